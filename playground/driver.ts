@@ -1,0 +1,213 @@
+/**
+ * A person at the keyboard, in either playground. Tests, the demo and the playground's page act and look through this,
+ * so that a story about people is told once and holds on both platforms.
+ *
+ * Everything here is what a person could do or see in the platform's own client; nothing reaches past it.
+ * Waiting methods wait for a condition (never for a time) and reject after `patienceMs` with what was there instead.
+ */
+export type PlatformName = 'slack' | 'discord';
+
+export interface SeenButton {
+  readonly label: string;
+  readonly style: 'plain' | 'primary' | 'danger' | 'link';
+  readonly disabled: boolean;
+  /** Set for link buttons only. */
+  readonly url?: string;
+}
+
+export interface SeenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** One message as its reader sees it: markup resolved (`@Ben Okafor`, `#cop-wound-care`), every visible word in reading order. */
+export interface SeenMessage {
+  readonly id: string;
+  /** The channel's name without `#`, or `direct message`. */
+  readonly where: string;
+  readonly channelId: string;
+  readonly author: string;
+  readonly byBot: boolean;
+  /** All visible words, headings and facts included, buttons and menus not. */
+  readonly text: string;
+  readonly buttons: readonly SeenButton[];
+  readonly pictures: readonly { readonly alt: string }[];
+  readonly files: readonly SeenFile[];
+  /** "Only visible to you". */
+  readonly onlyYou: boolean;
+  readonly pinned: boolean;
+  /** People whom it notifies by a mention that the platform really rings for. */
+  readonly rings: readonly string[];
+  readonly edited: boolean;
+  /** The platform's own link to this message. */
+  readonly permalink: string;
+}
+
+export interface SeenField {
+  readonly label: string;
+  readonly hint?: string;
+  readonly kind: 'words' | 'long-words' | 'choice' | 'choices' | 'people' | 'channel' | 'file';
+  readonly required: boolean;
+  /** Prefilled value: words, the chosen option's label, or people's names joined by `, `. */
+  readonly value: string;
+  readonly error?: string;
+  readonly options?: readonly string[];
+  readonly maxLength?: number;
+}
+
+/** An open form (Slack: a modal view with inputs; Discord: a modal). */
+export interface SeenForm {
+  readonly title: string;
+  readonly text: string;
+  readonly submit: string;
+  readonly fields: readonly SeenField[];
+}
+
+export type FormValue = string | readonly string[] | { readonly name: string; readonly type: string; readonly body: Uint8Array };
+
+export interface LookWhere {
+  /** A channel's name, `'direct message'` (with the bot), `'form'` (an open modal's words), or anywhere (default). */
+  readonly in?: string;
+  /** Only what is older or newer than a message isn't told by words: narrow by another pattern that the same message must show. */
+  readonly with?: RegExp;
+}
+
+export interface Persona {
+  readonly id: string;
+  readonly name: string;
+
+  /** Types a line and sends it. A line starting with `/` is a slash command; resolves when the platform has the app's first answer or says it did not respond. */
+  types(line: string, where?: { in: string }): Promise<void>;
+  /** What completion offers while typing: commands with summaries, or an option's suggestions (Discord's autocomplete). */
+  completions(line: string, where?: { in: string }): Promise<readonly { label: string; summary?: string }[]>;
+  /** Posts a message with optional files; answers the message. */
+  posts(channel: string, text: string, files?: readonly { name: string; type: string; body: Uint8Array }[]): Promise<SeenMessage>;
+
+  /** The form that is open, waiting for one to open (or for the open one to satisfy `until`). */
+  form(until?: (form: SeenForm) => boolean): Promise<SeenForm>;
+  /** Fills the open form's fields by label (people and choices by their visible names) and submits. Resolves with the app's answer to the submission. */
+  submits(values?: Readonly<Record<string, FormValue>>): Promise<void>;
+  /** Suggestions of an open form's field that asks the app for its options. */
+  formSuggestions(label: string, typed: string): Promise<readonly string[]>;
+  closesForm(): Promise<void>;
+  hasForm(): boolean;
+
+  /** Presses the newest enabled button with that label that this person can see (in messages, the open view, Slack's Home). Resolves with the app's first answer. */
+  presses(label: string, on?: LookWhere): Promise<void>;
+  /** Chooses from a select menu on a message or view. */
+  chooses(placeholder: string, option: string, on?: LookWhere): Promise<void>;
+  /** Uses an app's entry of the message's menu ("Save to the library"). */
+  uses(shortcut: string, on: { id: string; channelId: string }): Promise<void>;
+  pins(on: { id: string; channelId: string }): Promise<void>;
+  unpins(on: { id: string; channelId: string }): Promise<void>;
+  deletes(on: { id: string; channelId: string }): Promise<void>;
+
+  /** Waits until this person can see a message (or a form's words) that matches, and answers the newest such. */
+  sees(pattern: RegExp, where?: LookWhere): Promise<SeenMessage>;
+  /** All that matches and is visible right now, oldest first, without waiting. */
+  seesNow(pattern: RegExp, where?: LookWhere): readonly SeenMessage[];
+  /** A channel as this person sees it, oldest first; rejects if they can't see it. `'direct message'` is the one with the bot. */
+  reads(channel: string): Promise<readonly SeenMessage[]>;
+  pinsOf(channel: string): Promise<readonly SeenMessage[]>;
+  channels(): Promise<readonly { name: string; id: string; private: boolean; archived: boolean; topic: string; purpose: string }[]>;
+  membersOf(channel: string): Promise<readonly string[]>;
+  /** What this person may do in a channel beyond reading and writing, in the platform's words (Discord's computed permission names; Slack: always empty). */
+  rightsIn(channel: string): Promise<readonly string[]>;
+  /** Slack's Home tab of the app, opened (the app is told) and read once it is there; Discord has none and rejects. */
+  home(): Promise<SeenMessage>;
+
+  /** By hand, in the platform's own way. */
+  brings(person: string, channel: string): Promise<void>;
+  leaves(channel: string): Promise<void>;
+  throwsOut(person: string, channel: string): Promise<void>;
+  renames(channel: string, name: string): Promise<void>;
+  archives(channel: string): Promise<void>;
+  deletesChannel(channel: string): Promise<void>;
+  makesChannel(name: string, options?: { private?: boolean }): Promise<void>;
+  leavesWorkspace(): Promise<void>;
+  closesDirectMessages(): Promise<void>;
+}
+
+/** One thing that went over the wire, oldest first. */
+export interface Traffic {
+  readonly at: number;
+  /** `call`: the bot asked the platform. `event`: the platform told the bot. `answer`: the bot acknowledged or answered an event. */
+  readonly direction: 'call' | 'event' | 'answer';
+  /** Slack: the method (`chat.postMessage`) or envelope type. Discord: `POST /channels/:id/messages` (ids as `:id`), or the Gateway event's name. */
+  readonly name: string;
+  readonly status: number;
+  /** The platform's error code when it refused (`name_taken`, `50035`). */
+  readonly error?: string;
+  readonly request: unknown;
+  readonly response: unknown;
+}
+
+export interface Fault {
+  /** As in `Traffic.name`. */
+  readonly on: string;
+  /** How many times; 1 unless told. */
+  readonly times?: number;
+  /** Lets this many matching calls pass first. */
+  readonly after?: number;
+  readonly does:
+    | { readonly rateLimit: number }            // 429, Retry-After in seconds
+    | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
+    | { readonly hang: true; readonly performed?: boolean }     // no answer at all until the client gives up
+    | { readonly refuse: string };              // the platform's own error code
+}
+
+export interface PlaygroundPerson {
+  readonly name: string;
+  readonly admin?: boolean;
+  readonly guest?: boolean;
+  readonly locale?: string;
+  readonly timeZone?: string;
+}
+
+export interface PlaygroundWorkspace {
+  readonly name: string;
+  readonly people: readonly PlaygroundPerson[];
+  /** Public channels there from the start; `general` if left out. */
+  readonly channels?: readonly string[];
+}
+
+export interface PlaygroundOptions {
+  readonly workspaces: readonly PlaygroundWorkspace[];
+  /** 0 (default) takes a free port. Always on 127.0.0.1. */
+  readonly port?: number;
+  /** Milliseconds; how long an app may take for its first answer (3000) and how long a persona waits for a condition (5000). */
+  readonly ackMs?: number;
+  readonly patienceMs?: number;
+  readonly now?: () => number;
+  /** A state that `state()` gave earlier, to go on from. */
+  readonly state?: string;
+}
+
+/** What both playgrounds offer; each adds its own (tokens, scopes, intents). */
+export interface Playground {
+  readonly platform: PlatformName;
+  /** The API's base URL, to be given to the real client library. */
+  readonly apiUrl: string;
+  person(name: string, workspace?: string): Persona;
+  workspaceId(name?: string): string;
+
+  readonly traffic: readonly Traffic[];
+  clearTraffic(): void;
+  injects(fault: Fault): void;
+  /** Ends every socket now, in the platform's way; the bot is expected to come back. */
+  dropsSockets(): void;
+  /** Every event and interaction from now on is delivered this many times (the repeats with new ids where the platform does so). */
+  delivers(times: number): void;
+  /** Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. */
+  watch(listener: (moment: 'before' | 'performed', call: { readonly name: string; readonly request: unknown }) => void): () => void;
+  /** Something that a person could see, or the traffic, changed. */
+  onChange(listener: () => void): () => void;
+  /** Waits until `condition` holds, looking again at each change. */
+  until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>>;
+  /** Whether the bot is connected right now. */
+  connected(): boolean;
+  /** Everything that would be lost with the process, as JSON text. */
+  state(): string;
+  stop(): Promise<void>;
+}

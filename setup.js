@@ -1,0 +1,26 @@
+// Runs before every npm script, on whatever Node the machine has (20 or later): plain JavaScript, no dependencies.
+// Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const lock = 'package-lock.json';
+const installed = 'node_modules/.package-lock.json';
+
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  console.error(`This needs Node 20 or later with npm to set itself up; you have ${process.version}. Get it from nodejs.org.`);
+  process.exit(1);
+}
+
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  console.error('Setting up (once): installing the libraries and the Node 24 that this project runs on…');
+  const npm = process.env.npm_execpath;
+  const args = ['ci', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'];
+  const run = npm
+    ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+    : spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  if (run.status !== 0) {
+    console.error('The installation did not finish; what npm said is above. Is this machine online, and is its npm registry reachable?');
+    process.exit(run.status ?? 1);
+  }
+}
