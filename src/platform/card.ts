@@ -1,0 +1,113 @@
+/**
+ * What a person reads and fills in, before any platform has drawn it. Pure data: messages make it, adapters draw it.
+ *
+ * Text is made with a tagged template, and every string in a hole is data: a CoP named `@everyone`, `<!channel>` or `*_~`
+ * is shown as exactly that. Only our own words, between the holes, may use `**bold**`.
+ */
+import type { Channel, Invoke, PlatformName } from './chat-platform.ts';
+
+/** A person as a card names them: rung for and linked where they have an account on the reader's platform, else by name. */
+export interface Who {
+  readonly name: string;
+  readonly account?: { readonly platform: PlatformName; readonly workspace: string; readonly id: string };
+}
+
+export type Part =
+  | { readonly kind: 'words'; readonly words: string } // ours; `**` switches bold on and off
+  | { readonly kind: 'data'; readonly data: string } // theirs; shown to the letter
+  | { readonly kind: 'who'; readonly who: Who }
+  | { readonly kind: 'space'; readonly space: Channel; readonly name: string }
+  | { readonly kind: 'at'; readonly at: number; readonly style: 'day' | 'moment' } // epoch milliseconds, drawn in the reader's time zone
+  | { readonly kind: 'link'; readonly url: string; readonly label: string };
+
+export type Text = readonly Part[];
+
+type Hole =
+  | string
+  | number
+  | { readonly who: Who }
+  | { readonly space: Channel; readonly name: string }
+  | { readonly at: number; readonly style?: 'day' | 'moment' }
+  | { readonly url: string; readonly label: string }
+  | Text;
+
+/** ``text`Please welcome ${{ who }} to ${cop.name}` `` */
+export function text(words: TemplateStringsArray, ...holes: readonly Hole[]): Text {
+  const parts: Part[] = [];
+  words.forEach((piece, i) => {
+    if (piece) parts.push({ kind: 'words', words: piece });
+    const hole = holes[i];
+    if (i < holes.length && hole !== undefined) parts.push(...partsOf(hole));
+  });
+  return parts;
+}
+
+function partsOf(hole: Hole): Text {
+  if (typeof hole === 'string' || typeof hole === 'number') return [{ kind: 'data', data: String(hole) }];
+  if (isText(hole)) return hole;
+  if ('who' in hole) return [{ kind: 'who', who: hole.who }];
+  if ('space' in hole) return [{ kind: 'space', space: hole.space, name: hole.name }];
+  if ('at' in hole) return [{ kind: 'at', at: hole.at, style: hole.style ?? 'day' }];
+  if ('url' in hole) return [{ kind: 'link', url: hole.url, label: hole.label }];
+  return [];
+}
+
+const isText = (hole: Hole): hole is Text => Array.isArray(hole);
+
+/** Texts in a row, with our own words between them: `joined([a, b], ', ')`. */
+export function joined(texts: readonly Text[], between: string): Text {
+  return texts.flatMap((one, i) => (i === 0 ? one : [{ kind: 'words', words: between } as const, ...one]));
+}
+
+/** At most 75 characters of label (Slack's limit; Discord's is 80). One or two a card; more only where each row has its own. */
+export type Button =
+  | { readonly label: string; readonly does: Invoke; readonly style?: 'primary' | 'danger' }
+  | { readonly label: string; readonly goesTo: Channel | { readonly url: string } };
+
+export type Block =
+  | {
+      readonly kind: 'text';
+      readonly text: Text;
+      readonly tone?: 'plain' | 'quiet' | 'quoted';
+      readonly buttons?: readonly Button[];
+    }
+  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Text }[] }
+  | { readonly kind: 'picture'; readonly png: Uint8Array; readonly name: string; readonly alt: string }
+  /** A whole Markdown text (headings, lists, bold, quotes), as long as the guides are: up to 5,600 characters. */
+  | { readonly kind: 'guide'; readonly title: string; readonly markdown: string }
+  | { readonly kind: 'divider' };
+
+export interface Card {
+  readonly title?: Text;
+  readonly body: readonly Block[];
+  readonly buttons?: readonly Button[];
+}
+
+/** A field of a form; its name is the option that the answer becomes. Labels ≤ 45 characters (Discord's limit), hints ≤ 100. */
+export interface FieldBase {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** Why what was given can't be taken, at the field (Slack) or above the form (Discord). */
+  readonly error?: string;
+}
+
+export type Field =
+  | (FieldBase & { readonly kind: 'words'; readonly long?: boolean; readonly max: number; readonly value?: string })
+  /** Value: account ids of the form's workspace, joined by commas. */
+  | (FieldBase & { readonly kind: 'people'; readonly most: number; readonly value?: readonly string[] })
+  | (FieldBase & {
+      readonly kind: 'choice';
+      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly value?: string;
+    });
+
+/** A form of at most five fields (Discord's most). Submitting it is `does`, with the fields' values among the options. */
+export interface Form {
+  readonly title: string; // ≤ 24 characters (Slack's limit)
+  readonly intro?: Text;
+  readonly fields: readonly Field[];
+  readonly submit: string; // ≤ 24 characters
+  readonly does: Invoke;
+}

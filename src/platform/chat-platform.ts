@@ -1,0 +1,201 @@
+/**
+ * The port: everything the bot knows of a chat platform, and everything a platform may bring to the bot.
+ * Two adapters stand behind it; one contract suite runs over both.
+ */
+import type { Card, Form } from './card.ts';
+
+export type PlatformName = 'slack' | 'discord';
+
+/** One Slack team, or one Discord guild. Part of every account, channel and posted message: ids mean nothing without it. */
+export interface Workspace {
+  readonly platform: PlatformName;
+  readonly id: string;
+}
+export interface Account {
+  readonly platform: PlatformName;
+  readonly workspace: string;
+  readonly id: string;
+}
+export interface Channel {
+  readonly platform: PlatformName;
+  readonly workspace: string;
+  readonly id: string;
+}
+/** A message the bot posted. `channel` may be a direct message's. */
+export interface Posted {
+  readonly channel: Channel;
+  readonly id: string;
+}
+
+/** A command and its options: what a slash command, a press and a submission all become. At most 100 characters once encoded (invoke.ts). */
+export interface Invoke {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+/** Who pressed. A Discord direct message carries no guild: then only the record that the Invoke names says which workspace it is about. */
+export interface Visitor {
+  readonly platform: PlatformName;
+  readonly workspace?: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A message of a person's, as the platform showed it to the bot; words and files are missing where the bot may not read them. */
+export interface SharedMessage {
+  readonly channel: Channel;
+  readonly id: string;
+  readonly author: string;
+  readonly byBot: boolean;
+  readonly permalink: string;
+  readonly at: number;
+  readonly words?: string;
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  readonly links: readonly { readonly url: string; readonly title?: string }[];
+}
+
+/** How to go on answering an invocation after its first answer: the adapter's own words, kept encrypted, useless after `expiresAt`. */
+export interface ReplyRef {
+  readonly platform: PlatformName;
+  readonly token: string;
+  readonly expiresAt: number;
+}
+
+export interface Invocation extends Invoke {
+  /** The platform's own id of this press: the same id is the same press. */
+  readonly id: string;
+  readonly by: Visitor;
+  readonly at?: Channel;
+  /** The card it was pressed on, when it is one that stays (not one that only the presser sees). */
+  readonly on?: Posted;
+  /** BCP 47, as the platform tells it: `en-GB`, `de`. */
+  readonly locale: string;
+  readonly from: 'slash' | 'card' | 'panel' | 'home' | 'form' | 'shortcut';
+  readonly reply?: ReplyRef;
+  /** What a message shortcut was used on. */
+  readonly message?: SharedMessage;
+  /** People named in options of kind `people`, as far as the platform told more than their ids. */
+  readonly people?: Readonly<Record<string, { readonly name: string; readonly bot: boolean }>>;
+}
+
+export interface OptionSpec {
+  readonly kind: 'words' | 'cop' | 'people' | 'message' | 'choice' | 'record';
+  readonly summary: string;
+  readonly required?: boolean;
+  /** Offered while typing (Discord's autocomplete). */
+  readonly suggests?: boolean;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** What an adapter needs to know of a command: how it is called, what it asks, how it answers. */
+export interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  /** As typed, without the slash: `startcop`, `cop docs find`. Commands without it are reached by buttons alone. */
+  readonly slash?: string;
+  /** The label of its entry in a message's menu: `Save to the library`. */
+  readonly shortcut?: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+  /** Both platforms fix visibility at the acknowledgement: a private answer, or the pressed card drawn anew. */
+  readonly answers: 'privately' | 'on-the-card';
+  /** Whether it is answered by a form first. */
+  readonly asks: boolean;
+}
+
+/** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */
+export type Answer = { readonly say: Card; readonly shows: 'person' | 'card' } | { readonly mend: Form };
+
+export interface Inbox {
+  /** The acknowledgement itself: database reads only, well within three seconds. */
+  form(invocation: Invocation): Promise<{ readonly show: Form } | { readonly say: Card }>;
+  suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]>;
+  /** Never rejects: a refusal and a bug are answers too. Committed when it resolves. */
+  invoke(invocation: Invocation): Promise<Answer>;
+  /** What people did without asking the bot. */
+  happened(event: Happening): Promise<void>;
+}
+
+export type Happening =
+  | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
+  | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor };
+
+/**
+ * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.
+ * findable: on a repeat, `find` it by its key first. idempotent: "already so" is done. at-most-once: best effort.
+ */
+export interface Effects {
+  /** A private channel. Who will be in it is told too: a platform that can, brings them in with the same call. Findable. */
+  'open-space': {
+    in: {
+      readonly workspace: Workspace;
+      readonly name: string;
+      readonly topic: string;
+      readonly purpose: string;
+      readonly facilitators: readonly Account[];
+      readonly members: readonly Account[];
+      /** Spaces already known to be something else: never found. */
+      readonly except: readonly Channel[];
+    };
+    out: Channel & { readonly name: string };
+  };
+  /** Idempotent. */
+  'describe-space': { in: { readonly space: Channel; readonly topic: string; readonly purpose: string }; out: void };
+  /** Idempotent: who is in already is in. */
+  admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
+  /** Idempotent: who is out already is out. */
+  remove: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
+  /** The administration of the space, as far as the platform knows such a thing (Slack, outside Enterprise: no). Idempotent. */
+  'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
+  'unmake-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
+  /**
+   * Into a channel, or to a person by direct message; where that person takes none, in a private thread of `orIn` that they and its
+   * facilitators see, if given. Findable by its key.
+   */
+  post: {
+    in: { readonly to: Channel | { readonly person: Account; readonly orIn?: Channel }; readonly card: Card };
+    out: Posted;
+  };
+  /** Idempotent. */
+  revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
+  /** Idempotent. */
+  pin: { in: { readonly message: Posted }; out: void };
+  /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
+  answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
+}
+export type EffectKind = keyof Effects;
+export const findable = ['open-space', 'post'] as const satisfies readonly EffectKind[];
+export type FindableEffect = (typeof findable)[number];
+
+/** Facts about a platform: for preflight, the contract suite and the docs; never for a command. */
+export interface Capabilities {
+  readonly home: boolean;
+  readonly errorsAtFields: boolean;
+  readonly formFromForm: boolean;
+  readonly channelAdministration: boolean;
+  readonly pinsPerSpace: number;
+}
+
+export interface ChatPlatform {
+  readonly name: PlatformName;
+  readonly capabilities: Capabilities;
+  /** Connects, tells the platform the commands, and begins to bring invocations. */
+  start(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
+  stop(): Promise<void>;
+  /** `key` is the effect's own: stable over repeats, unique over effects. Fails with a PlatformError only. */
+  readonly perform: {
+    readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
+  };
+  /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */
+  readonly find: {
+    readonly [E in FindableEffect]: (
+      input: Effects[E]['in'],
+      key: string,
+      since: number,
+    ) => Promise<Effects[E]['out'] | undefined>;
+  };
+}

@@ -1,0 +1,20 @@
+/**
+ * An Invoke as text, for where a platform lets a button carry a word of ours: Discord's `custom_id` (100 characters at most),
+ * Slack's `value` and `callback_id`. The form is that of a URL's query: `join-request approve?request=01J…`.
+ */
+import type { Invoke } from './chat-platform.ts';
+
+export const longestInvoke = 100;
+
+export function encodeInvoke({ command, options }: Invoke): string {
+  const query = new URLSearchParams(options).toString();
+  const encoded = query ? `${command}?${query}` : command;
+  if (encoded.length > longestInvoke) throw new RangeError(`an Invoke of ${encoded.length} characters: ${encoded}`);
+  return encoded;
+}
+
+export function decodeInvoke(encoded: string): Invoke {
+  const cut = encoded.indexOf('?');
+  if (cut < 0) return { command: encoded, options: {} };
+  return { command: encoded.slice(0, cut), options: Object.fromEntries(new URLSearchParams(encoded.slice(cut + 1))) };
+}

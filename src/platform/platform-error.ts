@@ -1,0 +1,28 @@
+/** The one way a platform says no. What follows from each kind is the outbox's to decide. */
+export type PlatformErrorKind =
+  | 'rate-limited' // not done; again after `retryAfterMs`
+  | 'unreachable' // not done: nothing was heard of the platform
+  | 'unknown-outcome' // perhaps done: find it before doing it again
+  | 'forbidden' // a human can mend it: a permission, a policy, closed direct messages
+  | 'gone' // what it was about is no longer there
+  | 'unsupported' // this platform has no such thing
+  | 'invalid'; // our bug
+
+export class PlatformError extends Error {
+  override readonly name = 'PlatformError';
+  readonly kind: PlatformErrorKind;
+  /** The platform's own code: `restricted_action`, `50013`. */
+  readonly code: string;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    kind: PlatformErrorKind,
+    code: string,
+    details: { message?: string; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(details.message ?? `${kind}: ${code}`, { cause: details.cause });
+    this.kind = kind;
+    this.code = code;
+    this.retryAfterMs = details.retryAfterMs;
+  }
+}
