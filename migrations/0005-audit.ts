@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+
+/**
+ * Who did what, to which record. Only ever added to; never a message's words.
+ * It is also what was received: the same press of the same workspace stands in it once.
+ */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('audit')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull().references('networks.id'))
+    .addColumn('at', 'bigint', c => c.notNull())
+    .addColumn('actor_id', 'text')
+    .addColumn('command', 'text', c => c.notNull())
+    .addColumn('about_kind', 'text', c => c.notNull())
+    .addColumn('about_id', 'text')
+    .addColumn('workspace_id', 'text', c => c.notNull())
+    .addColumn('press', 'text', c => c.notNull())
+    .addUniqueConstraint('audit_once', ['workspace_id', 'press'])
+    .addForeignKeyConstraint('audit_actor', ['network_id', 'actor_id'], 'persons', ['network_id', 'id'])
+    .execute();
+}

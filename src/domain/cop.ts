@@ -1,0 +1,71 @@
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
+
+/** `starting` until its space is there; `not-started` if it never could be (its name is free again). */
+export type CopState = 'starting' | 'open' | 'not-started';
+
+export interface Cop {
+  readonly id: CopId;
+  readonly networkId: NetworkId;
+  readonly workspace: WorkspaceKey;
+  readonly name: string;
+  readonly domain: string;
+  /** "We are [who], who care about [domain], and meet to [practice], so that [difference]". May come later. */
+  readonly statement: string | undefined;
+  readonly slug: string;
+  readonly state: CopState;
+  /** Its private channel, once there. */
+  readonly spaceId: string | undefined;
+  readonly spaceName: string | undefined;
+  readonly starterId: PersonId;
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack). */
+export const limits = { name: 60, domain: 200, statement: 600 } as const;
+
+/** As people wrote it, without what nobody sees: control and format characters, doubled or surrounding spaces. */
+export function tidied(words: string): string {
+  return words
+    .replace(/(?![\u200d\ufe0f])\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+/** Two names are the same name if they differ in case, spaces or accents only. */
+export function nameKey(name: string): string {
+  return tidied(name)
+    .normalize('NFKD')
+    .replace(/\p{M}|\s/gu, '')
+    .toLowerCase();
+}
+
+/** For a channel's name and an address: lower-case letters and digits of any script, joined by hyphens. */
+export function slugOf(name: string): string {
+  const slug = tidied(name)
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');
+  return slug || 'community';
+}
+
+/** The channel's name that is asked for; a platform adds a suffix where it is taken. */
+export const spaceNameOf = (cop: Pick<Cop, 'slug'>): string => `cop-${cop.slug}`;
+
+export type FieldFault = { readonly field: string; readonly fault: 'empty' | 'too-long'; readonly most: number };
+
+/** What can't be taken of what was filled in, field by field. */
+export function faultsIn(given: { name: string; domain: string; statement: string }): readonly FieldFault[] {
+  const faults: FieldFault[] = [];
+  for (const field of ['name', 'domain', 'statement'] as const) {
+    const words = given[field];
+    if (nameKey(words) === '' && field !== 'statement') faults.push({ field, fault: 'empty', most: limits[field] });
+    else if ([...words].length > limits[field]) faults.push({ field, fault: 'too-long', most: limits[field] });
+  }
+  return faults;
+}

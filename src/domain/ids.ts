@@ -1,0 +1,14 @@
+/** Ids are ULIDs: 26 characters, sortable by when they were minted. The brands keep one noun's id from passing for another's. */
+declare const noun: unique symbol;
+type Id<Noun extends string> = string & { readonly [noun]: Noun };
+
+export type NetworkId = Id<'network'>;
+export type PersonId = Id<'person'>;
+export type CopId = Id<'cop'>;
+export type JoinRequestId = Id<'join-request'>;
+export type NominationId = Id<'nomination'>;
+export type DocumentId = Id<'document'>;
+export type EffectId = Id<'effect'>;
+
+/** `slack:T0123` or `discord:8123…`: a workspace's own key, unique over all of them. */
+export type WorkspaceKey = Id<'workspace'>;

@@ -1,0 +1,46 @@
+import type { CopId, JoinRequestId, NetworkId, PersonId } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+export type JoinRequestState = 'pending' | 'approved' | 'declined' | 'withdrawn';
+
+export interface JoinRequest {
+  readonly id: JoinRequestId;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly personId: PersonId;
+  /** Their answer to "What brings you here?". */
+  readonly words: string | undefined;
+  readonly state: JoinRequestState;
+  readonly decidedBy: PersonId | undefined;
+  readonly decidedAt: number | undefined;
+  /** A kind word with a no. */
+  readonly reason: string | undefined;
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+export const limits = { words: 500, reason: 500 } as const;
+
+export const approve = (request: JoinRequest, by: PersonId, now: number): JoinRequest =>
+  decided(request, 'approved', by, now);
+
+export const decline = (request: JoinRequest, by: PersonId, now: number, reason: string | undefined): JoinRequest => ({
+  ...decided(request, 'declined', by, now),
+  reason,
+});
+
+export const withdraw = (request: JoinRequest, now: number): JoinRequest =>
+  decided(request, 'withdrawn', request.personId, now);
+
+/** Approved, but the platform would not let them in: it waits for an answer again. */
+export const reopened = (request: JoinRequest): JoinRequest => ({
+  ...request,
+  state: 'pending',
+  decidedBy: undefined,
+  decidedAt: undefined,
+});
+
+function decided(request: JoinRequest, state: JoinRequestState, by: PersonId, now: number): JoinRequest {
+  if (request.state !== 'pending') throw new Refusal('request-decided', { request });
+  return { ...request, state, decidedBy: by, decidedAt: now };
+}

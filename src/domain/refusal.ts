@@ -1,0 +1,52 @@
+/**
+ * The community's rules said no. Thrown by the domain and by commands; the person sees its words (messages/refusal.ts), privately,
+ * and nothing of what was tried remains.
+ */
+import type { Cop } from './cop.ts';
+import type { PersonId } from './ids.ts';
+import type { JoinRequest } from './join-request.ts';
+import type { Nomination } from './nomination.ts';
+
+export interface Refusals {
+  /** The same answer for what isn't there, isn't theirs, and belongs to another network. */
+  'closed-door': Record<never, never>;
+  'facilitators-only': { readonly cop: Cop };
+  'members-only': { readonly cop: Cop };
+  'request-decided': { readonly request: JoinRequest };
+  'nomination-decided': { readonly nomination: Nomination };
+  'already-member': { readonly cop: Cop };
+  'already-asked': { readonly cop: Cop; readonly request: JoinRequest };
+  'not-open-yet': { readonly cop: Cop };
+  'name-taken': { readonly cop: Cop; readonly members: number };
+  'which-cop': {
+    readonly cops: readonly Cop[];
+    readonly command: string;
+    readonly options: Readonly<Record<string, string>>;
+  };
+  'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: string };
+  'no-cop-of-yours': Record<never, never>;
+  'only-in-a-server': Record<never, never>;
+  'a-bot': { readonly name: string };
+  'bot-message': Record<never, never>;
+  'not-in-this-space': { readonly cop: Cop };
+  'nothing-to-keep': Record<never, never>;
+}
+export type Reason = keyof Refusals;
+
+export class Refusal<R extends Reason = Reason> extends Error {
+  override readonly name = 'Refusal';
+  readonly reason: R;
+  readonly about: Refusals[R];
+
+  constructor(reason: R, about: Refusals[R]) {
+    super(reason);
+    this.reason = reason;
+    this.about = about;
+  }
+}
+
+/** Who decided, for words like "Amira said yes to this on 3 March". */
+export interface Decision {
+  readonly by: PersonId;
+  readonly at: number;
+}

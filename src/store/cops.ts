@@ -1,0 +1,208 @@
+import { sql } from 'kysely';
+import { type Cop, nameKey } from '../domain/cop.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+export function copFrom(row: Schema['cops']): Cop {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    workspace: row.workspace_id,
+    name: row.name,
+    domain: row.domain,
+    statement: row.statement ?? undefined,
+    slug: row.slug,
+    state: row.state,
+    spaceId: row.space_id ?? undefined,
+    spaceName: row.space_name ?? undefined,
+    starterId: row.starter_id,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+export async function byId(reader: Reader, network: NetworkId, id: CopId): Promise<Cop | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && copFrom(row);
+}
+
+/** Commands about one CoP wait for one another here. On SQLite the transaction is alone already. */
+export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop | undefined> {
+  const query = tx.selectFrom('cops').selectAll().where('network_id', '=', network).where('id', '=', id);
+  const row = await (locksRows(tx) ? query.forUpdate() : query).executeTakeFirst();
+  return row && copFrom(row);
+}
+
+export const locksRows = (reader: Reader): boolean => reader.getExecutor().adapter.supportsMultipleConnections === true;
+
+export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: string): Promise<Cop | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('workspace_id', '=', workspace)
+    .where('space_id', '=', spaceId)
+    .executeTakeFirst();
+  return row && copFrom(row);
+}
+
+/** The CoP that has a name already, with its size. */
+export async function byName(
+  reader: Reader,
+  network: NetworkId,
+  name: string,
+): Promise<{ cop: Cop; members: number } | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .select(members)
+    .where('network_id', '=', network)
+    .where('name_key', '=', nameKey(name))
+    .where('state', '<>', sql.lit('not-started'))
+    .executeTakeFirst();
+  return row && { cop: copFrom(row), members: row.members };
+}
+
+/** A CoP's columns beside another noun's, in one query. */
+export const copBeside = [
+  'cops.id as cop__id',
+  'cops.network_id as cop__network_id',
+  'cops.workspace_id as cop__workspace_id',
+  'cops.name as cop__name',
+  'cops.name_key as cop__name_key',
+  'cops.slug as cop__slug',
+  'cops.domain as cop__domain',
+  'cops.statement as cop__statement',
+  'cops.state as cop__state',
+  'cops.space_id as cop__space_id',
+  'cops.space_name as cop__space_name',
+  'cops.starter_id as cop__starter_id',
+  'cops.version as cop__version',
+  'cops.created_at as cop__created_at',
+] as const;
+
+export function copFromBeside(row: { readonly [C in keyof Schema['cops'] as `cop__${C}`]: Schema['cops'][C] }): Cop {
+  const own = Object.entries(row).flatMap(([name, value]) =>
+    name.startsWith('cop__') ? [[name.slice(5), value]] : [],
+  );
+  return copFrom(Object.fromEntries(own));
+}
+
+const members = sql<number>`(select count(*) from memberships m where m.cop_id = cops.id and m.state = 'member')`.as(
+  'members',
+);
+
+/** The directory: open CoPs whose name, domain or statement hold every word, largest first. */
+export async function find(
+  reader: Reader,
+  network: NetworkId,
+  words: readonly string[],
+  most: number,
+): Promise<readonly { cop: Cop; members: number }[]> {
+  let query = reader
+    .selectFrom('cops')
+    .selectAll()
+    .select(members)
+    .where('network_id', '=', network)
+    .where('state', '=', 'open');
+  for (const word of words) {
+    const like = `%${nameKey(word).replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where(
+      sql<boolean>`(name_key like ${like} escape '\\' or lower(domain) like ${like} escape '\\' or lower(coalesce(statement, '')) like ${like} escape '\\')`,
+    );
+  }
+  const rows = await query.orderBy('members', 'desc').orderBy('name').limit(most).execute();
+  return rows.map(row => ({ cop: copFrom(row), members: row.members }));
+}
+
+/** Those a person is in, with what they are there. */
+export async function ofPerson(reader: Reader, network: NetworkId, person: PersonId) {
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('cops', 'cops.id', 'm.cop_id')
+    .selectAll('cops')
+    .select(['m.role', 'm.state as membership'])
+    .where('m.network_id', '=', network)
+    .where('m.person_id', '=', person)
+    .where('m.state', '<>', 'left')
+    .where('cops.state', '<>', sql.lit('not-started'))
+    .orderBy('cops.name')
+    .execute();
+  return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
+}
+
+/** Slugs that begin alike, so that a new one can be told apart. */
+export async function slugsLike(reader: Reader, network: NetworkId, slug: string): Promise<ReadonlySet<string>> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select('slug')
+    .where('network_id', '=', network)
+    .where('slug', '>=', slug)
+    .where('slug', '<', `${slug}\uffff`)
+    .execute();
+  return new Set(rows.map(row => row.slug));
+}
+
+export async function add(tx: Tx, cop: Cop): Promise<void> {
+  await tx
+    .insertInto('cops')
+    .values({
+      id: cop.id,
+      network_id: cop.networkId,
+      workspace_id: cop.workspace,
+      name: cop.name,
+      name_key: nameKey(cop.name),
+      slug: cop.slug,
+      domain: cop.domain,
+      statement: cop.statement ?? null,
+      state: cop.state,
+      space_id: cop.spaceId ?? null,
+      space_name: cop.spaceName ?? null,
+      starter_id: cop.starterId,
+      version: cop.version,
+      created_at: cop.createdAt,
+    })
+    .execute();
+}
+
+/** Fails with Stale if it was changed since it was read. */
+export async function save(tx: Tx, cop: Cop): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cops')
+    .set({
+      name: cop.name,
+      name_key: nameKey(cop.name),
+      domain: cop.domain,
+      statement: cop.statement ?? null,
+      state: cop.state,
+      space_id: cop.spaceId ?? null,
+      space_name: cop.spaceName ?? null,
+      version: cop.version + 1,
+    })
+    .where('network_id', '=', cop.networkId)
+    .where('id', '=', cop.id)
+    .where('version', '=', cop.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
+
+/** The spaces of a workspace that are known to be a CoP's. */
+export async function spacesIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select('space_id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('space_id', 'is not', null)
+    .execute();
+  return rows.map(row => row.space_id as string);
+}

@@ -1,0 +1,204 @@
+/** The outbox's rows: what is to happen, in which order, and how far it has come. */
+import { sql } from 'kysely';
+import type { Effect, EffectState, Lane } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Db, Reader, Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+/** An effect with where it belongs. */
+export interface StoredEffect extends Effect {
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly workspace: WorkspaceKey;
+}
+
+function effectFrom(row: Schema['effects']): StoredEffect {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    copId: row.cop_id,
+    workspace: row.workspace_id,
+    lane: row.lane,
+    wish: JSON.parse(row.wish),
+    state: row.state,
+    needs: JSON.parse(row.needs),
+    batch: row.batch,
+    onFailure: row.on_failure ? JSON.parse(row.on_failure) : undefined,
+    attempts: row.attempts,
+    dueAt: row.due_at,
+    intendedAt: row.intended_at ?? undefined,
+    error: row.error ?? undefined,
+  };
+}
+
+export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<void> {
+  if (effects.length === 0) return;
+  await tx
+    .insertInto('effects')
+    .values(
+      effects.map(effect => ({
+        id: effect.id,
+        network_id: effect.networkId,
+        cop_id: effect.copId,
+        workspace_id: effect.workspace,
+        lane: effect.lane,
+        kind: effect.wish.kind,
+        wish: JSON.stringify(effect.wish),
+        needs: JSON.stringify(effect.needs),
+        batch: effect.batch,
+        on_failure: effect.onFailure ? JSON.stringify(effect.onFailure) : null,
+        state: effect.state,
+        attempts: 0,
+        due_at: effect.dueAt,
+        intended_at: null,
+        claimed_until: null,
+        error: null,
+        settled_at: null,
+      })),
+    )
+    .execute();
+}
+
+/** What is still open in a lane, in order. */
+export async function openIn(reader: Reader, lane: Lane, most: number): Promise<readonly StoredEffect[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .selectAll()
+    .where('lane', '=', lane)
+    .where('settled_at', 'is', null)
+    .orderBy('id')
+    .limit(most)
+    .execute();
+  return rows.map(effectFrom);
+}
+
+/** Lanes with something to do by `now`, of the platforms that this process serves. */
+export async function dueLanes(reader: Reader, now: number, platforms: readonly string[]): Promise<readonly Lane[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('lane')
+    .distinct()
+    .where('settled_at', 'is', null)
+    .where('due_at', '<=', now)
+    .where(eb => eb.or(platforms.map(platform => eb(sql<string>`workspace_id`, 'like', `${platform}:%`))))
+    .execute();
+  return rows.map(row => row.lane);
+}
+
+export async function ofBatch(reader: Reader, batch: string): Promise<readonly StoredEffect[]> {
+  const rows = await reader.selectFrom('effects').selectAll().where('batch', '=', batch).orderBy('id').execute();
+  return rows.map(effectFrom);
+}
+
+export async function byId(reader: Reader, network: NetworkId, id: EffectId): Promise<StoredEffect | undefined> {
+  const row = await reader
+    .selectFrom('effects')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && effectFrom(row);
+}
+
+export async function states(reader: Reader, ids: readonly EffectId[]): Promise<ReadonlyMap<EffectId, EffectState>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader.selectFrom('effects').select(['id', 'state']).where('id', 'in', ids).execute();
+  return new Map(rows.map(row => [row.id, row.state]));
+}
+
+/** Writes the intent: only one taker succeeds, and only until the claim runs out. */
+export async function claim(db: Db, effect: StoredEffect, now: number, until: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('effects')
+    .set({
+      state: 'intended',
+      attempts: effect.attempts + 1,
+      intended_at: effect.intendedAt ?? now,
+      claimed_until: until,
+    })
+    .where('id', '=', effect.id)
+    .where('attempts', '=', effect.attempts)
+    .where('settled_at', 'is', null)
+    .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Not done yet: when to try again, and whether it may have happened (`intended`) or surely did not. */
+export async function postpone(
+  tx: Tx,
+  id: EffectId,
+  state: 'waiting' | 'intended' | 'parked',
+  dueAt: number,
+  error: string,
+): Promise<void> {
+  await tx
+    .updateTable('effects')
+    .set({ state, due_at: dueAt, claimed_until: null, error, ...(state === 'intended' ? {} : { intended_at: null }) })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Over, one way or another. Nothing private stays: a reply's token goes with it. */
+export async function settle(
+  tx: Tx,
+  ids: readonly EffectId[],
+  state: 'done' | 'failed' | 'skipped',
+  now: number,
+  error: string | undefined,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('effects')
+    .set({ state, settled_at: now, claimed_until: null, error: error ?? null })
+    .where('id', 'in', ids)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+export async function forgetReply(tx: Tx, effect: StoredEffect): Promise<void> {
+  if (effect.wish.kind !== 'answer' || effect.wish.reply === undefined) return;
+  await tx
+    .updateTable('effects')
+    .set({ wish: JSON.stringify({ ...effect.wish, reply: undefined }) })
+    .where('id', '=', effect.id)
+    .execute();
+}
+
+/** Parked ones of a CoP, brought back at once because somebody says it is mended. Answers their lanes. */
+export async function unpark(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly Lane[]> {
+  const rows = await tx
+    .updateTable('effects')
+    .set({ state: 'waiting', due_at: now })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'parked')
+    .returning('lane')
+    .execute();
+  return [...new Set(rows.map(row => row.lane))];
+}
+
+/** Whether the bot itself is still bringing this person in or out of this CoP's space: then what the platform tells of it is an echo. */
+export async function stillMoving(reader: Reader, network: NetworkId, cop: CopId, person: PersonId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', ['open-space', 'admit', 'remove'])
+    .where(eb => eb.or([eb('kind', '=', 'open-space'), eb(sql`wish`, 'like', `%"${person}"%`)]))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** When the next open effect is due, if any. */
+export async function nextDue(reader: Reader): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('effects')
+    .select(sql<number | null>`min(due_at)`.as('due'))
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return row?.due ?? undefined;
+}

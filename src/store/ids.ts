@@ -1,0 +1,6 @@
+import { monotonicFactory } from 'ulid';
+
+const ulid = monotonicFactory();
+
+/** A new id; later ones sort after earlier ones, within this process even in the same millisecond. */
+export const newId = <T extends string>(now: number): T => ulid(now) as T;

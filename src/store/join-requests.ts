@@ -1,0 +1,138 @@
+import type { Cop } from '../domain/cop.ts';
+import type { CopId, JoinRequestId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { JoinRequest } from '../domain/join-request.ts';
+import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+function requestFrom(row: Schema['join_requests']): JoinRequest {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    copId: row.cop_id,
+    personId: row.person_id,
+    words: row.words ?? undefined,
+    state: row.state,
+    decidedBy: row.decided_by ?? undefined,
+    decidedAt: row.decided_at ?? undefined,
+    reason: row.reason ?? undefined,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+/** A request with its CoP; `locking` makes other commands about that CoP wait. */
+export async function withCop(
+  reader: Reader,
+  network: NetworkId,
+  id: JoinRequestId,
+  locking = false,
+): Promise<{ request: JoinRequest; cop: Cop } | undefined> {
+  const query = reader
+    .selectFrom('join_requests as r')
+    .innerJoin('cops', 'cops.id', 'r.cop_id')
+    .selectAll('r')
+    .select(copBeside)
+    .where('r.network_id', '=', network)
+    .where('r.id', '=', id);
+  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
+  return row && { request: requestFrom(row), cop: copFromBeside(row) };
+}
+
+export async function pendingOf(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+): Promise<JoinRequest | undefined> {
+  const row = await reader
+    .selectFrom('join_requests')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return row && requestFrom(row);
+}
+
+/** A person's own, newest first: what is open, and the latest answers. */
+export async function ofPerson(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  most: number,
+): Promise<readonly { request: JoinRequest; cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('join_requests as r')
+    .innerJoin('cops', 'cops.id', 'r.cop_id')
+    .selectAll('r')
+    .select(copBeside)
+    .where('r.network_id', '=', network)
+    .where('r.person_id', '=', person)
+    .orderBy('r.created_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
+}
+
+/** What waits for a facilitator's answer, oldest first. */
+export async function waitingFor(
+  reader: Reader,
+  network: NetworkId,
+  facilitator: PersonId,
+  most: number,
+): Promise<readonly { request: JoinRequest; cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('join_requests as r')
+    .innerJoin('cops', 'cops.id', 'r.cop_id')
+    .innerJoin('memberships as m', 'm.cop_id', 'r.cop_id')
+    .selectAll('r')
+    .select(copBeside)
+    .where('r.network_id', '=', network)
+    .where('m.person_id', '=', facilitator)
+    .where('m.role', '=', 'facilitator')
+    .where('m.state', '<>', 'left')
+    .where('r.state', '=', 'pending')
+    .orderBy('r.created_at')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
+}
+
+export async function add(tx: Tx, request: JoinRequest): Promise<void> {
+  await tx
+    .insertInto('join_requests')
+    .values({
+      id: request.id,
+      network_id: request.networkId,
+      cop_id: request.copId,
+      person_id: request.personId,
+      words: request.words ?? null,
+      state: request.state,
+      decided_by: null,
+      decided_at: null,
+      reason: null,
+      version: request.version,
+      created_at: request.createdAt,
+    })
+    .execute();
+}
+
+/** Fails with Stale if somebody decided it meanwhile. */
+export async function save(tx: Tx, request: JoinRequest): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('join_requests')
+    .set({
+      state: request.state,
+      decided_by: request.decidedBy ?? null,
+      decided_at: request.decidedAt ?? null,
+      reason: request.reason ?? null,
+      version: request.version + 1,
+    })
+    .where('network_id', '=', request.networkId)
+    .where('id', '=', request.id)
+    .where('version', '=', request.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}

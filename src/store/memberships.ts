@@ -1,0 +1,100 @@
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Membership, MembershipRole, MembershipState } from '../domain/membership.ts';
+import type { Reader, Tx } from './engine.ts';
+import type { Known } from './people.ts';
+
+export async function of(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+): Promise<Membership | undefined> {
+  const row = await reader
+    .selectFrom('memberships')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return (
+    row && { networkId: network, copId: cop, personId: person, state: row.state, role: row.role, since: row.since }
+  );
+}
+
+/** Who facilitates, with their accounts in the CoP's workspace; the longest first. */
+export async function facilitators(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+): Promise<readonly Known[]> {
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'm.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['p.id', 'p.name', 'a.external_id'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .where('m.role', '=', 'facilitator')
+    .where('m.state', '<>', 'left')
+    .orderBy('m.since')
+    .orderBy('p.id')
+    .execute();
+  return rows.map(row => ({ id: row.id, networkId: network, name: row.name, accountId: row.external_id ?? undefined }));
+}
+
+/** One membership a person and CoP: whoever comes back takes up the old one. */
+export async function save(tx: Tx, membership: Membership): Promise<void> {
+  const { state, role, since } = membership;
+  await tx
+    .insertInto('memberships')
+    .values({
+      network_id: membership.networkId,
+      cop_id: membership.copId,
+      person_id: membership.personId,
+      state,
+      role,
+      since,
+    })
+    .onConflict(conflict => conflict.columns(['cop_id', 'person_id']).doUpdateSet({ state, role, since }))
+    .execute();
+}
+
+/** The platform has let them in, or they are out. Answers how many that changed. */
+export async function mark(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+  from: MembershipState,
+  to: MembershipState,
+): Promise<number> {
+  if (people.length === 0) return 0;
+  const { numUpdatedRows } = await tx
+    .updateTable('memberships')
+    .set({ state: to })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', 'in', people)
+    .where('state', '=', from)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+export async function setRole(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  role: MembershipRole,
+): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ role })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .execute();
+}

@@ -1,0 +1,86 @@
+import type { Cop } from '../domain/cop.ts';
+import type { NetworkId, NominationId, PersonId } from '../domain/ids.ts';
+import type { Nomination } from '../domain/nomination.ts';
+import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+function nominationFrom(row: Schema['nominations']): Nomination {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    copId: row.cop_id,
+    nomineeId: row.nominee_id,
+    nominatorId: row.nominator_id,
+    state: row.state,
+    decidedAt: row.decided_at ?? undefined,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+/** A nomination with its CoP; `locking` makes other commands about that CoP wait. */
+export async function withCop(
+  reader: Reader,
+  network: NetworkId,
+  id: NominationId,
+  locking = false,
+): Promise<{ nomination: Nomination; cop: Cop } | undefined> {
+  const query = reader
+    .selectFrom('nominations as n')
+    .innerJoin('cops', 'cops.id', 'n.cop_id')
+    .selectAll('n')
+    .select(copBeside)
+    .where('n.network_id', '=', network)
+    .where('n.id', '=', id);
+  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
+  return row && { nomination: nominationFrom(row), cop: copFromBeside(row) };
+}
+
+/** What a person was asked and has not answered yet. */
+export async function waitingFor(
+  reader: Reader,
+  network: NetworkId,
+  nominee: PersonId,
+): Promise<readonly { nomination: Nomination; cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('nominations as n')
+    .innerJoin('cops', 'cops.id', 'n.cop_id')
+    .selectAll('n')
+    .select(copBeside)
+    .where('n.network_id', '=', network)
+    .where('n.nominee_id', '=', nominee)
+    .where('n.state', '=', 'pending')
+    .orderBy('n.created_at')
+    .execute();
+  return rows.map(row => ({ nomination: nominationFrom(row), cop: copFromBeside(row) }));
+}
+
+export async function add(tx: Tx, nomination: Nomination): Promise<void> {
+  await tx
+    .insertInto('nominations')
+    .values({
+      id: nomination.id,
+      network_id: nomination.networkId,
+      cop_id: nomination.copId,
+      nominee_id: nomination.nomineeId,
+      nominator_id: nomination.nominatorId,
+      state: nomination.state,
+      decided_at: null,
+      version: nomination.version,
+      created_at: nomination.createdAt,
+    })
+    .execute();
+}
+
+/** Fails with Stale if it was answered meanwhile. */
+export async function save(tx: Tx, nomination: Nomination): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('nominations')
+    .set({ state: nomination.state, decided_at: nomination.decidedAt ?? null, version: nomination.version + 1 })
+    .where('network_id', '=', nomination.networkId)
+    .where('id', '=', nomination.id)
+    .where('version', '=', nomination.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}

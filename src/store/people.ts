@@ -1,0 +1,139 @@
+/** Networks, workspaces, persons and their accounts. */
+import { sql } from 'kysely';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { MembershipRole } from '../domain/membership.ts';
+import type { Person } from '../domain/person.ts';
+import type { Reader, Tx } from './engine.ts';
+import { newId } from './ids.ts';
+
+/** One Slack team or Discord guild, with what it is called on its platform. */
+export interface WorkspaceRef {
+  readonly platform: string;
+  readonly id: string;
+}
+/** A person as a CoP knows them: their account in its workspace, and what they are in it, if anything. */
+export interface Known extends Person {
+  readonly accountId: string | undefined;
+  readonly role: MembershipRole | undefined;
+}
+
+export const workspaceKey = (workspace: WorkspaceRef): WorkspaceKey =>
+  `${workspace.platform}:${workspace.id}` as WorkspaceKey;
+
+export function workspaceOf(key: WorkspaceKey): { platform: 'slack' | 'discord'; id: string } {
+  const cut = key.indexOf(':');
+  return { platform: key.slice(0, cut) as 'slack' | 'discord', id: key.slice(cut + 1) };
+}
+
+/** Whose press it was: the workspace's network, and the person if they are known there already. */
+export async function whoIs(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  externalId: string,
+): Promise<{ networkId: NetworkId; person: Person | undefined } | undefined> {
+  const row = await reader
+    .selectFrom('workspaces as w')
+    .leftJoin('accounts as a', join => join.onRef('a.workspace_id', '=', 'w.id').on('a.external_id', '=', externalId))
+    .leftJoin('persons as p', 'p.id', 'a.person_id')
+    .select(['w.network_id', 'p.id', 'p.name'])
+    .where('w.id', '=', workspace)
+    .executeTakeFirst();
+  return (
+    row && {
+      networkId: row.network_id,
+      person: row.id ? { id: row.id, networkId: row.network_id, name: row.name ?? '' } : undefined,
+    }
+  );
+}
+
+/** The same where no workspace was told (a direct message on Discord): somebody with that account on the platform, in this network. */
+export async function whoIsIn(
+  reader: Reader,
+  network: NetworkId,
+  platform: string,
+  externalId: string,
+): Promise<Person | undefined> {
+  const row = await reader
+    .selectFrom('accounts as a')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .select(['p.id', 'p.name'])
+    .where('a.network_id', '=', network)
+    .where('a.external_id', '=', externalId)
+    .where(sql<string>`a.workspace_id`, 'like', `${platform}:%`)
+    .executeTakeFirst();
+  return row && { id: row.id, networkId: network, name: row.name };
+}
+
+/** A workspace never seen before becomes a network of its own. */
+export async function meetWorkspace(tx: Tx, workspace: WorkspaceKey, now: number): Promise<NetworkId> {
+  const id = newId<NetworkId>(now);
+  await tx.insertInto('networks').values({ id, name: workspace, created_at: now }).execute();
+  await tx.insertInto('workspaces').values({ id: workspace, network_id: id, created_at: now }).execute();
+  return id;
+}
+
+export async function meet(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  account: { id: string; name: string },
+  now: number,
+): Promise<Person> {
+  const person: Person = { id: newId<PersonId>(now), networkId: network, name: account.name };
+  await tx
+    .insertInto('persons')
+    .values({ id: person.id, network_id: network, name: person.name, created_at: now })
+    .execute();
+  await tx
+    .insertInto('accounts')
+    .values({ workspace_id: workspace, external_id: account.id, network_id: network, person_id: person.id })
+    .execute();
+  return person;
+}
+
+export async function renamed(tx: Tx, network: NetworkId, person: PersonId, name: string): Promise<void> {
+  await tx.updateTable('persons').set({ name }).where('network_id', '=', network).where('id', '=', person).execute();
+}
+
+/** These persons as a CoP (or, for none, its workspace alone) knows them; in no order. */
+export async function known(
+  reader: Reader,
+  network: NetworkId,
+  where: { readonly workspace: WorkspaceKey; readonly cop: CopId | undefined },
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Known>> {
+  if (people.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('persons as p')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'p.id').on('a.workspace_id', '=', where.workspace),
+    )
+    .leftJoin('memberships as m', join =>
+      join
+        .onRef('m.person_id', '=', 'p.id')
+        .on('m.cop_id', '=', where.cop ?? ('' as CopId))
+        .on('m.state', '<>', 'left'),
+    )
+    .select(['p.id', 'p.name', 'a.external_id', 'm.role'])
+    .where('p.network_id', '=', network)
+    .where('p.id', 'in', people)
+    .execute();
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        id: row.id,
+        networkId: network,
+        name: row.name,
+        accountId: row.external_id ?? undefined,
+        role: row.role ?? undefined,
+      },
+    ]),
+  );
+}
+
+/** The network a workspace belongs to. */
+export async function networkOf(reader: Reader, workspace: WorkspaceKey): Promise<NetworkId | undefined> {
+  const row = await reader.selectFrom('workspaces').select('network_id').where('id', '=', workspace).executeTakeFirst();
+  return row?.network_id;
+}

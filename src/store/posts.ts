@@ -1,0 +1,65 @@
+/** Receipts of posts: which message about which record stands where, so that every copy is found. */
+import type { About } from '../domain/effect.ts';
+import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { Reader, Tx } from './engine.ts';
+
+export interface Post {
+  readonly effectId: EffectId;
+  readonly workspace: WorkspaceKey;
+  readonly channelId: string;
+  readonly messageId: string;
+}
+
+export async function add(tx: Tx, network: NetworkId, post: Post, message: string, about: About): Promise<void> {
+  await tx
+    .insertInto('posts')
+    .values({
+      effect_id: post.effectId,
+      network_id: network,
+      workspace_id: post.workspace,
+      message,
+      about_kind: about.kind,
+      about_id: about.id,
+      channel_id: post.channelId,
+      message_id: post.messageId,
+    })
+    .execute();
+}
+
+export async function copiesOf(
+  reader: Reader,
+  network: NetworkId,
+  message: string,
+  about: About,
+): Promise<readonly Post[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id'])
+    .where('network_id', '=', network)
+    .where('about_id', '=', about.id)
+    .where('message', '=', message)
+    .execute();
+  return rows.map(row => ({
+    effectId: row.effect_id,
+    workspace: row.workspace_id,
+    channelId: row.channel_id,
+    messageId: row.message_id,
+  }));
+}
+
+export async function byEffect(reader: Reader, network: NetworkId, effect: EffectId): Promise<Post | undefined> {
+  const row = await reader
+    .selectFrom('posts')
+    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id'])
+    .where('network_id', '=', network)
+    .where('effect_id', '=', effect)
+    .executeTakeFirst();
+  return (
+    row && {
+      effectId: row.effect_id,
+      workspace: row.workspace_id,
+      channelId: row.channel_id,
+      messageId: row.message_id,
+    }
+  );
+}
