@@ -42,7 +42,13 @@ export async function facilitators(
     .orderBy('m.since')
     .orderBy('p.id')
     .execute();
-  return rows.map(row => ({ id: row.id, networkId: network, name: row.name, accountId: row.external_id ?? undefined }));
+  return rows.map(row => ({
+    id: row.id,
+    networkId: network,
+    name: row.name,
+    accountId: row.external_id ?? undefined,
+    role: 'facilitator',
+  }));
 }
 
 /** One membership a person and CoP: whoever comes back takes up the old one. */

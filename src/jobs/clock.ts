@@ -1,0 +1,18 @@
+/** Time, injected: tests run ten days in milliseconds. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  /** Calls back once it is `time`; answers how to call that off. */
+  at(time: number, callback: () => void): () => void;
+}
+
+const longest = 2 ** 31 - 1; // what a Node timer can hold
+
+export const systemClock: Clock = {
+  now: Date.now,
+  at(time, callback) {
+    const timer = setTimeout(callback, Math.min(Math.max(time - Date.now(), 0), longest));
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
