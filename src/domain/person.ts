@@ -1,8 +1,15 @@
 import type { NetworkId, PersonId } from './ids.ts';
+import type { MembershipRole } from './membership.ts';
 
 /** A human in a network; on each platform they have at most one account a workspace. */
 export interface Person {
   readonly id: PersonId;
   readonly networkId: NetworkId;
   readonly name: string;
+}
+
+/** A person as a CoP knows them: their account in its workspace, and what they are in it, if anything. */
+export interface Known extends Person {
+  readonly accountId: string | undefined;
+  readonly role: MembershipRole | undefined;
 }

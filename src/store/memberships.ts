@@ -1,7 +1,7 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Membership, MembershipRole, MembershipState } from '../domain/membership.ts';
+import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
-import type { Known } from './people.ts';
 
 export async function of(
   reader: Reader,

@@ -1,8 +1,7 @@
 /** Networks, workspaces, persons and their accounts. */
 import { sql } from 'kysely';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { MembershipRole } from '../domain/membership.ts';
-import type { Person } from '../domain/person.ts';
+import type { Known, Person } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
 import { newId } from './ids.ts';
 
@@ -11,12 +10,6 @@ export interface WorkspaceRef {
   readonly platform: string;
   readonly id: string;
 }
-/** A person as a CoP knows them: their account in its workspace, and what they are in it, if anything. */
-export interface Known extends Person {
-  readonly accountId: string | undefined;
-  readonly role: MembershipRole | undefined;
-}
-
 export const workspaceKey = (workspace: WorkspaceRef): WorkspaceKey =>
   `${workspace.platform}:${workspace.id}` as WorkspaceKey;
 

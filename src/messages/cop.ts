@@ -1,0 +1,217 @@
+import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
+import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { all, count, space, spaceOf } from './people.ts';
+
+export interface StartValues {
+  readonly name?: string;
+  readonly domain?: string;
+  readonly statement?: string;
+  /** An account id in the workspace. */
+  readonly facilitator?: string;
+}
+
+const faultWords = (fault: FieldFault): string =>
+  fault.fault === 'empty'
+    ? {
+        name: 'Give it a name that people will recognise.',
+        domain: 'Say in a few words what it is about.',
+        statement: '',
+      }[fault.field as 'name']
+    : `That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
+
+export const nameTaken = (cop: Cop, members: number): string =>
+  `That name is taken by ${cop.name} (${count(members, 'person', 'people')}). Choose another, or ask to join it with /cop join.`;
+
+export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
+
+export function startForm(values: StartValues, errors: Readonly<Record<string, string>> = {}): Form {
+  return {
+    title: 'Start a CoP',
+    intro: text`A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.`,
+    fields: [
+      {
+        kind: 'words',
+        name: 'name',
+        label: 'Name',
+        hint: 'Short and plain: Wound Care, New Teachers, Rust at Work',
+        required: true,
+        max: limits.name,
+        value: values.name,
+        error: errors.name,
+      },
+      {
+        kind: 'words',
+        name: 'domain',
+        label: 'What do you care about?',
+        hint: 'The subject that brings you together, in one line',
+        required: true,
+        max: limits.domain,
+        value: values.domain,
+        error: errors.domain,
+      },
+      {
+        kind: 'words',
+        name: 'statement',
+        label: 'Core statement (may come later)',
+        hint: 'We are …, who care about …, and meet to …, so that …',
+        long: true,
+        max: limits.statement,
+        value: values.statement,
+        error: errors.statement,
+      },
+      {
+        kind: 'people',
+        name: 'facilitator',
+        label: 'Facilitator',
+        hint: 'You, unless you choose somebody else. They are asked first.',
+        most: 1,
+        value: values.facilitator ? [values.facilitator] : [],
+        error: errors.facilitator,
+      },
+    ],
+    submit: 'Start it',
+    does: { command: 'cop start', options: {} },
+  };
+}
+
+export const faultErrors = (faults: readonly FieldFault[]): Record<string, string> =>
+  Object.fromEntries(faults.map(fault => [fault.field, faultWords(fault)]));
+
+/** How far starting has come. `trouble`: what didn't work, and what happens next. */
+export interface Progress {
+  readonly cop: Cop;
+  readonly space: Step;
+  readonly people: Step;
+  readonly guides: Step;
+  readonly trouble: readonly Text[];
+}
+export type Step = 'to come' | 'under way' | 'done' | 'waiting for help' | 'did not work';
+
+export function progressCard(progress: Progress): Card {
+  const { cop } = progress;
+  const steps: Block = {
+    kind: 'facts',
+    facts: [
+      { label: 'Private space', value: text`${progress.space}` },
+      { label: 'You in it', value: text`${progress.people}` },
+      { label: 'Welcome and guides', value: text`${progress.guides}` },
+    ],
+  };
+  const trouble = progress.trouble.map((words): Block => ({ kind: 'text', text: words }));
+  if (progress.space !== 'done' || progress.people !== 'done' || progress.guides !== 'done') {
+    const ended = [progress.space, progress.people, progress.guides].every(
+      step => step === 'done' || step === 'did not work' || step === 'waiting for help',
+    );
+    return {
+      title: ended ? text`${cop.name} isn't quite there` : text`Starting ${cop.name}`,
+      body: [steps, ...trouble],
+      buttons: openButton(cop),
+    };
+  }
+  return {
+    title: text`Your space is ready`,
+    body: [
+      { kind: 'text', text: text`${space(cop)} is there, and private. I've pinned a welcome and three guides in it.` },
+      ...trouble,
+      {
+        kind: 'text',
+        text: text`Start with one thing: tell two people who would care. They find it with **/cop find** and press **Request to join**; you decide.`,
+      },
+    ],
+    buttons: openButton(cop),
+  };
+}
+
+/** To the starter, where the answer could no longer say it. */
+export const readyCard = (cop: Cop): Card =>
+  progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] });
+
+function openButton(cop: Cop): readonly Button[] {
+  const channel = spaceOf(cop);
+  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
+}
+
+/** The first message in the space, pinned. */
+export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[]): Card {
+  return {
+    title: text`Welcome to ${cop.name}`,
+    body: [
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'What we care about', value: text`${cop.domain}` },
+          ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
+          { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
+        ],
+      },
+      {
+        kind: 'text',
+        text: text`This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.`,
+      },
+      {
+        kind: 'text',
+        text: text`**To bring somebody in**, tell them the name: with **/cop join** they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. **/cop docs find** brings it back.`,
+      },
+    ],
+  };
+}
+
+export interface Found {
+  readonly cop: Cop;
+  readonly members: number;
+}
+
+/** The directory: name, what it cares about, size. Never members, talk or papers. */
+export function findCard(words: string, found: readonly Found[], mine: ReadonlySet<string>, more: boolean): Card {
+  if (found.length === 0)
+    return {
+      title: words ? text`No CoP found for “${words}”` : text`There is no CoP here yet`,
+      body: [
+        {
+          kind: 'text',
+          text: words
+            ? text`Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.`
+            : text`You could start the first: **/startcop** asks you four short questions.`,
+        },
+      ],
+    };
+  const rows = found.map(
+    ({ cop, members }): Block => ({
+      kind: 'text',
+      text: text`**${cop.name}** (${count(members, 'person', 'people')})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
+      buttons: mine.has(cop.id) ? [] : [requestButton(cop)],
+    }),
+  );
+  const rest: Block = {
+    kind: 'text',
+    tone: 'quiet',
+    text: text`There are more; a word after **/cop find** narrows it down.`,
+  };
+  return {
+    title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,
+    body: more ? [...rows, rest] : rows,
+  };
+}
+
+export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
+  label,
+  does: { command: 'join-request make', options: { cop: cop.id } },
+  style: 'primary',
+});
+
+/** Several CoPs could be meant: one button each. */
+export function whichCard(cops: readonly Cop[], command: string, options: Readonly<Record<string, string>>): Card {
+  return {
+    title: text`Which one do you mean?`,
+    body: cops.map(cop => ({
+      kind: 'text',
+      text: text`**${cop.name}**\n${cop.domain}`,
+      buttons: [{ label: 'This one', does: { command, options: { ...options, cop: cop.id } } }],
+    })),
+  };
+}
+
+/** Who is named in a topic: nobody; it says what the space is for. */
+export const topicOf = (cop: Cop): string => cop.domain;
+export const purposeOf = (cop: Cop): string =>
+  cop.statement ?? `${cop.name}: a Community of Practice. Members only; ask in with /cop join.`;

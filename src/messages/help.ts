@@ -1,0 +1,14 @@
+import { type Card, text } from '../platform/card.ts';
+
+/** All that can be typed, and the one thing that is in a message's menu. */
+export const helpCard = (typed: readonly { readonly slash: string; readonly summary: string }[]): Card => ({
+  title: text`What you can do here`,
+  body: [
+    {
+      kind: 'text',
+      text: text`A Community of Practice (CoP) is people who care about the same thing and learn from each other, in a private space of their own.`,
+    },
+    { kind: 'facts', facts: typed.map(one => ({ label: `/${one.slash}`, value: text`${one.summary}` })) },
+    { kind: 'text', text: text`In the menu of a message in your CoP's space: **Save to the library**.`, tone: 'quiet' },
+  ],
+});

@@ -1,0 +1,35 @@
+import type { Cop } from '../domain/cop.ts';
+import type { WorkspaceKey } from '../domain/ids.ts';
+import type { Known } from '../domain/person.ts';
+import { joined, type Text, text, type Who } from '../platform/card.ts';
+import type { Channel, PlatformName } from '../platform/chat-platform.ts';
+
+/** A person as messages name them: by their account in the CoP's workspace, where they have one. */
+export function who(person: Pick<Known, 'name' | 'accountId'>, cop: Pick<Cop, 'workspace'>): { who: Who } {
+  const { name, accountId } = person;
+  return { who: accountId === undefined ? { name } : { name, account: { ...placeOf(cop.workspace), id: accountId } } };
+}
+
+/** `Amira`, `Amira and Ben`, `Amira, Ben and Carla`. */
+export function all(people: readonly { who: Who }[]): Text {
+  const named = people.map(one => text`${one}`);
+  if (named.length < 2) return named[0] ?? [];
+  return text`${joined(named.slice(0, -1), ', ')} and ${named.at(-1) ?? []}`;
+}
+
+export const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+
+export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {
+  return cop.spaceId === undefined ? undefined : { ...placeOf(cop.workspace), id: cop.spaceId };
+}
+
+/** The space as a link to it, else the CoP's name alone. */
+export function space(cop: Cop): Text {
+  const channel = spaceOf(cop);
+  return channel ? text`${{ space: channel, name: cop.spaceName ?? cop.name }}` : text`${cop.name}`;
+}
+
+function placeOf(workspace: WorkspaceKey): { platform: PlatformName; workspace: string } {
+  const cut = workspace.indexOf(':');
+  return { platform: workspace.slice(0, cut) as PlatformName, workspace: workspace.slice(cut + 1) };
+}

@@ -1,0 +1,84 @@
+import type { Cop } from '../domain/cop.ts';
+import { type Card, text } from '../platform/card.ts';
+
+/** A bug of ours. The id stands in the log too. */
+export const bugCard = (id: string): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Something went wrong on my side, and nothing was changed. Please try once more; if it happens again, tell whoever runs this bot: **${id}**.`,
+    },
+  ],
+});
+
+/** The same press came twice. */
+export const heardCard: Card = {
+  body: [{ kind: 'text', text: text`That reached me already; nothing was done twice.` }],
+};
+
+export type Undone =
+  | 'open-space'
+  | 'describe-space'
+  | 'admit'
+  | 'remove'
+  | 'make-facilitator'
+  | 'unmake-facilitator'
+  | 'post'
+  | 'revise'
+  | 'pin'
+  | 'answer';
+
+const undone: Readonly<Record<Undone, string>> = {
+  'open-space': "couldn't make its private channel",
+  'describe-space': "couldn't set the topic of its space",
+  admit: "couldn't bring somebody into its space",
+  remove: "couldn't take somebody out of its space",
+  'make-facilitator': "couldn't give the facilitator the rights in its space",
+  'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
+  post: "couldn't post a message",
+  revise: "couldn't bring a message up to date",
+  pin: "couldn't pin a message",
+  answer: "couldn't answer",
+};
+
+/** What a platform's own refusal means, for someone who could mend it. By its code; anything else is told plainly. */
+const causes: Readonly<Record<string, string>> = {
+  restricted_action:
+    'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
+  cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
+  user_is_restricted: 'a guest can only be added by a workspace admin',
+  too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
+  missing_scope: 'I am not installed with all the rights I need; whoever installed me can add them',
+  '50001': 'I am not allowed to see the channel; a server admin can allow it',
+  '50013':
+    'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role',
+  '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',
+  '30013': 'this server has as many channels as it can hold; a server admin can remove some',
+};
+
+/** What could not be done, and what happens next. `parked`: it goes on by itself once it is mended. */
+export const troubleWords = (kind: Undone, code: string | undefined, parked: boolean) => {
+  const cause = (code && causes[code]) || 'the platform would not allow it';
+  return parked
+    ? text`I ${undone[kind]}: ${cause}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`
+    : text`I ${undone[kind]}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
+};
+
+/** To the facilitators. */
+export const needsHandCard = (cop: Cop, kind: Undone, code: string | undefined, parked: boolean): Card => ({
+  title: text`${cop.name} needs a hand`,
+  body: [{ kind: 'text', text: troubleWords(kind, code, parked) }],
+  buttons: parked
+    ? [
+        {
+          label: "It's allowed now, try again",
+          does: { command: 'cop try-again', options: { cop: cop.id } },
+          style: 'primary',
+        },
+      ]
+    : [],
+});
+
+export const triedAgainCard = (cop: Cop): Card => ({
+  body: [{ kind: 'text', text: text`Thank you. I'm trying again for **${cop.name}** right now.` }],
+});
