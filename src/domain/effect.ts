@@ -18,6 +18,12 @@ export type About =
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
+/** A posted message, on its platform. */
+export interface Copy {
+  readonly channel: string;
+  readonly id: string;
+}
+
 /** An effect before it has an id. `cop` says in whose workspace and space it happens. */
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
@@ -32,13 +38,14 @@ export type Wish =
       readonly message: string;
       readonly about: About;
     }
-  /** Every copy of a message about a record, but the one that the answer has drawn anew already. */
+  /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
       readonly kind: 'revise';
       readonly cop: CopId;
       readonly message: string;
       readonly about: About;
-      readonly except?: { readonly channel: string; readonly id: string };
+      readonly except?: Copy;
+      readonly only?: Copy;
     }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */

@@ -1,5 +1,4 @@
 /** Networks, workspaces, persons and their accounts. */
-import { sql } from 'kysely';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -37,24 +36,6 @@ export async function whoIs(
       person: row.id ? { id: row.id, networkId: row.network_id, name: row.name ?? '' } : undefined,
     }
   );
-}
-
-/** The same where no workspace was told (a direct message on Discord): somebody with that account on the platform, in this network. */
-export async function whoIsIn(
-  reader: Reader,
-  network: NetworkId,
-  platform: string,
-  externalId: string,
-): Promise<Person | undefined> {
-  const row = await reader
-    .selectFrom('accounts as a')
-    .innerJoin('persons as p', 'p.id', 'a.person_id')
-    .select(['p.id', 'p.name'])
-    .where('a.network_id', '=', network)
-    .where('a.external_id', '=', externalId)
-    .where(sql<string>`a.workspace_id`, 'like', `${platform}:%`)
-    .executeTakeFirst();
-  return row && { id: row.id, networkId: network, name: row.name };
 }
 
 /** A workspace never seen before becomes a network of its own. */

@@ -1,0 +1,27 @@
+/** Who may do what: a command's `may`, held against how somebody stands to the record. The only place where it is decided. */
+import type { Command, Standing } from '../commands/command.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Found } from './subject.ts';
+
+export function standingsOf(actor: string | undefined, found: Found): ReadonlySet<Standing> {
+  const standings = new Set<Standing>(['anyone']);
+  if (actor === undefined) return standings;
+  if (found.actor?.role) standings.add('member');
+  if (found.actor?.role === 'facilitator') standings.add('facilitator');
+  if (found.author === actor) standings.add('its-author');
+  if (found.asked === actor) standings.add('the-one-asked');
+  return standings;
+}
+
+export function authorise(
+  command: Pick<Command, 'may' | 'about'>,
+  standings: ReadonlySet<Standing>,
+  found: Found,
+): void {
+  if (command.may.some(one => one !== 'the-bot' && standings.has(one))) return;
+  const { cop } = found;
+  if (!cop) throw new Refusal('closed-door', {});
+  if (command.may.includes('member') && command.about === 'cop') throw new Refusal('members-only', { cop });
+  if (standings.has('member') && command.may.includes('facilitator')) throw new Refusal('facilitators-only', { cop });
+  throw new Refusal('closed-door', {});
+}

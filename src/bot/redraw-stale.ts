@@ -1,0 +1,56 @@
+import { reviseCopies } from '../commands/effects.ts';
+import type { MessageName } from '../commands/message-name.ts';
+import { type About, lane } from '../domain/effect.ts';
+import type { CopId, NetworkId } from '../domain/ids.ts';
+import type { Refusal, Refusals } from '../domain/refusal.ts';
+import type { Invocation } from '../platform/chat-platform.ts';
+import * as cops from '../store/cops.ts';
+import type { Bot } from './dispatch.ts';
+import { noWishes, saveWishes, wishing } from './scope.ts';
+
+/**
+ * A card that still offers what was decided before is drawn anew when it is pressed: the answer that should have redrawn it was lost
+ * with a crash, since that one copy waits for no effect.
+ */
+export async function redrawStale(bot: Bot, { on }: Invocation, refusal: Refusal): Promise<void> {
+  const record = decidedRecord(refusal);
+  if (!on || !record) return;
+  await bot.store.db.transaction().execute(async tx => {
+    const cop = await cops.byId(tx, record.networkId, record.copId);
+    if (!cop) return;
+    const wishes = noWishes();
+    const { wish } = reviseCopies(cop, record.message, record.about);
+    const only = { channel: on.channel.id, id: on.id };
+    wishing(wishes, bot.clock.now())(lane.cop(cop.id), { cop, wish: { ...wish, only } as typeof wish });
+    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+  });
+}
+
+interface DecidedRecord {
+  readonly message: MessageName;
+  readonly about: About;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+}
+
+function decidedRecord({ reason, about }: Refusal): DecidedRecord | undefined {
+  if (reason === 'request-decided') {
+    const { request } = about as Refusals['request-decided'];
+    return {
+      message: 'join-request',
+      about: { kind: 'join-request', id: request.id },
+      networkId: request.networkId,
+      copId: request.copId,
+    };
+  }
+  if (reason === 'nomination-decided') {
+    const { nomination } = about as Refusals['nomination-decided'];
+    return {
+      message: 'nomination',
+      about: { kind: 'nomination', id: nomination.id },
+      networkId: nomination.networkId,
+      copId: nomination.copId,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,184 @@
+/** Finds what an Invoke is about, within the one network where it may be looked for. What isn't there and what isn't theirs look alike. */
+import type { Options, Subject, Subjects } from '../commands/command.ts';
+import type { Cop } from '../domain/cop.ts';
+import type {
+  CopId,
+  DocumentId,
+  JoinRequestId,
+  NetworkId,
+  NominationId,
+  PersonId,
+  WorkspaceKey,
+} from '../domain/ids.ts';
+import type { Known } from '../domain/person.ts';
+import { Refusal } from '../domain/refusal.ts';
+import * as cops from '../store/cops.ts';
+import * as documents from '../store/documents.ts';
+import type { Reader, Tx } from '../store/engine.ts';
+import * as joinRequests from '../store/join-requests.ts';
+import * as nominations from '../store/nominations.ts';
+import * as people from '../store/people.ts';
+
+/** From where it is looked for. `locking`: the command is going to change what it finds. */
+export interface Looking {
+  readonly reader: Reader;
+  readonly network: NetworkId;
+  readonly actor: PersonId | undefined;
+  readonly spaceId: string | undefined;
+  readonly workspace: WorkspaceKey | undefined;
+  readonly command: { readonly name: string };
+  readonly locking: boolean;
+}
+
+/** A record, its CoP, and everybody to be known with it: the presser first. */
+export interface Found<A extends Subject = Subject> {
+  readonly subject: Subjects[A];
+  readonly cop: Cop | undefined;
+  readonly recordId: string | undefined;
+  readonly actor: Known | undefined;
+  /** Who asked for it, or was asked. */
+  readonly author: PersonId | undefined;
+  readonly asked: PersonId | undefined;
+}
+
+type Loaders = { readonly [A in Subject]: (looking: Looking, options: Options) => Promise<Found<A>> };
+
+const loaders: Loaders = {
+  async network({ network }) {
+    return {
+      subject: { network },
+      cop: undefined,
+      recordId: undefined,
+      actor: undefined,
+      author: undefined,
+      asked: undefined,
+    };
+  },
+
+  async cop(looking, options) {
+    const cop = await whichCop(looking, options);
+    const actor = await known(looking, cop, []);
+    return {
+      subject: { cop },
+      cop,
+      recordId: cop.id,
+      actor: actor.get(looking.actor),
+      author: undefined,
+      asked: undefined,
+    };
+  },
+
+  async 'join-request'(looking, options) {
+    const found = present(
+      await joinRequests.withCop(looking.reader, looking.network, options.request as JoinRequestId, looking.locking),
+    );
+    const { request, cop } = found;
+    const all = await known(looking, cop, [request.personId, ...(request.decidedBy ? [request.decidedBy] : [])]);
+    const subject = {
+      request,
+      cop,
+      applicant: present(all.get(request.personId)),
+      decider: all.get(request.decidedBy),
+    };
+    return {
+      subject,
+      cop,
+      recordId: request.id,
+      actor: all.get(looking.actor),
+      author: request.personId,
+      asked: undefined,
+    };
+  },
+
+  async nomination(looking, options) {
+    const { nomination, cop } = present(
+      await nominations.withCop(looking.reader, looking.network, options.nomination as NominationId, looking.locking),
+    );
+    const all = await known(looking, cop, [nomination.nomineeId, nomination.nominatorId]);
+    const subject = {
+      nomination,
+      cop,
+      nominee: present(all.get(nomination.nomineeId)),
+      nominator: present(all.get(nomination.nominatorId)),
+    };
+    return {
+      subject,
+      cop,
+      recordId: nomination.id,
+      actor: all.get(looking.actor),
+      author: nomination.nominatorId,
+      asked: nomination.nomineeId,
+    };
+  },
+
+  async document(looking, options) {
+    const { document, cop } = present(
+      await documents.withCop(looking.reader, looking.network, options.document as DocumentId, looking.locking),
+    );
+    const all = await known(looking, cop, [document.sharedBy]);
+    const subject = { document, cop, sharer: all.get(document.sharedBy) };
+    return {
+      subject,
+      cop,
+      recordId: document.id,
+      actor: all.get(looking.actor),
+      author: document.savedBy,
+      asked: undefined,
+    };
+  },
+};
+
+export function findSubject<A extends Subject>(about: A, looking: Looking, options: Options): Promise<Found<A>> {
+  return loaders[about](looking, options);
+}
+
+async function known({ reader, network, actor }: Looking, cop: Cop, others: readonly PersonId[]) {
+  const ids = [...new Set(actor ? [actor, ...others] : others)];
+  const all = await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, ids);
+  return { get: (id: PersonId | undefined): Known | undefined => (id === undefined ? undefined : all.get(id)) };
+}
+
+function present<T>(found: T | undefined): T {
+  if (found === undefined) throw new Refusal('closed-door', {});
+  return found;
+}
+
+const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
+
+/** The CoP that is named; where none is, the space I'm in, else my only one, else I'm asked to choose. */
+async function whichCop(looking: Looking, options: Options): Promise<Cop> {
+  const named = options.cop?.trim();
+  if (named) return isId(named) ? present(await copById(looking, named as CopId)) : copCalled(looking, named);
+  const here =
+    looking.spaceId && looking.workspace
+      ? await cops.bySpace(looking.reader, looking.workspace, looking.spaceId)
+      : undefined;
+  if (here) return here;
+  const mine = looking.actor ? await cops.ofPerson(looking.reader, looking.network, looking.actor) : [];
+  const [only, second] = mine;
+  if (!only) throw new Refusal('no-cop-of-yours', {});
+  if (!second) return only.cop;
+  throw new Refusal('which-cop', { cops: mine.map(one => one.cop), command: looking.command.name, options });
+}
+
+const copById = ({ reader, network, locking }: Looking, id: CopId) =>
+  locking ? cops.lock(reader as Tx, network, id) : cops.byId(reader, network, id);
+
+async function copCalled(looking: Looking, name: string): Promise<Cop> {
+  const exact = await cops.byName(looking.reader, looking.network, name);
+  if (exact) return exact.cop;
+  const words = name.split(/\s+/);
+  const near = await cops.find(looking.reader, looking.network, words, 5);
+  if (near.length === 1 && near[0]) return near[0].cop;
+  const some = near.length > 0 ? near : await nearest(looking, words);
+  throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command.name });
+}
+
+/** Whatever holds one of the words, where nothing holds them all. */
+async function nearest({ reader, network }: Looking, words: readonly string[]) {
+  for (const word of words) {
+    const found = word.length > 2 ? await cops.find(reader, network, [word], 5) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}

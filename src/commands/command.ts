@@ -1,0 +1,97 @@
+/**
+ * A use case: what it is called, what it is about, who may, and what it does, read from top to bottom in one file.
+ * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
+ */
+import type { Cop } from '../domain/cop.ts';
+import type { Document } from '../domain/document.ts';
+import type { Effect, Lane, Wish } from '../domain/effect.ts';
+import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { Known, Person } from '../domain/person.ts';
+import type { JoinRequestView } from '../messages/join-request.ts';
+import type { NominationView } from '../messages/nomination.ts';
+import type { Card, Form } from '../platform/card.ts';
+import type { Choice, OptionSpec, SharedMessage } from '../platform/chat-platform.ts';
+import type { Reader, Tx } from '../store/engine.ts';
+
+/** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
+export interface Subjects {
+  network: { readonly network: NetworkId };
+  cop: { readonly cop: Cop };
+  'join-request': JoinRequestView;
+  nomination: NominationView;
+  document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
+}
+export type Subject = keyof Subjects;
+
+/** How somebody stands to a record. `the-bot` is no person: a consequence that the outbox draws. */
+export type Standing = 'anyone' | 'member' | 'facilitator' | 'the-one-asked' | 'its-author' | 'the-bot';
+
+export type Options = Readonly<Record<string, string>>;
+
+/** For forms and suggestions: reading only. */
+export interface ReadScope<S> {
+  readonly reader: Reader;
+  readonly network: NetworkId;
+  /** Where it was pressed; of a direct message on Discord, where the record lives. */
+  readonly workspace: WorkspaceKey;
+  readonly actor: Person;
+  /** The presser's account there. */
+  readonly accountId: string;
+  readonly subject: S;
+  readonly options: Options;
+  readonly message: SharedMessage | undefined;
+  readonly now: number;
+}
+
+export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
+  readonly tx: Tx;
+  /** Somebody's person by their account, known from now on if they weren't. */
+  person(account: { readonly id: string; readonly name?: string }): Promise<Person>;
+  /** What the platform told of an account besides its id. */
+  named(accountId: string): { readonly name: string; readonly bot: boolean } | undefined;
+  newId<T extends string>(): T;
+  /** Happens after commit, in this lane's order, once what it `needs` is done. */
+  after(
+    lane: Lane,
+    effect: Desired,
+    order?: { readonly needs?: readonly EffectId[]; readonly onFailure?: Effect['onFailure'] },
+  ): EffectId;
+  /** These lanes have something to do, besides those that `after` named. */
+  wake(lanes: readonly Lane[]): void;
+  /** How to go on answering this press, sealed; none where the platform offers none. */
+  readonly reply: string | undefined;
+  /** The card that was pressed, and that the answer draws anew. */
+  readonly on: { readonly channel: string; readonly id: string } | undefined;
+}
+
+/** An effect, and the CoP in whose workspace it happens. */
+export interface Desired {
+  readonly cop: Cop;
+  readonly wish: Wish;
+}
+
+export type Result = { readonly say: Card } | { readonly mend: Form };
+
+export interface Definition<A extends Subject> {
+  /** Noun and verb: `join-request approve`. */
+  readonly name: string;
+  readonly summary: string;
+  /** As typed, without the slash. */
+  readonly slash?: string;
+  /** Its entry in a message's menu. */
+  readonly shortcut?: string;
+  readonly options?: Readonly<Record<string, OptionSpec>>;
+  readonly about: A;
+  readonly may: readonly Standing[];
+  readonly answers: 'privately' | 'on-the-card';
+  /** Looks only: leaves no trace in the audit. */
+  readonly reads?: true;
+  form?(scope: ReadScope<Subjects[A]>): Promise<Form>;
+  suggest?(scope: ReadScope<Subjects[A]>, option: string, typed: string): Promise<readonly Choice[]>;
+  run(scope: Scope<Subjects[A]>): Promise<Result>;
+}
+
+/** Any command, for lists and tables; what it is about is known by its `about` alone. */
+export type Command = Definition<Subject>;
+
+export const command = <A extends Subject>(definition: Definition<A>): Command => definition as unknown as Command;

@@ -1,0 +1,25 @@
+import { findCard } from '../../messages/cop.ts';
+import * as cops from '../../store/cops.ts';
+import { command } from '../command.ts';
+
+const most = 8;
+
+export const findCops = command({
+  name: 'cop find',
+  summary: 'Find a CoP by a word, or see them all, and ask to join',
+  slash: 'cop find',
+  options: { words: { kind: 'words', summary: 'A word of its name or of what it is about' } },
+  about: 'network',
+  may: ['anyone'],
+  answers: 'privately',
+  reads: true,
+
+  async run({ tx, network, actor, options }) {
+    const words = (options.words ?? '').split(/\s+/).filter(Boolean);
+    const found = await cops.find(tx, network, words, most + 1);
+    const mine = await cops.ofPerson(tx, network, actor.id);
+    return {
+      say: findCard(words.join(' '), found.slice(0, most), new Set(mine.map(one => one.cop.id)), found.length > most),
+    };
+  },
+});

@@ -1,0 +1,112 @@
+import { type Cop, faultsIn, slugOf, tidied } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { CopId, NominationId } from '../../domain/ids.ts';
+import { joining } from '../../domain/membership.ts';
+import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../messages/cop.ts';
+import * as cops from '../../store/cops.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as nominations from '../../store/nominations.ts';
+import { command } from '../command.ts';
+import { admit, describeSpace, keepAnswering, makeFacilitator, openSpace, pin, post } from '../effects.ts';
+
+const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-virtuous-circle'] as const;
+
+export const startCop = command({
+  name: 'cop start',
+  summary: 'Start a Community of Practice: a private space of its own, with guides',
+  slash: 'startcop',
+  about: 'network',
+  may: ['anyone'],
+  answers: 'privately',
+
+  async form({ accountId, options }) {
+    return startForm({ ...options, facilitator: options.facilitator ?? accountId });
+  },
+
+  async run({ tx, network, workspace, actor, accountId, options, now, person, named, newId, after, reply }) {
+    const given = {
+      name: tidied(options.name ?? ''),
+      domain: tidied(options.domain ?? ''),
+      statement: tidied(options.statement ?? ''),
+    };
+    const facilitatorAccount = options.facilitator || accountId;
+
+    const errors = faultErrors(faultsIn(given));
+    const taken = errors.name ? undefined : await cops.byName(tx, network, given.name);
+    if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
+      return { say: startingCard(taken.cop) }; // the same submission again
+    if (taken) errors.name = nameTaken(taken.cop, taken.members);
+    if (named(facilitatorAccount)?.bot) errors.facilitator = notABot;
+    if (Object.keys(errors).length > 0)
+      return { mend: startForm({ ...options, facilitator: facilitatorAccount }, errors) };
+
+    const cop: Cop = {
+      id: newId<CopId>(),
+      networkId: network,
+      workspace,
+      name: given.name,
+      domain: given.domain,
+      statement: given.statement || undefined,
+      slug: freeSlug(slugOf(given.name), await cops.slugsLike(tx, network, slugOf(given.name))),
+      state: 'starting',
+      spaceId: undefined,
+      spaceName: undefined,
+      starterId: actor.id,
+      version: 1,
+      createdAt: now,
+    };
+    await cops.add(tx, cop);
+    await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: actor.id }, now, 'facilitator'));
+
+    const facilitator = facilitatorAccount === accountId ? actor : await person({ id: facilitatorAccount });
+    const asked = facilitator.id === actor.id ? undefined : newId<NominationId>();
+    if (asked) {
+      await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: facilitator.id }, now));
+      await nominations.add(tx, {
+        id: asked,
+        networkId: network,
+        copId: cop.id,
+        nomineeId: facilitator.id,
+        nominatorId: actor.id,
+        state: 'pending',
+        decidedAt: undefined,
+        version: 1,
+        createdAt: now,
+      });
+    }
+
+    const about = { kind: 'cop', id: cop.id } as const;
+    const inOrder = lane.cop(cop.id);
+    const opened = after(inOrder, openSpace(cop), {
+      onFailure: { command: 'cop not-started', options: { cop: cop.id } },
+    });
+    const needs = [opened];
+    const admitted = after(inOrder, admit(cop, asked ? [actor.id, facilitator.id] : [actor.id]), { needs });
+    after(inOrder, makeFacilitator(cop, actor.id), { needs: [admitted] });
+    after(inOrder, describeSpace(cop), { needs });
+    for (const message of ['cop-welcome', ...guidesInSpace] as const) {
+      const posted = after(inOrder, post(cop, message, 'space', about), { needs });
+      after(inOrder, pin(cop, posted), { needs: [posted] });
+    }
+    after(inOrder, keepAnswering(cop, 'cop-progress', actor.id, about, reply));
+    after(lane.person(actor.id), post(cop, 'guide-step-by-step', actor.id, about), { needs: [admitted] });
+    if (asked)
+      after(lane.person(facilitator.id), post(cop, 'nomination', facilitator.id, { kind: 'nomination', id: asked }), {
+        needs: [admitted],
+      });
+
+    return { say: startingCard(cop) };
+  },
+});
+
+const startingCard = (cop: Cop) =>
+  cop.state === 'open'
+    ? progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] })
+    : progressCard({ cop, space: 'under way', people: 'to come', guides: 'to come', trouble: [] });
+
+function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? slug : `${slug}-${n}`;
+    if (!taken.has(candidate)) return candidate;
+  }
+}

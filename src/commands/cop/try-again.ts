@@ -1,0 +1,16 @@
+import { triedAgainCard } from '../../messages/trouble.ts';
+import * as effects from '../../store/effects.ts';
+import { command } from '../command.ts';
+
+export const tryAgain = command({
+  name: 'cop try-again',
+  summary: 'Go on with what was waiting for a permission',
+  about: 'cop',
+  may: ['facilitator'],
+  answers: 'privately',
+
+  async run({ tx, network, subject: { cop }, now, wake }) {
+    wake(await effects.unpark(tx, network, cop.id, now));
+    return { say: triedAgainCard(cop) };
+  },
+});

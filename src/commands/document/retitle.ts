@@ -1,0 +1,25 @@
+import { tidied } from '../../domain/cop.ts';
+import { cut, limits } from '../../domain/document.ts';
+import { askTitleCard, noTitle, titleForm } from '../../messages/document.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+
+export const retitleDocument = command({
+  name: 'document retitle',
+  summary: 'Give a document in the library a title that people will look for',
+  about: 'document',
+  may: ['member', 'facilitator'],
+  answers: 'on-the-card',
+
+  async form({ subject }) {
+    return titleForm(subject);
+  },
+
+  async run({ tx, subject, options }) {
+    const title = cut(tidied(options.title ?? ''), limits.title);
+    if (!title) return { mend: titleForm(subject, noTitle) };
+    const document = { ...subject.document, title, untitled: false };
+    await documents.save(tx, document);
+    return { say: askTitleCard({ ...subject, document }) };
+  },
+});

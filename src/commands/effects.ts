@@ -1,0 +1,53 @@
+/** What commands may wish for, said in the community's words. */
+import type { Cop } from '../domain/cop.ts';
+import type { About } from '../domain/effect.ts';
+import type { EffectId, PersonId } from '../domain/ids.ts';
+import type { Desired } from './command.ts';
+import type { MessageName } from './message-name.ts';
+
+export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
+export const describeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'describe-space', cop: cop.id } });
+export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
+  cop,
+  wish: { kind: 'admit', cop: cop.id, people },
+});
+export const makeFacilitator = (cop: Cop, person: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'make-facilitator', cop: cop.id, person },
+});
+export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'unmake-facilitator', cop: cop.id, person },
+});
+
+/** Rendered when it is posted, from the rows as they are then. */
+export const post = (cop: Cop, message: MessageName, to: 'space' | PersonId, about: About): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to, message, about },
+});
+
+/** Pins what another effect has posted. */
+export const pin = (cop: Cop, posted: EffectId): Desired => ({ cop, wish: { kind: 'pin', cop: cop.id, posted } });
+
+/** All copies of a message about a record, but the one that the answer draws anew. */
+export const reviseCopies = (
+  cop: Cop,
+  message: MessageName,
+  about: About,
+  except?: { channel: string; id: string },
+): Desired => ({
+  cop,
+  wish: { kind: 'revise', cop: cop.id, message, about, ...(except && { except }) },
+});
+
+/** The private answer, kept current until all before it in its lane is settled. */
+export const keepAnswering = (
+  cop: Cop,
+  message: MessageName,
+  to: PersonId,
+  about: About,
+  reply: string | undefined,
+): Desired => ({
+  cop,
+  wish: { kind: 'answer', cop: cop.id, message, about, to, reply },
+});

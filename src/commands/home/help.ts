@@ -1,0 +1,18 @@
+import { helpCard } from '../../messages/help.ts';
+import { type Command, command } from '../command.ts';
+
+/** Says what can be typed: the others, as they describe themselves. */
+export const helpFor = (others: readonly Command[]) =>
+  command({
+    name: 'home help',
+    summary: 'What you can do here',
+    slash: 'cop help',
+    about: 'network',
+    may: ['anyone'],
+    answers: 'privately',
+    reads: true,
+
+    async run() {
+      return { say: helpCard(others.flatMap(({ slash, summary }) => (slash ? [{ slash, summary }] : []))) };
+    },
+  });

@@ -1,0 +1,40 @@
+/** All that people can do here, and what follows from it: the product's table of contents. */
+import type { Command } from './command.ts';
+import { findCops } from './cop/find.ts';
+import { copNotStarted } from './cop/not-started.ts';
+import { startCop } from './cop/start.ts';
+import { tryAgain } from './cop/try-again.ts';
+import { findDocuments } from './document/find.ts';
+import { pinnedDocument } from './document/pinned.ts';
+import { retitleDocument } from './document/retitle.ts';
+import { saveDocument } from './document/save.ts';
+import { helpFor } from './home/help.ts';
+import { showHome } from './home/show.ts';
+import { approveJoinRequest } from './join-request/approve.ts';
+import { declineJoinRequest } from './join-request/decline.ts';
+import { makeJoinRequest } from './join-request/make.ts';
+import { notAdmitted } from './join-request/not-admitted.ts';
+import { withdrawJoinRequest } from './join-request/withdraw.ts';
+import { acceptNomination } from './nomination/accept.ts';
+import { declineNomination } from './nomination/decline.ts';
+
+const people: readonly Command[] = [
+  startCop,
+  findCops,
+  makeJoinRequest,
+  showHome,
+  findDocuments,
+  saveDocument,
+  retitleDocument,
+  approveJoinRequest,
+  declineJoinRequest,
+  withdrawJoinRequest,
+  acceptNomination,
+  declineNomination,
+  tryAgain,
+];
+
+/** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
+const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument];
+
+export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -1,0 +1,70 @@
+import type { Cop } from '../../domain/cop.ts';
+import { tidied } from '../../domain/cop.ts';
+import { cut } from '../../domain/document.ts';
+import { lane } from '../../domain/effect.ts';
+import type { JoinRequestId, NetworkId, PersonId } from '../../domain/ids.ts';
+import { type JoinRequest, limits } from '../../domain/join-request.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { askForm, sentCard } from '../../messages/join-request.ts';
+import * as cops from '../../store/cops.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as memberships from '../../store/memberships.ts';
+import { command } from '../command.ts';
+import { post } from '../effects.ts';
+
+export const makeJoinRequest = command({
+  name: 'join-request make',
+  summary: 'Ask to join a CoP',
+  slash: 'cop join',
+  options: { cop: { kind: 'cop', summary: 'Which CoP', required: true, suggests: true } },
+  about: 'cop',
+  may: ['anyone'],
+  answers: 'privately',
+
+  async form({ reader, network, subject: { cop }, actor, options }) {
+    await mayAsk(reader, network, cop, actor.id);
+    return askForm(cop, options.words);
+  },
+
+  async suggest({ reader, network }, _option, typed) {
+    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25);
+    return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
+  },
+
+  async run({ tx, network, subject: { cop }, actor, options, now, newId, after }) {
+    await mayAsk(tx, network, cop, actor.id);
+    const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
+    const request: JoinRequest = {
+      id: newId<JoinRequestId>(),
+      networkId: network,
+      copId: cop.id,
+      personId: actor.id,
+      words,
+      state: 'pending',
+      decidedBy: undefined,
+      decidedAt: undefined,
+      reason: undefined,
+      version: 1,
+      createdAt: now,
+    };
+    await joinRequests.add(tx, request);
+
+    for (const facilitator of await memberships.facilitators(tx, network, cop.id, cop.workspace))
+      after(
+        lane.person(facilitator.id),
+        post(cop, 'join-request', facilitator.id, { kind: 'join-request', id: request.id }),
+      );
+
+    return { say: sentCard({ request, cop }) };
+  },
+});
+
+/** Who is in, has asked already, or comes too early is told so before they write a word. */
+async function mayAsk(reader: Reader, network: NetworkId, cop: Cop, person: PersonId): Promise<void> {
+  const membership = await memberships.of(reader, network, cop.id, person);
+  if (membership && membership.state !== 'left') throw new Refusal('already-member', { cop });
+  if (cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
+  const request = await joinRequests.pendingOf(reader, network, cop.id, person);
+  if (request) throw new Refusal('already-asked', { cop, request });
+}

@@ -1,0 +1,33 @@
+import { lane } from '../../domain/effect.ts';
+import { accept } from '../../domain/nomination.ts';
+import { nominationCard } from '../../messages/nomination.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as nominations from '../../store/nominations.ts';
+import { command } from '../command.ts';
+import { makeFacilitator, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
+
+export const acceptNomination = command({
+  name: 'nomination accept',
+  summary: 'Say yes to facilitating a CoP',
+  about: 'nomination',
+  may: ['the-one-asked'],
+  answers: 'on-the-card',
+
+  async run({ tx, network, subject, now, after, on }) {
+    const { nomination, cop, nominee, nominator } = subject;
+    const accepted = accept(nomination, now);
+    await nominations.save(tx, accepted);
+    await memberships.setRole(tx, network, cop.id, nominee.id, 'facilitator');
+    await memberships.setRole(tx, network, cop.id, nominator.id, 'member');
+
+    const about = { kind: 'nomination', id: nomination.id } as const;
+    after(lane.cop(cop.id), makeFacilitator(cop, nominee.id));
+    after(lane.cop(cop.id), unmakeFacilitator(cop, nominator.id));
+    after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+    after(lane.person(nominee.id), reviseCopies(cop, 'nomination', about, on));
+    after(lane.person(nominee.id), post(cop, 'guide-step-by-step', nominee.id, { kind: 'cop', id: cop.id }));
+    after(lane.person(nominator.id), post(cop, 'nomination-answered', nominator.id, about));
+
+    return { say: nominationCard({ ...subject, nomination: accepted }) };
+  },
+});
