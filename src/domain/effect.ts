@@ -28,8 +28,10 @@ export interface Copy {
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
   | { readonly kind: 'describe-space'; readonly cop: CopId }
-  | { readonly kind: 'admit' | 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
-  | { readonly kind: 'make-facilitator' | 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
+  | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
+  | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
+  | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
+  | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
   /** Into the CoP's space, or to a person. */
   | {
       readonly kind: 'post';

@@ -73,16 +73,21 @@ export async function openIn(reader: Reader, lane: Lane, most: number): Promise<
 }
 
 /** Lanes with something to do by `now`, of the platforms that this process serves. */
-export async function dueLanes(reader: Reader, now: number, platforms: readonly string[]): Promise<readonly Lane[]> {
+export async function dueLanes(
+  reader: Reader,
+  now: number,
+  platforms: readonly string[],
+): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
+  if (platforms.length === 0) return [];
   const rows = await reader
     .selectFrom('effects')
-    .select('lane')
+    .select(['lane', 'workspace_id'])
     .distinct()
     .where('settled_at', 'is', null)
     .where('due_at', '<=', now)
     .where(eb => eb.or(platforms.map(platform => eb(sql<string>`workspace_id`, 'like', `${platform}:%`))))
     .execute();
-  return rows.map(row => row.lane);
+  return rows.map(row => ({ lane: row.lane, workspace: row.workspace_id }));
 }
 
 export async function ofBatch(reader: Reader, batch: string): Promise<readonly StoredEffect[]> {
@@ -122,6 +127,16 @@ export async function claim(db: Db, effect: StoredEffect, now: number, until: nu
     .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
     .executeTakeFirst();
   return numUpdatedRows === 1n;
+}
+
+/** After a crash of the only process there is: nobody is at work on anything any more. */
+export async function releaseClaims(db: Db): Promise<void> {
+  await db
+    .updateTable('effects')
+    .set({ claimed_until: null })
+    .where('settled_at', 'is', null)
+    .where('claimed_until', 'is not', null)
+    .execute();
 }
 
 /** Not done yet: when to try again, and whether it may have happened (`intended`) or surely did not. */
@@ -165,17 +180,46 @@ export async function forgetReply(tx: Tx, effect: StoredEffect): Promise<void> {
     .execute();
 }
 
-/** Parked ones of a CoP, brought back at once because somebody says it is mended. Answers their lanes. */
-export async function unpark(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly Lane[]> {
+/** Parked ones brought back at once: all of a CoP because somebody says it is mended, or those of a batch because what they waited for is done. */
+export async function unpark(
+  tx: Tx,
+  network: NetworkId,
+  which: { readonly cop: CopId } | { readonly batch: string },
+  now: number,
+): Promise<readonly Lane[]> {
   const rows = await tx
     .updateTable('effects')
     .set({ state: 'waiting', due_at: now })
     .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
     .where('state', '=', 'parked')
+    .where('cop' in which ? 'cop_id' : 'batch', '=', 'cop' in which ? which.cop : which.batch)
     .returning('lane')
     .execute();
   return [...new Set(rows.map(row => row.lane))];
+}
+
+/** Set aside until a human has mended something, or `dueAt` comes. */
+export async function park(tx: Tx, ids: readonly EffectId[], dueAt: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('effects')
+    .set({ state: 'parked', due_at: dueAt })
+    .where('id', 'in', ids)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+/** The other lanes in which the same press still has something open. */
+export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect): Promise<readonly Lane[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('lane')
+    .distinct()
+    .where('batch', '=', batch)
+    .where('settled_at', 'is', null)
+    .where('lane', '<>', lane)
+    .execute();
+  return rows.map(row => row.lane);
 }
 
 /** Whether the bot itself is still bringing this person in or out of this CoP's space: then what the platform tells of it is an echo. */

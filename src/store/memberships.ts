@@ -21,35 +21,41 @@ export async function of(
   );
 }
 
-/** Who facilitates, with their accounts in the CoP's workspace; the longest first. */
-export async function facilitators(
+/** Everybody in it or on the way in, with their accounts in its workspace; the longest first. */
+export async function everybody(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
   workspace: WorkspaceKey,
+  role?: MembershipRole,
 ): Promise<readonly Known[]> {
-  const rows = await reader
+  let query = reader
     .selectFrom('memberships as m')
     .innerJoin('persons as p', 'p.id', 'm.person_id')
     .leftJoin('accounts as a', join =>
       join.onRef('a.person_id', '=', 'm.person_id').on('a.workspace_id', '=', workspace),
     )
-    .select(['p.id', 'p.name', 'a.external_id'])
+    .select(['p.id', 'p.name', 'm.role', 'a.external_id'])
     .where('m.network_id', '=', network)
     .where('m.cop_id', '=', cop)
-    .where('m.role', '=', 'facilitator')
-    .where('m.state', '<>', 'left')
-    .orderBy('m.since')
-    .orderBy('p.id')
-    .execute();
+    .where('m.state', '<>', 'left');
+  if (role) query = query.where('m.role', '=', role);
+  const rows = await query.orderBy('m.since').orderBy('p.id').execute();
   return rows.map(row => ({
     id: row.id,
     networkId: network,
     name: row.name,
     accountId: row.external_id ?? undefined,
-    role: 'facilitator',
+    role: row.role,
   }));
 }
+
+export const facilitators = (
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+): Promise<readonly Known[]> => everybody(reader, network, cop, workspace, 'facilitator');
 
 /** One membership a person and CoP: whoever comes back takes up the old one. */
 export async function save(tx: Tx, membership: Membership): Promise<void> {

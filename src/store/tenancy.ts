@@ -5,16 +5,29 @@
 import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader } from './engine.ts';
 
-const tables = { cop: 'cops', 'join-request': 'join_requests', nomination: 'nominations', document: 'documents' } as const;
+const tables = {
+  cop: 'cops',
+  'join-request': 'join_requests',
+  nomination: 'nominations',
+  document: 'documents',
+} as const;
 export type Placed = keyof typeof tables;
 
-export async function placeOf(reader: Reader, noun: Placed, id: string): Promise<{ networkId: NetworkId; workspace: WorkspaceKey } | undefined> {
+export async function placeOf(
+  reader: Reader,
+  noun: Placed,
+  id: string,
+): Promise<{ networkId: NetworkId; workspace: WorkspaceKey } | undefined> {
   if (noun === 'cop') {
-    const row = await reader.selectFrom('cops').select(['network_id', 'workspace_id']).where('id', '=', id as never).executeTakeFirst();
+    const row = await reader
+      .selectFrom('cops')
+      .select(['network_id', 'workspace_id'])
+      .where('id', '=', id as never)
+      .executeTakeFirst();
     return row && { networkId: row.network_id, workspace: row.workspace_id };
   }
   const row = await reader
-    .selectFrom(`${tables[noun]} as record`)
+    .selectFrom(`${tables[noun] as 'join_requests'} as record`)
     .innerJoin('cops', 'cops.id', 'record.cop_id')
     .select(['cops.network_id', 'cops.workspace_id'])
     .where('record.id', '=', id as never)

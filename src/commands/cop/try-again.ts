@@ -10,7 +10,7 @@ export const tryAgain = command({
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, now, wake }) {
-    wake(await effects.unpark(tx, network, cop.id, now));
+    wake(await effects.unpark(tx, network, { cop: cop.id }, now));
     return { say: triedAgainCard(cop) };
   },
 });

@@ -1,0 +1,38 @@
+/** What comes next in a lane: order holds, but what waits for a human, and what waits for that, is passed over. */
+import type { EffectState } from '../domain/effect.ts';
+import type { EffectId } from '../domain/ids.ts';
+import type { StoredEffect } from '../store/effects.ts';
+
+export type Next =
+  | { readonly do: 'perform' | 'skip'; readonly effect: StoredEffect }
+  /** Nothing until then; without a time, until another lane's work wakes this one. */
+  | { readonly do: 'wait'; readonly until: number | undefined };
+
+export function nextIn(open: readonly StoredEffect[], needed: ReadonlyMap<EffectId, EffectState>, now: number): Next {
+  let until: number | undefined;
+  for (const effect of open) {
+    if (effect.state === 'parked' && effect.dueAt > now) {
+      until = Math.min(until ?? effect.dueAt, effect.dueAt);
+      continue;
+    }
+    const needs = effect.needs.map(id => needed.get(id));
+    if (needs.some(state => state === 'failed' || state === 'skipped')) return { do: 'skip', effect };
+    if (needs.some(state => state === 'parked')) continue;
+    if (needs.some(state => state !== 'done')) return { do: 'wait', until };
+    if (effect.dueAt > now) return { do: 'wait', until: Math.min(until ?? effect.dueAt, effect.dueAt) };
+    return { do: 'perform', effect };
+  }
+  return { do: 'wait', until };
+}
+
+/** All that needs one of these, and what needs that. */
+export function dependants(of: readonly EffectId[], batch: readonly StoredEffect[]): readonly StoredEffect[] {
+  const reached = new Set(of);
+  const found: StoredEffect[] = [];
+  for (const effect of batch) {
+    if (reached.has(effect.id) || !effect.needs.some(id => reached.has(id))) continue; // a batch is in order: what is needed comes first
+    reached.add(effect.id);
+    found.push(effect);
+  }
+  return found;
+}

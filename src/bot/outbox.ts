@@ -1,0 +1,206 @@
+/**
+ * Performs effects after commit: in order within a lane, lanes side by side. Each step is intent, then find on the platform, else
+ * act, then receipt; so a process may die at any point, and nothing is lost or happens twice.
+ */
+import { post } from '../commands/effects.ts';
+import type { Cop } from '../domain/cop.ts';
+import { lane } from '../domain/effect.ts';
+import type { Drains, Work } from '../jobs/jobs.ts';
+import type { Guides } from '../messages/guide.ts';
+import type { ChatPlatform, PlatformName } from '../platform/chat-platform.ts';
+import { PlatformError } from '../platform/platform-error.ts';
+import * as cops from '../store/cops.ts';
+import type { StoredEffect } from '../store/effects.ts';
+import * as effects from '../store/effects.ts';
+import type { Tx } from '../store/engine.ts';
+import * as memberships from '../store/memberships.ts';
+import * as people from '../store/people.ts';
+import { consequence } from './consequence.ts';
+import type { Bot } from './dispatch.ts';
+import { dependants, nextIn } from './lane.ts';
+import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
+import { progress } from './progress.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
+
+const second = 1000;
+const hour = 3600 * second;
+/** A claim runs out after this: its taker is dead, or hangs beyond every time-out of the clients. */
+const claimMs = 60 * second;
+const lastAttempt = 60;
+
+export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, guides: Guides): Drains {
+  const { db } = bot.store;
+  const shown = progress(bot.log);
+
+  async function drain({ lane: name, platform: platformName }: Work): Promise<number | undefined> {
+    const platform = platforms.get(platformName as PlatformName);
+    if (!platform) return undefined;
+    for (;;) {
+      const open = await effects.openIn(db, name, 100);
+      const next = nextIn(
+        open,
+        await effects.states(db, [...new Set(open.flatMap(one => one.needs))]),
+        bot.clock.now(),
+      );
+      if (next.do === 'wait') return next.until;
+      if (next.do === 'skip') await settle(next.effect, 'skipped', undefined);
+      else if (!(await attempt(platform, next.effect))) return bot.clock.now() + claimMs;
+      showProgress(platform, next.effect, open);
+    }
+  }
+
+  /** False where somebody else has it. */
+  async function attempt(platform: ChatPlatform, effect: StoredEffect): Promise<boolean> {
+    const now = bot.clock.now();
+    if (!(await effects.claim(db, effect, now, now + claimMs))) return false;
+    if (effect.wish.kind === 'answer') await shown.last(effect.id);
+    const cop = await cops.byId(db, effect.networkId, effect.copId);
+    if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
+    try {
+      await done(effect, await perform(stageOf(platform, cop, effect)));
+    } catch (error) {
+      await notDone(effect, cop, error);
+    }
+    return true;
+  }
+
+  const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Stage => ({
+    db,
+    platform,
+    guides,
+    seal: bot.seal,
+    cop,
+    effect,
+    now: bot.clock.now(),
+  });
+
+  async function done(effect: StoredEffect, receipt: Receipt): Promise<void> {
+    await inTransaction(effect, async (tx, wishes) => {
+      await effects.settle(tx, [effect.id], 'done', bot.clock.now(), undefined);
+      await effects.forgetReply(tx, effect);
+      await receipt(tx, wishes);
+      if (effect.error)
+        for (const one of await effects.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
+          wishes.lanes.add(one);
+    });
+  }
+
+  async function notDone(effect: StoredEffect, cop: Cop, error: unknown): Promise<void> {
+    const known = error instanceof PlatformError ? error : new PlatformError('invalid', 'bug', { cause: error });
+    const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
+    const again = retryOf(known, effect, bot.clock.now());
+    if (again) {
+      bot.log.warn(fields, 'an effect is tried again later');
+      return inTransaction(effect, tx =>
+        effects.postpone(tx, effect.id, again.state, again.dueAt, `${known.kind} ${known.code}`),
+      );
+    }
+    bot.log.error(
+      { ...fields, err: error },
+      known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
+    );
+    return known.kind === 'forbidden' && !toOnePerson(effect) ? park(effect, cop, known) : fail(effect, cop, known);
+  }
+
+  async function park(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
+    await inTransaction(effect, async (tx, wishes) => {
+      const dueAt = bot.clock.now() + hour;
+      await effects.postpone(tx, effect.id, 'parked', dueAt, `${error.kind} ${error.code}`);
+      await effects.park(
+        tx,
+        dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id),
+        dueAt,
+      );
+      if (!effect.error) await tellFacilitators(tx, wishes, cop, effect);
+    });
+  }
+
+  async function fail(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
+    await inTransaction(effect, async (tx, wishes) => {
+      const now = bot.clock.now();
+      await effects.settle(tx, [effect.id], 'failed', now, `${error.kind} ${error.code}`);
+      await effects.settle(
+        tx,
+        dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id),
+        'skipped',
+        now,
+        undefined,
+      );
+      await effects.forgetReply(tx, effect);
+      const invoke = effect.onFailure && {
+        ...effect.onFailure,
+        options: { ...effect.onFailure.options, reason: error.kind },
+      };
+      if (invoke) await consequence(bot, tx, effect, invoke, wishes);
+      else if (!toOnePerson(effect)) await tellFacilitators(tx, wishes, cop, effect);
+    });
+  }
+
+  async function settle(effect: StoredEffect, state: 'skipped', error: undefined): Promise<void> {
+    await inTransaction(effect, tx => effects.settle(tx, [effect.id], state, bot.clock.now(), error));
+  }
+
+  /** Also wakes the lanes in which something of the same press may have waited for this. */
+  async function inTransaction(effect: StoredEffect, work: (tx: Tx, wishes: Wishes) => Promise<void>): Promise<void> {
+    await db.transaction().execute(async tx => {
+      const wishes = noWishes();
+      await work(tx, wishes);
+      for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
+      await saveWishes(bot.jobs, tx, wishes, effect.workspace);
+    });
+  }
+
+  async function tellFacilitators(tx: Tx, wishes: Wishes, cop: Cop, effect: StoredEffect): Promise<void> {
+    const after = wishing(wishes, bot.clock.now());
+    for (const facilitator of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
+      after(lane.person(facilitator.id), post(cop, 'needs-a-hand', facilitator.id, { kind: 'effect', id: effect.id }));
+  }
+
+  /** While the private answer of the same press waits in the lane, it is kept current. */
+  function showProgress(platform: ChatPlatform, effect: StoredEffect, open: readonly StoredEffect[]): void {
+    const answer = open.find(one => one.wish.kind === 'answer' && one.batch === effect.batch && one.id !== effect.id);
+    if (answer?.wish.kind !== 'answer') return;
+    const { wish } = answer;
+    const reply = replyOf(bot.seal, wish);
+    if (!reply || reply.expiresAt <= bot.clock.now()) return;
+    const card = async () => {
+      const cop = await cops.byId(db, effect.networkId, effect.copId);
+      if (!cop) throw new Error('no such CoP');
+      return draw({ guides, cop, effect: answer }, db, wish);
+    };
+    shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
+  }
+
+  return {
+    drain,
+    async due(now) {
+      const served = [...platforms.keys()];
+      return (await effects.dueLanes(db, now, served)).map(one => ({
+        lane: one.lane,
+        platform: people.workspaceOf(one.workspace).platform,
+      }));
+    },
+  };
+}
+
+/** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
+const toOnePerson = ({ wish }: StoredEffect): boolean =>
+  wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space');
+
+/** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
+function retryOf(
+  error: PlatformError,
+  effect: StoredEffect,
+  now: number,
+): { state: 'waiting' | 'intended'; dueAt: number } | undefined {
+  if (error.kind === 'rate-limited') return { state: stateAfter(effect), dueAt: now + (error.retryAfterMs ?? second) };
+  if (effect.attempts + 1 >= lastAttempt) return undefined;
+  const backoff = Math.min(second * 2 ** Math.min(effect.attempts, 10), 600 * second);
+  if (error.kind === 'unreachable') return { state: stateAfter(effect), dueAt: now + backoff };
+  if (error.kind === 'unknown-outcome') return { state: 'intended', dueAt: now + backoff };
+  return undefined;
+}
+
+/** This attempt did nothing; an earlier one may have. */
+const stateAfter = (effect: StoredEffect): 'waiting' | 'intended' =>
+  effect.intendedAt === undefined ? 'waiting' : 'intended';

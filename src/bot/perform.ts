@@ -1,0 +1,247 @@
+/** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
+
+import { reviseCopies } from '../commands/effects.ts';
+import type { MessageName } from '../commands/message-name.ts';
+import type { Cop } from '../domain/cop.ts';
+import { spaceNameOf } from '../domain/cop.ts';
+import { type Copy, lane, type Wish, type WishKind } from '../domain/effect.ts';
+import type { NetworkId, PersonId } from '../domain/ids.ts';
+import type { Known } from '../domain/person.ts';
+import { purposeOf, topicOf } from '../messages/cop.ts';
+import type { Guides } from '../messages/guide.ts';
+import { spaceOf } from '../messages/people.ts';
+import type { Card } from '../platform/card.ts';
+import type {
+  Account,
+  Channel,
+  ChatPlatform,
+  Effects,
+  FindableEffect,
+  Posted,
+  ReplyRef,
+} from '../platform/chat-platform.ts';
+import { PlatformError } from '../platform/platform-error.ts';
+import * as cops from '../store/cops.ts';
+import type { StoredEffect } from '../store/effects.ts';
+import type { Db, Tx } from '../store/engine.ts';
+import * as memberships from '../store/memberships.ts';
+import * as people from '../store/people.ts';
+import * as posts from '../store/posts.ts';
+import { render } from './render.ts';
+import { type Wishes, wishing } from './scope.ts';
+import type { Seal } from './seal.ts';
+
+export interface Stage {
+  readonly db: Db;
+  readonly platform: ChatPlatform;
+  readonly guides: Guides;
+  readonly seal: Seal;
+  readonly cop: Cop;
+  readonly effect: StoredEffect;
+  readonly now: number;
+}
+
+/** Written in the transaction that settles the effect; may wish for more. */
+export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
+const nothing: Receipt = async () => {};
+
+type Performers = { readonly [K in WishKind]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
+
+const performers: Performers = {
+  async 'open-space'(stage) {
+    const { db, cop } = stage;
+    const everybody = await memberships.everybody(db, cop.networkId, cop.id, cop.workspace);
+    const accounts = (role: Known['role']) =>
+      everybody.filter(one => one.role === role).flatMap(one => accountOf(one, cop) ?? []);
+    const input = {
+      workspace: people.workspaceOf(cop.workspace),
+      name: spaceNameOf(cop),
+      topic: topicOf(cop),
+      purpose: purposeOf(cop),
+      facilitators: accounts('facilitator'),
+      members: accounts('member'),
+      except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+    };
+    const space = await findOrDo(stage, 'open-space', input);
+    return async (tx, wishes) => {
+      const current = await cops.lock(tx, cop.networkId, cop.id);
+      if (!current) return;
+      await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
+      if (stage.effect.error?.startsWith('forbidden'))
+        wishing(wishes, stage.now)(lane.person(cop.starterId), {
+          cop,
+          wish: {
+            kind: 'post',
+            cop: cop.id,
+            to: cop.starterId,
+            message: 'cop-ready',
+            about: { kind: 'cop', id: cop.id },
+          },
+        });
+    };
+  },
+
+  async 'describe-space'({ platform, cop }) {
+    await platform.perform['describe-space'](
+      { space: spaceHere(cop), topic: topicOf(cop), purpose: purposeOf(cop) },
+      '',
+    );
+    return nothing;
+  },
+
+  async admit({ db, platform, cop, effect }, wish) {
+    await platform.perform.admit({ space: spaceHere(cop), who: await accountsOf(db, cop, wish.people) }, effect.id);
+    return async tx => {
+      await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'joining', 'member');
+    };
+  },
+
+  async remove({ db, platform, cop, effect }, wish) {
+    await platform.perform.remove({ space: spaceHere(cop), who: await accountsOf(db, cop, wish.people) }, effect.id);
+    return async tx => {
+      await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'member', 'left');
+    };
+  },
+
+  'make-facilitator': (stage, wish) => setFacilitator(stage, 'make-facilitator', wish.person),
+  'unmake-facilitator': (stage, wish) => setFacilitator(stage, 'unmake-facilitator', wish.person),
+
+  async post(stage, wish) {
+    const { db, cop, effect } = stage;
+    const to =
+      wish.to === 'space' ? spaceHere(cop) : { person: await accountOfPerson(db, cop, wish.to), orIn: spaceOf(cop) };
+    const card = await draw(stage, db, wish);
+    const posted = await findOrDo(stage, 'post', { to, card });
+    return async (tx, wishes) => {
+      await posts.add(
+        tx,
+        cop.networkId,
+        { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id },
+        wish.message,
+        wish.about,
+      );
+      if (same(card, await draw(stage, tx, wish))) return;
+      const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
+      const revise = { ...reviseCopies(cop, wish.message as MessageName, wish.about).wish, only } as Wish;
+      wishing(wishes, stage.now)(effect.lane, { cop, wish: revise });
+    };
+  },
+
+  async revise(stage, wish) {
+    const { db, platform, cop, effect } = stage;
+    const copies = await posts.copiesOf(db, cop.networkId, wish.message, wish.about);
+    const at = (one: posts.Post, copy: Copy | undefined) =>
+      one.channelId === copy?.channel && one.messageId === copy.id;
+    const wanted = copies.filter(one => !at(one, wish.except) && (!wish.only || at(one, wish.only)));
+    if (wanted.length === 0) return nothing;
+    const card = await draw(stage, db, wish);
+    for (const copy of wanted)
+      await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
+        if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
+      });
+    return nothing;
+  },
+
+  async pin({ db, platform, cop, effect }, wish) {
+    const post = await posts.byEffect(db, cop.networkId, wish.posted);
+    if (post) await platform.perform.pin({ message: postedAt(cop, post) }, effect.id);
+    return nothing;
+  },
+
+  async answer(stage, wish) {
+    const { db, platform, seal, cop, effect } = stage;
+    const card = await draw(stage, db, wish);
+    const reply = replyOf(seal, wish);
+    if (reply && reply.expiresAt > stage.now && (await answered(platform, reply, card, effect.id))) return nothing;
+    await findOrDo(stage, 'post', { to: { person: await accountOfPerson(db, cop, wish.to) }, card });
+    return nothing;
+  },
+};
+
+export async function perform(stage: Stage): Promise<Receipt> {
+  const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;
+  return perform(stage, stage.effect.wish);
+}
+
+/** On a repeat it is looked for first: it may have come to be, though nobody heard. */
+async function findOrDo<E extends FindableEffect>(
+  { platform, effect }: Stage,
+  kind: E,
+  input: Effects[E]['in'],
+): Promise<Effects[E]['out']> {
+  const found =
+    effect.intendedAt === undefined ? undefined : await platform.find[kind](input, effect.id, effect.intendedAt);
+  return found ?? platform.perform[kind](input, effect.id);
+}
+
+async function answered(platform: ChatPlatform, reply: ReplyRef, card: Card, key: string): Promise<boolean> {
+  try {
+    await platform.perform.answer({ reply, card }, key);
+    return true;
+  } catch (error) {
+    if (error instanceof PlatformError && (error.kind === 'rate-limited' || error.kind === 'unreachable')) throw error;
+    return false;
+  }
+}
+
+export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): ReplyRef | undefined {
+  const opened = wish.reply && seal.open(wish.reply, wish.to);
+  return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
+}
+
+async function setFacilitator(
+  { db, platform, cop, effect }: Stage,
+  kind: 'make-facilitator' | 'unmake-facilitator',
+  person: PersonId,
+): Promise<Receipt> {
+  await platform.perform[kind]({ space: spaceHere(cop), who: await accountOfPerson(db, cop, person) }, effect.id);
+  return nothing;
+}
+
+export const draw = (
+  { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
+  reader: Db | Tx,
+  wish: Extract<Wish, { message: string }>,
+): Promise<Card> =>
+  render(wish.message, {
+    reader,
+    guides,
+    network: cop.networkId as NetworkId,
+    cop,
+    about: wish.about,
+    batch: effect.batch,
+  });
+
+const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+function spaceHere(cop: Cop): Channel {
+  const space = spaceOf(cop);
+  if (!space) throw new PlatformError('gone', 'no_space');
+  return space;
+}
+
+const channel = (cop: Cop, id: string): Channel => {
+  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
+  return { platform, workspace, id };
+};
+const postedAt = (cop: Cop, post: posts.Post): Posted => ({
+  channel: channel(cop, post.channelId),
+  id: post.messageId,
+});
+
+const accountOf = (person: Known, cop: Cop): Account | undefined =>
+  person.accountId === undefined ? undefined : channel(cop, person.accountId);
+
+async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
+  const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
+  return persons.flatMap(id => {
+    const person = all.get(id);
+    return (person && accountOf(person, cop)) ?? [];
+  });
+}
+
+async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
+  const [account] = await accountsOf(db, cop, [person]);
+  if (!account) throw new PlatformError('gone', 'no_account');
+  return account;
+}

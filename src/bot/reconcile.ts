@@ -1,0 +1,108 @@
+/** What people did in the platform's own way, without asking the bot: the store is kept true to it. What the bot did itself is an echo. */
+
+import { reviseCopies } from '../commands/effects.ts';
+import type { Cop } from '../domain/cop.ts';
+import { lane } from '../domain/effect.ts';
+import { approve } from '../domain/join-request.ts';
+import { joining } from '../domain/membership.ts';
+import type { Happening, Inbox, Invocation } from '../platform/chat-platform.ts';
+import * as audit from '../store/audit.ts';
+import * as cops from '../store/cops.ts';
+import * as effects from '../store/effects.ts';
+import type { Tx } from '../store/engine.ts';
+import * as joinRequests from '../store/join-requests.ts';
+import * as memberships from '../store/memberships.ts';
+import * as people from '../store/people.ts';
+import type { Bot, Dispatch } from './dispatch.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
+
+type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
+type Pinned = Extract<Happening, { kind: 'pinned' }>;
+
+export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
+  return async event => {
+    try {
+      if (event.kind === 'pinned') await pinned(event);
+      else await moved(event);
+    } catch (error) {
+      bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
+    }
+  };
+
+  /** A pin is a press like any other: by who pinned it, about the space it stands in. Pins elsewhere are nobody's concern. */
+  async function pinned({ id, by, message }: Pinned): Promise<void> {
+    if (message.byBot) return;
+    const { platform, workspace } = message.channel;
+    const cop = await cops.bySpace(bot.store.db, people.workspaceKey({ platform, id: workspace }), message.channel.id);
+    if (!cop) return;
+    const presser = by ?? { platform, workspace, id: message.author, name: '' };
+    const invocation: Invocation = {
+      id,
+      by: presser,
+      at: message.channel,
+      locale: 'en',
+      from: 'shortcut',
+      command: 'document pinned',
+      options: { cop: cop.id },
+      message,
+    };
+    await dispatch.invoke(invocation);
+  }
+
+  async function moved(event: Moved): Promise<void> {
+    const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
+    await bot.store.db.transaction().execute(async tx => {
+      const cop = await cops.bySpace(tx, workspace, event.space.id);
+      const known = cop && (await people.whoIs(tx, workspace, event.who.id));
+      if (!cop || !known) return;
+      const now = bot.clock.now();
+      const person =
+        known.person ??
+        (event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, event.who, now) : undefined);
+      if (!person || (await effects.stillMoving(tx, cop.networkId, cop.id, person.id))) return;
+      const wishes = noWishes();
+      const changed =
+        event.kind === 'joined' ? await joined(tx, cop, person.id, now, wishes) : await left(tx, cop, person.id);
+      if (!changed) return;
+      const deed = {
+        actor: person.id,
+        command: `membership ${event.kind}`,
+        about: { kind: 'cop', id: cop.id },
+        workspace,
+        press: event.id,
+      };
+      await audit.note(tx, cop.networkId, deed, now);
+      await saveWishes(bot.jobs, tx, wishes, workspace);
+    });
+  }
+
+  /** Somebody brought them in by hand: they are a member, and what they had asked for is settled. */
+  async function joined(
+    tx: Tx,
+    cop: Cop,
+    person: Parameters<typeof memberships.of>[3],
+    now: number,
+    wishes: Wishes,
+  ): Promise<boolean> {
+    const before = await memberships.of(tx, cop.networkId, cop.id, person);
+    if (before?.state === 'member') return false;
+    const role = before && before.state !== 'left' ? before.role : 'member';
+    await memberships.save(tx, {
+      ...joining({ networkId: cop.networkId, copId: cop.id, personId: person }, now, role),
+      state: 'member',
+    });
+    const request = await joinRequests.pendingOf(tx, cop.networkId, cop.id, person);
+    if (request) {
+      await joinRequests.save(tx, approve(request, person, now));
+      wishing(wishes, now)(
+        lane.cop(cop.id),
+        reviseCopies(cop, 'join-request', { kind: 'join-request', id: request.id }),
+      );
+    }
+    return true;
+  }
+
+  async function left(tx: Tx, cop: Cop, person: Parameters<typeof memberships.of>[3]): Promise<boolean> {
+    return (await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) > 0;
+  }
+}
