@@ -8,7 +8,9 @@ const installed = 'node_modules/.package-lock.json';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
-  console.error(`This needs Node 20 or later with npm to set itself up; you have ${process.version}. Get it from nodejs.org.`);
+  console.error(
+    `This needs Node 20 or later with npm to set itself up; you have ${process.version}. Get it from nodejs.org.`,
+  );
   process.exit(1);
 }
 
@@ -20,7 +22,19 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
     : spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   if (run.status !== 0) {
-    console.error('The installation did not finish; what npm said is above. Is this machine online, and is its npm registry reachable?');
+    console.error(
+      'The installation did not finish; what npm said is above. Is this machine online, and is its npm registry reachable?',
+    );
     process.exit(run.status ?? 1);
   }
+}
+
+// The scripts run on the Node that came with the libraries; where there is none for this machine, its own has to do.
+const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);
+const ownWillDo = ownMajor > 22 || (ownMajor === 22 && ownMinor >= 18);
+if (!existsSync('node_modules/.bin/node') && !ownWillDo) {
+  console.error(
+    `There is no ready-made Node 24 for ${process.platform} ${process.arch}, and yours is ${process.version}. Install Node 24 (nodejs.org), then run the same command again.`,
+  );
+  process.exit(1);
 }

@@ -3,7 +3,7 @@
 import { reviseCopies } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
-import { approve } from '../domain/join-request.ts';
+import { settledByHand } from '../domain/join-request.ts';
 import { joining } from '../domain/membership.ts';
 import type { Happening, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
@@ -93,7 +93,7 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     });
     const request = await joinRequests.pendingOf(tx, cop.networkId, cop.id, person);
     if (request) {
-      await joinRequests.save(tx, approve(request, person, now));
+      await joinRequests.save(tx, settledByHand(request, now));
       wishing(wishes, now)(
         lane.cop(cop.id),
         reviseCopies(cop, 'join-request', { kind: 'join-request', id: request.id }),

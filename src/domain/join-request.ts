@@ -32,6 +32,12 @@ export const decline = (request: JoinRequest, by: PersonId, now: number, reason:
 export const withdraw = (request: JoinRequest, now: number): JoinRequest =>
   decided(request, 'withdrawn', request.personId, now);
 
+/** Somebody let them in by hand, in the platform's own way: nobody is named for it. */
+export const settledByHand = (request: JoinRequest, now: number): JoinRequest => ({
+  ...decided(request, 'approved', request.personId, now),
+  decidedBy: undefined,
+});
+
 /** Approved, but the platform would not let them in: it waits for an answer again. */
 export const reopened = (request: JoinRequest): JoinRequest => ({
   ...request,

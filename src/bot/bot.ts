@@ -1,0 +1,58 @@
+/** Puts the rooms of the bot together around a store and the platforms it serves. */
+import type { Command } from '../commands/command.ts';
+import { commands } from '../commands/index.ts';
+import type { Clock } from '../jobs/clock.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Guides } from '../messages/guide.ts';
+import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform.ts';
+import type { Log } from '../platform/log.ts';
+import * as effects from '../store/effects.ts';
+import type { Store } from '../store/engine.ts';
+import { type Bot, dispatching } from './dispatch.ts';
+import { outbox } from './outbox.ts';
+import { reconciling } from './reconcile.ts';
+import { sealWith } from './seal.ts';
+
+export interface Wiring {
+  readonly store: Store;
+  readonly jobs: Jobs;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly guides: Guides;
+  readonly platforms: readonly ChatPlatform[];
+  /** What reply tokens are sealed with: the operator's own secrets. */
+  readonly secret: string;
+}
+
+export interface Running {
+  readonly inbox: Inbox;
+  stop(): Promise<void>;
+}
+
+export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
+  const dispatch = dispatching(bot);
+  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
+  const byName = new Map(platforms.map(platform => [platform.name, platform]));
+
+  if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
+  await Promise.all(platforms.map(platform => platform.start(commands.map(specOf), inbox)));
+  await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  return {
+    inbox,
+    async stop() {
+      await Promise.all(platforms.map(platform => platform.stop()));
+      await jobs.stop();
+    },
+  };
+}
+
+const specOf = ({ name, summary, slash, shortcut, options, answers, form }: Command): CommandSpec => ({
+  name,
+  summary,
+  ...(slash && { slash }),
+  ...(shortcut && { shortcut }),
+  options: options ?? {},
+  answers,
+  asks: form !== undefined,
+});

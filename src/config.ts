@@ -1,0 +1,104 @@
+/** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Mirrors .env.example. */
+import { z } from 'zod';
+
+const where = {
+  slackBot:
+    'On api.slack.com/apps, choose your app, then "OAuth & Permissions": "Bot User OAuth Token". It begins with xoxb-.',
+  slackApp:
+    'On api.slack.com/apps, choose your app, then "Basic Information", "App-Level Tokens": one with the scope connections:write. It begins with xapp-.',
+  discord:
+    'On discord.com/developers/applications, choose your application, then "Bot": "Reset Token". It has three parts, joined by full stops.',
+  database:
+    'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://user:password@host/database.',
+  url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
+  level: 'One of trace, debug, info, warn, error; info if you leave it out.',
+} as const;
+
+const given = (shape: z.ZodString) => shape.optional();
+const address = () =>
+  z
+    .string()
+    .refine(words => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol), {
+      message: `is no http address. ${where.url}`,
+    })
+    .optional();
+
+const Environment = z
+  .object({
+    SLACK_BOT_TOKEN: given(
+      z.string().startsWith('xoxb-', { message: `doesn't look like a Slack bot token. ${where.slackBot}` }),
+    ),
+    SLACK_APP_TOKEN: given(
+      z.string().startsWith('xapp-', { message: `doesn't look like a Slack app-level token. ${where.slackApp}` }),
+    ),
+    DISCORD_TOKEN: given(
+      z
+        .string()
+        .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, { message: `doesn't look like a Discord bot token. ${where.discord}` }),
+    ),
+    DATABASE_URL: z
+      .string()
+      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
+        message: `is neither a SQLite file nor a PostgreSQL address. ${where.database}`,
+      })
+      .default('sqlite:data/cop.sqlite'),
+    SLACK_API_URL: address(),
+    DISCORD_API_URL: address(),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
+      .default('info'),
+    PLAYGROUND_PORT: z.coerce
+      .number({ message: 'is no port. A number from 1 to 65535, 4321 if you leave it out.' })
+      .int()
+      .min(1, { message: 'is no port. A number from 1 to 65535.' })
+      .max(65535, { message: 'is no port. A number from 1 to 65535.' })
+      .default(4321),
+  })
+  .superRefine((env, context) => {
+    if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN)
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_APP_TOKEN'],
+        message: `is missing: Slack needs it beside SLACK_BOT_TOKEN. ${where.slackApp}`,
+      });
+    if (env.SLACK_APP_TOKEN && !env.SLACK_BOT_TOKEN)
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_BOT_TOKEN'],
+        message: `is missing: Slack needs it beside SLACK_APP_TOKEN. ${where.slackBot}`,
+      });
+  });
+
+export interface Config {
+  /** Neither: the playground, with the bot in it. */
+  readonly slack:
+    | { readonly botToken: string; readonly appToken: string; readonly apiUrl: string | undefined }
+    | undefined;
+  readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
+  readonly databaseUrl: string;
+  readonly logLevel: string;
+  readonly playgroundPort: number;
+}
+
+/** All that is wrong, one line a variable: its name, what is wrong, where to get it. Never its value. */
+export class ConfigError extends Error {}
+
+export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+  const filled = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
+  const checked = Environment.safeParse(filled);
+  if (!checked.success)
+    throw new ConfigError(checked.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN, ...rest } = checked.data;
+  return {
+    slack:
+      SLACK_BOT_TOKEN && SLACK_APP_TOKEN
+        ? { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, apiUrl: rest.SLACK_API_URL }
+        : undefined,
+    discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
+    databaseUrl: rest.DATABASE_URL,
+    logLevel: rest.LOG_LEVEL,
+    playgroundPort: rest.PLAYGROUND_PORT,
+  };
+}
