@@ -1,0 +1,26 @@
+/** Faults to come: each applies to the calls of its name, after those that it lets pass, as often as told. */
+import type { Fault } from '../driver.ts';
+
+export interface Faults {
+  add(fault: Fault): void;
+  /** What goes wrong with this call, if anything. */
+  take(name: string): Fault['does'] | undefined;
+}
+
+export function faults(): Faults {
+  const waiting: { on: string; after: number; times: number; does: Fault['does'] }[] = [];
+  return {
+    add: ({ on, after = 0, times = 1, does }) => void waiting.push({ on, after, times, does }),
+    take(name) {
+      for (const fault of waiting) {
+        if (fault.on !== name || fault.times === 0) continue;
+        if (fault.after > 0) {
+          fault.after -= 1;
+          continue;
+        }
+        fault.times -= 1;
+        return fault.does;
+      }
+    },
+  };
+}

@@ -1,0 +1,159 @@
+/** A Slack on this machine's loopback, for the real Bolt and web-api: start it, then act in it as people do. */
+import { createHmac } from 'node:crypto';
+import type { AddressInfo } from 'node:net';
+import type { Playground, PlaygroundOptions } from '../driver.ts';
+import { addHiddenChannel, join } from './channels.ts';
+import { tell } from './events.ts';
+import { faults } from './faults.ts';
+import { founded } from './founding.ts';
+import { personCalled } from './looks.ts';
+import type { SlackOptions, SlackPlayground } from './options.ts';
+import { defaultCommands, defaultScopes, defaultShortcuts } from './options.ts';
+import { persona } from './persona.ts';
+import { wire } from './record.ts';
+import { slackServer } from './server.ts';
+import { userShape } from './shapes.ts';
+import { sockets } from './socket.ts';
+import type { State, Team } from './state.ts';
+import { newPerson } from './state.ts';
+import { throttle } from './throttle.ts';
+import { watch } from './until.ts';
+import type { World } from './world.ts';
+
+export type { SlackOptions, SlackPlayground } from './options.ts';
+
+const appToken = 'xapp-1-A0PLAYGROUND-1-playground';
+const signingSecret = 'playground-signing-secret';
+
+export async function startSlack(options: PlaygroundOptions | SlackOptions): Promise<SlackPlayground> {
+  const settings: SlackOptions = options;
+  const now = settings.now ?? Date.now;
+  const state: State = settings.state
+    ? JSON.parse(settings.state)
+    : founded(settings, now(), settings.scopes ?? defaultScopes);
+  const eyes = watch(settings.patienceMs ?? 5000);
+  const log = wire(now, eyes.changed);
+  const faultsToCome = faults();
+  const listeners = new Set<Parameters<Playground['watch']>[0]>();
+  let counts = settings.rateLimits ?? true;
+  let origin = '';
+
+  const line = sockets({
+    state,
+    wire: log,
+    ackMs: settings.ackMs ?? 3000,
+    retriesAfterMs: settings.retriesAfterMs ?? [0, 60_000, 300_000],
+    now,
+    changed: eyes.changed,
+  });
+  const world: World = {
+    state,
+    commands: settings.commands ?? defaultCommands,
+    shortcuts: settings.shortcuts ?? defaultShortcuts,
+    now,
+    origin: () => origin,
+    changed: eyes.changed,
+    emit: line.emit,
+    ask: line.ask,
+    noteBadAnswer: (name, error, payload) =>
+      log.note({ direction: 'answer', name, status: 200, error: error.code, request: payload, response: error.answer }),
+  };
+  const server = slackServer({
+    world,
+    wire: log,
+    faults: faultsToCome,
+    throttle: throttle(now),
+    sockets: line,
+    appToken,
+    counts: () => counts,
+    watched: (moment, call) => {
+      for (const listener of listeners) listener(moment, call);
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port ?? 0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  function teamCalled(name?: string): Team {
+    const found = name === undefined ? state.teams[0] : state.teams.find(t => t.name === name || t.id === name);
+    if (!found)
+      throw new Error(`there is no workspace "${name}"; there are: ${state.teams.map(t => t.name).join(', ')}`);
+    return found;
+  }
+
+  return {
+    platform: 'slack',
+    apiUrl: `${origin}/api/`,
+    appToken,
+    signingSecret,
+    person(name, workspace) {
+      const team =
+        workspace === undefined
+          ? (state.teams.find(t => t.people.some(p => p.name === name)) ?? teamCalled())
+          : teamCalled(workspace);
+      return persona(world, team, personCalled(team, name), eyes);
+    },
+    workspaceId: name => teamCalled(name).id,
+    botToken: name => teamCalled(name).botToken,
+    botUserId: name => teamCalled(name).botUserId,
+    restrictsPrivateChannels(workspace, on) {
+      teamCalled(workspace).restrictsPrivateChannels = on;
+    },
+    removeScope(scope) {
+      for (const team of state.teams) team.scopes = team.scopes.filter(s => s !== scope);
+    },
+    addsHiddenChannel: (name, workspace) => addHiddenChannel(world, teamCalled(workspace), name),
+    limitsRates(on) {
+      counts = on;
+    },
+    joinsWorkspace(name, workspace) {
+      const team = teamCalled(workspace);
+      const someone = newPerson(state, { name });
+      team.people.push(someone);
+      const general = team.channels.find(c => c.general);
+      if (general) join(world, team, general, someone.id);
+      tell(world, team, { type: 'team_join', user: userShape(team, someone), cache_ts: Math.floor(now() / 1000) });
+      eyes.changed();
+    },
+    uninstallsApp(workspace) {
+      const team = teamCalled(workspace);
+      tell(world, team, { type: 'tokens_revoked', tokens: { oauth: [], bot: [team.botUserId] } });
+      tell(world, team, { type: 'app_uninstalled' });
+      team.uninstalled = true;
+      eyes.changed();
+    },
+    signedHeaders(body) {
+      const at = String(Math.floor(now() / 1000));
+      const signature = createHmac('sha256', signingSecret).update(`v0:${at}:${body}`).digest('hex');
+      return { 'x-slack-request-timestamp': at, 'x-slack-signature': `v0=${signature}` };
+    },
+    traffic: log.all,
+    clearTraffic: log.clear,
+    injects: faultsToCome.add,
+    dropsSockets: line.drop,
+    delivers: line.delivers,
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onChange: eyes.onChange,
+    until: (condition, what) =>
+      eyes.until(condition, what, () =>
+        log.all
+          .slice(-6)
+          .map(t => `  ${t.direction} ${t.name} ${t.error ?? t.status}`)
+          .join('\n'),
+      ),
+    connected: line.connected,
+    state: () => JSON.stringify(state),
+    async stop() {
+      line.stop();
+      eyes.stop();
+      const closed = new Promise(done => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,88 @@
+/** docs.slack.dev/reference/methods?family=chat */
+import type { Call, Method } from '../call.ts';
+import { channelOf, messageOf, text } from '../call.ts';
+import { takeContent } from '../draft.ts';
+import { addMessage, changeMessage, deleteMessage, refuseIfArchived } from '../messages.ts';
+import { refuse } from '../refusal.ts';
+import { messageShape, permalink } from '../shapes.ts';
+import type { Channel, Json } from '../state.ts';
+import { newChannel } from '../state.ts';
+import { directMessage, isIn, personById } from '../world.ts';
+
+/** A channel, or a person's id: then their direct message with the bot. */
+function addressee(call: Call): Channel {
+  const { world, team, args } = call;
+  const person = personById(team, text(args.channel));
+  if (!person) return channelOf(call);
+  if (person.deleted || person.bot) refuse('channel_not_found');
+  return directMessage(world, team, person.id, fields => newChannel(world.state, world.now(), fields));
+}
+
+function post(call: Call): Json {
+  const { world, team, args } = call;
+  const channel = addressee(call);
+  if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
+  refuseIfArchived(channel);
+  const content = takeContent(world, team, args);
+  const threadTs = text(args.thread_ts) || undefined;
+  if (threadTs && !channel.messages.some(m => m.ts === threadTs && !m.onlyFor)) refuse('thread_not_found');
+  const message = addMessage(world, team, channel, { user: team.botUserId, ...content, threadTs });
+  return { channel: channel.id, ts: message.ts, message: messageShape(world, team, message, { metadata: true }) };
+}
+
+function update(call: Call): Json {
+  const { world, team, args } = call;
+  const channel = channelOf(call);
+  const message = messageOf(channel, args.ts);
+  if (!message.byApp) refuse('cant_update_message');
+  const content = takeContent(world, team, args);
+  const metadata = args.metadata === undefined ? message.metadata : content.metadata;
+  // Words alone take the place of words: the blocks go, unless they are given again.
+  changeMessage(world, team, channel, message, team.botUserId, { ...content, metadata });
+  return {
+    channel: channel.id,
+    ts: message.ts,
+    text: message.text,
+    message: messageShape(world, team, message, { metadata: true }),
+  };
+}
+
+function ephemeral(call: Call): Json {
+  const { world, team, args } = call;
+  const channel = channelOf(call);
+  if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
+  refuseIfArchived(channel);
+  const user = text(args.user);
+  if (!isIn(channel, user)) refuse('user_not_in_channel');
+  const content = takeContent(world, team, args);
+  return { message_ts: addMessage(world, team, channel, { user: team.botUserId, ...content, onlyFor: user }).ts };
+}
+
+export const chat: Record<string, Method> = {
+  'chat.postMessage': { tier: 'special', scopes: ['chat:write'], needs: ['channel'], run: post },
+  'chat.update': { tier: 3, scopes: ['chat:write'], needs: ['channel', 'ts'], run: update },
+  'chat.postEphemeral': { tier: 4, scopes: ['chat:write'], needs: ['channel', 'user'], run: ephemeral },
+  'chat.delete': {
+    tier: 3,
+    scopes: ['chat:write'],
+    needs: ['channel', 'ts'],
+    run(call) {
+      const channel = channelOf(call);
+      const message = messageOf(channel, call.args.ts);
+      if (!message.byApp) refuse('cant_delete_message');
+      deleteMessage(call.world, call.team, channel, message);
+      return { channel: channel.id, ts: message.ts };
+    },
+  },
+  'chat.getPermalink': {
+    tier: 'special',
+    needs: ['channel', 'message_ts'],
+    run(call) {
+      const channel = channelOf(call);
+      return {
+        channel: channel.id,
+        permalink: permalink(call.team, channel, messageOf(channel, call.args.message_ts)),
+      };
+    },
+  },
+};

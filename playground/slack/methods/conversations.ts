@@ -1,0 +1,264 @@
+/** docs.slack.dev/reference/methods?family=conversations */
+import type { Call, Method } from '../call.ts';
+import { channelOf, flag, kindScopes, memberChannel, needScope, notDirect, page, text } from '../call.ts';
+import { archive, botSees, createChannel, describe, inviteTrouble, join, leave, rename } from '../channels.ts';
+import { limits } from '../limits.ts';
+import { refuse } from '../refusal.ts';
+import { channelShape, messageShape } from '../shapes.ts';
+import type { Channel, ChannelKind, Json, Message } from '../state.ts';
+import { newChannel } from '../state.ts';
+import { directMessage, isIn, personById } from '../world.ts';
+
+const writes = ['groups:write', 'im:write', 'mpim:write', 'channels:write', 'channels:manage'];
+const reads = ['groups:read', 'im:read', 'mpim:read', 'channels:read'];
+const histories = ['groups:history', 'im:history', 'mpim:history', 'channels:history'];
+
+const kinds: Record<string, ChannelKind | undefined> = {
+  public_channel: 'public',
+  private_channel: 'private',
+  im: 'im',
+  mpim: undefined,
+};
+
+/** Channels of the kinds asked for; each kind wants its own scope. */
+export function ofTypes({ team, args }: Call, channels: readonly Channel[]): Channel[] {
+  const types = text(args.types || 'public_channel')
+    .split(',')
+    .map(t => t.trim());
+  if (types.some(type => !(type in kinds))) refuse('invalid_types');
+  const wanted = types.map(type => kinds[type]).filter(kind => kind !== undefined);
+  for (const kind of wanted) needScope(team, kindScopes(kind, 'read'));
+  return channels.filter(c => wanted.includes(c.kind) && !(flag(args.exclude_archived) && c.archived));
+}
+
+function invite(call: Call): Json {
+  const { world, team, args } = call;
+  const channel = notDirect(memberChannel(call, 'write'));
+  if (channel.archived) refuse('is_archived');
+  const users = text(args.users)
+    .split(',')
+    .map(u => u.trim())
+    .filter(Boolean);
+  if (users.length === 0) refuse('no_user');
+  if (users.length > limits.invite) refuse('too_many_users');
+  const troubles = users.flatMap(user => {
+    const error = inviteTrouble(team, channel, user, team.botUserId);
+    return error ? [{ user, ok: false, error }] : [];
+  });
+  if (troubles.length > 0 && (!flag(args.force) || troubles.length === users.length))
+    refuse(troubles[0]!.error, [], { errors: troubles });
+  for (const user of users) if (!troubles.some(t => t.user === user)) join(world, team, channel, user, team.botUserId);
+  return { channel: channelShape(team, channel), ...(troubles.length ? { errors: troubles } : {}) };
+}
+
+function kick(call: Call): Json {
+  const { world, team, args } = call;
+  const channel = notDirect(memberChannel(call, 'write'));
+  const user = text(args.user);
+  if (user === team.botUserId) refuse('cant_kick_self');
+  if (channel.general) refuse('cant_kick_from_general');
+  if (!personById(team, user)) refuse('user_not_found');
+  if (!isIn(channel, user)) refuse('not_in_channel');
+  leave(world, team, channel, user, team.botUserId);
+  return {};
+}
+
+function open({ world, team, args }: Call): Json {
+  const users = text(args.users)
+    .split(',')
+    .map(u => u.trim())
+    .filter(Boolean);
+  if (args.channel) {
+    const there = team.channels.find(c => c.kind === 'im' && c.id === args.channel);
+    return there ? { channel: { id: there.id } } : refuse('channel_not_found');
+  }
+  if (users.length === 0) refuse('users_list_not_supplied');
+  if (users.length > 1) needScope(team, ['mpim:write']);
+  needScope(team, ['im:write']);
+  const person = personById(team, users[0]!);
+  if (!person) refuse('user_not_found');
+  if (person.deleted) refuse('user_disabled');
+  if (person.bot) refuse('not_enough_users');
+  const before = team.channels.length;
+  const channel = directMessage(world, team, person.id, fields => newChannel(world.state, world.now(), fields));
+  const already = before === team.channels.length ? { no_op: true, already_open: true } : {};
+  return { ...already, channel: flag(args.return_im) ? channelShape(team, channel) : { id: channel.id } };
+}
+
+/** Newest first, `oldest` and `latest` exclusive unless `inclusive`. */
+function history(call: Call): Json {
+  const channel = memberChannel(call, 'history');
+  const found = within(
+    call,
+    channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts),
+  ).reverse();
+  const { items, next } = page(call, found);
+  const more = next.response_metadata.next_cursor !== '';
+  return {
+    messages: shown(call, channel, items),
+    has_more: more,
+    pin_count: channel.pins.length,
+    ...(more ? next : {}),
+  };
+}
+
+function replies(call: Call): Json {
+  const channel = memberChannel(call, 'history');
+  const parent = text(call.args.ts);
+  if (!channel.messages.some(m => m.ts === parent && !m.onlyFor)) refuse('thread_not_found');
+  const found = within(
+    call,
+    channel.messages.filter(m => m.ts === parent || m.threadTs === parent),
+  );
+  const { items, next } = page(call, found);
+  return { messages: shown(call, channel, items), has_more: next.response_metadata.next_cursor !== '', ...next };
+}
+
+function within({ args }: Call, messages: readonly Message[]): Message[] {
+  const [oldest, latest] = [text(args.oldest), text(args.latest)];
+  if (oldest && Number.isNaN(Number(oldest))) refuse('invalid_ts_oldest');
+  if (latest && Number.isNaN(Number(latest))) refuse('invalid_ts_latest');
+  const same = flag(args.inclusive);
+  return messages.filter(m => {
+    if (m.onlyFor) return false;
+    const at = Number(m.ts);
+    if (oldest && !(at > Number(oldest) || (same && m.ts === oldest))) return false;
+    return !latest || at < Number(latest) || (same && m.ts === latest);
+  });
+}
+
+const shown = ({ world, team, args }: Call, channel: Channel, messages: readonly Message[]): Json[] =>
+  messages.map(m => ({
+    ...messageShape(world, team, m, { metadata: flag(args.include_all_metadata) }),
+    ...(channel.pins.some(p => p.ts === m.ts) ? { pinned_to: [channel.id] } : {}),
+  }));
+
+function described(what: 'topic' | 'purpose'): (call: Call) => Json {
+  return call => {
+    const channel = notDirect(memberChannel(call, 'write'));
+    describe(call.world, call.team, channel, call.team.botUserId, what, text(call.args[what]));
+    return { channel: channelShape(call.team, channel) };
+  };
+}
+
+export const conversations: Record<string, Method> = {
+  'conversations.create': {
+    tier: 2,
+    scopes: writes,
+    needs: ['name'],
+    run({ world, team, args }) {
+      const isPrivate = flag(args.is_private);
+      needScope(team, kindScopes(isPrivate ? 'private' : 'public', 'write'));
+      if (isPrivate && team.restrictsPrivateChannels) refuse('restricted_action');
+      return { channel: channelShape(team, createChannel(world, team, team.botUserId, text(args.name), isPrivate)) };
+    },
+  },
+  'conversations.invite': {
+    tier: 3,
+    scopes: [...writes, 'channels:write.invites', 'groups:write.invites'],
+    needs: ['channel', 'users'],
+    run: invite,
+  },
+  'conversations.kick': { tier: 3, scopes: ['groups:write', 'channels:manage'], needs: ['channel', 'user'], run: kick },
+  'conversations.info': {
+    tier: 3,
+    scopes: reads,
+    needs: ['channel'],
+    run(call) {
+      const channel = channelOf(call, 'read');
+      const num_members = flag(call.args.include_num_members) ? { num_members: channel.members.length } : {};
+      return { channel: { ...channelShape(call.team, channel), ...num_members } };
+    },
+  },
+  'conversations.list': {
+    tier: 2,
+    scopes: reads,
+    run(call) {
+      const { items, next } = page(
+        call,
+        ofTypes(
+          call,
+          call.team.channels.filter(c => botSees(call.team, c)),
+        ),
+      );
+      return { channels: items.map(c => ({ ...channelShape(call.team, c), num_members: c.members.length })), ...next };
+    },
+  },
+  'conversations.members': {
+    tier: 4,
+    scopes: reads,
+    needs: ['channel'],
+    run(call) {
+      const { items, next } = page(call, channelOf(call, 'read').members);
+      return { members: items, ...next };
+    },
+  },
+  'conversations.history': { tier: 3, scopes: histories, needs: ['channel'], run: history },
+  'conversations.replies': { tier: 3, scopes: histories, needs: ['channel', 'ts'], run: replies },
+  'conversations.open': { tier: 3, scopes: writes, run: open },
+  'conversations.rename': {
+    tier: 2,
+    scopes: writes,
+    needs: ['channel', 'name'],
+    run(call) {
+      const channel = notDirect(memberChannel(call, 'write'));
+      rename(call.world, call.team, channel, call.team.botUserId, text(call.args.name));
+      return { channel: channelShape(call.team, channel) };
+    },
+  },
+  'conversations.setTopic': {
+    tier: 2,
+    scopes: [...writes, 'channels:write.topic', 'groups:write.topic'],
+    needs: ['channel', 'topic'],
+    run: described('topic'),
+  },
+  'conversations.setPurpose': {
+    tier: 2,
+    scopes: [...writes, 'channels:write.topic', 'groups:write.topic'],
+    needs: ['channel', 'purpose'],
+    run: described('purpose'),
+  },
+  'conversations.archive': {
+    tier: 2,
+    scopes: writes,
+    needs: ['channel'],
+    run(call) {
+      archive(call.world, call.team, notDirect(memberChannel(call, 'write')), call.team.botUserId);
+      return {};
+    },
+  },
+  // A bot is no member of what is archived, and so can't bring it back: docs.slack.dev/reference/methods/conversations.unarchive
+  'conversations.unarchive': {
+    tier: 2,
+    scopes: writes,
+    needs: ['channel'],
+    run: call => (notDirect(channelOf(call, 'write')).archived ? refuse('not_in_channel') : refuse('not_archived')),
+  },
+  'conversations.leave': {
+    tier: 3,
+    scopes: writes,
+    needs: ['channel'],
+    run(call) {
+      const { world, team } = call;
+      const channel = notDirect(channelOf(call, 'write'));
+      if (!isIn(channel, team.botUserId)) return { not_in_channel: true };
+      if (channel.archived) refuse('is_archived');
+      if (channel.general) refuse('cant_leave_general');
+      if (channel.members.length === 1) refuse('last_member');
+      leave(world, team, channel, team.botUserId);
+      return {};
+    },
+  },
+  'conversations.join': {
+    tier: 3,
+    scopes: ['channels:join'],
+    needs: ['channel'],
+    run(call) {
+      const { world, team } = call;
+      const channel = notDirect(channelOf(call));
+      if (channel.archived) refuse('is_archived');
+      if (!isIn(channel, team.botUserId)) join(world, team, channel, team.botUserId);
+      return { channel: channelShape(team, channel) };
+    },
+  },
+};

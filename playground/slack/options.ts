@@ -1,0 +1,62 @@
+/** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
+import type { Playground, PlaygroundOptions } from '../driver.ts';
+
+export interface SlackOptions extends PlaygroundOptions {
+  /** Bot scopes granted at installation; the defaults are `defaultScopes`. */
+  readonly scopes?: readonly string[];
+  readonly commands?: readonly { readonly command: string; readonly description: string }[];
+  readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
+  /** Counts calls by tier, with `now`; true unless told. */
+  readonly rateLimits?: boolean;
+  /** Milliseconds until an event that wasn't acknowledged comes again: at once, after a minute, after five. */
+  readonly retriesAfterMs?: readonly number[];
+}
+
+export interface SlackPlayground extends Playground {
+  readonly platform: 'slack';
+  /** `xapp-…`, for `apps.connections.open`. */
+  readonly appToken: string;
+  readonly signingSecret: string;
+  /** `xoxb-…` of the only workspace, or of the one named. */
+  botToken(workspace?: string): string;
+  botUserId(workspace?: string): string;
+  /** While on, creating a private channel there answers `restricted_action`. */
+  restrictsPrivateChannels(workspace: string, on: boolean): void;
+  /** Takes a scope from every installation: calls that need it answer `missing_scope`. */
+  removeScope(scope: string): void;
+  /** A private channel that neither the bot nor anybody named sees; its name is taken all the same. */
+  addsHiddenChannel(name: string, workspace?: string): void;
+  /** Counting by tiers, on or off from now on. */
+  limitsRates(on: boolean): void;
+  /** Somebody new in the workspace (`team_join`). */
+  joinsWorkspace(person: string, workspace?: string): void;
+  /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, and its token answers `account_inactive`. */
+  uninstallsApp(workspace?: string): void;
+  /** Headers with which Slack signs a request over HTTP, for this raw body at this moment. */
+  signedHeaders(body: string): Record<string, string>;
+}
+
+export const defaultScopes = [
+  'groups:write',
+  'groups:read',
+  'groups:history',
+  'pins:read',
+  'pins:write',
+  'bookmarks:write',
+  'files:read',
+  'files:write',
+  'users:read',
+  'chat:write',
+  'commands',
+  'im:write',
+  'im:history',
+  'channels:read',
+  'team:read',
+] as const;
+
+export const defaultCommands = [
+  { command: '/startcop', description: 'Start a Community of Practice' },
+  { command: '/cop', description: 'Communities of Practice: find, join, tend' },
+] as const;
+
+export const defaultShortcuts = [{ callbackId: 'save_to_library', name: 'Save to the library' }] as const;

@@ -1,0 +1,190 @@
+/** The HTTP side: the Web API, uploads, files, response_urls. docs.slack.dev/apis/web-api */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { useReplyUrl } from './answers.ts';
+import type { Body } from './body.ts';
+import { readBody } from './body.ts';
+import type { Method } from './call.ts';
+import { needScope } from './call.ts';
+import type { Faults } from './faults.ts';
+import { methods } from './methods/table.ts';
+import { fileUrl } from './pictures.ts';
+import type { Wire } from './record.ts';
+import { readable } from './record.ts';
+import { Refused, refuse } from './refusal.ts';
+import type { Sockets } from './socket.ts';
+import type { Json, Team } from './state.ts';
+import type { Throttle } from './throttle.ts';
+import type { World } from './world.ts';
+
+export interface ServerParts {
+  readonly world: World;
+  readonly wire: Wire;
+  readonly faults: Faults;
+  readonly throttle: Throttle;
+  readonly sockets: Sockets;
+  readonly appToken: string;
+  readonly counts: () => boolean;
+  readonly watched: (moment: 'before' | 'performed', call: { name: string; request: unknown }) => void;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Json | string | Buffer;
+  readonly headers?: Record<string, string>;
+}
+
+const connect: Method = { tier: 3, appToken: true, run: () => ({}) };
+
+export function slackServer(parts: ServerParts): Server {
+  const { world, wire, faults, throttle, sockets, appToken, watched } = parts;
+
+  function teamOf(token: string): Team {
+    if (!token) refuse('not_authed');
+    const team = world.state.teams.find(t => t.botToken === token);
+    if (!team) refuse(token === appToken ? 'not_allowed_token_type' : 'invalid_auth');
+    return team.uninstalled ? refuse('account_inactive') : team;
+  }
+
+  /** The method's own answer, after all that Slack looks at first. */
+  function perform(name: string, token: string, args: Json): Answer {
+    const method = name === 'apps.connections.open' ? connect : methods[name];
+    if (!method) refuse('unknown_method', [], { req_method: name });
+    if (method.appToken) {
+      if (!token) refuse('not_authed');
+      if (token !== appToken)
+        refuse(world.state.teams.some(t => t.botToken === token) ? 'not_allowed_token_type' : 'invalid_auth');
+      return { status: 200, body: { ok: true, url: sockets.ticket(world.origin()) } };
+    }
+    if (method.open)
+      return { status: 200, body: { ok: true, ...method.run({ world, team: world.state.teams[0]!, args }) } };
+    const team = teamOf(token);
+    needScope(team, method.scopes ?? []);
+    const wait = parts.counts() ? throttle.wait(name, method.tier, team.id, args.channel) : 0;
+    if (wait > 0) return limited(wait);
+    const missing = (method.needs ?? []).filter(
+      key => args[key] === undefined || args[key] === null || (args[key] === '' && !mayBeEmpty.has(key)),
+    );
+    if (missing.length)
+      refuse(
+        'invalid_arguments',
+        missing.map(key => `[ERROR] missing required field: ${key}`),
+      );
+    const body = { ok: true, ...method.run({ world, team, args }) };
+    return {
+      status: 200,
+      body,
+      headers: { 'x-oauth-scopes': team.scopes.join(','), 'x-accepted-oauth-scopes': (method.scopes ?? []).join(',') },
+    };
+  }
+
+  function upload(path: string, { file }: Body): Answer {
+    const [, teamId, fileId] = path.match(/^\/upload\/v1\/(T\w+)-(F\w+)$/) ?? [];
+    const found = world.state.teams.find(t => t.id === teamId)?.files.find(f => f.id === fileId);
+    if (!found || !file || found.complete) return { status: 404, body: 'not found' };
+    found.body = file.toString('base64');
+    world.changed();
+    return { status: 200, body: `OK - ${file.length}` };
+  }
+
+  function reply(path: string, args: Json): Answer {
+    const [, teamId, id = ''] = path.match(/^\/actions\/(T\w+)\/(R\w+)$/) ?? [];
+    const team = world.state.teams.find(t => t.id === teamId) ?? refuse('invalid_url');
+    useReplyUrl(world, team, team.replyUrls[id], args);
+    return { status: 200, body: { ok: true } };
+  }
+
+  /** Without a token that may read it, Slack shows its sign-in page. */
+  function file(path: string, token: string): Answer {
+    const team = world.state.teams.find(t => t.botToken === token && t.scopes.includes('files:read') && !t.uninstalled);
+    const found = team?.files.find(f => new URL(fileUrl(world, team, f)).pathname === path && !f.deleted);
+    if (!team || !found)
+      return {
+        status: 200,
+        body: '<!doctype html><title>Sign in | Slack</title>',
+        headers: { 'content-type': 'text/html' },
+      };
+    return { status: 200, body: Buffer.from(found.body ?? '', 'base64'), headers: { 'content-type': found.type } };
+  }
+
+  function guarded(run: () => Answer, refusedStatus = 200): Answer {
+    try {
+      return run();
+    } catch (error) {
+      if (error instanceof Refused) return { status: refusedStatus, body: error.answer };
+      console.error(error);
+      return { status: 500, body: { ok: false, error: 'internal_error' } };
+    }
+  }
+
+  /** Runs it with the fault that waits for it, if any; nothing when there is to be no answer. */
+  function faulty(name: string, request: Json, run: () => Answer): Answer | undefined {
+    const watching = (): Answer => {
+      watched('before', { name, request });
+      const answer = run();
+      watched('performed', { name, request });
+      return answer;
+    };
+    const does = faults.take(name);
+    if (!does) return watching();
+    if ('rateLimit' in does) return limited(does.rateLimit);
+    if ('refuse' in does) return { status: 200, body: { ok: false, error: does.refuse } };
+    if (does.performed) watching();
+    return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
+  }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const body = await readBody(request);
+    const token = (request.headers.authorization ?? '').replace(/^Bearer\s+/i, '') || String(body.args.token ?? '');
+    const name = pathname.startsWith('/api/')
+      ? pathname.slice(5)
+      : pathname.startsWith('/upload/')
+        ? 'upload'
+        : pathname.startsWith('/actions/')
+          ? 'response_url'
+          : 'file';
+    const seen = readable(body.args);
+    const answer = faulty(name, seen, () => {
+      if (name === 'upload') return upload(pathname, body);
+      if (name === 'file') return file(pathname, token);
+      return name === 'response_url'
+        ? guarded(() => reply(pathname, body.args), 404)
+        : guarded(() => perform(name, token, body.args));
+    });
+    const said = typeof answer?.body === 'object' && !Buffer.isBuffer(answer.body) ? answer.body : undefined;
+    wire.note({
+      direction: 'call',
+      name,
+      status: answer?.status ?? 0,
+      ...(said?.ok === false ? { error: said.error } : {}),
+      request: seen,
+      response: said ?? null,
+    });
+    if (answer) respond(response, answer);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(error => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
+  return server;
+}
+
+/** An empty topic takes the topic away; an empty name has its own error. */
+const mayBeEmpty = new Set(['topic', 'purpose', 'name', 'users']);
+
+const limited = (seconds: number): Answer => ({
+  status: 429,
+  body: { ok: false, error: 'ratelimited' },
+  headers: { 'retry-after': String(seconds) },
+});
+
+function respond(response: ServerResponse, { status, body, headers }: Answer): void {
+  const json = typeof body === 'object' && !Buffer.isBuffer(body);
+  response.writeHead(status, { 'content-type': json ? 'application/json; charset=utf-8' : 'text/plain', ...headers });
+  response.end(json ? JSON.stringify(body) : body);
+}

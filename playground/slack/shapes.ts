@@ -1,0 +1,131 @@
+/** People, conversations, messages and files in the JSON that the Web API and events show. docs.slack.dev/reference/objects */
+import { fileUrl } from './pictures.ts';
+import type { Channel, Json, Message, Person, SharedFile, Team } from './state.ts';
+import { appId, botName } from './state.ts';
+import type { World } from './world.ts';
+import { isIn } from './world.ts';
+
+export function userShape(team: Team, person: Person): Json {
+  const [first = '', ...last] = person.name.split(' ');
+  return {
+    id: person.id,
+    team_id: team.id,
+    name: person.handle,
+    real_name: person.name,
+    deleted: person.deleted,
+    tz: person.timeZone,
+    tz_label: person.timeZone,
+    tz_offset: 0,
+    locale: person.locale,
+    profile: {
+      real_name: person.name,
+      real_name_normalized: person.name,
+      display_name: '',
+      display_name_normalized: '',
+      first_name: first,
+      last_name: last.join(' '),
+      team: team.id,
+      ...(person.bot ? { bot_id: team.botId, api_app_id: appId } : {}),
+    },
+    is_admin: person.admin,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: person.guest,
+    is_ultra_restricted: false,
+    is_bot: person.bot,
+    is_app_user: false,
+    updated: 0,
+  };
+}
+
+export function channelShape(team: Team, channel: Channel): Json {
+  const shared = {
+    id: channel.id,
+    created: Math.floor(channel.created / 1000),
+    is_archived: channel.archived,
+    is_org_shared: false,
+    context_team_id: team.id,
+    updated: channel.created,
+  };
+  if (channel.kind === 'im')
+    return { ...shared, is_im: true, user: channel.members.find(m => m !== team.botUserId), is_user_deleted: false };
+  return {
+    ...shared,
+    name: channel.name,
+    name_normalized: channel.name,
+    is_channel: channel.kind === 'public',
+    is_group: false,
+    is_im: false,
+    is_mpim: false,
+    is_private: channel.kind === 'private',
+    is_general: channel.general,
+    is_shared: false,
+    is_ext_shared: false,
+    is_pending_ext_shared: false,
+    is_member: isIn(channel, team.botUserId),
+    creator: channel.creator,
+    topic: { value: channel.topic, creator: channel.topic ? channel.creator : '', last_set: 0 },
+    purpose: { value: channel.purpose, creator: channel.purpose ? channel.creator : '', last_set: 0 },
+    previous_names: [],
+  };
+}
+
+export function fileShape(world: World, team: Team, file: SharedFile): Json {
+  const link = fileUrl(world, team, file);
+  return {
+    id: file.id,
+    created: Math.floor(file.at / 1000),
+    timestamp: Math.floor(file.at / 1000),
+    name: file.name,
+    title: file.title,
+    mimetype: file.type,
+    filetype: file.name.includes('.') ? file.name.split('.').at(-1) : 'binary',
+    user: file.by,
+    user_team: team.id,
+    size: Buffer.from(file.body ?? '', 'base64').length,
+    mode: 'hosted',
+    is_external: false,
+    is_public: team.channels.some(c => c.kind === 'public' && file.channels.includes(c.id)),
+    ...(file.alt ? { alt_txt: file.alt } : {}),
+    url_private: link,
+    url_private_download: `${link}?download=1`,
+    permalink: `https://${team.domain}.slack.com/files/${file.by}/${file.id}/${encodeURIComponent(file.name)}`,
+    channels: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'public')),
+    groups: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'private')),
+    ims: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'im')),
+  };
+}
+
+export function permalink(team: Team, channel: Channel, message: Message): string {
+  const thread =
+    message.threadTs && message.threadTs !== message.ts ? `?thread_ts=${message.threadTs}&cid=${channel.id}` : '';
+  return `https://${team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`;
+}
+
+export function messageShape(world: World, team: Team, message: Message, { metadata = false } = {}): Json {
+  const byApp = message.byApp
+    ? {
+        bot_id: team.botId,
+        app_id: appId,
+        bot_profile: { id: team.botId, app_id: appId, name: botName, team_id: team.id, deleted: false },
+      }
+    : {};
+  return {
+    type: 'message',
+    ...(message.subtype ? { subtype: message.subtype } : {}),
+    user: message.user,
+    ts: message.ts,
+    ...byApp,
+    text: message.text,
+    team: team.id,
+    ...(message.blocks ? { blocks: message.blocks } : {}),
+    ...(message.attachments ? { attachments: message.attachments } : {}),
+    ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+    ...(message.edited ? { edited: message.edited } : {}),
+    ...(message.files
+      ? { files: message.files.map(id => fileShape(world, team, team.files.find(f => f.id === id)!)), upload: false }
+      : {}),
+    ...(message.reactions ? { reactions: message.reactions.map(r => ({ ...r, count: r.users.length })) } : {}),
+    ...(metadata && message.metadata ? { metadata: message.metadata } : {}),
+  };
+}

@@ -1,0 +1,222 @@
+/**
+ * Everything this Slack holds, as plain JSON. Times are epoch milliseconds unless they are Slack's own `ts`
+ * (`1700000000.000100`: seconds and microseconds, unique within the workspace).
+ */
+import type { PlaygroundPerson } from '../driver.ts';
+
+/** JSON of Slack's many shapes: checked where it is taken, read freely after. */
+// biome-ignore lint/suspicious/noExplicitAny: a union of all of Slack's shapes would be a copy of @slack/types
+export type Json = Record<string, any>;
+/** One value in such JSON. */
+export type Loose = Json[string];
+
+export interface State {
+  /** Counts ids. */
+  seq: number;
+  /** The last `ts` given out, in microseconds. */
+  micros: number;
+  /** Whether an app may be told of and do things at all; each token names its team. */
+  teams: Team[];
+}
+
+export interface Team {
+  id: string;
+  name: string;
+  domain: string;
+  botUserId: string;
+  botId: string;
+  botToken: string;
+  scopes: string[];
+  uninstalled: boolean;
+  restrictsPrivateChannels: boolean;
+  people: Person[];
+  channels: Channel[];
+  files: SharedFile[];
+  /** Open modals by person, the newest on top (last). */
+  modals: Record<string, View[]>;
+  homes: Record<string, View>;
+  triggers: Record<string, Trigger>;
+  replyUrls: Record<string, ReplyUrl>;
+}
+
+export interface Person {
+  id: string;
+  name: string;
+  handle: string;
+  bot: boolean;
+  admin: boolean;
+  guest: boolean;
+  deleted: boolean;
+  locale: string;
+  timeZone: string;
+}
+
+export type ChannelKind = 'public' | 'private' | 'im';
+
+export interface Channel {
+  id: string;
+  /** Empty for direct messages. */
+  name: string;
+  kind: ChannelKind;
+  general: boolean;
+  creator: string;
+  created: number;
+  archived: boolean;
+  members: string[];
+  topic: string;
+  purpose: string;
+  messages: Message[];
+  pins: Pin[];
+  bookmarks: Bookmark[];
+}
+
+export interface Pin {
+  ts: string;
+  by: string;
+  at: number;
+}
+
+export interface Bookmark {
+  id: string;
+  title: string;
+  link: string;
+  emoji: string;
+  by: string;
+  at: number;
+}
+
+export interface Message {
+  ts: string;
+  /** `USLACKBOT` for what Slack itself says. */
+  user: string;
+  byApp: boolean;
+  text: string;
+  subtype?: string;
+  blocks?: Json[];
+  attachments?: Json[];
+  threadTs?: string;
+  edited?: { user: string; ts: string };
+  files?: string[];
+  metadata?: Json;
+  /** Ephemeral: the one person who sees it. */
+  onlyFor?: string;
+  reactions?: { name: string; users: string[] }[];
+  /** Whom it rang for when it was posted. */
+  rang: string[];
+  /** What has been chosen or typed in its menus and inputs: `values[block_id][action_id]`. */
+  values?: Values;
+}
+
+export type Values = Record<string, Record<string, Json>>;
+
+export interface SharedFile {
+  id: string;
+  name: string;
+  title: string;
+  type: string;
+  by: string;
+  at: number;
+  /** Base64; absent until uploaded. */
+  body?: string;
+  complete: boolean;
+  channels: string[];
+  alt?: string;
+  deleted: boolean;
+}
+
+export interface View {
+  id: string;
+  type: 'modal' | 'home';
+  hash: string;
+  title?: Json;
+  submit?: Json | null;
+  close?: Json | null;
+  blocks: Json[];
+  private_metadata: string;
+  callback_id: string;
+  external_id: string;
+  clear_on_close: boolean;
+  notify_on_close: boolean;
+  root: string;
+  previous: string | null;
+  values: Values;
+  /** What stands at its fields, by block_id. */
+  errors: Record<string, string>;
+  /** What Slack says above it when the app didn't answer. */
+  notice?: string;
+  ts: string;
+}
+
+export interface Trigger {
+  user: string;
+  until: number;
+  used: boolean;
+  /** From an interaction within a modal, whose stack may be pushed on. */
+  inModal: boolean;
+}
+
+export interface ReplyUrl {
+  user: string;
+  channel: string;
+  /** The message it came from, if any. */
+  ts?: string;
+  until: number;
+  uses: number;
+}
+
+export const slackbot = 'USLACKBOT';
+export const botName = 'CoP Bot';
+export const appId = 'A0PLAYGROUND';
+export const verificationToken = 'playground-verification';
+
+/** `C` → `C0000000A1`: an id of Slack's look, never given twice. */
+export function nextId(state: State, letter: string): string {
+  state.seq += 1;
+  return `${letter}0${state.seq.toString(36).toUpperCase().padStart(8, '0')}`;
+}
+
+/** A `ts` later than all before it. */
+export function nextTs(state: State, now: number): string {
+  state.micros = Math.max(now * 1000, state.micros + 1);
+  return `${Math.floor(state.micros / 1_000_000)}.${String(state.micros % 1_000_000).padStart(6, '0')}`;
+}
+
+export const handleOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, '.')
+    .replace(/^\.|\.$/g, '') || 'someone';
+
+export function newPerson(state: State, who: PlaygroundPerson): Person {
+  return {
+    id: nextId(state, 'U'),
+    name: who.name,
+    handle: handleOf(who.name),
+    bot: false,
+    admin: who.admin ?? false,
+    guest: who.guest ?? false,
+    deleted: false,
+    locale: who.locale ?? 'en-GB',
+    timeZone: who.timeZone ?? 'Europe/London',
+  };
+}
+
+export function newChannel(
+  state: State,
+  now: number,
+  fields: Pick<Channel, 'name' | 'kind' | 'creator' | 'members'>,
+): Channel {
+  return {
+    id: nextId(state, fields.kind === 'im' ? 'D' : 'C'),
+    general: false,
+    created: now,
+    archived: false,
+    topic: '',
+    purpose: '',
+    messages: [],
+    pins: [],
+    bookmarks: [],
+    ...fields,
+  };
+}
