@@ -1,0 +1,88 @@
+/** Who may import whom. What is absent is forbidden. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = path.join(import.meta.dirname, '..');
+
+/** Room → rooms and packages it may import from (besides itself and `node:`). */
+const may: Readonly<Record<string, readonly string[]>> = {
+  'src/domain': [],
+  'src/platform': ['src/domain/ids.ts'],
+  'src/messages': ['src/platform', 'src/domain'],
+  'src/store': ['src/domain', 'kysely', 'better-sqlite3', 'pg', 'ulid'],
+  'src/commands': ['src/messages', 'src/store', 'src/platform', 'src/domain'],
+  'src/bot': [
+    'src/commands',
+    'src/store',
+    'src/messages',
+    'src/platform',
+    'src/domain',
+    'src/jobs/jobs.ts',
+    'src/jobs/clock.ts',
+  ],
+  'src/jobs': ['src/store', 'src/domain/effect.ts', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
+  'src/adapters/slack': ['src/platform', 'src/domain/ids.ts', '@slack', 'undici'],
+  'src/adapters/discord': ['src/platform', 'src/domain/ids.ts', 'discord.js'],
+  'src/web': ['src/store', 'src/domain', 'src/messages', 'hono', '@hono/node-server'],
+  migrations: ['kysely'],
+  'playground/slack': ['playground', 'ws', 'hono', '@hono/node-server', 'zod', 'ulid', '@slack/types'],
+  'playground/discord': [
+    'playground',
+    'ws',
+    'hono',
+    '@hono/node-server',
+    'zod',
+    'ulid',
+    'discord-api-spec',
+    'discord-api-types',
+  ],
+};
+
+const files = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { withFileTypes: true, recursive: true })
+    .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+    .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)));
+
+const importsOf = (file: string): string[] => {
+  const source = readFileSync(path.join(root, file), 'utf8');
+  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(match => {
+    const target = match[1] as string;
+    return target.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), target)) : target;
+  });
+};
+
+const within = (target: string, place: string): boolean => target === place || target.startsWith(`${place}/`);
+
+describe.each(Object.keys(may))('%s', room => {
+  const allowed = [room, 'node:', ...(may[room] ?? [])];
+  it('imports only what it may', () => {
+    const strays = files(room).flatMap(file =>
+      importsOf(file)
+        .filter(target => !target.startsWith('node:') && !allowed.some(place => within(target, place)))
+        .map(target => `${file} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+it('every folder of src has a rule', () => {
+  const rooms = Object.keys(may);
+  const homeless = files('src').filter(file => path.dirname(file) !== 'src' && !rooms.some(room => within(file, room)));
+  expect(homeless).toEqual([]);
+});
+
+it('sees an import that is not allowed', () => {
+  expect(importsOf('src/bot/outbox.ts')).toContain('src/store/effects.ts');
+});
+
+it('nothing in the playground knows the bot', () => {
+  const strays = files('playground')
+    .filter(file => !file.includes('demo/'))
+    .flatMap(file =>
+      importsOf(file)
+        .filter(target => within(target, 'src'))
+        .map(target => `${file} → ${target}`),
+    );
+  expect(strays).toEqual([]);
+});

@@ -1,0 +1,84 @@
+/** The whole table: every command that is about a record, held against every kind of person, of this CoP, another, and another network. */
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/index.ts';
+import type { Presser } from '../support/desk.ts';
+import { al, amira, mo, nia, sam, shared, village, yan, zed, zoe } from '../support/village.ts';
+
+const people: Readonly<Record<string, Presser>> = {
+  'its facilitator': amira,
+  'a member': mo,
+  'who asks in': al,
+  'who is asked to facilitate': nia,
+  "another CoP's facilitator": yan,
+  'anyone here': sam,
+  "another network's facilitator": zed,
+  "another network's stranger": zoe,
+  'a stranger in a direct message': { id: 'u-nobody', name: 'Nobody' },
+};
+
+/** Who gets in; everybody else meets a closed door. */
+const mayIn: Readonly<Record<string, readonly string[]>> = {
+  'join-request make': [
+    'its facilitator',
+    'a member',
+    'who asks in',
+    'who is asked to facilitate',
+    "another CoP's facilitator",
+    'anyone here',
+  ],
+  'join-request approve': ['its facilitator'],
+  'join-request decline': ['its facilitator'],
+  'join-request withdraw': ['who asks in'],
+  'nomination accept': ['who is asked to facilitate'],
+  'nomination decline': ['who is asked to facilitate'],
+  'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document pinned': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document retitle': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'cop try-again': ['its facilitator'],
+  'cop not-started': [],
+  'join-request not-admitted': [],
+};
+
+const closed =
+  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|do this in your server/;
+const aboutRecords = commands.filter(command => command.about !== 'network');
+
+it('knows every command that is about a record', () => {
+  expect(aboutRecords.map(command => command.name).sort()).toEqual(Object.keys(mayIn).sort());
+});
+
+describe.each(aboutRecords.map(command => command.name))('%s', name => {
+  it.each(Object.keys(people))('%s', async person => {
+    const { presses, cop, request, nomination, document, store } = await village();
+    const before = await everything(store);
+    const options = { cop, request, nomination, document, title: 'New title', name: 'x' };
+    const who = people[person] as Presser;
+    const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
+    if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
+    else {
+      expect(words).toMatch(closed);
+      expect(words).not.toMatch(/clinic|protocol/);
+      expect(await everything(store)).toEqual(before);
+    }
+    await store.close();
+  });
+});
+
+it('answers for what is not theirs exactly as for what is not there', async () => {
+  const { presses, request, store } = await village();
+  const nowhere = '01ARZ3NDEKTSV4RRFFQ69G5FAV';
+  expect(await presses(zed, 'join-request approve', { request })).toBe(
+    await presses(zed, 'join-request approve', { request: nowhere }),
+  );
+  expect(await presses(yan, 'join-request approve', { request })).toBe(
+    await presses(yan, 'join-request approve', { request: nowhere }),
+  );
+  await store.close();
+});
+
+/** Every row, but who has become known by pressing. */
+async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
+  const tables = ['cops', 'memberships', 'join_requests', 'nominations', 'documents', 'effects', 'audit'] as const;
+  return Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()));
+}

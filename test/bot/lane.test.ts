@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { dependants, nextIn } from '../../src/bot/lane.ts';
+import type { EffectState } from '../../src/domain/effect.ts';
+import type { EffectId } from '../../src/domain/ids.ts';
+import type { StoredEffect } from '../../src/store/effects.ts';
+
+const effect = (id: string, more: Partial<Record<'state' | 'dueAt' | 'needs', unknown>> = {}) =>
+  ({ id, state: 'waiting', dueAt: 0, needs: [], ...more }) as unknown as StoredEffect;
+const needed = (states: Record<string, EffectState>) =>
+  new Map(Object.entries(states)) as unknown as Map<EffectId, EffectState>;
+const next = (open: StoredEffect[], states: Record<string, EffectState> = {}, now = 10) => {
+  const found = nextIn(open, needed(states), now);
+  return found.do === 'wait' ? ['wait', found.until] : [found.do, found.effect.id];
+};
+
+it('takes the first', () => expect(next([effect('a'), effect('b')])).toEqual(['perform', 'a']));
+it('waits for an empty lane for ever', () => expect(next([])).toEqual(['wait', undefined]));
+it('waits until the first is due: order holds', () =>
+  expect(next([effect('a', { dueAt: 20 }), effect('b')])).toEqual(['wait', 20]));
+it('takes up again what was begun', () => expect(next([effect('a', { state: 'intended' })])).toEqual(['perform', 'a']));
+it('passes over what waits for a human', () =>
+  expect(next([effect('a', { state: 'parked', dueAt: 99 }), effect('b')])).toEqual(['perform', 'b']));
+it('looks again at what waits for a human', () => {
+  expect(next([effect('a', { state: 'parked', dueAt: 99 })])).toEqual(['wait', 99]);
+  expect(next([effect('a', { state: 'parked', dueAt: 10 })])).toEqual(['perform', 'a']);
+});
+it('passes over what needs something parked', () =>
+  expect(next([effect('a', { needs: ['x'] }), effect('b')], { x: 'parked' })).toEqual(['perform', 'b']));
+it('waits for what it needs elsewhere', () =>
+  expect(next([effect('a', { needs: ['x'] }), effect('b')], { x: 'waiting' })).toEqual(['wait', undefined]));
+it('goes on when what it needs is done', () =>
+  expect(next([effect('a', { needs: ['x'] })], { x: 'done' })).toEqual(['perform', 'a']));
+it.each(['failed', 'skipped'] as const)('skips what needed something %s', state => {
+  expect(next([effect('a', { needs: ['x'] })], { x: state })).toEqual(['skip', 'a']);
+});
+
+it('finds all that depends on something, however far', () => {
+  const batch = [effect('a'), effect('b', { needs: ['a'] }), effect('c'), effect('d', { needs: ['b'] })];
+  expect(dependants(['a' as EffectId], batch).map(one => one.id)).toEqual(['b', 'd']);
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { openLog } from '../src/log.ts';
+
+it('lets no secret out, wherever it stands', () => {
+  const lines: string[] = [];
+  const log = openLog('info', { write: line => lines.push(line) });
+  const discord = `${'A'.repeat(26)}.${'b'.repeat(6)}.${'C'.repeat(38)}`;
+  const secrets = ['xoxb-12-34-abcdef', 'xapp-1-A-2-c', discord, 'postgres://me:word@'];
+  for (const secret of secrets) {
+    log.info({ any: { deep: [secret] } }, `said ${secret} here`);
+    const error = Object.assign(new Error(`failed with ${secret}`), {
+      request: { headers: { authorization: `Bot ${discord}` } },
+      cause: new Error(secret),
+    });
+    log.error({ err: error }, 'oh');
+  }
+  const all = lines.join('');
+  expect(lines).toHaveLength(secrets.length * 2);
+  for (const secret of secrets) expect(all).not.toContain(secret);
+  expect(all).not.toContain('authorization');
+  expect(all).toContain('[secret]');
+});

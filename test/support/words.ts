@@ -1,0 +1,33 @@
+import type { Card, Form, Text } from '../../src/platform/card.ts';
+import type { Answer } from '../../src/platform/chat-platform.ts';
+
+/** A card's words as they read, without a platform. */
+export function wordsOf(card: Card): string {
+  const body = card.body.map(block => {
+    if (block.kind === 'text')
+      return [plain(block.text), ...(block.buttons ?? []).map(button => `[${button.label}]`)].join(' ');
+    if (block.kind === 'facts') return block.facts.map(fact => `${fact.label}: ${plain(fact.value)}`).join('\n');
+    if (block.kind === 'guide') return `${block.title}\n${block.markdown}`;
+    return block.kind === 'picture' ? block.alt : '';
+  });
+  return [card.title && plain(card.title), ...body, ...(card.buttons ?? []).map(button => `[${button.label}]`)]
+    .filter(Boolean)
+    .join('\n');
+}
+
+export const plain = (text: Text): string =>
+  text
+    .map(part => {
+      if (part.kind === 'words') return part.words.replaceAll('**', '');
+      if (part.kind === 'data') return part.data;
+      if (part.kind === 'who') return `@${part.who.name}`;
+      if (part.kind === 'space') return `#${part.name}`;
+      return part.kind === 'at' ? new Date(part.at).toISOString().slice(0, 10) : part.label;
+    })
+    .join('');
+
+export const errorsOf = (form: Form): Record<string, string> =>
+  Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, field.error]] : [])));
+
+export const answerWords = (answer: Answer): string =>
+  'say' in answer ? wordsOf(answer.say) : JSON.stringify(errorsOf(answer.mend));
