@@ -57,15 +57,8 @@ const loaders: Loaders = {
 
   async cop(looking, options) {
     const cop = await whichCop(looking, options);
-    const actor = await known(looking, cop, []);
-    return {
-      subject: { cop },
-      cop,
-      recordId: cop.id,
-      actor: actor.get(looking.actor),
-      author: undefined,
-      asked: undefined,
-    };
+    const actor = (await known(looking, cop, [])).get(looking.actor);
+    return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, actor, author: undefined, asked: undefined };
   },
 
   async 'join-request'(looking, options) {

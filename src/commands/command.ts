@@ -6,6 +6,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
@@ -16,7 +17,8 @@ import type { Reader, Tx } from '../store/engine.ts';
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
 export interface Subjects {
   network: { readonly network: NetworkId };
-  cop: { readonly cop: Cop };
+  /** With what the presser is in it, if anything. */
+  cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };

@@ -136,16 +136,27 @@ export async function ofPerson(reader: Reader, network: NetworkId, person: Perso
   return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
 }
 
-/** Slugs that begin alike, so that a new one can be told apart. */
-export async function slugsLike(reader: Reader, network: NetworkId, slug: string): Promise<ReadonlySet<string>> {
+/** What a new CoP would run into: the one that has its name already, with its size, and the slugs that begin like its own. */
+export async function inTheWay(
+  reader: Reader,
+  network: NetworkId,
+  name: string,
+  slug: string,
+): Promise<{ readonly namesake: { cop: Cop; members: number } | undefined; readonly slugs: ReadonlySet<string> }> {
   const rows = await reader
     .selectFrom('cops')
-    .select('slug')
+    .selectAll()
+    .select(members)
     .where('network_id', '=', network)
-    .where('slug', '>=', slug)
-    .where('slug', '<', `${slug}\uffff`)
+    .where(eb =>
+      eb.or([eb('name_key', '=', nameKey(name)), eb.and([eb('slug', '>=', slug), eb('slug', '<', `${slug}\uffff`)])]),
+    )
     .execute();
-  return new Set(rows.map(row => row.slug));
+  const namesake = rows.find(row => row.name_key === nameKey(name) && row.state !== 'not-started');
+  return {
+    namesake: namesake && { cop: copFrom(namesake), members: namesake.members },
+    slugs: new Set(rows.map(row => row.slug)),
+  };
 }
 
 export async function add(tx: Tx, cop: Cop): Promise<void> {

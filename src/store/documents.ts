@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import { type Document, folded } from '../domain/document.ts';
 import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
@@ -63,6 +64,9 @@ export async function byMessage(
   return row && documentFrom(row);
 }
 
+/** The words as they are: what LIKE takes for a pattern is escaped. */
+const holds = (word: string) => sql<boolean>`folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
+
 /** Those whose title, reason or address hold every word, newest first; all of them for no words. */
 export async function find(
   reader: Reader,
@@ -72,7 +76,7 @@ export async function find(
   most: number,
 ): Promise<readonly Document[]> {
   let query = reader.selectFrom('documents').selectAll().where('network_id', '=', network).where('cop_id', '=', cop);
-  for (const word of words) query = query.where('folded', 'like', `%${folded(word)}%`);
+  for (const word of words) query = query.where(holds(folded(word)));
   const rows = await query.orderBy('saved_at', 'desc').orderBy('id', 'desc').limit(most).execute();
   return rows.map(documentFrom);
 }

@@ -58,19 +58,26 @@ export const facilitators = (
 ): Promise<readonly Known[]> => everybody(reader, network, cop, workspace, 'facilitator');
 
 /** One membership a person and CoP: whoever comes back takes up the old one. */
-export async function save(tx: Tx, membership: Membership): Promise<void> {
-  const { state, role, since } = membership;
+export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void> {
   await tx
     .insertInto('memberships')
-    .values({
-      network_id: membership.networkId,
-      cop_id: membership.copId,
-      person_id: membership.personId,
-      state,
-      role,
-      since,
-    })
-    .onConflict(conflict => conflict.columns(['cop_id', 'person_id']).doUpdateSet({ state, role, since }))
+    .values(
+      all.map(({ networkId, copId, personId, state, role, since }) => ({
+        network_id: networkId,
+        cop_id: copId,
+        person_id: personId,
+        state,
+        role,
+        since,
+      })),
+    )
+    .onConflict(conflict =>
+      conflict.columns(['cop_id', 'person_id']).doUpdateSet(eb => ({
+        state: eb.ref('excluded.state'),
+        role: eb.ref('excluded.role'),
+        since: eb.ref('excluded.since'),
+      })),
+    )
     .execute();
 }
 

@@ -45,7 +45,7 @@ export async function village(): Promise<Village> {
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  const [cop, other, elsewhere] = cops.map(one => one.id) as [string, string, string];
+  const [cop, other, elsewhere] = cops.map(one => one.id as string) as [string, string, string];
   for (const [n, id] of [cop, other, elsewhere].entries())
     await db
       .updateTable('cops')

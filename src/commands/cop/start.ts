@@ -32,10 +32,10 @@ export const startCop = command({
     const facilitatorAccount = options.facilitator || accountId;
 
     const errors = faultErrors(faultsIn(given));
-    const taken = errors.name ? undefined : await cops.byName(tx, network, given.name);
+    const { namesake: taken, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name));
     if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
       return { say: startingCard(taken.cop) }; // the same submission again
-    if (taken) errors.name = nameTaken(taken.cop, taken.members);
+    if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitatorAccount)?.bot) errors.facilitator = notABot;
     if (Object.keys(errors).length > 0)
       return { mend: startForm({ ...options, facilitator: facilitatorAccount }, errors) };
@@ -47,7 +47,7 @@ export const startCop = command({
       name: given.name,
       domain: given.domain,
       statement: given.statement || undefined,
-      slug: freeSlug(slugOf(given.name), await cops.slugsLike(tx, network, slugOf(given.name))),
+      slug: freeSlug(slugOf(given.name), slugs),
       state: 'starting',
       spaceId: undefined,
       spaceName: undefined,
@@ -56,12 +56,15 @@ export const startCop = command({
       createdAt: now,
     };
     await cops.add(tx, cop);
-    await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: actor.id }, now, 'facilitator'));
-
     const facilitator = facilitatorAccount === accountId ? actor : await person({ id: facilitatorAccount });
     const asked = facilitator.id === actor.id ? undefined : newId<NominationId>();
+    const inCop = { networkId: network, copId: cop.id };
+    const starter = joining({ ...inCop, personId: actor.id }, now, 'facilitator');
+    await memberships.save(
+      tx,
+      ...(asked ? [starter, joining({ ...inCop, personId: facilitator.id }, now)] : [starter]),
+    );
     if (asked) {
-      await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: facilitator.id }, now));
       await nominations.add(tx, {
         id: asked,
         networkId: network,

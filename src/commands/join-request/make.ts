@@ -2,8 +2,9 @@ import type { Cop } from '../../domain/cop.ts';
 import { tidied } from '../../domain/cop.ts';
 import { cut } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
-import type { JoinRequestId, NetworkId, PersonId } from '../../domain/ids.ts';
+import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
+import type { MembershipRole } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
 import * as cops from '../../store/cops.ts';
@@ -22,8 +23,8 @@ export const makeJoinRequest = command({
   may: ['anyone'],
   answers: 'privately',
 
-  async form({ reader, network, subject: { cop }, actor, options }) {
-    await mayAsk(reader, network, cop, actor.id);
+  async form({ reader, subject: { cop, role }, actor, options }) {
+    await mayAsk(reader, cop, role, actor.id);
     return askForm(cop, options.words);
   },
 
@@ -32,8 +33,8 @@ export const makeJoinRequest = command({
     return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
   },
 
-  async run({ tx, network, subject: { cop }, actor, options, now, newId, after }) {
-    await mayAsk(tx, network, cop, actor.id);
+  async run({ tx, network, subject: { cop, role }, actor, options, now, newId, after }) {
+    await mayAsk(tx, cop, role, actor.id);
     const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
     const request: JoinRequest = {
       id: newId<JoinRequestId>(),
@@ -61,10 +62,9 @@ export const makeJoinRequest = command({
 });
 
 /** Who is in, has asked already, or comes too early is told so before they write a word. */
-async function mayAsk(reader: Reader, network: NetworkId, cop: Cop, person: PersonId): Promise<void> {
-  const membership = await memberships.of(reader, network, cop.id, person);
-  if (membership && membership.state !== 'left') throw new Refusal('already-member', { cop });
+async function mayAsk(reader: Reader, cop: Cop, role: MembershipRole | undefined, person: PersonId): Promise<void> {
+  if (role) throw new Refusal('already-member', { cop });
   if (cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
-  const request = await joinRequests.pendingOf(reader, network, cop.id, person);
+  const request = await joinRequests.pendingOf(reader, cop.networkId, cop.id, person);
   if (request) throw new Refusal('already-asked', { cop, request });
 }

@@ -1,0 +1,169 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, desk, invocation } from '../support/desk.ts';
+import { amira, at, nia, zed } from '../support/village.ts';
+import { answerWords } from '../support/words.ts';
+
+let it_: Desk;
+beforeEach(async () => {
+  it_ = await desk();
+});
+afterEach(() => it_.store.close());
+
+const good = { name: 'Wound Care', domain: 'Healing wounds' };
+const start = (options: Record<string, string>, who = amira, more = {}) => it_.presses(who, 'cop start', options, more);
+const rows = (table: 'effects' | 'nominations') =>
+  it_.store.db
+    .selectFrom(table as 'effects')
+    .selectAll()
+    .orderBy('id')
+    .execute();
+const memberships = () => it_.store.db.selectFrom('memberships').selectAll().execute();
+const cops = () => it_.store.db.selectFrom('cops').selectAll().orderBy('id').execute();
+
+describe('starting a CoP', () => {
+  it('keeps what was filled in, and makes the starter its facilitator', async () => {
+    expect(await start({ ...good, name: '  Wound\u200e   Care ', statement: 'We are nurses' })).toMatch(
+      /^Starting Wound Care\nPrivate space: under way/,
+    );
+    expect(await cops()).toMatchObject([
+      {
+        name: 'Wound Care',
+        domain: 'Healing wounds',
+        statement: 'We are nurses',
+        slug: 'wound-care',
+        state: 'starting',
+        space_id: null,
+      },
+    ]);
+    expect(await memberships()).toMatchObject([{ role: 'facilitator', state: 'joining' }]);
+  });
+
+  it('wishes for the space, the people, a welcome and three guides, each pinned, in this order', async () => {
+    await start(good);
+    const lanes = (await rows('effects')).map(effect => `${effect.lane.split(':')[0]} ${effect.kind}`);
+    expect(lanes.filter(one => one.startsWith('cop'))).toEqual(
+      [
+        'open-space',
+        'admit',
+        'make-facilitator',
+        'describe-space',
+        'post',
+        'pin',
+        'post',
+        'pin',
+        'post',
+        'pin',
+        'post',
+        'pin',
+        'answer',
+      ].map(kind => `cop ${kind}`),
+    );
+    expect(lanes.filter(one => one.startsWith('person'))).toEqual(['person post']);
+  });
+
+  it.each([
+    ['nothing', { name: '', domain: '' }, { name: /name that people/, domain: /few words/ }],
+    ['only spaces', { name: ' \u200b\t ', domain: 'x' }, { name: /name that people/ }],
+    ['only accents', { name: '\u0301', domain: 'x' }, { name: /name that people/ }],
+    ['200 characters', { name: 'x'.repeat(200), domain: 'x' }, { name: /longer than 60/ }],
+    [
+      'a novel',
+      { name: 'x', domain: 'y'.repeat(201), statement: 'z'.repeat(601) },
+      { domain: /longer than 200/, statement: /longer than 600/ },
+    ],
+  ])('asks again for %s, and keeps nothing', async (_what, options, errors) => {
+    const answer = JSON.parse(await start(options));
+    expect(Object.keys(answer)).toEqual(Object.keys(errors));
+    for (const [field, words] of Object.entries(errors)) expect(answer[field]).toMatch(words);
+    expect(await cops()).toEqual([]);
+    expect(await rows('effects')).toEqual([]);
+  });
+
+  it('asks again with what was typed, errors at their fields', async () => {
+    const answer = await it_.invoke(
+      invocation(amira, 'cop start', { name: '', domain: 'Healing', statement: 'We are', facilitator: nia.id }),
+    );
+    if (!('mend' in answer)) throw new Error(answerWords(answer));
+    expect(answer.mend.fields.map(field => [field.name, field.value, field.error !== undefined])).toEqual([
+      ['name', '', true],
+      ['domain', 'Healing', false],
+      ['statement', 'We are', false],
+      ['facilitator', [nia.id], false],
+    ]);
+  });
+
+  it.each(['Wound Care', 'wound care', 'WOUNDCARE', 'Wöund  Cáre'])(
+    'tells that the name is taken by one that differs in case, spaces or accents only: %s',
+    async name => {
+      await start({ ...good, name: 'Wound Care' });
+      expect(JSON.parse(await start({ ...good, name }, nia)).name).toMatch(
+        /taken by Wound Care \(0 people\).*ask to join/,
+      );
+      expect(await cops()).toHaveLength(1);
+    },
+  );
+
+  it('lets another network have the same name', async () => {
+    await start(good);
+    expect(await start(good, zed)).toMatch(/^Starting Wound Care/);
+  });
+
+  it('takes the same submission, delivered again with another id, as the same', async () => {
+    await start(good);
+    expect(await start(good)).toMatch(/^Starting Wound Care/);
+    expect(await cops()).toHaveLength(1);
+    expect((await rows('effects')).filter(effect => effect.kind === 'open-space')).toHaveLength(1);
+  });
+
+  it('does the very same press once', async () => {
+    await start(good, amira, { id: 'one' });
+    expect(await start({ ...good, name: 'Other' }, amira, { id: 'one' })).toMatch(/reached me already/);
+    expect(await cops()).toHaveLength(1);
+  });
+
+  it('gives names that look alike in an address different ones', async () => {
+    for (const name of ['Rust at work', 'Rust at work!', 'Rust, at work']) await start({ ...good, name });
+    expect((await cops()).map(cop => cop.slug)).toEqual(['rust-at-work', 'rust-at-work-2', 'rust-at-work-3']);
+  });
+
+  it.each(['🎉', 'مجتمع الجروح', '@everyone', '<!channel>', '*_~`', 'https://example.org/x'])(
+    'takes %s as a name, to the letter',
+    async name => {
+      await start({ ...good, name });
+      expect(await cops()).toMatchObject([{ name }]);
+    },
+  );
+
+  it('asks somebody else who is named as facilitator; until they say yes the starter has the rights', async () => {
+    await start({ ...good, facilitator: nia.id }, amira, { people: { [nia.id]: { name: 'Nia', bot: false } } });
+    expect((await memberships()).map(one => one.role).sort()).toEqual(['facilitator', 'member']);
+    expect(await rows('nominations')).toMatchObject([{ state: 'pending' }]);
+    const effects = await rows('effects');
+    expect(effects.filter(effect => effect.kind === 'make-facilitator')).toHaveLength(1);
+    expect(effects.map(effect => JSON.parse(effect.wish).message)).toContain('nomination');
+  });
+
+  it('will not have a bot as facilitator', async () => {
+    const answer = await start({ ...good, facilitator: 'u-bot' }, amira, {
+      people: { 'u-bot': { name: 'Helper', bot: true } },
+    });
+    expect(JSON.parse(answer).facilitator).toMatch(/That is a bot/);
+    expect(await cops()).toEqual([]);
+  });
+
+  it('keeps the reply sealed, so that nobody reads it off the row', async () => {
+    await start(good, amira, { reply: { platform: 'discord', token: 'very-secret', expiresAt: 9e15 } });
+    expect(JSON.stringify(await rows('effects'))).not.toContain('very-secret');
+    expect((await rows('effects')).at(-2)?.wish ?? '').toContain('"reply":"');
+  });
+
+  it('opens the form for somebody in a workspace never seen before, and writes nothing', async () => {
+    const opened = await it_.form(invocation(at('new', 'u-new', 'New'), 'cop start'));
+    expect(opened).toMatchObject({ show: { title: 'Start a CoP' } });
+    expect(await it_.store.db.selectFrom('networks').selectAll().execute()).toEqual([]);
+  });
+
+  it('says in a direct message that it wants a server', async () => {
+    expect(await start(good, { id: 'u', name: 'U' })).toMatch(/in your server/);
+  });
+});
