@@ -152,10 +152,7 @@ export const elementsOf = (one: Json): Json[] => [
 export const interactive = (element: Json): boolean => element.type in elements && element.type !== 'image';
 
 /** `[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]` */
-function said(
-  issue: { code: string; path: PropertyKey[]; message: string; [more: string]: unknown },
-  at: string,
-): string {
+function said(issue: z.core.$ZodIssue, at: string): string {
   const pointer = [at, ...issue.path.map(String)].join('/');
   const words =
     issue.code === 'too_big' && issue.origin === 'string'

@@ -105,8 +105,12 @@ export interface Filling {
 /** The value that a field's element takes for what a person gives it; throws if it offers no such thing. */
 export async function filled(filling: Filling, block: Json, given: FormValue): Promise<Json> {
   const { element } = block;
+  const suggested = async (label: string): Promise<Json[]> => {
+    const typed = await filling.suggest(block, label);
+    return typed.some(o => optionLabel(o) === label) ? typed : [...typed, ...(await filling.suggest(block, ''))];
+  };
   const choose = async (label: string): Promise<Json> => {
-    const all = element.type.includes('external') ? await filling.suggest(block, label) : offered(element);
+    const all = element.type.includes('external') ? await suggested(label) : offered(element);
     const found = all.find(o => optionLabel(o) === label) ?? all.find(o => o.value === label);
     if (!found)
       throw new Error(

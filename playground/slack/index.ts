@@ -149,7 +149,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     connected: line.connected,
     state: () => JSON.stringify(state),
     async stop() {
-      line.stop();
+      await line.stop();
       eyes.stop();
       const closed = new Promise(done => server.close(done));
       server.closeAllConnections();

@@ -22,7 +22,7 @@ export interface Sockets {
   delivers(times: number): void;
   /** Asks every connection to come anew, and ends it. */
   drop(): void;
-  stop(): void;
+  stop(): Promise<void>;
 }
 
 export interface SocketSettings {
@@ -210,10 +210,20 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
       }
       changed();
     },
-    stop() {
+    async stop() {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
-      for (const socket of server.clients) socket.terminate();
+      const clients = [...server.clients];
+      const closed = clients.map(
+        socket =>
+          new Promise<void>(done =>
+            socket.readyState === WebSocket.CLOSED ? done() : socket.once('close', () => done()),
+          ),
+      );
+      for (const socket of clients) socket.close(1000);
+      const lingering = setTimeout(() => clients.map(socket => socket.terminate()), 200);
+      await Promise.all(closed);
+      clearTimeout(lingering);
       server.close();
     },
   };
