@@ -1,0 +1,65 @@
+/** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
+import dotenv from 'dotenv';
+import { startBot } from './bot/bot.ts';
+import { readGuides } from './bot/guides.ts';
+import { type Config, ConfigError, configFrom } from './config.ts';
+import { systemClock } from './jobs/clock.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import { openLog, terminal } from './log.ts';
+import type { ChatPlatform } from './platform/chat-platform.ts';
+import type { Log } from './platform/log.ts';
+import { openStore, type Store, StoreTaken } from './store/engine.ts';
+import { leaseFor } from './store/lease.ts';
+import { migrate } from './store/migrate.ts';
+
+async function main(): Promise<void> {
+  dotenv.config({ quiet: true });
+  const given = configFrom(process.env);
+  const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
+  process.on('unhandledRejection', error => log.error({ err: error }, 'something went wrong that nobody waited for; going on'));
+
+  const playing = given.slack || given.discord ? undefined : await (await import('../playground/open.ts')).openPlayground(given.playgroundPort);
+  const config: Config = playing ? { ...given, slack: playing.slack, discord: playing.discord } : given;
+
+  const store = await openStore(config.databaseUrl);
+  const applied = await migrate(store.db);
+  if (applied.length > 0) log.info({ applied }, 'the database is up to date');
+  const lease = await leaseFor(store, config.discord ? 'discord' : undefined, log);
+
+  const platforms = await platformsOf(config, log);
+  const bot = await startBot({ store, jobs: await jobsOf(store, log), clock: systemClock, log, guides: readGuides(), platforms, secret: secretOf(config) });
+  log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
+  if (playing) for (const line of playing.welcome) log.info({}, line);
+
+  const stop = async (signal: string) => {
+    log.info({ signal }, 'stopping');
+    await bot.stop();
+    await lease.giveBack();
+    await store.close();
+    await playing?.stop();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+}
+
+/** Each platform's library is loaded only where it is used: together they take a second. */
+async function platformsOf({ slack, discord }: Config, log: Log): Promise<readonly ChatPlatform[]> {
+  const platforms: ChatPlatform[] = [];
+  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log }));
+  if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
+  return platforms;
+}
+
+const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
+  store.engine === 'postgres'
+    ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
+    : (await import('./jobs/local.ts')).localJobs(systemClock, log);
+
+const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
+
+main().catch((error: unknown) => {
+  if (error instanceof ConfigError) console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
+  else if (error instanceof StoreTaken) console.error(error.message);
+  else console.error(error instanceof Error ? error.stack : error);
+  process.exit(1);
+});
