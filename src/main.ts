@@ -16,9 +16,12 @@ async function main(): Promise<void> {
   dotenv.config({ quiet: true });
   const given = configFrom(process.env);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
-  process.on('unhandledRejection', error => log.error({ err: error }, 'something went wrong that nobody waited for; going on'));
+  process.on('unhandledRejection', error =>
+    log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
+  );
 
-  const playing = given.slack || given.discord ? undefined : await (await import('../playground/open.ts')).openPlayground(given.playgroundPort);
+  const playing =
+    given.slack || given.discord ? undefined : await (await import('../playground/open.ts')).openPlayground();
   const config: Config = playing ? { ...given, slack: playing.slack, discord: playing.discord } : given;
 
   const store = await openStore(config.databaseUrl);
@@ -27,7 +30,15 @@ async function main(): Promise<void> {
   const lease = await leaseFor(store, config.discord ? 'discord' : undefined, log);
 
   const platforms = await platformsOf(config, log);
-  const bot = await startBot({ store, jobs: await jobsOf(store, log), clock: systemClock, log, guides: readGuides(), platforms, secret: secretOf(config) });
+  const bot = await startBot({
+    store,
+    jobs: await jobsOf(store, log),
+    clock: systemClock,
+    log,
+    guides: readGuides(),
+    platforms,
+    secret: secretOf(config),
+  });
   log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
   if (playing) for (const line of playing.welcome) log.info({}, line);
 
@@ -58,7 +69,8 @@ const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
 const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
 
 main().catch((error: unknown) => {
-  if (error instanceof ConfigError) console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
+  if (error instanceof ConfigError)
+    console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
   else if (error instanceof StoreTaken) console.error(error.message);
   else console.error(error instanceof Error ? error.stack : error);
   process.exit(1);

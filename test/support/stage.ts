@@ -1,0 +1,115 @@
+/** The whole bot against a playground, over the wire: the real clients, a real database, real people. */
+
+import { type DiscordPlayground, startDiscord } from '../../playground/discord/index.ts';
+import type { Persona, Playground, PlaygroundWorkspace } from '../../playground/driver.ts';
+import { type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
+import { town } from '../../playground/town.ts';
+import { startBot } from '../../src/bot/bot.ts';
+import { readGuides } from '../../src/bot/guides.ts';
+import { systemClock } from '../../src/jobs/clock.ts';
+import { localJobs } from '../../src/jobs/local.ts';
+import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
+import type { Log } from '../../src/platform/log.ts';
+import { openStore, type Store } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+export const platformNames = ['slack', 'discord'] as const;
+
+export type AnyPlayground = SlackPlayground | DiscordPlayground;
+
+export interface Stage {
+  readonly platform: PlatformName;
+  readonly playground: Playground & Partial<SlackPlayground> & Partial<DiscordPlayground>;
+  readonly store: Store;
+  readonly log: readonly object[];
+  person(name: string, workspace?: string): Persona;
+  /** Waits until the outbox has nothing left to do, but what waits for a human. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly workspaces?: readonly PlaygroundWorkspace[];
+  readonly messageContent?: boolean;
+  readonly databaseUrl?: string;
+}
+
+export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
+  const workspaces = options.workspaces ?? [town];
+  const playground = await open(platform, workspaces, options.messageContent ?? true);
+  const lines: object[] = [];
+  const log = quietly(lines);
+  const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
+  await migrate(store.db);
+  const adapter = await adapterFor(playground, log);
+  const bot = await startBot({
+    store,
+    jobs: localJobs(systemClock, log),
+    clock: systemClock,
+    log,
+    guides: readGuides(),
+    platforms: [adapter],
+    secret: 'test',
+  });
+  return {
+    platform,
+    playground: playground as Stage['playground'],
+    store,
+    log: lines,
+    person: (name, workspace) => playground.person(fullName(name, workspaces), workspace),
+    settled: () => settled(store),
+    async stop() {
+      await bot.stop();
+      await playground.stop();
+      await store.close();
+    },
+  };
+}
+
+const open = (
+  platform: PlatformName,
+  workspaces: readonly PlaygroundWorkspace[],
+  messageContent: boolean,
+): Promise<AnyPlayground> =>
+  platform === 'slack' ? startSlack({ workspaces }) : startDiscord({ workspaces, intents: { messageContent } });
+
+export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
+  if ('appToken' in playground) {
+    const { createSlack } = await import('../../src/adapters/slack/platform.ts');
+    return createSlack({
+      botToken: playground.botToken(),
+      appToken: playground.appToken,
+      apiUrl: playground.apiUrl,
+      log,
+    });
+  }
+  const { createDiscord } = await import('../../src/adapters/discord/platform.ts');
+  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log });
+}
+
+/** `Amira` for Amira Haddad. */
+const fullName = (name: string, workspaces: readonly PlaygroundWorkspace[]): string =>
+  workspaces.flatMap(workspace => workspace.people).find(person => person.name.startsWith(name))?.name ?? name;
+
+export function quietly(lines: object[]): Log {
+  const note = (level: string) => (fields: object, sentence: string) => {
+    lines.push({ level, sentence, ...fields });
+    if (process.env.LOUD) console.error(level, sentence, fields);
+  };
+  return { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
+}
+
+export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    const open = await db
+      .selectFrom('effects')
+      .select(['kind', 'lane', 'state', 'error'])
+      .where('settled_at', 'is', null)
+      .where('state', '<>', 'parked')
+      .execute();
+    if (open.length === 0) return;
+    if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open)}`);
+    await new Promise(resolve => setTimeout(resolve, 5)); // looks again; the condition decides, not the time
+  }
+}
