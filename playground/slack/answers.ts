@@ -5,6 +5,7 @@
 import { flag, text } from './call.ts';
 import { takeContent } from './draft.ts';
 import { optionGroups, options } from './elements.ts';
+import type { Spot } from './interactions.ts';
 import { limits } from './limits.ts';
 import { addMessage, changeMessage, deleteMessage, slackbotSays } from './messages.ts';
 import { Refused, refuse } from './refusal.ts';
@@ -12,11 +13,11 @@ import type { Channel, Json, Person, ReplyUrl, Team, View } from './state.ts';
 import { openViews, pushView, redrawView, takeView } from './views.ts';
 import type { AppAnswer, World } from './world.ts';
 
-export const failureWords: Record<'dispatch_failed' | 'operation_timeout', string> = {
+const failureWords: Record<'dispatch_failed' | 'operation_timeout', string> = {
   dispatch_failed: "the app isn't connected, so it didn't respond in time",
   operation_timeout: "the app didn't respond in time",
 };
-export const troubleConnecting = 'We had some trouble connecting. Try again?';
+const troubleConnecting = 'We had some trouble connecting. Try again?';
 
 /** A slash command's acknowledgement: nothing, or a message for the person alone unless `in_channel`. */
 export function takeSlashAnswer(
@@ -61,22 +62,13 @@ function say(world: World, team: Team, channel: Channel, user: string, payload: 
   });
 }
 
-/** A press on a message that nobody acknowledged. */
-export function takePressAnswer(
-  world: World,
-  team: Team,
-  person: Person,
-  channel: Channel | undefined,
-  answer: AppAnswer,
-): void {
-  if (!answer.acked && channel)
-    slackbotSays(
-      world,
-      team,
-      channel,
-      person.id,
-      `This app didn't respond in time (${answer.why}): ${failureWords[answer.why]}.`,
-    );
+/** A press or a choice that nobody acknowledged. */
+export function takePressAnswer(world: World, team: Team, person: Person, spot: Spot, answer: AppAnswer): void {
+  if (answer.acked) return;
+  const words = `This app didn't respond in time (${answer.why}): ${failureWords[answer.why]}.`;
+  if ('view' in spot) spot.view.notice = words;
+  else slackbotSays(world, team, spot.channel, person.id, words);
+  world.changed();
 }
 
 /** A submission's acknowledgement. docs.slack.dev/surfaces/modals#response_actions */

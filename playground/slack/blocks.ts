@@ -3,7 +3,8 @@
  * docs.slack.dev/reference/block-kit/blocks. Messages name the place as Slack does: `[json-pointer:/blocks/0/text]`.
  */
 import { z } from 'zod';
-import { anyText, button, elements, elementTrouble, id, image, mrkdwn, places, plain, url } from './elements.ts';
+import { anyText, button, elements, id, image, mrkdwn, places, plain, url } from './elements.ts';
+import { elementTrouble } from './fitting.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { Json } from './state.ts';
@@ -122,7 +123,7 @@ const known: Record<string, z.ZodType> = {
   }),
 };
 
-export type Surface = 'message' | 'modal' | 'home';
+type Surface = 'message' | 'modal' | 'home';
 
 const everywhere = [
   'actions',
@@ -149,7 +150,7 @@ export const elementsOf = (one: Json): Json[] => [
   ...(Array.isArray(one?.actions) ? one.actions : []),
 ];
 
-export const interactive = (element: Json): boolean => element.type in elements && element.type !== 'image';
+const interactive = (element: Json): boolean => element.type in elements && element.type !== 'image';
 
 /** `[ERROR] must be less than 151 characters [json-pointer:/blocks/0/text/text]` */
 function said(issue: z.core.$ZodIssue, at: string): string {

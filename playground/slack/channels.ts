@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 import { bot, isIn, personById } from './world.ts';
 
 /** docs.slack.dev/reference/methods/conversations.create#naming; taken names count even where nobody here can see their channel. */
-export function refuseName(team: Team, name: unknown, except?: Channel): asserts name is string {
+function refuseName(team: Team, name: unknown, except?: Channel): asserts name is string {
   if (typeof name !== 'string' || name === '') refuse('invalid_name_required');
   if (name.length > limits.channelName) refuse('invalid_name_maxlength');
   if (!/^[\p{Ll}\p{Lo}\p{Lm}\p{M}\p{N}_-]+$/u.test(name)) refuse('invalid_name_specials');

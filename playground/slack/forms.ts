@@ -98,7 +98,7 @@ export interface Filling {
   /** The app's options for a field that asks it. */
   suggest(block: Json, typed: string): Promise<Json[]>;
   /** Uploads what goes into a file field; answers the file as the state shows it. */
-  upload(file: { name: string; type: string; body: Uint8Array }): Json;
+  upload(file: { readonly name: string; readonly type: string; readonly body: Uint8Array }): Json;
   channelId(name: string): string;
 }
 

@@ -93,7 +93,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
         workspace === undefined
           ? (state.teams.find(t => t.people.some(p => p.name === name)) ?? teamCalled())
           : teamCalled(workspace);
-      return persona(world, team, personCalled(team, name), eyes);
+      return persona({ world, team, person: personCalled(team, name) }, eyes);
     },
     workspaceId: name => teamCalled(name).id,
     botToken: name => teamCalled(name).botToken,

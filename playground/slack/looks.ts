@@ -14,7 +14,7 @@ export interface Eyes {
 
 export const bare = (channel: string): string => channel.replace(/^#/, '');
 
-export const seesChannel = (person: Person, channel: Channel): boolean =>
+const seesChannel = (person: Person, channel: Channel): boolean =>
   !person.deleted && (isIn(channel, person.id) || (channel.kind === 'public' && !person.guest));
 
 export const seesMessage = (person: Person, message: Message): boolean =>
@@ -47,14 +47,14 @@ export interface Sighting {
 
 /** Everything in view, oldest first, the open view last. */
 export function sightings(eyes: Eyes, { in: place }: LookWhere = {}): Sighting[] {
-  const { world, team, person } = eyes;
+  const { team, person } = eyes;
   const wanted = place === undefined ? undefined : bare(place);
   const found = channelsSeen(eyes)
     .filter(c => wanted === undefined || whereOf(c) === wanted || c.id === wanted)
     .flatMap(channel =>
       channel.messages
         .filter(m => seesMessage(person, m))
-        .map(message => ({ seen: seenMessage(world, team, channel, message), at: { channel, message } })),
+        .map(message => ({ seen: seenMessage(team, channel, message), at: { channel, message } })),
     )
     .sort((a, b) => Number(a.seen.id) - Number(b.seen.id));
   const view = wanted === undefined || wanted === 'form' ? topView(team, person.id) : undefined;

@@ -11,7 +11,7 @@ import { personById, ts } from './world.ts';
 export type Draft = Pick<Message, 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'rang' | 'values'>>;
 
 /** The mentions that Slack rings for: in blocks if there are any, else in the text; of people who are in the channel. */
-export function ringsFor(team: Team, channel: Channel, draft: Draft): string[] {
+function ringsFor(team: Team, channel: Channel, draft: Draft): string[] {
   const words = draft.blocks ? mentionsIn(draft.blocks) : draft.text;
   const everybody = /<!(channel|here|everyone)(\|[^>]*)?>/.test(words);
   return channel.members.filter(id => {

@@ -5,7 +5,6 @@ import { permalink } from './shapes.ts';
 import type { Channel, Json, Message, Team, View } from './state.ts';
 import { botName, slackbot } from './state.ts';
 import { blocksWords, mrkdwnWords, textWords } from './words.ts';
-import type { World } from './world.ts';
 import { personById } from './world.ts';
 
 export const whereOf = (channel: Channel): string => (channel.kind === 'im' ? 'direct message' : channel.name);
@@ -58,7 +57,7 @@ function picturesOf(team: Team, message: Message): { alt: string }[] {
   return [...inBlocks.map(p => ({ alt: String(p.alt_text) })), ...shared.map(f => ({ alt: f.alt ?? f.title }))];
 }
 
-export function wordsOf(team: Team, message: Message): string {
+function wordsOf(team: Team, message: Message): string {
   const own = message.blocks ? blocksWords(team, message.blocks) : mrkdwnWords(team, message.text);
   const attached = (message.attachments ?? []).map(a =>
     a.blocks
@@ -71,7 +70,7 @@ export function wordsOf(team: Team, message: Message): string {
   return [own, ...attached].filter(Boolean).join('\n');
 }
 
-export function seenMessage(_world: World, team: Team, channel: Channel, message: Message): SeenMessage {
+export function seenMessage(team: Team, channel: Channel, message: Message): SeenMessage {
   const files = (message.files ?? []).map(id => team.files.find(f => f.id === id)!).filter(f => !f.deleted);
   return {
     id: message.ts,

@@ -15,7 +15,6 @@ export interface State {
   seq: number;
   /** The last `ts` given out, in microseconds. */
   micros: number;
-  /** Whether an app may be told of and do things at all; each token names its team. */
   teams: Team[];
 }
 

@@ -85,7 +85,7 @@ export function markdownWords(team: Team, text: string): string {
 export const textWords = (team: Team, text: Json | undefined): string =>
   !text ? '' : text.type === 'mrkdwn' ? mrkdwnWords(team, text.text) : tidy(text.text);
 
-export function richWords(team: Team, node: Json): string {
+function richWords(team: Team, node: Json): string {
   const inside = (between: string): string =>
     (node.elements ?? []).map((one: Json) => richWords(team, one)).join(between);
   switch (node.type) {

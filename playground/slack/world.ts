@@ -72,6 +72,8 @@ export function takeTrigger(world: World, team: Team, id: string): Trigger {
 /** `https://hooks…/actions/T…/id`, good for five answers within half an hour. */
 export function newReplyUrl(world: World, team: Team, user: string, channel: string, messageTs?: string): string {
   const id = nextId(world.state, 'R');
+  for (const [old, { until }] of Object.entries(team.replyUrls))
+    if (until < world.now() - limits.replyUrlMs) delete team.replyUrls[old];
   team.replyUrls[id] = { user, channel, ts: messageTs, until: world.now() + limits.replyUrlMs, uses: 0 };
   return `${world.origin()}/actions/${team.id}/${id}`;
 }

@@ -1,11 +1,13 @@
 /** What the playground's Slack refuses, with the real web-api client: one row a rule. */
-import { LogLevel, WebClient } from '@slack/web-api';
+import { LogLevel, webApi } from '@slack/bolt';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SlackPlayground } from '../../playground/slack/index.ts';
 import { startSlack } from '../../playground/slack/index.ts';
 
+const { WebClient } = webApi;
+
 let slack: SlackPlayground;
-let client: WebClient;
+let client: webApi.WebClient;
 let ours = '';
 let ben = '';
 let guest = '';
@@ -360,12 +362,15 @@ describe('methods', () => {
     for (let i = 0; i < 5; i += 1)
       await client.chat.postMessage({ channel, text: `${i}`, metadata: { event_type: 'e', event_payload: { i } } });
     const texts: string[] = [];
-    for await (const { messages } of client.paginate('conversations.history', {
+    for await (const page of client.paginate('conversations.history', {
       channel,
       limit: 2,
       include_all_metadata: true,
     })) {
-      for (const m of messages as { text: string; metadata?: { event_payload: { i: number } } }[])
+      for (const m of (page as unknown as { messages: object[] }).messages as {
+        text: string;
+        metadata?: { event_payload: { i: number } };
+      }[])
         if (m.metadata) texts.push(`${m.text}${m.metadata.event_payload.i}`);
     }
     expect(texts).toEqual(['44', '33', '22', '11', '00']);

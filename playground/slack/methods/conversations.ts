@@ -4,14 +4,14 @@ import { channelOf, flag, kindScopes, memberChannel, needScope, notDirect, page,
 import { archive, botSees, createChannel, describe, inviteTrouble, join, leave, rename } from '../channels.ts';
 import { limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
-import { channelShape, messageShape } from '../shapes.ts';
-import type { Channel, ChannelKind, Json, Message } from '../state.ts';
+import { channelShape } from '../shapes.ts';
+import type { Channel, ChannelKind, Json } from '../state.ts';
 import { newChannel } from '../state.ts';
 import { directMessage, isIn, personById } from '../world.ts';
+import { history } from './history.ts';
 
 const writes = ['groups:write', 'im:write', 'mpim:write', 'channels:write', 'channels:manage'];
 const reads = ['groups:read', 'im:read', 'mpim:read', 'channels:read'];
-const histories = ['groups:history', 'im:history', 'mpim:history', 'channels:history'];
 
 const kinds: Record<string, ChannelKind | undefined> = {
   public_channel: 'public',
@@ -85,54 +85,6 @@ function open({ world, team, args }: Call): Json {
   return { ...already, channel: flag(args.return_im) ? channelShape(team, channel) : { id: channel.id } };
 }
 
-/** Newest first, `oldest` and `latest` exclusive unless `inclusive`. */
-function history(call: Call): Json {
-  const channel = memberChannel(call, 'history');
-  const found = within(
-    call,
-    channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts),
-  ).reverse();
-  const { items, next } = page(call, found);
-  const more = next.response_metadata.next_cursor !== '';
-  return {
-    messages: shown(call, channel, items),
-    has_more: more,
-    pin_count: channel.pins.length,
-    ...(more ? next : {}),
-  };
-}
-
-function replies(call: Call): Json {
-  const channel = memberChannel(call, 'history');
-  const parent = text(call.args.ts);
-  if (!channel.messages.some(m => m.ts === parent && !m.onlyFor)) refuse('thread_not_found');
-  const found = within(
-    call,
-    channel.messages.filter(m => m.ts === parent || m.threadTs === parent),
-  );
-  const { items, next } = page(call, found);
-  return { messages: shown(call, channel, items), has_more: next.response_metadata.next_cursor !== '', ...next };
-}
-
-function within({ args }: Call, messages: readonly Message[]): Message[] {
-  const [oldest, latest] = [text(args.oldest), text(args.latest)];
-  if (oldest && Number.isNaN(Number(oldest))) refuse('invalid_ts_oldest');
-  if (latest && Number.isNaN(Number(latest))) refuse('invalid_ts_latest');
-  const same = flag(args.inclusive);
-  return messages.filter(m => {
-    if (m.onlyFor) return false;
-    const at = Number(m.ts);
-    if (oldest && !(at > Number(oldest) || (same && m.ts === oldest))) return false;
-    return !latest || at < Number(latest) || (same && m.ts === latest);
-  });
-}
-
-const shown = ({ world, team, args }: Call, channel: Channel, messages: readonly Message[]): Json[] =>
-  messages.map(m => ({
-    ...messageShape(world, team, m, { metadata: flag(args.include_all_metadata) }),
-    ...(channel.pins.some(p => p.ts === m.ts) ? { pinned_to: [channel.id] } : {}),
-  }));
-
 function described(what: 'topic' | 'purpose'): (call: Call) => Json {
   return call => {
     const channel = notDirect(memberChannel(call, 'write'));
@@ -193,8 +145,7 @@ export const conversations: Record<string, Method> = {
       return { members: items, ...next };
     },
   },
-  'conversations.history': { tier: 3, scopes: histories, needs: ['channel'], run: history },
-  'conversations.replies': { tier: 3, scopes: histories, needs: ['channel', 'ts'], run: replies },
+  ...history,
   'conversations.open': { tier: 3, scopes: writes, run: open },
   'conversations.rename': {
     tier: 2,

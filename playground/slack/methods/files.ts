@@ -23,7 +23,7 @@ const types: Record<string, string> = {
   json: 'application/json',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
-export const typeOf = (name: string): string =>
+const typeOf = (name: string): string =>
   types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 function uploadUrl({ world, team, args }: Call): Json {
