@@ -1,35 +1,10 @@
 /** The main job, end to end, on both platforms: as the people in it see it, and as it stands in the store. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Persona } from '../../playground/driver.ts';
+import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
-
-/** Amira starts Wound Care and waits until her space is ready. */
-async function startCop(amira: Persona, values: Record<string, string> = {}): Promise<void> {
-  await amira.types('/startcop', { in: 'general' });
-  await amira.form();
-  await amira.submits({
-    Name: 'Wound Care',
-    'What do you care about?': 'Healing wounds that will not close',
-    ...values,
-  });
-  await amira.sees(/Your space is ready/);
-  await it_.settled();
-}
-
-/** Ben finds it and asks in. */
-async function askIn(
-  ben: Persona,
-  words = "I run the leg-ulcer clinic in Leeds and we're stuck on follow-up.",
-): Promise<void> {
-  await ben.types('/cop find wound', { in: 'general' });
-  await ben.presses('Request to join', { with: /Wound Care/ });
-  await ben.form();
-  await ben.submits({ 'What brings you here? (optional)': words });
-  await ben.sees(/Your request is with the facilitators/);
-}
 
 describe.each(platformNames)('on %s', platform => {
   it('starts a CoP: a private space with its people, its welcome and its guides, all pinned', async () => {

@@ -1,0 +1,71 @@
+/** Starts a bot as a process of its own, pointed at playgrounds by its environment: this one, or any other. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Playground } from '../driver.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+export interface Served {
+  readonly pid: number;
+  /** What it has logged so far. */
+  output(): string;
+  /** As the operator would: SIGTERM. */
+  stop(): Promise<void>;
+  /** As a power cut would: SIGKILL. */
+  kill(): void;
+  /** Resolves with the exit code or the signal. */
+  readonly ended: Promise<number | string>;
+}
+
+export function launch(environment: Readonly<Record<string, string>>): Served {
+  const child = spawn(process.execPath, ['src/main.ts'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const note = (chunk: Buffer) => {
+    output += chunk;
+  };
+  child.stdout.on('data', note);
+  child.stderr.on('data', note);
+  const ended = new Promise<number | string>(resolve =>
+    child.once('close', (code, signal) => resolve(code ?? signal ?? 1)),
+  );
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    ended,
+    kill: () => child.kill('SIGKILL'),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** The project's own bot, on a database of its own that goes with it; ready when every platform has it connected. */
+export async function serve(
+  environment: Readonly<Record<string, string>>,
+  playgrounds: readonly Playground[],
+): Promise<Served> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cop-demo-'));
+  const bot = launch({ DATABASE_URL: `sqlite:${folder}/cop.sqlite`, LOG_LEVEL: 'warn', ...environment });
+  const failed = bot.ended.then(code => {
+    throw new Error(`the bot ended (${code}) before it was connected:\n${bot.output()}`);
+  });
+  failed.catch(() => {});
+  await Promise.race([
+    failed,
+    Promise.all(
+      playgrounds.map(playground => playground.until(() => playground.connected(), 'the bot to be connected')),
+    ),
+  ]);
+  const stop = async () => {
+    await bot.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...bot, stop };
+}

@@ -1,0 +1,26 @@
+/** What people do again and again in journeys. */
+import type { Persona } from '../../playground/driver.ts';
+
+/** Starts Wound Care and waits until the space is ready. */
+export async function startCop(who: Persona, values: Record<string, string> = {}): Promise<void> {
+  await fillsIn(who, values);
+  await who.sees(/Your space is ready/);
+}
+
+export async function fillsIn(who: Persona, values: Record<string, string> = {}): Promise<void> {
+  await who.types('/startcop', { in: 'general' });
+  await who.form();
+  await who.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds that will not close', ...values });
+}
+
+/** Finds it and asks in. */
+export async function askIn(
+  who: Persona,
+  words = "I run the leg-ulcer clinic in Leeds and we're stuck on follow-up.",
+): Promise<void> {
+  await who.types('/cop find wound', { in: 'general' });
+  await who.presses('Request to join', { with: /Wound Care/ });
+  await who.form();
+  await who.submits({ 'What brings you here? (optional)': words });
+  await who.sees(/Your request is with the facilitators/);
+}
