@@ -73,10 +73,9 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         const result = await withOneMoreTry(() => run(bot, command, invocation));
-        return 'mend' in result
-          ? result
-          : { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' };
+        return { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' };
       } catch (error) {
+        if (error instanceof Unmade) return error.result;
         if (error instanceof Refusal) await redrawStale(bot, invocation, error);
         return { say: no(bot, invocation, error), shows: 'person' };
       }
@@ -93,7 +92,7 @@ async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function run(bot: Bot, command: Command, invocation: Invocation): Promise<Result> {
+function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extract<Result, { say: Card }>> {
   return bot.store.db.transaction().execute(async tx => {
     const now = bot.clock.now();
     const place = await placeOfPress(tx, invocation, command);
@@ -127,9 +126,19 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Result
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
+    if ('mend' in result) throw new Unmade(result);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
     return result;
   });
+}
+
+/** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
+class Unmade extends Error {
+  readonly result: Extract<Result, { mend: unknown }>;
+  constructor(result: Extract<Result, { mend: unknown }>) {
+    super('to be mended');
+    this.result = result;
+  }
 }
 
 const looking = (

@@ -79,6 +79,11 @@ describe('starting a CoP', () => {
     expect(await rows('effects')).toEqual([]);
   });
 
+  it('hears the same press again after it was mended', async () => {
+    await start({ name: '', domain: 'x' }, amira, { id: 'one' });
+    expect(await start(good, amira, { id: 'one' })).toMatch(/^Starting Wound Care/);
+  });
+
   it('asks again with what was typed, errors at their fields', async () => {
     const answer = await it_.invoke(
       invocation(amira, 'cop start', { name: '', domain: 'Healing', statement: 'We are', facilitator: nia.id }),
