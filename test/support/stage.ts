@@ -36,7 +36,7 @@ export interface StageOptions {
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
   const workspaces = options.workspaces ?? [town];
-  const playground = await open(platform, workspaces, options.messageContent ?? true);
+  const playground = await openFor(platform, workspaces, options.messageContent ?? true);
   const lines: object[] = [];
   const log = quietly(lines);
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
