@@ -66,10 +66,10 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   };
 }
 
-const open = (
+export const openFor = (
   platform: PlatformName,
-  workspaces: readonly PlaygroundWorkspace[],
-  messageContent: boolean,
+  workspaces: readonly PlaygroundWorkspace[] = [town],
+  messageContent = true,
 ): Promise<AnyPlayground> =>
   platform === 'slack' ? startSlack({ workspaces }) : startDiscord({ workspaces, intents: { messageContent } });
 
