@@ -8,10 +8,11 @@ import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform
 import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
-import { type Bot, dispatching } from './dispatch.ts';
+import { dispatching } from './dispatch.ts';
 import { outbox } from './outbox.ts';
 import { reconciling } from './reconcile.ts';
 import { sealWith } from './seal.ts';
+import type { Bot } from './shared.ts';
 
 export interface Wiring {
   readonly store: Store;

@@ -4,8 +4,8 @@ import type { Invoke } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
-import type { Bot } from './dispatch.ts';
 import { scopeFor, type Wishes } from './scope.ts';
+import type { Bot } from './shared.ts';
 import { findSubject } from './subject.ts';
 
 const theBot = (network: StoredEffect['networkId']) => ({

@@ -5,32 +5,19 @@
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import type { NetworkId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Clock } from '../jobs/clock.ts';
-import type { Jobs } from '../jobs/jobs.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
-import type { Log } from '../platform/log.ts';
 import * as audit from '../store/audit.ts';
-import { isConflict, Stale, type Store, type Tx } from '../store/engine.ts';
+import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { noWishes, saveWishes, scopeFor } from './scope.ts';
-import type { Seal } from './seal.ts';
+import type { Bot } from './shared.ts';
 import { findSubject } from './subject.ts';
-
-/** What the rooms of the bot share. */
-export interface Bot {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly jobs: Jobs;
-  readonly seal: Seal;
-  readonly log: Log;
-  readonly commands: readonly Command[];
-}
 
 export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke'>;
 

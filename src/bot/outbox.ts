@@ -16,11 +16,11 @@ import type { Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
-import type { Bot } from './dispatch.ts';
 import { dependants, nextIn } from './lane.ts';
 import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
+import type { Bot } from './shared.ts';
 
 const second = 1000;
 const hour = 3600 * second;

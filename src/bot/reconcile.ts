@@ -13,8 +13,9 @@ import type { Tx } from '../store/engine.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
-import type { Bot, Dispatch } from './dispatch.ts';
+import type { Dispatch } from './dispatch.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
+import type { Bot } from './shared.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 type Pinned = Extract<Happening, { kind: 'pinned' }>;

@@ -5,8 +5,8 @@ import type { CopId, NetworkId } from '../domain/ids.ts';
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import * as cops from '../store/cops.ts';
-import type { Bot } from './dispatch.ts';
 import { noWishes, saveWishes, wishing } from './scope.ts';
+import type { Bot } from './shared.ts';
 
 /**
  * A card that still offers what was decided before is drawn anew when it is pressed: the answer that should have redrawn it was lost

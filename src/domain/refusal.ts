@@ -12,10 +12,10 @@ export interface Refusals {
   'closed-door': Record<never, never>;
   'facilitators-only': { readonly cop: Cop };
   'members-only': { readonly cop: Cop };
-  'request-decided': { readonly request: JoinRequest };
-  'nomination-decided': { readonly nomination: Nomination };
+  'request-decided': { readonly request: AskedIn };
+  'nomination-decided': { readonly nomination: AskedToFacilitate };
   'already-member': { readonly cop: Cop };
-  'already-asked': { readonly cop: Cop; readonly request: JoinRequest };
+  'already-asked': { readonly cop: Cop; readonly request: AskedIn };
   'not-open-yet': { readonly cop: Cop };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
@@ -43,10 +43,4 @@ export class Refusal<R extends Reason = Reason> extends Error {
     this.reason = reason;
     this.about = about;
   }
-}
-
-/** Who decided, for words like "Amira said yes to this on 3 March". */
-export interface Decision {
-  readonly by: PersonId;
-  readonly at: number;
 }

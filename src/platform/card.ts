@@ -4,7 +4,8 @@
  * Text is made with a tagged template, and every string in a hole is data: a CoP named `@everyone`, `<!channel>` or `*_~`
  * is shown as exactly that. Only our own words, between the holes, may use `**bold**`.
  */
-import type { Channel, Invoke, PlatformName } from './chat-platform.ts';
+import type { Invoke } from './invoke.ts';
+import type { Channel, PlatformName } from './place.ts';
 
 /** A person as a card names them: rung for and linked where they have an account on the reader's platform, else by name. */
 export interface Who {

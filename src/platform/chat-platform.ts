@@ -3,35 +3,11 @@
  * Two adapters stand behind it; one contract suite runs over both.
  */
 import type { Card, Form } from './card.ts';
+import type { Invoke } from './invoke.ts';
+import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
 
-export type PlatformName = 'slack' | 'discord';
-
-/** One Slack team, or one Discord guild. Part of every account, channel and posted message: ids mean nothing without it. */
-export interface Workspace {
-  readonly platform: PlatformName;
-  readonly id: string;
-}
-export interface Account {
-  readonly platform: PlatformName;
-  readonly workspace: string;
-  readonly id: string;
-}
-export interface Channel {
-  readonly platform: PlatformName;
-  readonly workspace: string;
-  readonly id: string;
-}
-/** A message the bot posted. `channel` may be a direct message's. */
-export interface Posted {
-  readonly channel: Channel;
-  readonly id: string;
-}
-
-/** A command and its options: what a slash command, a press and a submission all become. At most 100 characters once encoded (invoke.ts). */
-export interface Invoke {
-  readonly command: string;
-  readonly options: Readonly<Record<string, string>>;
-}
+export type { Invoke } from './invoke.ts';
+export type * from './place.ts';
 
 /** Who pressed. A Discord direct message carries no guild: then only the record that the Invoke names says which workspace it is about. */
 export interface Visitor {

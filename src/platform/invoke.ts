@@ -2,7 +2,11 @@
  * An Invoke as text, for where a platform lets a button carry a word of ours: Discord's `custom_id` (100 characters at most),
  * Slack's `value` and `callback_id`. The form is that of a URL's query: `join-request approve?request=01J…`.
  */
-import type { Invoke } from './chat-platform.ts';
+/** A command and its options: what a slash command, a press and a submission all become. At most 100 characters once encoded. */
+export interface Invoke {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
 
 export const longestInvoke = 100;
 

@@ -1,0 +1,16 @@
+import type { Command } from '../commands/command.ts';
+import type { Clock } from '../jobs/clock.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Log } from '../platform/log.ts';
+import type { Store } from '../store/engine.ts';
+import type { Seal } from './seal.ts';
+
+/** What the rooms of the bot share. */
+export interface Bot {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly seal: Seal;
+  readonly log: Log;
+  readonly commands: readonly Command[];
+}
