@@ -1,0 +1,40 @@
+/** Buttons, and the rows they stand in. */
+import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
+import type { Button } from '../../platform/card.ts';
+import type { Channel } from '../../platform/chat-platform.ts';
+import { customId } from './custom-id.ts';
+import { cut, limits } from './limits.ts';
+import { safeUrl } from './markdown.ts';
+
+const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
+
+/** The same for everyone; opens in the app. */
+export const channelUrl = (channel: Channel): string =>
+  `https://discord.com/channels/${channel.workspace}/${channel.id}`;
+
+/** Draws the buttons of one message, each with a `custom_id` of its own. Nothing for a button that Discord would refuse. */
+export function buttonsOfOneMessage(): (button: Button) => APIButtonComponent | undefined {
+  const seen = new Map<string, number>();
+  return button => {
+    const label = cut(button.label.trim(), limits.button.label) || '…';
+    if ('goesTo' in button) {
+      const url = 'url' in button.goesTo ? safeUrl(button.goesTo.url) : channelUrl(button.goesTo);
+      if (!url || url.length > limits.button.url) return undefined;
+      return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
+    }
+    const first = customId(button.does) ?? '';
+    const nth = (seen.get(first) ?? 0) + 1;
+    seen.set(first, nth);
+    const custom_id = customId(button.does, nth);
+    return custom_id
+      ? { type: ComponentType.Button, style: styles[button.style ?? 'plain'], label, custom_id }
+      : undefined;
+  };
+}
+
+export function rowsOf(buttons: readonly APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] {
+  const rows: APIActionRowComponent<APIButtonComponent>[] = [];
+  for (let i = 0; i < buttons.length; i += limits.button.inRow)
+    rows.push({ type: ComponentType.ActionRow, components: buttons.slice(i, i + limits.button.inRow) });
+  return rows;
+}

@@ -1,0 +1,17 @@
+/**
+ * What a button or a form carries: an Invoke as text. Two components of one message may not share a `custom_id`, so the second of
+ * the same Invoke ends in `~2`; URLSearchParams never writes a `~`, so it can't be mistaken for part of an option.
+ */
+import type { Invoke } from '../../platform/chat-platform.ts';
+import { decodeInvoke, encodeInvoke } from '../../platform/invoke.ts';
+import { limits } from './limits.ts';
+
+/** Nothing where the id would be too long: then that second button is left out. */
+export function customId(invoke: Invoke, nth = 1): string | undefined {
+  const id = encodeInvoke(invoke);
+  if (nth === 1) return id;
+  const longer = `${id}~${nth}`;
+  return longer.length > limits.button.customId ? undefined : longer;
+}
+
+export const readCustomId = (id: string): Invoke => decodeInvoke(id.replace(/~\d+$/, ''));

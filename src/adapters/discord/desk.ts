@@ -1,0 +1,43 @@
+/** What every way in needs at hand. */
+import type { CommandSpec, Inbox, SharedMessage } from '../../platform/chat-platform.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Calls } from './calls.ts';
+import type { Draft } from './mending.ts';
+import { type Memory, remembering } from './remembering.ts';
+
+export interface Desk {
+  readonly calls: Calls;
+  readonly log: Log;
+  readonly inbox: Inbox;
+  readonly spec: {
+    named(name: string): CommandSpec | undefined;
+    typed(slash: string): CommandSpec | undefined;
+    inMenu(label: string): CommandSpec | undefined;
+  };
+  readonly drafts: Memory<Draft>;
+  /** Messages that a form is open about. */
+  readonly messages: Memory<SharedMessage>;
+}
+
+/** Answers that are still on their way: what draws one of them anew has to wait for it. By the interaction's token. */
+export type Answering = Map<string, Promise<void>>;
+
+/** As long as a person may leave a form open: an interaction's token lives no longer. */
+const kept = { most: 500, forMs: 15 * 60_000 };
+
+export function deskOf(calls: Calls, log: Log, specs: readonly CommandSpec[], inbox: Inbox, now: () => number): Desk {
+  const by = <K extends 'name' | 'slash' | 'shortcut'>(key: K) => new Map(specs.map(spec => [spec[key], spec]));
+  const [names, slashes, labels] = [by('name'), by('slash'), by('shortcut')];
+  return {
+    calls,
+    log,
+    inbox,
+    spec: {
+      named: name => names.get(name),
+      typed: slash => slashes.get(slash),
+      inMenu: label => labels.get(label),
+    },
+    drafts: remembering({ ...kept, now }),
+    messages: remembering({ ...kept, now }),
+  };
+}

@@ -1,0 +1,96 @@
+/** What Discord and the way to it say when they say no, as one of the port's kinds. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+
+/** By Discord's code; what isn't here is our bug. */
+const kinds: Readonly<Record<number, PlatformErrorKind>> = {
+  10002: 'gone', // application
+  10003: 'gone', // channel
+  10004: 'gone', // guild
+  10007: 'gone', // member
+  10008: 'gone', // message
+  10009: 'gone', // permission overwrite
+  10011: 'gone', // role
+  10013: 'gone', // user
+  10015: 'gone', // webhook: an interaction's token after its 15 minutes
+  10062: 'gone', // interaction
+  50027: 'gone', // webhook token
+  50083: 'gone', // the thread is archived
+  20016: 'rate-limited', // slow mode
+  20028: 'rate-limited', // writes to one channel
+  20029: 'rate-limited', // writes to the server
+  40062: 'rate-limited',
+  20026: 'forbidden', // the bot was flagged by the anti-spam system
+  30003: 'forbidden', // 250 pins
+  30005: 'forbidden', // 250 roles
+  30013: 'forbidden', // 500 channels
+  30030: 'forbidden', // categories
+  30032: 'forbidden', // application commands
+  30033: 'forbidden', // participants of a thread
+  30034: 'forbidden', // 200 command creates a day
+  30046: 'forbidden', // edits of an old message
+  30060: 'forbidden', // 1000 overwrites
+  40001: 'forbidden',
+  40003: 'rate-limited', // opening direct messages too fast
+  40333: 'unreachable', // Cloudflare
+  50001: 'forbidden', // no access
+  50007: 'forbidden', // takes no direct messages
+  50009: 'forbidden', // verification level
+  50013: 'forbidden', // no permission
+  50014: 'forbidden', // token
+  50278: 'forbidden', // no server in common
+  60003: 'forbidden', // two-factor authentication
+  130000: 'unreachable', // overloaded
+  160002: 'forbidden', // may not read the history
+  160005: 'forbidden', // thread locked
+  160006: 'forbidden', // active threads
+};
+
+const byStatus: Readonly<Record<number, PlatformErrorKind>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'gone',
+  429: 'rate-limited',
+};
+/** Nothing was sent. */
+const unsent = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+const second = 1000;
+
+/** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
+export function toPlatformError(error: unknown): PlatformError {
+  if (error instanceof PlatformError) return error;
+  if (error instanceof RateLimitError) {
+    const retryAfterMs = Math.ceil(Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout, second / 4));
+    return new PlatformError('rate-limited', '429', { retryAfterMs });
+  }
+  if (error instanceof DiscordAPIError) return refused(error);
+  if (error instanceof HTTPError) return new PlatformError('unknown-outcome', String(error.status));
+  return unheard(error);
+}
+
+function refused(error: DiscordAPIError): PlatformError {
+  const code = Number(error.code);
+  const kind = kinds[code] ?? (code ? undefined : byStatus[error.status]) ?? 'invalid';
+  const wait = (error.rawError as { retry_after?: number }).retry_after;
+  return new PlatformError(kind, String(code || error.status), {
+    message: `${kind}: ${code || error.status} ${error.message}`,
+    ...(kind === 'rate-limited' && { retryAfterMs: Math.ceil((wait ?? 60) * second) }),
+  });
+}
+
+function unheard(error: unknown): PlatformError {
+  const { name, code, message } = error instanceof Error ? (error as Error & { code?: string }) : {};
+  if (code && unsent.has(code)) return new PlatformError('unreachable', code);
+  if (message?.startsWith('Expected token to be set'))
+    return new PlatformError('forbidden', '401', { message: 'forbidden: Discord no longer takes the bot token' });
+  if (name === 'AbortError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
+    return new PlatformError('unknown-outcome', code ?? 'timeout');
+  return new PlatformError('invalid', 'bug', { message: `invalid: ${message ?? 'unknown'}`, cause: error });
+}

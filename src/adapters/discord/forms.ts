@@ -1,0 +1,82 @@
+/**
+ * A Form as a modal of Labels, and a submitted modal as options. A modal takes five components at most, the words at its top included.
+ * https://docs.discord.com/developers/components/reference#label
+ */
+import {
+  type APIComponentInLabel,
+  type APILabelComponent,
+  type APIModalInteractionResponseCallbackData,
+  type APIModalSubmission,
+  type APITextDisplayComponent,
+  ComponentType,
+  SelectMenuDefaultValueType,
+  TextInputStyle,
+} from 'discord.js';
+import type { Field, Form } from '../../platform/card.ts';
+import { cut, fitting, limits } from './limits.ts';
+import { toMarkdown } from './markdown.ts';
+
+const most = limits.modal;
+
+export function toModal(form: Form, customId: string): APIModalInteractionResponseCallbackData {
+  const labels = form.fields.flatMap(toLabel).slice(0, most.components);
+  const intro = form.intro ? fitting(form.intro, limits.message.text, toMarkdown) : '';
+  const top: APITextDisplayComponent[] =
+    labels.length === 0 || (intro.trim() && labels.length < most.components)
+      ? [{ type: ComponentType.TextDisplay, content: intro.trim() ? intro : form.title || '…' }]
+      : [];
+  return { custom_id: customId, title: cut(form.title, most.title) || '…', components: [...top, ...labels] };
+}
+
+/** Discord shows no error at a field: where there is one, it stands in the hint's place. */
+function toLabel(field: Field): readonly APILabelComponent[] {
+  const component = toComponent(field);
+  const description = cut((field.error ?? field.hint ?? '').trim(), most.description);
+  const label = cut(field.label.trim(), most.label) || '…';
+  return component ? [{ type: ComponentType.Label, label, ...(description && { description }), component }] : [];
+}
+
+function toComponent(field: Field): APIComponentInLabel | undefined {
+  const base = { custom_id: field.name, required: field.required ?? false };
+  switch (field.kind) {
+    case 'words': {
+      const max_length = Math.min(Math.max(field.max, 1), most.value);
+      const style = field.long ? TextInputStyle.Paragraph : TextInputStyle.Short;
+      const value = field.value ? { value: cut(field.value, max_length) } : {};
+      return { type: ComponentType.TextInput, ...base, style, max_length, ...value };
+    }
+    case 'people': {
+      const max_values = Math.min(Math.max(field.most, 1), most.people);
+      const chosen = (field.value ?? []).slice(0, max_values);
+      const default_values = chosen.map(id => ({ id, type: SelectMenuDefaultValueType.User as const }));
+      return {
+        type: ComponentType.UserSelect,
+        ...base,
+        ...many(field, max_values),
+        ...(chosen[0] && { default_values }),
+      };
+    }
+    case 'choice': {
+      const options = field.choices.slice(0, most.options).map(({ value, label }) => ({
+        value,
+        label: cut(label.trim(), most.option) || '…',
+        ...(value === field.value && { default: true }),
+      }));
+      return options.length > 0 ? { type: ComponentType.StringSelect, ...base, ...many(field, 1), options } : undefined;
+    }
+  }
+}
+
+const many = (field: Field, max_values: number) => ({ min_values: field.required ? 1 : 0, max_values });
+
+/** What was filled in, by the fields' names; people as ids joined by commas. */
+export function filledIn(submission: APIModalSubmission): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {};
+  for (const part of submission.components) {
+    if (part.type !== ComponentType.Label) continue;
+    const { component } = part;
+    if ('value' in component && typeof component.value === 'string') given[component.custom_id] = component.value;
+    else if ('values' in component) given[component.custom_id] = component.values.join(',');
+  }
+  return given;
+}

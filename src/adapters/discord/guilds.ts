@@ -1,0 +1,45 @@
+/** What the cache says of guilds and spaces, and what Discord says where the cache can't be sure. */
+import { type APITextChannel, type Client, OverwriteType, Routes } from 'discord.js';
+import type { Channel } from '../../platform/chat-platform.ts';
+import type { Calls } from './calls.ts';
+import type { Echoes } from './echoes.ts';
+import type { Overwrite } from './rights.ts';
+
+/** All rights: Discord itself says no to what the bot doesn't hold. */
+const unknownRights = ~(~0n << 60n);
+
+export interface Guilds {
+  readonly bot: string;
+  readonly client: Client<true>;
+  /** What the bot may do in the whole guild. */
+  rightsIn(guild: string): bigint;
+  topicOf(space: Channel): Promise<string>;
+  overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
+}
+
+export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes): Guilds {
+  const cached = (space: Channel) => {
+    const channel = client.channels.cache.get(space.id);
+    return channel && 'permissionOverwrites' in channel ? channel : undefined;
+  };
+  const ask = (space: Channel) => calls.ask<APITextChannel>('GET', Routes.channel(space.id));
+  return {
+    bot: client.user.id,
+    client,
+    rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
+    async topicOf(space) {
+      const channel = cached(space);
+      return (channel && 'topic' in channel ? channel.topic : (await ask(space)).topic) ?? '';
+    },
+    async overwriteOf(space, person) {
+      const channel = echoes.pending(space.id, person) ? undefined : cached(space);
+      if (channel) {
+        const found = channel.permissionOverwrites.cache.get(person);
+        return found && { allow: found.allow.bitfield, deny: found.deny.bitfield };
+      }
+      const { permission_overwrites = [] } = await ask(space);
+      const found = permission_overwrites.find(one => one.id === person && one.type === OverwriteType.Member);
+      return found && { allow: BigInt(found.allow), deny: BigInt(found.deny) };
+    },
+  };
+}

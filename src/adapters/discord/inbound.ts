@@ -1,0 +1,62 @@
+/** From an interaction to the Inbox, and its answer back to the person. https://docs.discord.com/developers/interactions/receiving-and-responding */
+import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
+import { type Card, text } from '../../platform/card.ts';
+import type { Log } from '../../platform/log.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import type { Answering, Desk } from './desk.ts';
+import type { Interaction } from './invocation.ts';
+import type { Memory } from './remembering.ts';
+import { type Reply, replyTo } from './reply.ts';
+import { pressed, shortcut, submitted, suggested, typed } from './surfaces.ts';
+
+export function inbound(desk: Desk, answering: Answering, seen: Memory<true>): (interaction: APIInteraction) => void {
+  return interaction => {
+    if (interaction.type === InteractionType.Ping) return;
+    const { id, token } = interaction;
+    if (seen.recall(id)) return desk.log.debug({ interaction: id }, 'Discord delivered an interaction twice');
+    seen.keep(id, true);
+    const answered = take(desk, interaction).finally(() => answering.delete(token));
+    answering.set(token, answered);
+  };
+}
+
+async function take(desk: Desk, interaction: Interaction): Promise<void> {
+  const reply = replyTo(desk.calls, interaction);
+  try {
+    await bySurface(desk, reply, interaction);
+  } catch (error) {
+    await missed(desk.log, reply, interaction, error);
+  }
+}
+
+function bySurface(desk: Desk, reply: Reply, interaction: Interaction): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return suggested(desk, reply, interaction);
+    case InteractionType.MessageComponent:
+      return pressed(desk, reply, interaction);
+    case InteractionType.ModalSubmit:
+      return submitted(desk, reply, interaction);
+    case InteractionType.ApplicationCommand:
+      if (interaction.data.type === ApplicationCommandType.ChatInput)
+        return typed(desk, reply, { ...interaction, data: interaction.data });
+      if (interaction.data.type === ApplicationCommandType.Message)
+        return shortcut(desk, reply, { ...interaction, data: interaction.data });
+  }
+  return Promise.resolve();
+}
+
+const sorry: Card = {
+  body: [{ kind: 'text', text: text`That didn't work, and it isn't your fault. Please try again.` }],
+};
+
+/** Unknown or answered already: delivered twice, or to another process too. Then somebody else has answered. */
+const answeredElsewhere = new Set(['10062', '40060']);
+
+async function missed(log: Log, reply: Reply, { id, type }: Interaction, error: unknown): Promise<void> {
+  const known = error instanceof PlatformError ? error : undefined;
+  if (known && answeredElsewhere.has(known.code))
+    return log.debug({ interaction: id, code: known.code }, 'an interaction was answered already, or too late');
+  log.error({ err: error, interaction: id, type }, 'an interaction could not be answered');
+  if (!known || known.kind === 'invalid') await reply.toPerson(sorry).catch(() => {});
+}

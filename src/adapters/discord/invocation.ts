@@ -1,0 +1,104 @@
+/** What an interaction says of who did what, where and on which card. https://docs.discord.com/developers/interactions/receiving-and-responding */
+import {
+  type APIGuildMember,
+  type APIInteraction,
+  type APIMessage,
+  type APIUser,
+  ChannelType,
+  MessageFlags,
+  SnowflakeUtil,
+} from 'discord.js';
+import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
+
+type Acted = Exclude<APIInteraction, { type: 1 }>;
+export type Interaction = Acted;
+
+/** An interaction's token is good for this long. */
+const tokenMs = 15 * 60_000;
+
+export const channelOf = (workspace: string, id: string): Channel => ({ platform: 'discord', workspace, id });
+
+export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nick'>>): string =>
+  member?.nick ?? user.global_name ?? user.username;
+
+export function visitorOf(interaction: Acted): Visitor {
+  const user = (interaction.member?.user ?? interaction.user) as APIUser;
+  const { guild_id: workspace } = interaction;
+  return { platform: 'discord', ...(workspace && { workspace }), id: user.id, name: nameOf(user, interaction.member) };
+}
+
+const threads: readonly (ChannelType | undefined)[] = [
+  ChannelType.AnnouncementThread,
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+];
+
+/** The channel it happened in; for a thread, the channel that it belongs to. None in a direct message. */
+export function placeOf({ guild_id, channel }: Acted): Channel | undefined {
+  if (!guild_id || !channel) return undefined;
+  const parent = threads.includes(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
+  return channelOf(guild_id, parent ?? channel.id);
+}
+
+export const messageOf = (interaction: Acted): APIMessage | undefined =>
+  'message' in interaction ? interaction.message : undefined;
+
+const has = (message: APIMessage | undefined, flag: MessageFlags): boolean => ((message?.flags ?? 0) & flag) === flag;
+export const isPrivate = (message: APIMessage | undefined): boolean => has(message, MessageFlags.Ephemeral);
+export const isV2 = (message: APIMessage | undefined): boolean => has(message, MessageFlags.IsComponentsV2);
+
+/** The pressed card, if others can see it too, or will still be able to. */
+export function pressedOn(interaction: Acted): Posted | undefined {
+  const message = messageOf(interaction);
+  if (!message || isPrivate(message)) return undefined;
+  return { channel: channelOf(interaction.guild_id ?? '', message.channel_id), id: message.id };
+}
+
+/** What `answer` needs later: a webhook's address. */
+export interface Token {
+  readonly application: string;
+  readonly token: string;
+}
+
+export function replyOf({ id, application_id, token }: Acted): ReplyRef {
+  const words: Token = { application: application_id, token };
+  return {
+    platform: 'discord',
+    token: JSON.stringify(words),
+    expiresAt: SnowflakeUtil.timestampFrom(id) + tokenMs,
+  };
+}
+
+interface Resolved {
+  readonly users?: Readonly<Record<string, APIUser>>;
+  readonly members?: Readonly<Record<string, { readonly nick?: string | null }>>;
+}
+
+function peopleIn(resolved: Resolved | undefined): Invocation['people'] {
+  const users = Object.values(resolved?.users ?? {});
+  if (users.length === 0) return undefined;
+  return Object.fromEntries(
+    users.map(user => [user.id, { name: nameOf(user, resolved?.members?.[user.id]), bot: user.bot === true }]),
+  );
+}
+
+/** All but the command itself. Whoever answers on a card that stays gets no way to go on: that would draw on the card. */
+export function invocationOf(
+  interaction: Acted,
+  answersOnCard: boolean,
+): Omit<Invocation, 'command' | 'options' | 'from'> {
+  const at = placeOf(interaction);
+  const on = pressedOn(interaction);
+  const resolved =
+    interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
+  const people = peopleIn(resolved);
+  return {
+    id: interaction.id,
+    by: visitorOf(interaction),
+    locale: 'locale' in interaction ? interaction.locale : 'en-US',
+    ...(at && { at }),
+    ...(on && { on }),
+    ...(people && { people }),
+    ...(!(on && answersOnCard) && { reply: replyOf(interaction) }),
+  };
+}

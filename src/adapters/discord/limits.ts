@@ -1,0 +1,64 @@
+/**
+ * What Discord takes at most, and how what is longer is cut. Nothing that is drawn here may ever be refused for its size.
+ * https://docs.discord.com/developers/components/reference, …/resources/message, …/interactions/application-commands
+ */
+import type { Part, Text } from '../../platform/card.ts';
+
+export const limits = {
+  /** Counted over the whole message: containers, rows, sections and what is in them; and the characters of all its text. */
+  message: { components: 40, text: 4000, content: 2000, files: 10, mentions: 100, nonce: 25 },
+  button: { label: 80, url: 512, customId: 100, inRow: 5, rows: 5 },
+  picture: { alt: 1024, name: 80 },
+  embed: { title: 256, description: 4096, inAll: 6000, embeds: 10 },
+  modal: { title: 45, components: 5, label: 45, description: 100, value: 4000, options: 25, option: 100, people: 25 },
+  command: { name: 32, description: 100, options: 25 },
+  autocomplete: { choices: 25, choice: 100 },
+  channel: { name: 100, topic: 1024, overwrites: 100 },
+  thread: { name: 100 },
+  history: { page: 100, pages: 5 },
+} as const;
+
+/** The beginning of it, with `…` where it was cut; never half a surrogate pair. */
+export function cut(words: string, most: number): string {
+  if (words.length <= most) return words;
+  return `${words.slice(0, Math.max(0, most - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+const lengthOf = (part: Part): number =>
+  part.kind === 'words' ? part.words.length : part.kind === 'data' ? part.data.length : 1;
+
+/** The first `most` characters of a text; people, spaces, times and links count one and stay whole. Bold that was begun is ended. */
+export function beginning(text: Text, most: number): Text {
+  const kept: Part[] = [];
+  let left = most;
+  for (const part of text) {
+    if (left <= 0) break;
+    if (part.kind === 'words') kept.push({ kind: 'words', words: withoutHalf(part.words, left) });
+    else if (part.kind === 'data') kept.push({ kind: 'data', data: withoutHalf(part.data, left) });
+    else kept.push(part);
+    left -= lengthOf(part);
+  }
+  const marks = kept.reduce((n, part) => n + (part.kind === 'words' ? part.words.split('**').length - 1 : 0), 0);
+  return [...kept, { kind: 'words', words: marks % 2 === 1 ? '…**' : '…' }];
+}
+
+/** Not half a surrogate pair, nor half of `**`. */
+const withoutHalf = (words: string, most: number): string => {
+  if (words.length <= most) return words;
+  const half = /[\ud800-\udbff]$/.test(words.slice(0, most)) || words.slice(most - 1, most + 1) === '**';
+  return words.slice(0, half ? most - 1 : most);
+};
+
+/** The text drawn whole if that fits, else as much of its beginning as does; nothing if not even one character does. */
+export function fitting(text: Text, most: number, draw: (text: Text) => string): string {
+  const whole = draw(text);
+  if (whole.length <= most) return whole;
+  let kept = 0;
+  let over = text.reduce((sum, part) => sum + lengthOf(part), 0);
+  while (over - kept > 1) {
+    const middle = (kept + over) >> 1;
+    if (draw(beginning(text, middle)).length <= most) kept = middle;
+    else over = middle;
+  }
+  return kept === 0 ? '' : draw(beginning(text, kept));
+}

@@ -1,0 +1,66 @@
+/** Discord behind the port. */
+import {
+  type Capabilities,
+  type ChatPlatform,
+  type EffectKind,
+  type FindableEffect,
+  findable,
+} from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { type Connection, connection, type DiscordOptions } from './connection.ts';
+import type { Doing } from './effects.ts';
+
+export type { DiscordOptions } from './connection.ts';
+
+const capabilities: Capabilities = {
+  home: false,
+  errorsAtFields: false,
+  formFromForm: false,
+  channelAdministration: true,
+  pinsPerSpace: 250,
+};
+
+const kinds = [
+  'open-space',
+  'describe-space',
+  'admit',
+  'remove',
+  'make-facilitator',
+  'unmake-facilitator',
+  'post',
+  'revise',
+  'pin',
+  'answer',
+] as const satisfies readonly EffectKind[];
+
+export function createDiscord(options: DiscordOptions): ChatPlatform {
+  let current: Connection | undefined;
+  const doing = (): Doing => {
+    if (!current?.doing) throw new PlatformError('unreachable', 'not-connected');
+    return current.doing;
+  };
+  type Work = (...given: unknown[]) => Promise<unknown>;
+  const perform =
+    (kind: EffectKind) =>
+    async (...given: unknown[]) =>
+      (doing().perform[kind] as Work)(...given);
+  const find =
+    (kind: FindableEffect) =>
+    async (...given: unknown[]) =>
+      (doing().find[kind] as Work)(...given);
+  return {
+    name: 'discord',
+    capabilities,
+    async start(commands, inbox) {
+      current = connection(options);
+      await current.open(commands, inbox);
+    },
+    async stop() {
+      const ending = current;
+      current = undefined;
+      await ending?.close();
+    },
+    perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
+    find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
+  };
+}

@@ -1,0 +1,58 @@
+/**
+ * What each kind of person may do in a space. Everybody else can't see it. An overwrite may grant only what the bot itself holds,
+ * or Discord refuses the whole of it; nobody is ever given MANAGE_ROLES. https://docs.discord.com/developers/topics/permissions
+ */
+import { type APIOverwrite, PermissionFlagsBits as may, OverwriteType } from 'discord.js';
+
+export const memberRights = may.ViewChannel | may.SendMessages | may.ReadMessageHistory;
+export const facilitatorRights = may.ManageMessages | may.PinMessages | may.ManageThreads | may.ManageChannels;
+const botRights =
+  memberRights |
+  facilitatorRights |
+  may.EmbedLinks |
+  may.AttachFiles |
+  may.CreatePrivateThreads |
+  may.SendMessagesInThreads;
+
+export const held = (wanted: bigint, mine: bigint): bigint =>
+  (mine & may.Administrator) === may.Administrator ? wanted : wanted & mine;
+
+/** What somebody's own overwrite says. */
+export interface Overwrite {
+  readonly allow: bigint;
+  readonly deny: bigint;
+}
+
+export const isIn = (overwrite: Overwrite | undefined): boolean =>
+  overwrite !== undefined && (overwrite.allow & may.ViewChannel) === may.ViewChannel;
+
+export const granting = (before: Overwrite | undefined, rights: bigint): Overwrite => ({
+  allow: (before?.allow ?? 0n) | rights,
+  deny: (before?.deny ?? 0n) & ~rights,
+});
+export const withdrawing = (before: Overwrite, rights: bigint): Overwrite => ({
+  allow: before.allow & ~rights,
+  deny: before.deny,
+});
+export const alike = (a: Overwrite | undefined, b: Overwrite): boolean => a?.allow === b.allow && a.deny === b.deny;
+
+/** Of a new space: closed to all, open to the bot first, for else it has locked itself out. A guild's id is also that of @everyone. */
+export function overwritesOfSpace(
+  guild: string,
+  bot: string,
+  mine: bigint,
+  { facilitators, members }: { readonly facilitators: readonly string[]; readonly members: readonly string[] },
+): APIOverwrite[] {
+  const forOne = (id: string, rights: bigint): APIOverwrite => ({
+    id,
+    type: OverwriteType.Member,
+    allow: String(held(rights, mine)),
+    deny: '0',
+  });
+  return [
+    { id: guild, type: OverwriteType.Role, allow: '0', deny: String(may.ViewChannel) },
+    forOne(bot, botRights),
+    ...facilitators.map(id => forOne(id, memberRights | facilitatorRights)),
+    ...members.map(id => forOne(id, memberRights)),
+  ];
+}

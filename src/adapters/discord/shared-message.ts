@@ -1,0 +1,49 @@
+/** A person's message as Discord shows it to the bot. Without the Message Content intent its words, files and embeds come empty, save in a message's menu. */
+import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord.js';
+import type { Channel, SharedMessage } from '../../platform/chat-platform.ts';
+
+type Told = Pick<APIMessage, 'id' | 'author' | 'timestamp' | 'content' | 'attachments' | 'embeds'> &
+  Partial<Pick<APIMessage, 'mentions' | 'webhook_id' | 'message_snapshots'>>;
+
+/** `channel` is the space, `within` where the message really stands: the same, or a thread of it. */
+export function toSharedMessage(message: Told, channel: Channel, within: string): SharedMessage {
+  const forwarded = message.message_snapshots?.[0]?.message;
+  const { content, attachments, embeds } = message.content || !forwarded ? message : forwarded;
+  const words = withNames(content, message.mentions ?? []).trim();
+  return {
+    channel,
+    id: message.id,
+    author: message.author.id,
+    byBot: message.author.bot === true || message.webhook_id !== undefined,
+    permalink: `https://discord.com/channels/${channel.workspace}/${within}/${message.id}`,
+    at: Date.parse(message.timestamp),
+    ...(words && { words }),
+    files: [...attachments, ...(forwarded && content === message.content ? forwarded.attachments : [])].map(toFile),
+    links: linksIn(content, embeds),
+  };
+}
+
+const toFile = ({ filename, title, content_type, size }: APIAttachment) => ({
+  name: title ? `${title}${/\.\w+$/.exec(filename)?.[0] ?? ''}` : filename,
+  type: content_type ?? 'application/octet-stream',
+  bytes: size,
+});
+
+const withNames = (content: string, people: readonly APIUser[]): string =>
+  content.replace(/<@!?(\d+)>/g, (whole, id: string) => {
+    const person = people.find(one => one.id === id);
+    return person ? `@${person.global_name ?? person.username}` : whole;
+  });
+
+/** Addresses in the words, with the titles that Discord found for them; and those that only an embed tells. */
+function linksIn(content: string, embeds: readonly APIEmbed[]): SharedMessage['links'] {
+  const titles = new Map(embeds.flatMap(({ url, title }) => (url ? [[url, title] as const] : [])));
+  const urls = content.match(/https?:\/\/[^\s<>]+/gi) ?? [];
+  const whole = urls.map(url =>
+    url.replace(/[.,:;"'\]!?)*_~|]+$/, end => (/\(/.test(url) && end.startsWith(')') ? ')' : '')),
+  );
+  return [...new Set([...whole, ...titles.keys()])].map(url => {
+    const title = titles.get(url);
+    return title ? { url, title } : { url };
+  });
+}

@@ -1,0 +1,78 @@
+/**
+ * What can be typed and what stands in a message's menu, told to Discord: one command per first word, the further words as its
+ * groups and subcommands. https://docs.discord.com/developers/interactions/application-commands
+ */
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionContextType,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { CommandSpec, OptionSpec } from '../../platform/chat-platform.ts';
+import { cut, limits } from './limits.ts';
+
+const inGuilds = { contexts: [InteractionContextType.Guild] };
+const described = (summary: string): string => cut(summary, limits.command.description);
+
+export function toApplicationCommands(specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] {
+  const typed = specs.flatMap(spec => (spec.slash ? [{ spec, path: spec.slash.split(' ') }] : []));
+  const roots = [...new Set(typed.map(({ path }) => path[0] as string))];
+  const commands = roots.map((name): RESTPostAPIApplicationCommandsJSONBody => {
+    const under = typed.filter(({ path }) => path[0] === name);
+    const whole = under.find(({ path }) => path.length === 1)?.spec;
+    const options = whole ? optionsOf(whole) : below(under.map(({ spec, path }) => ({ spec, path: path.slice(1) })));
+    const description = whole ? described(whole.summary) : listed(under.map(({ path }) => path[1] as string));
+    return { type: ApplicationCommandType.ChatInput, name, description, options, ...inGuilds };
+  });
+  const menus = specs.flatMap(({ shortcut }) =>
+    shortcut
+      ? [{ type: ApplicationCommandType.Message as const, name: cut(shortcut, limits.command.name), ...inGuilds }]
+      : [],
+  );
+  return [...commands, ...menus];
+}
+
+type Typed = { readonly spec: CommandSpec; readonly path: readonly string[] };
+
+/** Subcommands, and groups of them where a word more follows. */
+function below(typed: readonly Typed[]): APIApplicationCommandOption[] {
+  return [...new Set(typed.map(({ path }) => path[0] as string))].map(name => {
+    const here = typed.filter(({ path }) => path[0] === name);
+    const whole = here.find(({ path }) => path.length === 1);
+    if (whole) return subcommand(name, whole.spec);
+    return {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name,
+      description: listed(here.map(({ path }) => path[1] as string)),
+      options: here.map(({ spec, path }) => subcommand(path[1] as string, spec)),
+    };
+  });
+}
+
+const subcommand = (name: string, spec: CommandSpec): APIApplicationCommandSubcommandOption => ({
+  type: ApplicationCommandOptionType.Subcommand,
+  name,
+  description: described(spec.summary),
+  options: optionsOf(spec),
+});
+
+/** Discord never shows the description of a command or group that can't be run itself, but wants one. */
+const listed = (names: readonly string[]): string => described([...new Set(names)].join(', '));
+
+/** Discord wants the required ones first. A message can't be typed: that option comes with the message's menu. */
+const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[] =>
+  Object.entries(options)
+    .filter(([, { kind }]) => kind !== 'message')
+    .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
+    .slice(0, limits.command.options)
+    .map(([name, spec]) => optionOf(name, spec));
+
+function optionOf(name: string, { kind, summary, required, suggests }: OptionSpec): APIApplicationCommandBasicOption {
+  const base = { name, description: described(summary), required: required ?? false };
+  if (kind === 'people') return { type: ApplicationCommandOptionType.User, ...base };
+  if (suggests) return { type: ApplicationCommandOptionType.String, ...base, autocomplete: true };
+  return { type: ApplicationCommandOptionType.String, ...base };
+}

@@ -1,0 +1,140 @@
+/** The ways in: what is typed, pressed, sent, and chosen from a message's menu. */
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIChatInputApplicationCommandInteraction,
+  type APIMessage,
+  type APIMessageApplicationCommandInteraction,
+  type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
+  Routes,
+} from 'discord.js';
+import type { Form } from '../../platform/card.ts';
+import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platform/chat-platform.ts';
+import { encodeInvoke } from '../../platform/invoke.ts';
+import { readCustomId } from './custom-id.ts';
+import type { Desk } from './desk.ts';
+import { filledIn, toModal } from './forms.ts';
+import { invocationOf, isPrivate, messageOf, placeOf, visitorOf } from './invocation.ts';
+import { cut, limits } from './limits.ts';
+import { isMendCard, mendCard, reopened } from './mending.ts';
+import type { Reply } from './reply.ts';
+import { toSharedMessage } from './shared-message.ts';
+import { typedIn } from './typed.ts';
+import { within } from './within.ts';
+
+/** Discord waits three seconds for the first response; the way there takes some of them. */
+const patienceMs = 2500;
+
+export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputApplicationCommandInteraction) {
+  const { slash, options } = typedIn(interaction.data);
+  const spec = desk.spec.typed(slash);
+  const invocation = {
+    ...invocationOf(interaction, false),
+    command: spec?.name ?? slash,
+    options,
+    from: 'slash' as const,
+  };
+  await (spec?.asks ? ask(desk, reply, invocation) : act(desk, reply, invocation, 'person'));
+}
+
+export async function suggested(desk: Desk, reply: Reply, interaction: APIApplicationCommandAutocompleteInteraction) {
+  const { slash, options, focused } = typedIn(interaction.data);
+  const spec = desk.spec.typed(slash);
+  if (!spec || !focused) return reply.choices([]);
+  const invocation = { ...invocationOf(interaction, false), command: spec.name, options, from: 'slash' as const };
+  const choices = await desk.inbox.suggest(invocation, focused.option, focused.typed);
+  const { choice, choices: most } = limits.autocomplete;
+  const fitting = choices.filter(({ value }) => value.length > 0 && value.length <= choice).slice(0, most);
+  await reply.choices(fitting.map(({ value, label }) => ({ name: cut(label.trim(), choice) || '…', value })));
+}
+
+export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageComponentInteraction) {
+  const { command, options } = readCustomId(interaction.data.custom_id);
+  const from = isPrivate(messageOf(interaction)) ? ('panel' as const) : ('card' as const);
+  const again = reopened({ command, options }, desk.drafts);
+  if (again?.draft) return reply.modal(modalOf(again.draft.form, again.draft.message));
+  const spec = desk.spec.named(again?.does.command ?? command);
+  const invocation = {
+    ...invocationOf(interaction, spec?.answers === 'on-the-card'),
+    ...(again?.does ?? { command, options }),
+    from,
+  };
+  await (again || spec?.asks ? ask(desk, reply, invocation) : act(desk, reply, invocation, placeOfAnswer(spec, reply)));
+}
+
+export async function submitted(desk: Desk, reply: Reply, interaction: APIModalSubmitInteraction) {
+  const { command, options } = readCustomId(interaction.data.custom_id);
+  const spec = desk.spec.named(command);
+  const about = options[messageOption];
+  const message = about ? await messageAgain(desk, interaction, about) : undefined;
+  const invocation = {
+    ...invocationOf(interaction, spec?.answers === 'on-the-card'),
+    command,
+    options: { ...options, ...filledIn(interaction.data) },
+    from: 'form' as const,
+    ...(message && { message }),
+  };
+  const mended = isMendCard(messageOf(interaction));
+  await act(desk, reply, invocation, mended ? 'card' : placeOfAnswer(spec, reply), mended);
+}
+
+export async function shortcut(desk: Desk, reply: Reply, interaction: APIMessageApplicationCommandInteraction) {
+  const { name, target_id, resolved } = interaction.data;
+  const spec = desk.spec.inMenu(name);
+  const chosen = resolved.messages[target_id];
+  const at = placeOf(interaction);
+  const message = chosen && at && toSharedMessage(chosen, at, chosen.channel_id);
+  const invocation = {
+    ...invocationOf(interaction, false),
+    command: spec?.name ?? name,
+    options: {},
+    from: 'shortcut' as const,
+    ...(message && { message }),
+  };
+  await (spec?.asks ? ask(desk, reply, invocation) : act(desk, reply, invocation, 'person'));
+}
+
+/** A form is the first response or none: there is no opening it later. */
+async function ask(desk: Desk, reply: Reply, invocation: Invocation): Promise<void> {
+  const answer = await desk.inbox.form(invocation);
+  if ('say' in answer) return reply.toPerson(answer.say);
+  const { message } = invocation;
+  if (message) desk.messages.keep(`${invocation.by.id}/${message.id}`, message);
+  await reply.modal(modalOf(answer.show, message?.id));
+}
+
+/** `promised`: where the answer will be if it comes late. `always`: it comes there in any case. */
+async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: 'person' | 'card', always = false) {
+  const answering = desk.inbox.invoke(invocation);
+  if (!(await within(answering, patienceMs))) await reply.later(promised);
+  const answer = await answering;
+  const card =
+    'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts);
+  await ((always || showsOnCard(answer)) && reply.onCard ? reply.toCard(card) : reply.toPerson(card));
+}
+
+const showsOnCard = (answer: Answer): boolean => 'say' in answer && answer.shows === 'card';
+const placeOfAnswer = (spec: CommandSpec | undefined, { onCard }: Reply): 'person' | 'card' =>
+  spec?.answers === 'on-the-card' && onCard ? 'card' : 'person';
+
+/** What a form is about goes along with it: its message, by id. */
+const messageOption = 'message';
+const modalOf = (form: Form, message: string | undefined) =>
+  toModal(
+    form,
+    encodeInvoke(message ? { ...form.does, options: { ...form.does.options, [messageOption]: message } } : form.does),
+  );
+
+/** Kept since its form was opened; after a restart it is read once more, as far as the bot may read. */
+async function messageAgain(
+  desk: Desk,
+  interaction: APIModalSubmitInteraction,
+  id: string,
+): Promise<SharedMessage | undefined> {
+  const kept = desk.messages.recall(`${visitorOf(interaction).id}/${id}`);
+  const at = placeOf(interaction);
+  if (kept || !at || !interaction.channel) return kept;
+  const { id: within } = interaction.channel;
+  const message = await desk.calls.ask<APIMessage>('GET', Routes.channelMessage(within, id)).catch(() => undefined);
+  return message && toSharedMessage(message, at, within);
+}
