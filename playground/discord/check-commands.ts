@@ -1,0 +1,97 @@
+/** What Discord refuses in application commands. discord.com/developers/docs/interactions/application-commands */
+import { limits } from './limits.ts';
+import type { FieldError } from './refusal.ts';
+import type { Json } from './state.ts';
+
+type Path = (string | number)[];
+const nameRule = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const error = (path: Path, code: string, message: string): FieldError => ({ path, code, message });
+
+const nameErrors = (name: string, path: Path): FieldError[] =>
+  nameRule.test(name) && name === name.toLowerCase()
+    ? []
+    : [error([...path, 'name'], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
+
+const hasChildren = (option: Json): boolean => option.type === 1 || option.type === 2;
+
+function optionsErrors(options: readonly Json[], path: Path): FieldError[] {
+  const names = options.map(o => o.name);
+  const firstFree = options.findIndex(o => !o.required);
+  const late = firstFree < 0 ? -1 : options.findIndex((o, n) => n > firstFree && o.required);
+  const mixed = options.some(hasChildren) && !options.every(hasChildren);
+  return [
+    ...(mixed
+      ? [
+          error(
+            path,
+            'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+            'Sub-command and sub-command group option types are mutually exclusive to all other types',
+          ),
+        ]
+      : []),
+    ...(late >= 0
+      ? [
+          error(
+            [...path, late],
+            'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID',
+            'Required options must be placed before non-required options',
+          ),
+        ]
+      : []),
+    ...(new Set(names).size < names.length
+      ? [error(path, 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists')]
+      : []),
+    ...options.flatMap((option, n) => [
+      ...nameErrors(option.name, [...path, n]),
+      ...(option.autocomplete && option.choices?.length
+        ? [
+            error(
+              [...path, n, 'choices'],
+              'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE',
+              'Choices and autocomplete are mutually exclusive',
+            ),
+          ]
+        : []),
+      ...(option.options ? optionsErrors(option.options, [...path, n, 'options']) : []),
+    ]),
+  ];
+}
+
+/** Names, descriptions and values in all: at most 8000. */
+export function charactersOf(command: Json): number {
+  const own = [command.name, command.description].reduce((n: number, s) => n + [...(s ?? '')].length, 0);
+  const choices = (command.choices ?? []).reduce((n: number, c: Json) => n + [...`${c.name}${c.value}`].length, 0);
+  return own + choices + (command.options ?? []).reduce((n: number, o: Json) => n + charactersOf(o), 0);
+}
+
+export function commandErrors(command: Json, path: Path = []): FieldError[] {
+  const chat = (command.type ?? 1) === 1;
+  return [
+    ...(chat ? nameErrors(command.name, path) : []),
+    ...(chat && !command.description
+      ? [error([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required')]
+      : []),
+    ...(!chat && command.description
+      ? [
+          error(
+            [...path, 'description'],
+            'APPLICATION_COMMAND_DESCRIPTION_NOT_ALLOWED',
+            'Context menu commands cannot have description',
+          ),
+        ]
+      : []),
+    ...(!chat && command.options?.length
+      ? [
+          error(
+            [...path, 'options'],
+            'APPLICATION_COMMAND_OPTIONS_NOT_ALLOWED',
+            'Context menu commands cannot have options',
+          ),
+        ]
+      : []),
+    ...(charactersOf(command) > limits.commandCharacters
+      ? [error(path, 'APPLICATION_COMMAND_TOO_LARGE', 'Command exceeds maximum size (8000)')]
+      : []),
+    ...optionsErrors(command.options ?? [], [...path, 'options']),
+  ];
+}

@@ -1,0 +1,69 @@
+/** What Discord refuses in a modal. discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
+import { customIdErrors, type Placed, placed, selectsErrors } from './check-components.ts';
+import { limits } from './limits.ts';
+import type { FieldError } from './refusal.ts';
+import type { Json } from './state.ts';
+
+function inputErrors({ component: c, path }: Placed): FieldError[] {
+  const size = [...(c.value ?? '')].length;
+  const tooLong = size > (c.max_length ?? 4000);
+  const tooShort = size > 0 && size < (c.min_length ?? 0);
+  return [
+    ...((c.min_length ?? 0) > (c.max_length ?? 4000)
+      ? [
+          {
+            path: [...path, 'min_length'],
+            code: 'TEXT_INPUT_MIN_GREATER_THAN_MAX',
+            message: 'min_length must not exceed max_length',
+          },
+        ]
+      : []),
+    ...(tooLong || tooShort
+      ? [
+          {
+            path: [...path, 'value'],
+            code: 'BASE_TYPE_BAD_LENGTH',
+            message: `Must be between ${c.min_length ?? 0} and ${c.max_length ?? 4000} in length.`,
+          },
+        ]
+      : []),
+    ...(c.label && path.includes('component')
+      ? [
+          {
+            path: [...path, 'label'],
+            code: 'COMPONENT_LABEL_NOT_ALLOWED',
+            message: 'A text input in a label has no label of its own',
+          },
+        ]
+      : []),
+    ...(!c.label && !path.includes('component')
+      ? [{ path: [...path, 'label'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }]
+      : []),
+  ];
+}
+
+/** Paths as within `data`. */
+export function modalErrors(data: Json): FieldError[] {
+  const all = placed(data.components ?? []);
+  const disabled = all.filter(p => p.component.disabled && p.path.includes('component'));
+  return [
+    ...((data.components ?? []).length > limits.modalComponents
+      ? [{ path: ['components'], code: 'BASE_TYPE_BAD_LENGTH', message: 'Must be between 1 and 5 in length.' }]
+      : []),
+    ...all
+      .filter(p => p.component.type === 1 && p.component.components?.length > 1)
+      .map(({ path }) => ({
+        path: [...path, 'components'],
+        code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
+        message: 'The specified component exceeds the maximum width',
+      })),
+    ...all.filter(p => p.component.type === 4).flatMap(inputErrors),
+    ...disabled.map(({ path }) => ({
+      path: [...path, 'disabled'],
+      code: 'COMPONENT_DISABLED_IN_MODAL',
+      message: 'Components in modals cannot be disabled',
+    })),
+    ...selectsErrors(all),
+    ...customIdErrors(all),
+  ];
+}

@@ -1,0 +1,111 @@
+/** A person's words for a form's fields and a command's options, turned into what Discord's client would send. */
+import type { FormValue } from '../driver.ts';
+import { type Input, inputsOf, isRequired, listed, prefilled, submitted } from './forms.ts';
+import { type Named, resolved, type Spot } from './interactions.ts';
+import { bare, personCalled } from './looks.ts';
+import { keepFiles } from './messages.ts';
+import type { Attachment, Json, OpenForm } from './state.ts';
+
+/** Ids gathered on the way, for `resolved`. */
+export class Gathered {
+  readonly users: string[] = [];
+  readonly roles: string[] = [];
+  readonly channels: string[] = [];
+  readonly files: Attachment[] = [];
+
+  named(channelId: string): Named {
+    const { users, roles, channels } = this;
+    return { users, roles, channels, files: this.files.map(file => ({ message: { channelId }, file })) };
+  }
+}
+
+export function roleId({ guild }: Spot, name: string): string {
+  const found = guild?.roles.find(r => r.name === name.replace(/^@/, '') || r.id === name);
+  if (!found) throw new Error(`there is no role "${name}"; there are: ${guild?.roles.map(r => r.name).join(', ')}`);
+  return found.id;
+}
+
+export function channelId({ world, guild }: Spot, name: string): string {
+  const here = world.state.channels.filter(c => c.guildId === guild?.id);
+  const found = here.find(c => c.name === bare(name) || c.id === name);
+  if (!found) throw new Error(`there is no channel "${name}"; there are: ${here.map(c => c.name).join(', ')}`);
+  return found.id;
+}
+
+export function userId({ world, guild, user }: Spot, name: string): string {
+  if (!guild) return user.id;
+  return personCalled(world, guild, name.replace(/^@/, '')).id;
+}
+
+/** What somebody chose in a select of that type, as ids or values, noted for `resolved`. */
+export function chosen(spot: Spot, component: Json, names: readonly string[], gathered: Gathered): string[] {
+  const note = (list: string[], id: string): string => {
+    list.push(id);
+    return id;
+  };
+  const options: Json[] = component.options ?? [];
+  const by: Readonly<Record<number, (name: string) => string>> = {
+    5: name => note(gathered.users, userId(spot, name)),
+    6: name => note(gathered.roles, roleId(spot, name)),
+    7: name =>
+      spot.guild?.roles.some(r => r.name === name)
+        ? note(gathered.roles, roleId(spot, name))
+        : note(gathered.users, userId(spot, name)),
+    8: name => note(gathered.channels, channelId(spot, name)),
+  };
+  const option = (name: string): string => {
+    const found = options.find(o => o.label === name) ?? options.find(o => o.value === name);
+    if (!found) throw new Error(`there is no option "${name}"; there are: ${options.map(o => o.label).join(', ')}`);
+    return found.value;
+  };
+  const most = component.max_values ?? (component.type === 22 ? options.length : 1);
+  if (names.length > most) throw new Error(`at most ${most} can be chosen; ${names.length} were`);
+  return names.map(by[component.type] ?? option);
+}
+
+function textFor({ label, component: c }: Input, value: string): Json {
+  const size = [...value].length;
+  const [least, most] = [c.min_length ?? 0, c.max_length ?? 4000];
+  if (size > most) throw new Error(`"${label}" takes at most ${most} characters; there are ${size}`);
+  if (size > 0 && size < least) throw new Error(`"${label}" takes at least ${least} characters; there are ${size}`);
+  return { value };
+}
+
+function fieldFor(spot: Spot, input: Input, value: FormValue, gathered: Gathered): Json {
+  const { component: c, label } = input;
+  const names = c.type === 3 || c.type === 21 ? wholeOrListed(c, value) : listed(value);
+  const isFile = typeof value === 'object' && !Array.isArray(value);
+  if (isRequired(c) && c.type !== 23 && !isFile && names.length === 0)
+    throw new Error(`"${label}" has to be filled in`);
+  if (c.type === 4) return textFor(input, String(value));
+  if (c.type === 23) return { value: names.length > 0 };
+  if (c.type === 19) {
+    const files = isFile ? keepFiles(spot.world, [value as Exclude<FormValue, string | readonly string[]>]) : [];
+    gathered.files.push(...files);
+    return { values: files.map(f => f.id) };
+  }
+  const values = chosen(spot, c, names, gathered);
+  if (values.length > 0 && values.length < (c.min_values ?? 1))
+    throw new Error(`"${label}" takes at least ${c.min_values}; ${values.length} were chosen`);
+  return c.type === 21 ? { value: values[0] ?? null } : { values };
+}
+
+/** An option's label may have a comma of its own. */
+const wholeOrListed = (c: Json, value: FormValue): string[] =>
+  typeof value === 'string' && (c.options ?? []).some((o: Json) => o.label === value) ? [value] : listed(value);
+
+/** `data` of the submission. Throws, in words, what the client wouldn't let through. */
+export function filledForm(spot: Spot, form: OpenForm, values: Readonly<Record<string, FormValue>>): Json {
+  const inputs = inputsOf(form);
+  const unknown = Object.keys(values).find(label => !inputs.some(i => i.label === label));
+  if (unknown !== undefined)
+    throw new Error(
+      `the form "${form.title}" has no field "${unknown}"; there are: ${inputs.map(i => i.label).join(', ')}`,
+    );
+  const gathered = new Gathered();
+  const components = submitted(form, input =>
+    fieldFor(spot, input, values[input.label] ?? prefilled(spot.world.state, input.component), gathered),
+  );
+  const all = resolved(spot, gathered.named(form.channelId));
+  return { custom_id: form.customId, components, ...(Object.keys(all).length ? { resolved: all } : {}) };
+}

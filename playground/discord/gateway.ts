@@ -1,0 +1,253 @@
+/** The Gateway: one socket's conversation, from HELLO to its close. discord.com/developers/docs/events/gateway and …/topics/opcodes-and-status-codes#gateway */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { intents, isKnown } from './intents.ts';
+import { limits } from './limits.ts';
+import { dispatch, forSession, isAlive, type Session, send } from './sessions.ts';
+import { applicationShape, memberShape, userShape, wholeGuildShape } from './shapes.ts';
+import { shardOf } from './snowflake.ts';
+import type { Interaction, Json } from './state.ts';
+import { type About, botId, theUser, type World } from './world.ts';
+
+export interface GatewayParts {
+  readonly world: World;
+  /** Told of each event that goes out. */
+  readonly noted: (name: string, data: Json) => void;
+}
+
+export interface Gateway {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  tell(name: string, data: Json, about: About): void;
+  ask(data: Json, interaction: Interaction): boolean;
+  drop(): void;
+  connected(): boolean;
+  stop(): void;
+}
+
+/** The reason to end a socket. */
+class Closing extends Error {
+  readonly code: number;
+
+  constructor(code: number, reason: string) {
+    super(reason);
+    this.code = code;
+  }
+}
+
+interface Line {
+  readonly socket: WebSocket;
+  session?: Session;
+  sends: number[];
+  deadline: NodeJS.Timeout;
+}
+
+export function gateway({ world, noted }: GatewayParts): Gateway {
+  const server = new WebSocketServer({ noServer: true });
+  const sessions = new Map<string, Session>();
+  const lines = new Set<Line>();
+
+  const live = (): Session[] => [...sessions.values()].filter(s => s.socket !== undefined);
+
+  function deadline(line: Omit<Line, 'deadline'>): NodeJS.Timeout {
+    return setTimeout(() => line.socket.close(4009, 'Session timed out.'), limits.heartbeat * 1.5).unref();
+  }
+
+  function say(line: Line, op: number, d: unknown = null): void {
+    line.socket.send(JSON.stringify({ op, d, s: null, t: null }));
+  }
+
+  function checkToken(token: unknown): void {
+    if (`${token ?? ''}`.replace(/^Bot /, '') !== world.state.application.token)
+      throw new Closing(4004, 'Authentication failed.');
+  }
+
+  function checkIdentify({ token, intents: wanted, shard }: Json): void {
+    const { application } = world.state;
+    checkToken(token);
+    if (shard && (!Array.isArray(shard) || shard[0] >= shard[1])) throw new Closing(4010, 'Invalid shard.');
+    if (!isKnown(wanted)) throw new Closing(4013, 'Invalid intent(s).');
+    const refused =
+      (wanted & intents.guildMembers && !application.guildMembers) ||
+      (wanted & intents.messageContent && !application.messageContent) ||
+      wanted & intents.guildPresences;
+    if (refused) throw new Closing(4014, 'Disallowed intent(s).');
+  }
+
+  function identify(line: Line, data: Json): void {
+    if (line.session) throw new Closing(4005, 'Already authenticated.');
+    checkIdentify(data);
+    const id = randomBytes(16).toString('hex');
+    const shard: [number, number] = data.shard ?? [0, 1];
+    const session: Session = { id, intents: data.intents, shard, seq: 0, sent: [], socket: line.socket };
+    sessions.set(id, session);
+    line.session = session;
+    const guilds = world.state.guilds.filter(
+      g => g.members.some(m => m.userId === botId(world)) && shardOf(g.id, shard[1]) === shard[0],
+    );
+    const { flags } = applicationShape(world);
+    give(session, 'READY', {
+      v: 10,
+      user: { ...userShape(theUser(world, botId(world))), verified: true, mfa_enabled: false, email: null },
+      guilds: guilds.map(g => ({ id: g.id, unavailable: true })),
+      session_id: id,
+      session_type: 'normal',
+      resume_gateway_url: world.origin().replace('http', 'ws'),
+      shard,
+      application: { id: botId(world), flags },
+      private_channels: [],
+      relationships: [],
+    });
+    if (session.intents & intents.guilds)
+      for (const guild of guilds) give(session, 'GUILD_CREATE', wholeGuildShape(world, guild));
+    world.changed();
+  }
+
+  function resume(line: Line, data: Json): void {
+    checkToken(data.token);
+    const session = sessions.get(data.session_id);
+    const known = session && isAlive(session, Date.now());
+    if (known && data.seq > session.seq) throw new Closing(4007, 'Invalid seq.');
+    const missed = known ? session.sent.filter(e => e.seq > data.seq) : [];
+    if (known && missed.length === session.seq - data.seq) takeUp(line, session, missed);
+    else say(line, 9, false);
+  }
+
+  function takeUp(line: Line, session: Session, missed: Session['sent']): void {
+    session.socket = line.socket;
+    line.session = session;
+    for (const event of missed) send(session, event);
+    give(session, 'RESUMED', { _trace: [] });
+    world.changed();
+  }
+
+  function members({ session }: Line, data: Json): void {
+    const guild = world.state.guilds.find(g => g.id === data.guild_id);
+    if (!session) throw new Closing(4003, 'Not authenticated.');
+    if (!guild) return;
+    const byId: string[] | undefined = data.user_ids ? [data.user_ids].flat() : undefined;
+    if (!byId && !data.query && data.limit === 0 && !(session.intents & intents.guildMembers))
+      throw new Closing(4014, 'Disallowed intent(s).');
+    const named = (id: string): string => world.state.users.find(u => u.id === id)?.name.toLowerCase() ?? '';
+    const found = guild.members
+      .filter(m => (byId ? byId.includes(m.userId) : named(m.userId).startsWith(`${data.query ?? ''}`.toLowerCase())))
+      .slice(0, byId || data.limit === 0 ? undefined : Math.min(100, data.limit));
+    const chunks = Math.max(1, Math.ceil(found.length / limits.membersPerChunk));
+    for (let n = 0; n < chunks; n += 1)
+      give(session, 'GUILD_MEMBERS_CHUNK', {
+        guild_id: guild.id,
+        members: found
+          .slice(n * limits.membersPerChunk, (n + 1) * limits.membersPerChunk)
+          .map(m => memberShape(world, m)),
+        chunk_index: n,
+        chunk_count: chunks,
+        not_found: byId?.filter(id => !guild.members.some(m => m.userId === id)) ?? [],
+        ...(data.nonce ? { nonce: data.nonce } : {}),
+      });
+  }
+
+  function give(session: Session, name: string, data: Json): void {
+    noted(name, data);
+    dispatch(session, name, data);
+  }
+
+  function beat(line: Line): void {
+    clearTimeout(line.deadline);
+    line.deadline = deadline(line);
+    say(line, 11);
+  }
+
+  /** By opcode; presence and voice are taken without a word. */
+  const performs: Readonly<Record<number, (line: Line, data: Json) => void>> = {
+    1: beat,
+    2: identify,
+    3: () => {},
+    4: () => {},
+    6: resume,
+    8: members,
+  };
+
+  function parsed(raw: Buffer): Json {
+    if (raw.length > limits.gatewayPayloadBytes) throw new Closing(4002, 'Error while decoding payload.');
+    try {
+      return JSON.parse(raw.toString());
+    } catch {
+      throw new Closing(4002, 'Error while decoding payload.');
+    }
+  }
+
+  function perform(line: Line, raw: Buffer): void {
+    const { op, d } = parsed(raw);
+    const at = Date.now();
+    line.sends = [...line.sends.filter(t => t > at - limits.gatewaySends.within), at];
+    if (line.sends.length > limits.gatewaySends.most) throw new Closing(4008, 'You are being rate limited.');
+    const known = performs[op];
+    if (!known) throw new Closing(4001, 'Unknown opcode.');
+    known(line, d);
+  }
+
+  function read(line: Line, raw: Buffer): void {
+    try {
+      perform(line, raw);
+    } catch (error) {
+      if (!(error instanceof Closing)) throw error;
+      line.socket.close(error.code, error.message);
+    }
+  }
+
+  function greet(socket: WebSocket): void {
+    const started = { socket, sends: [] };
+    const line: Line = { ...started, deadline: deadline(started) };
+    lines.add(line);
+    socket.on('message', raw => read(line, raw as Buffer));
+    socket.on('error', () => socket.terminate());
+    socket.on('close', code => {
+      lines.delete(line);
+      clearTimeout(line.deadline);
+      end(line, code);
+    });
+    say(line, 10, { heartbeat_interval: limits.heartbeat, _trace: [] });
+  }
+
+  /** 1000 and 1001 from the client end the session for good. */
+  function end({ session, socket }: Line, code: number): void {
+    if (!session || session.socket !== socket) return;
+    session.socket = undefined;
+    session.endedAt = Date.now();
+    if (code === 1000 || code === 1001) sessions.delete(session.id);
+    world.changed();
+  }
+
+  return {
+    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, greet),
+    tell(name, data, about) {
+      for (const session of sessions.values()) {
+        if (!isAlive(session, Date.now())) continue;
+        const own = forSession(world, session, name, data, about);
+        for (let n = 0; own && n < world.repeats(); n += 1) give(session, name, own);
+      }
+    },
+    ask(data, interaction) {
+      const session = live().find(s =>
+        interaction.guildId ? shardOf(interaction.guildId, s.shard[1]) === s.shard[0] : s.shard[0] === 0,
+      );
+      if (session) give(session, 'INTERACTION_CREATE', data);
+      return session !== undefined;
+    },
+    drop() {
+      for (const line of [...lines]) {
+        line.socket.terminate();
+        end(line, 1006);
+      }
+    },
+    connected: () => live().length > 0,
+    stop() {
+      for (const line of lines) {
+        clearTimeout(line.deadline);
+        line.socket.terminate();
+      }
+      server.close();
+    },
+  };
+}

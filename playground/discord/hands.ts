@@ -1,0 +1,84 @@
+/** What people do to channels and membership by hand, as far as their permissions let them. */
+import {
+  addToThread,
+  createChannel,
+  deleteChannel,
+  removeMember,
+  removeOverwrite,
+  setOverwrite,
+  takeFromThread,
+  updateChannel,
+} from './channels.ts';
+import { channelCalled, type Eyes, personCalled } from './looks.ts';
+import { bit, inChannel, inGuild, isThread, type PermissionName } from './permissions.ts';
+import { whereOf } from './seen.ts';
+import type { Channel } from './state.ts';
+
+/** The channel, if this person holds the permission there; else a sentence. */
+export function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
+  const channel = channelCalled(eyes, name);
+  if (!(inChannel(eyes.world.state, eyes.user.id, channel) & bit(permission)))
+    throw new Error(`${eyes.user.name} may not do that in ${whereOf(channel)}: it needs ${permission}`);
+  return channel;
+}
+
+const view = String(bit('VIEW_CHANNEL'));
+
+export function hands(eyes: Eyes) {
+  const { world, guild, user } = eyes;
+  return {
+    async brings(name: string, place: string): Promise<void> {
+      const { id } = personCalled(world, guild, name);
+      if (isThread(channelCalled(eyes, place))) return addToThread(world, channelCalled(eyes, place), id);
+      const channel = held(eyes, place, 'MANAGE_ROLES');
+      setOverwrite(world, channel, { id, type: 1, allow: view, deny: '0' });
+    },
+    async leaves(place: string): Promise<void> {
+      const channel = channelCalled(eyes, place);
+      if (!isThread(channel))
+        throw new Error(
+          `nobody can leave a channel on Discord: only somebody who manages ${whereOf(channel)} can take ${user.name} out`,
+        );
+      takeFromThread(world, channel, user.id);
+    },
+    async throwsOut(name: string, place: string): Promise<void> {
+      const { id } = personCalled(world, guild, name);
+      if (isThread(channelCalled(eyes, place))) return takeFromThread(world, held(eyes, place, 'MANAGE_THREADS'), id);
+      const channel = held(eyes, place, 'MANAGE_ROLES');
+      if (!channel.overwrites.some(o => o.id === id))
+        throw new Error(`${name} has no permissions of their own in ${place}`);
+      removeOverwrite(world, channel, id);
+    },
+    async renames(place: string, name: string): Promise<void> {
+      const needs = isThread(channelCalled(eyes, place)) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS';
+      updateChannel(world, held(eyes, place, needs), { name });
+    },
+    async archives(place: string): Promise<void> {
+      if (!isThread(channelCalled(eyes, place)))
+        throw new Error('a channel on Discord can be deleted but not archived');
+      updateChannel(world, held(eyes, place, 'MANAGE_THREADS'), { archived: true });
+    },
+    async deletesChannel(place: string): Promise<void> {
+      const needs = isThread(channelCalled(eyes, place)) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS';
+      deleteChannel(world, held(eyes, place, needs));
+    },
+    async makesChannel(name: string, options: { private?: boolean } = {}): Promise<void> {
+      const member = guild.members.find(m => m.userId === user.id);
+      if (!member || !(inGuild(guild, member) & bit('MANAGE_CHANNELS')))
+        throw new Error(`${user.name} may not make a channel: it needs MANAGE_CHANNELS`);
+      const closed = [
+        { id: guild.id, type: 0, allow: '0', deny: view },
+        { id: user.id, type: 1, allow: view, deny: '0' },
+      ];
+      createChannel(world, guild, { type: 0, name, overwrites: options.private ? closed : [] });
+    },
+    async leavesWorkspace(): Promise<void> {
+      const member = guild.members.find(m => m.userId === user.id);
+      if (member) removeMember(world, guild, member);
+    },
+    async closesDirectMessages(): Promise<void> {
+      user.closedToMessages = true;
+      world.changed();
+    },
+  };
+}

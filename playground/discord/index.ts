@@ -1,0 +1,139 @@
+/** A Discord on this machine's loopback, for the real discord.js: start it, then act in it as people do. */
+import type { AddressInfo } from 'node:net';
+import type { Playground, PlaygroundOptions } from '../driver.ts';
+import { faults } from '../slack/faults.ts';
+import { wire } from '../slack/record.ts';
+import { watch } from '../slack/until.ts';
+import { tellMember } from './channels.ts';
+import { addMember, founded } from './founding.ts';
+import { type Gateway, gateway } from './gateway.ts';
+import { add, give, remove, take } from './installation.ts';
+import { personCalled } from './looks.ts';
+import type { DiscordOptions, DiscordPlayground } from './options.ts';
+import { persona } from './persona.ts';
+import { loadSchemas } from './schemas.ts';
+import { discordServer } from './server.ts';
+import type { Guild, State } from './state.ts';
+import { throttle } from './throttle.ts';
+import type { World } from './world.ts';
+
+export type { DiscordOptions, DiscordPlayground } from './options.ts';
+
+export async function startDiscord(options: PlaygroundOptions | DiscordOptions): Promise<DiscordPlayground> {
+  const settings: DiscordOptions = options;
+  await loadSchemas();
+  const now = settings.now ?? Date.now;
+  const { guildMembers = false, messageContent = false } = settings.intents ?? {};
+  const privileged = { guildMembers, messageContent };
+  const state: State = settings.state
+    ? JSON.parse(settings.state)
+    : founded(settings.workspaces, now(), settings.appName ?? 'CoP Bot', privileged);
+  if (settings.intents) Object.assign(state.application, privileged);
+  const eyes = watch(settings.patienceMs ?? 5000);
+  const log = wire(now, eyes.changed);
+  const faultsToCome = faults();
+  const listeners = new Set<Parameters<Playground['watch']>[0]>();
+  let counts = settings.rateLimits ?? true;
+  let repeats = 1;
+  let origin = '';
+  let line: Gateway | undefined;
+
+  const world: World = {
+    state,
+    now,
+    origin: () => origin,
+    tell: (name, data, about = {}) => line?.tell(name, data, about),
+    ask: (data, interaction) => line?.ask(data, interaction) ?? false,
+    changed: eyes.changed,
+    repeats: () => repeats,
+    ackMs: settings.ackMs ?? 3000,
+  };
+  line = gateway({
+    world,
+    noted: (name, data) => log.note({ direction: 'event', name, status: 200, request: data, response: null }),
+  });
+  const sockets = line;
+  const server = discordServer({
+    world,
+    wire: log,
+    faults: faultsToCome,
+    throttle: throttle(),
+    gateway: () => sockets,
+    counts: () => counts,
+    watched: (moment, call) => {
+      for (const listener of listeners) listener(moment, call);
+    },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(settings.port ?? 0, '127.0.0.1', resolve);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  function guildCalled(name?: string): Guild {
+    const found = name === undefined ? state.guilds[0] : state.guilds.find(g => g.name === name || g.id === name);
+    if (!found)
+      throw new Error(`there is no workspace "${name}"; there are: ${state.guilds.map(g => g.name).join(', ')}`);
+    return found;
+  }
+  const guildsCalled = (name?: string): Guild[] => (name === undefined ? state.guilds : [guildCalled(name)]);
+
+  /** The guild they are in, unless one is named. */
+  function homeOf(name: string): Guild {
+    const user = state.users.find(u => u.name === name);
+    return state.guilds.find(g => g.members.some(m => m.userId === user?.id)) ?? guildCalled();
+  }
+
+  return {
+    platform: 'discord',
+    apiUrl: `${origin}/api`,
+    token: state.application.token,
+    applicationId: state.application.id,
+    person(name, workspace) {
+      const guild = workspace === undefined ? homeOf(name) : guildCalled(workspace);
+      const user = personCalled(world, guild, name);
+      return persona({ world, guild, user, watch: eyes });
+    },
+    workspaceId: name => guildCalled(name).id,
+    takesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void take(world, g, name)),
+    givesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void give(world, g, name)),
+    limitsRates(on) {
+      counts = on;
+    },
+    joinsWorkspace(name, workspace) {
+      const guild = guildCalled(workspace);
+      const { id } = addMember(state, now(), guild, { name });
+      tellMember(world, 'ADD', guild, guild.members.find(m => m.userId === id)!);
+    },
+    removesApp: workspace => remove(world, guildCalled(workspace)),
+    addsApp: workspace => add(world, guildCalled(workspace)),
+    traffic: log.all,
+    clearTraffic: log.clear,
+    injects: faultsToCome.add,
+    dropsSockets: sockets.drop,
+    delivers(times) {
+      repeats = times;
+    },
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    onChange: eyes.onChange,
+    until: (condition, what) =>
+      eyes.until(condition, what, () =>
+        log.all
+          .slice(-6)
+          .map(t => `  ${t.direction} ${t.name} ${t.error ?? t.status}`)
+          .join('\n'),
+      ),
+    connected: sockets.connected,
+    state: () => JSON.stringify(state),
+    async stop() {
+      sockets.stop();
+      eyes.stop();
+      const closed = new Promise(done => server.close(done));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}

@@ -1,0 +1,265 @@
+/** A person in Discord's client: what they do and see there. */
+import type { FormValue, LookWhere, Persona, SeenMessage } from '../driver.ts';
+import { placed } from './check-components.ts';
+import { chosen, filledForm, Gathered } from './filling.ts';
+import { inputsOf, seenForm } from './forms.ts';
+import { newChannel } from './founding.ts';
+import { hands } from './hands.ts';
+import { raise, resolved, type Spot, silence } from './interactions.ts';
+import { limits } from './limits.ts';
+import {
+  bare,
+  channelCalled,
+  channelsSeen,
+  type Eyes,
+  isPrivate,
+  matches,
+  membersOf,
+  rightsBeyond,
+  seesMessage,
+  shows,
+  sightings,
+  waitFor,
+} from './looks.ts';
+import { addMessage, deleteMessage, keepFiles, pinMessage, pinned, unpinMessage } from './messages.ts';
+import { isThread, may, namesOf, type PermissionName } from './permissions.ts';
+import { labelOf, seenMessage, whereOf } from './seen.ts';
+import type { Channel, Json, Message } from './state.ts';
+import { commandData, fullName, leaves, pairs, understood, usable } from './typing.ts';
+import { botId, directWith } from './world.ts';
+
+interface Found {
+  readonly channel: Channel;
+  readonly message: Message;
+  readonly component: Json;
+}
+
+export function persona(eyes: Eyes): Persona {
+  const { world, guild, user } = eyes;
+  const { state } = world;
+  /** Values of suggestions seen, by option and label. */
+  const suggested = new Map<string, unknown>();
+
+  const direct = (): Channel =>
+    directWith(state, user.id) ??
+    newChannel(state, world.now(), { type: 1, name: '', recipients: [user.id, botId(world)] });
+  const usual = (): Channel => channelsSeen(eyes).find(c => c.guildId === guild.id && !isThread(c)) ?? direct();
+  const place = (name?: string): Channel => {
+    if (name === undefined) return usual();
+    return bare(name) === 'direct message' ? direct() : channelCalled(eyes, name);
+  };
+  const spot = (channel: Channel): Spot => ({ world, user, channel, guild: channel.guildId ? guild : undefined });
+
+  function need(channel: Channel, ...permissions: PermissionName[]): void {
+    if (!may(state, user.id, channel, ...permissions))
+      throw new Error(`${user.name} may not do that in ${whereOf(channel)}: it needs ${permissions.join(', ')}`);
+  }
+
+  function messageOn({ id, channelId }: { id: string; channelId: string }): [Channel, Message] {
+    const channel = channelCalled(eyes, channelId);
+    const message = channel.messages.find(m => m.id === id && seesMessage(user.id, m));
+    if (!message) throw new Error(`${user.name} sees no such message in ${whereOf(channel)}`);
+    return [channel, message];
+  }
+
+  /** The newest message with such a component. */
+  function newest(has: (component: Json) => boolean, where: LookWhere = {}): Found | undefined {
+    for (const { seen, at } of sightings(eyes, where).reverse()) {
+      if (!at || (where.with && !shows(seen, where.with))) continue;
+      const found = placed(at.message.components).find(p => !p.component.disabled && has(p.component));
+      if (found) return { ...at, component: found.component };
+    }
+  }
+
+  /** `@Ben Okafor` and `#general` become mentions, as Discord's client makes them while one types. */
+  function withMentions(text: string): string {
+    const names = state.users
+      .filter(u => guild.members.some(m => m.userId === u.id))
+      .toSorted((a, b) => b.name.length - a.name.length);
+    const people = names.reduce((all, u) => all.replaceAll(`@${u.name}`, `<@${u.id}>`), text);
+    return people.replace(/(?<=^|\s)#([\w-]+)/g, (all, name: string) => {
+      const channel = state.channels.find(c => c.guildId === guild.id && c.name === name);
+      return channel ? `<#${channel.id}>` : all;
+    });
+  }
+
+  async function press({ channel, message, component }: Found, data: Json = {}): Promise<void> {
+    const { type, custom_id, id } = component;
+    await raise(spot(channel), { type: 3, message, data: { component_type: type, custom_id, id, ...data } });
+  }
+
+  const posts: Persona['posts'] = async (name, text, files = []) => {
+    const channel = place(name);
+    need(channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
+    if (files.length) need(channel, 'ATTACH_FILES');
+    const content = withMentions(text);
+    if ([...content].length > limits.content)
+      throw new Error(`a message on Discord has at most ${limits.content} characters`);
+    if (!content.trim() && !files.length) throw new Error('an empty message cannot be sent');
+    if (isThread(channel)) channel.archived = false;
+    const message = addMessage(world, channel, { authorId: user.id, content, attachments: keepFiles(world, files) });
+    return seenMessage(state, channel, message);
+  };
+
+  const openForm = () => state.forms[user.id];
+
+  return {
+    id: user.id,
+    name: user.name,
+    ...hands(eyes),
+    posts,
+
+    async types(line, where) {
+      const channel = place(where?.in);
+      if (!line.startsWith('/')) return void (await posts(channel.id, line));
+      if (channel.guildId) need(channel, 'USE_APPLICATION_COMMANDS');
+      const typed = understood(spot(channel), line);
+      const data = commandData(spot(channel), typed, suggested);
+      await raise(spot(channel), { type: 2, data, name: fullName(typed) });
+    },
+
+    async completions(line, where) {
+      const at = spot(place(where?.in));
+      const all = usable(at, 1).flatMap(leaves);
+      const isWhole = all.some(l => line === l.label || line.startsWith(`${l.label} `));
+      if (!isWhole || all.some(l => l.label !== line && l.label.startsWith(line)))
+        return all.filter(l => l.label.startsWith(line.trimEnd()));
+      const typed = understood(at, line);
+      const last = pairs(typed).at(-1);
+      const option = last?.option ?? typed.options[0];
+      const choices = (option?.choices ?? []) as Json[];
+      if (!option?.autocomplete)
+        return choices.filter(c => c.name.startsWith(last?.value ?? '')).map(c => ({ label: c.name }));
+      const asked = { type: 4, data: commandData(at, typed, suggested, option), name: fullName(typed) };
+      const { choices: offered = [] } = await raise(at, asked);
+      for (const { name, value } of offered) suggested.set(`${option.name} ${name}`, value);
+      return offered.map(c => ({ label: c.name as string }));
+    },
+
+    async form(until) {
+      const look = () => {
+        const form = openForm();
+        const seen = form && seenForm(state, form);
+        return seen && (!until || until(seen)) ? seen : undefined;
+      };
+      return waitFor(eyes, look, 'a form', { in: 'form' });
+    },
+    async submits(values: Readonly<Record<string, FormValue>> = {}) {
+      const form = await waitFor(eyes, openForm, 'a form to submit');
+      const channel = state.channels.find(c => c.id === form.channelId) ?? usual();
+      const message = channel.messages.find(m => m.id === form.messageId);
+      delete form.error;
+      const { state: answer } = await raise(spot(channel), {
+        type: 5,
+        message,
+        data: filledForm(spot(channel), form, values),
+      });
+      if (answer === 'late') form.error = silence[5];
+      world.changed();
+    },
+    async formSuggestions(label, typed) {
+      const form = await waitFor(eyes, openForm, 'a form');
+      const input = inputsOf(form).find(i => i.label === label);
+      if (!input) throw new Error(`the form "${form.title}" has no field "${label}"`);
+      const people = state.users.filter(u => !u.bot && guild.members.some(m => m.userId === u.id)).map(u => u.name);
+      const offered: string[] =
+        input.component.options?.map((o: Json) => o.label) ??
+        (input.component.type === 8 ? channelsSeen(eyes).map(whereOf) : people);
+      return offered.filter(o => o.toLowerCase().includes(typed.toLowerCase()));
+    },
+    async closesForm() {
+      delete state.forms[user.id];
+      world.changed();
+    },
+    hasForm: () => openForm() !== undefined,
+
+    async presses(label, on) {
+      const has = (c: Json): boolean => c.type === 2 && labelOf(c) === label;
+      const found = await waitFor(eyes, () => newest(has, on), `the button "${label}"`, on);
+      if (found.component.style === 5) throw new Error(`"${label}" is a link to ${found.component.url}`);
+      await press(found);
+    },
+    async chooses(placeholder, option, on) {
+      const selects = new Set([3, 5, 6, 7, 8]);
+      const has = (c: Json): boolean => selects.has(c.type) && (c.placeholder ?? '') === placeholder;
+      const found = await waitFor(eyes, () => newest(has, on), `the menu "${placeholder}"`, on);
+      const gathered = new Gathered();
+      const at = spot(found.channel);
+      const values = chosen(at, found.component, [option], gathered);
+      const all = resolved(at, gathered.named(found.channel.id));
+      await press(found, { values, ...(found.component.type === 3 ? {} : { resolved: all }) });
+    },
+    async uses(shortcut, on) {
+      const [channel, message] = messageOn(on);
+      const commands = usable(spot(channel), 3);
+      const command = commands.findLast(c => c.name === shortcut);
+      if (!command)
+        throw new Error(
+          `the message's menu has no "${shortcut}"; there are: ${commands.map(c => c.name).join(', ') || 'none'}`,
+        );
+      const { id, name, type, guildId } = command;
+      const where = guildId ? { guild_id: guildId } : {};
+      const data = {
+        id,
+        name,
+        type,
+        ...where,
+        target_id: message.id,
+        resolved: resolved(spot(channel), { messages: [message] }),
+      };
+      await raise(spot(channel), { type: 2, data, name });
+    },
+
+    async pins(on) {
+      const [channel, message] = messageOn(on);
+      need(channel, 'PIN_MESSAGES');
+      if (pinned(channel).length >= limits.pins) throw new Error(`${whereOf(channel)} has ${limits.pins} pins already`);
+      pinMessage(world, channel, message, user.id);
+    },
+    async unpins(on) {
+      const [channel, message] = messageOn(on);
+      need(channel, 'PIN_MESSAGES');
+      unpinMessage(world, channel, message);
+    },
+    async deletes(on) {
+      const [channel, message] = messageOn(on);
+      if (message.authorId !== user.id && message.onlyFor !== user.id) need(channel, 'MANAGE_MESSAGES');
+      deleteMessage(world, channel, message);
+    },
+
+    async sees(pattern, where): Promise<SeenMessage> {
+      return waitFor(eyes, () => matches(eyes, pattern, where).at(-1), String(pattern), where);
+    },
+    seesNow: (pattern, where) => matches(eyes, pattern, where),
+    async reads(name) {
+      const channel = place(name);
+      need(channel, 'READ_MESSAGE_HISTORY');
+      return channel.messages.filter(m => seesMessage(user.id, m)).map(m => seenMessage(state, channel, m));
+    },
+    async pinsOf(name) {
+      const channel = place(name);
+      return pinned(channel).map(m => seenMessage(state, channel, m));
+    },
+    async channels() {
+      return channelsSeen(eyes)
+        .filter(c => c.type !== 1)
+        .map(c => ({
+          name: c.name,
+          id: c.id,
+          private: isPrivate(eyes, c),
+          archived: c.archived,
+          topic: c.topic ?? '',
+          purpose: '',
+        }));
+    },
+    async membersOf(name) {
+      return membersOf(eyes, place(name));
+    },
+    async rightsIn(name) {
+      return namesOf(rightsBeyond(eyes, place(name)));
+    },
+    async home() {
+      throw new Error('an app on Discord has no Home');
+    },
+  };
+}

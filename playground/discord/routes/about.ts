@@ -1,0 +1,41 @@
+/** The app itself, the Gateway's address, users. discord.com/developers/docs/resources/user and …/application */
+import { type Call, id, type Routes } from '../call.ts';
+import { newChannel } from '../founding.ts';
+import { refuseField } from '../refusal.ts';
+import { checkBody } from '../schemas.ts';
+import { applicationShape, channelShape, guildShape, userShape } from '../shapes.ts';
+import type { Json } from '../state.ts';
+import { botId, directWith, theUser } from '../world.ts';
+
+const botGateway = ({ world }: Call): Json => ({
+  url: world.origin().replace('http', 'ws'),
+  shards: 1,
+  session_start_limit: { total: 1000, remaining: 1000, reset_after: 86_400_000, max_concurrency: 16 },
+});
+
+function direct({ world, body }: Call): Json {
+  checkBody('CreatePrivateChannelRequest', body);
+  if (!body.recipient_id) refuseField(['recipient_id'], 'BASE_TYPE_REQUIRED', 'This field is required');
+  const user = theUser(world, body.recipient_id);
+  const recipients = [user.id, botId(world)];
+  const channel =
+    directWith(world.state, user.id) ?? newChannel(world.state, world.now(), { type: 1, name: '', recipients });
+  return channelShape(world, channel);
+}
+
+export const about: Routes = {
+  'GET /gateway': ({ world }) => ({ url: world.origin().replace('http', 'ws') }),
+  'GET /gateway/bot': botGateway,
+  'GET /users/@me': ({ world }) => ({
+    ...userShape(theUser(world, botId(world))),
+    verified: true,
+    mfa_enabled: false,
+    locale: 'en-US',
+  }),
+  'GET /users/@me/guilds': ({ world }) =>
+    world.state.guilds.filter(g => g.members.some(m => m.userId === botId(world))).map(g => guildShape(world, g)),
+  'GET /users/:id': call => userShape(theUser(call.world, id(call))),
+  'POST /users/@me/channels': direct,
+  'GET /applications/@me': ({ world }) => applicationShape(world),
+  'GET /oauth2/applications/@me': ({ world }) => applicationShape(world),
+};

@@ -1,0 +1,145 @@
+/** The HTTP side: the REST API, and files. discord.com/developers/docs/reference#http-api */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { Faults } from '../slack/faults.ts';
+import type { Wire } from '../slack/record.ts';
+import { type Body, readBody, readRaw } from './body.ts';
+import type { Gateway } from './gateway.ts';
+import { Refused, refusals } from './refusal.ts';
+import { routeOf, unknownName } from './routes/table.ts';
+import type { Json } from './state.ts';
+import { limited, type Throttle } from './throttle.ts';
+import type { World } from './world.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+}
+
+export interface ServerParts {
+  readonly world: World;
+  readonly wire: Wire;
+  readonly faults: Faults;
+  readonly throttle: Throttle;
+  readonly gateway: () => Gateway;
+  readonly counts: () => boolean;
+  readonly watched: (moment: 'before' | 'performed', call: { name: string; request: unknown }) => void;
+}
+
+interface Incoming {
+  readonly name: string;
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly authorization: string;
+  readonly read: Body;
+}
+
+const refused = (code: number): Answer => {
+  const [status, message] = refusals[code] ?? [400, `Error ${code}`];
+  return { status, body: { message, code: code === 1 ? 0 : code } };
+};
+
+export function discordServer(parts: ServerParts): Server {
+  const { world, wire, faults, throttle, watched } = parts;
+
+  function perform({ method, path, query, authorization, read }: Incoming): Answer {
+    const found = routeOf(method, path);
+    if (!found) return refused(1);
+    if (!found.open && authorization !== `Bot ${world.state.application.token}`) return refused(0);
+    const limit = found.open || !parts.counts() ? { headers: {} } : throttle.pass(found.name, found.ids[0] ?? '');
+    if ('refused' in limit && limit.refused) return limit.refused;
+    try {
+      const body = found.route({ world, ids: found.ids, query, body: read.json, files: read.files });
+      const status = body === undefined ? 204 : 200;
+      return { status, body, headers: limit.headers };
+    } catch (error) {
+      if (error instanceof Refused)
+        return { status: error.status, body: error.body, headers: { ...limit.headers, ...error.headers } };
+      console.error(error);
+      return { status: 500, body: { message: '500: Internal Server Error', code: 0 } };
+    }
+  }
+
+  /** With the fault that waits for it, if any; nothing when there is to be no answer. */
+  function faulty(incoming: Incoming, request: unknown): Answer | undefined {
+    const { name } = incoming;
+    const watching = (): Answer => {
+      watched('before', { name, request });
+      const answer = perform(incoming);
+      watched('performed', { name, request });
+      return answer;
+    };
+    const does = faults.take(name);
+    if (!does) return watching();
+    if ('rateLimit' in does) return limited(does.rateLimit);
+    if ('refuse' in does) return refused(Number(does.refuse));
+    if (does.performed) watching();
+    return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
+  }
+
+  async function api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const method = request.method ?? 'GET';
+    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    const name = routeOf(method, path)?.name ?? unknownName(method, path);
+    const raw = await readRaw(request);
+    const read = await readBody(request.headers['content-type'] ?? '', raw).catch(error => error as Refused);
+    const { authorization = '' } = request.headers;
+    const body = read instanceof Error ? {} : read;
+    const seen = requestAsSeen(url, body);
+    const incoming = { name, method, path, query: url.searchParams, authorization, read: body as Body };
+    const answer = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const said = (answer?.body ?? null) as Json | null;
+    const error = (answer?.status ?? 0) >= 400 && said?.code !== undefined ? { error: String(said.code) } : {};
+    const direction = name.startsWith('POST /interactions/') ? 'answer' : 'call';
+    wire.note({
+      direction,
+      name,
+      status: answer?.status ?? 0,
+      ...error,
+      request: seen,
+      response: structuredClone(said),
+    });
+    if (answer) respond(response, answer);
+  }
+
+  /** `/attachments/CHANNEL/ID/NAME`, open to whoever has the address. */
+  function file(response: ServerResponse, path: string): void {
+    const [, , channelId, fileId = ''] = path.split('/');
+    const channel = world.state.channels.find(c => c.id === channelId);
+    const found = channel?.messages.flatMap(m => m.attachments).find(a => a.id === fileId);
+    const body = world.state.files[fileId];
+    if (body === undefined) respond(response, refused(1));
+    else {
+      response.writeHead(200, { 'content-type': found?.type ?? 'application/octet-stream' });
+      response.end(Buffer.from(body, 'base64'));
+    }
+  }
+
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    if (url.pathname.startsWith('/attachments/')) return file(response, url.pathname);
+    api(request, response, url).catch(error => {
+      console.error(error);
+      response.destroy();
+    });
+  });
+  server.on('upgrade', (request, socket, head) => parts.gateway().upgrade(request, socket, head));
+  return server;
+}
+
+function requestAsSeen(url: URL, { json, files }: Partial<Body>): unknown {
+  const query = Object.fromEntries(url.searchParams);
+  if (Array.isArray(json)) return json;
+  return {
+    ...query,
+    ...json,
+    ...(files?.length ? { files: files.map(f => ({ name: f.name, type: f.type, bytes: f.body.length })) } : {}),
+  };
+}
+
+function respond(response: ServerResponse, { status, body, headers }: Answer): void {
+  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
+  response.end(body === undefined ? undefined : JSON.stringify(body));
+}

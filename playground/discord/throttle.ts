@@ -1,0 +1,54 @@
+/** Rate limits: a bucket for each route and its first id, and fifty calls a second in all; by the real clock, since the client waits by it. discord.com/developers/docs/topics/rate-limits */
+import { createHash } from 'node:crypto';
+import { buckets, limits, usualBucket } from './limits.ts';
+import type { Answer } from './server.ts';
+
+export interface Throttle {
+  /** Counts the call; its `X-RateLimit-*` headers, and the 429 if it is one too many. */
+  pass(name: string, major: string): { readonly headers: Record<string, string>; readonly refused?: Answer };
+}
+
+/** Discord's own 429. `retryAfter` in seconds. */
+export function limited(retryAfter: number, global = false, headers: Record<string, string> = {}): Answer {
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global },
+    headers: {
+      'retry-after': String(retryAfter),
+      'x-ratelimit-scope': global ? 'global' : 'user',
+      ...(global ? { 'x-ratelimit-global': 'true' } : {}),
+      ...headers,
+    },
+  };
+}
+
+export function throttle(): Throttle {
+  const used = new Map<string, { count: number; resetsAt: number }>();
+  let second = { count: 0, resetsAt: 0 };
+
+  return {
+    pass(name, major) {
+      const now = Date.now();
+      const { most, within } = buckets[name] ?? usualBucket;
+      const key = `${name} ${major}`;
+      const before = used.get(key);
+      const bucket = before && before.resetsAt > now ? before : { count: 0, resetsAt: now + within };
+      used.set(key, bucket);
+      if (second.resetsAt <= now) second = { count: 0, resetsAt: now + 1000 };
+      const rest = (bucket.resetsAt - now) / 1000;
+      const headers = (remaining: number): Record<string, string> => ({
+        'x-ratelimit-limit': String(most),
+        'x-ratelimit-remaining': String(remaining),
+        'x-ratelimit-reset': String(bucket.resetsAt / 1000),
+        'x-ratelimit-reset-after': String(rest),
+        'x-ratelimit-bucket': createHash('md5').update(name).digest('hex'),
+      });
+      if (second.count >= limits.globalPerSecond)
+        return { headers: {}, refused: limited((second.resetsAt - now) / 1000, true) };
+      if (bucket.count >= most) return { headers: {}, refused: limited(rest, false, headers(0)) };
+      second.count += 1;
+      bucket.count += 1;
+      return { headers: headers(most - bucket.count) };
+    },
+  };
+}
