@@ -59,4 +59,4 @@ export const defaultCommands = [
   { command: '/cop', description: 'Communities of Practice: find, join, tend' },
 ] as const;
 
-export const defaultShortcuts = [{ callbackId: 'save_to_library', name: 'Save to the library' }] as const;
+export const defaultShortcuts = [{ callbackId: 'save_to_the_library', name: 'Save to the library' }] as const;

@@ -269,7 +269,7 @@ test("a private channel's life, and what the app hears of it", async () => {
 test('a message shortcut, Home, and a view that is left', async () => {
   const closed: string[] = [];
   await bolt(app => {
-    app.shortcut('save_to_library', async ({ ack, shortcut, client }) => {
+    app.shortcut('save_to_the_library', async ({ ack, shortcut, client }) => {
       await ack();
       expect(shortcut).toMatchObject({
         type: 'message_action',

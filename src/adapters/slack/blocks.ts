@@ -1,0 +1,134 @@
+/** Card → blocks, and the line that notifications show. Pure. */
+
+import type { Block, Button, Card, Text } from '../../platform/card.ts';
+import type { Channel } from '../../platform/chat-platform.ts';
+import { encodeInvoke } from '../../platform/invoke.ts';
+import { cut, limits } from './limits.ts';
+import { escaped, plain, toInline } from './rich-text.ts';
+import type { AnyBlock as SlackBlock } from './slack-types.ts';
+
+export interface Drawn {
+  readonly blocks: readonly SlackBlock[];
+  /** For notifications and screen readers. */
+  readonly text: string;
+}
+
+/** `pictures`: file ids of those that were uploaded, by name; the others are told by their alt text. */
+export function toBlocks(
+  card: Card,
+  team: string,
+  pictures: ReadonlyMap<string, string> = new Map(),
+  most: number = limits.messageBlocks,
+): Drawn {
+  let actions = 0;
+  const buttons = (all: readonly Button[] | undefined): SlackBlock[] =>
+    all && all.length > 0
+      ? [
+          {
+            type: 'actions',
+            elements: all.slice(0, limits.buttonsInARow).map(button => toButton(button, `a${++actions}`)),
+          },
+        ]
+      : [];
+  const all = [
+    ...(card.title ? titleBlocks(card.title, team) : []),
+    ...card.body.flatMap(block => [
+      ...bodyBlocks(block, team, pictures),
+      ...(block.kind === 'text' ? buttons(block.buttons) : []),
+    ]),
+    ...buttons(card.buttons),
+  ];
+  const blocks = all.length <= most ? all : [...all.slice(0, most - 1), quiet('There is more than fits here.')];
+  return { blocks: blocks.length > 0 ? blocks : [quiet(' ')], text: fallbackOf(card) };
+}
+
+const fallbackOf = (card: Card): string => {
+  const first = card.title ?? card.body.flatMap(block => (block.kind === 'text' ? [block.text] : []))[0];
+  const guide = card.body.find(block => block.kind === 'guide');
+  return escaped(cut(first ? plain(first) : (guide?.title ?? 'A message'), limits.fallback)) || ' ';
+};
+
+const isPlain = (text: Text): boolean => text.every(part => part.kind === 'words' || part.kind === 'data');
+
+function titleBlocks(title: Text, team: string): SlackBlock[] {
+  const words = plain(title);
+  if (isPlain(title) && words.trim()) return [header(words)];
+  return [
+    richText([
+      {
+        type: 'rich_text_section',
+        elements: toInline(title, team).map(element => ({ ...element, style: { bold: true } })),
+      },
+    ]),
+  ];
+}
+
+function bodyBlocks(block: Block, team: string, pictures: ReadonlyMap<string, string>): SlackBlock[] {
+  switch (block.kind) {
+    case 'text':
+      return block.tone === 'quiet'
+        ? [quiet(plain(block.text))]
+        : [
+            richText([
+              {
+                type: block.tone === 'quoted' ? 'rich_text_quote' : 'rich_text_section',
+                elements: toInline(block.text, team),
+              },
+            ]),
+          ];
+    case 'facts':
+      return block.facts.length === 0 ? [] : [richText(factSections(block.facts, team))];
+    case 'guide':
+      return [header(block.title), { type: 'markdown', text: cut(block.markdown, limits.markdown) || ' ' }];
+    case 'picture': {
+      const file = pictures.get(block.name);
+      return file
+        ? [{ type: 'image', slack_file: { id: file }, alt_text: cut(block.alt, limits.altText) }]
+        : [quiet(block.alt)];
+    }
+    case 'divider':
+      return [{ type: 'divider' }];
+  }
+}
+
+const factSections = (facts: Extract<Block, { kind: 'facts' }>['facts'], team: string) =>
+  facts.map(({ label, value }, n) => ({
+    type: 'rich_text_section',
+    elements: [
+      { type: 'text', text: `${cut(label, 200)}: `, style: { bold: true } },
+      ...toInline(value, team),
+      ...(n < facts.length - 1 ? [{ type: 'text', text: '\n' }] : []),
+    ],
+  }));
+
+const richText = (elements: readonly object[]): SlackBlock => ({ type: 'rich_text', elements });
+const header = (words: string): SlackBlock => ({
+  type: 'header',
+  text: { type: 'plain_text', text: cut(words.trim() || ' ', limits.header), emoji: false },
+});
+const quiet = (words: string): SlackBlock => ({
+  type: 'context',
+  elements: [{ type: 'plain_text', text: cut(words.trim() || '…', limits.quiet), emoji: false }],
+});
+
+function toButton(button: Button, id: string): object {
+  const text = { type: 'plain_text', text: cut(button.label || '…', limits.buttonText), emoji: false };
+  if ('goesTo' in button)
+    return {
+      type: 'button',
+      action_id: id,
+      text,
+      url: 'url' in button.goesTo ? cut(button.goesTo.url, 3000) : channelUrl(button.goesTo),
+    };
+  return {
+    type: 'button',
+    action_id: id,
+    text,
+    value: encodeInvoke(button.does),
+    ...(button.style && { style: button.style }),
+  };
+}
+
+/** Opens a channel in Slack, from anywhere. docs.slack.dev/interactivity/deep-linking */
+const channelUrl = ({ workspace, id }: Channel): string =>
+  `https://slack.com/app_redirect?team=${workspace}&channel=${id}`;

@@ -1,0 +1,148 @@
+/** The port's effects, as calls of Slack's Web API. docs.slack.dev/reference/methods */
+import type { webApi } from '@slack/bolt';
+import type { Channel, ChatPlatform, Posted } from '../../platform/chat-platform.ts';
+import type { PlatformError } from '../../platform/platform-error.ts';
+import { toBlocks } from './blocks.ts';
+import { toPlatformError } from './errors.ts';
+import { findPost, metadata } from './finding.ts';
+import { limits } from './limits.ts';
+import { uploaded } from './pictures.ts';
+import { redraw } from './replies.ts';
+import { findSpace, openSpace } from './spaces.ts';
+
+export interface Connection {
+  readonly client: webApi.WebClient;
+  readonly team: string;
+  readonly botUserId: string;
+}
+
+type Perform = ChatPlatform['perform'];
+
+export function performing(connected: () => Connection): Perform {
+  return {
+    'open-space': input => openSpace(connected(), input),
+
+    async 'describe-space'({ space, topic, purpose }) {
+      const { client } = connected();
+      await client.conversations.setTopic({ channel: space.id, topic: topic.slice(0, limits.topic) });
+      await client.conversations.setPurpose({ channel: space.id, purpose: purpose.slice(0, limits.topic) });
+    },
+
+    async admit({ space, who }) {
+      const { client, botUserId } = connected();
+      const people = who.map(account => account.id).filter(id => id !== botUserId);
+      for (let n = 0; n < people.length; n += limits.invite)
+        await invite(client, space, people.slice(n, n + limits.invite));
+    },
+
+    async remove({ space, who }) {
+      const { client } = connected();
+      for (const { id } of who)
+        await unless(['not_in_channel', 'user_not_found'], client.conversations.kick({ channel: space.id, user: id }));
+    },
+
+    /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
+    async 'make-facilitator'() {},
+    async 'unmake-facilitator'() {},
+
+    async post({ to, card }, key) {
+      const connection = connected();
+      const channel = 'person' in to ? to.person.id : to.id;
+      const drawn = toBlocks(card, connection.team, await uploaded(connection.client, card));
+      const sent = await connection.client.chat.postMessage({
+        channel,
+        ...said(drawn),
+        metadata: metadata(key),
+        unfurl_links: false,
+        unfurl_media: false,
+      });
+      return posted(connection.team, sent.channel ?? channel, sent.ts ?? '');
+    },
+
+    async revise({ message, card }) {
+      const { client, team } = connected();
+      await client.chat.update({
+        channel: message.channel.id,
+        ts: message.id,
+        ...said(toBlocks(card, team, await uploaded(client, card))),
+      });
+    },
+
+    async pin({ message }) {
+      await unless(
+        ['already_pinned'],
+        connected().client.pins.add({ channel: message.channel.id, timestamp: message.id }),
+      );
+    },
+
+    async answer({ reply, card }) {
+      const { client, team } = connected();
+      await redraw(client, reply, card, team);
+    },
+  };
+}
+
+export function finding(connected: () => Connection): ChatPlatform['find'] {
+  return {
+    'open-space': (input, _key, since) => findSpace(connected(), input, since),
+    post: ({ to }, key, since) => findPost(connected(), to, key, since),
+  };
+}
+
+/** Every failure leaves as a PlatformError. */
+export function speakingOurErrors<T extends Readonly<Record<string, (...given: never[]) => Promise<unknown>>>>(
+  calls: T,
+): T {
+  return Object.fromEntries(
+    Object.entries(calls).map(([name, call]) => [
+      name,
+      async (...given: never[]) => {
+        try {
+          return await call(...given);
+        } catch (error) {
+          throw toPlatformError(error);
+        }
+      },
+    ]),
+  ) as unknown as T;
+}
+
+const said = (drawn: ReturnType<typeof toBlocks>) => ({ text: drawn.text, blocks: drawn.blocks as never });
+export const posted = (team: string, channel: string, ts: string): Posted => ({
+  channel: { platform: 'slack', workspace: team, id: channel },
+  id: ts,
+});
+
+/** What is so already is done. */
+async function unless(codes: readonly string[], call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    const known = toPlatformError(error);
+    if (!codes.includes(known.code)) throw known;
+  }
+}
+
+/** One bad name among many keeps all out: then they are brought in one by one, and what is wrong with the bad one is said. */
+async function invite(client: webApi.WebClient, space: Channel, people: readonly string[]): Promise<void> {
+  if (people.length === 0) return;
+  try {
+    await client.conversations.invite({ channel: space.id, users: people.join(',') });
+  } catch (error) {
+    const known = toPlatformError(error);
+    if (known.code === 'already_in_channel' && people.length === 1) return;
+    if (
+      people.length === 1 ||
+      known.kind === 'rate-limited' ||
+      known.kind === 'unknown-outcome' ||
+      known.kind === 'unreachable'
+    )
+      throw known;
+    let wrong: PlatformError | undefined;
+    for (const one of people)
+      await invite(client, space, [one]).catch((worse: PlatformError) => {
+        wrong = worse;
+      });
+    if (wrong) throw wrong;
+  }
+}

@@ -1,0 +1,133 @@
+/** Form ↔ modal view. Pure. docs.slack.dev/surfaces/modals */
+import type { Card, Field, Form } from '../../platform/card.ts';
+import type { Posted, SharedMessage } from '../../platform/chat-platform.ts';
+import { encodeInvoke } from '../../platform/invoke.ts';
+import { toBlocks } from './blocks.ts';
+import { cut, limits } from './limits.ts';
+import { plain, toInline } from './rich-text.ts';
+import type { AnyBlock, View } from './slack-types.ts';
+
+/** What a form has to remember until it is sent: the card it came from, the message it is about. */
+export interface Kept {
+  readonly on?: Posted;
+  readonly message?: SharedMessage;
+}
+
+const words = (text: string, most: number) => ({ type: 'plain_text', text: cut(text, most), emoji: false });
+
+export function toView(form: Form, team: string, kept: Kept = {}): View {
+  const intro = form.intro
+    ? [{ type: 'rich_text', elements: [{ type: 'rich_text_section', elements: toInline(form.intro, team) }] }]
+    : [];
+  return {
+    type: 'modal',
+    callback_id: encodeInvoke(form.does),
+    title: words(form.title, limits.viewTitle),
+    submit: words(form.submit, limits.viewTitle),
+    close: words('Cancel', limits.viewTitle),
+    private_metadata: kept.on || kept.message ? remembered(kept) : '',
+    blocks: [...intro, ...form.fields.map(toInput)],
+  };
+}
+
+/** At most 3,000 characters: a message's words are shortened first, then its links. */
+function remembered(kept: Kept): string {
+  const whole = JSON.stringify(kept);
+  if (whole.length <= limits.privateMetadata || !kept.message) return whole;
+  const { words: said = '', links, files, ...message } = kept.message;
+  const shorter = {
+    ...kept,
+    message: {
+      ...message,
+      words: cut(said, 600),
+      links: links.slice(0, 1).map(({ url }) => ({ url: cut(url, 500) })),
+      files: files.slice(0, 2).map(file => ({ ...file, name: cut(file.name, 200) })),
+    },
+  };
+  const text = JSON.stringify(shorter);
+  return text.length <= limits.privateMetadata
+    ? text
+    : JSON.stringify({ ...shorter, message: { ...shorter.message, words: '', links: [] } });
+}
+
+export const recalled = (metadata: string | undefined): Kept => (metadata ? (JSON.parse(metadata) as Kept) : {});
+
+function toInput(field: Field): AnyBlock {
+  const hint = [field.hint, field.error].filter(Boolean).join(' ');
+  return {
+    type: 'input',
+    block_id: field.name,
+    label: words(field.label, limits.inputLabel),
+    optional: !field.required,
+    ...(hint && { hint: words(hint, limits.hint) }),
+    element: { action_id: 'value', ...toElement(field) },
+  };
+}
+
+function toElement(field: Field): object {
+  switch (field.kind) {
+    case 'words': {
+      const value = field.value && cut(field.value, Math.min(field.max, limits.inputText));
+      return {
+        type: 'plain_text_input',
+        multiline: field.long === true,
+        max_length: Math.min(field.max, limits.inputText),
+        ...(value && { initial_value: value }),
+      };
+    }
+    case 'people': {
+      const [first] = field.value ?? [];
+      if (field.most === 1) return { type: 'users_select', ...(first && { initial_user: first }) };
+      return {
+        type: 'multi_users_select',
+        max_selected_items: field.most,
+        ...(first && { initial_users: field.value }),
+      };
+    }
+    case 'choice': {
+      const options = field.choices.map(choice => ({
+        text: words(choice.label, limits.optionText),
+        value: choice.value,
+      }));
+      const chosen = options.find(option => option.value === field.value);
+      return { type: 'static_select', options, ...(chosen && { initial_option: chosen }) };
+    }
+  }
+}
+
+interface Given {
+  readonly value?: string | null;
+  readonly selected_user?: string | null;
+  readonly selected_users?: readonly string[];
+  readonly selected_option?: { readonly value: string } | null;
+}
+export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
+
+/** What was filled in, by field. */
+export function optionsFrom(values: Values): Record<string, string> {
+  const options: Record<string, string> = {};
+  for (const [name, given] of Object.entries(values)) {
+    const { value, selected_user, selected_users, selected_option } = Object.values(given)[0] ?? {};
+    const said = value ?? selected_user ?? selected_users?.join(',') ?? selected_option?.value;
+    if (said) options[name] = said;
+  }
+  return options;
+}
+
+/** Errors at their fields; nothing, where one belongs to none. */
+export function errorsFrom(form: Form): Record<string, string> {
+  return Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, field.error]] : [])));
+}
+
+/** A card in place of a form. */
+export function toCardView(card: Card, team: string): View {
+  const title = card.title && plain(card.title);
+  const fits = title !== undefined && title.length <= limits.viewTitle;
+  const { blocks } = toBlocks(fits ? { ...card, title: undefined } : card, team, new Map(), limits.viewBlocks);
+  return {
+    type: 'modal',
+    title: words(fits ? title : 'CoP', limits.viewTitle),
+    close: words('Close', limits.viewTitle),
+    blocks,
+  };
+}

@@ -1,0 +1,41 @@
+/** What people did in Slack's own way. What the bot itself did comes back as events too, and is left out. docs.slack.dev/reference/events */
+import type { App } from '@slack/bolt';
+import type { Inbox } from '../../platform/chat-platform.ts';
+import type { Connection } from './effects.ts';
+import { type SlackMessage, sharedMessage } from './shared-message.ts';
+
+interface Pin {
+  readonly user: string;
+  readonly channel_id: string;
+  readonly event_ts: string;
+  readonly item: { readonly type: string; readonly message?: SlackMessage };
+}
+interface Moved {
+  readonly user: string;
+  readonly channel: string;
+  readonly event_ts?: string;
+}
+
+export function hearing(app: App, { team, botUserId }: Connection, home: string, inbox: Inbox): void {
+  app.event('pin_added', async ({ event }) => {
+    const pin = event as unknown as Pin;
+    if (pin.user === botUserId || !pin.item.message) return;
+    await inbox.happened({
+      kind: 'pinned',
+      id: `pin ${pin.channel_id} ${pin.item.message.ts} ${pin.event_ts}`,
+      by: { platform: 'slack', workspace: team, id: pin.user, name: '' },
+      message: sharedMessage(pin.item.message, pin.channel_id, team, home),
+    });
+  });
+  for (const [name, kind] of [
+    ['member_joined_channel', 'joined'],
+    ['member_left_channel', 'left'],
+  ] as const)
+    app.event(name, async ({ event, body }) => {
+      const moved = event as unknown as Moved;
+      if (moved.user === botUserId) return;
+      const id = `${kind} ${moved.channel} ${moved.user} ${moved.event_ts ?? body.event_id}`;
+      const who = { platform: 'slack' as const, workspace: team, id: moved.user, name: '' };
+      await inbox.happened({ kind, id, space: { platform: 'slack', workspace: team, id: moved.channel }, who });
+    });
+}

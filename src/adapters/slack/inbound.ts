@@ -1,0 +1,138 @@
+/** What Slack tells → Invocations. docs.slack.dev/reference/interaction-payloads */
+import type { Channel, Invocation, Invoke, Posted, Visitor } from '../../platform/chat-platform.ts';
+import { decodeInvoke } from '../../platform/invoke.ts';
+import { optionsFrom, recalled, type Values } from './forms.ts';
+import { replyTo } from './replies.ts';
+import { type SlackMessage, sharedMessage } from './shared-message.ts';
+import { unescaped } from './slash.ts';
+
+/** Slack's payloads tell no language; users.info would, for a call a press. */
+const locale = 'en-US';
+
+interface Someone {
+  readonly id: string;
+  readonly name?: string;
+  readonly username?: string;
+}
+export interface Slash {
+  readonly command: string;
+  readonly text: string;
+  readonly trigger_id: string;
+  readonly user_id: string;
+  readonly user_name: string;
+  readonly team_id: string;
+  readonly channel_id: string;
+  readonly response_url: string;
+}
+export interface Press {
+  readonly trigger_id: string;
+  readonly user: Someone;
+  readonly team?: { readonly id: string } | null;
+  readonly channel?: { readonly id: string };
+  readonly container: {
+    readonly type: string;
+    readonly message_ts?: string;
+    readonly channel_id?: string;
+    readonly is_ephemeral?: boolean;
+    readonly view_id?: string;
+  };
+  readonly view?: { readonly id: string; readonly type: string };
+  readonly response_url?: string;
+  readonly actions: readonly { readonly action_id: string; readonly action_ts: string; readonly value?: string }[];
+}
+export interface Submission {
+  readonly trigger_id?: string;
+  readonly user: Someone;
+  readonly team?: { readonly id: string } | null;
+  readonly view: {
+    readonly id: string;
+    readonly hash?: string;
+    readonly callback_id: string;
+    readonly private_metadata: string;
+    readonly state: { readonly values: Values };
+  };
+}
+export interface Shortcut {
+  readonly trigger_id: string;
+  readonly callback_id: string;
+  readonly action_ts: string;
+  readonly user: Someone;
+  readonly team?: { readonly id: string } | null;
+  readonly channel: { readonly id: string };
+  readonly message: SlackMessage;
+  readonly response_url?: string;
+}
+
+const visitor = (team: string, { id, name, username }: Someone): Visitor => ({
+  platform: 'slack',
+  workspace: team,
+  id,
+  name: name ?? username ?? '',
+});
+const channel = (team: string, id: string): Channel => ({ platform: 'slack', workspace: team, id });
+
+/** A trigger belongs to one line typed. */
+export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation => ({
+  ...invoke,
+  id: `slash ${slash.trigger_id}`,
+  by: visitor(slash.team_id, { id: slash.user_id, name: slash.user_name }),
+  at: channel(slash.team_id, slash.channel_id),
+  locale,
+  from: 'slash',
+  reply: replyTo({ url: slash.response_url }, now),
+});
+
+export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${unescaped(slash.text)}`;
+
+/** When it was pressed, on what, by whom: the same however often it is delivered. */
+export function fromPress(press: Press, team: string, now: number): Invocation | undefined {
+  const [action] = press.actions;
+  if (!action?.value) return undefined; // a link: Slack tells of it, and nothing is to be done
+  const { container, channel: at, response_url: url } = press;
+  const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
+  return {
+    ...decodeInvoke(action.value),
+    id: `press ${container.message_ts ?? container.view_id} ${action.action_id} ${action.action_ts} ${press.user.id}`,
+    by: visitor(team, press.user),
+    ...(at && { at: channel(team, at.id) }),
+    ...(stays && { on: { channel: channel(team, at.id), id: container.message_ts ?? '' } }),
+    locale,
+    from: press.view?.type === 'home' ? 'home' : stays ? 'card' : 'panel',
+    ...(url ? { reply: replyTo({ url }, now) } : press.view && { reply: replyTo({ view: press.view.id }, now) }),
+  };
+}
+
+/** A view is sent once: what is mended is the same view again, and nothing of it was kept. */
+export function fromSubmission({ view, user }: Submission, team: string, now: number): Invocation {
+  const { on, message } = recalled(view.private_metadata);
+  const invoke = decodeInvoke(view.callback_id);
+  return {
+    command: invoke.command,
+    options: { ...invoke.options, ...optionsFrom(view.state.values) },
+    id: `view ${view.id}`,
+    by: visitor(team, user),
+    ...(on && { on, at: on.channel }),
+    ...(message && { message, at: message.channel }),
+    locale,
+    from: 'form',
+    reply: replyTo({ view: view.id }, now),
+  };
+}
+
+export function fromShortcut(shortcut: Shortcut, command: string, team: string, home: string): Invocation {
+  return {
+    command,
+    options: {},
+    id: `shortcut ${shortcut.message.ts} ${shortcut.action_ts} ${shortcut.user.id}`,
+    by: visitor(team, shortcut.user),
+    at: channel(team, shortcut.channel.id),
+    locale,
+    from: 'shortcut',
+    message: sharedMessage(shortcut.message, shortcut.channel.id, team, home),
+  };
+}
+
+export const keptFrom = (invocation: Invocation): { on?: Posted; message?: Invocation['message'] } => ({
+  ...(invocation.on && { on: invocation.on }),
+  ...(invocation.message && { message: invocation.message }),
+});

@@ -1,0 +1,102 @@
+/** Slack behind the port: one connection, one way in, one way out. */
+import type { App } from '@slack/bolt';
+import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { connection, type SlackOptions } from './connection.ts';
+import { type Connection, finding, performing, speakingOurErrors } from './effects.ts';
+import { hearing } from './happenings.ts';
+import {
+  fromPress,
+  fromShortcut,
+  fromSlash,
+  fromSubmission,
+  lineOf,
+  type Press,
+  type Shortcut,
+  type Slash,
+  type Submission,
+} from './inbound.ts';
+import { limits } from './limits.ts';
+import { callbackOf, typed } from './slash.ts';
+import { answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+
+const capabilities: Capabilities = {
+  home: true,
+  errorsAtFields: true,
+  formFromForm: true,
+  channelAdministration: false,
+  pinsPerSpace: limits.pins,
+};
+
+export function createSlack(options: SlackOptions): ChatPlatform {
+  let link: ReturnType<typeof connection> | undefined;
+  let connected: Connection | undefined;
+  const now = options.now ?? Date.now;
+  const here = (): Connection => {
+    if (!connected) throw new PlatformError('unreachable', 'not_connected');
+    return connected;
+  };
+
+  return {
+    name: 'slack',
+    capabilities,
+    perform: speakingOurErrors(performing(here)) as ChatPlatform['perform'],
+    find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
+
+    async start(commands, inbox) {
+      link = connection(options);
+      const { app } = link;
+      const me = await app.client.auth.test({ token: options.botToken });
+      connected = { client: app.client, team: me.team_id ?? '', botUserId: me.user_id ?? '' };
+      const desk: Desk = {
+        client: app.client,
+        team: connected.team,
+        inbox,
+        specs: new Map(commands.map(spec => [spec.name, spec])),
+        log: options.log,
+      };
+      listen(app, commands, desk, me.url ?? 'https://slack.com/', now);
+      hearing(app, connected, me.url ?? 'https://slack.com/', inbox);
+      await app.init();
+      await app.start();
+      options.log.info({ team: connected.team }, 'connected to Slack');
+    },
+
+    async stop() {
+      const ending = link;
+      link = undefined;
+      await ending?.stop();
+    },
+  };
+}
+
+/** All that people can press, type and send arrives here. */
+function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: string, now: () => number): void {
+  const shortcuts = new Map(
+    commands.flatMap(spec => (spec.shortcut ? [[callbackOf(spec.shortcut), spec.name] as const] : [])),
+  );
+
+  app.command(/.*/, async ({ command, ack }) => {
+    const slash = command as unknown as Slash;
+    const invoke = typed(commands, lineOf(slash));
+    if (!invoke) return ack();
+    await answerSlash(desk, fromSlash(slash, invoke, now()), slash.trigger_id, slash.response_url, ack as never);
+  });
+  app.action(/.*/, async ({ body, ack }) => {
+    const press = body as unknown as Press;
+    const invocation = fromPress(press, press.team?.id ?? desk.team, now());
+    if (!invocation) return ack();
+    await answerPress(desk, invocation, press.trigger_id, press.response_url, ack as never);
+  });
+  app.view(/.*/, async ({ body, ack }) => {
+    const submission = body as unknown as Submission;
+    await answerSubmission(desk, fromSubmission(submission, submission.team?.id ?? desk.team, now()), ack as never);
+  });
+  app.shortcut(/.*/, async ({ shortcut, ack }) => {
+    const used = shortcut as unknown as Shortcut;
+    const command = shortcuts.get(used.callback_id);
+    if (!command) return ack();
+    const invocation = fromShortcut(used, command, used.team?.id ?? desk.team, home);
+    await answerPress(desk, invocation, used.trigger_id, used.response_url, ack as never);
+  });
+}

@@ -1,0 +1,97 @@
+/**
+ * Text → Slack's rich text. Not mrkdwn: there `*`, `_` and `:smile:` can't be escaped, and what people wrote has to show to the letter.
+ * docs.slack.dev/reference/block-kit/blocks/rich-text-block
+ */
+import type { Part, Text } from '../../platform/card.ts';
+import { cut, limits } from './limits.ts';
+
+export interface Style {
+  readonly bold?: true;
+}
+export type Inline =
+  | { readonly type: 'text'; readonly text: string; readonly style?: Style }
+  | { readonly type: 'user'; readonly user_id: string; readonly style?: Style }
+  | { readonly type: 'channel'; readonly channel_id: string; readonly style?: Style }
+  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: Style }
+  | {
+      readonly type: 'date';
+      readonly timestamp: number;
+      readonly format: string;
+      readonly fallback: string;
+      readonly style?: Style;
+    };
+
+/** `team`: people and channels of other workspaces are named, not linked. */
+export function toInline(text: Text, team: string): readonly Inline[] {
+  const elements: Inline[] = [];
+  let bold = false;
+  let room: number = limits.richText;
+  const add = (element: Inline) => elements.push(bold ? { ...element, style: { bold: true } } : element);
+  const write = (words: string) => {
+    const fitting = cut(words, Math.max(room, 0));
+    room -= words.length;
+    if (fitting && fitting !== '…') add({ type: 'text', text: fitting });
+  };
+  for (const part of text) {
+    if (part.kind !== 'words') {
+      const element = elementOf(part, team);
+      if (typeof element === 'string') write(element);
+      else if (room > 0) add(element);
+      continue;
+    }
+    for (const [n, words] of part.words.split('**').entries()) {
+      if (n > 0) bold = !bold;
+      write(words);
+    }
+  }
+  return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
+}
+
+/** A string for what is plain words there. */
+function elementOf(part: Exclude<Part, { kind: 'words' }>, team: string): Inline | string {
+  switch (part.kind) {
+    case 'data':
+      return part.data;
+    case 'who': {
+      const { account, name } = part.who;
+      return account?.platform === 'slack' && account.workspace === team ? { type: 'user', user_id: account.id } : name;
+    }
+    case 'space':
+      return part.space.platform === 'slack' && part.space.workspace === team
+        ? { type: 'channel', channel_id: part.space.id }
+        : `#${part.name}`;
+    case 'at':
+      return {
+        type: 'date',
+        timestamp: Math.floor(part.at / 1000),
+        format: part.style === 'day' ? '{date}' : '{date} at {time}',
+        fallback: new Date(part.at)
+          .toISOString()
+          .slice(0, part.style === 'day' ? 10 : 16)
+          .replace('T', ' '),
+      };
+    case 'link':
+      return { type: 'link', url: cut(part.url, 3000), text: part.label || part.url };
+  }
+}
+
+/** The same without any markup: for headers, quiet lines, notifications. */
+export const plain = (text: Text): string =>
+  text
+    .map(part => {
+      if (part.kind === 'words') return part.words.replaceAll('**', '');
+      if (part.kind === 'who') return part.who.name;
+      const element = elementOf(part, '');
+      return typeof element === 'string'
+        ? element
+        : 'fallback' in element
+          ? element.fallback
+          : 'text' in element
+            ? element.text
+            : '';
+    })
+    .join('');
+
+/** Where text stands as it is, three characters would begin something. docs.slack.dev/messaging/formatting-message-text#escaping */
+export const escaped = (words: string): string =>
+  words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

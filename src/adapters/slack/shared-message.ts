@@ -1,0 +1,76 @@
+/** A message as Slack shows it to the bot → a SharedMessage. */
+import type { SharedMessage } from '../../platform/chat-platform.ts';
+import { unescaped } from './slash.ts';
+
+export interface SlackMessage {
+  readonly ts?: string;
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly text?: string;
+  readonly files?: readonly {
+    readonly name?: string;
+    readonly title?: string;
+    readonly mimetype?: string;
+    readonly size?: number;
+  }[];
+  readonly attachments?: readonly {
+    readonly title?: string;
+    readonly title_link?: string;
+    readonly from_url?: string;
+    readonly original_url?: string;
+  }[];
+}
+
+/** `home`: the team's own address, `https://team.slack.com/`. */
+export function sharedMessage(message: SlackMessage, channel: string, team: string, home: string): SharedMessage {
+  const ts = message.ts ?? '';
+  return {
+    channel: { platform: 'slack', workspace: team, id: channel },
+    id: ts,
+    author: message.user ?? '',
+    byBot: message.bot_id !== undefined,
+    permalink: new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href,
+    at: Math.round(Number(ts) * 1000),
+    words: readable(message.text ?? ''),
+    files: (message.files ?? []).map(file => ({
+      name: file.name ?? file.title ?? 'file',
+      type: file.mimetype ?? '',
+      bytes: file.size ?? 0,
+    })),
+    links: linksIn(message),
+  };
+}
+
+/** Links stand in the text as `<url>` or `<url|label>`; what Slack unfurled has a title. */
+function linksIn({ text = '', attachments = [] }: SlackMessage): SharedMessage['links'] {
+  const titles = new Map(
+    attachments.flatMap(one =>
+      [one.from_url, one.original_url, one.title_link].flatMap(url =>
+        url && one.title ? [[url, one.title] as const] : [],
+      ),
+    ),
+  );
+  const marked = [...text.matchAll(/<(https?:\/\/[^|>]+)(?:\|[^>]*)?>/g)].map(match => unescaped(match[1] ?? ''));
+  const urls = [
+    ...new Set([
+      ...marked,
+      ...(marked.length > 0 ? [] : [...text.matchAll(/https?:\/\/[^\s<>|]+/g)].map(match => unescaped(match[0]))),
+    ]),
+  ];
+  return urls.map(url => {
+    const title = titles.get(url);
+    return title ? { url, title } : { url };
+  });
+}
+
+/** As people see it: links by their address or label, names left out. */
+const readable = (text: string): string =>
+  unescaped(
+    text
+      .replace(/<(https?:\/\/[^|>]+)\|([^>]*)>/g, (_all, url: string, label: string) =>
+        label === url ? url : `${label} ${url}`,
+      )
+      .replace(/<(https?:\/\/[^>]+)>/g, '$1')
+      .replace(/<[@#!][^>]*>/g, '')
+      .trim(),
+  );

@@ -1,0 +1,68 @@
+/** Private channels: made, and found again when nobody heard that they were. */
+import type { Channel, Effects } from '../../platform/chat-platform.ts';
+import type { Connection } from './effects.ts';
+import { toPlatformError } from './errors.ts';
+import { limits } from './limits.ts';
+
+type Opening = Effects['open-space']['in'];
+type Opened = Effects['open-space']['out'];
+
+/** Lower-case, no spaces, no full stops; letters of any script. docs.slack.dev/reference/methods/conversations.create#naming */
+export const channelName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, limits.channelName - 4)
+    .replace(/-+$/, '') || 'cop';
+
+const numbered = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
+
+export async function openSpace({ client, team }: Connection, input: Opening): Promise<Opened> {
+  const wanted = channelName(input.name);
+  for (let n = 1; ; n++) {
+    try {
+      const { channel } = await client.conversations.create({ name: numbered(wanted, n), is_private: true });
+      return opened(team, channel?.id ?? '', channel?.name ?? wanted);
+    } catch (error) {
+      const known = toPlatformError(error);
+      if (known.code !== 'name_taken' || n >= 50) throw known;
+    }
+  }
+}
+
+/** By its name, made by us, not before it was intended (Slack tells whole seconds), and not known to be another CoP's. */
+export async function findSpace(
+  { client, team, botUserId }: Connection,
+  input: Opening,
+  since: number,
+): Promise<Opened | undefined> {
+  const names = new RegExp(`^${channelName(input.name).replace(/[-_]/g, '\\$&')}(-\\d+)?$`, 'u');
+  let cursor: string | undefined;
+  do {
+    const page = await client.users.conversations({
+      types: 'private_channel',
+      exclude_archived: true,
+      limit: 200,
+      cursor,
+    });
+    const found = page.channels?.find(
+      one =>
+        one.creator === botUserId &&
+        (one.created ?? 0) >= Math.floor(since / 1000) &&
+        names.test(one.name ?? '') &&
+        !input.except.some(other => other.id === one.id),
+    );
+    if (found) return opened(team, found.id ?? '', found.name ?? '');
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return undefined;
+}
+
+const opened = (team: string, id: string, name: string): Channel & { name: string } => ({
+  platform: 'slack',
+  workspace: team,
+  id,
+  name,
+});
