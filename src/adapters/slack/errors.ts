@@ -79,9 +79,15 @@ export function toPlatformError(error: unknown): PlatformError {
     return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' ') });
   }
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode, error.headers['retry-after']);
+  if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });
   const code = codeOf(error);
   return new PlatformError(neverSent.has(code) ? 'unreachable' : 'unknown-outcome', code);
 }
+
+const isNetwork = (error: unknown): boolean =>
+  error instanceof webApi.WebAPIRequestError ||
+  (error instanceof Error &&
+    (error.name === 'TimeoutError' || error.name === 'AbortError' || error.message === 'fetch failed'));
 
 export function ofStatus(status: number, retryAfter?: string): PlatformError {
   if (status === 429) return new PlatformError('rate-limited', '429', { retryAfterMs: Number(retryAfter ?? 1) * 1000 });

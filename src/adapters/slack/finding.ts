@@ -1,6 +1,6 @@
 /** A message carries its effect's key as metadata, which people don't see, and is found by it in the recent history. */
 import type { Effects, Posted } from '../../platform/chat-platform.ts';
-import { type Connection, posted } from './effects.ts';
+import { type Connection, posted } from './connected.ts';
 
 const eventType = 'cop_effect';
 const mostPages = 5;

@@ -2,8 +2,9 @@
 import type { App } from '@slack/bolt';
 import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
-import { type Connection, finding, performing, speakingOurErrors } from './effects.ts';
+import { finding, performing, speakingOurErrors } from './effects.ts';
 import { hearing } from './happenings.ts';
 import {
   fromPress,

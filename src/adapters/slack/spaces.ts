@@ -1,6 +1,6 @@
 /** Private channels: made, and found again when nobody heard that they were. */
 import type { Channel, Effects } from '../../platform/chat-platform.ts';
-import type { Connection } from './effects.ts';
+import type { Connection } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { limits } from './limits.ts';
 
@@ -38,7 +38,9 @@ export async function findSpace(
   input: Opening,
   since: number,
 ): Promise<Opened | undefined> {
-  const names = new RegExp(`^${channelName(input.name).replace(/[-_]/g, '\\$&')}(-\\d+)?$`, 'u');
+  const wanted = channelName(input.name);
+  const isOurs = (name = '') =>
+    name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
   let cursor: string | undefined;
   do {
     const page = await client.users.conversations({
@@ -51,7 +53,7 @@ export async function findSpace(
       one =>
         one.creator === botUserId &&
         (one.created ?? 0) >= Math.floor(since / 1000) &&
-        names.test(one.name ?? '') &&
+        isOurs(one.name) &&
         !input.except.some(other => other.id === one.id),
     );
     if (found) return opened(team, found.id ?? '', found.name ?? '');
