@@ -81,7 +81,7 @@ export function discordServer(parts: ServerParts): Server {
 
   async function api(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const method = request.method ?? 'GET';
-    const path = url.pathname.replace(/^\/api(\/v\d+)?/, '');
+    const path = decodeURIComponent(url.pathname).replace(/^\/api(\/v\d+)?/, '');
     const name = routeOf(method, path)?.name ?? unknownName(method, path);
     const raw = await readRaw(request);
     const read = await readBody(request.headers['content-type'] ?? '', raw).catch(error => error as Refused);

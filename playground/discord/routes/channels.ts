@@ -124,6 +124,21 @@ function changeChannel(call: Call): Json {
   return channelShape(world, channel);
 }
 
+/** Positions of several at once. discord.com/developers/docs/resources/guild#modify-guild-channel-positions */
+function moveChannels({ world, ids, body }: Call): void {
+  const guild = theGuild(world, ids[0]!);
+  if (!Array.isArray(body)) refuse(50035);
+  needInGuild(world, guild, 'MANAGE_CHANNELS');
+  for (const { id: which, position, parent_id: parentId } of body as Json[]) {
+    const channel = world.state.channels.find(c => c.id === which && c.guildId === guild.id) ?? refuse(10003);
+    checkParent(world, guild, parentId, channel);
+    updateChannel(world, channel, {
+      position: position ?? channel.position,
+      ...(parentId === undefined ? {} : { parentId }),
+    });
+  }
+}
+
 /** What the bot may give away in a channel: what it holds in the guild, or there. */
 function grantable(world: World, channel: Channel): bigint {
   const guild = guildOf(world.state, channel);
@@ -171,6 +186,7 @@ export const channels: Routes = {
       .filter(c => c.guildId === theGuild(call.world, id(call)).id && !isThread(c))
       .map(c => channelShape(call.world, c)),
   'POST /guilds/:id/channels': addChannel,
+  'PATCH /guilds/:id/channels': moveChannels,
   'GET /channels/:id': call => channelShape(call.world, theChannel(call.world, id(call))),
   'PATCH /channels/:id': changeChannel,
   'DELETE /channels/:id': removeChannel,

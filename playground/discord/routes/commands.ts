@@ -140,11 +140,13 @@ function change(place: Place): Json {
   return shown(place, command);
 }
 
-const drop = (place: Place): void =>
+function drop(place: Place): void {
+  const gone = one(place);
   keep(
     place,
-    here(place).filter(c => c !== one(place)),
+    here(place).filter(c => c !== gone),
   );
+}
 
 function everywhere(perform: (place: Place) => unknown) {
   return (call: Call) => {
