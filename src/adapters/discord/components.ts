@@ -7,16 +7,16 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Block, Button, Card, Text } from '../../platform/card.ts';
+import { type Attachment, filesOfOneMessage } from './attachments.ts';
 import { buttonsOfOneMessage, rowsOf } from './buttons.ts';
 import { fitting, limits } from './limits.ts';
 import { toLine, toMarkdown } from './markdown.ts';
-import { type Picture, pictures } from './pictures.ts';
 
 /** A container and what is uploaded with it. `id` is an int32 that Discord keeps and gives back: a key by which to find the message. */
 export function toComponents(
   card: Card,
   id?: number,
-): { container: APIContainerComponent; pictures: readonly Picture[] } {
+): { container: APIContainerComponent; files: readonly Attachment[] } {
   const sheet = new Sheet();
   if (card.title) sheet.write(card.title, heading);
   for (const block of card.body) draw(sheet, block);
@@ -25,14 +25,14 @@ export function toComponents(
   const components = children.length > 0 ? children : [{ type: ComponentType.TextDisplay as const, content: '…' }];
   return {
     container: { type: ComponentType.Container, ...(id && { id }), components },
-    pictures: sheet.pictures.drawn,
+    files: sheet.files.all,
   };
 }
 
 /** What is drawn so far, and how much text the message still takes. */
 class Sheet {
   readonly children: APIComponentInContainer[] = [];
-  readonly pictures = pictures();
+  readonly files = filesOfOneMessage();
   /** What folding and trimming may add is kept back: a character for each component, and a mention. */
   #left = limits.message.text - 2 * limits.message.components;
   readonly #drawn = buttonsOfOneMessage();
@@ -68,7 +68,7 @@ function draw(sheet: Sheet, block: Block): void {
       drawFacts(sheet, block.facts);
       return;
     case 'picture': {
-      const item = sheet.pictures.draw(block);
+      const item = sheet.files.picture(block);
       if (item) sheet.children.push({ type: ComponentType.MediaGallery, items: [item] });
       return;
     }

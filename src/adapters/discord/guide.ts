@@ -5,10 +5,10 @@
  */
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord.js';
 import type { Block, Card } from '../../platform/card.ts';
+import { type Attachment, filesOfOneMessage } from './attachments.ts';
 import { buttonsOfOneMessage, rowsOf } from './buttons.ts';
 import { cut, limits } from './limits.ts';
 import { toLine, toMarkdown } from './markdown.ts';
-import { type Picture, pictures } from './pictures.ts';
 import { piecesOf } from './pieces.ts';
 
 type Guide = Extract<Block, { kind: 'guide' }>;
@@ -17,7 +17,7 @@ export interface GuideMessage {
   readonly content: string;
   readonly embeds: APIEmbed[];
   readonly components: APIActionRowComponent<APIButtonComponent>[];
-  readonly files: readonly Picture[];
+  readonly files: readonly Attachment[];
 }
 
 export const hasGuide = (card: Card): boolean => card.body.some(block => block.kind === 'guide');
@@ -25,18 +25,19 @@ export const hasGuide = (card: Card): boolean => card.body.some(block => block.k
 /** `id` marks the first row of buttons, if there is one. */
 export function toGuide(card: Card, id?: number): GuideMessage {
   const button = buttonsOfOneMessage();
-  const drawn = pictures();
-  const images = card.body.flatMap(block => (block.kind === 'picture' ? (drawn.draw(block) ?? []) : []));
-  const { embeds, files } = embedsOf(
+  const files = filesOfOneMessage();
+  const images = card.body.flatMap(block => (block.kind === 'picture' ? (files.picture(block) ?? []) : []));
+  const { embeds, cutShort } = embedsOf(
     card.body.filter(block => block.kind === 'guide'),
     limits.embed.embeds - images.length,
   );
+  for (const guide of cutShort) files.attach(fileNameOf(guide), guide.title, wholeOf(guide));
   const rows = rowsOf(buttonsIn(card).flatMap(one => button(one) ?? [])).slice(0, limits.button.rows);
   return {
     content: wordsOf(card),
     embeds: [...images.map(({ media }): APIEmbed => ({ image: { url: media.url } })), ...embeds],
     components: rows.map((row, i) => (i === 0 && id ? { ...row, id } : row)),
-    files: [...drawn.drawn, ...files],
+    files: files.all,
   };
 }
 
@@ -55,9 +56,9 @@ function wordsOf(card: Card): string {
   return cut([title && `## ${title}`, ...texts].filter(Boolean).join('\n'), limits.message.content - mention);
 }
 
-function embedsOf(guides: readonly Guide[], most: number): { embeds: APIEmbed[]; files: Picture[] } {
+function embedsOf(guides: readonly Guide[], most: number): { embeds: APIEmbed[]; cutShort: Guide[] } {
   const embeds: APIEmbed[] = [];
-  const files: Picture[] = [];
+  const cutShort: Guide[] = [];
   let left: number = limits.embed.inAll;
   for (const guide of guides) {
     const title = cut(guide.title.trim(), limits.embed.title) || '…';
@@ -70,19 +71,14 @@ function embedsOf(guides: readonly Guide[], most: number): { embeds: APIEmbed[];
     if (first || whole) embeds.push(first ? { title, description: first } : { title });
     embeds.push(...others.map(description => ({ description })));
     left -= title.length + pieces.reduce((sum, piece) => sum + piece.length, 0);
-    if (!whole && files.length < 2) files.push(asFile(guide));
+    if (!whole) cutShort.push(guide);
   }
-  return { embeds, files };
+  return { embeds, cutShort };
 }
 
-function asFile({ title, markdown }: Guide): Picture {
-  const name = title
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  return {
-    name: `${name.slice(0, limits.picture.name) || 'guide'}.md`,
-    alt: cut(title.trim(), limits.picture.alt) || 'Guide',
-    data: new TextEncoder().encode(`# ${title}\n\n${markdown}\n`),
-  };
+function fileNameOf({ title }: Guide): string {
+  const words = title.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `${words.replace(/^-+|-+$/g, '').slice(0, limits.file.name) || 'guide'}.md`;
 }
+
+const wholeOf = ({ title, markdown }: Guide): Uint8Array => new TextEncoder().encode(`# ${title}\n\n${markdown}\n`);

@@ -6,7 +6,7 @@
 import type { Part, Text, Who } from '../../platform/card.ts';
 
 const address = /https?:\/\/(?:(?!\*\*)[^\s<>`|"\\])+/gi;
-const markup = /[\\*_~`|[\]<]|@(?=everyone|here)|:(?=[\w+-]+:)/g;
+const markup = /[\\*_~`|[\]<]|@(?=everyone|here)|:(?=[\w+-]*[a-z+_-][\w+-]*:)/gi;
 const lineStart = /^([^\S\n]*)(#|>|-|\+|\d+(?=\.))/gm;
 
 /** As Discord is to show it within a line. */

@@ -8,11 +8,11 @@ import {
   type RESTPostAPIChannelMessageJSONBody,
 } from 'discord.js';
 import type { Block, Card, Text } from '../../platform/card.ts';
+import type { Attachment } from './attachments.ts';
 import { toComponents } from './components.ts';
 import { hasGuide, toGuide } from './guide.ts';
 import { limits } from './limits.ts';
 import { named } from './markdown.ts';
-import type { Picture } from './pictures.ts';
 
 type Body = Pick<
   RESTPostAPIChannelMessageJSONBody,
@@ -31,18 +31,18 @@ export function draw(card: Card, key?: string, { v2 = !hasGuide(card) } = {}): D
   const id = key === undefined ? undefined : idOf(key);
   const allowed_mentions = { parse: [], users: peopleIn(card) };
   if (v2) {
-    const { container, pictures } = toComponents(card, id);
+    const { container, files } = toComponents(card, id);
     const body = { components: [container], flags: MessageFlags.IsComponentsV2, allowed_mentions };
-    return { body: { ...body, attachments: attached(pictures) }, files: uploads(pictures), v2 };
+    return { body: { ...body, attachments: attached(files) }, files: uploads(files), v2 };
   }
   const { content, embeds, components, files } = toGuide(card, id);
   const body = { content, embeds, components, allowed_mentions, attachments: attached(files) };
   return { body, files: uploads(files), v2 };
 }
 
-const attached = (files: readonly Picture[]) =>
+const attached = (files: readonly Attachment[]) =>
   files.map(({ name, alt }, id) => ({ id, filename: name, description: alt }));
-const uploads = (files: readonly Picture[]): RawFile[] =>
+const uploads = (files: readonly Attachment[]): RawFile[] =>
   files.map(({ name, data }) => ({
     name,
     data: Buffer.from(data.buffer, data.byteOffset, data.byteLength),

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { toComponents } from '../../../src/adapters/discord/components.ts';
+import { draw, idOf, isCopyOf, mentioning, nonceOf } from '../../../src/adapters/discord/message.ts';
+import { type Card, text } from '../../../src/platform/card.ts';
+
+const guild = { platform: 'discord', workspace: '100000000000000001' } as const;
+const space = { ...guild, id: '200000000000000001' };
+const amira = { who: { name: 'Amira', account: { ...guild, id: '300000000000000001' } } };
+const approve = { command: 'join-request approve', options: { request: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } };
+const approveId = 'join-request approve?request=01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+describe('a card', () => {
+  it('is one container, read from top to bottom', () => {
+    const card: Card = {
+      title: text`Welcome to ${'Wound Care'}`,
+      body: [
+        { kind: 'facts', facts: [{ label: 'Facilitator', value: text`${amira}` }] },
+        { kind: 'text', text: text`Open ${{ space, name: 'cop-wound-care' }} until ${{ at: 1_800_000_000_000 }}.` },
+        { kind: 'text', text: text`One\nTwo`, tone: 'quoted' },
+        { kind: 'text', text: text`Small\nprint`, tone: 'quiet' },
+        { kind: 'divider' },
+        { kind: 'picture', png: new Uint8Array([1, 2]), name: 'the circle.png', alt: 'A circle' },
+        { kind: 'text', text: text`**One** button`, buttons: [{ label: 'Approve', does: approve, style: 'primary' }] },
+      ],
+      buttons: [
+        { label: 'Decline…', does: approve, style: 'danger' },
+        { label: 'Open the space', goesTo: space },
+      ],
+    };
+    expect(draw(card)).toEqual({
+      v2: true,
+      files: [{ name: 'the-circle.png', data: Buffer.from([1, 2]) }],
+      body: {
+        flags: 1 << 15,
+        allowed_mentions: { parse: [], users: ['300000000000000001'] },
+        attachments: [{ id: 0, filename: 'the-circle.png', description: 'A circle' }],
+        components: [
+          {
+            type: 17,
+            components: [
+              { type: 10, content: '## Welcome to Wound Care' },
+              { type: 10, content: '**Facilitator**  <@300000000000000001>' },
+              { type: 10, content: 'Open <#200000000000000001> until <t:1800000000:D>.' },
+              { type: 10, content: '> One\n> Two' },
+              { type: 10, content: '-# Small\n-# print' },
+              { type: 14, divider: true, spacing: 1 },
+              { type: 12, items: [{ media: { url: 'attachment://the-circle.png' }, description: 'A circle' }] },
+              {
+                type: 9,
+                components: [{ type: 10, content: '**One** button' }],
+                accessory: { type: 2, style: 1, label: 'Approve', custom_id: approveId },
+              },
+              {
+                type: 1,
+                components: [
+                  { type: 2, style: 4, label: 'Decline…', custom_id: `${approveId}~2` },
+                  {
+                    type: 2,
+                    style: 5,
+                    label: 'Open the space',
+                    url: 'https://discord.com/channels/100000000000000001/200000000000000001',
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  it('has its rows of buttons below the words where there are several', () => {
+    const button = (n: number) => ({ label: `B${n}`, does: { command: 'x', options: { n: String(n) } } });
+    const { container } = toComponents({
+      body: [{ kind: 'text', text: text`Choose`, buttons: [1, 2, 3, 4, 5, 6].map(button) }],
+    });
+    expect(container.components.map(one => ('components' in one ? one.components.length : one.type))).toEqual([
+      10, 5, 1,
+    ]);
+  });
+
+  it('leaves out a button whose address Discord would refuse', () => {
+    const { container } = toComponents({
+      body: [{ kind: 'text', text: text`Look`, buttons: [{ label: 'x', goesTo: { url: 'javascript:alert(1)' } }] }],
+    });
+    expect(container.components).toEqual([{ type: 10, content: 'Look' }]);
+  });
+
+  it('is never empty', () => {
+    expect(toComponents({ body: [] }).container.components).toEqual([{ type: 10, content: '…' }]);
+    expect(
+      toComponents({ title: text`${' '}`, body: [{ kind: 'text', text: text`${''}`, tone: 'quoted' }] }).container
+        .components,
+    ).toEqual([{ type: 10, content: '…' }]);
+  });
+});
+
+describe('the key', () => {
+  const card: Card = { body: [{ kind: 'text', text: text`Hello` }] };
+  it('is an int32 above those that Discord gives, and a nonce that fits', () => {
+    for (const key of ['a', 'b', '01ARZ3NDEKTSV4RRFFQ69G5FAV']) {
+      expect(idOf(key)).toBeGreaterThanOrEqual(2 ** 30);
+      expect(idOf(key)).toBeLessThan(2 ** 31);
+      expect(nonceOf(key).length).toBeLessThanOrEqual(25);
+    }
+  });
+  it('finds the message that carries it, in a thread too', () => {
+    const posted = mentioning(draw(card, 'a'), '300000000000000001');
+    const message = { content: '', embeds: [], components: posted.body.components } as never;
+    expect(isCopyOf(message, draw(card, 'a'), 'a')).toBe(true);
+    expect(isCopyOf(message, draw(card, 'b'), 'b')).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
+import { describe, expect, it } from 'vitest';
+import { toPlatformError } from '../../../src/adapters/discord/errors.ts';
+
+const secret = 'interaction-token';
+const url = `https://discord.com/api/v10/webhooks/1/${secret}`;
+const refusal = (code: number, status: number, more: object = {}) =>
+  new DiscordAPIError({ code, message: 'No', ...more } as never, code, status, 'POST', url, {
+    body: { secret },
+    files: undefined,
+  } as never);
+const network = (code: string) => Object.assign(new Error(code), { code });
+const limit = {
+  global: false,
+  method: 'POST',
+  url,
+  route: '/',
+  majorParameter: '1',
+  hash: '',
+  limit: 1,
+  scope: 'user',
+};
+const limited = new RateLimitError({ ...limit, timeToReset: 700, retryAfter: 1500, sublimitTimeout: 0 } as never);
+
+describe('Discord says no', () => {
+  it.each([
+    [50001, 403, 'forbidden'],
+    [50013, 403, 'forbidden'],
+    [50007, 403, 'forbidden'],
+    [30003, 400, 'forbidden'],
+    [30013, 400, 'forbidden'],
+    [10003, 404, 'gone'],
+    [10008, 404, 'gone'],
+    [10015, 404, 'gone'],
+    [50027, 401, 'gone'],
+    [50035, 400, 'invalid'],
+    [40060, 400, 'invalid'],
+    [0, 401, 'forbidden'],
+    [0, 404, 'gone'],
+  ])('%i with %i is %s', (code, status, kind) => {
+    expect(toPlatformError(refusal(code, status)).kind).toBe(kind);
+  });
+
+  it('too often: how long to wait is told', () => {
+    expect(toPlatformError(limited)).toMatchObject({ kind: 'rate-limited', retryAfterMs: 1500 });
+    expect(toPlatformError(refusal(20028, 429, { retry_after: 12.5 }))).toMatchObject({
+      kind: 'rate-limited',
+      retryAfterMs: 12_500,
+    });
+  });
+});
+
+describe('Discord says nothing', () => {
+  it.each([
+    [new HTTPError(502, 'Bad Gateway', 'POST', url, {} as never), 'unknown-outcome'],
+    [new DOMException('This operation was aborted', 'AbortError'), 'unknown-outcome'],
+    [network('ECONNRESET'), 'unknown-outcome'],
+    [network('UND_ERR_SOCKET'), 'unknown-outcome'],
+    [network('ECONNREFUSED'), 'unreachable'],
+    [network('ENOTFOUND'), 'unreachable'],
+    [new TypeError('x is not a function'), 'invalid'],
+  ])('%s', (error, kind) => {
+    expect(toPlatformError(error).kind).toBe(kind);
+  });
+});
+
+it('an error never carries an address, a token or what was sent', () => {
+  for (const error of [
+    refusal(50013, 403),
+    new HTTPError(500, 'x', 'POST', url, { body: { secret } } as never),
+    limited,
+  ]) {
+    const { message, code, cause, stack } = toPlatformError(error);
+    expect(JSON.stringify({ message, code, cause, stack })).not.toContain(secret);
+  }
+});

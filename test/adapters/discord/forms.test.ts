@@ -1,0 +1,115 @@
+import { ComponentType } from 'discord.js';
+import { expect, it } from 'vitest';
+import { filledIn, toModal } from '../../../src/adapters/discord/forms.ts';
+import { type Field, type Form, text } from '../../../src/platform/card.ts';
+
+const name: Field = {
+  kind: 'words',
+  name: 'name',
+  label: 'Name',
+  hint: 'Short',
+  required: true,
+  max: 60,
+  value: 'Wound Care',
+};
+const statement: Field = {
+  kind: 'words',
+  name: 'statement',
+  label: 'Statement',
+  long: true,
+  max: 9000,
+  error: 'Too long',
+};
+const facilitator: Field = {
+  kind: 'people',
+  name: 'facilitator',
+  label: 'Facilitator',
+  most: 1,
+  value: ['300000000000000001'],
+};
+const how: Field = {
+  kind: 'choice',
+  name: 'how',
+  label: 'How',
+  choices: [
+    { value: 'phone', label: 'By phone' },
+    { value: 'not-now', label: 'Not now' },
+  ],
+  value: 'not-now',
+};
+const form: Form = {
+  title: 'Start a CoP',
+  intro: text`About **${'a_b'}**.`,
+  fields: [name, statement, facilitator, how],
+  submit: 'Start it',
+  does: { command: 'cop start', options: {} },
+};
+
+it('is a modal of labels', () => {
+  expect(toModal(form, 'cop start')).toEqual({
+    custom_id: 'cop start',
+    title: 'Start a CoP',
+    components: [
+      { type: 10, content: 'About **a\\_b**.' },
+      {
+        type: 18,
+        label: 'Name',
+        description: 'Short',
+        component: { type: 4, custom_id: 'name', style: 1, required: true, max_length: 60, value: 'Wound Care' },
+      },
+      {
+        type: 18,
+        label: 'Statement',
+        description: 'Too long',
+        component: { type: 4, custom_id: 'statement', style: 2, required: false, max_length: 4000 },
+      },
+      {
+        type: 18,
+        label: 'Facilitator',
+        component: {
+          type: 5,
+          custom_id: 'facilitator',
+          required: false,
+          min_values: 0,
+          max_values: 1,
+          default_values: [{ id: '300000000000000001', type: 'user' }],
+        },
+      },
+      {
+        type: 18,
+        label: 'How',
+        component: {
+          type: 3,
+          custom_id: 'how',
+          required: false,
+          min_values: 0,
+          max_values: 1,
+          options: [
+            { value: 'phone', label: 'By phone' },
+            { value: 'not-now', label: 'Not now', default: true },
+          ],
+        },
+      },
+    ],
+  });
+});
+
+it('drops the words at its top where five fields need the room', () => {
+  const five = toModal({ ...form, fields: [name, statement, facilitator, how, { ...name, name: 'other' }] }, 'x');
+  expect(five.components.map(one => one.type)).toEqual([18, 18, 18, 18, 18]);
+});
+
+it('is read back by the names of its fields', () => {
+  const label = (component: object) => ({ type: ComponentType.Label, id: 1, component });
+  expect(
+    filledIn({
+      custom_id: 'cop start',
+      components: [
+        { type: ComponentType.TextDisplay, id: 2 },
+        label({ type: 4, id: 3, custom_id: 'name', value: 'Wound Care' }),
+        label({ type: 5, id: 4, custom_id: 'facilitator', values: ['1', '2'] }),
+        label({ type: 3, id: 5, custom_id: 'how', values: [] }),
+      ] as never,
+    }),
+  ).toEqual({ name: 'Wound Care', facilitator: '1,2', how: '' });
+});

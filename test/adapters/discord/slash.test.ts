@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { sameCommands } from '../../../src/adapters/discord/registering.ts';
+import { toApplicationCommands } from '../../../src/adapters/discord/slash.ts';
+import { typedIn } from '../../../src/adapters/discord/typed.ts';
+import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
+
+const spec = (name: string, more: Partial<CommandSpec>): CommandSpec => ({
+  name,
+  summary: `To ${name}`,
+  options: {},
+  answers: 'privately',
+  asks: false,
+  ...more,
+});
+const specs = [
+  spec('cop start', { slash: 'startcop', asks: true }),
+  spec('cop find', { slash: 'cop find', options: { words: { kind: 'words', summary: 'Words' } } }),
+  spec('document find', {
+    slash: 'cop docs find',
+    options: {
+      words: { kind: 'words', summary: 'Words' },
+      cop: { kind: 'cop', summary: 'Which', required: true, suggests: true },
+      who: { kind: 'people', summary: 'Whose' },
+      message: { kind: 'message', summary: 'Never typed' },
+    },
+  }),
+  spec('document save', { shortcut: 'Save to the library' }),
+  spec('join-request approve', {}),
+];
+
+const told = [
+  { type: 1, name: 'startcop', description: 'To cop start', options: [], contexts: [0] },
+  {
+    type: 1,
+    name: 'cop',
+    description: 'find, docs',
+    contexts: [0],
+    options: [
+      {
+        type: 1,
+        name: 'find',
+        description: 'To cop find',
+        options: [{ type: 3, name: 'words', description: 'Words', required: false }],
+      },
+      {
+        type: 2,
+        name: 'docs',
+        description: 'find',
+        options: [
+          {
+            type: 1,
+            name: 'find',
+            description: 'To document find',
+            options: [
+              { type: 3, name: 'cop', description: 'Which', required: true, autocomplete: true },
+              { type: 3, name: 'words', description: 'Words', required: false },
+              { type: 6, name: 'who', description: 'Whose', required: false },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  { type: 3, name: 'Save to the library', contexts: [0] },
+];
+
+it('one command per first word; the further words are groups and subcommands', () => {
+  expect(toApplicationCommands(specs)).toEqual(told);
+});
+
+it('knows its commands again as Discord gives them back', () => {
+  const [start, cop, save] = structuredClone(told) as [object, object, object];
+  const theirs = [
+    save,
+    { ...cop, id: '1', version: '2', contexts: null, nsfw: false },
+    { ...start, options: undefined },
+  ];
+  expect(sameCommands(toApplicationCommands(specs), theirs as never)).toBe(true);
+  expect(sameCommands(toApplicationCommands(specs), theirs.slice(1) as never)).toBe(false);
+  expect(
+    sameCommands(
+      toApplicationCommands([spec('cop start', { slash: 'startcop', summary: 'New' }), ...specs.slice(1)]),
+      theirs as never,
+    ),
+  ).toBe(false);
+});
+
+it('reads back what was typed', () => {
+  const options = [
+    { type: 3, name: 'cop', value: 'wou', focused: true },
+    { type: 6, name: 'who', value: '3' },
+  ];
+  const find = { type: 1, name: 'find', options };
+  expect(typedIn({ name: 'cop', options: [{ type: 2, name: 'docs', options: [find] }] } as never)).toEqual({
+    slash: 'cop docs find',
+    options: { cop: 'wou', who: '3' },
+    focused: { option: 'cop', typed: 'wou' },
+  });
+  expect(typedIn({ name: 'startcop' })).toEqual({ slash: 'startcop', options: {} });
+});
