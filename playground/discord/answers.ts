@@ -5,10 +5,11 @@ import { modalErrors } from './check-modal.ts';
 import { drafted } from './drafts.ts';
 import { settle } from './interactions.ts';
 import { limits } from './limits.ts';
+import { messageShape } from './message-shape.ts';
 import { addMessage, type Draft, deleteMessage, editMessage } from './messages.ts';
 import { refuse, refuseField, refuseFields } from './refusal.ts';
 import { checkBody } from './schemas.ts';
-import { messageShape, userShape } from './shapes.ts';
+import { userShape } from './shapes.ts';
 import type { Channel, Interaction, Json, Message } from './state.ts';
 import { botId, theUser, type World } from './world.ts';
 

@@ -47,7 +47,7 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
   zip: 'application/zip',
 };
-export const typeByName = (name: string): string =>
+const typeByName = (name: string): string =>
   types[name.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
 
 export async function readRaw(request: IncomingMessage): Promise<Buffer<ArrayBuffer>> {

@@ -17,7 +17,7 @@ export function normalName(name: string, type: number): string {
     .replace(/-{2,}/g, '-');
 }
 
-export function tellChannel(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
+function tellChannel(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
   const thread = channel.type === 11 || channel.type === 12;
   const place = { guildId: channel.guildId };
   if (thread) world.tell(`THREAD_${event}`, threadEvent(world, event, channel), { ...place, channel });

@@ -58,7 +58,7 @@ function optionsErrors(options: readonly Json[], path: Path): FieldError[] {
 }
 
 /** Names, descriptions and values in all: at most 8000. */
-export function charactersOf(command: Json): number {
+function charactersOf(command: Json): number {
   const own = [command.name, command.description].reduce((n: number, s) => n + [...(s ?? '')].length, 0);
   const choices = (command.choices ?? []).reduce((n: number, c: Json) => n + [...`${c.name}${c.value}`].length, 0);
   return own + choices + (command.options ?? []).reduce((n: number, o: Json) => n + charactersOf(o), 0);

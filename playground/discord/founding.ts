@@ -48,7 +48,7 @@ export function newRole(state: State, now: number, guild: Guild, fields: Partial
   return role;
 }
 
-export function userCalled(state: State, now: number, { name, locale }: PlaygroundPerson, bot = false): User {
+function userCalled(state: State, now: number, { name, locale }: PlaygroundPerson, bot = false): User {
   const known = state.users.find(u => u.name === name);
   if (known) return known;
   const username = name.toLowerCase().replace(/[^a-z0-9]+/g, '.');

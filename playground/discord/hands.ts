@@ -15,7 +15,7 @@ import { whereOf } from './seen.ts';
 import type { Channel } from './state.ts';
 
 /** The channel, if this person holds the permission there; else a sentence. */
-export function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
+function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
   const channel = channelCalled(eyes, name);
   if (!(inChannel(eyes.world.state, eyes.user.id, channel) & bit(permission)))
     throw new Error(`${eyes.user.name} may not do that in ${whereOf(channel)}: it needs ${permission}`);

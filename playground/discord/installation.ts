@@ -1,8 +1,8 @@
 /** The bot's own role and place in guilds, changed by whoever administers them. */
 import { tellMember, tellRole } from './channels.ts';
 import { newRole } from './founding.ts';
+import { wholeGuildShape } from './guild-shape.ts';
 import { bit, botsPermissions, type PermissionName } from './permissions.ts';
-import { wholeGuildShape } from './shapes.ts';
 import type { Guild, Role } from './state.ts';
 import { botId, type World } from './world.ts';
 

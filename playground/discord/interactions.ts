@@ -1,17 +1,10 @@
 /** Interactions raised by people, as the app gets them. discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 import { randomBytes } from 'node:crypto';
 import { limits } from './limits.ts';
+import { attachmentShape, messageShape } from './message-shape.ts';
 import { addMessage } from './messages.ts';
 import { inChannel } from './permissions.ts';
-import {
-  attachmentShape,
-  channelShape,
-  memberShape,
-  memberWithPermissions,
-  messageShape,
-  roleShape,
-  userShape,
-} from './shapes.ts';
+import { channelShape, memberShape, memberWithPermissions, roleShape, userShape } from './shapes.ts';
 import { nextId } from './snowflake.ts';
 import type { Channel, Guild, Interaction, Json, Message, User } from './state.ts';
 import { botId, theUser, type World } from './world.ts';

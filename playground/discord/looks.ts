@@ -74,7 +74,7 @@ export const matches = (eyes: Eyes, pattern: RegExp, where: LookWhere = {}): See
     .filter(m => shows(m, pattern) && (!where.with || shows(m, where.with)));
 
 /** The last few things that somebody sees, to be told when they waited in vain. */
-export function lastSeen(eyes: Eyes, where: LookWhere = {}): string {
+function lastSeen(eyes: Eyes, where: LookWhere = {}): string {
   const last = sightings(eyes, where)
     .slice(-6)
     .map(({ seen }) => {

@@ -1,8 +1,9 @@
 /** Messages written, edited, deleted; whom they ring for. discord.com/developers/docs/resources/message#allowed-mentions-object */
 import { numbered, placed } from './check-components.ts';
 import { flags } from './check-message.ts';
+import { isOpen, messageShape } from './message-shape.ts';
 import { bit, inChannel } from './permissions.ts';
-import { isOpen, memberShape, messageShape } from './shapes.ts';
+import { memberShape } from './shapes.ts';
 import { nextId } from './snowflake.ts';
 import type { Attachment, Channel, Json, Message } from './state.ts';
 import { guildOf, sees, type World } from './world.ts';
@@ -28,7 +29,7 @@ const spoken = (content: string, components: readonly Json[]): string =>
 type Called = Pick<Message, 'mentions' | 'mentionRoles' | 'mentionsEveryone' | 'rings'>;
 
 /** Whom a text calls, as far as the author may and `allowed_mentions` lets it. */
-export function called(world: World, channel: Channel, draft: Draft): Called {
+function called(world: World, channel: Channel, draft: Draft): Called {
   const text = spoken(draft.content ?? '', draft.components ?? []);
   const { state } = world;
   const { allowed } = draft;

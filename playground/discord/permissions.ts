@@ -35,11 +35,11 @@ const places = {
 } as const;
 
 export type PermissionName = keyof typeof places;
-export const permissionNames = Object.keys(places) as PermissionName[];
+const permissionNames = Object.keys(places) as PermissionName[];
 export const bit = (name: PermissionName): bigint => 1n << BigInt(places[name]);
 export const bits = (...names: PermissionName[]): bigint => names.reduce((all, name) => all | bit(name), 0n);
 export const namesOf = (value: bigint): PermissionName[] => permissionNames.filter(name => value & bit(name));
-export const everything = (1n << 53n) - 1n;
+const everything = (1n << 53n) - 1n;
 
 export const everyonesPermissions = bits(
   'VIEW_CHANNEL',

@@ -10,7 +10,7 @@ export const whereOf = (channel: Channel): string => (channel.type === 1 ? 'dire
 
 const styleNames: Readonly<Record<number, SeenButton['style']>> = { 1: 'primary', 4: 'danger', 5: 'link' };
 
-export const buttonsOf = (message: { components: readonly Json[] }): Placed[] =>
+const buttonsOf = (message: { components: readonly Json[] }): Placed[] =>
   placed(message.components).filter(p => p.component.type === 2);
 
 export const labelOf = ({ label, emoji }: Json): string => label ?? emoji?.name ?? '';
@@ -36,7 +36,7 @@ function systemWords(state: State, { type, authorId, content }: Message): string
   if (type === 18) return `${nameOf(state, authorId)} started a thread: ${content}`;
 }
 
-export function textOf(state: State, message: Message): string {
+function textOf(state: State, message: Message): string {
   if (message.flags & flags.loading) return `${nameOf(state, message.authorId)} is thinking...`;
   const said = systemWords(state, message);
   if (said !== undefined) return said;

@@ -2,8 +2,8 @@
 import type { WebSocket } from 'ws';
 import { intents, needed } from './intents.ts';
 import { limits } from './limits.ts';
+import { hiddenWithoutIntent } from './message-shape.ts';
 import { may } from './permissions.ts';
-import { hiddenWithoutIntent } from './shapes.ts';
 import { shardOf } from './snowflake.ts';
 import type { Json } from './state.ts';
 import type { About, World } from './world.ts';

@@ -9,7 +9,6 @@ export function nextId(state: { lastId: string }, now: number): string {
 }
 
 export const timeOf = (id: string): number => Number((BigInt(id) >> 22n) + epoch);
-export const isSnowflake = (id: string): boolean => /^\d{15,20}$/.test(id);
 export const newer = (a: string, b: string): number => (BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0);
 /** The shard of a guild. discord.com/developers/docs/topics/gateway#sharding */
 export const shardOf = (guildId: string, shards: number): number => Number((BigInt(guildId) >> 22n) % BigInt(shards));

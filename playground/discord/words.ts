@@ -50,7 +50,7 @@ const marks: readonly [RegExp, string][] = [
 export function words(state: State, text: string): string {
   const plain = marks.reduce((left, [mark, with_]) => left.replace(mark, with_), mentions(state, text));
   return plain
-    .replace(/\\([^\w\s])/g, '$1')
+    .replace(/\\([^a-z0-9\s])/gi, '$1')
     .replace(invisible, '')
     .trim();
 }

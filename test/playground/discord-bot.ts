@@ -22,7 +22,7 @@ export async function playground(options: Partial<DiscordOptions> = {}): Promise
 }
 
 const { Guilds, GuildMessages, DirectMessages, GuildMembers, MessageContent } = GatewayIntentBits;
-export const usualIntents = [Guilds, GuildMessages, DirectMessages];
+const usualIntents = [Guilds, GuildMessages, DirectMessages];
 export const allIntents = [...usualIntents, GuildMembers, MessageContent];
 
 export async function bot(

@@ -1,9 +1,10 @@
 /** The app itself, the Gateway's address, users. discord.com/developers/docs/resources/user and …/application */
 import { type Call, id, type Routes } from '../call.ts';
 import { newChannel } from '../founding.ts';
+import { applicationShape, guildShape } from '../guild-shape.ts';
 import { refuseField } from '../refusal.ts';
 import { checkBody } from '../schemas.ts';
-import { applicationShape, channelShape, guildShape, userShape } from '../shapes.ts';
+import { channelShape, userShape } from '../shapes.ts';
 import type { Json } from '../state.ts';
 import { botId, directWith, theUser } from '../world.ts';
 

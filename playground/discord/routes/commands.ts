@@ -1,10 +1,10 @@
 /** The app's commands, everywhere or in one guild. discord.com/developers/docs/interactions/application-commands#endpoints */
 import { type Call, id, type Routes } from '../call.ts';
 import { commandErrors } from '../check-commands.ts';
+import { commandShape } from '../guild-shape.ts';
 import { limits } from '../limits.ts';
 import { type FieldError, refuse, refuseFields } from '../refusal.ts';
 import { schemaErrors } from '../schemas.ts';
-import { commandShape } from '../shapes.ts';
 import { nextId } from '../snowflake.ts';
 import type { Command, Json } from '../state.ts';
 import { botId, theGuild } from '../world.ts';

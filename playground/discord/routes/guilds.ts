@@ -2,11 +2,12 @@
 import { byUserId, type Call, count, id, type Routes } from '../call.ts';
 import { tellMember, tellRole } from '../channels.ts';
 import { newRole } from '../founding.ts';
+import { guildShape } from '../guild-shape.ts';
 import { limits } from '../limits.ts';
 import { bits, inGuild, type PermissionName } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
 import { checkBody } from '../schemas.ts';
-import { guildShape, memberShape, roleShape } from '../shapes.ts';
+import { memberShape, roleShape } from '../shapes.ts';
 import type { Guild, Json, Role } from '../state.ts';
 import { botId, nameOf, theGuild, theMember, theRole, type World } from '../world.ts';
 

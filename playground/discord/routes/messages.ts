@@ -2,10 +2,10 @@
 import { type Call, count, id, type Routes } from '../call.ts';
 import { drafted } from '../drafts.ts';
 import { limits } from '../limits.ts';
+import { messageShape } from '../message-shape.ts';
 import { addMessage, deleteMessage, editMessage } from '../messages.ts';
 import { isThread, may, type PermissionName } from '../permissions.ts';
 import { refuse, refuseField } from '../refusal.ts';
-import { messageShape } from '../shapes.ts';
 import { newer, timeOf } from '../snowflake.ts';
 import type { Channel, Json, Message } from '../state.ts';
 import { botId, theChannel, theMessage, theUser, type World } from '../world.ts';

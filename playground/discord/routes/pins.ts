@@ -1,10 +1,10 @@
 /** Pins, in their two forms of address. discord.com/developers/docs/resources/message#get-channel-pins */
 import { type Call, count, id, type Routes } from '../call.ts';
 import { limits } from '../limits.ts';
+import { messageShape } from '../message-shape.ts';
 import { pinMessage, pinned, unpinMessage } from '../messages.ts';
 import { may } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
-import { messageShape } from '../shapes.ts';
 import type { Channel, Json, Message } from '../state.ts';
 import { botId, iso, theChannel, theMessage } from '../world.ts';
 
