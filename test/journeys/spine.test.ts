@@ -172,7 +172,7 @@ describe.each(platformNames)('on %s', platform => {
       expect(await carla.rightsIn('cop-wound-care')).toEqual(
         expect.arrayContaining(['MANAGE_MESSAGES', 'PIN_MESSAGES']),
       );
-      expect(await amira.rightsIn('cop-wound-care')).toEqual([]);
+      expect(await amira.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
     }
   });
 

@@ -4,8 +4,9 @@
  */
 import { type APIOverwrite, PermissionFlagsBits as may, OverwriteType } from 'discord.js';
 
-export const memberRights = may.ViewChannel | may.SendMessages | may.ReadMessageHistory;
-export const facilitatorRights = may.ManageMessages | may.PinMessages | may.ManageThreads | may.ManageChannels;
+/** Members pin: that is how the library grows. */
+export const memberRights = may.ViewChannel | may.SendMessages | may.ReadMessageHistory | may.PinMessages;
+export const facilitatorRights = may.ManageMessages | may.ManageThreads | may.ManageChannels;
 const botRights =
   memberRights |
   facilitatorRights |
