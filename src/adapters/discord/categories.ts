@@ -15,7 +15,12 @@ interface Category {
 const isFullOrGone = (error: unknown): boolean =>
   error instanceof PlatformError && /CHANNEL_PARENT_(MAX_CHANNELS|INVALID)/.test(error.message);
 
-export function categories(client: Client, calls: Calls) {
+export interface Categories {
+  /** Makes something in the newest category, or in a new one where that is full. */
+  under<T>(guild: string, create: (category: string) => Promise<T>): Promise<T>;
+}
+
+export function categories(client: Client, calls: Calls): Categories {
   /** Those made just now, which the cache may not know yet. */
   const made = new Map<string, Category>();
 
@@ -42,7 +47,6 @@ export function categories(client: Client, calls: Calls) {
   }
 
   return {
-    /** Makes something in the newest category, or in a new one where that is full. */
     async under<T>(guild: string, create: (category: string) => Promise<T>): Promise<T> {
       const category = newest(guild) ?? (await make(guild, 1));
       try {

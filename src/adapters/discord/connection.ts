@@ -54,8 +54,9 @@ export function connection({ token, apiUrl, log, now = Date.now }: DiscordOption
     await Promise.all([ready, client.login(token)]);
     const echoes = listening(now);
     const guilds = guildsOf(client as Client<true>, calls, echoes);
-    doing = effects(calls, guilds, echoes, answering, now);
-    hearing({ calls, guilds, echoes, log, now }, inbox);
+    const reach = { calls, guilds, echoes, answering, now };
+    doing = effects(reach);
+    hearing(reach, log, inbox);
     await tellCommands(calls, log, client as Client<true>, toApplicationCommands(specs));
   }
 

@@ -1,19 +1,18 @@
 /** All that the bot may ask of Discord, once it is connected. */
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
-import type { Calls } from './calls.ts';
-import type { Answering } from './desk.ts';
-import type { Echoes } from './echoes.ts';
-import type { Guilds } from './guilds.ts';
+import { access } from './access.ts';
 import { posting } from './posting.ts';
+import type { Reach } from './reach.ts';
+import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
 export type Doing = Pick<ChatPlatform, 'perform' | 'find'>;
 
-export function effects(calls: Calls, guilds: Guilds, echoes: Echoes, answering: Answering, now: () => number): Doing {
-  const inSpaces = spaces(calls, guilds, echoes);
-  const inMessages = posting(calls, guilds, answering, now);
+export function effects(reach: Reach): Doing {
+  const { perform, find } = spaces(reach);
+  const messages = posting(reach);
   return {
-    perform: { ...inSpaces.perform, ...inMessages.perform },
-    find: { ...inSpaces.find, ...inMessages.find },
+    perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach) },
+    find: { ...find, ...messages.find },
   };
 }

@@ -12,38 +12,29 @@ import {
 } from 'discord.js';
 import type { Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
-import type { Calls } from './calls.ts';
-import type { Echoes } from './echoes.ts';
-import type { Guilds } from './guilds.ts';
+import { patiently } from './calls.ts';
 import { channelOf, nameOf } from './invocation.ts';
+import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
 import { toSharedMessage } from './shared-message.ts';
 
-interface Sources {
-  readonly calls: Calls;
-  readonly guilds: Guilds;
-  readonly echoes: Echoes;
-  readonly log: Log;
-  readonly now: () => number;
-}
-
-export function hearing(sources: Sources, inbox: Pick<Inbox, 'happened'>): void {
-  const { guilds, log } = sources;
+export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>): void {
+  const { guilds } = reach;
   const tell = (events: Promise<readonly Happening[]>) =>
     void events
       .then(all => Promise.all(all.map(event => inbox.happened(event))))
       .catch((err: unknown) => log.warn({ err }, 'something that happened in a Discord server could not be looked at'));
 
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    if (message.type === MessageType.ChannelPinnedMessage) tell(pinned(sources, message));
+    if (message.type === MessageType.ChannelPinnedMessage) tell(pinned(reach, message));
   });
   guilds.client.on(Events.ChannelUpdate, (before, after) => {
-    if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(sources, before, after));
+    if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(reach, before, after));
   });
 }
 
 /** Discord tells of a pin by a system message in the channel: by whom it is, and which message it points to. */
-async function pinned({ calls, guilds }: Sources, notice: GatewayMessageCreateDispatchData): Promise<Happening[]> {
+async function pinned({ calls, guilds }: Reach, notice: GatewayMessageCreateDispatchData): Promise<Happening[]> {
   const { guild_id, channel_id, author, member, message_reference } = notice;
   if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
   const message = await calls.ask<APIMessage>('GET', Routes.channelMessage(channel_id, message_reference.message_id));
@@ -55,8 +46,8 @@ async function pinned({ calls, guilds }: Sources, notice: GatewayMessageCreateDi
 
 type Place = Pick<GuildChannel, 'id' | 'guildId' | 'permissionOverwrites'>;
 
-async function moved(sources: Sources, before: Place, after: Place): Promise<Happening[]> {
-  const { guilds, echoes, now } = sources;
+async function moved(reach: Reach, before: Place, after: Place): Promise<Happening[]> {
+  const { guilds, echoes, now } = reach;
   const peopleIn = ({ permissionOverwrites }: Place) => {
     const own = permissionOverwrites.cache.filter(one => one.type === OverwriteType.Member);
     return new Set(own.filter(one => isIn({ allow: one.allow.bitfield, deny: one.deny.bitfield })).keys());
@@ -66,18 +57,20 @@ async function moved(sources: Sources, before: Place, after: Place): Promise<Hap
   const went = [...then].filter(id => !thereafter.has(id)).map(id => ({ kind: 'left', id }) as const);
   const changed = changedOverwrites(before, after).filter(id => echoes.heard(after.id, id));
   const byHand = [...came, ...went].filter(({ id }) => id !== guilds.bot && !changed.includes(id));
-  const told = byHand.map(async ({ kind, id }): Promise<Happening[]> => {
-    const who = await whoIs(sources, after.guildId, id);
-    const space = channelOf(after.guildId, after.id);
-    return who ? [{ kind, id: `${after.id}/${id}/${kind}/${now()}`, space, who }] : [];
-  });
-  return (await Promise.all(told)).flat();
+  const space = channelOf(after.guildId, after.id);
+  const told: Happening[] = [];
+  for (const { kind, id } of byHand) {
+    const who = await whoIs(reach, after.guildId, id);
+    if (who) told.push({ kind, id: `${after.id}/${id}/${kind}/${now()}`, space, who });
+  }
+  return told;
 }
 
 /** An overwrite names a person by id alone; a bot is nobody. Who has left the server since is still told of. */
-async function whoIs({ calls }: Sources, workspace: string, id: string): Promise<Visitor | undefined> {
+async function whoIs({ calls }: Reach, workspace: string, id: string): Promise<Visitor | undefined> {
   const visitor = { platform: 'discord', workspace, id } as const;
-  const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id)).catch(() => undefined);
+  const route = Routes.guildMember(workspace, id);
+  const member = await patiently(() => calls.ask<APIGuildMember>('GET', route)).catch(() => undefined);
   if (member?.user.bot) return undefined;
   return { ...visitor, name: member ? nameOf(member.user, member) : '' };
 }

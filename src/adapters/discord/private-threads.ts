@@ -18,7 +18,13 @@ import { channelOf, nameOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { isIn } from './rights.ts';
 
-export function privateThreads(calls: Calls, guilds: Guilds) {
+export interface Threads {
+  forPerson(space: Channel, person: Account): Promise<Channel | undefined>;
+  /** The same, but none is made. */
+  known(space: Channel, person: Account): Promise<Channel | undefined>;
+}
+
+export function privateThreads(calls: Calls, guilds: Guilds): Threads {
   async function titleFor({ workspace, id }: Account): Promise<string> {
     const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
     return cut(`For ${nameOf(member.user, member)}`, limits.thread.name);
@@ -66,12 +72,12 @@ export function privateThreads(calls: Calls, guilds: Guilds) {
   const sees = async (space: Channel, { id }: Account): Promise<boolean> => isIn(await guilds.overwriteOf(space, id));
 
   return {
-    async forPerson(space: Channel, person: Account): Promise<Channel | undefined> {
+    async forPerson(space, person) {
       if (!(await sees(space, person))) return undefined;
       const title = await titleFor(person);
       return (await theirs(space, person, title)) ?? made(space, person, title);
     },
-    async known(space: Channel, person: Account): Promise<Channel | undefined> {
+    async known(space, person) {
       return (await sees(space, person)) ? theirs(space, person, await titleFor(person)) : undefined;
     },
   };

@@ -8,12 +8,12 @@ import {
   type APIModalInteractionResponseCallbackData,
   MessageFlags,
   InteractionResponseType as Response,
-  Routes,
 } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
-import { type Calls, patiently } from './calls.ts';
-import { type Interaction, isPrivate, isV2, messageOf } from './invocation.ts';
-import { type Drawn, draw } from './message.ts';
+import type { Calls } from './calls.ts';
+import { type Interaction, isV2, messageOf } from './invocation.ts';
+import { draw } from './message.ts';
+import { quietly, responsesTo } from './responses.ts';
 
 export interface Reply {
   /** Whether there is a card under the press that can be drawn anew. */
@@ -26,59 +26,31 @@ export interface Reply {
   toCard(card: Card): Promise<void>;
 }
 
-const quietly = ({ body, files }: Drawn) => ({
-  body: { ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral },
-  files,
-});
-
 export function replyTo(calls: Calls, interaction: Interaction): Reply {
-  const { id, token, application_id } = interaction;
-  const message = messageOf(interaction);
-  const onCard = isV2(message);
+  const responses = responsesTo(calls, interaction);
+  const onCard = isV2(messageOf(interaction));
   let deferred: 'person' | 'card' | undefined;
-
-  const respond = (type: Response, { body, files }: { body?: object; files?: Drawn['files'] } = {}) =>
-    calls.ask('POST', Routes.interactionCallback(id, token), {
-      body: { type, ...(body && { data: body }) },
-      ...(files?.length && { files }),
-      auth: false,
-    });
-  const original = Routes.webhookMessage(application_id, token);
-  const redraw = ({ body, files }: Drawn) =>
-    patiently(() => calls.ask('PATCH', original, { body, files, auth: false }));
-  const followUp = (drawn: Drawn) =>
-    patiently(() => calls.ask('POST', Routes.webhook(application_id, token), { ...quietly(drawn), auth: false }));
-
-  /** The pressed card, though what was promised was a private answer: that one is taken away again. */
-  const redrawPressed = async (drawn: Drawn) => {
-    if (!message || isPrivate(message)) return redraw(drawn);
-    const { body, files } = drawn;
-    await patiently(() => calls.ask('PATCH', Routes.channelMessage(message.channel_id, message.id), { body, files }));
-    return calls.ask('DELETE', original, { auth: false });
-  };
-
   return {
     onCard,
-    modal: async form => void (await respond(Response.Modal, { body: form })),
-    choices: async choices =>
-      void (await respond(Response.ApplicationCommandAutocompleteResult, { body: { choices } })),
+    modal: form => responses.first(Response.Modal, form),
+    choices: choices => responses.first(Response.ApplicationCommandAutocompleteResult, { choices }),
     async later(where) {
-      if (where === 'card') await respond(Response.DeferredMessageUpdate);
-      else await respond(Response.DeferredChannelMessageWithSource, { body: { flags: MessageFlags.Ephemeral } });
+      if (where === 'card') await responses.first(Response.DeferredMessageUpdate);
+      else await responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
       deferred = where;
     },
     async toPerson(card) {
       const drawn = draw(card);
-      if (deferred === 'person') await redraw(drawn);
-      else if (deferred === 'card') await followUp(drawn);
-      else await respond(Response.ChannelMessageWithSource, quietly(drawn));
+      if (deferred === 'person') return responses.redraw(drawn);
+      if (deferred === 'card') return responses.another(drawn);
+      return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
     },
     async toCard(card) {
       if (!onCard) return this.toPerson(card);
       const drawn = draw(card, undefined, { v2: true });
-      if (deferred === 'card') await redraw(drawn);
-      else if (deferred === 'person') await redrawPressed(drawn);
-      else await respond(Response.UpdateMessage, drawn);
+      if (deferred === 'card') return responses.redraw(drawn);
+      if (deferred === 'person') return responses.redrawPressed(drawn);
+      return responses.first(Response.UpdateMessage, drawn.body, drawn.files);
     },
   };
 }

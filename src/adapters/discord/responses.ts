@@ -1,0 +1,43 @@
+/** An interaction's own addresses: the first response, that response drawn anew, and further ones. None needs the bot's token. */
+import { MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+import { type Calls, patiently } from './calls.ts';
+import { type Interaction, isPrivate, messageOf } from './invocation.ts';
+import type { Drawn } from './message.ts';
+
+export interface Responses {
+  first(type: Response, data?: object, files?: Drawn['files']): Promise<void>;
+  redraw(drawn: Drawn): Promise<void>;
+  another(drawn: Drawn): Promise<void>;
+  /** The pressed card, though what was promised was a private answer: that one is taken away again. */
+  redrawPressed(drawn: Drawn): Promise<void>;
+}
+
+export const quietly = ({ body }: Drawn) => ({ ...body, flags: (body.flags ?? 0) | MessageFlags.Ephemeral });
+
+export function responsesTo(calls: Calls, interaction: Interaction): Responses {
+  const { id, token, application_id } = interaction;
+  const original = Routes.webhookMessage(application_id, token);
+  const message = messageOf(interaction);
+  const redraw: Responses['redraw'] = async ({ body, files }) => {
+    await patiently(() => calls.ask('PATCH', original, { body, files, auth: false }));
+  };
+  return {
+    redraw,
+    async first(type, data, files = []) {
+      const body = { type, ...(data && { data }) };
+      await calls.ask('POST', Routes.interactionCallback(id, token), { body, files, auth: false });
+    },
+    async another(drawn) {
+      const { files } = drawn;
+      await patiently(() =>
+        calls.ask('POST', Routes.webhook(application_id, token), { body: quietly(drawn), files, auth: false }),
+      );
+    },
+    async redrawPressed({ body, files, v2 }) {
+      if (!message || isPrivate(message)) return redraw({ body, files, v2 });
+      const route = Routes.channelMessage(message.channel_id, message.id);
+      await patiently(() => calls.ask('PATCH', route, { body, files }));
+      await calls.ask('DELETE', original, { auth: false });
+    },
+  };
+}

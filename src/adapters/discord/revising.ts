@@ -1,0 +1,28 @@
+/** What becomes of a message once it is there. https://docs.discord.com/developers/resources/message#edit-message */
+import { Routes } from 'discord.js';
+import type { ChatPlatform } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import type { Token } from './invocation.ts';
+import { draw } from './message.ts';
+import type { Reach } from './reach.ts';
+
+export function revising({ calls, answering, now }: Reach): Pick<ChatPlatform['perform'], 'revise' | 'pin' | 'answer'> {
+  return {
+    async revise({ message: { channel, id }, card }) {
+      const { body, files } = draw(card);
+      await calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files });
+    },
+    /** What is pinned stays pinned, without an error. */
+    async pin({ message: { channel, id } }) {
+      await calls.ask('PUT', Routes.channelMessagesPin(channel.id, id));
+    },
+    /** Not before the first answer is there: until then there is nothing to draw anew. */
+    async answer({ reply, card }) {
+      if (reply.expiresAt <= now()) throw new PlatformError('gone', '50027');
+      const { application, token } = JSON.parse(reply.token) as Token;
+      await answering.get(token);
+      const { body, files } = draw(card);
+      await calls.ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false });
+    },
+  };
+}
