@@ -7,11 +7,11 @@ import { town } from '../../playground/town.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
 import { systemClock } from '../../src/jobs/clock.ts';
-import { localJobs } from '../../src/jobs/local.ts';
 import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { jobsFor } from './engines.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
 
@@ -45,7 +45,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const adapter = await adapterFor(playground, log);
   const bot = await startBot({
     store,
-    jobs: localJobs(systemClock, log),
+    jobs: await jobsFor(store, log),
     clock: systemClock,
     log,
     guides: readGuides(),
