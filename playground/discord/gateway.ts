@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { Closing, checkIdentify, checkToken } from './closing.ts';
 import { applicationShape, wholeGuildShape } from './guild-shape.ts';
-import { intents, isKnown } from './intents.ts';
+import { intents } from './intents.ts';
 import { limits } from './limits.ts';
 import { dispatch, forSession, isAlive, type Session, send } from './sessions.ts';
 import { memberShape, userShape } from './shapes.ts';
@@ -25,16 +26,6 @@ export interface Gateway {
   drop(): void;
   connected(): boolean;
   stop(): void;
-}
-
-/** The reason to end a socket. */
-class Closing extends Error {
-  readonly code: number;
-
-  constructor(code: number, reason: string) {
-    super(reason);
-    this.code = code;
-  }
 }
 
 interface Line {
@@ -59,26 +50,9 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
     line.socket.send(JSON.stringify({ op, d, s: null, t: null }));
   }
 
-  function checkToken(token: unknown): void {
-    if (`${token ?? ''}`.replace(/^Bot /, '') !== world.state.application.token)
-      throw new Closing(4004, 'Authentication failed.');
-  }
-
-  function checkIdentify({ token, intents: wanted, shard }: Json): void {
-    const { application } = world.state;
-    checkToken(token);
-    if (shard && (!Array.isArray(shard) || shard[0] >= shard[1])) throw new Closing(4010, 'Invalid shard.');
-    if (!isKnown(wanted)) throw new Closing(4013, 'Invalid intent(s).');
-    const refused =
-      (wanted & intents.guildMembers && !application.guildMembers) ||
-      (wanted & intents.messageContent && !application.messageContent) ||
-      wanted & intents.guildPresences;
-    if (refused) throw new Closing(4014, 'Disallowed intent(s).');
-  }
-
   function identify(line: Line, data: Json): void {
     if (line.session) throw new Closing(4005, 'Already authenticated.');
-    checkIdentify(data);
+    checkIdentify(world.state.application, data);
     const id = randomBytes(16).toString('hex');
     const shard: [number, number] = data.shard ?? [0, 1];
     const session: Session = { id, intents: data.intents, shard, seq: 0, sent: [], socket: line.socket };
@@ -106,7 +80,7 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
   }
 
   function resume(line: Line, data: Json): void {
-    checkToken(data.token);
+    checkToken(world.state.application, data.token);
     const session = sessions.get(data.session_id);
     const known = session && isAlive(session, Date.now());
     if (known && data.seq > session.seq) throw new Closing(4007, 'Invalid seq.');
