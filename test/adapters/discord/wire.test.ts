@@ -1,0 +1,305 @@
+/** The real discord.js against a Discord on loopback. What the port promises is held by test/contract; here is how Discord is asked. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type DiscordPlayground, startDiscord } from '../../../playground/discord/index.ts';
+import type { Persona } from '../../../playground/driver.ts';
+import { createDiscord } from '../../../src/adapters/discord/platform.ts';
+import { type Card, type Form, text } from '../../../src/platform/card.ts';
+import type {
+  Account,
+  Answer,
+  Channel,
+  ChatPlatform,
+  CommandSpec,
+  Happening,
+  Invocation,
+} from '../../../src/platform/chat-platform.ts';
+
+const base = { summary: 'A thing', options: {}, answers: 'privately', asks: false } as const;
+const specs: readonly CommandSpec[] = [
+  { ...base, name: 'thing ask', slash: 'cop ask', asks: true },
+  {
+    ...base,
+    name: 'thing say',
+    slash: 'cop say',
+    options: { words: { kind: 'words', summary: 'Words', suggests: true } },
+  },
+  { ...base, name: 'thing press', answers: 'on-the-card' },
+  { ...base, name: 'thing tell' },
+  {
+    ...base,
+    name: 'thing save',
+    shortcut: 'Save to the library',
+    asks: true,
+    options: { message: { kind: 'message', summary: 'What' } },
+  },
+];
+const say = (words: string, buttons: Card['buttons'] = []): Card => ({
+  body: [{ kind: 'text', text: text`${words}` }],
+  buttons,
+});
+const form = (does: string, error?: string, value?: string): Form => ({
+  title: 'A form',
+  fields: [{ kind: 'words', name: 'name', label: 'Name', required: true, max: 50, error, value }],
+  submit: 'Send',
+  does: { command: does, options: { kept: 'yes' } },
+});
+
+describe('Discord, over the wire', () => {
+  let playground: DiscordPlayground;
+  let discord: ChatPlatform;
+  let amira: Persona;
+  let ben: Persona;
+  let heard: Invocation[];
+  let happened: Happening[];
+  let logged: string[];
+  let answer: (invocation: Invocation) => Promise<Answer> | Answer;
+
+  const begin = async () => {
+    const line = (_: object, sentence: string) => void logged.push(sentence);
+    const log = { debug: line, info: line, warn: line, error: line };
+    discord = createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log });
+    await discord.start(specs, {
+      form: async invocation => {
+        heard.push(invocation);
+        return { show: form(invocation.command) };
+      },
+      suggest: async () => [{ value: 'v', label: 'Label' }],
+      invoke: async invocation => {
+        heard.push(invocation);
+        return answer(invocation);
+      },
+      happened: async event => void happened.push(event),
+    });
+  };
+  beforeEach(async () => {
+    const people = [{ name: 'Amira Haddad' }, { name: 'Ben Okafor' }, { name: 'Joan Mills', admin: true }];
+    const workspaces = [{ name: 'North', people, channels: ['general'] }];
+    playground = await startDiscord({ workspaces, intents: { messageContent: true }, rateLimits: false });
+    [heard, happened, logged] = [[], [], []];
+    answer = () => ({ say: say('Done'), shows: 'person' });
+    await begin();
+    amira = playground.person('Amira Haddad');
+    ben = playground.person('Ben Okafor');
+  });
+  afterEach(async () => {
+    await discord.stop();
+    await playground.stop();
+  });
+
+  const account = ({ id }: { id: string }): Account => ({
+    platform: 'discord',
+    workspace: playground.workspaceId(),
+    id,
+  });
+  const opening = (members: readonly Account[] = []) => ({
+    workspace: { platform: 'discord' as const, id: playground.workspaceId() },
+    name: 'cop-wound-care',
+    topic: 'Healing',
+    purpose: 'To heal',
+    facilitators: [account(amira)],
+    members,
+    except: [],
+  });
+  const open = (members?: readonly Account[], key = 'space'): Promise<Channel> =>
+    discord.perform['open-space'](opening(members), key);
+  const calls = () => playground.traffic.filter(one => one.direction !== 'event').map(one => one.name);
+  /** What goes over the wire meanwhile. */
+  const during = async (work: () => Promise<unknown>): Promise<string[]> => {
+    playground.clearTraffic();
+    await work();
+    return calls();
+  };
+  const button = (command: string) => [{ label: 'Press me', does: { command, options: {} } }];
+  const press = (command: string) =>
+    discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
+
+  describe('at start', () => {
+    it('asks for three things, and tells a guild its commands once', async () => {
+      const known = 'GET /applications/:id/guilds/:id/commands';
+      const first = ['GET /applications/@me', 'GET /gateway/bot', known];
+      expect(calls()).toEqual([...first, 'PUT /applications/:id/guilds/:id/commands']);
+      await discord.stop();
+      expect(await during(begin)).toEqual(first);
+    });
+
+    it('says what is missing without the Message Content intent, and starts all the same', async () => {
+      await discord.stop();
+      await playground.stop();
+      playground = await startDiscord({ workspaces: [{ name: 'North', people: [{ name: 'Amira Haddad' }] }] });
+      await begin();
+      expect(logged.join()).toContain('Message Content intent is not enabled');
+    });
+
+    it('tells the commands to whoever adds the bot later', async () => {
+      playground.removesApp();
+      playground.clearTraffic();
+      playground.addsApp();
+      await playground.until(() => calls().some(name => name.startsWith('PUT')), 'the commands');
+    });
+  });
+
+  describe('a space', () => {
+    it('is one call where its category is there, and all that is so already costs none', async () => {
+      const space = await open();
+      expect(await during(() => open([account(ben)], 'other'))).toEqual(['POST /guilds/:id/channels']);
+      await playground.until(() => playground.traffic.some(one => one.name === 'CHANNEL_CREATE'), 'the event');
+      const again = async () => {
+        await discord.perform['describe-space']({ space, topic: 'Healing', purpose: 'To heal' }, '');
+        await discord.perform.admit({ space, who: [account(amira)] }, 'a');
+        await discord.perform['make-facilitator']({ space, who: account(amira) }, 'm');
+      };
+      expect(await during(again)).toEqual([]);
+    });
+
+    it('goes into a second category where Discord says that the first is full', async () => {
+      for (let n = 0; n < 25; n++) await open([], `space ${n}`);
+      await discord.stop(); // discord.js itself lets no more than 50 calls a second pass
+      await begin();
+      for (let n = 25; n < 50; n++) await open([], `space ${n}`);
+      await during(open);
+      const asked = playground.traffic.filter(one => one.direction === 'call');
+      expect(asked.map(one => [(one.request as { name: string }).name, one.status])).toEqual([
+        ['cop-wound-care', 400],
+        ['Communities of Practice 2', 200],
+        ['cop-wound-care', 200],
+      ]);
+    });
+
+    it('keeps its mark when it is described, and is found by it', async () => {
+      const space = await open();
+      await discord.perform['describe-space']({ space, topic: 'New *words*', purpose: 'x'.repeat(2000) }, '');
+      const { topic } = (await amira.channels()).find(one => one.id === space.id) ?? { topic: '' };
+      expect(topic).toMatch(/^New \\\*words\\\*.*… · ref [0-9a-z]{8}$/);
+      expect(topic.length).toBeLessThanOrEqual(1024);
+      expect(await discord.find['open-space'](opening(), 'space', 0)).toEqual(space);
+    });
+
+    it('takes more people than one call does', async () => {
+      const ids = Array.from({ length: 99 }, (_, n) => {
+        playground.joinsWorkspace(`Person ${n}`);
+        return account(playground.person(`Person ${n}`));
+      });
+      await open(ids);
+      expect((await amira.membersOf('cop-wound-care')).length).toBe(100);
+    });
+
+    it('tells of people moved by hand, and not of what the bot did itself', async () => {
+      const space = await open();
+      await discord.perform.admit({ space, who: [account(ben)] }, 'a');
+      await discord.perform.remove({ space, who: [account(ben)] }, 'r');
+      await playground.person('Joan Mills').brings('Ben Okafor', 'cop-wound-care');
+      await playground.until(() => happened.length > 0, 'Ben brought in by hand');
+      const who = { workspace: space.workspace, id: ben.id, name: 'Ben Okafor' };
+      expect(happened).toMatchObject([{ kind: 'joined', space: { id: space.id }, who }]);
+    });
+  });
+
+  describe('a message to somebody who takes none', () => {
+    it('goes into a thread of the space that is theirs, and only theirs', async () => {
+      const space = await open([account(ben)]);
+      await ben.closesDirectMessages();
+      const to = { person: account(ben), orIn: space };
+      const first = await discord.perform.post({ to, card: say('One') }, 'one');
+      const second = await discord.perform.post({ to, card: say('Two') }, 'two');
+      expect(second.channel).toEqual(first.channel);
+      expect(await discord.find.post({ to, card: say('One') }, 'one', Date.now())).toEqual(first);
+      expect((await ben.sees(/One/)).rings).toEqual(['Ben Okafor']);
+    });
+
+    it('is refused where they are not in the space', async () => {
+      const space = await open();
+      await ben.closesDirectMessages();
+      const posting = discord.perform.post({ to: { person: account(ben), orIn: space }, card: say('x') }, 'x');
+      await expect(posting).rejects.toMatchObject({ kind: 'forbidden', code: '50007' });
+    });
+  });
+
+  describe('each surface answers with one call', () => {
+    const callback = 'POST /interactions/:id/:token/callback';
+    it('slash, suggestion, form and submission', async () => {
+      expect(await during(() => amira.types('/cop say words:hello', { in: 'general' }))).toEqual([callback]);
+      expect(await during(() => amira.completions('/cop say words:h', { in: 'general' }))).toEqual([callback]);
+      expect(await during(() => amira.types('/cop ask', { in: 'general' }))).toEqual([callback]);
+      expect(await during(() => amira.submits({ Name: 'x' }))).toEqual([callback]);
+      expect(heard.map(one => [one.from, one.options])).toEqual([
+        ['slash', { words: 'hello' }],
+        ['slash', {}],
+        ['form', { kept: 'yes', name: 'x' }],
+      ]);
+    });
+
+    it('a press', async () => {
+      await press('thing press');
+      answer = () => ({ say: say('Decided'), shows: 'card' });
+      expect(await during(() => amira.presses('Press me', { in: 'direct message' }))).toEqual([callback]);
+      expect(heard[0]?.reply).toBeUndefined();
+      expect(await amira.reads('direct message')).toMatchObject([{ text: 'Decided', buttons: [] }]);
+    });
+  });
+
+  it('an answer that is late and turns out the other way arrives all the same', async () => {
+    const release = new Map<string, (answer: Answer) => void>();
+    answer = ({ command }) => new Promise(resolve => release.set(command, resolve));
+    await press('thing press');
+    const tell = await press('thing tell');
+    const on = (command: string) => ({ in: 'direct message', with: new RegExp(command) });
+    await Promise.all([amira.presses('Press me', on('thing press')), amira.presses('Press me', on('thing tell'))]);
+    release.get('thing press')?.({ say: say('Late, to the person'), shows: 'person' });
+    release.get('thing tell')?.({ say: say('Late, on the card'), shows: 'card' });
+    expect(await amira.sees(/Late, to the person/)).toMatchObject({ onlyYou: true });
+    expect(await amira.sees(/Late, on the card/)).toMatchObject({ id: tell.id, onlyYou: false });
+    await amira.sees(/A card: thing press/);
+  });
+
+  describe('a form to be mended', () => {
+    const mend: Answer = { mend: form('thing ask', 'Too short', 'kept words') };
+    beforeEach(async () => {
+      answer = () => mend;
+      await amira.types('/cop ask', { in: 'general' });
+      await amira.submits({ Name: 'x' });
+      await amira.sees(/Too short/, { in: 'general' });
+    });
+
+    it('says why, opens again with what was written, and gives way to the answer', async () => {
+      await amira.presses('Open the form again');
+      expect((await amira.form()).fields[0]?.value).toBe('kept words');
+      answer = () => ({ say: say('Thank you'), shows: 'person' });
+      await amira.submits({ Name: 'longer' });
+      await amira.sees(/Thank you/);
+      expect(amira.seesNow(/Too short/)).toEqual([]);
+      expect(heard.at(-1)).toMatchObject({ command: 'thing ask', options: { kept: 'yes', name: 'longer' } });
+    });
+
+    it('is asked for anew where the draft is lost with the process', async () => {
+      await discord.stop();
+      await begin();
+      await amira.presses('Open the form again');
+      expect((await amira.form()).fields[0]?.value).toBe('');
+      expect(heard.at(-1)).toMatchObject({ command: 'thing ask', from: 'panel', options: { kept: 'yes' } });
+    });
+  });
+
+  it('the menu of a message brings the message, even where the process ended while its form was open', async () => {
+    const posted = await ben.posts('general', 'Read https://example.org/paper.');
+    await amira.uses('Save to the library', posted);
+    await discord.stop();
+    await begin();
+    await amira.submits({ Name: 'Paper' });
+    const message = { id: posted.id, author: ben.id, byBot: false, links: [{ url: 'https://example.org/paper' }] };
+    expect(heard.map(one => one.message)).toMatchObject([message, message]);
+    expect(heard[1]?.options).toMatchObject({ name: 'Paper', kept: 'yes' });
+  });
+
+  it('data that looks like a mention of somebody is shown, and rings for nobody', async () => {
+    const space = await open([account(ben)]);
+    await discord.perform.post({ to: space, card: say(`<@${ben.id}> <#${space.id}> @everyone`) }, 'hostile');
+    const [seen] = await ben.reads('cop-wound-care');
+    expect(seen).toMatchObject({ text: `<@${ben.id}> <#${space.id}> @everyone`, rings: [] });
+  });
+
+  it('what is delivered twice is answered once', async () => {
+    playground.injects({ on: 'POST /interactions/:id/:token/callback', does: { refuse: '40060' } });
+    void amira.types('/cop say words:x', { in: 'general' }).catch(() => undefined);
+    await playground.until(() => logged.some(line => line.includes('answered already')), 'the note');
+  });
+});
