@@ -21,17 +21,17 @@ const when = (seconds: number, style: string): string =>
 
 function mentions(state: State, text: string): string {
   return text
-    .replace(/<@!?(\d+)>/g, (_, id: string) => `@${nameOf(state, id)}`)
+    .replace(/(?<!\\)<@!?(\d+)>/g, (_, id: string) => `@${nameOf(state, id)}`)
     .replace(
-      /<@&(\d+)>/g,
+      /(?<!\\)<@&(\d+)>/g,
       (_, id: string) => `@${state.guilds.flatMap(g => g.roles).find(r => r.id === id)?.name ?? 'deleted-role'}`,
     )
-    .replace(/<#(\d+)>/g, (_, id: string) => `#${state.channels.find(c => c.id === id)?.name ?? 'unknown'}`)
-    .replace(/<\/([^:>]+):\d+>/g, '/$1')
-    .replace(/<a?(:\w+:)\d+>/g, '$1')
-    .replace(/<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, at: string, style = 'f') => when(Number(at), style))
+    .replace(/(?<!\\)<#(\d+)>/g, (_, id: string) => `#${state.channels.find(c => c.id === id)?.name ?? 'unknown'}`)
+    .replace(/(?<!\\)<\/([^:>]+):\d+>/g, '/$1')
+    .replace(/(?<!\\)<a?(:\w+:)\d+>/g, '$1')
+    .replace(/(?<!\\)<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, at: string, style = 'f') => when(Number(at), style))
     .replace(/(?<!\\)\[([^\]\n]+)\]\(<?[a-z]+:[^)\s]+?>?(?: "[^"]*")?\)/gi, '$1')
-    .replace(/<((?:https?|mailto):[^>\s]+)>/g, '$1');
+    .replace(/(?<!\\)<((?:https?|mailto):[^>\s]+)>/g, '$1');
 }
 
 /** Marks that open and close something, in the order in which Discord reads them. */
