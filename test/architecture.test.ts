@@ -46,7 +46,7 @@ const files = (folder: string): string[] =>
 
 const importsOf = (file: string): string[] => {
   const source = readFileSync(path.join(root, file), 'utf8');
-  return [...source.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map(match => {
+  return [...source.matchAll(/(?:^(?:import|export)\b[^;'"]*?\bfrom|^import|\bimport\()\s*'([^'\n]+)'/gm)].map(match => {
     const target = match[1] as string;
     return target.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), target)) : target;
   });

@@ -3,9 +3,19 @@
  * and nothing of what was tried remains.
  */
 import type { Cop } from './cop.ts';
-import type { PersonId } from './ids.ts';
-import type { JoinRequest } from './join-request.ts';
-import type { Nomination } from './nomination.ts';
+import type { CopId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
+
+/** Of something that was asked: as much as it takes to say how it stands. */
+interface Asked<Id, State extends string> {
+  readonly id: Id;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly state: State;
+  readonly decidedAt: number | undefined;
+  readonly createdAt: number;
+}
+type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
+type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined'>;
 
 export interface Refusals {
   /** The same answer for what isn't there, isn't theirs, and belongs to another network. */

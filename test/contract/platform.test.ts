@@ -410,7 +410,11 @@ describe.each(platformNames)('%s', platform => {
       expect(seen.id).toBe(posted.id);
       expect(seen.buttons).toEqual([]);
       // a direct message on Discord tells no server
-      expect(heard[0]).toMatchObject({ from: 'card', on: { id: posted.id, channel: { id: posted.channel.id } }, by: { id: amira.id } });
+      expect(heard[0]).toMatchObject({
+        from: 'card',
+        on: { id: posted.id, channel: { id: posted.channel.id } },
+        by: { id: amira.id },
+      });
     });
 
     it('a refusal goes to the presser alone, and the card stays', async () => {
