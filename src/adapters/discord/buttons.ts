@@ -9,8 +9,11 @@ import { safeUrl } from './markdown.ts';
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger, plain: ButtonStyle.Secondary } as const;
 
 /** The same for everyone; opens in the app. */
-export const channelUrl = (channel: Channel): string =>
-  `https://discord.com/channels/${channel.workspace}/${channel.id}`;
+const channelUrl = (channel: Channel): string => `https://discord.com/channels/${channel.workspace}/${channel.id}`;
+
+/** Nothing for a channel of another platform, or an address that isn't the web's. */
+const addressOf = (goal: Channel | { readonly url: string }): string | undefined =>
+  'url' in goal ? safeUrl(goal.url) : goal.platform === 'discord' ? channelUrl(goal) : undefined;
 
 /** Draws the buttons of one message, each with a `custom_id` of its own. Nothing for a button that Discord would refuse. */
 export function buttonsOfOneMessage(): (button: Button) => APIButtonComponent | undefined {
@@ -18,7 +21,7 @@ export function buttonsOfOneMessage(): (button: Button) => APIButtonComponent | 
   return button => {
     const label = cut(button.label.trim(), limits.button.label) || '…';
     if ('goesTo' in button) {
-      const url = 'url' in button.goesTo ? safeUrl(button.goesTo.url) : channelUrl(button.goesTo);
+      const url = addressOf(button.goesTo);
       if (!url || url.length > limits.button.url) return undefined;
       return { type: ComponentType.Button, style: ButtonStyle.Link, label, url };
     }

@@ -4,7 +4,7 @@ import { type RawFile, REST, type RequestMethod, type RouteLike } from 'discord.
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toPlatformError } from './errors.ts';
 
-export interface Request {
+interface Request {
   readonly body?: unknown;
   readonly files?: RawFile[];
   readonly query?: Readonly<Record<string, string>>;

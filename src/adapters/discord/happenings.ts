@@ -2,6 +2,7 @@
 import {
   type APIGuildMember,
   type APIMessage,
+  ChannelType,
   Events,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
@@ -39,7 +40,8 @@ async function pinned({ calls, guilds }: Reach, notice: GatewayMessageCreateDisp
   if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
   const message = await calls.ask<APIMessage>('GET', Routes.channelMessage(channel_id, message_reference.message_id));
   const place = guilds.client.channels.cache.get(channel_id);
-  const space = channelOf(guild_id, place?.isThread() ? (place.parentId ?? channel_id) : channel_id);
+  const shared = place?.type === ChannelType.PublicThread ? place.parentId : undefined; // a private thread is not the space
+  const space = channelOf(guild_id, shared ?? channel_id);
   const by: Visitor = { platform: 'discord', workspace: guild_id, id: author.id, name: nameOf(author, member) };
   return [{ kind: 'pinned', id: notice.id, by, message: toSharedMessage(message, space, channel_id) }];
 }

@@ -34,11 +34,17 @@ const threads: readonly (ChannelType | undefined)[] = [
 ];
 
 /** The channel it happened in; for a thread, the channel that it belongs to. None in a direct message. */
-export function placeOf({ guild_id, channel }: Acted): Channel | undefined {
+function placeOf({ guild_id, channel }: Acted): Channel | undefined {
   if (!guild_id || !channel) return undefined;
   const parent = threads.includes(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
   return channelOf(guild_id, parent ?? channel.id);
 }
+
+/** Where a message counts as said: what stands in a private thread is not said in the space, though everything else of a thread is. */
+export const placeOfMessage = (interaction: Acted): Channel | undefined =>
+  interaction.guild_id && interaction.channel?.type === ChannelType.PrivateThread
+    ? channelOf(interaction.guild_id, interaction.channel.id)
+    : placeOf(interaction);
 
 export const messageOf = (interaction: Acted): APIMessage | undefined =>
   'message' in interaction ? interaction.message : undefined;
@@ -48,7 +54,7 @@ export const isPrivate = (message: APIMessage | undefined): boolean => has(messa
 export const isV2 = (message: APIMessage | undefined): boolean => has(message, MessageFlags.IsComponentsV2);
 
 /** The pressed card, if others can see it too, or will still be able to. */
-export function pressedOn(interaction: Acted): Posted | undefined {
+function pressedOn(interaction: Acted): Posted | undefined {
   const message = messageOf(interaction);
   if (!message || isPrivate(message)) return undefined;
   return { channel: channelOf(interaction.guild_id ?? '', message.channel_id), id: message.id };
@@ -60,7 +66,7 @@ export interface Token {
   readonly token: string;
 }
 
-export function replyOf({ id, application_id, token }: Acted): ReplyRef {
+function replyOf({ id, application_id, token }: Acted): ReplyRef {
   const words: Token = { application: application_id, token };
   return {
     platform: 'discord',

@@ -28,7 +28,7 @@ const lengthOf = (part: Part): number =>
   part.kind === 'words' ? part.words.length : part.kind === 'data' ? part.data.length : 1;
 
 /** The first `most` characters of a text; people, spaces, times and links count one and stay whole. Bold that was begun is ended. */
-export function beginning(text: Text, most: number): Text {
+function beginning(text: Text, most: number): Text {
   const kept: Part[] = [];
   let left = most;
   for (const part of text) {

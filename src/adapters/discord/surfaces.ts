@@ -14,7 +14,7 @@ import { encodeInvoke } from '../../platform/invoke.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { filledIn, toModal } from './forms.ts';
-import { invocationOf, isPrivate, messageOf, placeOf, visitorOf } from './invocation.ts';
+import { invocationOf, isPrivate, messageOf, placeOfMessage, visitorOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { isMendCard, mendCard, reopened } from './mending.ts';
 import type { Reply } from './reply.ts';
@@ -82,7 +82,7 @@ export async function shortcut(desk: Desk, reply: Reply, interaction: APIMessage
   const { name, target_id, resolved } = interaction.data;
   const spec = desk.spec.inMenu(name);
   const chosen = resolved.messages[target_id];
-  const at = placeOf(interaction);
+  const at = placeOfMessage(interaction);
   const message = chosen && at && toSharedMessage(chosen, at, chosen.channel_id);
   const invocation = {
     ...invocationOf(interaction, false),
@@ -132,7 +132,7 @@ async function messageAgain(
   id: string,
 ): Promise<SharedMessage | undefined> {
   const kept = desk.messages.recall(`${visitorOf(interaction).id}/${id}`);
-  const at = placeOf(interaction);
+  const at = placeOfMessage(interaction);
   if (kept || !at || !interaction.channel) return kept;
   const { id: within } = interaction.channel;
   const message = await desk.calls.ask<APIMessage>('GET', Routes.channelMessage(within, id)).catch(() => undefined);
