@@ -11,6 +11,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('name_key', 'text', c => c.notNull())
     .addColumn('slug', 'text', c => c.notNull())
     .addColumn('domain', 'text', c => c.notNull())
+    .addColumn('folded', 'text', c => c.notNull())
     .addColumn('statement', 'text')
     .addColumn('state', 'text', c => c.notNull().check(sql`state in ('starting', 'open', 'not-started')`))
     .addColumn('space_id', 'text')

@@ -23,7 +23,9 @@ export function progressOf(cop: Cop, batch: readonly Effect[]): Progress {
   const space = step('space', true);
   const people = step('people', space === 'done');
   const guides = step('guides', people === 'done');
-  const stuck = inSpace.filter(effect => effect.error !== undefined && (effect.state === 'parked' || effect.state === 'failed'));
+  const stuck = inSpace.filter(
+    effect => effect.error !== undefined && (effect.state === 'parked' || effect.state === 'failed'),
+  );
   const trouble = stuck.map(effect => troubleWords(effect.wish.kind, codeOf(effect), effect.state === 'parked'));
   return { cop, space, people, guides, trouble };
 }

@@ -1,4 +1,5 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
+import { tidied } from './words.ts';
 
 /** `starting` until its space is there; `not-started` if it never could be (its name is free again). */
 export type CopState = 'starting' | 'open' | 'not-started';
@@ -23,14 +24,6 @@ export interface Cop {
 
 /** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack). */
 export const limits = { name: 60, domain: 200, statement: 600 } as const;
-
-/** As people wrote it, without what nobody sees: control and format characters, doubled or surrounding spaces. */
-export function tidied(words: string): string {
-  return words
-    .replace(/(?![\u200d\ufe0f])\p{Cf}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
-}
 
 /** Two names are the same name if they differ in case, spaces or accents only. */
 export function nameKey(name: string): string {

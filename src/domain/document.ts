@@ -1,4 +1,5 @@
 import type { CopId, DocumentId, NetworkId, PersonId } from './ids.ts';
+import { cut } from './words.ts';
 
 export type DocumentKind = 'file' | 'link' | 'message';
 
@@ -53,17 +54,3 @@ function titleFrom(words: string | undefined, url: string): string | undefined {
   const rest = words?.replaceAll(url, ' ').replace(/\s+/g, ' ').trim();
   return rest || undefined;
 }
-
-/** At most `most` characters, the last of them an ellipsis where something was left out. */
-export function cut(words: string, most: number): string {
-  const characters = [...words];
-  return characters.length <= most
-    ? words
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-
-/** How words are compared when something is looked up: without case and accents. */
-export const folded = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { folded } from '../domain/words.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
-export function copFrom(row: Schema['cops']): Cop {
+type CopRow = Omit<Schema['cops'], 'name_key' | 'folded'>;
+
+function copFrom(row: CopRow): Cop {
   return {
     id: row.id,
     networkId: row.network_id,
@@ -74,7 +77,6 @@ export const copBeside = [
   'cops.network_id as cop__network_id',
   'cops.workspace_id as cop__workspace_id',
   'cops.name as cop__name',
-  'cops.name_key as cop__name_key',
   'cops.slug as cop__slug',
   'cops.domain as cop__domain',
   'cops.statement as cop__statement',
@@ -86,7 +88,7 @@ export const copBeside = [
   'cops.created_at as cop__created_at',
 ] as const;
 
-export function copFromBeside(row: { readonly [C in keyof Schema['cops'] as `cop__${C}`]: Schema['cops'][C] }): Cop {
+export function copFromBeside(row: { readonly [C in keyof CopRow as `cop__${C}`]: CopRow[C] }): Cop {
   const own = Object.entries(row).flatMap(([name, value]) =>
     name.startsWith('cop__') ? [[name.slice(5), value]] : [],
   );
@@ -96,6 +98,12 @@ export function copFromBeside(row: { readonly [C in keyof Schema['cops'] as `cop
 const members = sql<number>`(select count(*) from memberships m where m.cop_id = cops.id and m.state = 'member')`.as(
   'members',
 );
+
+/** What is searched: name, domain and statement, without case and accents. */
+const searched = (cop: Cop): string => folded([cop.name, cop.domain, cop.statement].filter(Boolean).join(' '));
+
+/** The words as they are: what LIKE takes for a pattern is escaped. */
+export const holding = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The directory: open CoPs whose name, domain or statement hold every word, largest first. */
 export async function find(
@@ -110,12 +118,10 @@ export async function find(
     .select(members)
     .where('network_id', '=', network)
     .where('state', '=', 'open');
-  for (const word of words) {
-    const like = `%${nameKey(word).replace(/[\\%_]/g, '\\$&')}%`;
+  for (const word of words)
     query = query.where(
-      sql<boolean>`(name_key like ${like} escape '\\' or lower(domain) like ${like} escape '\\' or lower(coalesce(statement, '')) like ${like} escape '\\')`,
+      sql<boolean>`(folded like ${holding(folded(word))} escape '\\' or name_key like ${holding(nameKey(word))} escape '\\')`,
     );
-  }
   const rows = await query.orderBy('members', 'desc').orderBy('name').limit(most).execute();
   return rows.map(row => ({ cop: copFrom(row), members: row.members }));
 }
@@ -170,6 +176,7 @@ export async function add(tx: Tx, cop: Cop): Promise<void> {
       name_key: nameKey(cop.name),
       slug: cop.slug,
       domain: cop.domain,
+      folded: searched(cop),
       statement: cop.statement ?? null,
       state: cop.state,
       space_id: cop.spaceId ?? null,
@@ -189,6 +196,7 @@ export async function save(tx: Tx, cop: Cop): Promise<void> {
       name: cop.name,
       name_key: nameKey(cop.name),
       domain: cop.domain,
+      folded: searched(cop),
       statement: cop.statement ?? null,
       state: cop.state,
       space_id: cop.spaceId ?? null,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
-import { type Document, folded } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { folded } from '../domain/words.ts';
+import { copBeside, copFromBeside, holding, locksRows } from './cops.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -64,9 +65,6 @@ export async function byMessage(
   return row && documentFrom(row);
 }
 
-/** The words as they are: what LIKE takes for a pattern is escaped. */
-const holds = (word: string) => sql<boolean>`folded like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`;
-
 /** Those whose title, reason or address hold every word, newest first; all of them for no words. */
 export async function find(
   reader: Reader,
@@ -76,7 +74,7 @@ export async function find(
   most: number,
 ): Promise<readonly Document[]> {
   let query = reader.selectFrom('documents').selectAll().where('network_id', '=', network).where('cop_id', '=', cop);
-  for (const word of words) query = query.where(holds(folded(word)));
+  for (const word of words) query = query.where(sql<boolean>`folded like ${holding(folded(word))} escape '\\'`);
   const rows = await query.orderBy('saved_at', 'desc').orderBy('id', 'desc').limit(most).execute();
   return rows.map(documentFrom);
 }

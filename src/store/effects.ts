@@ -236,13 +236,3 @@ export async function stillMoving(reader: Reader, network: NetworkId, cop: CopId
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** When the next open effect is due, if any. */
-export async function nextDue(reader: Reader): Promise<number | undefined> {
-  const row = await reader
-    .selectFrom('effects')
-    .select(sql<number | null>`min(due_at)`.as('due'))
-    .where('settled_at', 'is', null)
-    .executeTakeFirst();
-  return row?.due ?? undefined;
-}

@@ -105,9 +105,3 @@ export async function known(
     ]),
   );
 }
-
-/** The network a workspace belongs to. */
-export async function networkOf(reader: Reader, workspace: WorkspaceKey): Promise<NetworkId | undefined> {
-  const row = await reader.selectFrom('workspaces').select('network_id').where('id', '=', workspace).executeTakeFirst();
-  return row?.network_id;
-}

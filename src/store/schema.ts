@@ -19,6 +19,7 @@ export interface Schema {
     name_key: string;
     slug: string;
     domain: string;
+    folded: string;
     statement: string | null;
     state: CopState;
     space_id: string | null;

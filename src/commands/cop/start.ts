@@ -1,7 +1,8 @@
-import { type Cop, faultsIn, slugOf, tidied } from '../../domain/cop.ts';
+import { type Cop, faultsIn, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { CopId, NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
+import { tidied } from '../../domain/words.ts';
 import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../messages/cop.ts';
 import * as cops from '../../store/cops.ts';
 import * as memberships from '../../store/memberships.ts';

@@ -1,5 +1,5 @@
-import { tidied } from '../../domain/cop.ts';
-import { cut, limits } from '../../domain/document.ts';
+import { limits } from '../../domain/document.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { askTitleCard, noTitle, titleForm } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';

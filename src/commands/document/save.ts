@@ -1,8 +1,8 @@
 import type { Cop } from '../../domain/cop.ts';
-import { tidied } from '../../domain/cop.ts';
-import { cut, described, limits } from '../../domain/document.ts';
+import { described, limits } from '../../domain/document.ts';
 import type { DocumentId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { noTitle, savedCard, saveForm } from '../../messages/document.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import * as documents from '../../store/documents.ts';

@@ -1,8 +1,7 @@
-import { tidied } from '../../domain/cop.ts';
-import { cut } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import { decline, limits } from '../../domain/join-request.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { declineForm, requestCard } from '../../messages/join-request.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import { command } from '../command.ts';

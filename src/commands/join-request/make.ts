@@ -1,11 +1,10 @@
 import type { Cop } from '../../domain/cop.ts';
-import { tidied } from '../../domain/cop.ts';
-import { cut } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';

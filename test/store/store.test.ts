@@ -1,0 +1,505 @@
+/** One suite over both engines: what the schema holds, and that no query reaches into another network. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cop } from '../../src/domain/cop.ts';
+import type { Document } from '../../src/domain/document.ts';
+import { lane } from '../../src/domain/effect.ts';
+import type {
+  CopId,
+  DocumentId,
+  EffectId,
+  JoinRequestId,
+  NetworkId,
+  NominationId,
+  PersonId,
+  WorkspaceKey,
+} from '../../src/domain/ids.ts';
+import { approve, type JoinRequest } from '../../src/domain/join-request.ts';
+import * as audit from '../../src/store/audit.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as documents from '../../src/store/documents.ts';
+import * as effects from '../../src/store/effects.ts';
+import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { newId } from '../../src/store/ids.ts';
+import * as joinRequests from '../../src/store/join-requests.ts';
+import * as memberships from '../../src/store/memberships.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import * as nominations from '../../src/store/nominations.ts';
+import * as people from '../../src/store/people.ts';
+import * as posts from '../../src/store/posts.ts';
+import { placeOf } from '../../src/store/tenancy.ts';
+import { engines } from '../support/engines.ts';
+
+const now = 1_770_000_000_000;
+const here = 'slack:T1' as WorkspaceKey;
+const there = 'slack:T2' as WorkspaceKey;
+
+describe.each(engines)('$engine', ({ skip, fresh }) => {
+  describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let store: Store;
+    let ours: NetworkId;
+    let theirs: NetworkId;
+    let amira: PersonId;
+    let zed: PersonId;
+
+    const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.db.transaction().execute(work);
+    const cop = (more: Partial<Cop> = {}): Cop => {
+      const id = newId<CopId>(now);
+      const name = more.name ?? 'Wound Care';
+      return {
+        id,
+        networkId: ours,
+        workspace: here,
+        name,
+        domain: 'Healing',
+        statement: undefined,
+        slug: id.toLowerCase(),
+        state: 'open',
+        spaceId: undefined,
+        spaceName: undefined,
+        starterId: amira,
+        version: 1,
+        createdAt: now,
+        ...more,
+      };
+    };
+    const added = async (more: Partial<Cop> = {}): Promise<Cop> => {
+      const one = cop(more);
+      await tx(t => cops.add(t, one));
+      return one;
+    };
+    const request = (copId: CopId, more: Partial<JoinRequest> = {}): JoinRequest => ({
+      id: newId<JoinRequestId>(now),
+      networkId: ours,
+      copId,
+      personId: amira,
+      words: 'Hello',
+      state: 'pending',
+      decidedBy: undefined,
+      decidedAt: undefined,
+      reason: undefined,
+      version: 1,
+      createdAt: now,
+      ...more,
+    });
+    const document = (copId: CopId, title: string, more: Partial<Document> = {}): Document => ({
+      id: newId<DocumentId>(now),
+      networkId: ours,
+      copId,
+      title,
+      kind: 'file',
+      permalink: 'https://x',
+      url: undefined,
+      messageKey: newId(now),
+      sharedBy: amira,
+      sharedAt: now,
+      savedBy: amira,
+      savedAt: now,
+      why: undefined,
+      untitled: false,
+      version: 1,
+      ...more,
+    });
+    const effect = (copId: CopId, more: Partial<effects.StoredEffect> = {}): effects.StoredEffect => ({
+      id: newId<EffectId>(now),
+      networkId: ours,
+      copId,
+      workspace: here,
+      lane: lane.cop(copId),
+      wish: { kind: 'open-space', cop: copId },
+      state: 'waiting',
+      needs: [],
+      batch: 'b1',
+      onFailure: undefined,
+      attempts: 0,
+      dueAt: now,
+      intendedAt: undefined,
+      error: undefined,
+      ...more,
+    });
+    const refused = async (work: Promise<unknown>): Promise<string> =>
+      work.then(
+        () => 'taken',
+        (error: unknown) => (isConflict(error) ? 'conflict' : 'refused'),
+      );
+
+    beforeEach(async () => {
+      store = await openStore(await fresh());
+      await migrate(store.db);
+      [ours, theirs] = [
+        await tx(t => people.meetWorkspace(t, here, now)),
+        await tx(t => people.meetWorkspace(t, there, now)),
+      ];
+      amira = (await tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now))).id;
+      zed = (await tx(t => people.meet(t, theirs, there, { id: 'U9', name: 'Zed' }, now))).id;
+    });
+    afterEach(() => store.close());
+
+    it('is brought up to date once', async () => {
+      expect(await migrate(store.db)).toEqual([]);
+    });
+
+    it('knows who pressed, by their account in their workspace alone', async () => {
+      expect(await people.whoIs(store.db, here, 'U1')).toEqual({
+        networkId: ours,
+        person: { id: amira, networkId: ours, name: 'Amira' },
+      });
+      expect(await people.whoIs(store.db, there, 'U1')).toEqual({ networkId: theirs, person: undefined });
+      expect(await people.whoIs(store.db, 'slack:T3' as WorkspaceKey, 'U1')).toBeUndefined();
+      expect(await refused(tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Again' }, now)))).toBe('conflict');
+    });
+
+    describe('constraints', () => {
+      it('one name a network, without case, spaces and accents; free again where a start failed', async () => {
+        await added({ name: 'Wound Care' });
+        expect(await refused(added({ name: 'WOUND  cáre' }))).toBe('conflict');
+        expect(await refused(added({ name: 'Wound Care', networkId: theirs, workspace: there, starterId: zed }))).toBe(
+          'taken',
+        );
+        await added({ name: 'Rust', state: 'not-started' });
+        expect(await refused(added({ name: 'rust' }))).toBe('taken');
+      });
+
+      it('one address a network, one CoP a space', async () => {
+        await added({ name: 'A', slug: 'a', spaceId: 'C1' });
+        expect(await refused(added({ name: 'B', slug: 'a' }))).toBe('conflict');
+        expect(await refused(added({ name: 'C', spaceId: 'C1' }))).toBe('conflict');
+      });
+
+      it('one pending request a person and CoP, and another after it was answered', async () => {
+        const { id } = await added();
+        const first = request(id);
+        await tx(t => joinRequests.add(t, first));
+        expect(await refused(tx(t => joinRequests.add(t, request(id))))).toBe('conflict');
+        await tx(t => joinRequests.save(t, approve(first, amira, now)));
+        expect(await refused(tx(t => joinRequests.add(t, request(id))))).toBe('taken');
+      });
+
+      it('one membership a person and CoP: who comes back takes up the old one', async () => {
+        const { id } = await added();
+        const membership = {
+          networkId: ours,
+          copId: id,
+          personId: amira,
+          state: 'left',
+          role: 'facilitator',
+          since: 1,
+        } as const;
+        await tx(t => memberships.save(t, membership));
+        await tx(t => memberships.save(t, { ...membership, state: 'joining', role: 'member', since: 2 }));
+        expect(await memberships.of(store.db, ours, id, amira)).toMatchObject({
+          state: 'joining',
+          role: 'member',
+          since: 2,
+        });
+        expect(await store.db.selectFrom('memberships').selectAll().execute()).toHaveLength(1);
+      });
+
+      it('one document a message', async () => {
+        const { id } = await added();
+        await tx(t => documents.add(t, document(id, 'A', { messageKey: 'C1/1' })));
+        expect(await refused(tx(t => documents.add(t, document(id, 'B', { messageKey: 'C1/1' }))))).toBe('conflict');
+      });
+
+      it('core roles only for who is a member, each once', async () => {
+        const { id } = await added();
+        const row = { network_id: ours, cop_id: id, person_id: amira, role: 'critical-friend', since: now };
+        expect(await refused(store.db.insertInto('core_roles').values(row).execute())).toBe('refused');
+        await tx(t =>
+          memberships.save(t, {
+            networkId: ours,
+            copId: id,
+            personId: amira,
+            state: 'member',
+            role: 'member',
+            since: now,
+          }),
+        );
+        await store.db.insertInto('core_roles').values(row).execute();
+        expect(await refused(store.db.insertInto('core_roles').values(row).execute())).toBe('conflict');
+      });
+
+      it('no row points out of its network', async () => {
+        const { id } = await added();
+        for (const networkId of [ours, theirs]) {
+          const membership = {
+            networkId,
+            copId: id,
+            personId: zed,
+            state: 'member',
+            role: 'member',
+            since: now,
+          } as const;
+          expect(await refused(tx(t => memberships.save(t, membership)))).toBe('refused');
+          expect(await refused(tx(t => joinRequests.add(t, request(id, { networkId, personId: zed }))))).toBe(
+            'refused',
+          );
+          expect(await refused(tx(t => documents.add(t, document(id, 'A', { networkId, savedBy: zed }))))).toBe(
+            'refused',
+          );
+        }
+        expect(await refused(added({ name: 'X', starterId: zed }))).toBe('refused');
+        expect(await refused(added({ name: 'X', workspace: there }))).toBe('refused');
+        expect(await refused(tx(t => effects.add(t, [effect(id, { networkId: theirs })])))).toBe('refused');
+      });
+
+      it('states are those that the domain knows', async () => {
+        expect(await refused(added({ state: 'lost' as never }))).toBe('refused');
+      });
+
+      it('the audit is only added to, and hears a press once', async () => {
+        const deed = {
+          actor: amira,
+          command: 'cop start',
+          about: { kind: 'cop', id: undefined },
+          workspace: here,
+          press: 'p1',
+        };
+        expect(await tx(t => audit.note(t, ours, deed, now))).toBe(true);
+        expect(await tx(t => audit.note(t, ours, deed, now))).toBe(false);
+        expect(await tx(t => audit.note(t, theirs, { ...deed, actor: zed, workspace: there }, now))).toBe(true);
+        expect(await refused(store.db.updateTable('audit').set({ command: 'x' }).execute())).toBe('refused');
+        expect(await refused(store.db.deleteFrom('audit').execute())).toBe('refused');
+        expect(await store.db.selectFrom('audit').select('command').execute()).toHaveLength(2);
+      });
+    });
+
+    describe('another network', () => {
+      it('finds nothing and changes nothing', async () => {
+        const one = await added({ spaceId: 'C1' });
+        const asked = request(one.id);
+        const kept = document(one.id, 'Paper');
+        const nomination = {
+          id: newId<NominationId>(now),
+          networkId: ours,
+          copId: one.id,
+          nomineeId: amira,
+          nominatorId: amira,
+          state: 'pending',
+          decidedAt: undefined,
+          version: 1,
+          createdAt: now,
+        } as const;
+        const wished = effect(one.id, { state: 'parked' });
+        await tx(async t => {
+          await memberships.save(t, {
+            networkId: ours,
+            copId: one.id,
+            personId: amira,
+            state: 'member',
+            role: 'facilitator',
+            since: now,
+          });
+          await joinRequests.add(t, asked);
+          await documents.add(t, kept);
+          await nominations.add(t, nomination);
+          await effects.add(t, [wished]);
+          await posts.add(
+            t,
+            ours,
+            { effectId: wished.id, workspace: here, channelId: 'C1', messageId: '1' },
+            'join-request',
+            { kind: 'join-request', id: asked.id },
+          );
+        });
+        const found = [
+          await cops.byId(store.db, theirs, one.id),
+          await tx(t => cops.lock(t, theirs, one.id)),
+          await cops.bySpace(store.db, there, 'C1'),
+          await cops.byName(store.db, theirs, 'Wound Care'),
+          (await cops.inTheWay(store.db, theirs, 'Wound Care', one.slug)).namesake,
+          await joinRequests.withCop(store.db, theirs, asked.id),
+          await joinRequests.pendingOf(store.db, theirs, one.id, amira),
+          await nominations.withCop(store.db, theirs, nomination.id),
+          await documents.withCop(store.db, theirs, kept.id),
+          await documents.byMessage(store.db, theirs, one.id, kept.messageKey),
+          await memberships.of(store.db, theirs, one.id, amira),
+          await effects.byId(store.db, theirs, wished.id),
+          await posts.byEffect(store.db, theirs, wished.id),
+        ];
+        expect(found.every(each => each === undefined)).toBe(true);
+        const lists = [
+          await cops.find(store.db, theirs, [], 9),
+          await cops.ofPerson(store.db, theirs, amira),
+          await cops.spacesIn(store.db, theirs, here),
+          await joinRequests.ofPerson(store.db, theirs, amira, 9),
+          await joinRequests.waitingFor(store.db, theirs, amira, 9),
+          await nominations.waitingFor(store.db, theirs, amira),
+          await documents.find(store.db, theirs, one.id, [], 9),
+          await memberships.everybody(store.db, theirs, one.id, here),
+          await posts.copiesOf(store.db, theirs, 'join-request', { kind: 'join-request', id: asked.id }),
+          [...(await people.known(store.db, theirs, { workspace: here, cop: one.id }, [amira])).keys()],
+          await tx(t => effects.unpark(t, theirs, { cop: one.id }, now)),
+        ];
+        expect(lists.every(each => each.length === 0)).toBe(true);
+        await expect(tx(t => cops.save(t, { ...one, networkId: theirs, name: 'Taken over' }))).rejects.toBeInstanceOf(
+          Stale,
+        );
+        await expect(
+          tx(t => joinRequests.save(t, { ...approve(asked, amira, now), networkId: theirs })),
+        ).rejects.toBeInstanceOf(Stale);
+        await expect(tx(t => documents.save(t, { ...kept, networkId: theirs, title: 'x' }))).rejects.toBeInstanceOf(
+          Stale,
+        );
+        await expect(tx(t => nominations.save(t, { ...nomination, networkId: theirs }))).rejects.toBeInstanceOf(Stale);
+        expect(await tx(t => memberships.mark(t, theirs, one.id, [amira], 'member', 'left'))).toBe(0);
+        await tx(t => memberships.setRole(t, theirs, one.id, amira, 'member'));
+        await tx(t => people.renamed(t, theirs, amira, 'Nobody'));
+        expect(await memberships.of(store.db, ours, one.id, amira)).toMatchObject({
+          role: 'facilitator',
+          state: 'member',
+        });
+        expect((await people.whoIs(store.db, here, 'U1'))?.person?.name).toBe('Amira');
+      });
+
+      it('is told apart by the record alone where nothing else tells it', async () => {
+        const one = await added();
+        expect(await placeOf(store.db, 'cop', one.id)).toEqual({ networkId: ours, workspace: here });
+        expect(await placeOf(store.db, 'join-request', 'nowhere')).toBeUndefined();
+      });
+    });
+
+    it('lets nobody write over what changed meanwhile', async () => {
+      const one = await added();
+      await tx(t => cops.save(t, { ...one, domain: 'First' }));
+      await expect(tx(t => cops.save(t, { ...one, domain: 'Second' }))).rejects.toBeInstanceOf(Stale);
+      expect(await cops.byId(store.db, ours, one.id)).toMatchObject({ domain: 'First', version: 2 });
+    });
+
+    it('makes commands about one CoP wait for one another', async () => {
+      const one = await added();
+      const order: string[] = [];
+      let go = () => {};
+      const gate = new Promise<void>(resolve => {
+        go = resolve;
+      });
+      let began = () => {};
+      const begun = new Promise<void>(resolve => {
+        began = resolve;
+      });
+      const first = tx(async t => {
+        await cops.lock(t, ours, one.id);
+        began();
+        await gate;
+        order.push('first');
+      });
+      await begun;
+      const second = tx(async t => {
+        await cops.lock(t, ours, one.id);
+        order.push('second');
+      });
+      go();
+      await Promise.all([first, second]);
+      expect(order).toEqual(['first', 'second']);
+    });
+
+    it.each(['%', '_', "'", '"', '\\', 'Å%'])('looks for %s as it is', async word => {
+      const { id } = await added({ name: `A ${word} B`, domain: 'x' });
+      await added({ name: 'Other', domain: 'y' });
+      await tx(t => documents.add(t, document(id, `Paper ${word} here`)));
+      await tx(t => documents.add(t, document(id, 'Another')));
+      expect((await documents.find(store.db, ours, id, [word], 9)).map(one => one.title)).toEqual([
+        `Paper ${word} here`,
+      ]);
+      expect((await cops.find(store.db, ours, [word], 9)).map(one => one.cop.name)).toEqual([`A ${word} B`]);
+    });
+
+    it('finds CoPs by name, domain and statement, without case and accents, the largest first', async () => {
+      await added({ name: 'Small', domain: 'Übergänge zwischen Schulen' });
+      const large = await added({ name: 'Large', domain: 'x', statement: 'Wir kümmern uns um ÜBERGANGE' });
+      await tx(t =>
+        memberships.save(t, {
+          networkId: ours,
+          copId: large.id,
+          personId: amira,
+          state: 'member',
+          role: 'member',
+          since: now,
+        }),
+      );
+      expect((await cops.find(store.db, ours, ['ubergang'], 9)).map(one => [one.cop.name, one.members])).toEqual([
+        ['Large', 1],
+        ['Small', 0],
+      ]);
+    });
+
+    describe('effects', () => {
+      it('stand in order within their lane, and are taken once', async () => {
+        const { id } = await added();
+        const all = [effect(id), effect(id), effect(id, { lane: lane.person(amira) })];
+        await tx(t => effects.add(t, all));
+        expect((await effects.openIn(store.db, lane.cop(id), 9)).map(one => one.id)).toEqual(
+          all.slice(0, 2).map(one => one.id),
+        );
+        const [first] = all as [effects.StoredEffect];
+        expect(await effects.claim(store.db, first, now, now + 10)).toBe(true);
+        expect(await effects.claim(store.db, first, now, now + 10)).toBe(false);
+        const [again] = (await effects.openIn(store.db, lane.cop(id), 1)) as [effects.StoredEffect];
+        expect(again).toMatchObject({ state: 'intended', attempts: 1, intendedAt: now });
+        expect(await effects.claim(store.db, again, now + 5, now + 20)).toBe(false);
+        expect(await effects.claim(store.db, again, now + 11, now + 20)).toBe(true);
+        await effects.releaseClaims(store.db);
+        const [third] = (await effects.openIn(store.db, lane.cop(id), 1)) as [effects.StoredEffect];
+        expect(await effects.claim(store.db, third, now + 12, now + 20)).toBe(true);
+      });
+
+      it('are settled once, and keep no token', async () => {
+        const { id } = await added();
+        const answer = effect(id, {
+          wish: {
+            kind: 'answer',
+            cop: id,
+            message: 'cop-progress',
+            about: { kind: 'cop', id },
+            to: amira,
+            reply: 'sealed-token',
+          },
+        });
+        await tx(t => effects.add(t, [answer]));
+        await tx(t => effects.settle(t, [answer.id], 'done', now, undefined));
+        await tx(t => effects.settle(t, [answer.id], 'failed', now, 'too late'));
+        await tx(t => effects.forgetReply(t, answer));
+        expect(await effects.byId(store.db, ours, answer.id)).toMatchObject({ state: 'done', error: undefined });
+        expect(JSON.stringify(await store.db.selectFrom('effects').selectAll().execute())).not.toContain(
+          'sealed-token',
+        );
+      });
+
+      it('that are due are found by the platform that this process serves', async () => {
+        const { id } = await added();
+        await tx(t => effects.add(t, [effect(id), effect(id, { lane: lane.person(amira), dueAt: now + 100 })]));
+        expect(await effects.dueLanes(store.db, now, ['slack'])).toEqual([{ lane: lane.cop(id), workspace: here }]);
+        expect(await effects.dueLanes(store.db, now + 100, ['slack', 'discord'])).toHaveLength(2);
+        expect(await effects.dueLanes(store.db, now, ['discord'])).toEqual([]);
+        expect(await effects.dueLanes(store.db, now, [])).toEqual([]);
+      });
+
+      it('that are parked come back together', async () => {
+        const { id } = await added();
+        const all = [effect(id), effect(id, { lane: lane.person(amira) })];
+        await tx(t => effects.add(t, all));
+        await tx(t =>
+          effects.park(
+            t,
+            all.map(one => one.id),
+            now + 1000,
+          ),
+        );
+        expect(await effects.dueLanes(store.db, now, ['slack'])).toEqual([]);
+        expect([...(await tx(t => effects.unpark(t, ours, { cop: id }, now)))].sort()).toEqual(
+          [lane.cop(id), lane.person(amira)].sort(),
+        );
+        expect(await effects.dueLanes(store.db, now, ['slack'])).toHaveLength(2);
+      });
+
+      it('say who the bot itself is still bringing in', async () => {
+        const { id } = await added();
+        const admit = effect(id, { wish: { kind: 'admit', cop: id, people: [amira] } });
+        await tx(t => effects.add(t, [admit]));
+        expect(await effects.stillMoving(store.db, ours, id, amira)).toBe(true);
+        expect(await effects.stillMoving(store.db, ours, id, zed)).toBe(false);
+        await tx(t => effects.settle(t, [admit.id], 'done', now, undefined));
+        expect(await effects.stillMoving(store.db, ours, id, amira)).toBe(false);
+      });
+    });
+  });
+});
