@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toBlocks } from '../../../src/adapters/slack/blocks.ts';
+import { toCardView, toView } from '../../../src/adapters/slack/forms.ts';
+import { type Block, type Card, type Form, text } from '../../../src/platform/card.ts';
+
+const ben = { who: { name: 'Ben', account: { platform: 'slack' as const, workspace: 'T1', id: 'U2' } } };
+const away = { who: { name: 'Zed', account: { platform: 'slack' as const, workspace: 'T2', id: 'U9' } } };
+const space = { space: { platform: 'slack' as const, workspace: 'T1', id: 'C1' }, name: 'cop-x' };
+const section = (...elements: object[]) => ({ type: 'rich_text', elements: [{ type: 'rich_text_section', elements }] });
+const blocks = (...body: Block[]) => toBlocks({ body }, 'T1').blocks;
+
+describe('a card as blocks', () => {
+  it('names people, spaces, days and links as Slack draws them', () => {
+    const at = Date.UTC(2026, 2, 3);
+    expect(
+      blocks({
+        kind: 'text',
+        text: text`**${'A'}**: ${ben}, ${away} in ${space} on ${{ at }} ${{ url: 'https://x.org', label: 'there' }}`,
+      }),
+    ).toEqual([
+      section(
+        { type: 'text', text: 'A', style: { bold: true } },
+        { type: 'text', text: ': ' },
+        { type: 'user', user_id: 'U2' },
+        { type: 'text', text: ', ' },
+        { type: 'text', text: 'Zed' },
+        { type: 'text', text: ' in ' },
+        { type: 'channel', channel_id: 'C1' },
+        { type: 'text', text: ' on ' },
+        { type: 'date', timestamp: at / 1000, format: '{date}', fallback: '2026-03-03' },
+        { type: 'text', text: ' ' },
+        { type: 'link', url: 'https://x.org', text: 'there' },
+      ),
+    ]);
+  });
+
+  it.each(['@everyone', '<!channel>', '*_~`', '&amp;', ':smile:', '**not bold**'])('shows %s to the letter', words => {
+    expect(blocks({ kind: 'text', text: text`${words}` })).toEqual([section({ type: 'text', text: words })]);
+  });
+
+  it('draws each kind of block', () => {
+    const card: Card = {
+      title: text`Hello`,
+      body: [
+        { kind: 'text', text: text`so`, tone: 'quoted' },
+        { kind: 'text', text: text`quiet **words**`, tone: 'quiet' },
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'One', value: text`1` },
+            { label: 'Two', value: text`2` },
+          ],
+        },
+        { kind: 'guide', title: 'Guide', markdown: '## So' },
+        { kind: 'divider' },
+        { kind: 'picture', png: new Uint8Array(1), name: 'p.png', alt: 'A circle' },
+      ],
+      buttons: [
+        { label: 'Do', does: { command: 'a b', options: { c: 'd' } }, style: 'primary' },
+        { label: 'Go', goesTo: space.space },
+        { label: 'Out', goesTo: { url: 'https://x.org' } },
+      ],
+    };
+    const plain = (words: string) => ({ type: 'plain_text', text: words, emoji: false });
+    expect(toBlocks(card, 'T1', new Map([['p.png', 'F1']]))).toEqual({
+      text: 'Hello',
+      blocks: [
+        { type: 'header', text: plain('Hello') },
+        { type: 'rich_text', elements: [{ type: 'rich_text_quote', elements: [{ type: 'text', text: 'so' }] }] },
+        { type: 'context', elements: [plain('quiet words')] },
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'text', text: 'One: ', style: { bold: true } },
+                { type: 'text', text: '1' },
+                { type: 'text', text: '\n' },
+              ],
+            },
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'text', text: 'Two: ', style: { bold: true } },
+                { type: 'text', text: '2' },
+              ],
+            },
+          ],
+        },
+        { type: 'header', text: plain('Guide') },
+        { type: 'markdown', text: '## So' },
+        { type: 'divider' },
+        { type: 'image', slack_file: { id: 'F1' }, alt_text: 'A circle' },
+        {
+          type: 'actions',
+          elements: [
+            { type: 'button', action_id: 'a1', text: plain('Do'), value: 'a b?c=d', style: 'primary' },
+            {
+              type: 'button',
+              action_id: 'a2',
+              text: plain('Go'),
+              url: 'https://slack.com/app_redirect?team=T1&channel=C1',
+            },
+            { type: 'button', action_id: 'a3', text: plain('Out'), url: 'https://x.org' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('escapes the line that notifications show', () => {
+    expect(toBlocks({ body: [{ kind: 'text', text: text`${'<!channel> & co'}` }] }, 'T1').text).toBe(
+      '&lt;!channel&gt; &amp; co',
+    );
+  });
+});
+
+describe('whatever the card', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 4000 }).map(some => text`${some}`);
+  const button = fc.record({
+    label: fc.string({ maxLength: 200 }),
+    does: fc.constant({ command: 'a b', options: {} }),
+  });
+  const block: fc.Arbitrary<Block> = fc.oneof(
+    fc.record({
+      kind: fc.constant('text' as const),
+      text: words,
+      tone: fc.constantFrom('plain' as const, 'quiet' as const, 'quoted' as const),
+      buttons: fc.array(button, { maxLength: 30 }),
+    }),
+    fc.record({
+      kind: fc.constant('facts' as const),
+      facts: fc.array(fc.record({ label: fc.string({ maxLength: 500 }), value: words }), { maxLength: 5 }),
+    }),
+    fc.record({
+      kind: fc.constant('guide' as const),
+      title: fc.string({ maxLength: 400 }),
+      markdown: fc.string({ maxLength: 20_000 }),
+    }),
+    fc.constant({ kind: 'divider' as const }),
+  );
+  const card = fc.record({
+    title: fc.option(words, { nil: undefined }),
+    body: fc.array(block, { maxLength: 70 }),
+    buttons: fc.array(button, { maxLength: 30 }),
+  });
+
+  it('stays within what Slack takes', () => {
+    fc.assert(
+      fc.property(card, one => {
+        const drawn = toBlocks(one, 'T1');
+        expect(drawn.blocks.length).toBeGreaterThan(0);
+        expect(drawn.blocks.length).toBeLessThanOrEqual(50);
+        expect(drawn.text.length).toBeGreaterThan(0);
+        const all = JSON.parse(JSON.stringify(drawn.blocks)) as {
+          type: string;
+          text?: { text?: string } & string;
+          elements?: { action_id?: string; text: { text: string } & string; type: string }[];
+        }[];
+        const ids = all.flatMap(each =>
+          each.type === 'actions' ? (each.elements ?? []).map(element => element.action_id) : [],
+        );
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const each of all) {
+          if (each.type === 'header') expect(each.text?.text?.length).toBeLessThanOrEqual(150);
+          if (each.type === 'markdown') expect(each.text?.length).toBeLessThanOrEqual(12_000);
+          if (each.type === 'actions') {
+            expect(each.elements?.length).toBeLessThanOrEqual(25);
+            for (const element of each.elements ?? []) expect(element.text.text.length).toBeLessThanOrEqual(75);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a form as a view', () => {
+  const form: Form = {
+    title: 'A title that is far too long for Slack',
+    intro: text`Say`,
+    fields: [
+      {
+        kind: 'words',
+        name: 'name',
+        label: 'Name',
+        hint: 'Short',
+        required: true,
+        max: 60,
+        value: 'x',
+        error: 'Taken.',
+      },
+      { kind: 'people', name: 'who', label: 'Who', most: 1, value: ['U1'] },
+      { kind: 'people', name: 'all', label: 'All', most: 5 },
+      { kind: 'choice', name: 'how', label: 'How', choices: [{ value: 'a', label: 'A' }], value: 'a' },
+    ],
+    submit: 'Send',
+    does: { command: 'a b', options: { c: 'd' } },
+  };
+
+  it('has an input a field, prefilled', () => {
+    const view = toView(form, 'T1');
+    expect(view).toMatchObject({
+      callback_id: 'a b?c=d',
+      title: { text: 'A title that is far too…' },
+      private_metadata: '',
+    });
+    expect(view.blocks.slice(1)).toMatchObject([
+      {
+        block_id: 'name',
+        optional: false,
+        hint: { text: 'Short Taken.' },
+        element: { type: 'plain_text_input', multiline: false, max_length: 60, initial_value: 'x' },
+      },
+      { block_id: 'who', optional: true, element: { type: 'users_select', initial_user: 'U1' } },
+      { block_id: 'all', element: { type: 'multi_users_select', max_selected_items: 5 } },
+      { block_id: 'how', element: { type: 'static_select', initial_option: { value: 'a' } } },
+    ]);
+  });
+
+  it('remembers a message of any length within 3,000 characters', () => {
+    const message = {
+      channel: space.space,
+      id: '1.2',
+      author: 'U1',
+      byBot: false,
+      permalink: 'https://x',
+      at: 1,
+      words: 'w'.repeat(9000),
+      files: [],
+      links: Array.from({ length: 40 }, () => ({ url: `https://x.org/${'y'.repeat(200)}` })),
+    };
+    const metadata = toView(form, 'T1', { message }).private_metadata ?? '';
+    expect(metadata.length).toBeLessThanOrEqual(3000);
+    expect(JSON.parse(metadata).message).toMatchObject({ id: '1.2', author: 'U1' });
+  });
+
+  it('gives its place to a card, with the title where it fits', () => {
+    expect(toCardView({ title: text`Done`, body: [] }, 'T1')).toMatchObject({ title: { text: 'Done' } });
+    expect(toCardView({ title: text`A title that is far too long for Slack`, body: [] }, 'T1')).toMatchObject({
+      title: { text: 'CoP' },
+      blocks: [{ type: 'header' }],
+    });
+  });
+});

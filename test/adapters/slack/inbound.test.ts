@@ -1,0 +1,133 @@
+import { webApi } from '@slack/bolt';
+import { describe, expect, it } from 'vitest';
+import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
+import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
+import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
+import { sharedMessage } from '../../../src/adapters/slack/shared-message.ts';
+import { callbackOf, typed } from '../../../src/adapters/slack/slash.ts';
+import { channelName } from '../../../src/adapters/slack/spaces.ts';
+import { commands } from '../../../src/commands/index.ts';
+import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
+
+const spec = (name: string, slash: string, option?: string): CommandSpec => ({
+  name,
+  slash,
+  summary: name,
+  options: option ? { [option]: { kind: 'words', summary: option } } : {},
+  answers: 'privately',
+  asks: false,
+});
+const specs = [
+  spec('start', 'startcop'),
+  spec('find', 'cop find', 'words'),
+  spec('docs find', 'cop docs find', 'words'),
+  spec('docs list', 'cop docs list'),
+  spec('home', 'cop home'),
+  spec('help', 'cop help'),
+];
+
+describe('what was typed', () => {
+  it.each([
+    ['startcop', 'start', {}],
+    ['cop find leg ulcers', 'find', { words: 'leg ulcers' }],
+    ['cop  FIND  x', 'find', { words: 'x' }],
+    ['cop docs find a b', 'docs find', { words: 'a b' }],
+    ['cop docs a b', 'docs find', { words: 'a b' }],
+    ['cop docs list', 'docs list', {}],
+    ['cop docs', 'docs find', {}],
+    ['cop', 'home', {}],
+    ['cop dance', 'help', {}],
+  ])('/%s is %s', (line, command, options) => {
+    expect(typed(specs, line)).toEqual({ command, options });
+  });
+
+  it('is nothing for a command that is not ours', () => {
+    expect(typed(specs, 'other')).toBeUndefined();
+  });
+});
+
+it('reads a view: words, people, choices, and nothing for what was left out', () => {
+  expect(
+    optionsFrom({
+      a: { value: { value: 'words' } },
+      b: { value: { selected_user: 'U1' } },
+      c: { value: { selected_users: ['U1', 'U2'] } },
+      d: { value: { selected_option: { value: 'x' } } },
+      e: { value: { value: null } },
+      f: { value: { selected_user: null } },
+    }),
+  ).toEqual({ a: 'words', b: 'U1', c: 'U1,U2', d: 'x' });
+});
+
+it('reads a message: its words as people see them, its files, its links with the titles that Slack found', () => {
+  const message = sharedMessage(
+    {
+      ts: '1700000000.000100',
+      user: 'U1',
+      text: 'See <https://x.org/a?b=1&amp;c=2> and <https://x.org/b|the other> &lt;ok&gt; <@U2>',
+      files: [{ name: 'a.pdf', mimetype: 'application/pdf', size: 3 }],
+      attachments: [{ from_url: 'https://x.org/b', title: 'Other' }],
+    },
+    'C1',
+    'T1',
+    'https://team.slack.com/',
+  );
+  expect(message).toMatchObject({
+    permalink: 'https://team.slack.com/archives/C1/p1700000000000100',
+    at: 1_700_000_000_000,
+    byBot: false,
+    words: 'See https://x.org/a?b=1&c=2 and the other https://x.org/b <ok>',
+    files: [{ name: 'a.pdf', type: 'application/pdf', bytes: 3 }],
+    links: [{ url: 'https://x.org/a?b=1&c=2' }, { url: 'https://x.org/b', title: 'Other' }],
+  });
+});
+
+it.each([
+  ['cop-Wound Care!', 'cop-wound-care'],
+  ['cop-Über.uns', 'cop-über-uns'],
+  ['cop-🎉', 'cop'],
+  ['cop-مجتمع', 'cop-مجتمع'],
+  [`cop-${'x'.repeat(100)}`, `cop-${'x'.repeat(72)}`],
+])('names a channel for %s', (name, channel) => {
+  expect(channelName(name)).toBe(channel);
+});
+
+describe('errors', () => {
+  const platform = (error: string) => new webApi.WebAPIPlatformError({ ok: false, error });
+  it.each([
+    [platform('restricted_action'), 'forbidden', 'restricted_action'],
+    [platform('channel_not_found'), 'gone', 'channel_not_found'],
+    [platform('invalid_blocks'), 'invalid', 'invalid_blocks'],
+    [platform('internal_error'), 'unknown-outcome', 'internal_error'],
+    [new webApi.WebAPIRateLimitedError(7), 'rate-limited', 'ratelimited'],
+    [new webApi.WebAPIHTTPError(503, 'x', {}), 'unknown-outcome', '503'],
+    [
+      new webApi.WebAPIRequestError(Object.assign(new Error('x'), { code: 'ECONNREFUSED' })),
+      'unreachable',
+      'ECONNREFUSED',
+    ],
+    [
+      new webApi.WebAPIRequestError(Object.assign(new Error('x'), { code: 'ECONNRESET' })),
+      'unknown-outcome',
+      'ECONNRESET',
+    ],
+    [new TypeError('a bug of ours'), 'invalid', 'bug'],
+  ])('%s is %s', (error, kind, code) => {
+    expect(toPlatformError(error)).toMatchObject({ kind, code });
+  });
+
+  it('keep the time that Slack asks for', () => {
+    expect(toPlatformError(new webApi.WebAPIRateLimitedError(7)).retryAfterMs).toBe(7000);
+  });
+});
+
+describe("the app's manifest", () => {
+  it('has every command and every menu entry', () => {
+    const typedNames = new Set(commands.flatMap(command => (command.slash ? [`/${command.slash.split(' ')[0]}`] : [])));
+    expect(new Set(manifest.features.slash_commands.map(one => one.command))).toEqual(typedNames);
+    const entries = commands.flatMap(command =>
+      command.shortcut ? [{ name: command.shortcut, callback_id: callbackOf(command.shortcut) }] : [],
+    );
+    expect(manifest.features.shortcuts).toMatchObject(entries);
+  });
+});
