@@ -64,7 +64,10 @@ export interface SeenForm {
   readonly fields: readonly SeenField[];
 }
 
-export type FormValue = string | readonly string[] | { readonly name: string; readonly type: string; readonly body: Uint8Array };
+export type FormValue =
+  | string
+  | readonly string[]
+  | { readonly name: string; readonly type: string; readonly body: Uint8Array };
 
 export interface LookWhere {
   /** A channel's name, `'direct message'` (with the bot), `'form'` (an open modal's words), or anywhere (default). */
@@ -82,7 +85,11 @@ export interface Persona {
   /** What completion offers while typing: commands with summaries, or an option's suggestions (Discord's autocomplete). */
   completions(line: string, where?: { in: string }): Promise<readonly { label: string; summary?: string }[]>;
   /** Posts a message with optional files; answers the message. */
-  posts(channel: string, text: string, files?: readonly { name: string; type: string; body: Uint8Array }[]): Promise<SeenMessage>;
+  posts(
+    channel: string,
+    text: string,
+    files?: readonly { name: string; type: string; body: Uint8Array }[],
+  ): Promise<SeenMessage>;
 
   /** The form that is open, waiting for one to open (or for the open one to satisfy `until`). */
   form(until?: (form: SeenForm) => boolean): Promise<SeenForm>;
@@ -110,7 +117,9 @@ export interface Persona {
   /** A channel as this person sees it, oldest first; rejects if they can't see it. `'direct message'` is the one with the bot. */
   reads(channel: string): Promise<readonly SeenMessage[]>;
   pinsOf(channel: string): Promise<readonly SeenMessage[]>;
-  channels(): Promise<readonly { name: string; id: string; private: boolean; archived: boolean; topic: string; purpose: string }[]>;
+  channels(): Promise<
+    readonly { name: string; id: string; private: boolean; archived: boolean; topic: string; purpose: string }[]
+  >;
   membersOf(channel: string): Promise<readonly string[]>;
   /** What this person may do in a channel beyond reading and writing, in the platform's words (Discord's computed permission names; Slack: always empty). */
   rightsIn(channel: string): Promise<readonly string[]>;
@@ -151,10 +160,10 @@ export interface Fault {
   /** Lets this many matching calls pass first. */
   readonly after?: number;
   readonly does:
-    | { readonly rateLimit: number }            // 429, Retry-After in seconds
+    | { readonly rateLimit: number } // 429, Retry-After in seconds
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
-    | { readonly hang: true; readonly performed?: boolean }     // no answer at all until the client gives up
-    | { readonly refuse: string };              // the platform's own error code
+    | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
+    | { readonly refuse: string }; // the platform's own error code
 }
 
 export interface PlaygroundPerson {
@@ -200,7 +209,9 @@ export interface Playground {
   /** Every event and interaction from now on is delivered this many times (the repeats with new ids where the platform does so). */
   delivers(times: number): void;
   /** Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. */
-  watch(listener: (moment: 'before' | 'performed', call: { readonly name: string; readonly request: unknown }) => void): () => void;
+  watch(
+    listener: (moment: 'before' | 'performed', call: { readonly name: string; readonly request: unknown }) => void,
+  ): () => void;
   /** Something that a person could see, or the traffic, changed. */
   onChange(listener: () => void): () => void;
   /** Waits until `condition` holds, looking again at each change. */

@@ -1,11 +1,11 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
 import dotenv from 'dotenv';
-import { startBot } from './bot/bot.ts';
+import { NotConnected, startBot } from './bot/bot.ts';
 import { readGuides } from './bot/guides.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { openLog, terminal } from './log.ts';
+import { openLog, terminal, withoutSecrets } from './log.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
 import { openStore, type Store, StoreTaken } from './store/engine.ts';
@@ -71,7 +71,7 @@ const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.
 main().catch((error: unknown) => {
   if (error instanceof ConfigError)
     console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
-  else if (error instanceof StoreTaken) console.error(error.message);
-  else console.error(error instanceof Error ? error.stack : error);
+  else if (error instanceof StoreTaken || error instanceof NotConnected) console.error(withoutSecrets(error.message));
+  else console.error(withoutSecrets(String(error instanceof Error ? error.stack : error)));
   process.exit(1);
 });

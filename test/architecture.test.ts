@@ -46,10 +46,12 @@ const files = (folder: string): string[] =>
 
 const importsOf = (file: string): string[] => {
   const source = readFileSync(path.join(root, file), 'utf8');
-  return [...source.matchAll(/(?:^(?:import|export)\b[^;'"]*?\bfrom|^import|\bimport\()\s*'([^'\n]+)'/gm)].map(match => {
-    const target = match[1] as string;
-    return target.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), target)) : target;
-  });
+  return [...source.matchAll(/(?:^(?:import|export)\b[^;'"]*?\bfrom|^import|\bimport\()\s*'([^'\n]+)'/gm)].map(
+    match => {
+      const target = match[1] as string;
+      return target.startsWith('.') ? path.relative(root, path.resolve(root, path.dirname(file), target)) : target;
+    },
+  );
 };
 
 const within = (target: string, place: string): boolean => target === place || target.startsWith(`${place}/`);

@@ -19,10 +19,20 @@ export interface Served {
   readonly ended: Promise<number | string>;
 }
 
+/** What a developer's own .env may hold stays out of it: a variable that is there, though empty, is not read from the file. */
+const unset = {
+  SLACK_BOT_TOKEN: '',
+  SLACK_APP_TOKEN: '',
+  DISCORD_TOKEN: '',
+  DATABASE_URL: '',
+  SLACK_API_URL: '',
+  DISCORD_API_URL: '',
+};
+
 export function launch(environment: Readonly<Record<string, string>>): Served {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, ...unset, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -30,6 +30,17 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** Said to the operator, in place of a stack. */
+export class NotConnected extends Error {
+  constructor(platform: string, cause: Error) {
+    const name = platform === 'slack' ? 'Slack' : 'Discord';
+    super(
+      `${name} did not let the bot in: ${cause.message}. Is the token in .env the right one, and can ${name} be reached from here?`,
+      { cause },
+    );
+  }
+}
+
 export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
   const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
   const dispatch = dispatching(bot);
@@ -37,7 +48,13 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
-  await Promise.all(platforms.map(platform => platform.start(commands.map(specOf), inbox)));
+  await Promise.all(
+    platforms.map(platform =>
+      platform.start(commands.map(specOf), inbox).catch((cause: Error) => {
+        throw new NotConnected(platform.name, cause);
+      }),
+    ),
+  );
   await jobs.start([...byName.keys()], outbox(bot, byName, guides));
   return {
     inbox,

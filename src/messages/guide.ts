@@ -2,7 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import { type Block, type Card, text } from '../platform/card.ts';
 
 export const guideNames = ['start-up', 'dialogue-interviews', 'virtuous-circle', 'step-by-step'] as const;
-export type GuideName = (typeof guideNames)[number];
+type GuideName = (typeof guideNames)[number];
 
 /** A guide as its file holds it: the first heading, and all below it. */
 export interface Guide {

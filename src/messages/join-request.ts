@@ -53,7 +53,7 @@ export function requestCard(view: JoinRequestView): Card {
 }
 
 /** "Amira said yes on 3 March." */
-export function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
+function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
   const when = { at: request.decidedAt ?? request.createdAt };
   if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back on ${when}.`;
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;

@@ -85,7 +85,7 @@ export interface Card {
 }
 
 /** A field of a form; its name is the option that the answer becomes. Labels ≤ 45 characters (Discord's limit), hints ≤ 100. */
-export interface FieldBase {
+interface FieldBase {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;

@@ -4,6 +4,7 @@ import { type DiscordPlayground, startDiscord } from '../../playground/discord/i
 import type { Persona, Playground, PlaygroundWorkspace } from '../../playground/driver.ts';
 import { type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
+import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
 import { systemClock } from '../../src/jobs/clock.ts';
@@ -72,7 +73,9 @@ export const openFor = (
   workspaces: readonly PlaygroundWorkspace[] = [town],
   messageContent = true,
 ): Promise<AnyPlayground> =>
-  platform === 'slack' ? startSlack({ workspaces }) : startDiscord({ workspaces, intents: { messageContent } });
+  platform === 'slack'
+    ? startSlack({ workspaces, scopes: manifest.oauth_config.scopes.bot })
+    : startDiscord({ workspaces, intents: { messageContent } });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {

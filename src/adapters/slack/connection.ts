@@ -73,17 +73,14 @@ function keepTrying(client: SocketModeReceiver['client'], log: Log): { stop(): v
 
 /** Bolt's own lines are for who debugs Bolt; its warnings and errors matter to an operator. */
 function quiet(log: Log) {
-  const line =
-    (say: Log['debug']) =>
-    (...words: unknown[]) =>
-      say({ from: 'bolt' }, words.map(String).join(' '));
+  const nothing = () => {};
   return {
-    debug: () => {},
-    info: () => {},
-    warn: line(log.warn),
-    error: line(log.error),
-    setLevel: () => {},
+    debug: nothing,
+    info: nothing,
+    warn: (...words: unknown[]) => log.warn({ from: 'bolt' }, words.map(String).join(' ')),
+    error: (...words: unknown[]) => log.error({ from: 'bolt' }, words.map(String).join(' ')),
+    setLevel: nothing,
     getLevel: () => LogLevel.WARN,
-    setName: () => {},
+    setName: nothing,
   };
 }

@@ -5,7 +5,7 @@
 import type { Part, Text } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
-export interface Style {
+interface Style {
   readonly bold?: true;
 }
 export type Inline =

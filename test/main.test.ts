@@ -1,0 +1,47 @@
+/** The program as it is started: what it says when something is wrong, and that it ends when it is asked to. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it, vi } from 'vitest';
+import { launch } from '../playground/demo/serve.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const database = (name: string) => ({ DATABASE_URL: `sqlite:${folder}/${name}.sqlite` });
+
+it('names what is wrong in the configuration, and ends with 1', async () => {
+  const bot = launch({ SLACK_BOT_TOKEN: 'xoxb-very-secret', LOG_LEVEL: 'loud' });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/LOG_LEVEL is no level of logging/);
+  expect(bot.output()).not.toContain('very-secret');
+});
+
+it('says where it can not be reached, without its token, and ends with 1', async () => {
+  const token = `xoxb-1-2-${'s'.repeat(24)}`;
+  const bot = launch({
+    ...database('a'),
+    SLACK_BOT_TOKEN: token,
+    SLACK_APP_TOKEN: 'xapp-1',
+    SLACK_API_URL: 'http://127.0.0.1:9/api/',
+  });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/Slack did not let the bot in: .*Is the token in \.env the right one/);
+  expect(bot.output()).not.toContain(token);
+});
+
+it('lets no second process at the same file', async () => {
+  const first = launch({ ...database('b'), PLAYGROUND_PORT: '14321' });
+  await vi.waitUntil(() => first.output().includes('the bot is up'), { timeout: 15_000 });
+  const second = launch({ ...database('b'), PLAYGROUND_PORT: '14322' });
+  expect(await second.ended).toBe(1);
+  expect(second.output()).toMatch(/is in use by another process of this bot/);
+  await first.stop();
+}, 30_000);
+
+it('without tokens starts the playground, says where it is, and ends when asked to', async () => {
+  const bot = launch({ ...database('c'), PLAYGROUND_PORT: '14323' });
+  await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 15_000 });
+  expect(bot.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
+  await bot.stop();
+  expect(await bot.ended).toBe(0);
+}, 30_000);
