@@ -5,6 +5,8 @@
  * Everything here is what a person could do or see in the platform's own client; nothing reaches past it.
  * Waiting methods wait for a condition (never for a time) and reject after `patienceMs` with what was there instead.
  */
+import type { Screen, ScreenAsk } from './screen.ts';
+
 export type PlatformName = 'slack' | 'discord';
 
 export interface SeenButton {
@@ -49,6 +51,8 @@ export interface SeenField {
   readonly hint?: string;
   readonly kind: 'words' | 'long-words' | 'choice' | 'choices' | 'people' | 'channel' | 'file';
   readonly required: boolean;
+  /** More than one may be chosen. */
+  readonly several?: boolean;
   /** Prefilled value: words, the chosen option's label, or people's names joined by `, `. */
   readonly value: string;
   readonly error?: string;
@@ -74,6 +78,17 @@ export interface LookWhere {
   readonly in?: string;
   /** Only what is older or newer than a message isn't told by words: narrow by another pattern that the same message must show. */
   readonly with?: RegExp;
+  /** This message alone, by its id; of an open modal, the view's. */
+  readonly message?: string;
+  /** This button alone, where several are called the same: Slack's `block_id/action_id`, Discord's `custom_id`. */
+  readonly control?: string;
+}
+
+export interface Completion {
+  readonly label: string;
+  readonly summary?: string;
+  /** What may follow the command. */
+  readonly options?: readonly { readonly name: string; readonly summary: string; readonly required: boolean }[];
 }
 
 export interface Persona {
@@ -83,7 +98,7 @@ export interface Persona {
   /** Types a line and sends it. A line starting with `/` is a slash command; resolves when the platform has the app's first answer or says it did not respond. */
   types(line: string, where?: { in: string }): Promise<void>;
   /** What completion offers while typing: commands with summaries, or an option's suggestions (Discord's autocomplete). */
-  completions(line: string, where?: { in: string }): Promise<readonly { label: string; summary?: string }[]>;
+  completions(line: string, where?: { in: string }): Promise<readonly Completion[]>;
   /** Posts a message with optional files; answers the message. */
   posts(
     channel: string,
@@ -140,6 +155,8 @@ export interface Persona {
 
 /** One thing that went over the wire, oldest first. */
 export interface Traffic {
+  /** Counts from 1. */
+  readonly n: number;
   readonly at: number;
   /** `call`: the bot asked the platform. `event`: the platform told the bot. `answer`: the bot acknowledged or answered an event. */
   readonly direction: 'call' | 'event' | 'answer';
@@ -199,6 +216,13 @@ export interface Playground {
   /** The API's base URL, to be given to the real client library. */
   readonly apiUrl: string;
   person(name: string, workspace?: string): Persona;
+  /** All that this person's client shows. */
+  screen(person: string, ask: ScreenAsk): Screen;
+  /** A file, if this person may see it. */
+  file(
+    person: string,
+    id: string,
+  ): { readonly name: string; readonly type: string; readonly body: Uint8Array } | undefined;
   workspaceId(name?: string): string;
 
   readonly traffic: readonly Traffic[];

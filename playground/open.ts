@@ -1,32 +1,78 @@
-/** Both platforms at once, with the town's people in them, for whoever has no tokens. */
+/** Both platforms at once, with the town's people in them, and a page to be one of them: for whoever has no tokens. */
 import { startDiscord } from './discord/index.ts';
-import { startSlack } from './slack/index.ts';
-import { town } from './town.ts';
+import type { Playground } from './driver.ts';
+import { keeper } from './keep.ts';
+import { openPage, type Reading } from './page/server.ts';
+import { tour } from './page/tour.ts';
+import { type SlackOptions, startSlack } from './slack/index.ts';
+import { callings, town } from './town.ts';
+
+export interface OpenOptions {
+  /** Of the page; the next free one, if it is taken. */
+  readonly port: number;
+  /** Where everything is kept. */
+  readonly file: string;
+  /** Forgets what was kept. */
+  readonly fresh: boolean;
+  /** What the app's own set-up at Slack grants and names. */
+  readonly slackApp: Pick<SlackOptions, 'commands' | 'scopes' | 'shortcuts'>;
+}
 
 export interface OpenPlayground {
   readonly slack: { readonly botToken: string; readonly appToken: string; readonly apiUrl: string };
   readonly discord: { readonly token: string; readonly apiUrl: string };
+  /** Where to point a browser. */
+  readonly url: string;
   /** What to tell whoever started it. */
   readonly welcome: readonly string[];
+  /** The bot that is served lets its store be looked at there. */
+  letsPeek(url: string): void;
   stop(): Promise<void>;
 }
 
-export async function openPlayground(): Promise<OpenPlayground> {
+export async function openPlayground({ port, file, fresh, slackApp }: OpenOptions): Promise<OpenPlayground> {
+  const keeping = keeper(file, fresh);
+  const { kept } = keeping;
   const workspaces = [town];
   const [slack, discord] = await Promise.all([
-    startSlack({ workspaces }),
-    startDiscord({ workspaces, intents: { messageContent: true } }),
+    startSlack({ workspaces, ...slackApp, ...(kept.slack ? { state: kept.slack } : {}) }),
+    startDiscord({ workspaces, intents: { messageContent: true }, ...(kept.discord ? { state: kept.discord } : {}) }),
   ]);
+  const playgrounds: readonly Playground[] = [slack, discord];
+  const read: Reading = kept.read ?? {};
+  const keep = (): void => keeping.soon(() => ({ slack: slack.state(), discord: discord.state(), read }));
+  for (const one of playgrounds) one.onChange(keep);
+  let peek: string | undefined;
+  const page = await openPage({
+    title: 'CoP playground',
+    playgrounds,
+    people: town.people.map(({ name }) => ({ name, calling: callings[name] ?? '' })),
+    tour,
+    read,
+    port,
+    peek: () => peek,
+    onRead: keep,
+  });
   return {
     slack: { botToken: slack.botToken(), appToken: slack.appToken, apiUrl: slack.apiUrl },
     discord: { token: discord.token, apiUrl: discord.apiUrl },
-    welcome: [
-      `no tokens are set, so this is the playground: a Slack at ${slack.apiUrl} and a Discord at ${discord.apiUrl}, on this machine alone`,
-      `${town.people.map(person => person.name).join(', ')} are there`,
-      'try: npm run demo (in another terminal) tells the whole story; README.md says how to connect your own Slack or Discord',
-    ],
-    stop: async () => {
-      await Promise.all([slack.stop(), discord.stop()]);
+    url: page.url,
+    welcome: welcomeTo(page, port, kept.slack !== undefined),
+    letsPeek(url) {
+      peek = url;
+    },
+    async stop() {
+      keep();
+      keeping.close();
+      await Promise.all([page.stop(), slack.stop(), discord.stop()]);
     },
   };
 }
+
+const welcomeTo = (page: { readonly url: string; readonly port: number }, port: number, goesOn: boolean): string[] => [
+  ...(page.port === port ? [] : [`port ${port} is taken, so the playground is at ${page.port}`]),
+  goesOn
+    ? 'it goes on where it stopped; npm start -- --fresh begins anew'
+    : 'no tokens are set, so this is the playground: a Slack and a Discord on this machine alone, with the bot in them',
+  `open ${page.url} in your browser; Ctrl-C ends it`,
+];

@@ -1,6 +1,9 @@
 /** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Mirrors .env.example. */
 import { z } from 'zod';
 
+/** The playground's own database, apart from the real one. */
+export const ownDatabase = 'sqlite:data/playground.sqlite';
+
 const where = {
   slackBot:
     'On api.slack.com/apps, choose your app, then "OAuth & Permissions": "Bot User OAuth Token". It begins with xoxb-.',
@@ -41,7 +44,7 @@ const Environment = z
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
         message: `is neither a SQLite file nor a PostgreSQL address. ${where.database}`,
       })
-      .default('sqlite:data/cop.sqlite'),
+      .optional(),
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
     LOG_LEVEL: z
@@ -97,7 +100,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
         ? { botToken: SLACK_BOT_TOKEN, appToken: SLACK_APP_TOKEN, apiUrl: rest.SLACK_API_URL }
         : undefined,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
-    databaseUrl: rest.DATABASE_URL,
+    databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
     logLevel: rest.LOG_LEVEL,
     playgroundPort: rest.PLAYGROUND_PORT,
   };

@@ -1,4 +1,5 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
+import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { NotConnected, startBot } from './bot/bot.ts';
 import { readGuides } from './bot/guides.ts';
@@ -20,8 +21,8 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
 
-  const playing =
-    given.slack || given.discord ? undefined : await (await import('../playground/open.ts')).openPlayground();
+  const { fresh } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+  const playing = given.slack || given.discord ? undefined : await (await import('./play.ts')).play(given, fresh);
   const config: Config = playing ? { ...given, slack: playing.slack, discord: playing.discord } : given;
 
   const store = await openStore(config.databaseUrl);
@@ -40,10 +41,13 @@ async function main(): Promise<void> {
     secret: secretOf(config),
   });
   log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
+  const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
+  if (playing && peek) playing.letsPeek(peek.url);
   if (playing) for (const line of playing.welcome) log.info({}, line);
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
+    await peek?.stop();
     await bot.stop();
     await lease.giveBack();
     await store.close();

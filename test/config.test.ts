@@ -16,10 +16,11 @@ describe('the configuration', () => {
     expect(configFrom({})).toEqual({
       slack: undefined,
       discord: undefined,
-      databaseUrl: 'sqlite:data/cop.sqlite',
+      databaseUrl: 'sqlite:data/playground.sqlite',
       logLevel: 'info',
       playgroundPort: 4321,
     });
+    expect(configFrom({ DISCORD_TOKEN: 'a.b.c' }).databaseUrl).toBe('sqlite:data/cop.sqlite');
   });
 
   it('takes an empty variable for a missing one', () => {

@@ -1,5 +1,6 @@
 /** The program as it is started: what it says when something is wrong, and that it ends when it is asked to. */
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -36,6 +37,15 @@ it('lets no second process at the same file', async () => {
   expect(await second.ended).toBe(1);
   expect(second.output()).toMatch(/is in use by another process of this bot/);
   await first.stop();
+}, 30_000);
+
+it('takes the next free port for the page, and says so', async () => {
+  const holder = createServer().listen(14_330, '127.0.0.1');
+  const bot = launch({ ...database('d'), PLAYGROUND_PORT: '14330' });
+  await vi.waitUntil(() => bot.output().includes('open http'), { timeout: 15_000 });
+  expect(bot.output()).toMatch(/port 14330 is taken, so the playground is at 14331/);
+  await bot.stop();
+  holder.close();
 }, 30_000);
 
 it('without tokens starts the playground, says where it is, and ends when asked to', async () => {

@@ -60,6 +60,7 @@ export function seenForm(state: State, form: OpenForm): SeenForm {
       ...(hint ? { hint } : {}),
       kind: kindOf(c),
       required: isRequired(c),
+      ...((c.max_values ?? 1) > 1 ? { several: true } : {}),
       value: prefilled(state, c),
       ...(c.options ? { options: c.options.map((o: Json) => o.label) } : {}),
       ...(c.max_length ? { maxLength: c.max_length } : {}),

@@ -12,6 +12,7 @@ import { personCalled } from './looks.ts';
 import type { DiscordOptions, DiscordPlayground } from './options.ts';
 import { persona } from './persona.ts';
 import { loadSchemas } from './schemas.ts';
+import { fileFor, screen } from './screen.ts';
 import { discordServer } from './server.ts';
 import type { Guild, State } from './state.ts';
 import { throttle } from './throttle.ts';
@@ -84,16 +85,19 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     return state.guilds.find(g => g.members.some(m => m.userId === user?.id)) ?? guildCalled();
   }
 
+  const eyesOf = (name: string, workspace?: string) => {
+    const guild = workspace === undefined ? homeOf(name) : guildCalled(workspace);
+    return { world, guild, user: personCalled(world, guild, name), watch: eyes };
+  };
+
   return {
     platform: 'discord',
     apiUrl: `${origin}/api`,
     token: state.application.token,
     applicationId: state.application.id,
-    person(name, workspace) {
-      const guild = workspace === undefined ? homeOf(name) : guildCalled(workspace);
-      const user = personCalled(world, guild, name);
-      return persona({ world, guild, user, watch: eyes });
-    },
+    person: (name, workspace) => persona(eyesOf(name, workspace)),
+    screen: (name, ask) => screen(eyesOf(name), sockets.connected(), ask),
+    file: (name, id) => fileFor(eyesOf(name), id),
     workspaceId: name => guildCalled(name).id,
     takesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void take(world, g, name)),
     givesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void give(world, g, name)),

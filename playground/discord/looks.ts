@@ -51,14 +51,14 @@ export interface Sighting {
 }
 
 /** Everything in view, oldest first, the open form last. */
-export function sightings(eyes: Eyes, { in: place }: LookWhere = {}): Sighting[] {
+export function sightings(eyes: Eyes, { in: place, message: only }: LookWhere = {}): Sighting[] {
   const { world, user } = eyes;
   const wanted = place === undefined ? undefined : bare(place);
   const found = channelsSeen(eyes)
     .filter(c => wanted === undefined || whereOf(c) === wanted || c.id === wanted)
     .flatMap(channel =>
       channel.messages
-        .filter(m => seesMessage(user.id, m))
+        .filter(m => seesMessage(user.id, m) && (only === undefined || m.id === only))
         .map(message => ({ seen: seenMessage(world.state, channel, message), at: { channel, message } })),
     )
     .sort((a, b) => newer(a.seen.id, b.seen.id));

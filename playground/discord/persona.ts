@@ -174,7 +174,8 @@ export function persona(eyes: Eyes): Persona {
     hasForm: () => openForm() !== undefined,
 
     async presses(label, on) {
-      const has = (c: Json): boolean => c.type === 2 && labelOf(c) === label;
+      const has = (c: Json): boolean =>
+        c.type === 2 && labelOf(c) === label && (on?.control === undefined || on.control === c.custom_id);
       const found = await waitFor(eyes, () => newest(has, on), `the button "${label}"`, on);
       if (found.component.style === 5) throw new Error(`"${label}" is a link to ${found.component.url}`);
       await press(found);

@@ -1,4 +1,5 @@
 /** A typed line as a command with its options. discord.com/developers/docs/interactions/application-commands#slash-commands */
+import type { Completion } from '../driver.ts';
 import { channelId, chosen, Gathered, roleId, userId } from './filling.ts';
 import { resolved, type Spot } from './interactions.ts';
 import { inChannel } from './permissions.ts';
@@ -27,14 +28,17 @@ export function usable({ world, user, channel, guild }: Spot, type: number): Com
 }
 
 /** Every full command with what it is for: `/cop docs find`. */
-export function leaves(command: Command): { label: string; summary: string }[] {
-  const below = (
-    options: readonly Json[],
-    before: string,
-    description: string,
-  ): { label: string; summary: string }[] => {
+export function leaves(command: Command): Completion[] {
+  const below = (options: readonly Json[], before: string, description: string): Completion[] => {
     const children = options.filter(o => o.type <= 2);
-    if (!children.length) return [{ label: before, summary: description }];
+    if (!children.length)
+      return [
+        {
+          label: before,
+          summary: description,
+          options: options.map(o => ({ name: o.name, summary: o.description, required: o.required === true })),
+        },
+      ];
     return children.flatMap(o => below(o.options ?? [], `${before} ${o.name}`, o.description));
   };
   return below(command.options, `/${command.name}`, command.description);

@@ -56,6 +56,7 @@ function fieldOf(team: Team, view: View, block: Json): SeenField {
     ...(block.hint ? { hint: textWords(team, block.hint) } : {}),
     kind: kinds[element.type] ?? (element.multiline || element.type === 'rich_text_input' ? 'long-words' : 'words'),
     required: !block.optional,
+    ...(element.type.startsWith('multi_') ? { several: true } : {}),
     value: shownValue(team, held(view, block)),
     ...(view.errors[block.block_id] ? { error: view.errors[block.block_id] } : {}),
     ...(all.length ? { options: all.map(optionLabel) } : {}),

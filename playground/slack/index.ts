@@ -11,6 +11,7 @@ import type { SlackOptions, SlackPlayground } from './options.ts';
 import { defaultCommands, defaultScopes, defaultShortcuts } from './options.ts';
 import { persona } from './persona.ts';
 import { wire } from './record.ts';
+import { fileFor, screen } from './screen.ts';
 import { slackServer } from './server.ts';
 import { userShape } from './shapes.ts';
 import { sockets } from './socket.ts';
@@ -83,18 +84,22 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     return found;
   }
 
+  const eyesOf = (name: string, workspace?: string) => {
+    const team =
+      workspace === undefined
+        ? (state.teams.find(t => t.people.some(p => p.name === name)) ?? teamCalled())
+        : teamCalled(workspace);
+    return { world, team, person: personCalled(team, name) };
+  };
+
   return {
     platform: 'slack',
     apiUrl: `${origin}/api/`,
     appToken,
     signingSecret,
-    person(name, workspace) {
-      const team =
-        workspace === undefined
-          ? (state.teams.find(t => t.people.some(p => p.name === name)) ?? teamCalled())
-          : teamCalled(workspace);
-      return persona({ world, team, person: personCalled(team, name) }, eyes);
-    },
+    person: (name, workspace) => persona(eyesOf(name, workspace), eyes),
+    screen: (name, ask) => screen(eyesOf(name), line.connected(), ask),
+    file: (name, id) => fileFor(eyesOf(name), id),
     workspaceId: name => teamCalled(name).id,
     botToken: name => teamCalled(name).botToken,
     botUserId: name => teamCalled(name).botUserId,

@@ -46,14 +46,14 @@ export interface Sighting {
 }
 
 /** Everything in view, oldest first, the open view last. */
-export function sightings(eyes: Eyes, { in: place }: LookWhere = {}): Sighting[] {
+export function sightings(eyes: Eyes, { in: place, message: only }: LookWhere = {}): Sighting[] {
   const { team, person } = eyes;
   const wanted = place === undefined ? undefined : bare(place);
   const found = channelsSeen(eyes)
     .filter(c => wanted === undefined || whereOf(c) === wanted || c.id === wanted)
     .flatMap(channel =>
       channel.messages
-        .filter(m => seesMessage(person, m))
+        .filter(m => seesMessage(person, m) && (only === undefined || m.ts === only))
         .map(message => ({ seen: seenMessage(team, channel, message), at: { channel, message } })),
     )
     .sort((a, b) => Number(a.seen.id) - Number(b.seen.id));

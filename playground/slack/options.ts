@@ -1,10 +1,17 @@
 /** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
 import type { Playground, PlaygroundOptions } from '../driver.ts';
 
+export interface SlashCommand {
+  readonly command: string;
+  readonly description: string;
+  /** What may follow, as completion shows it. */
+  readonly hint?: string;
+}
+
 export interface SlackOptions extends PlaygroundOptions {
   /** Bot scopes granted at installation; the defaults are `defaultScopes`. */
   readonly scopes?: readonly string[];
-  readonly commands?: readonly { readonly command: string; readonly description: string }[];
+  readonly commands?: readonly SlashCommand[];
   readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
   /** Counts calls by tier, with `now`; true unless told. */
   readonly rateLimits?: boolean;

@@ -63,7 +63,11 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     },
     async completions(line) {
       const begun = world.commands.filter(c => c.command.startsWith(line.split(/\s/)[0]!));
-      return begun.map(c => ({ label: c.command, summary: c.description }));
+      return begun.map(c => ({
+        label: c.command,
+        summary: c.description,
+        options: c.hint ? [{ name: c.hint, summary: c.description, required: true }] : [],
+      }));
     },
     async pins(on) {
       const { channel, message } = client.messageOn(on);

@@ -26,8 +26,9 @@ export function presser(client: Client): Presser {
 
   function places(where: LookWhere = {}): { spot: Spot; blocks: Json[] }[] {
     const wanted = (place: string): boolean => where.in === undefined || where.in === place;
+    const isAsked = (view: View): boolean => where.message === undefined || where.message === view.id;
     const ofView = (view: View | undefined): { spot: Spot; blocks: Json[] }[] =>
-      view && (!where.with || shows(seenView(team, view), where.with))
+      view && isAsked(view) && (!where.with || shows(seenView(team, view), where.with))
         ? [{ spot: { view }, blocks: flat(view.blocks) }]
         : [];
     const messages = sightings(client, where).filter(s => s.at && (!where.with || shows(s.seen, where.with)));
@@ -40,7 +41,11 @@ export function presser(client: Client): Presser {
 
   function button(label: string, where?: LookWhere): Found | undefined {
     for (const { spot, blocks } of places(where)) {
-      const found = pressables(team, blocks).find(p => p.label === label);
+      const found = pressables(team, blocks).find(
+        p =>
+          p.label === label &&
+          (where?.control === undefined || where.control === `${p.block.block_id}/${p.element.action_id}`),
+      );
       if (found) return { spot, block: found.block, element: found.element };
     }
   }

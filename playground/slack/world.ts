@@ -1,6 +1,7 @@
 /** The running Slack, as its parts see it: the state, the clock, and how to reach the app and everybody who is looking. */
 
 import { limits } from './limits.ts';
+import type { SlashCommand } from './options.ts';
 import { Refused } from './refusal.ts';
 import type { Channel, Json, Message, Person, State, Team, Trigger } from './state.ts';
 import { appId, nextId, nextTs } from './state.ts';
@@ -11,7 +12,7 @@ export type AppAnswer =
 
 export interface World {
   readonly state: State;
-  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  readonly commands: readonly SlashCommand[];
   readonly shortcuts: readonly { readonly callbackId: string; readonly name: string }[];
   now(): number;
   /** `http://127.0.0.1:PORT` */

@@ -126,7 +126,13 @@ test('Autocomplete, options with what they resolve to, and an unknown command', 
   await ben.sees(/find doc-1 amira\.haddad/);
   await ben.types('/cop docs find sepsis in children');
   await ben.sees(/find sepsis in children/);
-  expect(await ben.completions('/cop d')).toEqual([{ label: '/cop docs find', summary: 'Find a document' }]);
+  expect(await ben.completions('/cop d')).toMatchObject([
+    {
+      label: '/cop docs find',
+      summary: 'Find a document',
+      options: [{ name: 'words', required: true }, { name: 'by' }],
+    },
+  ]);
   await expect(ben.types('/cap start')).rejects.toThrow('there is no command /cap here; there are: /cop');
   await expect(ben.types('/cop docs find')).rejects.toThrow('"words" has to be given');
 });

@@ -1,0 +1,94 @@
+/**
+ * What one person's client shows, as data: who and what is there, one channel's messages with the platform's own drawing
+ * (blocks, components) left as they are, and the form that is open. The page draws it in the platform's manner.
+ */
+import type { SeenForm } from './driver.ts';
+
+/** JSON of the platforms' many shapes: checked where the playground took it, read freely after. */
+// biome-ignore lint/suspicious/noExplicitAny: a union of two platforms' shapes would be a copy of their documentation
+export type Drawing = Record<string, any>;
+
+export interface ScreenPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+  readonly admin: boolean;
+  readonly guest: boolean;
+}
+
+export interface ScreenChannel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'public' | 'private' | 'direct' | 'thread';
+  /** The category on Discord; of a thread, its channel. */
+  readonly under?: string;
+  readonly joined: boolean;
+  readonly archived: boolean;
+  readonly topic: string;
+  /** Messages of others since it was last read, and those among them that ring (a mention, anything said directly). */
+  readonly news: number;
+  readonly rings: number;
+}
+
+export interface ScreenFile {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly alt: string;
+}
+
+export interface ScreenMessage {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
+  /** Said by the platform itself: somebody joined, somebody pinned. */
+  readonly system: boolean;
+  readonly edited: boolean;
+  readonly onlyYou: boolean;
+  readonly pinned: boolean;
+  readonly mine: boolean;
+  readonly permalink: string;
+  /** Slack: `text`, `blocks`, `attachments`. Discord: `content`, `embeds`, `components`, `thinking`. */
+  readonly drawing: Drawing;
+  readonly files: readonly ScreenFile[];
+}
+
+export interface OpenChannel extends ScreenChannel {
+  readonly members: readonly string[];
+  readonly messages: readonly ScreenMessage[];
+  /** Ids of what is pinned, newest first. */
+  readonly pins: readonly string[];
+}
+
+/** Slack: a modal's blocks beside its fields. Discord: words and fields alone. */
+export interface ScreenForm extends SeenForm {
+  readonly id: string;
+  readonly close: string;
+  readonly notice?: string;
+  readonly blocks?: readonly Drawing[];
+}
+
+export interface Screen {
+  readonly platform: 'slack' | 'discord';
+  readonly workspace: string;
+  readonly connected: boolean;
+  readonly me: ScreenPerson;
+  readonly people: readonly ScreenPerson[];
+  readonly channels: readonly ScreenChannel[];
+  readonly open?: OpenChannel;
+  readonly form?: ScreenForm;
+  /** Slack's Home tab, once the app has drawn it. */
+  readonly home?: readonly Drawing[];
+  readonly hasHome: boolean;
+  /** What apps add to a message's menu. */
+  readonly shortcuts: readonly string[];
+}
+
+export interface ScreenAsk {
+  /** The channel that is open. */
+  readonly channel?: string;
+  /** The newest message read, by channel. */
+  readonly read: Readonly<Record<string, string>>;
+}
