@@ -3,7 +3,7 @@
  * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
-import type { NetworkId } from '../domain/ids.ts';
+import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
@@ -12,6 +12,7 @@ import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platfor
 import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
+import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
@@ -89,8 +90,9 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    authorise(command, standingsOf(person.id, found), found);
+    authorise(command, standingsOf(presserOf(invocation, place, person.id), found), found);
     if (!command.reads) {
+      if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
         actor: person.id,
         command: command.name,
@@ -107,6 +109,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       now,
       network,
       workspace: place.workspace,
+      settings: { ...place.settings, networkId: network },
       actor: person,
       accountId: invocation.by.id,
       reply,
@@ -144,6 +147,13 @@ const looking = (
   locking,
 });
 
+const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
+  id,
+  admin: by.admin === true,
+  support: support !== 'no',
+  settings,
+});
+
 /** Nobody is made known by looking: a stranger reads as somebody who has nothing yet. */
 const stranger = { id: '' as never, networkId: '' as NetworkId, name: '' };
 
@@ -157,11 +167,12 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     looking(reader, command, invocation, { ...place, network }, false),
     invocation.options,
   );
-  authorise(command, standingsOf(place.person?.id, found), found);
+  authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
   return {
     reader,
     network,
     workspace: place.workspace,
+    settings: place.settings,
     actor: place.person ?? stranger,
     accountId: invocation.by.id,
     subject: found.subject as never,

@@ -27,6 +27,7 @@ import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
+import * as settings from '../store/settings.ts';
 import { render } from './render.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -108,8 +109,8 @@ const performers: Performers = {
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to =
-      wish.to === 'space' ? spaceHere(cop) : { person: await accountOfPerson(db, cop, wish.to), orIn: spaceOf(cop) };
+    const to = await addressee(db, cop, wish.to);
+    if (!to) return nothing;
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
     return async (tx, wishes) => {
@@ -157,6 +158,18 @@ const performers: Performers = {
     return nothing;
   },
 };
+
+/** Nobody, where the Support Team has no channel. */
+async function addressee(
+  db: Db,
+  cop: Cop,
+  to: 'space' | 'support' | PersonId,
+): Promise<Effects['post']['in']['to'] | undefined> {
+  if (to === 'space') return spaceHere(cop);
+  if (to !== 'support') return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
+  const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
+  return supportChannel === undefined ? undefined : channel(cop, supportChannel);
+}
 
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;

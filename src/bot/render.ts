@@ -54,7 +54,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
     if (!effect) throw new PlatformError('gone', 'no_effect');
-    return needsHandCard(cop, effect.wish.kind, codeOf(effect), effect.state === 'parked');
+    const { wish } = effect;
+    const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
+    return needsHandCard(cop, undone, codeOf(effect), effect.state === 'parked');
   },
 };
 

@@ -21,7 +21,7 @@ export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
 });
 
 /** Rendered when it is posted, from the rows as they are then. */
-export const post = (cop: Cop, message: MessageName, to: 'space' | PersonId, about: About): Desired => ({
+export const post = (cop: Cop, message: MessageName, to: 'space' | 'support' | PersonId, about: About): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about },
 });

@@ -2,12 +2,13 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId } from './ids.ts';
+import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId, WorkspaceKey } from './ids.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   person: (id: PersonId): Lane => `person:${id}`,
+  workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
 /** The record that a message tells of. */
@@ -32,11 +33,11 @@ export type Wish =
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
-  /** Into the CoP's space, or to a person. */
+  /** Into the CoP's space, to the Support Team (where it has no channel: nowhere), or to a person. */
   | {
       readonly kind: 'post';
       readonly cop: CopId;
-      readonly to: 'space' | PersonId;
+      readonly to: 'space' | 'support' | PersonId;
       readonly message: string;
       readonly about: About;
     }

@@ -22,6 +22,8 @@ export interface Refusals {
   'closed-door': Record<never, never>;
   'facilitators-only': { readonly cop: Cop };
   'members-only': { readonly cop: Cop };
+  'admins-only': Record<never, never>;
+  'admins-start': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
   'already-member': { readonly cop: Cop };

@@ -16,6 +16,12 @@ const words: Words = {
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** see its library. You could ask to join.`, [requestButton(cop)]),
+  'admins-only': () =>
+    say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
+  'admins-start': () =>
+    say(
+      text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile **/cop find** shows what is there.`,
+    ),
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'

@@ -5,6 +5,7 @@ import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type * as Ids from '../domain/ids.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
+import type { Settings } from '../domain/settings.ts';
 
 export interface Schema {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
@@ -108,6 +109,19 @@ export interface Schema {
     channel_id: string;
     message_id: string;
   };
+  settings: {
+    workspace_id: Ids.WorkspaceKey;
+    network_id: Ids.NetworkId;
+    support_channel: string | null;
+    forum: Settings['forum'];
+    forum_channel: string | null;
+    starters: Settings['starters'];
+    start_policy: Settings['startPolicy'];
+    time_zone: string | null;
+    offered_at: number | null;
+    chosen_at: number | null;
+  };
+  support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   audit: {
     id: string;
     network_id: Ids.NetworkId;

@@ -28,8 +28,13 @@ function fallback(specs: readonly CommandSpec[], verb: string): Invoke | undefin
 
 function invoke(spec: CommandSpec, rest: readonly string[]): Invoke {
   const [option] = Object.keys(spec.options);
-  return { command: spec.name, options: option && rest.length > 0 ? { [option]: rest.join(' ') } : {} };
+  if (!option || rest.length === 0) return { command: spec.name, options: {} };
+  return { command: spec.name, options: { [option]: meant(spec.options[option]?.kind, rest.join(' ')) } };
 }
+
+/** A channel is typed as a mention of it, `<#C123|name>`, where the app's manifest has Slack escape what was typed. */
+const meant = (kind: string | undefined, words: string): string =>
+  (kind === 'channel' && /^<#(\w+)(\|[^>]*)?>$/.exec(words)?.[1]) || words;
 
 /** `Save to the library` → `save_to_the_library`, as the app's manifest has it. */
 export const callbackOf = (label: string): string => label.toLowerCase().replace(/\W+/g, '_');

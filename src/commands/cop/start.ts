@@ -17,7 +17,7 @@ export const startCop = command({
   summary: 'Start a Community of Practice: a private space of its own, with guides',
   slash: 'startcop',
   about: 'network',
-  may: ['anyone'],
+  may: ['starter'],
   answers: 'privately',
 
   async form({ accountId, options }) {
