@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
+import { widened } from './support/widened.ts';
 
-/** What was chosen for a workspace, and who is known to be of its Support Team. */
+/** What was chosen for a workspace, who is known to be of its Support Team, and the first conversations. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('settings')
@@ -30,4 +31,35 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     ])
     .addForeignKeyConstraint('support_people_person', ['network_id', 'person_id'], 'persons', ['network_id', 'id'])
     .execute();
+
+  await db.schema
+    .createTable('first_conversations')
+    .addColumn('id', 'text', c => c.primaryKey())
+    .addColumn('network_id', 'text', c => c.notNull())
+    .addColumn('cop_id', 'text', c => c.notNull())
+    .addColumn('person_id', 'text', c => c.notNull())
+    .addColumn('way', 'text', c => c.notNull().check(sql`way in ('in-person', 'phone', 'email', 'not-now')`))
+    .addColumn('words', 'text')
+    .addColumn('state', 'text', c => c.notNull().check(sql`state in ('asked', 'taken', 'done', 'withdrawn')`))
+    .addColumn('taken_by', 'text')
+    .addColumn('planned', 'text')
+    .addColumn('notes', 'text')
+    .addColumn('draft_domain', 'text')
+    .addColumn('draft_statement', 'text')
+    .addColumn('draft', 'text', c => c.notNull().check(sql`draft in ('none', 'shown', 'used')`))
+    .addColumn('not_yet', 'text')
+    .addColumn('version', 'integer', c => c.notNull())
+    .addColumn('created_at', 'bigint', c => c.notNull())
+    .addForeignKeyConstraint('first_conversations_cop', ['network_id', 'cop_id'], 'cops', ['network_id', 'id'])
+    .addForeignKeyConstraint('first_conversations_person', ['network_id', 'person_id'], 'persons', ['network_id', 'id'])
+    .addForeignKeyConstraint('first_conversations_taker', ['network_id', 'taken_by'], 'persons', ['network_id', 'id'])
+    .execute();
+  await db.schema
+    .createIndex('first_conversations_of_cop')
+    .on('first_conversations')
+    .columns(['network_id', 'cop_id'])
+    .execute();
+
+  await widened(db, 'cops', "'starting', 'open', 'not-started'", "'proposed'");
+  await widened(db, 'nominations', "'pending', 'accepted', 'declined'", "'withdrawn'");
 }

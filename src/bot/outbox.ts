@@ -57,11 +57,17 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const cop = await cops.byId(db, effect.networkId, effect.copId);
     if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
     try {
-      await done(effect, await perform(stageOf(platform, cop, effect)));
+      await done(effect, await toDo(platform, cop, effect));
     } catch (error) {
       await notDone(effect, cop, error);
     }
     return true;
+  }
+
+  async function toDo(platform: ChatPlatform, cop: Cop, effect: StoredEffect): Promise<Receipt> {
+    const { wish } = effect;
+    if (wish.kind !== 'consider') return perform(stageOf(platform, cop, effect));
+    return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
   }
 
   const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Stage => ({

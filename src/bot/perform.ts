@@ -10,6 +10,7 @@ import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { spaceOf } from '../messages/people.ts';
+import { forumWords, withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type {
   Account,
@@ -46,7 +47,8 @@ export interface Stage {
 export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
 const nothing: Receipt = async () => {};
 
-type Performers = { readonly [K in WishKind]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
+type Performed = Exclude<WishKind, 'consider'>;
+type Performers = { readonly [K in Performed]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
 
 const performers: Performers = {
   async 'open-space'(stage) {
@@ -106,6 +108,18 @@ const performers: Performers = {
 
   'make-facilitator': (stage, wish) => setFacilitator(stage, 'make-facilitator', wish.person),
   'unmake-facilitator': (stage, wish) => setFacilitator(stage, 'unmake-facilitator', wish.person),
+
+  async forum(stage, wish) {
+    const { db, platform, cop, effect } = stage;
+    const { forum, forumChannel } = await settings.of(db, cop.networkId, cop.workspace);
+    if (forum === 'none') return nothing;
+    const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, wish.person);
+    if (forum === 'wanted' && !isOne) return nothing;
+    const who = [await accountOfPerson(db, cop, wish.person)];
+    const space = forumChannel === undefined ? await openForum(stage, who) : channel(cop, forumChannel);
+    await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
+    return nothing;
+  },
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
@@ -172,7 +186,7 @@ async function addressee(
 }
 
 export async function perform(stage: Stage): Promise<Receipt> {
-  const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;
+  const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
 }
 
@@ -202,6 +216,20 @@ export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): Re
   return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
 }
 
+/** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
+async function openForum(stage: Stage, members: readonly Account[]): Promise<Channel> {
+  const { db, cop } = stage;
+  const space = await findOrDo(stage, 'open-space', {
+    workspace: people.workspaceOf(cop.workspace),
+    ...forumWords,
+    facilitators: [],
+    members,
+    except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+  });
+  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
+  return space;
+}
+
 async function setFacilitator(
   { db, platform, cop, effect }: Stage,
   kind: 'make-facilitator' | 'unmake-facilitator',
@@ -211,12 +239,12 @@ async function setFacilitator(
   return nothing;
 }
 
-export const draw = (
+export const draw = async (
   { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
-): Promise<Card> =>
-  render(wish.message, {
+): Promise<Card> => {
+  const card = await render(wish.message, {
     reader,
     guides,
     network: cop.networkId as NetworkId,
@@ -224,6 +252,8 @@ export const draw = (
     about: wish.about,
     batch: effect.batch,
   });
+  return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;
+};
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
 

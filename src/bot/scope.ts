@@ -89,7 +89,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       batch,
       state: 'waiting',
       attempts: 0,
-      dueAt: now,
+      dueAt: order.notBefore ?? now,
       intendedAt: undefined,
       error: undefined,
     });

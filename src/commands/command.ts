@@ -9,6 +9,7 @@ import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
@@ -22,6 +23,7 @@ export interface Subjects {
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
+  'first-conversation': FirstConversationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;
@@ -71,7 +73,12 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   after(
     lane: Lane,
     effect: Desired,
-    order?: { readonly needs?: readonly EffectId[]; readonly onFailure?: Effect['onFailure'] },
+    order?: {
+      readonly needs?: readonly EffectId[];
+      readonly onFailure?: Effect['onFailure'];
+      /** Epoch milliseconds. What stands behind it in the lane doesn't wait for it. */
+      readonly notBefore?: number;
+    },
   ): EffectId;
   /** These lanes have something to do, besides those that `after` named. */
   wake(lanes: readonly Lane[]): void;

@@ -2,7 +2,7 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId, WorkspaceKey } from './ids.ts';
+import type { CopId, DocumentId, EffectId, FirstConversationId, JoinRequestId, NominationId, PersonId, WorkspaceKey } from './ids.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
 export const lane = {
@@ -16,6 +16,7 @@ export type About =
   | { readonly kind: 'cop'; readonly id: CopId }
   | { readonly kind: 'join-request'; readonly id: JoinRequestId }
   | { readonly kind: 'nomination'; readonly id: NominationId }
+  | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
@@ -50,6 +51,15 @@ export type Wish =
       readonly except?: Copy;
       readonly only?: Copy;
     }
+  /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
+  | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
+  /** Nothing on the platform: a command of the bot's own, looked at again when its time has come. */
+  | {
+      readonly kind: 'consider';
+      readonly cop: CopId;
+      readonly command: string;
+      readonly options: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {
@@ -59,6 +69,8 @@ export type Wish =
       readonly about: About;
       readonly to: PersonId;
       readonly reply: string | undefined;
+      /** The offer to choose the settings stands under it. */
+      readonly offersSetup?: true;
     };
 
 export type WishKind = Wish['kind'];

@@ -3,6 +3,7 @@
  * and nothing of what was tried remains.
  */
 import type { Cop } from './cop.ts';
+import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
@@ -15,7 +16,8 @@ interface Asked<Id, State extends string> {
   readonly createdAt: number;
 }
 type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
-type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined'>;
+type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
+type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;
 
 export interface Refusals {
   /** The same answer for what isn't there, isn't theirs, and belongs to another network. */
@@ -26,6 +28,14 @@ export interface Refusals {
   'admins-start': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
+  'conversation-taken': { readonly conversation: AskedToTalk; readonly by: string };
+  'conversation-over': { readonly conversation: AskedToTalk };
+  'conversation-asked': { readonly conversation: AskedToTalk; readonly by: string | undefined };
+  'no-support-team': Record<never, never>;
+  'started-already': { readonly conversation: AskedToTalk; readonly cop: Cop };
+  'no-draft': Record<never, never>;
+  'asked-already': { readonly cop: Cop; readonly name: string };
+  'facilitates-already': { readonly cop: Cop; readonly name: string };
   'already-member': { readonly cop: Cop };
   'already-asked': { readonly cop: Cop; readonly request: AskedIn };
   'not-open-yet': { readonly cop: Cop };

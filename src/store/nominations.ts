@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
-import type { NetworkId, NominationId, PersonId } from '../domain/ids.ts';
+import type { CopId, NetworkId, NominationId, PersonId } from '../domain/ids.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import { copBeside, copFromBeside, locksRows } from './cops.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
@@ -51,9 +52,23 @@ export async function waitingFor(
     .where('n.network_id', '=', network)
     .where('n.nominee_id', '=', nominee)
     .where('n.state', '=', 'pending')
+    .where('cops.state', '<>', sql.lit('proposed'))
     .orderBy('n.created_at')
     .execute();
   return rows.map(row => ({ nomination: nominationFrom(row), cop: copFromBeside(row) }));
+}
+
+/** Of one CoP: who was asked and has not answered yet. */
+export async function pendingOf(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly Nomination[]> {
+  const rows = await reader
+    .selectFrom('nominations')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .orderBy('created_at')
+    .execute();
+  return rows.map(nominationFrom);
 }
 
 export async function add(tx: Tx, nomination: Nomination): Promise<void> {

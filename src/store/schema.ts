@@ -2,9 +2,11 @@
 import type { CopState } from '../domain/cop.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
+import type { FirstConversation } from '../domain/first-conversation.ts';
 import type * as Ids from '../domain/ids.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
+import type { Nomination } from '../domain/nomination.ts';
 import type { Settings } from '../domain/settings.ts';
 
 export interface Schema {
@@ -56,8 +58,26 @@ export interface Schema {
     cop_id: Ids.CopId;
     nominee_id: Ids.PersonId;
     nominator_id: Ids.PersonId;
-    state: 'pending' | 'accepted' | 'declined';
+    state: Nomination['state'];
     decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  first_conversations: {
+    id: Ids.FirstConversationId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    person_id: Ids.PersonId;
+    way: FirstConversation['way'];
+    words: string | null;
+    state: FirstConversation['state'];
+    taken_by: Ids.PersonId | null;
+    planned: string | null;
+    notes: string | null;
+    draft_domain: string | null;
+    draft_statement: string | null;
+    draft: FirstConversation['draft'];
+    not_yet: string | null;
     version: number;
     created_at: number;
   };
