@@ -6,6 +6,7 @@ import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { refusalCard } from '../messages/refusal.ts';
+import { withOffer } from '../messages/settings.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
@@ -16,7 +17,7 @@ import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { noWishes, saveWishes, scopeFor } from './scope.ts';
+import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { findSubject } from './subject.ts';
 
@@ -117,9 +118,26 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
     if ('mend' in result) throw new Unmade(result);
+    const offered = await offering(tx, command, invocation, situation, wishes);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
-    return result;
+    return offered ? { say: withOffer(result.say) } : result;
   });
+}
+
+/** The first administrator who comes by is offered to choose the settings, once. */
+async function offering(
+  tx: Tx,
+  command: Command,
+  { by }: Invocation,
+  { settings: here, now }: Situation,
+  wishes: Wishes,
+) {
+  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
+  await settings.save(tx, { ...here, offeredAt: now });
+  wishes.effects.forEach((effect, n) => {
+    if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
+  });
+  return true;
 }
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */

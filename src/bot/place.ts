@@ -55,7 +55,10 @@ async function ofRecord(reader: Reader, command: Command, options: Options): Pro
 
 const optionOf = {
   'first-conversation': 'conversation',
-  'join-request': 'request', nomination: 'nomination', document: 'document' } as const;
+  'join-request': 'request',
+  nomination: 'nomination',
+  document: 'document',
+} as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */
 export async function meetAt(

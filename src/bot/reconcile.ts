@@ -1,9 +1,9 @@
 /** What people did in the platform's own way, without asking the bot: the store is kept true to it. What the bot did itself is an echo. */
 
-import { reviseCopies } from '../commands/effects.ts';
+import { forum, reviseCopies } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
-import type { WorkspaceKey } from '../domain/ids.ts';
+import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { settledByHand } from '../domain/join-request.ts';
 import { joining } from '../domain/membership.ts';
 import type { Happening, Inbox, Invocation } from '../platform/chat-platform.ts';
@@ -66,7 +66,9 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
       if (!person || (await effects.stillMoving(tx, cop.networkId, cop.id, person.id))) return;
       const wishes = noWishes();
       const changed =
-        event.kind === 'joined' ? await joined(tx, cop, person.id, now, wishes) : await left(tx, cop, person.id);
+        event.kind === 'joined'
+          ? await joined(tx, cop, person.id, now, wishes)
+          : await left(tx, cop, person.id, now, wishes);
       if (!changed) return;
       const deed = {
         actor: person.id,
@@ -121,7 +123,11 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     return true;
   }
 
-  async function left(tx: Tx, cop: Cop, person: Parameters<typeof memberships.of>[3]): Promise<boolean> {
-    return (await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) > 0;
+  /** Who leaves a CoP facilitates it no longer: perhaps they are in the forum for another. */
+  async function left(tx: Tx, cop: Cop, person: PersonId, now: number, wishes: Wishes): Promise<boolean> {
+    const before = await memberships.of(tx, cop.networkId, cop.id, person);
+    if ((await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) === 0) return false;
+    if (before?.role === 'facilitator') wishing(wishes, now)(lane.workspace(cop.workspace), forum(cop, person));
+    return true;
   }
 }

@@ -90,7 +90,7 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
 
 /** An effect, and the CoP in whose workspace it happens. */
 export interface Desired {
-  readonly cop: Cop;
+  readonly cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>;
   readonly wish: Wish;
 }
 

@@ -20,7 +20,10 @@ export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
   wish: { kind: 'unmake-facilitator', cop: cop.id, person },
 });
 
-export const forum = (cop: Cop, person: PersonId): Desired => ({
+/** As much of a CoP as says where something happens. */
+type Within = Desired['cop'];
+
+export const forum = (cop: Within, person: PersonId): Desired => ({
   cop,
   wish: { kind: 'forum', cop: cop.id, person },
 });

@@ -35,7 +35,6 @@ export interface Refusals {
   'started-already': { readonly conversation: AskedToTalk; readonly cop: Cop };
   'no-draft': Record<never, never>;
   'asked-already': { readonly cop: Cop; readonly name: string };
-  'facilitates-already': { readonly cop: Cop; readonly name: string };
   'already-member': { readonly cop: Cop };
   'already-asked': { readonly cop: Cop; readonly request: AskedIn };
   'not-open-yet': { readonly cop: Cop };

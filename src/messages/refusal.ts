@@ -29,8 +29,42 @@ const words: Words = {
         : text`This was answered already (${request.state}) on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
     ),
   'nomination-decided': ({ nomination }) =>
+    nomination.state === 'withdrawn'
+      ? say(text`They have found another way since, so there's nothing left for you to do.`)
+      : say(
+          text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+        ),
+  'conversation-taken': ({ by }) =>
+    say(text`${by} takes this conversation already, so there's nothing left for you to do.`),
+  'conversation-over': ({ conversation }) =>
     say(
-      text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+      conversation.state === 'withdrawn'
+        ? text`This was taken back, so there's nothing left for you to do.`
+        : text`This conversation is done already, so there's nothing left for you to do.`,
+    ),
+  'conversation-asked': ({ conversation, by }) =>
+    say(
+      by
+        ? text`You are in good hands: ${by} takes the conversation that was asked for on ${{ at: conversation.createdAt }}, and will be in touch.`
+        : text`The Support Team was asked on ${{ at: conversation.createdAt }} already; as soon as somebody takes it, whoever asked hears who will be in touch.`,
+    ),
+  'no-support-team': () =>
+    say(
+      text`Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with **/cop setup**.`,
+    ),
+  'started-already': ({ cop }) =>
+    say(
+      cop.state === 'not-started'
+        ? text`**${cop.name}** was taken back, so there's nothing left for you to do.`
+        : text`**${cop.name}** has the go-ahead already, so there's nothing left for you to do.`,
+    ),
+  'no-draft': () =>
+    say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),
+  'asked-already': ({ cop, name }) =>
+    say(
+      name
+        ? text`${name} was asked to facilitate **${cop.name}** already. You hear of the answer here.`
+        : text`That person was asked to facilitate **${cop.name}** already. You hear of the answer here.`,
     ),
   'already-member': ({ cop }) => {
     const channel = spaceOf(cop);
@@ -45,7 +79,11 @@ const words: Words = {
       [{ label: 'Take it back', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>
-    say(text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`),
+    say(
+      cop.state === 'proposed'
+        ? text`**${cop.name}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.`
+        : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
+    ),
   'name-taken': ({ cop, members }) => say(text`${nameTaken(cop, members)}`, [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>

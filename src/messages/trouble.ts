@@ -25,6 +25,8 @@ export type Undone =
   | 'unmake-facilitator'
   | 'post'
   | 'tell-support'
+  | 'forum'
+  | 'consider'
   | 'revise'
   | 'pin'
   | 'answer';
@@ -37,6 +39,8 @@ const undone: Readonly<Record<Undone, string>> = {
   'make-facilitator': "couldn't give the facilitator the rights in its space",
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",
+  forum: "couldn't let a facilitator into the Facilitators' forum, or out of it",
+  consider: "couldn't look after something that was to come later",
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   pin: "couldn't pin a message",

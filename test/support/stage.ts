@@ -25,7 +25,7 @@ export interface Stage {
   readonly store: Store;
   readonly log: readonly object[];
   person(name: string, workspace?: string): Persona;
-  /** Waits until the outbox has nothing left to do, but what waits for a human. */
+  /** Waits until the outbox has nothing left to do, but what waits for a human, or for another day. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -103,6 +103,8 @@ export function quietly(lines: object[]): Log {
   return { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
 }
 
+const dayMs = 24 * 3600_000;
+
 export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
@@ -111,6 +113,7 @@ export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
       .select(['kind', 'lane', 'state', 'error'])
       .where('settled_at', 'is', null)
       .where('state', '<>', 'parked')
+      .where('due_at', '<', Date.now() + dayMs)
       .execute();
     if (open.length === 0) return;
     if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open)}`);
