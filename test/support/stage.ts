@@ -7,7 +7,7 @@ import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
-import { systemClock } from '../../src/jobs/clock.ts';
+import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
   readonly databaseUrl?: string;
+  readonly clock?: Clock;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -44,10 +45,11 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
   await migrate(store.db);
   const adapter = await adapterFor(playground, log);
+  const clock = options.clock ?? systemClock;
   const bot = await startBot({
     store,
-    jobs: await jobsFor(store, log),
-    clock: systemClock,
+    jobs: await jobsFor(store, log, clock),
+    clock,
     log,
     guides: readGuides(),
     platforms: [adapter],
