@@ -19,7 +19,7 @@ import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
 import type { Bot } from './shared.ts';
-import { findSubject } from './subject.ts';
+import { type Found, findSubject } from './subject.ts';
 
 export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke'>;
 
@@ -36,7 +36,11 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         if (!command.form) throw new Error(`${command.name} has no form`);
-        return { show: await command.form(await readScope(bot, command, invocation)) };
+        const { scope, found, told } = await readScope(bot, command, invocation);
+        const form = await command.form(scope);
+        if (!told && form.fields.some(field => field.kind === 'people'))
+          throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? '' }); // Discord shows only the two who talk
+        return { show: form };
       } catch (error) {
         return { say: no(bot, invocation, error) };
       }
@@ -45,13 +49,8 @@ export function dispatching(bot: Bot): Dispatch {
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
-        return (
-          (await command.suggest?.(
-            await readScope(bot, { ...command, about: 'network' }, invocation),
-            option,
-            typed,
-          )) ?? []
-        );
+        const { scope } = await readScope(bot, { ...command, about: 'network' }, invocation);
+        return (await command.suggest?.(scope, option, typed)) ?? [];
       } catch (error) {
         no(bot, invocation, error);
         return [];
@@ -175,7 +174,11 @@ const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonI
 /** Nobody is made known by looking: a stranger reads as somebody who has nothing yet. */
 const stranger = { id: '' as never, networkId: '' as NetworkId, name: '' };
 
-async function readScope(bot: Bot, command: Command, invocation: Invocation): Promise<ReadScope<never>> {
+async function readScope(
+  bot: Bot,
+  command: Command,
+  invocation: Invocation,
+): Promise<{ readonly scope: ReadScope<never>; readonly found: Found; readonly told: boolean }> {
   const reader = bot.store.db;
   const place = await placeOfPress(reader, invocation, command);
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
@@ -186,7 +189,7 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     invocation.options,
   );
   authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
-  return {
+  const scope = {
     reader,
     network,
     workspace: place.workspace,
@@ -198,6 +201,7 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     message: invocation.message,
     now: bot.clock.now(),
   };
+  return { scope, found, told: place.told };
 }
 
 /** A refusal in its words; anything else is a bug of ours: logged with an id that the person is told. */

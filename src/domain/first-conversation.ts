@@ -1,4 +1,6 @@
+import type { Cop } from './cop.ts';
 import type { CopId, FirstConversationId, NetworkId, PersonId } from './ids.ts';
+import type { Known } from './person.ts';
 import { Refusal } from './refusal.ts';
 
 export const ways = ['in-person', 'phone', 'email', 'not-now'] as const;
@@ -52,15 +54,15 @@ export function asked(
   };
 }
 
-/** The first who takes it has it; `takerName` is for who comes second. */
+/** The first who takes it has it; who comes second is told who that is. */
 export function take(
   conversation: FirstConversation,
   by: PersonId,
   planned: string | undefined,
-  takerName: string,
+  so: { readonly cop: Cop; readonly taker: Known | undefined },
 ): FirstConversation {
   if (conversation.state === 'taken' && conversation.takenBy !== by)
-    throw new Refusal('conversation-taken', { conversation, by: takerName });
+    throw new Refusal('conversation-taken', { conversation, ...so });
   return { ...open(conversation), state: 'taken', takenBy: by, planned };
 }
 

@@ -130,9 +130,9 @@ function lastButtons({ conversation, cop }: FirstConversationView): readonly But
   return isOpen(conversation) ? [{ label: 'Done', does: does('finish', conversation) }] : [];
 }
 
-export const takeForm = ({ conversation, asker }: FirstConversationView): Form => ({
+export const takeForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
   title: "I'll take it",
-  intro: text`${asker.name} hears that you will be in touch.`,
+  intro: text`${who(asker, cop)} hears that you will be in touch.`,
   fields: [
     {
       kind: 'words',
@@ -186,9 +186,9 @@ export const noteForm = ({ conversation }: FirstConversationView, values: NoteVa
   does: does('note', conversation),
 });
 
-export const notYetForm = ({ conversation, asker }: FirstConversationView): Form => ({
+export const notYetForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
   title: 'Not yet',
-  intro: text`${asker.name} reads exactly this. You can still go ahead later.`,
+  intro: text`${who(asker, cop)} reads exactly this. You can still go ahead later.`,
   fields: [
     {
       kind: 'words',

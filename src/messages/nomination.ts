@@ -117,7 +117,7 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
 
 export const facilitatesAlready = 'They facilitate it already. Please choose somebody else.';
 
-export const askAnotherForm = (cop: Cop, error?: string): Form => ({
+export const askAnotherForm = (cop: Cop, person: string | undefined, error?: string): Form => ({
   title: 'Ask somebody else',
   intro: text`They are asked to facilitate ${cop.name}, and come into its space to have a look. Until they say yes, you facilitate it.`,
   fields: [
@@ -127,6 +127,7 @@ export const askAnotherForm = (cop: Cop, error?: string): Form => ({
       label: 'Who might facilitate it?',
       required: true,
       most: 1,
+      value: person ? [person] : [],
       ...(error && { error }),
     },
   ],
@@ -134,13 +135,11 @@ export const askAnotherForm = (cop: Cop, error?: string): Form => ({
   does: { command: 'nomination ask-another', options: { cop: cop.id } },
 });
 
-export const askedToFacilitateCard = (cop: Cop, name: string): Card => ({
+export const askedToFacilitateCard = (cop: Cop, nominee: Pick<Known, 'name' | 'accountId'>): Card => ({
   body: [
     {
       kind: 'text',
-      text: name
-        ? text`I've asked ${name} whether they'll facilitate **${cop.name}**. You hear of their answer here; until then it's you.`
-        : text`I've asked them whether they'll facilitate **${cop.name}**. You hear of their answer here; until then it's you.`,
+      text: text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You hear of their answer here; until then it's you.`,
     },
   ],
 });

@@ -2,7 +2,7 @@
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken, requestButton, whichCard } from './cop.ts';
-import { space, spaceOf } from './people.ts';
+import { space, spaceOf, who } from './people.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -34,18 +34,22 @@ const words: Words = {
       : say(
           text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
         ),
-  'conversation-taken': ({ by }) =>
-    say(text`${by} takes this conversation already, so there's nothing left for you to do.`),
+  'conversation-taken': ({ cop, taker }) =>
+    say(
+      taker
+        ? text`${who(taker, cop)} takes this conversation already, so there's nothing left for you to do.`
+        : text`Somebody takes this conversation already, so there's nothing left for you to do.`,
+    ),
   'conversation-over': ({ conversation }) =>
     say(
       conversation.state === 'withdrawn'
         ? text`This was taken back, so there's nothing left for you to do.`
         : text`This conversation is done already, so there's nothing left for you to do.`,
     ),
-  'conversation-asked': ({ conversation, by }) =>
+  'conversation-asked': ({ conversation, cop, taker }) =>
     say(
-      by
-        ? text`You are in good hands: ${by} takes the conversation that was asked for on ${{ at: conversation.createdAt }}, and will be in touch.`
+      taker
+        ? text`You are in good hands: ${who(taker, cop)} takes the conversation that was asked for on ${{ at: conversation.createdAt }}, and will be in touch.`
         : text`The Support Team was asked on ${{ at: conversation.createdAt }} already; as soon as somebody takes it, whoever asked hears who will be in touch.`,
     ),
   'no-support-team': () =>
@@ -60,12 +64,8 @@ const words: Words = {
     ),
   'no-draft': () =>
     say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),
-  'asked-already': ({ cop, name }) =>
-    say(
-      name
-        ? text`${name} was asked to facilitate **${cop.name}** already. You hear of the answer here.`
-        : text`That person was asked to facilitate **${cop.name}** already. You hear of the answer here.`,
-    ),
+  'asked-already': ({ cop, nominee }) =>
+    say(text`${who(nominee, cop)} was asked to facilitate **${cop.name}** already. You hear of the answer here.`),
   'already-member': ({ cop }) => {
     const channel = spaceOf(cop);
     return say(
@@ -91,6 +91,15 @@ const words: Words = {
       ? say(text`There is no CoP called “${typed}”. **/cop find** lists them all, and **/startcop** starts a new one.`)
       : { ...whichCard(near, command, {}), title: text`There is no CoP called exactly “${typed}”. One of these?` },
   'no-cop-of-yours': () => say(text`You aren't in a CoP yet. **/cop find** lists them all.`),
+  'choose-in-the-space': ({ cop, slash }) => {
+    const channel = cop && spaceOf(cop);
+    return say(
+      cop && channel
+        ? text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in ${space(cop)}, please, and choose there.`
+        : text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in your server, please, and choose there.`,
+      channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+    );
+  },
   'only-in-a-server': () =>
     say(text`Please do this in your server, not in a direct message: there I know which one you mean.`),
   'a-bot': ({ name }) => say(text`${name} is a bot. Please choose a person.`),

@@ -56,24 +56,18 @@ export async function withCop(
   return row && { conversation: conversationFrom(row), cop: copFromBeside(row) };
 }
 
-/** The one of a CoP that is still to be had, with the name of who takes it. */
-export async function openOf(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-): Promise<{ conversation: FirstConversation; taker: string | undefined } | undefined> {
+/** The one of a CoP that is still to be had. */
+export async function openOf(reader: Reader, network: NetworkId, cop: CopId): Promise<FirstConversation | undefined> {
   const row = await reader
-    .selectFrom('first_conversations as f')
-    .leftJoin('persons as p', 'p.id', 'f.taken_by')
-    .selectAll('f')
-    .select('p.name as taker')
-    .where('f.network_id', '=', network)
-    .where('f.cop_id', '=', cop)
-    .where('f.state', 'in', ['asked', 'taken'])
-    .orderBy('f.created_at', 'desc')
+    .selectFrom('first_conversations')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', 'in', ['asked', 'taken'])
+    .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { conversation: conversationFrom(row), taker: row.taker ?? undefined };
+  return row && conversationFrom(row);
 }
 
 export async function add(tx: Tx, conversation: FirstConversation): Promise<void> {

@@ -144,7 +144,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.form();
     await ben.submits({});
     await joan.submits({});
-    await joan.sees(/Ben Okafor takes this conversation already/);
+    await joan.sees(/@Ben Okafor takes this conversation already/);
     await amira.sees(/Ben Okafor will write you an email about Wound Care/, dm);
     await it_.settled();
     expect(amira.seesNow(/Joan Mills will/)).toEqual([]);

@@ -44,9 +44,13 @@ describe.each(platformNames)('on %s', platform => {
     expect(no.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Open the space']);
 
     await amira.presses('Ask somebody else…', dm);
+    if (platform === 'discord') {
+      await amira.sees(/can't show you who there is to choose\. Type \/cop nominate in #cop-wound-care/, dm);
+      await amira.types('/cop nominate', { in: 'cop-wound-care' });
+    }
     await amira.form();
     await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
-    await amira.sees(/whether they'll facilitate Wound Care|I've asked Ben/);
+    await amira.sees(/I've asked @Ben Okafor whether they'll facilitate Wound Care/);
     await ben.sees(/asks you to facilitate it/, dm);
     await ben.presses("Yes, I'll facilitate", dm);
     await amira.sees(/Ben Okafor said yes and now facilitates Wound Care/, dm);

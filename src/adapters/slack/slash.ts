@@ -29,12 +29,18 @@ function fallback(specs: readonly CommandSpec[], verb: string): Invoke | undefin
 function invoke(spec: CommandSpec, rest: readonly string[]): Invoke {
   const [option] = Object.keys(spec.options);
   if (!option || rest.length === 0) return { command: spec.name, options: {} };
-  return { command: spec.name, options: { [option]: meant(spec.options[option]?.kind, rest.join(' ')) } };
+  const value = meant(spec.options[option]?.kind, rest.join(' '));
+  return { command: spec.name, options: value ? { [option]: value } : {} };
 }
 
-/** A channel is typed as a mention of it, `<#C123|name>`, where the app's manifest has Slack escape what was typed. */
-const meant = (kind: string | undefined, words: string): string =>
-  (kind === 'channel' && /^<#(\w+)(\|[^>]*)?>$/.exec(words)?.[1]) || words;
+/**
+ * A channel or a person is typed as a mention, `<#C123|name>` or `<@U123|name>`, where the app's manifest has Slack escape what was typed;
+ * a bare name says nothing that could be looked up.
+ */
+function meant(kind: string | undefined, words: string): string | undefined {
+  if (kind !== 'channel' && kind !== 'people') return words;
+  return /^<[#@](\w+)(\|[^>]*)?>$/.exec(words)?.[1];
+}
 
 /** `Save to the library` → `save_to_the_library`, as the app's manifest has it. */
 export const callbackOf = (label: string): string => label.toLowerCase().replace(/\W+/g, '_');

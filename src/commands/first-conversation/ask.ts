@@ -8,6 +8,7 @@ import { cut, tidied } from '../../domain/words.ts';
 import { askedCard, askForm } from '../../messages/first-conversation.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
+import * as people from '../../store/people.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
 
@@ -41,5 +42,10 @@ export const askForConversation = command({
 async function mayAsk(reader: Reader, cop: Cop, settings: Settings): Promise<void> {
   if (settings.workspace === cop.workspace && !settings.supportChannel) throw new Refusal('no-support-team', {});
   const open = await conversations.openOf(reader, cop.networkId, cop.id);
-  if (open) throw new Refusal('conversation-asked', { conversation: open.conversation, by: open.taker });
+  if (!open) return;
+  const takers = open.takenBy
+    ? await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [open.takenBy])
+    : undefined;
+  const taker = open.takenBy && takers?.get(open.takenBy);
+  throw new Refusal('conversation-asked', { conversation: open, cop, taker });
 }

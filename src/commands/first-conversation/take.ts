@@ -14,14 +14,14 @@ export const takeConversation = command({
   answers: 'on-the-card',
 
   async form({ subject, actor }) {
-    take(subject.conversation, actor.id, undefined, subject.taker?.name ?? '');
+    take(subject.conversation, actor.id, undefined, subject);
     return takeForm(subject);
   },
 
   async run({ tx, subject, actor, accountId, options, after, on }) {
-    const { conversation, cop, asker, taker } = subject;
+    const { conversation, cop, asker } = subject;
     const planned = cut(tidied(options.planned ?? ''), limits.planned) || undefined;
-    const taken = take(conversation, actor.id, planned, taker?.name ?? '');
+    const taken = take(conversation, actor.id, planned, subject);
     await conversations.save(tx, taken);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;

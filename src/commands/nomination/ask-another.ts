@@ -2,6 +2,7 @@ import { lane } from '../../domain/effect.ts';
 import type { NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
 import { type Nomination, withdraw } from '../../domain/nomination.ts';
+import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { notABot } from '../../messages/cop.ts';
 import { askAnotherForm, askedToFacilitateCard, facilitatesAlready } from '../../messages/nomination.ts';
@@ -14,24 +15,26 @@ import { admit, reviseCopies } from '../effects.ts';
 export const askAnother = command({
   name: 'nomination ask-another',
   summary: 'Ask somebody else to facilitate your CoP',
+  slash: 'cop nominate',
+  options: { person: { kind: 'people', summary: 'Who might facilitate it' } },
   about: 'cop',
   may: ['facilitator'],
   answers: 'privately',
 
-  async form({ subject: { cop } }) {
-    return askAnotherForm(cop);
+  async form({ subject: { cop }, options }) {
+    return askAnotherForm(cop, options.person);
   },
 
   async run(scope) {
     const { tx, network, subject, actor, options, now, person, named, newId, after } = scope;
     const { cop } = subject;
-    if (!options.person || named(options.person)?.bot) return { mend: askAnotherForm(cop, notABot) };
+    if (!options.person || named(options.person)?.bot) return { mend: askAnotherForm(cop, undefined, notABot) };
     const nominee = await person({ id: options.person });
-    if (nominee.id === actor.id) return { mend: askAnotherForm(cop, facilitatesAlready) };
     const before = await memberships.of(tx, network, cop.id, nominee.id);
     const isIn = before !== undefined && before.state !== 'left';
-    if (isIn && before.role === 'facilitator') return { mend: askAnotherForm(cop, facilitatesAlready) };
-    await instead(scope, await nominations.pendingOf(tx, network, cop.id), nominee);
+    if (isIn && before.role === 'facilitator') return { mend: askAnotherForm(cop, options.person, facilitatesAlready) };
+    const asked = { ...nominee, accountId: options.person };
+    await instead(scope, await nominations.pendingOf(tx, network, cop.id), asked);
 
     const inCop = { networkId: network, copId: cop.id };
     if (!isIn) await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
@@ -48,7 +51,7 @@ export const askAnother = command({
     await nominations.add(tx, nomination);
     const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]));
     askToFacilitate(after, now, cop, nomination, admitted);
-    return { say: askedToFacilitateCard(cop, nominee.name) };
+    return { say: askedToFacilitateCard(cop, asked) };
   },
 });
 
@@ -56,10 +59,10 @@ export const askAnother = command({
 async function instead(
   { tx, actor, now, after, subject: { cop } }: Scope<Subjects['cop']>,
   pending: readonly Nomination[],
-  nominee: { readonly id: string; readonly name: string },
+  nominee: Person & { readonly accountId: string },
 ): Promise<void> {
   for (const nomination of pending) {
-    if (nomination.nomineeId === nominee.id) throw new Refusal('asked-already', { cop, name: nominee.name });
+    if (nomination.nomineeId === nominee.id) throw new Refusal('asked-already', { cop, nominee });
     if (nomination.nominatorId !== actor.id) continue;
     await nominations.save(tx, withdraw(nomination, now));
     const about = { kind: 'nomination', id: nomination.id } as const;
