@@ -29,15 +29,15 @@ export const askAnother = command({
     const { tx, network, subject, actor, options, now, person, named, newId, after } = scope;
     const { cop } = subject;
     if (!options.person || named(options.person)?.bot) return { mend: askAnotherForm(cop, undefined, notABot) };
-    const nominee = await person({ id: options.person });
-    const before = await memberships.of(tx, network, cop.id, nominee.id);
-    const isIn = before !== undefined && before.state !== 'left';
-    if (isIn && before.role === 'facilitator') return { mend: askAnotherForm(cop, options.person, facilitatesAlready) };
+    const { workspace } = cop;
+    const known = await nominations.candidate(tx, network, { workspace, cop: cop.id }, options.person);
+    if (known?.role === 'facilitator') return { mend: askAnotherForm(cop, options.person, facilitatesAlready) };
+    const nominee = known?.person ?? (await person({ id: options.person }));
     const asked = { ...nominee, accountId: options.person };
-    await instead(scope, await nominations.pendingOf(tx, network, cop.id), asked);
+    await instead(scope, known?.pending ?? (await nominations.pendingOf(tx, network, cop.id)), asked);
 
     const inCop = { networkId: network, copId: cop.id };
-    if (!isIn) await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
+    if (!known?.role) await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
     const nomination: Nomination = {
       ...inCop,
       id: newId<NominationId>(),
