@@ -10,17 +10,9 @@ import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { spaceOf } from '../messages/people.ts';
-import { forumWords, withOffer } from '../messages/settings.ts';
+import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
-import type {
-  Account,
-  Channel,
-  ChatPlatform,
-  Effects,
-  FindableEffect,
-  Posted,
-  ReplyRef,
-} from '../platform/chat-platform.ts';
+import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -29,6 +21,8 @@ import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
+import { accountOf, accountOfPerson, accountsOf, channel, postedAt, spaceHere } from './accounts.ts';
+import { keepForum } from './forum.ts';
 import { render } from './render.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -110,14 +104,7 @@ const performers: Performers = {
   'unmake-facilitator': (stage, wish) => setFacilitator(stage, 'unmake-facilitator', wish.person),
 
   async forum(stage, wish) {
-    const { db, platform, cop, effect } = stage;
-    const { forum, forumChannel } = await settings.of(db, cop.networkId, cop.workspace);
-    if (forum === 'none') return nothing;
-    const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, wish.person);
-    if (forum === 'wanted' && !isOne) return nothing;
-    const who = [await accountOfPerson(db, cop, wish.person)];
-    const space = forumChannel === undefined ? await openForum(stage, who) : channel(cop, forumChannel);
-    await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
+    await keepForum(stage, wish.person, input => findOrDo(stage, 'open-space', input));
     return nothing;
   },
 
@@ -216,20 +203,6 @@ export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): Re
   return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
 }
 
-/** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
-async function openForum(stage: Stage, members: readonly Account[]): Promise<Channel> {
-  const { db, cop } = stage;
-  const space = await findOrDo(stage, 'open-space', {
-    workspace: people.workspaceOf(cop.workspace),
-    ...forumWords,
-    facilitators: [],
-    members,
-    except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
-  });
-  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
-  return space;
-}
-
 async function setFacilitator(
   { db, platform, cop, effect }: Stage,
   kind: 'make-facilitator' | 'unmake-facilitator',
@@ -256,35 +229,3 @@ export const draw = async (
 };
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function spaceHere(cop: Cop): Channel {
-  const space = spaceOf(cop);
-  if (!space) throw new PlatformError('gone', 'no_space');
-  return space;
-}
-
-const channel = (cop: Cop, id: string): Channel => {
-  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
-  return { platform, workspace, id };
-};
-const postedAt = (cop: Cop, post: posts.Post): Posted => ({
-  channel: channel(cop, post.channelId),
-  id: post.messageId,
-});
-
-const accountOf = (person: Known, cop: Cop): Account | undefined =>
-  person.accountId === undefined ? undefined : channel(cop, person.accountId);
-
-async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
-  const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
-  return persons.flatMap(id => {
-    const person = all.get(id);
-    return (person && accountOf(person, cop)) ?? [];
-  });
-}
-
-async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
-  const [account] = await accountsOf(db, cop, [person]);
-  if (!account) throw new PlatformError('gone', 'no_account');
-  return account;
-}

@@ -10,6 +10,7 @@ import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
 import * as requestWords from '../messages/join-request.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
+import * as supportWords from '../messages/support-team.ts';
 import { needsHandCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
@@ -58,9 +59,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
       await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, [cop.starterId])
     ).get(cop.starterId);
     if (!starter) throw new PlatformError('gone', 'no_starter');
-    return conversationWords.startedCard(cop, starter);
+    return supportWords.startedCard(cop, starter);
   },
-  'first-conversation': async drawing => conversationWords.conversationCard(await conversation(drawing)),
+  'first-conversation': async drawing => supportWords.conversationCard(await conversation(drawing)),
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),

@@ -80,7 +80,9 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
   await tx
     .insertInto('settings')
     .values({ workspace_id: settings.workspace, network_id: settings.networkId, ...chosen })
-    .onConflict(conflict => conflict.column('workspace_id').doUpdateSet(chosen))
+    .onConflict(conflict =>
+      conflict.column('workspace_id').doUpdateSet(chosen).where('settings.network_id', '=', settings.networkId),
+    )
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { finish } from '../../domain/first-conversation.ts';
-import { conversationCard } from '../../messages/first-conversation.ts';
+import { conversationCard } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';

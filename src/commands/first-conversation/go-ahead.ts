@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { finish } from '../../domain/first-conversation.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { conversationCard } from '../../messages/first-conversation.ts';
+import { conversationCard } from '../../messages/support-team.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as nominations from '../../store/nominations.ts';

@@ -3,7 +3,7 @@ import { type FirstConversation, limits } from '../../domain/first-conversation.
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import type { FirstConversationView } from '../../messages/first-conversation.ts';
-import { conversationCard, notYetForm } from '../../messages/first-conversation.ts';
+import { conversationCard, notYetForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';

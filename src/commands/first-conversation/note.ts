@@ -2,7 +2,7 @@ import { limits as copLimits } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { limits, noted } from '../../domain/first-conversation.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { conversationCard, noteForm } from '../../messages/first-conversation.ts';
+import { conversationCard, noteForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';

@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { limits, take } from '../../domain/first-conversation.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { conversationCard, takeForm } from '../../messages/first-conversation.ts';
+import { conversationCard, takeForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
