@@ -1,10 +1,23 @@
 /** Who may do what: a command's `may`, held against how somebody stands to the record. The only place where it is decided. */
 import type { Command, Standing } from '../commands/command.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Found } from './subject.ts';
 
-export function standingsOf(actor: string | undefined, found: Found): ReadonlySet<Standing> {
+/** What is known of the presser besides the record. */
+export interface Presser {
+  readonly id: string | undefined;
+  readonly admin: boolean;
+  readonly support: boolean;
+  readonly settings: Settings;
+}
+
+export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {
+  const { id: actor, admin, support, settings } = presser;
   const standings = new Set<Standing>(['anyone']);
+  if (admin) standings.add('admin');
+  if (admin || settings.starters === 'anyone') standings.add('starter');
+  if (support && (!found.cop || found.cop.workspace === settings.workspace)) standings.add('support');
   if (actor === undefined) return standings;
   if (found.actor?.role) standings.add('member');
   if (found.actor?.role === 'facilitator') standings.add('facilitator');
@@ -20,6 +33,8 @@ export function authorise(
 ): void {
   if (command.may.some(one => one !== 'the-bot' && standings.has(one))) return;
   const { cop } = found;
+  if (command.may.includes('admin')) throw new Refusal('admins-only', {});
+  if (command.may.includes('starter')) throw new Refusal('admins-start', {});
   if (!cop) throw new Refusal('closed-door', {});
   if (command.may.includes('member') && command.about === 'cop') throw new Refusal('members-only', { cop });
   if (standings.has('member') && command.may.includes('facilitator')) throw new Refusal('facilitators-only', { cop });

@@ -65,7 +65,17 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
   };
 }
 
-const specOf = ({ name, summary, slash, shortcut, options, answers, form }: Command): CommandSpec => ({
+const specOf = ({
+  name,
+  summary,
+  slash,
+  shortcut,
+  options,
+  answers,
+  form,
+  may,
+  offersSetup,
+}: Command): CommandSpec => ({
   name,
   summary,
   ...(slash && { slash }),
@@ -73,4 +83,5 @@ const specOf = ({ name, summary, slash, shortcut, options, answers, form }: Comm
   options: options ?? {},
   answers,
   asks: form !== undefined,
+  weighsAdmin: offersSetup === true || may.includes('admin') || may.includes('starter'),
 });

@@ -4,6 +4,7 @@ import type { Invoke } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
+import * as settings from '../store/settings.ts';
 import { scopeFor, type Wishes } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { findSubject } from './subject.ts';
@@ -40,6 +41,7 @@ export async function consequence(
     now,
     network,
     workspace,
+    settings: await settings.of(tx, network, workspace),
     actor: theBot(network),
     accountId: '',
     reply: () => undefined,

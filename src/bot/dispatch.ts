@@ -3,21 +3,23 @@
  * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
-import type { NetworkId } from '../domain/ids.ts';
+import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { refusalCard } from '../messages/refusal.ts';
+import { withOffer } from '../messages/settings.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
+import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { noWishes, saveWishes, scopeFor } from './scope.ts';
+import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
 import type { Bot } from './shared.ts';
-import { findSubject } from './subject.ts';
+import { type Found, findSubject } from './subject.ts';
 
 export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke'>;
 
@@ -34,7 +36,11 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         if (!command.form) throw new Error(`${command.name} has no form`);
-        return { show: await command.form(await readScope(bot, command, invocation)) };
+        const { scope, found, told } = await readScope(bot, command, invocation);
+        const form = await command.form(scope);
+        if (!told && form.fields.some(field => field.kind === 'people'))
+          throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? '' }); // Discord shows only the two who talk
+        return { show: form };
       } catch (error) {
         return { say: no(bot, invocation, error) };
       }
@@ -43,13 +49,8 @@ export function dispatching(bot: Bot): Dispatch {
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
-        return (
-          (await command.suggest?.(
-            await readScope(bot, { ...command, about: 'network' }, invocation),
-            option,
-            typed,
-          )) ?? []
-        );
+        const { scope } = await readScope(bot, { ...command, about: 'network' }, invocation);
+        return (await command.suggest?.(scope, option, typed)) ?? [];
       } catch (error) {
         no(bot, invocation, error);
         return [];
@@ -89,8 +90,9 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    authorise(command, standingsOf(person.id, found), found);
+    authorise(command, standingsOf(presserOf(invocation, place, person.id), found), found);
     if (!command.reads) {
+      if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
         actor: person.id,
         command: command.name,
@@ -107,6 +109,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       now,
       network,
       workspace: place.workspace,
+      settings: { ...place.settings, networkId: network },
       actor: person,
       accountId: invocation.by.id,
       reply,
@@ -114,9 +117,26 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
     if ('mend' in result) throw new Unmade(result);
+    const offered = await offering(tx, command, invocation, situation, wishes);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
-    return result;
+    return offered ? { say: withOffer(result.say) } : result;
   });
+}
+
+/** The first administrator who comes by is offered to choose the settings, once. */
+async function offering(
+  tx: Tx,
+  command: Command,
+  { by }: Invocation,
+  { settings: here, now }: Situation,
+  wishes: Wishes,
+) {
+  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
+  await settings.save(tx, { ...here, offeredAt: now });
+  wishes.effects.forEach((effect, n) => {
+    if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
+  });
+  return true;
 }
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
@@ -144,10 +164,21 @@ const looking = (
   locking,
 });
 
+const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
+  id,
+  admin: by.admin === true,
+  support: support !== 'no',
+  settings,
+});
+
 /** Nobody is made known by looking: a stranger reads as somebody who has nothing yet. */
 const stranger = { id: '' as never, networkId: '' as NetworkId, name: '' };
 
-async function readScope(bot: Bot, command: Command, invocation: Invocation): Promise<ReadScope<never>> {
+async function readScope(
+  bot: Bot,
+  command: Command,
+  invocation: Invocation,
+): Promise<{ readonly scope: ReadScope<never>; readonly found: Found; readonly told: boolean }> {
   const reader = bot.store.db;
   const place = await placeOfPress(reader, invocation, command);
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
@@ -157,11 +188,12 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     looking(reader, command, invocation, { ...place, network }, false),
     invocation.options,
   );
-  authorise(command, standingsOf(place.person?.id, found), found);
-  return {
+  authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
+  const scope = {
     reader,
     network,
     workspace: place.workspace,
+    settings: place.settings,
     actor: place.person ?? stranger,
     accountId: invocation.by.id,
     subject: found.subject as never,
@@ -169,6 +201,7 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     message: invocation.message,
     now: bot.clock.now(),
   };
+  return { scope, found, told: place.told };
 }
 
 /** A refusal in its words; anything else is a bug of ours: logged with an id that the person is told. */

@@ -57,11 +57,17 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const cop = await cops.byId(db, effect.networkId, effect.copId);
     if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
     try {
-      await done(effect, await perform(stageOf(platform, cop, effect)));
+      await done(effect, await toDo(platform, cop, effect));
     } catch (error) {
       await notDone(effect, cop, error);
     }
     return true;
+  }
+
+  async function toDo(platform: ChatPlatform, cop: Cop, effect: StoredEffect): Promise<Receipt> {
+    const { wish } = effect;
+    if (wish.kind !== 'consider') return perform(stageOf(platform, cop, effect));
+    return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
   }
 
   const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Stage => ({
@@ -99,7 +105,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       { ...fields, err: error },
       known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
     );
-    return known.kind === 'forbidden' && !toOnePerson(effect) ? park(effect, cop, known) : fail(effect, cop, known);
+    return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 
   async function park(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
@@ -185,7 +191,13 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
 
 /** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
 const toOnePerson = ({ wish }: StoredEffect): boolean =>
-  wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space');
+  wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
+
+const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
+
+/** A human can. The Support Team's channel may be a private one that the bot was not let into yet: for Slack that is not there at all. */
+const mendable = ({ kind }: PlatformError, effect: StoredEffect): boolean =>
+  (kind === 'forbidden' && !toOnePerson(effect)) || (kind === 'gone' && toSupport(effect));
 
 /** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
 function retryOf(

@@ -10,16 +10,9 @@ import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { spaceOf } from '../messages/people.ts';
+import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
-import type {
-  Account,
-  Channel,
-  ChatPlatform,
-  Effects,
-  FindableEffect,
-  Posted,
-  ReplyRef,
-} from '../platform/chat-platform.ts';
+import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -27,6 +20,9 @@ import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
+import * as settings from '../store/settings.ts';
+import { accountOf, accountOfPerson, accountsOf, channel, postedAt, spaceHere } from './accounts.ts';
+import { keepForum } from './forum.ts';
 import { render } from './render.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -45,7 +41,8 @@ export interface Stage {
 export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
 const nothing: Receipt = async () => {};
 
-type Performers = { readonly [K in WishKind]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
+type Performed = Exclude<WishKind, 'consider'>;
+type Performers = { readonly [K in Performed]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
 
 const performers: Performers = {
   async 'open-space'(stage) {
@@ -106,10 +103,15 @@ const performers: Performers = {
   'make-facilitator': (stage, wish) => setFacilitator(stage, 'make-facilitator', wish.person),
   'unmake-facilitator': (stage, wish) => setFacilitator(stage, 'unmake-facilitator', wish.person),
 
+  async forum(stage, wish) {
+    await keepForum(stage, wish.person, input => findOrDo(stage, 'open-space', input));
+    return nothing;
+  },
+
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to =
-      wish.to === 'space' ? spaceHere(cop) : { person: await accountOfPerson(db, cop, wish.to), orIn: spaceOf(cop) };
+    const to = await addressee(db, cop, wish.to);
+    if (!to) return nothing;
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
     return async (tx, wishes) => {
@@ -158,8 +160,20 @@ const performers: Performers = {
   },
 };
 
+/** Nobody, where the Support Team has no channel. */
+async function addressee(
+  db: Db,
+  cop: Cop,
+  to: 'space' | 'support' | PersonId,
+): Promise<Effects['post']['in']['to'] | undefined> {
+  if (to === 'space') return spaceHere(cop);
+  if (to !== 'support') return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
+  const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
+  return supportChannel === undefined ? undefined : channel(cop, supportChannel);
+}
+
 export async function perform(stage: Stage): Promise<Receipt> {
-  const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;
+  const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
 }
 
@@ -198,12 +212,12 @@ async function setFacilitator(
   return nothing;
 }
 
-export const draw = (
+export const draw = async (
   { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
-): Promise<Card> =>
-  render(wish.message, {
+): Promise<Card> => {
+  const card = await render(wish.message, {
     reader,
     guides,
     network: cop.networkId as NetworkId,
@@ -211,37 +225,7 @@ export const draw = (
     about: wish.about,
     batch: effect.batch,
   });
+  return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;
+};
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function spaceHere(cop: Cop): Channel {
-  const space = spaceOf(cop);
-  if (!space) throw new PlatformError('gone', 'no_space');
-  return space;
-}
-
-const channel = (cop: Cop, id: string): Channel => {
-  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
-  return { platform, workspace, id };
-};
-const postedAt = (cop: Cop, post: posts.Post): Posted => ({
-  channel: channel(cop, post.channelId),
-  id: post.messageId,
-});
-
-const accountOf = (person: Known, cop: Cop): Account | undefined =>
-  person.accountId === undefined ? undefined : channel(cop, person.accountId);
-
-async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
-  const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
-  return persons.flatMap(id => {
-    const person = all.get(id);
-    return (person && accountOf(person, cop)) ?? [];
-  });
-}
-
-async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
-  const [account] = await accountsOf(db, cop, [person]);
-  if (!account) throw new PlatformError('gone', 'no_account');
-  return account;
-}

@@ -3,7 +3,8 @@ import type { Command, Options } from '../commands/command.ts';
 import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
-import type { Invocation, Visitor } from '../platform/chat-platform.ts';
+import { type Settings, unchosen } from '../domain/settings.ts';
+import type { Channel, Invocation, Visitor } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 import * as people from '../store/people.ts';
 import { placeOf } from '../store/tenancy.ts';
@@ -15,20 +16,34 @@ export interface Place {
   readonly person: Person | undefined;
   /** Told by the platform, or found by the record: then only who is known there already may go on. */
   readonly told: boolean;
+  readonly settings: Settings;
+  /** Whether they are of the Support Team: `known`, or `here`, by a press in its channel. */
+  readonly support: 'no' | 'known' | 'here';
 }
 
 export async function placeOfPress(
   reader: Reader,
-  invocation: Pick<Invocation, 'by' | 'options'>,
+  invocation: Pick<Invocation, 'by' | 'options' | 'at'>,
   command: Command,
 ): Promise<Place> {
-  const { by, options } = invocation;
+  const { by, options, at } = invocation;
   const workspace = by.workspace
     ? people.workspaceKey({ platform: by.platform, id: by.workspace })
     : await ofRecord(reader, command, options);
   const known = await people.whoIs(reader, workspace, by.id);
-  return { workspace, network: known?.networkId, person: known?.person, told: by.workspace !== undefined };
+  const settings = known?.settings ?? unchosen('' as NetworkId, workspace);
+  const there = at !== undefined && workspaceKeyOf(at) === workspace && at.id === settings.supportChannel;
+  return {
+    workspace,
+    network: known?.networkId,
+    person: known?.person,
+    told: by.workspace !== undefined,
+    settings,
+    support: known?.support ? 'known' : there ? 'here' : 'no',
+  };
 }
+
+const workspaceKeyOf = (at: Channel) => people.workspaceKey({ platform: at.platform, id: at.workspace });
 
 async function ofRecord(reader: Reader, command: Command, options: Options): Promise<WorkspaceKey> {
   if (command.about === 'network') throw new Refusal('only-in-a-server', {});
@@ -38,7 +53,12 @@ async function ofRecord(reader: Reader, command: Command, options: Options): Pro
   return place.workspace;
 }
 
-const optionOf = { 'join-request': 'request', nomination: 'nomination', document: 'document' } as const;
+const optionOf = {
+  'first-conversation': 'conversation',
+  'join-request': 'request',
+  nomination: 'nomination',
+  document: 'document',
+} as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */
 export async function meetAt(

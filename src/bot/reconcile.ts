@@ -1,8 +1,9 @@
 /** What people did in the platform's own way, without asking the bot: the store is kept true to it. What the bot did itself is an echo. */
 
-import { reviseCopies } from '../commands/effects.ts';
+import { forum, reviseCopies } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
+import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { settledByHand } from '../domain/join-request.ts';
 import { joining } from '../domain/membership.ts';
 import type { Happening, Inbox, Invocation } from '../platform/chat-platform.ts';
@@ -13,6 +14,7 @@ import type { Tx } from '../store/engine.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
+import * as settings from '../store/settings.ts';
 import type { Dispatch } from './dispatch.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
@@ -54,8 +56,9 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
     await bot.store.db.transaction().execute(async tx => {
       const cop = await cops.bySpace(tx, workspace, event.space.id);
-      const known = cop && (await people.whoIs(tx, workspace, event.who.id));
-      if (!cop || !known) return;
+      if (!cop) return supportMoved(tx, workspace, event);
+      const known = await people.whoIs(tx, workspace, event.who.id);
+      if (!known) return;
       const now = bot.clock.now();
       const person =
         known.person ??
@@ -63,7 +66,9 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
       if (!person || (await effects.stillMoving(tx, cop.networkId, cop.id, person.id))) return;
       const wishes = noWishes();
       const changed =
-        event.kind === 'joined' ? await joined(tx, cop, person.id, now, wishes) : await left(tx, cop, person.id);
+        event.kind === 'joined'
+          ? await joined(tx, cop, person.id, now, wishes)
+          : await left(tx, cop, person.id, now, wishes);
       if (!changed) return;
       const deed = {
         actor: person.id,
@@ -75,6 +80,21 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
       await audit.note(tx, cop.networkId, deed, now);
       await saveWishes(bot.jobs, tx, wishes, workspace);
     });
+  }
+
+  /** Who is in the Support Team's channel is the Support Team. */
+  async function supportMoved(tx: Tx, workspace: WorkspaceKey, { kind, space, who }: Moved): Promise<void> {
+    const here = await settings.bySupportChannel(tx, workspace, space.id);
+    const known = here && (await people.whoIs(tx, workspace, who.id));
+    if (!here || !known) return;
+    const { networkId } = here;
+    if (kind === 'left') {
+      if (known.person) await settings.leaveSupport(tx, networkId, workspace, known.person.id);
+      return;
+    }
+    const now = bot.clock.now();
+    const person = known.person ?? (await people.meet(tx, networkId, workspace, who, now));
+    await settings.joinSupport(tx, networkId, workspace, person.id, now);
   }
 
   /** Somebody brought them in by hand: they are a member, and what they had asked for is settled. */
@@ -103,7 +123,11 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     return true;
   }
 
-  async function left(tx: Tx, cop: Cop, person: Parameters<typeof memberships.of>[3]): Promise<boolean> {
-    return (await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) > 0;
+  /** Who leaves a CoP facilitates it no longer: perhaps they are in the forum for another. */
+  async function left(tx: Tx, cop: Cop, person: PersonId, now: number, wishes: Wishes): Promise<boolean> {
+    const before = await memberships.of(tx, cop.networkId, cop.id, person);
+    if ((await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) === 0) return false;
+    if (before?.role === 'facilitator') wishing(wishes, now)(lane.workspace(cop.workspace), forum(cop, person));
+    return true;
   }
 }

@@ -52,5 +52,14 @@ function decidedRecord({ reason, about }: Refusal): DecidedRecord | undefined {
       copId: nomination.copId,
     };
   }
+  if (reason === 'conversation-taken' || reason === 'conversation-over' || reason === 'started-already') {
+    const { conversation } = about as Refusals['conversation-over'];
+    return {
+      message: 'first-conversation',
+      about: { kind: 'first-conversation', id: conversation.id },
+      networkId: conversation.networkId,
+      copId: conversation.copId,
+    };
+  }
   return undefined;
 }

@@ -5,16 +5,19 @@ import type { About } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
+import * as conversationWords from '../messages/first-conversation.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
 import * as requestWords from '../messages/join-request.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
+import * as supportWords from '../messages/support-team.ts';
 import { needsHandCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
+import * as people from '../store/people.ts';
 import { codeOf, progressOf } from './progress-of.ts';
 import { findSubject } from './subject.ts';
 
@@ -50,11 +53,25 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
+  'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),
+  'cop-started': async ({ reader, network, cop }) => {
+    const starter = (
+      await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, [cop.starterId])
+    ).get(cop.starterId);
+    if (!starter) throw new PlatformError('gone', 'no_starter');
+    return supportWords.startedCard(cop, starter);
+  },
+  'first-conversation': async drawing => supportWords.conversationCard(await conversation(drawing)),
+  'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
+  'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
+  'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
     if (!effect) throw new PlatformError('gone', 'no_effect');
-    return needsHandCard(cop, effect.wish.kind, codeOf(effect), effect.state === 'parked');
+    const { wish } = effect;
+    const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
+    return needsHandCard(cop, undone, codeOf(effect), effect.state === 'parked');
   },
 };
 
@@ -73,5 +90,7 @@ const request = async (drawing: Drawing) =>
   (await findSubject('join-request', looking(drawing), { request: drawing.about.id })).subject;
 const nomination = async (drawing: Drawing) =>
   (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
+const conversation = async (drawing: Drawing) =>
+  (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
 const document = async (drawing: Drawing) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;

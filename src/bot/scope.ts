@@ -3,6 +3,7 @@ import type { Scope, Subject, Subjects } from '../commands/command.ts';
 import type { Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -16,6 +17,7 @@ export interface Situation {
   readonly now: number;
   readonly network: NetworkId;
   readonly workspace: WorkspaceKey;
+  readonly settings: Settings;
   readonly actor: Person;
   readonly accountId: string;
   readonly reply: () => string | undefined;
@@ -49,6 +51,7 @@ export function scopeFor<A extends Subject>(
     tx,
     network,
     workspace,
+    settings: situation.settings,
     actor: situation.actor,
     accountId: situation.accountId,
     subject,
@@ -86,7 +89,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       batch,
       state: 'waiting',
       attempts: 0,
-      dueAt: now,
+      dueAt: order.notBefore ?? now,
       intendedAt: undefined,
       error: undefined,
     });

@@ -4,6 +4,7 @@ import type { Cop } from '../domain/cop.ts';
 import type {
   CopId,
   DocumentId,
+  FirstConversationId,
   JoinRequestId,
   NetworkId,
   NominationId,
@@ -15,6 +16,7 @@ import { Refusal } from '../domain/refusal.ts';
 import * as cops from '../store/cops.ts';
 import * as documents from '../store/documents.ts';
 import type { Reader, Tx } from '../store/engine.ts';
+import * as conversations from '../store/first-conversations.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as nominations from '../store/nominations.ts';
 import * as people from '../store/people.ts';
@@ -101,6 +103,28 @@ const loaders: Loaders = {
       actor: all.get(looking.actor),
       author: nomination.nominatorId,
       asked: nomination.nomineeId,
+    };
+  },
+
+  async 'first-conversation'(looking, options) {
+    const { conversation, cop } = present(
+      await conversations.withCop(
+        looking.reader,
+        looking.network,
+        options.conversation as FirstConversationId,
+        looking.locking,
+      ),
+    );
+    const { personId, takenBy } = conversation;
+    const all = await known(looking, cop, takenBy ? [personId, takenBy] : [personId]);
+    const subject = { conversation, cop, asker: present(all.get(personId)), taker: all.get(takenBy) };
+    return {
+      subject,
+      cop,
+      recordId: conversation.id,
+      actor: all.get(looking.actor),
+      author: personId,
+      asked: undefined,
     };
   },
 

@@ -8,6 +8,8 @@ import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
@@ -21,12 +23,25 @@ export interface Subjects {
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
+  'first-conversation': FirstConversationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;
 
-/** How somebody stands to a record. `the-bot` is no person: a consequence that the outbox draws. */
-export type Standing = 'anyone' | 'member' | 'facilitator' | 'the-one-asked' | 'its-author' | 'the-bot';
+/**
+ * How somebody stands to a record. `support`: is in the Support Team's channel. `admin`: administers the workspace.
+ * `starter`: may start CoPs there. `the-bot` is no person: a consequence that the outbox draws.
+ */
+export type Standing =
+  | 'anyone'
+  | 'member'
+  | 'facilitator'
+  | 'support'
+  | 'admin'
+  | 'starter'
+  | 'the-one-asked'
+  | 'its-author'
+  | 'the-bot';
 
 export type Options = Readonly<Record<string, string>>;
 
@@ -39,6 +54,8 @@ export interface ReadScope<S> {
   readonly actor: Person;
   /** The presser's account there. */
   readonly accountId: string;
+  /** What was chosen for that workspace. */
+  readonly settings: Settings;
   readonly subject: S;
   readonly options: Options;
   readonly message: SharedMessage | undefined;
@@ -56,7 +73,12 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   after(
     lane: Lane,
     effect: Desired,
-    order?: { readonly needs?: readonly EffectId[]; readonly onFailure?: Effect['onFailure'] },
+    order?: {
+      readonly needs?: readonly EffectId[];
+      readonly onFailure?: Effect['onFailure'];
+      /** Epoch milliseconds. What stands behind it in the lane doesn't wait for it. */
+      readonly notBefore?: number;
+    },
   ): EffectId;
   /** These lanes have something to do, besides those that `after` named. */
   wake(lanes: readonly Lane[]): void;
@@ -68,7 +90,7 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
 
 /** An effect, and the CoP in whose workspace it happens. */
 export interface Desired {
-  readonly cop: Cop;
+  readonly cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>;
   readonly wish: Wish;
 }
 
@@ -86,6 +108,8 @@ export interface Definition<A extends Subject> {
   readonly about: A;
   readonly may: readonly Standing[];
   readonly answers: 'privately' | 'on-the-card';
+  /** Under its answer, the first administrator who gives it is offered to choose the settings. */
+  readonly offersSetup?: true;
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
   form?(scope: ReadScope<Subjects[A]>): Promise<Form>;

@@ -20,8 +20,22 @@ export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
   wish: { kind: 'unmake-facilitator', cop: cop.id, person },
 });
 
+/** As much of a CoP as says where something happens. */
+type Within = Desired['cop'];
+
+export const forum = (cop: Within, person: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'forum', cop: cop.id, person },
+});
+
+/** A consequence that depends on how things stand then: give it a `notBefore`. */
+export const consider = (cop: Cop, command: string, options: Readonly<Record<string, string>>): Desired => ({
+  cop,
+  wish: { kind: 'consider', cop: cop.id, command, options },
+});
+
 /** Rendered when it is posted, from the rows as they are then. */
-export const post = (cop: Cop, message: MessageName, to: 'space' | PersonId, about: About): Desired => ({
+export const post = (cop: Cop, message: MessageName, to: 'space' | 'support' | PersonId, about: About): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about },
 });

@@ -8,6 +8,15 @@ import { findDocuments } from './document/find.ts';
 import { pinnedDocument } from './document/pinned.ts';
 import { retitleDocument } from './document/retitle.ts';
 import { saveDocument } from './document/save.ts';
+import { askForConversation } from './first-conversation/ask.ts';
+import { draftFromConversation } from './first-conversation/draft.ts';
+import { finishConversation } from './first-conversation/finish.ts';
+import { goAhead } from './first-conversation/go-ahead.ts';
+import { notYet } from './first-conversation/not-yet.ts';
+import { noteConversation } from './first-conversation/note.ts';
+import { takeConversation } from './first-conversation/take.ts';
+import { useDraft } from './first-conversation/use-draft.ts';
+import { withdrawConversation } from './first-conversation/withdraw.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
@@ -16,7 +25,11 @@ import { makeJoinRequest } from './join-request/make.ts';
 import { notAdmitted } from './join-request/not-admitted.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { acceptNomination } from './nomination/accept.ts';
+import { askAnother } from './nomination/ask-another.ts';
 import { declineNomination } from './nomination/decline.ts';
+import { unansweredNomination } from './nomination/unanswered.ts';
+import { withdrawNomination } from './nomination/withdraw.ts';
+import { chooseSettings } from './settings/choose.ts';
 
 const people: readonly Command[] = [
   startCop,
@@ -32,9 +45,21 @@ const people: readonly Command[] = [
   acceptNomination,
   declineNomination,
   tryAgain,
+  chooseSettings,
+  askForConversation,
+  takeConversation,
+  noteConversation,
+  draftFromConversation,
+  useDraft,
+  finishConversation,
+  goAhead,
+  notYet,
+  withdrawConversation,
+  askAnother,
+  withdrawNomination,
 ];
 
 /** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
-const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument];
+const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument, unansweredNomination];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -1,5 +1,11 @@
 /** Messages that effects post and revise, by name: the outbox renders them when it performs (bot/render.ts). */
 export type MessageName =
+  | 'cop-started'
+  | 'first-conversation'
+  | 'first-conversation-taken'
+  | 'first-conversation-draft'
+  | 'first-conversation-not-yet'
+  | 'nomination-unanswered'
   | 'cop-progress'
   | 'cop-ready'
   | 'cop-welcome'

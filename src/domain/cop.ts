@@ -1,8 +1,8 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
 import { tidied } from './words.ts';
 
-/** `starting` until its space is there; `not-started` if it never could be (its name is free again). */
-export type CopState = 'starting' | 'open' | 'not-started';
+/** `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be (its name is free again). */
+export type CopState = 'proposed' | 'starting' | 'open' | 'not-started';
 
 export interface Cop {
   readonly id: CopId;

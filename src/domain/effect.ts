@@ -2,12 +2,22 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId } from './ids.ts';
+import type {
+  CopId,
+  DocumentId,
+  EffectId,
+  FirstConversationId,
+  JoinRequestId,
+  NominationId,
+  PersonId,
+  WorkspaceKey,
+} from './ids.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   person: (id: PersonId): Lane => `person:${id}`,
+  workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
 /** The record that a message tells of. */
@@ -15,6 +25,7 @@ export type About =
   | { readonly kind: 'cop'; readonly id: CopId }
   | { readonly kind: 'join-request'; readonly id: JoinRequestId }
   | { readonly kind: 'nomination'; readonly id: NominationId }
+  | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
@@ -32,11 +43,11 @@ export type Wish =
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
-  /** Into the CoP's space, or to a person. */
+  /** Into the CoP's space, to the Support Team (where it has no channel: nowhere), or to a person. */
   | {
       readonly kind: 'post';
       readonly cop: CopId;
-      readonly to: 'space' | PersonId;
+      readonly to: 'space' | 'support' | PersonId;
       readonly message: string;
       readonly about: About;
     }
@@ -49,6 +60,15 @@ export type Wish =
       readonly except?: Copy;
       readonly only?: Copy;
     }
+  /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
+  | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
+  /** Nothing on the platform: a command of the bot's own, looked at again when its time has come. */
+  | {
+      readonly kind: 'consider';
+      readonly cop: CopId;
+      readonly command: string;
+      readonly options: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {
@@ -58,6 +78,8 @@ export type Wish =
       readonly about: About;
       readonly to: PersonId;
       readonly reply: string | undefined;
+      /** The offer to choose the settings stands under it. */
+      readonly offersSetup?: true;
     };
 
 export type WishKind = Wish['kind'];

@@ -8,7 +8,8 @@ export interface Nomination {
   readonly copId: CopId;
   readonly nomineeId: PersonId;
   readonly nominatorId: PersonId;
-  readonly state: 'pending' | 'accepted' | 'declined';
+  /** `withdrawn`: whoever asked has found another way. */
+  readonly state: 'pending' | 'accepted' | 'declined' | 'withdrawn';
   readonly decidedAt: number | undefined;
   readonly version: number;
   readonly createdAt: number;
@@ -17,7 +18,12 @@ export interface Nomination {
 export const accept = (nomination: Nomination, now: number): Nomination => decided(nomination, 'accepted', now);
 export const decline = (nomination: Nomination, now: number): Nomination => decided(nomination, 'declined', now);
 
-function decided(nomination: Nomination, state: 'accepted' | 'declined', now: number): Nomination {
+export const withdraw = (nomination: Nomination, now: number): Nomination => decided(nomination, 'withdrawn', now);
+
+/** So long may an answer take before whoever asked hears of it. */
+export const silenceMs = 7 * 24 * 3600_000;
+
+function decided(nomination: Nomination, state: Exclude<Nomination['state'], 'pending'>, now: number): Nomination {
   if (nomination.state !== 'pending') throw new Refusal('nomination-decided', { nomination });
   return { ...nomination, state, decidedAt: now };
 }

@@ -3,7 +3,9 @@
  * and nothing of what was tried remains.
  */
 import type { Cop } from './cop.ts';
+import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
+import type { Known } from './person.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
 interface Asked<Id, State extends string> {
@@ -15,15 +17,31 @@ interface Asked<Id, State extends string> {
   readonly createdAt: number;
 }
 type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
-type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined'>;
+type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
+type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;
+/** With who takes it, if anybody does. */
+interface AskedOf {
+  readonly conversation: AskedToTalk;
+  readonly cop: Cop;
+  readonly taker: Known | undefined;
+}
 
 export interface Refusals {
   /** The same answer for what isn't there, isn't theirs, and belongs to another network. */
   'closed-door': Record<never, never>;
   'facilitators-only': { readonly cop: Cop };
   'members-only': { readonly cop: Cop };
+  'admins-only': Record<never, never>;
+  'admins-start': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
+  'conversation-taken': AskedOf;
+  'conversation-over': { readonly conversation: AskedToTalk };
+  'conversation-asked': AskedOf;
+  'no-support-team': Record<never, never>;
+  'started-already': { readonly conversation: AskedToTalk; readonly cop: Cop };
+  'no-draft': Record<never, never>;
+  'asked-already': { readonly cop: Cop; readonly nominee: Pick<Known, 'name' | 'accountId'> };
   'already-member': { readonly cop: Cop };
   'already-asked': { readonly cop: Cop; readonly request: AskedIn };
   'not-open-yet': { readonly cop: Cop };
@@ -35,6 +53,8 @@ export interface Refusals {
   };
   'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: string };
   'no-cop-of-yours': Record<never, never>;
+  /** Whoever is to be chosen isn't shown in a direct message. */
+  'choose-in-the-space': { readonly cop: Cop | undefined; readonly slash: string };
   'only-in-a-server': Record<never, never>;
   'a-bot': { readonly name: string };
   'bot-message': Record<never, never>;

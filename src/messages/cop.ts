@@ -1,5 +1,16 @@
 import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
-import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { conversationFirst, type Settings } from '../domain/settings.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type Field,
+  type Form,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
+import { wayChoices } from './first-conversation.ts';
 import { all, count, space, spaceOf } from './people.ts';
 
 export interface StartValues {
@@ -8,6 +19,7 @@ export interface StartValues {
   readonly statement?: string;
   /** An account id in the workspace. */
   readonly facilitator?: string;
+  readonly conversation?: string;
 }
 
 const faultWords = (fault: FieldFault): string =>
@@ -24,10 +36,15 @@ export const nameTaken = (cop: Cop, members: number): string =>
 
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 
-export function startForm(values: StartValues, errors: Readonly<Record<string, string>> = {}): Form {
+export function startForm(
+  values: StartValues,
+  settings: Settings,
+  errors: Readonly<Record<string, string>> = {},
+): Form {
+  const first = conversationFirst(settings);
   return {
     title: 'Start a CoP',
-    intro: text`A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.`,
+    intro: first ? introFirst : intro,
     fields: [
       {
         kind: 'words',
@@ -68,11 +85,25 @@ export function startForm(values: StartValues, errors: Readonly<Record<string, s
         value: values.facilitator ? [values.facilitator] : [],
         error: errors.facilitator,
       },
+      ...(settings.supportChannel ? [conversationField(values, first)] : []),
     ],
     submit: 'Start it',
     does: { command: 'cop start', options: {} },
   };
 }
+
+const intro = text`A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.`;
+const introFirst = text`A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.`;
+
+/** Only where there is somebody to have it with. */
+const conversationField = (values: StartValues, first: boolean): Field => ({
+  kind: 'choice',
+  name: 'conversation',
+  label: 'How would you like your first conversation?',
+  hint: 'A quick chat with the Support Team about your idea',
+  choices: first ? wayChoices.filter(choice => choice.value !== 'not-now') : wayChoices,
+  value: values.conversation ?? (first ? 'in-person' : 'not-now'),
+});
 
 export const faultErrors = (faults: readonly FieldFault[]): Record<string, string> =>
   Object.fromEntries(faults.map(fault => [fault.field, faultWords(fault)]));

@@ -36,7 +36,10 @@ function section(heading: string | undefined, blocks: readonly Block[]): readonl
 
 const copLine = ({ cop, role, joining }: HomeView['cops'][number]): Block => ({
   kind: 'text',
-  text: text`${space(cop)}: ${cop.name}${role === 'facilitator' ? ' (you facilitate it)' : ''}${joining ? ', being opened for you' : ''}`,
+  text:
+    cop.state === 'proposed'
+      ? text`${cop.name}: a conversation with the Support Team comes first`
+      : text`${space(cop)}: ${cop.name}${role === 'facilitator' ? ' (you facilitate it)' : ''}${joining ? ', being opened for you' : ''}`,
 });
 
 const requestLine = ({ request, cop, applicant }: HomeView['toDecide'][number]): Block => ({

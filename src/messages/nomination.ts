@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
-import { type Card, text } from '../platform/card.ts';
+import { type Button, type Card, type Form, text } from '../platform/card.ts';
 import { space, spaceOf, who } from './people.ts';
 
 export interface NominationView {
@@ -26,6 +26,13 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
       body: [
         { kind: 'text', text: asked },
         { kind: 'text', text: text`You said no on ${{ at: nomination.decidedAt ?? 0 }}. That is fine.` },
+      ],
+    };
+  if (nomination.state === 'withdrawn')
+    return {
+      body: [
+        { kind: 'text', text: asked },
+        { kind: 'text', text: text`They have found another way since, so there's nothing left for you to do.` },
       ],
     };
   return {
@@ -60,6 +67,79 @@ export function nominationAnsweredCard({ nomination, cop, nominee }: NominationV
             : text`${who(nominee, cop)} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`,
       },
     ],
-    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+    buttons: [
+      ...(nomination.state === 'accepted' ? [] : [askAnotherButton(cop)]),
+      ...(channel ? [{ label: 'Open the space', goesTo: channel }] : []),
+    ],
   };
 }
+
+const askAnotherButton = (cop: Cop): Button => ({
+  label: 'Ask somebody else…',
+  does: { command: 'nomination ask-another', options: { cop: cop.id } },
+});
+
+/** To the one who asked, after a week without an answer. */
+export function unansweredCard({ nomination, cop, nominee }: NominationView): Card {
+  const person = who(nominee, cop);
+  if (nomination.state === 'accepted')
+    return { body: [{ kind: 'text', text: text`${person} has said yes meanwhile and facilitates **${cop.name}**.` }] };
+  if (nomination.state === 'declined')
+    return {
+      body: [
+        { kind: 'text', text: text`${person} has said no meanwhile. You go on as facilitator of **${cop.name}**.` },
+      ],
+      buttons: [askAnotherButton(cop)],
+    };
+  if (nomination.state === 'withdrawn')
+    return {
+      body: [
+        { kind: 'text', text: text`${person} need not answer any more. You go on as facilitator of **${cop.name}**.` },
+      ],
+    };
+  return {
+    body: [
+      {
+        kind: 'text',
+        text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. You asked on ${{ at: nomination.createdAt }}; perhaps a word from you helps.`,
+      },
+      {
+        kind: 'text',
+        text: text`You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or stay it yourself.`,
+      },
+    ],
+    buttons: [
+      askAnotherButton(cop),
+      { label: 'Stay facilitator', does: { command: 'nomination withdraw', options: { nomination: nomination.id } } },
+    ],
+  };
+}
+
+export const facilitatesAlready = 'They facilitate it already. Please choose somebody else.';
+
+export const askAnotherForm = (cop: Cop, person: string | undefined, error?: string): Form => ({
+  title: 'Ask somebody else',
+  intro: text`They are asked to facilitate ${cop.name}, and come into its space to have a look. Until they say yes, you facilitate it.`,
+  fields: [
+    {
+      kind: 'people',
+      name: 'person',
+      label: 'Who might facilitate it?',
+      required: true,
+      most: 1,
+      value: person ? [person] : [],
+      ...(error && { error }),
+    },
+  ],
+  submit: 'Ask them',
+  does: { command: 'nomination ask-another', options: { cop: cop.id } },
+});
+
+export const askedToFacilitateCard = (cop: Cop, nominee: Pick<Known, 'name' | 'accountId'>): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You hear of their answer here; until then it's you.`,
+    },
+  ],
+});

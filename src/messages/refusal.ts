@@ -2,7 +2,7 @@
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken, requestButton, whichCard } from './cop.ts';
-import { space, spaceOf } from './people.ts';
+import { space, spaceOf, who } from './people.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -16,6 +16,12 @@ const words: Words = {
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** see its library. You could ask to join.`, [requestButton(cop)]),
+  'admins-only': () =>
+    say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
+  'admins-start': () =>
+    say(
+      text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile **/cop find** shows what is there.`,
+    ),
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'
@@ -23,9 +29,43 @@ const words: Words = {
         : text`This was answered already (${request.state}) on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
     ),
   'nomination-decided': ({ nomination }) =>
+    nomination.state === 'withdrawn'
+      ? say(text`They have found another way since, so there's nothing left for you to do.`)
+      : say(
+          text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+        ),
+  'conversation-taken': ({ cop, taker }) =>
     say(
-      text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+      taker
+        ? text`${who(taker, cop)} takes this conversation already, so there's nothing left for you to do.`
+        : text`Somebody takes this conversation already, so there's nothing left for you to do.`,
     ),
+  'conversation-over': ({ conversation }) =>
+    say(
+      conversation.state === 'withdrawn'
+        ? text`This was taken back, so there's nothing left for you to do.`
+        : text`This conversation is done already, so there's nothing left for you to do.`,
+    ),
+  'conversation-asked': ({ conversation, cop, taker }) =>
+    say(
+      taker
+        ? text`You are in good hands: ${who(taker, cop)} takes the conversation that was asked for on ${{ at: conversation.createdAt }}, and will be in touch.`
+        : text`The Support Team was asked on ${{ at: conversation.createdAt }} already; as soon as somebody takes it, whoever asked hears who will be in touch.`,
+    ),
+  'no-support-team': () =>
+    say(
+      text`Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with **/cop setup**.`,
+    ),
+  'started-already': ({ cop }) =>
+    say(
+      cop.state === 'not-started'
+        ? text`**${cop.name}** was taken back, so there's nothing left for you to do.`
+        : text`**${cop.name}** has the go-ahead already, so there's nothing left for you to do.`,
+    ),
+  'no-draft': () =>
+    say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),
+  'asked-already': ({ cop, nominee }) =>
+    say(text`${who(nominee, cop)} was asked to facilitate **${cop.name}** already. You hear of the answer here.`),
   'already-member': ({ cop }) => {
     const channel = spaceOf(cop);
     return say(
@@ -39,7 +79,11 @@ const words: Words = {
       [{ label: 'Take it back', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>
-    say(text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`),
+    say(
+      cop.state === 'proposed'
+        ? text`**${cop.name}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.`
+        : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
+    ),
   'name-taken': ({ cop, members }) => say(text`${nameTaken(cop, members)}`, [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>
@@ -47,6 +91,15 @@ const words: Words = {
       ? say(text`There is no CoP called “${typed}”. **/cop find** lists them all, and **/startcop** starts a new one.`)
       : { ...whichCard(near, command, {}), title: text`There is no CoP called exactly “${typed}”. One of these?` },
   'no-cop-of-yours': () => say(text`You aren't in a CoP yet. **/cop find** lists them all.`),
+  'choose-in-the-space': ({ cop, slash }) => {
+    const channel = cop && spaceOf(cop);
+    return say(
+      cop && channel
+        ? text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in ${space(cop)}, please, and choose there.`
+        : text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in your server, please, and choose there.`,
+      channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+    );
+  },
   'only-in-a-server': () =>
     say(text`Please do this in your server, not in a direct message: there I know which one you mean.`),
   'a-bot': ({ name }) => say(text`${name} is a bot. Please choose a person.`),

@@ -24,6 +24,9 @@ export type Undone =
   | 'make-facilitator'
   | 'unmake-facilitator'
   | 'post'
+  | 'tell-support'
+  | 'forum'
+  | 'consider'
   | 'revise'
   | 'pin'
   | 'answer';
@@ -36,6 +39,9 @@ const undone: Readonly<Record<Undone, string>> = {
   'make-facilitator': "couldn't give the facilitator the rights in its space",
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",
+  forum: "couldn't let a facilitator into the Facilitators' forum, or out of it",
+  consider: "couldn't look after something that was to come later",
+  'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   pin: "couldn't pin a message",
   answer: "couldn't answer",
@@ -49,6 +55,9 @@ const causes: Readonly<Record<string, string>> = {
   user_is_restricted: 'a guest can only be added by a workspace admin',
   too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
   missing_scope: 'I am not installed with all the rights I need; whoever installed me can add them',
+  not_in_channel: 'I am not in that channel; somebody in it can invite me',
+  channel_not_found:
+    'I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with /cop setup',
   '50001': 'I am not allowed to see the channel; a server admin can allow it',
   '50013':
     'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role',

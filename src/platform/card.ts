@@ -98,6 +98,8 @@ export type Field =
   | (FieldBase & { readonly kind: 'words'; readonly long?: boolean; readonly max: number; readonly value?: string })
   /** Value: account ids of the form's workspace, joined by commas. */
   | (FieldBase & { readonly kind: 'people'; readonly most: number; readonly value?: readonly string[] })
+  /** Value: a channel's id in the form's workspace. `private`: only private channels are offered. */
+  | (FieldBase & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
   | (FieldBase & {
       readonly kind: 'choice';
       readonly choices: readonly { readonly value: string; readonly label: string }[];

@@ -15,6 +15,8 @@ export interface Visitor {
   readonly workspace?: string;
   readonly id: string;
   readonly name: string;
+  /** Whether they administer the workspace; told where the command's spec asks for it. */
+  readonly admin?: boolean;
 }
 
 /** A message of a person's, as the platform showed it to the bot; words and files are missing where the bot may not read them. */
@@ -55,7 +57,7 @@ export interface Invocation extends Invoke {
 }
 
 export interface OptionSpec {
-  readonly kind: 'words' | 'cop' | 'people' | 'message' | 'choice' | 'record';
+  readonly kind: 'words' | 'cop' | 'people' | 'message' | 'choice' | 'record' | 'channel';
   readonly summary: string;
   readonly required?: boolean;
   /** Offered while typing (Discord's autocomplete). */
@@ -80,6 +82,8 @@ export interface CommandSpec {
   readonly answers: 'privately' | 'on-the-card';
   /** Whether it is answered by a form first. */
   readonly asks: boolean;
+  /** Whether it matters if an administrator gives it: then `by.admin` is told. */
+  readonly weighsAdmin?: boolean;
 }
 
 /** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */

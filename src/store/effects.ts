@@ -180,11 +180,11 @@ export async function forgetReply(tx: Tx, effect: StoredEffect): Promise<void> {
     .execute();
 }
 
-/** Parked ones brought back at once: all of a CoP because somebody says it is mended, or those of a batch because what they waited for is done. */
+/** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */
 export async function unpark(
   tx: Tx,
   network: NetworkId,
-  which: { readonly cop: CopId } | { readonly batch: string },
+  which: { readonly cop: CopId } | { readonly batch: string } | { readonly workspace: WorkspaceKey },
   now: number,
 ): Promise<readonly Lane[]> {
   const rows = await tx
@@ -192,7 +192,10 @@ export async function unpark(
     .set({ state: 'waiting', due_at: now })
     .where('network_id', '=', network)
     .where('state', '=', 'parked')
-    .where('cop' in which ? 'cop_id' : 'batch', '=', 'cop' in which ? which.cop : which.batch)
+    .where(eb => {
+      if ('cop' in which) return eb('cop_id', '=', which.cop);
+      return 'batch' in which ? eb('batch', '=', which.batch) : eb('workspace_id', '=', which.workspace);
+    })
     .returning('lane')
     .execute();
   return [...new Set(rows.map(row => row.lane))];

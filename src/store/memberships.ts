@@ -57,6 +57,38 @@ export const facilitators = (
   workspace: WorkspaceKey,
 ): Promise<readonly Known[]> => everybody(reader, network, cop, workspace, 'facilitator');
 
+/** Whether they facilitate any CoP of this workspace. */
+export async function facilitatesAny(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<boolean> {
+  const all = await facilitatorsIn(reader, network, workspace, person);
+  return all.length > 0;
+}
+
+/** Who facilitates something here, each with one of the CoPs; of a person, if named, only theirs. */
+export async function facilitatorsIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person?: PersonId,
+): Promise<readonly { readonly person: PersonId; readonly cop: CopId }[]> {
+  let query = reader
+    .selectFrom('memberships as m')
+    .innerJoin('cops', 'cops.id', 'm.cop_id')
+    .select(eb => ['m.person_id as person', eb.fn.min('m.cop_id').as('cop')])
+    .where('m.network_id', '=', network)
+    .where('cops.workspace_id', '=', workspace)
+    .where('cops.space_id', 'is not', null)
+    .where('m.role', '=', 'facilitator')
+    .where('m.state', '<>', 'left');
+  if (person) query = query.where('m.person_id', '=', person);
+  const rows = await query.groupBy('m.person_id').execute();
+  return rows.map(row => ({ person: row.person, cop: row.cop as CopId }));
+}
+
 /** One membership a person and CoP: whoever comes back takes up the old one. */
 export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void> {
   await tx

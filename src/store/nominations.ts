@@ -1,6 +1,9 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
-import type { NetworkId, NominationId, PersonId } from '../domain/ids.ts';
+import type { CopId, NetworkId, NominationId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
+import type { Person } from '../domain/person.ts';
 import { copBeside, copFromBeside, locksRows } from './cops.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
@@ -51,9 +54,53 @@ export async function waitingFor(
     .where('n.network_id', '=', network)
     .where('n.nominee_id', '=', nominee)
     .where('n.state', '=', 'pending')
+    .where('cops.state', '<>', sql.lit('proposed'))
     .orderBy('n.created_at')
     .execute();
   return rows.map(row => ({ nomination: nominationFrom(row), cop: copFromBeside(row) }));
+}
+
+/** Of one CoP: who was asked and has not answered yet. */
+export async function pendingOf(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly Nomination[]> {
+  const rows = await reader
+    .selectFrom('nominations')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .orderBy('created_at')
+    .execute();
+  return rows.map(nominationFrom);
+}
+
+/** Somebody who might be asked, by their account: who they are if known, what they are in the CoP, and who was asked there already. */
+export async function candidate(
+  reader: Reader,
+  network: NetworkId,
+  where: { readonly workspace: WorkspaceKey; readonly cop: CopId },
+  account: string,
+): Promise<{ person: Person; role: MembershipRole | undefined; pending: readonly Nomination[] } | undefined> {
+  const rows = await reader
+    .selectFrom('accounts as a')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .leftJoin('memberships as m', join =>
+      join.onRef('m.person_id', '=', 'p.id').on('m.cop_id', '=', where.cop).on('m.state', '<>', 'left'),
+    )
+    .leftJoin('nominations as n', join => join.on('n.cop_id', '=', where.cop).on('n.state', '=', 'pending'))
+    .selectAll('n')
+    .select(['p.id as person', 'p.name', 'm.role'])
+    .where('a.network_id', '=', network)
+    .where('a.workspace_id', '=', where.workspace)
+    .where('a.external_id', '=', account)
+    .execute();
+  const [first] = rows;
+  if (!first) return undefined;
+  const pending = rows.flatMap(row => (row.id === null ? [] : [nominationFrom(row as Schema['nominations'])]));
+  return {
+    person: { id: first.person, networkId: network, name: first.name },
+    role: first.role ?? undefined,
+    pending,
+  };
 }
 
 export async function add(tx: Tx, nomination: Nomination): Promise<void> {

@@ -1,8 +1,10 @@
 /** Networks, workspaces, persons and their accounts. */
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Known, Person } from '../domain/person.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Reader, Tx } from './engine.ts';
 import { newId } from './ids.ts';
+import { settingsBeside, settingsFromBeside } from './settings.ts';
 
 /** One Slack team or Discord guild, with what it is called on its platform. */
 export interface WorkspaceRef {
@@ -17,23 +19,34 @@ export function workspaceOf(key: WorkspaceKey): { platform: 'slack' | 'discord';
   return { platform: key.slice(0, cut) as 'slack' | 'discord', id: key.slice(cut + 1) };
 }
 
-/** Whose press it was: the workspace's network, and the person if they are known there already. */
-export async function whoIs(
-  reader: Reader,
-  workspace: WorkspaceKey,
-  externalId: string,
-): Promise<{ networkId: NetworkId; person: Person | undefined } | undefined> {
+export interface Presser {
+  readonly networkId: NetworkId;
+  readonly person: Person | undefined;
+  readonly settings: Settings;
+  /** Known to be of the Support Team. */
+  readonly support: boolean;
+}
+
+/** Whose press it was: the workspace's network and what was chosen for it, and the person if they are known there already. */
+export async function whoIs(reader: Reader, workspace: WorkspaceKey, externalId: string): Promise<Presser | undefined> {
   const row = await reader
     .selectFrom('workspaces as w')
     .leftJoin('accounts as a', join => join.onRef('a.workspace_id', '=', 'w.id').on('a.external_id', '=', externalId))
     .leftJoin('persons as p', 'p.id', 'a.person_id')
-    .select(['w.network_id', 'p.id', 'p.name'])
+    .leftJoin('settings', 'settings.workspace_id', 'w.id')
+    .leftJoin('support_people as s', join =>
+      join.onRef('s.workspace_id', '=', 'w.id').onRef('s.person_id', '=', 'p.id'),
+    )
+    .select(['w.network_id', 'p.id', 'p.name', 's.since as supports'])
+    .select(settingsBeside)
     .where('w.id', '=', workspace)
     .executeTakeFirst();
   return (
     row && {
       networkId: row.network_id,
       person: row.id ? { id: row.id, networkId: row.network_id, name: row.name ?? '' } : undefined,
+      settings: settingsFromBeside(row, row.network_id, workspace),
+      support: row.supports !== null,
     }
   );
 }

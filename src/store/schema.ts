@@ -2,9 +2,12 @@
 import type { CopState } from '../domain/cop.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
+import type { FirstConversation } from '../domain/first-conversation.ts';
 import type * as Ids from '../domain/ids.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
+import type { Nomination } from '../domain/nomination.ts';
+import type { Settings } from '../domain/settings.ts';
 
 export interface Schema {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
@@ -55,8 +58,26 @@ export interface Schema {
     cop_id: Ids.CopId;
     nominee_id: Ids.PersonId;
     nominator_id: Ids.PersonId;
-    state: 'pending' | 'accepted' | 'declined';
+    state: Nomination['state'];
     decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  first_conversations: {
+    id: Ids.FirstConversationId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    person_id: Ids.PersonId;
+    way: FirstConversation['way'];
+    words: string | null;
+    state: FirstConversation['state'];
+    taken_by: Ids.PersonId | null;
+    planned: string | null;
+    notes: string | null;
+    draft_domain: string | null;
+    draft_statement: string | null;
+    draft: FirstConversation['draft'];
+    not_yet: string | null;
     version: number;
     created_at: number;
   };
@@ -108,6 +129,19 @@ export interface Schema {
     channel_id: string;
     message_id: string;
   };
+  settings: {
+    workspace_id: Ids.WorkspaceKey;
+    network_id: Ids.NetworkId;
+    support_channel: string | null;
+    forum: Settings['forum'];
+    forum_channel: string | null;
+    starters: Settings['starters'];
+    start_policy: Settings['startPolicy'];
+    time_zone: string | null;
+    offered_at: number | null;
+    chosen_at: number | null;
+  };
+  support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   audit: {
     id: string;
     network_id: Ids.NetworkId;

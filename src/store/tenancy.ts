@@ -9,6 +9,7 @@ const tables = {
   cop: 'cops',
   'join-request': 'join_requests',
   nomination: 'nominations',
+  'first-conversation': 'first_conversations',
   document: 'documents',
 } as const;
 export type Placed = keyof typeof tables;

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import type { Presser } from '../support/desk.ts';
-import { al, amira, mo, nia, sam, shared, village, yan, zed, zoe } from '../support/village.ts';
+import { al, amira, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
 
 const people: Readonly<Record<string, Presser>> = {
   'its facilitator': amira,
@@ -10,6 +10,8 @@ const people: Readonly<Record<string, Presser>> = {
   'who asks in': al,
   'who is asked to facilitate': nia,
   "another CoP's facilitator": yan,
+  'the Support Team': sue,
+  'an administrator': { ...sam, admin: true },
   'anyone here': sam,
   "another network's facilitator": zed,
   "another network's stranger": zoe,
@@ -24,6 +26,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'who asks in',
     'who is asked to facilitate',
     "another CoP's facilitator",
+    'the Support Team',
+    'an administrator',
     'anyone here',
   ],
   'join-request approve': ['its facilitator'],
@@ -31,6 +35,18 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'join-request withdraw': ['who asks in'],
   'nomination accept': ['who is asked to facilitate'],
   'nomination decline': ['who is asked to facilitate'],
+  'nomination withdraw': ['its facilitator'],
+  'nomination ask-another': ['its facilitator'],
+  'nomination unanswered': [],
+  'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'first-conversation take': ['the Support Team'],
+  'first-conversation note': ['the Support Team'],
+  'first-conversation draft': ['the Support Team'],
+  'first-conversation use-draft': ['its facilitator'],
+  'first-conversation finish': ['the Support Team'],
+  'first-conversation go-ahead': ['the Support Team'],
+  'first-conversation not-yet': ['the Support Team'],
+  'first-conversation withdraw': ['its facilitator'],
   'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document pinned': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -50,9 +66,9 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, document, store } = await village();
+    const { presses, cop, request, nomination, document, conversation, store } = await village();
     const before = await everything(store);
-    const options = { cop, request, nomination, document, title: 'New title', name: 'x' };
+    const options = { cop, request, nomination, document, conversation, title: 'New title', name: 'x' };
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
@@ -79,6 +95,15 @@ it('answers for what is not theirs exactly as for what is not there', async () =
 
 /** Every row, but who has become known by pressing. */
 async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
-  const tables = ['cops', 'memberships', 'join_requests', 'nominations', 'documents', 'effects', 'audit'] as const;
+  const tables = [
+    'cops',
+    'memberships',
+    'join_requests',
+    'nominations',
+    'first_conversations',
+    'documents',
+    'effects',
+    'audit',
+  ] as const;
   return Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()));
 }

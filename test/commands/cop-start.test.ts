@@ -159,7 +159,7 @@ describe('starting a CoP', () => {
   it('keeps the reply sealed, so that nobody reads it off the row', async () => {
     await start(good, amira, { reply: { platform: 'discord', token: 'very-secret', expiresAt: 9e15 } });
     expect(JSON.stringify(await rows('effects'))).not.toContain('very-secret');
-    expect((await rows('effects')).at(-2)?.wish ?? '').toContain('"reply":"');
+    expect((await rows('effects')).find(effect => effect.kind === 'answer')?.wish ?? '').toContain('"reply":"');
   });
 
   it('opens the form for somebody in a workspace never seen before, and writes nothing', async () => {

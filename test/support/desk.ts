@@ -23,6 +23,7 @@ export interface Presser {
   readonly name: string;
   /** A guild's id; none in a direct message. */
   readonly workspace?: string;
+  readonly admin?: boolean;
 }
 
 let presses = 0;
@@ -38,6 +39,7 @@ export function invocation(
     id: who.id,
     name: who.name,
     ...(who.workspace && { workspace: who.workspace }),
+    ...(who.admin && { admin: who.admin }),
   };
   return { id: `press-${++presses}`, by, locale: 'en-GB', from: 'slash', command, options, ...more };
 }

@@ -24,3 +24,13 @@ export async function askIn(
   await who.submits({ 'What brings you here? (optional)': words });
   await who.sees(/Your request is with the facilitators/);
 }
+
+/** Joan administers the workspace and is the Support Team: its channel is there, with the bot in it, and chosen. */
+export async function setUp(joan: Persona, values: Record<string, string> = {}): Promise<void> {
+  await joan.makesChannel('support', { private: true });
+  await joan.brings('CoP Bot', 'support');
+  await joan.types('/cop setup', { in: 'general' });
+  await joan.form();
+  await joan.submits({ "The Support Team's channel": 'support', ...values });
+  await joan.sees(/That is set up/);
+}

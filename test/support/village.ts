@@ -1,4 +1,7 @@
 /** A network with two CoPs and people of every standing, and another network beside it: for tests of who may do what. */
+import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import { type Settings, unchosen } from '../../src/domain/settings.ts';
+import * as settings from '../../src/store/settings.ts';
 import { type Desk, desk, type Presser } from './desk.ts';
 
 export const at = (workspace: string, id: string, name: string): Presser => ({ id, name, workspace });
@@ -8,6 +11,7 @@ export const al = at('here', 'u-al', 'Al');
 export const nia = at('here', 'u-nia', 'Nia');
 export const yan = at('here', 'u-yan', 'Yan');
 export const sam = at('here', 'u-sam', 'Sam');
+export const sue = at('here', 'u-sue', 'Sue');
 export const zed = at('there', 'u-zed', 'Zed');
 export const zoe = at('there', 'u-zoe', 'Zoe');
 
@@ -16,6 +20,7 @@ export interface Village extends Desk {
   readonly otherCop: string;
   readonly request: string;
   readonly nomination: string;
+  readonly conversation: string;
   readonly document: string;
 }
 
@@ -31,7 +36,10 @@ export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
   links: [{ url: 'https://example.org/protocol' }],
 });
 
-/** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate); Yan facilitates Another; Zed one of the same name elsewhere. */
+/** Where the Support Team of `here` is; Sue is in it. */
+export const supportChannel = { platform: 'discord', workspace: 'here', id: 'support-1' } as const;
+
+/** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate) and has asked the Support Team for a chat; Yan facilitates Another; Zed one of the same name elsewhere. */
 export async function village(): Promise<Village> {
   const it = await desk();
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
@@ -62,8 +70,16 @@ export async function village(): Promise<Village> {
   });
   await it.presses(al, 'join-request make', { cop, words: 'I run a clinic' });
   await it.presses(mo, 'document save', { cop, title: 'Dressing protocol' }, { message: shared(mo.id) });
+  await choose(it, { supportChannel: supportChannel.id });
+  await it.happened({
+    kind: 'joined',
+    id: 'e2',
+    space: supportChannel,
+    who: { platform: 'discord', workspace: 'here', id: sue.id, name: 'Sue' },
+  });
+  await it.presses(amira, 'first-conversation ask', { cop, way: 'phone' });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'join_requests' | 'nominations' | 'documents') =>
+  const only = async (table: 'join_requests' | 'nominations' | 'documents' | 'first_conversations') =>
     (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
@@ -71,6 +87,20 @@ export async function village(): Promise<Village> {
     otherCop: other,
     request: await only('join_requests'),
     nomination: await only('nominations'),
+    conversation: await only('first_conversations'),
     document: await only('documents'),
   };
+}
+
+/** As `/cop setup` would, in the workspace `here`. */
+export async function choose({ store }: Desk, chosen: Partial<Settings>): Promise<void> {
+  const key = 'discord:here' as WorkspaceKey;
+  const { network_id } = await store.db
+    .selectFrom('workspaces')
+    .select('network_id')
+    .where('id', '=', key)
+    .executeTakeFirstOrThrow();
+  await store.db
+    .transaction()
+    .execute(tx => settings.save(tx, { ...unchosen(network_id, key), chosenAt: 1, ...chosen }));
 }

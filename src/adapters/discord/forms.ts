@@ -8,6 +8,7 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APIModalSubmission,
   type APITextDisplayComponent,
+  ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
   TextInputStyle,
@@ -54,6 +55,18 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
         ...base,
         ...many(field, max_values),
         ...(chosen[0] && { default_values }),
+      };
+    }
+    case 'channel': {
+      const default_values = field.value
+        ? [{ id: field.value, type: SelectMenuDefaultValueType.Channel as const }]
+        : [];
+      return {
+        type: ComponentType.ChannelSelect,
+        ...base,
+        channel_types: [ChannelType.GuildText],
+        ...many(field, 1),
+        ...(field.value && { default_values }),
       };
     }
     case 'choice': {

@@ -6,6 +6,7 @@ import {
   type APIUser,
   ChannelType,
   MessageFlags,
+  PermissionFlagsBits,
   SnowflakeUtil,
 } from 'discord.js';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
@@ -24,7 +25,19 @@ export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nic
 export function visitorOf(interaction: Acted): Visitor {
   const user = (interaction.member?.user ?? interaction.user) as APIUser;
   const { guild_id: workspace } = interaction;
-  return { platform: 'discord', ...(workspace && { workspace }), id: user.id, name: nameOf(user, interaction.member) };
+  return {
+    platform: 'discord',
+    ...(workspace && { workspace }),
+    id: user.id,
+    name: nameOf(user, interaction.member),
+    admin: administers(interaction),
+  };
+}
+
+/** Who may manage the server; Discord tells what the presser may do in the channel. https://docs.discord.com/developers/resources/guild#guild-member-object */
+function administers({ member }: Acted): boolean {
+  const held = BigInt(member?.permissions ?? 0);
+  return (held & (PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageGuild)) !== 0n;
 }
 
 const threads: readonly (ChannelType | undefined)[] = [

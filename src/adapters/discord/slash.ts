@@ -8,6 +8,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -72,6 +73,8 @@ const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[]
 
 function optionOf(name: string, { kind, summary, required, suggests }: OptionSpec): APIApplicationCommandBasicOption {
   const base = { name, description: described(summary), required: required ?? false };
+  if (kind === 'channel')
+    return { type: ApplicationCommandOptionType.Channel, ...base, channel_types: [ChannelType.GuildText] };
   if (kind === 'people') return { type: ApplicationCommandOptionType.User, ...base };
   if (suggests) return { type: ApplicationCommandOptionType.String, ...base, autocomplete: true };
   return { type: ApplicationCommandOptionType.String, ...base };

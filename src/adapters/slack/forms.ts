@@ -84,6 +84,12 @@ function toElement(field: Field): object {
         ...(first && { initial_users: field.value }),
       };
     }
+    case 'channel':
+      return {
+        type: 'conversations_select',
+        filter: { include: field.private ? ['private'] : ['public', 'private'], exclude_bot_users: true },
+        ...(field.value && { initial_conversation: field.value }),
+      };
     case 'choice': {
       const options = field.choices.map(choice => ({
         text: words(choice.label, limits.optionText),
@@ -99,6 +105,7 @@ interface Given {
   readonly value?: string | null;
   readonly selected_user?: string | null;
   readonly selected_users?: readonly string[];
+  readonly selected_conversation?: string | null;
   readonly selected_option?: { readonly value: string } | null;
 }
 export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
@@ -107,8 +114,9 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 export function optionsFrom(values: Values): Record<string, string> {
   const options: Record<string, string> = {};
   for (const [name, given] of Object.entries(values)) {
-    const { value, selected_user, selected_users, selected_option } = Object.values(given)[0] ?? {};
-    const said = value ?? selected_user ?? selected_users?.join(',') ?? selected_option?.value;
+    const { value, selected_user, selected_users, selected_conversation, selected_option } =
+      Object.values(given)[0] ?? {};
+    const said = value ?? selected_user ?? selected_users?.join(',') ?? selected_conversation ?? selected_option?.value;
     if (said) options[name] = said;
   }
   return options;

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { administrators } from './administrators.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
 import { finding, performing, speakingOurErrors } from './effects.ts';
@@ -55,6 +56,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         inbox,
         specs: new Map(commands.map(spec => [spec.name, spec])),
         log: options.log,
+        isAdmin: administrators(app.client, options.log, now),
       };
       listen(app, commands, desk, me.url ?? 'https://slack.com/', now);
       hearing(app, connected, me.url ?? 'https://slack.com/', inbox);

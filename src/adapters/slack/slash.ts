@@ -28,7 +28,18 @@ function fallback(specs: readonly CommandSpec[], verb: string): Invoke | undefin
 
 function invoke(spec: CommandSpec, rest: readonly string[]): Invoke {
   const [option] = Object.keys(spec.options);
-  return { command: spec.name, options: option && rest.length > 0 ? { [option]: rest.join(' ') } : {} };
+  if (!option || rest.length === 0) return { command: spec.name, options: {} };
+  const value = meant(spec.options[option]?.kind, rest.join(' '));
+  return { command: spec.name, options: value ? { [option]: value } : {} };
+}
+
+/**
+ * A channel or a person is typed as a mention, `<#C123|name>` or `<@U123|name>`, where the app's manifest has Slack escape what was typed;
+ * a bare name says nothing that could be looked up.
+ */
+function meant(kind: string | undefined, words: string): string | undefined {
+  if (kind !== 'channel' && kind !== 'people') return words;
+  return /^<[#@](\w+)(\|[^>]*)?>$/.exec(words)?.[1];
 }
 
 /** `Save to the library` → `save_to_the_library`, as the app's manifest has it. */

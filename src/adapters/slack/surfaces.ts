@@ -17,6 +17,8 @@ export interface Desk {
   readonly inbox: Inbox;
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly log: Log;
+  /** Slack's payloads don't tell. */
+  isAdmin(user: string): Promise<boolean>;
 }
 type Ack = (payload?: unknown) => Promise<void>;
 
@@ -33,6 +35,12 @@ async function soon<T>(work: Promise<T>): Promise<T | typeof late> {
   }
 }
 
+/** Whether an administrator gives it, where that matters. */
+async function weighed({ specs, isAdmin }: Desk, invocation: Invocation): Promise<Invocation> {
+  if (!specs.get(invocation.command)?.weighsAdmin) return invocation;
+  return { ...invocation, by: { ...invocation.by, admin: await isAdmin(invocation.by.id) } };
+}
+
 const asks = ({ specs }: Desk, invocation: Invocation): boolean => specs.get(invocation.command)?.asks === true;
 const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', ...toBlocks(card, team) });
 
@@ -46,11 +54,12 @@ async function open({ client, team, inbox }: Desk, invocation: Invocation, trigg
 /** The answer rides on the acknowledgement: no call. */
 export async function answerSlash(
   desk: Desk,
-  invocation: Invocation,
+  given: Invocation,
   trigger: string,
   url: string,
   ack: Ack,
 ): Promise<void> {
+  const invocation = await weighed(desk, given);
   if (asks(desk, invocation)) {
     const said = await open(desk, invocation, trigger);
     return ack(said && privately(said, desk.team));
@@ -65,17 +74,19 @@ export async function answerSlash(
 /** Acknowledged at once: nothing can ride on it. */
 export async function answerPress(
   desk: Desk,
-  invocation: Invocation,
+  given: Invocation,
   trigger: string,
   url: string | undefined,
   ack: Ack,
 ): Promise<void> {
-  if (asks(desk, invocation)) {
+  if (asks(desk, given)) {
+    const invocation = await weighed(desk, given);
     const said = await open(desk, invocation, trigger);
     await ack();
     return said && tell(desk, invocation, said, url);
   }
   await ack();
+  const invocation = await weighed(desk, given);
   const answer = await desk.inbox.invoke(invocation);
   if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), url);
   return drawAnew(desk, invocation, answer.say, url);
@@ -83,7 +94,7 @@ export async function answerPress(
 
 /** It has committed before it is acknowledged; where that takes long, the view says so and is drawn anew afterwards. */
 export async function answerSubmission(desk: Desk, invocation: Invocation, ack: Ack): Promise<void> {
-  const work = desk.inbox.invoke(invocation);
+  const work = weighed(desk, invocation).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer === late) {
     await ack({

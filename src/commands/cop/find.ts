@@ -12,6 +12,7 @@ export const findCops = command({
   about: 'network',
   may: ['anyone'],
   answers: 'privately',
+  offersSetup: true,
   reads: true,
 
   async run({ tx, network, actor, options }) {

@@ -1,45 +1,51 @@
 import { type Cop, faultsIn, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import type { CopId, NominationId } from '../../domain/ids.ts';
+import { asked as askedToTalk, type FirstConversation, wayOf } from '../../domain/first-conversation.ts';
+import type { CopId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
+import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../messages/cop.ts';
+import { proposedCard } from '../../messages/first-conversation.ts';
 import * as cops from '../../store/cops.ts';
+import * as conversations from '../../store/first-conversations.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
-import { command } from '../command.ts';
-import { admit, describeSpace, keepAnswering, makeFacilitator, openSpace, pin, post } from '../effects.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
+import { post } from '../effects.ts';
+import { found } from './found.ts';
 
-const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-virtuous-circle'] as const;
+type Starting = Scope<Subjects['network']>;
 
 export const startCop = command({
   name: 'cop start',
   summary: 'Start a Community of Practice: a private space of its own, with guides',
   slash: 'startcop',
   about: 'network',
-  may: ['anyone'],
+  may: ['starter'],
   answers: 'privately',
+  offersSetup: true,
 
-  async form({ accountId, options }) {
-    return startForm({ ...options, facilitator: options.facilitator ?? accountId });
+  async form({ accountId, options, settings }) {
+    return startForm({ ...options, facilitator: options.facilitator ?? accountId }, settings);
   },
 
-  async run({ tx, network, workspace, actor, accountId, options, now, person, named, newId, after, reply }) {
+  async run(scope) {
+    const { tx, network, workspace, actor, accountId, settings, options, now, named, newId, person } = scope;
     const given = {
       name: tidied(options.name ?? ''),
       domain: tidied(options.domain ?? ''),
       statement: tidied(options.statement ?? ''),
     };
-    const facilitatorAccount = options.facilitator || accountId;
+    const facilitator = options.facilitator || accountId;
 
     const errors = faultErrors(faultsIn(given));
     const { namesake: taken, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name));
     if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
-      return { say: startingCard(taken.cop) }; // the same submission again
+      return { say: startedCard(taken.cop) }; // the same submission again
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
-    if (named(facilitatorAccount)?.bot) errors.facilitator = notABot;
-    if (Object.keys(errors).length > 0)
-      return { mend: startForm({ ...options, facilitator: facilitatorAccount }, errors) };
+    if (named(facilitator)?.bot) errors.facilitator = notABot;
+    if (Object.keys(errors).length > 0) return { mend: startForm({ ...options, facilitator }, settings, errors) };
 
     const cop: Cop = {
       id: newId<CopId>(),
@@ -49,7 +55,7 @@ export const startCop = command({
       domain: given.domain,
       statement: given.statement || undefined,
       slug: freeSlug(slugOf(given.name), slugs),
-      state: 'starting',
+      state: conversationFirst(settings) ? 'proposed' : 'starting',
       spaceId: undefined,
       spaceName: undefined,
       starterId: actor.id,
@@ -57,56 +63,69 @@ export const startCop = command({
       createdAt: now,
     };
     await cops.add(tx, cop);
-    const facilitator = facilitatorAccount === accountId ? actor : await person({ id: facilitatorAccount });
-    const asked = facilitator.id === actor.id ? undefined : newId<NominationId>();
-    const inCop = { networkId: network, copId: cop.id };
-    const starter = joining({ ...inCop, personId: actor.id }, now, 'facilitator');
-    await memberships.save(
-      tx,
-      ...(asked ? [starter, joining({ ...inCop, personId: facilitator.id }, now)] : [starter]),
+    const asked = await withPeople(
+      scope,
+      cop,
+      facilitator === accountId ? undefined : await person({ id: facilitator }),
     );
-    if (asked) {
-      await nominations.add(tx, {
-        id: asked,
-        networkId: network,
-        copId: cop.id,
-        nomineeId: facilitator.id,
-        nominatorId: actor.id,
-        state: 'pending',
-        decidedAt: undefined,
-        version: 1,
-        createdAt: now,
-      });
-    }
+    const conversation = await withConversation(scope, cop);
+    if (cop.state === 'proposed') return { say: startedCard(cop, conversation) };
 
-    const about = { kind: 'cop', id: cop.id } as const;
-    const inOrder = lane.cop(cop.id);
-    const opened = after(inOrder, openSpace(cop), {
-      onFailure: { command: 'cop not-started', options: { cop: cop.id } },
-    });
-    const needs = [opened];
-    const admitted = after(inOrder, admit(cop, asked ? [actor.id, facilitator.id] : [actor.id]), { needs });
-    after(inOrder, makeFacilitator(cop, actor.id), { needs: [admitted] });
-    after(inOrder, describeSpace(cop), { needs });
-    for (const message of ['cop-welcome', ...guidesInSpace] as const) {
-      const posted = after(inOrder, post(cop, message, 'space', about), { needs });
-      after(inOrder, pin(cop, posted), { needs: [posted] });
-    }
-    after(inOrder, keepAnswering(cop, 'cop-progress', actor.id, about, reply));
-    after(lane.person(actor.id), post(cop, 'guide-step-by-step', actor.id, about), { needs: [admitted] });
-    if (asked)
-      after(lane.person(facilitator.id), post(cop, 'nomination', facilitator.id, { kind: 'nomination', id: asked }), {
-        needs: [admitted],
-      });
-
-    return { say: startingCard(cop) };
+    const opened = found(scope, { cop, asked, reply: scope.reply });
+    if (!conversation) tellSupport(scope, cop, opened);
+    return { say: startedCard(cop) };
   },
 });
 
-const startingCard = (cop: Cop) =>
-  cop.state === 'open'
+/** The starter facilitates; whoever else is named is asked to. */
+async function withPeople({ tx, newId, now }: Starting, cop: Cop, nominee: { readonly id: PersonId } | undefined) {
+  const inCop = { networkId: cop.networkId, copId: cop.id };
+  const starter = joining({ ...inCop, personId: cop.starterId }, now, 'facilitator');
+  if (!nominee || nominee.id === cop.starterId) {
+    await memberships.save(tx, starter);
+    return undefined;
+  }
+  await memberships.save(tx, starter, joining({ ...inCop, personId: nominee.id }, now));
+  const nomination = {
+    ...inCop,
+    id: newId<NominationId>(),
+    nomineeId: nominee.id,
+    nominatorId: cop.starterId,
+    state: 'pending' as const,
+    decidedAt: undefined,
+    version: 1,
+    createdAt: now,
+  };
+  await nominations.add(tx, nomination);
+  return nomination;
+}
+
+/** One that the starter would like, or that has to come first. */
+async function withConversation(scope: Starting, cop: Cop): Promise<FirstConversation | undefined> {
+  const { tx, settings, options, newId, now, after } = scope;
+  const way = wayOf(options.conversation);
+  if (!settings.supportChannel || (way === 'not-now' && cop.state !== 'proposed')) return undefined;
+  const id = newId<FirstConversationId>();
+  const { networkId, id: copId, starterId: personId } = cop;
+  const conversation = askedToTalk({ id, networkId, copId, personId, way, words: undefined }, now);
+  await conversations.add(tx, conversation);
+  after(lane.workspace(cop.workspace), post(cop, 'first-conversation', 'support', { kind: 'first-conversation', id }));
+  return conversation;
+}
+
+/** The Support Team hears of every new CoP; where a conversation is asked for, by that. */
+function tellSupport({ settings, after }: Starting, cop: Cop, opened: ReturnType<typeof found>): void {
+  if (!settings.supportChannel) return;
+  const news = post(cop, 'cop-started', 'support', { kind: 'cop', id: cop.id });
+  after(lane.workspace(cop.workspace), news, { needs: [opened] });
+}
+
+function startedCard(cop: Cop, conversation?: FirstConversation) {
+  if (cop.state === 'proposed') return proposedCard(cop, conversation);
+  return cop.state === 'open'
     ? progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] })
     : progressCard({ cop, space: 'under way', people: 'to come', guides: 'to come', trouble: [] });
+}
 
 function freeSlug(slug: string, taken: ReadonlySet<string>): string {
   for (let n = 1; ; n++) {

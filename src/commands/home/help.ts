@@ -10,6 +10,7 @@ export const helpFor = (others: readonly Command[]) =>
     about: 'network',
     may: ['anyone'],
     answers: 'privately',
+    offersSetup: true,
     reads: true,
 
     async run() {

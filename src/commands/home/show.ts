@@ -14,6 +14,7 @@ export const showHome = command({
   about: 'network',
   may: ['anyone'],
   answers: 'privately',
+  offersSetup: true,
   reads: true,
 
   async run({ tx, network, workspace, actor }) {

@@ -4,7 +4,7 @@ import { nominationCard } from '../../messages/nomination.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command } from '../command.ts';
-import { makeFacilitator, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
+import { forum, makeFacilitator, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
 
 export const acceptNomination = command({
   name: 'nomination accept',
@@ -26,6 +26,9 @@ export const acceptNomination = command({
     after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
     after(lane.person(nominee.id), reviseCopies(cop, 'nomination', about, on));
     after(lane.person(nominee.id), post(cop, 'guide-step-by-step', nominee.id, { kind: 'cop', id: cop.id }));
+    after(lane.workspace(cop.workspace), forum(cop, nominee.id));
+    after(lane.workspace(cop.workspace), forum(cop, nominator.id));
+    after(lane.person(nominator.id), reviseCopies(cop, 'nomination-unanswered', about));
     after(lane.person(nominator.id), post(cop, 'nomination-answered', nominator.id, about));
 
     return { say: nominationCard({ ...subject, nomination: accepted }) };

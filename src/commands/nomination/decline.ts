@@ -19,6 +19,7 @@ export const declineNomination = command({
 
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.person(nominee.id), reviseCopies(cop, 'nomination', about, on));
+    after(lane.person(nominator.id), reviseCopies(cop, 'nomination-unanswered', about));
     after(lane.person(nominator.id), post(cop, 'nomination-answered', nominator.id, about));
 
     return { say: nominationCard({ ...subject, nomination: declined }) };

@@ -113,3 +113,21 @@ it('is read back by the names of its fields', () => {
     }),
   ).toEqual({ name: 'Wound Care', facilitator: '1,2', how: '' });
 });
+
+it('asks for a channel of the server, prefilled', () => {
+  const where: Field = { kind: 'channel', name: 'where', label: 'Where', value: '400000000000000001' };
+  const [label] = toModal({ ...form, intro: [], fields: [where] }, 'x').components;
+  expect(label).toEqual({
+    type: 18,
+    label: 'Where',
+    component: {
+      type: 8,
+      custom_id: 'where',
+      required: false,
+      channel_types: [0],
+      min_values: 0,
+      max_values: 1,
+      default_values: [{ id: '400000000000000001', type: 'channel' }],
+    },
+  });
+});

@@ -98,3 +98,13 @@ it('reads back what was typed', () => {
   });
   expect(typedIn({ name: 'startcop' })).toEqual({ slash: 'startcop', options: {} });
 });
+
+it('lets a channel be chosen by name', () => {
+  const share = spec('cop share', {
+    slash: 'cop share',
+    options: { channel: { kind: 'channel', summary: 'Where' } },
+  });
+  expect(toApplicationCommands([share])).toMatchObject([
+    { name: 'cop', options: [{ name: 'share', options: [{ type: 7, name: 'channel', channel_types: [0] }] }] },
+  ]);
+});

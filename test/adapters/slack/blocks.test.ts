@@ -195,6 +195,8 @@ describe('a form as a view', () => {
       { kind: 'people', name: 'who', label: 'Who', most: 1, value: ['U1'] },
       { kind: 'people', name: 'all', label: 'All', most: 5 },
       { kind: 'choice', name: 'how', label: 'How', choices: [{ value: 'a', label: 'A' }], value: 'a' },
+      { kind: 'channel', name: 'where', label: 'Where', value: 'C1' },
+      { kind: 'channel', name: 'forum', label: 'Forum', private: true },
     ],
     submit: 'Send',
     does: { command: 'a b', options: { c: 'd' } },
@@ -217,6 +219,15 @@ describe('a form as a view', () => {
       { block_id: 'who', optional: true, element: { type: 'users_select', initial_user: 'U1' } },
       { block_id: 'all', element: { type: 'multi_users_select', max_selected_items: 5 } },
       { block_id: 'how', element: { type: 'static_select', initial_option: { value: 'a' } } },
+      {
+        block_id: 'where',
+        element: {
+          type: 'conversations_select',
+          filter: { include: ['public', 'private'] },
+          initial_conversation: 'C1',
+        },
+      },
+      { block_id: 'forum', element: { filter: { include: ['private'] } } },
     ]);
   });
 

@@ -41,6 +41,19 @@ describe('what was typed', () => {
     expect(typed(specs, line)).toEqual({ command, options });
   });
 
+  it.each([
+    ['cop share <#C123|general>', { channel: 'C123' }],
+    ['cop share <#C123>', { channel: 'C123' }],
+    ['cop share general', {}],
+    ['cop share', {}],
+  ])('/%s names a channel by its mention alone', (line, options) => {
+    const share = {
+      ...spec('share', 'cop share'),
+      options: { channel: { kind: 'channel' as const, summary: 'Where' } },
+    };
+    expect(typed([share], line)).toEqual({ command: 'share', options });
+  });
+
   it('is nothing for a command that is not ours', () => {
     expect(typed(specs, 'other')).toBeUndefined();
   });
@@ -55,8 +68,9 @@ it('reads a view: words, people, choices, and nothing for what was left out', ()
       d: { value: { selected_option: { value: 'x' } } },
       e: { value: { value: null } },
       f: { value: { selected_user: null } },
+      g: { value: { selected_conversation: 'C1' } },
     }),
-  ).toEqual({ a: 'words', b: 'U1', c: 'U1,U2', d: 'x' });
+  ).toEqual({ a: 'words', b: 'U1', c: 'U1,U2', d: 'x', g: 'C1' });
 });
 
 it('reads a message: its words as people see them, its files, its links with the titles that Slack found', () => {

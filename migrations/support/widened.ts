@@ -1,0 +1,31 @@
+import { type Kysely, sql } from 'kysely';
+
+/** A table's `state` may be one thing more. `states`: those it may be so far, as its definition has them. */
+export async function widened(db: Kysely<unknown>, table: string, states: string, more: string): Promise<void> {
+  const all = `${states}, ${more}`;
+  if (!db.getExecutor().adapter.supportsMultipleConnections) return rebuilt(db, table, states, all);
+  const named = sql.ref(`${table}_state_check`);
+  await sql`alter table ${sql.ref(table)} drop constraint ${named}, add constraint ${named} check (state in (${sql.raw(all)}))`.execute(
+    db,
+  );
+}
+
+/**
+ * SQLite can't change a table's constraints: the table is made anew beside it, filled, and put in its place.
+ * sqlite.org/lang_altertable.html#otheralter. What points to it is looked at no sooner than it is there again; switching the pragma off
+ * forgets what was missing in between.
+ */
+async function rebuilt(db: Kysely<unknown>, table: string, before: string, after: string): Promise<void> {
+  const { rows } = await sql<{ type: string; sql: string }>`
+    select type, sql from sqlite_schema where tbl_name = ${table} and sql is not null`.execute(db);
+  const beside = `${table}_beside`;
+  const definition = rows.find(one => one.type === 'table')?.sql ?? '';
+  if (!definition.includes(before)) throw new Error(`${table} is not as it was expected to be`);
+  await sql`pragma defer_foreign_keys = on`.execute(db);
+  await sql.raw(definition.replace(before, after).replace(`"${table}"`, `"${beside}"`)).execute(db);
+  await sql`insert into ${sql.ref(beside)} select * from ${sql.ref(table)}`.execute(db);
+  await sql`drop table ${sql.ref(table)}`.execute(db);
+  await sql`alter table ${sql.ref(beside)} rename to ${sql.ref(table)}`.execute(db);
+  for (const one of rows) if (one.type === 'index') await sql.raw(one.sql).execute(db);
+  await sql`pragma defer_foreign_keys = off`.execute(db);
+}

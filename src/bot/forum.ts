@@ -1,0 +1,37 @@
+/** The Facilitators' forum: whoever facilitates a CoP is in it, for as long as they do. */
+import type { PersonId } from '../domain/ids.ts';
+import { forumWords } from '../messages/settings.ts';
+import type { Channel, Effects } from '../platform/chat-platform.ts';
+import * as cops from '../store/cops.ts';
+import * as memberships from '../store/memberships.ts';
+import * as people from '../store/people.ts';
+import * as settings from '../store/settings.ts';
+import { accountOfPerson, channel } from './accounts.ts';
+import type { Stage } from './perform.ts';
+
+type Opens = (input: Effects['open-space']['in']) => Promise<Channel>;
+
+/** In or out, as they facilitate something or not by now. Made when the first one is to be in it. */
+export async function keepForum(stage: Stage, person: PersonId, open: Opens): Promise<void> {
+  const { db, platform, cop, effect } = stage;
+  const { forum, forumChannel } = await settings.of(db, cop.networkId, cop.workspace);
+  if (forum === 'none') return;
+  const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, person);
+  if (forum === 'wanted' && !isOne) return;
+  const who = [await accountOfPerson(db, cop, person)];
+  const space = forumChannel === undefined ? await made(stage, open) : channel(cop, forumChannel);
+  await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
+}
+
+/** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
+async function made({ db, cop }: Stage, open: Opens): Promise<Channel> {
+  const space = await open({
+    workspace: people.workspaceOf(cop.workspace),
+    ...forumWords,
+    facilitators: [],
+    members: [],
+    except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+  });
+  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
+  return space;
+}

@@ -1,0 +1,67 @@
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { EffectId, PersonId } from '../../domain/ids.ts';
+import { type Nomination, silenceMs } from '../../domain/nomination.ts';
+import type { Scope } from '../command.ts';
+import {
+  admit,
+  consider,
+  describeSpace,
+  forum,
+  keepAnswering,
+  makeFacilitator,
+  openSpace,
+  pin,
+  post,
+} from '../effects.ts';
+
+const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-virtuous-circle'] as const;
+
+interface Founding {
+  readonly cop: Cop;
+  /** Somebody else is asked to facilitate; the starter does until their yes. */
+  readonly asked: Pick<Nomination, 'id' | 'nomineeId'> | undefined;
+  /** How the starter is told; by a direct message, where the answer is long gone. */
+  readonly reply: string | undefined;
+}
+
+/** All that makes a CoP: its space, who is in it, the welcome and the guides. Answers the effect that opens the space. */
+export function found(
+  { after, now }: Pick<Scope<unknown>, 'after' | 'now'>,
+  { cop, asked, reply }: Founding,
+): EffectId {
+  const starter = cop.starterId;
+  const about = { kind: 'cop', id: cop.id } as const;
+  const inOrder = lane.cop(cop.id);
+  const opened = after(inOrder, openSpace(cop), {
+    onFailure: { command: 'cop not-started', options: { cop: cop.id } },
+  });
+  const needs = [opened];
+  const admitted = after(inOrder, admit(cop, asked ? [starter, asked.nomineeId] : [starter]), { needs });
+  after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
+  after(inOrder, describeSpace(cop), { needs });
+  for (const message of ['cop-welcome', ...guidesInSpace] as const) {
+    const posted = after(inOrder, post(cop, message, 'space', about), { needs });
+    after(inOrder, pin(cop, posted), { needs: [posted] });
+  }
+  after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
+  after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
+  after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
+  if (asked) askToFacilitate(after, now, cop, asked, admitted);
+  return opened;
+}
+
+/** They are asked once they are in the space and can look around; a week of silence comes back to whoever asks. */
+export function askToFacilitate(
+  after: Scope<unknown>['after'],
+  now: number,
+  cop: Cop,
+  { id, nomineeId }: { readonly id: Nomination['id']; readonly nomineeId: PersonId },
+  admitted: EffectId,
+): void {
+  after(lane.person(nomineeId), post(cop, 'nomination', nomineeId, { kind: 'nomination', id }), { needs: [admitted] });
+  after(lane.person(nomineeId), consider(cop, 'nomination unanswered', { nomination: id }), {
+    needs: [admitted],
+    notBefore: now + silenceMs,
+  });
+}

@@ -1,0 +1,26 @@
+import { lane } from '../../domain/effect.ts';
+import { drafted } from '../../domain/first-conversation.ts';
+import { conversationCard } from '../../messages/support-team.ts';
+import * as conversations from '../../store/first-conversations.ts';
+import { command } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+
+/** What was noted becomes the draft of the CoP's words; whoever asked takes it over or not. */
+export const draftFromConversation = command({
+  name: 'first-conversation draft',
+  summary: 'Hand what was noted over, as a draft of domain and core statement',
+  about: 'first-conversation',
+  may: ['support'],
+  answers: 'on-the-card',
+
+  async run({ tx, subject, after, on }) {
+    const { conversation, cop, asker } = subject;
+    const shown = drafted(conversation, 'shown');
+    await conversations.save(tx, shown);
+
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.person(asker.id), post(cop, 'first-conversation-draft', asker.id, about));
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
+    return { say: conversationCard({ ...subject, conversation: shown }) };
+  },
+});

@@ -1,0 +1,35 @@
+import { lane } from '../../domain/effect.ts';
+import { finish } from '../../domain/first-conversation.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { conversationCard } from '../../messages/support-team.ts';
+import * as cops from '../../store/cops.ts';
+import * as conversations from '../../store/first-conversations.ts';
+import * as nominations from '../../store/nominations.ts';
+import { command } from '../command.ts';
+import { found } from '../cop/found.ts';
+import { reviseCopies } from '../effects.ts';
+
+/** Where a conversation comes first: the Support Team says go, and the space is made. */
+export const goAhead = command({
+  name: 'first-conversation go-ahead',
+  summary: 'Let a proposed CoP start',
+  about: 'first-conversation',
+  may: ['support'],
+  answers: 'on-the-card',
+
+  async run({ tx, network, subject, now, after, on }) {
+    const { conversation, cop } = subject;
+    if (cop.state !== 'proposed') throw new Refusal('started-already', { conversation, cop });
+    const done = finish(conversation);
+    await conversations.save(tx, done);
+    const starting = { ...cop, state: 'starting' } as const;
+    await cops.save(tx, starting);
+    const [asked] = await nominations.pendingOf(tx, network, cop.id);
+
+    found({ after, now }, { cop: starting, asked, reply: undefined });
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
+    after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', about));
+    return { say: conversationCard({ ...subject, conversation: done, cop: starting }) };
+  },
+});

@@ -1,0 +1,35 @@
+import { lane } from '../../domain/effect.ts';
+import { limits, take } from '../../domain/first-conversation.ts';
+import { cut, tidied } from '../../domain/words.ts';
+import { conversationCard, takeForm } from '../../messages/support-team.ts';
+import * as conversations from '../../store/first-conversations.ts';
+import { command } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+
+export const takeConversation = command({
+  name: 'first-conversation take',
+  summary: 'Take a first conversation on',
+  about: 'first-conversation',
+  may: ['support'],
+  answers: 'on-the-card',
+
+  async form({ subject, actor }) {
+    take(subject.conversation, actor.id, undefined, subject);
+    return takeForm(subject);
+  },
+
+  async run({ tx, subject, actor, accountId, options, after, on }) {
+    const { conversation, cop, asker } = subject;
+    const planned = cut(tidied(options.planned ?? ''), limits.planned) || undefined;
+    const taken = take(conversation, actor.id, planned, subject);
+    await conversations.save(tx, taken);
+
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.person(asker.id), post(cop, 'first-conversation-taken', asker.id, about));
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
+
+    return {
+      say: conversationCard({ ...subject, conversation: taken, taker: { ...actor, accountId, role: undefined } }),
+    };
+  },
+});

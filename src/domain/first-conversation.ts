@@ -1,0 +1,107 @@
+import type { Cop } from './cop.ts';
+import type { CopId, FirstConversationId, NetworkId, PersonId } from './ids.ts';
+import type { Known } from './person.ts';
+import { Refusal } from './refusal.ts';
+
+export const ways = ['in-person', 'phone', 'email', 'not-now'] as const;
+export type Way = (typeof ways)[number];
+
+/** The quick chat with the Support Team, before or while a CoP starts, or whenever its people ask for one. */
+export interface FirstConversation {
+  readonly id: FirstConversationId;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly personId: PersonId;
+  /** `not-now`: nobody asked for one, but the Support Team has to say whether the CoP starts. */
+  readonly way: Way;
+  /** What it is about, in the words of who asks. */
+  readonly words: string | undefined;
+  readonly state: 'asked' | 'taken' | 'done' | 'withdrawn';
+  readonly takenBy: PersonId | undefined;
+  /** When whoever takes it will be in touch, in their words. */
+  readonly planned: string | undefined;
+  readonly notes: string | undefined;
+  readonly draftDomain: string | undefined;
+  readonly draftStatement: string | undefined;
+  readonly draft: 'none' | 'shown' | 'used';
+  /** Why the CoP doesn't start yet. */
+  readonly notYet: string | undefined;
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** Characters. */
+export const limits = { words: 500, planned: 100, notes: 1500, reason: 500 } as const;
+
+export const wayOf = (words: string | undefined): Way => ways.find(way => way === words) ?? 'not-now';
+
+export function asked(
+  who: Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'personId' | 'way' | 'words'>,
+  now: number,
+): FirstConversation {
+  return {
+    ...who,
+    state: 'asked',
+    takenBy: undefined,
+    planned: undefined,
+    notes: undefined,
+    draftDomain: undefined,
+    draftStatement: undefined,
+    draft: 'none',
+    notYet: undefined,
+    version: 1,
+    createdAt: now,
+  };
+}
+
+/** The first who takes it has it; who comes second is told who that is. */
+export function take(
+  conversation: FirstConversation,
+  by: PersonId,
+  planned: string | undefined,
+  so: { readonly cop: Cop; readonly taker: Known | undefined },
+): FirstConversation {
+  if (conversation.state === 'taken' && conversation.takenBy !== by)
+    throw new Refusal('conversation-taken', { conversation, ...so });
+  return { ...open(conversation), state: 'taken', takenBy: by, planned };
+}
+
+export const finish = (conversation: FirstConversation): FirstConversation => ({
+  ...open(conversation),
+  state: 'done',
+});
+
+export const withdraw = (conversation: FirstConversation): FirstConversation => ({
+  ...open(conversation),
+  state: 'withdrawn',
+});
+
+export const isOpen = ({ state }: Pick<FirstConversation, 'state'>): boolean => state === 'asked' || state === 'taken';
+
+function open(conversation: FirstConversation): FirstConversation {
+  if (!isOpen(conversation)) throw new Refusal('conversation-over', { conversation });
+  return conversation;
+}
+
+/** Notes may come after the conversation is over; what is noted anew has not been shown yet. */
+export function noted(
+  conversation: FirstConversation,
+  given: { notes: string | undefined; domain: string | undefined; statement: string | undefined },
+): FirstConversation {
+  if (conversation.state === 'withdrawn') throw new Refusal('conversation-over', { conversation });
+  return {
+    ...conversation,
+    notes: given.notes,
+    draftDomain: given.domain,
+    draftStatement: given.statement,
+    draft: 'none',
+  };
+}
+
+export const hasDraft = ({ draftDomain, draftStatement }: FirstConversation): boolean =>
+  draftDomain !== undefined || draftStatement !== undefined;
+
+export function drafted(conversation: FirstConversation, draft: 'shown' | 'used'): FirstConversation {
+  if (!hasDraft(conversation)) throw new Refusal('no-draft', {});
+  return { ...conversation, draft };
+}

@@ -1,0 +1,46 @@
+import type { NetworkId, WorkspaceKey } from './ids.ts';
+
+/** What the people who install it chose for a workspace. Nothing breaks without any of it. */
+export interface Settings {
+  readonly networkId: NetworkId;
+  readonly workspace: WorkspaceKey;
+  /** The Support Team's channel: who is in it is the Support Team. */
+  readonly supportChannel: string | undefined;
+  /** `wanted`: made when the first facilitator is to be in it. */
+  readonly forum: 'none' | 'wanted' | 'there';
+  readonly forumChannel: string | undefined;
+  readonly starters: 'anyone' | 'admins';
+  readonly startPolicy: 'open' | 'after-conversation';
+  /** Where a platform tells no person's own: an IANA name. */
+  readonly timeZone: string | undefined;
+  /** When the first admin was offered to choose. */
+  readonly offeredAt: number | undefined;
+  readonly chosenAt: number | undefined;
+}
+
+export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Settings => ({
+  networkId,
+  workspace,
+  supportChannel: undefined,
+  forum: 'none',
+  forumChannel: undefined,
+  starters: 'anyone',
+  startPolicy: 'open',
+  timeZone: undefined,
+  offeredAt: undefined,
+  chosenAt: undefined,
+});
+
+/** A conversation can only come first where there is somebody to have it with. */
+export const conversationFirst = (settings: Settings): boolean =>
+  settings.startPolicy === 'after-conversation' && settings.supportChannel !== undefined;
+
+/** As it is written in the zone database, whatever the case it was typed in; nothing, for what is no time zone. */
+export function timeZoneCalled(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

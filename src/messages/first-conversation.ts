@@ -1,0 +1,155 @@
+import type { Cop } from '../domain/cop.ts';
+import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { who } from './people.ts';
+
+export interface FirstConversationView {
+  readonly conversation: FirstConversation;
+  readonly cop: Cop;
+  /** Who would like to talk. */
+  readonly asker: Known;
+  /** Of the Support Team, who takes it. */
+  readonly taker: Known | undefined;
+}
+
+export const wayChoices: readonly { readonly value: Way; readonly label: string }[] = [
+  { value: 'in-person', label: 'In person' },
+  { value: 'phone', label: 'By phone' },
+  { value: 'email', label: 'By email' },
+  { value: 'not-now', label: 'Not now' },
+];
+
+export const does = (verb: string, { id }: Pick<FirstConversation, 'id'>) => ({
+  command: `first-conversation ${verb}`,
+  options: { conversation: id },
+});
+
+export function draftFacts(domain: string | undefined, statement: string | undefined): readonly Block[] {
+  const facts = [
+    ...(domain ? [{ label: 'Draft: what it is about', value: text`${domain}` }] : []),
+    ...(statement ? [{ label: 'Draft: core statement', value: text`${statement}` }] : []),
+  ];
+  return facts.length > 0 ? [{ kind: 'facts', facts }] : [];
+}
+
+/** `/cop support` */
+export const askForm = (cop: Cop, values: { readonly way?: string; readonly words?: string }): Form => ({
+  title: 'Ask for a chat',
+  intro: text`Somebody of the Support Team gets in touch with you about ${cop.name}.`,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'way',
+      label: 'How would you like it?',
+      required: true,
+      choices: wayChoices.filter(choice => choice.value !== 'not-now'),
+      value: values.way ?? 'in-person',
+    },
+    {
+      kind: 'words',
+      name: 'words',
+      label: 'What is it about? (optional)',
+      long: true,
+      max: limits.words,
+      ...(values.words && { value: values.words }),
+    },
+  ],
+  submit: 'Ask',
+  does: { command: 'first-conversation ask', options: { cop: cop.id } },
+});
+
+const takeBack = (conversation: FirstConversation): Button => ({
+  label: 'Take it back',
+  does: does('withdraw', conversation),
+});
+
+export const askedCard = (cop: Cop, conversation: FirstConversation): Card => ({
+  title: text`The Support Team has it`,
+  body: [
+    {
+      kind: 'text',
+      text: text`They know that you would like to talk about **${cop.name}**. As soon as somebody takes it, you hear here who will be in touch.`,
+    },
+  ],
+  buttons: [takeBack(conversation)],
+});
+
+/** The answer to who starts a CoP where a conversation comes first. */
+export const proposedCard = (cop: Cop, conversation: FirstConversation | undefined): Card => ({
+  title: text`${cop.name} is with the Support Team`,
+  body: [
+    {
+      kind: 'text',
+      text: text`Here a conversation comes first: somebody of the Support Team talks it over with you, and you hear from me who. Your form is kept, and the space is made as soon as they say go.`,
+    },
+  ],
+  buttons: conversation ? [takeBack(conversation)] : [],
+});
+
+export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text:
+        cop.state === 'not-started'
+          ? text`Done: **${cop.name}** isn't started, and its name is free again. **/startcop** is there whenever you like.`
+          : text`Done: the Support Team knows that you don't need the chat about **${cop.name}** any more. **/cop support** asks for another.`,
+    },
+  ],
+});
+
+/** To whoever asked. */
+export function takenCard(view: FirstConversationView): Card {
+  return { body: [{ kind: 'text', text: inTouchLine(view) }] };
+}
+
+function inTouchLine({ conversation, cop, taker }: FirstConversationView): Text {
+  const { way, planned } = conversation;
+  const by = taker ? who(taker, cop) : 'Somebody of the Support Team';
+  const when = planned ? text` They say: “${planned}”` : [];
+  if (way === 'in-person') return text`${by} will find you about **${cop.name}**, to talk in person.${when}`;
+  if (way === 'phone') return text`${by} will call you about **${cop.name}**.${when}`;
+  if (way === 'email') return text`${by} will write you an email about **${cop.name}**.${when}`;
+  return text`${by} will be in touch with you about **${cop.name}**.${when}`;
+}
+
+/** To whoever would like to start it. */
+export const notYetCard = ({ conversation, cop }: FirstConversationView): Card => ({
+  title: text`${cop.name}: not just yet`,
+  body: [
+    { kind: 'text', text: text`The Support Team would wait a little before **${cop.name}** starts. They say:` },
+    { kind: 'text', tone: 'quoted', text: text`${conversation.notYet ?? ''}` },
+    {
+      kind: 'text',
+      text: text`Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.`,
+    },
+  ],
+  buttons: isOpen(conversation) && cop.state === 'proposed' ? [takeBack(conversation)] : [],
+});
+
+/** To whoever asked: what was noted, as the words for their CoP. */
+export function draftCard({ conversation, cop, taker }: FirstConversationView): Card {
+  const { draftDomain, draftStatement, draft } = conversation;
+  return {
+    title: text`A draft for ${cop.name}`,
+    body: [
+      {
+        kind: 'text',
+        text: taker
+          ? text`${who(taker, cop)} wrote down what you talked about:`
+          : text`The Support Team wrote down what you talked about:`,
+      },
+      ...draftFacts(draftDomain, draftStatement),
+      {
+        kind: 'text',
+        text:
+          draft === 'used'
+            ? text`You have taken it over: it stands with **${cop.name}** now.`
+            : text`If it says what you mean, take it over; the words of **${cop.name}** stay as they are until you do.`,
+      },
+    ],
+    buttons:
+      draft === 'used' ? [] : [{ label: 'Take it over', does: does('use-draft', conversation), style: 'primary' }],
+  };
+}

@@ -1,0 +1,192 @@
+/** What the Support Team reads in its channel, and fills in. */
+import { type Cop, limits as copLimits } from '../domain/cop.ts';
+import { hasDraft, isOpen, limits } from '../domain/first-conversation.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
+import { who } from './people.ts';
+
+/** To the Support Team: who would like to talk, how far it has come, what was noted. */
+export function conversationCard(view: FirstConversationView): Card {
+  const { conversation, cop } = view;
+  const closed = conversation.state === 'withdrawn';
+  return {
+    title: text`${cop.name}`,
+    body: [
+      { kind: 'text', text: wishLine(view) },
+      ...(conversation.words ? [{ kind: 'text', tone: 'quoted', text: text`${conversation.words}` } as const] : []),
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'What it is about', value: text`${cop.domain}` },
+          ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
+          { label: 'The CoP', value: stateLine(cop) },
+        ],
+      },
+      { kind: 'text', text: takenLine(view), buttons: conversation.state === 'asked' ? [takeButton(view)] : [] },
+      ...(closed ? [] : noteBlocks(view)),
+      ...(conversation.notYet && cop.state === 'proposed'
+        ? [{ kind: 'text', text: text`Said to them: not yet. “${conversation.notYet}”` } as const]
+        : []),
+    ],
+    buttons: closed ? [] : lastButtons(view),
+  };
+}
+
+const takeButton = ({ conversation }: FirstConversationView): Button => ({
+  label: "I'll take it",
+  does: does('take', conversation),
+  style: 'primary',
+});
+
+function wishLine({ conversation, cop, asker }: FirstConversationView): Text {
+  const { way } = conversation;
+  const person = who(asker, cop);
+  if (cop.state === 'proposed') {
+    if (way === 'in-person')
+      return text`${person} would like to start **${cop.name}**, and to talk it over with you first, in person.`;
+    if (way === 'phone')
+      return text`${person} would like to start **${cop.name}**, and to talk it over with you first, by phone.`;
+    if (way === 'email')
+      return text`${person} would like to start **${cop.name}**, and to talk it over with you first, by email.`;
+    return text`${person} would like to start **${cop.name}**, and didn't say how they would like to talk. They wait for your word.`;
+  }
+  if (way === 'in-person') return text`${person} would like to talk with you about **${cop.name}**, in person.`;
+  if (way === 'phone') return text`${person} would like to talk with you about **${cop.name}**, by phone.`;
+  if (way === 'email') return text`${person} would like to talk with you about **${cop.name}**, by email.`;
+  return text`${person} has started **${cop.name}**.`;
+}
+
+function stateLine(cop: Cop): Text {
+  if (cop.state === 'proposed') return text`Its space is made when you go ahead.`;
+  if (cop.state === 'starting') return text`Its space is being made.`;
+  if (cop.state === 'not-started') return text`It was not started.`;
+  return text`It is open, with a space of its own.`;
+}
+
+function takenLine({ conversation, cop, asker, taker }: FirstConversationView): Text {
+  const { state, planned } = conversation;
+  if (state === 'withdrawn') return text`${who(asker, cop)} took it back, so there's nothing left for you to do.`;
+  if (!taker) return state === 'done' ? text`The conversation is done.` : text`Nobody has taken it yet.`;
+  const by = who(taker, cop);
+  if (state === 'done') return text`The conversation is done; ${by} had taken it.`;
+  return planned ? text`${by} takes it: ${planned}` : text`${by} takes it.`;
+}
+
+function noteBlocks({ conversation, cop, asker }: FirstConversationView): readonly Block[] {
+  const { notes, draftDomain, draftStatement, draft } = conversation;
+  const person = who(asker, cop);
+  const addNotes: Button = {
+    label: notes || hasDraft(conversation) ? 'Change the notes' : 'Add notes',
+    does: does('note', conversation),
+  };
+  const makeDraft: Button = { label: 'Make it the draft', does: does('draft', conversation) };
+  const offersDraft = hasDraft(conversation) && draft === 'none';
+  const line = {
+    none: notes || hasDraft(conversation) ? text`Notes of the conversation:` : text`No notes yet.`,
+    shown: text`Notes of the conversation. ${person} has the draft before them.`,
+    used: text`Notes of the conversation. ${person} has taken the draft over.`,
+  }[draft];
+  return [
+    { kind: 'text', text: line, buttons: offersDraft ? [addNotes, makeDraft] : [addNotes] },
+    ...(notes ? [{ kind: 'text', tone: 'quoted', text: text`${notes}` } as const] : []),
+    ...draftFacts(draftDomain, draftStatement),
+  ];
+}
+
+function lastButtons({ conversation, cop }: FirstConversationView): readonly Button[] {
+  if (cop.state === 'proposed')
+    return [
+      { label: 'Go ahead', does: does('go-ahead', conversation), style: 'primary' },
+      { label: 'Not yet…', does: does('not-yet', conversation) },
+    ];
+  return isOpen(conversation) ? [{ label: 'Done', does: does('finish', conversation) }] : [];
+}
+
+export const takeForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
+  title: "I'll take it",
+  intro: text`${who(asker, cop)} hears that you will be in touch.`,
+  fields: [
+    {
+      kind: 'words',
+      name: 'planned',
+      label: 'When? (optional)',
+      hint: 'In your own words: Tuesday after lunch',
+      max: limits.planned,
+    },
+  ],
+  submit: 'Take it',
+  does: does('take', conversation),
+});
+
+export interface NoteValues {
+  readonly notes?: string | undefined;
+  readonly domain?: string | undefined;
+  readonly statement?: string | undefined;
+}
+
+export const noteForm = ({ conversation }: FirstConversationView, values: NoteValues): Form => ({
+  title: 'Notes',
+  intro: text`Whoever is in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.`,
+  fields: [
+    {
+      kind: 'words',
+      name: 'notes',
+      label: 'What came up? (optional)',
+      long: true,
+      max: limits.notes,
+      ...(values.notes && { value: values.notes }),
+    },
+    {
+      kind: 'words',
+      name: 'domain',
+      label: 'Draft: what it is about (optional)',
+      hint: 'The subject that brings them together, in one line',
+      max: copLimits.domain,
+      ...(values.domain && { value: values.domain }),
+    },
+    {
+      kind: 'words',
+      name: 'statement',
+      label: 'Draft: core statement (optional)',
+      hint: 'We are …, who care about …, and meet to …, so that …',
+      long: true,
+      max: copLimits.statement,
+      ...(values.statement && { value: values.statement }),
+    },
+  ],
+  submit: 'Keep them',
+  does: does('note', conversation),
+});
+
+export const notYetForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
+  title: 'Not yet',
+  intro: text`${who(asker, cop)} reads exactly this. You can still go ahead later.`,
+  fields: [
+    {
+      kind: 'words',
+      name: 'reason',
+      label: 'A kind word: why, and what would help?',
+      long: true,
+      required: true,
+      max: limits.reason,
+    },
+  ],
+  submit: 'Tell them',
+  does: does('not-yet', conversation),
+});
+
+/** To the Support Team, of a CoP whose starter asked for no conversation. */
+export const startedCard = (cop: Cop, starter: Known): Card => ({
+  title: text`New: ${cop.name}`,
+  body: [
+    { kind: 'text', text: text`${who(starter, cop)} has started **${cop.name}**, and asked for no conversation now.` },
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'What it is about', value: text`${cop.domain}` },
+        ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
+      ],
+    },
+  ],
+});

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { type Settings, unchosen } from '../domain/settings.ts';
+import type { Reader, Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+type Row = Schema['settings'];
+
+function settingsFrom(row: Row): Settings {
+  return {
+    networkId: row.network_id,
+    workspace: row.workspace_id,
+    supportChannel: row.support_channel ?? undefined,
+    forum: row.forum,
+    forumChannel: row.forum_channel ?? undefined,
+    starters: row.starters,
+    startPolicy: row.start_policy,
+    timeZone: row.time_zone ?? undefined,
+    offeredAt: row.offered_at ?? undefined,
+    chosenAt: row.chosen_at ?? undefined,
+  };
+}
+
+/** Settings' columns beside others of a workspace, in one query that joins them on the left. */
+export const settingsBeside = [
+  'settings.support_channel',
+  'settings.forum',
+  'settings.forum_channel',
+  'settings.starters',
+  'settings.start_policy',
+  'settings.time_zone',
+  'settings.offered_at',
+  'settings.chosen_at',
+] as const;
+
+type Beside = { readonly [C in Exclude<keyof Row, 'workspace_id' | 'network_id'>]: Row[C] | null };
+
+export function settingsFromBeside(row: Beside, network: NetworkId, workspace: WorkspaceKey): Settings {
+  const { forum, starters, start_policy } = row;
+  if (forum === null || starters === null || start_policy === null) return unchosen(network, workspace);
+  return settingsFrom({ ...row, forum, starters, start_policy, network_id: network, workspace_id: workspace });
+}
+
+export async function of(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<Settings> {
+  const row = await reader
+    .selectFrom('settings')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .executeTakeFirst();
+  return row ? settingsFrom(row) : unchosen(network, workspace);
+}
+
+/** Whose Support Team's channel it is. */
+export async function bySupportChannel(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  channel: string,
+): Promise<Settings | undefined> {
+  const row = await reader
+    .selectFrom('settings')
+    .selectAll()
+    .where('workspace_id', '=', workspace)
+    .where('support_channel', '=', channel)
+    .executeTakeFirst();
+  return row && settingsFrom(row);
+}
+
+export async function save(tx: Tx, settings: Settings): Promise<void> {
+  const chosen = {
+    support_channel: settings.supportChannel ?? null,
+    forum: settings.forum,
+    forum_channel: settings.forumChannel ?? null,
+    starters: settings.starters,
+    start_policy: settings.startPolicy,
+    time_zone: settings.timeZone ?? null,
+    offered_at: settings.offeredAt ?? null,
+    chosen_at: settings.chosenAt ?? null,
+  };
+  await tx
+    .insertInto('settings')
+    .values({ workspace_id: settings.workspace, network_id: settings.networkId, ...chosen })
+    .onConflict(conflict =>
+      conflict.column('workspace_id').doUpdateSet(chosen).where('settings.network_id', '=', settings.networkId),
+    )
+    .execute();
+}
+
+/** It was made, unless something else was chosen meanwhile. */
+export async function forumOpened(
+  tx: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  channel: string,
+): Promise<void> {
+  await tx
+    .updateTable('settings')
+    .set({ forum: 'there', forum_channel: channel })
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('forum', '=', sql.lit('wanted'))
+    .execute();
+}
+
+/** Who is known to be in the Support Team's channel; asked again does nothing. */
+export async function joinSupport(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('support_people')
+    .values({ network_id: network, workspace_id: workspace, person_id: person, since: now })
+    .onConflict(conflict => conflict.columns(['workspace_id', 'person_id']).doNothing())
+    .execute();
+}
+
+/** One person, or, when the channel becomes another, everybody. */
+export async function leaveSupport(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person?: PersonId,
+): Promise<void> {
+  let query = tx.deleteFrom('support_people').where('network_id', '=', network).where('workspace_id', '=', workspace);
+  if (person) query = query.where('person_id', '=', person);
+  await query.execute();
+}

@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { invocation } from '../support/desk.ts';
+import { al, amira, choose, mo, nia, sam, sue, supportChannel, type Village, village } from '../support/village.ts';
+import { answerWords } from '../support/words.ts';
+
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+});
+afterEach(() => it_.store.close());
+
+const conversations = () => it_.store.db.selectFrom('first_conversations').selectAll().orderBy('created_at').execute();
+const wished = async (kind: string) =>
+  (
+    await it_.store.db
+      .selectFrom('effects')
+      .select('wish')
+      .where('kind', '=', kind as never)
+      .execute()
+  ).map(effect => JSON.parse(effect.wish));
+const about = () => ({ conversation: it_.conversation });
+const press = (verb: string, who = sue, options: Record<string, string> = {}, more = {}) =>
+  it_.presses(who, `first-conversation ${verb}`, { ...about(), ...options }, more);
+
+describe('the Support Team', () => {
+  it('is whoever presses in its channel, and is known from then on', async () => {
+    expect(await press('finish', sam)).toMatch(/isn't open to you/);
+    expect(await press('take', sam, {}, { at: supportChannel })).toMatch(/@Sam takes it/);
+    expect(await press('finish', sam)).toMatch(/The conversation is done/);
+  });
+
+  it('no longer is who leaves the channel', async () => {
+    const who = { platform: 'discord' as const, workspace: 'here', id: sue.id, name: 'Sue' };
+    await it_.happened({ kind: 'left', id: 'e20', space: supportChannel, who });
+    expect(await press('take')).toMatch(/isn't open to you/);
+  });
+
+  it('is nobody any more when the channel becomes another', async () => {
+    await it_.presses({ ...sam, admin: true }, 'settings choose', { support: 'support-2', forum: 'none' });
+    expect(await press('take')).toMatch(/isn't open to you/);
+    expect(await press('take', sam, {}, { at: { ...supportChannel, id: 'support-2' } })).toMatch(/@Sam takes it/);
+  });
+
+  it('is not who presses in a channel of the same id elsewhere', async () => {
+    const elsewhere = { id: 'u-zed', name: 'Zed', workspace: 'there' };
+    const there = { ...supportChannel, workspace: 'there' };
+    expect(await press('take', elsewhere, {}, { at: there })).toMatch(/isn't open to you/);
+  });
+});
+
+describe('a first conversation', () => {
+  it('is told to whoever asked when it is taken, and to nobody else', async () => {
+    await press('take', sue, { planned: ' Tuesday\n10 ' });
+    expect(await conversations()).toMatchObject([{ state: 'taken', planned: 'Tuesday 10' }]);
+    expect(await wished('post')).toMatchObject([
+      { message: 'first-conversation-taken', to: (await conversations())[0]?.person_id },
+    ]);
+  });
+
+  it('taken by two at once has one taker', async () => {
+    const more = { at: supportChannel };
+    const answers = await Promise.all([press('take', sue, {}, more), press('take', sam, {}, more)]);
+    expect(answers.filter(words => /takes it\./.test(words))).toHaveLength(1);
+    expect(answers.filter(words => /takes this conversation already/.test(words))).toHaveLength(1);
+    expect(await wished('post')).toHaveLength(1);
+  });
+
+  it('hands over a draft only if there is one, and never the notes', async () => {
+    await press('note', sue, { notes: 'They fell out with Mo' });
+    expect(await press('draft')).toMatch(/no draft in the notes yet/);
+    await press('note', sue, { notes: 'They fell out with Mo', domain: 'Leg ulcers' });
+    await press('draft');
+    expect(await press('use-draft', amira)).toMatch(/Leg ulcers[\s\S]*You have taken it over/);
+    expect(await press('use-draft', amira)).not.toMatch(/Mo/);
+    expect((await wished('revise')).map(wish => wish.message)).toContain('cop-welcome');
+  });
+
+  it('opens no form for what somebody else has taken', async () => {
+    await press('take', sam, {}, { at: supportChannel });
+    const opened = await it_.form(invocation(sue, 'first-conversation take', about()));
+    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/@Sam takes this/);
+  });
+
+  it('is over once', async () => {
+    await press('finish');
+    expect(await press('finish')).toMatch(/done already/);
+    expect(await press('take')).toMatch(/done already/);
+    await press('note', sue, { notes: 'Came up later' });
+    expect(await conversations()).toMatchObject([{ notes: 'Came up later', state: 'done' }]);
+  });
+
+  it('can be taken back by who asked, and asked for again', async () => {
+    expect(await it_.presses(mo, 'first-conversation ask', { cop: it_.cop, way: 'email' })).toMatch(
+      /The Support Team was asked on 2026-03-03/,
+    );
+    expect(await press('withdraw', amira)).toMatch(/don't need the chat/);
+    expect(await it_.presses(mo, 'first-conversation ask', { cop: it_.cop, way: 'email' })).toMatch(
+      /The Support Team has it/,
+    );
+    expect((await conversations()).map(one => one.state)).toEqual(['withdrawn', 'asked']);
+  });
+
+  it('opens no way to go ahead with what is open', async () => {
+    expect(await press('go-ahead')).toMatch(/has the go-ahead already/);
+    expect(await wished('open-space')).toEqual([]);
+  });
+});
+
+describe('a CoP that waits for a conversation', () => {
+  const propose = async () => {
+    await choose(it_, { supportChannel: supportChannel.id, startPolicy: 'after-conversation' });
+    const words = await it_.presses(al, 'cop start', {
+      name: 'Rust',
+      domain: 'Rust',
+      conversation: 'email',
+      facilitator: nia.id,
+    });
+    const cop = await it_.store.db
+      .selectFrom('cops')
+      .selectAll()
+      .where('state', '=', 'proposed')
+      .executeTakeFirstOrThrow();
+    const conversation = (await conversations()).find(one => one.cop_id === cop.id)?.id as string;
+    return { words, cop, conversation };
+  };
+
+  it('has nothing made, and is in no directory', async () => {
+    const { words } = await propose();
+    expect(words).toMatch(/^Rust is with the Support Team/);
+    expect(await wished('open-space')).toEqual([]);
+    expect(await wished('post')).toMatchObject([{ message: 'first-conversation', to: 'support' }]);
+    expect(await it_.presses(sam, 'cop find', { words: 'rust' })).toMatch(/No CoP found/);
+    expect(await it_.presses(sam, 'join-request make', { cop: 'Rust' })).toMatch(
+      /talks it over with its starter first/,
+    );
+    expect(await it_.presses(al, 'home show')).toMatch(/Rust: a conversation with the Support Team comes first/);
+    expect(await it_.presses(nia, 'home show')).not.toMatch(/Rust.*\[Yes/);
+  });
+
+  it('is made once, however often somebody goes ahead', async () => {
+    const { conversation } = await propose();
+    const ahead = (who = sue) =>
+      it_.presses(who, 'first-conversation go-ahead', { conversation }, { at: supportChannel });
+    const answers = await Promise.all([ahead(), ahead(sam)]);
+    expect(answers.filter(words => /go-ahead already/.test(words))).toHaveLength(1);
+    expect(await wished('open-space')).toHaveLength(1);
+    expect((await wished('post')).filter(wish => wish.message === 'nomination')).toHaveLength(1);
+  });
+
+  it('is not made after it was taken back', async () => {
+    const { conversation } = await propose();
+    await it_.presses(al, 'first-conversation withdraw', { conversation });
+    expect(await it_.presses(sue, 'first-conversation go-ahead', { conversation })).toMatch(/Rust was taken back/);
+    expect(await it_.presses(sue, 'first-conversation not-yet', { conversation, reason: 'x' })).toMatch(/taken back/);
+    expect(await wished('open-space')).toEqual([]);
+  });
+
+  it('needs a Support Team: without one, CoPs start straight away', async () => {
+    await choose(it_, { startPolicy: 'after-conversation' });
+    expect(await it_.presses(al, 'cop start', { name: 'Rust', domain: 'Rust', conversation: 'phone' })).toMatch(
+      /^Starting Rust/,
+    );
+    expect(await wished('post')).not.toContainEqual(expect.objectContaining({ to: 'support' }));
+  });
+});
+
+it.each([
+  ['cop start', sam, () => ({ name: 'New', domain: 'x', conversation: 'phone' })],
+  ['cop start', sam, () => ({ name: 'New', domain: 'x', facilitator: mo.id })],
+  ['settings choose', { ...sam, admin: true }, () => ({ support: 'support-2', forum: 'make', start: 'anyone open' })],
+  ['first-conversation ask', mo, () => ({ cop: it_.otherCop })],
+  ['first-conversation take', sue, about],
+  ['first-conversation note', sue, () => ({ ...about(), notes: 'x', domain: 'y' })],
+  ['first-conversation finish', sue, about],
+  ['first-conversation withdraw', amira, about],
+  ['nomination ask-another', amira, () => ({ cop: it_.cop, person: mo.id })],
+  ['nomination ask-another', amira, () => ({ cop: it_.cop, person: sam.id })],
+  ['nomination withdraw', amira, () => ({ nomination: it_.nomination })],
+  ['nomination accept', nia, () => ({ nomination: it_.nomination })],
+] as const)('%s takes at most 8 statements', async (command, who, options) => {
+  await it_.presses(who, 'home show'); // known by now
+  await it_.presses(sam, 'home show');
+  if (command === 'nomination ask-another')
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+  it_.statements.length = 0;
+  await it_.presses(who, command, options());
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+});

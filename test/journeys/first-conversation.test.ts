@@ -1,0 +1,154 @@
+/** The quick chat with the Support Team: before a CoP starts, while it starts, or whenever somebody asks. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillsIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const dm = { in: 'direct message' } as const;
+const support = { in: 'support' } as const;
+const how = 'How would you like your first conversation?';
+const conversations = () => it_.store.db.selectFrom('first_conversations').selectAll().execute();
+const cops = () => it_.store.db.selectFrom('cops').selectAll().execute();
+
+describe.each(platformNames)('on %s', platform => {
+  it('is asked for in the form, taken, noted, and done', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await amira.types('/startcop', { in: 'general' });
+    const field = (await amira.form()).fields[4];
+    expect(field).toMatchObject({ label: how, value: 'Not now' });
+    expect(field?.options).toEqual(['In person', 'By phone', 'By email', 'Not now']);
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing', [how]: 'By phone' });
+    await amira.sees(/Your space is ready/);
+
+    const card = await joan.sees(/Amira Haddad would like to talk with you about Wound Care, by phone/, support);
+    expect(card.text).toMatch(/Nobody has taken it yet/);
+    expect(card.buttons.map(button => button.label)).toEqual(["I'll take it", 'Add notes', 'Done']);
+    await joan.presses("I'll take it", support);
+    await joan.form();
+    await joan.submits({ 'When? (optional)': 'Tuesday after lunch' });
+    const taken = await joan.sees(/Joan Mills takes it: Tuesday after lunch/, support);
+    expect(taken.id).toBe(card.id);
+    expect((await amira.sees(/Joan Mills will call you about Wound Care/, dm)).text).toMatch(/“Tuesday after lunch”/);
+
+    await joan.presses('Add notes', support);
+    await joan.form();
+    await joan.submits({
+      'What came up? (optional)': 'Three clinics, one problem',
+      'Draft: what it is about (optional)': 'Leg ulcers that come back',
+      'Draft: core statement (optional)': 'We are nurses, who care about leg ulcers',
+    });
+    expect((await joan.sees(/Three clinics, one problem/, support)).buttons.map(button => button.label)).toEqual([
+      'Change the notes',
+      'Make it the draft',
+      'Done',
+    ]);
+    await joan.presses('Make it the draft', support);
+    await joan.sees(/has the draft before them/, support);
+
+    const draft = await amira.sees(/Joan Mills wrote down what you talked about/, dm);
+    expect(draft.text).toMatch(/Leg ulcers that come back[\s\S]*We are nurses, who care about leg ulcers/);
+    expect(draft.text).not.toMatch(/Three clinics/);
+    expect((await cops())[0]).toMatchObject({ domain: 'Healing', statement: null });
+    await amira.presses('Take it over', dm);
+    await amira.sees(/You have taken it over/, dm);
+    await joan.sees(/has taken the draft over/, support);
+    await joan.presses('Done', support);
+    const done = await joan.sees(/The conversation is done; @?Joan Mills had taken it/, support);
+    expect(done.buttons.map(button => button.label)).toEqual(['Change the notes']);
+    await it_.settled();
+
+    expect((await cops())[0]).toMatchObject({
+      domain: 'Leg ulcers that come back',
+      statement: 'We are nurses, who care about leg ulcers',
+    });
+    expect((await amira.channels()).find(one => one.name === 'cop-wound-care')?.topic).toMatch(/Leg ulcers/);
+    expect((await amira.pinsOf('cop-wound-care')).some(pin => /We are nurses/.test(pin.text))).toBe(true);
+    expect(await conversations()).toMatchObject([{ state: 'done', planned: 'Tuesday after lunch', draft: 'used' }]);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('comes first where that was chosen: nothing is made until the Support Team goes ahead', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan, { 'Who may start a CoP, and how?': 'Anyone, after a conversation' });
+    await fillsIn(amira, { [how]: 'In person', Facilitator: 'Carla Moreno' });
+    await amira.sees(/Wound Care is with the Support Team/);
+    expect(await cops()).toMatchObject([{ state: 'proposed' }]);
+    await ben.types('/cop find', { in: 'general' });
+    await ben.sees(/There is no CoP here yet/);
+    const [carla] = [it_.person('Carla')];
+    await carla.types('/cop home', { in: 'general' });
+    expect((await carla.sees(/Where you stand/)).text).not.toMatch(/asked to facilitate/);
+
+    await joan.sees(/would like to start Wound Care, and to talk it over with you first, in person/, support);
+    await joan.presses('Not yet…', support);
+    await joan.form();
+    await joan.submits({ 'A kind word: why, and what would help?': 'Talk to Ben first: he has the same idea.' });
+    await joan.sees(/Said to them: not yet/, support);
+    const why = await amira.sees(/Wound Care: not just yet/, dm);
+    expect(why.text).toMatch(/Talk to Ben first: he has the same idea\./);
+    expect((await amira.channels()).map(one => one.name)).not.toContain('cop-wound-care');
+
+    await joan.presses('Go ahead', support);
+    expect(
+      (await joan.sees(/Its space is being made|It is open/, support)).buttons.map(one => one.label),
+    ).not.toContain('Go ahead');
+    await amira.sees(/Your space is ready/, dm);
+    await carla.sees(/asks you to facilitate it/, dm);
+    await it_.settled();
+    expect((await amira.seesNow(/not just yet/, dm)).flatMap(one => one.buttons)).toEqual([]);
+    expect(await amira.membersOf('cop-wound-care')).toEqual(expect.arrayContaining(['Amira Haddad', 'Carla Moreno']));
+    expect(await cops()).toMatchObject([{ state: 'open' }]);
+    expect(await conversations()).toMatchObject([{ state: 'done' }]);
+  });
+
+  it('can be taken back: the CoP that waited for it is not started, and its name is free', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan, { 'Who may start a CoP, and how?': 'Anyone, after a conversation' });
+    await fillsIn(amira);
+    await amira.sees(/Wound Care is with the Support Team/);
+    await joan.sees(/would like to start Wound Care/, support);
+    await amira.presses('Take it back', { with: /is with the Support Team/ });
+    await amira.sees(/isn't started, and its name is free again/);
+    expect((await joan.sees(/took it back, so there's nothing left/, support)).buttons).toEqual([]);
+    await fillsIn(amira);
+    await amira.sees(/Wound Care is with the Support Team/);
+    expect((await cops()).map(cop => cop.state).sort()).toEqual(['not-started', 'proposed']);
+  });
+
+  it('is there at any later time, and is taken by one', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await amira.types('/cop support', { in: 'general' });
+    await amira.sees(/Nobody has told me yet who the Support Team is here/);
+
+    await setUp(joan);
+    await joan.brings('Ben Okafor', 'support');
+    await amira.types('/cop support', { in: 'general' });
+    await amira.form();
+    await amira.submits({ 'How would you like it?': 'By email', 'What is it about? (optional)': 'It is so quiet' });
+    await amira.sees(/The Support Team has it/);
+    await amira.types('/cop support', { in: 'general' });
+    await amira.sees(/The Support Team was asked on/);
+
+    await joan.sees(/It is so quiet/, support);
+    await ben.presses("I'll take it", support);
+    await ben.form();
+    await joan.presses("I'll take it", support);
+    await joan.form();
+    await ben.submits({});
+    await joan.submits({});
+    await joan.sees(/@Ben Okafor takes this conversation already/);
+    await amira.sees(/Ben Okafor will write you an email about Wound Care/, dm);
+    await it_.settled();
+    expect(amira.seesNow(/Joan Mills will/)).toEqual([]);
+    expect(await conversations()).toMatchObject([{ state: 'taken', way: 'email', words: 'It is so quiet' }]);
+    expect((await it_.store.db.selectFrom('support_people').selectAll().execute()).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,99 @@
+/** The facilitator is somebody else: they are asked, and a no, or a week of silence, comes back to who asked. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
+import { setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const dm = { in: 'direct message' } as const;
+const day = 24 * 3600_000;
+const nominations = async () =>
+  (await it_.store.db.selectFrom('nominations').select('state').orderBy('created_at').execute()).map(one => one.state);
+
+describe.each(platformNames)('on %s', platform => {
+  it('brings a yes the rights, the guide and the forum, and takes them from the starter', async () => {
+    it_ = await stage(platform);
+    const [amira, carla, joan] = [it_.person('Amira'), it_.person('Carla'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await it_.settled();
+    expect(await amira.membersOf('facilitators-forum')).toContain('Amira Haddad');
+    expect((await carla.channels()).map(one => one.name)).not.toContain('facilitators-forum');
+
+    await carla.sees(/asks you to facilitate it/, dm);
+    await carla.presses("Yes, I'll facilitate", dm);
+    await carla.sees(/For you, as facilitator of Wound Care/, dm);
+    await it_.settled();
+    const inForum = await carla.membersOf('facilitators-forum');
+    expect(inForum).toContain('Carla Moreno');
+    expect(inForum).not.toContain('Amira Haddad');
+    expect(await amira.membersOf('cop-wound-care')).toContain('Amira Haddad');
+    if (platform === 'discord') expect(await carla.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
+  });
+
+  it('brings a no back, with somebody else to ask', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await carla.sees(/asks you to facilitate it/, dm);
+    await carla.presses('Not me', dm);
+    await carla.sees(/You said no/, dm);
+    const no = await amira.sees(/Carla Moreno can't facilitate Wound Care just now/, dm);
+    expect(no.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Open the space']);
+
+    await amira.presses('Ask somebody else…', dm);
+    if (platform === 'discord') {
+      await amira.sees(/can't show you who there is to choose\. Type \/cop nominate in #cop-wound-care/, dm);
+      await amira.types('/cop nominate', { in: 'cop-wound-care' });
+    }
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+    await amira.sees(/I've asked @Ben Okafor whether they'll facilitate Wound Care/);
+    await ben.sees(/asks you to facilitate it/, dm);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/Ben Okafor said yes and now facilitates Wound Care/, dm);
+    await it_.settled();
+    expect(await ben.membersOf('cop-wound-care')).toContain('Ben Okafor');
+    expect(await nominations()).toEqual(['declined', 'accepted']);
+  });
+
+  it('brings a week of silence back: stay facilitator, or ask somebody else', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
+    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await carla.sees(/asks you to facilitate it/, dm);
+    await it_.settled();
+    clock.passes(6 * day);
+    await it_.settled();
+    expect(amira.seesNow(/hasn't answered yet/)).toEqual([]);
+    clock.passes(day + 60_000);
+    const told = await amira.sees(/Carla Moreno hasn't answered yet whether they'll facilitate Wound Care/, dm);
+    expect(told.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Stay facilitator']);
+    await amira.presses('Stay facilitator', dm);
+    await amira.sees(/Carla Moreno need not answer any more/, dm);
+    const asked = await carla.sees(/They have found another way since/, dm);
+    expect(asked.buttons).toEqual([]);
+    expect(await nominations()).toEqual(['withdrawn']);
+  });
+
+  it('says nothing after a week to who has heard', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
+    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await carla.sees(/asks you to facilitate it/, dm);
+    await carla.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/said yes and now facilitates/, dm);
+    clock.passes(8 * day);
+    await it_.settled();
+    await it_.playground.until(
+      async () =>
+        (await it_.store.db.selectFrom('effects').select('id').where('settled_at', 'is', null).execute()).length === 0,
+      'the week to be over',
+    );
+    expect(amira.seesNow(/hasn't answered/)).toEqual([]);
+  });
+});

@@ -1,0 +1,137 @@
+/** What the people who install it choose, and that nothing breaks without it. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillsIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const settings = () => it_.store.db.selectFrom('settings').selectAll().execute();
+
+describe.each(platformNames)('on %s', platform => {
+  it('offers the first admin to set up, once, and nobody else', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await amira.types('/cop home', { in: 'general' });
+    expect((await amira.sees(/Where you stand/)).text).not.toMatch(/administer/);
+    await joan.types('/cop find', { in: 'general' });
+    await joan.sees(/You administer this workspace: would you like to choose where the Support Team is/);
+    await joan.types('/cop home', { in: 'general' });
+    expect((await joan.sees(/Where you stand/)).text).not.toMatch(/administer/);
+
+    await joan.presses('Set up', { with: /administer/ });
+    const form = await joan.form();
+    expect(form.fields.map(field => [field.label, field.kind, field.value])).toEqual([
+      ["The Support Team's channel", 'channel', ''],
+      ["The Facilitators' forum", 'choice', 'None'],
+      ['A private channel for the forum', 'channel', ''],
+      ['Who may start a CoP, and how?', 'choice', 'Anyone, straight away'],
+      ['Time zone (optional)', 'words', ''],
+    ]);
+    await joan.submits({});
+    const said = await joan.sees(/That is set up/);
+    expect(said.text).toMatch(/None yet: nobody hears of new CoPs/);
+    expect(await settings()).toMatchObject([{ support_channel: null, forum: 'none', starters: 'anyone' }]);
+  });
+
+  it('offers it under what is said while a first CoP is being made, too', async () => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await startCop(joan);
+    await it_.settled();
+    expect((await joan.sees(/Your space is ready/)).text).toMatch(/You administer this workspace/);
+  });
+
+  it('is for admins: anybody else is told so, and gets no form', async () => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    await amira.types('/cop setup', { in: 'general' });
+    await amira.sees(/Only the people who administer this workspace can do this/);
+    expect(amira.hasForm()).toBe(false);
+    expect(await settings()).toEqual([]);
+  });
+
+  it('says what does not go together, and keeps what was chosen', async () => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.form();
+    await joan.submits({
+      "The Facilitators' forum": 'Take the channel I choose below',
+      'Who may start a CoP, and how?': 'Anyone, after a conversation',
+      'Time zone (optional)': 'Middle Earth',
+    });
+    const wrong = [/choose the channel of the Support Team/, /or let me make one/, /Write it like Europe\/London/];
+    if (platform === 'slack') {
+      const form = await joan.form(open => open.fields.some(field => field.error));
+      const errors = form.fields.map(field => field.error ?? '').join('\n');
+      for (const words of wrong) expect(errors).toMatch(words);
+    } else {
+      const card = await joan.sees(/Set up: not quite yet/);
+      for (const words of wrong) expect(card.text).toMatch(words);
+      await joan.presses('Open the form again');
+      expect((await joan.form()).fields[4]?.value).toBe('Middle Earth');
+    }
+    expect(await settings()).toEqual([]);
+  });
+
+  it('lets only admins start where that was chosen', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan, {
+      'Who may start a CoP, and how?': 'Admins, straight away',
+      'Time zone (optional)': 'europe/london',
+    });
+    expect(await settings()).toMatchObject([{ starters: 'admins', time_zone: 'Europe/London' }]);
+    await amira.types('/startcop', { in: 'general' });
+    await amira.sees(/the people who administer this workspace start new CoPs/);
+    expect(amira.hasForm()).toBe(false);
+    await startCop(joan);
+  });
+
+  it('makes the forum when the first facilitator is to be in it, and tells the Support Team of each new CoP', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira);
+    await it_.settled();
+    expect(await amira.membersOf('facilitators-forum')).toContain('Amira Haddad');
+    expect((await amira.channels()).find(channel => channel.name === 'facilitators-forum')?.private).toBe(true);
+    expect((await joan.sees(/New: Wound Care/, { in: 'support' })).text).toMatch(/Amira Haddad has started Wound Care/);
+    expect(await settings()).toMatchObject([{ forum: 'there' }]);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('takes an existing channel as the forum, and brings in who facilitates already', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await startCop(amira);
+    await it_.settled();
+    await joan.makesChannel('our-forum', { private: true });
+    await joan.brings('CoP Bot', 'our-forum');
+    await setUp(joan, {
+      "The Facilitators' forum": 'Take the channel I choose below',
+      'A private channel for the forum': 'our-forum',
+    });
+    await it_.settled();
+    expect(await amira.membersOf('our-forum')).toContain('Amira Haddad');
+  });
+
+  it("waits where it isn't let into the Support Team's channel, and goes on once it is", async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await joan.makesChannel('team', { private: true });
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.form();
+    await joan.submits({ "The Support Team's channel": 'team' });
+    await joan.sees(/please invite me there/);
+    await fillsIn(amira);
+    await amira.sees(/Your space is ready/);
+    await amira.sees(/I couldn't post in the Support Team's channel: .*(invite me|server admin)/, {
+      in: 'direct message',
+    });
+    await joan.brings('CoP Bot', 'team');
+    await amira.presses("It's allowed now, try again", { in: 'direct message' });
+    await joan.sees(/New: Wound Care/, { in: 'team' });
+  });
+});

@@ -1,0 +1,39 @@
+/** A database that was in use is brought up to date with all that is in it. */
+import { promises as fs } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { expect, it } from 'vitest';
+import { openStore } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+const migrationFolder = path.join(import.meta.dirname, '../../migrations');
+
+it('keeps what stands in a table that is made anew, and what points to it', async () => {
+  const { db, close } = await openStore('sqlite::memory:');
+  const provider = new FileMigrationProvider({ fs, path, migrationFolder });
+  await new Migrator({ db, provider }).migrateTo('0005-audit');
+  const insert = (table: string, row: Record<string, string | number>) =>
+    sql`insert into ${sql.ref(table)} (${sql.join(Object.keys(row).map(name => sql.ref(name)))}) values (${sql.join(Object.values(row))})`.execute(
+      db,
+    );
+  await insert('networks', { id: 'n', name: 'N', created_at: 1 });
+  await insert('workspaces', { id: 'slack:T', network_id: 'n', created_at: 1 });
+  await insert('persons', { id: 'p', network_id: 'n', name: 'Amira', created_at: 1 });
+  const cop = { name: 'Wound Care', name_key: 'woundcare', slug: 'wound-care', domain: 'x', folded: 'x' };
+  const state = { state: 'open', starter_id: 'p', version: 1, created_at: 1 };
+  await insert('cops', { id: 'c', network_id: 'n', workspace_id: 'slack:T', ...cop, ...state });
+  const membership = { state: 'member', role: 'facilitator', since: 1 };
+  await insert('memberships', { network_id: 'n', cop_id: 'c', person_id: 'p', ...membership });
+
+  expect(await migrate(db)).toContain('0006-settings');
+  expect(await db.selectFrom('cops').select(['id', 'state']).execute()).toEqual([{ id: 'c', state: 'open' }]);
+  expect(await db.selectFrom('memberships').select('cop_id').execute()).toEqual([{ cop_id: 'c' }]);
+  expect((await sql`pragma foreign_key_check`.execute(db)).rows).toEqual([]);
+  await db.updateTable('cops').set({ state: 'proposed' }).execute();
+  await expect(db.deleteFrom('cops').execute()).rejects.toThrow(/FOREIGN KEY/);
+  await expect(insert('cops', { id: 'd', network_id: 'n', workspace_id: 'slack:T', ...cop, ...state })).rejects.toThrow(
+    /UNIQUE/,
+  );
+  await close();
+});

@@ -1,0 +1,171 @@
+/** What was chosen for a workspace, and first conversations, over both engines. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Cop } from '../../src/domain/cop.ts';
+import { asked, take, wayOf } from '../../src/domain/first-conversation.ts';
+import type {
+  CopId,
+  FirstConversationId,
+  NetworkId,
+  NominationId,
+  PersonId,
+  WorkspaceKey,
+} from '../../src/domain/ids.ts';
+import { joining } from '../../src/domain/membership.ts';
+import { type Settings, unchosen } from '../../src/domain/settings.ts';
+import * as cops from '../../src/store/cops.ts';
+import { openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import * as conversations from '../../src/store/first-conversations.ts';
+import { newId } from '../../src/store/ids.ts';
+import * as memberships from '../../src/store/memberships.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import * as nominations from '../../src/store/nominations.ts';
+import * as people from '../../src/store/people.ts';
+import * as settings from '../../src/store/settings.ts';
+import { placeOf } from '../../src/store/tenancy.ts';
+import { engines } from '../support/engines.ts';
+
+const now = 1_770_000_000_000;
+const here = 'slack:T1' as WorkspaceKey;
+const there = 'slack:T2' as WorkspaceKey;
+
+describe.each(engines)('$engine', ({ skip, fresh }) => {
+  describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let store: Store;
+    let ours: NetworkId;
+    let theirs: NetworkId;
+    let amira: PersonId;
+
+    const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.db.transaction().execute(work);
+    const choose = (more: Partial<Settings>) => tx(t => settings.save(t, { ...unchosen(ours, here), ...more }));
+    const added = async (name: string, more: Partial<Cop> = {}): Promise<Cop> => {
+      const id = newId<CopId>(now);
+      const one: Cop = {
+        id,
+        networkId: ours,
+        workspace: here,
+        name,
+        domain: 'Healing',
+        statement: undefined,
+        slug: id.toLowerCase(),
+        state: 'open',
+        spaceId: undefined,
+        spaceName: undefined,
+        starterId: amira,
+        version: 1,
+        createdAt: now,
+        ...more,
+      };
+      await tx(t => cops.add(t, one));
+      return one;
+    };
+
+    beforeEach(async () => {
+      store = await openStore(await fresh());
+      await migrate(store.db);
+      ours = await tx(t => people.meetWorkspace(t, here, now));
+      theirs = await tx(t => people.meetWorkspace(t, there, now));
+      amira = (await tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now))).id;
+    });
+    afterEach(() => store.close());
+
+    it('has what was chosen for a workspace, and says nothing of it elsewhere', async () => {
+      expect(await settings.of(store.db, ours, here)).toEqual(unchosen(ours, here));
+      await choose({ supportChannel: 'C1', forum: 'wanted', starters: 'admins', timeZone: 'Europe/London' });
+      await choose({ supportChannel: 'C2', forum: 'wanted', offeredAt: now });
+      expect(await settings.of(store.db, ours, here)).toEqual({
+        ...unchosen(ours, here),
+        supportChannel: 'C2',
+        forum: 'wanted',
+        offeredAt: now,
+      });
+      expect((await people.whoIs(store.db, here, 'U1'))?.settings.supportChannel).toBe('C2');
+      expect(await settings.bySupportChannel(store.db, here, 'C2')).toMatchObject({ networkId: ours });
+      expect(await settings.bySupportChannel(store.db, there, 'C2')).toBeUndefined();
+      expect(await settings.of(store.db, theirs, here)).toEqual(unchosen(theirs, here));
+      await tx(t => settings.save(t, { ...unchosen(theirs, here), supportChannel: 'stolen' })).catch(() => {});
+      expect((await settings.of(store.db, ours, here)).supportChannel).toBe('C2');
+    });
+
+    it('keeps the forum that was made, unless something else was chosen meanwhile', async () => {
+      await choose({ forum: 'none' });
+      await settings.forumOpened(store.db, ours, here, 'C9');
+      expect(await settings.of(store.db, ours, here)).toMatchObject({ forum: 'none', forumChannel: undefined });
+      await choose({ forum: 'wanted' });
+      await settings.forumOpened(store.db, theirs, here, 'C9');
+      await settings.forumOpened(store.db, ours, here, 'C9');
+      await settings.forumOpened(store.db, ours, here, 'C10');
+      expect(await settings.of(store.db, ours, here)).toMatchObject({ forum: 'there', forumChannel: 'C9' });
+    });
+
+    it('knows who is of the Support Team', async () => {
+      const isSupport = async () => (await people.whoIs(store.db, here, 'U1'))?.support;
+      expect(await isSupport()).toBe(false);
+      await tx(t => settings.joinSupport(t, ours, here, amira, now));
+      await tx(t => settings.joinSupport(t, ours, here, amira, now));
+      expect(await isSupport()).toBe(true);
+      await tx(t => settings.leaveSupport(t, theirs, here, amira));
+      expect(await isSupport()).toBe(true);
+      await tx(t => settings.leaveSupport(t, ours, here));
+      expect(await isSupport()).toBe(false);
+      await expect(tx(t => settings.joinSupport(t, theirs, there, amira, now))).rejects.toThrow();
+    });
+
+    it('has first conversations of one network only, and lets nobody write over another', async () => {
+      const cop = await added('Wound Care', { state: 'proposed' });
+      const id = newId<FirstConversationId>(now);
+      const who = { id, networkId: ours, copId: cop.id, personId: amira, way: wayOf('phone'), words: undefined };
+      const conversation = asked(who, now);
+      await tx(t => conversations.add(t, conversation));
+      expect(await conversations.withCop(store.db, ours, id)).toEqual({ conversation, cop });
+      expect(await tx(t => conversations.withCop(t, ours, id, true))).toMatchObject({ conversation: { id } });
+      expect(await conversations.withCop(store.db, theirs, id)).toBeUndefined();
+      expect(await conversations.openOf(store.db, theirs, cop.id)).toBeUndefined();
+      expect(await placeOf(store.db, 'first-conversation', id)).toEqual({ networkId: ours, workspace: here });
+
+      const taken = take(conversation, amira, 'Tuesday', { cop, taker: undefined });
+      await expect(tx(t => conversations.save(t, { ...taken, networkId: theirs }))).rejects.toBeInstanceOf(Stale);
+      await tx(t => conversations.save(t, taken));
+      await expect(tx(t => conversations.save(t, taken))).rejects.toBeInstanceOf(Stale);
+      expect(await conversations.openOf(store.db, ours, cop.id)).toEqual({ ...taken, version: 2 });
+      await tx(t => conversations.save(t, { ...taken, version: 2, state: 'done' }));
+      expect(await conversations.openOf(store.db, ours, cop.id)).toBeUndefined();
+    });
+
+    it('says who might be asked to facilitate, and who was', async () => {
+      const cop = await added('Wound Care', { spaceId: 'C1' });
+      const where = { workspace: here, cop: cop.id };
+      const inCop = { networkId: ours, copId: cop.id };
+      const look = (network = ours) => nominations.candidate(store.db, network, where, 'U1');
+      expect(await look()).toMatchObject({ person: { id: amira, name: 'Amira' }, role: undefined, pending: [] });
+      expect(await look(theirs)).toBeUndefined();
+      expect(await nominations.candidate(store.db, ours, where, 'U7')).toBeUndefined();
+      const decided = { decidedAt: undefined, version: 1, createdAt: now };
+      const id = newId<NominationId>(now);
+      await tx(async t => {
+        await memberships.save(t, joining({ ...inCop, personId: amira }, now, 'facilitator'));
+        await nominations.add(t, { ...inCop, id, nomineeId: amira, nominatorId: amira, state: 'pending', ...decided });
+      });
+      expect(await look()).toMatchObject({ role: 'facilitator', pending: [{ id, nomineeId: amira }] });
+      expect(await nominations.pendingOf(store.db, ours, cop.id)).toMatchObject([{ id }]);
+      expect(await nominations.pendingOf(store.db, theirs, cop.id)).toEqual([]);
+      expect(await nominations.waitingFor(store.db, ours, amira)).toHaveLength(1);
+    });
+
+    it('knows who facilitates something that has a space', async () => {
+      const one = await added('One', { spaceId: 'C1' });
+      const two = await added('Two', { spaceId: 'C2' });
+      const none = await added('None');
+      for (const cop of [one, two, none]) {
+        const who = { networkId: ours, copId: cop.id, personId: amira };
+        await tx(t => memberships.save(t, joining(who, now, 'facilitator')));
+      }
+      expect(await memberships.facilitatorsIn(store.db, ours, here)).toEqual([
+        { person: amira, cop: [one.id, two.id].sort()[0] },
+      ]);
+      expect(await memberships.facilitatesAny(store.db, ours, here, amira)).toBe(true);
+      expect(await memberships.facilitatesAny(store.db, theirs, here, amira)).toBe(false);
+      for (const cop of [one, two]) await tx(t => memberships.setRole(t, ours, cop.id, amira, 'member'));
+      expect(await memberships.facilitatesAny(store.db, ours, here, amira)).toBe(false);
+    });
+  });
+});
