@@ -2,12 +2,14 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId, WorkspaceKey } from './ids.ts';
+import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 
-export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
+export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   person: (id: PersonId): Lane => `person:${id}`,
+  /** A person's Home is drawn beside everything else, and nothing waits for it. */
+  home: (id: PersonId): Lane => `home:${id}`,
   workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
@@ -25,6 +27,13 @@ export interface Copy {
   readonly id: string;
 }
 
+/** A word from one person to another, sealed until it is delivered, and then forgotten. */
+export interface Said {
+  readonly by: PersonId;
+  readonly talk: TalkId;
+  readonly words: string | undefined;
+}
+
 /** An effect before it has an id. `cop` says in whose workspace and space it happens. */
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
@@ -40,6 +49,7 @@ export type Wish =
       readonly to: 'space' | 'support' | PersonId;
       readonly message: string;
       readonly about: About;
+      readonly said?: Said;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
@@ -50,6 +60,8 @@ export type Wish =
       readonly except?: Copy;
       readonly only?: Copy;
     }
+  /** What a person sees of themselves in the bot's own tab, where a platform has one. */
+  | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {
