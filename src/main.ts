@@ -38,6 +38,7 @@ async function main(): Promise<void> {
     guides: readGuides(),
     platforms,
     secret: secretOf(config),
+    timeZone: config.timeZone,
   });
   log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
   if (playing) for (const line of playing.welcome) log.info({}, line);

@@ -15,6 +15,10 @@ export function nextIn(open: readonly StoredEffect[], needed: ReadonlyMap<Effect
       until = Math.min(until ?? effect.dueAt, effect.dueAt);
       continue;
     }
+    if (effect.attempts === 0 && effect.dueAt > now) {
+      until = Math.min(until ?? effect.dueAt, effect.dueAt); // meant for later from the start: nothing waits behind it
+      continue;
+    }
     const needs = effect.needs.map(id => needed.get(id));
     if (needs.some(state => state === 'failed' || state === 'skipped')) return { do: 'skip', effect };
     if (needs.some(state => state === 'parked')) continue;

@@ -1,10 +1,11 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
 
 import { reviseCopies } from '../commands/effects.ts';
-import type { MessageName } from '../commands/message-name.ts';
+import { homeOf } from '../commands/home/view.ts';
+import { kindred, type MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
-import { type Copy, lane, type Wish, type WishKind } from '../domain/effect.ts';
+import { type Copy, lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
@@ -109,7 +110,7 @@ const performers: Performers = {
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to = await addressee(db, cop, wish.to);
+    const to = await addressee(db, cop, wish);
     if (!to) return nothing;
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
@@ -129,23 +130,21 @@ const performers: Performers = {
   },
 
   async revise(stage, wish) {
-    const { db, platform, cop, effect } = stage;
-    const copies = await posts.copiesOf(db, cop.networkId, wish.message, wish.about);
-    const at = (one: posts.Post, copy: Copy | undefined) =>
-      one.channelId === copy?.channel && one.messageId === copy.id;
-    const wanted = copies.filter(one => !at(one, wish.except) && (!wish.only || at(one, wish.only)));
-    if (wanted.length === 0) return nothing;
-    const card = await draw(stage, db, wish);
-    for (const copy of wanted)
-      await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-        if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
-      });
+    const messages = [wish.message, ...(kindred[wish.message as MessageName] ?? [])];
+    for (const message of messages) await reviseCopiesOf(stage, { ...wish, message });
     return nothing;
   },
 
   async pin({ db, platform, cop, effect }, wish) {
     const post = await posts.byEffect(db, cop.networkId, wish.posted);
     if (post) await platform.perform.pin({ message: postedAt(cop, post) }, effect.id);
+    return nothing;
+  },
+
+  async 'show-home'({ db, platform, cop, effect }, { person }) {
+    const of = await accountOfPerson(db, cop, person);
+    const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person });
+    await platform.perform['show-home']({ of, home }, effect.id);
     return nothing;
   },
 
@@ -159,14 +158,30 @@ const performers: Performers = {
   },
 };
 
+async function reviseCopiesOf(stage: Stage, wish: Extract<Wish, { kind: 'revise' }>): Promise<void> {
+  const { db, platform, cop, effect } = stage;
+  const copies = await posts.copiesOf(db, cop.networkId, wish.message, wish.about);
+  const at = (one: posts.Post, copy: Copy | undefined) => one.channelId === copy?.channel && one.messageId === copy.id;
+  const wanted = copies.filter(one => !at(one, wish.except) && (!wish.only || at(one, wish.only)));
+  if (wanted.length === 0) return;
+  const card = await draw(stage, db, wish);
+  for (const copy of wanted)
+    await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
+      if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
+    });
+}
+
 /** Nobody, where the Support Team has no channel. */
 async function addressee(
   db: Db,
   cop: Cop,
-  to: 'space' | 'support' | PersonId,
+  { to, said }: Extract<Wish, { kind: 'post' }>,
 ): Promise<Effects['post']['in']['to'] | undefined> {
   if (to === 'space') return spaceHere(cop);
-  if (to !== 'support') return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
+  if (to !== 'support') {
+    const person = await accountOfPerson(db, cop, to);
+    return said ? { person } : { person, orIn: spaceOf(cop) }; // other facilitators may read along in the space
+  }
   const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
   return supportChannel === undefined ? undefined : channel(cop, supportChannel);
 }
@@ -212,7 +227,7 @@ async function setFacilitator(
 }
 
 export const draw = (
-  { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
+  { guides, seal, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> =>
@@ -223,7 +238,13 @@ export const draw = (
     cop,
     about: wish.about,
     batch: effect.batch,
+    said: saidIn(seal, wish),
   });
+
+function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
+  if (wish.kind !== 'post' || !wish.said) return undefined;
+  return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
+}
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
 

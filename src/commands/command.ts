@@ -5,12 +5,13 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
-import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
+import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';
 import type { Choice, OptionSpec, SharedMessage } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
@@ -22,6 +23,8 @@ export interface Subjects {
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
+  /** Between a facilitator and an applicant. */
+  talk: TalkView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;
@@ -67,11 +70,18 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   /** What the platform told of an account besides its id. */
   named(accountId: string): { readonly name: string; readonly bot: boolean } | undefined;
   newId<T extends string>(): T;
+  /** Words that only this reader gets to see, and that aren't kept once they have them. */
+  seal(words: string, reader: PersonId): string;
   /** Happens after commit, in this lane's order, once what it `needs` is done. */
   after(
     lane: Lane,
     effect: Desired,
-    order?: { readonly needs?: readonly EffectId[]; readonly onFailure?: Effect['onFailure'] },
+    order?: {
+      readonly needs?: readonly EffectId[];
+      readonly onFailure?: Effect['onFailure'];
+      /** Epoch milliseconds. What stands behind it in the lane doesn't wait for it. */
+      readonly notBefore?: number;
+    },
   ): EffectId;
   /** These lanes have something to do, besides those that `after` named. */
   wake(lanes: readonly Lane[]): void;
@@ -83,7 +93,7 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
 
 /** An effect, and the CoP in whose workspace it happens. */
 export interface Desired {
-  readonly cop: Cop;
+  readonly cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>;
   readonly wish: Wish;
 }
 

@@ -17,6 +17,9 @@ import { notAdmitted } from './join-request/not-admitted.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { declineNomination } from './nomination/decline.ts';
+import { beginTalk } from './talk/begin.ts';
+import { talkNotCarried } from './talk/not-carried.ts';
+import { replyInTalk } from './talk/reply.ts';
 
 const people: readonly Command[] = [
   startCop,
@@ -29,12 +32,14 @@ const people: readonly Command[] = [
   approveJoinRequest,
   declineJoinRequest,
   withdrawJoinRequest,
+  beginTalk,
+  replyInTalk,
   acceptNomination,
   declineNomination,
   tryAgain,
 ];
 
 /** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
-const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument];
+const consequences: readonly Command[] = [copNotStarted, notAdmitted, talkNotCarried, pinnedDocument];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

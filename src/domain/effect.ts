@@ -2,7 +2,16 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
+import type {
+  CopId,
+  DocumentId,
+  EffectId,
+  JoinRequestId,
+  NominationId,
+  PersonId,
+  TalkId,
+  WorkspaceKey,
+} from './ids.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {

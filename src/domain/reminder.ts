@@ -6,7 +6,7 @@ import type { PersonId } from './ids.ts';
 
 const day = 24 * 3600_000;
 /** How long a talk between facilitator and applicant stops the clock, from its last word. */
-const talkMs = 3 * day;
+export const talkMs = 3 * day;
 
 /** The facilitators, all of them once more, and then the Support Team (where there is none: the facilitators a last time). */
 export type ReminderStep = 'first' | 'second' | 'last';
@@ -17,17 +17,9 @@ const steps: readonly ReminderStep[] = ['first', 'second', 'last'];
 export interface WaitingClock {
   readonly createdAt: number;
   readonly heldMs: number;
-  readonly heldUntil: number | undefined;
 }
 
 export const firstLook = (createdAt: number): number => createdAt + after.first;
-
-/** Somebody has said something: three days from now on count for nothing. */
-export function held(clock: WaitingClock, now: number): WaitingClock {
-  const until = now + talkMs;
-  const from = Math.max(now, clock.heldUntil ?? now);
-  return { ...clock, heldMs: clock.heldMs + until - from, heldUntil: until };
-}
 
 export interface Hours {
   /** The first moment from then on at which it is no bother. */

@@ -87,7 +87,14 @@ export interface CommandSpec {
 }
 
 /** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */
-export type Answer = { readonly say: Card; readonly shows: 'person' | 'card' } | { readonly mend: Form };
+export type Answer =
+  | {
+      readonly say: Card;
+      readonly shows: 'person' | 'card';
+      /** The same panel without what was said of this press: how it is drawn from then on. */
+      readonly lasting?: Card;
+    }
+  | { readonly mend: Form };
 
 export interface Inbox {
   /** The acknowledgement itself: database reads only, well within three seconds. */

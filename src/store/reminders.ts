@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
-import { held, type ReminderStep, type WaitingClock } from '../domain/reminder.ts';
+import { type ReminderStep, talkMs, type WaitingClock } from '../domain/reminder.ts';
 import { copBeside, copFromBeside } from './cops.ts';
 import type { Reader, Tx } from './engine.ts';
 import { requestFrom } from './join-requests.ts';
@@ -43,7 +43,7 @@ export async function clockOf(
 ): Promise<(WaitingClock & { readonly lookAt: number | undefined }) | undefined> {
   const row = await reader
     .selectFrom('join_requests')
-    .select(['created_at', 'held_ms', 'held_until', 'look_at'])
+    .select(['created_at', 'held_ms', 'look_at'])
     .where('network_id', '=', network)
     .where('id', '=', request)
     .executeTakeFirst();
@@ -51,7 +51,6 @@ export async function clockOf(
     row && {
       createdAt: row.created_at,
       heldMs: row.held_ms,
-      heldUntil: row.held_until ?? undefined,
       lookAt: row.look_at ?? undefined,
     }
   );
@@ -71,14 +70,15 @@ export async function lookAgain(
     .execute();
 }
 
-/** The clock stands still from now on, for as long as a talk lets it. */
+/** The clock stands still from now on, for as long as a talk lets it; what is left of an earlier stop isn't counted twice. */
 export async function hold(tx: Tx, network: NetworkId, request: JoinRequestId, now: number): Promise<void> {
-  const clock = await clockOf(tx, network, request);
-  if (!clock) return;
-  const { heldMs, heldUntil } = held(clock, now);
+  const until = now + talkMs;
   await tx
     .updateTable('join_requests')
-    .set({ held_ms: heldMs, held_until: heldUntil ?? null })
+    .set({
+      held_ms: sql<number>`held_ms + case when held_until > ${now} then ${until} - held_until else ${talkMs} end`,
+      held_until: until,
+    })
     .where('network_id', '=', network)
     .where('id', '=', request)
     .execute();
