@@ -18,6 +18,7 @@ describe('the configuration', () => {
       discord: undefined,
       databaseUrl: 'sqlite:data/cop.sqlite',
       logLevel: 'info',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       playgroundPort: 4321,
     });
   });

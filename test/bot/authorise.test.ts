@@ -29,6 +29,9 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'join-request approve': ['its facilitator'],
   'join-request decline': ['its facilitator'],
   'join-request withdraw': ['who asks in'],
+  'talk begin': ['its facilitator'],
+  'talk reply': ['its facilitator', 'who asks in'],
+  'talk not-carried': [],
   'nomination accept': ['who is asked to facilitate'],
   'nomination decline': ['who is asked to facilitate'],
   'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -50,9 +53,9 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, document, store } = await village();
+    const { presses, cop, request, nomination, document, talk, store } = await village();
     const before = await everything(store);
-    const options = { cop, request, nomination, document, title: 'New title', name: 'x' };
+    const options = { cop, request, nomination, document, talk, title: 'New title', name: 'x', words: 'A word' };
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
@@ -79,6 +82,15 @@ it('answers for what is not theirs exactly as for what is not there', async () =
 
 /** Every row, but who has become known by pressing. */
 async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
-  const tables = ['cops', 'memberships', 'join_requests', 'nominations', 'documents', 'effects', 'audit'] as const;
+  const tables = [
+    'cops',
+    'memberships',
+    'join_requests',
+    'talks',
+    'nominations',
+    'documents',
+    'effects',
+    'audit',
+  ] as const;
   return Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()));
 }

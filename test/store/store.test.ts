@@ -14,6 +14,7 @@ import type {
   WorkspaceKey,
 } from '../../src/domain/ids.ts';
 import { approve, type JoinRequest } from '../../src/domain/join-request.ts';
+import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as documents from '../../src/store/documents.ts';
@@ -142,8 +143,15 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await people.whoIs(store.db, here, 'U1')).toEqual({
         networkId: ours,
         person: { id: amira, networkId: ours, name: 'Amira' },
+        settings: unchosen(ours, here),
+        support: false,
       });
-      expect(await people.whoIs(store.db, there, 'U1')).toEqual({ networkId: theirs, person: undefined });
+      expect(await people.whoIs(store.db, there, 'U1')).toEqual({
+        networkId: theirs,
+        person: undefined,
+        settings: unchosen(theirs, there),
+        support: false,
+      });
       expect(await people.whoIs(store.db, 'slack:T3' as WorkspaceKey, 'U1')).toBeUndefined();
       expect(await refused(tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Again' }, now)))).toBe('conflict');
     });

@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/jobs/clock.ts';
+import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 
 export interface TestClock extends Clock {
   /** Time passes: what is due on the way is called, in order, and what it leads to is let happen. */
@@ -27,6 +27,35 @@ export function testClock(start = Date.UTC(2026, 2, 3, 9)): TestClock {
       }
       now = end;
       await new Promise(resolve => setImmediate(resolve));
+    },
+  };
+}
+
+/** The real time, and as much more as a test lets pass: for the whole bot over the wire. */
+export function movableClock(): Clock & { passes(ms: number): void } {
+  let ahead = 0;
+  const timers = new Set<{ time: number; callback: () => void; callOff: () => void }>();
+  const now = () => Date.now() + ahead;
+  return {
+    now,
+    at(time, callback) {
+      const fire = () => {
+        timers.delete(timer);
+        callback();
+      };
+      const timer = { time, callback: fire, callOff: systemClock.at(Date.now() + time - now(), fire) };
+      timers.add(timer);
+      return () => {
+        timer.callOff();
+        timers.delete(timer);
+      };
+    },
+    passes(ms) {
+      ahead += ms;
+      for (const timer of [...timers].filter(one => one.time <= now())) {
+        timer.callOff();
+        timer.callback();
+      }
     },
   };
 }

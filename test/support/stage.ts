@@ -7,7 +7,7 @@ import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
-import { systemClock } from '../../src/jobs/clock.ts';
+import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
@@ -25,7 +25,7 @@ export interface Stage {
   readonly store: Store;
   readonly log: readonly object[];
   person(name: string, workspace?: string): Persona;
-  /** Waits until the outbox has nothing left to do, but what waits for a human. */
+  /** Waits until the outbox has nothing left to do, but what waits for a human, or for another day. */
   settled(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
   readonly databaseUrl?: string;
+  readonly clock?: Clock;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -44,10 +45,11 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
   await migrate(store.db);
   const adapter = await adapterFor(playground, log);
+  const clock = options.clock ?? systemClock;
   const bot = await startBot({
     store,
-    jobs: await jobsFor(store, log),
-    clock: systemClock,
+    jobs: await jobsFor(store, log, clock),
+    clock,
     log,
     guides: readGuides(),
     platforms: [adapter],
@@ -103,6 +105,8 @@ export function quietly(lines: object[]): Log {
   return { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };
 }
 
+const dayMs = 24 * 3600_000;
+
 export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
@@ -111,6 +115,7 @@ export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
       .select(['kind', 'lane', 'state', 'error'])
       .where('settled_at', 'is', null)
       .where('state', '<>', 'parked')
+      .where('due_at', '<', Date.now() + dayMs)
       .execute();
     if (open.length === 0) return;
     if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open)}`);

@@ -17,6 +17,8 @@ export interface Village extends Desk {
   readonly request: string;
   readonly nomination: string;
   readonly document: string;
+  /** Amira has a word with Al. */
+  readonly talk: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -32,8 +34,8 @@ export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
 });
 
 /** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate); Yan facilitates Another; Zed one of the same name elsewhere. */
-export async function village(): Promise<Village> {
-  const it = await desk();
+export async function village(url?: string): Promise<Village> {
+  const it = await desk(url);
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
   await it.presses(yan, 'cop start', { name: 'Another', domain: 'Something else' });
   await it.presses(zed, 'cop start', { name: 'Wound Care', domain: 'The same elsewhere' });
@@ -61,16 +63,19 @@ export async function village(): Promise<Village> {
     who: { platform: 'discord', workspace: 'here', id: mo.id, name: 'Mo' },
   });
   await it.presses(al, 'join-request make', { cop, words: 'I run a clinic' });
+  const { id: request } = await db.selectFrom('join_requests').select('id').executeTakeFirstOrThrow();
+  await it.presses(amira, 'talk begin', { request, words: 'Do you have Thursdays?' });
   await it.presses(mo, 'document save', { cop, title: 'Dressing protocol' }, { message: shared(mo.id) });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'join_requests' | 'nominations' | 'documents') =>
+  const only = async (table: 'talks' | 'nominations' | 'documents') =>
     (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
     cop,
     otherCop: other,
-    request: await only('join_requests'),
+    request,
     nomination: await only('nominations'),
     document: await only('documents'),
+    talk: await only('talks'),
   };
 }
