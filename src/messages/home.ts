@@ -2,14 +2,14 @@ import type { Cop } from '../domain/cop.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
-import { type Block, type Button, type Card, joined, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, joined, type Text, text, type Who } from '../platform/card.ts';
 import { standing } from './join-request.ts';
 import { space } from './people.ts';
 
 interface Waits {
   readonly request: JoinRequest;
   readonly cop: Cop;
-  readonly applicant: string;
+  readonly applicant: { readonly who: Who };
 }
 
 export interface HomeView {
@@ -76,8 +76,8 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
 const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   kind: 'text',
   text: request.words
-    ? text`**${applicant}** asks to join ${cop.name}: “${request.words}”`
-    : text`**${applicant}** asks to join ${cop.name}`,
+    ? text`${applicant} asks to join **${cop.name}**: “${request.words}”`
+    : text`${applicant} asks to join **${cop.name}**`,
   buttons: [
     {
       label: 'Approve',
@@ -107,7 +107,7 @@ function supportLines(waits: readonly Waits[]): Block {
     .slice(0, most.support)
     .map(
       ({ request, cop, applicant }) =>
-        text`**${applicant}** has asked to join ${cop.name} on ${{ at: request.createdAt }}, and its facilitators haven't answered`,
+        text`${applicant} asked to join **${cop.name}** on ${{ at: request.createdAt }}, and its facilitators haven't answered`,
     );
   return {
     kind: 'text',

@@ -149,7 +149,7 @@ export const withdrawnCard = (cop: Cop): Card => ({
 export function declineForm({ request, cop, applicant }: JoinRequestView): Form {
   return {
     title: 'Decline the request',
-    intro: text`${applicant.name} asked to join ${cop.name}. They are told privately, and may ask again.`,
+    intro: text`${who(applicant, cop)} asked to join ${cop.name}. They are told privately, and may ask again.`,
     fields: [
       {
         kind: 'words',

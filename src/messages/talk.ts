@@ -20,7 +20,7 @@ const words = { kind: 'words', name: 'words', required: true, long: true, max: l
 
 export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: string): Form => ({
   title: 'Talk first',
-  intro: text`${applicant.name} gets your words by direct message and can answer. Only the two of you read them. They aren't kept: once the request to join ${cop.name} is answered, they are gone.`,
+  intro: text`${who(applicant, cop)} gets your words by direct message and can answer. Only the two of you read them. They aren't kept: once the request to join ${cop.name} is answered, they are gone.`,
   fields: [{ ...words, label: 'Your words', hint: 'A question, or what they should know before they join', error }],
   submit: 'Send',
   does: { command: 'talk begin', options: { request: request.id } },
@@ -29,7 +29,7 @@ export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: s
 /** `by`: who of the two writes. */
 export const replyForm = ({ talk, cop, applicant, facilitator }: TalkView, by: PersonId, error?: string): Form => ({
   title: 'Reply',
-  intro: text`About joining ${cop.name}. Only ${by === applicant.id ? facilitator.name : applicant.name} reads it, and it isn't kept.`,
+  intro: text`About joining ${cop.name}. Only ${who(by === applicant.id ? facilitator : applicant, cop)} reads it, and it isn't kept.`,
   fields: [{ ...words, label: 'Your words', hint: 'They read exactly this', error }],
   submit: 'Send',
   does: { command: 'talk reply', options: { talk: talk.id } },
@@ -38,13 +38,13 @@ export const replyForm = ({ talk, cop, applicant, facilitator }: TalkView, by: P
 export const nothingSaid = 'Write a line first.';
 
 /** To who has said something. */
-export const carriedCard = (to: Known, mayGoOn: boolean): Card => ({
+export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean): Card => ({
   body: [
     {
       kind: 'text',
       text: mayGoOn
-        ? text`On its way to ${to.name}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`
-        : text`On its way to ${to.name}. That completes this short exchange; what is left is a yes or a no.`,
+        ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`
+        : text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`,
     },
   ],
 });

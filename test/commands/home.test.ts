@@ -26,7 +26,7 @@ describe('home', () => {
 
   it('shows a facilitator their CoP and who asks in', async () => {
     expect(await home(amira)).toBe(
-      'Where you stand\nOne thing waits for you\nAl asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
+      'Where you stand\nOne thing waits for you\n@Al asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
     );
   });
 
@@ -108,10 +108,10 @@ describe('home', () => {
     });
     const words = await home(sam);
     expect(words).toMatch(
-      /For the Support Team.*\nAl has asked to join Wound Care on 2026-03-03, and its facilitators haven't answered/,
+      /For the Support Team.*\n@Al asked to join Wound Care on 2026-03-03, and its facilitators haven't answered/,
     );
     expect(words).not.toMatch(/clinic/);
-    expect(await home(mo)).not.toMatch(/Support Team|Al has asked/);
+    expect(await home(mo)).not.toMatch(/Support Team|Al asked/);
     await it_.presses(amira, 'join-request approve', { request: it_.request });
     expect(await home(sam)).not.toMatch(/Support Team/);
   });

@@ -37,7 +37,7 @@ async function read(wish: string): Promise<string> {
 
 describe('a talk first', () => {
   it('is carried to the applicant, and back to the facilitator who began it', async () => {
-    expect(await reply('Thursdays are fine.\n\nWhere do you meet?')).toMatch(/^On its way to Amira/);
+    expect(await reply('Thursdays are fine.\n\nWhere do you meet?')).toMatch(/^On its way to @Amira/);
     const [wish = ''] = await stored();
     expect(await read(wish)).toBe(
       "@Al, who asks to join Wound Care, writes to you:\nThursdays are fine.\n\nWhere do you meet?\nOnly you two read this. It isn't kept: once the request is answered, it is gone from here too.\n[Reply]",

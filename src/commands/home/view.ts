@@ -1,6 +1,7 @@
 /** Where somebody stands, read off the rows: for the answer to who asks, and for the tab that stays current. */
 import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
+import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -22,15 +23,16 @@ export async function homeView(reader: Reader, { network, workspace, person }: W
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
   const asking = [...toDecide, ...forSupport].map(one => one.request.personId);
   const applicants = await people.known(reader, network, { workspace, cop: undefined }, [...new Set(asking)]);
-  const named = <T extends (typeof toDecide)[number]>(one: T) => ({
-    ...one,
-    applicant: applicants.get(one.request.personId)?.name || 'Somebody',
-  });
+  const withApplicant = (one: (typeof toDecide)[number]) => {
+    const { name = '', accountId } = applicants.get(one.request.personId) ?? {};
+    const here = one.cop.workspace === workspace ? accountId : undefined;
+    return { ...one, applicant: who({ name: name || 'Somebody', accountId: here }, one.cop) };
+  };
   return {
     cops: mine.map(({ cop, role, membership }) => ({ cop, role, joining: membership === 'joining' })),
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
-    toDecide: toDecide.map(named),
-    forSupport: forSupport.map(named),
+    toDecide: toDecide.map(withApplicant),
+    forSupport: forSupport.map(withApplicant),
     nominations: await nominations.waitingFor(reader, network, person),
   };
 }

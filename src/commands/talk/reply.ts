@@ -26,6 +26,6 @@ export const replyInTalk = command({
     await reminders.hold(tx, network, request.id, now);
     const to = actor.id === applicant.id ? facilitator : applicant;
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: to.id, words });
-    return { say: carriedCard(to, talk.turns < limits.turns) };
+    return { say: carriedCard(cop, to, talk.turns < limits.turns) };
   },
 });
