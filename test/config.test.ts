@@ -41,6 +41,7 @@ describe('the configuration', () => {
     [{ SLACK_BOT_TOKEN: 'hello', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN doesn't look like.*xoxb-/],
     [{ DISCORD_TOKEN: 'hello' }, /^DISCORD_TOKEN doesn't look like.*Reset Token/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither.*postgres:/],
+    [{ TZ: 'Mars/Olympus' }, /^TZ is no time zone.*Europe\/London/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is no level.*debug/],
     [{ SLACK_API_URL: 'nowhere' }, /^SLACK_API_URL is no http address/],
     [{ PLAYGROUND_PORT: '99999' }, /^PLAYGROUND_PORT is no port/],

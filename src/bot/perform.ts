@@ -2,10 +2,10 @@
 
 import { reviseCopies } from '../commands/effects.ts';
 import { homeOf } from '../commands/home/view.ts';
-import { kindred, type MessageName } from '../commands/message-name.ts';
+import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
-import { type Copy, lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
+import { lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
@@ -30,6 +30,7 @@ import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
 import { render } from './render.ts';
+import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
 
@@ -130,8 +131,13 @@ const performers: Performers = {
   },
 
   async revise(stage, wish) {
-    const messages = [wish.message, ...(kindred[wish.message as MessageName] ?? [])];
-    for (const message of messages) await reviseCopiesOf(stage, { ...wish, message });
+    const { db, cop } = stage;
+    await revised(
+      stage,
+      wish,
+      one => draw(stage, db, one),
+      post => postedAt(cop, post),
+    );
     return nothing;
   },
 
@@ -157,19 +163,6 @@ const performers: Performers = {
     return nothing;
   },
 };
-
-async function reviseCopiesOf(stage: Stage, wish: Extract<Wish, { kind: 'revise' }>): Promise<void> {
-  const { db, platform, cop, effect } = stage;
-  const copies = await posts.copiesOf(db, cop.networkId, wish.message, wish.about);
-  const at = (one: posts.Post, copy: Copy | undefined) => one.channelId === copy?.channel && one.messageId === copy.id;
-  const wanted = copies.filter(one => !at(one, wish.except) && (!wish.only || at(one, wish.only)));
-  if (wanted.length === 0) return;
-  const card = await draw(stage, db, wish);
-  for (const copy of wanted)
-    await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-      if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
-    });
-}
 
 /** Nobody, where the Support Team has no channel. */
 async function addressee(

@@ -4,8 +4,8 @@ import type { EffectState } from '../../src/domain/effect.ts';
 import type { EffectId } from '../../src/domain/ids.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
 
-const effect = (id: string, more: Partial<Record<'state' | 'dueAt' | 'needs', unknown>> = {}) =>
-  ({ id, state: 'waiting', dueAt: 0, needs: [], ...more }) as unknown as StoredEffect;
+const effect = (id: string, more: Partial<Record<'state' | 'dueAt' | 'needs' | 'attempts', unknown>> = {}) =>
+  ({ id, state: 'waiting', dueAt: 0, needs: [], attempts: 1, ...more }) as unknown as StoredEffect;
 const needed = (states: Record<string, EffectState>) =>
   new Map(Object.entries(states)) as unknown as Map<EffectId, EffectState>;
 const next = (open: StoredEffect[], states: Record<string, EffectState> = {}, now = 10) => {
@@ -17,6 +17,12 @@ it('takes the first', () => expect(next([effect('a'), effect('b')])).toEqual(['p
 it('waits for an empty lane for ever', () => expect(next([])).toEqual(['wait', undefined]));
 it('waits until the first is due: order holds', () =>
   expect(next([effect('a', { dueAt: 20 }), effect('b')])).toEqual(['wait', 20]));
+it('passes over what was meant for later from the start, and comes back to it', () => {
+  const later = effect('a', { dueAt: 20, attempts: 0 });
+  expect(next([later, effect('b')])).toEqual(['perform', 'b']);
+  expect(next([later])).toEqual(['wait', 20]);
+  expect(next([later], {}, 20)).toEqual(['perform', 'a']);
+});
 it('takes up again what was begun', () => expect(next([effect('a', { state: 'intended' })])).toEqual(['perform', 'a']));
 it('passes over what waits for a human', () =>
   expect(next([effect('a', { state: 'parked', dueAt: 99 }), effect('b')])).toEqual(['perform', 'b']));
