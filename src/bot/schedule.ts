@@ -116,7 +116,8 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
     const after = wishing(wishes, now);
     const about = { kind: 'join-request', id: request } as const;
     let missed = false;
-    for (const { id, hours } of whom) {
+    const inOneOrder = [...whom].sort((a, b) => (a.id < b.id ? -1 : 1)); // or two processes could wait for one another
+    for (const { id, hours } of inOneOrder) {
       const row = { reader: id, step: step ?? 'first', day: hours.dayOf(now) };
       if (await reminders.add(tx, network, request, row, now))
         after(lane.person(id), post(cop, 'join-request-reminder', id, about));

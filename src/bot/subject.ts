@@ -85,6 +85,24 @@ const loaders: Loaders = {
     };
   },
 
+  /** Only the two of them: whoever facilitates it no longer has left the talk too. */
+  async talk(looking, options) {
+    const { talk, cop } = present(
+      await talks.withCop(looking.reader, looking.network, options.talk as TalkId, looking.locking),
+    );
+    const { request } = present(await joinRequests.withCop(looking.reader, looking.network, talk.requestId));
+    const all = await known(looking, cop, [request.personId, talk.facilitatorId]);
+    const [applicant, facilitator] = [present(all.get(request.personId)), present(all.get(talk.facilitatorId))];
+    return {
+      subject: { talk, request, cop, applicant, facilitator },
+      cop,
+      recordId: talk.id,
+      actor: all.get(looking.actor),
+      author: request.personId,
+      asked: facilitator.role === 'facilitator' ? facilitator.id : undefined,
+    };
+  },
+
   async nomination(looking, options) {
     const { nomination, cop } = present(
       await nominations.withCop(looking.reader, looking.network, options.nomination as NominationId, looking.locking),
@@ -103,24 +121,6 @@ const loaders: Loaders = {
       actor: all.get(looking.actor),
       author: nomination.nominatorId,
       asked: nomination.nomineeId,
-    };
-  },
-
-  /** Only the two of them: whoever facilitates it no longer has left the talk too. */
-  async talk(looking, options) {
-    const { talk, cop } = present(
-      await talks.withCop(looking.reader, looking.network, options.talk as TalkId, looking.locking),
-    );
-    const { request } = present(await joinRequests.withCop(looking.reader, looking.network, talk.requestId));
-    const all = await known(looking, cop, [request.personId, talk.facilitatorId]);
-    const [applicant, facilitator] = [present(all.get(request.personId)), present(all.get(talk.facilitatorId))];
-    return {
-      subject: { talk, request, cop, applicant, facilitator },
-      cop,
-      recordId: talk.id,
-      actor: all.get(looking.actor),
-      author: request.personId,
-      asked: facilitator.role === 'facilitator' ? facilitator.id : undefined,
     };
   },
 

@@ -21,10 +21,10 @@ export interface Subjects {
   network: { readonly network: NetworkId };
   /** With what the presser is in it, if anything. */
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
-  'join-request': JoinRequestView;
-  nomination: NominationView;
   /** Between a facilitator and an applicant. */
   talk: TalkView;
+  'join-request': JoinRequestView;
+  nomination: NominationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;

@@ -7,9 +7,9 @@ import type { Reader } from './engine.ts';
 
 const tables = {
   cop: 'cops',
+  talk: 'talks',
   'join-request': 'join_requests',
   nomination: 'nominations',
-  talk: 'talks',
   document: 'documents',
 } as const;
 export type Placed = keyof typeof tables;
