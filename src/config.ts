@@ -1,5 +1,6 @@
 /** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Mirrors .env.example. */
 import { z } from 'zod';
+import { timeZoneCalled } from './domain/settings.ts';
 
 /** The playground's own database, apart from the real one. */
 export const ownDatabase = 'sqlite:data/playground.sqlite';
@@ -14,6 +15,7 @@ const where = {
   database:
     'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://user:password@host/database.',
   url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
+  zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   level: 'One of trace, debug, info, warn, error; info if you leave it out.',
 } as const;
 
@@ -50,6 +52,10 @@ const Environment = z
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
       .default('info'),
+    TZ: z
+      .string()
+      .refine(name => timeZoneCalled(name) !== undefined, { message: `is no time zone. ${where.zone}` })
+      .optional(),
     PLAYGROUND_PORT: z.coerce
       .number({ message: 'is no port. A number from 1 to 65535, 4321 if you leave it out.' })
       .int()
@@ -80,6 +86,8 @@ export interface Config {
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly databaseUrl: string;
   readonly logLevel: string;
+  /** For whoever has told no time zone of their own. */
+  readonly timeZone: string;
   readonly playgroundPort: number;
 }
 
@@ -102,6 +110,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
     logLevel: rest.LOG_LEVEL,
+    timeZone: rest.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     playgroundPort: rest.PLAYGROUND_PORT,
   };
 }

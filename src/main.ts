@@ -39,6 +39,7 @@ async function main(): Promise<void> {
     guides: readGuides(),
     platforms,
     secret: secretOf(config),
+    timeZone: config.timeZone,
   });
   log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
   const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));

@@ -20,6 +20,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/domain',
     'src/jobs/jobs.ts',
     'src/jobs/clock.ts',
+    'luxon',
   ],
   'src/jobs': ['src/store', 'src/domain/effect.ts', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain/ids.ts', '@slack', 'undici'],

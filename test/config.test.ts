@@ -18,6 +18,7 @@ describe('the configuration', () => {
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
       logLevel: 'info',
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       playgroundPort: 4321,
     });
     expect(configFrom({ DISCORD_TOKEN: 'a.b.c' }).databaseUrl).toBe('sqlite:data/cop.sqlite');
@@ -41,6 +42,7 @@ describe('the configuration', () => {
     [{ SLACK_BOT_TOKEN: 'hello', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN doesn't look like.*xoxb-/],
     [{ DISCORD_TOKEN: 'hello' }, /^DISCORD_TOKEN doesn't look like.*Reset Token/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither.*postgres:/],
+    [{ TZ: 'Mars/Olympus' }, /^TZ is no time zone.*Europe\/London/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is no level.*debug/],
     [{ SLACK_API_URL: 'nowhere' }, /^SLACK_API_URL is no http address/],
     [{ PLAYGROUND_PORT: '99999' }, /^PLAYGROUND_PORT is no port/],

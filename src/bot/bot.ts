@@ -11,6 +11,7 @@ import type { Store } from '../store/engine.ts';
 import { dispatching } from './dispatch.ts';
 import { outbox } from './outbox.ts';
 import { reconciling } from './reconcile.ts';
+import { scheduling } from './schedule.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './shared.ts';
 
@@ -23,6 +24,8 @@ export interface Wiring {
   readonly platforms: readonly ChatPlatform[];
   /** What reply tokens are sealed with: the operator's own secrets. */
   readonly secret: string;
+  /** The operator's time zone (an IANA name); the system's, if none is told. */
+  readonly timeZone?: string;
 }
 
 export interface Running {
@@ -41,7 +44,16 @@ export class NotConnected extends Error {
   }
 }
 
-export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
+export async function startBot({
+  store,
+  jobs,
+  clock,
+  log,
+  guides,
+  platforms,
+  secret,
+  timeZone,
+}: Wiring): Promise<Running> {
   const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
   const dispatch = dispatching(bot);
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
@@ -56,9 +68,12 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
     ),
   );
   await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  const schedule = scheduling(bot, byName, timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  schedule.start();
   return {
     inbox,
     async stop() {
+      await schedule.stop();
       await Promise.all(platforms.map(platform => platform.stop()));
       await jobs.stop();
     },

@@ -44,6 +44,7 @@ export async function consequence(
     settings: await settings.of(tx, network, workspace),
     actor: theBot(network),
     accountId: '',
+    seal: bot.seal,
     reply: () => undefined,
     invocation: invoke,
   };

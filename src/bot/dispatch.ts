@@ -3,16 +3,19 @@
  * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
+import { homeView } from '../commands/home/view.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { Refusal } from '../domain/refusal.ts';
+import { homeCard, isHere } from '../messages/home.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
-import type { Card } from '../platform/card.ts';
+import type { Card, Form } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
+import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
@@ -31,6 +34,9 @@ export function dispatching(bot: Bot): Dispatch {
     return command;
   };
 
+  const panel = (invocation: Invocation, answer: Said): Promise<Answer> =>
+    isHere(invocation.options) ? homeAfter(bot, invocation, answer) : Promise.resolve(answer);
+
   return {
     async form(invocation) {
       try {
@@ -40,7 +46,7 @@ export function dispatching(bot: Bot): Dispatch {
         const form = await command.form(scope);
         if (!told && form.fields.some(field => field.kind === 'people'))
           throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? '' }); // Discord shows only the two who talk
-        return { show: form };
+        return { show: fromHere(invocation, form) };
       } catch (error) {
         return { say: no(bot, invocation, error) };
       }
@@ -61,14 +67,32 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         const result = await withOneMoreTry(() => run(bot, command, invocation));
-        return { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' };
+        return panel(invocation, { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' });
       } catch (error) {
-        if (error instanceof Unmade) return error.result;
+        if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
         if (error instanceof Refusal) await redrawStale(bot, invocation, error);
-        return { say: no(bot, invocation, error), shows: 'person' };
+        return panel(invocation, { say: no(bot, invocation, error), shows: 'person' });
       }
     },
   };
+}
+
+type Said = Extract<Answer, { say: Card }>;
+
+/** What is sent from a form that was opened on the panel comes from the panel. */
+const fromHere = ({ options }: Invocation, form: Form): Form =>
+  isHere(options)
+    ? { ...form, does: { ...form.does, options: { ...form.does.options, panel: options.panel ?? '' } } }
+    : form;
+
+/** The whole panel is drawn anew, with what was said of the press above it. */
+async function homeAfter(bot: Bot, { by }: Invocation, answer: Said): Promise<Answer> {
+  const reader = bot.store.db;
+  const workspace = by.workspace && people.workspaceKey({ platform: by.platform, id: by.workspace });
+  const known = workspace ? await people.whoIs(reader, workspace, by.id) : undefined;
+  if (!workspace || !known?.person) return answer;
+  const view = await homeView(reader, { network: known.networkId, workspace, person: known.person.id });
+  return { say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
 }
 
 async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {
@@ -112,6 +136,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       settings: { ...place.settings, networkId: network },
       actor: person,
       accountId: invocation.by.id,
+      seal: bot.seal,
       reply,
       invocation,
     };

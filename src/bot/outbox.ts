@@ -16,6 +16,7 @@ import type { Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
+import { drawHomesAfter } from './homes.ts';
 import { dependants, nextIn } from './lane.ts';
 import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
@@ -83,8 +84,9 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   async function done(effect: StoredEffect, receipt: Receipt): Promise<void> {
     await inTransaction(effect, async (tx, wishes) => {
       await effects.settle(tx, [effect.id], 'done', bot.clock.now(), undefined);
-      await effects.forgetReply(tx, effect);
+      await effects.forgetSealed(tx, effect);
       await receipt(tx, wishes);
+      await drawHomesAfter(tx, wishes, effect, bot.clock.now());
       if (effect.error)
         for (const one of await effects.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
           wishes.lanes.add(one);
@@ -132,7 +134,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         now,
         undefined,
       );
-      await effects.forgetReply(tx, effect);
+      await effects.forgetSealed(tx, effect);
+      await drawHomesAfter(tx, wishes, effect, now);
       const invoke = effect.onFailure && {
         ...effect.onFailure,
         options: { ...effect.onFailure.options, reason: error.kind },
@@ -143,7 +146,10 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   }
 
   async function settle(effect: StoredEffect, state: 'skipped', error: undefined): Promise<void> {
-    await inTransaction(effect, tx => effects.settle(tx, [effect.id], state, bot.clock.now(), error));
+    await inTransaction(effect, async tx => {
+      await effects.settle(tx, [effect.id], state, bot.clock.now(), error);
+      await effects.forgetSealed(tx, effect);
+    });
   }
 
   /** Also wakes the lanes in which something of the same press may have waited for this. */
@@ -172,7 +178,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const card = async () => {
       const cop = await cops.byId(db, effect.networkId, effect.copId);
       if (!cop) throw new Error('no such CoP');
-      return draw({ guides, cop, effect: answer }, db, wish);
+      return draw({ guides, seal: bot.seal, cop, effect: answer }, db, wish);
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
   }
@@ -191,7 +197,9 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
 
 /** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
 const toOnePerson = ({ wish }: StoredEffect): boolean =>
-  wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
+  wish.kind === 'answer' ||
+  wish.kind === 'show-home' ||
+  (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
 
 const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
 

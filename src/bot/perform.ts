@@ -1,10 +1,11 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
 
 import { reviseCopies } from '../commands/effects.ts';
+import { homeOf } from '../commands/home/view.ts';
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
-import { type Copy, lane, type Wish, type WishKind } from '../domain/effect.ts';
+import { lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
@@ -24,6 +25,7 @@ import * as settings from '../store/settings.ts';
 import { accountOf, accountOfPerson, accountsOf, channel, postedAt, spaceHere } from './accounts.ts';
 import { keepForum } from './forum.ts';
 import { render } from './render.ts';
+import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
 
@@ -110,7 +112,7 @@ const performers: Performers = {
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to = await addressee(db, cop, wish.to);
+    const to = await addressee(db, cop, wish);
     if (!to) return nothing;
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
@@ -130,23 +132,26 @@ const performers: Performers = {
   },
 
   async revise(stage, wish) {
-    const { db, platform, cop, effect } = stage;
-    const copies = await posts.copiesOf(db, cop.networkId, wish.message, wish.about);
-    const at = (one: posts.Post, copy: Copy | undefined) =>
-      one.channelId === copy?.channel && one.messageId === copy.id;
-    const wanted = copies.filter(one => !at(one, wish.except) && (!wish.only || at(one, wish.only)));
-    if (wanted.length === 0) return nothing;
-    const card = await draw(stage, db, wish);
-    for (const copy of wanted)
-      await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-        if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
-      });
+    const { db, cop } = stage;
+    await revised(
+      stage,
+      wish,
+      one => draw(stage, db, one),
+      post => postedAt(cop, post),
+    );
     return nothing;
   },
 
   async pin({ db, platform, cop, effect }, wish) {
     const post = await posts.byEffect(db, cop.networkId, wish.posted);
     if (post) await platform.perform.pin({ message: postedAt(cop, post) }, effect.id);
+    return nothing;
+  },
+
+  async 'show-home'({ db, platform, cop, effect }, { person }) {
+    const of = await accountOfPerson(db, cop, person);
+    const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person });
+    await platform.perform['show-home']({ of, home }, effect.id);
     return nothing;
   },
 
@@ -164,10 +169,13 @@ const performers: Performers = {
 async function addressee(
   db: Db,
   cop: Cop,
-  to: 'space' | 'support' | PersonId,
+  { to, said }: Extract<Wish, { kind: 'post' }>,
 ): Promise<Effects['post']['in']['to'] | undefined> {
   if (to === 'space') return spaceHere(cop);
-  if (to !== 'support') return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
+  if (to !== 'support') {
+    const person = await accountOfPerson(db, cop, to);
+    return said ? { person } : { person, orIn: spaceOf(cop) }; // other facilitators may read along in the space
+  }
   const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
   return supportChannel === undefined ? undefined : channel(cop, supportChannel);
 }
@@ -213,7 +221,7 @@ async function setFacilitator(
 }
 
 export const draw = async (
-  { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
+  { guides, seal, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> => {
@@ -224,8 +232,14 @@ export const draw = async (
     cop,
     about: wish.about,
     batch: effect.batch,
+    said: saidIn(seal, wish),
   });
   return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;
 };
+
+function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
+  if (wish.kind !== 'post' || !wish.said) return undefined;
+  return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
+}
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);

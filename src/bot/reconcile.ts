@@ -11,11 +11,13 @@ import * as audit from '../store/audit.ts';
 import * as cops from '../store/cops.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
+import * as homes from '../store/homes.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import type { Dispatch } from './dispatch.ts';
+import { drawHomes } from './homes.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
@@ -26,6 +28,7 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
   return async event => {
     try {
       if (event.kind === 'pinned') await pinned(event);
+      else if (event.kind === 'home-opened') await homeOpened(event);
       else await moved(event);
     } catch (error) {
       bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
@@ -52,6 +55,18 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     await dispatch.invoke(invocation);
   }
 
+  async function homeOpened({ who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
+    if (who.workspace === undefined) return;
+    const workspace = people.workspaceKey({ platform: who.platform, id: who.workspace });
+    await bot.store.db.transaction().execute(async tx => {
+      const now = bot.clock.now();
+      const known = await people.whoIs(tx, workspace, who.id);
+      const network = known?.networkId ?? (await people.meetWorkspace(tx, workspace, now));
+      const person = known?.person ?? (await people.meet(tx, network, workspace, who, now));
+      await homes.remember(tx, network, workspace, person.id, now);
+    });
+  }
+
   async function moved(event: Moved): Promise<void> {
     const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
     await bot.store.db.transaction().execute(async tx => {
@@ -70,6 +85,7 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
           ? await joined(tx, cop, person.id, now, wishes)
           : await left(tx, cop, person.id, now, wishes);
       if (!changed) return;
+      await drawHomes(tx, wishes, cop, [person.id], now);
       const deed = {
         actor: person.id,
         command: `membership ${event.kind}`,

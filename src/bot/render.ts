@@ -1,7 +1,7 @@
 /** Draws a named message from the rows as they are now. One line a message: what it is about, and the words for it. */
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { About } from '../domain/effect.ts';
+import type { About, Said } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
@@ -11,6 +11,7 @@ import * as requestWords from '../messages/join-request.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
 import * as supportWords from '../messages/support-team.ts';
+import * as talkWords from '../messages/talk.ts';
 import { needsHandCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
@@ -29,6 +30,8 @@ export interface Drawing {
   readonly about: About;
   /** The press that the message comes from. */
   readonly batch: string;
+  /** What one person says to another, opened. */
+  readonly said?: Said | undefined;
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> } = {
@@ -50,6 +53,15 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
+  'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
+  'join-request-waiting': async drawing => {
+    const { reader, network, cop } = drawing;
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    const named = facilitators.map(one => who(one, cop));
+    return requestWords.waitingCard(await request(drawing), named);
+  },
+  'join-request-talk': async drawing => talkWords.saidCard(await request(drawing), await said(drawing)),
+  'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
   'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
@@ -94,3 +106,10 @@ const conversation = async (drawing: Drawing) =>
   (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
 const document = async (drawing: Drawing) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
+
+async function said(drawing: Drawing) {
+  const { words, talk: id, by } = drawing.said ?? {};
+  if (!words || !id) return undefined;
+  const { subject: talk } = await findSubject('talk', looking(drawing), { talk: id });
+  return { talk, words, by: by === talk.applicant.id ? talk.applicant : talk.facilitator };
+}

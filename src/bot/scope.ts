@@ -11,6 +11,7 @@ import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import * as people from '../store/people.ts';
+import type { Seal } from './seal.ts';
 
 export interface Situation {
   readonly tx: Tx;
@@ -20,6 +21,7 @@ export interface Situation {
   readonly settings: Settings;
   readonly actor: Person;
   readonly accountId: string;
+  readonly seal: Seal;
   readonly reply: () => string | undefined;
   readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on'>;
 }
@@ -60,6 +62,7 @@ export function scopeFor<A extends Subject>(
     now,
     person,
     named,
+    seal: situation.seal.close,
     newId: <T extends string>() => newId<T>(now),
     after: wishing(wishes, now),
     wake: lanes => {

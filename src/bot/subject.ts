@@ -9,6 +9,7 @@ import type {
   NetworkId,
   NominationId,
   PersonId,
+  TalkId,
   WorkspaceKey,
 } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
@@ -20,6 +21,7 @@ import * as conversations from '../store/first-conversations.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as nominations from '../store/nominations.ts';
 import * as people from '../store/people.ts';
+import * as talks from '../store/talks.ts';
 
 /** From where it is looked for. `locking`: the command is going to change what it finds. */
 export interface Looking {
@@ -82,6 +84,24 @@ const loaders: Loaders = {
       actor: all.get(looking.actor),
       author: request.personId,
       asked: undefined,
+    };
+  },
+
+  /** Only the two of them: whoever facilitates it no longer has left the talk too. */
+  async talk(looking, options) {
+    const { talk, cop } = present(
+      await talks.withCop(looking.reader, looking.network, options.talk as TalkId, looking.locking),
+    );
+    const { request } = present(await joinRequests.withCop(looking.reader, looking.network, talk.requestId));
+    const all = await known(looking, cop, [request.personId, talk.facilitatorId]);
+    const [applicant, facilitator] = [present(all.get(request.personId)), present(all.get(talk.facilitatorId))];
+    return {
+      subject: { talk, request, cop, applicant, facilitator },
+      cop,
+      recordId: talk.id,
+      actor: all.get(looking.actor),
+      author: request.personId,
+      asked: facilitator.role === 'facilitator' ? facilitator.id : undefined,
     };
   },
 

@@ -5,13 +5,14 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
-import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
+import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';
 import type { Choice, OptionSpec, SharedMessage } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
@@ -21,6 +22,8 @@ export interface Subjects {
   network: { readonly network: NetworkId };
   /** With what the presser is in it, if anything. */
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
+  /** Between a facilitator and an applicant. */
+  talk: TalkView;
   'join-request': JoinRequestView;
   nomination: NominationView;
   'first-conversation': FirstConversationView;
@@ -69,6 +72,8 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   /** What the platform told of an account besides its id. */
   named(accountId: string): { readonly name: string; readonly bot: boolean } | undefined;
   newId<T extends string>(): T;
+  /** Words that only this reader gets to see, and that aren't kept once they have them. */
+  seal(words: string, reader: PersonId): string;
   /** Happens after commit, in this lane's order, once what it `needs` is done. */
   after(
     lane: Lane,

@@ -30,6 +30,9 @@ import { declineNomination } from './nomination/decline.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
+import { beginTalk } from './talk/begin.ts';
+import { talkNotCarried } from './talk/not-carried.ts';
+import { replyInTalk } from './talk/reply.ts';
 
 const people: readonly Command[] = [
   startCop,
@@ -42,6 +45,8 @@ const people: readonly Command[] = [
   approveJoinRequest,
   declineJoinRequest,
   withdrawJoinRequest,
+  beginTalk,
+  replyInTalk,
   acceptNomination,
   declineNomination,
   tryAgain,
@@ -60,6 +65,12 @@ const people: readonly Command[] = [
 ];
 
 /** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
-const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument, unansweredNomination];
+const consequences: readonly Command[] = [
+  copNotStarted,
+  notAdmitted,
+  talkNotCarried,
+  pinnedDocument,
+  unansweredNomination,
+];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -17,8 +17,17 @@ export type MessageName =
   | 'join-request-admitted'
   | 'join-request-declined'
   | 'join-request-not-admitted'
+  | 'join-request-reminder'
+  | 'join-request-waiting'
+  | 'join-request-talk'
+  | 'join-request-talk-not-carried'
   | 'please-welcome'
   | 'nomination'
   | 'nomination-answered'
   | 'document-title'
   | 'needs-a-hand';
+
+/** The same record in other words, for other readers or at another time: revised together. */
+export const kindred: { readonly [M in MessageName]?: readonly MessageName[] } = {
+  'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-talk'],
+};

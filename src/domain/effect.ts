@@ -10,13 +10,16 @@ import type {
   JoinRequestId,
   NominationId,
   PersonId,
+  TalkId,
   WorkspaceKey,
 } from './ids.ts';
 
-export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
+export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   person: (id: PersonId): Lane => `person:${id}`,
+  /** A person's Home is drawn beside everything else, and nothing waits for it. */
+  home: (id: PersonId): Lane => `home:${id}`,
   workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
@@ -35,6 +38,13 @@ export interface Copy {
   readonly id: string;
 }
 
+/** A word from one person to another, sealed until it is delivered, and then forgotten. */
+export interface Said {
+  readonly by: PersonId;
+  readonly talk: TalkId;
+  readonly words: string | undefined;
+}
+
 /** An effect before it has an id. `cop` says in whose workspace and space it happens. */
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
@@ -50,6 +60,7 @@ export type Wish =
       readonly to: 'space' | 'support' | PersonId;
       readonly message: string;
       readonly about: About;
+      readonly said?: Said;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
@@ -69,6 +80,8 @@ export type Wish =
       readonly command: string;
       readonly options: Readonly<Record<string, string>>;
     }
+  /** What a person sees of themselves in the bot's own tab, where a platform has one. */
+  | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {

@@ -5,6 +5,7 @@ type Id<Noun extends string> = string & { readonly [noun]: Noun };
 export type NetworkId = Id<'network'>;
 export type PersonId = Id<'person'>;
 export type CopId = Id<'cop'>;
+export type TalkId = Id<'talk'>;
 export type JoinRequestId = Id<'join-request'>;
 export type NominationId = Id<'nomination'>;
 export type FirstConversationId = Id<'first-conversation'>;

@@ -34,6 +34,8 @@ export interface Refusals {
   'admins-only': Record<never, never>;
   'admins-start': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
+  /** All has been said that a short talk holds. */
+  'talk-over': { readonly request: AskedIn };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
   'conversation-taken': AskedOf;
   'conversation-over': { readonly conversation: AskedToTalk };

@@ -2,52 +2,90 @@ import type { Cop } from '../domain/cop.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
-import { type Block, type Card, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, joined, type Text, text, type Who } from '../platform/card.ts';
 import { standing } from './join-request.ts';
-import { count, space } from './people.ts';
+import { space } from './people.ts';
+
+interface Waits {
+  readonly request: JoinRequest;
+  readonly cop: Cop;
+  readonly applicant: { readonly who: Who };
+}
 
 export interface HomeView {
   readonly cops: readonly { readonly cop: Cop; readonly role: MembershipRole; readonly joining: boolean }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
-  readonly toDecide: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly applicant: string }[];
+  readonly toDecide: readonly Waits[];
   readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
+  /** What the Support Team was told of and still waits; nothing for who isn't of it. */
+  readonly forSupport: readonly Waits[];
 }
 
-/** Where I stand: my CoPs, what waits for me with the buttons that settle it, my own requests, and what I can do next. */
-export function homeCard(view: HomeView): Card {
+/** As many as fit on Discord, whose messages hold 40 components; what was settled makes room for the next. */
+export const most = { waiting: 4, mine: 2, cops: 15, support: 5, counted: 50 } as const;
+
+/** What a button here carries besides: that the panel it stands on is drawn anew. */
+const here = { panel: 'home' } as const;
+export const isHere = (options: Readonly<Record<string, string>>): boolean => options.panel === here.panel;
+
+/** Where I stand: what has just happened, what waits for me with the buttons that settle it, my CoPs, my own requests, what I can do next. */
+export function homeCard(view: HomeView, said?: Card): Card {
   const waiting = [...view.nominations.map(nominationLine), ...view.toDecide.map(requestLine)];
-  const cops = view.cops.map(copLine);
-  const mine = view.mine.map(standing);
+  const mine = view.mine.slice(0, most.mine).map(one => standing(one, here));
   const body = [
-    ...section(
-      waiting.length > 0 ? `Waiting for you (${count(waiting.length, 'thing', 'things')})` : undefined,
-      waiting,
-    ),
-    ...section(cops.length > 0 ? 'Your CoPs' : undefined, cops),
-    ...section(mine.length > 0 ? 'Your requests' : undefined, mine),
+    ...part(said ? wordsOf(said) : []),
+    ...part(waiting.length > 0 ? [heading(waitingFor(waiting.length)), ...waiting.slice(0, most.waiting)] : []),
+    ...part(view.forSupport.length > 0 ? [supportLines(view.forSupport)] : []),
+    ...part(view.cops.length > 0 ? [copLines(view.cops)] : []),
+    ...part(mine.length > 0 ? [heading(text`**Your requests**`), ...mine] : []),
     next(view),
   ];
-  return { title: text`Where you stand`, body };
+  return { title: text`Where you stand`, body, buttons: nextButtons };
 }
 
-function section(heading: string | undefined, blocks: readonly Block[]): readonly Block[] {
-  return heading ? [{ kind: 'text', text: text`**${heading}**` }, ...blocks, { kind: 'divider' }] : [];
+const part = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.length > 0 ? [...blocks, { kind: 'divider' }] : [];
+const heading = (words: Text): Block => ({ kind: 'text', text: words });
+
+function wordsOf({ title, body }: Card): readonly Block[] {
+  const texts = [...(title ? [title] : []), ...body.flatMap(block => (block.kind === 'text' ? [block.text] : []))];
+  return texts.length > 0 ? [{ kind: 'text', text: joined(texts, '\n') }] : [];
 }
 
-const copLine = ({ cop, role, joining }: HomeView['cops'][number]): Block => ({
-  kind: 'text',
-  text:
-    cop.state === 'proposed'
-      ? text`${cop.name}: a conversation with the Support Team comes first`
-      : text`${space(cop)}: ${cop.name}${role === 'facilitator' ? ' (you facilitate it)' : ''}${joining ? ', being opened for you' : ''}`,
-});
+function waitingFor(many: number): Text {
+  if (many === 1) return text`**One thing waits for you**`;
+  return many <= most.waiting
+    ? text`**${many} things wait for you**`
+    : text`**${many} things wait for you; these came first**`;
+}
 
-const requestLine = ({ request, cop, applicant }: HomeView['toDecide'][number]): Block => ({
+function copLines(cops: HomeView['cops']): Block {
+  const lines = cops.slice(0, most.cops).map(copLine);
+  const rest = cops.length - most.cops;
+  if (rest > 0) lines.push(text`… and ${rest} more. You find them all among your channels.`);
+  return { kind: 'text', text: text`**Your CoPs**\n${joined(lines, '\n')}` };
+}
+
+function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
+  if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
+  if (joining) return text`**${cop.name}** is being opened for you`;
+  return role === 'facilitator'
+    ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
+    : text`**${cop.name}** ${space(cop)}`;
+}
+
+const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   kind: 'text',
-  text: text`**${applicant}** asks to join ${cop.name}${request.words ? text`: “${request.words}”` : []}`,
+  text: request.words
+    ? text`${applicant} asks to join **${cop.name}**: “${request.words}”`
+    : text`${applicant} asks to join **${cop.name}**`,
   buttons: [
-    { label: 'Approve', does: { command: 'join-request approve', options: { request: request.id } }, style: 'primary' },
-    { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id } } },
+    {
+      label: 'Approve',
+      does: { command: 'join-request approve', options: { request: request.id, ...here } },
+      style: 'primary',
+    },
+    { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id, ...here } } },
   ],
 });
 
@@ -57,18 +95,37 @@ const nominationLine = ({ nomination, cop }: HomeView['nominations'][number]): B
   buttons: [
     {
       label: "Yes, I'll facilitate",
-      does: { command: 'nomination accept', options: { nomination: nomination.id } },
+      does: { command: 'nomination accept', options: { nomination: nomination.id, ...here } },
       style: 'primary',
     },
-    { label: 'Not me', does: { command: 'nomination decline', options: { nomination: nomination.id } } },
+    { label: 'Not me', does: { command: 'nomination decline', options: { nomination: nomination.id, ...here } } },
   ],
 });
+
+/** Who waits for whom, for the Support Team: never what they wrote. */
+function supportLines(waits: readonly Waits[]): Block {
+  const lines = waits
+    .slice(0, most.support)
+    .map(
+      ({ request, cop, applicant }) =>
+        text`${applicant} asked to join **${cop.name}** on ${{ at: request.createdAt }}, and its facilitators haven't answered`,
+    );
+  return {
+    kind: 'text',
+    text: text`**For the Support Team: a word with the facilitators would help**\n${joined(lines, '\n')}`,
+  };
+}
 
 const next = (view: HomeView): Block => ({
   kind: 'text',
   tone: 'quiet',
   text:
     view.cops.length > 0
-      ? text`**/cop docs find** looks things up in a library, **/cop find** lists all CoPs, **/startcop** starts one.`
-      : text`You aren't in a CoP yet. **/cop find** lists them all; **/startcop** starts one.`,
+      ? text`**/cop docs find** looks things up in a library. **/cop help** shows all you can do.`
+      : text`You aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.`,
 });
+
+const nextButtons: readonly Button[] = [
+  { label: 'Find a CoP', does: { command: 'cop find', options: {} } },
+  { label: 'Start a CoP', does: { command: 'cop start', options: {} } },
+];

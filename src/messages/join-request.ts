@@ -1,8 +1,9 @@
 import type { Cop } from '../domain/cop.ts';
 import { type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
-import { space, spaceOf, who } from './people.ts';
+import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import type { Invoke } from '../platform/invoke.ts';
+import { all, space, spaceOf, who } from './people.ts';
 
 /** A request with everybody its cards name. */
 export interface JoinRequestView {
@@ -39,21 +40,66 @@ export function requestCard(view: JoinRequestView): Card {
   const asked: Block[] = [{ kind: 'text', text: text`${who(applicant, cop)} asks to join **${cop.name}**.` }];
   if (request.words) asked.push({ kind: 'text', text: text`${request.words}`, tone: 'quoted' });
   if (request.state !== 'pending') return { body: [...asked, { kind: 'text', text: decision(view) }] };
+  return { body: asked, buttons: answers(request) };
+}
+
+const answers = (request: JoinRequest): readonly Button[] => [
+  { label: 'Approve', does: { command: 'join-request approve', options: { request: request.id } }, style: 'primary' },
+  { label: 'Talk first', does: { command: 'talk begin', options: { request: request.id } } },
+  { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id } } },
+];
+
+/** To a facilitator, when it has waited for some days. Decided, it reads like any other copy. */
+export function reminderCard(view: JoinRequestView): Card {
+  const { request, cop, applicant } = view;
+  if (request.state !== 'pending') return requestCard(view);
   return {
-    body: asked,
-    buttons: [
+    body: [
       {
-        label: 'Approve',
-        does: { command: 'join-request approve', options: { request: request.id } },
-        style: 'primary',
+        kind: 'text',
+        text: text`${who(applicant, cop)} still hopes to join **${cop.name}**, and asked on ${{ at: request.createdAt }}.`,
       },
-      { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id } } },
+      ...quoted(request),
+      {
+        kind: 'text',
+        text: text`A yes, a word first or a kind no: each is better for them than to wait.`,
+        tone: 'quiet',
+      },
+    ],
+    buttons: answers(request),
+  };
+}
+
+/** To the Support Team: who waits and for whom, never what they wrote. */
+export function waitingCard(view: JoinRequestView, facilitators: readonly { who: Who }[]): Card {
+  const { request, cop, applicant } = view;
+  const asked = text`${who(applicant, cop)} asked to join **${cop.name}** on ${{ at: request.createdAt }}.`;
+  if (request.state !== 'pending')
+    return {
+      body: [
+        { kind: 'text', text: asked },
+        { kind: 'text', text: text`That is settled: ${decision(view)}` },
+      ],
+    };
+  return {
+    body: [
+      { kind: 'text', text: asked },
+      {
+        kind: 'text',
+        text:
+          facilitators.length === 0
+            ? text`Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?`
+            : text`Nobody has answered yet, though ${all(facilitators)} had two reminders. Could you have a word with them? The answer stays theirs.`,
+      },
     ],
   };
 }
 
+const quoted = ({ words }: JoinRequest): readonly Block[] =>
+  words ? [{ kind: 'text', text: text`${words}`, tone: 'quoted' }] : [];
+
 /** "Amira said yes on 3 March." */
-function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
+export function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
   const when = { at: request.decidedAt ?? request.createdAt };
   if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back on ${when}.`;
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
@@ -75,20 +121,20 @@ export function sentCard({ request, cop }: { request: JoinRequest; cop: Cop }): 
   };
 }
 
-const withdrawButton = (request: JoinRequest): Button => ({
+const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): Button => ({
   label: 'Take it back',
-  does: { command: 'join-request withdraw', options: { request: request.id } },
+  does: { command: 'join-request withdraw', options: { request: request.id, ...more } },
 });
 
-/** One line about an own request, for the home view and as the state of things. */
-export function standing({ request, cop }: { request: JoinRequest; cop: Cop }): Block {
+/** One line about an own request; `more` goes along with its button. */
+export function standing({ request, cop }: { request: JoinRequest; cop: Cop }, more: Invoke['options']): Block {
   const line = {
     pending: text`**${cop.name}**: asked on ${{ at: request.createdAt }}, waiting for an answer`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
     withdrawn: text`**${cop.name}**: you took your request back`,
   }[request.state];
-  return { kind: 'text', text: line, ...(request.state === 'pending' && { buttons: [withdrawButton(request)] }) };
+  return { kind: 'text', text: line, ...(request.state === 'pending' && { buttons: [withdrawButton(request, more)] }) };
 }
 
 export const withdrawnCard = (cop: Cop): Card => ({
@@ -103,7 +149,7 @@ export const withdrawnCard = (cop: Cop): Card => ({
 export function declineForm({ request, cop, applicant }: JoinRequestView): Form {
   return {
     title: 'Decline the request',
-    intro: text`${applicant.name} asked to join ${cop.name}. They are told privately, and may ask again.`,
+    intro: text`${who(applicant, cop)} asked to join ${cop.name}. They are told privately, and may ask again.`,
     fields: [
       {
         kind: 'words',

@@ -28,6 +28,10 @@ const words: Words = {
         ? text`The request was taken back, so there's nothing left for you to do.`
         : text`This was answered already (${request.state}) on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
     ),
+  'talk-over': ({ request }) =>
+    say(
+      text`This short exchange is complete: three words from each side. What is left is a yes or a no to the request of ${{ at: request.createdAt }}. **/cop home** shows how it stands.`,
+    ),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'
       ? say(text`They have found another way since, so there's nothing left for you to do.`)

@@ -29,6 +29,7 @@ export type Undone =
   | 'consider'
   | 'revise'
   | 'pin'
+  | 'show-home'
   | 'answer';
 
 const undone: Readonly<Record<Undone, string>> = {
@@ -44,6 +45,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   pin: "couldn't pin a message",
+  'show-home': "couldn't show somebody their Home",
   answer: "couldn't answer",
 };
 

@@ -87,7 +87,14 @@ export interface CommandSpec {
 }
 
 /** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */
-export type Answer = { readonly say: Card; readonly shows: 'person' | 'card' } | { readonly mend: Form };
+export type Answer =
+  | {
+      readonly say: Card;
+      readonly shows: 'person' | 'card';
+      /** The same panel without what was said of this press: how it is drawn from then on. */
+      readonly lasting?: Card;
+    }
+  | { readonly mend: Form };
 
 export interface Inbox {
   /** The acknowledgement itself: database reads only, well within three seconds. */
@@ -102,6 +109,8 @@ export interface Inbox {
 export type Happening =
   | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** They look at the bot's own tab. */
+  | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
   | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor };
 
 /**
@@ -144,6 +153,8 @@ export interface Effects {
   revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
   /** Idempotent. */
   pin: { in: { readonly message: Posted }; out: void };
+  /** The bot's own tab, as this person sees it. Idempotent; only where a platform has one (`capabilities.home`). */
+  'show-home': { in: { readonly of: Account; readonly home: Card }; out: void };
   /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
 }
@@ -166,6 +177,8 @@ export interface ChatPlatform {
   /** Connects, tells the platform the commands, and begins to bring invocations. */
   start(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   stop(): Promise<void>;
+  /** The time zone that somebody chose for themselves (an IANA name), where the platform knows it and can be asked. */
+  timeZoneOf(account: Account): Promise<string | undefined>;
   /** `key` is the effect's own: stable over repeats, unique over effects. Fails with a PlatformError only. */
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;

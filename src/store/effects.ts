@@ -1,6 +1,6 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import type { Effect, EffectState, Lane } from '../domain/effect.ts';
+import type { Effect, EffectState, Lane, Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Db, Reader, Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
@@ -154,7 +154,7 @@ export async function postpone(
     .execute();
 }
 
-/** Over, one way or another. Nothing private stays: a reply's token goes with it. */
+/** Over, one way or another. Nothing private stays: `forgetSealed` goes with it. */
 export async function settle(
   tx: Tx,
   ids: readonly EffectId[],
@@ -171,13 +171,22 @@ export async function settle(
     .execute();
 }
 
-export async function forgetReply(tx: Tx, effect: StoredEffect): Promise<void> {
-  if (effect.wish.kind !== 'answer' || effect.wish.reply === undefined) return;
-  await tx
-    .updateTable('effects')
-    .set({ wish: JSON.stringify({ ...effect.wish, reply: undefined }) })
-    .where('id', '=', effect.id)
-    .execute();
+/** A reply's token, and what one person said to another. */
+export async function forgetSealed(tx: Tx, { id, wish }: StoredEffect): Promise<void> {
+  const bare = withoutSealed(wish);
+  if (bare !== wish)
+    await tx
+      .updateTable('effects')
+      .set({ wish: JSON.stringify(bare) })
+      .where('id', '=', id)
+      .execute();
+}
+
+function withoutSealed(wish: Wish): Wish {
+  if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
+  if (wish.kind === 'post' && wish.said?.words !== undefined)
+    return { ...wish, said: { ...wish.said, words: undefined } };
+  return wish;
 }
 
 /** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */

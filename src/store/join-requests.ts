@@ -1,11 +1,14 @@
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
+import { firstLook } from '../domain/reminder.ts';
 import { copBeside, copFromBeside, locksRows } from './cops.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
-function requestFrom(row: Schema['join_requests']): JoinRequest {
+type Row = Omit<Schema['join_requests'], 'look_at' | 'held_ms' | 'held_until'>;
+
+export function requestFrom(row: Row): JoinRequest {
   return {
     id: row.id,
     networkId: row.network_id,
@@ -115,6 +118,9 @@ export async function add(tx: Tx, request: JoinRequest): Promise<void> {
       reason: null,
       version: request.version,
       created_at: request.createdAt,
+      look_at: firstLook(request.createdAt),
+      held_ms: 0,
+      held_until: null,
     })
     .execute();
 }

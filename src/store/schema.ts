@@ -7,6 +7,7 @@ import type * as Ids from '../domain/ids.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
+import type { ReminderStep } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
 
 export interface Schema {
@@ -51,7 +52,30 @@ export interface Schema {
     reason: string | null;
     version: number;
     created_at: number;
+    /** When its clock is looked at next; null: all has been said. */
+    look_at: number | null;
+    held_ms: number;
+    held_until: number | null;
   };
+  reminders: {
+    network_id: Ids.NetworkId;
+    request_id: Ids.JoinRequestId;
+    step: ReminderStep;
+    /** A person, or `support`. */
+    reader: string;
+    day: string;
+    sent_at: number;
+  };
+  talks: {
+    id: Ids.TalkId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    request_id: Ids.JoinRequestId;
+    facilitator_id: Ids.PersonId;
+    turns: number;
+    created_at: number;
+  };
+  homes: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   nominations: {
     id: Ids.NominationId;
     network_id: Ids.NetworkId;

@@ -128,3 +128,18 @@ export async function leaveSupport(
   if (person) query = query.where('person_id', '=', person);
   await query.execute();
 }
+
+/** Everybody who is known to be in it. */
+export async function supportPeople(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly PersonId[]> {
+  const rows = await reader
+    .selectFrom('support_people')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .execute();
+  return rows.map(row => row.person_id);
+}

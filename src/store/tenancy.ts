@@ -7,6 +7,7 @@ import type { Reader } from './engine.ts';
 
 const tables = {
   cop: 'cops',
+  talk: 'talks',
   'join-request': 'join_requests',
   nomination: 'nominations',
   'first-conversation': 'first_conversations',

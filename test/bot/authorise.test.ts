@@ -33,6 +33,9 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'join-request approve': ['its facilitator'],
   'join-request decline': ['its facilitator'],
   'join-request withdraw': ['who asks in'],
+  'talk begin': ['its facilitator'],
+  'talk reply': ['its facilitator', 'who asks in'],
+  'talk not-carried': [],
   'nomination accept': ['who is asked to facilitate'],
   'nomination decline': ['who is asked to facilitate'],
   'nomination withdraw': ['its facilitator'],
@@ -66,9 +69,12 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, document, conversation, store } = await village();
+    const { presses, cop, request, nomination, document, conversation, talk, store } = await village();
     const before = await everything(store);
-    const options = { cop, request, nomination, document, conversation, title: 'New title', name: 'x' };
+    const options = {
+      ...{ cop, request, nomination, document, conversation, talk },
+      ...{ title: 'New title', name: 'x', words: 'A word' },
+    };
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
@@ -99,6 +105,7 @@ async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) 
     'cops',
     'memberships',
     'join_requests',
+    'talks',
     'nominations',
     'first_conversations',
     'documents',

@@ -81,7 +81,7 @@ describe('asking in', () => {
       /Wound Care: asked on 2026-03-03, waiting for an answer \[Take it back\]/,
     );
     expect(await it_.presses(amira, 'home show')).toMatch(
-      /Al asks to join Wound Care: “I run a clinic” \[Approve\] \[Decline…\]/,
+      /@Al asks to join Wound Care: “I run a clinic” \[Approve\] \[Decline…\]/,
     );
     expect(await it_.presses(yan, 'home show')).not.toMatch(/Al|clinic/);
     await it_.presses(amira, 'join-request decline', { request: it_.request, reason: 'Full this term' });

@@ -293,6 +293,29 @@ describe.each(platformNames)('%s', platform => {
     });
   });
 
+  describe('a Home', () => {
+    it('is shown to one person where the platform has one, and drawn only when it changes', async () => {
+      const show = (who: Persona, words: string) =>
+        it_.perform['show-home']({ of: account(who), home: card(words) }, newKey());
+      if (!it_.capabilities.home) return expect(await kindOf(show(amira, 'Yours'))).toBe('unsupported');
+      await show(amira, 'Yours');
+      await amira.sees(/Yours/, { in: 'home' });
+      playground.clearTraffic();
+      await show(amira, 'Yours');
+      expect(playground.traffic).toEqual([]);
+      await show(amira, 'Changed');
+      await amira.sees(/Changed/, { in: 'home' });
+      expect(ben.seesNow(/Yours|Changed/)).toEqual([]);
+    });
+  });
+
+  it("tells somebody's time zone where the platform knows it, and asks once", async () => {
+    const zones = [await it_.timeZoneOf(account(amira)), await it_.timeZoneOf(account(amira))];
+    expect(zones).toEqual(platform === 'slack' ? ['Europe/London', 'Europe/London'] : [undefined, undefined]);
+    expect(playground.traffic.filter(one => one.name === 'users.info').length).toBe(platform === 'slack' ? 1 : 0);
+    expect(await it_.timeZoneOf({ ...account(amira), id: 'U0NOBODY' })).toBeUndefined();
+  });
+
   describe('errors', () => {
     it.each([
       [{ rateLimit: 2 }, 'rate-limited'],

@@ -55,7 +55,7 @@ describe.each(platformNames)('on %s', platform => {
 
     const request = await amira.sees(/Ben Okafor asks to join Wound Care/, { in: 'direct message' });
     expect(request.text).toMatch(/leg-ulcer clinic in Leeds/);
-    expect(request.buttons.map(button => button.label)).toEqual(['Approve', 'Decline…']);
+    expect(request.buttons.map(button => button.label)).toEqual(['Approve', 'Talk first', 'Decline…']);
     await amira.presses('Approve', { in: 'direct message' });
     const decided = await amira.sees(/Amira Haddad said yes/, { in: 'direct message' });
     expect(decided.id).toBe(request.id);

@@ -2,6 +2,7 @@
 import { type Dispatch, dispatching } from '../../src/bot/dispatch.ts';
 import { reconciling } from '../../src/bot/reconcile.ts';
 import { sealWith } from '../../src/bot/seal.ts';
+import type { Bot } from '../../src/bot/shared.ts';
 import { commands } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
@@ -10,6 +11,7 @@ import { answerWords } from './words.ts';
 
 export interface Desk extends Dispatch {
   readonly store: Store;
+  readonly bot: Bot;
   readonly happened: Inbox['happened'];
   /** Statements run so far. */
   readonly statements: string[];
@@ -62,6 +64,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
   const dispatch = dispatching(bot);
   return {
     ...dispatch,
+    bot,
     happened: reconciling(bot, dispatch),
     store,
     statements,

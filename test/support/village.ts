@@ -22,6 +22,8 @@ export interface Village extends Desk {
   readonly nomination: string;
   readonly conversation: string;
   readonly document: string;
+  /** Amira has a word with Al. */
+  readonly talk: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -40,8 +42,8 @@ export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
 export const supportChannel = { platform: 'discord', workspace: 'here', id: 'support-1' } as const;
 
 /** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate) and has asked the Support Team for a chat; Yan facilitates Another; Zed one of the same name elsewhere. */
-export async function village(): Promise<Village> {
-  const it = await desk();
+export async function village(url?: string): Promise<Village> {
+  const it = await desk(url);
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
   await it.presses(yan, 'cop start', { name: 'Another', domain: 'Something else' });
   await it.presses(zed, 'cop start', { name: 'Wound Care', domain: 'The same elsewhere' });
@@ -69,6 +71,8 @@ export async function village(): Promise<Village> {
     who: { platform: 'discord', workspace: 'here', id: mo.id, name: 'Mo' },
   });
   await it.presses(al, 'join-request make', { cop, words: 'I run a clinic' });
+  const { id: request } = await db.selectFrom('join_requests').select('id').executeTakeFirstOrThrow();
+  await it.presses(amira, 'talk begin', { request, words: 'Do you have Thursdays?' });
   await it.presses(mo, 'document save', { cop, title: 'Dressing protocol' }, { message: shared(mo.id) });
   await choose(it, { supportChannel: supportChannel.id });
   await it.happened({
@@ -79,16 +83,17 @@ export async function village(): Promise<Village> {
   });
   await it.presses(amira, 'first-conversation ask', { cop, way: 'phone' });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'join_requests' | 'nominations' | 'documents' | 'first_conversations') =>
+  const only = async (table: 'talks' | 'nominations' | 'documents' | 'first_conversations') =>
     (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
     cop,
     otherCop: other,
-    request: await only('join_requests'),
+    request,
     nomination: await only('nominations'),
     conversation: await only('first_conversations'),
     document: await only('documents'),
+    talk: await only('talks'),
   };
 }
 

@@ -1,5 +1,6 @@
 /** All that the bot may ask of Discord, once it is connected. */
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
 import { posting } from './posting.ts';
 import type { Reach } from './reach.ts';
@@ -8,11 +9,15 @@ import { spaces } from './spaces.ts';
 
 export type Doing = Pick<ChatPlatform, 'perform' | 'find'>;
 
+async function noHome(): Promise<never> {
+  throw new PlatformError('unsupported', 'no_home');
+}
+
 export function effects(reach: Reach): Doing {
   const { perform, find } = spaces(reach);
   const messages = posting(reach);
   return {
-    perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach) },
+    perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome },
     find: { ...find, ...messages.find },
   };
 }

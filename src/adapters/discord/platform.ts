@@ -30,6 +30,7 @@ const kinds = [
   'post',
   'revise',
   'pin',
+  'show-home',
   'answer',
 ] as const satisfies readonly EffectKind[];
 
@@ -60,6 +61,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       current = undefined;
       await ending?.close();
     },
+    /** Discord tells nobody's time zone. */
+    timeZoneOf: async () => undefined,
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };

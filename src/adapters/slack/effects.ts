@@ -6,6 +6,7 @@ import { toBlocks } from './blocks.ts';
 import { type Connection, posted } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { findPost, metadata } from './finding.ts';
+import type { Homes } from './home.ts';
 import { limits } from './limits.ts';
 import { uploaded } from './pictures.ts';
 import { redraw } from './replies.ts';
@@ -13,7 +14,7 @@ import { findSpace, openSpace } from './spaces.ts';
 
 type Perform = ChatPlatform['perform'];
 
-export function performing(connected: () => Connection): Perform {
+export function performing(connected: () => Connection, tabs: Homes): Perform {
   return {
     'open-space': input => openSpace(connected(), input),
 
@@ -69,6 +70,8 @@ export function performing(connected: () => Connection): Perform {
         connected().client.pins.add({ channel: message.channel.id, timestamp: message.id }),
       );
     },
+
+    'show-home': ({ of, home }) => tabs.show(of.id, home),
 
     async answer({ reply, card }) {
       const { client, team } = connected();

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'team_access_not_granted',
     'cannot_dm_bot',
     'messages_tab_disabled',
+    'not_enabled', // the app's Home tab is switched off
   ]),
   ...all('gone', [
     'channel_not_found',

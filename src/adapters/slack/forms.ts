@@ -10,6 +10,10 @@ import type { AnyBlock, View } from './slack-types.ts';
 /** What a form has to remember until it is sent: the card it came from, the message it is about. */
 export interface Kept {
   readonly on?: Posted;
+  /** The address of the private answer it came from. */
+  readonly panel?: string;
+  /** It came from the Home tab. */
+  readonly home?: true;
   readonly message?: SharedMessage;
 }
 
@@ -25,7 +29,7 @@ export function toView(form: Form, team: string, kept: Kept = {}): View {
     title: words(form.title, limits.viewTitle),
     submit: words(form.submit, limits.viewTitle),
     close: words('Cancel', limits.viewTitle),
-    private_metadata: kept.on || kept.message ? remembered(kept) : '',
+    private_metadata: kept.on || kept.message || kept.panel || kept.home ? remembered(kept) : '',
     blocks: [...intro, ...form.fields.map(toInput)],
   };
 }

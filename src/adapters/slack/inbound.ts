@@ -1,7 +1,7 @@
 /** What Slack tells → Invocations. docs.slack.dev/reference/interaction-payloads */
-import type { Channel, Invocation, Invoke, Posted, Visitor } from '../../platform/chat-platform.ts';
+import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-platform.ts';
 import { decodeInvoke } from '../../platform/invoke.ts';
-import { optionsFrom, recalled, type Values } from './forms.ts';
+import { type Kept, optionsFrom, recalled, type Values } from './forms.ts';
 import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { unescaped } from './slash.ts';
@@ -52,6 +52,13 @@ export interface Submission {
     readonly state: { readonly values: Values };
   };
 }
+/** The app's Home tab comes with the view that stands in it, if any. */
+export interface Opened {
+  readonly user: string;
+  readonly tab: string;
+  readonly event_ts: string;
+  readonly view?: object | null;
+}
 export interface Shortcut {
   readonly trigger_id: string;
   readonly callback_id: string;
@@ -82,6 +89,14 @@ export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation
   reply: replyTo({ url: slash.response_url }, now),
 });
 
+export const fromHome = ({ user, event_ts }: Opened, invoke: Invoke, team: string): Invocation => ({
+  ...invoke,
+  id: `home ${user} ${event_ts}`,
+  by: visitor(team, { id: user }),
+  locale,
+  from: 'home',
+});
+
 export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${unescaped(slash.text)}`;
 
 /** When it was pressed, on what, by whom: the same however often it is delivered. */
@@ -89,6 +104,7 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
   const [action] = press.actions;
   if (!action?.value) return undefined; // a link: Slack tells of it, and nothing is to be done
   const { container, channel: at, response_url: url } = press;
+  const inModal = press.view?.type === 'modal' ? press.view : undefined; // what is published as Home isn't answered
   const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
   return {
     ...decodeInvoke(action.value),
@@ -98,7 +114,7 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
     ...(stays && { on: { channel: channel(team, at.id), id: container.message_ts ?? '' } }),
     locale,
     from: press.view?.type === 'home' ? 'home' : stays ? 'card' : 'panel',
-    ...(url ? { reply: replyTo({ url }, now) } : press.view && { reply: replyTo({ view: press.view.id }, now) }),
+    ...(url ? { reply: replyTo({ url }, now) } : inModal && { reply: replyTo({ view: inModal.id }, now) }),
   };
 }
 
@@ -132,7 +148,10 @@ export function fromShortcut(shortcut: Shortcut, command: string, team: string, 
   };
 }
 
-export const keptFrom = (invocation: Invocation): { on?: Posted; message?: Invocation['message'] } => ({
+/** A panel that only the presser sees can be drawn anew through its own address alone; the Home tab by whose it is. */
+export const keptFrom = (invocation: Invocation, url?: string): Kept => ({
   ...(invocation.on && { on: invocation.on }),
+  ...(!invocation.on && url && { panel: url }),
+  ...(invocation.from === 'home' && { home: true }),
   ...(invocation.message && { message: invocation.message }),
 });

@@ -6,13 +6,17 @@ import { administrators } from './administrators.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
 import { finding, performing, speakingOurErrors } from './effects.ts';
+import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
+import { homes } from './home.ts';
 import {
+  fromHome,
   fromPress,
   fromShortcut,
   fromSlash,
   fromSubmission,
   lineOf,
+  type Opened,
   type Press,
   type Shortcut,
   type Slash,
@@ -20,7 +24,8 @@ import {
 } from './inbound.ts';
 import { limits } from './limits.ts';
 import { callbackOf, typed } from './slash.ts';
-import { answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+import { timeZones } from './time-zones.ts';
 
 const capabilities: Capabilities = {
   home: true,
@@ -38,11 +43,14 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
     return connected;
   };
+  const tabs = homes(here);
+  const zones = timeZones(() => here().client, options.log, now);
 
   return {
     name: 'slack',
     capabilities,
-    perform: speakingOurErrors(performing(here)) as ChatPlatform['perform'],
+    timeZoneOf: ({ id }) => zones(id),
+    perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
     async start(commands, inbox) {
@@ -57,6 +65,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         specs: new Map(commands.map(spec => [spec.name, spec])),
         log: options.log,
         isAdmin: administrators(app.client, options.log, now),
+        tabs,
       };
       listen(app, commands, desk, me.url ?? 'https://slack.com/', now);
       hearing(app, connected, me.url ?? 'https://slack.com/', inbox);
@@ -93,7 +102,14 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
-    await answerSubmission(desk, fromSubmission(submission, submission.team?.id ?? desk.team, now()), ack as never);
+    const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
+    await answerSubmission(desk, invocation, recalled(submission.view.private_metadata), ack as never);
+  });
+  app.event('app_home_opened', async ({ event }) => {
+    const opened = event as unknown as Opened;
+    const invoke = typed(commands, 'cop home');
+    if (opened.tab === 'home' && invoke)
+      await answerHomeOpened(desk, fromHome(opened, invoke, desk.team), opened.view != null);
   });
   app.shortcut(/.*/, async ({ shortcut, ack }) => {
     const used = shortcut as unknown as Shortcut;

@@ -2,8 +2,8 @@
 export type AnyBlock = { readonly type: string } & Readonly<Record<string, unknown>>;
 
 export interface View {
-  readonly type: 'modal';
-  readonly title: object;
+  readonly type: 'modal' | 'home';
+  readonly title?: object;
   readonly blocks: readonly AnyBlock[];
   readonly close?: object;
   readonly submit?: object;

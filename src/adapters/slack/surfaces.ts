@@ -4,7 +4,8 @@ import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { toBlocks } from './blocks.ts';
-import { errorsFrom, toCardView, toView } from './forms.ts';
+import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
+import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
 import { redraw, respond } from './replies.ts';
 
@@ -19,7 +20,9 @@ export interface Desk {
   readonly log: Log;
   /** Slack's payloads don't tell. */
   isAdmin(user: string): Promise<boolean>;
+  readonly tabs: Homes;
 }
+type Said = Extract<Answer, { say: Card }>;
 type Ack = (payload?: unknown) => Promise<void>;
 
 const late = Symbol('late');
@@ -44,10 +47,15 @@ async function weighed({ specs, isAdmin }: Desk, invocation: Invocation): Promis
 const asks = ({ specs }: Desk, invocation: Invocation): boolean => specs.get(invocation.command)?.asks === true;
 const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', ...toBlocks(card, team) });
 
-async function open({ client, team, inbox }: Desk, invocation: Invocation, trigger: string): Promise<Card | undefined> {
+async function open(
+  { client, team, inbox }: Desk,
+  invocation: Invocation,
+  trigger: string,
+  kept: Kept = keptFrom(invocation),
+): Promise<Card | undefined> {
   const asked = await inbox.form(invocation);
   if ('say' in asked) return asked.say;
-  await client.views.open({ trigger_id: trigger, view: toView(asked.show, team, keptFrom(invocation)) as never });
+  await client.views.open({ trigger_id: trigger, view: toView(asked.show, team, kept) as never });
   return undefined;
 }
 
@@ -79,21 +87,22 @@ export async function answerPress(
   url: string | undefined,
   ack: Ack,
 ): Promise<void> {
+  const kept = keptFrom(given, url);
   if (asks(desk, given)) {
     const invocation = await weighed(desk, given);
-    const said = await open(desk, invocation, trigger);
+    const said = await open(desk, invocation, trigger, kept);
     await ack();
-    return said && tell(desk, invocation, said, url);
+    return said && tell(desk, invocation, said, trigger, url);
   }
   await ack();
   const invocation = await weighed(desk, given);
   const answer = await desk.inbox.invoke(invocation);
-  if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), url);
-  return drawAnew(desk, invocation, answer.say, url);
+  if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, url);
+  return drawAnew(desk, invocation, kept, answer);
 }
 
 /** It has committed before it is acknowledged; where that takes long, the view says so and is drawn anew afterwards. */
-export async function answerSubmission(desk: Desk, invocation: Invocation, ack: Ack): Promise<void> {
+export async function answerSubmission(desk: Desk, invocation: Invocation, kept: Kept, ack: Ack): Promise<void> {
   const work = weighed(desk, invocation).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer === late) {
@@ -103,35 +112,55 @@ export async function answerSubmission(desk: Desk, invocation: Invocation, ack: 
     });
     const slow = await work;
     if (invocation.reply) await redraw(desk.client, invocation.reply, cardOf(slow), desk.team);
-    if ('say' in slow && slow.shows === 'card') await drawAnew(desk, invocation, slow.say, undefined);
+    if ('say' in slow && slow.shows === 'card') await drawAnew(desk, invocation, kept, slow);
     return;
   }
-  if ('mend' in answer) return ack(mended(answer.mend, invocation, desk.team));
-  if (answer.shows === 'person' || !invocation.on)
+  if ('mend' in answer) return ack(mended(answer.mend, kept, desk.team));
+  if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home))
     return ack({ response_action: 'update', view: toCardView(answer.say, desk.team) });
   await ack({ response_action: 'clear' });
-  return drawAnew(desk, invocation, answer.say, undefined);
+  return drawAnew(desk, invocation, kept, answer);
 }
 
-function mended(form: Form, invocation: Invocation, team: string): object {
+/** `there`: whether one was shown to them before. */
+export async function answerHomeOpened(desk: Desk, invocation: Invocation, there: boolean): Promise<void> {
+  await desk.inbox.happened({ kind: 'home-opened', id: invocation.id, who: invocation.by });
+  const answer = await desk.inbox.invoke(await weighed(desk, invocation));
+  await desk.tabs.show(invocation.by.id, cardOf(answer), { there });
+}
+
+function mended(form: Form, kept: Kept, team: string): object {
   const errors = errorsFrom(form);
   return Object.keys(errors).length > 0
     ? { response_action: 'errors', errors }
-    : { response_action: 'update', view: toView(form, team, keptFrom(invocation)) };
+    : { response_action: 'update', view: toView(form, team, kept) };
 }
 
-/** To who pressed, beside what they pressed; in a view, in its place. */
-async function tell(desk: Desk, { reply }: Invocation, card: Card, url: string | undefined): Promise<void> {
-  if (url) await respond(url, card, desk.team, false);
-  else if (reply) await redraw(desk.client, reply, card, desk.team);
+/** To who pressed, beside what they pressed; in a view, in its place; over the Home tab, as a view of its own. */
+async function tell(
+  { client, team }: Desk,
+  { from, reply }: Invocation,
+  card: Card,
+  trigger: string,
+  url: string | undefined,
+): Promise<void> {
+  if (url) await respond(url, card, team, false);
+  else if (from === 'home') await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
+  else if (reply) await redraw(client, reply, card, team);
 }
 
-/** The card that was pressed: a message, a private answer, or a view. */
-async function drawAnew(desk: Desk, { on, reply }: Invocation, card: Card, url: string | undefined): Promise<void> {
-  const { text, blocks } = toBlocks(card, desk.team);
-  if (on) await desk.client.chat.update({ channel: on.channel.id, ts: on.id, text, blocks: blocks as never });
-  else if (url) await respond(url, card, desk.team, true);
-  else if (reply) await redraw(desk.client, reply, card, desk.team);
+/** The card that was pressed: a message, a private answer, the Home tab, or a view. */
+async function drawAnew(
+  { client, team, tabs }: Desk,
+  { by, reply }: Invocation,
+  { on, panel, home }: Kept,
+  { say, lasting }: Said,
+): Promise<void> {
+  const { text, blocks } = toBlocks(say, team);
+  if (on) await client.chat.update({ channel: on.channel.id, ts: on.id, text, blocks: blocks as never });
+  else if (panel) await respond(panel, say, team, true);
+  else if (home) await tabs.show(by.id, say, lasting && { lasting });
+  else if (reply) await redraw(client, reply, say, team);
 }
 
 /** A form can only come back where a form was. */

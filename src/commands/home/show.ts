@@ -1,11 +1,5 @@
-import { homeCard } from '../../messages/home.ts';
-import * as cops from '../../store/cops.ts';
-import * as joinRequests from '../../store/join-requests.ts';
-import * as nominations from '../../store/nominations.ts';
-import * as people from '../../store/people.ts';
 import { command } from '../command.ts';
-
-const most = 10;
+import { homeOf } from './view.ts';
 
 export const showHome = command({
   name: 'home show',
@@ -18,23 +12,6 @@ export const showHome = command({
   reads: true,
 
   async run({ tx, network, workspace, actor }) {
-    const mine = await cops.ofPerson(tx, network, actor.id);
-    const toDecide = await joinRequests.waitingFor(tx, network, actor.id, most);
-    const applicants = await people.known(tx, network, { workspace, cop: undefined }, [
-      ...new Set(toDecide.map(one => one.request.personId)),
-    ]);
-    return {
-      say: homeCard({
-        cops: mine.map(({ cop, role, membership }) => ({ cop, role, joining: membership === 'joining' })),
-        mine: (await joinRequests.ofPerson(tx, network, actor.id, most)).filter(
-          one => one.request.state === 'pending' || one.request.state === 'declined',
-        ),
-        toDecide: toDecide.map(one => ({
-          ...one,
-          applicant: applicants.get(one.request.personId)?.name ?? 'Somebody',
-        })),
-        nominations: await nominations.waitingFor(tx, network, actor.id),
-      }),
-    };
+    return { say: await homeOf(tx, { network, workspace, person: actor.id }) };
   },
 });

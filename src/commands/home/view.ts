@@ -1,0 +1,48 @@
+/** Where somebody stands, read off the rows: for the answer to who asks, and for the tab that stays current. */
+import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
+import { type HomeView, homeCard, most } from '../../messages/home.ts';
+import { who } from '../../messages/people.ts';
+import type { Card } from '../../platform/card.ts';
+import * as cops from '../../store/cops.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as nominations from '../../store/nominations.ts';
+import * as people from '../../store/people.ts';
+import * as reminders from '../../store/reminders.ts';
+
+export interface Whose {
+  readonly network: NetworkId;
+  readonly workspace: WorkspaceKey;
+  readonly person: PersonId;
+}
+
+export async function homeView(reader: Reader, { network, workspace, person }: Whose): Promise<HomeView> {
+  const mine = await cops.ofPerson(reader, network, person);
+  const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
+  const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
+  const own = await joinRequests.ofPerson(reader, network, person, most.counted);
+  const asking = [...toDecide, ...forSupport].map(one => one.request.personId);
+  const applicants = await people.known(reader, network, { workspace, cop: undefined }, [...new Set(asking)]);
+  const withApplicant = (one: (typeof toDecide)[number]) => {
+    const { name = '', accountId } = applicants.get(one.request.personId) ?? {};
+    const here = one.cop.workspace === workspace ? accountId : undefined;
+    return { ...one, applicant: who({ name: name || 'Somebody', accountId: here }, one.cop) };
+  };
+  return {
+    cops: mine.map(({ cop, role, membership }) => ({ cop, role, joining: membership === 'joining' })),
+    mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
+    toDecide: toDecide.map(withApplicant),
+    forSupport: forSupport.map(withApplicant),
+    nominations: await nominations.waitingFor(reader, network, person),
+  };
+}
+
+/** Of each CoP the last, where it still waits or was declined. */
+const latest = (newestFirst: HomeView['mine']): HomeView['mine'] =>
+  newestFirst.filter(
+    ({ request, cop }, n) =>
+      newestFirst.findIndex(one => one.cop.id === cop.id) === n &&
+      (request.state === 'pending' || request.state === 'declined'),
+  );
+
+export const homeOf = async (reader: Reader, whose: Whose): Promise<Card> => homeCard(await homeView(reader, whose));

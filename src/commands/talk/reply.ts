@@ -1,0 +1,31 @@
+import { limits, mayStillTalk, saySomething, worded } from '../../domain/talk.ts';
+import { carriedCard, nothingSaid, replyForm } from '../../messages/talk.ts';
+import * as reminders from '../../store/reminders.ts';
+import * as talks from '../../store/talks.ts';
+import { command } from '../command.ts';
+import { carry } from './carry.ts';
+
+export const replyInTalk = command({
+  name: 'talk reply',
+  summary: 'Answer in the short exchange about a request to join',
+  about: 'talk',
+  may: ['its-author', 'the-one-asked'],
+  answers: 'privately',
+
+  async form({ subject, actor }) {
+    mayStillTalk(subject.request, subject.talk);
+    return replyForm(subject, actor.id);
+  },
+
+  async run({ tx, network, subject, actor, options, now, seal, after }) {
+    const { request, cop, applicant, facilitator } = subject;
+    const words = worded(options.words ?? '');
+    if (!words) return { mend: replyForm(subject, actor.id, nothingSaid) };
+    const talk = saySomething(request, subject.talk);
+    await talks.save(tx, talk);
+    await reminders.hold(tx, network, request.id, now);
+    const to = actor.id === applicant.id ? facilitator : applicant;
+    carry({ after, seal }, { talk, cop }, { by: actor.id, to: to.id, words });
+    return { say: carriedCard(cop, to, talk.turns < limits.turns) };
+  },
+});

@@ -1,0 +1,97 @@
+import type { Cop } from '../domain/cop.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { JoinRequest } from '../domain/join-request.ts';
+import type { Known } from '../domain/person.ts';
+import { limits, type Talk } from '../domain/talk.ts';
+import { type Card, type Form, text } from '../platform/card.ts';
+import { decision, type JoinRequestView } from './join-request.ts';
+import { who } from './people.ts';
+
+/** A talk with the two people in it, and what it is about. */
+export interface TalkView {
+  readonly talk: Talk;
+  readonly request: JoinRequest;
+  readonly cop: Cop;
+  readonly applicant: Known;
+  readonly facilitator: Known;
+}
+
+const words = { kind: 'words', name: 'words', required: true, long: true, max: limits.words } as const;
+
+export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: string): Form => ({
+  title: 'Talk first',
+  intro: text`${who(applicant, cop)} gets your words by direct message and can answer. Only the two of you read them. They aren't kept: once the request to join ${cop.name} is answered, they are gone.`,
+  fields: [{ ...words, label: 'Your words', hint: 'A question, or what they should know before they join', error }],
+  submit: 'Send',
+  does: { command: 'talk begin', options: { request: request.id } },
+});
+
+/** `by`: who of the two writes. */
+export const replyForm = ({ talk, cop, applicant, facilitator }: TalkView, by: PersonId, error?: string): Form => ({
+  title: 'Reply',
+  intro: text`About joining ${cop.name}. Only ${who(by === applicant.id ? facilitator : applicant, cop)} reads it, and it isn't kept.`,
+  fields: [{ ...words, label: 'Your words', hint: 'They read exactly this', error }],
+  submit: 'Send',
+  does: { command: 'talk reply', options: { talk: talk.id } },
+});
+
+export const nothingSaid = 'Write a line first.';
+
+/** To who has said something. */
+export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: mayGoOn
+        ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`
+        : text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`,
+    },
+  ],
+});
+
+/** To the other: the words, as they were written, and the way to answer. Without them, when they are no longer kept. */
+export function saidCard(view: JoinRequestView, said: { talk: TalkView; by: Known; words: string } | undefined): Card {
+  const { request, cop } = view;
+  if (request.state !== 'pending')
+    return {
+      body: [
+        { kind: 'text', text: text`This was about joining **${cop.name}**, and it is settled: ${decision(view)}` },
+        { kind: 'text', text: text`What was said here isn't kept.`, tone: 'quiet' },
+      ],
+    };
+  if (!said)
+    return {
+      body: [{ kind: 'text', text: text`This was about joining **${cop.name}**. What was said here isn't kept.` }],
+    };
+  const toApplicant = said.by.id === said.talk.facilitator.id;
+  return {
+    body: [
+      {
+        kind: 'text',
+        text: toApplicant
+          ? text`${who(said.by, cop)}, who facilitates **${cop.name}**, would like a word before they answer your request to join:`
+          : text`${who(said.by, cop)}, who asks to join **${cop.name}**, writes to you:`,
+      },
+      { kind: 'text', text: text`${said.words}`, tone: 'quoted' },
+      {
+        kind: 'text',
+        text: text`Only you two read this. It isn't kept: once the request is answered, it is gone from here too.`,
+        tone: 'quiet',
+      },
+    ],
+    buttons:
+      said.talk.talk.turns < limits.turns
+        ? [{ label: 'Reply', does: { command: 'talk reply', options: { talk: said.talk.talk.id } }, style: 'primary' }]
+        : [],
+  };
+}
+
+/** To who has said something, where it could not be brought to the other. */
+export const notCarriedCard = (cop: Cop): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Your words about joining **${cop.name}** couldn't be delivered: the other takes no direct messages from here. Nothing else is changed, and the request still waits for an answer.`,
+    },
+  ],
+});

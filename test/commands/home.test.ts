@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { toComponents } from '../../src/adapters/discord/components.ts';
+import type { JoinRequestId, WorkspaceKey } from '../../src/domain/ids.ts';
+import * as reminders from '../../src/store/reminders.ts';
+import * as settings from '../../src/store/settings.ts';
+import { invocation } from '../support/desk.ts';
+import { al, amira, at, mo, nia, sam, type Village, village } from '../support/village.ts';
+import { answerWords } from '../support/words.ts';
+
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+});
+afterEach(() => it_.store.close());
+
+const home = (who: typeof amira) => it_.presses(who, 'home show');
+const onPanel = (who: typeof amira, command: string, options: Record<string, string>) =>
+  it_.invoke(invocation(who, command, { ...options, panel: 'home' }, { from: 'panel' }));
+
+describe('home', () => {
+  it('is friendly where there is nothing yet', async () => {
+    expect(await home(sam)).toBe(
+      "Where you stand\nYou aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.\n[Find a CoP]\n[Start a CoP]",
+    );
+  });
+
+  it('shows a facilitator their CoP and who asks in', async () => {
+    expect(await home(amira)).toBe(
+      'Where you stand\nOne thing waits for you\n@Al asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
+    );
+  });
+
+  it('shows who is asked to facilitate what they may answer', async () => {
+    expect(await home(nia)).toMatch(
+      /You are asked to facilitate Wound Care: Healing wounds \[Yes, I'll facilitate\] \[Not me\]/,
+    );
+  });
+
+  it('is drawn anew after a press on it, with what was done above', async () => {
+    const answer = await onPanel(amira, 'join-request approve', { request: it_.request });
+    expect(answer).toMatchObject({ shows: 'card' });
+    expect(answerWords(answer)).toMatch(
+      /^Where you stand\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nYour CoPs/,
+    );
+    expect('lasting' in answer && answer.lasting && answerWords({ say: answer.lasting, shows: 'card' })).toBe(
+      await home(amira),
+    );
+  });
+
+  it('takes the applicant back there after they withdraw, and a nominee after a no', async () => {
+    expect(answerWords(await onPanel(al, 'join-request withdraw', { request: it_.request }))).toMatch(
+      /^Where you stand\nDone: your request to Wound Care is taken back.*\nYou aren't in a CoP yet/,
+    );
+    expect(answerWords(await onPanel(nia, 'nomination decline', { nomination: it_.nomination }))).toMatch(
+      /^Where you stand\n.*\nYou said no on/,
+    );
+  });
+
+  it('comes back from the form that was opened on it', async () => {
+    const opened = await it_.form(invocation(amira, 'join-request decline', { request: it_.request, panel: 'home' }));
+    expect(opened).toMatchObject({ show: { does: { options: { request: it_.request, panel: 'home' } } } });
+  });
+
+  it('says so, and is as it should be, where somebody else was first', async () => {
+    await it_.presses(al, 'join-request withdraw', { request: it_.request });
+    expect(answerWords(await onPanel(amira, 'join-request approve', { request: it_.request }))).toMatch(
+      /^Where you stand\nThe request was taken back.*\nYour CoPs/,
+    );
+  });
+
+  it('lets nobody do there what they may not', async () => {
+    expect(answerWords(await onPanel(mo, 'join-request approve', { request: it_.request }))).toMatch(
+      /Only the facilitators/,
+    );
+    expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'pending' }]);
+  });
+
+  it('fits on Discord however much there is, its ways on included', async () => {
+    for (let n = 0; n < 9; n++) {
+      const who = at('here', `u-${n}`, `Person ${n}`);
+      await it_.presses(who, 'join-request make', { cop: it_.cop, words: 'x'.repeat(500) });
+    }
+    for (let n = 0; n < 20; n++)
+      await it_.presses(amira, 'cop start', { name: `Community ${n}`, domain: 'x'.repeat(100) });
+    await it_.store.db.updateTable('cops').set({ state: 'open' }).execute();
+    for (const name of ['Another']) await it_.presses(amira, 'join-request make', { cop: name });
+    const answer = await it_.invoke(invocation(amira, 'home show'));
+    expect(answerWords(answer)).toMatch(
+      /10 things wait for you; these came first[\s\S]*… and 6 more\. You find them all/,
+    );
+    const drawn = JSON.stringify('say' in answer && toComponents(answer.say));
+    for (const words of ['Approve', 'Your CoPs', 'Take it back', 'Find a CoP', 'Start a CoP'])
+      expect(drawn).toContain(words);
+    expect(drawn.match(/"type":/g)?.length).toBeLessThanOrEqual(40);
+  });
+
+  it('shows the Support Team what has waited for long, never what was written', async () => {
+    await home(sam);
+    const sam_ = await it_.store.db
+      .selectFrom('persons')
+      .select(['id', 'network_id'])
+      .where('name', '=', 'Sam')
+      .executeTakeFirstOrThrow();
+    await it_.store.db.transaction().execute(async tx => {
+      await settings.joinSupport(tx, sam_.network_id, 'discord:here' as WorkspaceKey, sam_.id, 1);
+      const row = { reader: 'support', step: 'last', day: '2026-03-13' } as const;
+      await reminders.add(tx, sam_.network_id, it_.request as JoinRequestId, row, 1);
+    });
+    const words = await home(sam);
+    expect(words).toMatch(
+      /For the Support Team.*\n@Al asked to join Wound Care on 2026-03-03, and its facilitators haven't answered/,
+    );
+    expect(words).not.toMatch(/clinic/);
+    expect(await home(mo)).not.toMatch(/Support Team|Al asked/);
+    await it_.presses(amira, 'join-request approve', { request: it_.request });
+    expect(await home(sam)).not.toMatch(/Support Team/);
+  });
+
+  it('takes at most 8 statements', async () => {
+    await home(amira);
+    it_.statements.length = 0;
+    await home(amira);
+    expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+  });
+});

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../../src/bot/render.ts';
+import type { CopId, NetworkId } from '../../src/domain/ids.ts';
+import type { Guides } from '../../src/messages/guide.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as effects from '../../src/store/effects.ts';
+import { invocation } from '../support/desk.ts';
+import { al, amira, mo, type Village, village } from '../support/village.ts';
+import { answerWords, wordsOf } from '../support/words.ts';
+
+const day = 24 * 3600_000;
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village(); // Amira has begun: "Do you have Thursdays?"
+});
+afterEach(() => it_.store.close());
+
+const begin = (words: string, who = amira) => it_.presses(who, 'talk begin', { request: it_.request, words });
+const reply = (words: string, who = al) => it_.presses(who, 'talk reply', { talk: it_.talk, words });
+const stored = async () =>
+  (await it_.store.db.selectFrom('effects').selectAll().orderBy('id').execute()).map(row => row.wish);
+const clock = () =>
+  it_.store.db.selectFrom('join_requests').select(['held_ms', 'held_until']).executeTakeFirstOrThrow();
+async function read(wish: string): Promise<string> {
+  const { cop: id, to, about, said } = JSON.parse(wish);
+  const { network_id: network } = await it_.store.db
+    .selectFrom('cops')
+    .select('network_id')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  const cop = await cops.byId(it_.store.db, network as NetworkId, id as CopId);
+  if (!cop) throw new Error('no CoP');
+  const opened = said?.words && it_.bot.seal.open(said.words, to);
+  const drawing = { reader: it_.store.db, guides: {} as Guides, network, cop, about, batch: '' };
+  return wordsOf(await render('join-request-talk', { ...drawing, said: said && { ...said, words: opened } }));
+}
+
+describe('a talk first', () => {
+  it('is carried to the applicant, and back to the facilitator who began it', async () => {
+    expect(await reply('Thursdays are fine.\n\nWhere do you meet?')).toMatch(/^On its way to @Amira/);
+    const [wish = ''] = await stored();
+    expect(await read(wish)).toBe(
+      "@Al, who asks to join Wound Care, writes to you:\nThursdays are fine.\n\nWhere do you meet?\nOnly you two read this. It isn't kept: once the request is answered, it is gone from here too.\n[Reply]",
+    );
+    await begin('In the library');
+    const [, back = ''] = await stored();
+    expect(await read(back)).toMatch(/^@Amira, who facilitates Wound Care, would like a word before they answer/);
+    expect(await it_.store.db.selectFrom('talks').select('turns').execute()).toEqual([{ turns: 3 }]);
+  });
+
+  it('is kept nowhere: sealed on its way, and forgotten once it has arrived or can not', async () => {
+    await reply('My secret words');
+    const [effect] = await it_.store.db.selectFrom('effects').selectAll().execute();
+    const everything = async () =>
+      JSON.stringify(
+        await Promise.all(
+          (['effects', 'talks', 'join_requests', 'audit', 'posts'] as const).map(table =>
+            it_.store.db.selectFrom(table).selectAll().execute(),
+          ),
+        ),
+      );
+    expect(await everything()).not.toMatch(/secret/);
+    const open = await effects.openIn(it_.store.db, effect?.lane ?? 'cop:', 1);
+    await it_.store.db.transaction().execute(async tx => {
+      for (const one of open) await effects.forgetSealed(tx, one);
+    });
+    expect(JSON.parse((await stored())[0] ?? '').said).toEqual({ by: expect.any(String), talk: it_.talk });
+    expect(await read((await stored())[0] ?? '')).toBe(
+      "This was about joining Wound Care. What was said here isn't kept.",
+    );
+  });
+
+  it('opens for its reader alone', async () => {
+    await reply('Only for you');
+    const { said } = JSON.parse((await stored())[0] ?? '');
+    expect(it_.bot.seal.open(said.words, 'somebody else')).toBeUndefined();
+  });
+
+  it('stops the clock for three days from its last word', async () => {
+    await it_.store.db.updateTable('join_requests').set({ held_ms: 0, held_until: null }).execute();
+    await begin('A first word');
+    expect((await clock()).held_ms).toBe(3 * day);
+    it_.passes(day);
+    await reply('A second');
+    expect((await clock()).held_ms).toBe(4 * day);
+    it_.passes(5 * day);
+    await begin('A third');
+    expect((await clock()).held_ms).toBe(7 * day);
+  });
+
+  it('ends after three words from each side', async () => {
+    for (const words of ['2', '4', '6']) {
+      expect(await reply(words)).toMatch(words === '6' ? /completes this short exchange/ : /comes to you/);
+      if (words !== '6') await begin(words);
+    }
+    expect(await read((await stored()).at(-1) ?? '')).not.toMatch(/\[Reply\]/);
+    expect(await begin('7')).toMatch(/short exchange is complete/);
+    expect(await reply('7')).toMatch(/short exchange is complete/);
+    const opened = await it_.form(invocation(al, 'talk reply', { talk: it_.talk }));
+    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/complete/);
+  });
+
+  it('ends kindly with the answer: what was said is gone, and says how it was decided', async () => {
+    await reply('Thursdays are fine');
+    const [wish = ''] = await stored();
+    await it_.presses(amira, 'join-request approve', { request: it_.request });
+    expect(await read(wish)).toBe(
+      "This was about joining Wound Care, and it is settled: @Amira said yes on 2026-03-03.\nWhat was said here isn't kept.",
+    );
+    expect(await reply('Too late')).toMatch(/answered already \(approved\)/);
+  });
+
+  it('belongs to each facilitator alone', async () => {
+    await it_.store.db.updateTable('memberships').set({ role: 'facilitator' }).execute();
+    await begin('I am Mo', mo);
+    expect(await it_.store.db.selectFrom('talks').select('turns').orderBy('id').execute()).toEqual([
+      { turns: 1 },
+      { turns: 1 },
+    ]);
+    expect(await reply('May I?', mo)).toMatch(/isn't open to you/);
+  });
+
+  it('is closed to a facilitator who is none any more', async () => {
+    await it_.store.db.updateTable('memberships').set({ role: 'member' }).execute();
+    expect(await reply('Still here', amira)).toMatch(/isn't open to you|Only the facilitators/);
+  });
+
+  it('asks for words where there are none', async () => {
+    expect(await reply(' \n ')).toBe('{"words":"Write a line first."}');
+    expect(await it_.store.db.selectFrom('talks').select('turns').execute()).toEqual([{ turns: 1 }]);
+  });
+
+  it.each([
+    ['talk begin', amira, () => ({ request: it_.request, words: 'x' })],
+    ['talk reply', al, () => ({ talk: it_.talk, words: 'x' })],
+  ] as const)('%s takes at most 8 statements', async (command, who, options) => {
+    it_.statements.length = 0;
+    await it_.presses(who, command, options());
+    expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+  });
+});

@@ -1,0 +1,156 @@
+/** Where I stand: one private panel on both platforms, and Slack's Home tab, which stays current. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { askIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+
+describe.each(platformNames)('the panel on %s', platform => {
+  it('settles what waits right there, and is drawn anew', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira);
+    await askIn(ben);
+    await askIn(dev, 'I build sensors for dressings');
+    await it_.settled();
+
+    await amira.types(platform === 'slack' ? '/cop' : '/cop home', { in: 'general' });
+    const panel = await amira.sees(/Where you stand.*2 things wait for you/s);
+    expect(panel.onlyYou).toBe(true);
+    expect(panel.text).toMatch(
+      /Ben Okafor asks to join Wound Care.*Dev Patel asks to join Wound Care.*Wound Care #cop-wound-care, and you facilitate it/s,
+    );
+
+    await amira.presses('Approve', { with: /Where you stand/ }); // the first: Ben's
+    const after = await amira.sees(/Where you stand.*Amira Haddad said yes.*One thing waits for you/s);
+    expect(after.id).toBe(panel.id);
+    expect(after.text).toMatch(/Dev Patel asks to join Wound Care: /);
+
+    await amira.presses('Decline…', { with: /Where you stand/ });
+    await amira.form();
+    await amira.submits({ 'A kind word with it (optional)': 'Next term, gladly' });
+    const last = await amira.sees(/Where you stand.*Amira Haddad said no.*Next term, gladly/s);
+    expect(last.text).not.toMatch(/waits for you/);
+    expect(last.id).toBe(panel.id);
+    await dev.sees(/declined this time/, { in: 'direct message' });
+    await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
+    noErrors();
+  });
+
+  it('lets the applicant withdraw, and a nominee answer', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await askIn(ben);
+    await ben.types('/cop home', { in: 'general' });
+    await ben.presses('Take it back', { with: /Where you stand/ });
+    const back = await ben.sees(/Where you stand.*taken back.*You aren't in a CoP yet/s);
+    expect(back.buttons.map(button => button.label)).toEqual(['Find a CoP', 'Start a CoP']);
+    await carla.types('/cop home', { in: 'general' });
+    await carla.presses("Yes, I'll facilitate", { with: /Where you stand/ });
+    await carla.sees(/Where you stand.*You said yes.*and you facilitate it/s);
+    noErrors();
+  });
+
+  it('leads on to finding and to starting', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await ben.types('/cop home', { in: 'general' });
+    await ben.presses('Find a CoP', { with: /Where you stand/ });
+    await ben.sees(/Communities of Practice here/);
+    await ben.presses('Start a CoP', { with: /Where you stand/ });
+    expect((await ben.form()).title).toBe('Start a CoP');
+    noErrors();
+  });
+});
+
+describe("Slack's Home tab", () => {
+  const publishes = () =>
+    it_.playground.traffic.filter(one => one.name === 'views.publish' && one.direction === 'call');
+
+  it('shows the same, and stays current for who has opened it', async () => {
+    it_ = await stage('slack');
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    expect((await amira.home()).text).toMatch(/Where you stand.*Wound Care #cop-wound-care, and you facilitate it/s);
+    expect((await ben.home()).text).toMatch(/You aren't in a CoP yet/);
+    await it_.settled();
+    it_.playground.clearTraffic();
+
+    await askIn(ben);
+    await amira.sees(/One thing waits for you.*Ben Okafor asks to join/s, { in: 'home' });
+    await ben.sees(/Your requests.*waiting for an answer/s, { in: 'home' });
+    await it_.settled();
+    expect(publishes()).toHaveLength(2);
+
+    it_.playground.clearTraffic();
+    await amira.presses('Approve', { in: 'home' });
+    await amira.sees(/Ben Okafor asks to join.*said yes.*Your CoPs/s, { in: 'home' });
+    await ben.sees(/Wound Care #cop-wound-care/, { in: 'home' });
+    await it_.settled();
+    expect(publishes()).toHaveLength(2); // one each: what follows for Ben is one drawing, and Amira's is as it should be
+    await amira.sees(/said yes/, { in: 'home' });
+    noErrors();
+  });
+
+  it('settles with a form there, and says what somebody else was first to answer', async () => {
+    it_ = await stage('slack');
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira);
+    await askIn(ben);
+    await it_.settled();
+    await amira.home();
+    await amira.presses('Decline…', { in: 'home' });
+    await amira.form();
+    await amira.submits({ 'A kind word with it (optional)': 'Next term' });
+    await amira.sees(/said no.*Next term/s, { in: 'home' });
+    expect(amira.hasForm()).toBe(false);
+
+    await askIn(dev, 'Sensors');
+    await amira.sees(/Dev Patel asks to join/, { in: 'home' });
+    await it_.settled();
+    await it_.store.db
+      .updateTable('join_requests')
+      .set({ state: 'withdrawn' })
+      .where('state', '=', 'pending')
+      .execute();
+    await amira.presses('Approve', { in: 'home' });
+    await amira.sees(/The request was taken back/, { in: 'home' });
+    expect(amira.seesNow(/Dev Patel asks/, { in: 'home' })).toEqual([]);
+    noErrors();
+  });
+
+  it('answers from there in a view of its own, and starts a CoP', async () => {
+    it_ = await stage('slack');
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await ben.home();
+    await ben.presses('Find a CoP', { in: 'home' });
+    await ben.sees(/Wound Care \(1 person\)/, { in: 'form' });
+    await ben.closesForm();
+    await ben.presses('Start a CoP', { in: 'home' });
+    await ben.form();
+    await ben.submits({ Name: 'Night Shifts', 'What do you care about?': 'Sleeping well after them' });
+    await ben.sees(/Night Shifts #cop-night-shifts, and you facilitate it/, { in: 'home' });
+    noErrors();
+  });
+
+  it('is not published again where nothing has changed, nor for who never looks', async () => {
+    it_ = await stage('slack');
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await ben.home();
+    await it_.settled();
+    it_.playground.clearTraffic();
+    await ben.home();
+    await ben.home();
+    await askIn(ben);
+    await ben.sees(/waiting for an answer/, { in: 'home' });
+    await it_.settled();
+    expect(publishes()).toHaveLength(1);
+    expect(await it_.store.db.selectFrom('homes').selectAll().execute()).toHaveLength(1);
+  });
+});

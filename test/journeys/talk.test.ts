@@ -1,0 +1,69 @@
+/** A word before the answer, carried between the two by direct message and a form. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { askIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const directly = { in: 'direct message' } as const;
+
+describe.each(platformNames)('on %s', platform => {
+  it('goes to and fro between the two alone, and is gone once the request is answered', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, directly);
+
+    await amira.presses('Talk first', directly);
+    const form = await amira.form();
+    expect(form.text).toMatch(/Only the two of you read them\. They aren't kept/);
+    expect(form.fields.map(field => [field.label, field.kind, field.required])).toEqual([
+      ['Your words', 'long-words', true],
+    ]);
+    await amira.submits({ 'Your words': 'We meet on Thursdays at five.\nWould that suit you?' });
+    await amira.sees(/On its way to @Ben Okafor/);
+    await amira.closesForm().catch(() => {});
+
+    const question = await ben.sees(/Amira Haddad, who facilitates Wound Care, would like a word/, directly);
+    expect(question.text).toMatch(/We meet on Thursdays at five\.\s+Would that suit you\?/);
+    expect(question.text).toMatch(/Only you two read this\. It isn't kept/);
+    await ben.presses('Reply', directly);
+    expect((await ben.form()).text).toMatch(/Only @Amira Haddad reads it/);
+    await ben.submits({ 'Your words': 'Thursdays are fine. *_~ @everyone' });
+    await ben.sees(/On its way to @Amira Haddad/);
+
+    const answer = await amira.sees(/Ben Okafor, who asks to join Wound Care, writes to you/, directly);
+    expect(answer.text).toContain('Thursdays are fine. *_~ @everyone');
+    expect(answer.buttons.map(button => button.label)).toEqual(['Reply']);
+    await it_.settled();
+    expect(JSON.stringify(await it_.store.db.selectFrom('effects').selectAll().execute())).not.toMatch(/"words":"/);
+    expect(carla.seesNow(/Thursdays/)).toEqual([]);
+
+    await amira.presses('Approve', { in: 'direct message', with: /asks to join Wound Care\./ });
+    await amira.sees(/it is settled: @?Amira Haddad said yes .*What was said here isn't kept/s, directly);
+    const ended = await ben.sees(/it is settled: @?Amira Haddad said yes/, directly);
+    expect(ended.id).toBe(question.id);
+    expect(ended.buttons).toEqual([]);
+    expect([...amira.seesNow(/Thursdays/), ...ben.seesNow(/Thursdays/)]).toEqual([]);
+    await ben.sees(/You're in: Wound Care/, directly);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it.runIf(platform === 'discord')('tells who wrote where the other takes no direct messages', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await ben.closesDirectMessages();
+    await amira.sees(/Ben Okafor asks to join/, directly);
+    await amira.presses('Talk first', directly);
+    await amira.form();
+    await amira.submits({ 'Your words': 'Are you there?' });
+    await amira.sees(/Your words about joining Wound Care couldn't be delivered/, directly);
+    expect(JSON.stringify(await it_.store.db.selectFrom('effects').selectAll().execute())).not.toMatch(/"words":"/);
+    expect((await amira.channels()).map(channel => channel.name)).toContain('cop-wound-care');
+    expect((await amira.reads('cop-wound-care')).some(message => /Are you there/.test(message.text))).toBe(false);
+  });
+});

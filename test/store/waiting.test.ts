@@ -1,0 +1,244 @@
+/** What waits, on both engines: clocks and reminders, talks, and who looks at their Home. Nothing reaches into another network. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lane } from '../../src/domain/effect.ts';
+import type {
+  CopId,
+  EffectId,
+  JoinRequestId,
+  NetworkId,
+  PersonId,
+  TalkId,
+  WorkspaceKey,
+} from '../../src/domain/ids.ts';
+import type { Talk } from '../../src/domain/talk.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as effects from '../../src/store/effects.ts';
+import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import * as homes from '../../src/store/homes.ts';
+import { newId } from '../../src/store/ids.ts';
+import * as joinRequests from '../../src/store/join-requests.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import * as people from '../../src/store/people.ts';
+import * as reminders from '../../src/store/reminders.ts';
+import * as settings from '../../src/store/settings.ts';
+import * as talks from '../../src/store/talks.ts';
+import { placeOf } from '../../src/store/tenancy.ts';
+import { engines } from '../support/engines.ts';
+
+const now = 1_770_000_000_000;
+const day = 24 * 3600_000;
+const here = 'slack:T1' as WorkspaceKey;
+const there = 'discord:G2' as WorkspaceKey;
+
+describe.each(engines)('$engine', ({ skip, fresh }) => {
+  describe.skipIf(skip)(`what waits${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let store: Store;
+    let ours: NetworkId;
+    let theirs: NetworkId;
+    let [amira, ben]: [PersonId, PersonId] = ['' as PersonId, '' as PersonId];
+    let cop: CopId;
+    let request: JoinRequestId;
+
+    const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.db.transaction().execute(work);
+    const asks = async (networkId: NetworkId, copId: CopId, personId: PersonId): Promise<JoinRequestId> => {
+      const id = newId<JoinRequestId>(now);
+      const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined, version: 1, createdAt: now };
+      await tx(t =>
+        joinRequests.add(t, { id, networkId, copId, personId, words: 'Hello', state: 'pending', ...undecided }),
+      );
+      return id;
+    };
+    const opens = async (networkId: NetworkId, workspace: WorkspaceKey, starterId: PersonId): Promise<CopId> => {
+      const id = newId<CopId>(now);
+      const words = { name: 'Wound Care', domain: 'Healing', statement: undefined, slug: id.toLowerCase() };
+      const space = { spaceId: undefined, spaceName: undefined };
+      await tx(t =>
+        cops.add(t, {
+          id,
+          networkId,
+          workspace,
+          ...words,
+          state: 'open',
+          ...space,
+          starterId,
+          version: 1,
+          createdAt: now,
+        }),
+      );
+      return id;
+    };
+
+    beforeEach(async () => {
+      store = await openStore(await fresh());
+      await migrate(store.db);
+      [ours, theirs] = await tx(async t => [
+        await people.meetWorkspace(t, here, now),
+        await people.meetWorkspace(t, there, now),
+      ]);
+      [amira, ben] = await tx(async t => [
+        (await people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now)).id,
+        (await people.meet(t, ours, here, { id: 'U2', name: 'Ben' }, now)).id,
+      ]);
+      cop = await opens(ours, here, amira);
+      request = await asks(ours, cop, ben);
+    });
+    afterEach(() => store.close());
+
+    describe('a clock', () => {
+      it('is looked at two days after the request, by who serves its platform, while it is pending', async () => {
+        const due = (at: number, ...platforms: string[]) => reminders.due(store.db, at, platforms, 10);
+        expect(await due(now + 2 * day - 1, 'slack', 'discord')).toEqual([]);
+        expect(await due(now + 2 * day, 'slack')).toEqual([{ network: ours, workspace: here, request }]);
+        expect(await due(now + 2 * day, 'discord')).toEqual([]);
+        expect(await due(now + 2 * day)).toEqual([]);
+        await store.db.updateTable('join_requests').set({ state: 'withdrawn' }).execute();
+        expect(await due(now + 2 * day, 'slack')).toEqual([]);
+      });
+
+      it('is set anew, or never again, and only by its own network', async () => {
+        await tx(t => reminders.lookAgain(t, theirs, request, now + 9 * day));
+        expect(await reminders.clockOf(store.db, ours, request)).toEqual({
+          createdAt: now,
+          heldMs: 0,
+          lookAt: now + 2 * day,
+        });
+        await tx(t => reminders.lookAgain(t, ours, request, undefined));
+        expect((await reminders.clockOf(store.db, ours, request))?.lookAt).toBeUndefined();
+        expect(await reminders.clockOf(store.db, theirs, request)).toBeUndefined();
+        expect(await reminders.due(store.db, now + 90 * day, ['slack'], 10)).toEqual([]);
+      });
+
+      it('stands still for three days from each word, and what overlaps counts once', async () => {
+        const heldMs = async () => (await reminders.clockOf(store.db, ours, request))?.heldMs;
+        await tx(t => reminders.hold(t, theirs, request, now));
+        expect(await heldMs()).toBe(0);
+        for (const [at, expected] of [
+          [0, 3],
+          [1, 4],
+          [1, 4],
+          [4, 7],
+          [30, 10],
+        ] as const) {
+          await tx(t => reminders.hold(t, ours, request, now + at * day));
+          expect(await heldMs()).toBe(expected * day);
+        }
+      });
+    });
+
+    describe('a reminder', () => {
+      const add = (reader: PersonId | 'support', step: 'first' | 'second', on: string, of = request) =>
+        tx(t => reminders.add(t, ours, of, { reader, step, day: on }, now));
+
+      it('is written once a person and step, and once a person and day', async () => {
+        const another = await asks(ours, await opens(theirs, there, await stranger()).then(() => cop), await third());
+        expect(await add(amira, 'first', '2026-03-05')).toBe(true);
+        expect(await add(amira, 'first', '2026-03-06')).toBe(false);
+        expect(await add(amira, 'first', '2026-03-05', another)).toBe(false);
+        expect(await add(amira, 'first', '2026-03-06', another)).toBe(true);
+        expect(await add(ben, 'first', '2026-03-05')).toBe(true);
+        expect(await add('support', 'first', '2026-03-05')).toBe(true);
+        expect(await add('support', 'first', '2026-03-05', another)).toBe(true);
+        expect(await reminders.ofRequest(store.db, theirs, request)).toEqual([]);
+        expect((await reminders.ofRequest(store.db, ours, request)).map(one => one.reader).sort()).toEqual(
+          [amira, ben, 'support'].sort(),
+        );
+      });
+
+      it('is remembered by its latest day', async () => {
+        await add(amira, 'first', '2026-03-05');
+        await add(amira, 'second', '2026-03-09');
+        expect(await reminders.lastDays(store.db, ours, [amira, ben])).toEqual(new Map([[amira, '2026-03-09']]));
+        expect(await reminders.lastDays(store.db, theirs, [amira])).toEqual(new Map());
+        expect(await reminders.lastDays(store.db, ours, [])).toEqual(new Map());
+      });
+
+      it('of the Support Team is known to who is of it, while the request waits', async () => {
+        await add('support', 'first', '2026-03-13');
+        const known = async (who: PersonId) =>
+          (await reminders.knownToSupport(store.db, ours, who, 10)).map(one => one.request.id);
+        expect(await known(amira)).toEqual([]);
+        await tx(t => settings.joinSupport(t, ours, here, amira, now));
+        expect(await known(amira)).toEqual([request]);
+        expect(await known(ben)).toEqual([]);
+        expect(await settings.supportPeople(store.db, ours, here)).toEqual([amira]);
+        expect(await settings.supportPeople(store.db, theirs, here)).toEqual([]);
+        await store.db.updateTable('join_requests').set({ state: 'approved' }).execute();
+        expect(await known(amira)).toEqual([]);
+      });
+
+      const stranger = async () => (await tx(t => people.meet(t, theirs, there, { id: 'D1', name: 'Zed' }, now))).id;
+      const third = async () => (await tx(t => people.meet(t, ours, here, { id: 'U3', name: 'Carla' }, now))).id;
+    });
+
+    describe('a talk', () => {
+      const talk = (): Talk => ({
+        id: newId<TalkId>(now),
+        networkId: ours,
+        copId: cop,
+        requestId: request,
+        facilitatorId: amira,
+        turns: 1,
+        createdAt: now,
+      });
+
+      it('is found by its network, its two and its place', async () => {
+        const one = talk();
+        await tx(t => talks.add(t, one));
+        expect(await talks.between(store.db, ours, request, amira)).toEqual(one);
+        expect(await talks.between(store.db, ours, request, ben)).toBeUndefined();
+        expect(await talks.between(store.db, theirs, request, amira)).toBeUndefined();
+        expect((await talks.withCop(store.db, ours, one.id))?.talk).toEqual(one);
+        expect((await tx(t => talks.withCop(t, ours, one.id, true)))?.cop.id).toBe(cop);
+        expect(await talks.withCop(store.db, theirs, one.id)).toBeUndefined();
+        expect(await placeOf(store.db, 'talk', one.id)).toEqual({ networkId: ours, workspace: here });
+      });
+
+      it('is one of each facilitator, and takes one turn at a time', async () => {
+        const one = talk();
+        await tx(t => talks.add(t, one));
+        expect(await tx(t => talks.add(t, talk())).catch(isConflict)).toBe(true);
+        await tx(t => talks.save(t, { ...one, turns: 2 }));
+        await expect(tx(t => talks.save(t, { ...one, turns: 2 }))).rejects.toThrow(Stale);
+        await expect(tx(t => talks.save(t, { ...one, networkId: theirs, turns: 3 }))).rejects.toThrow(Stale);
+      });
+    });
+
+    describe('a Home', () => {
+      const drawn = (...who: PersonId[]) => homes.toBeDrawn(store.db, ours, here, who);
+
+      it('is remembered once, and drawn for who looks at it', async () => {
+        for (let n = 0; n < 2; n++) await tx(t => homes.remember(t, ours, here, amira, now));
+        expect(await drawn(amira, ben)).toEqual([amira]);
+        expect(await drawn()).toEqual([]);
+        expect(await homes.toBeDrawn(store.db, theirs, here, [amira])).toEqual([]);
+        expect(await homes.toBeDrawn(store.db, ours, there, [amira])).toEqual([]);
+      });
+
+      it('is not asked for again while a drawing waits', async () => {
+        await tx(t => homes.remember(t, ours, here, amira, now));
+        const effect = {
+          id: newId<EffectId>(now),
+          networkId: ours,
+          copId: cop,
+          workspace: here,
+          lane: lane.home(amira),
+          wish: { kind: 'show-home', cop, person: amira },
+          state: 'waiting',
+          needs: [],
+          batch: 'b',
+          onFailure: undefined,
+          attempts: 0,
+          dueAt: now,
+          intendedAt: undefined,
+          error: undefined,
+        } as const;
+        await tx(t => effects.add(t, [effect]));
+        expect(await drawn(amira)).toEqual([]);
+        await effects.claim(store.db, effect, now, now + 1);
+        expect(await drawn(amira)).toEqual([amira]); // it may have looked already
+        await tx(t => effects.settle(t, [effect.id], 'done', now, undefined));
+        expect(await drawn(amira)).toEqual([amira]);
+      });
+    });
+  });
+});
