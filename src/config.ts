@@ -44,6 +44,7 @@ const Environment = z
       .default('sqlite:data/cop.sqlite'),
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
+    GUIDES_DIR: z.string().optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
       .default('info'),
@@ -76,6 +77,8 @@ export interface Config {
     | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly databaseUrl: string;
+  /** Where a network keeps guides of its own. */
+  readonly guidesDir: string | undefined;
   readonly logLevel: string;
   readonly playgroundPort: number;
 }
@@ -98,6 +101,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
         : undefined,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL,
+    guidesDir: rest.GUIDES_DIR,
     logLevel: rest.LOG_LEVEL,
     playgroundPort: rest.PLAYGROUND_PORT,
   };

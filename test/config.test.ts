@@ -17,6 +17,7 @@ describe('the configuration', () => {
       slack: undefined,
       discord: undefined,
       databaseUrl: 'sqlite:data/cop.sqlite',
+      guidesDir: undefined,
       logLevel: 'info',
       playgroundPort: 4321,
     });

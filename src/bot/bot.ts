@@ -42,7 +42,7 @@ export class NotConnected extends Error {
 }
 
 export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides };
   const dispatch = dispatching(bot);
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
@@ -55,7 +55,7 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
       }),
     ),
   );
-  await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  await jobs.start([...byName.keys()], outbox(bot, byName));
   return {
     inbox,
     async stop() {

@@ -42,6 +42,7 @@ export async function consequence(
     workspace,
     actor: theBot(network),
     accountId: '',
+    guides: bot.guides,
     reply: () => undefined,
     invocation: invoke,
   };

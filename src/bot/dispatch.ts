@@ -110,6 +110,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       actor: person,
       accountId: invocation.by.id,
       reply,
+      guides: bot.guides,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
@@ -167,6 +168,7 @@ async function readScope(bot: Bot, command: Command, invocation: Invocation): Pr
     subject: found.subject as never,
     options: invocation.options,
     message: invocation.message,
+    guides: bot.guides,
     now: bot.clock.now(),
   };
 }

@@ -1,5 +1,5 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
-
+import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../commands/effects.ts';
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
@@ -212,7 +212,7 @@ export const draw = (
     batch: effect.batch,
   });
 
-const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: Card, other: Card): boolean => isDeepStrictEqual(one, other);
 
 function spaceHere(cop: Cop): Channel {
   const space = spaceOf(cop);

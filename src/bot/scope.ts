@@ -4,6 +4,7 @@ import type { Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
+import type { Guides } from '../messages/guide.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
@@ -19,6 +20,7 @@ export interface Situation {
   readonly actor: Person;
   readonly accountId: string;
   readonly reply: () => string | undefined;
+  readonly guides: Guides;
   readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on'>;
 }
 
@@ -54,6 +56,7 @@ export function scopeFor<A extends Subject>(
     subject,
     options: invocation.options,
     message: invocation.message,
+    guides: situation.guides,
     now,
     person,
     named,

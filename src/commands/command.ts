@@ -8,6 +8,7 @@ import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
+import type { Guides } from '../messages/guide.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
@@ -42,6 +43,7 @@ export interface ReadScope<S> {
   readonly subject: S;
   readonly options: Options;
   readonly message: SharedMessage | undefined;
+  readonly guides: Guides;
   readonly now: number;
 }
 

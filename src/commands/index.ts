@@ -8,6 +8,7 @@ import { findDocuments } from './document/find.ts';
 import { pinnedDocument } from './document/pinned.ts';
 import { retitleDocument } from './document/retitle.ts';
 import { saveDocument } from './document/save.ts';
+import { showGuide } from './guide/show.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
@@ -23,6 +24,7 @@ const people: readonly Command[] = [
   findCops,
   makeJoinRequest,
   showHome,
+  showGuide,
   findDocuments,
   saveDocument,
   retitleDocument,

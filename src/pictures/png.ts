@@ -2,18 +2,12 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 const fontFiles = [
-  '400Regular/Inter_400Regular.ttf',
-  '600SemiBold/Inter_600SemiBold.ttf',
-  '700Bold/Inter_700Bold.ttf',
-].map(file => resolve(`@expo-google-fonts/inter/${file}`));
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+];
 
-/** Throws what is wrong with the drawing. As wide as it says itself, unless told. */
-export function pngOf(svg: string, width?: number): Uint8Array {
-  const drawing = new Resvg(svg, {
-    font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' },
-    ...(width && { fitTo: { mode: 'width', value: width } as const }),
-  });
-  return drawing.render().asPng();
-}
+/** As wide as the drawing itself says; throws what is wrong with it. */
+export const pngOf = (svg: string): Uint8Array =>
+  new Resvg(svg, { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' } }).render().asPng();
