@@ -43,7 +43,9 @@ async function open({ client, team, inbox }: Desk, invocation: Invocation, trigg
   return undefined;
 }
 
-/** The answer rides on the acknowledgement: no call. */
+const hasPicture = (card: Card): boolean => card.body.some(block => block.kind === 'picture');
+
+/** The answer rides on the acknowledgement: no call, but for a picture, which is uploaded first. */
 export async function answerSlash(
   desk: Desk,
   invocation: Invocation,
@@ -57,9 +59,9 @@ export async function answerSlash(
   }
   const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
-  if (answer !== late) return ack(privately(cardOf(answer), desk.team));
+  if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
-  await respond(url, cardOf(await work), desk.team, false);
+  await respond(desk.client, url, cardOf(await work), desk.team, false);
 }
 
 /** Acknowledged at once: nothing can ride on it. */
@@ -111,7 +113,7 @@ function mended(form: Form, invocation: Invocation, team: string): object {
 
 /** To who pressed, beside what they pressed; in a view, in its place. */
 async function tell(desk: Desk, { reply }: Invocation, card: Card, url: string | undefined): Promise<void> {
-  if (url) await respond(url, card, desk.team, false);
+  if (url) await respond(desk.client, url, card, desk.team, false);
   else if (reply) await redraw(desk.client, reply, card, desk.team);
 }
 
@@ -119,7 +121,7 @@ async function tell(desk: Desk, { reply }: Invocation, card: Card, url: string |
 async function drawAnew(desk: Desk, { on, reply }: Invocation, card: Card, url: string | undefined): Promise<void> {
   const { text, blocks } = toBlocks(card, desk.team);
   if (on) await desk.client.chat.update({ channel: on.channel.id, ts: on.id, text, blocks: blocks as never });
-  else if (url) await respond(url, card, desk.team, true);
+  else if (url) await respond(desk.client, url, card, desk.team, true);
   else if (reply) await redraw(desk.client, reply, card, desk.team);
 }
 
