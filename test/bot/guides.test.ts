@@ -15,6 +15,17 @@ const write = (name: string, words: string | Uint8Array) => writeFileSync(path.j
 const drawing = (below = '<desc>Three steps</desc>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${below}<rect width="20" height="10"/></svg>`;
 
+const product = [
+  'cop find',
+  'cop join',
+  'cop home',
+  'cop support',
+  'cop share',
+  'cop invite',
+  'cop edit',
+  'cop statement',
+].concat(['cop guide', 'cop docs add', 'cop docs list', 'cop docs find', 'cop roles']);
+
 /** What is wrong, without the folder's own path. */
 function faults(given = folder): readonly string[] {
   try {
@@ -34,6 +45,11 @@ describe('our own guides', () => {
     const words = markdown.split(/\s+/).length;
     expect(words).toBeGreaterThanOrEqual(500);
     expect(words).toBeLessThanOrEqual(900);
+  });
+
+  it.each(guideNames)('%s names no command but those of the product', name => {
+    const typed = [...guides[name].markdown.matchAll(/`\/([a-z]+(?: [a-z]+)*)/g)].map(match => match[1] ?? '');
+    expect(typed.filter(words => !product.some(known => words === known || words.startsWith(`${known} `)))).toEqual([]);
   });
 
   it('say what the picture shows to those who do not see it', () => {
