@@ -12,7 +12,7 @@ import type { Guides } from '../messages/guide.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
-import type { Choice, OptionSpec, SharedMessage } from '../platform/chat-platform.ts';
+import type { Choice, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
@@ -52,7 +52,7 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   /** Somebody's person by their account, known from now on if they weren't. */
   person(account: { readonly id: string; readonly name?: string }): Promise<Person>;
   /** What the platform told of an account besides its id. */
-  named(accountId: string): { readonly name: string; readonly bot: boolean } | undefined;
+  named(accountId: string): Told | undefined;
   newId<T extends string>(): T;
   /** Happens after commit, in this lane's order, once what it `needs` is done. */
   after(

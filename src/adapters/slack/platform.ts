@@ -18,6 +18,7 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { chosenIn } from './people.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
 
@@ -91,7 +92,9 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
-    await answerSubmission(desk, fromSubmission(submission, submission.team?.id ?? desk.team, now()), ack as never);
+    const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
+    const people = await chosenIn(desk.client, submission.view.state.values);
+    await answerSubmission(desk, { ...invocation, ...(people && { people }) }, ack as never);
   });
   app.shortcut(/.*/, async ({ shortcut, ack }) => {
     const used = shortcut as unknown as Shortcut;

@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import type { CopId, NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
 import { tidied } from '../../domain/words.ts';
-import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../messages/cop.ts';
+import { faultErrors, nameTaken, notABot, notAGuest, progressCard, startForm } from '../../messages/cop.ts';
 import * as cops from '../../store/cops.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -38,6 +38,7 @@ export const startCop = command({
       return { say: startingCard(taken.cop) }; // the same submission again
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitatorAccount)?.bot) errors.facilitator = notABot;
+    if (named(facilitatorAccount)?.guest) errors.facilitator = notAGuest;
     if (Object.keys(errors).length > 0)
       return { mend: startForm({ ...options, facilitator: facilitatorAccount }, errors) };
 
