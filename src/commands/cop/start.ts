@@ -86,7 +86,7 @@ export const startCop = command({
       onFailure: { command: 'cop not-started', options: { cop: cop.id } },
     });
     const needs = [opened];
-    const admitted = after(inOrder, admit(cop, asked ? [actor.id, facilitator.id] : [actor.id]), { needs });
+    const admitted = after(inOrder, admit(cop, [actor.id]), { needs });
     after(inOrder, makeFacilitator(cop, actor.id), { needs: [admitted] });
     after(inOrder, describeSpace(cop), { needs });
     for (const message of ['cop-welcome', ...guidesInSpace] as const) {
@@ -95,10 +95,11 @@ export const startCop = command({
     }
     after(inOrder, keepAnswering(cop, 'cop-progress', actor.id, about, reply));
     after(lane.person(actor.id), post(cop, 'guide-step-by-step', actor.id, about), { needs: [admitted] });
-    if (asked)
-      after(lane.person(facilitator.id), post(cop, 'nomination', facilitator.id, { kind: 'nomination', id: asked }), {
-        needs: [admitted],
-      });
+    if (asked) {
+      const theirs = lane.person(facilitator.id); // whom a platform won't let in holds nobody else up
+      const invited = after(theirs, admit(cop, [facilitator.id]), { needs: [admitted] });
+      after(theirs, post(cop, 'nomination', facilitator.id, { kind: 'nomination', id: asked }), { needs: [invited] });
+    }
 
     return { say: startingCard(cop) };
   },
