@@ -1,4 +1,7 @@
 /** The guides: with their picture, and back again whenever somebody wants one; where pictures are not welcome, in words. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -32,6 +35,27 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/There's no guide called “knitting”/);
     await ben.presses('Read it', { with: /Which one would you like/ });
     await ben.sees(/Write your core statement/);
+    expect(errors()).toEqual([]);
+  });
+
+  it("posts a network's own guide in the place of ours, or the way to it", async () => {
+    const guidesDir = mkdtempSync(path.join(tmpdir(), 'cop-guides-'));
+    writeFileSync(path.join(guidesDir, 'start-up.md'), '# How we begin\n\nWith **tea**.');
+    writeFileSync(path.join(guidesDir, 'virtuous-circle.md'), '# How we grow\n\nhttps://example.org/grow');
+    it_ = await stage(platform, { guidesDir });
+    rmSync(guidesDir, { recursive: true });
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    expect((await amira.sees(/How we begin/, { in: 'cop-wound-care' })).text).toMatch(/With tea\./);
+    const link = await amira.sees(/How we grow/, { in: 'cop-wound-care' });
+    expect(link.buttons).toMatchObject([{ label: 'Open the guide', url: 'https://example.org/grow' }]);
+    expect(link.pictures).toEqual([]);
+    expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+    await amira.types('/cop guide how we grow', {
+      in: 'general',
+    });
+    expect((await amira.sees(/How we grow/, { in: 'general' })).onlyYou).toBe(true);
     expect(errors()).toEqual([]);
   });
 

@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
   readonly databaseUrl?: string;
+  readonly guidesDir?: string;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -49,7 +50,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     jobs: await jobsFor(store, log),
     clock: systemClock,
     log,
-    guides: readGuides(),
+    guides: readGuides(options.guidesDir),
     platforms: [adapter],
     secret: 'test',
   });
