@@ -148,6 +148,18 @@ describe('on slack, guests', () => {
   });
 });
 
+it('on discord, a channel of the same name that the bot can not see stays what it is', async () => {
+  it_ = await stage('discord');
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await joan.makesChannel('cop-wound-care', { private: true });
+  await startCop(amira);
+  await it_.settled();
+  const called = async (who: typeof amira) => (await who.channels()).filter(one => one.name === 'cop-wound-care');
+  expect(await called(amira)).toHaveLength(1);
+  expect((await called(joan)).map(one => one.topic)).toEqual(expect.arrayContaining(['', expect.stringMatching(/./)]));
+  expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+});
+
 describe('on discord, somebody who takes no direct messages', () => {
   it('is welcomed in a private thread of the space', async () => {
     it_ = await stage('discord');
