@@ -49,6 +49,7 @@ const Environment = z
       .optional(),
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
+    GUIDES_DIR: z.string().optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
       .default('info'),
@@ -85,6 +86,8 @@ export interface Config {
     | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly databaseUrl: string;
+  /** Where a network keeps guides of its own. */
+  readonly guidesDir: string | undefined;
   readonly logLevel: string;
   /** For whoever has told no time zone of their own. */
   readonly timeZone: string;
@@ -109,6 +112,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
         : undefined,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
+    guidesDir: rest.GUIDES_DIR,
     logLevel: rest.LOG_LEVEL,
     timeZone: rest.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     playgroundPort: rest.PLAYGROUND_PORT,

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { NotConnected, startBot } from './bot/bot.ts';
-import { readGuides } from './bot/guides.ts';
+import { GuidesError, readGuides } from './bot/guides.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -16,6 +16,7 @@ import { migrate } from './store/migrate.ts';
 async function main(): Promise<void> {
   dotenv.config({ quiet: true });
   const given = configFrom(process.env);
+  const guides = readGuides(given.guidesDir);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
   process.on('unhandledRejection', error =>
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
@@ -36,7 +37,7 @@ async function main(): Promise<void> {
     jobs: await jobsOf(store, log),
     clock: systemClock,
     log,
-    guides: readGuides(),
+    guides,
     platforms,
     secret: secretOf(config),
     timeZone: config.timeZone,
@@ -76,6 +77,7 @@ const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.
 main().catch((error: unknown) => {
   if (error instanceof ConfigError)
     console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
+  else if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);
   else if (error instanceof StoreTaken || error instanceof NotConnected) console.error(withoutSecrets(error.message));
   else console.error(withoutSecrets(String(error instanceof Error ? error.stack : error)));
   process.exit(1);

@@ -12,8 +12,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'src/messages': ['src/platform', 'src/domain'],
   'src/store': ['src/domain', 'kysely', 'better-sqlite3', 'pg', 'ulid'],
   'src/commands': ['src/messages', 'src/store', 'src/platform', 'src/domain'],
+  'src/pictures': ['@resvg/resvg-js', '@expo-google-fonts/inter'],
   'src/bot': [
     'src/commands',
+    'src/pictures',
     'src/store',
     'src/messages',
     'src/platform',

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       slack: undefined,
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
+      guidesDir: undefined,
       logLevel: 'info',
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       playgroundPort: 4321,

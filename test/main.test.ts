@@ -1,5 +1,5 @@
 /** The program as it is started: what it says when something is wrong, and that it ends when it is asked to. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -55,3 +55,14 @@ it('without tokens starts the playground, says where it is, and ends when asked 
   await bot.stop();
   expect(await bot.ended).toBe(0);
 }, 30_000);
+
+it('names what is wrong in the guides, with file and line, and ends with 1', async () => {
+  const own = path.join(folder, 'guides');
+  mkdirSync(own);
+  writeFileSync(path.join(own, 'start-up.md'), '# Start\n\n| a | b |\n|---|---|\n');
+  const bot = launch({ ...database('d'), GUIDES_DIR: own });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(
+    /Please mend these guides, then start again:\n.*start-up\.md, line 4: Discord doesn't draw tables/,
+  );
+});

@@ -19,9 +19,12 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
 const when = (seconds: number, style: string): string =>
   new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...styles[style] }).format(new Date(seconds * 1000));
 
+/** A name in a mention is no Markdown, whatever it looks like. */
+const toTheLetter = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&');
+
 function mentions(state: State, text: string): string {
   return text
-    .replace(/(?<!\\)<@!?(\d+)>/g, (_, id: string) => `@${nameOf(state, id)}`)
+    .replace(/(?<!\\)<@!?(\d+)>/g, (_, id: string) => `@${toTheLetter(nameOf(state, id))}`)
     .replace(
       /(?<!\\)<@&(\d+)>/g,
       (_, id: string) => `@${state.guilds.flatMap(g => g.roles).find(r => r.id === id)?.name ?? 'deleted-role'}`,
@@ -37,6 +40,7 @@ function mentions(state: State, text: string): string {
 /** Marks that open and close something, in the order in which Discord reads them. */
 const marks: readonly [RegExp, string][] = [
   [/```(?:[\w-]+\n)?([\s\S]*?)```/g, '$1'],
+  [/^[ \t]*(?:#{1,3}|-#|>>>|>)[ \t]+/gm, ''],
   [/(?<!\\)``?([^`\n]+)``?/g, '$1'],
   [/(?<!\\)\*\*(?=\S)([\s\S]+?)(?<![\\\s])\*\*/g, '$1'],
   [/(?<![\\\w])__(?=\S)([\s\S]+?)(?<![\\\s])__/g, '$1'],
@@ -44,7 +48,6 @@ const marks: readonly [RegExp, string][] = [
   [/(?<!\\)\|\|(?=\S)([\s\S]+?)(?<![\\\s])\|\|/g, '$1'],
   [/(?<![\\\w*])\*(?=[^\s*])([^*\n]*?[^\s*\\])\*(?![\w*])/g, '$1'],
   [/(?<![\\\w_])_(?=[^\s_])([^_\n]*?[^\s_\\])_(?![\w_])/g, '$1'],
-  [/^[ \t]*(?:#{1,3}|-#|>>>|>)[ \t]+/gm, ''],
 ];
 
 export function words(state: State, text: string): string {

@@ -107,11 +107,11 @@ export function slackServer(parts: ServerParts): Server {
     return { status: 200, body: Buffer.from(found.body ?? '', 'base64'), headers: { 'content-type': found.type } };
   }
 
-  function guarded(run: () => Answer, refusedStatus = 200): Answer {
+  function guarded(run: () => Answer, status = 200): Answer {
     try {
       return run();
     } catch (error) {
-      if (error instanceof Refused) return { status: refusedStatus, body: error.answer };
+      if (error instanceof Refused) return { status, body: error.answer };
       console.error(error);
       return { status: 500, body: { ok: false, error: 'internal_error' } };
     }
@@ -128,7 +128,7 @@ export function slackServer(parts: ServerParts): Server {
     const does = faults.take(name);
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
-    if ('refuse' in does) return { status: 200, body: { ok: false, error: does.refuse } };
+    if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
     if (does.performed) watching();
     return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
   }
@@ -149,7 +149,7 @@ export function slackServer(parts: ServerParts): Server {
       if (name === 'upload') return upload(pathname, body);
       if (name === 'file') return file(pathname, token);
       return name === 'response_url'
-        ? guarded(() => reply(pathname, body.args), 404)
+        ? guarded(() => reply(pathname, body.args), refusedStatus(name))
         : guarded(() => perform(name, token, body.args));
     });
     const said = typeof answer?.body === 'object' && !Buffer.isBuffer(answer.body) ? answer.body : undefined;
@@ -173,6 +173,9 @@ export function slackServer(parts: ServerParts): Server {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   return server;
 }
+
+/** The Web API says no with 200, a response_url with 404. */
+const refusedStatus = (name: string): number => (name === 'response_url' ? 404 : 200);
 
 /** An empty topic takes the topic away; an empty name has its own error. */
 const mayBeEmpty = new Set(['topic', 'purpose', 'name', 'users']);

@@ -118,6 +118,8 @@ export interface SharedFile {
   /** Base64; absent until uploaded. */
   body?: string;
   complete: boolean;
+  /** Completed, but Slack doesn't know yet what it is; here it does once somebody has looked. */
+  settling?: boolean;
   channels: string[];
   alt?: string;
   deleted: boolean;

@@ -54,7 +54,7 @@ export async function startBot({
   secret,
   timeZone,
 }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides };
   const dispatch = dispatching(bot);
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
@@ -67,7 +67,7 @@ export async function startBot({
       }),
     ),
   );
-  await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  await jobs.start([...byName.keys()], outbox(bot, byName));
   const schedule = scheduling(bot, byName, timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   schedule.start();
   return {

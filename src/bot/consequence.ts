@@ -45,6 +45,7 @@ export async function consequence(
     actor: theBot(network),
     accountId: '',
     seal: bot.seal,
+    guides: bot.guides,
     reply: () => undefined,
     invocation: invoke,
   };

@@ -138,6 +138,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       accountId: invocation.by.id,
       seal: bot.seal,
       reply,
+      guides: bot.guides,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
@@ -224,6 +225,7 @@ async function readScope(
     subject: found.subject as never,
     options: invocation.options,
     message: invocation.message,
+    guides: bot.guides,
     now: bot.clock.now(),
   };
   return { scope, found, told: place.told };

@@ -6,7 +6,6 @@ import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
 import type { Drains, Work } from '../jobs/jobs.ts';
-import type { Guides } from '../messages/guide.ts';
 import type { ChatPlatform, PlatformName } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
@@ -29,7 +28,8 @@ const hour = 3600 * second;
 const claimMs = 60 * second;
 const lastAttempt = 60;
 
-export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, guides: Guides): Drains {
+export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>): Drains {
+  const { guides } = bot;
   const { db } = bot.store;
   const shown = progress(bot.log);
 

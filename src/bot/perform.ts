@@ -1,5 +1,5 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
-
+import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../commands/effects.ts';
 import { homeOf } from '../commands/home/view.ts';
 import type { MessageName } from '../commands/message-name.ts';
@@ -242,4 +242,4 @@ function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | un
   return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
 }
 
-const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
+const same = (one: Card, other: Card): boolean => isDeepStrictEqual(one, other);

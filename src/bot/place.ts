@@ -46,9 +46,9 @@ export async function placeOfPress(
 const workspaceKeyOf = (at: Channel) => people.workspaceKey({ platform: at.platform, id: at.workspace });
 
 async function ofRecord(reader: Reader, command: Command, options: Options): Promise<WorkspaceKey> {
-  if (command.about === 'network') throw new Refusal('only-in-a-server', {});
-  const id = command.about === 'cop' ? options.cop : options[optionOf[command.about]];
-  const place = id ? await placeOf(reader, command.about, id) : undefined;
+  const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there
+  const id = about === 'cop' ? options.cop : options[optionOf[about]];
+  const place = id ? await placeOf(reader, about, id) : undefined;
   if (!place) throw new Refusal(id ? 'closed-door' : 'only-in-a-server', {});
   return place.workspace;
 }

@@ -5,6 +5,7 @@ import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
+import type { Guides } from '../messages/guide.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
@@ -23,6 +24,7 @@ export interface Situation {
   readonly accountId: string;
   readonly seal: Seal;
   readonly reply: () => string | undefined;
+  readonly guides: Guides;
   readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on'>;
 }
 
@@ -59,6 +61,7 @@ export function scopeFor<A extends Subject>(
     subject,
     options: invocation.options,
     message: invocation.message,
+    guides: situation.guides,
     now,
     person,
     named,

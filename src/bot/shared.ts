@@ -1,6 +1,7 @@
 import type { Command } from '../commands/command.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Guides } from '../messages/guide.ts';
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/engine.ts';
 import type { Seal } from './seal.ts';
@@ -13,4 +14,5 @@ export interface Bot {
   readonly seal: Seal;
   readonly log: Log;
   readonly commands: readonly Command[];
+  readonly guides: Guides;
 }

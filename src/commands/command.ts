@@ -10,11 +10,12 @@ import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
+import type { Guides } from '../messages/guide.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';
-import type { Choice, OptionSpec, SharedMessage } from '../platform/chat-platform.ts';
+import type { Choice, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
@@ -62,6 +63,7 @@ export interface ReadScope<S> {
   readonly subject: S;
   readonly options: Options;
   readonly message: SharedMessage | undefined;
+  readonly guides: Guides;
   readonly now: number;
 }
 
@@ -70,7 +72,7 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   /** Somebody's person by their account, known from now on if they weren't. */
   person(account: { readonly id: string; readonly name?: string }): Promise<Person>;
   /** What the platform told of an account besides its id. */
-  named(accountId: string): { readonly name: string; readonly bot: boolean } | undefined;
+  named(accountId: string): Told | undefined;
   newId<T extends string>(): T;
   /** Words that only this reader gets to see, and that aren't kept once they have them. */
   seal(words: string, reader: PersonId): string;

@@ -17,6 +17,7 @@ import { noteConversation } from './first-conversation/note.ts';
 import { takeConversation } from './first-conversation/take.ts';
 import { useDraft } from './first-conversation/use-draft.ts';
 import { withdrawConversation } from './first-conversation/withdraw.ts';
+import { showGuide } from './guide/show.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
@@ -39,6 +40,7 @@ const people: readonly Command[] = [
   findCops,
   makeJoinRequest,
   showHome,
+  showGuide,
   findDocuments,
   saveDocument,
   retitleDocument,

@@ -36,6 +36,9 @@ export const nameTaken = (cop: Cop, members: number): string =>
 
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 
+export const notAGuest =
+  "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.";
+
 export function startForm(
   values: StartValues,
   settings: Settings,

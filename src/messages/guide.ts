@@ -1,24 +1,93 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Block, type Card, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, text } from '../platform/card.ts';
+import { spaceOf } from './people.ts';
 
 export const guideNames = ['start-up', 'dialogue-interviews', 'virtuous-circle', 'step-by-step'] as const;
-type GuideName = (typeof guideNames)[number];
+export type GuideName = (typeof guideNames)[number];
 
-/** A guide as its file holds it: the first heading, and all below it. */
+/** A guide as its file holds it: the first heading, and all below it; or where it is to be read. */
 export interface Guide {
   readonly name: GuideName;
   readonly title: string;
   readonly markdown: string;
+  /** Of a guide that is kept elsewhere; it has no text here. */
+  readonly link?: string;
+  readonly picture?: { readonly png: Uint8Array; readonly name: string; readonly alt: string };
 }
 export type Guides = Readonly<Record<GuideName, Guide>>;
 
-/** The whole text. */
-export const guideCard = ({ title, markdown }: Guide, picture?: Block): Card => ({
-  body: [...(picture ? [picture] : []), { kind: 'guide', title, markdown }],
-});
+/** The whole text, with its picture before it; of one that is kept elsewhere, the way there. */
+export function guideCard({ title, markdown, link, picture }: Guide): Card {
+  const before: readonly Block[] = picture ? [{ kind: 'picture', ...picture }] : [];
+  if (link === undefined) return { body: [...before, { kind: 'guide', title, markdown }] };
+  return {
+    title: text`${title}`,
+    body: [...before, { kind: 'text', text: text`This guide is kept here: ${{ url: link, label: link }}` }],
+    buttons: [{ label: 'Open the guide', goesTo: { url: link } }],
+  };
+}
 
 /** The facilitator's own guide comes privately, so it says first which CoP it is for. */
-export const stepByStepCard = (guide: Guide, cop: Cop): Card => ({
-  title: text`For you, as facilitator of ${cop.name}`,
-  body: guideCard(guide).body,
+export function stepByStepCard(guide: Guide, cop: Cop): Card {
+  const { body, buttons = [] } = guideCard(guide);
+  const space = spaceOf(cop);
+  return {
+    title: text`For you, as facilitator of ${cop.name}`,
+    body,
+    buttons: [
+      ...buttons,
+      ...(space ? [{ label: 'Open the space', goesTo: space }] : []),
+      showButton('dialogue-interviews', 'Dialogue Interviews guide', cop),
+    ],
+  };
+}
+
+/** `cop`: where the button is pressed in a direct message, which tells of no workspace. */
+export const showButton = (name: GuideName, label: string, cop?: Cop): Button => ({
+  label,
+  does: { command: 'guide show', options: { name, ...(cop && { cop: cop.id }) } },
 });
+
+/** All of them, a button each; `typed`: a name that none of them has. */
+export const guidesCard = (guides: Guides, typed?: string): Card => ({
+  title: typed ? text`There's no guide called “${typed}”` : text`The guides`,
+  body: [
+    {
+      kind: 'text',
+      text: typed
+        ? text`It may be one of these. Only you will see it.`
+        : text`Which one would you like? Only you will see it.`,
+    },
+    ...guideNames.map(
+      (name): Block => ({
+        kind: 'text',
+        text: text`**${guides[name].title}**\n${whatFor[name]}`,
+        buttons: [showButton(name, 'Read it')],
+      }),
+    ),
+  ],
+});
+
+const whatFor: Readonly<Record<GuideName, string>> = {
+  'start-up': 'Is it a CoP? From the first idea to the first meeting.',
+  'dialogue-interviews': 'Three to five conversations to have before you meet.',
+  'virtuous-circle': 'How a CoP grows, what feeds it, and what to do this week.',
+  'step-by-step': 'For facilitators: five things for this week, and how everything works.',
+};
+
+/** The one guide that is meant by what was typed: the one with the most of its words, begun alike. */
+export function guideCalled(guides: Guides, typed: string): Guide | undefined {
+  const words = wordsIn(typed).filter(word => !idle.has(word));
+  const ranked = guideNames
+    .map(name => ({ name, hits: words.filter(word => begunIn(word, guides[name])).length }))
+    .sort((one, other) => other.hits - one.hits);
+  const [best, second] = ranked;
+  return best && best.hits > (second?.hits ?? 0) ? guides[best.name] : undefined;
+}
+
+const idle = new Set(['the', 'a', 'of', 'guide', 'cop']);
+const wordsIn = (words: string): readonly string[] => words.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+const begunIn = (word: string, { name, title }: Guide): boolean => {
+  const own = wordsIn(`${name} ${title}`).filter(one => !idle.has(one));
+  return own.some(one => one.startsWith(word)) || own.join('').includes(word);
+};

@@ -39,6 +39,13 @@ export interface ReplyRef {
   readonly expiresAt: number;
 }
 
+/** What a platform tells of somebody besides their id. `guest`: let into some channels only, and not by an app (Slack). */
+export interface Told {
+  readonly name: string;
+  readonly bot: boolean;
+  readonly guest?: boolean;
+}
+
 export interface Invocation extends Invoke {
   /** The platform's own id of this press: the same id is the same press. */
   readonly id: string;
@@ -53,7 +60,7 @@ export interface Invocation extends Invoke {
   /** What a message shortcut was used on. */
   readonly message?: SharedMessage;
   /** People named in options of kind `people`, as far as the platform told more than their ids. */
-  readonly people?: Readonly<Record<string, { readonly name: string; readonly bot: boolean }>>;
+  readonly people?: Readonly<Record<string, Told>>;
 }
 
 export interface OptionSpec {

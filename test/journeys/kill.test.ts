@@ -17,12 +17,16 @@ const places = {
     ['chat.postMessage', 1],
     ['chat.postMessage', 3],
     ['pins.add', 2],
+    ['files.completeUploadExternal', 1],
+    ['files.info', 2],
+    ['chat.postMessage', 5],
   ],
   discord: [
     ['POST /guilds/:id/channels', 2],
     ['POST /channels/:id/messages', 1],
     ['POST /channels/:id/messages', 3],
     ['PUT /channels/:id/messages/pins/:id', 2],
+    ['POST /channels/:id/messages', 5],
   ],
 } as const;
 
@@ -91,6 +95,7 @@ describe('killed in the middle of /startcop', () => {
           /Welcome to|Start-up guide|Dialogue Interviews|Virtuous Circle/i.test(message.text.slice(0, 60)),
       );
       expect(posts).toHaveLength(4);
+      expect(posts.flatMap(message => message.pictures)).toHaveLength(1);
       expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
       expect(
         (await amira.reads('direct message')).filter(message => /For you, as facilitator/.test(message.text)),

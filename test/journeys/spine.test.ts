@@ -37,7 +37,11 @@ describe.each(platformNames)('on %s', platform => {
     expect(pins).toHaveLength(4);
     for (const words of [/Welcome to Wound Care/, /Start-up guide/i, /Dialogue Interviews/i, /Virtuous Circle/i])
       expect(pins.some(pin => words.test(pin))).toBe(true);
-    expect((await amira.sees(/For you, as facilitator of Wound Care/, { in: 'direct message' })).byBot).toBe(true);
+    const shown = (await amira.reads('cop-wound-care')).flatMap(message => message.pictures.map(({ alt }) => alt));
+    expect(shown).toEqual([expect.stringMatching(/ring of six arrows.*shared concern.*back to shared concern/)]);
+    const own = await amira.sees(/For you, as facilitator of Wound Care/, { in: 'direct message' });
+    expect(own.byBot).toBe(true);
+    expect(own.buttons.map(button => button.label)).toEqual(['Open the space', 'Dialogue Interviews guide']);
     expect(await it_.store.db.selectFrom('cops').selectAll().execute()).toMatchObject([
       { name: 'Wound Care', state: 'open', space_name: 'cop-wound-care' },
     ]);

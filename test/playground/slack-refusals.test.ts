@@ -407,14 +407,13 @@ describe('methods', () => {
     const opened = await fetch(file.url_private!, { headers: { authorization: `Bearer ${slack.botToken()}` } });
     expect(Buffer.from(await opened.arrayBuffer())).toEqual(png);
     expect(await (await fetch(file.url_private!)).text()).toContain('Sign in');
-    expect(
-      (
-        await refusal('chat.postMessage', {
-          channel: ours,
-          text: 'x',
-          blocks: [{ type: 'image', alt_text: 'x', slack_file: { id: file.id } }],
-        })
-      ).error,
-    ).toBe('taken');
+    const shows = async () => {
+      const blocks = [{ type: 'image', alt_text: 'x', slack_file: { id: file.id } }];
+      return (await refusal('chat.postMessage', { channel: ours, text: 'x', blocks })).error;
+    };
+    expect(await shows()).toBe('invalid_blocks');
+    expect((await client.files.info({ file: file.id! })).file?.mimetype).toBe('');
+    expect((await client.files.info({ file: file.id! })).file?.mimetype).toBe('image/png');
+    expect(await shows()).toBe('taken');
   });
 });

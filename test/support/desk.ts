@@ -1,5 +1,6 @@
 /** Commands against a real store, with nobody performing what follows: what people press goes in, answers and rows come out. */
 import { type Dispatch, dispatching } from '../../src/bot/dispatch.ts';
+import { readGuides } from '../../src/bot/guides.ts';
 import { reconciling } from '../../src/bot/reconcile.ts';
 import { sealWith } from '../../src/bot/seal.ts';
 import type { Bot } from '../../src/bot/shared.ts';
@@ -28,6 +29,7 @@ export interface Presser {
   readonly admin?: boolean;
 }
 
+const guides = readGuides();
 let presses = 0;
 
 export function invocation(
@@ -59,6 +61,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
     seal: sealWith('test'),
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
+    guides,
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

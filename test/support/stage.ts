@@ -35,6 +35,7 @@ export interface StageOptions {
   readonly messageContent?: boolean;
   readonly databaseUrl?: string;
   readonly clock?: Clock;
+  readonly guidesDir?: string;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -51,7 +52,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     jobs: await jobsFor(store, log, clock),
     clock,
     log,
-    guides: readGuides(),
+    guides: readGuides(options.guidesDir),
     platforms: [adapter],
     secret: 'test',
   });

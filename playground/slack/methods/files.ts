@@ -71,6 +71,7 @@ function complete(call: Call): Json {
     );
   for (const { file, title } of files) {
     file.complete = true;
+    file.settling = true;
     file.title = title ?? file.title;
     file.channels = channels.map(c => c.id);
   }
@@ -107,7 +108,10 @@ export const files: Record<string, Method> = {
     needs: ['file'],
     run({ world, team, args }) {
       const file = fileOf(team, args.file);
-      return botSeesFile(team, file) ? { file: fileShape(world, team, file), comments: [] } : refuse('file_not_found');
+      if (!botSeesFile(team, file)) refuse('file_not_found');
+      const shape = fileShape(world, team, file);
+      delete file.settling;
+      return { file: shape, comments: [] };
     },
   },
   'files.delete': {

@@ -4,6 +4,7 @@ import type { Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { toBlocks } from './blocks.ts';
 import { cut, limits } from './limits.ts';
+import type { Uploaded } from './pictures.ts';
 import { plain, toInline } from './rich-text.ts';
 import type { AnyBlock, View } from './slack-types.ts';
 
@@ -132,10 +133,10 @@ export function errorsFrom(form: Form): Record<string, string> {
 }
 
 /** A card in place of a form. */
-export function toCardView(card: Card, team: string): View {
+export function toCardView(card: Card, team: string, pictures: Uploaded = new Map()): View {
   const title = card.title && plain(card.title);
   const fits = title !== undefined && title.length <= limits.viewTitle;
-  const { blocks } = toBlocks(fits ? { ...card, title: undefined } : card, team, new Map(), limits.viewBlocks);
+  const { blocks } = toBlocks(fits ? { ...card, title: undefined } : card, team, pictures, limits.viewBlocks);
   return {
     type: 'modal',
     title: words(fits ? title : 'CoP', limits.viewTitle),

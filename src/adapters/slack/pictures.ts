@@ -1,24 +1,62 @@
 /** Pictures are uploaded before they are shown. docs.slack.dev/messaging/working-with-files#upload */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
-import type { Card } from '../../platform/card.ts';
-import { ofStatus } from './errors.ts';
+import type { Block, Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { ofStatus, toPlatformError } from './errors.ts';
+
+type Picture = Extract<Block, { kind: 'picture' }>;
+export type Uploaded = ReadonlyMap<string, string>;
+
+/** A workspace that takes no pictures, or has not allowed this app to send any: what they show is said in words. */
+const unwelcome = new Set([
+  'missing_scope',
+  'access_denied',
+  'file_uploads_disabled',
+  'file_uploads_except_images_disabled',
+  'file_type_not_allowed',
+  'file_upload_size_restricted',
+  'storage_limit_reached',
+]);
 
 /** File ids, by the picture's name. */
-export async function uploaded(client: webApi.WebClient, card: Card): Promise<ReadonlyMap<string, string>> {
+export async function uploaded(client: webApi.WebClient, card: Card): Promise<Uploaded> {
   const ids = new Map<string, string>();
   for (const block of card.body) {
     if (block.kind !== 'picture') continue;
-    const place = await client.files.getUploadURLExternal({
-      filename: block.name,
-      length: block.png.byteLength,
-      alt_text: block.alt,
-    });
-    const form = new FormData();
-    form.set('body', new Blob([Buffer.from(block.png)], { type: 'image/png' }), block.name);
-    const sent = await fetch(place.upload_url ?? '', { method: 'POST', body: form });
-    if (!sent.ok) throw ofStatus(sent.status);
-    await client.files.completeUploadExternal({ files: [{ id: place.file_id ?? '', title: block.alt }] });
-    ids.set(block.name, place.file_id ?? '');
+    try {
+      ids.set(block.name, await upload(client, block));
+    } catch (error) {
+      const known = toPlatformError(error);
+      if (!unwelcome.has(known.code)) throw known;
+    }
   }
   return ids;
+}
+
+async function upload(client: webApi.WebClient, { name, png, alt }: Picture): Promise<string> {
+  const place = await client.files.getUploadURLExternal({ filename: name, length: png.byteLength, alt_text: alt });
+  const id = place.file_id ?? '';
+  const form = new FormData();
+  form.set('body', new Blob([Buffer.from(png)], { type: 'image/png' }), name);
+  const sent = await fetch(place.upload_url ?? '', {
+    method: 'POST',
+    body: form,
+    signal: AbortSignal.timeout(10_000),
+  });
+  if (!sent.ok) throw ofStatus(sent.status);
+  await client.files.completeUploadExternal({ files: [{ id, title: name }] });
+  await untilShown(client, id);
+  return id;
+}
+
+const waitsMs = [0, 100, 200, 400, 800, 1500, 3000];
+
+/** Slack goes on with a file after it was completed; until it has found out what it is, a message with it is refused as `invalid_blocks`. */
+async function untilShown(client: webApi.WebClient, file: string): Promise<void> {
+  for (const ms of waitsMs) {
+    await sleep(ms);
+    if ((await client.files.info({ file })).file?.mimetype) return;
+  }
+  throw new PlatformError('unreachable', 'picture_not_ready');
 }

@@ -23,6 +23,7 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { chosenIn } from './people.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
 import { timeZones } from './time-zones.ts';
@@ -103,7 +104,9 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
-    await answerSubmission(desk, invocation, recalled(submission.view.private_metadata), ack as never);
+    const people = await chosenIn(desk.client, submission.view.state.values);
+    const kept = recalled(submission.view.private_metadata);
+    await answerSubmission(desk, { ...invocation, ...(people && { people }) }, kept, ack as never);
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;

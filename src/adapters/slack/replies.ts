@@ -2,9 +2,10 @@
 import type { webApi } from '@slack/bolt';
 import type { Card } from '../../platform/card.ts';
 import type { ReplyRef } from '../../platform/chat-platform.ts';
-import { toBlocks } from './blocks.ts';
-import { ofCode, ofStatus } from './errors.ts';
+import { type Drawn, toBlocks } from './blocks.ts';
+import { ofCode, ofStatus, toPlatformError } from './errors.ts';
 import { toCardView } from './forms.ts';
+import { type Uploaded, uploaded } from './pictures.ts';
 
 const halfHour = 30 * 60_000;
 
@@ -18,13 +19,38 @@ export const replyTo = (token: Token, now: number): ReplyRef => ({
 
 export async function redraw(client: webApi.WebClient, reply: ReplyRef, card: Card, team: string): Promise<void> {
   const token = JSON.parse(reply.token) as Token;
-  if ('view' in token) await client.views.update({ view_id: token.view, view: toCardView(card, team) as never });
-  else await respond(token.url, card, team, true);
+  if ('url' in token) return respond(client, token.url, card, team, true);
+  const { view } = token;
+  await withPictures(client, card, pictures =>
+    client.views.update({ view_id: view, view: toCardView(card, team, pictures) as never }),
+  );
 }
 
 /** Only to who pressed; `inPlace`: instead of what they see there now. */
-export async function respond(url: string, card: Card, team: string, inPlace: boolean): Promise<void> {
-  const { text, blocks } = toBlocks(card, team);
+export const respond = (
+  client: webApi.WebClient,
+  url: string,
+  card: Card,
+  team: string,
+  inPlace: boolean,
+): Promise<void> => withPictures(client, card, pictures => send(url, toBlocks(card, team, pictures), inPlace));
+
+/** Somebody waits for it: where pictures can't be shown to them, they are told in words. */
+async function withPictures(
+  client: webApi.WebClient,
+  card: Card,
+  show: (pictures: Uploaded) => Promise<unknown>,
+): Promise<void> {
+  const pictures: Uploaded = await uploaded(client, card).catch(() => new Map());
+  try {
+    await show(pictures);
+  } catch (error) {
+    if (pictures.size === 0 || toPlatformError(error).code !== 'invalid_blocks') throw error;
+    await show(new Map());
+  }
+}
+
+async function send(url: string, { text, blocks }: Drawn, inPlace: boolean): Promise<void> {
   const body = JSON.stringify({ text, blocks, response_type: 'ephemeral', replace_original: inPlace });
   const answered = await fetch(url, {
     method: 'POST',

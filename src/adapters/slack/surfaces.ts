@@ -59,7 +59,9 @@ async function open(
   return undefined;
 }
 
-/** The answer rides on the acknowledgement: no call. */
+const hasPicture = (card: Card): boolean => card.body.some(block => block.kind === 'picture');
+
+/** The answer rides on the acknowledgement: no call, but for a picture, which is uploaded first. */
 export async function answerSlash(
   desk: Desk,
   given: Invocation,
@@ -74,9 +76,9 @@ export async function answerSlash(
   }
   const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
-  if (answer !== late) return ack(privately(cardOf(answer), desk.team));
+  if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
-  await respond(url, cardOf(await work), desk.team, false);
+  await respond(desk.client, url, cardOf(await work), desk.team, false);
 }
 
 /** Acknowledged at once: nothing can ride on it. */
@@ -144,7 +146,7 @@ async function tell(
   trigger: string,
   url: string | undefined,
 ): Promise<void> {
-  if (url) await respond(url, card, team, false);
+  if (url) await respond(client, url, card, team, false);
   else if (from === 'home') await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
   else if (reply) await redraw(client, reply, card, team);
 }
@@ -158,7 +160,7 @@ async function drawAnew(
 ): Promise<void> {
   const { text, blocks } = toBlocks(say, team);
   if (on) await client.chat.update({ channel: on.channel.id, ts: on.id, text, blocks: blocks as never });
-  else if (panel) await respond(panel, say, team, true);
+  else if (panel) await respond(client, panel, say, team, true);
   else if (home) await tabs.show(by.id, say, lasting && { lasting });
   else if (reply) await redraw(client, reply, say, team);
 }

@@ -37,7 +37,7 @@ export function found(
     onFailure: { command: 'cop not-started', options: { cop: cop.id } },
   });
   const needs = [opened];
-  const admitted = after(inOrder, admit(cop, asked ? [starter, asked.nomineeId] : [starter]), { needs });
+  const admitted = after(inOrder, admit(cop, [starter]), { needs });
   after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
   after(inOrder, describeSpace(cop), { needs });
   for (const message of ['cop-welcome', ...guidesInSpace] as const) {
@@ -47,7 +47,10 @@ export function found(
   after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
   after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
-  if (asked) askToFacilitate(after, now, cop, asked, admitted);
+  if (asked) {
+    const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up
+    askToFacilitate(after, now, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted] }));
+  }
   return opened;
 }
 

@@ -5,7 +5,7 @@ import type { CopId, FirstConversationId, NominationId, PersonId } from '../../d
 import { joining } from '../../domain/membership.ts';
 import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../messages/cop.ts';
+import { faultErrors, nameTaken, notABot, notAGuest, progressCard, startForm } from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -45,6 +45,7 @@ export const startCop = command({
       return { say: startedCard(taken.cop) }; // the same submission again
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitator)?.bot) errors.facilitator = notABot;
+    if (named(facilitator)?.guest) errors.facilitator = notAGuest;
     if (Object.keys(errors).length > 0) return { mend: startForm({ ...options, facilitator }, settings, errors) };
 
     const cop: Cop = {

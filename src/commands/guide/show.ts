@@ -1,0 +1,27 @@
+import { guideCalled, guideCard, guideNames, guidesCard } from '../../messages/guide.ts';
+import { command } from '../command.ts';
+
+export const showGuide = command({
+  name: 'guide show',
+  summary: 'Read a guide again: starting up, dialogue interviews, the Virtuous Circle, facilitating',
+  slash: 'cop guide',
+  options: { name: { kind: 'words', summary: 'Which guide', suggests: true } },
+  about: 'network',
+  may: ['anyone'],
+  answers: 'privately',
+  reads: true,
+
+  async suggest({ guides }, _option, typed) {
+    const called = guideCalled(guides, typed);
+    return (called ? [called] : guideNames.map(name => guides[name])).map(({ name, title }) => ({
+      value: name,
+      label: title,
+    }));
+  },
+
+  async run({ guides, options }) {
+    const typed = options.name?.trim();
+    const guide = typed ? guideCalled(guides, typed) : undefined;
+    return { say: guide ? guideCard(guide) : guidesCard(guides, typed) };
+  },
+});

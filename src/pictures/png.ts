@@ -1,0 +1,13 @@
+/** A drawing (SVG) as the picture (PNG) that chat platforms show. With fonts of our own: the same on every machine. */
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+
+const require = createRequire(import.meta.url);
+const fontFiles = [
+  require.resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/inter/700Bold/Inter_700Bold.ttf'),
+];
+
+/** As wide as the drawing itself says; throws what is wrong with it. */
+export const pngOf = (svg: string): Uint8Array =>
+  new Resvg(svg, { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: 'Inter' } }).render().asPng();

@@ -1,0 +1,105 @@
+/** The guides: with their picture, and back again whenever somebody wants one; where pictures are not welcome, in words. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const alt = /ring of six arrows.*shared concern/;
+const errors = () => it_.log.filter(line => 'level' in line && line.level === 'error');
+
+describe.each(platformNames)('on %s', platform => {
+  it('brings a guide back by its name, with its picture, to nobody else', async () => {
+    it_ = await stage(platform);
+    const [ben, dev] = [it_.person('Ben'), it_.person('Dev')];
+    await ben.types('/cop guide circle', { in: 'general' });
+    const guide = await ben.sees(/What feeds it/);
+    expect(guide.onlyYou).toBe(true);
+    expect(guide.text).toMatch(/The Virtuous Circle of a CoP/);
+    expect(guide.pictures).toEqual([{ alt: expect.stringMatching(alt) }]);
+    expect(dev.seesNow(/Virtuous Circle/)).toEqual([]);
+    expect(errors()).toEqual([]);
+  });
+
+  it('shows them all where none is named, or none is called so', async () => {
+    it_ = await stage(platform);
+    const ben = it_.person('Ben');
+    await ben.types('/cop guide', { in: 'general' });
+    const list = await ben.sees(/Which one would you like/);
+    expect(list.buttons.map(button => button.label)).toEqual(Array(4).fill('Read it'));
+    await ben.types('/cop guide knitting', { in: 'general' });
+    await ben.sees(/There's no guide called “knitting”/);
+    await ben.presses('Read it', { with: /Which one would you like/ });
+    await ben.sees(/Write your core statement/);
+    expect(errors()).toEqual([]);
+  });
+
+  it("posts a network's own guide in the place of ours, or the way to it", async () => {
+    const guidesDir = mkdtempSync(path.join(tmpdir(), 'cop-guides-'));
+    writeFileSync(path.join(guidesDir, 'start-up.md'), '# How we begin\n\nWith **tea**.');
+    writeFileSync(path.join(guidesDir, 'virtuous-circle.md'), '# How we grow\n\nhttps://example.org/grow');
+    it_ = await stage(platform, { guidesDir });
+    rmSync(guidesDir, { recursive: true });
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    expect((await amira.sees(/How we begin/, { in: 'cop-wound-care' })).text).toMatch(/With tea\./);
+    const link = await amira.sees(/How we grow/, { in: 'cop-wound-care' });
+    expect(link.buttons).toMatchObject([{ label: 'Open the guide', url: 'https://example.org/grow' }]);
+    expect(link.pictures).toEqual([]);
+    expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+    await amira.types('/cop guide how we grow', {
+      in: 'general',
+    });
+    expect((await amira.sees(/How we grow/, { in: 'general' })).onlyYou).toBe(true);
+    expect(errors()).toEqual([]);
+  });
+
+  it('gives the facilitator the next guide by a button, in a direct message', async () => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await amira.sees(/For you, as facilitator/, { in: 'direct message' });
+    await amira.presses('Dialogue Interviews guide', { in: 'direct message' });
+    await amira.sees(/Eight questions/, { in: 'direct message' });
+    expect(errors()).toEqual([]);
+  });
+});
+
+it('on discord, offers the guides while their name is typed', async () => {
+  it_ = await stage('discord');
+  const offered = await it_.person('Ben').completions('/cop guide name:int', { in: 'general' });
+  expect(offered.map(({ label }) => label)).toEqual(['Dialogue Interviews guide']);
+});
+
+it.each([
+  ['files.getUploadURLExternal', 'file_uploads_disabled'],
+  ['files.completeUploadExternal', 'missing_scope'],
+])('on slack, where %s is refused (%s), the picture is told in words', async (on, refuse) => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  it_.playground.injects({ on, times: 9, does: { refuse } });
+  await startCop(amira);
+  await it_.settled();
+  expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+  const circle = await amira.sees(/Virtuous Circle of a CoP/, { in: 'cop-wound-care' });
+  expect(circle.pictures).toEqual([]);
+  expect(circle.text).toMatch(alt);
+  await amira.types('/cop guide circle', { in: 'general' });
+  expect((await amira.sees(/What feeds it/, { in: 'general' })).text).toMatch(alt);
+  expect(errors()).toEqual([]);
+});
+
+it('on slack, a private answer that may not show a file shows its words', async () => {
+  it_ = await stage('slack');
+  const ben = it_.person('Ben');
+  it_.playground.injects({ on: 'response_url', does: { refuse: 'invalid_blocks' } });
+  await ben.types('/cop guide circle', { in: 'general' });
+  const guide = await ben.sees(/What feeds it/);
+  expect(guide.pictures).toEqual([]);
+  expect(guide.text).toMatch(alt);
+});
