@@ -50,7 +50,7 @@ it('takes the next free port for the page, and says so', async () => {
 
 it('without tokens starts the playground, says where it is, and ends when asked to', async () => {
   const bot = launch({ ...database('c'), PLAYGROUND_PORT: '14323' });
-  await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 15_000 });
+  await vi.waitUntil(() => bot.output().includes('open http'), { timeout: 15_000 });
   expect(bot.output()).toMatch(/http:\/\/127\.0\.0\.1:\d+/);
   await bot.stop();
   expect(await bot.ended).toBe(0);

@@ -106,7 +106,7 @@ function App({ about }: { about: api.About }): VNode {
     if (where.channel === home) void acts({ does: 'opens-home' });
   }, [where.channel, acts]);
 
-  const room = useMemo((): Room | undefined => screen && roomOf(screen, where, go, acts), [screen, where]);
+  const room = useMemo((): Room | undefined => screen && roomOf(screen, go, acts), [screen, acts]);
   if (!screen || !room)
     return html`<p class="opening">${there ? 'Opening the playground…' : 'The playground isn’t running. Start it with npm start; this page goes on by itself.'}</p>`;
 
@@ -140,7 +140,6 @@ function App({ about }: { about: api.About }): VNode {
 
 function roomOf(
   screen: Screen,
-  { platform, as }: Where,
   go: (to: Partial<Where>) => void,
   acts: (act: Act) => Promise<boolean>,
 ): Room {
@@ -154,7 +153,7 @@ function roomOf(
       person: id => screen.people.find(one => one.id === id)?.name,
       channel: id => screen.channels.find(one => one.id === id)?.name,
     },
-    file: id => api.fileAddress(platform, as, id),
+    file: id => api.fileAddress(screen.platform, screen.me.name, id),
     opens,
     presses:
       ({ label, message, control }) =>
