@@ -2,11 +2,13 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
-import type { CopId, DocumentId, EffectId, JoinRequestId, NominationId, PersonId } from './ids.ts';
+import type { CopId, DocumentId, EffectId, InvitationId, JoinRequestId, NominationId, PersonId } from './ids.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
+  /** What a platform lets be changed only seldom: a space's name and topic. Waiting there holds up nothing else. */
+  name: (id: CopId): Lane => `cop:${id}:name`,
   person: (id: PersonId): Lane => `person:${id}`,
 } as const;
 
@@ -15,6 +17,7 @@ export type About =
   | { readonly kind: 'cop'; readonly id: CopId }
   | { readonly kind: 'join-request'; readonly id: JoinRequestId }
   | { readonly kind: 'nomination'; readonly id: NominationId }
+  | { readonly kind: 'invitation'; readonly id: InvitationId }
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
@@ -28,15 +31,17 @@ export interface Copy {
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
   | { readonly kind: 'describe-space'; readonly cop: CopId }
+  /** Its name, topic and purpose, as they are when it is performed. */
+  | { readonly kind: 'rename-space'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
-  /** Into the CoP's space, or to a person. */
+  /** Into the CoP's space, to a person, or into a channel that somebody chose. */
   | {
       readonly kind: 'post';
       readonly cop: CopId;
-      readonly to: 'space' | PersonId;
+      readonly to: 'space' | PersonId | { readonly channel: string };
       readonly message: string;
       readonly about: About;
     }

@@ -7,6 +7,7 @@ export type PersonId = Id<'person'>;
 export type CopId = Id<'cop'>;
 export type JoinRequestId = Id<'join-request'>;
 export type NominationId = Id<'nomination'>;
+export type InvitationId = Id<'invitation'>;
 export type DocumentId = Id<'document'>;
 export type EffectId = Id<'effect'>;
 

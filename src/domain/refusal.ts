@@ -3,7 +3,7 @@
  * and nothing of what was tried remains.
  */
 import type { Cop } from './cop.ts';
-import type { CopId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
+import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
 interface Asked<Id, State extends string> {
@@ -15,6 +15,7 @@ interface Asked<Id, State extends string> {
   readonly createdAt: number;
 }
 type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
+type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined'>;
 
 export interface Refusals {
@@ -24,9 +25,15 @@ export interface Refusals {
   'members-only': { readonly cop: Cop };
   'request-decided': { readonly request: AskedIn };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
+  'invitation-decided': { readonly invitation: Invited };
+  /** They need not ask. */
+  'already-invited': { readonly cop: Cop; readonly invitation: Pick<Invited, 'id' | 'createdAt'> };
   'already-member': { readonly cop: Cop };
-  'already-asked': { readonly cop: Cop; readonly request: AskedIn };
+  'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };
   'not-open-yet': { readonly cop: Cop };
+  'cop-closed': { readonly cop: Cop };
+  'nobody-named': { readonly cop: Cop };
+  'too-many-at-once': { readonly most: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
     readonly cops: readonly Cop[];

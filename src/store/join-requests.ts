@@ -136,3 +136,22 @@ export async function save(tx: Tx, request: JoinRequest): Promise<void> {
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Stale();
 }
+
+/** Several at once, by one who invites them. Fails with Stale if one was decided meanwhile. */
+export async function approveAll(
+  tx: Tx,
+  network: NetworkId,
+  ids: readonly JoinRequestId[],
+  by: PersonId,
+  now: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const { numUpdatedRows } = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('id', 'in', ids)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) !== ids.length) throw new Stale();
+}

@@ -3,6 +3,7 @@ import type { CopState } from '../domain/cop.ts';
 import type { DocumentKind } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type * as Ids from '../domain/ids.ts';
+import type { InvitationState } from '../domain/invitation.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 
@@ -21,7 +22,10 @@ export interface Schema {
     domain: string;
     folded: string;
     statement: string | null;
-    state: CopState;
+    /** Closed ones keep the state they had: `closed_at` says that they are. */
+    state: Exclude<CopState, 'closed'>;
+    closed_at: number | null;
+    unlisted: number;
     space_id: string | null;
     space_name: string | null;
     starter_id: Ids.PersonId;
@@ -59,6 +63,25 @@ export interface Schema {
     decided_at: number | null;
     version: number;
     created_at: number;
+  };
+  invitations: {
+    id: Ids.InvitationId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    invitee_id: Ids.PersonId;
+    inviter_id: Ids.PersonId;
+    state: InvitationState;
+    decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  statements: {
+    id: string;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    words: string | null;
+    by: Ids.PersonId;
+    at: number;
   };
   core_roles: { network_id: Ids.NetworkId; cop_id: Ids.CopId; person_id: Ids.PersonId; role: string; since: number };
   documents: {

@@ -9,6 +9,7 @@ const tables = {
   cop: 'cops',
   'join-request': 'join_requests',
   nomination: 'nominations',
+  invitation: 'invitations',
   document: 'documents',
 } as const;
 export type Placed = keyof typeof tables;

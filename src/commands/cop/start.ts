@@ -1,4 +1,4 @@
-import { type Cop, faultsIn, slugOf } from '../../domain/cop.ts';
+import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { CopId, NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
@@ -7,6 +7,7 @@ import { faultErrors, nameTaken, notABot, progressCard, startForm } from '../../
 import * as cops from '../../store/cops.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as statements from '../../store/statements.ts';
 import { command } from '../command.ts';
 import { admit, describeSpace, keepAnswering, makeFacilitator, openSpace, pin, post } from '../effects.ts';
 
@@ -52,11 +53,14 @@ export const startCop = command({
       state: 'starting',
       spaceId: undefined,
       spaceName: undefined,
+      unlisted: false,
+      closedAt: undefined,
       starterId: actor.id,
       version: 1,
       createdAt: now,
     };
     await cops.add(tx, cop);
+    if (cop.statement) await statements.add(tx, cop, { words: cop.statement, by: actor.id, at: now });
     const facilitator = facilitatorAccount === accountId ? actor : await person({ id: facilitatorAccount });
     const asked = facilitator.id === actor.id ? undefined : newId<NominationId>();
     const inCop = { networkId: network, copId: cop.id };
@@ -107,10 +111,3 @@ const startingCard = (cop: Cop) =>
   cop.state === 'open'
     ? progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] })
     : progressCard({ cop, space: 'under way', people: 'to come', guides: 'to come', trouble: [] });
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
-}
