@@ -23,6 +23,8 @@ export interface Wiring {
   readonly platforms: readonly ChatPlatform[];
   /** What reply tokens are sealed with: the operator's own secrets. */
   readonly secret: string;
+  /** Where the public pages are, if there are any. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface Running {
@@ -41,8 +43,17 @@ export class NotConnected extends Error {
   }
 }
 
-export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
+export async function startBot({
+  store,
+  jobs,
+  clock,
+  log,
+  guides,
+  platforms,
+  secret,
+  publicUrl,
+}: Wiring): Promise<Running> {
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, publicUrl };
   const dispatch = dispatching(bot);
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
@@ -65,7 +76,7 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
   };
 }
 
-const specOf = ({ name, summary, slash, shortcut, options, answers, form }: Command): CommandSpec => ({
+const specOf = ({ name, summary, slash, shortcut, options, answers, form, asksUnless }: Command): CommandSpec => ({
   name,
   summary,
   ...(slash && { slash }),
@@ -73,4 +84,5 @@ const specOf = ({ name, summary, slash, shortcut, options, answers, form }: Comm
   options: options ?? {},
   answers,
   asks: form !== undefined,
+  ...(asksUnless && { asksUnless }),
 });

@@ -43,6 +43,7 @@ export async function consequence(
     actor: theBot(network),
     accountId: '',
     reply: () => undefined,
+    publicUrl: bot.publicUrl,
     invocation: invoke,
   };
   await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

@@ -110,6 +110,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       actor: person,
       accountId: invocation.by.id,
       reply,
+      publicUrl: bot.publicUrl,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

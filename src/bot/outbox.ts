@@ -68,6 +68,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     db,
     platform,
     guides,
+    publicUrl: bot.publicUrl,
     seal: bot.seal,
     cop,
     effect,
@@ -99,7 +100,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       { ...fields, err: error },
       known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
     );
-    return known.kind === 'forbidden' && !toOnePerson(effect) ? park(effect, cop, known) : fail(effect, cop, known);
+    return known.kind === 'forbidden' && !waitsForNobody(effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 
   async function park(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
@@ -132,7 +133,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         options: { ...effect.onFailure.options, reason: error.kind },
       };
       if (invoke) await consequence(bot, tx, effect, invoke, wishes);
-      else if (!toOnePerson(effect)) await tellFacilitators(tx, wishes, cop, effect);
+      else if (!waitsForNobody(effect)) await tellFacilitators(tx, wishes, cop, effect);
     });
   }
 
@@ -166,7 +167,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const card = async () => {
       const cop = await cops.byId(db, effect.networkId, effect.copId);
       if (!cop) throw new Error('no such CoP');
-      return draw({ guides, cop, effect: answer }, db, wish);
+      return draw({ guides, publicUrl: bot.publicUrl, cop, effect: answer }, db, wish);
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
   }
@@ -183,8 +184,11 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   };
 }
 
-/** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
-const toOnePerson = ({ wish }: StoredEffect): boolean =>
+/**
+ * A message to one person: whether they can be reached is theirs, and nobody else has to mend it. Or into a channel that one person
+ * chose: they hear of it, and choose again.
+ */
+const waitsForNobody = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space');
 
 /** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */

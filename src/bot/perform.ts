@@ -35,6 +35,7 @@ export interface Stage {
   readonly db: Db;
   readonly platform: ChatPlatform;
   readonly guides: Guides;
+  readonly publicUrl: string | undefined;
   readonly seal: Seal;
   readonly cop: Cop;
   readonly effect: StoredEffect;
@@ -89,6 +90,18 @@ const performers: Performers = {
     return nothing;
   },
 
+  async 'rename-space'(stage) {
+    const { platform, cop, effect } = stage;
+    const { name } = await platform.perform['rename-space'](
+      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: purposeOf(cop) },
+      effect.id,
+    );
+    return async tx => {
+      const current = await cops.lock(tx, cop.networkId, cop.id);
+      if (current && current.spaceName !== name) await cops.save(tx, { ...current, spaceName: name });
+    };
+  },
+
   async admit({ db, platform, cop, effect }, wish) {
     await platform.perform.admit({ space: spaceHere(cop), who: await accountsOf(db, cop, wish.people) }, effect.id);
     return async tx => {
@@ -108,8 +121,7 @@ const performers: Performers = {
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to =
-      wish.to === 'space' ? spaceHere(cop) : { person: await accountOfPerson(db, cop, wish.to), orIn: spaceOf(cop) };
+    const to = await addresseeOf(db, cop, wish.to);
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
     return async (tx, wishes) => {
@@ -158,6 +170,16 @@ const performers: Performers = {
   },
 };
 
+async function addresseeOf(
+  db: Db,
+  cop: Cop,
+  to: Extract<Wish, { kind: 'post' }>['to'],
+): Promise<Effects['post']['in']['to']> {
+  if (to === 'space') return spaceHere(cop);
+  if (typeof to === 'object') return channel(cop, to.channel);
+  return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
+}
+
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
@@ -199,13 +221,14 @@ async function setFacilitator(
 }
 
 export const draw = (
-  { guides, cop, effect }: Pick<Stage, 'guides' | 'cop' | 'effect'>,
+  { guides, publicUrl, cop, effect }: Pick<Stage, 'guides' | 'publicUrl' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> =>
   render(wish.message, {
     reader,
     guides,
+    publicUrl,
     network: cop.networkId as NetworkId,
     cop,
     about: wish.about,

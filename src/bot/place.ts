@@ -38,7 +38,12 @@ async function ofRecord(reader: Reader, command: Command, options: Options): Pro
   return place.workspace;
 }
 
-const optionOf = { 'join-request': 'request', nomination: 'nomination', document: 'document' } as const;
+const optionOf = {
+  'join-request': 'request',
+  nomination: 'nomination',
+  invitation: 'invitation',
+  document: 'document',
+} as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */
 export async function meetAt(

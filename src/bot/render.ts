@@ -5,22 +5,27 @@ import type { About } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
+import * as editWords from '../messages/edit.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
+import * as invitationWords from '../messages/invitation.ts';
 import * as requestWords from '../messages/join-request.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
+import * as shareWords from '../messages/share.ts';
 import { needsHandCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
-import { codeOf, progressOf } from './progress-of.ts';
+import { codeOf, followingOf, progressOf, sharingOf } from './progress-of.ts';
+import { pageOf } from './scope.ts';
 import { findSubject } from './subject.ts';
 
 export interface Drawing {
   readonly reader: Reader;
   readonly guides: Guides;
+  readonly publicUrl: string | undefined;
   readonly network: NetworkId;
   readonly cop: Cop;
   readonly about: About;
@@ -39,6 +44,19 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
       facilitators.map(one => who(one, cop)),
     );
   },
+  'cop-invitation': async ({ reader, network, cop }) => {
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    return shareWords.sharedCard(
+      cop,
+      facilitators.map(one => who(one, cop)),
+    );
+  },
+  'cop-shared': async ({ reader, cop, batch, publicUrl }) =>
+    shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, batch), pageOf(publicUrl, cop))),
+  'cop-edited': async ({ reader, cop, batch }) =>
+    editWords.editedCard(cop, followingOf(await effects.ofBatch(reader, batch))),
+  'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
+  'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
   'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
   'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
@@ -50,6 +68,12 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
+  invitation: async drawing => invitationWords.invitationCard(await invitation(drawing)),
+  'invitation-admitted': async drawing => invitationWords.invitedAdmittedCard(await invitation(drawing)),
+  'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
+  'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
+  'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
+  'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
@@ -73,5 +97,7 @@ const request = async (drawing: Drawing) =>
   (await findSubject('join-request', looking(drawing), { request: drawing.about.id })).subject;
 const nomination = async (drawing: Drawing) =>
   (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
+const invitation = async (drawing: Drawing) =>
+  (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
 const document = async (drawing: Drawing) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;

@@ -13,4 +13,6 @@ export interface Bot {
   readonly seal: Seal;
   readonly log: Log;
   readonly commands: readonly Command[];
+  /** Where the public pages are, without a slash at its end; none where there are no pages. */
+  readonly publicUrl: string | undefined;
 }

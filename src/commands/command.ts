@@ -8,6 +8,7 @@ import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known, Person } from '../domain/person.ts';
+import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
@@ -21,6 +22,7 @@ export interface Subjects {
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
+  invitation: InvitationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;
@@ -62,6 +64,10 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   wake(lanes: readonly Lane[]): void;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
+  /** The channel it was pressed in. */
+  readonly at: string | undefined;
+  /** Where the world outside finds a CoP's page; nothing where there are no pages. */
+  pageOf(cop: Cop): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */
   readonly on: { readonly channel: string; readonly id: string } | undefined;
 }
@@ -86,6 +92,8 @@ export interface Definition<A extends Subject> {
   readonly about: A;
   readonly may: readonly Standing[];
   readonly answers: 'privately' | 'on-the-card';
+  /** The option that makes its form needless. */
+  readonly asksUnless?: string;
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
   form?(scope: ReadScope<Subjects[A]>): Promise<Form>;

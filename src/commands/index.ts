@@ -1,8 +1,12 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
 import type { Command } from './command.ts';
+import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
+import { inviteToCop } from './cop/invite.ts';
 import { copNotStarted } from './cop/not-started.ts';
+import { shareCop } from './cop/share.ts';
 import { startCop } from './cop/start.ts';
+import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
 import { findDocuments } from './document/find.ts';
 import { pinnedDocument } from './document/pinned.ts';
@@ -10,6 +14,10 @@ import { retitleDocument } from './document/retitle.ts';
 import { saveDocument } from './document/save.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
+import { acceptInvitation } from './invitation/accept.ts';
+import { declineInvitation } from './invitation/decline.ts';
+import { invitedNotAdmitted } from './invitation/not-admitted.ts';
+import { invitationNotDelivered } from './invitation/not-delivered.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
 import { makeJoinRequest } from './join-request/make.ts';
@@ -22,6 +30,10 @@ const people: readonly Command[] = [
   startCop,
   findCops,
   makeJoinRequest,
+  shareCop,
+  inviteToCop,
+  editCop,
+  showStatement,
   showHome,
   findDocuments,
   saveDocument,
@@ -29,12 +41,20 @@ const people: readonly Command[] = [
   approveJoinRequest,
   declineJoinRequest,
   withdrawJoinRequest,
+  acceptInvitation,
+  declineInvitation,
   acceptNomination,
   declineNomination,
   tryAgain,
 ];
 
 /** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
-const consequences: readonly Command[] = [copNotStarted, notAdmitted, pinnedDocument];
+const consequences: readonly Command[] = [
+  copNotStarted,
+  notAdmitted,
+  invitationNotDelivered,
+  invitedNotAdmitted,
+  pinnedDocument,
+];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -32,7 +32,6 @@ export interface Refusals {
   'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };
   'not-open-yet': { readonly cop: Cop };
   'cop-closed': { readonly cop: Cop };
-  'nobody-named': { readonly cop: Cop };
   'too-many-at-once': { readonly most: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {

@@ -1,8 +1,10 @@
 import type { Cop } from '../domain/cop.ts';
+import type { Invitation } from '../domain/invitation.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import { type Block, type Card, text } from '../platform/card.ts';
+import { invitationLine } from './invitation.ts';
 import { standing } from './join-request.ts';
 import { count, space } from './people.ts';
 
@@ -10,12 +12,17 @@ export interface HomeView {
   readonly cops: readonly { readonly cop: Cop; readonly role: MembershipRole; readonly joining: boolean }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly applicant: string }[];
+  readonly invitations: readonly { readonly invitation: Invitation; readonly cop: Cop }[];
   readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
 }
 
 /** Where I stand: my CoPs, what waits for me with the buttons that settle it, my own requests, and what I can do next. */
 export function homeCard(view: HomeView): Card {
-  const waiting = [...view.nominations.map(nominationLine), ...view.toDecide.map(requestLine)];
+  const waiting = [
+    ...view.nominations.map(nominationLine),
+    ...view.invitations.map(invitationLine),
+    ...view.toDecide.map(requestLine),
+  ];
   const cops = view.cops.map(copLine);
   const mine = view.mine.map(standing);
   const body = [

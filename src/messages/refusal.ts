@@ -2,6 +2,7 @@
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken, requestButton, whichCard } from './cop.ts';
+import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf } from './people.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
@@ -26,6 +27,16 @@ const words: Words = {
     say(
       text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
     ),
+  'invitation-decided': ({ invitation }) =>
+    say(
+      {
+        pending: text`This invitation is yet to be answered.`,
+        accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
+        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, **/cop join** asks in.`,
+        withdrawn: text`This invitation was taken back. **/cop join** asks in.`,
+      }[invitation.state],
+    ),
+  'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
   'already-member': ({ cop }) => {
     const channel = spaceOf(cop);
     return say(
@@ -40,6 +51,14 @@ const words: Words = {
     ),
   'not-open-yet': ({ cop }) =>
     say(text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`),
+  'cop-closed': ({ cop }) =>
+    say(
+      text`**${cop.name}** is closed: its channel is no longer there, so nobody can be let in. **/cop find** lists those that are open.`,
+    ),
+  'too-many-at-once': ({ most }) =>
+    say(
+      text`That is more than ${most} people at once. Please invite them in a few turns: a personal word brings more than a long list.`,
+    ),
   'name-taken': ({ cop, members }) => say(text`${nameTaken(cop, members)}`, [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>

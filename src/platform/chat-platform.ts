@@ -55,7 +55,8 @@ export interface Invocation extends Invoke {
 }
 
 export interface OptionSpec {
-  readonly kind: 'words' | 'cop' | 'people' | 'message' | 'choice' | 'record';
+  /** Given as: `people` the account ids, joined by commas (what was typed but is nobody's begins with `@`); `channel` its id. */
+  readonly kind: 'words' | 'cop' | 'people' | 'channel' | 'message' | 'choice' | 'record';
   readonly summary: string;
   readonly required?: boolean;
   /** Offered while typing (Discord's autocomplete). */
@@ -80,6 +81,8 @@ export interface CommandSpec {
   readonly answers: 'privately' | 'on-the-card';
   /** Whether it is answered by a form first. */
   readonly asks: boolean;
+  /** Not if this option was given. */
+  readonly asksUnless?: string;
 }
 
 /** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */
@@ -98,7 +101,9 @@ export interface Inbox {
 export type Happening =
   | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
-  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor };
+  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** A channel is no longer there to talk in. */
+  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };
 
 /**
  * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.
@@ -121,6 +126,11 @@ export interface Effects {
   };
   /** Idempotent. */
   'describe-space': { in: { readonly space: Channel; readonly topic: string; readonly purpose: string }; out: void };
+  /** Name, topic and purpose at once, since a platform may count each change. Idempotent; the receipt is the name it has got. */
+  'rename-space': {
+    in: { readonly space: Channel; readonly name: string; readonly topic: string; readonly purpose: string };
+    out: { readonly name: string };
+  };
   /** Idempotent: who is in already is in. */
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */

@@ -155,3 +155,24 @@ export async function approveAll(
     .executeTakeFirst();
   if (Number(numUpdatedRows) !== ids.length) throw new Stale();
 }
+
+/** They are in by an invitation: what they had asked for is answered by that, by who invited them. */
+export async function settle(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  by: PersonId,
+  now: number,
+): Promise<JoinRequestId | undefined> {
+  const row = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -55,6 +55,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
     seal: sealWith('test'),
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
+    publicUrl: 'https://cops.example.org',
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

@@ -1,5 +1,6 @@
 import { homeCard } from '../../messages/home.ts';
 import * as cops from '../../store/cops.ts';
+import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
@@ -32,6 +33,7 @@ export const showHome = command({
           ...one,
           applicant: applicants.get(one.request.personId)?.name ?? 'Somebody',
         })),
+        invitations: await invitations.waitingFor(tx, network, actor.id),
         nominations: await nominations.waitingFor(tx, network, actor.id),
       }),
     };
