@@ -4,7 +4,8 @@ import type { Playground, PlaygroundOptions } from '../driver.ts';
 export interface SlackOptions extends PlaygroundOptions {
   /** Bot scopes granted at installation; the defaults are `defaultScopes`. */
   readonly scopes?: readonly string[];
-  readonly commands?: readonly { readonly command: string; readonly description: string }[];
+  /** `escapes`: mentions, channels and links reach the app marked up (`should_escape` of the app's manifest). */
+  readonly commands?: readonly { readonly command: string; readonly description: string; readonly escapes?: boolean }[];
   readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
   /** Counts calls by tier, with `now`; true unless told. */
   readonly rateLimits?: boolean;
@@ -56,7 +57,7 @@ export const defaultScopes = [
 
 export const defaultCommands = [
   { command: '/startcop', description: 'Start a Community of Practice' },
-  { command: '/cop', description: 'Communities of Practice: find, join, tend' },
+  { command: '/cop', description: 'Communities of Practice: find, join, tend', escapes: true },
 ] as const;
 
 export const defaultShortcuts = [{ callbackId: 'save_to_the_library', name: 'Save to the library' }] as const;

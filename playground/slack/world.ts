@@ -11,7 +11,7 @@ export type AppAnswer =
 
 export interface World {
   readonly state: State;
-  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  readonly commands: readonly { readonly command: string; readonly description: string; readonly escapes?: boolean }[];
   readonly shortcuts: readonly { readonly callbackId: string; readonly name: string }[];
   now(): number;
   /** `http://127.0.0.1:PORT` */

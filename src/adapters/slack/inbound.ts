@@ -4,7 +4,7 @@ import { decodeInvoke } from '../../platform/invoke.ts';
 import { optionsFrom, recalled, type Values } from './forms.ts';
 import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
-import { unescaped } from './slash.ts';
+import { namesIn } from './slash.ts';
 
 /** Slack's payloads tell no language; users.info would, for a call a press. */
 const locale = 'en-US';
@@ -77,12 +77,13 @@ export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation
   id: `slash ${slash.trigger_id}`,
   by: visitor(slash.team_id, { id: slash.user_id, name: slash.user_name }),
   at: channel(slash.team_id, slash.channel_id),
+  people: namesIn(slash.text),
   locale,
   from: 'slash',
   reply: replyTo({ url: slash.response_url }, now),
 });
 
-export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${unescaped(slash.text)}`;
+export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${slash.text}`;
 
 /** When it was pressed, on what, by whom: the same however often it is delivered. */
 export function fromPress(press: Press, team: string, now: number): Invocation | undefined {
