@@ -11,6 +11,7 @@ import type { Log } from './platform/log.ts';
 import { openStore, type Store, StoreTaken } from './store/engine.ts';
 import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
+import type { Web } from './web/serve.ts';
 
 async function main(): Promise<void> {
   dotenv.config({ quiet: true });
@@ -38,12 +39,19 @@ async function main(): Promise<void> {
     guides: readGuides(),
     platforms,
     secret: secretOf(config),
+    publicUrl: config.publicUrl,
   });
-  log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
+  const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store);
+
+  log.info(
+    { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
+    'the bot is up',
+  );
   if (playing) for (const line of playing.welcome) log.info({}, line);
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
+    await web?.stop();
     await bot.stop();
     await lease.giveBack();
     await store.close();
@@ -65,6 +73,15 @@ const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
   store.engine === 'postgres'
     ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
     : (await import('./jobs/local.ts')).localJobs(systemClock, log);
+
+async function webAt(port: number, store: Store): Promise<Web> {
+  const { startWeb } = await import('./web/serve.ts');
+  return startWeb(store, port).catch((cause: Error) => {
+    throw new ConfigError(`WEB_PORT can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
+      cause,
+    });
+  });
+}
 
 const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
 

@@ -21,6 +21,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/jobs/jobs.ts',
     'src/jobs/clock.ts',
   ],
+  'src/web': ['src/store', 'src/domain', 'src/messages', 'hono', '@hono/node-server'],
   'src/jobs': ['src/store', 'src/domain/effect.ts', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain/ids.ts', '@slack', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain/ids.ts', 'discord.js'],

@@ -78,12 +78,12 @@ export function mustBeOpen(cop: Cop): void {
 }
 
 /** The last ten characters of the id: unique over all networks of a store, and nobody's to guess. */
-export const pageKeyOf = (cop: Pick<Cop, 'id'>): string => cop.id.slice(pageKeyFrom).toLowerCase();
-export const pageKeyFrom = 16;
+export const pageKeyOf = (cop: Pick<Cop, 'id'>): string => cop.id.slice(-10).toLowerCase();
 
-/** Where its public page is. The name in it is for people; the key alone says which CoP. */
-export const pagePathOf = (cop: Pick<Cop, 'id' | 'slug'>): string =>
-  `/c/${encodeURIComponent(cop.slug)}-${pageKeyOf(cop)}`;
+/** What its public page is called. The name in it is for people; the key alone says which CoP. */
+export const pageAddressOf = (cop: Pick<Cop, 'id' | 'slug'>): string => `${cop.slug}-${pageKeyOf(cop)}`;
+
+export const pagePathOf = (cop: Pick<Cop, 'id' | 'slug'>): string => `/c/${encodeURIComponent(pageAddressOf(cop))}`;
 
 /** The first of `wound-care`, `wound-care-2`, … that nobody has. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {

@@ -16,7 +16,7 @@ const words: Words = {
   'closed-door': () => say(text`That isn't here any more, or it isn't open to you. **/cop home** shows what is yours.`),
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
-    say(text`Only the members of **${cop.name}** see its library. You could ask to join.`, [requestButton(cop)]),
+    say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'

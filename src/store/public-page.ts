@@ -3,11 +3,11 @@
  * it is an exception to "the network first", and so it answers these few words and never a record.
  */
 import { sql } from 'kysely';
-import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader } from './engine.ts';
 
 export interface PublicPage {
-  readonly id: string;
+  readonly id: CopId;
   readonly slug: string;
   readonly name: string;
   readonly domain: string;

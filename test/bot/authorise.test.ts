@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import type { Presser } from '../support/desk.ts';
-import { al, amira, mo, nia, sam, shared, village, yan, zed, zoe } from '../support/village.ts';
+import { al, amira, ivy, mo, nia, sam, shared, village, yan, zed, zoe } from '../support/village.ts';
 
 const people: Readonly<Record<string, Presser>> = {
   'its facilitator': amira,
   'a member': mo,
   'who asks in': al,
   'who is asked to facilitate': nia,
+  'who is invited': ivy,
   "another CoP's facilitator": yan,
   'anyone here': sam,
   "another network's facilitator": zed,
@@ -23,6 +24,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'a member',
     'who asks in',
     'who is asked to facilitate',
+    'who is invited',
     "another CoP's facilitator",
     'anyone here',
   ],
@@ -31,6 +33,20 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'join-request withdraw': ['who asks in'],
   'nomination accept': ['who is asked to facilitate'],
   'nomination decline': ['who is asked to facilitate'],
+  'invitation accept': ['who is invited'],
+  'invitation decline': ['who is invited'],
+  'cop share': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'cop invite': ['its facilitator'],
+  'cop edit': ['its facilitator'],
+  'cop statement': [
+    'its facilitator',
+    'a member',
+    'who asks in',
+    'who is asked to facilitate',
+    'who is invited',
+    "another CoP's facilitator",
+    'anyone here',
+  ],
   'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document pinned': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -38,6 +54,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop try-again': ['its facilitator'],
   'cop not-started': [],
   'join-request not-admitted': [],
+  'invitation not-delivered': [],
+  'invitation not-admitted': [],
 };
 
 const closed =
@@ -50,9 +68,9 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, document, store } = await village();
+    const { presses, cop, request, nomination, invitation, document, store } = await village();
     const before = await everything(store);
-    const options = { cop, request, nomination, document, title: 'New title', name: 'x' };
+    const options = { cop, request, nomination, invitation, document, title: 'New title', name: 'x' };
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
@@ -79,6 +97,16 @@ it('answers for what is not theirs exactly as for what is not there', async () =
 
 /** Every row, but who has become known by pressing. */
 async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
-  const tables = ['cops', 'memberships', 'join_requests', 'nominations', 'documents', 'effects', 'audit'] as const;
+  const tables = [
+    'cops',
+    'statements',
+    'memberships',
+    'join_requests',
+    'nominations',
+    'invitations',
+    'documents',
+    'effects',
+    'audit',
+  ] as const;
   return Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()));
 }

@@ -7,6 +7,7 @@ export const mo = at('here', 'u-mo', 'Mo');
 export const al = at('here', 'u-al', 'Al');
 export const nia = at('here', 'u-nia', 'Nia');
 export const yan = at('here', 'u-yan', 'Yan');
+export const ivy = at('here', 'u-ivy', 'Ivy');
 export const sam = at('here', 'u-sam', 'Sam');
 export const zed = at('there', 'u-zed', 'Zed');
 export const zoe = at('there', 'u-zoe', 'Zoe');
@@ -16,6 +17,7 @@ export interface Village extends Desk {
   readonly otherCop: string;
   readonly request: string;
   readonly nomination: string;
+  readonly invitation: string;
   readonly document: string;
 }
 
@@ -31,7 +33,7 @@ export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
   links: [{ url: 'https://example.org/protocol' }],
 });
 
-/** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate); Yan facilitates Another; Zed one of the same name elsewhere. */
+/** Amira facilitates Wound Care (Mo is in, Al asks, Ivy is invited, Nia is asked to facilitate); Yan facilitates Another; Zed one of the same name elsewhere. */
 export async function village(): Promise<Village> {
   const it = await desk();
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
@@ -61,9 +63,10 @@ export async function village(): Promise<Village> {
     who: { platform: 'discord', workspace: 'here', id: mo.id, name: 'Mo' },
   });
   await it.presses(al, 'join-request make', { cop, words: 'I run a clinic' });
+  await it.presses(amira, 'cop invite', { cop, people: ivy.id });
   await it.presses(mo, 'document save', { cop, title: 'Dressing protocol' }, { message: shared(mo.id) });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'join_requests' | 'nominations' | 'documents') =>
+  const only = async (table: 'join_requests' | 'nominations' | 'invitations' | 'documents') =>
     (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
@@ -71,6 +74,7 @@ export async function village(): Promise<Village> {
     otherCop: other,
     request: await only('join_requests'),
     nomination: await only('nominations'),
+    invitation: await only('invitations'),
     document: await only('documents'),
   };
 }
