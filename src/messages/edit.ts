@@ -117,7 +117,7 @@ export function statementCard(cop: Cop, history: readonly Version[]): Card {
         },
       ];
   const [latest, ...earlier] = history;
-  const since: Block[] = latest && cop.statement ? [{ kind: 'text', tone: 'quiet', text: line(cop, latest) }] : [];
+  const since: Block[] = latest && cop.statement ? [{ kind: 'text', text: line(cop, latest) }] : [];
   const before: Block[] =
     earlier.length > 0 ? [{ kind: 'divider' }, { kind: 'text', text: text`**Before that**` }] : [];
   return {
@@ -132,7 +132,7 @@ export function statementCard(cop: Cop, history: readonly Version[]): Card {
           text: one.words ? text`${one.words}` : text`It had none for a while.`,
           tone: one.words ? 'quoted' : 'plain',
         },
-        { kind: 'text', tone: 'quiet', text: line(cop, one) },
+        { kind: 'text', text: line(cop, one) },
       ]),
     ],
   };

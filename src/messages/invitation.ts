@@ -192,7 +192,7 @@ export const notDeliveredCard = ({ invitation, cop, invitee }: InvitationView): 
       text:
         invitation.state === 'withdrawn'
           ? text`I couldn't ask ${who(invitee, cop)} to join **${cop.name}**: they are no longer here, or it is a bot. The invitation is taken back.`
-          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me. The invitation stands; tell them that **/cop home** shows it.`,
+          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, **/cop home** shows it to them.`,
     },
   ],
 });

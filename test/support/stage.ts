@@ -34,6 +34,7 @@ export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
   readonly databaseUrl?: string;
+  readonly publicUrl?: string;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -52,6 +53,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     guides: readGuides(),
     platforms: [adapter],
     secret: 'test',
+    publicUrl: options.publicUrl,
   });
   return {
     platform,
