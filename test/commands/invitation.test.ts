@@ -329,3 +329,16 @@ it('knows nobody of another network', async () => {
   const stranger = at('there', 'u-zed', 'Zed');
   expect(await it_.presses(stranger, 'cop invite', { cop: it_.cop, people: 'u-x' })).toMatch(/isn't open to you/);
 });
+
+it.each([
+  ['cop share', mo, () => ({ cop: it_.cop, channel: 'general' })],
+  ['cop edit', amira, () => ({ cop: it_.cop, name: 'New', domain: 'x', statement: 'y' })],
+  ['cop statement', mo, () => ({ cop: it_.cop })],
+  ['invitation accept', ivy, () => ({ invitation: it_.invitation })],
+  ['invitation decline', ivy, () => ({ invitation: it_.invitation })],
+] as const)('%s takes at most 8 statements', async (command, who, options) => {
+  await it_.presses(who, 'home show'); // known by now
+  it_.statements.length = 0;
+  await it_.presses(who, command, options());
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+});

@@ -41,6 +41,34 @@ describe('what was typed', () => {
     expect(typed(specs, line)).toEqual({ command, options });
   });
 
+  const wide: CommandSpec = {
+    ...spec('send', 'cop send'),
+    options: {
+      people: { kind: 'people', summary: 'Whom' },
+      channel: { kind: 'channel', summary: 'Where' },
+      words: { kind: 'words', summary: 'Words' },
+    },
+  };
+  it.each([
+    ['<@U1|ben.okafor> <@U2>', { people: 'U1,U2' }],
+    ['<@W1> @bob', { people: 'W1,@bob' }],
+    ['<!subteam^S1|@nurses> <!channel>', { people: '@nurses,@channel' }],
+    ['<#C1|general> leg ulcers', { channel: 'C1', words: 'leg ulcers' }],
+    ['leg <#C1> ulcers', { channel: 'C1', words: 'leg ulcers' }],
+    ['see <https://example.org/a?b=1&amp;c=2>', { words: 'see https://example.org/a?b=1&c=2' }],
+    ['see <https://example.org|example.org>', { words: 'see https://example.org' }],
+    ['me@example.org &lt;3', { words: 'me@example.org <3' }],
+  ])('reads people and channels out of %s', (line, options) => {
+    expect(typed([wide], `cop send ${line}`)).toEqual({ command: 'send', options });
+  });
+
+  it('shows marks as the words they stand for, where words are wanted', () => {
+    expect(typed(specs, 'cop find <@U1|ben> in <#C1|general> <!here>')).toEqual({
+      command: 'find',
+      options: { words: '@ben in #general @here' },
+    });
+  });
+
   it('is nothing for a command that is not ours', () => {
     expect(typed(specs, 'other')).toBeUndefined();
   });
