@@ -9,17 +9,8 @@ import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
-import { spaceOf } from '../messages/people.ts';
 import type { Card } from '../platform/card.ts';
-import type {
-  Account,
-  Channel,
-  ChatPlatform,
-  Effects,
-  FindableEffect,
-  Posted,
-  ReplyRef,
-} from '../platform/chat-platform.ts';
+import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -27,6 +18,7 @@ import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
+import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { render } from './render.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -170,16 +162,6 @@ const performers: Performers = {
   },
 };
 
-async function addresseeOf(
-  db: Db,
-  cop: Cop,
-  to: Extract<Wish, { kind: 'post' }>['to'],
-): Promise<Effects['post']['in']['to']> {
-  if (to === 'space') return spaceHere(cop);
-  if (typeof to === 'object') return channel(cop, to.channel);
-  return { person: await accountOfPerson(db, cop, to), orIn: spaceOf(cop) };
-}
-
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
@@ -236,35 +218,3 @@ export const draw = (
   });
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function spaceHere(cop: Cop): Channel {
-  const space = spaceOf(cop);
-  if (!space) throw new PlatformError('gone', 'no_space');
-  return space;
-}
-
-const channel = (cop: Cop, id: string): Channel => {
-  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
-  return { platform, workspace, id };
-};
-const postedAt = (cop: Cop, post: posts.Post): Posted => ({
-  channel: channel(cop, post.channelId),
-  id: post.messageId,
-});
-
-const accountOf = (person: Known, cop: Cop): Account | undefined =>
-  person.accountId === undefined ? undefined : channel(cop, person.accountId);
-
-async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
-  const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
-  return persons.flatMap(id => {
-    const person = all.get(id);
-    return (person && accountOf(person, cop)) ?? [];
-  });
-}
-
-async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
-  const [account] = await accountsOf(db, cop, [person]);
-  if (!account) throw new PlatformError('gone', 'no_account');
-  return account;
-}

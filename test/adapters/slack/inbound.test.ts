@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { defaultCommands } from '../../../playground/slack/options.ts';
 import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
 import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
 import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
@@ -150,6 +151,12 @@ describe('errors', () => {
 });
 
 describe("the app's manifest", () => {
+  it('has mentions and channels marked up where they are read, as the playground does', () => {
+    expect(manifest.features.slash_commands.map(one => [one.command, one.should_escape])).toEqual(
+      defaultCommands.map(one => [one.command, 'escapes' in one]),
+    );
+  });
+
   it('has every command and every menu entry', () => {
     const typedNames = new Set(commands.flatMap(command => (command.slash ? [`/${command.slash.split(' ')[0]}`] : [])));
     expect(new Set(manifest.features.slash_commands.map(one => one.command))).toEqual(typedNames);
