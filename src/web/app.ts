@@ -16,6 +16,7 @@ export function webApp({ db }: Pick<Store, 'db'>): Hono {
   app.use(
     secureHeaders({
       referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false, // for whoever does TLS to decide, and over more than this host
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: [styleSource],
