@@ -16,6 +16,7 @@ const where = {
     'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://user:password@host/database.',
   url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
+  page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',
   level: 'One of trace, debug, info, warn, error; info if you leave it out.',
 } as const;
 
@@ -27,6 +28,11 @@ const address = () =>
       message: `is no http address. ${where.url}`,
     })
     .optional();
+
+const port = (otherwise: string) => {
+  const message = `is no port. A number from 1 to 65535; ${otherwise}.`;
+  return z.coerce.number({ message }).int({ message }).min(1, { message }).max(65535, { message });
+};
 
 const Environment = z
   .object({
@@ -50,6 +56,14 @@ const Environment = z
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
     GUIDES_DIR: z.string().optional(),
+    PUBLIC_URL: z
+      .string()
+      .refine(words => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol) && !/[?#]/.test(words), {
+        message: `is no http address. ${where.page}`,
+      })
+      .transform(words => words.replace(/\/+$/, ''))
+      .optional(),
+    WEB_PORT: port('if you leave it out, nothing is served').optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
       .default('info'),
@@ -57,12 +71,7 @@ const Environment = z
       .string()
       .refine(name => timeZoneCalled(name) !== undefined, { message: `is no time zone. ${where.zone}` })
       .optional(),
-    PLAYGROUND_PORT: z.coerce
-      .number({ message: 'is no port. A number from 1 to 65535, 4321 if you leave it out.' })
-      .int()
-      .min(1, { message: 'is no port. A number from 1 to 65535.' })
-      .max(65535, { message: 'is no port. A number from 1 to 65535.' })
-      .default(4321),
+    PLAYGROUND_PORT: port('4321 if you leave it out').default(4321),
   })
   .superRefine((env, context) => {
     if (env.SLACK_BOT_TOKEN && !env.SLACK_APP_TOKEN)
@@ -77,6 +86,13 @@ const Environment = z
         path: ['SLACK_BOT_TOKEN'],
         message: `is missing: Slack needs it beside SLACK_APP_TOKEN. ${where.slackBot}`,
       });
+    if (env.PUBLIC_URL && !env.WEB_PORT)
+      context.addIssue({
+        code: 'custom',
+        path: ['WEB_PORT'],
+        message:
+          'is missing: PUBLIC_URL needs it, since somebody has to answer there. A number from 1 to 65535, as in 8080.',
+      });
   });
 
 export interface Config {
@@ -88,6 +104,10 @@ export interface Config {
   readonly databaseUrl: string;
   /** Where a network keeps guides of its own. */
   readonly guidesDir: string | undefined;
+  /** Where this process answers over HTTP; nowhere, if there is none. */
+  readonly webPort: number | undefined;
+  /** Without a slash at its end. */
+  readonly publicUrl: string | undefined;
   readonly logLevel: string;
   /** For whoever has told no time zone of their own. */
   readonly timeZone: string;
@@ -113,6 +133,8 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
     guidesDir: rest.GUIDES_DIR,
+    webPort: rest.WEB_PORT,
+    publicUrl: rest.PUBLIC_URL,
     logLevel: rest.LOG_LEVEL,
     timeZone: rest.TZ ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     playgroundPort: rest.PLAYGROUND_PORT,

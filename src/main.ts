@@ -12,6 +12,7 @@ import type { Log } from './platform/log.ts';
 import { openStore, type Store, StoreTaken } from './store/engine.ts';
 import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
+import type { Web } from './web/serve.ts';
 
 async function main(): Promise<void> {
   dotenv.config({ quiet: true });
@@ -41,8 +42,13 @@ async function main(): Promise<void> {
     platforms,
     secret: secretOf(config),
     timeZone: config.timeZone,
+    publicUrl: config.publicUrl,
   });
-  log.info({ platforms: platforms.map(platform => platform.name), database: store.engine }, 'the bot is up');
+  const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store);
+  log.info(
+    { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
+    'the bot is up',
+  );
   const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
   if (playing && peek) playing.letsPeek(peek.url);
   if (playing) for (const line of playing.welcome) log.info({}, line);
@@ -50,6 +56,7 @@ async function main(): Promise<void> {
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping');
     await peek?.stop();
+    await web?.stop();
     await bot.stop();
     await lease.giveBack();
     await store.close();
@@ -71,6 +78,15 @@ const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
   store.engine === 'postgres'
     ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
     : (await import('./jobs/local.ts')).localJobs(systemClock, log);
+
+async function webAt(port: number, store: Store): Promise<Web> {
+  const { startWeb } = await import('./web/serve.ts');
+  return startWeb(store, port).catch((cause: Error) => {
+    throw new ConfigError(`WEB_PORT can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
+      cause,
+    });
+  });
+}
 
 const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
 

@@ -24,6 +24,7 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
       commands: manifest.features.slash_commands.map(one => ({
         command: one.command,
         description: one.description,
+        escapes: one.should_escape,
         ...('usage_hint' in one ? { hint: one.usage_hint } : {}),
       })),
       shortcuts: manifest.features.shortcuts.map(one => ({ callbackId: one.callback_id, name: one.name })),

@@ -18,6 +18,8 @@ describe('the configuration', () => {
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
       guidesDir: undefined,
+      webPort: undefined,
+      publicUrl: undefined,
       logLevel: 'info',
       timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       playgroundPort: 4321,
@@ -37,6 +39,13 @@ describe('the configuration', () => {
     expect(configFrom({ ...slack, ...discord })).toMatchObject({ slack: {}, discord: {} });
   });
 
+  it('takes the public address with or without a slash at its end', () => {
+    expect(configFrom({ PUBLIC_URL: 'https://x.org/cops/', WEB_PORT: '8080' })).toMatchObject({
+      publicUrl: 'https://x.org/cops',
+      webPort: 8080,
+    });
+  });
+
   it.each([
     [{ SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN is missing.*connections:write/],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is missing.*OAuth & Permissions/],
@@ -46,6 +55,9 @@ describe('the configuration', () => {
     [{ TZ: 'Mars/Olympus' }, /^TZ is no time zone.*Europe\/London/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is no level.*debug/],
     [{ SLACK_API_URL: 'nowhere' }, /^SLACK_API_URL is no http address/],
+    [{ PUBLIC_URL: 'cops.example.org', WEB_PORT: '80' }, /^PUBLIC_URL is no http address.*https:/],
+    [{ PUBLIC_URL: 'https://cops.example.org' }, /^WEB_PORT is missing: PUBLIC_URL needs it/],
+    [{ WEB_PORT: 'http' }, /^WEB_PORT is no port/],
     [{ PLAYGROUND_PORT: '99999' }, /^PLAYGROUND_PORT is no port/],
   ])('says what is wrong with %j, and where to get it', (env, words) => {
     expect(complaint(env)).toMatch(words);

@@ -6,6 +6,8 @@ export interface SlashCommand {
   readonly description: string;
   /** What may follow, as completion shows it. */
   readonly hint?: string;
+  /** Mentions, channels and links reach the app marked up (`should_escape` of the app's manifest). */
+  readonly escapes?: boolean;
 }
 
 export interface SlackOptions extends PlaygroundOptions {
@@ -63,7 +65,7 @@ export const defaultScopes = [
 
 export const defaultCommands = [
   { command: '/startcop', description: 'Start a Community of Practice' },
-  { command: '/cop', description: 'Communities of Practice: find, join, tend' },
+  { command: '/cop', description: 'Communities of Practice: find, join, tend', escapes: true },
 ] as const;
 
 export const defaultShortcuts = [{ callbackId: 'save_to_the_library', name: 'Save to the library' }] as const;

@@ -33,7 +33,9 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
       slackbotSays(world, team, channel, person.id, `${command} is not a valid command.`);
       return;
     }
-    const answer = await slashCommand(world, team, person, channel, command, text.trim());
+    const escapes = world.commands.find(c => c.command === command)?.escapes;
+    const typed = escapes ? composed(team, text.trim(), '').text : text.trim();
+    const answer = await slashCommand(world, team, person, channel, command, typed);
     takeSlashAnswer(world, team, person, channel, command, answer);
   }
 

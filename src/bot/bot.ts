@@ -26,6 +26,8 @@ export interface Wiring {
   readonly secret: string;
   /** The operator's time zone (an IANA name); the system's, if none is told. */
   readonly timeZone?: string;
+  /** Where the public pages are, if there are any. */
+  readonly publicUrl?: string | undefined;
 }
 
 export interface Running {
@@ -53,8 +55,9 @@ export async function startBot({
   platforms,
   secret,
   timeZone,
+  publicUrl,
 }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides };
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides, publicUrl };
   const dispatch = dispatching(bot);
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
@@ -90,6 +93,7 @@ const specOf = ({
   form,
   may,
   offersSetup,
+  asksUnless,
 }: Command): CommandSpec => ({
   name,
   summary,
@@ -99,4 +103,5 @@ const specOf = ({
   answers,
   asks: form !== undefined,
   weighsAdmin: offersSetup === true || may.includes('admin') || may.includes('starter'),
+  ...(asksUnless && { asksUnless }),
 });

@@ -47,6 +47,7 @@ export async function consequence(
     seal: bot.seal,
     guides: bot.guides,
     reply: () => undefined,
+    publicUrl: bot.publicUrl,
     invocation: invoke,
   };
   await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

@@ -139,6 +139,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       seal: bot.seal,
       reply,
       guides: bot.guides,
+      publicUrl: bot.publicUrl,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

@@ -6,7 +6,7 @@ import * as cops from '../store/cops.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
-import { accountOfPerson, channel } from './accounts.ts';
+import { accountOfPerson, channel } from './addresses.ts';
 import type { Stage } from './perform.ts';
 
 type Opens = (input: Effects['open-space']['in']) => Promise<Channel>;

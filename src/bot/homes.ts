@@ -41,7 +41,7 @@ async function concerned(tx: Tx, cop: Within, wish: Wish): Promise<readonly Pers
   switch (wish.kind) {
     case 'post':
       return [
-        ...(wish.to === 'space' || wish.to === 'support' ? [] : [wish.to]),
+        ...(typeof wish.to === 'object' || wish.to === 'space' || wish.to === 'support' ? [] : [wish.to]),
         ...(wish.to === 'support' ? await settings.supportPeople(tx, cop.networkId, cop.workspace) : []),
         ...(wish.message === 'join-request' ? await asking(tx, cop, wish) : []),
       ];

@@ -75,6 +75,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     db,
     platform,
     guides,
+    publicUrl: bot.publicUrl,
     seal: bot.seal,
     cop,
     effect,
@@ -178,7 +179,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const card = async () => {
       const cop = await cops.byId(db, effect.networkId, effect.copId);
       if (!cop) throw new Error('no such CoP');
-      return draw({ guides, seal: bot.seal, cop, effect: answer }, db, wish);
+      return draw({ guides, seal: bot.seal, publicUrl: bot.publicUrl, cop, effect: answer }, db, wish);
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
   }
@@ -195,7 +196,10 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   };
 }
 
-/** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
+/**
+ * A message to one person: whether they can be reached is theirs, and nobody else has to mend it. Or into a channel that one person
+ * chose: they hear of it, and choose again.
+ */
 const toOnePerson = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'answer' ||
   wish.kind === 'show-home' ||

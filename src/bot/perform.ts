@@ -10,7 +10,6 @@ import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
-import { spaceOf } from '../messages/people.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
@@ -21,8 +20,7 @@ import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
-import * as settings from '../store/settings.ts';
-import { accountOf, accountOfPerson, accountsOf, channel, postedAt, spaceHere } from './accounts.ts';
+import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { keepForum } from './forum.ts';
 import { render } from './render.ts';
 import { revised } from './revise.ts';
@@ -33,6 +31,7 @@ export interface Stage {
   readonly db: Db;
   readonly platform: ChatPlatform;
   readonly guides: Guides;
+  readonly publicUrl: string | undefined;
   readonly seal: Seal;
   readonly cop: Cop;
   readonly effect: StoredEffect;
@@ -88,6 +87,18 @@ const performers: Performers = {
     return nothing;
   },
 
+  async 'rename-space'(stage) {
+    const { platform, cop, effect } = stage;
+    const { name } = await platform.perform['rename-space'](
+      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: purposeOf(cop) },
+      effect.id,
+    );
+    return async tx => {
+      const current = await cops.lock(tx, cop.networkId, cop.id);
+      if (current && current.spaceName !== name) await cops.save(tx, { ...current, spaceName: name });
+    };
+  },
+
   async admit({ db, platform, cop, effect }, wish) {
     await platform.perform.admit({ space: spaceHere(cop), who: await accountsOf(db, cop, wish.people) }, effect.id);
     return async tx => {
@@ -112,7 +123,7 @@ const performers: Performers = {
 
   async post(stage, wish) {
     const { db, cop, effect } = stage;
-    const to = await addressee(db, cop, wish);
+    const to = await addresseeOf(db, cop, wish);
     if (!to) return nothing;
     const card = await draw(stage, db, wish);
     const posted = await findOrDo(stage, 'post', { to, card });
@@ -165,21 +176,6 @@ const performers: Performers = {
   },
 };
 
-/** Nobody, where the Support Team has no channel. */
-async function addressee(
-  db: Db,
-  cop: Cop,
-  { to, said }: Extract<Wish, { kind: 'post' }>,
-): Promise<Effects['post']['in']['to'] | undefined> {
-  if (to === 'space') return spaceHere(cop);
-  if (to !== 'support') {
-    const person = await accountOfPerson(db, cop, to);
-    return said ? { person } : { person, orIn: spaceOf(cop) }; // other facilitators may read along in the space
-  }
-  const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
-  return supportChannel === undefined ? undefined : channel(cop, supportChannel);
-}
-
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
@@ -221,13 +217,14 @@ async function setFacilitator(
 }
 
 export const draw = async (
-  { guides, seal, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'cop' | 'effect'>,
+  { guides, seal, publicUrl, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> => {
   const card = await render(wish.message, {
     reader,
     guides,
+    publicUrl,
     network: cop.networkId as NetworkId,
     cop,
     about: wish.about,
@@ -238,7 +235,7 @@ export const draw = async (
 };
 
 function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
-  if (wish.kind !== 'post' || !wish.said) return undefined;
+  if (wish.kind !== 'post' || !wish.said || typeof wish.to === 'object') return undefined;
   return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
 }
 

@@ -57,6 +57,7 @@ const optionOf = {
   'first-conversation': 'conversation',
   'join-request': 'request',
   nomination: 'nomination',
+  invitation: 'invitation',
   talk: 'talk',
   document: 'document',
 } as const;

@@ -2,7 +2,10 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Effect, EffectState, WishKind } from '../domain/effect.ts';
 import type { Progress, Step } from '../messages/cop.ts';
+import type { Following } from '../messages/edit.ts';
+import type { Sharing } from '../messages/share.ts';
 import { troubleWords } from '../messages/trouble.ts';
+import { workspaceOf } from '../store/people.ts';
 
 const stepOf: { readonly [K in WishKind]?: 'space' | 'people' | 'guides' } = {
   'open-space': 'space',
@@ -28,6 +31,32 @@ export function progressOf(cop: Cop, batch: readonly Effect[]): Progress {
   );
   const trouble = stuck.map(effect => troubleWords(effect.wish.kind, codeOf(effect), effect.state === 'parked'));
   return { cop, space, people, guides, trouble };
+}
+
+/** How far the channel has followed what was edited. */
+export function followingOf(batch: readonly Effect[]): Following {
+  const follows = batch.find(({ wish }) => wish.kind === 'rename-space' || wish.kind === 'describe-space');
+  if (!follows) return { step: 'nothing to follow' };
+  const { state, error, dueAt, wish } = follows;
+  if (state === 'done') return { step: 'done' };
+  if (state === 'parked' || state === 'failed' || state === 'skipped')
+    return { step: 'trouble', words: troubleWords(wish.kind, codeOf(follows), state === 'parked') };
+  return error?.startsWith('rate-limited') ? { step: 'later', until: dueAt } : { step: 'under way' };
+}
+
+/** How far the card that somebody shares has come. */
+export function sharingOf(cop: Cop, batch: readonly Effect[], link: string | undefined): Sharing {
+  const shared = batch.find(({ wish }) => wish.kind === 'post' && wish.message === 'cop-invitation');
+  const to = shared?.wish.kind === 'post' && typeof shared.wish.to === 'object' ? shared.wish.to.channel : '';
+  const { platform, id: workspace } = workspaceOf(cop.workspace);
+  return { cop, channel: { platform, workspace, id: to }, step: sharingStep(shared), link };
+}
+
+/** A channel that isn't there for the bot is one it was not let into. */
+function sharingStep(shared: Effect | undefined): Sharing['step'] {
+  if (shared?.state === 'done') return 'done';
+  if (shared?.state !== 'failed') return 'under way';
+  return /^(forbidden|gone)/.test(shared.error ?? '') ? 'not allowed' : 'did not work';
 }
 
 /** An effect's error is kept as `kind code`. */

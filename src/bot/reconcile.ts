@@ -1,7 +1,7 @@
 /** What people did in the platform's own way, without asking the bot: the store is kept true to it. What the bot did itself is an echo. */
 
-import { forum, reviseCopies } from '../commands/effects.ts';
-import type { Cop } from '../domain/cop.ts';
+import { forum, post, reviseCopies } from '../commands/effects.ts';
+import { type Cop, closed } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
 import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { settledByHand } from '../domain/join-request.ts';
@@ -12,6 +12,7 @@ import * as cops from '../store/cops.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import * as homes from '../store/homes.ts';
+import * as invitations from '../store/invitations.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
@@ -22,6 +23,7 @@ import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
+type Gone = Extract<Happening, { kind: 'closed' }>;
 type Pinned = Extract<Happening, { kind: 'pinned' }>;
 
 export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
@@ -29,6 +31,7 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
     try {
       if (event.kind === 'pinned') await pinned(event);
       else if (event.kind === 'home-opened') await homeOpened(event);
+      else if (event.kind === 'closed') await spaceGone(event);
       else await moved(event);
     } catch (error) {
       bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
@@ -64,6 +67,26 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
       const network = known?.networkId ?? (await people.meetWorkspace(tx, workspace, now));
       const person = known?.person ?? (await people.meet(tx, network, workspace, who, now));
       await homes.remember(tx, network, workspace, person.id, now);
+    });
+  }
+
+  /** Its channel is archived or deleted: the CoP is closed, and its facilitators hear of it. */
+  async function spaceGone(event: Gone): Promise<void> {
+    const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
+    await bot.store.db.transaction().execute(async tx => {
+      const here = await cops.bySpace(tx, workspace, event.space.id);
+      const cop = here && (await cops.lock(tx, here.networkId, here.id));
+      if (!cop || cop.state === 'closed') return;
+      const now = bot.clock.now();
+      const about = { kind: 'cop', id: cop.id } as const;
+      const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id };
+      if (!(await audit.note(tx, cop.networkId, deed, now))) return;
+      await cops.save(tx, closed(cop, now));
+      const wishes = noWishes();
+      const after = wishing(wishes, now);
+      for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
+        after(lane.person(one.id), post(cop, event.how === 'archived' ? 'cop-archived' : 'cop-deleted', one.id, about));
+      await saveWishes(bot.jobs, tx, wishes, workspace);
     });
   }
 
@@ -136,6 +159,8 @@ export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
         reviseCopies(cop, 'join-request', { kind: 'join-request', id: request.id }),
       );
     }
+    for (const id of await invitations.settle(tx, cop.networkId, cop.id, [person], now))
+      wishing(wishes, now)(lane.person(person), reviseCopies(cop, 'invitation', { kind: 'invitation', id }));
     return true;
   }
 

@@ -61,5 +61,14 @@ function decidedRecord({ reason, about }: Refusal): DecidedRecord | undefined {
       copId: conversation.copId,
     };
   }
+  if (reason === 'invitation-decided') {
+    const { invitation } = about as Refusals['invitation-decided'];
+    return {
+      message: 'invitation',
+      about: { kind: 'invitation', id: invitation.id },
+      networkId: invitation.networkId,
+      copId: invitation.copId,
+    };
+  }
   return undefined;
 }

@@ -5,11 +5,14 @@ import type { About, Said } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
+import * as editWords from '../messages/edit.ts';
 import * as conversationWords from '../messages/first-conversation.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
+import * as invitationWords from '../messages/invitation.ts';
 import * as requestWords from '../messages/join-request.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
+import * as shareWords from '../messages/share.ts';
 import * as supportWords from '../messages/support-team.ts';
 import * as talkWords from '../messages/talk.ts';
 import { needsHandCard } from '../messages/trouble.ts';
@@ -19,12 +22,14 @@ import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
-import { codeOf, progressOf } from './progress-of.ts';
+import { codeOf, followingOf, progressOf, sharingOf } from './progress-of.ts';
+import { pageOf } from './scope.ts';
 import { findSubject } from './subject.ts';
 
 export interface Drawing {
   readonly reader: Reader;
   readonly guides: Guides;
+  readonly publicUrl: string | undefined;
   readonly network: NetworkId;
   readonly cop: Cop;
   readonly about: About;
@@ -45,6 +50,19 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
       facilitators.map(one => who(one, cop)),
     );
   },
+  'cop-invitation': async ({ reader, network, cop }) => {
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    return shareWords.sharedCard(
+      cop,
+      facilitators.map(one => who(one, cop)),
+    );
+  },
+  'cop-shared': async ({ reader, cop, batch, publicUrl }) =>
+    shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, batch), pageOf(publicUrl, cop))),
+  'cop-edited': async ({ reader, cop, batch }) =>
+    editWords.editedCard(cop, followingOf(await effects.ofBatch(reader, batch))),
+  'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
+  'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
   'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
   'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
@@ -77,6 +95,12 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
+  invitation: async drawing => invitationWords.invitationCard(await invitation(drawing)),
+  'invitation-admitted': async drawing => invitationWords.invitedAdmittedCard(await invitation(drawing)),
+  'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
+  'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
+  'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
+  'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
@@ -104,6 +128,8 @@ const nomination = async (drawing: Drawing) =>
   (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
 const conversation = async (drawing: Drawing) =>
   (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
+const invitation = async (drawing: Drawing) =>
+  (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
 const document = async (drawing: Drawing) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
 

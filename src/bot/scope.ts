@@ -1,5 +1,6 @@
 /** What a command gets to work with, and what it leaves behind: effects and the lanes they stand in. */
 import type { Scope, Subject, Subjects } from '../commands/command.ts';
+import { type Cop, pagePathOf } from '../domain/cop.ts';
 import type { Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
@@ -25,7 +26,8 @@ export interface Situation {
   readonly seal: Seal;
   readonly reply: () => string | undefined;
   readonly guides: Guides;
-  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on'>;
+  readonly publicUrl: string | undefined;
+  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on' | 'at'>;
 }
 
 /** Collects what a command wishes for; saved in one statement. */
@@ -74,9 +76,15 @@ export function scopeFor<A extends Subject>(
     get reply() {
       return situation.reply();
     },
+    at: invocation.at?.id,
+    pageOf: cop => pageOf(situation.publicUrl, cop),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },
   };
 }
+
+/** An unlisted CoP has no page; the address is what it would be under. */
+export const pageOf = (publicUrl: string | undefined, cop: Cop): string | undefined =>
+  publicUrl && publicUrl + pagePathOf(cop);
 
 /** Adds effects to the wishes, one batch: they came from one press. */
 export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {

@@ -15,4 +15,6 @@ export interface Bot {
   readonly log: Log;
   readonly commands: readonly Command[];
   readonly guides: Guides;
+  /** Where the public pages are, without a slash at its end; none where there are no pages. */
+  readonly publicUrl: string | undefined;
 }

@@ -5,6 +5,7 @@ import type {
   CopId,
   DocumentId,
   FirstConversationId,
+  InvitationId,
   JoinRequestId,
   NetworkId,
   NominationId,
@@ -18,6 +19,7 @@ import * as cops from '../store/cops.ts';
 import * as documents from '../store/documents.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 import * as conversations from '../store/first-conversations.ts';
+import * as invitations from '../store/invitations.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as nominations from '../store/nominations.ts';
 import * as people from '../store/people.ts';
@@ -148,6 +150,27 @@ const loaders: Loaders = {
     };
   },
 
+  async invitation(looking, options) {
+    const { invitation, cop } = present(
+      await invitations.withCop(looking.reader, looking.network, options.invitation as InvitationId, looking.locking),
+    );
+    const all = await known(looking, cop, [invitation.inviteeId, invitation.inviterId]);
+    const subject = {
+      invitation,
+      cop,
+      invitee: present(all.get(invitation.inviteeId)),
+      inviter: present(all.get(invitation.inviterId)),
+    };
+    return {
+      subject,
+      cop,
+      recordId: invitation.id,
+      actor: all.get(looking.actor),
+      author: invitation.inviterId,
+      asked: invitation.inviteeId,
+    };
+  },
+
   async document(looking, options) {
     const { document, cop } = present(
       await documents.withCop(looking.reader, looking.network, options.document as DocumentId, looking.locking),
@@ -205,16 +228,16 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
   const exact = await cops.byName(looking.reader, looking.network, name);
   if (exact) return exact.cop;
   const words = name.split(/\s+/);
-  const near = await cops.find(looking.reader, looking.network, words, 5);
+  const near = await cops.find(looking.reader, looking.network, words, 5, looking.actor);
   if (near.length === 1 && near[0]) return near[0].cop;
   const some = near.length > 0 ? near : await nearest(looking, words);
   throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command.name });
 }
 
 /** Whatever holds one of the words, where nothing holds them all. */
-async function nearest({ reader, network }: Looking, words: readonly string[]) {
+async function nearest({ reader, network, actor }: Looking, words: readonly string[]) {
   for (const word of words) {
-    const found = word.length > 2 ? await cops.find(reader, network, [word], 5) : [];
+    const found = word.length > 2 ? await cops.find(reader, network, [word], 5, actor) : [];
     if (found.length > 0) return found;
   }
   return [];

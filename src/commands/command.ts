@@ -11,6 +11,7 @@ import type { Known, Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
+import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { TalkView } from '../messages/talk.ts';
@@ -28,6 +29,7 @@ export interface Subjects {
   'join-request': JoinRequestView;
   nomination: NominationView;
   'first-conversation': FirstConversationView;
+  invitation: InvitationView;
   document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
 }
 export type Subject = keyof Subjects;
@@ -91,6 +93,10 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   wake(lanes: readonly Lane[]): void;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
+  /** The channel it was pressed in. */
+  readonly at: string | undefined;
+  /** Where the world outside finds a CoP's page; nothing where there are no pages. */
+  pageOf(cop: Cop): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */
   readonly on: { readonly channel: string; readonly id: string } | undefined;
 }
@@ -117,6 +123,8 @@ export interface Definition<A extends Subject> {
   readonly answers: 'privately' | 'on-the-card';
   /** Under its answer, the first administrator who gives it is offered to choose the settings. */
   readonly offersSetup?: true;
+  /** The option that makes its form needless. */
+  readonly asksUnless?: string;
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
   form?(scope: ReadScope<Subjects[A]>): Promise<Form>;

@@ -7,6 +7,7 @@ import type { MessageName } from './message-name.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
 export const describeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'describe-space', cop: cop.id } });
+export const renameSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'rename-space', cop: cop.id } });
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,
   wish: { kind: 'admit', cop: cop.id, people },
@@ -38,6 +39,12 @@ export const consider = (cop: Cop, command: string, options: Readonly<Record<str
 export const post = (cop: Cop, message: MessageName, to: 'space' | 'support' | PersonId, about: About): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about },
+});
+
+/** The invitation card, for everybody in a channel of the CoP's workspace. */
+export const share = (cop: Cop, channel: string): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to: { channel }, message: 'cop-invitation', about: { kind: 'cop', id: cop.id } },
 });
 
 /** Pins what another effect has posted. */

@@ -1,8 +1,12 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
 import type { Command } from './command.ts';
+import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
+import { inviteToCop } from './cop/invite.ts';
 import { copNotStarted } from './cop/not-started.ts';
+import { shareCop } from './cop/share.ts';
 import { startCop } from './cop/start.ts';
+import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
 import { findDocuments } from './document/find.ts';
 import { pinnedDocument } from './document/pinned.ts';
@@ -20,6 +24,10 @@ import { withdrawConversation } from './first-conversation/withdraw.ts';
 import { showGuide } from './guide/show.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
+import { acceptInvitation } from './invitation/accept.ts';
+import { declineInvitation } from './invitation/decline.ts';
+import { invitedNotAdmitted } from './invitation/not-admitted.ts';
+import { invitationNotDelivered } from './invitation/not-delivered.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
 import { makeJoinRequest } from './join-request/make.ts';
@@ -39,6 +47,10 @@ const people: readonly Command[] = [
   startCop,
   findCops,
   makeJoinRequest,
+  shareCop,
+  inviteToCop,
+  editCop,
+  showStatement,
   showHome,
   showGuide,
   findDocuments,
@@ -49,6 +61,8 @@ const people: readonly Command[] = [
   withdrawJoinRequest,
   beginTalk,
   replyInTalk,
+  acceptInvitation,
+  declineInvitation,
   acceptNomination,
   declineNomination,
   tryAgain,
@@ -73,6 +87,8 @@ const consequences: readonly Command[] = [
   talkNotCarried,
   pinnedDocument,
   unansweredNomination,
+  invitationNotDelivered,
+  invitedNotAdmitted,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -1,8 +1,12 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
+import { Refusal } from './refusal.ts';
 import { tidied } from './words.ts';
 
-/** `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be (its name is free again). */
-export type CopState = 'proposed' | 'starting' | 'open' | 'not-started';
+/**
+ * `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be; `closed` once
+ * its space is gone (the name of either is free again).
+ */
+export type CopState = 'proposed' | 'starting' | 'open' | 'not-started' | 'closed';
 
 export interface Cop {
   readonly id: CopId;
@@ -17,6 +21,10 @@ export interface Cop {
   /** Its private channel, once there. */
   readonly spaceId: string | undefined;
   readonly spaceName: string | undefined;
+  /** In nobody's list and on no page: who is told of it asks in, its members see it. */
+  readonly unlisted: boolean;
+  /** Set exactly while it is `closed`. */
+  readonly closedAt: number | undefined;
   readonly starterId: PersonId;
   readonly version: number;
   readonly createdAt: number;
@@ -61,4 +69,29 @@ export function faultsIn(given: { name: string; domain: string; statement: strin
     else if ([...words].length > limits[field]) faults.push({ field, fault: 'too-long', most: limits[field] });
   }
   return faults;
+}
+
+/** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */
+export const closed = (cop: Cop, now: number): Cop => ({ ...cop, state: 'closed', closedAt: now });
+
+/** For what needs a space to happen in. */
+export function mustBeOpen(cop: Cop): void {
+  if (cop.state === 'closed') throw new Refusal('cop-closed', { cop });
+  if (cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
+}
+
+/** The last ten characters of the id: unique over all networks of a store, and nobody's to guess. */
+export const pageKeyOf = (cop: Pick<Cop, 'id'>): string => cop.id.slice(-10).toLowerCase();
+
+/** What its public page is called. The name in it is for people; the key alone says which CoP. */
+export const pageAddressOf = (cop: Pick<Cop, 'id' | 'slug'>): string => `${cop.slug}-${pageKeyOf(cop)}`;
+
+export const pagePathOf = (cop: Pick<Cop, 'id' | 'slug'>): string => `/c/${encodeURIComponent(pageAddressOf(cop))}`;
+
+/** The first of `wound-care`, `wound-care-2`, … that nobody has. */
+export function freeSlug(slug: string, taken: ReadonlySet<string>): string {
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? slug : `${slug}-${n}`;
+    if (!taken.has(candidate)) return candidate;
+  }
 }

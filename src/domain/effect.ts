@@ -7,6 +7,7 @@ import type {
   DocumentId,
   EffectId,
   FirstConversationId,
+  InvitationId,
   JoinRequestId,
   NominationId,
   PersonId,
@@ -17,6 +18,8 @@ import type {
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
+  /** What a platform lets be changed only seldom: a space's name and topic. Waiting there holds up nothing else. */
+  name: (id: CopId): Lane => `cop:${id}:name`,
   person: (id: PersonId): Lane => `person:${id}`,
   /** A person's Home is drawn beside everything else, and nothing waits for it. */
   home: (id: PersonId): Lane => `home:${id}`,
@@ -29,6 +32,7 @@ export type About =
   | { readonly kind: 'join-request'; readonly id: JoinRequestId }
   | { readonly kind: 'nomination'; readonly id: NominationId }
   | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
+  | { readonly kind: 'invitation'; readonly id: InvitationId }
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
@@ -49,15 +53,17 @@ export interface Said {
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
   | { readonly kind: 'describe-space'; readonly cop: CopId }
+  /** Its name, topic and purpose, as they are when it is performed. */
+  | { readonly kind: 'rename-space'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
-  /** Into the CoP's space, to the Support Team (where it has no channel: nowhere), or to a person. */
+  /** Into the CoP's space, to the Support Team (where it has no channel: nowhere), to a person, or into a channel that somebody chose. */
   | {
       readonly kind: 'post';
       readonly cop: CopId;
-      readonly to: 'space' | 'support' | PersonId;
+      readonly to: 'space' | 'support' | PersonId | { readonly channel: string };
       readonly message: string;
       readonly about: About;
       readonly said?: Said;

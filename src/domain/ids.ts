@@ -9,6 +9,7 @@ export type TalkId = Id<'talk'>;
 export type JoinRequestId = Id<'join-request'>;
 export type NominationId = Id<'nomination'>;
 export type FirstConversationId = Id<'first-conversation'>;
+export type InvitationId = Id<'invitation'>;
 export type DocumentId = Id<'document'>;
 export type EffectId = Id<'effect'>;
 

@@ -4,7 +4,7 @@
  */
 import type { Cop } from './cop.ts';
 import type { FirstConversation } from './first-conversation.ts';
-import type { CopId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
+import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 import type { Known } from './person.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
@@ -17,6 +17,7 @@ interface Asked<Id, State extends string> {
   readonly createdAt: number;
 }
 type AskedIn = Asked<JoinRequestId, 'pending' | 'approved' | 'declined' | 'withdrawn'>;
+type Invited = Asked<InvitationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToFacilitate = Asked<NominationId, 'pending' | 'accepted' | 'declined' | 'withdrawn'>;
 type AskedToTalk = Pick<FirstConversation, 'id' | 'networkId' | 'copId' | 'state' | 'createdAt'>;
 /** With who takes it, if anybody does. */
@@ -44,9 +45,14 @@ export interface Refusals {
   'started-already': { readonly conversation: AskedToTalk; readonly cop: Cop };
   'no-draft': Record<never, never>;
   'asked-already': { readonly cop: Cop; readonly nominee: Pick<Known, 'name' | 'accountId'> };
+  'invitation-decided': { readonly invitation: Invited };
+  /** They need not ask. */
+  'already-invited': { readonly cop: Cop; readonly invitation: Pick<Invited, 'id' | 'createdAt'> };
   'already-member': { readonly cop: Cop };
-  'already-asked': { readonly cop: Cop; readonly request: AskedIn };
+  'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };
   'not-open-yet': { readonly cop: Cop };
+  'cop-closed': { readonly cop: Cop };
+  'too-many-at-once': { readonly most: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
     readonly cops: readonly Cop[];

@@ -10,8 +10,27 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
+import { fits, type Invoke } from '../platform/invoke.ts';
 import { wayChoices } from './first-conversation.ts';
 import { all, count, space, spaceOf } from './people.ts';
+
+/** To the facilitators: its channel is gone. */
+export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
+  title: text`${cop.name} is closed`,
+  body: [
+    {
+      kind: 'text',
+      text:
+        how === 'archived'
+          ? text`Somebody archived its channel, so **${cop.name}** is closed: nobody can find it or ask in any more. Its library and its people are kept.`
+          : text`Somebody deleted its channel, so **${cop.name}** is closed: nobody can find it or ask in any more. Its library and its people are kept.`,
+    },
+    {
+      kind: 'text',
+      text: text`If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with **/startcop**.`,
+    },
+  ],
+});
 
 export interface StartValues {
   readonly name?: string;
@@ -165,6 +184,12 @@ function openButton(cop: Cop): readonly Button[] {
   return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
 }
 
+/** What it is about, in facts. */
+export const about = (cop: Cop): readonly { readonly label: string; readonly value: Text }[] => [
+  { label: 'What we care about', value: text`${cop.domain}` },
+  ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
+];
+
 /** The first message in the space, pinned. */
 export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[]): Card {
   return {
@@ -173,8 +198,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[]): Ca
       {
         kind: 'facts',
         facts: [
-          { label: 'What we care about', value: text`${cop.domain}` },
-          ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
+          ...about(cop),
           { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
         ],
       },
@@ -240,9 +264,15 @@ export function whichCard(cops: readonly Cop[], command: string, options: Readon
     body: cops.map(cop => ({
       kind: 'text',
       text: text`**${cop.name}**\n${cop.domain}`,
-      buttons: [{ label: 'This one', does: { command, options: { ...options, cop: cop.id } } }],
+      buttons: [{ label: 'This one', does: thatOne(command, options, cop) }],
     })),
   };
+}
+
+/** What else was given goes along as far as a button can carry it; else it is asked for again. */
+function thatOne(command: string, options: Readonly<Record<string, string>>, cop: Cop): Invoke {
+  const whole = { command, options: { ...options, cop: cop.id } };
+  return fits(whole) ? whole : { command, options: { cop: cop.id } };
 }
 
 /** Who is named in a topic: nobody; it says what the space is for. */

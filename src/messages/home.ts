@@ -1,8 +1,10 @@
 import type { Cop } from '../domain/cop.ts';
+import type { Invitation } from '../domain/invitation.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import { type Block, type Button, type Card, joined, type Text, text, type Who } from '../platform/card.ts';
+import { invitationLine } from './invitation.ts';
 import { standing } from './join-request.ts';
 import { space } from './people.ts';
 
@@ -16,6 +18,7 @@ export interface HomeView {
   readonly cops: readonly { readonly cop: Cop; readonly role: MembershipRole; readonly joining: boolean }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly Waits[];
+  readonly invitations: readonly { readonly invitation: Invitation; readonly cop: Cop }[];
   readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
   /** What the Support Team was told of and still waits; nothing for who isn't of it. */
   readonly forSupport: readonly Waits[];
@@ -30,7 +33,11 @@ export const isHere = (options: Readonly<Record<string, string>>): boolean => op
 
 /** Where I stand: what has just happened, what waits for me with the buttons that settle it, my CoPs, my own requests, what I can do next. */
 export function homeCard(view: HomeView, said?: Card): Card {
-  const waiting = [...view.nominations.map(nominationLine), ...view.toDecide.map(requestLine)];
+  const waiting = [
+    ...view.nominations.map(nominationLine),
+    ...view.invitations.map(invitationLine),
+    ...view.toDecide.map(requestLine),
+  ];
   const mine = view.mine.slice(0, most.mine).map(one => standing(one, here));
   const body = [
     ...part(said ? wordsOf(said) : []),

@@ -2,6 +2,7 @@
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken, requestButton, whichCard } from './cop.ts';
+import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
@@ -15,7 +16,7 @@ const words: Words = {
   'closed-door': () => say(text`That isn't here any more, or it isn't open to you. **/cop home** shows what is yours.`),
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
-    say(text`Only the members of **${cop.name}** see its library. You could ask to join.`, [requestButton(cop)]),
+    say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
   'admins-only': () =>
     say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
   'admins-start': () =>
@@ -70,6 +71,16 @@ const words: Words = {
     say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),
   'asked-already': ({ cop, nominee }) =>
     say(text`${who(nominee, cop)} was asked to facilitate **${cop.name}** already. You hear of the answer here.`),
+  'invitation-decided': ({ invitation }) =>
+    say(
+      {
+        pending: text`This invitation is yet to be answered.`,
+        accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
+        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, **/cop join** asks in.`,
+        withdrawn: text`This invitation was taken back. **/cop join** asks in.`,
+      }[invitation.state],
+    ),
+  'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
   'already-member': ({ cop }) => {
     const channel = spaceOf(cop);
     return say(
@@ -87,6 +98,14 @@ const words: Words = {
       cop.state === 'proposed'
         ? text`**${cop.name}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.`
         : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
+    ),
+  'cop-closed': ({ cop }) =>
+    say(
+      text`**${cop.name}** is closed: its channel is no longer there, so nobody can be let in. **/cop find** lists those that are open.`,
+    ),
+  'too-many-at-once': ({ most }) =>
+    say(
+      text`That is more than ${most} people at once. Please invite them in a few turns: a personal word brings more than a long list.`,
     ),
   'name-taken': ({ cop, members }) => say(text`${nameTaken(cop, members)}`, [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),

@@ -19,6 +19,7 @@ export const heardCard: Card = {
 export type Undone =
   | 'open-space'
   | 'describe-space'
+  | 'rename-space'
   | 'admit'
   | 'remove'
   | 'make-facilitator'
@@ -35,6 +36,7 @@ export type Undone =
 const undone: Readonly<Record<Undone, string>> = {
   'open-space': "couldn't make its private channel",
   'describe-space': "couldn't set the topic of its space",
+  'rename-space': "couldn't rename its space",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
   'make-facilitator': "couldn't give the facilitator the rights in its space",

@@ -64,7 +64,8 @@ export interface Invocation extends Invoke {
 }
 
 export interface OptionSpec {
-  readonly kind: 'words' | 'cop' | 'people' | 'message' | 'choice' | 'record' | 'channel';
+  /** Given as: `people` the account ids, joined by commas (what was typed but is nobody's begins with `@`); `channel` its id. */
+  readonly kind: 'words' | 'cop' | 'people' | 'channel' | 'message' | 'choice' | 'record';
   readonly summary: string;
   readonly required?: boolean;
   /** Offered while typing (Discord's autocomplete). */
@@ -91,6 +92,8 @@ export interface CommandSpec {
   readonly asks: boolean;
   /** Whether it matters if an administrator gives it: then `by.admin` is told. */
   readonly weighsAdmin?: boolean;
+  /** Not if this option was given. */
+  readonly asksUnless?: string;
 }
 
 /** `mend`: the form again, values kept, errors at their fields. `shows: 'card'` draws the pressed card anew; `'person'` answers the presser alone. */
@@ -118,7 +121,9 @@ export type Happening =
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
   /** They look at the bot's own tab. */
   | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
-  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor };
+  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** A channel is no longer there to talk in. */
+  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };
 
 /**
  * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.
@@ -141,6 +146,11 @@ export interface Effects {
   };
   /** Idempotent. */
   'describe-space': { in: { readonly space: Channel; readonly topic: string; readonly purpose: string }; out: void };
+  /** Name, topic and purpose at once, since a platform may count each change. Idempotent; the receipt is the name it has got. */
+  'rename-space': {
+    in: { readonly space: Channel; readonly name: string; readonly topic: string; readonly purpose: string };
+    out: { readonly name: string };
+  };
   /** Idempotent: who is in already is in. */
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */

@@ -10,9 +10,15 @@ export interface Invoke {
 
 export const longestInvoke = 100;
 
-export function encodeInvoke({ command, options }: Invoke): string {
+const written = ({ command, options }: Invoke): string => {
   const query = new URLSearchParams(options).toString();
-  const encoded = query ? `${command}?${query}` : command;
+  return query ? `${command}?${query}` : command;
+};
+
+export const fits = (invoke: Invoke): boolean => written(invoke).length <= longestInvoke;
+
+export function encodeInvoke(invoke: Invoke): string {
+  const encoded = written(invoke);
   if (encoded.length > longestInvoke) throw new RangeError(`an Invoke of ${encoded.length} characters: ${encoded}`);
   return encoded;
 }

@@ -16,7 +16,9 @@ function copFrom(row: CopRow): Cop {
     domain: row.domain,
     statement: row.statement ?? undefined,
     slug: row.slug,
-    state: row.state,
+    state: row.closed_at === null ? row.state : 'closed',
+    closedAt: row.closed_at ?? undefined,
+    unlisted: row.unlisted === 1,
     spaceId: row.space_id ?? undefined,
     spaceName: row.space_name ?? undefined,
     starterId: row.starter_id,
@@ -67,6 +69,7 @@ export async function byName(
     .where('network_id', '=', network)
     .where('name_key', '=', nameKey(name))
     .where('state', '<>', sql.lit('not-started'))
+    .where('closed_at', 'is', null)
     .executeTakeFirst();
   return row && { cop: copFrom(row), members: row.members };
 }
@@ -81,6 +84,8 @@ export const copBeside = [
   'cops.domain as cop__domain',
   'cops.statement as cop__statement',
   'cops.state as cop__state',
+  'cops.closed_at as cop__closed_at',
+  'cops.unlisted as cop__unlisted',
   'cops.space_id as cop__space_id',
   'cops.space_name as cop__space_name',
   'cops.starter_id as cop__starter_id',
@@ -105,19 +110,24 @@ const searched = (cop: Cop): string => folded([cop.name, cop.domain, cop.stateme
 /** The words as they are: what LIKE takes for a pattern is escaped. */
 export const holding = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
-/** The directory: open CoPs whose name, domain or statement hold every word, largest first. */
+/** The directory: open CoPs whose name, domain or statement hold every word, largest first. Unlisted ones only for who is in. */
 export async function find(
   reader: Reader,
   network: NetworkId,
   words: readonly string[],
   most: number,
+  person?: PersonId,
 ): Promise<readonly { cop: Cop; members: number }[]> {
   let query = reader
     .selectFrom('cops')
     .selectAll()
     .select(members)
     .where('network_id', '=', network)
-    .where('state', '=', 'open');
+    .where('state', '=', 'open')
+    .where('closed_at', 'is', null)
+    .where(
+      sql<boolean>`(unlisted = 0 or exists (select 1 from memberships o where o.cop_id = cops.id and o.person_id = ${person ?? ''} and o.state <> 'left'))`,
+    );
   for (const word of words)
     query = query.where(
       sql<boolean>`(folded like ${holding(folded(word))} escape '\\' or name_key like ${holding(nameKey(word))} escape '\\')`,
@@ -126,7 +136,7 @@ export async function find(
   return rows.map(row => ({ cop: copFrom(row), members: row.members }));
 }
 
-/** Those a person is in, with what they are there. */
+/** Those a person is in, with what they are there; not what is closed. */
 export async function ofPerson(reader: Reader, network: NetworkId, person: PersonId) {
   const rows = await reader
     .selectFrom('memberships as m')
@@ -137,33 +147,44 @@ export async function ofPerson(reader: Reader, network: NetworkId, person: Perso
     .where('m.person_id', '=', person)
     .where('m.state', '<>', 'left')
     .where('cops.state', '<>', sql.lit('not-started'))
+    .where('cops.closed_at', 'is', null)
     .orderBy('cops.name')
     .execute();
   return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
 }
 
-/** What a new CoP would run into: the one that has its name already, with its size, and the slugs that begin like its own. */
+/** What a CoP of this name would run into: the one that has it already, with its size, and the slugs that begin like its own. */
 export async function inTheWay(
   reader: Reader,
   network: NetworkId,
   name: string,
   slug: string,
+  except?: CopId,
 ): Promise<{ readonly namesake: { cop: Cop; members: number } | undefined; readonly slugs: ReadonlySet<string> }> {
   const rows = await reader
     .selectFrom('cops')
     .selectAll()
     .select(members)
     .where('network_id', '=', network)
+    .where('id', '<>', except ?? ('' as CopId))
     .where(eb =>
       eb.or([eb('name_key', '=', nameKey(name)), eb.and([eb('slug', '>=', slug), eb('slug', '<', `${slug}\uffff`)])]),
     )
     .execute();
-  const namesake = rows.find(row => row.name_key === nameKey(name) && row.state !== 'not-started');
+  const namesake = rows.find(
+    row => row.name_key === nameKey(name) && row.state !== 'not-started' && row.closed_at === null,
+  );
   return {
     namesake: namesake && { cop: copFrom(namesake), members: namesake.members },
     slugs: new Set(rows.map(row => row.slug)),
   };
 }
+
+const standingOf = ({ state, closedAt, unlisted }: Cop) => ({
+  state: state === 'closed' ? ('open' as const) : state,
+  closed_at: closedAt ?? null,
+  unlisted: unlisted ? 1 : 0,
+});
 
 export async function add(tx: Tx, cop: Cop): Promise<void> {
   await tx
@@ -178,7 +199,7 @@ export async function add(tx: Tx, cop: Cop): Promise<void> {
       domain: cop.domain,
       folded: searched(cop),
       statement: cop.statement ?? null,
-      state: cop.state,
+      ...standingOf(cop),
       space_id: cop.spaceId ?? null,
       space_name: cop.spaceName ?? null,
       starter_id: cop.starterId,
@@ -195,10 +216,11 @@ export async function save(tx: Tx, cop: Cop): Promise<void> {
     .set({
       name: cop.name,
       name_key: nameKey(cop.name),
+      slug: cop.slug,
       domain: cop.domain,
       folded: searched(cop),
       statement: cop.statement ?? null,
-      state: cop.state,
+      ...standingOf(cop),
       space_id: cop.spaceId ?? null,
       space_name: cop.spaceName ?? null,
       version: cop.version + 1,

@@ -142,3 +142,43 @@ export async function save(tx: Tx, request: JoinRequest): Promise<void> {
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw new Stale();
 }
+
+/** Several at once, by one who invites them. Fails with Stale if one was decided meanwhile. */
+export async function approveAll(
+  tx: Tx,
+  network: NetworkId,
+  ids: readonly JoinRequestId[],
+  by: PersonId,
+  now: number,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const { numUpdatedRows } = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('id', 'in', ids)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  if (Number(numUpdatedRows) !== ids.length) throw new Stale();
+}
+
+/** They are in by an invitation: what they had asked for is answered by that, by who invited them. */
+export async function settle(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  by: PersonId,
+  now: number,
+): Promise<JoinRequestId | undefined> {
+  const row = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}

@@ -91,6 +91,7 @@ export async function facilitatorsIn(
 
 /** One membership a person and CoP: whoever comes back takes up the old one. */
 export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void> {
+  if (all.length === 0) return;
   await tx
     .insertInto('memberships')
     .values(

@@ -78,6 +78,37 @@ export async function meet(
   return person;
 }
 
+/** Several never seen before, by their accounts. */
+export async function meetAll(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  accounts: readonly { readonly id: string; readonly name: string }[],
+  now: number,
+): Promise<ReadonlyMap<string, Person>> {
+  if (accounts.length === 0) return new Map();
+  const met = accounts.map(({ id, name }) => ({
+    account: id,
+    person: { id: newId<PersonId>(now), networkId: network, name },
+  }));
+  await tx
+    .insertInto('persons')
+    .values(met.map(({ person }) => ({ id: person.id, network_id: network, name: person.name, created_at: now })))
+    .execute();
+  await tx
+    .insertInto('accounts')
+    .values(
+      met.map(({ account, person }) => ({
+        workspace_id: workspace,
+        external_id: account,
+        network_id: network,
+        person_id: person.id,
+      })),
+    )
+    .execute();
+  return new Map(met.map(({ account, person }) => [account, person]));
+}
+
 export async function renamed(tx: Tx, network: NetworkId, person: PersonId, name: string): Promise<void> {
   await tx.updateTable('persons').set({ name }).where('network_id', '=', network).where('id', '=', person).execute();
 }

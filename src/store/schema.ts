@@ -4,6 +4,7 @@ import type { DocumentKind } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type { FirstConversation } from '../domain/first-conversation.ts';
 import type * as Ids from '../domain/ids.ts';
+import type { InvitationState } from '../domain/invitation.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
@@ -25,7 +26,10 @@ export interface Schema {
     domain: string;
     folded: string;
     statement: string | null;
-    state: CopState;
+    /** Closed ones keep the state they had: `closed_at` says that they are. */
+    state: Exclude<CopState, 'closed'>;
+    closed_at: number | null;
+    unlisted: number;
     space_id: string | null;
     space_name: string | null;
     starter_id: Ids.PersonId;
@@ -104,6 +108,25 @@ export interface Schema {
     not_yet: string | null;
     version: number;
     created_at: number;
+  };
+  invitations: {
+    id: Ids.InvitationId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    invitee_id: Ids.PersonId;
+    inviter_id: Ids.PersonId;
+    state: InvitationState;
+    decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  statements: {
+    id: string;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    words: string | null;
+    by: Ids.PersonId;
+    at: number;
   };
   core_roles: { network_id: Ids.NetworkId; cop_id: Ids.CopId; person_id: Ids.PersonId; role: string; since: number };
   documents: {

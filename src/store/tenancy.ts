@@ -11,6 +11,7 @@ const tables = {
   'join-request': 'join_requests',
   nomination: 'nominations',
   'first-conversation': 'first_conversations',
+  invitation: 'invitations',
   document: 'documents',
 } as const;
 export type Placed = keyof typeof tables;

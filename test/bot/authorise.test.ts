@@ -2,13 +2,14 @@
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import type { Presser } from '../support/desk.ts';
-import { al, amira, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
+import { al, amira, ivy, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
 
 const people: Readonly<Record<string, Presser>> = {
   'its facilitator': amira,
   'a member': mo,
   'who asks in': al,
   'who is asked to facilitate': nia,
+  'who is invited': ivy,
   "another CoP's facilitator": yan,
   'the Support Team': sue,
   'an administrator': { ...sam, admin: true },
@@ -25,6 +26,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'a member',
     'who asks in',
     'who is asked to facilitate',
+    'who is invited',
     "another CoP's facilitator",
     'the Support Team',
     'an administrator',
@@ -50,6 +52,22 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'first-conversation go-ahead': ['the Support Team'],
   'first-conversation not-yet': ['the Support Team'],
   'first-conversation withdraw': ['its facilitator'],
+  'invitation accept': ['who is invited'],
+  'invitation decline': ['who is invited'],
+  'cop share': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'cop invite': ['its facilitator'],
+  'cop edit': ['its facilitator'],
+  'cop statement': [
+    'its facilitator',
+    'a member',
+    'who asks in',
+    'who is asked to facilitate',
+    'who is invited',
+    "another CoP's facilitator",
+    'the Support Team',
+    'an administrator',
+    'anyone here',
+  ],
   'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document pinned': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -57,6 +75,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop try-again': ['its facilitator'],
   'cop not-started': [],
   'join-request not-admitted': [],
+  'invitation not-delivered': [],
+  'invitation not-admitted': [],
 };
 
 const closed =
@@ -69,10 +89,10 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, document, conversation, talk, store } = await village();
+    const { presses, cop, request, nomination, invitation, document, conversation, talk, store } = await village();
     const before = await everything(store);
     const options = {
-      ...{ cop, request, nomination, document, conversation, talk },
+      ...{ cop, request, nomination, invitation, document, conversation, talk },
       ...{ title: 'New title', name: 'x', words: 'A word' },
     };
     const who = people[person] as Presser;
@@ -103,10 +123,12 @@ it('answers for what is not theirs exactly as for what is not there', async () =
 async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
   const tables = [
     'cops',
+    'statements',
     'memberships',
     'join_requests',
     'talks',
     'nominations',
+    'invitations',
     'first_conversations',
     'documents',
     'effects',

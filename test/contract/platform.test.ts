@@ -25,6 +25,19 @@ const specs: readonly CommandSpec[] = [
     answers: 'privately',
     asks: false,
   },
+  {
+    name: 'thing send',
+    summary: 'Names people and places',
+    slash: 'cop send',
+    options: {
+      people: { kind: 'people', summary: 'Whom' },
+      channel: { kind: 'channel', summary: 'Where' },
+      words: { kind: 'words', summary: 'Words' },
+    },
+    answers: 'privately',
+    asks: true,
+    asksUnless: 'people',
+  },
   { name: 'thing press', summary: 'A button', options: {}, answers: 'on-the-card', asks: false },
   { name: 'thing refuse', summary: 'A button that is refused', options: {}, answers: 'on-the-card', asks: false },
   { name: 'thing form', summary: 'A button that opens a form', options: {}, answers: 'on-the-card', asks: true },
@@ -164,6 +177,41 @@ describe.each(platformNames)('%s', platform => {
       await it_.perform['describe-space'](described, newKey());
       await it_.perform['describe-space'](described, newKey());
       expect((await amira.channels()).find(one => one.id === opened.id)?.topic).toContain('Healing wounds');
+    });
+
+    it('gets another name with its topic; a second time changes nothing and costs no renaming', async () => {
+      const opened = await space();
+      const renaming = { space: opened, name: 'cop-leg-ulcers', topic: 'Healing legs', purpose: 'Learning together' };
+      expect(await it_.perform['rename-space'](renaming, newKey())).toEqual({ name: 'cop-leg-ulcers' });
+      const now = async () => (await amira.channels()).find(one => one.id === opened.id);
+      await playground.until(async () => (await now())?.name === 'cop-leg-ulcers', 'the new name');
+      expect((await now())?.topic).toContain('Healing legs');
+      playground.clearTraffic();
+      expect(await it_.perform['rename-space'](renaming, newKey())).toEqual({ name: 'cop-leg-ulcers' });
+      expect(calls()).not.toContain('conversations.rename');
+      const topic = (await now())?.topic;
+      expect(topic).toContain('Healing legs');
+    });
+
+    it('says gone when it is to be renamed and is no longer there', async () => {
+      const opened = await space();
+      const byHand = platform === 'slack' ? amira : playground.person('Joan Mills');
+      await byHand.deletesChannel('cop-wound-care');
+      await playground.until(
+        () => happened.some(one => one.kind === 'closed' && one.space.id === opened.id && one.how === 'deleted'),
+        'the deletion to be heard of',
+      );
+      const renaming = { space: opened, name: 'cop-x', topic: 'x', purpose: 'x' };
+      expect(await kindOf(it_.perform['rename-space'](renaming, newKey()))).toBe('gone');
+    });
+
+    it.skipIf(platform === 'discord')('tells that it was archived (Discord has no such thing)', async () => {
+      const opened = await space();
+      await amira.archives('cop-wound-care');
+      await playground.until(
+        () => happened.some(one => one.kind === 'closed' && one.space.id === opened.id && one.how === 'archived'),
+        'the archiving to be heard of',
+      );
     });
 
     it.each(['Über Ärzte', 'مجتمع', '🎉', 'a.b c/d', 'x'.repeat(120)])('takes any name: %s', async name => {
@@ -357,6 +405,25 @@ describe.each(platformNames)('%s', platform => {
         by: { platform, workspace: playground.workspaceId(), id: amira.id },
       });
       expect(heard[0]?.by.name).toMatch(/amira/i);
+    });
+
+    it('people and channels are told by their ids, and make a form needless', async () => {
+      const [line, words] =
+        platform === 'slack'
+          ? ['/cop send @Ben Okafor #announcements see https://example.org & more', 'see https://example.org & more']
+          : [
+              '/cop send people: Ben Okafor channel: announcements words: see https://example.org & more',
+              'see https://example.org & more',
+            ];
+      await amira.types(line, { in: 'general' });
+      await amira.sees(/Done:/);
+      const announcements = (await amira.channels()).find(one => one.name === 'announcements');
+      expect(heard[0]).toMatchObject({
+        command: 'thing send',
+        options: { people: ben.id, channel: announcements?.id, words },
+      });
+      await amira.types('/cop send', { in: 'general' });
+      expect((await amira.form()).title).toBe('A form');
     });
 
     it('a slow answer arrives all the same', async () => {

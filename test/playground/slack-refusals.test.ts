@@ -417,3 +417,24 @@ describe('methods', () => {
     expect(await shows()).toBe('taken');
   });
 });
+
+describe('a public channel that the bot is not in', () => {
+  test.each([
+    [everyScope, 'not_in_channel'],
+    [[...everyScope, 'chat:write.public'], 'done'],
+  ])('takes messages with chat:write.public alone', async (scopes, outcome) => {
+    const clinic = await startSlack({ workspaces: [{ name: 'Clinic', people: [{ name: 'Ben Okafor' }] }], scopes });
+    const web = new WebClient(clinic.botToken(), {
+      slackApiUrl: clinic.apiUrl,
+      retryConfig: { retries: 0 },
+      logLevel: LogLevel.ERROR,
+    });
+    const [general] = await clinic.person('Ben Okafor').channels();
+    const posted = await web.chat.postMessage({ channel: general?.id ?? '', text: 'Hello' }).then(
+      () => 'done',
+      error => error.data.error,
+    );
+    await clinic.stop();
+    expect(posted).toBe(outcome);
+  });
+});

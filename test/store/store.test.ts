@@ -53,6 +53,8 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         name,
         domain: 'Healing',
         statement: undefined,
+        unlisted: false,
+        closedAt: undefined,
         slug: id.toLowerCase(),
         state: 'open',
         spaceId: undefined,

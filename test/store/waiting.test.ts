@@ -51,7 +51,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     const opens = async (networkId: NetworkId, workspace: WorkspaceKey, starterId: PersonId): Promise<CopId> => {
       const id = newId<CopId>(now);
       const words = { name: 'Wound Care', domain: 'Healing', statement: undefined, slug: id.toLowerCase() };
-      const space = { spaceId: undefined, spaceName: undefined };
+      const space = { spaceId: undefined, spaceName: undefined, unlisted: false, closedAt: undefined };
       await tx(t =>
         cops.add(t, {
           id,

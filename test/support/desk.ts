@@ -62,6 +62,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
     guides,
+    publicUrl: 'https://cops.example.org',
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

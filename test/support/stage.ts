@@ -36,6 +36,7 @@ export interface StageOptions {
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly guidesDir?: string;
+  readonly publicUrl?: string;
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -55,6 +56,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     guides: readGuides(options.guidesDir),
     platforms: [adapter],
     secret: 'test',
+    publicUrl: options.publicUrl,
   });
   return {
     platform,

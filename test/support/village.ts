@@ -10,6 +10,7 @@ export const mo = at('here', 'u-mo', 'Mo');
 export const al = at('here', 'u-al', 'Al');
 export const nia = at('here', 'u-nia', 'Nia');
 export const yan = at('here', 'u-yan', 'Yan');
+export const ivy = at('here', 'u-ivy', 'Ivy');
 export const sam = at('here', 'u-sam', 'Sam');
 export const sue = at('here', 'u-sue', 'Sue');
 export const zed = at('there', 'u-zed', 'Zed');
@@ -21,6 +22,7 @@ export interface Village extends Desk {
   readonly request: string;
   readonly nomination: string;
   readonly conversation: string;
+  readonly invitation: string;
   readonly document: string;
   /** Amira has a word with Al. */
   readonly talk: string;
@@ -41,7 +43,7 @@ export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
 /** Where the Support Team of `here` is; Sue is in it. */
 export const supportChannel = { platform: 'discord', workspace: 'here', id: 'support-1' } as const;
 
-/** Amira facilitates Wound Care (Mo is in, Al asks, Nia is asked to facilitate) and has asked the Support Team for a chat; Yan facilitates Another; Zed one of the same name elsewhere. */
+/** Amira facilitates Wound Care (Mo is in, Al asks, Ivy is invited, Nia is asked to facilitate) and has asked the Support Team for a chat; Yan facilitates Another; Zed one of the same name elsewhere. */
 export async function village(url?: string): Promise<Village> {
   const it = await desk(url);
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
@@ -73,6 +75,7 @@ export async function village(url?: string): Promise<Village> {
   await it.presses(al, 'join-request make', { cop, words: 'I run a clinic' });
   const { id: request } = await db.selectFrom('join_requests').select('id').executeTakeFirstOrThrow();
   await it.presses(amira, 'talk begin', { request, words: 'Do you have Thursdays?' });
+  await it.presses(amira, 'cop invite', { cop, people: ivy.id });
   await it.presses(mo, 'document save', { cop, title: 'Dressing protocol' }, { message: shared(mo.id) });
   await choose(it, { supportChannel: supportChannel.id });
   await it.happened({
@@ -83,7 +86,7 @@ export async function village(url?: string): Promise<Village> {
   });
   await it.presses(amira, 'first-conversation ask', { cop, way: 'phone' });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'talks' | 'nominations' | 'documents' | 'first_conversations') =>
+  const only = async (table: 'talks' | 'nominations' | 'invitations' | 'documents' | 'first_conversations') =>
     (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
@@ -92,6 +95,7 @@ export async function village(url?: string): Promise<Village> {
     request,
     nomination: await only('nominations'),
     conversation: await only('first_conversations'),
+    invitation: await only('invitations'),
     document: await only('documents'),
     talk: await only('talks'),
   };

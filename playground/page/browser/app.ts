@@ -138,11 +138,7 @@ function App({ about }: { about: api.About }): VNode {
   </div>`;
 }
 
-function roomOf(
-  screen: Screen,
-  go: (to: Partial<Where>) => void,
-  acts: (act: Act) => Promise<boolean>,
-): Room {
+function roomOf(screen: Screen, go: (to: Partial<Where>) => void, acts: (act: Act) => Promise<boolean>): Room {
   const opens = (channel: string) => (event: Event) => {
     event.preventDefault();
     go({ channel });

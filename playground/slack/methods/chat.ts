@@ -21,7 +21,9 @@ function addressee(call: Call): Channel {
 function post(call: Call): Json {
   const { world, team, args } = call;
   const channel = addressee(call);
-  if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
+  // docs.slack.dev/reference/scopes/chat.write.public
+  const isOpen = channel.kind === 'public' && team.scopes.includes('chat:write.public');
+  if (!isIn(channel, team.botUserId) && !isOpen) refuse('not_in_channel');
   refuseIfArchived(channel);
   const content = takeContent(world, team, args);
   const threadTs = text(args.thread_ts) || undefined;

@@ -13,7 +13,8 @@ export interface Guilds {
   readonly client: Client<true>;
   /** What the bot may do in the whole guild. */
   rightsIn(guild: string): bigint;
-  topicOf(space: Channel): Promise<string>;
+  /** Its name and topic. */
+  describedAs(space: Channel): Promise<{ readonly name: string; readonly topic: string }>;
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
 }
 
@@ -27,9 +28,10 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes): Gu
     bot: client.user.id,
     client,
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
-    async topicOf(space) {
+    async describedAs(space) {
       const channel = cached(space);
-      return (channel && 'topic' in channel ? channel.topic : (await ask(space)).topic) ?? '';
+      const { name, topic } = channel && 'topic' in channel ? channel : await ask(space);
+      return { name, topic: topic ?? '' };
     },
     async overwriteOf(space, person) {
       const channel = echoes.pending(space.id, person) ? undefined : cached(space);

@@ -1,4 +1,4 @@
-/** What people did in Discord's own way: a message pinned, somebody brought into a space or taken out of it. */
+/** What people did in Discord's own way: a message pinned, somebody brought into a space or taken out of it, a channel deleted. */
 import {
   type APIGuildMember,
   type APIMessage,
@@ -31,6 +31,11 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
   });
   guilds.client.on(Events.ChannelUpdate, (before, after) => {
     if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(reach, before, after));
+  });
+  guilds.client.on(Events.ChannelDelete, channel => {
+    if (channel.isDMBased()) return;
+    const space = channelOf(channel.guildId, channel.id);
+    tell(Promise.resolve([{ kind: 'closed', id: `${channel.id}/deleted`, space, how: 'deleted' }]));
   });
 }
 

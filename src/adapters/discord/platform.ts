@@ -23,6 +23,7 @@ const capabilities: Capabilities = {
 const kinds = [
   'open-space',
   'describe-space',
+  'rename-space',
   'admit',
   'remove',
   'make-facilitator',

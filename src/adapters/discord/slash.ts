@@ -71,11 +71,13 @@ const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[]
     .slice(0, limits.command.options)
     .map(([name, spec]) => optionOf(name, spec));
 
+/** Where people read messages and a bot can post them; not a category, a voice channel or a forum. */
+const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
+
 function optionOf(name: string, { kind, summary, required, suggests }: OptionSpec): APIApplicationCommandBasicOption {
   const base = { name, description: described(summary), required: required ?? false };
-  if (kind === 'channel')
-    return { type: ApplicationCommandOptionType.Channel, ...base, channel_types: [ChannelType.GuildText] };
   if (kind === 'people') return { type: ApplicationCommandOptionType.User, ...base };
+  if (kind === 'channel') return { type: ApplicationCommandOptionType.Channel, ...base, channel_types: [...postable] };
   if (suggests) return { type: ApplicationCommandOptionType.String, ...base, autocomplete: true };
   return { type: ApplicationCommandOptionType.String, ...base };
 }

@@ -12,7 +12,7 @@ import { channelName, markIn, markOf, topicOf } from './topic.ts';
 
 type Opening = Effects['open-space']['in'];
 type Space = Effects['open-space']['out'];
-type Perform = Pick<ChatPlatform['perform'], 'open-space' | 'describe-space'>;
+type Perform = Pick<ChatPlatform['perform'], 'open-space' | 'describe-space' | 'rename-space'>;
 type Find = Pick<ChatPlatform['find'], 'open-space'>;
 
 /** @everyone and the bot stand among the overwrites too. */
@@ -28,9 +28,19 @@ export function spaces(reach: Reach): { perform: Perform; find: Find } {
         return withEverybody(reach, space, input);
       },
       async 'describe-space'({ space, ...words }) {
-        const before = await reach.guilds.topicOf(space);
-        const topic = topicOf(words, markIn(before));
-        if (topic !== before) await reach.calls.ask('PATCH', Routes.channel(space.id), { body: { topic } });
+        const before = await reach.guilds.describedAs(space);
+        const topic = topicOf(words, markIn(before.topic));
+        if (topic !== before.topic) await reach.calls.ask('PATCH', Routes.channel(space.id), { body: { topic } });
+      },
+      /** In one call, of what differs alone: Discord takes two changes of name or topic in ten minutes. */
+      async 'rename-space'({ space, name, ...words }) {
+        const before = await reach.guilds.describedAs(space);
+        const wanted = channelName(name);
+        const topic = topicOf(words, markIn(before.topic));
+        if (wanted === before.name && topic === before.topic) return { name: wanted };
+        const body = { ...(wanted !== before.name && { name: wanted }), ...(topic !== before.topic && { topic }) };
+        const after = await reach.calls.ask<APITextChannel>('PATCH', Routes.channel(space.id), { body });
+        return { name: after.name };
       },
     },
     find: {

@@ -8,6 +8,7 @@ import {
   type APIModalSubmitInteraction,
   Routes,
 } from 'discord.js';
+import { asksFirst } from '../../platform/asks-first.ts';
 import type { Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
@@ -34,7 +35,7 @@ export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputA
     options,
     from: 'slash' as const,
   };
-  await (spec?.asks ? ask(desk, reply, invocation) : act(desk, reply, invocation, 'person'));
+  await (asksFirst(spec, invocation) ? ask(desk, reply, invocation) : act(desk, reply, invocation, 'person'));
 }
 
 export async function suggested(desk: Desk, reply: Reply, interaction: APIApplicationCommandAutocompleteInteraction) {
@@ -59,7 +60,9 @@ export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageC
     ...(again?.does ?? { command, options }),
     from,
   };
-  await (again || spec?.asks ? ask(desk, reply, invocation) : act(desk, reply, invocation, placeOfAnswer(spec, reply)));
+  await (again || asksFirst(spec, invocation)
+    ? ask(desk, reply, invocation)
+    : act(desk, reply, invocation, placeOfAnswer(spec, reply)));
 }
 
 export async function submitted(desk: Desk, reply: Reply, interaction: APIModalSubmitInteraction) {

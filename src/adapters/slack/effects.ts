@@ -10,7 +10,7 @@ import type { Homes } from './home.ts';
 import { limits } from './limits.ts';
 import { uploaded } from './pictures.ts';
 import { redraw } from './replies.ts';
-import { findSpace, openSpace } from './spaces.ts';
+import { describeSpace, findSpace, openSpace, renameSpace } from './spaces.ts';
 
 type Perform = ChatPlatform['perform'];
 
@@ -18,11 +18,8 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
   return {
     'open-space': input => openSpace(connected(), input),
 
-    async 'describe-space'({ space, topic, purpose }) {
-      const { client } = connected();
-      await client.conversations.setTopic({ channel: space.id, topic: topic.slice(0, limits.topic) });
-      await client.conversations.setPurpose({ channel: space.id, purpose: purpose.slice(0, limits.topic) });
-    },
+    'describe-space': input => describeSpace(connected(), input),
+    'rename-space': input => renameSpace(connected(), input),
 
     async admit({ space, who }) {
       const { client, botUserId } = connected();

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'ura_max_channels',
     'cant_invite',
     'not_in_channel',
+    'not_authorized',
     'too_many_pins',
     'access_denied',
     'org_login_required',

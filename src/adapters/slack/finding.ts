@@ -1,6 +1,7 @@
 /** A message carries its effect's key as metadata, which people don't see, and is found by it in the recent history. */
 import type { Effects, Posted } from '../../platform/chat-platform.ts';
 import { type Connection, posted } from './connected.ts';
+import { toPlatformError } from './errors.ts';
 
 const eventType = 'cop_effect';
 const mostPages = 5;
@@ -19,13 +20,8 @@ export async function findPost(
     'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;
   let cursor: string | undefined;
   for (let n = 0; n < mostPages; n++) {
-    const page = await client.conversations.history({
-      channel,
-      include_all_metadata: true,
-      oldest: String((since - slackMs) / 1000),
-      limit: 100,
-      cursor,
-    });
+    const page = await history({ client }, { channel, oldest: String((since - slackMs) / 1000), cursor });
+    if (!page) return undefined;
     const found = page.messages?.find(
       one =>
         one.metadata?.event_type === eventType &&
@@ -36,4 +32,18 @@ export async function findPost(
     if (!cursor) return undefined;
   }
   return undefined;
+}
+
+/** None where the bot may post but not read: in a public channel that it isn't in. Then it may stand there twice after a crash. */
+async function history(
+  { client }: Pick<Connection, 'client'>,
+  where: { readonly channel: string; readonly oldest: string; readonly cursor: string | undefined },
+) {
+  try {
+    return await client.conversations.history({ ...where, include_all_metadata: true, limit: 100 });
+  } catch (error) {
+    if (['missing_scope', 'not_in_channel', 'channel_not_found'].includes(toPlatformError(error).code))
+      return undefined;
+    throw error;
+  }
 }

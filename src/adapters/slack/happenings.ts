@@ -10,6 +10,10 @@ interface Pin {
   readonly event_ts: string;
   readonly item: { readonly type: string; readonly message?: SlackMessage };
 }
+interface Gone {
+  readonly channel: string;
+  readonly event_ts?: string;
+}
 interface Moved {
   readonly user: string;
   readonly channel: string;
@@ -37,5 +41,14 @@ export function hearing(app: App, { team, botUserId }: Connection, home: string,
       const id = `${kind} ${moved.channel} ${moved.user} ${moved.event_ts ?? body.event_id}`;
       const who = { platform: 'slack' as const, workspace: team, id: moved.user, name: '' };
       await inbox.happened({ kind, id, space: { platform: 'slack', workspace: team, id: moved.channel }, who });
+    });
+  for (const [name, how] of [
+    ['group_archive', 'archived'],
+    ['group_deleted', 'deleted'],
+  ] as const)
+    app.event(name, async ({ event, body }) => {
+      const { channel, event_ts } = event as unknown as Gone;
+      const id = `${how} ${channel} ${event_ts ?? body.event_id}`;
+      await inbox.happened({ kind: 'closed', id, how, space: { platform: 'slack', workspace: team, id: channel } });
     });
 }

@@ -4,7 +4,7 @@ import { decodeInvoke } from '../../platform/invoke.ts';
 import { type Kept, optionsFrom, recalled, type Values } from './forms.ts';
 import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
-import { unescaped } from './slash.ts';
+import { namesIn } from './slash.ts';
 
 /** Slack's payloads tell no language; users.info would, for a call a press. */
 const locale = 'en-US';
@@ -84,6 +84,7 @@ export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation
   id: `slash ${slash.trigger_id}`,
   by: visitor(slash.team_id, { id: slash.user_id, name: slash.user_name }),
   at: channel(slash.team_id, slash.channel_id),
+  people: namesIn(slash.text),
   locale,
   from: 'slash',
   reply: replyTo({ url: slash.response_url }, now),
@@ -97,7 +98,7 @@ export const fromHome = ({ user, event_ts }: Opened, invoke: Invoke, team: strin
   from: 'home',
 });
 
-export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${unescaped(slash.text)}`;
+export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${slash.text}`;
 
 /** When it was pressed, on what, by whom: the same however often it is delivered. */
 export function fromPress(press: Press, team: string, now: number): Invocation | undefined {

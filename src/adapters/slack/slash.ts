@@ -26,21 +26,60 @@ function fallback(specs: readonly CommandSpec[], verb: string): Invoke | undefin
   return spec && { command: spec.name, options: {} };
 }
 
+/** People and channels are told apart by Slack's own marks, wherever they stand; the words that are left are the first other option's. */
 function invoke(spec: CommandSpec, rest: readonly string[]): Invoke {
-  const [option] = Object.keys(spec.options);
-  if (!option || rest.length === 0) return { command: spec.name, options: {} };
-  const value = meant(spec.options[option]?.kind, rest.join(' '));
-  return { command: spec.name, options: value ? { [option]: value } : {} };
+  let left = rest.join(' ');
+  const options: Record<string, string> = {};
+  for (const [name, { kind }] of Object.entries(spec.options)) {
+    if (kind !== 'people' && kind !== 'channel') continue;
+    const found = marks[kind](left);
+    left = found.left;
+    if (found.ids.length > 0) options[name] = found.ids.join(',');
+  }
+  const [wordy] = Object.keys(spec.options).filter(
+    name => !['people', 'channel'].includes(spec.options[name]?.kind ?? ''),
+  );
+  const words = plainly(left).trim();
+  if (wordy && words) options[wordy] = words;
+  return { command: spec.name, options };
 }
 
-/**
- * A channel or a person is typed as a mention, `<#C123|name>` or `<@U123|name>`, where the app's manifest has Slack escape what was typed;
- * a bare name says nothing that could be looked up.
- */
-function meant(kind: string | undefined, words: string): string | undefined {
-  if (kind !== 'channel' && kind !== 'people') return words;
-  return /^<[#@](\w+)(\|[^>]*)?>$/.exec(words)?.[1];
+/** With `should_escape`, as the app's manifest has it. docs.slack.dev/interactivity/implementing-slash-commands */
+const someone = /<@([UW][A-Z0-9]+)(?:\|([^>]*))?>/g;
+const group = /<!(?:subteam\^[A-Z0-9]+\|@?)?([^>|]+)(?:\|[^>]*)?>/g;
+const somewhere = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/g;
+
+const marks = {
+  people(words: string) {
+    const ids = [...words.matchAll(someone)].map(match => match[1] ?? '');
+    const others = words.replace(someone, ' ').replace(group, '@$1');
+    const nobody = others.match(/(?<!\S)@\S+/g) ?? [];
+    return { ids: [...ids, ...nobody.map(one => one.replaceAll(',', ''))], left: others.replace(/(?<!\S)@\S+/g, ' ') };
+  },
+  channel(words: string) {
+    const first = words.matchAll(somewhere).next().value;
+    return { ids: first?.[1] ? [first[1]] : [], left: first ? words.replace(first[0], ' ') : words };
+  },
+} as const;
+
+/** Names that Slack tells with the marks. */
+export function namesIn(words: string): Readonly<Record<string, { readonly name: string; readonly bot: boolean }>> {
+  return Object.fromEntries(
+    [...words.matchAll(someone)].flatMap(([, id, name]) =>
+      id && name ? [[id, { name: unescaped(name), bot: false }]] : [],
+    ),
+  );
 }
+
+/** What was typed, as it was typed. */
+const plainly = (words: string): string =>
+  unescaped(
+    words
+      .replace(/<([@#])[A-Z0-9]+(?:\|([^>]*))?>/g, (_mark, sign, name) => (name ? `${sign}${name}` : ''))
+      .replace(group, '@$1')
+      .replace(/<((?:https?|mailto):[^>|]+)(?:\|[^>]*)?>/g, '$1')
+      .replace(/ {2,}/g, ' '),
+  );
 
 /** `Save to the library` → `save_to_the_library`, as the app's manifest has it. */
 export const callbackOf = (label: string): string => label.toLowerCase().replace(/\W+/g, '_');

@@ -17,19 +17,52 @@ export const channelName = (name: string): string =>
     .slice(0, limits.channelName - 4)
     .replace(/-+$/, '') || 'cop';
 
+const isCalled = (wanted: string, name = ''): boolean =>
+  name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
 const numbered = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
 
 export async function openSpace({ client, team }: Connection, input: Opening): Promise<Opened> {
-  const wanted = channelName(input.name);
+  return firstFree(channelName(input.name), async name => {
+    const { channel } = await client.conversations.create({ name, is_private: true });
+    return opened(team, channel?.id ?? '', channel?.name ?? name);
+  });
+}
+
+/** Names are taken by channels that the bot can't see, too. */
+async function firstFree<T>(wanted: string, take: (name: string) => Promise<T>): Promise<T> {
   for (let n = 1; ; n++) {
     try {
-      const { channel } = await client.conversations.create({ name: numbered(wanted, n), is_private: true });
-      return opened(team, channel?.id ?? '', channel?.name ?? wanted);
+      return await take(numbered(wanted, n));
     } catch (error) {
       const known = toPlatformError(error);
       if (known.code !== 'name_taken' || n >= 50) throw known;
     }
   }
+}
+
+type Described = Effects['describe-space']['in'];
+
+export async function describeSpace({ client }: Connection, { space, topic, purpose }: Described): Promise<void> {
+  await client.conversations.setTopic({ channel: space.id, topic: topic.slice(0, limits.topic) });
+  await client.conversations.setPurpose({ channel: space.id, purpose: purpose.slice(0, limits.topic) });
+}
+
+/** Whether it has the name already is asked first: done again, nothing is changed and nothing said in the channel. */
+export async function renameSpace(
+  connection: Connection,
+  { name, ...described }: Effects['rename-space']['in'],
+): Promise<{ name: string }> {
+  const wanted = channelName(name);
+  const { client } = connection;
+  const { channel: before } = await client.conversations.info({ channel: described.space.id });
+  const got = isCalled(wanted, before?.name)
+    ? (before?.name ?? wanted)
+    : await firstFree(wanted, async free => {
+        const { channel } = await client.conversations.rename({ channel: described.space.id, name: free });
+        return channel?.name ?? free;
+      });
+  await describeSpace(connection, described);
+  return { name: got };
 }
 
 /** By its name, made by us, not before it was intended (Slack tells whole seconds), and not known to be another CoP's. */
@@ -39,8 +72,6 @@ export async function findSpace(
   since: number,
 ): Promise<Opened | undefined> {
   const wanted = channelName(input.name);
-  const isOurs = (name = '') =>
-    name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
   let cursor: string | undefined;
   do {
     const page = await client.users.conversations({
@@ -53,7 +84,7 @@ export async function findSpace(
       one =>
         one.creator === botUserId &&
         (one.created ?? 0) >= Math.floor(since / 1000) &&
-        isOurs(one.name) &&
+        isCalled(wanted, one.name) &&
         !input.except.some(other => other.id === one.id),
     );
     if (found) return opened(team, found.id ?? '', found.name ?? '');

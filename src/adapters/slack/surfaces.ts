@@ -1,5 +1,6 @@
 /** How each of Slack's surfaces is answered, within its three seconds. */
 import type { webApi } from '@slack/bolt';
+import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
@@ -44,7 +45,7 @@ async function weighed({ specs, isAdmin }: Desk, invocation: Invocation): Promis
   return { ...invocation, by: { ...invocation.by, admin: await isAdmin(invocation.by.id) } };
 }
 
-const asks = ({ specs }: Desk, invocation: Invocation): boolean => specs.get(invocation.command)?.asks === true;
+const asks = ({ specs }: Desk, invocation: Invocation): boolean => asksFirst(specs.get(invocation.command), invocation);
 const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', ...toBlocks(card, team) });
 
 async function open(

@@ -17,7 +17,7 @@ export const findCops = command({
 
   async run({ tx, network, actor, options }) {
     const words = (options.words ?? '').split(/\s+/).filter(Boolean);
-    const found = await cops.find(tx, network, words, most + 1);
+    const found = await cops.find(tx, network, words, most + 1, actor.id);
     const mine = await cops.ofPerson(tx, network, actor.id);
     return {
       say: findCard(words.join(' '), found.slice(0, most), new Set(mine.map(one => one.cop.id)), found.length > most),

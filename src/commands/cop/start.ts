@@ -1,4 +1,4 @@
-import { type Cop, faultsIn, slugOf } from '../../domain/cop.ts';
+import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { asked as askedToTalk, type FirstConversation, wayOf } from '../../domain/first-conversation.ts';
 import type { CopId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
@@ -11,6 +11,7 @@ import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as statements from '../../store/statements.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
 import { found } from './found.ts';
@@ -59,11 +60,14 @@ export const startCop = command({
       state: conversationFirst(settings) ? 'proposed' : 'starting',
       spaceId: undefined,
       spaceName: undefined,
+      unlisted: false,
+      closedAt: undefined,
       starterId: actor.id,
       version: 1,
       createdAt: now,
     };
     await cops.add(tx, cop);
+    if (cop.statement) await statements.add(tx, cop, { words: cop.statement, by: actor.id, at: now });
     const asked = await withPeople(
       scope,
       cop,
@@ -126,11 +130,4 @@ function startedCard(cop: Cop, conversation?: FirstConversation) {
   return cop.state === 'open'
     ? progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] })
     : progressCard({ cop, space: 'under way', people: 'to come', guides: 'to come', trouble: [] });
-}
-
-function freeSlug(slug: string, taken: ReadonlySet<string>): string {
-  for (let n = 1; ; n++) {
-    const candidate = n === 1 ? slug : `${slug}-${n}`;
-    if (!taken.has(candidate)) return candidate;
-  }
 }

@@ -5,6 +5,7 @@ import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
@@ -33,6 +34,7 @@ export async function homeView(reader: Reader, { network, workspace, person }: W
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
+    invitations: await invitations.waitingFor(reader, network, person),
     nominations: await nominations.waitingFor(reader, network, person),
   };
 }

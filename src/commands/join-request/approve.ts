@@ -1,12 +1,15 @@
+import { mustBeOpen } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { approve } from '../../domain/join-request.ts';
 import { joining } from '../../domain/membership.ts';
 import { requestCard } from '../../messages/join-request.ts';
+import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
-import { admit, post, reviseCopies } from '../effects.ts';
+import { reviseCopies } from '../effects.ts';
 import { decidedBy } from './decided-by.ts';
+import { letIn } from './let-in.ts';
 
 export const approveJoinRequest = command({
   name: 'join-request approve',
@@ -15,19 +18,18 @@ export const approveJoinRequest = command({
   may: ['facilitator'],
   answers: 'on-the-card',
 
-  async run({ tx, subject, actor, accountId, now, after, on }) {
+  async run({ tx, network, subject, actor, accountId, now, after, on }) {
     const { request, cop, applicant } = subject;
     const approved = approve(request, actor.id, now); // throws a Refusal unless it is pending
+    mustBeOpen(cop);
     await joinRequests.save(tx, approved); // checks the version: a second approver comes back and meets the Refusal
     await memberships.save(tx, joining(request, now));
 
     const about = { kind: 'join-request', id: request.id } as const;
-    const admitted = after(lane.cop(cop.id), admit(cop, [applicant.id]), {
-      onFailure: { command: 'join-request not-admitted', options: { request: request.id } },
-    });
-    after(lane.cop(cop.id), post(cop, 'please-welcome', 'space', about), { needs: [admitted] });
-    after(lane.person(applicant.id), post(cop, 'join-request-admitted', applicant.id, about), { needs: [admitted] });
+    letIn(after, cop, applicant.id, request.id);
     after(lane.cop(cop.id), reviseCopies(cop, 'join-request', about, on));
+    for (const id of await invitations.settle(tx, network, cop.id, [applicant.id], now))
+      after(lane.person(applicant.id), reviseCopies(cop, 'invitation', { kind: 'invitation', id }));
 
     return { say: requestCard(decidedBy(subject, approved, actor, accountId)) };
   },

@@ -1,4 +1,4 @@
-import type { Cop } from '../../domain/cop.ts';
+import { type Cop, mustBeOpen } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
@@ -8,6 +8,7 @@ import { cut, tidied } from '../../domain/words.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
@@ -27,8 +28,8 @@ export const makeJoinRequest = command({
     return askForm(cop, options.words);
   },
 
-  async suggest({ reader, network }, _option, typed) {
-    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25);
+  async suggest({ reader, network, actor }, _option, typed) {
+    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25, actor.id);
     return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
   },
 
@@ -63,7 +64,8 @@ export const makeJoinRequest = command({
 /** Who is in, has asked already, or comes too early is told so before they write a word. */
 async function mayAsk(reader: Reader, cop: Cop, role: MembershipRole | undefined, person: PersonId): Promise<void> {
   if (role) throw new Refusal('already-member', { cop });
-  if (cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
-  const request = await joinRequests.pendingOf(reader, cop.networkId, cop.id, person);
+  mustBeOpen(cop);
+  const { request, invitation } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
+  if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });
 }

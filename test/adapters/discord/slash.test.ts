@@ -105,6 +105,6 @@ it('lets a channel be chosen by name', () => {
     options: { channel: { kind: 'channel', summary: 'Where' } },
   });
   expect(toApplicationCommands([share])).toMatchObject([
-    { name: 'cop', options: [{ name: 'share', options: [{ type: 7, name: 'channel', channel_types: [0] }] }] },
+    { name: 'cop', options: [{ name: 'share', options: [{ type: 7, name: 'channel', channel_types: [0, 5] }] }] },
   ]);
 });

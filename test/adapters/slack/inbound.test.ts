@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
+import { defaultCommands } from '../../../playground/slack/options.ts';
 import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
 import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
 import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
@@ -41,17 +42,32 @@ describe('what was typed', () => {
     expect(typed(specs, line)).toEqual({ command, options });
   });
 
+  const wide: CommandSpec = {
+    ...spec('send', 'cop send'),
+    options: {
+      people: { kind: 'people', summary: 'Whom' },
+      channel: { kind: 'channel', summary: 'Where' },
+      words: { kind: 'words', summary: 'Words' },
+    },
+  };
   it.each([
-    ['cop share <#C123|general>', { channel: 'C123' }],
-    ['cop share <#C123>', { channel: 'C123' }],
-    ['cop share general', {}],
-    ['cop share', {}],
-  ])('/%s names a channel by its mention alone', (line, options) => {
-    const share = {
-      ...spec('share', 'cop share'),
-      options: { channel: { kind: 'channel' as const, summary: 'Where' } },
-    };
-    expect(typed([share], line)).toEqual({ command: 'share', options });
+    ['<@U1|ben.okafor> <@U2>', { people: 'U1,U2' }],
+    ['<@W1> @bob', { people: 'W1,@bob' }],
+    ['<!subteam^S1|@nurses> <!channel>', { people: '@nurses,@channel' }],
+    ['<#C1|general> leg ulcers', { channel: 'C1', words: 'leg ulcers' }],
+    ['leg <#C1> ulcers', { channel: 'C1', words: 'leg ulcers' }],
+    ['see <https://example.org/a?b=1&amp;c=2>', { words: 'see https://example.org/a?b=1&c=2' }],
+    ['see <https://example.org|example.org>', { words: 'see https://example.org' }],
+    ['me@example.org &lt;3', { words: 'me@example.org <3' }],
+  ])('reads people and channels out of %s', (line, options) => {
+    expect(typed([wide], `cop send ${line}`)).toEqual({ command: 'send', options });
+  });
+
+  it('shows marks as the words they stand for, where words are wanted', () => {
+    expect(typed(specs, 'cop find <@U1|ben> in <#C1|general> <!here>')).toEqual({
+      command: 'find',
+      options: { words: '@ben in #general @here' },
+    });
   });
 
   it('is nothing for a command that is not ours', () => {
@@ -136,6 +152,12 @@ describe('errors', () => {
 });
 
 describe("the app's manifest", () => {
+  it('has mentions and channels marked up where they are read, as the playground does', () => {
+    expect(manifest.features.slash_commands.map(one => [one.command, one.should_escape])).toEqual(
+      defaultCommands.map(one => [one.command, 'escapes' in one]),
+    );
+  });
+
   it('has every command and every menu entry', () => {
     const typedNames = new Set(commands.flatMap(command => (command.slash ? [`/${command.slash.split(' ')[0]}`] : [])));
     expect(new Set(manifest.features.slash_commands.map(one => one.command))).toEqual(typedNames);

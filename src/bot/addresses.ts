@@ -1,13 +1,31 @@
-/** From persons and CoPs to accounts and channels of their workspace. */
+/** Where things are and who people are, in a platform's words. */
 import type { Cop } from '../domain/cop.ts';
+import type { Wish } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { spaceOf } from '../messages/people.ts';
-import type { Account, Channel, Posted } from '../platform/chat-platform.ts';
+import type { Account, Channel, Effects, Posted } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import type { Db } from '../store/engine.ts';
 import * as people from '../store/people.ts';
-import type * as posts from '../store/posts.ts';
+import type { Post } from '../store/posts.ts';
+import * as settings from '../store/settings.ts';
+
+/** Nowhere: nobody has told where the Support Team is. */
+export async function addresseeOf(
+  db: Db,
+  cop: Cop,
+  { to, said }: Extract<Wish, { kind: 'post' }>,
+): Promise<Effects['post']['in']['to'] | undefined> {
+  if (to === 'space') return spaceHere(cop);
+  if (typeof to === 'object') return channel(cop, to.channel);
+  if (to === 'support') {
+    const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
+    return supportChannel === undefined ? undefined : channel(cop, supportChannel);
+  }
+  const person = await accountOfPerson(db, cop, to);
+  return said ? { person } : { person, orIn: spaceOf(cop) }; // other facilitators may read along in the space
+}
 
 export function spaceHere(cop: Cop): Channel {
   const space = spaceOf(cop);
@@ -19,7 +37,7 @@ export const channel = (cop: Cop, id: string): Channel => {
   const { platform, id: workspace } = people.workspaceOf(cop.workspace);
   return { platform, workspace, id };
 };
-export const postedAt = (cop: Cop, post: posts.Post): Posted => ({
+export const postedAt = (cop: Cop, post: Post): Posted => ({
   channel: channel(cop, post.channelId),
   id: post.messageId,
 });

@@ -1,0 +1,16 @@
+import { folded } from '../../domain/words.ts';
+import type { Choice } from '../../platform/chat-platform.ts';
+import * as cops from '../../store/cops.ts';
+import type { ReadScope } from '../command.ts';
+
+/** The CoPs somebody is in, to choose from while typing. */
+export async function ownCops(
+  { reader, network, actor }: Pick<ReadScope<unknown>, 'reader' | 'network' | 'actor'>,
+  typed: string,
+): Promise<readonly Choice[]> {
+  const mine = await cops.ofPerson(reader, network, actor.id);
+  return mine
+    .filter(({ cop }) => folded(cop.name).includes(folded(typed)))
+    .slice(0, 25)
+    .map(({ cop }) => ({ value: cop.id, label: cop.name }));
+}

@@ -1,0 +1,39 @@
+import { mustBeOpen } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { accept } from '../../domain/invitation.ts';
+import { joining } from '../../domain/membership.ts';
+import { invitationCard } from '../../messages/invitation.ts';
+import * as invitations from '../../store/invitations.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as memberships from '../../store/memberships.ts';
+import { command } from '../command.ts';
+import { admit, post, reviseCopies } from '../effects.ts';
+
+export const acceptInvitation = command({
+  name: 'invitation accept',
+  summary: 'Join a CoP that you are invited to',
+  about: 'invitation',
+  may: ['the-one-asked'],
+  answers: 'on-the-card',
+
+  async run({ tx, network, subject, now, after, on }) {
+    const { invitation, cop, invitee, inviter } = subject;
+    const accepted = accept(invitation, now);
+    mustBeOpen(cop);
+    await invitations.save(tx, accepted);
+    if (!invitee.role)
+      await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: invitee.id }, now));
+    const request = await joinRequests.settle(tx, network, cop.id, invitee.id, inviter.id, now);
+
+    const about = { kind: 'invitation', id: invitation.id } as const;
+    const admitted = after(lane.cop(cop.id), admit(cop, [invitee.id]), {
+      onFailure: { command: 'invitation not-admitted', options: { invitation: invitation.id } },
+    });
+    after(lane.cop(cop.id), post(cop, 'invitation-welcome', 'space', about), { needs: [admitted] });
+    after(lane.person(invitee.id), post(cop, 'invitation-admitted', invitee.id, about), { needs: [admitted] });
+    after(lane.person(invitee.id), reviseCopies(cop, 'invitation', about, on));
+    if (request) after(lane.cop(cop.id), reviseCopies(cop, 'join-request', { kind: 'join-request', id: request }));
+
+    return { say: invitationCard({ ...subject, invitation: accepted }) };
+  },
+});

@@ -1,0 +1,37 @@
+import type { CopId, InvitationId, NetworkId, PersonId } from './ids.ts';
+import { Refusal } from './refusal.ts';
+
+/** `withdrawn`: whom it was for is no longer there. */
+export type InvitationState = 'pending' | 'accepted' | 'declined' | 'withdrawn';
+
+/** A facilitator asks somebody in. Accepting is joining. */
+export interface Invitation {
+  readonly id: InvitationId;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly inviteeId: PersonId;
+  readonly inviterId: PersonId;
+  readonly state: InvitationState;
+  readonly decidedAt: number | undefined;
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** People at a time: more than anybody means to ask, fewer than a platform takes for spam. */
+export const mostAtOnce = 200;
+
+export const accept = (invitation: Invitation, now: number): Invitation => decided(invitation, 'accepted', now);
+export const decline = (invitation: Invitation, now: number): Invitation => decided(invitation, 'declined', now);
+export const withdraw = (invitation: Invitation, now: number): Invitation => decided(invitation, 'withdrawn', now);
+
+/** Accepted, but the platform would not let them in. */
+export const standsAgain = (invitation: Invitation): Invitation => ({
+  ...invitation,
+  state: 'pending',
+  decidedAt: undefined,
+});
+
+function decided(invitation: Invitation, state: InvitationState, now: number): Invitation {
+  if (invitation.state !== 'pending') throw new Refusal('invitation-decided', { invitation });
+  return { ...invitation, state, decidedAt: now };
+}

@@ -1,0 +1,142 @@
+/** Editing a CoP, and how its core statement has changed. */
+import { type Cop, limits } from '../domain/cop.ts';
+import type { Known } from '../domain/person.ts';
+import type { Statement } from '../domain/statement.ts';
+import { type Block, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { space, who } from './people.ts';
+
+export interface EditValues {
+  readonly name?: string;
+  readonly domain?: string;
+  readonly statement?: string;
+  readonly listed?: string;
+}
+
+export function editForm(cop: Cop, values: EditValues, errors: Readonly<Record<string, string>> = {}): Form {
+  const given = {
+    name: cop.name,
+    domain: cop.domain,
+    statement: cop.statement,
+    listed: cop.unlisted ? 'no' : 'yes',
+    ...values,
+  };
+  return {
+    title: 'Edit the CoP',
+    intro: text`The channel's name and topic follow, and so does the pinned welcome.`,
+    fields: [
+      {
+        kind: 'words',
+        name: 'name',
+        label: 'Name',
+        required: true,
+        max: limits.name,
+        value: given.name,
+        error: errors.name,
+      },
+      {
+        kind: 'words',
+        name: 'domain',
+        label: 'What do you care about?',
+        required: true,
+        max: limits.domain,
+        value: given.domain,
+        error: errors.domain,
+      },
+      {
+        kind: 'words',
+        name: 'statement',
+        label: 'Core statement',
+        hint: 'We are …, who care about …, and meet to …, so that …',
+        long: true,
+        max: limits.statement,
+        value: given.statement,
+        error: errors.statement,
+      },
+      {
+        kind: 'choice',
+        name: 'listed',
+        label: 'Who can find it?',
+        required: true,
+        choices: [
+          { value: 'yes', label: 'Everybody here, with /cop find' },
+          { value: 'no', label: 'Only who is told of it' },
+        ],
+        value: given.listed,
+      },
+    ],
+    submit: 'Save',
+    does: { command: 'cop edit', options: { cop: cop.id } },
+  };
+}
+
+/** `until`: when the platform lets the channel be changed again. */
+export type Following =
+  | { readonly step: 'nothing to follow' | 'under way' | 'done' }
+  | { readonly step: 'later'; readonly until: number }
+  | { readonly step: 'trouble'; readonly words: Text };
+
+export function editedCard(cop: Cop, following: Following): Card {
+  return { title: text`Saved: ${cop.name}`, body: [{ kind: 'text', text: followingWords(cop, following) }] };
+}
+
+function followingWords(cop: Cop, following: Following): Text {
+  switch (following.step) {
+    case 'nothing to follow':
+      return text`That is how it is from now on.`;
+    case 'under way':
+      return text`That is how it is from now on. The channel's name and topic follow in a moment.`;
+    case 'done':
+      return text`That is how it is from now on, in ${space(cop)} too.`;
+    case 'later': {
+      const when = { at: following.until, style: 'moment' } as const;
+      return cop.workspace.startsWith('discord:')
+        ? text`That is how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows at ${when}. There's nothing left for you to do.`
+        : text`That is how it is from now on. Slack asks me to wait a little, so the channel follows at ${when}. There's nothing left for you to do.`;
+    }
+    case 'trouble':
+      return following.words;
+  }
+}
+
+export const nothingChangedCard = (cop: Cop): Card => ({
+  body: [{ kind: 'text', text: text`Nothing was changed, so **${cop.name}** stays as it is.` }],
+});
+
+export interface Version extends Statement {
+  readonly author: Known | undefined;
+}
+
+/** The statement; for members, how it came to be so. */
+export function statementCard(cop: Cop, history: readonly Version[]): Card {
+  const current: Block[] = cop.statement
+    ? [{ kind: 'text', text: text`${cop.statement}`, tone: 'quoted' }]
+    : [
+        {
+          kind: 'text',
+          text: text`There is no core statement yet; it may take some conversations. What it cares about: ${cop.domain}`,
+        },
+      ];
+  const [latest, ...earlier] = history;
+  const since: Block[] = latest && cop.statement ? [{ kind: 'text', text: line(cop, latest) }] : [];
+  const before: Block[] =
+    earlier.length > 0 ? [{ kind: 'divider' }, { kind: 'text', text: text`**Before that**` }] : [];
+  return {
+    title: text`The core statement of ${cop.name}`,
+    body: [
+      ...current,
+      ...since,
+      ...before,
+      ...earlier.flatMap((one): Block[] => [
+        {
+          kind: 'text',
+          text: one.words ? text`${one.words}` : text`It had none for a while.`,
+          tone: one.words ? 'quoted' : 'plain',
+        },
+        { kind: 'text', text: line(cop, one) },
+      ]),
+    ],
+  };
+}
+
+const line = (cop: Cop, { author, at }: Version): Text =>
+  author ? text`Written by ${who(author, cop)} on ${{ at }}` : text`Written on ${{ at }}`;

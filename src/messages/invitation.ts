@@ -1,0 +1,211 @@
+import type { Cop } from '../domain/cop.ts';
+import type { Invitation } from '../domain/invitation.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { about } from './cop.ts';
+import { all, space, spaceOf, who } from './people.ts';
+
+/** An invitation with everybody its cards name. */
+export interface InvitationView {
+  readonly invitation: Invitation;
+  readonly cop: Cop;
+  readonly invitee: Known;
+  readonly inviter: Known;
+}
+
+export const mostInForm = 25;
+
+export function inviteForm(cop: Cop): Form {
+  return {
+    title: 'Invite people',
+    intro: text`Each of them is asked privately whether they'd like to join **${cop.name}**. Nobody else hears of it, and a no is fine.`,
+    fields: [
+      {
+        kind: 'people',
+        name: 'people',
+        label: 'Who would care about this?',
+        hint: 'Up to 25 at a time',
+        required: true,
+        most: mostInForm,
+      },
+    ],
+    submit: 'Invite',
+    does: { command: 'cop invite', options: { cop: cop.id } },
+  };
+}
+
+const answers = (invitation: Invitation): readonly Button[] => [
+  { label: 'Join', does: { command: 'invitation accept', options: { invitation: invitation.id } }, style: 'primary' },
+  { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation: invitation.id } } },
+];
+
+/** To the one who is asked. */
+export function invitationCard({ invitation, cop, inviter }: InvitationView): Card {
+  const asked: Block = { kind: 'text', text: text`${who(inviter, cop)} invites you to **${cop.name}**.` };
+  const when = { at: invitation.decidedAt ?? invitation.createdAt };
+  const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
+  switch (invitation.state) {
+    case 'accepted':
+      return settled(text`You said yes on ${when}. Its space is ${space(cop)}.`);
+    case 'declined':
+      return settled(text`You said no on ${when}. That is fine; should you change your mind, **/cop join** asks in.`);
+    case 'withdrawn':
+      return settled(text`This invitation was taken back on ${when}.`);
+    case 'pending':
+      return {
+        body: [
+          asked,
+          { kind: 'facts', facts: about(cop) },
+          {
+            kind: 'text',
+            text: text`It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.`,
+          },
+        ],
+        buttons: answers(invitation),
+      };
+  }
+}
+
+/** What waits for an answer of mine, for the home view. */
+export const invitationLine = ({ invitation, cop }: Pick<InvitationView, 'invitation' | 'cop'>): Block => ({
+  kind: 'text',
+  text: text`You are invited to **${cop.name}**: ${cop.domain}`,
+  buttons: answers(invitation),
+});
+
+/** They asked to join what they are invited to. */
+export const alreadyInvitedCard = (cop: Cop, invitation: Pick<Invitation, 'id' | 'createdAt'>): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`You needn't ask: you were invited to **${cop.name}** on ${{ at: invitation.createdAt }}. Press **Join** and you are in.`,
+    },
+  ],
+  buttons: answers(invitation as Invitation),
+});
+
+/** What became of the people somebody named. */
+export interface Outcome {
+  readonly asked: readonly { who: Who }[];
+  readonly letIn: readonly { who: Who }[];
+  readonly alreadyIn: readonly { who: Who }[];
+  readonly alreadyAsked: readonly { who: Who }[];
+  readonly bots: readonly { who: Who }[];
+  /** As typed, beginning with `@`. */
+  readonly unknown: readonly string[];
+}
+
+/** Few are named, many are counted. */
+const few = 5;
+
+export function invitedCard(cop: Cop, outcome: Outcome): Card {
+  const { asked, letIn, alreadyIn, alreadyAsked, bots, unknown } = outcome;
+  const lines: Text[] = [
+    ...told(
+      asked,
+      named =>
+        text`${named}: asked privately. You hear of it here if it is a no; if it is a yes, they are in ${space(cop)}.`,
+      many => text`${many} people are asked privately. Who says yes is in ${space(cop)} at once.`,
+    ),
+    ...told(
+      letIn,
+      named => text`${named}: had asked to join already, so that is a yes; being let in now.`,
+      many => text`${many} people had asked to join already, so that is a yes; they are being let in now.`,
+    ),
+    ...told(
+      alreadyIn,
+      named => text`${named}: in already.`,
+      many => text`${many} people are in already.`,
+    ),
+    ...told(
+      alreadyAsked,
+      named => text`${named}: invited before, and yet to answer. Not asked twice.`,
+      many => text`${many} people were invited before and are yet to answer. They are not asked twice.`,
+    ),
+    ...told(
+      bots,
+      named => text`${named}: a bot. A community is for people.`,
+      many => text`${many} of them are bots. A community is for people.`,
+    ),
+  ];
+  if (unknown.length > 0)
+    lines.push(
+      text`I don't know who ${unknown.slice(0, few).join(', ')} is. Type **@** and choose from the list that opens, or use **/cop invite** alone for a form.`,
+    );
+  if (lines.length === 0)
+    lines.push(text`Nobody was named, so nobody was asked. **/cop invite** alone opens a form to choose from.`);
+  return {
+    title: text`Invitations to ${cop.name}`,
+    body: lines.map(words => ({ kind: 'text', text: words })),
+  };
+}
+
+function told(
+  people: readonly { who: Who }[],
+  named: (names: Text) => Text,
+  counted: (many: number) => Text,
+): readonly Text[] {
+  if (people.length === 0) return [];
+  return [people.length > few ? counted(people.length) : named(all(people))];
+}
+
+/** To the newcomer, privately, once they are in. */
+export function invitedAdmittedCard({ cop }: InvitationView): Card {
+  const channel = spaceOf(cop);
+  return {
+    title: text`You're in: ${cop.name}`,
+    body: [
+      {
+        kind: 'text',
+        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. **/cop docs find** looks things up in its library.`,
+      },
+    ],
+    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+  };
+}
+
+/** In the space. */
+export const welcomeInvitedCard = ({ cop, invitee, inviter }: InvitationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Please welcome ${who(invitee, cop)}, who is here on the invitation of ${who(inviter, cop)}.`,
+    },
+  ],
+});
+
+/** To the one who asked. */
+export const invitationDeclinedCard = ({ cop, invitee }: InvitationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`${who(invitee, cop)} says no, thanks, to **${cop.name}** this time. There's nothing you need to do; a word in person often says more than a second invitation.`,
+    },
+  ],
+});
+
+/** To the one who asked: the invitation never got to them. */
+export const notDeliveredCard = ({ invitation, cop, invitee }: InvitationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text:
+        invitation.state === 'withdrawn'
+          ? text`I couldn't ask ${who(invitee, cop)} to join **${cop.name}**: they are no longer here, or it is a bot. The invitation is taken back.`
+          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, **/cop home** shows it to them.`,
+    },
+  ],
+});
+
+/** To the one who asked: they said yes, but the platform would not let the person in. */
+export const invitedNotAdmittedCard = ({ invitation, cop, invitee }: InvitationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text:
+        invitation.state === 'withdrawn'
+          ? text`${invitee.name} can't be brought into **${cop.name}**: they are no longer here. There's nothing left for you to do.`
+          : text`${who(invitee, cop)} said yes to **${cop.name}**, but couldn't be brought in. Their invitation stands again; ask whoever runs this bot if it happens once more.`,
+    },
+  ],
+});

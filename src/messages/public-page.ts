@@ -1,0 +1,50 @@
+/** The words of the page that the world outside may read. */
+import { type Text, text } from '../platform/card.ts';
+
+export type { Text } from '../platform/card.ts';
+
+export interface PageView {
+  readonly name: string;
+  readonly domain: string;
+  readonly statement: string | undefined;
+  readonly members: number;
+  readonly facilitators: readonly string[];
+  readonly platform: 'slack' | 'discord';
+}
+
+export interface PageWords {
+  readonly title: string;
+  readonly what: Text;
+  readonly facts: readonly { readonly label: string; readonly value: Text }[];
+  readonly how: Text;
+  readonly open: string;
+}
+
+export function pageWords({ name, domain, statement, members, facilitators, platform }: PageView): PageWords {
+  return {
+    title: name,
+    what: text`A Community of Practice: people who care about the same thing and learn from each other.`,
+    facts: [
+      { label: 'What it cares about', value: text`${domain}` },
+      ...(statement ? [{ label: 'Core statement', value: text`${statement}` }] : []),
+      { label: 'People', value: members === 1 ? text`one person so far` : text`${members} people` },
+      ...(facilitators.length > 0 ? [facilitating(facilitators)] : []),
+    ],
+    how:
+      platform === 'slack'
+        ? text`To ask in, open Slack and type **/cop join ${name}** in any channel. Its facilitators answer you there.`
+        : text`To ask in, open Discord and type **/cop join**, then choose ${name}. Its facilitators answer you there.`,
+    open: platform === 'slack' ? 'Open in Slack' : 'Open in Discord',
+  };
+}
+
+const facilitating = (names: readonly string[]) =>
+  names.length === 1
+    ? { label: 'Facilitator', value: text`${names[0] ?? ''}` }
+    : { label: 'Facilitators', value: text`${names.join(', ')}` };
+
+/** Whatever the reason is. */
+export const nothingHere = {
+  title: 'Nothing here',
+  words: text`There is no page at this address, or not any more. Whoever gave it to you may know more.`,
+};

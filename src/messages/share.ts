@@ -1,0 +1,75 @@
+/** Spreading the word: the card in a channel, and what its sharer hears of it. */
+import type { Cop } from '../domain/cop.ts';
+import { type Block, type Card, text, type Who } from '../platform/card.ts';
+import type { Channel } from '../platform/chat-platform.ts';
+import { about, requestButton } from './cop.ts';
+import { all } from './people.ts';
+
+/** For everybody in a channel: name, what it cares about, who facilitates. Never members, talk or papers. */
+export const sharedCard = (cop: Cop, facilitators: readonly { who: Who }[]): Card => ({
+  title: text`${cop.name}`,
+  body: [
+    {
+      kind: 'text',
+      text: text`A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.`,
+    },
+    {
+      kind: 'facts',
+      facts: [
+        ...about(cop),
+        { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
+      ],
+    },
+  ],
+  buttons: cop.state === 'open' ? [requestButton(cop)] : [],
+});
+
+export interface Sharing {
+  readonly cop: Cop;
+  readonly channel: Channel;
+  readonly step: 'under way' | 'done' | 'not allowed' | 'did not work';
+  /** The public page, where there is one. */
+  readonly link: string | undefined;
+}
+
+export function sharingCard({ cop, channel, step, link }: Sharing): Card {
+  const where = { space: channel, name: 'channel' };
+  const words = {
+    'under way': text`The invitation to **${cop.name}** is on its way to ${where}.`,
+    done: text`The invitation to **${cop.name}** is in ${where}. Whoever presses **Request to join** there asks its facilitators.`,
+    'not allowed':
+      channel.platform === 'slack'
+        ? text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with **/cop share**; or choose a channel that is open to everybody.`
+        : text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with **/cop share**, or choose another channel.`,
+    'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with **/cop share**.`,
+  }[step];
+  return { body: [{ kind: 'text', text: words }, ...linkLine(cop, link)] };
+}
+
+function linkLine(cop: Cop, link: string | undefined): readonly Block[] {
+  if (!link) return [];
+  if (cop.unlisted)
+    return [
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: text`It is unlisted, so it has no page outside of this chat. **/cop edit** changes that.`,
+      },
+    ];
+  return [
+    {
+      kind: 'text',
+      text: text`For people who aren't here yet, this page tells what it is about: ${{ url: link, label: link }}`,
+    },
+  ];
+}
+
+/** Shared in its own space. */
+export const sharedAtHomeCard = (cop: Cop): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Everybody here is in **${cop.name}** already. Name a channel where others would see it, as in **/cop share #general**.`,
+    },
+  ],
+});

@@ -1,0 +1,179 @@
+import type { Cop } from '../domain/cop.ts';
+import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Invitation } from '../domain/invitation.ts';
+import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+function invitationFrom(row: Schema['invitations']): Invitation {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    copId: row.cop_id,
+    inviteeId: row.invitee_id,
+    inviterId: row.inviter_id,
+    state: row.state,
+    decidedAt: row.decided_at ?? undefined,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+/** An invitation with its CoP; `locking` makes other commands about that CoP wait. */
+export async function withCop(
+  reader: Reader,
+  network: NetworkId,
+  id: InvitationId,
+  locking = false,
+): Promise<{ invitation: Invitation; cop: Cop } | undefined> {
+  const query = reader
+    .selectFrom('invitations as i')
+    .innerJoin('cops', 'cops.id', 'i.cop_id')
+    .selectAll('i')
+    .select(copBeside)
+    .where('i.network_id', '=', network)
+    .where('i.id', '=', id);
+  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
+  return row && { invitation: invitationFrom(row), cop: copFromBeside(row) };
+}
+
+/** What a person was asked and has not answered yet, where they still could say yes. */
+export async function waitingFor(
+  reader: Reader,
+  network: NetworkId,
+  invitee: PersonId,
+): Promise<readonly { invitation: Invitation; cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('invitations as i')
+    .innerJoin('cops', 'cops.id', 'i.cop_id')
+    .selectAll('i')
+    .select(copBeside)
+    .where('i.network_id', '=', network)
+    .where('i.invitee_id', '=', invitee)
+    .where('i.state', '=', 'pending')
+    .where('cops.closed_at', 'is', null)
+    .orderBy('i.created_at')
+    .execute();
+  return rows.map(row => ({ invitation: invitationFrom(row), cop: copFromBeside(row) }));
+}
+
+/** What is open between a person and a CoP already: they have asked in, or are asked in. */
+export async function openBetween(reader: Reader, network: NetworkId, cop: CopId, person: PersonId) {
+  const row = await reader
+    .selectFrom('cops as c')
+    .leftJoin('join_requests as r', join =>
+      join.onRef('r.cop_id', '=', 'c.id').on('r.person_id', '=', person).on('r.state', '=', 'pending'),
+    )
+    .leftJoin('invitations as i', join =>
+      join.onRef('i.cop_id', '=', 'c.id').on('i.invitee_id', '=', person).on('i.state', '=', 'pending'),
+    )
+    .select(['r.id as request', 'r.created_at as asked_at', 'i.id as invitation', 'i.created_at as invited_at'])
+    .where('c.network_id', '=', network)
+    .where('c.id', '=', cop)
+    .executeTakeFirst();
+  return {
+    request: row?.request ? { id: row.request, createdAt: row.asked_at ?? 0 } : undefined,
+    invitation: row?.invitation ? { id: row.invitation, createdAt: row.invited_at ?? 0 } : undefined,
+  };
+}
+
+/** How people stand to a CoP, by their accounts in a workspace; nothing of whom nobody knows there. */
+export interface StandingOfOne {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly isIn: boolean;
+  readonly request: JoinRequestId | undefined;
+  readonly invited: boolean;
+}
+
+export async function standingsOf(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+  accounts: readonly string[],
+): Promise<ReadonlyMap<string, StandingOfOne>> {
+  if (accounts.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('accounts as a')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .leftJoin('memberships as m', join =>
+      join.onRef('m.person_id', '=', 'p.id').on('m.cop_id', '=', cop).on('m.state', '<>', 'left'),
+    )
+    .leftJoin('join_requests as r', join =>
+      join.onRef('r.person_id', '=', 'p.id').on('r.cop_id', '=', cop).on('r.state', '=', 'pending'),
+    )
+    .leftJoin('invitations as i', join =>
+      join.onRef('i.invitee_id', '=', 'p.id').on('i.cop_id', '=', cop).on('i.state', '=', 'pending'),
+    )
+    .select(['a.external_id', 'p.id', 'p.name', 'm.role', 'r.id as request', 'i.id as invitation'])
+    .where('a.network_id', '=', network)
+    .where('a.workspace_id', '=', workspace)
+    .where('a.external_id', 'in', accounts)
+    .execute();
+  return new Map(
+    rows.map(row => [
+      row.external_id,
+      {
+        person: row.id,
+        name: row.name,
+        isIn: row.role !== null,
+        request: row.request ?? undefined,
+        invited: row.invitation !== null,
+      },
+    ]),
+  );
+}
+
+export async function add(tx: Tx, ...all: readonly Invitation[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx
+    .insertInto('invitations')
+    .values(
+      all.map(one => ({
+        id: one.id,
+        network_id: one.networkId,
+        cop_id: one.copId,
+        invitee_id: one.inviteeId,
+        inviter_id: one.inviterId,
+        state: one.state,
+        decided_at: one.decidedAt ?? null,
+        version: one.version,
+        created_at: one.createdAt,
+      })),
+    )
+    .execute();
+}
+
+/** Fails with Stale if it was answered meanwhile. */
+export async function save(tx: Tx, invitation: Invitation): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('invitations')
+    .set({ state: invitation.state, decided_at: invitation.decidedAt ?? null, version: invitation.version + 1 })
+    .where('network_id', '=', invitation.networkId)
+    .where('id', '=', invitation.id)
+    .where('version', '=', invitation.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
+
+/** They are in by another way: what they were asked is answered by that. */
+export async function settle(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+  now: number,
+): Promise<readonly InvitationId[]> {
+  if (people.length === 0) return [];
+  const rows = await tx
+    .updateTable('invitations')
+    .set(eb => ({ state: 'accepted' as const, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('invitee_id', 'in', people)
+    .where('state', '=', 'pending')
+    .returning('id')
+    .execute();
+  return rows.map(row => row.id);
+}

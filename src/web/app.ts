@@ -1,0 +1,48 @@
+/** What the bot answers over HTTP: the public page of a CoP, and whether it is well. */
+import { Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import { pageAddressOf } from '../domain/cop.ts';
+import type { Store } from '../store/engine.ts';
+import { answers, publicPage } from '../store/public-page.ts';
+import { nothingHerePage, page, styleSource } from './page.ts';
+
+/** Read by anybody, listed by nobody: no search engine, and no other site that learns where a reader came from. */
+const unlistedPages = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'public, max-age=60' } as const;
+
+export function webApp({ db }: Pick<Store, 'db'>): Hono {
+  const app = new Hono();
+
+  app.use(
+    secureHeaders({
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false, // for whoever does TLS to decide, and over more than this host
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: [styleSource],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    }),
+  );
+  app.use('/c/*', etag());
+
+  app.get('/health', async c => {
+    const well = await answers(db);
+    return c.json({ status: well ? 'ok' : 'no database' }, well ? 200 : 503, { 'cache-control': 'no-store' });
+  });
+
+  app.get('/c/:address', async c => {
+    const address = c.req.param('address');
+    const key = /-([0-9a-z]{10})$/i.exec(address)?.[1];
+    const found = key && (await publicPage(db, key));
+    if (!found) return c.notFound();
+    const today = pageAddressOf(found);
+    if (address !== today) return c.redirect(encodeURIComponent(today), 302); // it was called something else; from here, whatever leads here
+    return c.html(page(found), 200, unlistedPages);
+  });
+
+  app.notFound(c => c.html(nothingHerePage(), 404, unlistedPages));
+  return app;
+}

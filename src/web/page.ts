@@ -1,0 +1,86 @@
+/** The public page as HTML. Every hole of hono's `html` is escaped. */
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import { nothingHere, pageWords, type Text } from '../messages/public-page.ts';
+import { workspaceOf } from '../store/people.ts';
+import type { PublicPage } from '../store/public-page.ts';
+
+type Html = ReturnType<typeof html>;
+
+const style = `
+:root { color-scheme: light dark; }
+body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 0 auto; padding: 3rem 1.25rem; }
+h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; overflow-wrap: anywhere; }
+dt { font-weight: 600; margin-top: 1.25rem; }
+dd { margin: 0; overflow-wrap: anywhere; }
+.how { margin: 2rem 0 1.5rem; }
+.open { display: inline-block; padding: .7rem 1.25rem; border-radius: .5rem; background: #1f4e4a; color: #fff; font-weight: 600; text-decoration: none; }
+.open:focus-visible { outline: 3px solid #d9822b; outline-offset: 3px; }
+`;
+
+/** Only this style sheet is let through. */
+export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+
+const whole = (title: string, body: Html): Html => html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${raw(style)}</style>
+</head>
+<body>
+<main>
+${body}
+</main>
+</body>
+</html>
+`;
+
+export function page(found: PublicPage): Html {
+  const { platform, id: workspace } = workspaceOf(found.workspace);
+  const words = pageWords({ ...found, platform });
+  const facts = words.facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${inline(value)}</dd>`);
+  return whole(
+    words.title,
+    html`<h1 dir="auto">${words.title}</h1>
+<p>${inline(words.what)}</p>
+<dl>${facts}</dl>
+<p class="how">${inline(words.how)}</p>
+<p><a class="open" href="${openAt(platform, workspace, found.sharedIn)}">${words.open}</a></p>`,
+  );
+}
+
+export const nothingHerePage = (): Html =>
+  whole(nothingHere.title, html`<h1>${nothingHere.title}</h1><p>${inline(nothingHere.words)}</p>`);
+
+/**
+ * Where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: a reader of this
+ * page isn't in it. docs.slack.dev/interactivity/deep-linking, https://docs.discord.com/developers/reference
+ */
+function openAt(platform: 'slack' | 'discord', workspace: string, channel: string | undefined): string {
+  if (platform === 'discord')
+    return `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`;
+  if (!channel) return `https://app.slack.com/client/${encodeURIComponent(workspace)}`;
+  return `https://slack.com/app_redirect?${new URLSearchParams({ team: workspace, channel })}`;
+}
+
+/** `**` switches bold on and off in our own words; what people wrote is shown to the letter. */
+function inline(text: Text): Html[] {
+  let bold = false;
+  const drawn: Html[] = [];
+  const add = (words: string) => {
+    if (words) drawn.push(bold ? html`<strong>${words}</strong>` : html`${words}`);
+  };
+  for (const part of text) {
+    if (part.kind === 'data') add(part.data);
+    if (part.kind !== 'words') continue;
+    part.words.split('**').forEach((piece, n) => {
+      if (n > 0) bold = !bold;
+      add(piece);
+    });
+  }
+  return drawn;
+}

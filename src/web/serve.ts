@@ -1,0 +1,26 @@
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import type { Store } from '../store/engine.ts';
+import { webApp } from './app.ts';
+
+export interface Web {
+  readonly port: number;
+  stop(): Promise<void>;
+}
+
+/** Listens on all addresses of the machine; 0 takes a free port. Fails where the port is taken. */
+export async function startWeb(store: Pick<Store, 'db'>, port: number): Promise<Web> {
+  const server = await new Promise<Server>((resolve, reject) => {
+    const starting = serve({ fetch: webApp(store).fetch, port }, () => resolve(starting)) as Server;
+    starting.once('error', reject);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    stop: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,344 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { invocation } from '../support/desk.ts';
+import { al, amira, at, ivy, mo, sam, type Village, village, yan } from '../support/village.ts';
+import { answerWords } from '../support/words.ts';
+
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+});
+afterEach(() => it_.store.close());
+
+const invite = (people: string, more = {}) => it_.presses(amira, 'cop invite', { cop: it_.cop, people }, more);
+const invitations = () => it_.store.db.selectFrom('invitations').selectAll().orderBy('id').execute();
+const stateOf = async (who: { id: string }) =>
+  (
+    await it_.store.db
+      .selectFrom('invitations as i')
+      .innerJoin('accounts as a', 'a.person_id', 'i.invitee_id')
+      .select('i.state')
+      .where('a.external_id', '=', who.id)
+      .execute()
+  ).map(row => row.state);
+const membershipOf = (who: { id: string }) =>
+  it_.store.db
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.person_id', 'm.person_id')
+    .select(['m.state', 'm.role'])
+    .where('a.external_id', '=', who.id)
+    .where('m.cop_id', '=', it_.cop as never)
+    .executeTakeFirst();
+const requestState = async () =>
+  (await it_.store.db.selectFrom('join_requests').select('state').executeTakeFirstOrThrow()).state;
+const wished = async (kind: string) =>
+  (
+    await it_.store.db
+      .selectFrom('effects')
+      .selectAll()
+      .where('kind', '=', kind as never)
+      .orderBy('id')
+      .execute()
+  ).map(effect => JSON.parse(effect.wish));
+const messages = async () => (await wished('post')).map(wish => wish.message);
+
+describe('inviting', () => {
+  it('asks each privately, once', async () => {
+    expect(await invite(`${sam.id},u-new,${sam.id}`, { people: { [sam.id]: { name: 'Sam', bot: false } } })).toBe(
+      'Invitations to Wound Care\n@Sam and @: asked privately. You hear of it here if it is a no; if it is a yes, they are in #cop-1.',
+    );
+    expect(await messages()).toEqual(['invitation', 'invitation']);
+    expect(await invite(sam.id)).toMatch(/@Sam: invited before, and yet to answer\. Not asked twice\./);
+    expect(await messages()).toHaveLength(2);
+  });
+
+  it('says so of who is in, of bots, and of whom nobody knows', async () => {
+    const words = await invite(`${mo.id},${amira.id},b-1,@bob`, { people: { 'b-1': { name: 'Botty', bot: true } } });
+    expect(words).toMatch(/@Amira and @Mo: in already\.|@Mo and @Amira: in already\./);
+    expect(words).toMatch(/@Botty: a bot\. A community is for people\./);
+    expect(words).toMatch(/I don't know who @bob is\./);
+    expect(await wished('post')).toEqual([]);
+    expect(await invitations()).toHaveLength(1);
+  });
+
+  it('is approving where somebody had asked already', async () => {
+    expect(await invite(al.id)).toMatch(/@Al: had asked to join already, so that is a yes; being let in now\./);
+    expect(await requestState()).toBe('approved');
+    expect(await membershipOf(al)).toEqual({ state: 'joining', role: 'member' });
+    expect(await messages()).toEqual(['please-welcome', 'join-request-admitted']);
+    expect((await wished('revise')).map(wish => wish.message)).toEqual(['join-request']);
+  });
+
+  it('takes 150 people at once, counts them, and stays within a dozen statements', async () => {
+    const many = Array.from({ length: 150 }, (_, n) => `u-many-${n}`);
+    it_.statements.length = 0;
+    expect(await invite(many.join(','))).toMatch(/150 people are asked privately\./);
+    expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(12);
+    expect(await invitations()).toHaveLength(151);
+    expect(await wished('post')).toHaveLength(150);
+    const lanes = await it_.store.db.selectFrom('effects').select('lane').distinct().execute();
+    expect(lanes).toHaveLength(150);
+    expect(await invite(many.slice(0, 100).join(','))).toMatch(/100 people were invited before/);
+  });
+
+  it('has an end somewhere', async () => {
+    const many = Array.from({ length: 201 }, (_, n) => `u-many-${n}`);
+    expect(await invite(many.join(','))).toMatch(/That is more than 200 people at once/);
+    expect(await invitations()).toHaveLength(1);
+  });
+
+  it('opens a form where nobody is named', async () => {
+    const opened = await it_.form(invocation(amira, 'cop invite', { cop: it_.cop }));
+    expect('show' in opened && opened.show.fields.map(field => field.label)).toEqual(['Who would care about this?']);
+    expect(await invite('')).toMatch(/Nobody was named/);
+  });
+
+  it('asks which CoP where several could be meant, though a button can not carry all the names', async () => {
+    await it_.presses(amira, 'cop start', { name: 'Second', domain: 'x' });
+    await it_.store.db.updateTable('cops').set({ state: 'open' }).execute();
+    const many = Array.from({ length: 30 }, (_, n) => `u-many-${n}`).join(',');
+    const answer = await it_.invoke(invocation(amira, 'cop invite', { people: many }));
+    expect(answerWords(answer)).toMatch(/^Which one do you mean\?/);
+    const buttons =
+      'say' in answer ? answer.say.body.flatMap(block => ('buttons' in block && block.buttons) || []) : [];
+    for (const button of buttons) expect('does' in button && Object.keys(button.does.options)).toEqual(['cop']);
+  });
+});
+
+describe('answering', () => {
+  const accept = (who = ivy, more = {}) => it_.presses(who, 'invitation accept', { invitation: it_.invitation }, more);
+
+  it('yes is joining', async () => {
+    expect(await accept()).toMatch(
+      /@Amira invites you to Wound Care\.\nYou said yes on 2026-03-03\. Its space is #cop-1\./,
+    );
+    expect(await membershipOf(ivy)).toEqual({ state: 'joining', role: 'member' });
+    expect((await wished('admit')).length).toBe(1);
+    expect(await messages()).toEqual(['invitation-welcome', 'invitation-admitted']);
+    expect(await accept()).toMatch(/This invitation was accepted on 2026-03-03/);
+  });
+
+  it('no, thanks, is told to who asked, and is the end of it', async () => {
+    expect(await it_.presses(ivy, 'invitation decline', { invitation: it_.invitation })).toMatch(
+      /You said no on 2026-03-03\. That is fine/,
+    );
+    expect(await messages()).toEqual(['invitation-declined']);
+    expect(await accept()).toMatch(/You said no to this on 2026-03-03/);
+    expect(await membershipOf(ivy)).toBeUndefined();
+    expect(await invite(ivy.id)).toMatch(/asked privately/);
+  });
+
+  it('stands at home until it is answered', async () => {
+    expect(await it_.presses(ivy, 'home show')).toMatch(
+      /You are invited to Wound Care: Healing wounds \[Join\] \[No, thanks\]/,
+    );
+    await accept();
+    expect(await it_.presses(ivy, 'home show')).not.toMatch(/You are invited/);
+  });
+
+  it('needs no request: who asks in is shown the invitation', async () => {
+    expect(await it_.presses(ivy, 'join-request make', { cop: it_.cop })).toMatch(
+      /You needn't ask: you were invited to Wound Care on 2026-03-03.*\n\[Join\]\n\[No, thanks\]/,
+    );
+  });
+
+  it('yes settles a request, and an approval settles the invitation', async () => {
+    await it_.store.db
+      .updateTable('invitations')
+      .set({ invitee_id: (await personOf(al)) as never })
+      .execute();
+    await accept(al);
+    expect(await requestState()).toBe('approved');
+    expect((await wished('revise')).map(wish => wish.message)).toEqual(['invitation', 'join-request']);
+
+    await it_.store.db.updateTable('join_requests').set({ state: 'pending' }).execute();
+    await it_.store.db.updateTable('invitations').set({ state: 'pending', decided_at: null }).execute();
+    await it_.presses(amira, 'join-request approve', { request: it_.request });
+    expect(await stateOf(al)).toEqual(['accepted']);
+    expect(await it_.presses(al, 'invitation decline', { invitation: it_.invitation })).toMatch(/was accepted on/);
+  });
+
+  it('is settled when somebody brings them in by hand', async () => {
+    const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+    await it_.happened({
+      kind: 'joined',
+      id: 'e9',
+      space,
+      who: { platform: 'discord', workspace: 'here', id: ivy.id, name: 'Ivy' },
+    });
+    expect(await stateOf(ivy)).toEqual(['accepted']);
+    expect((await wished('revise')).map(wish => wish.message)).toEqual(['invitation']);
+  });
+});
+
+const personOf = async (who: { id: string }) =>
+  (
+    await it_.store.db
+      .selectFrom('accounts')
+      .select('person_id')
+      .where('external_id', '=', who.id)
+      .executeTakeFirstOrThrow()
+  ).person_id;
+
+describe('sharing', () => {
+  it('posts the card where it was asked for, or here', async () => {
+    const here = { at: { platform: 'discord', workspace: 'here', id: 'general' } } as const;
+    expect(await it_.presses(mo, 'cop share', { cop: it_.cop }, here)).toMatch(
+      /^The invitation to Wound Care is on its way to #channel\.\nFor people who aren't here yet, this page tells what it is about: https:\/\/cops\.example\.org\/c\/wound-care-\w{10}$/,
+    );
+    await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'elsewhere' }, here);
+    expect((await wished('post')).map(wish => wish.to)).toEqual([{ channel: 'general' }, { channel: 'elsewhere' }]);
+  });
+
+  it('is for members, and of no use in its own space', async () => {
+    expect(await it_.presses(sam, 'cop share', { cop: it_.cop, channel: 'general' })).toMatch(
+      /Only the members of Wound Care/,
+    );
+    expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'space-1' })).toMatch(
+      /Everybody here is in Wound Care already/,
+    );
+    expect(await wished('post')).toEqual([]);
+  });
+
+  it('tells of no page where the CoP is unlisted', async () => {
+    await it_.store.db.updateTable('cops').set({ unlisted: 1 }).execute();
+    expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'general' })).toMatch(
+      /It is unlisted, so it has no page/,
+    );
+  });
+});
+
+describe('editing', () => {
+  const edit = (options: Record<string, string>, who = amira) =>
+    it_.presses(who, 'cop edit', {
+      cop: it_.cop,
+      name: 'Wound Care',
+      domain: 'Healing wounds',
+      listed: 'yes',
+      ...options,
+    });
+  const cop = () =>
+    it_.store.db
+      .selectFrom('cops')
+      .selectAll()
+      .where('id', '=', it_.cop as never)
+      .executeTakeFirstOrThrow();
+
+  it('renames the channel in a lane of its own, and brings the welcome up to date', async () => {
+    expect(await edit({ name: 'Wound Healing' })).toBe(
+      "Saved: Wound Healing\nThat is how it is from now on. The channel's name and topic follow in a moment.",
+    );
+    const rows = await it_.store.db.selectFrom('effects').select(['kind', 'lane']).orderBy('id').execute();
+    expect(rows).toEqual([
+      { kind: 'revise', lane: `cop:${it_.cop}` },
+      { kind: 'rename-space', lane: `cop:${it_.cop}:name` },
+      { kind: 'answer', lane: `cop:${it_.cop}:name` },
+    ]);
+    expect(await cop()).toMatchObject({ name: 'Wound Healing', slug: 'wound-healing' });
+  });
+
+  it('changes nothing where nothing is changed, and follows into no channel where only the list is', async () => {
+    expect(await edit({})).toMatch(/Nothing was changed/);
+    expect(await edit({ listed: 'no' })).toBe('Saved: Wound Care\nThat is how it is from now on.');
+    expect(await it_.store.db.selectFrom('effects').selectAll().execute()).toEqual([]);
+  });
+
+  it('gives no CoP the name of another, but may change how its own is written', async () => {
+    expect(await edit({ name: 'another' })).toMatch(/That name is taken by Another \(1 person\)/);
+    expect(await edit({ name: '   ' })).toMatch(/Give it a name/);
+    expect(await edit({ name: 'x'.repeat(61) })).toMatch(/longer than 60 characters/);
+    expect(await edit({ name: 'WOUND care' })).toMatch(/^Saved: WOUND care/);
+    expect((await wished('rename-space')).length).toBe(0);
+    expect((await wished('describe-space')).length).toBe(1);
+  });
+
+  it.each(['🩹 Wounds', 'רפואת פצעים', '@everyone', '<!channel>', '*_~', 'https://example.org'])(
+    'takes %s for a name, as it is',
+    async name => {
+      expect(await edit({ name })).toContain(`Saved: ${name}`);
+    },
+  );
+
+  it('keeps every statement, with who and when: for members; the present one for everybody', async () => {
+    await edit({ statement: 'We are nurses' });
+    it_.passes(86_400_000);
+    await edit({ statement: 'We are nurses and doctors' });
+    const member = await it_.presses(mo, 'cop statement', { cop: it_.cop });
+    expect(member).toBe(
+      'The core statement of Wound Care\nWe are nurses and doctors\nWritten by @Amira on 2026-03-04\nBefore that\nWe are nurses\nWritten by @Amira on 2026-03-03',
+    );
+    expect(await it_.presses(sam, 'cop statement', { cop: it_.cop })).toBe(
+      'The core statement of Wound Care\nWe are nurses and doctors',
+    );
+    await edit({ statement: '' });
+    expect(await it_.presses(sam, 'cop statement', { cop: it_.cop })).toMatch(/There is no core statement yet/);
+  });
+
+  it('unlisted, it is found by its members alone; who knows it can still ask in', async () => {
+    await edit({ listed: 'no', statement: 'We are nurses' });
+    expect(await it_.presses(sam, 'cop find', { words: 'wound' })).toMatch(/No CoP found/);
+    expect(await it_.presses(yan, 'cop find')).not.toMatch(/Wound Care/);
+    expect(await it_.presses(mo, 'cop find', { words: 'wound' })).toMatch(/Wound Care/);
+    expect(await it_.suggest(invocation(sam, 'join-request make'), 'cop', 'wou')).toEqual([]);
+    expect(await it_.presses(sam, 'cop statement', { cop: 'Wound Care' })).toMatch(/isn't open to you/);
+    expect(await it_.presses(sam, 'join-request make', { cop: 'wound' })).toMatch(/no CoP called “wound”/);
+    expect(await it_.presses(sam, 'join-request make', { cop: 'Wound Care' })).toMatch(/^Your request is with/);
+  });
+});
+
+describe('a CoP whose channel is gone', () => {
+  const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+  const goes = (how: 'archived' | 'deleted' = 'deleted') => it_.happened({ kind: 'closed', id: 'gone-1', space, how });
+
+  it('is closed, once, and its facilitators hear of it', async () => {
+    await goes();
+    await goes();
+    expect(await messages()).toEqual(['cop-deleted']);
+    expect(await it_.presses(sam, 'cop find')).not.toMatch(/Wound Care/);
+    expect(await it_.presses(mo, 'home show')).not.toMatch(/Wound Care/);
+  });
+
+  it('lets nobody in any more, and says so kindly', async () => {
+    const closed = /Wound Care is closed: its channel is no longer there/;
+    await goes('archived');
+    const { cop } = it_;
+    expect(await it_.presses(sam, 'join-request make', { cop })).toMatch(closed);
+    expect(await it_.presses(amira, 'join-request approve', { request: it_.request })).toMatch(closed);
+    expect(await it_.presses(ivy, 'invitation accept', { invitation: it_.invitation })).toMatch(closed);
+    expect(await it_.presses(amira, 'cop invite', { cop, people: sam.id })).toMatch(closed);
+    expect(await it_.presses(amira, 'cop edit', { cop, name: 'New', domain: 'x' })).toMatch(closed);
+    expect(await it_.presses(mo, 'cop share', { cop, channel: 'general' })).toMatch(closed);
+    const opened = await it_.form(invocation(sam, 'join-request make', { cop }));
+    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(closed);
+    expect(await it_.presses(ivy, 'home show')).not.toMatch(/You are invited/);
+    expect(await it_.presses(amira, 'join-request decline', { request: it_.request })).toMatch(/said no/);
+  });
+
+  it('gives its name free', async () => {
+    await goes();
+    expect(await it_.presses(yan, 'cop start', { name: 'Wound Care', domain: 'Anew' })).toMatch(/^Starting Wound Care/);
+  });
+
+  it('is nobody else’s concern', async () => {
+    await it_.happened({ kind: 'closed', id: 'gone-2', space: { ...space, id: 'general' }, how: 'deleted' });
+    await it_.happened({ kind: 'closed', id: 'gone-3', space: { ...space, workspace: 'there' }, how: 'deleted' });
+    expect(await wished('post')).toEqual([]);
+  });
+});
+
+it('knows nobody of another network', async () => {
+  const stranger = at('there', 'u-zed', 'Zed');
+  expect(await it_.presses(stranger, 'cop invite', { cop: it_.cop, people: 'u-x' })).toMatch(/isn't open to you/);
+});
+
+it.each([
+  ['cop share', mo, () => ({ cop: it_.cop, channel: 'general' })],
+  ['cop edit', amira, () => ({ cop: it_.cop, name: 'New', domain: 'x', statement: 'y' })],
+  ['cop statement', mo, () => ({ cop: it_.cop })],
+  ['invitation accept', ivy, () => ({ invitation: it_.invitation })],
+  ['invitation decline', ivy, () => ({ invitation: it_.invitation })],
+] as const)('%s takes at most 8 statements', async (command, who, options) => {
+  await it_.presses(who, 'home show'); // known by now
+  it_.statements.length = 0;
+  await it_.presses(who, command, options());
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+});

@@ -1,0 +1,251 @@
+/** Spreading the word, asking people in, changing what a CoP is called, and losing its channel: as people see it, on both platforms. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { startWeb } from '../../src/web/serve.ts';
+import { askIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const send = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages' } as const;
+const admit = { slack: 'conversations.invite', discord: 'PUT /channels/:id/permissions/:id' } as const;
+const rename = { slack: 'conversations.rename', discord: 'PATCH /channels/:id' } as const;
+
+describe.each(platformNames)('on %s', platform => {
+  const open = async (options = {}) => {
+    it_ = await stage(platform, options);
+    const people = ['Joan', 'Ben', 'Dev', 'Carla'].map(name => it_.person(name));
+    return people as [(typeof people)[0], (typeof people)[0], (typeof people)[0], (typeof people)[0]];
+  };
+  const channel = (name: string) => (platform === 'slack' ? `#${name}` : `channel: ${name}`);
+
+  it('shares the card here, where others ask in with it, and gives the link to the page', async () => {
+    const [joan, ben] = await open({ publicUrl: 'https://cops.example.org' });
+    await startCop(joan);
+    await joan.types('/cop share', { in: 'general' });
+    const told = await joan.sees(/The invitation to Wound Care is in #general/);
+    expect(told.onlyYou).toBe(true);
+    const path = /https:\/\/cops\.example\.org(\/c\/wound-care-\w{10})/.exec(told.text)?.[1];
+
+    const card = await ben.sees(/Wound Care/, { in: 'general' });
+    expect(card.text).toMatch(/Healing wounds that will not close/);
+    expect(card.text).toMatch(/@Joan Mills/);
+    await ben.presses('Request to join', { in: 'general' });
+    await ben.form();
+    await ben.submits({ 'What brings you here? (optional)': 'Legs' });
+    await joan.sees(/Ben Okafor asks to join Wound Care/, { in: 'direct message' });
+
+    await it_.settled();
+    const web = await startWeb(it_.store, 0);
+    const page = await (await fetch(`http://127.0.0.1:${web.port}${path}`)).text();
+    await web.stop();
+    expect(page).toContain(
+      platform === 'slack'
+        ? `https://slack.com/app_redirect?team=${it_.playground.workspaceId()}&amp;channel=${card.channelId}`
+        : `https://discord.com/channels/${it_.playground.workspaceId()}/${card.channelId}`,
+    );
+  });
+
+  it('shares into a channel that is chosen, and says what to do where it may not', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    await joan.types(`/cop share ${channel('announcements')}`, { in: 'general' });
+    await joan.sees(/The invitation to Wound Care is in #announcements/);
+    await ben.sees(/Wound Care/, { in: 'announcements' });
+
+    await joan.makesChannel('staff', { private: true });
+    await joan.types(`/cop share ${channel('staff')}`, { in: 'general' });
+    await joan.sees(
+      platform === 'slack' ? /I can't post in #staff.*\/invite @CoP/ : /I can't post in #staff.*Send Messages/,
+    );
+    await it_.settled();
+    expect(await joan.reads('staff')).toEqual(platform === 'slack' ? [expect.objectContaining({ byBot: false })] : []);
+    expect(joan.seesNow(/needs a hand/)).toEqual([]);
+  });
+
+  it('asks people privately: a yes is in at once, a no is fine', async () => {
+    const [joan, ben, dev] = await open();
+    await startCop(joan);
+    if (platform === 'slack') await joan.types('/cop invite @Ben Okafor @Dev Patel @bob', { in: 'general' });
+    else {
+      await joan.types('/cop invite', { in: 'general' });
+      await joan.form();
+      await joan.submits({ 'Who would care about this?': ['Ben Okafor', 'Dev Patel'] });
+    }
+    const told = await joan.sees(/Invitations to Wound Care/);
+    expect(told.text).toMatch(/@Ben Okafor and @Dev Patel: asked privately/);
+    if (platform === 'slack') expect(told.text).toMatch(/I don't know who @bob is/);
+
+    const asked = await ben.sees(/Joan Mills invites you to Wound Care/, { in: 'direct message' });
+    expect(asked.buttons.map(button => button.label)).toEqual(['Join', 'No, thanks']);
+    await ben.presses('Join', { in: 'direct message' });
+    const answered = await ben.sees(/You said yes on/, { in: 'direct message' });
+    expect([answered.id, answered.buttons]).toEqual([asked.id, []]);
+    await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
+    await ben.sees(/Please welcome @Ben Okafor, who is here on the invitation of @Joan Mills/, {
+      in: 'cop-wound-care',
+    });
+
+    await dev.presses('No, thanks', { in: 'direct message' });
+    await joan.sees(/Dev Patel says no, thanks, to Wound Care/, { in: 'direct message' });
+    await it_.settled();
+    expect((await joan.membersOf('cop-wound-care')).filter(name => name !== 'CoP Bot').sort()).toEqual([
+      'Ben Okafor',
+      'Joan Mills',
+    ]);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('lets in by an invitation who had asked, and tells of one who is in', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    await askIn(ben);
+    await joan.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    const invites = async () => {
+      await joan.types('/cop invite', { in: 'general' });
+      await joan.form();
+      await joan.submits({ 'Who would care about this?': ['Ben Okafor', 'Joan Mills'] });
+    };
+    await invites();
+    expect((await joan.sees(/had asked to join already, so that is a yes/)).text).toMatch(/@Joan Mills: in already/);
+    await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
+    await joan.sees(/Joan Mills said yes on/, { in: 'direct message' });
+    await it_.settled();
+    expect(await ben.membersOf('cop-wound-care')).toContain('Ben Okafor');
+    await invites();
+    await joan.sees(/@Joan Mills and @Ben Okafor: in already|@Ben Okafor and @Joan Mills: in already/);
+  });
+
+  it('tells the facilitator of somebody who left before they could be asked', async () => {
+    const [joan, , dev] = await open();
+    await startCop(joan);
+    await it_.settled();
+    it_.playground.injects({ on: send[platform], does: { rateLimit: 1 } });
+    await joan.types('/cop invite', { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'Who would care about this?': ['Dev Patel'] });
+    await joan.sees(/Dev Patel: asked privately/);
+    await dev.leavesWorkspace();
+    await joan.sees(
+      platform === 'slack'
+        ? /I couldn't ask .*they are no longer here/
+        : /take no direct messages from me, or have left/,
+      {
+        in: 'direct message',
+      },
+    );
+    await it_.settled();
+    expect(await it_.store.db.selectFrom('invitations').select('state').execute()).toEqual([
+      { state: platform === 'slack' ? 'withdrawn' : 'pending' },
+    ]);
+  });
+
+  it('says so where somebody who said yes has left before they were let in', async () => {
+    const [joan, , dev] = await open();
+    await startCop(joan);
+    await joan.types('/cop invite', { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'Who would care about this?': ['Dev Patel'] });
+    await dev.sees(/invites you to Wound Care/, { in: 'direct message' });
+    await it_.settled();
+    it_.playground.injects({ on: admit[platform], does: { rateLimit: 1 } });
+    await dev.presses('Join', { in: 'direct message' });
+    await dev.leavesWorkspace();
+    await joan.sees(/can't be brought into Wound Care: they are no longer here/, { in: 'direct message' });
+    await it_.settled();
+    expect(await it_.store.db.selectFrom('invitations').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
+    expect(await it_.store.db.selectFrom('memberships').select('state').orderBy('state').execute()).toEqual([
+      { state: 'left' },
+      { state: 'member' },
+    ]);
+  });
+
+  it('renames the channel with the CoP, though the platform makes it wait, and holds nobody else up meanwhile', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    await it_.settled();
+    it_.playground.injects({ on: rename[platform], does: { rateLimit: 2 } });
+    await joan.types('/cop edit', { in: 'cop-wound-care' });
+    const form = await joan.form();
+    expect(form.fields.map(field => field.value)).toEqual([
+      'Wound Care',
+      'Healing wounds that will not close',
+      '',
+      'Everybody here, with /cop find',
+    ]);
+    await joan.submits({ Name: 'Leg Ulcers', 'Core statement': 'We are nurses' });
+    await joan.sees(
+      platform === 'discord'
+        ? /Discord lets a channel's name and topic be changed only twice in ten minutes/
+        : /Slack asks me to wait a little/,
+    );
+    await ben.types('/cop find leg', { in: 'general' });
+    await ben.presses('Request to join', { with: /Leg Ulcers/ });
+    await ben.form();
+    await ben.submits({});
+    await joan.sees(/Ben Okafor asks to join Leg Ulcers/, { in: 'direct message' });
+    await joan.presses('Approve', { in: 'direct message' });
+    await ben.sees(/Please welcome @Ben Okafor/, { in: 'cop-wound-care' });
+
+    await joan.sees(/That is how it is from now on, in #cop-leg-ulcers too/);
+    await it_.settled();
+    const [space] = (await ben.channels()).filter(one => one.name === 'cop-leg-ulcers');
+    expect(platform === 'slack' ? space?.purpose : space?.topic).toMatch(/We are nurses/);
+    const pinned = await ben.pinsOf('cop-leg-ulcers');
+    expect(pinned.some(pin => /Welcome to Leg Ulcers/.test(pin.text) && /We are nurses/.test(pin.text))).toBe(true);
+    expect(await it_.store.db.selectFrom('cops').select('space_name').execute()).toEqual([
+      { space_name: 'cop-leg-ulcers' },
+    ]);
+
+    await ben.types('/cop statement', { in: 'cop-leg-ulcers' });
+    await ben.sees(/The core statement of Leg Ulcers.*We are nurses.*Written by @Joan Mills/s);
+  });
+
+  it('is closed when its channel is gone: facilitators hear of it, and a form that is open still is refused kindly', async () => {
+    const [joan, ben, dev] = await open();
+    await startCop(joan);
+    await askIn(dev, 'First');
+    await joan.sees(/Dev Patel asks to join/, { in: 'direct message' });
+    await ben.types('/cop find wound', { in: 'general' });
+    await ben.presses('Request to join', { with: /Wound Care/ });
+    await ben.form();
+    await it_.settled();
+    if (platform === 'slack') await joan.archives('cop-wound-care');
+    else await joan.deletesChannel('cop-wound-care');
+    await joan.sees(platform === 'slack' ? /Somebody archived its channel/ : /Somebody deleted its channel/, {
+      in: 'direct message',
+    });
+    await ben.submits({ 'What brings you here? (optional)': 'Late' });
+    await ben.sees(/Wound Care is closed: its channel is no longer there/);
+    await joan.presses('Approve', { in: 'direct message' });
+    await joan.sees(/Wound Care is closed: its channel is no longer there/);
+    await it_.settled();
+    expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'pending' }]);
+  });
+});
+
+it('waits out Discord’s two renames in ten minutes', async () => {
+  it_ = await stage('discord');
+  const joan = it_.person('Joan');
+  await startCop(joan);
+  await it_.settled();
+  for (const name of ['First', 'Second', 'Third']) {
+    await joan.types('/cop edit', { in: 'general' });
+    await joan.form();
+    await joan.submits({ Name: name });
+    await joan.sees(
+      name === 'Third'
+        ? /Discord lets a channel's name and topic be changed only twice/
+        : new RegExp(`in #cop-${name.toLowerCase()} too`),
+    );
+  }
+  expect((await joan.channels()).map(one => one.name)).toContain('cop-second');
+  const waiting = await it_.store.db
+    .selectFrom('effects')
+    .select(['kind', 'due_at'])
+    .where('settled_at', 'is', null)
+    .orderBy('id')
+    .execute();
+  expect(waiting.map(one => one.kind)).toEqual(['rename-space', 'answer']);
+  expect((waiting[0]?.due_at ?? 0) - Date.now()).toBeGreaterThan(500_000);
+});
