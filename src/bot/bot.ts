@@ -44,8 +44,8 @@ export class NotConnected extends Error {
 export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
   const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
   const dispatch = dispatching(bot);
-  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
+  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName) };
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
   await Promise.all(
@@ -56,10 +56,12 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
     ),
   );
   await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
   return {
     inbox,
     async stop() {
       await Promise.all(platforms.map(platform => platform.stop()));
+      await caughtUp;
       await jobs.stop();
     },
   };

@@ -185,7 +185,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
 
 /** A message to one person: whether they can be reached is theirs, and nobody else has to mend it. */
 const toOnePerson = ({ wish }: StoredEffect): boolean =>
-  wish.kind === 'answer' || (wish.kind === 'post' && wish.to !== 'space');
+  wish.kind === 'answer' || wish.kind === 'whisper' || (wish.kind === 'post' && wish.to !== 'space');
 
 /** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
 function retryOf(

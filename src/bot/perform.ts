@@ -11,15 +11,7 @@ import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { spaceOf } from '../messages/people.ts';
 import type { Card } from '../platform/card.ts';
-import type {
-  Account,
-  Channel,
-  ChatPlatform,
-  Effects,
-  FindableEffect,
-  Posted,
-  ReplyRef,
-} from '../platform/chat-platform.ts';
+import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -27,9 +19,11 @@ import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
+import { documentPerformers } from './perform-documents.ts';
 import { render } from './render.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
+import { accountOf, accountOfPerson, accountsOf, channel, postedAt, spaceHere } from './whereabouts.ts';
 
 export interface Stage {
   readonly db: Db;
@@ -45,9 +39,13 @@ export interface Stage {
 export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
 const nothing: Receipt = async () => {};
 
-type Performers = { readonly [K in WishKind]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
+export type Performers = {
+  readonly [K in WishKind]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt>;
+};
 
 const performers: Performers = {
+  ...documentPerformers,
+
   async 'open-space'(stage) {
     const { db, cop } = stage;
     const everybody = await memberships.everybody(db, cop.networkId, cop.id, cop.workspace);
@@ -213,35 +211,3 @@ export const draw = (
   });
 
 const same = (one: Card, other: Card): boolean => JSON.stringify(one) === JSON.stringify(other);
-
-function spaceHere(cop: Cop): Channel {
-  const space = spaceOf(cop);
-  if (!space) throw new PlatformError('gone', 'no_space');
-  return space;
-}
-
-const channel = (cop: Cop, id: string): Channel => {
-  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
-  return { platform, workspace, id };
-};
-const postedAt = (cop: Cop, post: posts.Post): Posted => ({
-  channel: channel(cop, post.channelId),
-  id: post.messageId,
-});
-
-const accountOf = (person: Known, cop: Cop): Account | undefined =>
-  person.accountId === undefined ? undefined : channel(cop, person.accountId);
-
-async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
-  const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
-  return persons.flatMap(id => {
-    const person = all.get(id);
-    return (person && accountOf(person, cop)) ?? [];
-  });
-}
-
-async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
-  const [account] = await accountsOf(db, cop, [person]);
-  if (!account) throw new PlatformError('gone', 'no_account');
-  return account;
-}

@@ -7,6 +7,7 @@ import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
 import * as requestWords from '../messages/join-request.ts';
+import * as libraryWords from '../messages/library.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
 import { needsHandCard } from '../messages/trouble.ts';
@@ -14,6 +15,7 @@ import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
+import * as libraries from '../store/libraries.ts';
 import * as memberships from '../store/memberships.ts';
 import { codeOf, progressOf } from './progress-of.ts';
 import { findSubject } from './subject.ts';
@@ -51,6 +53,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
+  'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
+  'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
+  'room-for-pins': async ({ reader, network, cop }) =>
+    libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
     if (!effect) throw new PlatformError('gone', 'no_effect');

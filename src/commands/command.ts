@@ -3,11 +3,11 @@
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
 import type { Cop } from '../domain/cop.ts';
-import type { Document } from '../domain/document.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-import type { Known, Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
+import type { DocumentDetail } from '../messages/document.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { Card, Form } from '../platform/card.ts';
@@ -21,7 +21,7 @@ export interface Subjects {
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   'join-request': JoinRequestView;
   nomination: NominationView;
-  document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
+  document: DocumentDetail;
 }
 export type Subject = keyof Subjects;
 

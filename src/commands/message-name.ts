@@ -15,4 +15,7 @@ export type MessageName =
   | 'nomination'
   | 'nomination-answered'
   | 'document-title'
+  | 'document-not-pinned'
+  | 'keep-it'
+  | 'room-for-pins'
   | 'needs-a-hand';

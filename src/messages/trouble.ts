@@ -26,6 +26,9 @@ export type Undone =
   | 'post'
   | 'revise'
   | 'pin'
+  | 'pin-document'
+  | 'unpin-document'
+  | 'whisper'
   | 'answer';
 
 const undone: Readonly<Record<Undone, string>> = {
@@ -38,6 +41,9 @@ const undone: Readonly<Record<Undone, string>> = {
   post: "couldn't post a message",
   revise: "couldn't bring a message up to date",
   pin: "couldn't pin a message",
+  'pin-document': "couldn't pin a document",
+  'unpin-document': "couldn't unpin a document",
+  whisper: "couldn't say something in private",
   answer: "couldn't answer",
 };
 

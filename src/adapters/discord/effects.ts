@@ -1,18 +1,20 @@
 /** All that the bot may ask of Discord, once it is connected. */
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { access } from './access.ts';
+import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
-export type Doing = Pick<ChatPlatform, 'perform' | 'find'>;
+export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins'>;
 
 export function effects(reach: Reach): Doing {
   const { perform, find } = spaces(reach);
   const messages = posting(reach);
   return {
     perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach) },
+    pins: space => pinsOf(reach, space),
     find: { ...find, ...messages.find },
   };
 }

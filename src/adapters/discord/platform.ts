@@ -30,6 +30,8 @@ const kinds = [
   'post',
   'revise',
   'pin',
+  'unpin',
+  'whisper',
   'answer',
 ] as const satisfies readonly EffectKind[];
 
@@ -60,6 +62,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       current = undefined;
       await ending?.close();
     },
+    pins: async space => doing().pins(space),
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };
