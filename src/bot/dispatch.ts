@@ -40,12 +40,13 @@ export function dispatching(bot: Bot): Dispatch {
       }
     },
 
+    /** Before a record is named: what is offered is the presser's own. */
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
         return (
           (await command.suggest?.(
-            await readScope(bot, { ...command, about: 'network' }, invocation),
+            await readScope(bot, { ...command, about: 'network', may: ['anyone'] }, invocation),
             option,
             typed,
           )) ?? []

@@ -115,7 +115,7 @@ const guides = [
   { name: 'dialogue-interviews', label: 'Dialogue Interviews guide' },
   { name: 'virtuous-circle', label: 'The Virtuous Circle' },
 ] as const;
-export const guideNamed = (name: string | undefined) => guides.find(one => one.name === name);
+export const guideNamed = (name: string | undefined) => guides.find(one => one.name === name) ?? guides[0];
 
 /** The start-up docs belong to every library; a search finds them by their names. */
 function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly Block[] {

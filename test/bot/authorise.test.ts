@@ -35,6 +35,23 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document pinned': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document retitle': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document list': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document page': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document show': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document add': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document edit': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document pin': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document unpin': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document guide': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document offer': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document remove': ['its facilitator', 'a member'],
+  'document restore': ['its facilitator', 'a member'],
+  'document keep': ['a member'],
+  'document let-go': ['a member'],
+  'document offers': ['its facilitator'],
+  'document review': ['its facilitator'],
+  'document reviewed': ['its facilitator'],
+  'document not-pinned': [],
   'cop try-again': ['its facilitator'],
   'cop not-started': [],
   'join-request not-admitted': [],
@@ -79,6 +96,15 @@ it('answers for what is not theirs exactly as for what is not there', async () =
 
 /** Every row, but who has become known by pressing. */
 async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) {
-  const tables = ['cops', 'memberships', 'join_requests', 'nominations', 'documents', 'effects', 'audit'] as const;
+  const tables = [
+    'cops',
+    'memberships',
+    'join_requests',
+    'nominations',
+    'documents',
+    'libraries',
+    'effects',
+    'audit',
+  ] as const;
   return Promise.all(tables.map(table => db.selectFrom(table).selectAll().execute()));
 }

@@ -1,5 +1,4 @@
 import { lane } from '../../domain/effect.ts';
-import { Refusal } from '../../domain/refusal.ts';
 import { guideNamed, guideSentCard } from '../../messages/library.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
@@ -14,7 +13,6 @@ export const sendGuide = command({
 
   async run({ subject: { cop }, actor, options, after }) {
     const guide = guideNamed(options.guide);
-    if (!guide) throw new Refusal('closed-door', {});
     after(lane.person(actor.id), post(cop, `guide-${guide.name}`, actor.id, { kind: 'cop', id: cop.id }));
     return { say: guideSentCard(guide.label) };
   },
