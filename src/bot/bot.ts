@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
 import { dispatching } from './dispatch.ts';
+import { forgetting } from './forget.ts';
 import { outbox } from './outbox.ts';
 import { reconciling } from './reconcile.ts';
 import { sealWith } from './seal.ts';
@@ -56,12 +57,14 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
     ),
   );
   await jobs.start([...byName.keys()], outbox(bot, byName, guides));
+  const endForgetting = forgetting(bot);
   const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
   return {
     inbox,
     async stop() {
       await Promise.all(platforms.map(platform => platform.stop()));
       await caughtUp;
+      await endForgetting();
       await jobs.stop();
     },
   };

@@ -2,7 +2,7 @@
 
 import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
-import { dayMs, messageKey } from '../domain/document.ts';
+import { messageKey } from '../domain/document.ts';
 import { lane } from '../domain/effect.ts';
 import type {
   Channel,
@@ -132,7 +132,6 @@ export function tendingLibraries(bot: Bot, dispatch: Dispatch, platforms: Platfo
   /** Space after space, at the pace that the platform allows. */
   async function catchUp(platform: PlatformName): Promise<void> {
     const { db } = bot.store;
-    await db.transaction().execute(tx => libraries.forget(tx, bot.clock.now() - dayMs));
     for (const cop of await cops.withSpaceOn(db, platform)) {
       for (;;) {
         const wait = await compare(cop, true).then(

@@ -26,6 +26,26 @@ async function opening(platform: (typeof platformNames)[number], options = {}) {
 /** Seen by one person alone: on Slack in the space, on Discord as a direct message. */
 const privately = { slack: 'cop-wound-care', discord: 'direct message' } as const;
 
+it('is not told on Slack what happened while its connection was cut, and looks', async () => {
+  const { ben } = await opening('slack');
+  const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');
+  it_.playground.dropsSockets();
+  await it_.playground.until(() => !it_.playground.connected(), 'the connection to be cut');
+  await ben.pins(paper);
+  await it_.playground.until(() => it_.playground.connected(), 'the bot to come back');
+  await until(async () => (await kept()).length === 1, 'a document');
+}, 30_000);
+
+it('on Discord without the Message Content intent offers nothing, and asks who pins for a title', async () => {
+  const { ben } = await opening('discord', { messageContent: false });
+  const paper = await ben.posts('cop-wound-care', 'Our protocol', [file('Protocol.pdf')]);
+  await ben.pins(paper);
+  await ben.sees(/but I can't read it\. What shall it be called\?/, { in: 'direct message' });
+  expect(ben.seesNow(/^Keep /)).toEqual([]);
+  await it_.person('Amira').types('/cop docs review', { in: 'cop-wound-care' });
+  await it_.person('Amira').sees(/It has no title of its own/);
+});
+
 describe.each(platformNames)('on %s', platform => {
   it('asks who posts a file, once and privately, whether to keep it', async () => {
     const { ben, amira } = await opening(platform);
@@ -152,6 +172,80 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     const calls = it_.playground.traffic.filter(one => one.direction === 'call').map(one => one.name);
     expect(calls).toEqual(platform === 'slack' ? [] : ['GET /channels/:id/messages/:id']);
+  });
+
+  it('finds what was pinned and unpinned while it was away, with one call a space', async () => {
+    const { ben } = await opening(platform);
+    const before = await ben.posts('cop-wound-care', 'The old protocol https://example.org/old');
+    await ben.pins(before);
+    await until(async () => (await kept()).length === 1, 'a document');
+    await it_.settled();
+    await it_.away(async () => {
+      const meanwhile = await ben.posts('cop-wound-care', 'Our protocol https://example.org/new');
+      await ben.pins(meanwhile);
+      await ben.unpins(before);
+      await ben.posts('cop-wound-care', 'Not pinned https://example.org/other');
+      it_.playground.clearTraffic();
+    });
+    await until(async () => (await kept()).length === 2, 'two documents');
+    await until(async () => (await kept())[0]?.pinned === 0, 'the other unpinned');
+    expect(await kept()).toMatchObject([
+      { pinned: 0 },
+      { title: 'Our protocol', pinned: 1, saved_by: (await kept())[0]?.saved_by },
+    ]);
+    const looked = { slack: 'pins.list', discord: 'GET /channels/:id/messages/pins' }[platform];
+    const calls = it_.playground.traffic.filter(one => one.direction === 'call').map(one => one.name);
+    expect(calls.filter(name => name === looked)).toHaveLength(1);
+    expect(calls.filter(name => /history|^GET \/channels\/:id\/messages$/.test(name))).toEqual([]);
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(await rows()).toHaveLength(2);
+  });
+
+  it('does not bring back what was removed, though it is pinned still', async () => {
+    const { ben } = await opening(platform);
+    const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');
+    await ben.pins(paper);
+    await until(async () => (await kept()).length === 1, 'a document');
+    await ben.types('/cop docs list', { in: 'cop-wound-care' });
+    await ben.presses('More…', { with: /Our protocol/ });
+    await ben.presses('Remove from the library', { with: /Looked after by/ });
+    await ben.presses('Remove it');
+    await ben.sees(/is out of the library/);
+    it_.playground.clearTraffic();
+    await it_.away(async () => {});
+    await until(() => Promise.resolve(it_.playground.traffic.some(one => /pins/.test(one.name))), 'a look at the pins');
+    await it_.settled();
+    expect(await kept()).toEqual([]);
+  });
+
+  it('tells the facilitator before there is no room for pins, and offers the oldest to unpin', async () => {
+    const { ben, amira } = await opening(platform);
+    const first = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');
+    await ben.pins(first);
+    await until(async () => (await kept()).length === 1, 'a document');
+    const [one] = await rows();
+    const { n: _, ...row } = one as NonNullable<typeof one>;
+    const full = { slack: 90, discord: 240 }[platform];
+    const more = Array.from({ length: full - 2 }, (_, i) => ({
+      ...row,
+      id: `01ARZ3NDEKTSV4RRFFQ69G${String(i).padStart(4, '0')}` as never,
+      message_key: `x/${i}`,
+      link_key: null,
+      title: `Paper ${i}`,
+      saved_at: row.saved_at + 1 + i,
+    }));
+    await it_.store.db.insertInto('documents').values(more).execute();
+    const last = await ben.posts('cop-wound-care', 'The last https://example.org/last');
+    await ben.pins(last);
+    const told = await amira.sees(/hardly room for another pin/, { in: 'direct message' });
+    expect(told.text).toMatch(/Our protocol[\s\S]*Paper 0[\s\S]*Paper 3/);
+    expect(told.text).not.toMatch(/guide/i);
+    await it_.store.db.deleteFrom('documents').where('message_key', 'like', 'x/%').execute();
+    await amira.presses('Unpin', { in: 'direct message', with: /hardly room/ });
+    await amira.sees(/hardly room/, { in: 'direct message', with: /The last/ });
+    await it_.settled();
+    expect((await ben.pinsOf('cop-wound-care')).some(pin => pin.id === first.id)).toBe(false);
   });
 
   it('shows nothing of it to who is no member', async () => {

@@ -27,6 +27,8 @@ export interface Stage {
   person(name: string, workspace?: string): Persona;
   /** Waits until the outbox has nothing left to do, but what waits for a human. */
   settled(): Promise<void>;
+  /** What happens while the bot is not there; then it comes back, on the same database. */
+  away(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,16 +45,17 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const log = quietly(lines);
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
   await migrate(store.db);
-  const adapter = await adapterFor(playground, log);
-  const bot = await startBot({
-    store,
-    jobs: await jobsFor(store, log),
-    clock: systemClock,
-    log,
-    guides: readGuides(),
-    platforms: [adapter],
-    secret: 'test',
-  });
+  const started = async () =>
+    startBot({
+      store,
+      jobs: await jobsFor(store, log),
+      clock: systemClock,
+      log,
+      guides: readGuides(),
+      platforms: [await adapterFor(playground, log)],
+      secret: 'test',
+    });
+  let bot = await started();
   return {
     platform,
     playground: playground as Stage['playground'],
@@ -60,6 +63,11 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     log: lines,
     person: (name, workspace) => playground.person(fullName(name, workspaces), workspace),
     settled: () => settled(store),
+    async away(meanwhile) {
+      await bot.stop();
+      await meanwhile();
+      bot = await started();
+    },
     async stop() {
       await bot.stop();
       await playground.stop();
