@@ -93,6 +93,9 @@ async function indexes(db: Kysely<unknown>): Promise<void> {
   await sql`create index documents_latest on documents (network_id, cop_id, pinned, saved_at, id) where state = 'kept'`.execute(
     db,
   );
+  await sql`create index documents_newest on documents (network_id, cop_id, saved_at, id) where state = 'kept'`.execute(
+    db,
+  );
   await sql`create index documents_review on documents (network_id, cop_id, saved_at)
     where state = 'kept' and (review_at is not null or gone_at is not null or untitled = 1)`.execute(db);
   await sql`create index documents_passing on documents (state, saved_at) where state <> 'kept'`.execute(db);

@@ -1,13 +1,20 @@
 import type { Cop } from '../domain/cop.ts';
+import { type Document, opensAt } from '../domain/document.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
-import { type Block, type Card, text } from '../platform/card.ts';
+import { type Block, type Card, joined, type Text, text } from '../platform/card.ts';
 import { standing } from './join-request.ts';
 import { count, space } from './people.ts';
 
 export interface HomeView {
-  readonly cops: readonly { readonly cop: Cop; readonly role: MembershipRole; readonly joining: boolean }[];
+  readonly cops: readonly {
+    readonly cop: Cop;
+    readonly role: MembershipRole;
+    readonly joining: boolean;
+    /** Of its library. */
+    readonly latest: readonly Document[];
+  }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly applicant: string }[];
   readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
@@ -34,10 +41,15 @@ function section(heading: string | undefined, blocks: readonly Block[]): readonl
   return heading ? [{ kind: 'text', text: text`**${heading}**` }, ...blocks, { kind: 'divider' }] : [];
 }
 
-const copLine = ({ cop, role, joining }: HomeView['cops'][number]): Block => ({
+const copLine = ({ cop, role, joining, latest }: HomeView['cops'][number]): Block => ({
   kind: 'text',
-  text: text`${space(cop)}: ${cop.name}${role === 'facilitator' ? ' (you facilitate it)' : ''}${joining ? ', being opened for you' : ''}`,
+  text: text`${space(cop)}: ${cop.name}${role === 'facilitator' ? ' (you facilitate it)' : ''}${joining ? ', being opened for you' : ''}${latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titled), ', ')}` : []}`,
 });
+
+const titled = (document: Document): Text => {
+  const url = opensAt(document);
+  return url ? text`${{ url, label: document.title }}` : text`${document.title}`;
+};
 
 const requestLine = ({ request, cop, applicant }: HomeView['toDecide'][number]): Block => ({
   kind: 'text',

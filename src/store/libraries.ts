@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
 import { documentFrom } from './documents.ts';
 import type { Reader, Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
 
 /** The most used first. */
 export async function tags(
@@ -24,6 +25,24 @@ export async function tags(
     .limit(most)
     .execute();
   return rows.map(row => ({ tag: row.tag, count: Number(row.count) }));
+}
+
+/** The latest of each of these CoPs, in one question. */
+export async function latest(
+  reader: Reader,
+  network: NetworkId,
+  cops: readonly CopId[],
+  most: number,
+): Promise<readonly Document[]> {
+  if (cops.length === 0) return [];
+  const each = cops.map(
+    cop => sql<
+      Schema['documents']
+    >`select * from (select * from documents where network_id = ${network} and cop_id = ${cop}
+      and state = 'kept' order by saved_at desc, id desc limit ${most}) as of_one`,
+  );
+  const { rows } = await sql<Schema['documents']>`${sql.join(each, sql` union all `)}`.execute(reader);
+  return rows.map(documentFrom);
 }
 
 /** Due for review, gone from the channel, or without a title of its own; the oldest first. */

@@ -316,6 +316,14 @@ describe('looking', () => {
     expect(await wishes()).toMatchObject([{ kind: 'post', message: 'guide-dialogue-interviews' }]);
   });
 
+  it('shows the five latest of my CoPs at home, and nothing of it to others', async () => {
+    await many(6);
+    expect(await it_.presses(mo, 'home show')).toMatch(
+      /Latest in its library: Verband 5, Verband 4, Verband 3, Verband 2, Verband 1$/m,
+    );
+    expect(await it_.presses(yan, 'home show')).not.toMatch(/Verband/);
+  });
+
   it('shows a title with markup as it is', async () => {
     await add('https://example.org/m', { title: '**bold** <!channel> [x](javascript:y)' });
     expect(await it_.presses(mo, 'document list')).toContain('**bold** <!channel> [x](javascript:y)');
@@ -333,6 +341,7 @@ describe('looking', () => {
 
 describe('at most 8 statements for', () => {
   it.each([
+    ['home show', {}],
     ['document find', { words: 'protocol' }],
     ['document list', {}],
     ['document show', {}],

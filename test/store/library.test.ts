@@ -181,6 +181,17 @@ describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
       ]);
     });
 
+    it('knows the latest of several libraries', async () => {
+      const other = await aCop('Another');
+      await keep(
+        ...[1, 2, 3].map(n => document(`A${n}`, { savedAt: n, pinned: n === 1 })),
+        ...[1, 2].map(n => document(`B${n}`, { savedAt: n, copId: other })),
+      );
+      const found = await libraries.latest(store.db, ours, [cop, other], 2);
+      expect(titles(found).sort()).toEqual(['A2', 'A3', 'B1', 'B2']);
+      expect(await libraries.latest(store.db, ours, [], 2)).toEqual([]);
+    });
+
     it('knows what should be looked at, and forgets what was removed', async () => {
       await keep(
         document('Due', { reviewAt: now - 1 }),
@@ -225,6 +236,7 @@ describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
         'find two words': () => documents.find(store.db, ours, cop, 'paper 25', page),
         list: () => documents.list(store.db, ours, cop, page),
         'list by tag': () => documents.list(store.db, ours, cop, { ...page, tag: 'rare' }),
+        latest: () => libraries.latest(store.db, ours, [cop, cop], 5),
         review: () => libraries.toLookAt(store.db, ours, cop, now, page),
         pinned: () => libraries.pinned(store.db, ours, cop, 9),
         same: () => documents.same(store.db, ours, cop, { messageKey: 'x', linkKey: 'y' }),

@@ -1,5 +1,6 @@
 import { linkFrom } from '../../domain/link.ts';
-import { addForm, linkFaults, noTitle, savedCard } from '../../messages/document.ts';
+import { savedCard } from '../../messages/document.ts';
+import { addForm, linkFaults, noTitle } from '../../messages/document-forms.ts';
 import { command } from '../command.ts';
 import { keep, saidIn } from './keeping.ts';
 import { suggested } from './looking.ts';

@@ -1,5 +1,6 @@
 import { monthMs } from '../../domain/document.ts';
-import { documentCard, editForm, noTitle } from '../../messages/document.ts';
+import { documentCard } from '../../messages/document.ts';
+import { editForm, noTitle } from '../../messages/document-forms.ts';
 import { text } from '../../platform/card.ts';
 import * as documents from '../../store/documents.ts';
 import * as people from '../../store/people.ts';

@@ -1,5 +1,6 @@
 import { Refusal } from '../../domain/refusal.ts';
-import { keepForm, noTitle, savedCard } from '../../messages/document.ts';
+import { savedCard } from '../../messages/document.ts';
+import { keepForm, noTitle } from '../../messages/document-forms.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
 import { saidIn } from './keeping.ts';

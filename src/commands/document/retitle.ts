@@ -1,6 +1,7 @@
 import { limits } from '../../domain/document.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { askTitleCard, noTitle, titleForm } from '../../messages/document.ts';
+import { askTitleCard } from '../../messages/document.ts';
+import { noTitle, titleForm } from '../../messages/document-forms.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
 import { inLibrary } from './in-library.ts';
