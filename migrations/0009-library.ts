@@ -18,6 +18,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       saved_by, saved_at, saved_by, why, untitled, 0, folded, '', version
     from documents_before order by id`.execute(db);
   await db.schema.dropTable('documents_before').execute();
+  await inWords(db);
   await indexes(db);
   await db.schema
     .createTable('document_tags')
@@ -42,6 +43,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   if (postgres) await searchedOnPostgres(db);
   else await searchedOnSqlite(db);
+}
+
+/** Before, punctuation stood among the words; PostgreSQL would take `protocol.pdf` for the name of a host. */
+async function inWords(db: Kysely<unknown>): Promise<void> {
+  const { rows } = await sql<{ n: number; folded: string }>`select n, folded from documents`.execute(db);
+  for (const { n, folded } of rows) {
+    const words = folded.split(/[^\p{L}\p{N}]+/u).join(' ');
+    await sql`update documents set folded = ${words} where n = ${n}`.execute(db);
+  }
 }
 
 async function documents(db: Kysely<unknown>, postgres: boolean): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
 import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { type Invoke, longestInvoke } from '../platform/invoke.ts';
 import { all, count, space, spaceOf } from './people.ts';
 
 export interface StartValues {
@@ -199,15 +200,34 @@ export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
   style: 'primary',
 });
 
+const fits = ({ command, options }: Invoke): boolean =>
+  command.length + 1 + new URLSearchParams(options).toString().length <= longestInvoke;
+
 /** Several CoPs could be meant: one button each. */
 export function whichCard(cops: readonly Cop[], command: string, options: Readonly<Record<string, string>>): Card {
+  const longest = { command, options: { ...options, cop: cops[0]?.id ?? '' } };
+  const carried = fits(longest) ? options : {};
   return {
     title: text`Which one do you mean?`,
-    body: cops.map(cop => ({
-      kind: 'text',
-      text: text`**${cop.name}**\n${cop.domain}`,
-      buttons: [{ label: 'This one', does: { command, options: { ...options, cop: cop.id } } }],
-    })),
+    body: [
+      ...cops.map(
+        cop =>
+          ({
+            kind: 'text',
+            text: text`**${cop.name}**\n${cop.domain}`,
+            buttons: [{ label: 'This one', does: { command, options: { ...carried, cop: cop.id } } }],
+          }) as const,
+      ),
+      ...(carried === options
+        ? []
+        : [
+            {
+              kind: 'text',
+              text: text`What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.`,
+              tone: 'quiet',
+            } as const,
+          ]),
+    ],
   };
 }
 

@@ -111,8 +111,8 @@ export interface Page {
 }
 
 /**
- * The search: what holds every word that was typed, each as the beginning of a word, in title, tags, reason, address or kept text;
- * the best first (a word of the title counts most), of equals the latest. Whatever is typed is words, never syntax.
+ * The search: what holds every word that was typed, each as the beginning of a word, in title, tags, reason, address or kept text.
+ * Ranked: where the title holds them all first, of equals the latest. Whatever is typed is words, never syntax.
  */
 export async function find(
   reader: Reader,
@@ -127,24 +127,30 @@ export async function find(
   return rows.map(documentFrom);
 }
 
+/** Read from the index backwards and no further than the page, so it takes no longer in a large library (bm25 would count all of it). */
 function onSqlite(network: NetworkId, cop: CopId, sought: readonly string[], { from, most }: Page) {
   const words = sought.map(word => `"${word}" *`).join(' AND ');
-  const match = `scope : "${wordsIn(cop).join(' ')}" AND {title more} : (${words})`;
+  const within = (columns: string) => `scope : "${wordsIn(cop).join(' ')}" AND ${columns} : (${words})`;
+  const enough = from + most;
   return sql<DocumentRow>`
-    with hits as materialized (
-      select rowid as n, bm25(documents_search, 0.0, 8.0, 2.0) as score from documents_search
-      where documents_search match ${match} order by score, rowid desc limit ${most} offset ${from})
-    select d.* from hits join documents d on d.n = hits.n
+    with titled as materialized (select rowid as n from documents_search
+        where documents_search match ${within('title')} order by rowid desc limit ${enough}),
+      anywhere as materialized (select rowid as n from documents_search
+        where documents_search match ${within('{title more}')} order by rowid desc limit ${2 * enough}),
+      hits as (select n, 1 as in_title from titled
+        union all select n, 0 from anywhere where n not in (select n from titled))
+    select d.* from hits cross join documents d on d.n = hits.n
     where d.network_id = ${network} and d.cop_id = ${cop}
-    order by hits.score, d.n desc`;
+    order by hits.in_title desc, d.n desc limit ${most} offset ${from}`;
 }
 
 function onPostgres(network: NetworkId, cop: CopId, sought: readonly string[], { from, most }: Page) {
-  const words = sought.map(word => `'${word}':*`).join(' & ');
+  const [anywhere, titled] = ['', 'A'].map(weight => sought.map(word => `'${word}':*${weight}`).join(' & '));
   return sql<DocumentRow>`
-    select d.* from documents d, to_tsquery('simple', ${words}) q
-    where d.search @@ q and d.state = 'kept' and d.network_id = ${network} and d.cop_id = ${cop}
-    order by ts_rank('{0, 0, 0.2, 1}', d.search, q) desc, d.n desc limit ${most} offset ${from}`;
+    select d.* from documents d
+    where d.search @@ to_tsquery('simple', ${anywhere}) and d.state = 'kept'
+      and d.network_id = ${network} and d.cop_id = ${cop}
+    order by d.search @@ to_tsquery('simple', ${titled}) desc, d.n desc limit ${most} offset ${from}`;
 }
 
 /** All of them, what is pinned first, then the latest; or those of a tag. */

@@ -303,6 +303,19 @@ describe('looking', () => {
     );
   });
 
+  it('asks which CoP though more was typed than a button holds', async () => {
+    await it_.happened({
+      kind: 'joined',
+      id: 'j2',
+      space: { ...here, id: 'space-2' },
+      who: { ...here, id: mo.id, name: 'Mo' },
+    });
+    expect(await it_.presses(mo, 'document find', { words: 'x'.repeat(80) })).toMatch(
+      /Which one do you mean\?[\s\S]*\[This one\][\s\S]*doesn't fit a button/,
+    );
+    expect(await it_.presses(mo, 'document find', { words: 'protocol' })).not.toMatch(/fit a button/);
+  });
+
   it('has the guides, and finds them by name', async () => {
     expect(await it_.presses(mo, 'document list')).toMatch(
       /The guides are part of it[^\n]*\[Start-up guide\] \[Dialogue Interviews guide\] \[The Virtuous Circle\]/,

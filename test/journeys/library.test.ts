@@ -1,5 +1,6 @@
 /** The library, end to end, on both platforms: the ways in, the ways out, and the truth about what stands in the channel. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { engines } from '../support/engines.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -44,6 +45,18 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(ben.seesNow(/^Keep /)).toEqual([]);
   await it_.person('Amira').types('/cop docs review', { in: 'cop-wound-care' });
   await it_.person('Amira').sees(/It has no title of its own/);
+});
+
+const postgres = engines.find(one => one.engine === 'postgres');
+
+it.skipIf(postgres?.skip)('on PostgreSQL keeps and finds the same', async () => {
+  const { ben } = await opening('slack', { databaseUrl: await postgres?.fresh() });
+  await ben.pins(await ben.posts('cop-wound-care', 'Our café protocol https://example.org/x'));
+  await until(async () => (await kept()).length === 1, 'a document');
+  await ben.types('/cop docs find CAFE prot', { in: 'cop-wound-care' });
+  await ben.sees(/Our café protocol/, { with: /in the library of Wound Care/ });
+  await ben.types('/cop docs list', { in: 'cop-wound-care' });
+  await ben.sees(/The guides are part of it/);
 });
 
 describe.each(platformNames)('on %s', platform => {

@@ -13,7 +13,8 @@ import * as libraries from '../../store/libraries.ts';
 import * as people from '../../store/people.ts';
 import type { ReadScope, Scope } from '../command.ts';
 
-export const pageSize = 5;
+const pageSize = 5;
+const furthest = 5000;
 
 export interface Sought {
   readonly words: string;
@@ -70,7 +71,7 @@ export function soughtOf(options: Readonly<Record<string, string>>): Sought {
   return {
     words: sought.startsWith('w') ? sought.slice(1) : '',
     tag: sought.startsWith('t') ? sought.slice(1) : undefined,
-    from: Number.isSafeInteger(from) && from > 0 ? from : 0,
+    from: Number.isSafeInteger(from) && from > 0 ? Math.min(from, furthest) : 0,
   };
 }
 
