@@ -45,8 +45,9 @@ export class NotConnected extends Error {
 export async function startBot({ store, jobs, clock, log, guides, platforms, secret }: Wiring): Promise<Running> {
   const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands };
   const dispatch = dispatching(bot);
+  const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
-  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName) };
+  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName, ending.signal) };
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
   await Promise.all(
@@ -62,6 +63,7 @@ export async function startBot({ store, jobs, clock, log, guides, platforms, sec
   return {
     inbox,
     async stop() {
+      ending.abort();
       await Promise.all(platforms.map(platform => platform.stop()));
       await caughtUp;
       await endForgetting();

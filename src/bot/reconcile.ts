@@ -20,8 +20,13 @@ import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 
-export function reconciling(bot: Bot, dispatch: Dispatch, platforms: Platforms = new Map()): Inbox['happened'] {
-  const tend = tendingLibraries(bot, dispatch, platforms);
+export function reconciling(
+  bot: Bot,
+  dispatch: Dispatch,
+  platforms: Platforms = new Map(),
+  ending?: AbortSignal,
+): Inbox['happened'] {
+  const tend = tendingLibraries(bot, dispatch, platforms, ending);
   return async event => {
     try {
       if (event.kind === 'joined' || event.kind === 'left') await moved(event);

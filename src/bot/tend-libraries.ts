@@ -31,7 +31,13 @@ export type Tended = Exclude<Happening, { kind: 'joined' | 'left' }>;
 /** So many pins before the platform's limit, its facilitators are told. */
 const nearlyFull = 10;
 
-export function tendingLibraries(bot: Bot, dispatch: Dispatch, platforms: Platforms): (event: Tended) => Promise<void> {
+/** `ending`: the bot is being stopped, and nobody waits any more. */
+export function tendingLibraries(
+  bot: Bot,
+  dispatch: Dispatch,
+  platforms: Platforms,
+  ending: AbortSignal | undefined,
+): (event: Tended) => Promise<void> {
   return async event => {
     if (event.kind === 'returned') return catchUp(event.platform);
     const cop = await copAt(event.kind === 'pinned' || event.kind === 'shared' ? event.message.channel : event.space);
@@ -140,9 +146,22 @@ export function tendingLibraries(bot: Bot, dispatch: Dispatch, platforms: Platfo
         );
         if (wait === undefined) break;
         if (wait === 'end') return;
-        await new Promise<void>(resolve => bot.clock.at(bot.clock.now() + wait, resolve));
+        await paused(wait);
+        if (ending?.aborted) return;
       }
     }
+  }
+
+  function paused(ms: number): Promise<void> {
+    if (ending?.aborted) return Promise.resolve();
+    return new Promise(resolve => {
+      const cancel = bot.clock.at(bot.clock.now() + ms, resolve);
+      const end = () => {
+        cancel();
+        resolve();
+      };
+      ending?.addEventListener('abort', end, { once: true });
+    });
   }
 
   function pauseAfter(cop: Cop, error: unknown): number | 'end' | undefined {

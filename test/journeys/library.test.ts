@@ -45,6 +45,11 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(ben.seesNow(/^Keep /)).toEqual([]);
   await it_.person('Amira').types('/cop docs review', { in: 'cop-wound-care' });
   await it_.person('Amira').sees(/It has no title of its own/);
+  await ben.uses('Save to the library', paper); // from its menu, the bot may read it
+  await ben.form();
+  await ben.submits({ Title: 'Protocol' });
+  await ben.sees(/Protocol is in the library of Wound Care already/);
+  expect(await rows()).toMatchObject([{ title: 'Protocol', kind: 'file', file_bytes: 9, untitled: 0 }]);
 });
 
 const postgres = engines.find(one => one.engine === 'postgres');
@@ -213,6 +218,18 @@ describe.each(platformNames)('on %s', platform => {
     await it_.away(async () => {});
     await it_.settled();
     expect(await rows()).toHaveLength(2);
+  });
+
+  it('waits as long as it is told when it looks at the pins, and still ends at once', async () => {
+    const { ben } = await opening(platform);
+    const looked = { slack: 'pins.list', discord: 'GET /channels/:id/messages/pins' }[platform];
+    await it_.away(async () => {
+      await ben.pins(await ben.posts('cop-wound-care', 'Our protocol https://example.org/x'));
+      it_.playground.injects({ on: looked, does: { rateLimit: 1 } });
+    });
+    await until(async () => (await kept()).length === 1, 'a document');
+    await it_.away(async () => it_.playground.injects({ on: looked, does: { rateLimit: 60 } }));
+    await until(async () => it_.playground.traffic.filter(one => one.status === 429).length === 2, 'the second no');
   });
 
   it('does not bring back what was removed, though it is pinned still', async () => {

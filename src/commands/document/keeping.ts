@@ -41,12 +41,13 @@ export async function keep(
     const onItsMessage = before.messageKey === carried.messageKey && pinned !== undefined ? { pinned } : {};
     const back = before.state === 'kept' ? {} : { savedBy: actor.id, savedAt: now, stewardId: actor.id };
     const where = before.permalink ? {} : { permalink: carried.permalink };
-    const address = before.url ? {} : { url: carried.url, linkKey: before.linkKey ?? carried.linkKey };
+    const unread = before.untitled || before.title === ''; // nobody could read it then, or nothing of it was left
+    const carries = unread && carried.title ? { kind: carried.kind, url: carried.url, file: carried.file } : {};
     const document: Document = {
       ...before,
       ...back,
       ...where,
-      ...address,
+      ...carries,
       ...words,
       ...(given.tags?.length === 0 && { tags: before.tags }),
       ...onItsMessage,

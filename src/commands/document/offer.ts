@@ -33,7 +33,7 @@ export const offerKeeping = command({
       stewardId: actor.id,
     } as const;
     const view = { document, cop, sharer: undefined };
-    const wanted = (await libraries.settings(tx, network, cop.id)).offers;
+    const wanted = carried.file?.bytes !== 0 && (await libraries.settings(tx, network, cop.id)).offers;
     if (!wanted || (await documents.same(tx, network, cop.id, carried))) return { say: keepItCard(view) };
     await documents.add(tx, document);
     after(lane.person(actor.id), whisper(cop, 'keep-it', actor.id, { kind: 'document', id: document.id }));
