@@ -37,25 +37,7 @@ export async function keep(
   const before = await documents.same(tx, network, cop.id, carried);
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
   if (before) {
-    const { pinned, ...words } = given;
-    const onItsMessage = before.messageKey === carried.messageKey && pinned !== undefined ? { pinned } : {};
-    const back = before.state === 'kept' ? {} : { savedBy: actor.id, savedAt: now, stewardId: actor.id };
-    const where = before.permalink ? {} : { permalink: carried.permalink };
-    const unread = before.untitled || before.title === ''; // nobody could read it then, or nothing of it was left
-    const carries = unread && carried.title ? { kind: carried.kind, url: carried.url, file: carried.file } : {};
-    const document: Document = {
-      ...before,
-      ...back,
-      ...where,
-      ...carries,
-      ...words,
-      ...(given.tags?.length === 0 && { tags: before.tags }),
-      ...onItsMessage,
-      title: given.title || before.title || carried.title || '',
-      untitled: given.untitled ?? (before.title ? before.untitled : carried.untitled === true),
-      state: 'kept',
-      removedAt: undefined,
-    };
+    const document = renewed(before, carried, given, scope);
     await documents.save(tx, document);
     return { document, already: before.state === 'kept' };
   }
@@ -76,4 +58,27 @@ export async function keep(
   };
   await documents.add(tx, document);
   return { document, already: false };
+}
+
+/** What is said now counts; what isn't stays as it was. */
+function renewed(
+  before: Document,
+  carried: Carried,
+  { pinned, ...said }: Said,
+  { actor, now }: Pick<Scope<unknown>, 'actor' | 'now'>,
+): Document {
+  const unread = before.untitled || before.title === ''; // nobody could read it then, or nothing of it was left
+  return {
+    ...before,
+    ...(before.state !== 'kept' && { savedBy: actor.id, savedAt: now, stewardId: actor.id }),
+    ...(!before.permalink && { permalink: carried.permalink }),
+    ...(unread && !carried.untitled && { kind: carried.kind, url: carried.url, file: carried.file }),
+    ...said,
+    ...(said.tags?.length === 0 && { tags: before.tags }),
+    ...(pinned !== undefined && before.messageKey === carried.messageKey && { pinned }),
+    title: said.title || before.title || carried.title || '',
+    untitled: said.untitled ?? (before.title ? before.untitled : carried.untitled === true),
+    state: 'kept',
+    removedAt: undefined,
+  };
 }
