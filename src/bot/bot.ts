@@ -9,6 +9,7 @@ import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
 import { dispatching } from './dispatch.ts';
+import { forgetting } from './forget.ts';
 import { outbox } from './outbox.ts';
 import { reconciling } from './reconcile.ts';
 import { scheduling } from './schedule.ts';
@@ -59,8 +60,9 @@ export async function startBot({
 }: Wiring): Promise<Running> {
   const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides, publicUrl };
   const dispatch = dispatching(bot);
-  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch) };
+  const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
+  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName, ending.signal) };
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
   await Promise.all(
@@ -73,11 +75,16 @@ export async function startBot({
   await jobs.start([...byName.keys()], outbox(bot, byName));
   const schedule = scheduling(bot, byName, timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   schedule.start();
+  const endForgetting = forgetting(bot);
+  const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
   return {
     inbox,
     async stop() {
+      ending.abort();
       await schedule.stop();
       await Promise.all(platforms.map(platform => platform.stop()));
+      await caughtUp;
+      await endForgetting();
       await jobs.stop();
     },
   };

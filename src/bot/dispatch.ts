@@ -52,10 +52,11 @@ export function dispatching(bot: Bot): Dispatch {
       }
     },
 
+    /** Before a record is named: what is offered is the presser's own. */
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
-        const { scope } = await readScope(bot, { ...command, about: 'network' }, invocation);
+        const { scope } = await readScope(bot, { ...command, about: 'network', may: ['anyone'] }, invocation);
         return (await command.suggest?.(scope, option, typed)) ?? [];
       } catch (error) {
         no(bot, invocation, error);

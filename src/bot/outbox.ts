@@ -203,6 +203,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
 const toOnePerson = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'answer' ||
   wish.kind === 'show-home' ||
+  wish.kind === 'whisper' ||
   (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
 
 const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';

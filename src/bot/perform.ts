@@ -22,6 +22,7 @@ import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { keepForum } from './forum.ts';
+import { documentPerformers } from './perform-documents.ts';
 import { render } from './render.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
@@ -43,9 +44,13 @@ export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
 const nothing: Receipt = async () => {};
 
 type Performed = Exclude<WishKind, 'consider'>;
-type Performers = { readonly [K in Performed]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt> };
+export type Performers = {
+  readonly [K in Performed]: (stage: Stage, wish: Extract<Wish, { kind: K }>) => Promise<Receipt>;
+};
 
 const performers: Performers = {
+  ...documentPerformers,
+
   async 'open-space'(stage) {
     const { db, cop } = stage;
     const everybody = await memberships.everybody(db, cop.networkId, cop.id, cop.workspace);

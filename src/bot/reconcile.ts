@@ -6,7 +6,7 @@ import { lane } from '../domain/effect.ts';
 import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { settledByHand } from '../domain/join-request.ts';
 import { joining } from '../domain/membership.ts';
-import type { Happening, Inbox, Invocation } from '../platform/chat-platform.ts';
+import type { Happening, Inbox } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import * as cops from '../store/cops.ts';
 import * as effects from '../store/effects.ts';
@@ -21,42 +21,28 @@ import type { Dispatch } from './dispatch.ts';
 import { drawHomes } from './homes.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
+import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 type Gone = Extract<Happening, { kind: 'closed' }>;
-type Pinned = Extract<Happening, { kind: 'pinned' }>;
 
-export function reconciling(bot: Bot, dispatch: Dispatch): Inbox['happened'] {
+export function reconciling(
+  bot: Bot,
+  dispatch: Dispatch,
+  platforms: Platforms = new Map(),
+  ending?: AbortSignal,
+): Inbox['happened'] {
+  const tend = tendingLibraries(bot, dispatch, platforms, ending);
   return async event => {
     try {
-      if (event.kind === 'pinned') await pinned(event);
+      if (event.kind === 'joined' || event.kind === 'left') await moved(event);
       else if (event.kind === 'home-opened') await homeOpened(event);
       else if (event.kind === 'closed') await spaceGone(event);
-      else await moved(event);
+      else await tend(event);
     } catch (error) {
       bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
     }
   };
-
-  /** A pin is a press like any other: by who pinned it, about the space it stands in. Pins elsewhere are nobody's concern. */
-  async function pinned({ id, by, message }: Pinned): Promise<void> {
-    if (message.byBot) return;
-    const { platform, workspace } = message.channel;
-    const cop = await cops.bySpace(bot.store.db, people.workspaceKey({ platform, id: workspace }), message.channel.id);
-    if (!cop) return;
-    const presser = by ?? { platform, workspace, id: message.author, name: '' };
-    const invocation: Invocation = {
-      id,
-      by: presser,
-      at: message.channel,
-      locale: 'en',
-      from: 'shortcut',
-      command: 'document pinned',
-      options: { cop: cop.id },
-      message,
-    };
-    await dispatch.invoke(invocation);
-  }
 
   async function homeOpened({ who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
     if (who.workspace === undefined) return;

@@ -10,6 +10,7 @@ import * as conversationWords from '../messages/first-conversation.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
 import * as invitationWords from '../messages/invitation.ts';
 import * as requestWords from '../messages/join-request.ts';
+import * as libraryWords from '../messages/library.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
 import * as shareWords from '../messages/share.ts';
@@ -20,6 +21,7 @@ import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
+import * as libraries from '../store/libraries.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import { codeOf, followingOf, progressOf, sharingOf } from './progress-of.ts';
@@ -102,6 +104,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
   'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
+  'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
+  'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
+  'room-for-pins': async ({ reader, network, cop }) =>
+    libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
     const effect = await effects.byId(reader, network, about.id as EffectId);
     if (!effect) throw new PlatformError('gone', 'no_effect');

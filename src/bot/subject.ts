@@ -175,14 +175,22 @@ const loaders: Loaders = {
     const { document, cop } = present(
       await documents.withCop(looking.reader, looking.network, options.document as DocumentId, looking.locking),
     );
-    const all = await known(looking, cop, [document.sharedBy]);
-    const subject = { document, cop, sharer: all.get(document.sharedBy) };
+    const all = await known(looking, cop, [document.sharedBy, document.stewardId]);
+    const actor = all.get(looking.actor);
+    const savedIt = actor?.role !== undefined && document.savedBy === looking.actor;
+    const subject = {
+      document,
+      cop,
+      sharer: all.get(document.sharedBy),
+      steward: all.get(document.stewardId),
+      reader: { role: actor?.role, savedIt },
+    };
     return {
       subject,
       cop,
       recordId: document.id,
-      actor: all.get(looking.actor),
-      author: document.savedBy,
+      actor,
+      author: savedIt ? document.savedBy : undefined, // who has left has no say any more
       asked: undefined,
     };
   },

@@ -3,12 +3,12 @@
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
 import type { Cop } from '../domain/cop.ts';
-import type { Document } from '../domain/document.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-import type { Known, Person } from '../domain/person.ts';
+import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { InvitationView } from '../messages/invitation.ts';
@@ -30,7 +30,7 @@ export interface Subjects {
   nomination: NominationView;
   'first-conversation': FirstConversationView;
   invitation: InvitationView;
-  document: { readonly document: Document; readonly cop: Cop; readonly sharer: Known | undefined };
+  document: DocumentDetail;
 }
 export type Subject = keyof Subjects;
 

@@ -1,7 +1,7 @@
 /** What commands may wish for, said in the community's words. */
 import type { Cop } from '../domain/cop.ts';
 import type { About } from '../domain/effect.ts';
-import type { EffectId, PersonId } from '../domain/ids.ts';
+import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { Desired } from './command.ts';
 import type { MessageName } from './message-name.ts';
 
@@ -49,6 +49,21 @@ export const share = (cop: Cop, channel: string): Desired => ({
 
 /** Pins what another effect has posted. */
 export const pin = (cop: Cop, posted: EffectId): Desired => ({ cop, wish: { kind: 'pin', cop: cop.id, posted } });
+
+export const pinDocument = (cop: Cop, document: DocumentId): Desired => ({
+  cop,
+  wish: { kind: 'pin-document', cop: cop.id, document },
+});
+export const unpinDocument = (cop: Cop, document: DocumentId): Desired => ({
+  cop,
+  wish: { kind: 'unpin-document', cop: cop.id, document },
+});
+
+/** A word to one person alone, by the way: lost rather than said twice. */
+export const whisper = (cop: Cop, message: MessageName, to: PersonId, about: About): Desired => ({
+  cop,
+  wish: { kind: 'whisper', cop: cop.id, to, message, about },
+});
 
 /** All copies of a message about a record, but the one that the answer draws anew. */
 export const reviseCopies = (

@@ -8,10 +8,27 @@ import { shareCop } from './cop/share.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
+import { addDocument } from './document/add.ts';
+import { editDocument } from './document/edit.ts';
 import { findDocuments } from './document/find.ts';
+import { sendGuide } from './document/guide.ts';
+import { keepDocument } from './document/keep.ts';
+import { letGoOfDocument } from './document/let-go.ts';
+import { listDocuments } from './document/list.ts';
+import { notPinned } from './document/not-pinned.ts';
+import { offerKeeping } from './document/offer.ts';
+import { askAboutFiles } from './document/offers.ts';
+import { pageOfDocuments } from './document/page.ts';
+import { pinTheDocument } from './document/pin.ts';
 import { pinnedDocument } from './document/pinned.ts';
+import { removeDocument } from './document/remove.ts';
+import { restoreDocument } from './document/restore.ts';
 import { retitleDocument } from './document/retitle.ts';
+import { reviewLibrary } from './document/review.ts';
+import { reviewedDocument } from './document/reviewed.ts';
 import { saveDocument } from './document/save.ts';
+import { showDocument } from './document/show.ts';
+import { unpinTheDocument } from './document/unpin.ts';
 import { askForConversation } from './first-conversation/ask.ts';
 import { draftFromConversation } from './first-conversation/draft.ts';
 import { finishConversation } from './first-conversation/finish.ts';
@@ -54,8 +71,23 @@ const people: readonly Command[] = [
   showHome,
   showGuide,
   findDocuments,
+  listDocuments,
+  pageOfDocuments,
+  showDocument,
+  addDocument,
   saveDocument,
+  keepDocument,
+  letGoOfDocument,
   retitleDocument,
+  editDocument,
+  pinTheDocument,
+  unpinTheDocument,
+  removeDocument,
+  restoreDocument,
+  reviewLibrary,
+  reviewedDocument,
+  askAboutFiles,
+  sendGuide,
   approveJoinRequest,
   declineJoinRequest,
   withdrawJoinRequest,
@@ -86,6 +118,8 @@ const consequences: readonly Command[] = [
   notAdmitted,
   talkNotCarried,
   pinnedDocument,
+  offerKeeping,
+  notPinned,
   unansweredNomination,
   invitationNotDelivered,
   invitedNotAdmitted,

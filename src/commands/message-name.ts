@@ -36,6 +36,9 @@ export type MessageName =
   | 'invitation-not-delivered'
   | 'invitation-not-admitted'
   | 'document-title'
+  | 'document-not-pinned'
+  | 'keep-it'
+  | 'room-for-pins'
   | 'needs-a-hand';
 
 /** The same record in other words, for other readers or at another time: revised together. */

@@ -1,56 +1,158 @@
 import type { CopId, DocumentId, NetworkId, PersonId } from './ids.ts';
-import { cut } from './words.ts';
+import { isKeepable, linkFrom } from './link.ts';
+import { Refusal } from './refusal.ts';
+import { cut, tidied } from './words.ts';
 
 export type DocumentKind = 'file' | 'link' | 'message';
 
-/** Something a member put in the library. Of a message's words it keeps only what its title is made of. */
+/** `offered`: somebody posted a file and was asked whether to keep it. `removed`: taken out of the library; nothing of it is kept after a day. */
+export type DocumentState = 'offered' | 'kept' | 'removed';
+
+/** Something a member put in the library. Of a message's words it keeps only what its title is made of, unless a member saved that very message. */
 export interface Document {
   readonly id: DocumentId;
   readonly networkId: NetworkId;
   readonly copId: CopId;
+  readonly state: DocumentState;
   readonly title: string;
   readonly kind: DocumentKind;
-  /** The platform's link to the message that carries it. */
-  readonly permalink: string;
+  /** The platform's link to the message that carries it; none where it was added without one. */
+  readonly permalink: string | undefined;
+  /** The channel where that message stands: the space, or a thread of it. */
+  readonly place: string | undefined;
   /** Of a link: where it leads. */
   readonly url: string | undefined;
+  readonly linkKey: string | undefined;
   /** Channel and message on the platform, `C1/171.2`: what makes the same thing saved twice one document. */
   readonly messageKey: string;
+  readonly tags: readonly string[];
+  readonly file: { readonly type: string; readonly bytes: number } | undefined;
   readonly sharedBy: PersonId;
   readonly sharedAt: number;
   readonly savedBy: PersonId;
   readonly savedAt: number;
+  /** Who looks after it. */
+  readonly stewardId: PersonId;
+  readonly reviewAt: number | undefined;
   readonly why: string | undefined;
+  /** The message itself. */
+  readonly words: string | undefined;
   /** Its title is a stand-in, because the bot could not read the message. */
   readonly untitled: boolean;
+  readonly pinned: boolean;
+  /** When its message was found to be deleted. */
+  readonly goneAt: number | undefined;
+  readonly removedAt: number | undefined;
   readonly version: number;
 }
 
-export const limits = { title: 150, why: 300 } as const;
+export const limits = { title: 150, why: 300, tags: 8, tag: 30, words: 3000 } as const;
+
+export const dayMs = 24 * 60 * 60_000;
+export const monthMs = 30 * dayMs;
+
+/** What nobody has said yet. */
+export const unsaid = {
+  state: 'kept',
+  permalink: undefined,
+  place: undefined,
+  url: undefined,
+  linkKey: undefined,
+  tags: [],
+  file: undefined,
+  reviewAt: undefined,
+  why: undefined,
+  words: undefined,
+  untitled: false,
+  pinned: false,
+  goneAt: undefined,
+  removedAt: undefined,
+  version: 1,
+} as const satisfies Partial<Document>;
 
 export interface Shared {
+  readonly channel: { readonly id: string };
+  readonly within?: string;
+  readonly id: string;
+  readonly permalink: string;
+  readonly at: number;
   readonly words?: string;
-  readonly files: readonly { readonly name: string }[];
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
   readonly links: readonly { readonly url: string; readonly title?: string }[];
 }
 
+/** What makes the same message saved twice one document. */
+export const messageKey = (message: Pick<Shared, 'channel' | 'id'>): string => `${message.channel.id}/${message.id}`;
+
+/** All that a message tells of a document by itself. */
+export function carriedBy(message: Shared) {
+  const { kind, title, url } = described(message);
+  const link = url ? linkFrom(url) : undefined;
+  const file = kind === 'file' ? message.files[0] : undefined;
+  return {
+    kind,
+    title,
+    url,
+    linkKey: link && 'key' in link ? link.key : undefined,
+    file: file && { type: cut(tidied(file.type), 100), bytes: file.bytes },
+    permalink: message.permalink,
+    place: message.within ?? message.channel.id,
+    messageKey: messageKey(message),
+    sharedAt: message.at,
+  };
+}
+
+type Described = Pick<Shared, 'words' | 'links'> & { readonly files: readonly { readonly name: string }[] };
+
 /** A file counts before a link, a link before words; without any of them the bot may not read it, and the title is missing. */
-export function described(shared: Shared): { kind: DocumentKind; title: string | undefined; url: string | undefined } {
+export function described(shared: Described): {
+  kind: DocumentKind;
+  title: string | undefined;
+  url: string | undefined;
+} {
   const file = shared.files[0];
-  if (file) return { kind: 'file', title: cut(file.name, limits.title), url: undefined };
-  const link = shared.links[0];
+  if (file) return { kind: 'file', title: cut(fileTitle(file.name), limits.title), url: undefined };
+  const link = shared.links.find(one => isKeepable(one.url));
   if (link)
     return {
       kind: 'link',
-      title: cut(link.title || titleFrom(shared.words, link.url) || link.url, limits.title),
+      title: cut(tidied(link.title ?? '') || titleFrom(shared.words, link.url) || link.url, limits.title),
       url: link.url,
     };
-  const line = shared.words?.split('\n').find(one => one.trim());
-  return { kind: 'message', title: line ? cut(line.trim(), limits.title) : undefined, url: undefined };
+  const line = shared.words?.split('\n').find(one => tidied(one));
+  return { kind: 'message', title: line ? cut(tidied(line), limits.title) : undefined, url: undefined };
 }
+
+/** `../../x` is a file called x. */
+const fileTitle = (name: string): string => tidied(name.split(/[\\/]/).findLast(Boolean) ?? '') || 'File';
 
 /** The words beside a link are a better title than its address. */
 function titleFrom(words: string | undefined, url: string): string | undefined {
-  const rest = words?.replaceAll(url, ' ').replace(/\s+/g, ' ').trim();
-  return rest || undefined;
+  return tidied(words?.replaceAll(url, ' ') ?? '') || undefined;
 }
+
+/** `Leg ulcers, #Dressings` → `leg ulcers`, `dressings`. */
+export function tagsFrom(words: string): readonly string[] {
+  const tags = words
+    .split(/[,;#\n]+/)
+    .map(one => cut(tidied(one).toLowerCase(), limits.tag))
+    .filter(one => /[\p{L}\p{N}]/u.test(one));
+  return [...new Set(tags)].slice(0, limits.tags);
+}
+
+/** Out of the library, but for a day it can be had back. */
+export function remove(document: Document, now: number): Document {
+  if (document.state !== 'kept') throw new Refusal('document-removed', {});
+  return { ...document, state: 'removed', removedAt: now };
+}
+
+export function restore(document: Document, now: number): Document {
+  if (document.state === 'kept') return document;
+  if (document.state !== 'removed' || now - (document.removedAt ?? 0) > dayMs)
+    throw new Refusal('document-removed', {});
+  return { ...document, state: 'kept', removedAt: undefined };
+}
+
+/** The page, the file's own message, whatever can be opened still. */
+export const opensAt = (document: Document): string | undefined =>
+  document.url ?? (document.goneAt === undefined ? document.permalink : undefined);

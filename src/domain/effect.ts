@@ -89,6 +89,16 @@ export type Wish =
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
+  | { readonly kind: 'pin-document'; readonly cop: CopId; readonly document: DocumentId }
+  | { readonly kind: 'unpin-document'; readonly cop: CopId; readonly document: DocumentId }
+  /** To one person in the space, seen by nobody else. */
+  | {
+      readonly kind: 'whisper';
+      readonly cop: CopId;
+      readonly to: PersonId;
+      readonly message: string;
+      readonly about: About;
+    }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {
       readonly kind: 'answer';

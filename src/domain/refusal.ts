@@ -68,6 +68,9 @@ export interface Refusals {
   'bot-message': Record<never, never>;
   'not-in-this-space': { readonly cop: Cop };
   'nothing-to-keep': Record<never, never>;
+  'empty-file': { readonly name: string };
+  'document-removed': Record<never, never>;
+  'nothing-to-pin': { readonly cop: Cop };
 }
 export type Reason = keyof Refusals;
 

@@ -259,14 +259,20 @@ export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
 
 /** Several CoPs could be meant: one button each. */
 export function whichCard(cops: readonly Cop[], command: string, options: Readonly<Record<string, string>>): Card {
-  return {
-    title: text`Which one do you mean?`,
-    body: cops.map(cop => ({
+  const isTooLong = !fits({ command, options: { ...options, cop: cops[0]?.id ?? '' } });
+  const each = cops.map(
+    (cop): Block => ({
       kind: 'text',
       text: text`**${cop.name}**\n${cop.domain}`,
       buttons: [{ label: 'This one', does: thatOne(command, options, cop) }],
-    })),
+    }),
+  );
+  const again: Block = {
+    kind: 'text',
+    text: text`What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.`,
+    tone: 'quiet',
   };
+  return { title: text`Which one do you mean?`, body: isTooLong ? [...each, again] : each };
 }
 
 /** What else was given goes along as far as a button can carry it; else it is asked for again. */

@@ -1,7 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Document, limits } from '../domain/document.ts';
+import { type Document, opensAt } from '../domain/document.ts';
+import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
-import { type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
 export interface DocumentView {
@@ -10,50 +11,13 @@ export interface DocumentView {
   readonly sharer: Known | undefined;
 }
 
-export function saveForm(cop: Cop, title: string | undefined, error?: string): Form {
-  return {
-    title: 'Save to the library',
-    intro: text`It becomes part of the library of **${cop.name}**, for its members only.`,
-    fields: [
-      {
-        kind: 'words',
-        name: 'title',
-        label: 'Title',
-        hint: 'What people will look for',
-        required: true,
-        max: limits.title,
-        value: title,
-        error,
-      },
-      { kind: 'words', name: 'why', label: 'Why does it matter? (optional)', long: true, max: limits.why },
-    ],
-    submit: 'Save',
-    does: { command: 'document save', options: { cop: cop.id } },
-  };
+/** With who looks after it, and what its reader may do to it. */
+export interface DocumentDetail extends DocumentView {
+  readonly steward: Known | undefined;
+  readonly reader: { readonly role: MembershipRole | undefined; readonly savedIt: boolean };
 }
 
-export function titleForm({ document, cop }: DocumentView, error?: string): Form {
-  return {
-    title: 'Give it a title',
-    intro: text`For the library of **${cop.name}**.`,
-    fields: [
-      {
-        kind: 'words',
-        name: 'title',
-        label: 'Title',
-        hint: 'What people will look for',
-        required: true,
-        max: limits.title,
-        value: document.untitled ? undefined : document.title,
-        error,
-      },
-    ],
-    submit: 'Save',
-    does: { command: 'document retitle', options: { document: document.id } },
-  };
-}
-
-export const noTitle = 'Give it a title, so that people find it again.';
+const about = (document: Document) => ({ document: document.id });
 
 export const savedCard = (cop: Cop, title: string, already: boolean): Card => ({
   body: [
@@ -80,42 +44,149 @@ export const askTitleCard = ({ document, cop }: DocumentView): Card => ({
   buttons: [
     {
       label: document.untitled ? 'Give it a title' : 'Change the title',
-      does: { command: 'document retitle', options: { document: document.id } },
+      does: { command: 'document retitle', options: about(document) },
     },
-    { label: 'Open it', goesTo: { url: document.permalink } },
+    ...openButton(document, 'Open it'),
   ],
 });
 
-export function foundCard(cop: Cop, words: string, found: readonly DocumentView[], more: boolean): Card {
-  if (found.length === 0)
-    return {
-      title: words
-        ? text`Nothing about “${words}” in the library of ${cop.name}`
-        : text`The library of ${cop.name} is still empty`,
-      body: [
-        {
-          kind: 'text',
-          text: words
-            ? text`Try one word of the title, or **/cop docs find** alone to see the latest.`
-            : text`Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.`,
-        },
-      ],
-    };
+/** Once, to who posted a file. */
+export const keepItCard = ({ document, cop }: DocumentView): Card =>
+  document.state === 'kept'
+    ? savedCard(cop, document.title, false)
+    : {
+        body: [
+          {
+            kind: 'text',
+            text: document.untitled
+              ? text`Keep the file you posted in **${cop.name}**? In its library the others find it again.`
+              : text`Keep **${document.title}** in the library of **${cop.name}**? There the others find it again.`,
+          },
+        ],
+        buttons:
+          document.state === 'offered'
+            ? [
+                { label: 'Keep it…', does: { command: 'document keep', options: about(document) }, style: 'primary' },
+                { label: 'Not this one', does: { command: 'document let-go', options: about(document) } },
+              ]
+            : [],
+      };
+
+export const letGoCard: Card = {
+  body: [{ kind: 'text', text: text`It stays where you posted it, and is not in the library.` }],
+};
+
+/** Discord takes no longer address in a button. */
+const longestButton = 500;
+
+export function openButton(document: Document, label = 'Open'): readonly Button[] {
+  const url = opensAt(document);
+  const shorter = url && url.length > longestButton ? document.permalink : url;
+  return shorter ? [{ label, goesTo: { url: shorter } }] : [];
+}
+
+/** One document with all that is known of it. */
+export function documentCard(view: DocumentDetail, news?: Text): Card {
+  const { document, reader } = view;
+  const may = reader.role === 'facilitator' || reader.savedIt;
   return {
-    title: words ? text`“${words}” in the library of ${cop.name}` : text`The library of ${cop.name}`,
+    title: text`${document.title}`,
     body: [
-      ...found.map(view => ({ kind: 'text', text: entry(view) }) as const),
-      ...(more
-        ? [{ kind: 'text', text: text`There are more; another word narrows it down.`, tone: 'quiet' } as const]
+      ...(news ? [{ kind: 'text', text: news } as const] : []),
+      ...goneBlock(document),
+      { kind: 'facts', facts: factsOf(view) },
+      ...(document.words ? [{ kind: 'text', text: text`${document.words}`, tone: 'quoted' } as const] : []),
+    ],
+    buttons: [
+      ...openButton(document),
+      ...pinButton(document),
+      { label: 'Edit', does: { command: 'document edit', options: about(document) } },
+      ...(may
+        ? [
+            {
+              label: 'Remove from the library',
+              does: { command: 'document remove', options: about(document) },
+            } as const,
+          ]
         : []),
     ],
   };
 }
 
-const kinds = { file: 'File', link: 'Link', message: 'Message' } as const;
+const goneBlock = ({ goneAt }: Document): readonly Block[] =>
+  goneAt === undefined
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: text`Gone from the channel: its message was deleted on ${{ at: goneAt }}. This is what the library still holds.`,
+        },
+      ];
 
-function entry({ document, cop, sharer }: DocumentView): Text {
-  const by = sharer ? text` by ${who(sharer, cop)}` : [];
-  const why = document.why ? text`\n${document.why}` : [];
-  return text`**${{ url: document.permalink, label: document.title }}**\n${kinds[document.kind]}, shared${by} on ${{ at: document.sharedAt }}${why}`;
+function pinButton(document: Document): readonly Button[] {
+  if (document.pinned) return [{ label: 'Unpin', does: { command: 'document unpin', options: about(document) } }];
+  if (!document.place || document.goneAt !== undefined) return [];
+  return [{ label: 'Pin', does: { command: 'document pin', options: about(document) } }];
 }
+
+const kinds = { file: 'File', link: 'Link', message: 'Message' } as const;
+export const kindOf = (document: Document): string => kinds[document.kind];
+
+function factsOf({ document, cop, sharer, steward }: DocumentDetail) {
+  const { file, url, reviewAt } = document;
+  const facts: { label: string; value: Text }[] = [
+    { label: 'Kind', value: file ? text`${kindOf(document)}, ${sizeOf(file.bytes)}` : text`${kindOf(document)}` },
+  ];
+  const fact = (label: string, value: Text | undefined) => value && facts.push({ label, value });
+  fact('Address', url ? text`${{ url, label: url.length > 80 ? `${url.slice(0, 79)}…` : url }}` : undefined);
+  fact('Type', file?.type ? text`${file.type}` : undefined);
+  fact('Why it matters', document.why ? text`${document.why}` : undefined);
+  fact('Tags', document.tags.length > 0 ? text`${document.tags.join(', ')}` : undefined);
+  fact('Shared by', sharer ? text`${who(sharer, cop)}` : undefined);
+  fact('Shared on', text`${{ at: document.sharedAt }}`);
+  fact('Looked after by', steward ? text`${who(steward, cop)}` : undefined);
+  fact('To be looked at again', reviewAt === undefined ? undefined : text`${{ at: reviewAt }}`);
+  return facts;
+}
+
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** Asked once. */
+export const removeCard = ({ document, cop }: DocumentView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Remove **${document.title}** from the library of **${cop.name}**? Its message stays where it is, and for a day you can have it back.`,
+    },
+  ],
+  buttons: [
+    {
+      label: 'Remove it',
+      does: { command: 'document remove', options: { ...about(document), sure: 'yes' } },
+      style: 'danger',
+    },
+    { label: 'Leave it there', does: { command: 'document show', options: about(document) } },
+  ],
+});
+
+export const removedCard = ({ document, cop }: DocumentView): Card => ({
+  body: [{ kind: 'text', text: text`**${document.title}** is out of the library of **${cop.name}**.` }],
+  buttons: [{ label: 'Put it back', does: { command: 'document restore', options: about(document) } }],
+});
+
+/** To who had pressed *Pin* or *Unpin*. */
+export const notPinnedCard = ({ document, cop }: DocumentView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text:
+        document.goneAt === undefined
+          ? text`I couldn't change the pin of **${document.title}** in **${cop.name}**; you can do it yourself, from the message's own menu.`
+          : text`**${document.title}** can't be pinned in **${cop.name}**: its message was deleted. The library keeps the entry.`,
+    },
+  ],
+});

@@ -1,4 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
+import { type Document, opensAt } from '../domain/document.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
@@ -15,7 +16,13 @@ interface Waits {
 }
 
 export interface HomeView {
-  readonly cops: readonly { readonly cop: Cop; readonly role: MembershipRole; readonly joining: boolean }[];
+  readonly cops: readonly {
+    readonly cop: Cop;
+    readonly role: MembershipRole;
+    readonly joining: boolean;
+    /** Of its library. */
+    readonly latest: readonly Document[];
+  }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly Waits[];
   readonly invitations: readonly { readonly invitation: Invitation; readonly cop: Cop }[];
@@ -25,7 +32,7 @@ export interface HomeView {
 }
 
 /** As many as fit on Discord, whose messages hold 40 components; what was settled makes room for the next. */
-export const most = { waiting: 4, mine: 2, cops: 15, support: 5, counted: 50 } as const;
+export const most = { waiting: 4, mine: 2, cops: 15, support: 5, latest: 5, counted: 50 } as const;
 
 /** What a button here carries besides: that the panel it stands on is drawn anew. */
 const here = { panel: 'home' } as const;
@@ -73,13 +80,20 @@ function copLines(cops: HomeView['cops']): Block {
   return { kind: 'text', text: text`**Your CoPs**\n${joined(lines, '\n')}` };
 }
 
-function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
+function copLine({ cop, role, joining, latest }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (joining) return text`**${cop.name}** is being opened for you`;
-  return role === 'facilitator'
-    ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
-    : text`**${cop.name}** ${space(cop)}`;
+  const line =
+    role === 'facilitator'
+      ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
+      : text`**${cop.name}** ${space(cop)}`;
+  return latest.length > 0 ? text`${line}\nLatest in its library: ${joined(latest.map(titled), ', ')}` : line;
 }
+
+const titled = (document: Document): Text => {
+  const url = opensAt(document);
+  return url ? text`${{ url, label: document.title }}` : text`${document.title}`;
+};
 
 const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   kind: 'text',

@@ -130,6 +130,16 @@ const words: Words = {
     say(text`That message is mine; the guides and cards are always there. Choose a message of a member's.`),
   'not-in-this-space': ({ cop }) =>
     say(text`That message isn't in the space of **${cop.name}**. Use **Save to the library** on a message there.`),
+  'empty-file': ({ name }) =>
+    say(
+      text`**${name}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.`,
+    ),
+  'document-removed': () =>
+    say(text`That was taken out of the library, and nothing of it is kept after a day. You can save it anew.`),
+  'nothing-to-pin': ({ cop }) =>
+    say(
+      text`There is no message of it in the space of **${cop.name}** that could be pinned. The library keeps it all the same.`,
+    ),
   'nothing-to-keep': () =>
     say(text`I can't reach that message any more. Open its menu again and choose **Save to the library**.`),
 };

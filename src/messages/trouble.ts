@@ -31,6 +31,9 @@ export type Undone =
   | 'revise'
   | 'pin'
   | 'show-home'
+  | 'pin-document'
+  | 'unpin-document'
+  | 'whisper'
   | 'answer';
 
 const undone: Readonly<Record<Undone, string>> = {
@@ -48,6 +51,9 @@ const undone: Readonly<Record<Undone, string>> = {
   revise: "couldn't bring a message up to date",
   pin: "couldn't pin a message",
   'show-home': "couldn't show somebody their Home",
+  'pin-document': "couldn't pin a document",
+  'unpin-document': "couldn't unpin a document",
+  whisper: "couldn't say something in private",
   answer: "couldn't answer",
 };
 

@@ -21,7 +21,10 @@ export interface Visitor {
 
 /** A message of a person's, as the platform showed it to the bot; words and files are missing where the bot may not read them. */
 export interface SharedMessage {
+  /** Where it counts as said: the space, even if it stands in a thread of it. */
   readonly channel: Channel;
+  /** The channel where it really stands, if that is another. */
+  readonly within?: string;
   readonly id: string;
   readonly author: string;
   readonly byBot: boolean;
@@ -118,6 +121,19 @@ export interface Inbox {
 
 export type Happening =
   | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
+  /** Some pins of it are gone; a platform that tells which, tells their ids. */
+  | { readonly kind: 'unpinned'; readonly id: string; readonly space: Channel; readonly message?: string }
+  /** Deleted for everybody. */
+  | {
+      readonly kind: 'message-deleted';
+      readonly id: string;
+      readonly space: Channel;
+      readonly messages: readonly string[];
+    }
+  /** Somebody posted something with a file. */
+  | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
+  /** Connected again: what happened meanwhile was not told. */
+  | { readonly kind: 'returned'; readonly platform: PlatformName }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
   /** They look at the bot's own tab. */
   | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
@@ -172,6 +188,10 @@ export interface Effects {
   pin: { in: { readonly message: Posted }; out: void };
   /** The bot's own tab, as this person sees it. Idempotent; only where a platform has one (`capabilities.home`). */
   'show-home': { in: { readonly of: Account; readonly home: Card }; out: void };
+  /** Idempotent. */
+  unpin: { in: { readonly message: Posted }; out: void };
+  /** To one person who is in the space, seen by nobody else: there, or by direct message. At most once. */
+  whisper: { in: { readonly space: Channel; readonly to: Account; readonly card: Card }; out: void };
   /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
 }
@@ -188,6 +208,13 @@ export interface Capabilities {
   readonly pinsPerSpace: number;
 }
 
+/** A pinned message; who pinned it and when, as far as the platform tells. */
+export interface Pin {
+  readonly message: SharedMessage;
+  readonly by?: Visitor;
+  readonly at: number;
+}
+
 export interface ChatPlatform {
   readonly name: PlatformName;
   readonly capabilities: Capabilities;
@@ -200,6 +227,8 @@ export interface ChatPlatform {
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
   };
+  /** What is pinned in a space right now, the bot's own too; the latest first. */
+  pins(space: Channel): Promise<readonly Pin[]>;
   /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */
   readonly find: {
     readonly [E in FindableEffect]: (

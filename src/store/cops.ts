@@ -56,6 +56,19 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
+/** Every space on a platform, whosever it is: for looking after what was missed while the bot was away. */
+export async function withSpaceOn(reader: Reader, platform: string): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where(sql<boolean>`workspace_id like ${`${platform}:%`}`)
+    .where('space_id', 'is not', null)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute();
+  return rows.map(copFrom);
+}
+
 /** The CoP that has a name already, with its size. */
 export async function byName(
   reader: Reader,

@@ -248,3 +248,17 @@ export async function stillMoving(reader: Reader, network: NetworkId, cop: CopId
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Whether the bot itself is still changing pins of this CoP's documents. */
+export async function stillPinning(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', ['pin-document', 'unpin-document'])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

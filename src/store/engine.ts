@@ -33,18 +33,20 @@ export interface Store {
 
 export class StoreTaken extends Error {}
 
+type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
+
 /** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
-export async function openStore(url: string, onQuery?: (sql: string) => void): Promise<Store> {
+export async function openStore(url: string, onQuery?: OnQuery): Promise<Store> {
   return url.startsWith('postgres')
     ? openPostgres(url, onQuery)
     : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery);
 }
 
-function kysely(dialect: Dialect, onQuery?: (sql: string) => void): Db {
-  return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql)) });
+function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
+  return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
 }
 
-function openSqlite(file: string, onQuery?: (sql: string) => void): Store {
+function openSqlite(file: string, onQuery?: OnQuery): Store {
   const unlock = file === ':memory:' ? () => {} : holdFile(file);
   const connection = new Sqlite(file, { timeout: 500 });
   connection.pragma('journal_mode = WAL');
@@ -115,7 +117,7 @@ class TransactionalDdl extends SqliteAdapter {
   }
 }
 
-async function openPostgres(url: string, onQuery?: (sql: string) => void): Promise<Store> {
+async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({ connectionString: url, max: 10 });

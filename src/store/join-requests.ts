@@ -80,18 +80,39 @@ export async function ofPerson(
 }
 
 /** What waits for a facilitator's answer, oldest first. */
+/** Somebody asks in; with their name, and their account in the CoP's workspace. */
+export interface Asking {
+  readonly request: JoinRequest;
+  readonly cop: Cop;
+  readonly applicant: { readonly name: string; readonly accountId: string | undefined };
+}
+
+export const askingFrom = (
+  row: Parameters<typeof requestFrom>[0] &
+    Parameters<typeof copFromBeside>[0] & { readonly applicant: string; readonly account: string | null },
+): Asking => ({
+  request: requestFrom(row),
+  cop: copFromBeside(row),
+  applicant: { name: row.applicant, accountId: row.account ?? undefined },
+});
+
 export async function waitingFor(
   reader: Reader,
   network: NetworkId,
   facilitator: PersonId,
   most: number,
-): Promise<readonly { request: JoinRequest; cop: Cop }[]> {
+): Promise<readonly Asking[]> {
   const rows = await reader
     .selectFrom('join_requests as r')
     .innerJoin('cops', 'cops.id', 'r.cop_id')
     .innerJoin('memberships as m', 'm.cop_id', 'r.cop_id')
+    .innerJoin('persons as p', 'p.id', 'r.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'r.person_id').onRef('a.workspace_id', '=', 'cops.workspace_id'),
+    )
     .selectAll('r')
     .select(copBeside)
+    .select(['p.name as applicant', 'a.external_id as account'])
     .where('r.network_id', '=', network)
     .where('m.person_id', '=', facilitator)
     .where('m.role', '=', 'facilitator')
@@ -100,7 +121,7 @@ export async function waitingFor(
     .orderBy('r.created_at')
     .limit(most)
     .execute();
-  return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
+  return rows.map(askingFrom);
 }
 
 export async function add(tx: Tx, request: JoinRequest): Promise<void> {

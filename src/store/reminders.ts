@@ -1,12 +1,10 @@
 /** The clocks of join requests that wait, and who was reminded of what on which day: the database lets nobody be reminded twice. */
 import { sql } from 'kysely';
-import type { Cop } from '../domain/cop.ts';
 import type { JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { JoinRequest } from '../domain/join-request.ts';
 import { type ReminderStep, talkMs, type WaitingClock } from '../domain/reminder.ts';
-import { copBeside, copFromBeside } from './cops.ts';
+import { copBeside } from './cops.ts';
 import type { Reader, Tx } from './engine.ts';
-import { requestFrom } from './join-requests.ts';
+import { type Asking, askingFrom } from './join-requests.ts';
 
 export interface Due {
   readonly network: NetworkId;
@@ -143,14 +141,19 @@ export async function knownToSupport(
   network: NetworkId,
   person: PersonId,
   most: number,
-): Promise<readonly { request: JoinRequest; cop: Cop }[]> {
+): Promise<readonly Asking[]> {
   const rows = await reader
     .selectFrom('reminders as m')
     .innerJoin('join_requests as r', 'r.id', 'm.request_id')
     .innerJoin('cops', 'cops.id', 'r.cop_id')
     .innerJoin('support_people as s', 's.workspace_id', 'cops.workspace_id')
+    .innerJoin('persons as p', 'p.id', 'r.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'r.person_id').onRef('a.workspace_id', '=', 'cops.workspace_id'),
+    )
     .selectAll('r')
     .select(copBeside)
+    .select(['p.name as applicant', 'a.external_id as account'])
     .where('m.network_id', '=', network)
     .where('m.reader', '=', sql.lit('support'))
     .where('r.state', '=', 'pending')
@@ -158,5 +161,5 @@ export async function knownToSupport(
     .orderBy('r.created_at')
     .limit(most)
     .execute();
-  return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
+  return rows.map(askingFrom);
 }

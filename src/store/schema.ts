@@ -1,6 +1,7 @@
 /** The tables, as Kysely types. Times are epoch milliseconds, booleans 0 or 1, lists and objects JSON text; every row knows its network. */
+import type { Generated } from 'kysely';
 import type { CopState } from '../domain/cop.ts';
-import type { DocumentKind } from '../domain/document.ts';
+import type { DocumentKind, DocumentState } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type { FirstConversation } from '../domain/first-conversation.ts';
 import type * as Ids from '../domain/ids.ts';
@@ -130,23 +131,39 @@ export interface Schema {
   };
   core_roles: { network_id: Ids.NetworkId; cop_id: Ids.CopId; person_id: Ids.PersonId; role: string; since: number };
   documents: {
+    n: Generated<number>;
     id: Ids.DocumentId;
     network_id: Ids.NetworkId;
     cop_id: Ids.CopId;
+    state: DocumentState;
     title: string;
     kind: DocumentKind;
-    permalink: string;
+    permalink: string | null;
+    place: string | null;
     url: string | null;
+    link_key: string | null;
     message_key: string;
+    tags: string;
+    file_type: string | null;
+    file_bytes: number | null;
     shared_by: Ids.PersonId;
     shared_at: number;
     saved_by: Ids.PersonId;
     saved_at: number;
+    steward_id: Ids.PersonId;
+    review_at: number | null;
     why: string | null;
+    words: string | null;
     untitled: number;
+    pinned: number;
+    gone_at: number | null;
+    removed_at: number | null;
     folded: string;
+    folded_more: string;
     version: number;
   };
+  document_tags: { document_id: Ids.DocumentId; network_id: Ids.NetworkId; cop_id: Ids.CopId; tag: string };
+  libraries: { cop_id: Ids.CopId; network_id: Ids.NetworkId; offers: number; told_full_at: number | null };
   effects: {
     id: Ids.EffectId;
     network_id: Ids.NetworkId;

@@ -20,7 +20,7 @@ const pin = (message: Partial<ReturnType<typeof shared>> & { words?: string }, b
 describe('keeping', () => {
   it('a pinned file by its name, a pinned link by its words, a pinned message by its first line', async () => {
     await pin({ id: 'a', files: [{ name: 'Leg ulcers.pdf', type: 'application/pdf', bytes: 9 }] as never });
-    await pin({ id: 'b' });
+    await pin({ id: 'b', words: 'Dressing protocol https://example.org/b', links: [{ url: 'https://example.org/b' }] });
     await pin({ id: 'c', links: [], words: '\n\nRemember to photograph first\nand then clean' });
     expect((await documents()).slice(1).map(one => [one.kind, one.title])).toEqual([
       ['file', 'Leg ulcers.pdf'],
@@ -30,14 +30,15 @@ describe('keeping', () => {
   });
 
   it('the same thing twice, pinned and saved, as one', async () => {
-    await pin({ id: 'a' });
-    await pin({ id: 'a' });
+    const other = { id: 'a', links: [{ url: 'https://example.org/a' }] };
+    await pin(other);
+    await pin(other);
     expect(
       await it_.presses(
         nia,
         'document save',
         { title: 'A better title' },
-        { message: shared(mo.id, 'a'), at: shared(mo.id).channel },
+        { message: { ...shared(mo.id, 'a'), links: other.links }, at: shared(mo.id).channel },
       ),
     ).toMatch(/is in the library of Wound Care already/);
     expect((await documents()).map(one => one.title)).toEqual(['Dressing protocol', 'A better title']);
@@ -71,7 +72,7 @@ describe('keeping', () => {
       invocation(mo, 'document save', {}, { message: shared(mo.id, 'z'), at: shared(mo.id).channel }),
     );
     expect(opened).toMatchObject({
-      show: { fields: [{ name: 'title', value: 'Dressing protocol' }, { name: 'why' }] },
+      show: { fields: [{ name: 'title', value: 'Dressing protocol' }, { name: 'why' }, { name: 'tags' }] },
     });
     expect(
       JSON.parse(await it_.presses(mo, 'document save', { cop: it_.cop, title: ' ' }, { message: shared(mo.id, 'z') }))

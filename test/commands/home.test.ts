@@ -26,7 +26,7 @@ describe('home', () => {
 
   it('shows a facilitator their CoP and who asks in', async () => {
     expect(await home(amira)).toBe(
-      'Where you stand\nOne thing waits for you\n@Al asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
+      'Where you stand\nOne thing waits for you\n@Al asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\nLatest in its library: Dressing protocol\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
     );
   });
 

@@ -129,7 +129,7 @@ describe.each(platformNames)('on %s', platform => {
     const link = await ben.posts('cop-wound-care', 'A review worth reading https://example.org/review');
     await amira.uses('Save to the library', link);
     const form = await amira.form();
-    expect(form.fields.map(field => field.value)).toEqual(['A review worth reading', '']);
+    expect(form.fields.map(field => field.value)).toEqual(['A review worth reading', '', '']);
     await amira.submits({
       Title: 'Compression review',
       'Why does it matter? (optional)': 'Settles the bandage question',

@@ -27,6 +27,8 @@ export interface Stage {
   person(name: string, workspace?: string): Persona;
   /** Waits until the outbox has nothing left to do, but what waits for a human, or for another day. */
   settled(): Promise<void>;
+  /** What happens while the bot is not there; then it comes back, on the same database. */
+  away(meanwhile: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -46,18 +48,19 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const log = quietly(lines);
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
   await migrate(store.db);
-  const adapter = await adapterFor(playground, log);
   const clock = options.clock ?? systemClock;
-  const bot = await startBot({
-    store,
-    jobs: await jobsFor(store, log, clock),
-    clock,
-    log,
-    guides: readGuides(options.guidesDir),
-    platforms: [adapter],
-    secret: 'test',
-    publicUrl: options.publicUrl,
-  });
+  const started = async () =>
+    startBot({
+      store,
+      jobs: await jobsFor(store, log, clock),
+      clock,
+      log,
+      guides: readGuides(options.guidesDir),
+      platforms: [await adapterFor(playground, log)],
+      secret: 'test',
+      publicUrl: options.publicUrl,
+    });
+  let bot = await started();
   return {
     platform,
     playground: playground as Stage['playground'],
@@ -65,6 +68,11 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     log: lines,
     person: (name, workspace) => playground.person(fullName(name, workspaces), workspace),
     settled: () => settled(store),
+    async away(meanwhile) {
+      await bot.stop();
+      await meanwhile();
+      bot = await started();
+    },
     async stop() {
       await bot.stop();
       await playground.stop();

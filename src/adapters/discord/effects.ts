@@ -2,12 +2,13 @@
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
+import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
-export type Doing = Pick<ChatPlatform, 'perform' | 'find'>;
+export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins'>;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
@@ -18,6 +19,7 @@ export function effects(reach: Reach): Doing {
   const messages = posting(reach);
   return {
     perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome },
+    pins: space => pinsOf(reach, space),
     find: { ...find, ...messages.find },
   };
 }

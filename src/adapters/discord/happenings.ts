@@ -4,16 +4,20 @@ import {
   type APIMessage,
   ChannelType,
   Events,
+  type GatewayChannelPinsUpdateDispatchData,
   GatewayDispatchEvents,
   type GatewayMessageCreateDispatchData,
+  type GatewayMessageDeleteBulkDispatchData,
+  type GatewayMessageDeleteDispatchData,
   type GuildChannel,
   MessageType,
   OverwriteType,
   Routes,
 } from 'discord.js';
-import type { Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
+import type { Channel, Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { patiently } from './calls.ts';
+import type { Guilds } from './guilds.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
@@ -28,7 +32,19 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
 
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (message.type === MessageType.ChannelPinnedMessage) tell(pinned(reach, message));
+    else tell(Promise.resolve(shared(reach, message)));
   });
+  guilds.client.ws.on(GatewayDispatchEvents.ChannelPinsUpdate, (change: GatewayChannelPinsUpdateDispatchData) =>
+    tell(Promise.resolve(unpinned(reach, change))),
+  );
+  guilds.client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, ...place }: GatewayMessageDeleteDispatchData) =>
+    tell(Promise.resolve(deleted(reach, [id], place))),
+  );
+  guilds.client.ws.on(
+    GatewayDispatchEvents.MessageDeleteBulk,
+    ({ ids, ...place }: GatewayMessageDeleteBulkDispatchData) => tell(Promise.resolve(deleted(reach, ids, place))),
+  );
+  guilds.client.on(Events.ShardReady, () => tell(Promise.resolve([{ kind: 'returned', platform: 'discord' }])));
   guilds.client.on(Events.ChannelUpdate, (before, after) => {
     if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(reach, before, after));
   });
@@ -44,11 +60,44 @@ async function pinned({ calls, guilds }: Reach, notice: GatewayMessageCreateDisp
   const { guild_id, channel_id, author, member, message_reference } = notice;
   if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
   const message = await calls.ask<APIMessage>('GET', Routes.channelMessage(channel_id, message_reference.message_id));
-  const place = guilds.client.channels.cache.get(channel_id);
-  const shared = place?.type === ChannelType.PublicThread ? place.parentId : undefined; // a private thread is not the space
-  const space = channelOf(guild_id, shared ?? channel_id);
+  const space = spaceOf(guilds, guild_id, channel_id);
   const by: Visitor = { platform: 'discord', workspace: guild_id, id: author.id, name: nameOf(author, member) };
   return [{ kind: 'pinned', id: notice.id, by, message: toSharedMessage(message, space, channel_id) }];
+}
+
+/** What is said in a public thread is said in the space; a private one is not the space. */
+function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
+  const place = client.channels.cache.get(channel);
+  return channelOf(guild, (place?.type === ChannelType.PublicThread && place.parentId) || channel);
+}
+
+/** Without the Message Content intent the files of a message aren't told. */
+function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): Happening[] {
+  const { guild_id: workspace, channel_id, author, member, attachments, type } = message;
+  if (!workspace || author.bot || attachments.length === 0) return [];
+  if (type !== MessageType.Default && type !== MessageType.Reply) return [];
+  const by: Visitor = { platform: 'discord', workspace, id: author.id, name: nameOf(author, member) };
+  const space = spaceOf(guilds, workspace, channel_id);
+  return [{ kind: 'shared', id: `shared ${message.id}`, by, message: toSharedMessage(message, space, channel_id) }];
+}
+
+/** Says only that something changed. After a pin, the last one is later than before; a pin is told of by its own message. */
+function unpinned({ guilds, now }: Reach, change: GatewayChannelPinsUpdateDispatchData): Happening[] {
+  const { guild_id, channel_id, last_pin_timestamp: last } = change;
+  const place = guilds.client.channels.cache.get(channel_id);
+  const before = place && 'lastPinTimestamp' in place ? (place.lastPinTimestamp ?? 0) : 0;
+  if (!guild_id || (last && Date.parse(last) > before)) return [];
+  return [{ kind: 'unpinned', id: `unpinned ${channel_id} ${now()}`, space: channelOf(guild_id, channel_id) }];
+}
+
+function deleted(
+  { guilds }: Reach,
+  messages: readonly string[],
+  place: { channel_id: string; guild_id?: string },
+): Happening[] {
+  if (!place.guild_id) return [];
+  const space = spaceOf(guilds, place.guild_id, place.channel_id);
+  return [{ kind: 'message-deleted', id: `deleted ${messages[0]}`, space, messages }];
 }
 
 type Place = Pick<GuildChannel, 'id' | 'guildId' | 'permissionOverwrites'>;

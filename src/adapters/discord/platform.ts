@@ -32,6 +32,8 @@ const kinds = [
   'revise',
   'pin',
   'show-home',
+  'unpin',
+  'whisper',
   'answer',
 ] as const satisfies readonly EffectKind[];
 
@@ -64,6 +66,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     },
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
+    pins: async space => doing().pins(space),
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };

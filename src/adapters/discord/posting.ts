@@ -17,7 +17,10 @@ const isClosed = (error: unknown): boolean => error instanceof PlatformError && 
 /** How far the clocks of Discord and of this machine may be apart. */
 const slackMs = 60_000;
 
-export function posting(reach: Reach): { [V in 'perform' | 'find']: Pick<ChatPlatform[V], 'post'> } {
+export function posting(reach: Reach): {
+  perform: Pick<ChatPlatform['perform'], 'post' | 'whisper'>;
+  find: Pick<ChatPlatform['find'], 'post'>;
+} {
   const direct = directChannels(reach);
   const threads = privateThreads(reach.calls, reach.guilds);
   return {
@@ -25,6 +28,10 @@ export function posting(reach: Reach): { [V in 'perform' | 'find']: Pick<ChatPla
       async post({ to, card }, key) {
         const drawn = draw(card, key);
         return 'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, to, drawn, key);
+      },
+      /** In a channel, Discord shows a message to one person only as the answer to something they did; so it is a direct one. */
+      async whisper({ to, card }, key) {
+        await send(reach, await direct.of(to), draw(card, key), key);
       },
     },
     find: {

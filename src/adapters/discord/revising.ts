@@ -6,7 +6,11 @@ import type { Token } from './invocation.ts';
 import { draw } from './message.ts';
 import type { Reach } from './reach.ts';
 
-export function revising({ calls, answering, now }: Reach): Pick<ChatPlatform['perform'], 'revise' | 'pin' | 'answer'> {
+export function revising({
+  calls,
+  answering,
+  now,
+}: Reach): Pick<ChatPlatform['perform'], 'revise' | 'pin' | 'unpin' | 'answer'> {
   return {
     async revise({ message: { channel, id }, card }) {
       const { body, files } = draw(card);
@@ -15,6 +19,10 @@ export function revising({ calls, answering, now }: Reach): Pick<ChatPlatform['p
     /** What is pinned stays pinned, without an error. */
     async pin({ message: { channel, id } }) {
       await calls.ask('PUT', Routes.channelMessagesPin(channel.id, id));
+    },
+    /** What isn't pinned stays so, without an error. */
+    async unpin({ message: { channel, id } }) {
+      await calls.ask('DELETE', Routes.channelMessagesPin(channel.id, id));
     },
     /** Not before the first answer is there: until then there is nothing to draw anew. */
     async answer({ reply, card }) {

@@ -12,6 +12,7 @@ export function toSharedMessage(message: Told, channel: Channel, within: string)
   const words = withNames(content, message.mentions ?? []).trim();
   return {
     channel,
+    ...(within !== channel.id && { within }),
     id: message.id,
     author: message.author.id,
     byBot: message.author.bot === true || message.webhook_id !== undefined,

@@ -12,7 +12,11 @@ export interface SlackOptions {
 
 const reconnectMs = 2000;
 
-export function connection({ botToken, appToken, apiUrl, log }: SlackOptions): { app: App; stop(): Promise<void> } {
+/** `returned`: connected again. What Slack sent meanwhile is lost. */
+export function connection(
+  { botToken, appToken, apiUrl, log }: SlackOptions,
+  returned: () => Promise<void>,
+): { app: App; stop(): Promise<void> } {
   const clientOptions = {
     ...(apiUrl && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
     retryConfig: { retries: 0 },
@@ -27,6 +31,11 @@ export function connection({ botToken, appToken, apiUrl, log }: SlackOptions): {
     installerOptions: { clientOptions },
   });
   const guard = keepTrying(receiver.client, log);
+  let before = false;
+  receiver.client.on('connected', () => {
+    if (before) void returned();
+    before = true;
+  });
   const app = new App({
     token: botToken,
     receiver,

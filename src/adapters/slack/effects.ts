@@ -69,6 +69,17 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
     },
 
     'show-home': ({ of, home }) => tabs.show(of.id, home),
+    async unpin({ message }) {
+      await unless(
+        ['no_pin', 'not_pinned'],
+        connected().client.pins.remove({ channel: message.channel.id, timestamp: message.id }),
+      );
+    },
+
+    async whisper({ space, to, card }) {
+      const { client, team } = connected();
+      await client.chat.postEphemeral({ channel: space.id, user: to.id, ...said(toBlocks(card, team)) });
+    },
 
     async answer({ reply, card }) {
       const { client, team } = connected();
@@ -89,17 +100,16 @@ export function speakingOurErrors<T extends Readonly<Record<string, (...given: n
   calls: T,
 ): T {
   return Object.fromEntries(
-    Object.entries(calls).map(([name, call]) => [
-      name,
-      async (...given: never[]) => {
-        try {
-          return await call(...given);
-        } catch (error) {
-          throw toPlatformError(error);
-        }
-      },
-    ]),
+    Object.entries(calls).map(([name, call]) => [name, async (...given: never[]) => asOurs(call(...given))]),
   ) as unknown as T;
+}
+
+export async function asOurs<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    throw toPlatformError(error);
+  }
 }
 
 const said = (drawn: ReturnType<typeof toBlocks>) => ({ text: drawn.text, blocks: drawn.blocks as never });

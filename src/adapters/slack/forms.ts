@@ -40,19 +40,21 @@ function remembered(kept: Kept): string {
   const whole = JSON.stringify(kept);
   if (whole.length <= limits.privateMetadata || !kept.message) return whole;
   const { words: said = '', links, files, ...message } = kept.message;
-  const shorter = {
+  const without = (most: number) => ({
     ...kept,
     message: {
       ...message,
-      words: cut(said, 600),
+      words: cut(said, most),
       links: links.slice(0, 1).map(({ url }) => ({ url: cut(url, 500) })),
       files: files.slice(0, 2).map(file => ({ ...file, name: cut(file.name, 200) })),
     },
-  };
-  const text = JSON.stringify(shorter);
-  return text.length <= limits.privateMetadata
-    ? text
-    : JSON.stringify({ ...shorter, message: { ...shorter.message, words: '', links: [] } });
+  });
+  const texts = [2400, 1800, 1200, 600].map(most => JSON.stringify(without(most)));
+  const shorter = without(0);
+  return (
+    texts.find(text => text.length <= limits.privateMetadata) ??
+    JSON.stringify({ ...shorter, message: { ...shorter.message, words: '', links: [] } })
+  );
 }
 
 export const recalled = (metadata: string | undefined): Kept => (metadata ? (JSON.parse(metadata) as Kept) : {});

@@ -14,6 +14,11 @@ interface Gone {
   readonly channel: string;
   readonly event_ts?: string;
 }
+interface Said extends SlackMessage {
+  readonly subtype?: string;
+  readonly channel: string;
+  readonly deleted_ts?: string;
+}
 interface Moved {
   readonly user: string;
   readonly channel: string;
@@ -29,6 +34,33 @@ export function hearing(app: App, { team, botUserId }: Connection, home: string,
       id: `pin ${pin.channel_id} ${pin.item.message.ts} ${pin.event_ts}`,
       by: { platform: 'slack', workspace: team, id: pin.user, name: '' },
       message: sharedMessage(pin.item.message, pin.channel_id, team, home),
+    });
+  });
+  app.event('pin_removed', async ({ event }) => {
+    const pin = event as unknown as Pin;
+    const message = pin.item.message?.ts;
+    if (pin.user === botUserId || !message) return;
+    const space = { platform: 'slack', workspace: team, id: pin.channel_id } as const;
+    await inbox.happened({ kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message });
+  });
+  app.event('message', async ({ event }) => {
+    const said = event as unknown as Said;
+    const space = { platform: 'slack', workspace: team, id: said.channel } as const;
+    if (said.subtype === 'message_deleted' && said.deleted_ts) {
+      const messages = [said.deleted_ts];
+      await inbox.happened({
+        kind: 'message-deleted',
+        id: `deleted ${said.channel} ${said.deleted_ts}`,
+        space,
+        messages,
+      });
+    }
+    if (!said.files?.length || !said.user || said.user === botUserId || said.bot_id) return;
+    await inbox.happened({
+      kind: 'shared',
+      id: `shared ${said.channel} ${said.ts}`,
+      by: { platform: 'slack', workspace: team, id: said.user, name: '' },
+      message: sharedMessage(said, said.channel, team, home),
     });
   });
   for (const [name, kind] of [

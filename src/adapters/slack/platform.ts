@@ -5,7 +5,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { administrators } from './administrators.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
-import { finding, performing, speakingOurErrors } from './effects.ts';
+import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
 import { homes } from './home.ts';
@@ -24,6 +24,7 @@ import {
 } from './inbound.ts';
 import { limits } from './limits.ts';
 import { chosenIn } from './people.ts';
+import { pinsOf } from './pins.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
 import { timeZones } from './time-zones.ts';
@@ -39,6 +40,7 @@ const capabilities: Capabilities = {
 export function createSlack(options: SlackOptions): ChatPlatform {
   let link: ReturnType<typeof connection> | undefined;
   let connected: Connection | undefined;
+  let home = 'https://slack.com/';
   const now = options.now ?? Date.now;
   const here = (): Connection => {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
@@ -54,8 +56,10 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
+    pins: space => asOurs(pinsOf(here(), home, space)),
+
     async start(commands, inbox) {
-      link = connection(options);
+      link = connection(options, () => inbox.happened({ kind: 'returned', platform: 'slack' }));
       const { app } = link;
       const me = await app.client.auth.test({ token: options.botToken });
       connected = { client: app.client, team: me.team_id ?? '', botUserId: me.user_id ?? '' };
@@ -68,8 +72,9 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         isAdmin: administrators(app.client, options.log, now),
         tabs,
       };
-      listen(app, commands, desk, me.url ?? 'https://slack.com/', now);
-      hearing(app, connected, me.url ?? 'https://slack.com/', inbox);
+      home = me.url ?? home;
+      listen(app, commands, desk, home, now);
+      hearing(app, connected, home, inbox);
       await app.init();
       await app.start();
       options.log.info({ team: connected.team }, 'connected to Slack');

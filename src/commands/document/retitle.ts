@@ -1,8 +1,10 @@
 import { limits } from '../../domain/document.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { askTitleCard, noTitle, titleForm } from '../../messages/document.ts';
+import { askTitleCard } from '../../messages/document.ts';
+import { noTitle, titleForm } from '../../messages/document-forms.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
+import { inLibrary } from './in-library.ts';
 
 export const retitleDocument = command({
   name: 'document retitle',
@@ -12,10 +14,12 @@ export const retitleDocument = command({
   answers: 'on-the-card',
 
   async form({ subject }) {
+    inLibrary(subject.document);
     return titleForm(subject);
   },
 
   async run({ tx, subject, options }) {
+    inLibrary(subject.document);
     const title = cut(tidied(options.title ?? ''), limits.title);
     if (!title) return { mend: titleForm(subject, noTitle) };
     const document = { ...subject.document, title, untitled: false };

@@ -1,13 +1,12 @@
 import type { Cop } from '../../domain/cop.ts';
-import { described, limits } from '../../domain/document.ts';
-import type { DocumentId } from '../../domain/ids.ts';
+import { carriedBy, described, limits } from '../../domain/document.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { cut, tidied } from '../../domain/words.ts';
-import { noTitle, savedCard, saveForm } from '../../messages/document.ts';
+import { cut } from '../../domain/words.ts';
+import { savedCard } from '../../messages/document.ts';
+import { noTitle, saveForm } from '../../messages/document-forms.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
-import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
-import { messageKey } from './message-key.ts';
+import { byPerson, keep, saidIn } from './keeping.ts';
 
 export const saveDocument = command({
   name: 'document save',
@@ -19,47 +18,29 @@ export const saveDocument = command({
   answers: 'privately',
 
   async form({ subject: { cop }, message }) {
-    return saveForm(cop, described(savable(cop, message)).title);
+    return saveForm(cop, { title: described(savable(cop, message)).title });
   },
 
-  async run({ tx, network, subject: { cop }, actor, options, message, now, newId, person }) {
-    const shared = savable(cop, message);
-    const title = cut(tidied(options.title ?? ''), limits.title);
-    if (!title) return { mend: saveForm(cop, described(shared).title, noTitle) };
+  async run(scope) {
+    const { subject, options, person } = scope;
+    const { cop } = subject;
+    const message = savable(cop, scope.message);
+    const carried = carriedBy(message);
+    const said = saidIn(options);
+    if (!said.title) return { mend: saveForm(cop, { ...options, title: carried.title }, noTitle) };
 
-    const already = await documents.byMessage(tx, network, cop.id, messageKey(shared));
-    const why = cut(tidied(options.why ?? ''), limits.why) || already?.why;
-    if (already) {
-      await documents.save(tx, { ...already, title, why, untitled: false });
-      return { say: savedCard(cop, title, true) };
-    }
-    const { kind, url } = described(shared);
-    const sharer = await person({ id: shared.author });
-    await documents.add(tx, {
-      id: newId<DocumentId>(),
-      networkId: network,
-      copId: cop.id,
-      title,
-      kind,
-      permalink: shared.permalink,
-      url,
-      messageKey: messageKey(shared),
-      sharedBy: sharer.id,
-      sharedAt: shared.at,
-      savedBy: actor.id,
-      savedAt: now,
-      why,
-      untitled: false,
-      version: 1,
-    });
-    return { say: savedCard(cop, title, false) };
+    const words = carried.kind === 'message' && message.words ? cut(message.words, limits.words) : undefined;
+    const sharer = async () => (await person({ id: message.author })).id;
+    const { already } = await keep(scope, cop, carried, { ...said, words, untitled: false }, sharer);
+    return { say: savedCard(cop, said.title, already) };
   },
 });
 
-/** Only what stands in the CoP's own space, and was written by a person. */
-function savable(cop: Cop, message: SharedMessage | undefined): SharedMessage {
-  if (!message) throw new Refusal('nothing-to-keep', {});
+/** Only what stands in the CoP's own space, and has something in it. */
+function savable(cop: Cop, given: SharedMessage | undefined): SharedMessage {
+  const message = byPerson(given);
   if (message.channel.id !== cop.spaceId) throw new Refusal('not-in-this-space', { cop });
-  if (message.byBot) throw new Refusal('bot-message', {});
+  const [file] = message.files;
+  if (file?.bytes === 0) throw new Refusal('empty-file', { name: described(message).title ?? file.name });
   return message;
 }

@@ -7,8 +7,8 @@ import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
+import * as libraries from '../../store/libraries.ts';
 import * as nominations from '../../store/nominations.ts';
-import * as people from '../../store/people.ts';
 import * as reminders from '../../store/reminders.ts';
 
 export interface Whose {
@@ -19,18 +19,22 @@ export interface Whose {
 
 export async function homeView(reader: Reader, { network, workspace, person }: Whose): Promise<HomeView> {
   const mine = await cops.ofPerson(reader, network, person);
+  const shown = mine.slice(0, most.cops).map(one => one.cop.id);
+  const latestIn = await libraries.latest(reader, network, shown, most.latest);
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
-  const asking = [...toDecide, ...forSupport].map(one => one.request.personId);
-  const applicants = await people.known(reader, network, { workspace, cop: undefined }, [...new Set(asking)]);
   const withApplicant = (one: (typeof toDecide)[number]) => {
-    const { name = '', accountId } = applicants.get(one.request.personId) ?? {};
-    const here = one.cop.workspace === workspace ? accountId : undefined;
-    return { ...one, applicant: who({ name: name || 'Somebody', accountId: here }, one.cop) };
+    const accountId = one.cop.workspace === workspace ? one.applicant.accountId : undefined;
+    return { ...one, applicant: who({ name: one.applicant.name || 'Somebody', accountId }, one.cop) };
   };
   return {
-    cops: mine.map(({ cop, role, membership }) => ({ cop, role, joining: membership === 'joining' })),
+    cops: mine.map(({ cop, role, membership }) => ({
+      cop,
+      role,
+      joining: membership === 'joining',
+      latest: latestIn.filter(one => one.copId === cop.id),
+    })),
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),

@@ -22,6 +22,7 @@ describe('a message of a person', () => {
     const told = { ...message, content, mentions: [ben], attachments: [file], embeds };
     expect(toSharedMessage(told as never, space, '5')).toEqual({
       channel: space,
+      within: '5',
       id: '4',
       author: '3',
       byBot: false,

@@ -1,0 +1,35 @@
+import { Refusal } from '../../domain/refusal.ts';
+import { savedCard } from '../../messages/document.ts';
+import { keepForm, noTitle } from '../../messages/document-forms.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+import { saidIn } from './keeping.ts';
+
+export const keepDocument = command({
+  name: 'document keep',
+  summary: 'Keep a file you posted in the library',
+  about: 'document',
+  may: ['its-author'],
+  answers: 'on-the-card',
+
+  async form({ subject }) {
+    if (subject.document.state === 'removed') throw new Refusal('document-removed', {});
+    const { document } = subject;
+    return keepForm(subject, { why: document.why, tags: document.tags.join(', ') });
+  },
+
+  async run({ tx, subject, options, now }) {
+    if (subject.document.state === 'removed') throw new Refusal('document-removed', {});
+    const said = saidIn(options);
+    if (!said.title) return { mend: keepForm(subject, options, noTitle) };
+    const already = subject.document.state === 'kept';
+    await documents.save(tx, {
+      ...subject.document,
+      ...said,
+      state: 'kept',
+      untitled: false,
+      savedAt: already ? subject.document.savedAt : now,
+    });
+    return { say: savedCard(subject.cop, said.title, already) };
+  },
+});

@@ -1,0 +1,84 @@
+/** How something comes into a library, whichever way it came: new, or what it has become already brought up to date. */
+import type { Cop } from '../../domain/cop.ts';
+import { type carriedBy, type Document, limits, tagsFrom, unsaid } from '../../domain/document.ts';
+import type { DocumentId, PersonId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidied } from '../../domain/words.ts';
+import type { SharedMessage } from '../../platform/chat-platform.ts';
+import * as documents from '../../store/documents.ts';
+import type { Options, Scope } from '../command.ts';
+
+export type Carried = Omit<ReturnType<typeof carriedBy>, 'permalink' | 'place'> &
+  Partial<Pick<Document, 'permalink' | 'place' | 'untitled'>>;
+type Said = Partial<Pick<Document, 'title' | 'why' | 'tags' | 'words' | 'untitled' | 'pinned' | 'state'>>;
+
+/** What was filled in, as it is kept. */
+export const saidIn = (options: Options) => ({
+  title: cut(tidied(options.title ?? ''), limits.title),
+  why: cut(tidied(options.why ?? ''), limits.why) || undefined,
+  tags: tagsFrom(options.tags ?? ''),
+});
+
+/** Only what a person wrote. */
+export function byPerson(message: SharedMessage | undefined): SharedMessage {
+  if (!message) throw new Refusal('nothing-to-keep', {});
+  if (message.byBot) throw new Refusal('bot-message', {});
+  return message;
+}
+
+export async function keep(
+  scope: Pick<Scope<unknown>, 'tx' | 'network' | 'actor' | 'now' | 'newId'>,
+  cop: Cop,
+  carried: Carried,
+  said: Said,
+  sharer: () => Promise<PersonId>,
+): Promise<{ readonly document: Document; readonly already: boolean }> {
+  const { tx, network, actor, now, newId } = scope;
+  const before = await documents.same(tx, network, cop.id, carried);
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
+  if (before) {
+    const document = renewed(before, carried, given, scope);
+    await documents.save(tx, document);
+    return { document, already: before.state === 'kept' };
+  }
+  const document: Document = {
+    ...unsaid,
+    id: newId<DocumentId>(),
+    networkId: network,
+    copId: cop.id,
+    ...carried,
+    permalink: carried.permalink,
+    place: carried.place,
+    title: carried.title ?? '',
+    sharedBy: await sharer(),
+    savedBy: actor.id,
+    savedAt: now,
+    stewardId: actor.id,
+    ...given,
+  };
+  await documents.add(tx, document);
+  return { document, already: false };
+}
+
+/** What is said now counts; what isn't stays as it was. */
+function renewed(
+  before: Document,
+  carried: Carried,
+  { pinned, ...said }: Said,
+  { actor, now }: Pick<Scope<unknown>, 'actor' | 'now'>,
+): Document {
+  const unread = before.untitled || before.title === ''; // nobody could read it then, or nothing of it was left
+  return {
+    ...before,
+    ...(before.state !== 'kept' && { savedBy: actor.id, savedAt: now, stewardId: actor.id }),
+    ...(!before.permalink && { permalink: carried.permalink }),
+    ...(unread && !carried.untitled && { kind: carried.kind, url: carried.url, file: carried.file }),
+    ...said,
+    ...(said.tags?.length === 0 && { tags: before.tags }),
+    ...(pinned !== undefined && before.messageKey === carried.messageKey && { pinned }),
+    title: said.title || before.title || carried.title || '',
+    untitled: said.untitled ?? (before.title ? before.untitled : carried.untitled === true),
+    state: 'kept',
+    removedAt: undefined,
+  };
+}

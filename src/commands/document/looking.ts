@@ -1,0 +1,104 @@
+/** What a search and a list show: a page of five, and how to get to the next. */
+import type { Cop } from '../../domain/cop.ts';
+import { nameKey } from '../../domain/cop.ts';
+import type { CopId } from '../../domain/ids.ts';
+import { soughtIn } from '../../domain/search.ts';
+import { libraryCard } from '../../messages/library.ts';
+import type { Card } from '../../platform/card.ts';
+import type { Choice } from '../../platform/chat-platform.ts';
+import { encodeInvoke, type Invoke, longestInvoke } from '../../platform/invoke.ts';
+import * as cops from '../../store/cops.ts';
+import * as documents from '../../store/documents.ts';
+import * as libraries from '../../store/libraries.ts';
+import * as people from '../../store/people.ts';
+import type { ReadScope, Scope } from '../command.ts';
+
+const pageSize = 5;
+const furthest = 5000;
+
+export interface Sought {
+  readonly words: string;
+  readonly tag: string | undefined;
+  readonly from: number;
+}
+
+export async function shelf(
+  { tx, network }: Pick<Scope<unknown>, 'tx' | 'network'>,
+  cop: Cop,
+  sought: Sought,
+): Promise<Card> {
+  const { words, tag, from } = sought;
+  const page = { from, most: pageSize + 1 };
+  const found = words
+    ? await documents.find(tx, network, cop.id, words, page)
+    : await documents.list(tx, network, cop.id, { ...page, tag });
+  const shown = found.slice(0, pageSize);
+  const sharers = await people.known(tx, network, { workspace: cop.workspace, cop: cop.id }, [
+    ...new Set(shown.map(one => one.sharedBy)),
+  ]);
+  const tags = words === '' && from === 0 ? await libraries.tags(tx, network, [cop.id], 12) : [];
+  const more = found.length > pageSize;
+  return libraryCard({
+    cop,
+    words,
+    tag,
+    from,
+    found: shown.map(document => ({ document, cop, sharer: sharers.get(document.sharedBy) })),
+    more,
+    pages: {
+      next: more ? turning(cop.id, { ...sought, from: from + pageSize }) : undefined,
+      before: from > 0 ? turning(cop.id, { ...sought, from: Math.max(0, from - pageSize) }) : undefined,
+    },
+    tags,
+  });
+}
+
+/** What is looked for goes along with the button, as short as it can be; none where it is too long for one. */
+function turning(cop: CopId, { words, tag, from }: Sought): Invoke | undefined {
+  const sought = words ? `w${soughtIn(words).join(' ')}` : tag === undefined ? '' : `t${tag}`;
+  const options = { cop, from: String(from), ...(sought && { for: Buffer.from(sought).toString('base64url') }) };
+  const invoke = { command: 'document page', options };
+  try {
+    return encodeInvoke(invoke).length <= longestInvoke ? invoke : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function soughtOf(options: Readonly<Record<string, string>>): Sought {
+  const sought = Buffer.from(options.for ?? '', 'base64url').toString();
+  const from = Number(options.from);
+  return {
+    words: sought.startsWith('w') ? sought.slice(1) : '',
+    tag: sought.startsWith('t') ? sought.slice(1) : undefined,
+    from: Number.isSafeInteger(from) && from > 0 ? Math.min(from, furthest) : 0,
+  };
+}
+
+type Reads = Pick<ReadScope<unknown>, 'reader' | 'network' | 'actor'>;
+
+/** Offered while typing: my CoPs, or the tags of their libraries. */
+export async function suggested(
+  { reader, network, actor }: Reads,
+  option: string,
+  typed: string,
+): Promise<readonly Choice[]> {
+  const mine = await cops.ofPerson(reader, network, actor.id);
+  const key = nameKey(typed);
+  if (option === 'tag') {
+    const tags = await libraries.tags(
+      reader,
+      network,
+      mine.map(({ cop }) => cop.id),
+      200,
+    );
+    return tags
+      .filter(one => nameKey(one.tag).includes(key))
+      .slice(0, 25)
+      .map(({ tag }) => ({ value: tag, label: tag }));
+  }
+  return mine
+    .filter(({ cop }) => nameKey(cop.name).includes(key))
+    .slice(0, 25)
+    .map(({ cop }) => ({ value: cop.id, label: cop.name }));
+}

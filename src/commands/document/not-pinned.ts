@@ -1,0 +1,25 @@
+import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { notPinnedCard } from '../../messages/document.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+import { post } from '../effects.ts';
+
+/** What a button promised could not be done: the entry is put right, and who pressed is told. */
+export const notPinned = command({
+  name: 'document not-pinned',
+  summary: 'A pin could not be changed; the library says so',
+  about: 'document',
+  may: ['the-bot'],
+  answers: 'privately',
+
+  async run({ tx, subject, options, now, after }) {
+    const { cop } = subject;
+    const goneAt = options.reason === 'gone' ? (subject.document.goneAt ?? now) : subject.document.goneAt;
+    const document = { ...subject.document, pinned: false, goneAt };
+    await documents.save(tx, document);
+    const to = options.for as PersonId;
+    after(lane.person(to), post(cop, 'document-not-pinned', to, { kind: 'document', id: document.id }));
+    return { say: notPinnedCard({ ...subject, document }) };
+  },
+});

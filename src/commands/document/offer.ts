@@ -1,0 +1,42 @@
+import { carriedBy, unsaid } from '../../domain/document.ts';
+import { lane } from '../../domain/effect.ts';
+import type { DocumentId } from '../../domain/ids.ts';
+import { keepItCard } from '../../messages/document.ts';
+import * as documents from '../../store/documents.ts';
+import * as libraries from '../../store/libraries.ts';
+import { command } from '../command.ts';
+import { whisper } from '../effects.ts';
+import { byPerson } from './keeping.ts';
+
+/** Somebody posted a file: they are asked once, privately, whether to keep it. */
+export const offerKeeping = command({
+  name: 'document offer',
+  summary: 'Whoever posts a file is asked whether to keep it',
+  about: 'cop',
+  may: ['member', 'facilitator'],
+  answers: 'privately',
+
+  async run({ tx, network, subject: { cop }, actor, message, now, newId, after }) {
+    const carried = carriedBy(byPerson(message));
+    const document = {
+      ...unsaid,
+      id: newId<DocumentId>(),
+      networkId: network,
+      copId: cop.id,
+      ...carried,
+      state: 'offered',
+      title: carried.title ?? 'File',
+      untitled: carried.title === undefined,
+      sharedBy: actor.id,
+      savedBy: actor.id,
+      savedAt: now,
+      stewardId: actor.id,
+    } as const;
+    const view = { document, cop, sharer: undefined };
+    const wanted = carried.file?.bytes !== 0 && (await libraries.settings(tx, network, cop.id)).offers;
+    if (!wanted || (await documents.same(tx, network, cop.id, carried))) return { say: keepItCard(view) };
+    await documents.add(tx, document);
+    after(lane.person(actor.id), whisper(cop, 'keep-it', actor.id, { kind: 'document', id: document.id }));
+    return { say: keepItCard(view) };
+  },
+});

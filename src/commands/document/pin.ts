@@ -1,0 +1,27 @@
+import { lane } from '../../domain/effect.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { documentCard } from '../../messages/document.ts';
+import { text } from '../../platform/card.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+import { pinDocument } from '../effects.ts';
+import { inLibrary } from './in-library.ts';
+
+export const pinTheDocument = command({
+  name: 'document pin',
+  summary: 'Pin a document in the space',
+  about: 'document',
+  may: ['member', 'facilitator'],
+  answers: 'on-the-card',
+
+  async run({ tx, subject, actor, after }) {
+    const before = inLibrary(subject.document);
+    if (!before.place || before.goneAt !== undefined) throw new Refusal('nothing-to-pin', { cop: subject.cop });
+    const document = { ...before, pinned: true };
+    await documents.save(tx, document);
+    after(lane.cop(subject.cop.id), pinDocument(subject.cop, document.id), {
+      onFailure: { command: 'document not-pinned', options: { document: document.id, for: actor.id } },
+    });
+    return { say: documentCard({ ...subject, document }, text`Pinned in the space.`) };
+  },
+});

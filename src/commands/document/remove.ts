@@ -1,0 +1,24 @@
+import { remove } from '../../domain/document.ts';
+import { removeCard, removedCard } from '../../messages/document.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+import { inLibrary } from './in-library.ts';
+
+/** Asks once. */
+export const removeDocument = command({
+  name: 'document remove',
+  summary: 'Take a document out of the library',
+  about: 'document',
+  may: ['facilitator', 'its-author'],
+  answers: 'on-the-card',
+
+  async run({ tx, subject, options, now }) {
+    if (options.sure !== 'yes') {
+      inLibrary(subject.document);
+      return { say: removeCard(subject) };
+    }
+    const document = remove(subject.document, now);
+    await documents.save(tx, document);
+    return { say: removedCard({ ...subject, document }) };
+  },
+});

@@ -1,0 +1,19 @@
+import { restore } from '../../domain/document.ts';
+import { documentCard } from '../../messages/document.ts';
+import { text } from '../../platform/card.ts';
+import * as documents from '../../store/documents.ts';
+import { command } from '../command.ts';
+
+export const restoreDocument = command({
+  name: 'document restore',
+  summary: 'Put back what was taken out of the library today',
+  about: 'document',
+  may: ['facilitator', 'its-author'],
+  answers: 'on-the-card',
+
+  async run({ tx, subject, now }) {
+    const document = restore(subject.document, now);
+    if (document !== subject.document) await documents.save(tx, document);
+    return { say: documentCard({ ...subject, document }, text`It's back in the library.`) };
+  },
+});

@@ -1,0 +1,17 @@
+import { documentCard } from '../../messages/document.ts';
+import { command } from '../command.ts';
+import { inLibrary } from './in-library.ts';
+
+export const showDocument = command({
+  name: 'document show',
+  summary: 'One document, with all that is known of it',
+  about: 'document',
+  may: ['member', 'facilitator'],
+  answers: 'privately',
+  reads: true,
+
+  async run({ subject }) {
+    inLibrary(subject.document);
+    return { say: documentCard(subject) };
+  },
+});

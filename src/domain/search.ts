@@ -1,0 +1,43 @@
+/** What people look for and what is looked in, cut into the same words; and where those stand in what is shown. */
+import { folded } from './words.ts';
+
+const most = { words: 10, characters: 40 } as const;
+
+/** Letters and digits, without case and accents; whatever else was typed (quotes, `*`, SQL) only parts them. */
+export const wordsIn = (text: string): readonly string[] =>
+  folded(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** What is looked for: each word once, as the beginning of a word. */
+export const soughtIn = (typed: string): readonly string[] =>
+  [...new Set(wordsIn(typed).map(word => [...word].slice(0, most.characters).join('')))].slice(0, most.words);
+
+export interface Stretch {
+  readonly words: string;
+  readonly found: boolean;
+}
+
+/** A text in stretches, those that begin with what was looked for told apart; nothing is left out. */
+export function highlighted(text: string, sought: readonly string[]): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [piece] of text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu)) {
+    const found = wordsIn(piece).some(word => sought.some(one => word.startsWith(one)));
+    const before = stretches.at(-1);
+    if (before?.found === found) stretches[stretches.length - 1] = { words: before.words + piece, found };
+    else stretches.push({ words: piece, found });
+  }
+  return stretches;
+}
+
+/** Of a long text, a piece around the first word that was looked for. */
+export function excerpt(text: string, sought: readonly string[], characters: number): string {
+  if (text.length <= characters) return text;
+  const before = highlighted(text, sought);
+  const first = before.findIndex(one => one.found);
+  const at = first < 1 ? 0 : before.slice(0, first).reduce((sum, one) => sum + one.words.length, 0);
+  const start = Math.max(0, Math.min(at - 40, text.length - characters));
+  const from = start === 0 ? 0 : text.indexOf(' ', start) + 1 || start;
+  const piece = text.slice(from, from + characters).replace(/[\ud800-\udbff]$/, '');
+  return `${from > 0 ? '…' : ''}${piece.trim()}${from + characters < text.length ? '…' : ''}`;
+}

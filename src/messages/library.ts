@@ -1,0 +1,233 @@
+import type { Cop } from '../domain/cop.ts';
+import type { Document } from '../domain/document.ts';
+import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import type { Invoke } from '../platform/invoke.ts';
+import { type DocumentView, kindOf, openButton } from './document.ts';
+import { who } from './people.ts';
+
+export interface LibraryView {
+  readonly cop: Cop;
+  /** What was looked for, and by which tag. */
+  readonly words: string;
+  readonly tag: string | undefined;
+  readonly found: readonly DocumentView[];
+  readonly from: number;
+  readonly pages: { readonly next: Invoke | undefined; readonly before: Invoke | undefined };
+  /** There is a further page, though no button reaches it. */
+  readonly more: boolean;
+  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+}
+
+/** What a search or a list has found: five at a time. */
+export function libraryCard(view: LibraryView): Card {
+  const { cop, words, found, from, pages, more } = view;
+  const guides = from === 0 ? guideBlocks(cop, words, view.tag) : [];
+  if (found.length === 0 && guides.length === 0) return nothingCard(view);
+  const sought = soughtIn(words);
+  return {
+    title: titleOf(view),
+    body: [
+      ...found.map(one => row(one, sought)),
+      ...guides,
+      ...tagLine(view.tags),
+      ...(more && !pages.next
+        ? [{ kind: 'text', text: text`There are more; another word narrows it down.`, tone: 'quiet' } as const]
+        : []),
+    ],
+    buttons: [
+      ...(pages.before ? [{ label: 'Back', does: pages.before }] : []),
+      ...(pages.next ? [{ label: 'Next page', does: pages.next }] : []),
+    ],
+  };
+}
+
+function titleOf({ cop, words, tag, found }: LibraryView): Text {
+  if (words) return text`“${words}” in the library of ${cop.name}`;
+  if (tag !== undefined) return text`Tagged “${tag}” in the library of ${cop.name}`;
+  return found.length > 0 ? text`The library of ${cop.name}` : text`The library of ${cop.name} is still empty`;
+}
+
+function nothingCard({ cop, words, tag }: LibraryView): Card {
+  if (words)
+    return {
+      title: text`Nothing about “${words}” in the library of ${cop.name}`,
+      body: [{ kind: 'text', text: text`Try one word of the title, or **/cop docs list** to see the latest.` }],
+    };
+  return {
+    title: text`Nothing tagged “${tag ?? ''}” in the library of ${cop.name}`,
+    body: [{ kind: 'text', text: text`**/cop docs list** alone shows everything, and which tags there are.` }],
+  };
+}
+
+function row({ document, cop, sharer }: DocumentView, sought: readonly string[]): Block {
+  const on = { at: document.sharedAt };
+  const line = sharer
+    ? text`${kindOf(document)}, shared by ${who(sharer, cop)} on ${on}`
+    : text`${kindOf(document)}, shared on ${on}`;
+  return {
+    kind: 'text',
+    text: text`${titleWith(document, sought)}\n${line}${marks(document)}${why(document, sought)}`,
+    buttons: [...openButton(document), more(document)],
+  };
+}
+
+const more = (document: Document): Button => ({
+  label: 'More…',
+  does: { command: 'document show', options: { document: document.id } },
+});
+
+const marks = (document: Document): Text => {
+  if (document.goneAt !== undefined) return text`\nGone from the channel on ${{ at: document.goneAt }}`;
+  return document.pinned ? text`\nPinned` : [];
+};
+
+const titleWith = (document: Document, sought: readonly string[]): Text =>
+  sought.length === 0 ? text`**${document.title}**` : marked(document.title, sought);
+
+/** Why it matters, or the piece of the kept message that was looked for. */
+function why({ why: reason, words }: Document, sought: readonly string[]): Text {
+  const inReason = reason && (sought.length === 0 || hits(reason, sought) || !words);
+  const shown = inReason ? reason : words && hits(words, sought) ? words : reason;
+  return shown ? text`\n${marked(excerpt(shown, sought, 300), sought)}` : [];
+}
+
+const hits = (words: string, sought: readonly string[]): boolean => highlighted(words, sought).some(one => one.found);
+
+/** What was looked for, in bold. */
+function marked(words: string, sought: readonly string[]): Text {
+  return highlighted(words, sought).flatMap(one => (one.found ? text`**${one.words}**` : text`${one.words}`));
+}
+
+const tagLine = (tags: LibraryView['tags']): readonly Block[] =>
+  tags.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: text`By tag, with **/cop docs list** and one of these: ${tags.map(one => `${one.tag} (${one.count})`).join(', ')}`,
+          tone: 'quiet',
+        },
+      ];
+
+const guides = [
+  { name: 'start-up', label: 'Start-up guide' },
+  { name: 'dialogue-interviews', label: 'Dialogue Interviews guide' },
+  { name: 'virtuous-circle', label: 'The Virtuous Circle' },
+] as const;
+export const guideNamed = (name: string | undefined) => guides.find(one => one.name === name) ?? guides[0];
+
+/** The start-up docs belong to every library; a search finds them by their names. */
+function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly Block[] {
+  const sought = soughtIn(words);
+  const shown = guides.filter(
+    ({ label }) =>
+      tag === undefined &&
+      (words === '' || (sought.length > 0 && sought.every(one => wordsIn(label).some(word => word.startsWith(one))))),
+  );
+  if (shown.length === 0) return [];
+  return [
+    {
+      kind: 'text',
+      text: words
+        ? text`Among the guides:`
+        : text`The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.`,
+      buttons: shown.map(({ name, label }) => ({
+        label,
+        does: { command: 'document guide', options: { cop: cop.id, guide: name } },
+      })),
+    },
+  ];
+}
+
+export const guideSentCard = (label: string): Card => ({
+  body: [{ kind: 'text', text: text`**${label}** is on its way to you, as a direct message.` }],
+});
+
+export interface ReviewView {
+  readonly cop: Cop;
+  readonly found: readonly Document[];
+  readonly more: boolean;
+  readonly offers: boolean;
+  readonly now: number;
+}
+
+/** For facilitators: what somebody should look at, and how the library is set. */
+export function reviewCard({ cop, found, more: rest, offers, now }: ReviewView): Card {
+  return {
+    title: found.length > 0 ? text`To look at in the library of ${cop.name}` : text`The library of ${cop.name} is tidy`,
+    body: [
+      ...found.map(one => reviewRow(one, now)),
+      ...(rest
+        ? [{ kind: 'text', text: text`There are more; they come up as these are done.`, tone: 'quiet' } as const]
+        : []),
+      { kind: 'divider' },
+      {
+        kind: 'text',
+        text: offers
+          ? text`Whoever posts a file in the space is asked once, privately, whether to keep it.`
+          : text`Nobody is asked whether to keep the files they post.`,
+        buttons: [
+          {
+            label: offers ? 'Stop asking' : 'Ask them',
+            does: { command: 'document offers', options: { cop: cop.id, ask: offers ? 'no' : 'yes' } },
+          },
+        ],
+      },
+    ],
+  };
+}
+
+function reviewRow(document: Document, now: number): Block {
+  const title = text`**${document.title}**`;
+  const due = document.reviewAt !== undefined && document.reviewAt <= now;
+  const stillGood = {
+    label: 'Still good',
+    does: { command: 'document reviewed', options: { document: document.id } },
+  };
+  if (document.goneAt !== undefined)
+    return {
+      kind: 'text',
+      text: text`${title}\nIts message was deleted on ${{ at: document.goneAt }}; the entry is kept.`,
+      buttons: [more(document)],
+    };
+  if (document.untitled)
+    return {
+      kind: 'text',
+      text: text`${title}\nIt has no title of its own, so nobody finds it.`,
+      buttons: [
+        { label: 'Give it a title', does: { command: 'document retitle', options: { document: document.id } } },
+        ...openButton(document),
+      ],
+    };
+  return {
+    kind: 'text',
+    text: due ? text`${title}\nTo be looked at again since ${{ at: document.reviewAt ?? now }}.` : text`${title}`,
+    buttons: [stillGood, more(document)],
+  };
+}
+
+/** To the facilitators, when hardly another pin fits. The start-up docs aren't among what is offered. */
+export const roomCard = (cop: Cop, oldest: readonly Document[]): Card => ({
+  title: text`${cop.name} has hardly room for another pin`,
+  body: [
+    {
+      kind: 'text',
+      text:
+        oldest.length > 0
+          ? text`A channel holds only so many pins. These are the oldest; what you unpin stays in the library.`
+          : text`There is nothing of the library left to unpin. The start-up docs stay.`,
+    },
+    ...oldest.map(
+      document =>
+        ({
+          kind: 'text',
+          text: text`**${document.title}**\nPinned since ${{ at: document.savedAt }} or before`,
+          buttons: [
+            { label: 'Unpin', does: { command: 'document unpin', options: { document: document.id, after: 'room' } } },
+            ...openButton(document),
+          ],
+        }) as const,
+    ),
+  ],
+});
