@@ -1,7 +1,7 @@
 /** What the page asks for on a person's behalf: each is something that a person could do in the platform's own client. */
 import { z } from 'zod';
 import type { FormValue, Persona } from '../driver.ts';
-import type { Act, SentFile } from './shared.ts';
+import type { Act, SentFile } from './exchange.ts';
 
 const at = { channelId: z.string(), id: z.string() };
 const place = z.string().max(200).optional();

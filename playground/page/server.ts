@@ -7,7 +7,7 @@ import { streamSSE } from 'hono/streaming';
 import type { PlatformName, Playground } from '../driver.ts';
 import { askedFor, perform } from './acts.ts';
 import { assets, html } from './assets.ts';
-import type { TourStep } from './shared.ts';
+import type { TourStep } from './exchange.ts';
 
 /** The newest message read, by platform, person and channel. */
 export type Reading = Record<string, Record<string, string>>;

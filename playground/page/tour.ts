@@ -1,5 +1,5 @@
 /** Five steps for the first visit: the whole of what this bot is for, lived once. */
-import type { TourStep } from './shared.ts';
+import type { TourStep } from './exchange.ts';
 
 export const tour: readonly TourStep[] = [
   {

@@ -1,7 +1,7 @@
 /** The page's way to its own server, and the words that it reads. */
 import type { Completion, Traffic } from '../../driver.ts';
 import type { Screen } from '../../screen.ts';
-import type { Act, TourStep } from '../shared.ts';
+import type { Act, TourStep } from '../exchange.ts';
 
 export type Platform = Screen['platform'];
 

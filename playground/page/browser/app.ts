@@ -2,7 +2,7 @@
 import { render, type VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Screen } from '../../screen.ts';
-import type { Act, TourStep } from '../shared.ts';
+import type { Act, TourStep } from '../exchange.ts';
 import * as api from './api.ts';
 import { Bar } from './bar.ts';
 import { Channel, Home } from './channel.ts';

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenChannel } from '../../screen.ts';
-import type { Act } from '../shared.ts';
+import type { Act } from '../exchange.ts';
 import { html } from './html.ts';
 import { Icon } from './icons.ts';
 import { Avatar, Message } from './message.ts';

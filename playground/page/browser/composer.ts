@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Completion } from '../../driver.ts';
-import type { Act } from '../shared.ts';
+import type { Act } from '../exchange.ts';
 import * as api from './api.ts';
 import { classes, html } from './html.ts';
 import { Icon } from './icons.ts';

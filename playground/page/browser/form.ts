@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SeenField } from '../../driver.ts';
 import type { ScreenForm } from '../../screen.ts';
-import type { Act } from '../shared.ts';
+import type { Act } from '../exchange.ts';
 import * as api from './api.ts';
 import { html } from './html.ts';
 import { rendered } from './markdown.ts';

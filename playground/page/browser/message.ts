@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenFile, ScreenMessage } from '../../screen.ts';
-import type { Act } from '../shared.ts';
+import type { Act } from '../exchange.ts';
 import { DiscordBody } from './discord.ts';
 import { classes, html } from './html.ts';
 import { Icon } from './icons.ts';

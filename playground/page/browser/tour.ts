@@ -1,6 +1,6 @@
 /** Five steps for a first visit. */
 import type { VNode } from 'preact';
-import type { TourStep } from '../shared.ts';
+import type { TourStep } from '../exchange.ts';
 import { html } from './html.ts';
 
 interface TourProps {
