@@ -35,6 +35,20 @@ it('puts a file aside that it can not read, and begins anew', () => {
   expect(readFileSync(`${file('c.json')}.unreadable`, 'utf8')).toBe('{"slack":');
 });
 
+it('Slack goes on with the scopes that the app has today', async () => {
+  const { startSlack } = await import('../../playground/slack/index.ts');
+  const first = await startSlack({
+    workspaces: [{ name: 'Here', people: [{ name: 'Amira Haddad' }] }],
+    scopes: ['commands'],
+  });
+  const state = first.state();
+  await first.stop();
+  const again = await startSlack({ workspaces: [], state, scopes: ['commands', 'users:read'] });
+  const answer = await fetch(`${again.apiUrl}users.list`, { headers: { authorization: `Bearer ${again.botToken()}` } });
+  expect(answer.headers.get('x-oauth-scopes')).toBe('commands,users:read');
+  await again.stop();
+});
+
 it.each(['slack', 'discord'] as const)('%s goes on from what it held', async platform => {
   const first = await openFor(platform);
   await first.person('Amira Haddad').posts('general', 'Good morning');
