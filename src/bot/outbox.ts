@@ -6,6 +6,7 @@ import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
 import type { Drains, Work } from '../jobs/jobs.ts';
+import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, PlatformName } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
@@ -54,24 +55,29 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   async function attempt(platform: ChatPlatform, effect: StoredEffect): Promise<boolean> {
     const now = bot.clock.now();
     if (!(await effects.claim(db, effect, now, now + claimMs))) return false;
-    if (effect.wish.kind === 'answer') await shown.last(effect.id);
+    const stands = effect.wish.kind === 'answer' ? await shown.last(effect.id) : undefined;
     const cop = await cops.byId(db, effect.networkId, effect.copId);
     if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
     try {
-      await done(effect, await toDo(platform, cop, effect));
+      await done(effect, await toDo(platform, cop, effect, stands));
     } catch (error) {
       await notDone(effect, cop, error);
     }
     return true;
   }
 
-  async function toDo(platform: ChatPlatform, cop: Cop, effect: StoredEffect): Promise<Receipt> {
+  async function toDo(
+    platform: ChatPlatform,
+    cop: Cop,
+    effect: StoredEffect,
+    stands: Card | undefined,
+  ): Promise<Receipt> {
     const { wish } = effect;
-    if (wish.kind !== 'consider') return perform(stageOf(platform, cop, effect));
+    if (wish.kind !== 'consider') return perform({ ...stageOf(platform, cop, effect), stands });
     return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
   }
 
-  const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Stage => ({
+  const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Omit<Stage, 'stands'> => ({
     db,
     platform,
     guides,

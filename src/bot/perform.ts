@@ -37,6 +37,8 @@ export interface Stage {
   readonly cop: Cop;
   readonly effect: StoredEffect;
   readonly now: number;
+  /** Of an answer: the card that stands there already. */
+  readonly stands: Card | undefined;
 }
 
 /** Written in the transaction that settles the effect; may wish for more. */
@@ -174,6 +176,7 @@ const performers: Performers = {
   async answer(stage, wish) {
     const { db, platform, seal, cop, effect } = stage;
     const card = await draw(stage, db, wish);
+    if (isDeepStrictEqual(card, stage.stands)) return nothing; // on Slack, an answer to a slash command can't be drawn over: each is one more
     const reply = replyOf(seal, wish);
     if (reply && reply.expiresAt > stage.now && (await answered(platform, reply, card, effect.id))) return nothing;
     await findOrDo(stage, 'post', { to: { person: await accountOfPerson(db, cop, wish.to) }, card });

@@ -36,6 +36,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.sees(/Ben Okafor asks to join Wound Care/, { in: 'direct message' });
 
     await it_.settled();
+    expect(joan.seesNow(/The invitation to Wound Care is in #general/)).toHaveLength(1); // said once, not drawn beside itself
     const web = await startWeb(it_.store, 0);
     const page = await (await fetch(`http://127.0.0.1:${web.port}${path}`)).text();
     await web.stop();
