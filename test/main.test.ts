@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { launch } from '../playground/demo/serve.ts';
+import { startDiscord } from '../playground/discord/index.ts';
+import { startSlack } from '../playground/slack/index.ts';
+import { town } from '../playground/town.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -55,6 +58,31 @@ it('without tokens starts the playground, says where it is, and ends when asked 
   await bot.stop();
   expect(await bot.ended).toBe(0);
 }, 30_000);
+
+it('serves both platforms at once: a picture reaches Discord too', async () => {
+  const workspaces = [town];
+  const slack = await startSlack({ workspaces });
+  const discord = await startDiscord({ workspaces });
+  const bot = launch({
+    ...database('e'),
+    SLACK_BOT_TOKEN: slack.botToken(),
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+  });
+  await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 15_000 });
+  for (const playground of [slack, discord]) {
+    const amira = playground.person('Amira Haddad');
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds' });
+    await amira.sees(/Your space is ready/);
+    const circle = await amira.sees(/Virtuous Circle/, { in: 'cop-wound-care' });
+    expect(circle.pictures, playground.platform).toHaveLength(1);
+  }
+  await Promise.all([bot.stop(), slack.stop(), discord.stop()]);
+}, 60_000);
 
 it('names what is wrong in the guides, with file and line, and ends with 1', async () => {
   const own = path.join(folder, 'guides');
