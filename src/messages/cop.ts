@@ -171,7 +171,7 @@ export function progressCard(progress: Progress): Card {
         text: text`Start with one thing: tell two people who would care. They find it with **/cop find** and press **Request to join**; you decide.`,
       },
     ],
-    buttons: openButton(cop),
+    buttons: [...openButton(cop), inviteButton(cop)],
   };
 }
 
@@ -183,6 +183,11 @@ function openButton(cop: Cop): readonly Button[] {
   const channel = spaceOf(cop);
   return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
 }
+
+export const inviteButton = (cop: Cop): Button => ({
+  label: 'Invite people',
+  does: { command: 'cop invite', options: { cop: cop.id } },
+});
 
 /** What it is about, in facts. */
 export const about = (cop: Cop): readonly { readonly label: string; readonly value: Text }[] => [
@@ -229,9 +234,10 @@ export function findCard(words: string, found: readonly Found[], mine: ReadonlyS
           kind: 'text',
           text: words
             ? text`Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.`
-            : text`You could start the first: **/startcop** asks you four short questions.`,
+            : text`You could start the first: it takes a few short questions.`,
         },
       ],
+      buttons: words ? [] : [{ label: 'Start a CoP', does: { command: 'cop start', options: {} } }],
     };
   const rows = found.map(
     ({ cop, members }): Block => ({

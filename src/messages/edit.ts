@@ -106,8 +106,8 @@ export interface Version extends Statement {
   readonly author: Known | undefined;
 }
 
-/** The statement; for members, how it came to be so. */
-export function statementCard(cop: Cop, history: readonly Version[]): Card {
+/** The statement; for members, how it came to be so. `mayEdit`: a facilitator, who can write the first there and then. */
+export function statementCard(cop: Cop, history: readonly Version[], mayEdit = false): Card {
   const current: Block[] = cop.statement
     ? [{ kind: 'text', text: text`${cop.statement}`, tone: 'quoted' }]
     : [
@@ -135,6 +135,8 @@ export function statementCard(cop: Cop, history: readonly Version[]): Card {
         { kind: 'text', text: line(cop, one) },
       ]),
     ],
+    buttons:
+      mayEdit && !cop.statement ? [{ label: 'Write it', does: { command: 'cop edit', options: { cop: cop.id } } }] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
+import { inviteButton } from './cop.ts';
 import { spaceOf } from './people.ts';
 
 export const guideNames = ['start-up', 'dialogue-interviews', 'virtuous-circle', 'step-by-step'] as const;
@@ -37,6 +38,7 @@ export function stepByStepCard(guide: Guide, cop: Cop): Card {
     buttons: [
       ...buttons,
       ...(space ? [{ label: 'Open the space', goesTo: space }] : []),
+      inviteButton(cop),
       showButton('dialogue-interviews', 'Dialogue Interviews guide', cop),
     ],
   };

@@ -1,8 +1,11 @@
 import { type Card, text } from '../platform/card.ts';
 
 /** All that can be typed, and the one thing that is in a message's menu. */
-export const helpCard = (typed: readonly { readonly slash: string; readonly summary: string }[]): Card => ({
-  title: text`What you can do here`,
+export const helpCard = (
+  typed: readonly { readonly slash: string; readonly summary: string }[],
+  unknown: string,
+): Card => ({
+  title: unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`,
   body: [
     {
       kind: 'text',

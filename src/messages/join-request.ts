@@ -114,7 +114,7 @@ export function sentCard({ request, cop }: { request: JoinRequest; cop: Cop }): 
     body: [
       {
         kind: 'text',
-        text: text`They have been told that you'd like to join **${cop.name}**. When one of them says yes, you are in at once and hear of it here. **/cop home** shows how it stands.`,
+        text: text`They have been told that you'd like to join **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you. **/cop home** shows how it stands.`,
       },
     ],
     buttons: [withdrawButton(request)],

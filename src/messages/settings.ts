@@ -29,6 +29,7 @@ export const chooseErrors = {
 export function chooseForm(values: ChoiceValues, errors: Readonly<Record<string, string>> = {}): Form {
   return {
     title: 'Set up',
+    intro: text`All of this can wait, and can be changed with **/cop setup** at any time.`,
     fields: [
       {
         kind: 'channel',

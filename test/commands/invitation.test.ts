@@ -258,6 +258,17 @@ describe('editing', () => {
     },
   );
 
+  it('offers a facilitator, and nobody else, to write the statement that is missing', async () => {
+    const labels = async (who: typeof amira) => {
+      const answer = await it_.invoke(invocation(who, 'cop statement', { cop: it_.cop }));
+      return 'say' in answer ? (answer.say.buttons ?? []).map(button => button.label) : [];
+    };
+    expect(await labels(amira)).toEqual(['Write it']);
+    expect(await labels(mo)).toEqual([]);
+    await edit({ statement: 'We are nurses' });
+    expect(await labels(amira)).toEqual([]);
+  });
+
   it('keeps every statement, with who and when: for members; the present one for everybody', async () => {
     await edit({ statement: 'We are nurses' });
     it_.passes(86_400_000);

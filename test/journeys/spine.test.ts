@@ -24,8 +24,10 @@ describe.each(platformNames)('on %s', platform => {
     await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds that will not close' });
     const ready = await amira.sees(/Your space is ready/);
     expect(ready.text).toMatch(/#cop-wound-care is there, and private/);
-    expect(ready.buttons.map(button => button.label)).toEqual(['Open the space']);
+    expect(ready.buttons.map(button => button.label)).toEqual(['Open the space', 'Invite people']);
     await it_.settled();
+    await amira.presses('Invite people', { with: /Your space is ready/ });
+    expect((await amira.form()).title).toBe('Invite people');
 
     const [space] = (await amira.channels()).filter(channel => channel.name === 'cop-wound-care');
     expect(space).toMatchObject({ private: true });
@@ -41,7 +43,11 @@ describe.each(platformNames)('on %s', platform => {
     expect(shown).toEqual([expect.stringMatching(/ring of six arrows.*shared concern.*back to shared concern/)]);
     const own = await amira.sees(/For you, as facilitator of Wound Care/, { in: 'direct message' });
     expect(own.byBot).toBe(true);
-    expect(own.buttons.map(button => button.label)).toEqual(['Open the space', 'Dialogue Interviews guide']);
+    expect(own.buttons.map(button => button.label)).toEqual([
+      'Open the space',
+      'Invite people',
+      'Dialogue Interviews guide',
+    ]);
     expect(await it_.store.db.selectFrom('cops').selectAll().execute()).toMatchObject([
       { name: 'Wound Care', state: 'open', space_name: 'cop-wound-care' },
     ]);

@@ -12,7 +12,7 @@ export function typed(specs: readonly CommandSpec[], line: string): Invoke | und
     .sort((a, b) => b.path.length - a.path.length)[0];
   if (named) return invoke(named.spec, words.slice(named.path.length));
   if (words.length === 1) return fallback(own, 'home') ?? fallback(own, 'help');
-  return shortcut(own, words) ?? fallback(own, 'help');
+  return shortcut(own, words) ?? fallback(own, 'help', words.slice(1).join(' '));
 }
 
 /** `/cop docs words` is `/cop docs find words`. */
@@ -21,9 +21,9 @@ function shortcut(specs: readonly CommandSpec[], [first, group, ...rest]: readon
   return spec && invoke(spec, rest);
 }
 
-function fallback(specs: readonly CommandSpec[], verb: string): Invoke | undefined {
+function fallback(specs: readonly CommandSpec[], verb: string, unknown?: string): Invoke | undefined {
   const spec = specs.find(one => one.slash?.endsWith(` ${verb}`));
-  return spec && { command: spec.name, options: {} };
+  return spec && { command: spec.name, options: unknown ? { unknown: plainly(unknown) } : {} };
 }
 
 /** People and channels are told apart by Slack's own marks, wherever they stand; the words that are left are the first other option's. */

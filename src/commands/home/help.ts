@@ -1,3 +1,4 @@
+import { cut } from '../../domain/words.ts';
 import { helpCard } from '../../messages/help.ts';
 import { type Command, command } from '../command.ts';
 
@@ -13,7 +14,8 @@ export const helpFor = (others: readonly Command[]) =>
     offersSetup: true,
     reads: true,
 
-    async run() {
-      return { say: helpCard(others.flatMap(({ slash, summary }) => (slash ? [{ slash, summary }] : []))) };
+    async run({ options }) {
+      const typed = others.flatMap(({ slash, summary }) => (slash ? [{ slash, summary }] : []));
+      return { say: helpCard(typed, cut(options.unknown ?? '', 60)) };
     },
   });

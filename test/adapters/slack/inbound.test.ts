@@ -37,7 +37,7 @@ describe('what was typed', () => {
     ['cop docs list', 'docs list', {}],
     ['cop docs', 'docs find', {}],
     ['cop', 'home', {}],
-    ['cop dance', 'help', {}],
+    ['cop dance <@U1|ben>', 'help', { unknown: 'dance @ben' }],
   ])('/%s is %s', (line, command, options) => {
     expect(typed(specs, line)).toEqual({ command, options });
   });
