@@ -5,7 +5,7 @@ import type { Filling } from './forms.ts';
 import type { Spot } from './interactions.ts';
 import { blockSuggestion } from './interactions.ts';
 import type { Eyes } from './looks.ts';
-import { channelCalled, channelsSeen, lastSeen, seesMessage } from './looks.ts';
+import { channelCalled, channelsOffered, channelsSeen, lastSeen, seesMessage } from './looks.ts';
 import { refuse } from './refusal.ts';
 import { fileShape } from './shapes.ts';
 import type { Channel, Json, Message, SharedFile } from './state.ts';
@@ -70,7 +70,11 @@ export function clientOf(eyes: Eyes, watch: Watch): Client {
       team,
       suggest: (block, typed) => client.suggestions(spot, block, block.element, typed),
       upload: file => fileShape(world, team, client.newFile(file)),
-      channelId: name => channelCalled(eyes, name).id,
+      channelId(name, element) {
+        const channel = channelCalled(eyes, name);
+        if (!channelsOffered(eyes, element).includes(channel)) throw new Error(`the field does not offer "${name}"`);
+        return channel.id;
+      },
     }),
   };
   return client;

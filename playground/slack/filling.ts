@@ -4,6 +4,8 @@ import { takeSubmissionAnswer } from './answers.ts';
 import type { Client } from './client.ts';
 import { clientErrors, filled, inputCalled, inputsOf, isForm, offered, optionLabel, seenForm } from './forms.ts';
 import { viewClosed, viewSubmission } from './interactions.ts';
+import { channelsOffered } from './looks.ts';
+import { whereOf } from './seen.ts';
 import type { View } from './state.ts';
 import { openViews, topView } from './views.ts';
 import { textWords } from './words.ts';
@@ -49,10 +51,13 @@ export function filler(client: Client): Filler {
     async formSuggestions(label, typed) {
       const view = await withFields([label]);
       const block = inputCalled(team, view, label);
-      const all = block.element.type.includes('external')
-        ? await client.suggestions({ view }, block, block.element, typed)
-        : offered(block.element).filter(o => optionLabel(o).toLowerCase().includes(typed.toLowerCase()));
-      return all.map(optionLabel);
+      const { element } = block;
+      if (element.type.includes('external'))
+        return (await client.suggestions({ view }, block, element, typed)).map(optionLabel);
+      const all = /channels|conversations/.test(element.type)
+        ? channelsOffered({ world, team, person }, element).map(whereOf)
+        : offered(element).map(optionLabel);
+      return all.filter(label => label.toLowerCase().includes(typed.toLowerCase()));
     },
     async closesForm() {
       const view = await withFields([]);

@@ -100,7 +100,8 @@ export interface Filling {
   suggest(block: Json, typed: string): Promise<Json[]>;
   /** Uploads what goes into a file field; answers the file as the state shows it. */
   upload(file: { readonly name: string; readonly type: string; readonly body: Uint8Array }): Json;
-  channelId(name: string): string;
+  /** Of a channel that the field offers; throws otherwise. */
+  channelId(name: string, element: Json): string;
 }
 
 /** The value that a field's element takes for what a person gives it; throws if it offers no such thing. */
@@ -138,10 +139,10 @@ export async function filled(filling: Filling, block: Json, given: FormValue): P
       return many(person);
     case 'selected_channel':
     case 'selected_conversation':
-      return single(filling.channelId);
+      return single(name => filling.channelId(name, element));
     case 'selected_channels':
     case 'selected_conversations':
-      return many(filling.channelId);
+      return many(name => filling.channelId(name, element));
     case 'files':
       return holding(element, typeof given === 'object' && 'body' in given ? [filling.upload(given)] : []);
     case 'selected_date_time':

@@ -1,7 +1,7 @@
 /** What one person sees: their channels, public ones, the direct message with the bot, what is for them alone, the open view. */
 import type { LookWhere, SeenMessage } from '../driver.ts';
 import { seenMessage, seenView, whereOf } from './seen.ts';
-import type { Channel, Message, Person, Team } from './state.ts';
+import type { Channel, Json, Message, Person, Team } from './state.ts';
 import { topView } from './views.ts';
 import type { World } from './world.ts';
 import { isIn, personById } from './world.ts';
@@ -21,6 +21,12 @@ export const seesMessage = (person: Person, message: Message): boolean =>
   message.onlyFor === undefined || message.onlyFor === person.id;
 
 export const channelsSeen = ({ team, person }: Eyes): Channel[] => team.channels.filter(c => seesChannel(person, c));
+
+/** What a channel picker offers them. docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#conversation_multi_select */
+export function channelsOffered(eyes: Eyes, { type, filter }: Json): Channel[] {
+  const kinds: string[] = type.includes('channels') ? ['public'] : (filter?.include ?? ['public', 'private', 'im']);
+  return channelsSeen(eyes).filter(c => !c.archived && kinds.includes(c.kind));
+}
 
 /** The channel that they call so; throws with what there is. */
 export function channelCalled(eyes: Eyes, name: string): Channel {

@@ -28,6 +28,9 @@ describe.each(platformNames)('on %s', platform => {
       ['Who may start a CoP, and how?', 'choice', 'Anyone, straight away'],
       ['Time zone (optional)', 'words', ''],
     ]);
+    expect(await joan.formSuggestions("The Support Team's channel", 'gen')).toEqual(['general']);
+    const forForum = await joan.formSuggestions('A private channel for the forum', '');
+    expect(forForum).toEqual(platform === 'slack' ? [] : ['general', 'announcements']); // Discord's picker knows no private ones
     await joan.submits({});
     const said = await joan.sees(/That is set up/);
     expect(said.text).toMatch(/None yet: nobody hears of new CoPs/);

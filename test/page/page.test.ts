@@ -167,6 +167,23 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
     await page.context().close();
   });
 
+  it('takes what is typed in a picker for the one that begins so', async () => {
+    const page = await there.open();
+    for (const platform of ['slack', 'discord']) {
+      await page.goto(`${there.url}#/${platform}/Joan%20Mills/`);
+      await types(page, '/cop setup');
+      const form = page.getByRole('dialog');
+      const support = form.getByLabel(/The Support Team's channel/);
+      await support.pressSequentially('ann');
+      await form.locator('datalist option[value=announcements]').first().waitFor({ state: 'attached' });
+      await support.press('Tab');
+      await form.getByRole('button', { name: 'Take announcements out' }).waitFor();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+    }
+    await page.context().close();
+  });
+
   it('closes the tour for good', async () => {
     const page = await there.open();
     await page.goto(there.url);

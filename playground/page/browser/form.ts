@@ -57,11 +57,21 @@ function Picker({ field, value, room, name, onValue }: FieldProps): VNode {
     if (offered.includes(words)) choose(words);
     else setTyped(words);
   };
+  /** What was typed and is the beginning of one alone is that one. */
+  const settle = (): boolean => {
+    const meant = offered.filter(one => !chosen.includes(one) && one.toLowerCase().startsWith(typed.toLowerCase()));
+    if (!typed || !meant[0] || meant.length > 1) return false;
+    choose(meant[0]);
+    return true;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && settle()) event.preventDefault();
+  };
   return html`<div class="picker">
     ${chosen.map(one => html`<span class="chip">${one}<button type="button" aria-label=${`Take ${one} out`} onClick=${() => onValue(chosen.filter(c => c !== one))}>×</button></span>`)}
     ${
       (field.several || chosen.length === 0) &&
-      html`<input type="text" id=${name} list=${`${name}-list`} value=${typed} placeholder=${field.kind === 'people' ? 'Choose a person' : 'Choose'} aria-describedby=${`${name}-about`} autocomplete="off" onInput=${onInput} />
+      html`<input type="text" id=${name} list=${`${name}-list`} value=${typed} placeholder=${field.kind === 'people' ? 'Choose a person' : 'Choose'} aria-describedby=${`${name}-about`} autocomplete="off" onInput=${onInput} onKeyDown=${onKeyDown} onBlur=${settle} />
       <datalist id=${`${name}-list`}>${offered.filter(one => !chosen.includes(one)).map(one => html`<option value=${one}></option>`)}</datalist>`
     }
   </div>`;
