@@ -70,8 +70,6 @@ export const botsPermissions = bits(
   'EMBED_LINKS',
   'ATTACH_FILES',
   'READ_MESSAGE_HISTORY',
-  'CREATE_PUBLIC_THREADS',
-  'USE_APPLICATION_COMMANDS',
 );
 
 /** What both sides of a direct message may do there. */
