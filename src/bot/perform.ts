@@ -10,6 +10,7 @@ import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
+import { plainIn } from '../messages/language.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
@@ -62,7 +63,7 @@ const performers: Performers = {
       workspace: people.workspaceOf(cop.workspace),
       name: spaceNameOf(cop),
       topic: topicOf(cop),
-      purpose: purposeOf(cop),
+      purpose: plainIn(purposeOf(cop), 'en'),
       facilitators: accounts('facilitator'),
       members: accounts('member'),
       except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
@@ -88,7 +89,7 @@ const performers: Performers = {
 
   async 'describe-space'({ platform, cop }) {
     await platform.perform['describe-space'](
-      { space: spaceHere(cop), topic: topicOf(cop), purpose: purposeOf(cop) },
+      { space: spaceHere(cop), topic: topicOf(cop), purpose: plainIn(purposeOf(cop), 'en') },
       '',
     );
     return nothing;
@@ -97,7 +98,7 @@ const performers: Performers = {
   async 'rename-space'(stage) {
     const { platform, cop, effect } = stage;
     const { name } = await platform.perform['rename-space'](
-      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: purposeOf(cop) },
+      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: plainIn(purposeOf(cop), 'en') },
       effect.id,
     );
     return async tx => {

@@ -9,10 +9,11 @@ import {
   type Text,
   text,
   type Who,
+  type Words,
 } from '../platform/card.ts';
 import { fits, type Invoke } from '../platform/invoke.ts';
 import { wayChoices } from './first-conversation.ts';
-import { all, count, space, spaceOf } from './people.ts';
+import { all, peopleIn, space, spaceOf } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
 export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
@@ -41,28 +42,24 @@ export interface StartValues {
   readonly conversation?: string;
 }
 
-const faultWords = (fault: FieldFault): string =>
+const faultWords = (fault: FieldFault): Words =>
   fault.fault === 'empty'
     ? {
         name: 'Give it a name that people will recognise.',
         domain: 'Say in a few words what it is about.',
         statement: '',
       }[fault.field as 'name']
-    : `That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
+    : text`That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
 
-export const nameTaken = (cop: Cop, members: number): string =>
-  `That name is taken by ${cop.name} (${count(members, 'person', 'people')}). Choose another, or ask to join it with /cop join.`;
+export const nameTaken = (cop: Cop, members: number): Text =>
+  text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with /cop join.`;
 
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 
 export const notAGuest =
   "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.";
 
-export function startForm(
-  values: StartValues,
-  settings: Settings,
-  errors: Readonly<Record<string, string>> = {},
-): Form {
+export function startForm(values: StartValues, settings: Settings, errors: Readonly<Record<string, Words>> = {}): Form {
   const first = conversationFirst(settings);
   return {
     title: 'Start a CoP',
@@ -127,7 +124,7 @@ const conversationField = (values: StartValues, first: boolean): Field => ({
   value: values.conversation ?? (first ? 'in-person' : 'not-now'),
 });
 
-export const faultErrors = (faults: readonly FieldFault[]): Record<string, string> =>
+export const faultErrors = (faults: readonly FieldFault[]): Record<string, Words> =>
   Object.fromEntries(faults.map(fault => [fault.field, faultWords(fault)]));
 
 /** How far starting has come. `trouble`: what didn't work, and what happens next. */
@@ -140,14 +137,22 @@ export interface Progress {
 }
 export type Step = 'to come' | 'under way' | 'done' | 'waiting for help' | 'did not work';
 
+const stepWords: Readonly<Record<Step, Text>> = {
+  'to come': text`to come`,
+  'under way': text`under way`,
+  done: text`done`,
+  'waiting for help': text`waiting for help`,
+  'did not work': text`did not work`,
+};
+
 export function progressCard(progress: Progress): Card {
   const { cop } = progress;
   const steps: Block = {
     kind: 'facts',
     facts: [
-      { label: 'Private space', value: text`${progress.space}` },
-      { label: 'You in it', value: text`${progress.people}` },
-      { label: 'Welcome and guides', value: text`${progress.guides}` },
+      { label: 'Private space', value: stepWords[progress.space] },
+      { label: 'You in it', value: stepWords[progress.people] },
+      { label: 'Welcome and guides', value: stepWords[progress.guides] },
     ],
   };
   const trouble = progress.trouble.map((words): Block => ({ kind: 'text', text: words }));
@@ -242,7 +247,7 @@ export function findCard(words: string, found: readonly Found[], mine: ReadonlyS
   const rows = found.map(
     ({ cop, members }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${count(members, 'person', 'people')})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
       buttons: mine.has(cop.id) ? [] : [requestButton(cop)],
     }),
   );
@@ -289,5 +294,7 @@ function thatOne(command: string, options: Readonly<Record<string, string>>, cop
 
 /** Who is named in a topic: nobody; it says what the space is for. */
 export const topicOf = (cop: Cop): string => cop.domain;
-export const purposeOf = (cop: Cop): string =>
-  cop.statement ?? `${cop.name}: a Community of Practice. Members only; ask in with /cop join.`;
+export const purposeOf = (cop: Cop): Text =>
+  cop.statement
+    ? text`${cop.statement}`
+    : text`${cop.name}: a Community of Practice. Members only; ask in with /cop join.`;

@@ -2,7 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import { type Document, opensAt } from '../domain/document.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { who } from './people.ts';
 
 export interface DocumentView {
@@ -130,7 +130,7 @@ function pinButton(document: Document): readonly Button[] {
 }
 
 const kinds = { file: 'File', link: 'Link', message: 'Message' } as const;
-export const kindOf = (document: Document): string => kinds[document.kind];
+export const kindOf = (document: Document): Text => textOf(kinds[document.kind]);
 
 function factsOf({ document, cop, sharer, steward }: DocumentDetail) {
   const { file, url, reviewAt } = document;

@@ -2,7 +2,7 @@
 import { type Cop, limits } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import type { Statement } from '../domain/statement.ts';
-import { type Block, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Card, type Form, type Text, text, type Words } from '../platform/card.ts';
 import { space, who } from './people.ts';
 
 export interface EditValues {
@@ -12,7 +12,7 @@ export interface EditValues {
   readonly listed?: string;
 }
 
-export function editForm(cop: Cop, values: EditValues, errors: Readonly<Record<string, string>> = {}): Form {
+export function editForm(cop: Cop, values: EditValues, errors: Readonly<Record<string, Words>> = {}): Form {
   const given = {
     name: cop.name,
     domain: cop.domain,

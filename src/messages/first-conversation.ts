@@ -106,9 +106,9 @@ export function takenCard(view: FirstConversationView): Card {
 
 function inTouchLine({ conversation, cop, taker }: FirstConversationView): Text {
   const { way, planned } = conversation;
-  const by = taker ? who(taker, cop) : 'Somebody of the Support Team';
+  const by = taker ? text`${who(taker, cop)}` : text`Somebody of the Support Team`;
   const when = planned ? text` They say: “${planned}”` : [];
-  if (way === 'in-person') return text`${by} will find you about **${cop.name}**, to talk in person.${when}`;
+  if (way === 'in-person') return text`${by} will come and see you about **${cop.name}**.${when}`;
   if (way === 'phone') return text`${by} will call you about **${cop.name}**.${when}`;
   if (way === 'email') return text`${by} will write you an email about **${cop.name}**.${when}`;
   return text`${by} will be in touch with you about **${cop.name}**.${when}`;

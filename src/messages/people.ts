@@ -17,7 +17,7 @@ export function all(people: readonly { who: Who }[]): Text {
   return text`${joined(named.slice(0, -1), ', ')} and ${named.at(-1) ?? []}`;
 }
 
-export const count = (many: number, one: string, more: string): string => `${many} ${many === 1 ? one : more}`;
+export const peopleIn = (many: number): Text => (many === 1 ? text`one person` : text`${many} people`);
 
 export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {
   return cop.spaceId === undefined ? undefined : { ...placeOf(cop.workspace), id: cop.spaceId };

@@ -1,7 +1,7 @@
 /** The words of the page that the world outside may read. */
 import { type Text, text } from '../platform/card.ts';
 
-export type { Text } from '../platform/card.ts';
+export { flat, type Text } from '../platform/card.ts';
 
 export interface PageView {
   readonly name: string;

@@ -27,7 +27,9 @@ const words: Words = {
     say(
       request.state === 'withdrawn'
         ? text`The request was taken back, so there's nothing left for you to do.`
-        : text`This was answered already (${request.state}) on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
+        : request.state === 'approved'
+          ? text`This was answered with a yes on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`
+          : text`This was answered with a no on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
     ),
   'talk-over': ({ request }) =>
     say(
@@ -37,7 +39,9 @@ const words: Words = {
     nomination.state === 'withdrawn'
       ? say(text`They have found another way since, so there's nothing left for you to do.`)
       : say(
-          text`You said ${nomination.state === 'accepted' ? 'yes' : 'no'} to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+          nomination.state === 'accepted'
+            ? text`You said yes to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`
+            : text`You said no to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
         ),
   'conversation-taken': ({ cop, taker }) =>
     say(
@@ -107,7 +111,7 @@ const words: Words = {
     say(
       text`That is more than ${most} people at once. Please invite them in a few turns: a personal word brings more than a long list.`,
     ),
-  'name-taken': ({ cop, members }) => say(text`${nameTaken(cop, members)}`, [requestButton(cop, 'Ask to join it')]),
+  'name-taken': ({ cop, members }) => say(nameTaken(cop, members), [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>
     near.length === 0

@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Card, text } from '../platform/card.ts';
+import { type Card, text, textOf } from '../platform/card.ts';
 
 /** A bug of ours. The id stands in the log too. */
 export const bugCard = (id: string): Card => ({
@@ -79,8 +79,8 @@ const causes: Readonly<Record<string, string>> = {
 export const troubleWords = (kind: Undone, code: string | undefined, parked: boolean) => {
   const cause = (code && causes[code]) || 'the platform would not allow it';
   return parked
-    ? text`I ${undone[kind]}: ${cause}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`
-    : text`I ${undone[kind]}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
+    ? text`I ${textOf(undone[kind])}: ${textOf(cause)}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`
+    : text`I ${textOf(undone[kind])}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
 };
 
 /** To the facilitators. */

@@ -13,7 +13,8 @@ export interface Who {
   readonly account?: { readonly platform: PlatformName; readonly workspace: string; readonly id: string };
 }
 
-export type Part =
+/** As it is drawn. */
+export type Plain =
   | { readonly kind: 'words'; readonly words: string } // ours; `**` switches bold on and off
   | { readonly kind: 'data'; readonly data: string } // theirs; shown to the letter
   | { readonly kind: 'who'; readonly who: Who }
@@ -21,7 +22,17 @@ export type Part =
   | { readonly kind: 'at'; readonly at: number; readonly style: 'day' | 'moment' } // epoch milliseconds, drawn in the reader's time zone
   | { readonly kind: 'link'; readonly url: string; readonly label: string };
 
+/** A template as it was written, whole, so that it can be said in another language: between two pieces there is a hole. */
+export interface Phrase {
+  readonly kind: 'phrase';
+  readonly pieces: readonly string[];
+  readonly holes: readonly Text[];
+}
+export type Part = Plain | Phrase;
+
 export type Text = readonly Part[];
+/** Plain words are ours; with anything of theirs in it, it is a text. */
+export type Words = string | Text;
 
 type Hole =
   | string
@@ -34,14 +45,18 @@ type Hole =
 
 /** ``text`Please welcome ${{ who }} to ${cop.name}` `` */
 export function text(words: TemplateStringsArray, ...holes: readonly Hole[]): Text {
-  const parts: Part[] = [];
-  words.forEach((piece, i) => {
-    if (piece) parts.push({ kind: 'words', words: piece });
-    const hole = holes[i];
-    if (i < holes.length && hole !== undefined) parts.push(...partsOf(hole));
-  });
-  return parts;
+  return [{ kind: 'phrase', pieces: words, holes: holes.map(partsOf) }];
 }
+
+export const textOf = (words: Words): Text =>
+  typeof words === 'string' ? [{ kind: 'phrase', pieces: [words], holes: [] }] : words;
+
+/** As it was written, to be drawn. */
+export const flat = (parts: Text): readonly Plain[] =>
+  parts.flatMap(part => (part.kind === 'phrase' ? inTurn(part) : [part]));
+
+const inTurn = ({ pieces, holes }: Phrase): readonly Plain[] =>
+  pieces.flatMap((piece, i) => [...(piece ? [{ kind: 'words', words: piece } as const] : []), ...flat(holes[i] ?? [])]);
 
 function partsOf(hole: Hole): Text {
   if (typeof hole === 'string' || typeof hole === 'number') return [{ kind: 'data', data: String(hole) }];
@@ -91,7 +106,7 @@ interface FieldBase {
   readonly hint?: string;
   readonly required?: boolean;
   /** Why what was given can't be taken, at the field (Slack) or above the form (Discord). */
-  readonly error?: string;
+  readonly error?: Words;
 }
 
 export type Field =

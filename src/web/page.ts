@@ -1,7 +1,7 @@
 /** The public page as HTML. Every hole of hono's `html` is escaped. */
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { nothingHere, pageWords, type Text } from '../messages/public-page.ts';
+import { flat, nothingHere, pageWords, type Text } from '../messages/public-page.ts';
 import { workspaceOf } from '../store/people.ts';
 import type { PublicPage } from '../store/public-page.ts';
 
@@ -74,7 +74,7 @@ function inline(text: Text): Html[] {
   const add = (words: string) => {
     if (words) drawn.push(bold ? html`<strong>${words}</strong>` : html`${words}`);
   };
-  for (const part of text) {
+  for (const part of flat(text)) {
     if (part.kind === 'data') add(part.data);
     if (part.kind !== 'words') continue;
     part.words.split('**').forEach((piece, n) => {

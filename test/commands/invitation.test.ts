@@ -243,7 +243,7 @@ describe('editing', () => {
   });
 
   it('gives no CoP the name of another, but may change how its own is written', async () => {
-    expect(await edit({ name: 'another' })).toMatch(/That name is taken by Another \(1 person\)/);
+    expect(await edit({ name: 'another' })).toMatch(/That name is taken by Another \(one person\)/);
     expect(await edit({ name: '   ' })).toMatch(/Give it a name/);
     expect(await edit({ name: 'x'.repeat(61) })).toMatch(/longer than 60 characters/);
     expect(await edit({ name: 'WOUND care' })).toMatch(/^Saved: WOUND care/);

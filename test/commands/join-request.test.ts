@@ -120,7 +120,7 @@ describe('approving', () => {
 
   it('twice has one effect, and says who decided and when', async () => {
     await approve();
-    expect(await approve()).toMatch(/answered already \(approved\) on 2026-03-03/);
+    expect(await approve()).toMatch(/answered with a yes on 2026-03-03/);
     expect(await wished('admit')).toHaveLength(1);
   });
 
@@ -128,7 +128,7 @@ describe('approving', () => {
     await it_.store.db.updateTable('memberships').set({ role: 'facilitator' }).execute();
     const answers = await Promise.all([approve(amira), approve(mo), approve(nia)]);
     expect(answers.filter(words => /said yes/.test(words))).toHaveLength(1);
-    expect(answers.filter(words => /answered already/.test(words))).toHaveLength(2);
+    expect(answers.filter(words => /answered with a/.test(words))).toHaveLength(2);
     expect(await wished('admit')).toHaveLength(1);
   });
 

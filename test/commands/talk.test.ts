@@ -107,7 +107,7 @@ describe('a talk first', () => {
     expect(await read(wish)).toBe(
       "This was about joining Wound Care, and it is settled: @Amira said yes on 2026-03-03.\nWhat was said here isn't kept.",
     );
-    expect(await reply('Too late')).toMatch(/answered already \(approved\)/);
+    expect(await reply('Too late')).toMatch(/answered with a yes/);
   });
 
   it('belongs to each facilitator alone', async () => {

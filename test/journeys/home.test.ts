@@ -129,7 +129,7 @@ describe("Slack's Home tab", () => {
     await startCop(amira);
     await ben.home();
     await ben.presses('Find a CoP', { in: 'home' });
-    await ben.sees(/Wound Care \(1 person\)/, { in: 'form' });
+    await ben.sees(/Wound Care \(one person\)/, { in: 'form' });
     await ben.closesForm();
     await ben.presses('Start a CoP', { in: 'home' });
     await ben.form();

@@ -197,10 +197,10 @@ describe.each(platformNames)('on %s', platform => {
       const form = await ben.form(open => open.fields.some(field => field.error));
       expect(form.fields[0]).toMatchObject({
         value: 'wöund care',
-        error: expect.stringMatching(/taken by Wound Care \(1 person\)/),
+        error: expect.stringMatching(/taken by Wound Care \(one person\)/),
       });
     } else {
-      await ben.sees(/taken by Wound Care \(1 person\)/);
+      await ben.sees(/taken by Wound Care \(one person\)/);
       await ben.presses('Open the form again');
       expect((await ben.form()).fields[0]?.value).toBe('wöund care');
     }

@@ -1,4 +1,4 @@
-import type { Card, Form, Text } from '../../src/platform/card.ts';
+import { type Card, type Form, flat, type Text, textOf } from '../../src/platform/card.ts';
 import type { Answer } from '../../src/platform/chat-platform.ts';
 
 /** A card's words as they read, without a platform. */
@@ -16,7 +16,7 @@ export function wordsOf(card: Card): string {
 }
 
 export const plain = (text: Text): string =>
-  text
+  flat(text)
     .map(part => {
       if (part.kind === 'words') return part.words.replaceAll('**', '');
       if (part.kind === 'data') return part.data;
@@ -27,7 +27,7 @@ export const plain = (text: Text): string =>
     .join('');
 
 export const errorsOf = (form: Form): Record<string, string> =>
-  Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, field.error]] : [])));
+  Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, plain(textOf(field.error))]] : [])));
 
 export const answerWords = (answer: Answer): string =>
   'say' in answer ? wordsOf(answer.say) : JSON.stringify(errorsOf(answer.mend));

@@ -6,7 +6,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { Block, Button, Card, Text } from '../../platform/card.ts';
+import { type Block, type Button, type Card, flat, type Text } from '../../platform/card.ts';
 import { type Attachment, filesOfOneMessage } from './attachments.ts';
 import { buttonsOfOneMessage, rowsOf } from './buttons.ts';
 import { fitting, limits } from './limits.ts';
@@ -83,7 +83,9 @@ function draw(sheet: Sheet, block: Block): void {
 
 /** A guide is Markdown already. */
 const guideAsIs = (text: Text): string =>
-  text.map(part => (part.kind === 'data' ? part.data : part.kind === 'words' ? part.words : '')).join('');
+  flat(text)
+    .map(part => (part.kind === 'data' ? part.data : part.kind === 'words' ? part.words : ''))
+    .join('');
 
 /** One button stands beside its words, several stand below. */
 function drawText(sheet: Sheet, { text, tone, buttons = [] }: Extract<Block, { kind: 'text' }>): void {

@@ -13,9 +13,9 @@ import {
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
-import type { Field, Form } from '../../platform/card.ts';
+import { type Field, type Form, textOf } from '../../platform/card.ts';
 import { cut, fitting, limits } from './limits.ts';
-import { toMarkdown } from './markdown.ts';
+import { plain, toMarkdown } from './markdown.ts';
 
 const most = limits.modal;
 
@@ -32,7 +32,7 @@ export function toModal(form: Form, customId: string): APIModalInteractionRespon
 /** Discord shows no error at a field: where there is one, it stands in the hint's place. */
 function toLabel(field: Field): readonly APILabelComponent[] {
   const component = toComponent(field);
-  const description = cut((field.error ?? field.hint ?? '').trim(), most.description);
+  const description = cut((field.error ? plain(textOf(field.error)) : (field.hint ?? '')).trim(), most.description);
   const label = cut(field.label.trim(), most.label) || '…';
   return component ? [{ type: ComponentType.Label, label, ...(description && { description }), component }] : [];
 }

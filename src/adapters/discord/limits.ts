@@ -2,7 +2,7 @@
  * What Discord takes at most, and how what is longer is cut. Nothing that is drawn here may ever be refused for its size.
  * https://docs.discord.com/developers/components/reference, …/resources/message, …/interactions/application-commands
  */
-import type { Part, Text } from '../../platform/card.ts';
+import { flat, type Plain, type Text } from '../../platform/card.ts';
 
 export const limits = {
   /** Counted over the whole message: containers, rows, sections and what is in them; and the characters of all its text. */
@@ -24,14 +24,14 @@ export function cut(words: string, most: number): string {
   return `${words.slice(0, Math.max(0, most - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
-const lengthOf = (part: Part): number =>
+const lengthOf = (part: Plain): number =>
   part.kind === 'words' ? part.words.length : part.kind === 'data' ? part.data.length : 1;
 
 /** The first `most` characters of a text; people, spaces, times and links count one and stay whole. Bold that was begun is ended. */
 function beginning(text: Text, most: number): Text {
-  const kept: Part[] = [];
+  const kept: Plain[] = [];
   let left = most;
-  for (const part of text) {
+  for (const part of flat(text)) {
     if (left <= 0) break;
     if (part.kind === 'words') kept.push({ kind: 'words', words: withoutHalf(part.words, left) });
     else if (part.kind === 'data') kept.push({ kind: 'data', data: withoutHalf(part.data, left) });
@@ -54,7 +54,7 @@ export function fitting(text: Text, most: number, draw: (text: Text) => string):
   const whole = draw(text);
   if (whole.length <= most) return whole;
   let kept = 0;
-  let over = text.reduce((sum, part) => sum + lengthOf(part), 0);
+  let over = flat(text).reduce((sum, part) => sum + lengthOf(part), 0);
   while (over - kept > 1) {
     const middle = (kept + over) >> 1;
     if (draw(beginning(text, middle)).length <= most) kept = middle;

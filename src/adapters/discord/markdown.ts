@@ -3,7 +3,7 @@
  * a mention or an emoji. An address inside it stays whole, for Discord takes a backslash in an address as part of it.
  * https://support.discord.com/hc/en-us/articles/210298617, https://docs.discord.com/developers/reference#message-formatting
  */
-import type { Part, Text, Who } from '../../platform/card.ts';
+import { flat, type Plain, type Text, type Who } from '../../platform/card.ts';
 
 const address = /https?:\/\/(?:(?!\*\*)[^\s<>`|"\\])+/gi;
 const markup = /[\\*_~`|[\]<]|@(?=everyone|here)|:(?=[\w+-]*[a-z+_-][\w+-]*:)/gi;
@@ -27,8 +27,23 @@ const unlisted = (words: string): string =>
   );
 
 export function toMarkdown(text: Text): string {
-  return unlisted(text.map(drawn).join('').replaceAll('****', ''));
+  return unlisted(flat(text).map(drawn).join('').replaceAll('****', ''));
 }
+
+/** Where Discord draws no Markdown: a field's hint. */
+export const plain = (text: Text): string =>
+  flat(text)
+    .map(part => {
+      if (part.kind === 'words') return part.words.replaceAll('**', '');
+      if (part.kind === 'data') return part.data;
+      if (part.kind === 'who') return part.who.name;
+      return part.kind === 'at'
+        ? new Date(part.at).toISOString().slice(0, 10)
+        : 'name' in part
+          ? `#${part.name}`
+          : part.label;
+    })
+    .join('');
 
 /** One line, as a heading needs it; Discord swallows `#` at a heading's end. */
 export const toLine = (text: Text): string =>
@@ -37,7 +52,7 @@ export const toLine = (text: Text): string =>
     .trim()
     .replace(/(?<!\\)#(?=\W*$)/g, '\\#');
 
-function drawn(part: Part): string {
+function drawn(part: Plain): string {
   switch (part.kind) {
     case 'words':
       return part.words.split('**').map(escaped).join('**');
@@ -82,7 +97,7 @@ export function safeUrl(url: string): string | undefined {
 
 /** The people whom a text rings for. */
 export const named = (text: Text): readonly string[] =>
-  text.flatMap(part => (part.kind === 'who' ? (accountOf(part.who) ?? []) : []));
+  flat(text).flatMap(part => (part.kind === 'who' ? (accountOf(part.who) ?? []) : []));
 
 const accountOf = ({ account }: Who): string | undefined =>
   account?.platform === 'discord' && /^\d{1,20}$/.test(account.id) ? account.id : undefined;

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIMessage } from 'discord.js';
 import type { Card, Form } from '../../platform/card.ts';
-import { text } from '../../platform/card.ts';
+import { text, textOf } from '../../platform/card.ts';
 import type { Invoke } from '../../platform/chat-platform.ts';
 import { decodeInvoke, encodeInvoke, longestInvoke } from '../../platform/invoke.ts';
 import type { Memory } from './remembering.ts';
@@ -26,7 +26,7 @@ export function mendCard(draft: Draft, drafts: Memory<Draft>): Card {
   return {
     title: text`${draft.form.title}: not quite yet`,
     body: [
-      { kind: 'facts', facts: faults.map(({ label, error }) => ({ label, value: text`${error ?? ''}` })) },
+      { kind: 'facts', facts: faults.map(({ label, error }) => ({ label, value: textOf(error ?? '') })) },
       { kind: 'text', text: text`What you wrote is kept for 15 minutes.`, tone: 'quiet' },
     ],
     buttons: [{ label: 'Open the form again', does: reopening(id, draft.form.does), style: 'primary' }],

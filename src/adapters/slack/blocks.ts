@@ -1,6 +1,6 @@
 /** Card → blocks, and the line that notifications show. Pure. */
 
-import type { Block, Button, Card, Text } from '../../platform/card.ts';
+import { type Block, type Button, type Card, flat, type Text } from '../../platform/card.ts';
 import type { Channel } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { cut, limits } from './limits.ts';
@@ -48,7 +48,7 @@ const fallbackOf = (card: Card): string => {
   return escaped(cut(first ? plain(first) : (guide?.title ?? 'A message'), limits.fallback)) || ' ';
 };
 
-const isPlain = (text: Text): boolean => text.every(part => part.kind === 'words' || part.kind === 'data');
+const isPlain = (text: Text): boolean => flat(text).every(part => part.kind === 'words' || part.kind === 'data');
 
 function titleBlocks(title: Text, team: string): SlackBlock[] {
   const words = plain(title);

@@ -1,5 +1,5 @@
 /** Form ↔ modal view. Pure. docs.slack.dev/surfaces/modals */
-import type { Card, Field, Form } from '../../platform/card.ts';
+import { type Card, type Field, type Form, textOf } from '../../platform/card.ts';
 import type { Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { toBlocks } from './blocks.ts';
@@ -60,7 +60,7 @@ function remembered(kept: Kept): string {
 export const recalled = (metadata: string | undefined): Kept => (metadata ? (JSON.parse(metadata) as Kept) : {});
 
 function toInput(field: Field): AnyBlock {
-  const hint = [field.hint, field.error].filter(Boolean).join(' ');
+  const hint = [field.hint, field.error && plain(textOf(field.error))].filter(Boolean).join(' ');
   return {
     type: 'input',
     block_id: field.name,
@@ -131,7 +131,9 @@ export function optionsFrom(values: Values): Record<string, string> {
 
 /** Errors at their fields; nothing, where one belongs to none. */
 export function errorsFrom(form: Form): Record<string, string> {
-  return Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, field.error]] : [])));
+  return Object.fromEntries(
+    form.fields.flatMap(field => (field.error ? [[field.name, plain(textOf(field.error))]] : [])),
+  );
 }
 
 /** A card in place of a form. */

@@ -2,7 +2,7 @@
  * Text → Slack's rich text. Not mrkdwn: there `*`, `_` and `:smile:` can't be escaped, and what people wrote has to show to the letter.
  * docs.slack.dev/reference/block-kit/blocks/rich-text-block
  */
-import type { Part, Text } from '../../platform/card.ts';
+import { flat, type Plain, type Text } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
 interface Style {
@@ -32,7 +32,7 @@ export function toInline(text: Text, team: string): readonly Inline[] {
     room -= words.length;
     if (fitting && fitting !== '…') add({ type: 'text', text: fitting });
   };
-  for (const part of text) {
+  for (const part of flat(text)) {
     if (part.kind !== 'words') {
       const element = elementOf(part, team);
       if (typeof element === 'string') write(element);
@@ -48,7 +48,7 @@ export function toInline(text: Text, team: string): readonly Inline[] {
 }
 
 /** A string for what is plain words there. */
-function elementOf(part: Exclude<Part, { kind: 'words' }>, team: string): Inline | string {
+function elementOf(part: Exclude<Plain, { kind: 'words' }>, team: string): Inline | string {
   switch (part.kind) {
     case 'data':
       return part.data;
@@ -77,7 +77,7 @@ function elementOf(part: Exclude<Part, { kind: 'words' }>, team: string): Inline
 
 /** The same without any markup: for headers, quiet lines, notifications. */
 export const plain = (text: Text): string =>
-  text
+  flat(text)
     .map(part => {
       if (part.kind === 'words') return part.words.replaceAll('**', '');
       if (part.kind === 'who') return part.who.name;

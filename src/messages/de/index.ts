@@ -1,0 +1,2 @@
+/** German, one file per noun as in the folder above. */
+export const german: Readonly<Record<string, string>> = {};

@@ -1,0 +1,115 @@
+/**
+ * A card is written in English, whole templates at a time, and given in the language of whoever reads it. The other language is a
+ * catalogue: the English template, its holes numbered, and what is said instead. What people wrote is in the holes, and stays.
+ */
+import {
+  type Block,
+  type Button,
+  type Card,
+  type Field,
+  type Form,
+  flat,
+  type Phrase,
+  type Text,
+  type Words,
+} from '../platform/card.ts';
+import { german } from './de/index.ts';
+
+export const languages = ['en', 'de'] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language in its own words. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
+
+const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, de: german };
+
+/** Of a BCP 47 tag, as platforms tell it (`de-AT`); English for any that is not spoken here. */
+export function languageOf(locale: string | undefined): Language {
+  const primary = locale?.toLowerCase().split(/[-_]/)[0];
+  return languages.find(one => one === primary) ?? 'en';
+}
+
+/** `{0} asks to join **{1}**.`: how a template stands in a catalogue. */
+export const keyOf = (pieces: readonly string[]): string =>
+  pieces.map((piece, n) => (n === 0 ? piece : `{${n - 1}}${piece}`)).join('');
+
+const hole = /\{(\d+)\}/;
+
+export function textIn(text: Text, language: Language): Text {
+  return language === 'en' ? text : text.flatMap(part => (part.kind === 'phrase' ? phraseIn(part, language) : [part]));
+}
+
+function phraseIn({ pieces, holes }: Phrase, language: Language): Text {
+  const said = catalogues[language][keyOf(pieces)] ?? keyOf(pieces);
+  return said
+    .split(hole)
+    .flatMap((piece, n) =>
+      n % 2 === 1 ? textIn(holes[Number(piece)] ?? [], language) : piece ? [{ kind: 'words', words: piece }] : [],
+    );
+}
+
+/** Words of ours, whole. */
+export const wordsIn = (words: string, language: Language): string => catalogues[language][words] ?? words;
+
+/** Where nothing is drawn: a channel's purpose. */
+export const plainIn = (text: Text, language: Language): string =>
+  flat(textIn(text, language))
+    .map(part => (part.kind === 'words' ? part.words : part.kind === 'data' ? part.data : ''))
+    .join('');
+
+const eitherIn = (words: Words, language: Language): Words =>
+  typeof words === 'string' ? wordsIn(words, language) : textIn(words, language);
+
+export function cardIn(card: Card, language: Language): Card {
+  if (language === 'en') return card;
+  return {
+    ...(card.title && { title: textIn(card.title, language) }),
+    body: card.body.map(block => blockIn(block, language)),
+    ...(card.buttons && { buttons: buttonsIn(card.buttons, language) }),
+  };
+}
+
+const buttonsIn = (buttons: readonly Button[], language: Language): readonly Button[] =>
+  buttons.map(button => ({ ...button, label: wordsIn(button.label, language) }));
+
+function blockIn(block: Block, language: Language): Block {
+  switch (block.kind) {
+    case 'text':
+      return {
+        ...block,
+        text: textIn(block.text, language),
+        ...(block.buttons && { buttons: buttonsIn(block.buttons, language) }),
+      };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map(({ label, value }) => ({
+          label: wordsIn(label, language),
+          value: textIn(value, language),
+        })),
+      };
+    default:
+      return block; // a guide is a file of its own in each language
+  }
+}
+
+export function formIn(form: Form, language: Language): Form {
+  if (language === 'en') return form;
+  return {
+    ...form,
+    title: wordsIn(form.title, language),
+    ...(form.intro && { intro: textIn(form.intro, language) }),
+    fields: form.fields.map(field => fieldIn(field, language)),
+    submit: wordsIn(form.submit, language),
+  };
+}
+
+const fieldIn = (field: Field, language: Language): Field => ({
+  ...field,
+  label: wordsIn(field.label, language),
+  ...(field.hint && { hint: wordsIn(field.hint, language) }),
+  ...(field.error && { error: eitherIn(field.error, language) }),
+  ...(field.kind === 'choice' && {
+    choices: field.choices.map(one => ({ ...one, label: wordsIn(one.label, language) })),
+  }),
+});
