@@ -225,7 +225,14 @@ async function setFacilitator(
 }
 
 export const draw = async (
-  { guides, seal, publicUrl, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect'>,
+  {
+    guides,
+    seal,
+    publicUrl,
+    cop,
+    effect,
+    now,
+  }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect' | 'now'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> => {
@@ -237,6 +244,7 @@ export const draw = async (
     cop,
     about: wish.about,
     batch: effect.batch,
+    now,
     said: saidIn(seal, wish),
   });
   return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;

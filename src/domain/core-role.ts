@@ -128,15 +128,16 @@ export const offeredFrom = ({ createdAt }: Pick<Cop, 'createdAt'>): number => th
 
 const mostOffered = 2;
 
-/** Of the roles that nobody carries, those to name in the welcome. */
+/** Of the five, those that nobody carries, to be named in the welcome. */
 export function toOffer(
   cop: Pick<Cop, 'createdAt'>,
-  roles: readonly Role[],
   carried: readonly Pick<CarriedRole, 'role'>[],
   now: number,
 ): readonly Role[] {
   if (now < offeredFrom(cop)) return [];
-  return roles.filter(role => !carried.some(one => one.role === role.key)).slice(0, mostOffered);
+  return rolesWith([])
+    .filter(role => !carried.some(one => one.role === role.key))
+    .slice(0, mostOffered);
 }
 
 /** A member thinks of another for a role, who is asked. */

@@ -1,8 +1,8 @@
 /** The roles that a network has added to the five. */
-import { nameKey } from '../domain/cop.ts';
+import { type Cop, nameKey } from '../domain/cop.ts';
 import type { NetworkRole, Role, RoleKey } from '../domain/core-role.ts';
 import type { NetworkId, NetworkRoleId } from '../domain/ids.ts';
-import { locksRows } from './cops.ts';
+import { copBeside, copFromBeside, locksRows } from './cops.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -31,7 +31,7 @@ export async function all(reader: Reader, network: NetworkId): Promise<readonly 
   return rows.map(roleFrom);
 }
 
-/** One that is offered; with `tx` nobody takes it up meanwhile. */
+/** One that is offered; `locking`: nobody takes it up meanwhile. */
 export async function byId(
   reader: Reader,
   network: NetworkId,
@@ -46,6 +46,26 @@ export async function byId(
     .where('removed_at', 'is', null);
   const row = await (locking && locksRows(reader) ? query.forUpdate() : query).executeTakeFirst();
   return row && roleFrom(row);
+}
+
+/** Where somebody carries it. */
+export async function copsWith(reader: Reader, network: NetworkId, id: NetworkRoleId): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select(copBeside)
+    .where('cops.network_id', '=', network)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('core_roles as r')
+          .select('r.id')
+          .whereRef('r.cop_id', '=', 'cops.id')
+          .where('r.network_role_id', '=', id)
+          .where('r.ended_at', 'is', null),
+      ),
+    )
+    .orderBy('cops.id')
+    .execute();
+  return rows.map(copFromBeside);
 }
 
 /** Whether anybody of the network carries it, in whatever CoP. */

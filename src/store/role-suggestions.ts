@@ -77,6 +77,25 @@ export async function besideCopsOf(reader: Reader, network: NetworkId, person: P
   return { cops: [...cops.values()], suggestions };
 }
 
+/** Who was asked to carry a role and has yet to answer, in whatever CoP. */
+export async function pendingFor(
+  reader: Reader,
+  network: NetworkId,
+  role: NetworkRoleId,
+): Promise<readonly { suggestion: RoleSuggestion; cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('role_suggestions as s')
+    .innerJoin('cops', 'cops.id', 's.cop_id')
+    .selectAll('s')
+    .select(copBeside)
+    .where('s.network_id', '=', network)
+    .where('s.network_role_id', '=', role)
+    .where('s.state', '=', 'pending')
+    .orderBy('s.id')
+    .execute();
+  return rows.map(row => ({ suggestion: suggestionFrom(row), cop: copFromBeside(row) }));
+}
+
 /** Somebody who might be asked, by their account: how they stand to the CoP and the role. */
 export interface Candidate {
   readonly person: PersonId;
@@ -178,7 +197,13 @@ export async function save(tx: Tx, suggestion: RoleSuggestion): Promise<void> {
   if (numUpdatedRows === 0n) throw new Stale();
 }
 
-/** They took it up by themselves, have left, or it isn't offered any more: nobody need answer. Answers which, each with its CoP and who was asked. */
+export interface Settled {
+  readonly id: RoleSuggestionId;
+  readonly personId: PersonId;
+  readonly suggesterId: PersonId;
+}
+
+/** They took it up by themselves, have left, or it isn't offered any more: nobody need answer. Answers which. */
 export async function settle(
   tx: Tx,
   network: NetworkId,
@@ -188,7 +213,7 @@ export async function settle(
     | { readonly role: RoleKey },
   state: 'accepted' | 'withdrawn',
   now: number,
-): Promise<readonly { readonly id: RoleSuggestionId; readonly copId: CopId; readonly personId: PersonId }[]> {
+): Promise<readonly Settled[]> {
   let query = tx
     .updateTable('role_suggestions')
     .set(eb => ({ state, decided_at: now, version: eb('version', '+', 1) }))
@@ -197,6 +222,6 @@ export async function settle(
   if ('id' in which) query = query.where('id', '=', which.id);
   else if ('role' in which) query = query.where('role', '=', which.role);
   else query = query.where('cop_id', '=', which.cop).where('person_id', '=', which.person);
-  const rows = await query.returning(['id', 'cop_id', 'person_id']).execute();
-  return rows.map(row => ({ id: row.id, copId: row.cop_id, personId: row.person_id }));
+  const rows = await query.returning(['id', 'person_id', 'suggester_id']).execute();
+  return rows.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
 }
