@@ -46,7 +46,7 @@ export function found(
     const posted = after(inOrder, post(cop, message, 'space', about), { needs });
     after(inOrder, pin(cop, posted), { needs: [posted] });
   }
-  after(inOrder, reviseCopies(cop, 'cop-welcome', about), { needs, notBefore: offeredFrom(cop) });
+  after(inOrder, reviseCopies(cop, 'cop-welcome', about), { notBefore: offeredFrom(cop) });
   after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
   after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
