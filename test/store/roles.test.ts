@@ -167,7 +167,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       });
       expect(await tx(t => suggestions.settle(t, theirs, { id: one.id }, 'withdrawn', now))).toEqual([]);
       expect(await tx(t => suggestions.settle(t, ours, { cop, person: ben }, 'withdrawn', now))).toEqual([
-        { id: one.id, copId: cop, personId: ben },
+        { id: one.id, personId: ben, suggesterId: amira },
       ]);
       expect(await refused(tx(t => suggestions.save(t, { ...one, state: 'accepted' })))).toBe('stale');
       await tx(t => suggestions.add(t, suggested('critical-friend')));
