@@ -4,6 +4,7 @@ import type { Cop } from '../domain/cop.ts';
 import { rolesWith, toOffer } from '../domain/core-role.ts';
 import type { About, Said } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
+import * as carriedWords from '../messages/carried-role.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
 import * as editWords from '../messages/edit.ts';
@@ -111,8 +112,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
   'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
   'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
-  'role-shared': async drawing => roleWords.sharedRoleCard(await carriedRole(drawing)),
-  'role-term': async drawing => roleWords.termCard(await carriedRole(drawing), drawing.now),
+  'role-shared': async drawing => carriedWords.sharedRoleCard(await carriedRole(drawing)),
+  'role-term': async drawing => carriedWords.termCard(await carriedRole(drawing), drawing.now),
   'role-suggestion': async drawing => suggestionWords.suggestionCard(await suggestion(drawing)),
   'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),

@@ -8,13 +8,13 @@ import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { CarriedRoleView } from '../messages/carried-role.ts';
 import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
-import type { CarriedRoleView } from '../messages/role.ts';
 import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';

@@ -3,7 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import { limits, type Role, type RoleSuggestion } from '../domain/core-role.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
-import { space, who } from './people.ts';
+import { who } from './people.ts';
 import { lineOf, nameOf } from './role.ts';
 
 export interface RoleSuggestionView {
@@ -141,7 +141,7 @@ export function suggestionAnsweredCard({ suggestion, cop, role, person }: RoleSu
         text:
           suggestion.state === 'accepted'
             ? text`${who(person, cop)} said yes, and is **${nameOf(role)}** of **${cop.name}** now. Thank you for thinking of them.`
-            : text`${who(person, cop)} can't be **${nameOf(role)}** of **${cop.name}** just now. That is fine: the role stays open in ${space(cop)}, and perhaps somebody else would like it.`,
+            : text`${who(person, cop)} can't be **${nameOf(role)}** of **${cop.name}** just now. That is fine; perhaps somebody else would like to.`,
       },
     ],
     buttons: [{ label: 'See the roles', does: { command: 'role show', options: { cop: cop.id } } }],

@@ -207,6 +207,15 @@ describe('suggesting', () => {
     expect(await it_.presses(nia, 'home show')).not.toMatch(/thought of/);
   });
 
+  it('needs the server to choose somebody, and says how to come there', async () => {
+    const inDirectMessage = { id: amira.id, name: 'Amira' };
+    const options = { cop: it_.cop, role: 'critical-friend' };
+    const form = await it_.form(invocation(inDirectMessage, 'role suggest', options));
+    expect('say' in form && answerWords({ say: form.say, shows: 'person' })).toMatch(
+      /can't show you who there is to choose\. Type \/cop roles in #cop-1/,
+    );
+  });
+
   it('takes a no as it is', async () => {
     await nothingSaid();
     expect(await it_.presses(nia, 'role decline', { suggestion: it_.suggestion })).toMatch(

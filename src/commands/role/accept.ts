@@ -1,7 +1,7 @@
 import { mustBeOpen } from '../../domain/cop.ts';
 import { accept } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
-import { takenUpCard } from '../../messages/role.ts';
+import { takenUpCard } from '../../messages/carried-role.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';

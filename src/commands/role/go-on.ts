@@ -1,7 +1,7 @@
 import { mustBeOpen } from '../../domain/cop.ts';
 import { goOn } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
-import { termCard } from '../../messages/role.ts';
+import { termCard } from '../../messages/carried-role.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';

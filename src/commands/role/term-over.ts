@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { termCard } from '../../messages/role.ts';
+import { termCard } from '../../messages/carried-role.ts';
 import { command } from '../command.ts';
 import { consider, post } from '../effects.ts';
 

@@ -1,6 +1,6 @@
 import { mustBeOpen } from '../../domain/cop.ts';
 import { termOf } from '../../domain/core-role.ts';
-import { takenUpCard, takeUpForm } from '../../messages/role.ts';
+import { takenUpCard, takeUpForm } from '../../messages/carried-role.ts';
 import { command } from '../command.ts';
 import { vacant, volunteer } from './taking-up.ts';
 
