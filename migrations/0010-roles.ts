@@ -93,4 +93,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('role_suggestions')
     .columns(['network_id', 'person_id'])
     .execute();
+  await offeredByAndBy(db);
+}
+
+/** 92 days: as long as three months get. */
+const threeMonths = 92 * 24 * 3600_000;
+
+/** CoPs that were there before: their welcome names what nobody carries, too, once they are three months old. A CoP's id is no other effect's. */
+async function offeredByAndBy(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    insert into effects (id, network_id, cop_id, workspace_id, lane, kind, wish, needs, batch, state, attempts, due_at)
+    select id, network_id, id, workspace_id, 'cop:' || id, 'revise',
+      '{"kind":"revise","cop":"' || id || '","message":"cop-welcome","about":{"kind":"cop","id":"' || id || '"}}',
+      '[]', id, 'waiting', 0, created_at + ${sql.lit(threeMonths)}
+    from cops where state = 'open' and space_id is not null`.execute(db);
 }
