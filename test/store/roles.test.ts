@@ -94,7 +94,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await refused(tx(t => coreRoles.save(t, { ...first, endedAt: now + 2 })))).toBe('stale');
       await carry(amira, 'critical-friend');
       expect(await coreRoles.ofCop(store.db, ours, cop, here)).toHaveLength(2);
-      expect(await coreRoles.withCop(store.db, ours, first.id)).toMatchObject({
+      expect(await tx(t => coreRoles.withCop(t, ours, first.id, true))).toMatchObject({
         carried: { endedAt: now + 1 },
         cop: { name: 'Wound Care' },
         role: { key: 'critical-friend', own: undefined },
@@ -124,6 +124,9 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await tx(t => coreRoles.add(t, carried(ben, id)))).toBe(true);
       expect(await networkRoles.isCarried(store.db, ours, id)).toBe(true);
       expect(await networkRoles.isCarried(store.db, theirs, id)).toBe(false);
+      expect(await tx(t => networkRoles.byId(t, ours, id, true))).toMatchObject({ name: 'Value Detective' });
+      expect((await networkRoles.copsWith(store.db, ours, id)).map(one => one.id)).toEqual([cop]);
+      expect(await networkRoles.copsWith(store.db, theirs, id)).toEqual([]);
       expect(await coreRoles.vacancy(store.db, ours, { id: cop, workspace: here }, id, amira)).toMatchObject({
         role: { key: id, own: { name: 'Value Detective', line: 'finds what it is worth' } },
         carriers: [{ person: { name: 'Ben', accountId: 'U2' } }],
@@ -160,7 +163,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         candidate: undefined,
       });
       expect(await suggestions.withCop(store.db, theirs, one.id)).toBeUndefined();
-      expect(await suggestions.withCop(store.db, ours, one.id)).toMatchObject({ suggestion: one });
+      expect(await tx(t => suggestions.withCop(t, ours, one.id, true))).toMatchObject({ suggestion: one });
       expect(await suggestions.besideCopsOf(store.db, ours, ben)).toMatchObject({
         cops: [{ cop: { name: 'Wound Care' }, role: 'member', membership: 'member' }],
         suggestions: [{ suggestion: { id: one.id }, role: { key: 'critical-friend' } }],
@@ -171,6 +174,13 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       ]);
       expect(await refused(tx(t => suggestions.save(t, { ...one, state: 'accepted' })))).toBe('stale');
       await tx(t => suggestions.add(t, suggested('critical-friend')));
+      const own = await offers('Value Detective');
+      const other = suggested(own);
+      await tx(t => suggestions.add(t, other));
+      expect(await suggestions.pendingFor(store.db, theirs, own)).toEqual([]);
+      expect(await suggestions.pendingFor(store.db, ours, own)).toMatchObject([
+        { suggestion: other, cop: { id: cop } },
+      ]);
     });
   });
 });
