@@ -42,7 +42,14 @@ export async function callsPerPin(platform: 'slack' | 'discord'): Promise<{ pin:
     });
   const count = async () => (await store.db.selectFrom('documents').select('id').execute()).length;
   const open = async () =>
-    (await store.db.selectFrom('effects').select('id').where('settled_at', 'is', null).execute()).length;
+    (
+      await store.db
+        .selectFrom('effects')
+        .select('id')
+        .where('settled_at', 'is', null)
+        .where('due_at', '<', Date.now() + 24 * 3600_000)
+        .execute()
+    ).length;
   const calls = (name: RegExp) =>
     playground.traffic.filter(one => one.direction === 'call' && name.test(one.name)).length;
 

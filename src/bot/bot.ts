@@ -72,8 +72,9 @@ export async function startBot({
       }),
     ),
   );
-  await jobs.start([...byName.keys()], outbox(bot, byName));
-  const schedule = scheduling(bot, byName, timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await jobs.start([...byName.keys()], outbox(bot, byName, zone));
+  const schedule = scheduling(bot, byName, zone);
   schedule.start();
   const endForgetting = forgetting(bot);
   const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
@@ -100,6 +101,7 @@ const specOf = ({
   form,
   may,
   offersSetup,
+  weighsAdmin,
   asksUnless,
 }: Command): CommandSpec => ({
   name,
@@ -109,6 +111,6 @@ const specOf = ({
   options: options ?? {},
   answers,
   asks: form !== undefined,
-  weighsAdmin: offersSetup === true || may.includes('admin') || may.includes('starter'),
+  weighsAdmin: offersSetup === true || weighsAdmin === true || may.includes('admin') || may.includes('starter'),
   ...(asksUnless && { asksUnless }),
 });

@@ -21,6 +21,7 @@ export async function consequence(
   effect: StoredEffect,
   invoke: Invoke,
   wishes: Wishes,
+  quietUntil = bot.clock.now(),
 ): Promise<void> {
   const command = bot.commands.find(one => one.name === invoke.command);
   if (!command?.may.includes('the-bot')) throw new Error(`${invoke.command} is no consequence`);
@@ -44,6 +45,8 @@ export async function consequence(
     settings: await settings.of(tx, network, workspace),
     actor: theBot(network),
     accountId: '',
+    admin: false,
+    quietUntil,
     seal: bot.seal,
     guides: bot.guides,
     reply: () => undefined,

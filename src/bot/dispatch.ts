@@ -45,7 +45,7 @@ export function dispatching(bot: Bot): Dispatch {
         const { scope, found, told } = await readScope(bot, command, invocation);
         const form = await command.form(scope);
         if (!told && form.fields.some(field => field.kind === 'people'))
-          throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? '' }); // Discord shows only the two who talk
+          throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? command.typedAs ?? '' }); // Discord shows only the two who talk
         return { show: fromHere(invocation, form) };
       } catch (error) {
         return { say: no(bot, invocation, error) };
@@ -139,6 +139,8 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       accountId: invocation.by.id,
       seal: bot.seal,
       reply,
+      admin: invocation.by.admin === true,
+      quietUntil: now,
       guides: bot.guides,
       publicUrl: bot.publicUrl,
       invocation,

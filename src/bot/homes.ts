@@ -8,6 +8,7 @@ import * as homes from '../store/homes.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
 import * as nominations from '../store/nominations.ts';
+import * as suggestions from '../store/role-suggestions.ts';
 import * as settings from '../store/settings.ts';
 import { type Wishes, wishing } from './scope.ts';
 
@@ -78,6 +79,10 @@ async function deciding(tx: Tx, { id, networkId, workspace }: Within): Promise<r
 }
 
 async function asked(tx: Tx, { networkId }: Within, { about }: Told): Promise<readonly PersonId[]> {
+  if (about.kind === 'role-suggestion') {
+    const found = await suggestions.withCop(tx, networkId, about.id);
+    return found ? [found.suggestion.personId] : [];
+  }
   if (about.kind !== 'nomination') return [];
   const found = await nominations.withCop(tx, networkId, about.id);
   return found ? [found.nomination.nomineeId, found.nomination.nominatorId] : [];

@@ -18,6 +18,7 @@ import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
 import { drawHomesAfter } from './homes.ts';
 import { dependants, nextIn } from './lane.ts';
+import { noBotherFrom } from './no-bother.ts';
 import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
@@ -29,7 +30,8 @@ const hour = 3600 * second;
 const claimMs = 60 * second;
 const lastAttempt = 60;
 
-export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>): Drains {
+/** `zone`: the operator's, for whose own nobody knows. */
+export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Drains {
   const { guides } = bot;
   const { db } = bot.store;
   const shown = progress(bot.log);
@@ -74,7 +76,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   ): Promise<Receipt> {
     const { wish } = effect;
     if (wish.kind !== 'consider') return perform({ ...stageOf(platform, cop, effect), stands });
-    return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
+    const quietUntil = wish.minding && (await noBotherFrom(db, platform, cop, wish.minding, bot.clock.now(), zone));
+    return (tx, wishes) => consequence(bot, tx, effect, wish, wishes, quietUntil);
   }
 
   const stageOf = (platform: ChatPlatform, cop: Cop, effect: StoredEffect): Omit<Stage, 'stands'> => ({
@@ -185,7 +188,11 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const card = async () => {
       const cop = await cops.byId(db, effect.networkId, effect.copId);
       if (!cop) throw new Error('no such CoP');
-      return draw({ guides, seal: bot.seal, publicUrl: bot.publicUrl, cop, effect: answer }, db, wish);
+      return draw(
+        { guides, seal: bot.seal, publicUrl: bot.publicUrl, cop, effect: answer, now: bot.clock.now() },
+        db,
+        wish,
+      );
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));
   }

@@ -1,6 +1,6 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
 import { isDeepStrictEqual } from 'node:util';
-import { reviseCopies } from '../commands/effects.ts';
+import { post, reviseCopies } from '../commands/effects.ts';
 import { homeOf } from '../commands/home/view.ts';
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
@@ -23,6 +23,7 @@ import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { keepForum } from './forum.ts';
+import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
 import { render } from './render.ts';
 import { revised } from './revise.ts';
@@ -74,16 +75,10 @@ const performers: Performers = {
       if (!current) return;
       await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
       if (stage.effect.error?.startsWith('forbidden'))
-        wishing(wishes, stage.now)(lane.person(cop.starterId), {
-          cop,
-          wish: {
-            kind: 'post',
-            cop: cop.id,
-            to: cop.starterId,
-            message: 'cop-ready',
-            about: { kind: 'cop', id: cop.id },
-          },
-        });
+        wishing(wishes, stage.now)(
+          lane.person(cop.starterId),
+          post(cop, 'cop-ready', cop.starterId, { kind: 'cop', id: cop.id }),
+        );
     };
   },
 
@@ -114,10 +109,11 @@ const performers: Performers = {
     };
   },
 
-  async remove({ db, platform, cop, effect }, wish) {
+  async remove({ db, platform, cop, effect, now }, wish) {
     await platform.perform.remove({ space: spaceHere(cop), who: await accountsOf(db, cop, wish.people) }, effect.id);
-    return async tx => {
+    return async (tx, wishes) => {
       await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'member', 'left');
+      for (const person of wish.people) await leaveRoles(tx, cop, person, now, wishes);
     };
   },
 
@@ -226,7 +222,7 @@ async function setFacilitator(
 }
 
 export const draw = async (
-  { guides, seal, publicUrl, cop, effect }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect'>,
+  { guides, seal, publicUrl, cop, effect, now }: Omit<Stage, 'db' | 'platform' | 'stands'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
 ): Promise<Card> => {
@@ -238,6 +234,7 @@ export const draw = async (
     cop,
     about: wish.about,
     batch: effect.batch,
+    now,
     said: saidIn(seal, wish),
   });
   return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;

@@ -60,6 +60,8 @@ const optionOf = {
   invitation: 'invitation',
   talk: 'talk',
   document: 'document',
+  'carried-role': 'carried',
+  'role-suggestion': 'suggestion',
 } as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */

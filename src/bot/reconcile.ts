@@ -19,6 +19,7 @@ import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import type { Dispatch } from './dispatch.ts';
 import { drawHomes } from './homes.ts';
+import { leaveRoles } from './leave-roles.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
@@ -154,6 +155,7 @@ export function reconciling(
   async function left(tx: Tx, cop: Cop, person: PersonId, now: number, wishes: Wishes): Promise<boolean> {
     const before = await memberships.of(tx, cop.networkId, cop.id, person);
     if ((await memberships.mark(tx, cop.networkId, cop.id, [person], 'member', 'left')) === 0) return false;
+    await leaveRoles(tx, cop, person, now, wishes);
     if (before?.role === 'facilitator') wishing(wishes, now)(lane.workspace(cop.workspace), forum(cop, person));
     return true;
   }

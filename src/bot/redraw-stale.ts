@@ -52,6 +52,24 @@ function decidedRecord({ reason, about }: Refusal): DecidedRecord | undefined {
       copId: nomination.copId,
     };
   }
+  if (reason === 'suggestion-decided') {
+    const { suggestion } = about as Refusals['suggestion-decided'];
+    return {
+      message: 'role-suggestion',
+      about: { kind: 'role-suggestion', id: suggestion.id },
+      networkId: suggestion.networkId,
+      copId: suggestion.copId,
+    };
+  }
+  if (reason === 'role-ended') {
+    const { carried } = about as Refusals['role-ended'];
+    return {
+      message: 'role-term',
+      about: { kind: 'carried-role', id: carried.id },
+      networkId: carried.networkId,
+      copId: carried.copId,
+    };
+  }
   if (reason === 'conversation-taken' || reason === 'conversation-over' || reason === 'started-already') {
     const { conversation } = about as Refusals['conversation-over'];
     return {

@@ -1,8 +1,10 @@
 /** Draws a named message from the rows as they are now. One line a message: what it is about, and the words for it. */
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
+import { rolesWith, toOffer } from '../domain/core-role.ts';
 import type { About, Said } from '../domain/effect.ts';
 import type { EffectId, NetworkId } from '../domain/ids.ts';
+import * as carriedWords from '../messages/carried-role.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
 import * as editWords from '../messages/edit.ts';
@@ -13,16 +15,20 @@ import * as requestWords from '../messages/join-request.ts';
 import * as libraryWords from '../messages/library.ts';
 import * as nominationWords from '../messages/nomination.ts';
 import { who } from '../messages/people.ts';
+import * as roleWords from '../messages/role.ts';
+import * as suggestionWords from '../messages/role-suggestion.ts';
 import * as shareWords from '../messages/share.ts';
 import * as supportWords from '../messages/support-team.ts';
 import * as talkWords from '../messages/talk.ts';
 import { needsHandCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import { PlatformError } from '../platform/platform-error.ts';
+import * as coreRoles from '../store/core-roles.ts';
 import * as effects from '../store/effects.ts';
 import type { Reader } from '../store/engine.ts';
 import * as libraries from '../store/libraries.ts';
 import * as memberships from '../store/memberships.ts';
+import * as networkRoles from '../store/network-roles.ts';
 import * as people from '../store/people.ts';
 import { codeOf, followingOf, progressOf, sharingOf } from './progress-of.ts';
 import { pageOf } from './scope.ts';
@@ -37,6 +43,7 @@ export interface Drawing {
   readonly about: About;
   /** The press that the message comes from. */
   readonly batch: string;
+  readonly now: number;
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
 }
@@ -45,11 +52,13 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'cop-progress': async ({ reader, cop, batch }) =>
     copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch))),
   'cop-ready': async ({ cop }) => copWords.readyCard(cop),
-  'cop-welcome': async ({ reader, network, cop }) => {
+  'cop-welcome': async drawing => {
+    const { reader, network, cop } = drawing;
     const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
     return copWords.welcomeCard(
       cop,
       facilitators.map(one => who(one, cop)),
+      await roster(drawing),
     );
   },
   'cop-invitation': async ({ reader, network, cop }) => {
@@ -103,6 +112,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
   'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
   'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
+  'role-shared': async drawing => carriedWords.sharedRoleCard(await carriedRole(drawing)),
+  'role-term': async drawing => carriedWords.termCard(await carriedRole(drawing), drawing.now),
+  'role-suggestion': async drawing => suggestionWords.suggestionCard(await suggestion(drawing)),
+  'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
@@ -138,6 +151,17 @@ const invitation = async (drawing: Drawing) =>
   (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
 const document = async (drawing: Drawing) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
+const carriedRole = async (drawing: Drawing) =>
+  (await findSubject('carried-role', looking(drawing), { carried: drawing.about.id })).subject;
+const suggestion = async (drawing: Drawing) =>
+  (await findSubject('role-suggestion', looking(drawing), { suggestion: drawing.about.id })).subject;
+
+async function roster({ reader, network, cop, now }: Drawing) {
+  const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
+  const roles = rolesWith(await networkRoles.all(reader, network));
+  const carried = carrying.map(one => one.carried);
+  return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
+}
 
 async function said(drawing: Drawing) {
   const { words, talk: id, by } = drawing.said ?? {};

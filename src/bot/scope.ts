@@ -24,6 +24,8 @@ export interface Situation {
   readonly actor: Person;
   readonly accountId: string;
   readonly seal: Seal;
+  readonly admin: boolean;
+  readonly quietUntil: number;
   readonly reply: () => string | undefined;
   readonly guides: Guides;
   readonly publicUrl: string | undefined;
@@ -67,6 +69,8 @@ export function scopeFor<A extends Subject>(
     now,
     person,
     named,
+    admin: situation.admin,
+    quietUntil: situation.quietUntil,
     seal: situation.seal.close,
     newId: <T extends string>() => newId<T>(now),
     after: wishing(wishes, now),

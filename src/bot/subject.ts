@@ -22,8 +22,9 @@ import * as conversations from '../store/first-conversations.ts';
 import * as invitations from '../store/invitations.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as nominations from '../store/nominations.ts';
-import * as people from '../store/people.ts';
 import * as talks from '../store/talks.ts';
+import { known, present } from './subject-people.ts';
+import { roleLoaders } from './subject-roles.ts';
 
 /** From where it is looked for. `locking`: the command is going to change what it finds. */
 export interface Looking {
@@ -47,9 +48,11 @@ export interface Found<A extends Subject = Subject> {
   readonly asked: PersonId | undefined;
 }
 
-type Loaders = { readonly [A in Subject]: (looking: Looking, options: Options) => Promise<Found<A>> };
+export type Loaders = { readonly [A in Subject]: (looking: Looking, options: Options) => Promise<Found<A>> };
 
 const loaders: Loaders = {
+  ...roleLoaders,
+
   async network({ network }) {
     return {
       subject: { network },
@@ -198,17 +201,6 @@ const loaders: Loaders = {
 
 export function findSubject<A extends Subject>(about: A, looking: Looking, options: Options): Promise<Found<A>> {
   return loaders[about](looking, options);
-}
-
-async function known({ reader, network, actor }: Looking, cop: Cop, others: readonly PersonId[]) {
-  const ids = [...new Set(actor ? [actor, ...others] : others)];
-  const all = await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, ids);
-  return { get: (id: PersonId | undefined): Known | undefined => (id === undefined ? undefined : all.get(id)) };
-}
-
-function present<T>(found: T | undefined): T {
-  if (found === undefined) throw new Refusal('closed-door', {});
-  return found;
 }
 
 const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);

@@ -8,12 +8,14 @@ import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { CarriedRoleView } from '../messages/carried-role.ts';
 import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
+import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';
 import type { Choice, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
@@ -31,6 +33,8 @@ export interface Subjects {
   'first-conversation': FirstConversationView;
   invitation: InvitationView;
   document: DocumentDetail;
+  'carried-role': CarriedRoleView;
+  'role-suggestion': RoleSuggestionView;
 }
 export type Subject = keyof Subjects;
 
@@ -91,6 +95,10 @@ export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
   ): EffectId;
   /** These lanes have something to do, besides those that `after` named. */
   wake(lanes: readonly Lane[]): void;
+  /** Whether an administrator of the workspace gave it, where it says that this matters. */
+  readonly admin: boolean;
+  /** From when on it is no bother to whom it minds: now, where it minds nobody. */
+  readonly quietUntil: number;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
   /** The channel it was pressed in. */
@@ -115,6 +123,10 @@ export interface Definition<A extends Subject> {
   readonly summary: string;
   /** As typed, without the slash. */
   readonly slash?: string;
+  /** What to type to come to its button, where there is nothing to type for itself. */
+  readonly typedAs?: string;
+  /** It shows more to an administrator. */
+  readonly weighsAdmin?: true;
   /** Its entry in a message's menu. */
   readonly shortcut?: string;
   readonly options?: Readonly<Record<string, OptionSpec>>;

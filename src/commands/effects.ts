@@ -30,9 +30,14 @@ export const forum = (cop: Within, person: PersonId): Desired => ({
 });
 
 /** A consequence that depends on how things stand then: give it a `notBefore`. */
-export const consider = (cop: Cop, command: string, options: Readonly<Record<string, string>>): Desired => ({
+export const consider = (
+  cop: Cop,
+  command: string,
+  options: Readonly<Record<string, string>>,
+  minding?: PersonId,
+): Desired => ({
   cop,
-  wish: { kind: 'consider', cop: cop.id, command, options },
+  wish: { kind: 'consider', cop: cop.id, command, options, ...(minding && { minding }) },
 });
 
 /** Rendered when it is posted, from the rows as they are then. */
@@ -67,7 +72,7 @@ export const whisper = (cop: Cop, message: MessageName, to: PersonId, about: Abo
 
 /** All copies of a message about a record, but the one that the answer draws anew. */
 export const reviseCopies = (
-  cop: Cop,
+  cop: Within,
   message: MessageName,
   about: About,
   except?: { channel: string; id: string },

@@ -55,6 +55,20 @@ import { askAnother } from './nomination/ask-another.ts';
 import { declineNomination } from './nomination/decline.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
+import { acceptRole } from './role/accept.ts';
+import { addRole } from './role/add.ts';
+import { declineRole } from './role/decline.ts';
+import { goOnWithRole } from './role/go-on.ts';
+import { showOwnRoles } from './role/own.ts';
+import { removeRole } from './role/remove.ts';
+import { renameRole } from './role/rename.ts';
+import { shareRole } from './role/share.ts';
+import { showRoles } from './role/show.ts';
+import { stepBackFromRole } from './role/step-back.ts';
+import { suggestForRole } from './role/suggest.ts';
+import { termOver } from './role/term-over.ts';
+import { volunteerForRole } from './role/volunteer.ts';
+import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
 import { beginTalk } from './talk/begin.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
@@ -97,6 +111,19 @@ const people: readonly Command[] = [
   declineInvitation,
   acceptNomination,
   declineNomination,
+  showRoles,
+  volunteerForRole,
+  shareRole,
+  stepBackFromRole,
+  goOnWithRole,
+  suggestForRole,
+  acceptRole,
+  declineRole,
+  withdrawSuggestion,
+  showOwnRoles,
+  addRole,
+  renameRole,
+  removeRole,
   tryAgain,
   chooseSettings,
   askForConversation,
@@ -123,6 +150,7 @@ const consequences: readonly Command[] = [
   unansweredNomination,
   invitationNotDelivered,
   invitedNotAdmitted,
+  termOver,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -3,6 +3,7 @@
  * follows from, and performed after commit, in order within its lane.
  */
 import type {
+  CarriedRoleId,
   CopId,
   DocumentId,
   EffectId,
@@ -11,6 +12,7 @@ import type {
   JoinRequestId,
   NominationId,
   PersonId,
+  RoleSuggestionId,
   TalkId,
   WorkspaceKey,
 } from './ids.ts';
@@ -34,6 +36,8 @@ export type About =
   | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
   | { readonly kind: 'invitation'; readonly id: InvitationId }
   | { readonly kind: 'document'; readonly id: DocumentId }
+  | { readonly kind: 'carried-role'; readonly id: CarriedRoleId }
+  | { readonly kind: 'role-suggestion'; readonly id: RoleSuggestionId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
 /** A posted message, on its platform. */
@@ -85,6 +89,8 @@ export type Wish =
       readonly cop: CopId;
       readonly command: string;
       readonly options: Readonly<Record<string, string>>;
+      /** To whom it might be a bother at the wrong hour: the command is told when it is none. */
+      readonly minding?: PersonId;
     }
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }

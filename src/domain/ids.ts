@@ -11,6 +11,9 @@ export type NominationId = Id<'nomination'>;
 export type FirstConversationId = Id<'first-conversation'>;
 export type InvitationId = Id<'invitation'>;
 export type DocumentId = Id<'document'>;
+export type CarriedRoleId = Id<'carried-role'>;
+export type NetworkRoleId = Id<'network-role'>;
+export type RoleSuggestionId = Id<'role-suggestion'>;
 export type EffectId = Id<'effect'>;
 
 /** `slack:T0123` or `discord:8123…`: a workspace's own key, unique over all of them. */

@@ -3,6 +3,7 @@
  * and nothing of what was tried remains.
  */
 import type { Cop } from './cop.ts';
+import type { CarriedRole, Role, RoleSuggestion } from './core-role.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 import type { Known } from './person.ts';
@@ -71,6 +72,12 @@ export interface Refusals {
   'empty-file': { readonly name: string };
   'document-removed': Record<never, never>;
   'nothing-to-pin': { readonly cop: Cop };
+  'carried-already': { readonly cop: Cop; readonly role: Role; readonly since: number };
+  'role-ended': { readonly carried: CarriedRole };
+  'role-gone': Record<never, never>;
+  'role-carried': { readonly role: Role };
+  'too-many-roles': { readonly most: number };
+  'suggestion-decided': { readonly suggestion: RoleSuggestion };
 }
 export type Reason = keyof Refusals;
 

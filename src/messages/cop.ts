@@ -200,8 +200,8 @@ export const about = (cop: Cop): readonly { readonly label: string; readonly val
   ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
 ];
 
-/** The first message in the space, pinned. */
-export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[]): Card {
+/** The first message in the space, pinned. `roles`: who carries what, and what is there to take up. */
+export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], roles: readonly Block[] = []): Card {
   return {
     title: text`Welcome to ${cop.name}`,
     body: [
@@ -212,6 +212,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[]): Ca
           { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
         ],
       },
+      ...roles,
       {
         kind: 'text',
         text: text`This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.`,

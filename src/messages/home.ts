@@ -8,6 +8,7 @@ import { type Block, type Button, type Card, joined, type Text, text, type Who }
 import { invitationLine } from './invitation.ts';
 import { standing } from './join-request.ts';
 import { space } from './people.ts';
+import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
 
 interface Waits {
   readonly request: JoinRequest;
@@ -27,6 +28,8 @@ export interface HomeView {
   readonly toDecide: readonly Waits[];
   readonly invitations: readonly { readonly invitation: Invitation; readonly cop: Cop }[];
   readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
+  /** Roles that somebody thinks of me for. */
+  readonly suggestions: readonly Pick<RoleSuggestionView, 'suggestion' | 'cop' | 'role'>[];
   /** What the Support Team was told of and still waits; nothing for who isn't of it. */
   readonly forSupport: readonly Waits[];
 }
@@ -44,6 +47,7 @@ export function homeCard(view: HomeView, said?: Card): Card {
     ...view.nominations.map(nominationLine),
     ...view.invitations.map(invitationLine),
     ...view.toDecide.map(requestLine),
+    ...view.suggestions.map(one => suggestionLine(one, here)),
   ];
   const mine = view.mine.slice(0, most.mine).map(one => standing(one, here));
   const body = [

@@ -4,6 +4,8 @@ import { type Block, type Button, type Card, type Text, text } from '../platform
 import { nameTaken, requestButton, whichCard } from './cop.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
+import { roleRefusals } from './role.ts';
+import { suggestionDecided } from './role-suggestion.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -144,6 +146,12 @@ const words: Words = {
     say(
       text`There is no message of it in the space of **${cop.name}** that could be pinned. The library keeps it all the same.`,
     ),
+  'carried-already': ({ cop, role, since }) => roleRefusals.carried(cop, role, since),
+  'role-ended': ({ carried }) => say(roleRefusals.ended(carried)),
+  'role-gone': () => say(roleRefusals.gone),
+  'role-carried': ({ role }) => say(roleRefusals.stillCarried(role)),
+  'too-many-roles': ({ most }) => say(roleRefusals.tooMany(most)),
+  'suggestion-decided': ({ suggestion }) => say(suggestionDecided(suggestion)),
   'nothing-to-keep': () =>
     say(text`I can't reach that message any more. Open its menu again and choose **Save to the library**.`),
 };

@@ -1,6 +1,7 @@
 import { conversationFirst, type Settings } from '../domain/settings.ts';
 import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
+import { ownRolesButton } from './role.ts';
 
 export interface ChoiceValues {
   readonly support?: string;
@@ -121,7 +122,7 @@ export function chosenCard(settings: Settings): Card {
       },
       quiet,
     ],
-    buttons: [change],
+    buttons: [change, ownRolesButton],
   };
 }
 

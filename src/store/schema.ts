@@ -1,6 +1,7 @@
 /** The tables, as Kysely types. Times are epoch milliseconds, booleans 0 or 1, lists and objects JSON text; every row knows its network. */
 import type { Generated } from 'kysely';
 import type { CopState } from '../domain/cop.ts';
+import type { RoleKey, RoleSuggestion } from '../domain/core-role.ts';
 import type { DocumentKind, DocumentState } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type { FirstConversation } from '../domain/first-conversation.ts';
@@ -129,7 +130,43 @@ export interface Schema {
     by: Ids.PersonId;
     at: number;
   };
-  core_roles: { network_id: Ids.NetworkId; cop_id: Ids.CopId; person_id: Ids.PersonId; role: string; since: number };
+  core_roles: {
+    id: Ids.CarriedRoleId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    person_id: Ids.PersonId;
+    role: RoleKey;
+    /** The role, where it is the network's own. */
+    network_role_id: Ids.NetworkRoleId | null;
+    since: number;
+    ends_at: number | null;
+    ended_at: number | null;
+    version: number;
+  };
+  network_roles: {
+    id: Ids.NetworkRoleId;
+    network_id: Ids.NetworkId;
+    name: string;
+    name_key: string;
+    line: string;
+    removed_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  role_suggestions: {
+    id: Ids.RoleSuggestionId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    role: RoleKey;
+    network_role_id: Ids.NetworkRoleId | null;
+    person_id: Ids.PersonId;
+    suggester_id: Ids.PersonId;
+    words: string | null;
+    state: RoleSuggestion['state'];
+    decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
   documents: {
     n: Generated<number>;
     id: Ids.DocumentId;

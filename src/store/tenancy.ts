@@ -13,6 +13,8 @@ const tables = {
   'first-conversation': 'first_conversations',
   invitation: 'invitations',
   document: 'documents',
+  'carried-role': 'core_roles',
+  'role-suggestion': 'role_suggestions',
 } as const;
 export type Placed = keyof typeof tables;
 

@@ -89,6 +89,16 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'document review': ['its facilitator'],
   'document reviewed': ['its facilitator'],
   'document not-pinned': [],
+  'role show': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'role volunteer': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'role share': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'role suggest': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'role step-back': ['a member'],
+  'role go-on': ['a member'],
+  'role term-over': [],
+  'role accept': ['who is asked to facilitate'],
+  'role decline': ['who is asked to facilitate'],
+  'role withdraw': ['its facilitator'],
   'cop try-again': ['its facilitator'],
   'cop not-started': [],
   'join-request not-admitted': [],
@@ -106,10 +116,12 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, invitation, document, conversation, talk, store } = await village();
+    const { presses, cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, store } =
+      await village();
     const before = await everything(store);
     const options = {
-      ...{ cop, request, nomination, invitation, document, conversation, talk },
+      ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion },
+      role: 'community-keeper',
       ...{ title: 'New title', name: 'x', words: 'A word' },
     };
     const who = people[person] as Presser;
@@ -149,6 +161,9 @@ async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) 
     'first_conversations',
     'documents',
     'libraries',
+    'core_roles',
+    'network_roles',
+    'role_suggestions',
     'effects',
     'audit',
   ] as const;

@@ -55,6 +55,7 @@ describe('starting a CoP', () => {
         'pin',
         'post',
         'pin',
+        'revise', // in three months: what nobody carries is named then
         'answer',
       ].map(kind => `cop ${kind}`),
     );

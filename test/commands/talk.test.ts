@@ -31,7 +31,16 @@ async function read(wish: string): Promise<string> {
   const cop = await cops.byId(it_.store.db, network as NetworkId, id as CopId);
   if (!cop) throw new Error('no CoP');
   const opened = said?.words && it_.bot.seal.open(said.words, to);
-  const drawing = { reader: it_.store.db, guides: {} as Guides, network, cop, about, batch: '', publicUrl: undefined };
+  const drawing = {
+    reader: it_.store.db,
+    guides: {} as Guides,
+    network,
+    cop,
+    about,
+    batch: '',
+    publicUrl: undefined,
+    now: 0,
+  };
   return wordsOf(await render('join-request-talk', { ...drawing, said: said && { ...said, words: opened } }));
 }
 

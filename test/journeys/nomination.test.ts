@@ -91,7 +91,14 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     await it_.playground.until(
       async () =>
-        (await it_.store.db.selectFrom('effects').select('id').where('settled_at', 'is', null).execute()).length === 0,
+        (
+          await it_.store.db
+            .selectFrom('effects')
+            .select('id')
+            .where('settled_at', 'is', null)
+            .where('due_at', '<=', clock.now())
+            .execute()
+        ).length === 0,
       'the week to be over',
     );
     expect(amira.seesNow(/hasn't answered/)).toEqual([]);

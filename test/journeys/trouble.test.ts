@@ -11,7 +11,12 @@ const send = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages'
 const pin = { slack: 'pins.add', discord: 'PUT /channels/:id/messages/pins/:id' } as const;
 
 const effects = () =>
-  it_.store.db.selectFrom('effects').select(['kind', 'state']).where('state', '<>', 'done').execute();
+  it_.store.db
+    .selectFrom('effects')
+    .select(['kind', 'state'])
+    .where('state', '<>', 'done')
+    .where('due_at', '<', Date.now() + 24 * 3600_000)
+    .execute();
 
 describe.each(platformNames)('on %s', platform => {
   it('waits as long as the platform asks, and goes on', async () => {

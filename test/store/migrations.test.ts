@@ -4,6 +4,9 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { expect, it } from 'vitest';
+import { lane } from '../../src/domain/effect.ts';
+import type { CopId } from '../../src/domain/ids.ts';
+import * as effects from '../../src/store/effects.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
 
@@ -35,5 +38,30 @@ it('keeps what stands in a table that is made anew, and what points to it', asyn
   await expect(insert('cops', { id: 'd', network_id: 'n', workspace_id: 'slack:T', ...cop, ...state })).rejects.toThrow(
     /UNIQUE/,
   );
+  await close();
+});
+
+it('has the welcome of CoPs that were there before name their open roles, three months after their start', async () => {
+  const { db, close } = await openStore('sqlite::memory:');
+  const provider = new FileMigrationProvider({ fs, path, migrationFolder });
+  await new Migrator({ db, provider }).migrateTo('0009-library');
+  await sql`insert into networks (id, name, created_at) values ('n', 'N', 1)`.execute(db);
+  await sql`insert into workspaces (id, network_id, created_at) values ('slack:T', 'n', 1)`.execute(db);
+  await sql`insert into persons (id, network_id, name, created_at) values ('p', 'n', 'Amira', 1)`.execute(db);
+  const [cop, unopened] = ['C'.repeat(26) as CopId, 'D'.repeat(26) as CopId];
+  for (const [id, space] of [
+    [cop, 'C1'],
+    [unopened, null],
+  ])
+    await sql`insert into cops (id, network_id, workspace_id, name, name_key, slug, domain, folded, state, space_id, starter_id, version, created_at)
+      values (${id}, 'n', 'slack:T', ${id}, ${id}, ${id}, 'x', 'x', 'open', ${space}, 'p', 1, 1000)`.execute(db);
+  await migrate(db);
+  const about = { kind: 'cop', id: cop } as const;
+  expect(await effects.openIn(db, lane.cop(cop), 10)).toMatchObject([
+    { wish: { kind: 'revise', cop, message: 'cop-welcome', about }, state: 'waiting', needs: [], batch: cop },
+  ]);
+  expect(await db.selectFrom('effects').select(['cop_id', 'due_at']).execute()).toEqual([
+    { cop_id: cop, due_at: 1000 + 92 * 24 * 3600_000 },
+  ]);
   await close();
 });

@@ -1,9 +1,11 @@
 /** One suite over both engines: what the schema holds, and that no query reaches into another network. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Cop } from '../../src/domain/cop.ts';
+import { takenUp } from '../../src/domain/core-role.ts';
 import { type Document, unsaid } from '../../src/domain/document.ts';
 import { lane } from '../../src/domain/effect.ts';
 import type {
+  CarriedRoleId,
   CopId,
   DocumentId,
   EffectId,
@@ -17,6 +19,7 @@ import { approve, type JoinRequest } from '../../src/domain/join-request.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as cops from '../../src/store/cops.ts';
+import * as coreRoles from '../../src/store/core-roles.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
 import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
@@ -210,8 +213,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
 
       it('core roles only for who is a member, each once', async () => {
         const { id } = await added();
-        const row = { network_id: ours, cop_id: id, person_id: amira, role: 'critical-friend', since: now };
-        expect(await refused(store.db.insertInto('core_roles').values(row).execute())).toBe('refused');
+        const carry = () => {
+          const who = { id: newId<CarriedRoleId>(now), networkId: ours, copId: id, personId: amira };
+          return tx(t => coreRoles.add(t, takenUp({ ...who, role: 'critical-friend' }, 'open', now)));
+        };
+        expect(await refused(carry())).toBe('refused');
         await tx(t =>
           memberships.save(t, {
             networkId: ours,
@@ -222,8 +228,8 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
             since: now,
           }),
         );
-        await store.db.insertInto('core_roles').values(row).execute();
-        expect(await refused(store.db.insertInto('core_roles').values(row).execute())).toBe('conflict');
+        await carry();
+        expect(await refused(carry())).toBe('conflict');
       });
 
       it('no row points out of its network', async () => {

@@ -26,6 +26,10 @@ export interface Village extends Desk {
   readonly document: string;
   /** Amira has a word with Al. */
   readonly talk: string;
+  /** Mo is its Critical Friend. */
+  readonly carried: string;
+  /** Amira thinks of Nia as its Social Reporter. */
+  readonly suggestion: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -85,9 +89,19 @@ export async function village(url?: string): Promise<Village> {
     who: { platform: 'discord', workspace: 'here', id: sue.id, name: 'Sue' },
   });
   await it.presses(amira, 'first-conversation ask', { cop, way: 'phone' });
+  await it.presses(mo, 'role volunteer', { cop, role: 'critical-friend', term: 'open' });
+  await it.presses(amira, 'role suggest', { cop, role: 'social-reporter', person: nia.id });
   await db.deleteFrom('effects').execute();
-  const only = async (table: 'talks' | 'nominations' | 'invitations' | 'documents' | 'first_conversations') =>
-    (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
+  const only = async (
+    table:
+      | 'talks'
+      | 'nominations'
+      | 'invitations'
+      | 'documents'
+      | 'first_conversations'
+      | 'core_roles'
+      | 'role_suggestions',
+  ) => (await db.selectFrom(table).select('id').executeTakeFirstOrThrow()).id as string;
   return {
     ...it,
     cop,
@@ -98,6 +112,8 @@ export async function village(url?: string): Promise<Village> {
     invitation: await only('invitations'),
     document: await only('documents'),
     talk: await only('talks'),
+    carried: await only('core_roles'),
+    suggestion: await only('role_suggestions'),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Cop } from '../../domain/cop.ts';
+import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { EffectId, PersonId } from '../../domain/ids.ts';
 import { type Nomination, silenceMs } from '../../domain/nomination.ts';
@@ -13,6 +14,7 @@ import {
   openSpace,
   pin,
   post,
+  reviseCopies,
 } from '../effects.ts';
 
 const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-virtuous-circle'] as const;
@@ -44,6 +46,7 @@ export function found(
     const posted = after(inOrder, post(cop, message, 'space', about), { needs });
     after(inOrder, pin(cop, posted), { needs: [posted] });
   }
+  after(inOrder, reviseCopies(cop, 'cop-welcome', about), { notBefore: offeredFrom(cop) });
   after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
   after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });

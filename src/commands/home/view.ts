@@ -3,13 +3,13 @@ import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
-import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as reminders from '../../store/reminders.ts';
+import * as roleSuggestions from '../../store/role-suggestions.ts';
 
 export interface Whose {
   readonly network: NetworkId;
@@ -18,7 +18,7 @@ export interface Whose {
 }
 
 export async function homeView(reader: Reader, { network, workspace, person }: Whose): Promise<HomeView> {
-  const mine = await cops.ofPerson(reader, network, person);
+  const { cops: mine, suggestions } = await roleSuggestions.besideCopsOf(reader, network, person);
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
   const latestIn = await libraries.latest(reader, network, shown, most.latest);
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
@@ -38,6 +38,7 @@ export async function homeView(reader: Reader, { network, workspace, person }: W
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
+    suggestions,
     invitations: await invitations.waitingFor(reader, network, person),
     nominations: await nominations.waitingFor(reader, network, person),
   };

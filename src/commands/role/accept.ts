@@ -1,0 +1,31 @@
+import { mustBeOpen } from '../../domain/cop.ts';
+import { accept } from '../../domain/core-role.ts';
+import { lane } from '../../domain/effect.ts';
+import { takenUpCard } from '../../messages/carried-role.ts';
+import * as suggestions from '../../store/role-suggestions.ts';
+import { command } from '../command.ts';
+import { reviseCopies } from '../effects.ts';
+import { takeUp, vacant } from './taking-up.ts';
+import { tellSuggester } from './telling.ts';
+
+export const acceptRole = command({
+  name: 'role accept',
+  summary: 'Say yes to a role that somebody thought of you for',
+  about: 'role-suggestion',
+  may: ['the-one-asked'],
+  answers: 'on-the-card',
+
+  async run(scope) {
+    const { tx, network, subject, actor, now, after, on } = scope;
+    const { cop, person } = subject;
+    const suggestion = accept(subject.suggestion, now);
+    mustBeOpen(cop);
+    const vacancy = await vacant(tx, network, cop, suggestion.role, actor.id);
+    await suggestions.save(tx, suggestion);
+    const carried = await takeUp(scope, cop, vacancy, actor.id, 'open');
+    const about = { kind: 'role-suggestion', id: suggestion.id } as const;
+    after(lane.person(person.id), reviseCopies(cop, 'role-suggestion', about, on));
+    tellSuggester(after, subject);
+    return { say: takenUpCard({ carried, cop, role: vacancy.role }, vacancy.carriers) };
+  },
+});

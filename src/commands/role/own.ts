@@ -1,0 +1,17 @@
+import { ownRolesCard } from '../../messages/own-role.ts';
+import * as networkRoles from '../../store/network-roles.ts';
+import { command } from '../command.ts';
+
+export const showOwnRoles = command({
+  name: 'role own',
+  summary: 'For admins: the roles that your network adds to the five',
+  about: 'network',
+  may: ['admin'],
+  answers: 'privately',
+  reads: true,
+
+  async run({ tx, network, options }) {
+    const from = Number(options.from ?? 0);
+    return { say: ownRolesCard(await networkRoles.all(tx, network), Number.isSafeInteger(from) ? from : 0) };
+  },
+});

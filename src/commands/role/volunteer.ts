@@ -1,0 +1,28 @@
+import { mustBeOpen } from '../../domain/cop.ts';
+import { termOf } from '../../domain/core-role.ts';
+import { takenUpCard, takeUpForm } from '../../messages/carried-role.ts';
+import { command } from '../command.ts';
+import { vacant, volunteer } from './taking-up.ts';
+
+export const volunteerForRole = command({
+  name: 'role volunteer',
+  summary: 'Take up a role in your CoP, for a while or until you step back',
+  about: 'cop',
+  may: ['member', 'facilitator'],
+  answers: 'privately',
+
+  async form({ reader, network, subject: { cop }, actor, options }) {
+    mustBeOpen(cop);
+    const { role, carriers } = await vacant(reader, network, cop, options.role, actor.id);
+    return takeUpForm(cop, role, carriers);
+  },
+
+  async run(scope) {
+    const { tx, network, subject, actor, options } = scope;
+    const { cop } = subject;
+    mustBeOpen(cop);
+    const vacancy = await vacant(tx, network, cop, options.role, actor.id);
+    const carried = await volunteer(scope, cop, vacancy, actor.id, termOf(options.term));
+    return { say: takenUpCard({ carried, cop, role: vacancy.role }, vacancy.carriers) };
+  },
+});

@@ -1,0 +1,157 @@
+/** A member thinks of another for a role: what is asked, and what comes back. */
+import type { Cop } from '../domain/cop.ts';
+import { limits, type Role, type RoleSuggestion } from '../domain/core-role.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { who } from './people.ts';
+import { lineOf, nameOf } from './role.ts';
+
+export interface RoleSuggestionView {
+  readonly suggestion: RoleSuggestion;
+  readonly cop: Cop;
+  readonly role: Role;
+  readonly person: Known;
+  readonly suggester: Known;
+}
+
+export const suggestErrors = {
+  nobody: 'Choose one of the members.',
+  aBot: 'That is a bot. Choose one of the members.',
+  yourself: 'That is you: press Volunteer beside the role instead.',
+  notIn: "They aren't in this CoP yet. Only its members can be asked.",
+  carries: 'They carry it already. Choose somebody else.',
+  asked: 'They were asked already and have yet to answer.',
+} as const;
+
+export function suggestForm(
+  cop: Cop,
+  role: Role,
+  values: { readonly person?: string; readonly words?: string } = {},
+  error?: string,
+): Form {
+  return {
+    title: 'Suggest someone',
+    intro: text`They are asked privately whether they'd like to be **${nameOf(role)}** of **${cop.name}**. A no is fine, and only you hear of it.`,
+    fields: [
+      {
+        kind: 'people',
+        name: 'person',
+        label: 'Who would be good at it?',
+        hint: 'One of the members',
+        required: true,
+        most: 1,
+        value: values.person ? [values.person] : [],
+        ...(error && { error }),
+      },
+      {
+        kind: 'words',
+        name: 'words',
+        label: 'Why them? (optional)',
+        hint: 'A kind word; they read it',
+        long: true,
+        max: limits.words,
+        ...(values.words && { value: values.words }),
+      },
+    ],
+    submit: 'Ask them',
+    does: { command: 'role suggest', options: { cop: cop.id, role: role.key } },
+  };
+}
+
+/** To the one who suggests. */
+export const suggestedCard = (
+  { suggestion, cop, role }: Omit<RoleSuggestionView, 'person' | 'suggester'>,
+  person: Pick<Known, 'name' | 'accountId'>,
+): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`I've asked ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**. You hear of their answer here.`,
+    },
+  ],
+  buttons: [{ label: 'Take it back', does: { command: 'role withdraw', options: { suggestion: suggestion.id } } }],
+});
+
+export const takenBackCard = ({ cop, role, person }: RoleSuggestionView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Done: ${who(person, cop)} isn't asked to be **${nameOf(role)}** of **${cop.name}** any more.`,
+    },
+  ],
+});
+
+const answers = (suggestion: RoleSuggestion, more: Readonly<Record<string, string>> = {}): readonly Button[] => [
+  {
+    label: 'Yes, gladly',
+    does: { command: 'role accept', options: { suggestion: suggestion.id, ...more } },
+    style: 'primary',
+  },
+  { label: 'Not now', does: { command: 'role decline', options: { suggestion: suggestion.id, ...more } } },
+];
+
+/** To the one who is asked. */
+export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggestionView): Card {
+  const asked: Block = {
+    kind: 'text',
+    text: text`${who(suggester, cop)} thinks of you as **${nameOf(role)}** of **${cop.name}**. ${lineOf(role)}`,
+  };
+  const when = { at: suggestion.decidedAt ?? suggestion.createdAt };
+  const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
+  switch (suggestion.state) {
+    case 'accepted':
+      return settled(text`You said yes on ${when}. **/cop roles** shows it; you can step back whenever you like.`);
+    case 'declined':
+      return settled(text`You said not now on ${when}. That is fine. Should you change your mind: **/cop roles**.`);
+    case 'withdrawn':
+      return settled(text`This was taken back on ${when}, so there's nothing left for you to do.`);
+    case 'pending':
+      return {
+        body: [
+          asked,
+          ...(suggestion.words
+            ? [{ kind: 'text' as const, tone: 'quoted' as const, text: text`${suggestion.words}` }]
+            : []),
+          {
+            kind: 'text',
+            text: text`It is an offer: carry it alone or with others, your own way, and step back whenever you like.`,
+          },
+        ],
+        buttons: answers(suggestion),
+      };
+  }
+}
+
+/** What waits for an answer of mine, for the home view. */
+export const suggestionLine = (
+  { suggestion, cop, role }: Pick<RoleSuggestionView, 'suggestion' | 'cop' | 'role'>,
+  here: Readonly<Record<string, string>>,
+): Block => ({
+  kind: 'text',
+  text: text`You are thought of as **${nameOf(role)}** of **${cop.name}**. ${lineOf(role)}`,
+  buttons: answers(suggestion, here),
+});
+
+/** To the one who suggested. */
+export function suggestionAnsweredCard({ suggestion, cop, role, person }: RoleSuggestionView): Card {
+  return {
+    body: [
+      {
+        kind: 'text',
+        text:
+          suggestion.state === 'accepted'
+            ? text`${who(person, cop)} said yes, and is **${nameOf(role)}** of **${cop.name}** now. Thank you for thinking of them.`
+            : text`${who(person, cop)} can't be **${nameOf(role)}** of **${cop.name}** just now. That is fine; perhaps somebody else would like to.`,
+      },
+    ],
+    buttons: [{ label: 'See the roles', does: { command: 'role show', options: { cop: cop.id } } }],
+  };
+}
+
+export const suggestionDecided = ({ state, decidedAt, createdAt }: RoleSuggestion): Text =>
+  ({
+    pending: text`This is yet to be answered.`,
+    accepted: text`This was answered with a yes on ${{ at: decidedAt ?? createdAt }}. **/cop roles** shows who carries what.`,
+    declined: text`This was answered with a not now on ${{ at: decidedAt ?? createdAt }}. **/cop roles** is always open.`,
+    withdrawn: text`This was taken back, so there's nothing left for you to do.`,
+  })[state];

@@ -1,0 +1,127 @@
+/** The roles that a network has added to the five. */
+import { type Cop, nameKey } from '../domain/cop.ts';
+import type { NetworkRole, Role, RoleKey } from '../domain/core-role.ts';
+import type { NetworkId, NetworkRoleId } from '../domain/ids.ts';
+import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+function roleFrom(row: Schema['network_roles']): NetworkRole {
+  return {
+    id: row.id,
+    networkId: row.network_id,
+    name: row.name,
+    line: row.line,
+    removedAt: row.removed_at ?? undefined,
+    version: row.version,
+    createdAt: row.created_at,
+  };
+}
+
+/** Those that are offered, the oldest first. */
+export async function all(reader: Reader, network: NetworkId): Promise<readonly NetworkRole[]> {
+  const rows = await reader
+    .selectFrom('network_roles')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('removed_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return rows.map(roleFrom);
+}
+
+/** One that is offered; `locking`: nobody takes it up meanwhile. */
+export async function byId(
+  reader: Reader,
+  network: NetworkId,
+  id: string,
+  locking = false,
+): Promise<NetworkRole | undefined> {
+  const query = reader
+    .selectFrom('network_roles')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('id', '=', id as NetworkRoleId)
+    .where('removed_at', 'is', null);
+  const row = await (locking && locksRows(reader) ? query.forUpdate() : query).executeTakeFirst();
+  return row && roleFrom(row);
+}
+
+/** Where somebody carries it. */
+export async function copsWith(reader: Reader, network: NetworkId, id: NetworkRoleId): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select(copBeside)
+    .where('cops.network_id', '=', network)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('core_roles as r')
+          .select('r.id')
+          .whereRef('r.cop_id', '=', 'cops.id')
+          .where('r.network_role_id', '=', id)
+          .where('r.ended_at', 'is', null),
+      ),
+    )
+    .orderBy('cops.id')
+    .execute();
+  return rows.map(copFromBeside);
+}
+
+/** Whether anybody of the network carries it, in whatever CoP. */
+export async function isCarried(reader: Reader, network: NetworkId, id: NetworkRoleId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('core_roles')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('network_role_id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function add(tx: Tx, role: NetworkRole): Promise<void> {
+  await tx
+    .insertInto('network_roles')
+    .values({
+      id: role.id,
+      network_id: role.networkId,
+      name: role.name,
+      name_key: nameKey(role.name),
+      line: role.line,
+      removed_at: role.removedAt ?? null,
+      version: role.version,
+      created_at: role.createdAt,
+    })
+    .execute();
+}
+
+/** Fails with Stale if it was changed since it was read. */
+export async function save(tx: Tx, role: NetworkRole): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('network_roles')
+    .set({
+      name: role.name,
+      name_key: nameKey(role.name),
+      line: role.line,
+      removed_at: role.removedAt ?? null,
+      version: role.version + 1,
+    })
+    .where('network_id', '=', role.networkId)
+    .where('id', '=', role.id)
+    .where('version', '=', role.version)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
+
+/** The words of a network's own role beside others, in one query that joins `network_roles as o` on the left. */
+export const ownBeside = ['o.name as own_name', 'o.line as own_line'] as const;
+
+export const roleFromBeside = (row: {
+  readonly role: RoleKey;
+  readonly own_name: string | null;
+  readonly own_line: string | null;
+}): Role => ({
+  key: row.role,
+  own: row.own_name === null ? undefined : { name: row.own_name, line: row.own_line ?? '' },
+});
