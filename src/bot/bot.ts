@@ -1,9 +1,11 @@
 /** Puts the rooms of the bot together around a store and the platforms it serves. */
 import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
+import { type Language, languages } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
+import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
@@ -21,7 +23,7 @@ export interface Wiring {
   readonly jobs: Jobs;
   readonly clock: Clock;
   readonly log: Log;
-  readonly guides: Guides;
+  readonly guides: Readonly<Record<Language, Guides>>;
   readonly platforms: readonly ChatPlatform[];
   /** What reply tokens are sealed with: the operator's own secrets. */
   readonly secret: string;
@@ -91,6 +93,11 @@ export async function startBot({
   };
 }
 
+const said = (summary: string) => ({
+  summary,
+  summaries: Object.fromEntries(languages.filter(one => one !== 'en').map(one => [one, wordsIn(summary, one)])),
+});
+
 const specOf = ({
   name,
   summary,
@@ -105,10 +112,12 @@ const specOf = ({
   asksUnless,
 }: Command): CommandSpec => ({
   name,
-  summary,
+  ...said(summary),
   ...(slash && { slash }),
   ...(shortcut && { shortcut }),
-  options: options ?? {},
+  options: Object.fromEntries(
+    Object.entries(options ?? {}).map(([option, spec]) => [option, { ...spec, ...said(spec.summary) }]),
+  ),
   answers,
   asks: form !== undefined,
   weighsAdmin: offersSetup === true || weighsAdmin === true || may.includes('admin') || may.includes('starter'),

@@ -48,7 +48,7 @@ export async function consequence(
     admin: false,
     quietUntil,
     seal: bot.seal,
-    guides: bot.guides,
+    guides: bot.guides.en,
     reply: () => undefined,
     publicUrl: bot.publicUrl,
     invocation: invoke,

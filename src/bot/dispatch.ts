@@ -5,8 +5,10 @@
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import { homeView } from '../commands/home/view.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { homeCard, isHere } from '../messages/home.ts';
+import { cardIn, formIn, wordsIn } from '../messages/language.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
@@ -24,7 +26,7 @@ import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './s
 import type { Bot } from './shared.ts';
 import { type Found, findSubject } from './subject.ts';
 
-export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke'>;
+export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'>;
 
 export function dispatching(bot: Bot): Dispatch {
   const byName = new Map(bot.commands.map(command => [command.name, command]));
@@ -37,6 +39,18 @@ export function dispatching(bot: Bot): Dispatch {
   const panel = (invocation: Invocation, answer: Said): Promise<Answer> =>
     isHere(invocation.options) ? homeAfter(bot, invocation, answer) : Promise.resolve(answer);
 
+  async function answered(invocation: Invocation): Promise<Answer> {
+    try {
+      const command = commandOf(invocation);
+      const result = await withOneMoreTry(() => run(bot, command, invocation));
+      return panel(invocation, { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' });
+    } catch (error) {
+      if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
+      if (error instanceof Refusal) await redrawStale(bot, invocation, error);
+      return panel(invocation, { say: no(bot, invocation, error), shows: 'person' });
+    }
+  }
+
   return {
     async form(invocation) {
       try {
@@ -46,9 +60,9 @@ export function dispatching(bot: Bot): Dispatch {
         const form = await command.form(scope);
         if (!told && form.fields.some(field => field.kind === 'people'))
           throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? command.typedAs ?? '' }); // Discord shows only the two who talk
-        return { show: fromHere(invocation, form) };
+        return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
       } catch (error) {
-        return { say: no(bot, invocation, error) };
+        return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
       }
     },
 
@@ -64,21 +78,21 @@ export function dispatching(bot: Bot): Dispatch {
       }
     },
 
+    wordsIn: (words, locale) => wordsIn(words, languageOf(locale)),
+
     async invoke(invocation): Promise<Answer> {
-      try {
-        const command = commandOf(invocation);
-        const result = await withOneMoreTry(() => run(bot, command, invocation));
-        return panel(invocation, { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' });
-      } catch (error) {
-        if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
-        if (error instanceof Refusal) await redrawStale(bot, invocation, error);
-        return panel(invocation, { say: no(bot, invocation, error), shows: 'person' });
-      }
+      return answerIn(await answered(invocation), languageOf(invocation.locale));
     },
   };
 }
 
 type Said = Extract<Answer, { say: Card }>;
+
+function answerIn(answer: Answer, language: Language): Answer {
+  if ('mend' in answer) return { mend: formIn(answer.mend, language) };
+  const lasting = answer.lasting && cardIn(answer.lasting, language);
+  return { ...answer, say: cardIn(answer.say, language), ...(lasting && { lasting }) };
+}
 
 /** What is sent from a form that was opened on the panel comes from the panel. */
 const fromHere = ({ options }: Invocation, form: Form): Form =>
@@ -109,7 +123,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
   return bot.store.db.transaction().execute(async tx => {
     const now = bot.clock.now();
     const place = await placeOfPress(tx, invocation, command);
-    const { network, person } = await meetAt(tx, place, invocation.by, now);
+    const { network, person } = await meetAt(tx, place, invocation, now);
     const found = await findSubject(
       command.about,
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
@@ -141,7 +155,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       reply,
       admin: invocation.by.admin === true,
       quietUntil: now,
-      guides: bot.guides,
+      guides: bot.guides[languageOf(invocation.locale)],
       publicUrl: bot.publicUrl,
       invocation,
     };
@@ -229,7 +243,7 @@ async function readScope(
     subject: found.subject as never,
     options: invocation.options,
     message: invocation.message,
-    guides: bot.guides,
+    guides: bot.guides[languageOf(invocation.locale)],
     now: bot.clock.now(),
   };
   return { scope, found, told: place.told };

@@ -1,5 +1,6 @@
 /** The Facilitators' forum: whoever facilitates a CoP is in it, for as long as they do. */
 import type { PersonId } from '../domain/ids.ts';
+import { wordsIn } from '../messages/language.ts';
 import { forumWords } from '../messages/settings.ts';
 import type { Channel, Effects } from '../platform/chat-platform.ts';
 import * as cops from '../store/cops.ts';
@@ -7,6 +8,7 @@ import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import { accountOfPerson, channel } from './addresses.ts';
+import { languageOfPlace } from './languages.ts';
 import type { Stage } from './perform.ts';
 
 type Opens = (input: Effects['open-space']['in']) => Promise<Channel>;
@@ -25,9 +27,12 @@ export async function keepForum(stage: Stage, person: PersonId, open: Opens): Pr
 
 /** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
 async function made({ db, cop }: Stage, open: Opens): Promise<Channel> {
+  const language = await languageOfPlace(db, cop);
   const space = await open({
     workspace: people.workspaceOf(cop.workspace),
-    ...forumWords,
+    name: forumWords.name,
+    topic: wordsIn(forumWords.topic, language),
+    purpose: wordsIn(forumWords.purpose, language),
     facilitators: [],
     members: [],
     except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),

@@ -1,20 +1,36 @@
 /** Reads the guides once, at start: ours, or in the place of any of them the network's own. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type Language, languages } from '../domain/language.ts';
 import { type Guide, type GuideName, type Guides, guideNames } from '../messages/guide.ts';
 import { pngOf } from '../pictures/png.ts';
 import { type Fault, guideFrom } from './guide-file.ts';
 
 const ownFolder = path.join(import.meta.dirname, '../../guides');
+/** English stands in the folder itself, every other language in one below it, named by its code. */
+const below = languages.filter(one => one !== 'en');
 /** Discord takes 10 MB with a message. */
 const mostBytes = 8_000_000;
 
 /** All that is wrong with them, a line each: the file, the line in it, what to do. */
 export class GuidesError extends Error {}
 
-export function readGuides(folder?: string): Guides {
+/** A network's own text stands for every language that it has none of its own for: what they wrote comes before what we translated. */
+export function readGuides(folder?: string): Readonly<Record<Language, Guides>> {
   const faults: string[] = [];
-  const theirs = folder === undefined ? new Map<string, string>() : filesIn(folder, faults);
+  const theirs = folder === undefined ? none : filesIn(folder, faults);
+  const english = readAll(theirs, ownFolder, faults);
+  const others = below.map(language => {
+    const own = folder && existsSync(path.join(folder, language)) ? filesIn(path.join(folder, language), faults) : none;
+    return [language, readAll(new Map([...theirs, ...own]), path.join(ownFolder, language), faults)];
+  });
+  if (faults.length > 0) throw new GuidesError([...new Set(faults)].join('\n'));
+  return { en: english, ...Object.fromEntries(others) };
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+function readAll(theirs: ReadonlyMap<string, string>, ownFolder: string, faults: string[]): Guides {
   const ours = filesIn(ownFolder, faults);
   const guides = guideNames.flatMap(name => {
     const [text, drawing] = [`${name}.md`, `${name}.svg`];
@@ -24,7 +40,6 @@ export function readGuides(folder?: string): Guides {
     return guide ? [{ ...guide, ...(picture && { picture }) }] : [];
   });
   faults.push(...sameTitles(guides));
-  if (faults.length > 0) throw new GuidesError(faults.join('\n'));
   return Object.fromEntries(guides.map(guide => [guide.name, guide])) as unknown as Guides;
 }
 
@@ -33,7 +48,9 @@ const known = new Set(guideNames.flatMap(name => [`${name}.md`, `${name}.svg`]))
 /** File names and their paths. What an editor or a system keeps there for itself, behind a dot, is nobody's guide. */
 function filesIn(folder: string, faults: string[]): ReadonlyMap<string, string> {
   try {
-    const names = readdirSync(folder).filter(name => !name.startsWith('.'));
+    const names = readdirSync(folder).filter(
+      name => !name.startsWith('.') && !below.some(language => language === name),
+    );
     for (const name of names.filter(one => !known.has(one)))
       faults.push(`${path.join(folder, name)}: no guide is called so; the names are ${[...known].join(', ')}`);
     return new Map(names.map(name => [name, path.join(folder, name)]));

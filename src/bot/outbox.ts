@@ -18,6 +18,7 @@ import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
 import { drawHomesAfter } from './homes.ts';
 import { dependants, nextIn } from './lane.ts';
+import { languageOfAddressee } from './languages.ts';
 import { noBotherFrom } from './no-bother.ts';
 import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
@@ -192,6 +193,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         { guides, seal: bot.seal, publicUrl: bot.publicUrl, cop, effect: answer, now: bot.clock.now() },
         db,
         wish,
+        await languageOfAddressee(db, cop, wish),
       );
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));

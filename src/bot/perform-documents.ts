@@ -4,6 +4,7 @@ import type { Posted } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as documents from '../store/documents.ts';
 import { accountOfPerson, channel, spaceHere } from './addresses.ts';
+import { languageOfPerson } from './languages.ts';
 import { draw, type Performers, type Receipt, type Stage } from './perform.ts';
 
 const nothing: Receipt = async () => {};
@@ -25,7 +26,7 @@ export const documentPerformers: Pick<Performers, 'pin-document' | 'unpin-docume
   async whisper(stage, wish) {
     const { db, platform, cop, effect } = stage;
     if (effect.intendedAt !== undefined) return nothing;
-    const card = await draw(stage, db, wish);
+    const card = await draw(stage, db, wish, await languageOfPerson(db, cop, wish.to));
     const to = await accountOfPerson(db, cop, wish.to);
     await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
     return nothing;

@@ -7,10 +7,11 @@ import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
 import { lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
-import { plainIn } from '../messages/language.ts';
+import { cardIn, plainIn } from '../messages/language.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
@@ -23,6 +24,7 @@ import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { keepForum } from './forum.ts';
+import { languageOfAddressee, languageOfPerson, languageOfPlace } from './languages.ts';
 import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
 import { render } from './render.ts';
@@ -33,7 +35,7 @@ import type { Seal } from './seal.ts';
 export interface Stage {
   readonly db: Db;
   readonly platform: ChatPlatform;
-  readonly guides: Guides;
+  readonly guides: Readonly<Record<Language, Guides>>;
   readonly publicUrl: string | undefined;
   readonly seal: Seal;
   readonly cop: Cop;
@@ -64,7 +66,7 @@ const performers: Performers = {
       workspace: people.workspaceOf(cop.workspace),
       name: spaceNameOf(cop),
       topic: topicOf(cop),
-      purpose: plainIn(purposeOf(cop), 'en'),
+      purpose: await purposeHere(db, cop),
       facilitators: accounts('facilitator'),
       members: accounts('member'),
       except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
@@ -82,18 +84,18 @@ const performers: Performers = {
     };
   },
 
-  async 'describe-space'({ platform, cop }) {
+  async 'describe-space'({ db, platform, cop }) {
     await platform.perform['describe-space'](
-      { space: spaceHere(cop), topic: topicOf(cop), purpose: plainIn(purposeOf(cop), 'en') },
+      { space: spaceHere(cop), topic: topicOf(cop), purpose: await purposeHere(db, cop) },
       '',
     );
     return nothing;
   },
 
   async 'rename-space'(stage) {
-    const { platform, cop, effect } = stage;
+    const { db, platform, cop, effect } = stage;
     const { name } = await platform.perform['rename-space'](
-      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: plainIn(purposeOf(cop), 'en') },
+      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: await purposeHere(db, cop) },
       effect.id,
     );
     return async tx => {
@@ -129,17 +131,18 @@ const performers: Performers = {
     const { db, cop, effect } = stage;
     const to = await addresseeOf(db, cop, wish);
     if (!to) return nothing;
-    const card = await draw(stage, db, wish);
+    const language = await languageOfAddressee(db, cop, wish);
+    const card = await draw(stage, db, wish, language);
     const posted = await findOrDo(stage, 'post', { to, card });
     return async (tx, wishes) => {
       await posts.add(
         tx,
         cop.networkId,
-        { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id },
+        { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id, language },
         wish.message,
         wish.about,
       );
-      if (same(card, await draw(stage, tx, wish))) return;
+      if (same(card, await draw(stage, tx, wish, language))) return;
       const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
       const revise = { ...reviseCopies(cop, wish.message as MessageName, wish.about).wish, only } as Wish;
       wishing(wishes, stage.now)(effect.lane, { cop, wish: revise });
@@ -151,7 +154,7 @@ const performers: Performers = {
     await revised(
       stage,
       wish,
-      one => draw(stage, db, one),
+      (one, language) => draw(stage, db, one, language),
       post => postedAt(cop, post),
     );
     return nothing;
@@ -165,14 +168,17 @@ const performers: Performers = {
 
   async 'show-home'({ db, platform, cop, effect }, { person }) {
     const of = await accountOfPerson(db, cop, person);
-    const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person });
+    const home = cardIn(
+      await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person }),
+      await languageOfPerson(db, cop, person),
+    );
     await platform.perform['show-home']({ of, home }, effect.id);
     return nothing;
   },
 
   async answer(stage, wish) {
     const { db, platform, seal, cop, effect } = stage;
-    const card = await draw(stage, db, wish);
+    const card = await draw(stage, db, wish, await languageOfAddressee(db, cop, wish));
     if (isDeepStrictEqual(card, stage.stands)) return nothing; // on Slack, an answer to a slash command can't be drawn over: each is one more
     const reply = replyOf(seal, wish);
     if (reply && reply.expiresAt > stage.now && (await answered(platform, reply, card, effect.id))) return nothing;
@@ -180,6 +186,9 @@ const performers: Performers = {
     return nothing;
   },
 };
+
+const purposeHere = async (db: Db, cop: Cop): Promise<string> =>
+  plainIn(purposeOf(cop), await languageOfPlace(db, cop));
 
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
@@ -225,10 +234,11 @@ export const draw = async (
   { guides, seal, publicUrl, cop, effect, now }: Omit<Stage, 'db' | 'platform' | 'stands'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
+  language: Language,
 ): Promise<Card> => {
   const card = await render(wish.message, {
     reader,
-    guides,
+    guides: guides[language],
     publicUrl,
     network: cop.networkId as NetworkId,
     cop,
@@ -237,7 +247,7 @@ export const draw = async (
     now,
     said: saidIn(seal, wish),
   });
-  return wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card;
+  return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
 };
 
 function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {

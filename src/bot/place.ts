@@ -4,7 +4,7 @@ import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Settings, unchosen } from '../domain/settings.ts';
-import type { Channel, Invocation, Visitor } from '../platform/chat-platform.ts';
+import type { Channel, Invocation } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 import * as people from '../store/people.ts';
 import { placeOf } from '../store/tenancy.ts';
@@ -16,6 +16,8 @@ export interface Place {
   readonly person: Person | undefined;
   /** Told by the platform, or found by the record: then only who is known there already may go on. */
   readonly told: boolean;
+  /** Their language, as far as it was told before. */
+  readonly locale: string | undefined;
   readonly settings: Settings;
   /** Whether they are of the Support Team: `known`, or `here`, by a press in its channel. */
   readonly support: 'no' | 'known' | 'here';
@@ -38,6 +40,7 @@ export async function placeOfPress(
     network: known?.networkId,
     person: known?.person,
     told: by.workspace !== undefined,
+    locale: known?.locale,
     settings,
     support: known?.support ? 'known' : there ? 'here' : 'no',
   };
@@ -68,12 +71,13 @@ const optionOf = {
 export async function meetAt(
   tx: Tx,
   place: Place,
-  by: Visitor,
+  { by, locale }: Pick<Invocation, 'by' | 'locale'>,
   now: number,
 ): Promise<{ network: NetworkId; person: Person }> {
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
   const network = place.network ?? (await people.meetWorkspace(tx, place.workspace, now));
-  const person = place.person ?? (await people.meet(tx, network, place.workspace, by, now));
+  const person = place.person ?? (await people.meet(tx, network, place.workspace, { ...by, locale }, now));
+  if (place.person && locale && locale !== place.locale) await people.reads(tx, place.workspace, by.id, locale);
   if (by.name && person.name !== by.name) {
     await people.renamed(tx, network, person.id, by.name);
     return { network, person: { ...person, name: by.name } };

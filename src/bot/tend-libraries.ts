@@ -60,7 +60,6 @@ export function tendingLibraries(
       id,
       by,
       at: message.channel,
-      locale: 'en',
       from: 'shortcut',
       command,
       options: { cop: cop.id },

@@ -70,6 +70,7 @@ import { termOver } from './role/term-over.ts';
 import { volunteerForRole } from './role/volunteer.ts';
 import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
+import { speakLanguage } from './settings/speak.ts';
 import { beginTalk } from './talk/begin.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
 import { replyInTalk } from './talk/reply.ts';
@@ -126,6 +127,7 @@ const people: readonly Command[] = [
   removeRole,
   tryAgain,
   chooseSettings,
+  speakLanguage,
   askForConversation,
   takeConversation,
   noteConversation,

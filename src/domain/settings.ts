@@ -1,4 +1,5 @@
 import type { NetworkId, WorkspaceKey } from './ids.ts';
+import type { Language } from './language.ts';
 
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   readonly startPolicy: 'open' | 'after-conversation';
   /** Where a platform tells no person's own: an IANA name. */
   readonly timeZone: string | undefined;
+  /** Of what several read at once; of who starts a CoP, if nothing was chosen. */
+  readonly language: Language | undefined;
   /** When the first admin was offered to choose. */
   readonly offeredAt: number | undefined;
   readonly chosenAt: number | undefined;
@@ -27,6 +30,7 @@ export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Setting
   starters: 'anyone',
   startPolicy: 'open',
   timeZone: undefined,
+  language: undefined,
   offeredAt: undefined,
   chosenAt: undefined,
 });

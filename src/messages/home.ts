@@ -1,11 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Document, opensAt } from '../domain/document.ts';
-import type { Invitation } from '../domain/invitation.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-import type { Nomination } from '../domain/nomination.ts';
 import { type Block, type Button, type Card, joined, type Text, text, type Who } from '../platform/card.ts';
-import { invitationLine } from './invitation.ts';
 import { standing } from './join-request.ts';
 import { space } from './people.ts';
 import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
@@ -26,8 +23,11 @@ export interface HomeView {
   }[];
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly Waits[];
-  readonly invitations: readonly { readonly invitation: Invitation; readonly cop: Cop }[];
-  readonly nominations: readonly { readonly nomination: Nomination; readonly cop: Cop }[];
+  readonly asked: readonly {
+    readonly kind: 'nomination' | 'invitation' | 'first-conversation';
+    readonly id: string;
+    readonly cop: Cop;
+  }[];
   /** Roles that somebody thinks of me for. */
   readonly suggestions: readonly Pick<RoleSuggestionView, 'suggestion' | 'cop' | 'role'>[];
   /** What the Support Team was told of and still waits; nothing for who isn't of it. */
@@ -44,8 +44,7 @@ export const isHere = (options: Readonly<Record<string, string>>): boolean => op
 /** Where I stand: what has just happened, what waits for me with the buttons that settle it, my CoPs, my own requests, what I can do next. */
 export function homeCard(view: HomeView, said?: Card): Card {
   const waiting = [
-    ...view.nominations.map(nominationLine),
-    ...view.invitations.map(invitationLine),
+    ...view.asked.map(one => askedLines[one.kind](one)),
     ...view.toDecide.map(requestLine),
     ...view.suggestions.map(one => suggestionLine(one, here)),
   ];
@@ -114,18 +113,37 @@ const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   ],
 });
 
-const nominationLine = ({ nomination, cop }: HomeView['nominations'][number]): Block => ({
-  kind: 'text',
-  text: text`You are asked to facilitate **${cop.name}**: ${cop.domain}`,
-  buttons: [
-    {
-      label: "Yes, I'll facilitate",
-      does: { command: 'nomination accept', options: { nomination: nomination.id, ...here } },
-      style: 'primary',
-    },
-    { label: 'Not me', does: { command: 'nomination decline', options: { nomination: nomination.id, ...here } } },
-  ],
-});
+type Asked = HomeView['asked'][number];
+
+const askedLines: { readonly [K in Asked['kind']]: (asked: Asked) => Block } = {
+  nomination: ({ id, cop }) => ({
+    kind: 'text',
+    text: text`You are asked to facilitate **${cop.name}**: ${cop.domain}`,
+    buttons: [
+      {
+        label: "Yes, I'll facilitate",
+        does: { command: 'nomination accept', options: { nomination: id, ...here } },
+        style: 'primary',
+      },
+      { label: 'Not me', does: { command: 'nomination decline', options: { nomination: id, ...here } } },
+    ],
+  }),
+  invitation: ({ id, cop }) => ({
+    kind: 'text',
+    text: text`You are invited to **${cop.name}**: ${cop.domain}`,
+    buttons: [
+      { label: 'Join', does: { command: 'invitation accept', options: { invitation: id, ...here } }, style: 'primary' },
+      { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation: id, ...here } } },
+    ],
+  }),
+  'first-conversation': ({ id, cop }) => ({
+    kind: 'text',
+    text: text`Somebody would like to talk with the Support Team about **${cop.name}**: ${cop.domain}`,
+    buttons: [
+      { label: "I'll take it", does: { command: 'first-conversation take', options: { conversation: id, ...here } } },
+    ],
+  }),
+};
 
 /** Who waits for whom, for the Support Team: never what they wrote. */
 function supportLines(waits: readonly Waits[]): Block {

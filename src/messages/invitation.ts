@@ -66,13 +66,6 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView): Ca
   }
 }
 
-/** What waits for an answer of mine, for the home view. */
-export const invitationLine = ({ invitation, cop }: Pick<InvitationView, 'invitation' | 'cop'>): Block => ({
-  kind: 'text',
-  text: text`You are invited to **${cop.name}**: ${cop.domain}`,
-  buttons: answers(invitation),
-});
-
 /** They asked to join what they are invited to. */
 export const alreadyInvitedCard = (cop: Cop, invitation: Pick<Invitation, 'id' | 'createdAt'>): Card => ({
   body: [

@@ -2,6 +2,7 @@
  * A card is written in English, whole templates at a time, and given in the language of whoever reads it. The other language is a
  * catalogue: the English template, its holes numbered, and what is said instead. What people wrote is in the holes, and stays.
  */
+import type { Language } from '../domain/language.ts';
 import {
   type Block,
   type Button,
@@ -15,19 +16,10 @@ import {
 } from '../platform/card.ts';
 import { german } from './de/index.ts';
 
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
-
 /** Each language in its own words. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, de: german };
-
-/** Of a BCP 47 tag, as platforms tell it (`de-AT`); English for any that is not spoken here. */
-export function languageOf(locale: string | undefined): Language {
-  const primary = locale?.toLowerCase().split(/[-_]/)[0];
-  return languages.find(one => one === primary) ?? 'en';
-}
 
 /** `{0} asks to join **{1}**.`: how a template stands in a catalogue. */
 export const keyOf = (pieces: readonly string[]): string =>
@@ -63,6 +55,7 @@ const eitherIn = (words: Words, language: Language): Words =>
 export function cardIn(card: Card, language: Language): Card {
   if (language === 'en') return card;
   return {
+    close: wordsIn('Close', language),
     ...(card.title && { title: textIn(card.title, language) }),
     body: card.body.map(block => blockIn(block, language)),
     ...(card.buttons && { buttons: buttonsIn(card.buttons, language) }),
@@ -101,6 +94,7 @@ export function formIn(form: Form, language: Language): Form {
     ...(form.intro && { intro: textIn(form.intro, language) }),
     fields: form.fields.map(field => fieldIn(field, language)),
     submit: wordsIn(form.submit, language),
+    cancel: wordsIn('Cancel', language),
   };
 }
 

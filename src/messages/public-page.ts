@@ -1,5 +1,7 @@
 /** The words of the page that the world outside may read. */
+import type { Language } from '../domain/language.ts';
 import { type Text, text } from '../platform/card.ts';
+import { textIn, wordsIn } from './language.ts';
 
 export { flat, type Text } from '../platform/card.ts';
 
@@ -43,8 +45,22 @@ const facilitating = (names: readonly string[]) =>
     ? { label: 'Facilitator', value: text`${names[0] ?? ''}` }
     : { label: 'Facilitators', value: text`${names.join(', ')}` };
 
+/** The name stays as it is. */
+export const pageWordsIn = ({ title, what, facts, how, open }: PageWords, language: Language): PageWords => ({
+  title,
+  what: textIn(what, language),
+  facts: facts.map(({ label, value }) => ({ label: wordsIn(label, language), value: textIn(value, language) })),
+  how: textIn(how, language),
+  open: wordsIn(open, language),
+});
+
 /** Whatever the reason is. */
-export const nothingHere = {
+const nothingHere = {
   title: 'Nothing here',
   words: text`There is no page at this address, or not any more. Whoever gave it to you may know more.`,
 };
+
+export const nothingHereIn = (language: Language) => ({
+  title: wordsIn(nothingHere.title, language),
+  words: textIn(nothingHere.words, language),
+});

@@ -1,6 +1,8 @@
+import { type Language, languages } from '../domain/language.ts';
 import { conversationFirst, type Settings } from '../domain/settings.ts';
 import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
+import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
 
 export interface ChoiceValues {
@@ -120,11 +122,27 @@ export function chosenCard(settings: Settings): Card {
           },
         ],
       },
+      languageBlock(settings.language),
       quiet,
     ],
     buttons: [change, ownRolesButton],
   };
 }
+
+/** What one person reads is in their own language always. */
+const languageBlock = (chosen: Language | undefined): Block => ({
+  kind: 'text',
+  text:
+    chosen === undefined
+      ? text`What I post in a channel is in the language of whoever starts the CoP. It can be one for all:`
+      : text`What I post in a channel is in ${languageNames[chosen]}. It can be another:`,
+  buttons: languages
+    .filter(one => one !== chosen)
+    .map(language => ({
+      label: languageNames[language],
+      does: { command: 'settings speak', options: { language } },
+    })),
+});
 
 function forumLine(settings: Settings, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;

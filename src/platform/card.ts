@@ -94,6 +94,8 @@ export type Block =
   | { readonly kind: 'divider' };
 
 export interface Card {
+  /** On the button that closes it, where a platform shows it on its own; `Close` if left out. */
+  readonly close?: string;
   readonly title?: Text;
   readonly body: readonly Block[];
   readonly buttons?: readonly Button[];
@@ -127,5 +129,7 @@ export interface Form {
   readonly intro?: Text;
   readonly fields: readonly Field[];
   readonly submit: string; // ≤ 24 characters
+  /** On the button that leaves it; `Cancel` if left out. */
+  readonly cancel?: string; // ≤ 24 characters
   readonly does: Invoke;
 }

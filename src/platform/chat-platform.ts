@@ -56,8 +56,8 @@ export interface Invocation extends Invoke {
   readonly at?: Channel;
   /** The card it was pressed on, when it is one that stays (not one that only the presser sees). */
   readonly on?: Posted;
-  /** BCP 47, as the platform tells it: `en-GB`, `de`. */
-  readonly locale: string;
+  /** BCP 47, as the platform tells it: `en-GB`, `de`. Not told of what nobody pressed. */
+  readonly locale?: string;
   readonly from: 'slash' | 'card' | 'panel' | 'home' | 'form' | 'shortcut';
   readonly reply?: ReplyRef;
   /** What a message shortcut was used on. */
@@ -70,6 +70,8 @@ export interface OptionSpec {
   /** Given as: `people` the account ids, joined by commas (what was typed but is nobody's begins with `@`); `channel` its id. */
   readonly kind: 'words' | 'cop' | 'people' | 'channel' | 'message' | 'choice' | 'record';
   readonly summary: string;
+  /** By language (`de`). */
+  readonly summaries?: Readonly<Record<string, string>>;
   readonly required?: boolean;
   /** Offered while typing (Discord's autocomplete). */
   readonly suggests?: boolean;
@@ -84,6 +86,8 @@ export interface Choice {
 export interface CommandSpec {
   readonly name: string;
   readonly summary: string;
+  /** By language (`de`). */
+  readonly summaries?: Readonly<Record<string, string>>;
   /** As typed, without the slash: `startcop`, `cop docs find`. Commands without it are reached by buttons alone. */
   readonly slash?: string;
   /** The label of its entry in a message's menu: `Save to the library`. */
@@ -115,6 +119,8 @@ export interface Inbox {
   suggest(invocation: Invocation, option: string, typed: string): Promise<readonly Choice[]>;
   /** Never rejects: a refusal and a bug are answers too. Committed when it resolves. */
   invoke(invocation: Invocation): Promise<Answer>;
+  /** An adapter's own words, in the language of a locale. */
+  wordsIn(words: string, locale: string | undefined): string;
   /** What people did without asking the bot. */
   happened(event: Happening): Promise<void>;
 }

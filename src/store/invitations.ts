@@ -37,26 +37,6 @@ export async function withCop(
   return row && { invitation: invitationFrom(row), cop: copFromBeside(row) };
 }
 
-/** What a person was asked and has not answered yet, where they still could say yes. */
-export async function waitingFor(
-  reader: Reader,
-  network: NetworkId,
-  invitee: PersonId,
-): Promise<readonly { invitation: Invitation; cop: Cop }[]> {
-  const rows = await reader
-    .selectFrom('invitations as i')
-    .innerJoin('cops', 'cops.id', 'i.cop_id')
-    .selectAll('i')
-    .select(copBeside)
-    .where('i.network_id', '=', network)
-    .where('i.invitee_id', '=', invitee)
-    .where('i.state', '=', 'pending')
-    .where('cops.closed_at', 'is', null)
-    .orderBy('i.created_at')
-    .execute();
-  return rows.map(row => ({ invitation: invitationFrom(row), cop: copFromBeside(row) }));
-}
-
 /** What is open between a person and a CoP already: they have asked in, or are asked in. */
 export async function openBetween(reader: Reader, network: NetworkId, cop: CopId, person: PersonId) {
   const row = await reader

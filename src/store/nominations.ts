@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
-import type { CopId, NetworkId, NominationId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, NominationId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Person } from '../domain/person.ts';
@@ -38,26 +37,6 @@ export async function withCop(
     .where('n.id', '=', id);
   const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
   return row && { nomination: nominationFrom(row), cop: copFromBeside(row) };
-}
-
-/** What a person was asked and has not answered yet. */
-export async function waitingFor(
-  reader: Reader,
-  network: NetworkId,
-  nominee: PersonId,
-): Promise<readonly { nomination: Nomination; cop: Cop }[]> {
-  const rows = await reader
-    .selectFrom('nominations as n')
-    .innerJoin('cops', 'cops.id', 'n.cop_id')
-    .selectAll('n')
-    .select(copBeside)
-    .where('n.network_id', '=', network)
-    .where('n.nominee_id', '=', nominee)
-    .where('n.state', '=', 'pending')
-    .where('cops.state', '<>', sql.lit('proposed'))
-    .orderBy('n.created_at')
-    .execute();
-  return rows.map(row => ({ nomination: nominationFrom(row), cop: copFromBeside(row) }));
 }
 
 /** Of one CoP: who was asked and has not answered yet. */

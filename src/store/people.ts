@@ -22,6 +22,8 @@ export function workspaceOf(key: WorkspaceKey): { platform: 'slack' | 'discord';
 export interface Presser {
   readonly networkId: NetworkId;
   readonly person: Person | undefined;
+  /** As the platform told it last. */
+  readonly locale: string | undefined;
   readonly settings: Settings;
   /** Known to be of the Support Team. */
   readonly support: boolean;
@@ -37,7 +39,7 @@ export async function whoIs(reader: Reader, workspace: WorkspaceKey, externalId:
     .leftJoin('support_people as s', join =>
       join.onRef('s.workspace_id', '=', 'w.id').onRef('s.person_id', '=', 'p.id'),
     )
-    .select(['w.network_id', 'p.id', 'p.name', 's.since as supports'])
+    .select(['w.network_id', 'p.id', 'p.name', 'a.locale', 's.since as supports'])
     .select(settingsBeside)
     .where('w.id', '=', workspace)
     .executeTakeFirst();
@@ -45,6 +47,7 @@ export async function whoIs(reader: Reader, workspace: WorkspaceKey, externalId:
     row && {
       networkId: row.network_id,
       person: row.id ? { id: row.id, networkId: row.network_id, name: row.name ?? '' } : undefined,
+      locale: row.locale ?? undefined,
       settings: settingsFromBeside(row, row.network_id, workspace),
       support: row.supports !== null,
     }
@@ -63,7 +66,7 @@ export async function meet(
   tx: Tx,
   network: NetworkId,
   workspace: WorkspaceKey,
-  account: { id: string; name: string },
+  account: { id: string; name: string; locale?: string | undefined },
   now: number,
 ): Promise<Person> {
   const person: Person = { id: newId<PersonId>(now), networkId: network, name: account.name };
@@ -73,7 +76,13 @@ export async function meet(
     .execute();
   await tx
     .insertInto('accounts')
-    .values({ workspace_id: workspace, external_id: account.id, network_id: network, person_id: person.id })
+    .values({
+      workspace_id: workspace,
+      external_id: account.id,
+      network_id: network,
+      person_id: person.id,
+      locale: account.locale ?? null,
+    })
     .execute();
   return person;
 }
@@ -103,6 +112,7 @@ export async function meetAll(
         external_id: account,
         network_id: network,
         person_id: person.id,
+        locale: null,
       })),
     )
     .execute();
@@ -111,6 +121,33 @@ export async function meetAll(
 
 export async function renamed(tx: Tx, network: NetworkId, person: PersonId, name: string): Promise<void> {
   await tx.updateTable('persons').set({ name }).where('network_id', '=', network).where('id', '=', person).execute();
+}
+
+/** They read another language now. */
+export async function reads(tx: Tx, workspace: WorkspaceKey, externalId: string, locale: string): Promise<void> {
+  await tx
+    .updateTable('accounts')
+    .set({ locale })
+    .where('workspace_id', '=', workspace)
+    .where('external_id', '=', externalId)
+    .execute();
+}
+
+/** BCP 47, as the platform told it last; nothing of who never pressed anything. */
+export async function localeOf(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<string | undefined> {
+  const row = await reader
+    .selectFrom('accounts')
+    .select('locale')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.locale ?? undefined;
 }
 
 /** These persons as a CoP (or, for none, its workspace alone) knows them; in no order. */

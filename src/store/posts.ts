@@ -1,6 +1,7 @@
 /** Receipts of posts: which message about which record stands where, so that every copy is found. */
 import type { About } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 import type { Reader, Tx } from './engine.ts';
 
 export interface Post {
@@ -8,6 +9,7 @@ export interface Post {
   readonly workspace: WorkspaceKey;
   readonly channelId: string;
   readonly messageId: string;
+  readonly language: Language;
 }
 
 export async function add(tx: Tx, network: NetworkId, post: Post, message: string, about: About): Promise<void> {
@@ -22,6 +24,7 @@ export async function add(tx: Tx, network: NetworkId, post: Post, message: strin
       about_id: about.id,
       channel_id: post.channelId,
       message_id: post.messageId,
+      language: post.language,
     })
     .execute();
 }
@@ -34,7 +37,7 @@ export async function copiesOf(
 ): Promise<readonly Post[]> {
   const rows = await reader
     .selectFrom('posts')
-    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id'])
+    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id', 'language'])
     .where('network_id', '=', network)
     .where('about_id', '=', about.id)
     .where('message', '=', message)
@@ -44,13 +47,14 @@ export async function copiesOf(
     workspace: row.workspace_id,
     channelId: row.channel_id,
     messageId: row.message_id,
+    language: row.language ?? 'en',
   }));
 }
 
 export async function byEffect(reader: Reader, network: NetworkId, effect: EffectId): Promise<Post | undefined> {
   const row = await reader
     .selectFrom('posts')
-    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id'])
+    .select(['effect_id', 'workspace_id', 'channel_id', 'message_id', 'language'])
     .where('network_id', '=', network)
     .where('effect_id', '=', effect)
     .executeTakeFirst();
@@ -60,6 +64,7 @@ export async function byEffect(reader: Reader, network: NetworkId, effect: Effec
       workspace: row.workspace_id,
       channelId: row.channel_id,
       messageId: row.message_id,
+      language: row.language ?? 'en',
     }
   );
 }

@@ -8,6 +8,7 @@ import type { FirstConversation } from '../domain/first-conversation.ts';
 import type * as Ids from '../domain/ids.ts';
 import type { InvitationState } from '../domain/invitation.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
+import type { Language } from '../domain/language.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { ReminderStep } from '../domain/reminder.ts';
@@ -17,7 +18,13 @@ export interface Schema {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
   workspaces: { id: Ids.WorkspaceKey; network_id: Ids.NetworkId; created_at: number };
   persons: { id: Ids.PersonId; network_id: Ids.NetworkId; name: string; created_at: number };
-  accounts: { workspace_id: Ids.WorkspaceKey; external_id: string; network_id: Ids.NetworkId; person_id: Ids.PersonId };
+  accounts: {
+    workspace_id: Ids.WorkspaceKey;
+    external_id: string;
+    network_id: Ids.NetworkId;
+    person_id: Ids.PersonId;
+    locale: string | null;
+  };
   cops: {
     id: Ids.CopId;
     network_id: Ids.NetworkId;
@@ -229,6 +236,7 @@ export interface Schema {
     about_id: string;
     channel_id: string;
     message_id: string;
+    language: Language | null;
   };
   settings: {
     workspace_id: Ids.WorkspaceKey;
@@ -241,6 +249,7 @@ export interface Schema {
     time_zone: string | null;
     offered_at: number | null;
     chosen_at: number | null;
+    language: Language | null;
   };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   audit: {

@@ -16,6 +16,7 @@ function settingsFrom(row: Row): Settings {
     starters: row.starters,
     startPolicy: row.start_policy,
     timeZone: row.time_zone ?? undefined,
+    language: row.language ?? undefined,
     offeredAt: row.offered_at ?? undefined,
     chosenAt: row.chosen_at ?? undefined,
   };
@@ -29,6 +30,7 @@ export const settingsBeside = [
   'settings.starters',
   'settings.start_policy',
   'settings.time_zone',
+  'settings.language',
   'settings.offered_at',
   'settings.chosen_at',
 ] as const;
@@ -74,6 +76,7 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
     starters: settings.starters,
     start_policy: settings.startPolicy,
     time_zone: settings.timeZone ?? null,
+    language: settings.language ?? null,
     offered_at: settings.offeredAt ?? null,
     chosen_at: settings.chosenAt ?? null,
   };

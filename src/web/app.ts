@@ -1,14 +1,33 @@
 /** What the bot answers over HTTP: the public page of a CoP, and whether it is well. */
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
+import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
 import { answers, publicPage } from '../store/public-page.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
 
 /** Read by anybody, listed by nobody: no search engine, and no other site that learns where a reader came from. */
-const unlistedPages = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'public, max-age=60' } as const;
+const unlistedPages = {
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'public, max-age=60',
+  vary: 'Accept-Language',
+} as const;
+
+/** As the reader's browser prefers, among those spoken here. */
+const languageFor = (c: Context): Language =>
+  accepts(c, {
+    header: 'Accept-Language',
+    supports: [...languages],
+    default: 'en',
+    match: given =>
+      given
+        .toSorted((a, b) => b.q - a.q)
+        .map(one => spokenIn(one.type))
+        .find(one => one !== undefined) ?? 'en',
+  }) as Language;
 
 export function webApp({ db }: Pick<Store, 'db'>): Hono {
   const app = new Hono();
@@ -40,9 +59,9 @@ export function webApp({ db }: Pick<Store, 'db'>): Hono {
     if (!found) return c.notFound();
     const today = pageAddressOf(found);
     if (address !== today) return c.redirect(encodeURIComponent(today), 302); // it was called something else; from here, whatever leads here
-    return c.html(page(found), 200, unlistedPages);
+    return c.html(page(found, languageFor(c)), 200, unlistedPages);
   });
 
-  app.notFound(c => c.html(nothingHerePage(), 404, unlistedPages));
+  app.notFound(c => c.html(nothingHerePage(languageFor(c)), 404, unlistedPages));
   return app;
 }

@@ -1,7 +1,8 @@
 /** The public page as HTML. Every hole of hono's `html` is escaped. */
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import { flat, nothingHere, pageWords, type Text } from '../messages/public-page.ts';
+import type { Language } from '../domain/language.ts';
+import { flat, nothingHereIn, pageWords, pageWordsIn, type Text } from '../messages/public-page.ts';
 import { workspaceOf } from '../store/people.ts';
 import type { PublicPage } from '../store/public-page.ts';
 
@@ -21,8 +22,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 /** Only this style sheet is let through. */
 export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const whole = (title: string, body: Html): Html => html`<!doctype html>
-<html lang="en">
+const whole = (title: string, body: Html, language: Language): Html => html`<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,9 +40,9 @@ ${body}
 </html>
 `;
 
-export function page(found: PublicPage): Html {
+export function page(found: PublicPage, language: Language): Html {
   const { platform, id: workspace } = workspaceOf(found.workspace);
-  const words = pageWords({ ...found, platform });
+  const words = pageWordsIn(pageWords({ ...found, platform }), language);
   const facts = words.facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${inline(value)}</dd>`);
   return whole(
     words.title,
@@ -50,11 +51,14 @@ export function page(found: PublicPage): Html {
 <dl>${facts}</dl>
 <p class="how">${inline(words.how)}</p>
 <p><a class="open" href="${openAt(platform, workspace, found.sharedIn)}">${words.open}</a></p>`,
+    language,
   );
 }
 
-export const nothingHerePage = (): Html =>
-  whole(nothingHere.title, html`<h1>${nothingHere.title}</h1><p>${inline(nothingHere.words)}</p>`);
+export function nothingHerePage(language: Language): Html {
+  const { title, words } = nothingHereIn(language);
+  return whole(title, html`<h1>${title}</h1><p>${inline(words)}</p>`, language);
+}
 
 /**
  * Where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: a reader of this

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GuidesError, readGuides } from '../../src/bot/guides.ts';
+import { commands } from '../../src/commands/index.ts';
+import { languages } from '../../src/domain/language.ts';
 import { guideNames } from '../../src/messages/guide.ts';
 
 let folder: string;
@@ -15,16 +17,7 @@ const write = (name: string, words: string | Uint8Array) => writeFileSync(path.j
 const drawing = (below = '<desc>Three steps</desc>') =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">${below}<rect width="20" height="10"/></svg>`;
 
-const product = [
-  'cop find',
-  'cop join',
-  'cop home',
-  'cop support',
-  'cop share',
-  'cop invite',
-  'cop edit',
-  'cop statement',
-].concat(['cop guide', 'cop docs add', 'cop docs list', 'cop docs find', 'cop roles']);
+const product = commands.flatMap(({ slash }) => slash ?? []);
 
 /** What is wrong, without the folder's own path. */
 function faults(given = folder): readonly string[] {
@@ -37,8 +30,8 @@ function faults(given = folder): readonly string[] {
   return [];
 }
 
-describe('our own guides', () => {
-  const guides = readGuides();
+describe.each(languages)('our own guides in %s', language => {
+  const guides = readGuides()[language];
 
   it.each(guideNames)('%s takes five minutes to read', name => {
     const { markdown } = guides[name];
@@ -54,7 +47,11 @@ describe('our own guides', () => {
 
   it('say what the picture shows to those who do not see it', () => {
     const { picture } = guides['virtuous-circle'];
-    expect(picture?.alt).toMatch(/shared concern.*conversation.*trust.*shared practice.*visible value.*new people/);
+    const stages = {
+      en: /shared concern.*conversation.*trust.*shared practice.*visible value.*new people/,
+      de: /gemeinsames Anliegen.*Gespräch.*Vertrauen.*gemeinsame Praxis.*sichtbarer Nutzen.*neue Leute/,
+    };
+    expect(picture?.alt).toMatch(stages[language]);
     expect(picture?.name).toBe('virtuous-circle.png');
     expect([...(picture?.png.subarray(1, 4) ?? [])].map(byte => String.fromCharCode(byte)).join('')).toBe('PNG');
     expect(sizeOf(picture?.png)).toEqual([1200, 630]);
@@ -70,18 +67,29 @@ const sizeOf = (png: Uint8Array = new Uint8Array(24)) => {
 describe("a network's own guides", () => {
   it('stand in the place of ours, one by one', () => {
     write('start-up.md', '\ufeff# Beginning\r\n\r\nTalk with **three** people.\r\n');
-    const guides = readGuides(folder);
+    const guides = readGuides(folder).en;
     expect(guides['start-up']).toEqual({
       name: 'start-up',
       title: 'Beginning',
       markdown: 'Talk with **three** people.',
     });
-    expect(guides['step-by-step']).toEqual(readGuides()['step-by-step']);
+    expect(guides['step-by-step']).toEqual(readGuides().en['step-by-step']);
+  });
+
+  it('come before what we translated, and may be in more languages too', () => {
+    write('start-up.md', '# Beginning\n\nTalk with three people.\n');
+    mkdirSync(path.join(folder, 'de'));
+    writeFileSync(path.join(folder, 'de', 'step-by-step.md'), '# Begleiten\n\nSprich mit drei Leuten.\n');
+    const guides = readGuides(folder);
+    expect(guides.de['start-up'].title).toBe('Beginning');
+    expect(guides.de['step-by-step'].title).toBe('Begleiten');
+    expect(guides.en['step-by-step']).toEqual(readGuides().en['step-by-step']);
+    expect(guides.de['dialogue-interviews']).toEqual(readGuides().de['dialogue-interviews']);
   });
 
   it('may be a link, under a title', () => {
     write('step-by-step.md', '# For facilitators\n\nhttps://example.org/guide\n');
-    expect(readGuides(folder)['step-by-step']).toEqual({
+    expect(readGuides(folder).en['step-by-step']).toEqual({
       name: 'step-by-step',
       title: 'For facilitators',
       markdown: '',
@@ -91,13 +99,13 @@ describe("a network's own guides", () => {
 
   it('come with their own drawing, or with none: ours shows what our text says', () => {
     write('virtuous-circle.md', '# How we grow\n\nSlowly.');
-    expect(readGuides(folder)['virtuous-circle'].picture).toBeUndefined();
+    expect(readGuides(folder).en['virtuous-circle'].picture).toBeUndefined();
     write('virtuous-circle.svg', drawing());
     write('start-up.svg', drawing('<desc>\n  A\n  door\n</desc>'));
-    const guides = readGuides(folder);
+    const guides = readGuides(folder).en;
     expect(guides['virtuous-circle'].picture).toMatchObject({ name: 'virtuous-circle.png', alt: 'Three steps' });
     expect(guides['start-up'].picture?.alt).toBe('A door');
-    expect(guides['start-up'].title).toBe(readGuides()['start-up'].title);
+    expect(guides['start-up'].title).toBe(readGuides().en['start-up'].title);
   });
 
   it('may be ours, copied', () => {

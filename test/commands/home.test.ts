@@ -17,6 +17,20 @@ const home = (who: typeof amira) => it_.presses(who, 'home show');
 const onPanel = (who: typeof amira, command: string, options: Record<string, string>) =>
   it_.invoke(invocation(who, command, { ...options, panel: 'home' }, { from: 'panel' }));
 
+/** Sam, whom the platform told to be in the Support Team's channel. */
+async function isOfSupport() {
+  await home(sam);
+  const row = await it_.store.db
+    .selectFrom('persons')
+    .select(['id', 'network_id'])
+    .where('name', '=', 'Sam')
+    .executeTakeFirstOrThrow();
+  await it_.store.db
+    .transaction()
+    .execute(tx => settings.joinSupport(tx, row.network_id, 'discord:here' as WorkspaceKey, row.id, 1));
+  return row;
+}
+
 describe('home', () => {
   it('is friendly where there is nothing yet', async () => {
     expect(await home(sam)).toBe(
@@ -95,16 +109,10 @@ describe('home', () => {
   });
 
   it('shows the Support Team what has waited for long, never what was written', async () => {
-    await home(sam);
-    const sam_ = await it_.store.db
-      .selectFrom('persons')
-      .select(['id', 'network_id'])
-      .where('name', '=', 'Sam')
-      .executeTakeFirstOrThrow();
+    const { network_id: network } = await isOfSupport();
     await it_.store.db.transaction().execute(async tx => {
-      await settings.joinSupport(tx, sam_.network_id, 'discord:here' as WorkspaceKey, sam_.id, 1);
       const row = { reader: 'support', step: 'last', day: '2026-03-13' } as const;
-      await reminders.add(tx, sam_.network_id, it_.request as JoinRequestId, row, 1);
+      await reminders.add(tx, network, it_.request as JoinRequestId, row, 1);
     });
     const words = await home(sam);
     expect(words).toMatch(
@@ -113,7 +121,18 @@ describe('home', () => {
     expect(words).not.toMatch(/clinic/);
     expect(await home(mo)).not.toMatch(/Support Team|Al asked/);
     await it_.presses(amira, 'join-request approve', { request: it_.request });
-    expect(await home(sam)).not.toMatch(/Support Team/);
+    expect(await home(sam)).not.toMatch(/haven't answered/);
+  });
+
+  it('lets the Support Team take a first conversation from there, once', async () => {
+    await isOfSupport();
+    expect(await home(sam)).toMatch(
+      /Somebody would like to talk with the Support Team about Wound Care.*I'll take it/s,
+    );
+    const taken = await it_.presses(sam, 'first-conversation take', { conversation: it_.conversation, panel: 'home' });
+    expect(taken).toMatch(/Where you stand/);
+    expect(taken).not.toMatch(/would like to talk with the Support Team/);
+    expect(await home(mo)).not.toMatch(/Support Team/);
   });
 
   it('takes at most 8 statements', async () => {

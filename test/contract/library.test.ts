@@ -35,6 +35,7 @@ describe.each(platformNames)('%s', platform => {
     await it_.start([], {
       form: async () => ({ say: card('') }),
       suggest: async () => [],
+      wordsIn: words => words,
       invoke: async () => ({ say: card(''), shows: 'person' }),
       happened: async event => {
         happened.push(event);

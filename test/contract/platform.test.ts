@@ -108,6 +108,7 @@ describe.each(platformNames)('%s', platform => {
         };
       },
       suggest: async (_invocation, _option, typed) => [{ value: `v-${typed}`, label: `Suggested ${typed}` }],
+      wordsIn: words => words,
       invoke: async invocation => {
         heard.push(invocation);
         return answer(invocation);

@@ -4,6 +4,7 @@ import { type Cop, closed, pageKeyOf } from '../../src/domain/cop.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { accept, type Invitation } from '../../src/domain/invitation.ts';
 import { joining } from '../../src/domain/membership.ts';
+import * as asked from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
 import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
@@ -111,8 +112,8 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect((await invitations.withCop(store.db, ours, one.id))?.cop.name).toBe('Wound Care');
       expect((await tx(t => invitations.withCop(t, ours, one.id, true)))?.invitation).toEqual(one);
       expect(await invitations.withCop(store.db, theirs, one.id)).toBeUndefined();
-      expect(await invitations.waitingFor(store.db, theirs, ben)).toEqual([]);
-      expect(await invitations.waitingFor(store.db, ours, ben)).toHaveLength(1);
+      expect(await asked.waitingFor(store.db, theirs, ben, 9)).toEqual([]);
+      expect(await asked.waitingFor(store.db, ours, ben, 9)).toHaveLength(1);
       expect(await placeOf(store.db, 'invitation', one.id)).toEqual({ networkId: ours, workspace: here });
       expect(await tx(t => invitations.settle(t, theirs, cop.id, [ben], now))).toEqual([]);
       await expect(tx(t => invitations.add(t, { ...invitation(cop, amira), networkId: theirs }))).rejects.toThrow();

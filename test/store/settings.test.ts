@@ -12,6 +12,7 @@ import type {
 } from '../../src/domain/ids.ts';
 import { joining } from '../../src/domain/membership.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
+import * as waiting from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
 import { openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import * as conversations from '../../src/store/first-conversations.ts';
@@ -150,7 +151,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await look()).toMatchObject({ role: 'facilitator', pending: [{ id, nomineeId: amira }] });
       expect(await nominations.pendingOf(store.db, ours, cop.id)).toMatchObject([{ id }]);
       expect(await nominations.pendingOf(store.db, theirs, cop.id)).toEqual([]);
-      expect(await nominations.waitingFor(store.db, ours, amira)).toHaveLength(1);
+      expect(await waiting.waitingFor(store.db, ours, amira, 9)).toHaveLength(1);
     });
 
     it('knows who facilitates something that has a space', async () => {

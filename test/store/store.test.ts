@@ -17,6 +17,7 @@ import type {
 } from '../../src/domain/ids.ts';
 import { approve, type JoinRequest } from '../../src/domain/join-request.ts';
 import { unchosen } from '../../src/domain/settings.ts';
+import * as waiting from '../../src/store/asked.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as coreRoles from '../../src/store/core-roles.ts';
@@ -310,7 +311,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
           await posts.add(
             t,
             ours,
-            { effectId: wished.id, workspace: here, channelId: 'C1', messageId: '1' },
+            { effectId: wished.id, workspace: here, channelId: 'C1', messageId: '1', language: 'en' },
             'join-request',
             { kind: 'join-request', id: asked.id },
           );
@@ -337,7 +338,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
           await cops.spacesIn(store.db, theirs, here),
           await joinRequests.ofPerson(store.db, theirs, amira, 9),
           await joinRequests.waitingFor(store.db, theirs, amira, 9),
-          await nominations.waitingFor(store.db, theirs, amira),
+          await waiting.waitingFor(store.db, theirs, amira, 9),
           await documents.list(store.db, theirs, one.id, { from: 0, most: 9 }),
           await memberships.everybody(store.db, theirs, one.id, here),
           await posts.copiesOf(store.db, theirs, 'join-request', { kind: 'join-request', id: asked.id }),

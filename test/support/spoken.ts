@@ -1,7 +1,8 @@
-/** What the message files say, read off their sources: every template of `text`, and every plain string that reads as words. */
-import { readdirSync, readFileSync } from 'node:fs';
+/** All that the bot says, read off its sources: every template of `text`, and every plain string that reads as words. */
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
+import { commands } from '../../src/commands/index.ts';
 import { keyOf } from '../../src/messages/language.ts';
 
 const folder = path.join(import.meta.dirname, '../../src/messages');
@@ -43,12 +44,45 @@ function* walk(node: Node, under: string | undefined): Generator<string> {
   for (const [key, value] of Object.entries(node)) if (key !== 'key') yield* walk(value, name);
 }
 
+/** What adapters say of themselves: the words they hand to `say` or to the inbox's `wordsIn`. */
+function* own(node: Node): Generator<string> {
+  if (!node || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const one of node) yield* own(one);
+    return;
+  }
+  const called = node.type === 'CallExpression' && (node.callee.property?.name ?? node.callee.name);
+  const [first] = node.arguments ?? [];
+  if ((called === 'say' || called === 'wordsIn') && first?.type === 'Literal') yield first.value;
+  for (const value of Object.values(node)) yield* own(value);
+}
+
+const parsed = (file: string) => parseSync(file, readFileSync(file, 'utf8')).program.body;
+
+/** Of the adapters, and what every card and form may say besides. */
+const platforms = (): readonly Spoken[] =>
+  ['Close', 'Cancel', ...globSync(path.join(folder, '../adapters/*/*.ts')).flatMap(file => [...own(parsed(file))])].map(
+    key => ({ file: 'platforms.ts', key }),
+  );
+
 /** Of each file, each once. A template that is nothing but a hole says nothing. */
+/** What can be typed, and what stands in a message's menu; what only a button reaches describes itself to nobody. */
+const typed = (): readonly Spoken[] =>
+  commands
+    .filter(({ slash }) => slash)
+    .flatMap(({ summary, options = {} }) => [summary, ...Object.values(options).map(one => one.summary)])
+    .map(key => ({ file: 'commands.ts', key }));
+
 export function spoken(): readonly Spoken[] {
+  return [...inMessages(), ...typed(), ...platforms()];
+}
+
+function inMessages(): readonly Spoken[] {
   const files = readdirSync(folder).filter(file => file.endsWith('.ts') && file !== 'language.ts');
   return files.flatMap(file => {
-    const { program } = parseSync(file, readFileSync(path.join(folder, file), 'utf8'));
-    const keys = new Set([...walk(program.body, undefined)].filter(key => /\p{L}/u.test(key.replace(/\{\d+\}/g, ''))));
+    const keys = new Set(
+      [...walk(parsed(path.join(folder, file)), undefined)].filter(key => /\p{L}/u.test(key.replace(/\{\d+\}/g, ''))),
+    );
     return [...keys].map(key => ({ file, key }));
   });
 }

@@ -50,7 +50,13 @@ async function shared(channel: string) {
     .select('id')
     .where('wish', 'like', `%"channel":"${channel}"%`)
     .executeTakeFirstOrThrow();
-  const post = { effectId: id, workspace: 'discord:here' as WorkspaceKey, channelId: channel, messageId: 'm' };
+  const post = {
+    effectId: id,
+    workspace: 'discord:here' as WorkspaceKey,
+    channelId: channel,
+    messageId: 'm',
+    language: 'en' as const,
+  };
   const about = { kind: 'cop', id: it_.cop as CopId } as const;
   await it_.store.db.transaction().execute(tx => posts.add(tx, network, post, 'cop-invitation', about));
 }
@@ -77,6 +83,16 @@ describe('the public page', () => {
       expect(words).toContain(shown);
     for (const hidden of ['Mo', 'Al', 'Ivy', 'Nia', 'clinic', 'Dressing', 'space-1', it_.cop, 'u-amira'])
       expect(words).not.toMatch(new RegExp(`\\b${hidden}\\b`));
+  });
+
+  it('is in the language that the browser prefers, of those spoken here', async () => {
+    const inLanguage = async (accepted: string) => {
+      const answer = await get(await pathOf(it_.cop), { 'accept-language': accepted });
+      expect(answer.headers.get('vary')).toMatch(/Accept-Language/);
+      return answer.text();
+    };
+    expect(await inLanguage('fr;q=0.9, de-AT;q=0.8, en;q=0.5')).toMatch(/<html lang="de">.*Worum es geht/s);
+    expect(await inLanguage('fr, *;q=0.1')).toMatch(/<html lang="en">.*What it cares about/s);
   });
 
   it('is for no search engine and gives away no reader', async () => {

@@ -12,6 +12,9 @@ import { viewTroubles } from '../views.ts';
 import { bot, isIn, personById } from '../world.ts';
 import { ofTypes } from './conversations.ts';
 
+/** users.info tells it if asked to; users.list never does here. docs.slack.dev/reference/methods/users.info */
+const withoutLocale = ({ locale: _, ...user }: Json): Json => user;
+
 function validate({ world, team, args }: Call): Json {
   const given = ['blocks', 'view', 'message'].filter(key => args[key] !== undefined);
   if (given.length !== 1) refuse('invalid_arguments', ['must provide exactly one of `blocks`, `view`, or `message`']);
@@ -80,7 +83,10 @@ export const people: Record<string, Method> = {
     tier: 4,
     scopes: ['users:read'],
     needs: ['user'],
-    run: ({ team, args }) => ({ user: userShape(team, personById(team, text(args.user)) ?? refuse('user_not_found')) }),
+    run({ team, args }) {
+      const user = userShape(team, personById(team, text(args.user)) ?? refuse('user_not_found'));
+      return { user: args.include_locale === true || args.include_locale === 'true' ? user : withoutLocale(user) };
+    },
   },
   'users.list': {
     tier: 2,
@@ -88,7 +94,7 @@ export const people: Record<string, Method> = {
     run(call) {
       const { items, next } = page(call, call.team.people);
       return {
-        members: items.map(person => userShape(call.team, person)),
+        members: items.map(person => withoutLocale(userShape(call.team, person))),
         cache_ts: Math.floor(call.world.now() / 1000),
         ...next,
       };

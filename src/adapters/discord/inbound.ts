@@ -1,7 +1,6 @@
 /** From an interaction to the Inbox, and its answer back to the person. https://docs.discord.com/developers/interactions/receiving-and-responding */
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
 import { type Card, text } from '../../platform/card.ts';
-import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Answering, Desk } from './desk.ts';
 import type { Interaction } from './invocation.ts';
@@ -25,7 +24,7 @@ async function take(desk: Desk, interaction: Interaction): Promise<void> {
   try {
     await bySurface(desk, reply, interaction);
   } catch (error) {
-    await missed(desk.log, reply, interaction, error);
+    await missed(desk, reply, interaction, error);
   }
 }
 
@@ -46,17 +45,20 @@ function bySurface(desk: Desk, reply: Reply, interaction: Interaction): Promise<
   return Promise.resolve();
 }
 
-const sorry: Card = {
-  body: [{ kind: 'text', text: text`That didn't work, and it isn't your fault. Please try again.` }],
-};
+const sorry = (say: (words: string) => string): Card => ({
+  body: [{ kind: 'text', text: text`${say("That didn't work, and it isn't your fault. Please try again.")}` }],
+});
 
 /** Unknown or answered already: delivered twice, or to another process too. Then somebody else has answered. */
 const answeredElsewhere = new Set(['10062', '40060']);
 
-async function missed(log: Log, reply: Reply, { id, type }: Interaction, error: unknown): Promise<void> {
+async function missed({ inbox, log }: Desk, reply: Reply, interaction: Interaction, error: unknown): Promise<void> {
+  const { id, type } = interaction;
+  const locale = 'locale' in interaction ? interaction.locale : undefined;
   const known = error instanceof PlatformError ? error : undefined;
   if (known && answeredElsewhere.has(known.code))
     return log.debug({ interaction: id, code: known.code }, 'an interaction was answered already, or too late');
   log.error({ err: error, interaction: id, type }, 'an interaction could not be answered');
-  if (!known || known.kind === 'invalid') await reply.toPerson(sorry).catch(() => {});
+  if (!known || known.kind === 'invalid')
+    await reply.toPerson(sorry(words => inbox.wordsIn(words, locale))).catch(() => {});
 }

@@ -19,17 +19,18 @@ export interface Draft {
   readonly message?: string;
 }
 
-export function mendCard(draft: Draft, drafts: Memory<Draft>): Card {
+/** `say`: in the language of who reads it; the form is already. */
+export function mendCard(draft: Draft, drafts: Memory<Draft>, say: (words: string) => string): Card {
   const id = randomBytes(6).toString('base64url');
   drafts.keep(id, draft);
   const faults = draft.form.fields.filter(field => field.error);
   return {
-    title: text`${draft.form.title}: not quite yet`,
+    title: text`${draft.form.title}: ${say('not quite yet')}`,
     body: [
       { kind: 'facts', facts: faults.map(({ label, error }) => ({ label, value: textOf(error ?? '') })) },
-      { kind: 'text', text: text`What you wrote is kept for 15 minutes.`, tone: 'quiet' },
+      { kind: 'text', text: text`${say('What you wrote is kept for 15 minutes.')}`, tone: 'quiet' },
     ],
-    buttons: [{ label: 'Open the form again', does: reopening(id, draft.form.does), style: 'primary' }],
+    buttons: [{ label: say('Open the form again'), does: reopening(id, draft.form.does), style: 'primary' }],
   };
 }
 

@@ -16,7 +16,15 @@ import type { CommandSpec, OptionSpec } from '../../platform/chat-platform.ts';
 import { cut, limits } from './limits.ts';
 
 const inGuilds = { contexts: [InteractionContextType.Guild] };
-const described = (summary: string): string => cut(summary, limits.command.description);
+const short = (summary: string): string => cut(summary, limits.command.description);
+
+/** Discord shows it in the language of who types. https://docs.discord.com/developers/reference#locales */
+const described = ({ summary, summaries }: Pick<OptionSpec, 'summary' | 'summaries'>) => ({
+  description: short(summary),
+  ...(summaries && {
+    description_localizations: Object.fromEntries(Object.entries(summaries).map(([to, words]) => [to, short(words)])),
+  }),
+});
 
 export function toApplicationCommands(specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] {
   const typed = specs.flatMap(spec => (spec.slash ? [{ spec, path: spec.slash.split(' ') }] : []));
@@ -25,8 +33,8 @@ export function toApplicationCommands(specs: readonly CommandSpec[]): RESTPostAP
     const under = typed.filter(({ path }) => path[0] === name);
     const whole = under.find(({ path }) => path.length === 1)?.spec;
     const options = whole ? optionsOf(whole) : below(under.map(({ spec, path }) => ({ spec, path: path.slice(1) })));
-    const description = whole ? described(whole.summary) : listed(under.map(({ path }) => path[1] as string));
-    return { type: ApplicationCommandType.ChatInput, name, description, options, ...inGuilds };
+    const description = whole ? described(whole) : { description: listed(under.map(({ path }) => path[1] as string)) };
+    return { type: ApplicationCommandType.ChatInput, name, ...description, options, ...inGuilds };
   });
   const menus = specs.flatMap(({ shortcut }) =>
     shortcut
@@ -56,12 +64,12 @@ function below(typed: readonly Typed[]): APIApplicationCommandOption[] {
 const subcommand = (name: string, spec: CommandSpec): APIApplicationCommandSubcommandOption => ({
   type: ApplicationCommandOptionType.Subcommand,
   name,
-  description: described(spec.summary),
+  ...described(spec),
   options: optionsOf(spec),
 });
 
 /** Discord never shows the description of a command or group that can't be run itself, but wants one. */
-const listed = (names: readonly string[]): string => described([...new Set(names)].join(', '));
+const listed = (names: readonly string[]): string => short([...new Set(names)].join(', '));
 
 /** Discord wants the required ones first. A message can't be typed: that option comes with the message's menu. */
 const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[] =>
@@ -74,8 +82,9 @@ const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[]
 /** Where people read messages and a bot can post them; not a category, a voice channel or a forum. */
 const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
-function optionOf(name: string, { kind, summary, required, suggests }: OptionSpec): APIApplicationCommandBasicOption {
-  const base = { name, description: described(summary), required: required ?? false };
+function optionOf(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
+  const { kind, required, suggests } = spec;
+  const base = { name, ...described(spec), required: required ?? false };
   if (kind === 'people') return { type: ApplicationCommandOptionType.User, ...base };
   if (kind === 'channel') return { type: ApplicationCommandOptionType.Channel, ...base, channel_types: [...postable] };
   if (suggests) return { type: ApplicationCommandOptionType.String, ...base, autocomplete: true };

@@ -111,8 +111,9 @@ async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: '
   const answering = desk.inbox.invoke(invocation);
   if (!(await within(answering, patienceMs))) await reply.later(promised);
   const answer = await answering;
+  const say = (words: string) => desk.inbox.wordsIn(words, invocation.locale);
   const card =
-    'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts);
+    'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts, say);
   await ((always || showsOnCard(answer)) && reply.onCard ? reply.toCard(card) : reply.toPerson(card));
 }
 

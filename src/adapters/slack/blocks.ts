@@ -38,7 +38,7 @@ export function toBlocks(
     ]),
     ...buttons(card.buttons),
   ];
-  const blocks = all.length <= most ? all : [...all.slice(0, most - 1), quiet('There is more than fits here.')];
+  const blocks = all.length <= most ? all : [...all.slice(0, most - 1), quiet('…')];
   return { blocks: blocks.length > 0 ? blocks : [quiet(' ')], text: fallbackOf(card) };
 }
 

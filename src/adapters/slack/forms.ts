@@ -29,7 +29,7 @@ export function toView(form: Form, team: string, kept: Kept = {}): View {
     callback_id: encodeInvoke(form.does),
     title: words(form.title, limits.viewTitle),
     submit: words(form.submit, limits.viewTitle),
-    close: words('Cancel', limits.viewTitle),
+    close: words(form.cancel ?? 'Cancel', limits.viewTitle),
     private_metadata: kept.on || kept.message || kept.panel || kept.home ? remembered(kept) : '',
     blocks: [...intro, ...form.fields.map(toInput)],
   };
@@ -144,7 +144,7 @@ export function toCardView(card: Card, team: string, pictures: Uploaded = new Ma
   return {
     type: 'modal',
     title: words(fits ? title : 'CoP', limits.viewTitle),
-    close: words('Close', limits.viewTitle),
+    close: words(card.close ?? 'Close', limits.viewTitle),
     blocks,
   };
 }

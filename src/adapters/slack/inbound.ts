@@ -6,9 +6,6 @@ import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { namesIn } from './slash.ts';
 
-/** Slack's payloads tell no language; users.info would, for a call a press. */
-const locale = 'en-US';
-
 interface Someone {
   readonly id: string;
   readonly name?: string;
@@ -85,7 +82,6 @@ export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation
   by: visitor(slash.team_id, { id: slash.user_id, name: slash.user_name }),
   at: channel(slash.team_id, slash.channel_id),
   people: namesIn(slash.text),
-  locale,
   from: 'slash',
   reply: replyTo({ url: slash.response_url }, now),
 });
@@ -94,7 +90,6 @@ export const fromHome = ({ user, event_ts }: Opened, invoke: Invoke, team: strin
   ...invoke,
   id: `home ${user} ${event_ts}`,
   by: visitor(team, { id: user }),
-  locale,
   from: 'home',
 });
 
@@ -113,7 +108,6 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
     by: visitor(team, press.user),
     ...(at && { at: channel(team, at.id) }),
     ...(stays && { on: { channel: channel(team, at.id), id: container.message_ts ?? '' } }),
-    locale,
     from: press.view?.type === 'home' ? 'home' : stays ? 'card' : 'panel',
     ...(url ? { reply: replyTo({ url }, now) } : inModal && { reply: replyTo({ view: inModal.id }, now) }),
   };
@@ -130,7 +124,6 @@ export function fromSubmission({ view, user }: Submission, team: string, now: nu
     by: visitor(team, user),
     ...(on && { on, at: on.channel }),
     ...(message && { message, at: message.channel }),
-    locale,
     from: 'form',
     reply: replyTo({ view: view.id }, now),
   };
@@ -143,7 +136,6 @@ export function fromShortcut(shortcut: Shortcut, command: string, team: string, 
     id: `shortcut ${shortcut.message.ts} ${shortcut.action_ts} ${shortcut.user.id}`,
     by: visitor(team, shortcut.user),
     at: channel(team, shortcut.channel.id),
-    locale,
     from: 'shortcut',
     message: sharedMessage(shortcut.message, shortcut.channel.id, team, home),
   };

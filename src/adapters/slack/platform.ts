@@ -2,7 +2,6 @@
 import type { App } from '@slack/bolt';
 import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { administrators } from './administrators.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
@@ -23,11 +22,10 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
-import { chosenIn } from './people.ts';
 import { pinsOf } from './pins.ts';
+import { chosenIn, profiles } from './profiles.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
-import { timeZones } from './time-zones.ts';
 
 const capabilities: Capabilities = {
   home: true,
@@ -47,12 +45,12 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     return connected;
   };
   const tabs = homes(here);
-  const zones = timeZones(() => here().client, options.log, now);
+  const about = profiles(() => here().client, options.log, now);
 
   return {
     name: 'slack',
     capabilities,
-    timeZoneOf: ({ id }) => zones(id),
+    timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
@@ -69,7 +67,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         inbox,
         specs: new Map(commands.map(spec => [spec.name, spec])),
         log: options.log,
-        isAdmin: administrators(app.client, options.log, now),
+        about,
         tabs,
       };
       home = me.url ?? home;
@@ -109,7 +107,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
-    const people = await chosenIn(desk.client, submission.view.state.values);
+    const people = await chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
     await answerSubmission(desk, { ...invocation, ...(people && { people }) }, kept, ack as never);
   });

@@ -8,6 +8,7 @@ import { toBlocks } from './blocks.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
+import { adminBelievedMs, type Profiles, soonTold } from './profiles.ts';
 import { redraw, respond } from './replies.ts';
 
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
@@ -20,7 +21,7 @@ export interface Desk {
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly log: Log;
   /** Slack's payloads don't tell. */
-  isAdmin(user: string): Promise<boolean>;
+  readonly about: Profiles;
   readonly tabs: Homes;
 }
 type Said = Extract<Answer, { say: Card }>;
@@ -39,10 +40,17 @@ async function soon<T>(work: Promise<T>): Promise<T | typeof late> {
   }
 }
 
-/** Whether an administrator gives it, where that matters. */
-async function weighed({ specs, isAdmin }: Desk, invocation: Invocation): Promise<Invocation> {
-  if (!specs.get(invocation.command)?.weighsAdmin) return invocation;
-  return { ...invocation, by: { ...invocation.by, admin: await isAdmin(invocation.by.id) } };
+/** By whom, in which language; and whether an administrator gives it, where that matters. */
+async function weighed({ specs, about }: Desk, invocation: Invocation): Promise<Invocation> {
+  const { by, command } = invocation;
+  const weighs = specs.get(command)?.weighsAdmin === true;
+  const profile = weighs ? await about(by.id, adminBelievedMs) : await soonTold(about(by.id));
+  const name = profile?.name || by.name;
+  return {
+    ...invocation,
+    by: { ...by, name, ...(weighs && { admin: profile?.admin === true }) },
+    ...(profile?.locale && { locale: profile.locale }),
+  };
 }
 
 const asks = ({ specs }: Desk, invocation: Invocation): boolean => asksFirst(specs.get(invocation.command), invocation);
@@ -109,9 +117,10 @@ export async function answerSubmission(desk: Desk, invocation: Invocation, kept:
   const work = weighed(desk, invocation).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer === late) {
+    const working = desk.inbox.wordsIn('Working on it…', (await desk.about(invocation.by.id))?.locale);
     await ack({
       response_action: 'update',
-      view: toCardView({ body: [{ kind: 'text', text: [{ kind: 'words', words: 'Working on it…' }] }] }, desk.team),
+      view: toCardView({ body: [{ kind: 'text', text: [{ kind: 'words', words: working }] }] }, desk.team),
     });
     const slow = await work;
     if (invocation.reply) await redraw(desk.client, invocation.reply, cardOf(slow), desk.team);

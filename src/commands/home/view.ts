@@ -3,11 +3,10 @@ import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
+import * as asked from '../../store/asked.ts';
 import type { Reader } from '../../store/engine.ts';
-import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
-import * as nominations from '../../store/nominations.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as roleSuggestions from '../../store/role-suggestions.ts';
 
@@ -39,8 +38,7 @@ export async function homeView(reader: Reader, { network, workspace, person }: W
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
     suggestions,
-    invitations: await invitations.waitingFor(reader, network, person),
-    nominations: await nominations.waitingFor(reader, network, person),
+    asked: await asked.waitingFor(reader, network, person, most.counted),
   };
 }
 

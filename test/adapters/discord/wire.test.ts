@@ -64,6 +64,7 @@ describe('Discord, over the wire', () => {
         return { show: form(invocation.command) };
       },
       suggest: async () => [{ value: 'v', label: 'Label' }],
+      wordsIn: words => words,
       invoke: async invocation => {
         heard.push(invocation);
         return answer(invocation);

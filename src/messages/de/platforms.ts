@@ -1,0 +1,11 @@
+/** What the platforms' adapters say of themselves, and what every card and form may say besides, in German. */
+export const platforms: Readonly<Record<string, string>> = {
+  Close: 'Schließen',
+  Cancel: 'Abbrechen',
+  'Working on it…': 'Ich bin dabei…',
+  'not quite yet': 'noch nicht ganz',
+  'What you wrote is kept for 15 minutes.': 'Was du geschrieben hast, bleibt 15 Minuten lang erhalten.',
+  'Open the form again': 'Formular wieder öffnen',
+  "That didn't work, and it isn't your fault. Please try again.":
+    'Das hat nicht geklappt, und es liegt nicht an dir. Bitte versuch es noch einmal.',
+};

@@ -1,0 +1,57 @@
+/** What somebody was asked and has not answered yet, whatever it is, in one query. */
+import { sql } from 'kysely';
+import type { Cop } from '../domain/cop.ts';
+import type { FirstConversationId, InvitationId, NetworkId, NominationId, PersonId } from '../domain/ids.ts';
+import { copBeside, copFromBeside } from './cops.ts';
+import type { Reader } from './engine.ts';
+
+export type Asked = { readonly cop: Cop } & (
+  | { readonly kind: 'nomination'; readonly id: NominationId }
+  | { readonly kind: 'invitation'; readonly id: InvitationId }
+  /** Of the Support Team, and nobody has taken it. */
+  | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
+);
+
+/** Where they still could say yes; what came first is first. */
+export async function waitingFor(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  most: number,
+): Promise<readonly Asked[]> {
+  const rows = await reader
+    .selectFrom('nominations as n')
+    .innerJoin('cops', 'cops.id', 'n.cop_id')
+    .select([sql<string>`'nomination'`.as('kind'), sql<string>`n.id`.as('id'), 'n.created_at as at'])
+    .select(copBeside)
+    .where('n.network_id', '=', network)
+    .where('n.nominee_id', '=', person)
+    .where('n.state', '=', 'pending')
+    .where('cops.state', '<>', sql.lit('proposed'))
+    .unionAll(
+      reader
+        .selectFrom('invitations as i')
+        .innerJoin('cops', 'cops.id', 'i.cop_id')
+        .select([sql<string>`'invitation'`.as('kind'), sql<string>`i.id`.as('id'), 'i.created_at as at'])
+        .select(copBeside)
+        .where('i.network_id', '=', network)
+        .where('i.invitee_id', '=', person)
+        .where('i.state', '=', 'pending')
+        .where('cops.closed_at', 'is', null),
+    )
+    .unionAll(
+      reader
+        .selectFrom('first_conversations as f')
+        .innerJoin('cops', 'cops.id', 'f.cop_id')
+        .innerJoin('support_people as s', 's.workspace_id', 'cops.workspace_id')
+        .select([sql<string>`'first-conversation'`.as('kind'), sql<string>`f.id`.as('id'), 'f.created_at as at'])
+        .select(copBeside)
+        .where('f.network_id', '=', network)
+        .where('f.state', '=', 'asked')
+        .where('s.person_id', '=', person),
+    )
+    .orderBy('at')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ kind: row.kind, id: row.id, cop: copFromBeside(row) }) as Asked);
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { german } from '../../src/messages/de/index.ts';
+import { cardIn, formIn, keyOf } from '../../src/messages/language.ts';
+import { text } from '../../src/platform/card.ts';
+import { spoken } from '../support/spoken.ts';
+import { wordsOf } from '../support/words.ts';
+
+const holesOf = (words: string): readonly string[] => [...new Set(words.match(/\{\d+\}/g) ?? [])].sort();
+
+describe('German', () => {
+  it('has all that is said: what is missing here goes into the file of that name in src/messages/de', () => {
+    expect(spoken().filter(({ key }) => german[key] === undefined)).toEqual([]);
+  });
+
+  it('has nothing that nobody says any more', () => {
+    const keys = new Set(spoken().map(one => one.key));
+    expect(Object.keys(german).filter(key => !keys.has(key))).toEqual([]);
+  });
+
+  it.each(Object.entries(german))('%s', (english, said) => {
+    expect(holesOf(said)).toEqual(holesOf(english));
+    expect(said.split('**').length % 2).toBe(1);
+    expect([said.at(0) === ' ', said.at(-1) === ' ']).toEqual([english.at(0) === ' ', english.at(-1) === ' ']);
+  });
+
+  it('keeps what Discord shows while somebody types within its 100 characters', () => {
+    const summaries = spoken().filter(({ file }) => file === 'commands.ts');
+    expect(summaries.filter(({ key }) => (german[key] ?? '').length > 100)).toEqual([]);
+  });
+});
+
+describe('in another language', () => {
+  it('what people wrote stays, though it read like words of ours', () => {
+    const card = {
+      body: [{ kind: 'text', text: text`${text`${'Approve'}`} asks to join **${'Close'}**.` }],
+      buttons: [{ label: 'Approve', does: { command: 'x', options: {} } }],
+    } as const;
+    expect(wordsOf(cardIn(card, 'en'))).toBe('Approve asks to join Close.\n[Approve]');
+    expect(wordsOf(cardIn(card, 'de'))).toBe('Approve möchte bei Close mitmachen.\n[Zusagen]');
+  });
+
+  it('a form keeps what was filled in, and what cannot be taken is said in words and in texts', () => {
+    const field = {
+      kind: 'words',
+      name: 'name',
+      label: 'Name',
+      max: 9,
+      value: 'Close',
+      error: text`${'Close'}`,
+    } as const;
+    const form = { title: 'Close', fields: [field], submit: 'Save', does: { command: 'x', options: {} } };
+    const said = formIn(form, 'de');
+    expect(said).toMatchObject({ title: 'Schließen', submit: 'Speichern', cancel: 'Abbrechen' });
+    expect(said.fields[0]).toMatchObject({ value: 'Close', error: [{ kind: 'data', data: 'Close' }] });
+  });
+
+  it('what nobody has translated is said in English, with its holes filled', () => {
+    const card = { body: [{ kind: 'text', text: text`Nobody translated ${'this'} and ${'that'}` }] } as const;
+    expect(wordsOf(cardIn(card, 'de'))).toBe('Nobody translated this and that');
+    expect(keyOf(['Nobody translated ', ' and ', ''])).toBe('Nobody translated {0} and {1}');
+  });
+});
