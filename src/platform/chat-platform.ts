@@ -122,7 +122,14 @@ export interface Inbox {
 export type Happening =
   | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
   /** Some pins of it are gone; a platform that tells which, tells their ids. */
-  | { readonly kind: 'unpinned'; readonly id: string; readonly space: Channel; readonly message?: string }
+  | {
+      readonly kind: 'unpinned';
+      readonly id: string;
+      readonly space: Channel;
+      /** The thread of it where that was, if it was one. */
+      readonly within?: string;
+      readonly message?: string;
+    }
   /** Deleted for everybody. */
   | {
       readonly kind: 'message-deleted';
@@ -227,8 +234,8 @@ export interface ChatPlatform {
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
   };
-  /** What is pinned in a space right now, the bot's own too; the latest first. */
-  pins(space: Channel): Promise<readonly Pin[]>;
+  /** What is pinned in a space right now, or in a thread of it that has pins of its own; the bot's own too, the latest first. */
+  pins(space: Channel, within?: string): Promise<readonly Pin[]>;
   /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */
   readonly find: {
     readonly [E in FindableEffect]: (

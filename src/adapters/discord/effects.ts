@@ -19,7 +19,7 @@ export function effects(reach: Reach): Doing {
   const messages = posting(reach);
   return {
     perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome },
-    pins: space => pinsOf(reach, space),
+    pins: (space, within) => pinsOf(reach, space, within),
     find: { ...find, ...messages.find },
   };
 }

@@ -66,7 +66,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     },
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
-    pins: async space => doing().pins(space),
+    pins: async (space, within) => doing().pins(space, within),
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };
