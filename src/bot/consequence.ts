@@ -48,6 +48,7 @@ export async function consequence(
     guides: bot.guides,
     reply: () => undefined,
     publicUrl: bot.publicUrl,
+    keepsFiles: bot.files !== undefined,
     invocation: invoke,
   };
   await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

@@ -141,6 +141,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       reply,
       guides: bot.guides,
       publicUrl: bot.publicUrl,
+      keepsFiles: bot.files !== undefined,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
@@ -227,6 +228,8 @@ async function readScope(
     subject: found.subject as never,
     options: invocation.options,
     message: invocation.message,
+    files: invocation.files ?? {},
+    keepsFiles: bot.files !== undefined,
     guides: bot.guides,
     now: bot.clock.now(),
   };

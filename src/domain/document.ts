@@ -1,3 +1,4 @@
+import { fileTitle } from './file.ts';
 import type { CopId, DocumentId, NetworkId, PersonId } from './ids.ts';
 import { isKeepable, linkFrom } from './link.ts';
 import { Refusal } from './refusal.ts';
@@ -122,9 +123,6 @@ export function described(shared: Described): {
   const line = shared.words?.split('\n').find(one => tidied(one));
   return { kind: 'message', title: line ? cut(headed(line), limits.title) : undefined, url: undefined };
 }
-
-/** `../../x` is a file called x. */
-const fileTitle = (name: string): string => tidied(name.split(/[\\/]/).findLast(Boolean) ?? '') || 'File';
 
 /** The words beside a link are a better title than its address. */
 function titleFrom(words: string | undefined, url: string): string | undefined {

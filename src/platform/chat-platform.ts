@@ -2,6 +2,7 @@
  * The port: everything the bot knows of a chat platform, and everything a platform may bring to the bot.
  * Two adapters stand behind it; one contract suite runs over both.
  */
+import type { Readable } from 'node:stream';
 import type { Card, Form } from './card.ts';
 import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
@@ -35,6 +36,30 @@ export interface SharedMessage {
   readonly links: readonly { readonly url: string; readonly title?: string }[];
 }
 
+/** A file that somebody gave with a form. `at` says where it lies, in the adapter's own words: good for hours, and for whoever has it. */
+export interface GivenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly at: string;
+}
+
+/** A file on its way to people, read only as it is sent. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  open(): Promise<Readable>;
+}
+
+/** A file on its way from the platform: what it says of it, and the bytes as they come. Failing, they end with a PlatformError. */
+export interface Download {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+  readonly body: Readable;
+}
+
 /** How to go on answering an invocation after its first answer: the adapter's own words, kept encrypted, useless after `expiresAt`. */
 export interface ReplyRef {
   readonly platform: PlatformName;
@@ -62,6 +87,8 @@ export interface Invocation extends Invoke {
   readonly reply?: ReplyRef;
   /** What a message shortcut was used on. */
   readonly message?: SharedMessage;
+  /** Files chosen in the form, by field; the field's value is not empty either. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
   /** People named in options of kind `people`, as far as the platform told more than their ids. */
   readonly people?: Readonly<Record<string, Told>>;
 }
@@ -189,6 +216,15 @@ export interface Effects {
     in: { readonly to: Channel | { readonly person: Account; readonly orIn?: Channel }; readonly card: Card };
     out: Posted;
   };
+  /** A post with a file, and nothing to press where a platform shows no buttons beside one. Findable by its key. */
+  'send-file': {
+    in: {
+      readonly to: Channel | { readonly person: Account; readonly orIn?: Channel };
+      readonly card: Card;
+      readonly file: SentFile;
+    };
+    out: Posted & { readonly permalink: string };
+  };
   /** Idempotent. */
   revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
   /** Idempotent. */
@@ -203,7 +239,7 @@ export interface Effects {
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
 }
 export type EffectKind = keyof Effects;
-export const findable = ['open-space', 'post'] as const satisfies readonly EffectKind[];
+export const findable = ['open-space', 'post', 'send-file'] as const satisfies readonly EffectKind[];
 export type FindableEffect = (typeof findable)[number];
 
 /** Facts about a platform: for preflight, the contract suite and the docs; never for a command. */
@@ -213,6 +249,8 @@ export interface Capabilities {
   readonly formFromForm: boolean;
   readonly channelAdministration: boolean;
   readonly pinsPerSpace: number;
+  /** The largest file that a bot may send, in bytes. */
+  readonly largestFile: number;
 }
 
 /** A pinned message; who pinned it and when, as far as the platform tells. */
@@ -234,6 +272,8 @@ export interface ChatPlatform {
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
   };
+  /** The first file of a message, or one that was given with a form (`GivenFile.at`); only ever from the platform's own file host. */
+  download(from: Posted | { readonly given: string }): Promise<Download>;
   /** What is pinned in a space right now, or in a thread of it that has pins of its own; the bot's own too, the latest first. */
   pins(space: Channel, within?: string): Promise<readonly Pin[]>;
   /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */

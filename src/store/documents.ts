@@ -204,6 +204,26 @@ export async function add(tx: Tx, document: Document): Promise<void> {
     .execute();
 }
 
+/** What was added with a file stands in the space from now on. */
+export async function stands(
+  tx: Tx,
+  network: NetworkId,
+  id: DocumentId,
+  at: { readonly messageKey: string; readonly place: string; readonly permalink: string },
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({
+      message_key: at.messageKey,
+      place: at.place,
+      permalink: at.permalink,
+      version: sql`version + 1`,
+    })
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .execute();
+}
+
 /** Fails with Stale if it was changed meanwhile. */
 export async function save(tx: Tx, document: Document): Promise<void> {
   const { numUpdatedRows } = await tx
