@@ -13,6 +13,7 @@ import type { Guides } from '../messages/guide.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
+import type { Log } from '../platform/log.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -22,7 +23,9 @@ import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { keepForum } from './forum.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { documentPerformers } from './perform-documents.ts';
+import { filePerformers } from './perform-files.ts';
 import { render } from './render.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
@@ -39,6 +42,8 @@ export interface Stage {
   readonly now: number;
   /** Of an answer: the card that stands there already. */
   readonly stands: Card | undefined;
+  readonly files: KeptFiles | undefined;
+  readonly log: Log;
 }
 
 /** Written in the transaction that settles the effect; may wish for more. */
@@ -52,6 +57,7 @@ export type Performers = {
 
 const performers: Performers = {
   ...documentPerformers,
+  ...filePerformers,
 
   async 'open-space'(stage) {
     const { db, cop } = stage;
@@ -190,7 +196,7 @@ export async function perform(stage: Stage): Promise<Receipt> {
 }
 
 /** On a repeat it is looked for first: it may have come to be, though nobody heard. */
-async function findOrDo<E extends FindableEffect>(
+export async function findOrDo<E extends FindableEffect>(
   { platform, effect }: Stage,
   kind: E,
   input: Effects[E]['in'],

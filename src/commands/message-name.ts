@@ -37,6 +37,8 @@ export type MessageName =
   | 'invitation-not-admitted'
   | 'document-title'
   | 'document-not-pinned'
+  | 'document-not-shared'
+  | 'document-not-sent'
   | 'keep-it'
   | 'room-for-pins'
   | 'needs-a-hand';
