@@ -18,6 +18,7 @@ describe('the configuration', () => {
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
       guidesDir: undefined,
+      documents: undefined,
       webPort: undefined,
       publicUrl: undefined,
       logLevel: 'info',

@@ -25,6 +25,7 @@ export function forgetting({
       await documentFiles.forget(tx, before);
       await libraries.forget(tx, before);
     });
+    await files?.tidy();
     if (files) while ((await store.db.transaction().execute(tx => unneededFiles(tx, files))) === filesAtOnce);
   }
 

@@ -16,6 +16,8 @@ export interface KeptFiles {
   take(body: Readable, most: number): Promise<Taken | 'too-large'>;
   open(sha256: string): Promise<Readable>;
   remove(sha256: string): Promise<void>;
+  /** What a process that was killed had not finished; younger ones may be another process's. */
+  tidy(): Promise<void>;
 }
 
 export interface Taken {
@@ -40,7 +42,6 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
     const probe = path.join(incoming, randomUUID());
     await fs.writeFile(probe, '', { mode: 0o600 });
     await fs.rm(probe);
-    await leftOver(incoming);
   } catch (error) {
     throw new FolderError(codeOf(error), { cause: error });
   }
@@ -86,6 +87,7 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
     },
 
     remove: sha256 => fs.rm(placeOf(sha256), { force: true }),
+    tidy: () => leftOver(incoming),
   };
 }
 
@@ -100,7 +102,6 @@ async function moved(from: string, to: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-/** What a process that was killed had not finished; younger ones may be another process's. */
 async function leftOver(incoming: string): Promise<void> {
   for (const name of await fs.readdir(incoming)) {
     const file = path.join(incoming, name);

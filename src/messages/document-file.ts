@@ -2,6 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Button, type Card, text } from '../platform/card.ts';
 import type { DocumentView } from './document.ts';
+import { who } from './people.ts';
 
 /** To who added it. */
 export const addedCard = (cop: Cop, title: string): Card => ({
@@ -25,7 +26,7 @@ export const sharedCard = (view: DocumentView): Card => ({
     {
       kind: 'text',
       text: view.sharer
-        ? text`**${view.sharer.name}** added **${view.document.title}** to the library.`
+        ? text`${who(view.sharer, view.cop)} added **${view.document.title}** to the library.`
         : text`**${view.document.title}** was added to the library.`,
     },
     ...(view.document.why ? [{ kind: 'text', text: text`${view.document.why}`, tone: 'quoted' } as const] : []),

@@ -35,6 +35,7 @@ export async function fetchFile({ url, hosts, local, headers = {}, bytes, ending
     throw saidNo(answer.status, answer.headers.get('retry-after'));
   }
   const body = Readable.from(whole(answer.body, bytes), { objectMode: false });
+  body.once('close', () => void answer.body?.cancel().catch(() => {})); // nobody may have begun to read it
   return { type: answer.headers.get('content-type') ?? '', body };
 }
 

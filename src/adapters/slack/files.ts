@@ -30,10 +30,12 @@ const fileHost = 'files.slack.com';
 
 export async function download(connection: Connection, from: Posted | { given: string }): Promise<Download> {
   const { client, token, apiUrl, ended } = connection;
-  const file = 'given' in from ? await fileCalled(client, from.given) : await fileOf(client, from);
+  const told = 'given' in from ? undefined : await fileOf(client, from);
+  const file = told?.mimetype ? told : await fileCalled(client, 'given' in from ? from.given : (told?.id ?? ''));
+  if (!file.mimetype) throw new PlatformError('unreachable', 'file_not_ready'); // Slack hasn't found out yet what it is
   const url = file.url_private_download ?? file.url_private;
   if (!url) throw new PlatformError('gone', 'no_file');
-  const [type, bytes] = [file.mimetype ?? '', file.size ?? 0];
+  const [type, bytes] = [file.mimetype, file.size ?? 0];
   const hosts = [apiUrl ? new URL(apiUrl).host : fileHost];
   const headers = { authorization: `Bearer ${token}` };
   const fetched = await fetchFile({ url, hosts, local: apiUrl !== undefined, headers, bytes, ending: ended });
