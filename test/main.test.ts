@@ -84,6 +84,14 @@ it('serves both platforms at once: a picture reaches Discord too', async () => {
   await Promise.all([bot.stop(), slack.stop(), discord.stop()]);
 }, 60_000);
 
+it('names the folder that files can not be kept in, and ends with 1', async () => {
+  const taken = path.join(folder, 'taken');
+  writeFileSync(taken, '');
+  const bot = launch({ ...database('f'), DOCUMENTS_DIR: path.join(taken, 'documents') });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/DOCUMENTS_DIR is no folder that files can be kept in: ENOTDIR/);
+});
+
 it('names what is wrong in the guides, with file and line, and ends with 1', async () => {
   const own = path.join(folder, 'guides');
   mkdirSync(own);
