@@ -112,12 +112,13 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         effects.postpone(tx, effect.id, again.state, again.dueAt, `${known.kind} ${known.code}`),
       );
     }
-    bot.log.error(
-      { ...fields, err: error },
-      known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
-    );
-    if (effect.wish.kind === 'keep-file')
+    if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
       bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
+    else
+      bot.log.error(
+        { ...fields, err: error },
+        known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
+      );
     return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 

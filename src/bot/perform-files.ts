@@ -10,8 +10,9 @@ import * as documentFiles from '../store/document-files.ts';
 import * as documents from '../store/documents.ts';
 import * as people from '../store/people.ts';
 import { accountOfPerson, spaceHere } from './addresses.ts';
+import { findOrDo } from './find-or-do.ts';
 import type { KeptFiles, Taken } from './kept-files.ts';
-import { findOrDo, type Performers, type Receipt, type Stage } from './perform.ts';
+import type { Performers, Receipt, Stage } from './perform.ts';
 import { messageOf } from './perform-documents.ts';
 import { wishing } from './scope.ts';
 

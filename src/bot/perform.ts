@@ -12,7 +12,7 @@ import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
-import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
+import type { ChatPlatform, ReplyRef } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
@@ -22,6 +22,7 @@ import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
+import { findOrDo } from './find-or-do.ts';
 import { keepForum } from './forum.ts';
 import type { KeptFiles } from './kept-files.ts';
 import { documentPerformers } from './perform-documents.ts';
@@ -193,17 +194,6 @@ const performers: Performers = {
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
   return perform(stage, stage.effect.wish);
-}
-
-/** On a repeat it is looked for first: it may have come to be, though nobody heard. */
-export async function findOrDo<E extends FindableEffect>(
-  { platform, effect }: Stage,
-  kind: E,
-  input: Effects[E]['in'],
-): Promise<Effects[E]['out']> {
-  const found =
-    effect.intendedAt === undefined ? undefined : await platform.find[kind](input, effect.id, effect.intendedAt);
-  return found ?? platform.perform[kind](input, effect.id);
 }
 
 async function answered(platform: ChatPlatform, reply: ReplyRef, card: Card, key: string): Promise<boolean> {

@@ -69,6 +69,7 @@ export interface Refusals {
   'not-in-this-space': { readonly cop: Cop };
   'nothing-to-keep': Record<never, never>;
   'empty-file': { readonly name: string };
+  'in-library-already': { readonly cop: Cop; readonly title: string };
   'no-file-kept': { readonly title: string };
   'document-removed': Record<never, never>;
   'nothing-to-pin': { readonly cop: Cop };

@@ -134,6 +134,7 @@ const words: Words = {
     say(
       text`**${name}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.`,
     ),
+  'in-library-already': ({ cop, title }) => say(text`**${title}** is in the library of ${cop.name} already.`),
   'no-file-kept': ({ title }) =>
     say(text`There is no copy of the file of **${title}** that I could send. Its entry stays in the library.`),
   'document-removed': () =>

@@ -2,11 +2,14 @@
  * The port: everything the bot knows of a chat platform, and everything a platform may bring to the bot.
  * Two adapters stand behind it; one contract suite runs over both.
  */
-import type { Readable } from 'node:stream';
 import type { Card, Form } from './card.ts';
+import type { Download, GivenFile, SentFile } from './file.ts';
+import type { Happening } from './happening.ts';
 import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
 
+export type * from './file.ts';
+export type { Happening } from './happening.ts';
 export type { Invoke } from './invoke.ts';
 export type * from './place.ts';
 
@@ -34,30 +37,6 @@ export interface SharedMessage {
   readonly words?: string;
   readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
   readonly links: readonly { readonly url: string; readonly title?: string }[];
-}
-
-/** A file that somebody gave with a form. `at` says where it lies, in the adapter's own words: good for hours, and for whoever has it. */
-export interface GivenFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly at: string;
-}
-
-/** A file on its way to people, read only as it is sent. */
-export interface SentFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  open(): Promise<Readable>;
-}
-
-/** A file on its way from the platform: what it says of it, and the bytes as they come. Failing, they end with a PlatformError. */
-export interface Download {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: number;
-  readonly body: Readable;
 }
 
 /** How to go on answering an invocation after its first answer: the adapter's own words, kept encrypted, useless after `expiresAt`. */
@@ -145,35 +124,6 @@ export interface Inbox {
   /** What people did without asking the bot. */
   happened(event: Happening): Promise<void>;
 }
-
-export type Happening =
-  | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
-  /** Some pins of it are gone; a platform that tells which, tells their ids. */
-  | {
-      readonly kind: 'unpinned';
-      readonly id: string;
-      readonly space: Channel;
-      /** The thread of it where that was, if it was one. */
-      readonly within?: string;
-      readonly message?: string;
-    }
-  /** Deleted for everybody. */
-  | {
-      readonly kind: 'message-deleted';
-      readonly id: string;
-      readonly space: Channel;
-      readonly messages: readonly string[];
-    }
-  /** Somebody posted something with a file. */
-  | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
-  /** Connected again: what happened meanwhile was not told. */
-  | { readonly kind: 'returned'; readonly platform: PlatformName }
-  | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
-  /** They look at the bot's own tab. */
-  | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
-  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
-  /** A channel is no longer there to talk in. */
-  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };
 
 /**
  * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.

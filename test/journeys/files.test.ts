@@ -72,6 +72,8 @@ describe.each(platformNames)('on %s', platform => {
     expect(await entries()).toMatchObject([
       { kind: 'file', title: 'Leg ulcers.pdf', file_bytes: 100_000, permalink: posted?.permalink },
     ]);
+    await amira.uses('Save to the library', posted as NonNullable<typeof posted>);
+    await amira.sees(/Leg ulcers\.pdf is in the library of Wound Care already/);
     await amira.types('/cop docs find ulcers', { in: 'cop-wound-care' });
     const found = await amira.sees(/in the library of Wound Care/, { with: /Leg ulcers/ });
     expect(found.buttons.find(button => button.label === 'Open')?.url).toBe(posted?.permalink);
