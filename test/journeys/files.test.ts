@@ -60,6 +60,34 @@ async function asksForFile(who: Persona, title: RegExp): Promise<void> {
   await who.presses('Send me the file', { with: /Copy of the file/ });
 }
 
+it('on Discord sends a kept file in a private thread of the space to who takes no direct messages', async () => {
+  const { ben } = await keeping('discord');
+  await ben.pins(await ben.posts('cop-wound-care', 'For you', [file('Protocol.pdf')]));
+  await oneKept();
+  await ben.closesDirectMessages();
+  await asksForFile(ben, /Protocol/);
+  const sent = await ben.sees(/Here is Protocol\.pdf/);
+  expect(sent).toMatchObject({ files: [{ bytes: 100_000 }], rings: ['Ben Okafor'] });
+  expect(['direct message', 'cop-wound-care']).not.toContain(sent.where);
+});
+
+it('on Discord keeps nothing that a bot could not send back, nor what it may not read', async () => {
+  const { ben } = await keeping('discord');
+  await ben.pins(await ben.posts('cop-wound-care', 'A film', [file('Film.mp4', 10 * 1024 * 1024 + 1, 'video/mp4')]));
+  await until(async () => said('file kept: no').length === 1, 'what is not kept');
+  await it_.stop();
+  it_ = await stage('discord', { documents: { dir: folder, most: 25_000_000 }, messageContent: false });
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  const paper = await amira.posts('cop-wound-care', 'For you', [file('Protocol.pdf')]);
+  await amira.uses('Save to the library', paper);
+  await amira.form();
+  await amira.submits({ Title: 'Protocol' });
+  await until(async () => said('file kept: no').length === 1, 'what is not kept');
+  expect(said('file kept: no').map(line => line.why)).toEqual(['no_file']);
+  expect(onDisc()).toEqual([]);
+});
+
 describe.each(platformNames)('on %s', platform => {
   it('takes a file with the form, posts it in the space, and finds it', async () => {
     const { ben, amira } = await opening(platform);

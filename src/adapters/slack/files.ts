@@ -75,7 +75,7 @@ export async function sendFile(
   const channel = await conversationWith(client, to);
   const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
   const id = place.file_id ?? '';
-  await upload(place.upload_url ?? '', await file.open(), file.bytes);
+  await upload(place.upload_url ?? '', await file.open(), file.bytes, connection.ended);
   const [first, ...others] = toBlocks({ ...card, buttons: [] }, team).blocks;
   const blocks = [{ ...first, block_id: key }, ...others];
   await client.files.completeUploadExternal({
@@ -108,14 +108,13 @@ const conversationWith = async (client: webApi.WebClient, to: Sending['in']['to'
   'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;
 
 /** As it is read: Slack wants to know the length beforehand. */
-async function upload(url: string, body: Readable, bytes: number): Promise<void> {
+async function upload(url: string, body: Readable, bytes: number, ending: AbortSignal): Promise<void> {
   const headers = { 'content-type': 'application/octet-stream', 'content-length': String(bytes) };
   const init = { method: 'POST', headers, body: Readable.toWeb(body), duplex: 'half' };
-  const answer = await fetch(url, { ...(init as RequestInit), signal: AbortSignal.timeout(50_000) }).catch(
-    (error: { cause?: unknown }) => {
-      throw error.cause instanceof PlatformError ? error.cause : error;
-    },
-  );
+  const signal = AbortSignal.any([ending, AbortSignal.timeout(50_000)]);
+  const answer = await fetch(url, { ...(init as RequestInit), signal }).catch((error: { cause?: unknown }) => {
+    throw error.cause instanceof PlatformError ? error.cause : error;
+  });
   if (!answer.ok) throw ofStatus(answer.status);
 }
 
