@@ -68,7 +68,7 @@ export function messageShape(
     embeds: withAddresses(world, message, message.embeds),
     components: withAddresses(world, message, message.components),
     attachments: message.attachments
-      .filter(a => !JSON.stringify(message.embeds).includes(`"attachment://${a.name}"`))
+      .filter(a => !JSON.stringify([message.embeds, message.components]).includes(`"attachment://${a.name}"`))
       .map(a => attachmentShape(world, message, a)),
   };
   const referenced = message.reference

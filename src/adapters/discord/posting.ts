@@ -41,7 +41,7 @@ export function posting(reach: Reach): {
   return {
     perform: {
       post: async ({ to, card }, key) => deliver(to, draw(card, key), key),
-      /** As a plain message: a file in Components V2 is not among its attachments. */
+      /** As a plain message: what a component shows is not among its attachments. https://docs.discord.com/developers/resources/message#message-object */
       async 'send-file'({ to, card, file }, key) {
         return linked(await deliver(to, await withFile(draw(card, key, { v2: false }), file), key));
       },
