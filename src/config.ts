@@ -17,6 +17,7 @@ const where = {
   url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',
+  most: 'A whole number of megabytes from 1 to 1000; 25 if you leave it out.',
   level: 'One of trace, debug, info, warn, error; info if you leave it out.',
 } as const;
 
@@ -32,6 +33,11 @@ const address = () =>
 const port = (otherwise: string) => {
   const message = `is no port. A number from 1 to 65535; ${otherwise}.`;
   return z.coerce.number({ message }).int({ message }).min(1, { message }).max(65535, { message });
+};
+
+const megabytes = () => {
+  const message = `is no size. ${where.most}`;
+  return z.coerce.number({ message }).int({ message }).min(1, { message }).max(1000, { message });
 };
 
 const Environment = z
@@ -56,6 +62,8 @@ const Environment = z
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
     GUIDES_DIR: z.string().optional(),
+    DOCUMENTS_DIR: z.string().optional(),
+    DOCUMENTS_MAX_MB: megabytes().default(25),
     PUBLIC_URL: z
       .string()
       .refine(words => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol) && !/[?#]/.test(words), {
@@ -104,6 +112,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Where a network keeps guides of its own. */
   readonly guidesDir: string | undefined;
+  /** Where the files of documents are kept, and the largest of them in bytes; nowhere, if it wasn't asked for. */
+  readonly documents: { readonly dir: string; readonly most: number } | undefined;
   /** Where this process answers over HTTP; nowhere, if there is none. */
   readonly webPort: number | undefined;
   /** Without a slash at its end. */
@@ -133,6 +143,7 @@ export function configFrom(env: Readonly<Record<string, string | undefined>>): C
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
     guidesDir: rest.GUIDES_DIR,
+    documents: rest.DOCUMENTS_DIR ? { dir: rest.DOCUMENTS_DIR, most: rest.DOCUMENTS_MAX_MB * 1_000_000 } : undefined,
     webPort: rest.WEB_PORT,
     publicUrl: rest.PUBLIC_URL,
     logLevel: rest.LOG_LEVEL,

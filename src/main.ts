@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { NotConnected, startBot } from './bot/bot.ts';
 import { GuidesError, readGuides } from './bot/guides.ts';
+import { FolderError, type KeptFiles, keepFilesIn } from './bot/kept-files.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
   dotenv.config({ quiet: true });
   const given = configFrom(process.env);
   const guides = readGuides(given.guidesDir);
+  const files = await filesOf(given);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
   process.on('unhandledRejection', error =>
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
@@ -43,6 +45,7 @@ async function main(): Promise<void> {
     secret: secretOf(config),
     timeZone: config.timeZone,
     publicUrl: config.publicUrl,
+    files,
   });
   const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store);
   log.info(
@@ -78,6 +81,17 @@ const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
   store.engine === 'postgres'
     ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
     : (await import('./jobs/local.ts')).localJobs(systemClock, log);
+
+async function filesOf({ documents }: Config): Promise<KeptFiles | undefined> {
+  if (!documents) return undefined;
+  return keepFilesIn(documents.dir, documents.most).catch((cause: unknown) => {
+    if (!(cause instanceof FolderError)) throw cause;
+    throw new ConfigError(
+      `DOCUMENTS_DIR is no folder that files can be kept in: ${cause.message}. Name one that this process may write to, or leave it out: then no files are kept.`,
+      { cause },
+    );
+  });
+}
 
 async function webAt(port: number, store: Store): Promise<Web> {
   const { startWeb } = await import('./web/serve.ts');

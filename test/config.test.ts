@@ -18,6 +18,7 @@ describe('the configuration', () => {
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
       guidesDir: undefined,
+      documents: undefined,
       webPort: undefined,
       publicUrl: undefined,
       logLevel: 'info',
@@ -25,6 +26,14 @@ describe('the configuration', () => {
       playgroundPort: 4321,
     });
     expect(configFrom({ DISCORD_TOKEN: 'a.b.c' }).databaseUrl).toBe('sqlite:data/cop.sqlite');
+  });
+
+  it('keeps no files unless it is told where', () => {
+    expect(configFrom({ DOCUMENTS_MAX_MB: '5' }).documents).toBeUndefined();
+    expect(configFrom({ DOCUMENTS_DIR: 'kept' }).documents).toEqual({ dir: 'kept', most: 25_000_000 });
+    expect(configFrom({ DOCUMENTS_DIR: 'kept', DOCUMENTS_MAX_MB: '5' }).documents?.most).toBe(5_000_000);
+    for (const size of ['0', 'much', '2000', '1.5'])
+      expect(complaint({ DOCUMENTS_MAX_MB: size })).toMatch(/DOCUMENTS_MAX_MB is no size/);
   });
 
   it('takes an empty variable for a missing one', () => {

@@ -59,7 +59,7 @@ it('without tokens starts the playground, says where it is, and ends when asked 
   expect(await bot.ended).toBe(0);
 }, 30_000);
 
-it('serves both platforms at once: a picture reaches Discord too', async () => {
+it('serves both platforms at once: pictures and files reach either', async () => {
   const workspaces = [town];
   const slack = await startSlack({ workspaces });
   const discord = await startDiscord({ workspaces });
@@ -80,9 +80,24 @@ it('serves both platforms at once: a picture reaches Discord too', async () => {
     await amira.sees(/Your space is ready/);
     const circle = await amira.sees(/Virtuous Circle/, { in: 'cop-wound-care' });
     expect(circle.pictures, playground.platform).toHaveLength(1);
+    await amira.types('/cop docs add', { in: 'cop-wound-care' });
+    await amira.form();
+    await amira.submits({
+      'Or a file': { name: 'Protocol.pdf', type: 'application/pdf', body: new Uint8Array(200_000) },
+    });
+    const added = () => amira.reads('cop-wound-care').then(all => all.some(one => one.files[0]?.bytes === 200_000));
+    await vi.waitUntil(added, { timeout: 10_000 }); // Discord takes five messages in five seconds
   }
   await Promise.all([bot.stop(), slack.stop(), discord.stop()]);
 }, 60_000);
+
+it('names the folder that files can not be kept in, and ends with 1', async () => {
+  const taken = path.join(folder, 'taken');
+  writeFileSync(taken, '');
+  const bot = launch({ ...database('f'), DOCUMENTS_DIR: path.join(taken, 'documents') });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/DOCUMENTS_DIR is no folder that files can be kept in: ENOTDIR/);
+});
 
 it('names what is wrong in the guides, with file and line, and ends with 1', async () => {
   const own = path.join(folder, 'guides');

@@ -1,11 +1,26 @@
 /** Messages and files as Discord's API shows them, and what is hidden from apps that may not read. discord.com/developers/docs/resources/message */
+import { createHmac } from 'node:crypto';
 import { userShape } from './shapes.ts';
 import { timeOf } from './snowflake.ts';
 import type { Attachment, Json, Message } from './state.ts';
 import { botId, iso, theUser, userById, type World } from './world.ts';
 
-const attachmentUrl = (world: World, message: { channelId: string }, file: Attachment): string =>
-  `${world.origin()}/attachments/${message.channelId}/${file.id}/${encodeURIComponent(file.name)}`;
+const dayMs = 24 * 3600_000;
+
+/** Good for a day from when it was shown. discord.com/developers/docs/reference#signed-attachment-cdn-urls */
+function attachmentUrl(world: World, message: { channelId: string }, file: Attachment): string {
+  const path = `/attachments/${message.channelId}/${file.id}/${encodeURIComponent(file.name)}`;
+  const [is, ex] = [world.now(), world.now() + dayMs].map(at => Math.floor(at / 1000).toString(16)) as [string, string];
+  return `${world.origin()}${path}?ex=${ex}&is=${is}&hm=${signature(world, path, ex, is)}&`;
+}
+
+const signature = (world: World, path: string, ex: string, is: string): string =>
+  createHmac('sha256', world.state.application.token).update(`${path}?${ex}/${is}`).digest('hex');
+
+export function isGood(world: World, { pathname, searchParams }: URL): boolean {
+  const [ex = '', is = '', hm] = ['ex', 'is', 'hm'].map(name => searchParams.get(name) ?? '');
+  return hm === signature(world, pathname, ex, is) && Number.parseInt(ex, 16) * 1000 > world.now();
+}
 
 export function attachmentShape(world: World, message: { channelId: string }, file: Attachment): Json {
   const url = attachmentUrl(world, message, file);
@@ -53,7 +68,7 @@ export function messageShape(
     embeds: withAddresses(world, message, message.embeds),
     components: withAddresses(world, message, message.components),
     attachments: message.attachments
-      .filter(a => !JSON.stringify(message.embeds).includes(`"attachment://${a.name}"`))
+      .filter(a => !JSON.stringify([message.embeds, message.components]).includes(`"attachment://${a.name}"`))
       .map(a => attachmentShape(world, message, a)),
   };
   const referenced = message.reference

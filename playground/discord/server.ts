@@ -5,6 +5,7 @@ import type { Faults } from '../slack/faults.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
 import type { Gateway } from './gateway.ts';
+import { isGood } from './message-shape.ts';
 import { Refused, refusals } from './refusal.ts';
 import { routeOf, unknownName } from './routes/table.ts';
 import type { Json } from './state.ts';
@@ -104,14 +105,17 @@ export function discordServer(parts: ServerParts): Server {
     if (answer) respond(response, answer);
   }
 
-  /** `/attachments/CHANNEL/ID/NAME`, open to whoever has the address. */
-  function file(response: ServerResponse, path: string): void {
-    const [, , channelId, fileId = ''] = path.split('/');
+  /** `/attachments/CHANNEL/ID/NAME`, open to whoever has the address, for as long as that is good. */
+  function file(response: ServerResponse, url: URL): void {
+    const [, , channelId, fileId = ''] = url.pathname.split('/');
     const channel = world.state.channels.find(c => c.id === channelId);
     const found = channel?.messages.flatMap(m => m.attachments).find(a => a.id === fileId);
     const body = world.state.files[fileId];
-    if (body === undefined) respond(response, refused(1));
-    else {
+    if (body === undefined || !isGood(world, url)) {
+      response.writeHead(404, { 'content-type': 'text/plain' });
+      response.end('This content is no longer available.');
+    } else {
+      watched('performed', { name: 'GET /attachments', request: {} });
       response.writeHead(200, { 'content-type': found?.type ?? 'application/octet-stream' });
       response.end(Buffer.from(body, 'base64'));
     }
@@ -119,7 +123,7 @@ export function discordServer(parts: ServerParts): Server {
 
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    if (url.pathname.startsWith('/attachments/')) return file(response, url.pathname);
+    if (url.pathname.startsWith('/attachments/')) return file(response, url);
     api(request, response, url).catch(error => {
       console.error(error);
       response.destroy();

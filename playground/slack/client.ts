@@ -69,7 +69,7 @@ export function clientOf(eyes: Eyes, watch: Watch): Client {
     fillingAt: spot => ({
       team,
       suggest: (block, typed) => client.suggestions(spot, block, block.element, typed),
-      upload: file => fileShape(world, team, client.newFile(file)),
+      upload: file => fileShape(world, team, Object.assign(client.newFile(file), { forApp: true })),
       channelId(name, element) {
         const channel = channelCalled(eyes, name);
         if (!channelsOffered(eyes, element).includes(channel)) throw new Error(`the field does not offer "${name}"`);

@@ -7,6 +7,7 @@ import { readBody } from './body.ts';
 import type { Method } from './call.ts';
 import { needScope } from './call.ts';
 import type { Faults } from './faults.ts';
+import { botSeesFile } from './methods/files.ts';
 import { methods } from './methods/table.ts';
 import { fileUrl } from './pictures.ts';
 import type { Wire } from './record.ts';
@@ -82,6 +83,7 @@ export function slackServer(parts: ServerParts): Server {
     const [, teamId, fileId] = path.match(/^\/upload\/v1\/(T\w+)-(F\w+)$/) ?? [];
     const found = world.state.teams.find(t => t.id === teamId)?.files.find(f => f.id === fileId);
     if (!found || !file || found.complete) return { status: 404, body: 'not found' };
+    if (found.length !== undefined && found.length !== file.length) return { status: 400, body: 'wrong length' };
     found.body = file.toString('base64');
     world.changed();
     return { status: 200, body: `OK - ${file.length}` };
@@ -94,11 +96,11 @@ export function slackServer(parts: ServerParts): Server {
     return { status: 200, body: { ok: true } };
   }
 
-  /** Without a token that may read it, Slack shows its sign-in page. */
+  /** Without a token that may read it, in a conversation that the bot is in, Slack shows its sign-in page. */
   function file(path: string, token: string): Answer {
     const team = world.state.teams.find(t => t.botToken === token && t.scopes.includes('files:read') && !t.uninstalled);
     const found = team?.files.find(f => new URL(fileUrl(world, team, f)).pathname === path && !f.deleted);
-    if (!team || !found)
+    if (!team || !found || !botSeesFile(team, found))
       return {
         status: 200,
         body: '<!doctype html><title>Sign in | Slack</title>',

@@ -92,8 +92,21 @@ export function fileShape(world: World, team: Team, file: SharedFile): Json {
     permalink: `https://${team.domain}.slack.com/files/${file.by}/${file.id}/${encodeURIComponent(file.name)}`,
     channels: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'public')),
     groups: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'private')),
+    ...(file.settling ? {} : { shares: sharesOf(team, file) }),
     ims: file.channels.filter(id => team.channels.some(c => c.id === id && c.kind === 'im')),
   };
+}
+
+/** In which messages it stands; a direct message counts as private. */
+function sharesOf(team: Team, file: SharedFile): Json {
+  const within = (open: boolean): Json =>
+    Object.fromEntries(
+      team.channels
+        .filter(c => file.channels.includes(c.id) && (c.kind === 'public') === open)
+        .map(c => [c.id, c.messages.filter(m => m.files?.includes(file.id)).map(m => ({ ts: m.ts }))]),
+    );
+  const all = { public: within(true), private: within(false) };
+  return Object.fromEntries(Object.entries(all).filter(([, channels]) => Object.keys(channels).length > 0));
 }
 
 export function permalink(team: Team, channel: Channel, message: Message): string {

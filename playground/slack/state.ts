@@ -121,6 +121,10 @@ export interface SharedFile {
   /** Completed, but Slack doesn't know yet what it is; here it does once somebody has looked. */
   settling?: boolean;
   channels: string[];
+  /** Uploaded in a form of the app's: it may read that, though it lies in no conversation. */
+  forApp?: boolean;
+  /** As announced; the bytes have to be as many. */
+  length?: number;
   alt?: string;
   deleted: boolean;
 }

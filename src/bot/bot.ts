@@ -12,6 +12,7 @@ import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
 import { dispatching } from './dispatch.ts';
 import { forgetting } from './forget.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { outbox } from './outbox.ts';
 import { reconciling } from './reconcile.ts';
 import { scheduling } from './schedule.ts';
@@ -31,6 +32,8 @@ export interface Wiring {
   readonly timeZone?: string;
   /** Where the public pages are, if there are any. */
   readonly publicUrl?: string | undefined;
+  /** Where the files of documents are kept, if they are. */
+  readonly files?: KeptFiles | undefined;
 }
 
 export interface Running {
@@ -59,8 +62,9 @@ export async function startBot({
   secret,
   timeZone,
   publicUrl,
+  files,
 }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides, publicUrl };
+  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides, publicUrl, files };
   const dispatch = dispatching(bot);
   const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));

@@ -51,6 +51,7 @@ export async function consequence(
     guides: bot.guides.en,
     reply: () => undefined,
     publicUrl: bot.publicUrl,
+    keepsFiles: bot.files !== undefined,
     invocation: invoke,
   };
   await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);

@@ -157,6 +157,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       quietUntil: now,
       guides: bot.guides[languageOf(invocation.locale)],
       publicUrl: bot.publicUrl,
+      keepsFiles: bot.files !== undefined,
       invocation,
     };
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
@@ -243,6 +244,8 @@ async function readScope(
     subject: found.subject as never,
     options: invocation.options,
     message: invocation.message,
+    files: invocation.files ?? {},
+    keepsFiles: bot.files !== undefined,
     guides: bot.guides[languageOf(invocation.locale)],
     now: bot.clock.now(),
   };

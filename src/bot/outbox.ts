@@ -90,6 +90,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     cop,
     effect,
     now: bot.clock.now(),
+    files: bot.files,
+    log: bot.log,
   });
 
   async function done(effect: StoredEffect, receipt: Receipt): Promise<void> {
@@ -114,10 +116,13 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         effects.postpone(tx, effect.id, again.state, again.dueAt, `${known.kind} ${known.code}`),
       );
     }
-    bot.log.error(
-      { ...fields, err: error },
-      known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
-    );
+    if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
+      bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
+    else
+      bot.log.error(
+        { ...fields, err: error },
+        known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
+      );
     return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 
@@ -219,6 +224,9 @@ const toOnePerson = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'answer' ||
   wish.kind === 'show-home' ||
   wish.kind === 'whisper' ||
+  wish.kind === 'share-file' ||
+  wish.kind === 'send-file' ||
+  wish.kind === 'keep-file' ||
   (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
 
 const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';

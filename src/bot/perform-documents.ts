@@ -33,7 +33,7 @@ export const documentPerformers: Pick<Performers, 'pin-document' | 'unpin-docume
   },
 };
 
-async function messageOf({ db, cop }: Stage, wish: Pinning): Promise<Posted> {
+export async function messageOf({ db, cop }: Stage, wish: Pick<Pinning, 'document'>): Promise<Posted> {
   const found = await documents.withCop(db, cop.networkId, wish.document);
   const { place, messageKey = '' } = found?.document ?? {};
   if (!place) throw new PlatformError('gone', 'no_message');

@@ -14,7 +14,8 @@ import type { Guides } from '../messages/guide.ts';
 import { cardIn, plainIn } from '../messages/language.ts';
 import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
-import type { ChatPlatform, Effects, FindableEffect, ReplyRef } from '../platform/chat-platform.ts';
+import type { ChatPlatform, ReplyRef } from '../platform/chat-platform.ts';
+import type { Log } from '../platform/log.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
@@ -23,10 +24,13 @@ import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
+import { findOrDo } from './find-or-do.ts';
 import { keepForum } from './forum.ts';
+import type { KeptFiles } from './kept-files.ts';
 import { languageOfAddressee, languageOfPerson, languageOfPlace } from './languages.ts';
 import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
+import { filePerformers } from './perform-files.ts';
 import { render } from './render.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
@@ -43,6 +47,8 @@ export interface Stage {
   readonly now: number;
   /** Of an answer: the card that stands there already. */
   readonly stands: Card | undefined;
+  readonly files: KeptFiles | undefined;
+  readonly log: Log;
 }
 
 /** Written in the transaction that settles the effect; may wish for more. */
@@ -56,6 +62,7 @@ export type Performers = {
 
 const performers: Performers = {
   ...documentPerformers,
+  ...filePerformers,
 
   async 'open-space'(stage) {
     const { db, cop } = stage;
@@ -195,17 +202,6 @@ export async function perform(stage: Stage): Promise<Receipt> {
   return perform(stage, stage.effect.wish);
 }
 
-/** On a repeat it is looked for first: it may have come to be, though nobody heard. */
-async function findOrDo<E extends FindableEffect>(
-  { platform, effect }: Stage,
-  kind: E,
-  input: Effects[E]['in'],
-): Promise<Effects[E]['out']> {
-  const found =
-    effect.intendedAt === undefined ? undefined : await platform.find[kind](input, effect.id, effect.intendedAt);
-  return found ?? platform.perform[kind](input, effect.id);
-}
-
 async function answered(platform: ChatPlatform, reply: ReplyRef, card: Card, key: string): Promise<boolean> {
   try {
     await platform.perform.answer({ reply, card }, key);
@@ -231,7 +227,14 @@ async function setFacilitator(
 }
 
 export const draw = async (
-  { guides, seal, publicUrl, cop, effect, now }: Omit<Stage, 'db' | 'platform' | 'stands'>,
+  {
+    guides,
+    seal,
+    publicUrl,
+    cop,
+    effect,
+    now,
+  }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect' | 'now'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
   language: Language,

@@ -7,6 +7,7 @@ import type { EffectId, NetworkId } from '../domain/ids.ts';
 import * as carriedWords from '../messages/carried-role.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
+import * as fileWords from '../messages/document-file.ts';
 import * as editWords from '../messages/edit.ts';
 import * as conversationWords from '../messages/first-conversation.ts';
 import { type Guides, guideCard, stepByStepCard } from '../messages/guide.ts';
@@ -118,6 +119,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
+  'document-not-shared': async drawing => fileWords.notSharedCard(await document(drawing)),
+  'document-not-sent': async drawing => fileWords.notSentCard(await document(drawing)),
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
   'room-for-pins': async ({ reader, network, cop }) =>
     libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),

@@ -29,7 +29,8 @@ export interface Situation {
   readonly reply: () => string | undefined;
   readonly guides: Guides;
   readonly publicUrl: string | undefined;
-  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'on' | 'at'>;
+  readonly keepsFiles: boolean;
+  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'files' | 'on' | 'at'>;
 }
 
 /** Collects what a command wishes for; saved in one statement. */
@@ -65,6 +66,8 @@ export function scopeFor<A extends Subject>(
     subject,
     options: invocation.options,
     message: invocation.message,
+    files: invocation.files ?? {},
+    keepsFiles: situation.keepsFiles,
     guides: situation.guides,
     now,
     person,

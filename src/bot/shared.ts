@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/engine.ts';
+import type { KeptFiles } from './kept-files.ts';
 import type { Seal } from './seal.ts';
 
 /** What the rooms of the bot share. */
@@ -18,4 +19,6 @@ export interface Bot {
   readonly guides: Readonly<Record<Language, Guides>>;
   /** Where the public pages are, without a slash at its end; none where there are no pages. */
   readonly publicUrl: string | undefined;
+  /** The files of documents, where the operator has them kept. */
+  readonly files: KeptFiles | undefined;
 }

@@ -175,7 +175,7 @@ const loaders: Loaders = {
   },
 
   async document(looking, options) {
-    const { document, cop } = present(
+    const { document, cop, fileKeptAt } = present(
       await documents.withCop(looking.reader, looking.network, options.document as DocumentId, looking.locking),
     );
     const all = await known(looking, cop, [document.sharedBy, document.stewardId]);
@@ -186,6 +186,7 @@ const loaders: Loaders = {
       cop,
       sharer: all.get(document.sharedBy),
       steward: all.get(document.stewardId),
+      fileKeptAt,
       reader: { role: actor?.role, savedIt },
     };
     return {

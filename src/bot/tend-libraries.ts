@@ -46,7 +46,7 @@ export function tendingLibraries(
     else if (event.kind === 'shared') await press(cop, 'document offer', event.id, event.message, event.by);
     else if (event.kind === 'message-deleted') await deleted(cop, event.messages);
     else if (event.message) await unpinned(cop, [messageKey({ channel: event.space, id: event.message })]);
-    else await compare(cop, false);
+    else await compare(cop, event.within ?? spaceHere(cop).id, false);
   };
 
   function copAt({ platform, workspace, id }: Channel): Promise<Cop | undefined> {
@@ -70,9 +70,15 @@ export function tendingLibraries(
 
   async function pinned(cop: Cop, id: string, message: SharedMessage, by: Visitor | undefined): Promise<void> {
     const { platform, workspace } = message.channel;
-    await press(cop, 'document pinned', id, message, by ?? { platform, workspace, id: message.author, name: '' });
+    if (message.byBot) await pinnedOwn(cop, messageKey(message));
+    else await press(cop, 'document pinned', id, message, by ?? { platform, workspace, id: message.author, name: '' });
     const most = platforms.get(platform)?.capabilities.pinsPerSpace;
     if (most !== undefined) await lookAtRoom(cop, most - nearlyFull);
+  }
+
+  /** What was added with a file is posted by the bot, and may be pinned like anybody's. Its other messages are nobody's document. */
+  async function pinnedOwn(cop: Cop, key: string): Promise<void> {
+    await bot.store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, [key], { pinned: 1 }));
   }
 
   function unpinned(cop: Cop, keys: readonly string[]): Promise<number> {
@@ -102,16 +108,26 @@ export function tendingLibraries(
     });
   }
 
-  /** One question a space. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
-  async function compare(cop: Cop, adding: boolean): Promise<void> {
+  /** The space, and each thread of it in which something of its library is pinned. */
+  async function compareAll(cop: Cop): Promise<void> {
+    const space = spaceHere(cop).id;
+    await compare(cop, space, true);
+    const pinned = await libraries.pinned(bot.store.db, cop.networkId, cop.id, 1000);
+    for (const place of new Set(pinned.map(one => one.place)))
+      if (place !== undefined && place !== space) await compare(cop, place, true);
+  }
+
+  /** One question a channel. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
+  async function compare(cop: Cop, place: string, adding: boolean): Promise<void> {
     const { platform } = people.workspaceOf(cop.workspace);
-    const pins = (await platforms.get(platform)?.pins(spaceHere(cop))) ?? [];
+    const within = place === cop.spaceId ? undefined : place;
+    const pins = (await platforms.get(platform)?.pins(spaceHere(cop), within)) ?? [];
     const { db } = bot.store;
     const { networkId: network, id } = cop;
     if (await effects.stillPinning(db, network, id)) return; // what is there now is not yet what was asked for
-    const there = new Map(pins.filter(pin => !pin.message.byBot).map(pin => [messageKey(pin.message), pin]));
+    const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
     const before = await libraries.pinned(db, network, id, 1000);
-    const gone = before.filter(one => one.place === cop.spaceId && !there.has(one.messageKey));
+    const gone = before.filter(one => one.place === place && !there.has(one.messageKey));
     if (gone.length > 0)
       await unpinned(
         cop,
@@ -119,7 +135,9 @@ export function tendingLibraries(
       );
     if (!adding) return;
     const known = await libraries.known(db, network, id, [...there.keys()]);
-    const fresh = [...there].filter(([key]) => known.get(key) !== true).map(([, pin]) => pin);
+    const fresh = [...there]
+      .filter(([key, pin]) => known.get(key) !== true && (known.has(key) || !pin.message.byBot))
+      .map(([, pin]) => pin);
     for (const pin of fresh.sort((a, b) => a.at - b.at)) await takeIn(cop, pin);
   }
 
@@ -139,7 +157,7 @@ export function tendingLibraries(
     const { db } = bot.store;
     for (const cop of await cops.withSpaceOn(db, platform)) {
       for (;;) {
-        const wait = await compare(cop, true).then(
+        const wait = await compareAll(cop).then(
           () => undefined,
           (error: unknown) => pauseAfter(cop, error),
         );

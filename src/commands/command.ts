@@ -18,7 +18,7 @@ import type { NominationView } from '../messages/nomination.ts';
 import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form } from '../platform/card.ts';
-import type { Choice, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
+import type { Choice, GivenFile, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
@@ -69,6 +69,10 @@ export interface ReadScope<S> {
   readonly subject: S;
   readonly options: Options;
   readonly message: SharedMessage | undefined;
+  /** Chosen in the form that was sent, by field. */
+  readonly files: Readonly<Record<string, GivenFile>>;
+  /** Whether the operator has the files of documents kept (DOCUMENTS_DIR). */
+  readonly keepsFiles: boolean;
   readonly guides: Guides;
   readonly now: number;
 }

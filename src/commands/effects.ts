@@ -64,6 +64,20 @@ export const unpinDocument = (cop: Cop, document: DocumentId): Desired => ({
   wish: { kind: 'unpin-document', cop: cop.id, document },
 });
 
+/** What somebody gave with a form, posted in the space. */
+export const shareFile = (cop: Cop, document: DocumentId, by: PersonId, given: string): Desired => ({
+  cop,
+  wish: { kind: 'share-file', cop: cop.id, document, by, given },
+});
+export const keepFile = (cop: Within, document: DocumentId): Desired => ({
+  cop,
+  wish: { kind: 'keep-file', cop: cop.id, document },
+});
+export const sendFile = (cop: Cop, document: DocumentId, to: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'send-file', cop: cop.id, document, to },
+});
+
 /** A word to one person alone, by the way: lost rather than said twice. */
 export const whisper = (cop: Cop, message: MessageName, to: PersonId, about: About): Desired => ({
   cop,

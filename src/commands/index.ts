@@ -16,6 +16,8 @@ import { keepDocument } from './document/keep.ts';
 import { letGoOfDocument } from './document/let-go.ts';
 import { listDocuments } from './document/list.ts';
 import { notPinned } from './document/not-pinned.ts';
+import { fileNotSent } from './document/not-sent.ts';
+import { fileNotShared } from './document/not-shared.ts';
 import { offerKeeping } from './document/offer.ts';
 import { askAboutFiles } from './document/offers.ts';
 import { pageOfDocuments } from './document/page.ts';
@@ -27,6 +29,7 @@ import { retitleDocument } from './document/retitle.ts';
 import { reviewLibrary } from './document/review.ts';
 import { reviewedDocument } from './document/reviewed.ts';
 import { saveDocument } from './document/save.ts';
+import { sendDocumentFile } from './document/send-file.ts';
 import { showDocument } from './document/show.ts';
 import { unpinTheDocument } from './document/unpin.ts';
 import { askForConversation } from './first-conversation/ask.ts';
@@ -89,6 +92,7 @@ const people: readonly Command[] = [
   listDocuments,
   pageOfDocuments,
   showDocument,
+  sendDocumentFile,
   addDocument,
   saveDocument,
   keepDocument,
@@ -149,6 +153,8 @@ const consequences: readonly Command[] = [
   pinnedDocument,
   offerKeeping,
   notPinned,
+  fileNotShared,
+  fileNotSent,
   unansweredNomination,
   invitationNotDelivered,
   invitedNotAdmitted,

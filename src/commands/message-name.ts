@@ -41,6 +41,8 @@ export type MessageName =
   | 'role-suggestion-answered'
   | 'document-title'
   | 'document-not-pinned'
+  | 'document-not-shared'
+  | 'document-not-sent'
   | 'keep-it'
   | 'room-for-pins'
   | 'needs-a-hand';

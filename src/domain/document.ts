@@ -1,3 +1,4 @@
+import { fileTitle } from './file.ts';
 import type { CopId, DocumentId, NetworkId, PersonId } from './ids.ts';
 import { isKeepable, linkFrom } from './link.ts';
 import { Refusal } from './refusal.ts';
@@ -120,16 +121,16 @@ export function described(shared: Described): {
       url: link.url,
     };
   const line = shared.words?.split('\n').find(one => tidied(one));
-  return { kind: 'message', title: line ? cut(tidied(line), limits.title) : undefined, url: undefined };
+  return { kind: 'message', title: line ? cut(headed(line), limits.title) : undefined, url: undefined };
 }
-
-/** `../../x` is a file called x. */
-const fileTitle = (name: string): string => tidied(name.split(/[\\/]/).findLast(Boolean) ?? '') || 'File';
 
 /** The words beside a link are a better title than its address. */
 function titleFrom(words: string | undefined, url: string): string | undefined {
-  return tidied(words?.replaceAll(url, ' ') ?? '') || undefined;
+  return headed(words?.replaceAll(url, ' ') ?? '') || undefined;
 }
+
+/** `A good read:` leads up to what follows in the message; a title doesn't. Nothing but such marks stays as it is. */
+const headed = (words: string): string => tidied(words).replace(/[\s:;,\u2013\u2014-]+$/u, '') || tidied(words);
 
 /** `Leg ulcers, #Dressings` → `leg ulcers`, `dressings`. */
 export function tagsFrom(words: string): readonly string[] {

@@ -22,6 +22,8 @@ export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   /** What a platform lets be changed only seldom: a space's name and topic. Waiting there holds up nothing else. */
   name: (id: CopId): Lane => `cop:${id}:name`,
+  /** Files on their way: people don't wait for them. */
+  files: (id: CopId): Lane => `cop:${id}:files`,
   person: (id: PersonId): Lane => `person:${id}`,
   /** A person's Home is drawn beside everything else, and nothing waits for it. */
   home: (id: PersonId): Lane => `home:${id}`,
@@ -97,6 +99,18 @@ export type Wish =
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   | { readonly kind: 'pin-document'; readonly cop: CopId; readonly document: DocumentId }
   | { readonly kind: 'unpin-document'; readonly cop: CopId; readonly document: DocumentId }
+  /** What somebody gave with a form, into the space: its entry then points there. `given` is sealed for who gave it. */
+  | {
+      readonly kind: 'share-file';
+      readonly cop: CopId;
+      readonly document: DocumentId;
+      readonly by: PersonId;
+      readonly given: string | undefined;
+    }
+  /** A document's file from the platform into DOCUMENTS_DIR. */
+  | { readonly kind: 'keep-file'; readonly cop: CopId; readonly document: DocumentId }
+  /** The kept file to a member who asked for it. */
+  | { readonly kind: 'send-file'; readonly cop: CopId; readonly document: DocumentId; readonly to: PersonId }
   /** To one person in the space, seen by nobody else. */
   | {
       readonly kind: 'whisper';

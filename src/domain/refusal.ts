@@ -70,6 +70,8 @@ export interface Refusals {
   'not-in-this-space': { readonly cop: Cop };
   'nothing-to-keep': Record<never, never>;
   'empty-file': { readonly name: string };
+  'in-library-already': { readonly cop: Cop; readonly title: string };
+  'no-file-kept': { readonly title: string };
   'document-removed': Record<never, never>;
   'nothing-to-pin': { readonly cop: Cop };
   'carried-already': { readonly cop: Cop; readonly role: Role; readonly since: number };

@@ -12,12 +12,14 @@ export interface Said {
 }
 export type Errors = { readonly [field: string]: string };
 
-const titleField = (value: string | undefined, error: string | undefined): Field => ({
+const titleField = (value: string | undefined, error: string | undefined, ofFile = false): Field => ({
   kind: 'words',
   name: 'title',
   label: 'Title',
-  hint: 'What people will look for',
-  required: true,
+  hint: ofFile
+    ? "What people will look for. A file's is its name, if you leave this empty"
+    : 'What people will look for',
+  required: !ofFile,
   max: limits.title,
   value,
   error,
@@ -56,25 +58,34 @@ export const keepForm = ({ document, cop }: DocumentView, { title, why, tags }: 
 
 export const addForm = (cop: Cop, given: Said & { readonly link?: string }, errors: Errors = {}): Form => ({
   title: 'Add to the library',
-  intro: text`A file goes in by posting it in the space and choosing **Save to the library** from its menu. Here you add a link, for the members of **${cop.name}** only.`,
+  intro: text`A link or a file, for the members of **${cop.name}** only. A file is posted in its space, in my name and saying that it comes from you.`,
   fields: [
     {
       kind: 'words',
       name: 'link',
       label: 'Link',
-      hint: 'https://…',
-      required: true,
+      hint: 'https://… Leave it empty if you add a file',
       max: 3000,
       value: given.link,
       error: errors.link,
     },
-    titleField(given.title, errors.title),
+    { kind: 'file', name: 'file', label: 'Or a file', hint: 'Up to 10 MB; I post it in the space', error: errors.file },
+    titleField(given.title, errors.title, true),
     whyField(given.why),
     tagsField(given.tags),
   ],
   submit: 'Add',
   does: { command: 'document add', options: { cop: cop.id } },
 });
+
+/** What is said at the fields where neither or both are given, or a file can't be taken. */
+export const givenFaults = {
+  neither: 'Give a link, or choose a file: one of the two.',
+  both: 'You gave a link and a file. Leave one of the two empty, and add the other one afterwards.',
+  empty: "That file is empty, so there's nothing in it to keep. Please choose it once more.",
+  'too-large': 'That file is larger than 10 MB. Post it in the space yourself and pin it: that adds it too.',
+  program: "I don't post programs and scripts. A link to where it can be had is welcome.",
+} as const;
 
 export const linkFaults: Readonly<Record<LinkFault, string>> = {
   'no-link': "That isn't an address I can read. It looks like https://example.org/page",

@@ -14,6 +14,8 @@ export interface DocumentView {
 /** With who looks after it, and what its reader may do to it. */
 export interface DocumentDetail extends DocumentView {
   readonly steward: Known | undefined;
+  /** Since when a copy of its file is kept, if one is. */
+  readonly fileKeptAt: number | undefined;
   readonly reader: { readonly role: MembershipRole | undefined; readonly savedIt: boolean };
 }
 
@@ -100,6 +102,7 @@ export function documentCard(view: DocumentDetail, news?: Text): Card {
     buttons: [
       ...openButton(document),
       ...pinButton(document),
+      ...sendFileButton(view),
       { label: 'Edit', does: { command: 'document edit', options: about(document) } },
       ...(may
         ? [
@@ -129,10 +132,15 @@ function pinButton(document: Document): readonly Button[] {
   return [{ label: 'Pin', does: { command: 'document pin', options: about(document) } }];
 }
 
+const sendFileButton = ({ document, fileKeptAt }: DocumentDetail): readonly Button[] =>
+  fileKeptAt === undefined
+    ? []
+    : [{ label: 'Send me the file', does: { command: 'document send-file', options: about(document) } }];
+
 const kinds = { file: 'File', link: 'Link', message: 'Message' } as const;
 export const kindOf = (document: Document): Text => textOf(kinds[document.kind]);
 
-function factsOf({ document, cop, sharer, steward }: DocumentDetail) {
+function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail) {
   const { file, url, reviewAt } = document;
   const facts: { label: string; value: Text }[] = [
     { label: 'Kind', value: file ? text`${kindOf(document)}, ${sizeOf(file.bytes)}` : text`${kindOf(document)}` },
@@ -145,6 +153,7 @@ function factsOf({ document, cop, sharer, steward }: DocumentDetail) {
   fact('Shared by', sharer ? text`${who(sharer, cop)}` : undefined);
   fact('Shared on', text`${{ at: document.sharedAt }}`);
   fact('Looked after by', steward ? text`${who(steward, cop)}` : undefined);
+  fact('Copy of the file', fileKeptAt === undefined ? undefined : text`kept since ${{ at: fileKeptAt }}`);
   fact('To be looked at again', reviewAt === undefined ? undefined : text`${{ at: reviewAt }}`);
   return facts;
 }

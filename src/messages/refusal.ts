@@ -140,6 +140,9 @@ const words: Words = {
     say(
       text`**${name}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.`,
     ),
+  'in-library-already': ({ cop, title }) => say(text`**${title}** is in the library of ${cop.name} already.`),
+  'no-file-kept': ({ title }) =>
+    say(text`There is no copy of the file of **${title}** that I could send. Its entry stays in the library.`),
   'document-removed': () =>
     say(text`That was taken out of the library, and nothing of it is kept after a day. You can save it anew.`),
   'nothing-to-pin': ({ cop }) =>

@@ -33,6 +33,9 @@ export type Undone =
   | 'show-home'
   | 'pin-document'
   | 'unpin-document'
+  | 'share-file'
+  | 'keep-file'
+  | 'send-file'
   | 'whisper'
   | 'answer';
 
@@ -53,6 +56,9 @@ const undone: Readonly<Record<Undone, string>> = {
   'show-home': "couldn't show somebody their Home",
   'pin-document': "couldn't pin a document",
   'unpin-document': "couldn't unpin a document",
+  'share-file': "couldn't post a file that was added to the library",
+  'keep-file': "couldn't keep a copy of a file",
+  'send-file': "couldn't send somebody a file",
   whisper: "couldn't say something in private",
   answer: "couldn't answer",
 };

@@ -115,6 +115,8 @@ export type Field =
   | (FieldBase & { readonly kind: 'words'; readonly long?: boolean; readonly max: number; readonly value?: string })
   /** Value: account ids of the form's workspace, joined by commas. */
   | (FieldBase & { readonly kind: 'people'; readonly most: number; readonly value?: readonly string[] })
+  /** One file. It can't be filled in beforehand: whoever mends the form may have to choose it again. */
+  | (FieldBase & { readonly kind: 'file'; readonly value?: undefined })
   /** Value: a channel's id in the form's workspace. `private`: only private channels are offered. */
   | (FieldBase & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
   | (FieldBase & {

@@ -3,9 +3,13 @@
  * Two adapters stand behind it; one contract suite runs over both.
  */
 import type { Card, Form } from './card.ts';
+import type { Download, GivenFile, SentFile } from './file.ts';
+import type { Happening } from './happening.ts';
 import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
 
+export type * from './file.ts';
+export type { Happening } from './happening.ts';
 export type { Invoke } from './invoke.ts';
 export type * from './place.ts';
 
@@ -62,6 +66,8 @@ export interface Invocation extends Invoke {
   readonly reply?: ReplyRef;
   /** What a message shortcut was used on. */
   readonly message?: SharedMessage;
+  /** Files chosen in the form, by field; the field's value is not empty either. */
+  readonly files?: Readonly<Record<string, GivenFile>>;
   /** People named in options of kind `people`, as far as the platform told more than their ids. */
   readonly people?: Readonly<Record<string, Told>>;
 }
@@ -125,28 +131,6 @@ export interface Inbox {
   happened(event: Happening): Promise<void>;
 }
 
-export type Happening =
-  | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
-  /** Some pins of it are gone; a platform that tells which, tells their ids. */
-  | { readonly kind: 'unpinned'; readonly id: string; readonly space: Channel; readonly message?: string }
-  /** Deleted for everybody. */
-  | {
-      readonly kind: 'message-deleted';
-      readonly id: string;
-      readonly space: Channel;
-      readonly messages: readonly string[];
-    }
-  /** Somebody posted something with a file. */
-  | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
-  /** Connected again: what happened meanwhile was not told. */
-  | { readonly kind: 'returned'; readonly platform: PlatformName }
-  | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
-  /** They look at the bot's own tab. */
-  | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
-  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
-  /** A channel is no longer there to talk in. */
-  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };
-
 /**
  * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.
  * findable: on a repeat, `find` it by its key first. idempotent: "already so" is done. at-most-once: best effort.
@@ -188,6 +172,15 @@ export interface Effects {
     in: { readonly to: Channel | { readonly person: Account; readonly orIn?: Channel }; readonly card: Card };
     out: Posted;
   };
+  /** A post with a file, and nothing to press where a platform shows no buttons beside one. Findable by its key. */
+  'send-file': {
+    in: {
+      readonly to: Channel | { readonly person: Account; readonly orIn?: Channel };
+      readonly card: Card;
+      readonly file: SentFile;
+    };
+    out: Posted & { readonly permalink: string };
+  };
   /** Idempotent. */
   revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
   /** Idempotent. */
@@ -202,7 +195,7 @@ export interface Effects {
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
 }
 export type EffectKind = keyof Effects;
-export const findable = ['open-space', 'post'] as const satisfies readonly EffectKind[];
+export const findable = ['open-space', 'post', 'send-file'] as const satisfies readonly EffectKind[];
 export type FindableEffect = (typeof findable)[number];
 
 /** Facts about a platform: for preflight, the contract suite and the docs; never for a command. */
@@ -212,6 +205,8 @@ export interface Capabilities {
   readonly formFromForm: boolean;
   readonly channelAdministration: boolean;
   readonly pinsPerSpace: number;
+  /** The largest file that a bot may send, in bytes. */
+  readonly largestFile: number;
 }
 
 /** A pinned message; who pinned it and when, as far as the platform tells. */
@@ -233,8 +228,10 @@ export interface ChatPlatform {
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
   };
-  /** What is pinned in a space right now, the bot's own too; the latest first. */
-  pins(space: Channel): Promise<readonly Pin[]>;
+  /** The first file of a message, or one that was given with a form (`GivenFile.at`); only ever from the platform's own file host. */
+  download(from: Posted | { readonly given: string }): Promise<Download>;
+  /** What is pinned in a space right now, or in a thread of it that has pins of its own; the bot's own too, the latest first. */
+  pins(space: Channel, within?: string): Promise<readonly Pin[]>;
   /** Whether an effect that was begun at `since` (epoch milliseconds) came to be, though nobody heard. */
   readonly find: {
     readonly [E in FindableEffect]: (

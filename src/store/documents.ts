@@ -68,22 +68,24 @@ const changing = (document: Document) => ({
   ).join(' '),
 });
 
-/** A document with its CoP; `locking` makes other commands about that CoP wait. */
+/** A document with its CoP, and since when a copy of its file is kept, if one is; `locking` makes other commands about that CoP wait. */
 export async function withCop(
   reader: Reader,
   network: NetworkId,
   id: DocumentId,
   locking = false,
-): Promise<{ document: Document; cop: Cop } | undefined> {
+): Promise<{ document: Document; cop: Cop; fileKeptAt: number | undefined } | undefined> {
   const query = reader
     .selectFrom('documents as d')
     .innerJoin('cops', 'cops.id', 'd.cop_id')
+    .leftJoin('document_files as f', 'f.document_id', 'd.id')
     .selectAll('d')
     .select(copBeside)
+    .select('f.kept_at as file_kept_at')
     .where('d.network_id', '=', network)
     .where('d.id', '=', id);
   const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { document: documentFrom(row), cop: copFromBeside(row) };
+  return row && { document: documentFrom(row), cop: copFromBeside(row), fileKeptAt: row.file_kept_at ?? undefined };
 }
 
 /** The one that a message, or the page it leads to, has become already; in whatever state. */
@@ -201,6 +203,26 @@ export async function add(tx: Tx, document: Document): Promise<void> {
       version: document.version,
       ...changing(document),
     })
+    .execute();
+}
+
+/** What was added with a file stands in the space from now on. */
+export async function stands(
+  tx: Tx,
+  network: NetworkId,
+  id: DocumentId,
+  at: { readonly messageKey: string; readonly place: string; readonly permalink: string },
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({
+      message_key: at.messageKey,
+      place: at.place,
+      permalink: at.permalink,
+      version: sql`version + 1`,
+    })
+    .where('network_id', '=', network)
+    .where('id', '=', id)
     .execute();
 }
 

@@ -184,6 +184,7 @@ export async function forgetSealed(tx: Tx, { id, wish }: StoredEffect): Promise<
 
 function withoutSealed(wish: Wish): Wish {
   if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
+  if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
   if (wish.kind === 'post' && wish.said?.words !== undefined)
     return { ...wish, said: { ...wish.said, words: undefined } };
   return wish;

@@ -125,7 +125,7 @@ export async function mark(
   network: NetworkId,
   cop: CopId,
   messageKeys: readonly string[],
-  change: { readonly pinned: 0 } | { readonly pinned: 0; readonly gone_at: number },
+  change: { readonly pinned: 0 | 1 } | { readonly pinned: 0; readonly gone_at: number },
 ): Promise<number> {
   if (messageKeys.length === 0) return 0;
   const { numUpdatedRows } = await tx
@@ -134,7 +134,7 @@ export async function mark(
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('message_key', 'in', messageKeys)
-    .where(eb => ('gone_at' in change ? eb('gone_at', 'is', null) : eb('pinned', '=', 1)))
+    .where(eb => ('gone_at' in change ? eb('gone_at', 'is', null) : eb('pinned', '<>', change.pinned)))
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }

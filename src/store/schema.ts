@@ -206,6 +206,16 @@ export interface Schema {
     folded_more: string;
     version: number;
   };
+  kept_files: { sha256: string; noted_at: number };
+  document_files: {
+    document_id: Ids.DocumentId;
+    network_id: Ids.NetworkId;
+    sha256: string;
+    bytes: number;
+    mime: string;
+    name: string;
+    kept_at: number;
+  };
   document_tags: { document_id: Ids.DocumentId; network_id: Ids.NetworkId; cop_id: Ids.CopId; tag: string };
   libraries: { cop_id: Ids.CopId; network_id: Ids.NetworkId; offers: number; told_full_at: number | null };
   effects: {

@@ -51,7 +51,7 @@ describe('adding a link', () => {
     ['https://me:secret@example.org', /password/],
     [`https://example.org/${'x'.repeat(3000)}`, /longer than 2,000/],
     ['hello there', /isn't an address/],
-    ['', /isn't an address/],
+    ['', /Give a link, or choose a file/],
     ['https://', /isn't an address/],
   ])('says kindly what is wrong with %j', async (link, words) => {
     expect(await add(link)).toMatch(words);
@@ -63,6 +63,7 @@ describe('adding a link', () => {
       show: {
         fields: [
           { name: 'link', value: 'file:///x', error: expect.stringMatching(/addresses of the web/) },
+          { name: 'file', kind: 'file' },
           {},
           {},
           {},

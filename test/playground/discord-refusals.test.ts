@@ -314,3 +314,35 @@ test('Gateway: a session that isn’t known can’t be resumed', async () => {
   expect(answer).toMatchObject({ op: 9, d: false });
   socket.close();
 });
+
+test('a file opens to whoever has its address, for a day', async () => {
+  const form = new FormData();
+  form.set('payload_json', JSON.stringify({ content: 'A paper' }));
+  form.set('files[0]', new Blob(['x'], { type: 'text/plain' }), 'x.txt');
+  const headers = { authorization: `Bot ${discord.token}` };
+  const posted = await fetch(`${discord.apiUrl}/v10/channels/${general}/messages`, {
+    method: 'POST',
+    headers,
+    body: form,
+  });
+  const [{ url }] = ((await posted.json()) as { attachments: [{ url: string }] }).attachments;
+  expect(await (await fetch(url)).text()).toBe('x');
+  const changed = (name: string, value: string) => {
+    const other = new URL(url);
+    other.searchParams.set(name, value);
+    return fetch(other).then(answer => answer.status);
+  };
+  expect(await changed('hm', 'f'.repeat(64))).toBe(404);
+  expect(await changed('ex', 'ffffffff')).toBe(404);
+  expect((await fetch(url.split('?')[0] as string)).status).toBe(404);
+});
+
+test('nothing is pinned in an archived thread until it is opened again', async () => {
+  const { json: thread } = await call('POST', `/channels/${general}/threads`, { name: 'talk', type: 11 });
+  const { json: said } = await call('POST', `/channels/${thread.id}/messages`, { content: 'Here' });
+  const pin = `/channels/${thread.id}/messages/pins/${said.id}`;
+  expect(await verdict('PATCH', `/channels/${thread.id}`, { archived: true })).toBe('done');
+  expect(await verdict('PUT', pin)).toBe('400 50083');
+  expect(await verdict('PATCH', `/channels/${thread.id}`, { archived: false })).toBe('done');
+  expect(await verdict('PUT', pin)).toBe('done');
+});

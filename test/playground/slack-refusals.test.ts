@@ -415,6 +415,29 @@ describe('methods', () => {
     expect((await client.files.info({ file: file.id! })).file?.mimetype).toBe('');
     expect((await client.files.info({ file: file.id! })).file?.mimetype).toBe('image/png');
     expect(await shows()).toBe('taken');
+    expect((await client.files.info({ file: file.id! })).file?.shares?.private?.[ours]?.[0]?.ts).toBe(
+      messages!.find(m => m.files?.length)!.ts,
+    );
+  });
+
+  test('a file in a conversation that the app is not in opens to nobody, and no upload is of another length', async () => {
+    const someone = slack.person('Ben Okafor');
+    await someone.makesChannel('theirs', { private: true });
+    await someone.brings('CoP Bot', 'theirs');
+    const { channelId: channel } = await someone.posts('theirs', 'x', [
+      { name: 'x.txt', type: 'text/plain', body: Buffer.from('x') },
+    ]);
+    const { messages } = await client.conversations.history({ channel });
+    const file = messages!.flatMap(m => m.files ?? [])[0]!;
+    const opened = async () =>
+      (await fetch(file.url_private!, { headers: { authorization: `Bearer ${slack.botToken()}` } })).text();
+    expect(await opened()).toBe('x');
+    await someone.throwsOut('CoP Bot', 'theirs');
+    expect(await opened()).toContain('Sign in');
+    expect((await refusal('files.info', { file: file.id! })).error).toBe('file_not_found');
+    const place = await client.files.getUploadURLExternal({ filename: 'x.txt', length: 5 });
+    expect((await fetch(place.upload_url!, { method: 'POST', body: Buffer.from('four') })).status).toBe(400);
+    expect((await fetch(place.upload_url!, { method: 'POST', body: Buffer.from('fives') })).status).toBe(200);
   });
 });
 

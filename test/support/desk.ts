@@ -63,6 +63,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
     commands,
     guides,
     publicUrl: 'https://cops.example.org',
+    files: undefined,
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

@@ -7,6 +7,7 @@ import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
+import { keepFilesIn } from '../../src/bot/kept-files.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
@@ -39,6 +40,8 @@ export interface StageOptions {
   readonly clock?: Clock;
   readonly guidesDir?: string;
   readonly publicUrl?: string;
+  /** Where files are kept, and the largest of them in bytes. */
+  readonly documents?: { readonly dir: string; readonly most: number };
 }
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
@@ -59,6 +62,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       platforms: [await adapterFor(playground, log)],
       secret: 'test',
       publicUrl: options.publicUrl,
+      files: options.documents && (await keepFilesIn(options.documents.dir, options.documents.most)),
     });
   let bot = await started();
   return {

@@ -10,6 +10,7 @@ import { botId, iso, theChannel, theMessage } from '../world.ts';
 
 function target(call: Call): [Channel, Message] {
   const channel = theChannel(call.world, id(call), 'PIN_MESSAGES');
+  if (channel.archived) refuse(50083);
   return [channel, theMessage(channel, id(call, 1))];
 }
 

@@ -40,6 +40,7 @@ function uploadUrl({ world, team, args }: Call): Json {
     at: world.now(),
     complete: false,
     channels: [],
+    length,
     alt: text(args.alt_txt ?? args.alt_text) || undefined,
     deleted: false,
   };
@@ -94,9 +95,10 @@ function fileOf(team: Team, id: unknown): SharedFile {
   return file.deleted ? refuse('file_deleted') : file;
 }
 
-/** A file is the bot's own, or lies in a conversation where the bot is. */
-const botSeesFile = (team: Team, file: SharedFile): boolean =>
+/** A file is the bot's own, was given to it, or lies in a conversation where the bot is. */
+export const botSeesFile = (team: Team, file: SharedFile): boolean =>
   file.by === team.botUserId ||
+  file.forApp === true ||
   team.channels.some(c => file.channels.includes(c.id) && (c.kind === 'public' || isIn(c, team.botUserId)));
 
 export const files: Record<string, Method> = {

@@ -26,11 +26,12 @@ function past(call: Call): Json {
 
 function replies(call: Call): Json {
   const channel = memberChannel(call, 'history');
-  const parent = text(call.args.ts);
-  if (!channel.messages.some(m => m.ts === parent && !m.onlyFor)) refuse('thread_not_found');
+  const asked = text(call.args.ts);
+  if (!channel.messages.some(m => m.ts === asked && !m.onlyFor)) refuse('thread_not_found');
+  // A reply's own time shows that reply.
   const found = within(
     call,
-    channel.messages.filter(m => m.ts === parent || m.threadTs === parent),
+    channel.messages.filter(m => m.ts === asked || m.threadTs === asked),
   );
   const { items, next } = page(call, found);
   return { messages: shown(call, channel, items), has_more: next.response_metadata.next_cursor !== '', ...next };

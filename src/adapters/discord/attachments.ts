@@ -10,7 +10,8 @@ export interface Attachment {
 }
 
 /** Discord changes every other character of a file's name, and then `attachment://…` finds nothing. */
-const fileName = (name: string): string => name.replace(/[^\w.-]+/g, '-').slice(-limits.file.name) || 'picture.png';
+export const fileName = (name: string): string =>
+  name.replace(/[^\w.-]+/g, '-').slice(-limits.file.name) || 'picture.png';
 
 /** The files of one message, each with a name of its own. */
 export function filesOfOneMessage() {

@@ -46,13 +46,18 @@ export const restOptions = (apiUrl: string | undefined) => ({
   makeRequest: sendEncoded,
 });
 
+/** Ten megabytes take a while on the way up. */
+const isLarge = (files: readonly RawFile[] = []): boolean =>
+  files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
+
 export function calling(token: string, apiUrl: string | undefined): Calls {
   const rest = new REST({ version: '10', ...restOptions(apiUrl) }).setToken(token);
+  const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 }).setToken(token);
   const ended = new AbortController();
   return {
     async ask<T>(method: `${RequestMethod}`, route: RouteLike, { query, ...request }: Request = {}) {
       try {
-        return (await rest.request({
+        return (await (isLarge(request.files) ? patient : rest).request({
           ...request,
           ...(query && { query: new URLSearchParams(query) }),
           method: method as RequestMethod,
@@ -65,8 +70,10 @@ export function calling(token: string, apiUrl: string | undefined): Calls {
     },
     end() {
       ended.abort();
-      rest.clearHandlerSweeper();
-      rest.clearHashSweeper();
+      for (const one of [rest, patient]) {
+        one.clearHandlerSweeper();
+        one.clearHashSweeper();
+      }
     },
   };
 }

@@ -54,7 +54,7 @@ export function connection({ token, apiUrl, log, now = Date.now }: DiscordOption
     await Promise.all([ready, client.login(token)]);
     const echoes = listening(now);
     const guilds = guildsOf(client as Client<true>, calls, echoes);
-    const reach = { calls, guilds, echoes, answering, now };
+    const reach = { calls, guilds, echoes, answering, now, apiUrl, ended: ended.signal };
     doing = effects(reach);
     hearing(reach, log, inbox);
     await tellCommands(calls, log, client as Client<true>, toApplicationCommands(specs));

@@ -2,13 +2,14 @@
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
+import { download } from './files.ts';
 import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
-export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins'>;
+export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'>;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
@@ -19,7 +20,8 @@ export function effects(reach: Reach): Doing {
   const messages = posting(reach);
   return {
     perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome },
-    pins: space => pinsOf(reach, space),
+    download: from => download(reach, from),
+    pins: (space, within) => pinsOf(reach, space, within),
     find: { ...find, ...messages.find },
   };
 }

@@ -31,6 +31,7 @@ const kinds: Readonly<Record<number, PlatformErrorKind>> = {
   30046: 'forbidden', // edits of an old message
   30060: 'forbidden', // 1000 overwrites
   40001: 'forbidden',
+  40005: 'forbidden', // larger than files may be
   40003: 'rate-limited', // opening direct messages too fast
   40333: 'unreachable', // Cloudflare
   50001: 'forbidden', // no access

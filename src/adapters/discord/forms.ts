@@ -69,6 +69,8 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
         ...(field.value && { default_values }),
       };
     }
+    case 'file':
+      return { type: ComponentType.FileUpload, ...base, ...many(field, 1) };
     case 'choice': {
       const options = field.choices.slice(0, most.options).map(({ value, label }) => ({
         value,

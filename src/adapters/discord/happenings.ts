@@ -81,13 +81,18 @@ function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): H
   return [{ kind: 'shared', id: `shared ${message.id}`, by, message: toSharedMessage(message, space, channel_id) }];
 }
 
-/** Says only that something changed. After a pin, the last one is later than before; a pin is told of by its own message. */
+/**
+ * Says only that something changed. After a pin, the last one is later than before; a pin is told of by its own message. Of a thread
+ * it isn't known when the last one was: there it may have been either.
+ */
 function unpinned({ guilds, now }: Reach, change: GatewayChannelPinsUpdateDispatchData): Happening[] {
   const { guild_id, channel_id, last_pin_timestamp: last } = change;
   const place = guilds.client.channels.cache.get(channel_id);
   const before = place && 'lastPinTimestamp' in place ? (place.lastPinTimestamp ?? 0) : 0;
-  if (!guild_id || (last && Date.parse(last) > before)) return [];
-  return [{ kind: 'unpinned', id: `unpinned ${channel_id} ${now()}`, space: channelOf(guild_id, channel_id) }];
+  if (!guild_id || (last && !place?.isThread() && Date.parse(last) > before)) return [];
+  const space = spaceOf(guilds, guild_id, channel_id);
+  const within = space.id === channel_id ? {} : { within: channel_id };
+  return [{ kind: 'unpinned', id: `unpinned ${channel_id} ${now()}`, space, ...within }];
 }
 
 function deleted(

@@ -11,15 +11,15 @@ interface Page {
 
 const mostPages = 5;
 
-export async function pinsOf({ calls }: Reach, space: Channel): Promise<readonly Pin[]> {
+export async function pinsOf({ calls }: Reach, space: Channel, within = space.id): Promise<readonly Pin[]> {
   const pins: Pin[] = [];
   let before: string | undefined;
   for (let n = 0; n < mostPages; n++) {
     const query: Record<string, string> = before ? { before } : {};
-    const page: Page = await calls.ask<Page>('GET', Routes.channelMessagesPins(space.id), { query });
+    const page: Page = await calls.ask<Page>('GET', Routes.channelMessagesPins(within), { query });
     pins.push(
       ...page.items.map(({ pinned_at, message }) => ({
-        message: toSharedMessage(message, space, space.id),
+        message: toSharedMessage(message, space, within),
         at: Date.parse(pinned_at),
       })),
     );

@@ -9,6 +9,7 @@ import {
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Connection, connection, type DiscordOptions } from './connection.ts';
 import type { Doing } from './effects.ts';
+import { limits } from './limits.ts';
 
 export type { DiscordOptions } from './connection.ts';
 
@@ -18,6 +19,7 @@ const capabilities: Capabilities = {
   formFromForm: false,
   channelAdministration: true,
   pinsPerSpace: 250,
+  largestFile: limits.file.bytes,
 };
 
 const kinds = [
@@ -29,6 +31,7 @@ const kinds = [
   'make-facilitator',
   'unmake-facilitator',
   'post',
+  'send-file',
   'revise',
   'pin',
   'show-home',
@@ -66,7 +69,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     },
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
-    pins: async space => doing().pins(space),
+    download: async from => doing().download(from),
+    pins: async (space, within) => doing().pins(space, within),
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };

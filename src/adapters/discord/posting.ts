@@ -3,10 +3,12 @@ import { type APIMessage, Routes, SnowflakeUtil } from 'discord.js';
 import type { Channel, ChatPlatform, Effects, Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Direct, directChannels } from './direct-channels.ts';
+import { withFile } from './files.ts';
 import { limits } from './limits.ts';
 import { type Drawn, draw, isCopyOf, mentioning, nonceOf } from './message.ts';
 import { privateThreads, type Threads } from './private-threads.ts';
 import type { Reach } from './reach.ts';
+import { permalinkOf } from './shared-message.ts';
 
 type ToPerson = Extract<Effects['post']['in']['to'], { person: unknown }>;
 
@@ -18,16 +20,30 @@ const isClosed = (error: unknown): boolean => error instanceof PlatformError && 
 const slackMs = 60_000;
 
 export function posting(reach: Reach): {
-  perform: Pick<ChatPlatform['perform'], 'post' | 'whisper'>;
-  find: Pick<ChatPlatform['find'], 'post'>;
+  perform: Pick<ChatPlatform['perform'], 'post' | 'send-file' | 'whisper'>;
+  find: Pick<ChatPlatform['find'], 'post' | 'send-file'>;
 } {
   const direct = directChannels(reach);
   const threads = privateThreads(reach.calls, reach.guilds);
+
+  const deliver = (to: Effects['post']['in']['to'], drawn: Drawn, key: string): Promise<Posted> =>
+    'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, to, drawn, key);
+
+  async function found(to: Effects['post']['in']['to'], drawn: Drawn, key: string, since: number) {
+    if (!('person' in to)) return findIn(reach, to, drawn, key, since);
+    const directly = await direct.of(to.person).catch(unlessClosed);
+    const known = directly && (await findIn(reach, directly, drawn, key, since));
+    if (known || !to.orIn) return known;
+    const thread = await threads.known(to.orIn, to.person);
+    return thread && findIn(reach, thread, mentioning(drawn, to.person.id), key, since);
+  }
+
   return {
     perform: {
-      async post({ to, card }, key) {
-        const drawn = draw(card, key);
-        return 'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, to, drawn, key);
+      post: async ({ to, card }, key) => deliver(to, draw(card, key), key),
+      /** As a plain message: what a component shows is not among its attachments. https://docs.discord.com/developers/resources/message#message-object */
+      async 'send-file'({ to, card, file }, key) {
+        return linked(await deliver(to, await withFile(draw(card, key, { v2: false }), file), key));
       },
       /** In a channel, Discord shows a message to one person only as the answer to something they did; so it is a direct one. */
       async whisper({ to, card }, key) {
@@ -35,18 +51,19 @@ export function posting(reach: Reach): {
       },
     },
     find: {
-      async post({ to, card }, key, since) {
-        const drawn = draw(card, key);
-        if (!('person' in to)) return findIn(reach, to, drawn, key, since);
-        const directly = await direct.of(to.person).catch(unlessClosed);
-        const found = directly && (await findIn(reach, directly, drawn, key, since));
-        if (found || !to.orIn) return found;
-        const thread = await threads.known(to.orIn, to.person);
-        return thread && findIn(reach, thread, mentioning(drawn, to.person.id), key, since);
+      post: ({ to, card }, key, since) => found(to, draw(card, key), key, since),
+      async 'send-file'({ to, card }, key, since) {
+        const there = await found(to, draw(card, key, { v2: false }), key, since);
+        return there && linked(there);
       },
     },
   };
 }
+
+const linked = (posted: Posted) => ({
+  ...posted,
+  permalink: permalinkOf(posted.channel.workspace, posted.channel.id, posted.id),
+});
 
 async function send({ calls }: Reach, channel: Channel, { body, files }: Drawn, key: string): Promise<Posted> {
   const { id } = await calls.ask<APIMessage>('POST', Routes.channelMessages(channel.id), {

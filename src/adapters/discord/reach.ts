@@ -10,4 +10,8 @@ export interface Reach {
   readonly echoes: Echoes;
   readonly answering: Answering;
   readonly now: () => number;
+  /** Another than Discord's own. */
+  readonly apiUrl: string | undefined;
+  /** The bot is being stopped. */
+  readonly ended: AbortSignal;
 }

@@ -11,6 +11,17 @@ export function revising({
   answering,
   now,
 }: Reach): Pick<ChatPlatform['perform'], 'revise' | 'pin' | 'unpin' | 'answer'> {
+  /** A thread in which nobody has written for a while is archived, and nothing in it can be changed until it is opened again. https://docs.discord.com/developers/topics/threads#active-archived-threads */
+  async function inOpenThread(channel: string, change: () => Promise<unknown>): Promise<void> {
+    try {
+      await change();
+    } catch (error) {
+      if (!(error instanceof PlatformError) || error.code !== '50083') throw error;
+      await calls.ask('PATCH', Routes.channel(channel), { body: { archived: false } });
+      await change();
+    }
+  }
+
   return {
     async revise({ message: { channel, id }, card }) {
       const { body, files } = draw(card);
@@ -18,11 +29,11 @@ export function revising({
     },
     /** What is pinned stays pinned, without an error. */
     async pin({ message: { channel, id } }) {
-      await calls.ask('PUT', Routes.channelMessagesPin(channel.id, id));
+      await inOpenThread(channel.id, () => calls.ask('PUT', Routes.channelMessagesPin(channel.id, id)));
     },
     /** What isn't pinned stays so, without an error. */
     async unpin({ message: { channel, id } }) {
-      await calls.ask('DELETE', Routes.channelMessagesPin(channel.id, id));
+      await inOpenThread(channel.id, () => calls.ask('DELETE', Routes.channelMessagesPin(channel.id, id)));
     },
     /** Not before the first answer is there: until then there is nothing to draw anew. */
     async answer({ reply, card }) {

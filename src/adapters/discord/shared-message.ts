@@ -16,15 +16,18 @@ export function toSharedMessage(message: Told, channel: Channel, within: string)
     id: message.id,
     author: message.author.id,
     byBot: message.author.bot === true || message.webhook_id !== undefined,
-    permalink: `https://discord.com/channels/${channel.workspace}/${within}/${message.id}`,
+    permalink: permalinkOf(channel.workspace, within, message.id),
     at: Date.parse(message.timestamp),
     ...(words && { words }),
-    files: [...attachments, ...(forwarded && content === message.content ? forwarded.attachments : [])].map(toFile),
+    files: [...attachments, ...(forwarded && content === message.content ? forwarded.attachments : [])].map(fileNamed),
     links: linksIn(content, embeds),
   };
 }
 
-const toFile = ({ filename, title, content_type, size }: APIAttachment) => ({
+export const permalinkOf = (guild: string, channel: string, message: string): string =>
+  `https://discord.com/channels/${guild}/${channel}/${message}`;
+
+export const fileNamed = ({ filename, title, content_type, size }: APIAttachment) => ({
   name: title ? `${title}${/\.\w+$/.exec(filename)?.[0] ?? ''}` : filename,
   type: content_type ?? 'application/octet-stream',
   bytes: size,

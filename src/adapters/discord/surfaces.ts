@@ -14,6 +14,7 @@ import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platf
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { readCustomId } from './custom-id.ts';
 import type { Desk } from './desk.ts';
+import { givenIn } from './files.ts';
 import { filledIn, toModal } from './forms.ts';
 import { invocationOf, isPrivate, messageOf, placeOfMessage, visitorOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
@@ -70,11 +71,14 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
   const spec = desk.spec.named(command);
   const about = options[messageOption];
   const message = about ? await messageAgain(desk, interaction, about) : undefined;
+  const given = filledIn(interaction.data);
+  const files = givenIn(given, interaction.data.resolved?.attachments);
   const invocation = {
     ...invocationOf(interaction, spec?.answers === 'on-the-card'),
     command,
-    options: { ...options, ...filledIn(interaction.data) },
+    options: { ...options, ...given },
     from: 'form' as const,
+    ...(files && { files }),
     ...(message && { message }),
   };
   const mended = isMendCard(messageOf(interaction));

@@ -6,6 +6,13 @@ export interface Connection {
   readonly client: webApi.WebClient;
   readonly team: string;
   readonly botUserId: string;
+  /** The team's own address, `https://team.slack.com/`. */
+  readonly home: string;
+  readonly token: string;
+  /** Another than Slack's own. */
+  readonly apiUrl: string | undefined;
+  /** The bot is being stopped. */
+  readonly ended: AbortSignal;
 }
 
 export const posted = (team: string, channel: string, ts: string): Posted => ({

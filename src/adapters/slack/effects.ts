@@ -5,6 +5,7 @@ import type { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import { type Connection, posted } from './connected.ts';
 import { toPlatformError } from './errors.ts';
+import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
 import type { Homes } from './home.ts';
 import { limits } from './limits.ts';
@@ -52,6 +53,8 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
       return posted(connection.team, sent.channel ?? channel, sent.ts ?? '');
     },
 
+    'send-file': (input, key) => sendFile(connected(), input, key),
+
     async revise({ message, card }) {
       const { client, team } = connected();
       await client.chat.update({
@@ -92,6 +95,7 @@ export function finding(connected: () => Connection): ChatPlatform['find'] {
   return {
     'open-space': (input, _key, since) => findSpace(connected(), input, since),
     post: ({ to }, key, since) => findPost(connected(), to, key, since),
+    'send-file': (input, key, since) => findFile(connected(), input, key, since),
   };
 }
 

@@ -22,6 +22,11 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'team_access_not_granted',
     'cannot_dm_bot',
     'messages_tab_disabled',
+    'file_uploads_disabled',
+    'file_uploads_except_images_disabled',
+    'file_type_not_allowed',
+    'file_upload_size_restricted',
+    'storage_limit_reached',
     'not_enabled', // the app's Home tab is switched off
   ]),
   ...all('gone', [
@@ -35,6 +40,9 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'token_revoked',
     'invalid_auth',
     'view_not_found',
+    'file_not_found',
+    'file_deleted',
+    'thread_not_found',
     'not_found',
     'expired_url',
     'used_url',

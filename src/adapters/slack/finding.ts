@@ -1,4 +1,5 @@
 /** A message carries its effect's key as metadata, which people don't see, and is found by it in the recent history. */
+import type { webApi } from '@slack/bolt';
 import type { Effects, Posted } from '../../platform/chat-platform.ts';
 import { type Connection, posted } from './connected.ts';
 import { toPlatformError } from './errors.ts';
@@ -6,32 +7,44 @@ import { toPlatformError } from './errors.ts';
 const eventType = 'cop_effect';
 const mostPages = 5;
 /** The clocks of two machines differ. */
-const slackMs = 60_000;
+export const clockSlackMs = 60_000;
 
 export const metadata = (key: string) => ({ event_type: eventType, event_payload: { key } });
 
 export async function findPost(
-  { client, team }: Connection,
+  connection: Connection,
   to: Effects['post']['in']['to'],
   key: string,
   since: number,
 ): Promise<Posted | undefined> {
+  const { client, team } = connection;
   const channel =
     'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;
+  for await (const one of historySince(connection, channel, since - clockSlackMs))
+    if (
+      one.metadata?.event_type === eventType &&
+      (one.metadata.event_payload as { key?: string } | undefined)?.key === key
+    )
+      return posted(team, channel, one.ts ?? '');
+  return undefined;
+}
+
+type Message = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number];
+
+/** A few pages of it, the newest first. */
+export async function* historySince(
+  { client }: Pick<Connection, 'client'>,
+  channel: string,
+  since: number,
+): AsyncGenerator<Message> {
   let cursor: string | undefined;
   for (let n = 0; n < mostPages; n++) {
-    const page = await history({ client }, { channel, oldest: String((since - slackMs) / 1000), cursor });
-    if (!page) return undefined;
-    const found = page.messages?.find(
-      one =>
-        one.metadata?.event_type === eventType &&
-        (one.metadata.event_payload as { key?: string } | undefined)?.key === key,
-    );
-    if (found) return posted(team, channel, found.ts ?? '');
+    const page = await history({ client }, { channel, oldest: String(since / 1000), cursor });
+    if (!page) return;
+    yield* page.messages ?? [];
     cursor = page.response_metadata?.next_cursor || undefined;
-    if (!cursor) return undefined;
+    if (!cursor) return;
   }
-  return undefined;
 }
 
 /** None where the bot may post but not read: in a public channel that it isn't in. Then it may stand there twice after a crash. */

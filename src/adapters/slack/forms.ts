@@ -1,6 +1,6 @@
 /** Form ↔ modal view. Pure. docs.slack.dev/surfaces/modals */
 import { type Card, type Field, type Form, textOf } from '../../platform/card.ts';
-import type { Posted, SharedMessage } from '../../platform/chat-platform.ts';
+import type { GivenFile, Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { toBlocks } from './blocks.ts';
 import { cut, limits } from './limits.ts';
@@ -97,6 +97,8 @@ function toElement(field: Field): object {
         filter: { include: field.private ? ['private'] : ['public', 'private'], exclude_bot_users: true },
         ...(field.value && { initial_conversation: field.value }),
       };
+    case 'file':
+      return { type: 'file_input', max_files: 1 };
     case 'choice': {
       const options = field.choices.map(choice => ({
         text: words(choice.label, limits.optionText),
@@ -114,6 +116,7 @@ interface Given {
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
   readonly selected_option?: { readonly value: string } | null;
+  readonly files?: readonly { readonly id: string; name?: string; mimetype?: string; size?: number }[];
 }
 export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 
@@ -121,12 +124,25 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 export function optionsFrom(values: Values): Record<string, string> {
   const options: Record<string, string> = {};
   for (const [name, given] of Object.entries(values)) {
-    const { value, selected_user, selected_users, selected_conversation, selected_option } =
+    const { value, selected_user, selected_users, selected_conversation, selected_option, files } =
       Object.values(given)[0] ?? {};
-    const said = value ?? selected_user ?? selected_users?.join(',') ?? selected_conversation ?? selected_option?.value;
+    const picked = selected_user ?? selected_users?.join(',') ?? selected_conversation ?? selected_option?.value;
+    const said = value ?? picked ?? files?.[0]?.id;
     if (said) options[name] = said;
   }
   return options;
+}
+
+/** Uploaded in the form, by field: by now they are Slack's, and lie in no conversation. */
+export function filesFrom(values: Values): Readonly<Record<string, GivenFile>> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([field, given]) => {
+      const file = Object.values(given)[0]?.files?.[0];
+      if (!file) return [];
+      const { id, name = 'file', mimetype: type = '', size: bytes = 0 } = file;
+      return [[field, { name, type, bytes, at: id }] as const];
+    }),
+  );
 }
 
 /** Errors at their fields; nothing, where one belongs to none. */

@@ -25,7 +25,7 @@ interface Moved {
   readonly event_ts?: string;
 }
 
-export function hearing(app: App, { team, botUserId }: Connection, home: string, inbox: Inbox): void {
+export function hearing(app: App, { team, botUserId, home }: Connection, inbox: Inbox): void {
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
     if (pin.user === botUserId || !pin.item.message) return;

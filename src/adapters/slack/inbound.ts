@@ -1,7 +1,7 @@
 /** What Slack tells → Invocations. docs.slack.dev/reference/interaction-payloads */
 import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-platform.ts';
 import { decodeInvoke } from '../../platform/invoke.ts';
-import { type Kept, optionsFrom, recalled, type Values } from './forms.ts';
+import { filesFrom, type Kept, optionsFrom, recalled, type Values } from './forms.ts';
 import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { namesIn } from './slash.ts';
@@ -122,6 +122,7 @@ export function fromSubmission({ view, user }: Submission, team: string, now: nu
     options: { ...invoke.options, ...optionsFrom(view.state.values) },
     id: `view ${view.id}`,
     by: visitor(team, user),
+    files: filesFrom(view.state.values),
     ...(on && { on, at: on.channel }),
     ...(message && { message, at: message.channel }),
     from: 'form',

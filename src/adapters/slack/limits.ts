@@ -21,6 +21,7 @@ export const limits = {
   topic: 250,
   invite: 100,
   pins: 100,
+  file: 1_000_000_000,
 } as const;
 
 export function cut(words: string, most: number): string {

@@ -9,7 +9,7 @@ interface Item {
   readonly created_by?: string;
 }
 
-export async function pinsOf({ client, team }: Connection, home: string, space: Channel): Promise<readonly Pin[]> {
+export async function pinsOf({ client, team, home }: Connection, space: Channel): Promise<readonly Pin[]> {
   const { items = [] } = await client.pins.list({ channel: space.id });
   return (items as readonly Item[]).flatMap(({ message, created = 0, created_by: by }) =>
     message

@@ -5,6 +5,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
+import { download } from './files.ts';
 import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
 import { homes } from './home.ts';
@@ -33,12 +34,13 @@ const capabilities: Capabilities = {
   formFromForm: true,
   channelAdministration: false,
   pinsPerSpace: limits.pins,
+  largestFile: limits.file,
 };
 
 export function createSlack(options: SlackOptions): ChatPlatform {
   let link: ReturnType<typeof connection> | undefined;
   let connected: Connection | undefined;
-  let home = 'https://slack.com/';
+  let ended = new AbortController();
   const now = options.now ?? Date.now;
   const here = (): Connection => {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
@@ -54,13 +56,25 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
-    pins: space => asOurs(pinsOf(here(), home, space)),
+    pins: space => asOurs(pinsOf(here(), space)),
+    download: async from => asOurs(download(here(), from)),
 
     async start(commands, inbox) {
       link = connection(options, () => inbox.happened({ kind: 'returned', platform: 'slack' }));
       const { app } = link;
       const me = await app.client.auth.test({ token: options.botToken });
-      connected = { client: app.client, team: me.team_id ?? '', botUserId: me.user_id ?? '' };
+      const { botToken: token, apiUrl } = options;
+      ended = new AbortController();
+      connected = {
+        client: app.client,
+        team: me.team_id ?? '',
+        botUserId: me.user_id ?? '',
+        home: me.url ?? 'https://slack.com/',
+        token,
+        apiUrl,
+        ended: ended.signal,
+      };
+      const { home } = connected;
       const desk: Desk = {
         client: app.client,
         team: connected.team,
@@ -70,9 +84,8 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         about,
         tabs,
       };
-      home = me.url ?? home;
       listen(app, commands, desk, home, now);
-      hearing(app, connected, home, inbox);
+      hearing(app, connected, inbox);
       await app.init();
       await app.start();
       options.log.info({ team: connected.team }, 'connected to Slack');
@@ -81,6 +94,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     async stop() {
       const ending = link;
       link = undefined;
+      ended.abort();
       await ending?.stop();
     },
   };

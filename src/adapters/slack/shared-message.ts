@@ -29,7 +29,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     id: ts,
     author: message.user ?? '',
     byBot: message.bot_id !== undefined,
-    permalink: new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href,
+    permalink: permalinkOf(home, channel, ts),
     at: Math.round(Number(ts) * 1000),
     words: readable(message.text ?? ''),
     files: (message.files ?? []).map(file => ({
@@ -40,6 +40,9 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     links: linksIn(message),
   };
 }
+
+export const permalinkOf = (home: string, channel: string, ts: string): string =>
+  new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href;
 
 /** Links stand in the text as `<url>` or `<url|label>`; what Slack unfurled has a title. */
 function linksIn({ text = '', attachments = [] }: SlackMessage): SharedMessage['links'] {

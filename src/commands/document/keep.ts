@@ -3,7 +3,7 @@ import { savedCard } from '../../messages/document.ts';
 import { keepForm, noTitle } from '../../messages/document-forms.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
-import { saidIn } from './keeping.ts';
+import { keepItsFile, saidIn } from './keeping.ts';
 
 export const keepDocument = command({
   name: 'document keep',
@@ -18,18 +18,21 @@ export const keepDocument = command({
     return keepForm(subject, { why: document.why, tags: document.tags.join(', ') });
   },
 
-  async run({ tx, subject, options, now }) {
+  async run(scope) {
+    const { tx, subject, options, now } = scope;
     if (subject.document.state === 'removed') throw new Refusal('document-removed', {});
     const said = saidIn(options);
     if (!said.title) return { mend: keepForm(subject, options, noTitle) };
     const already = subject.document.state === 'kept';
-    await documents.save(tx, {
+    const document = {
       ...subject.document,
       ...said,
       state: 'kept',
       untitled: false,
       savedAt: already ? subject.document.savedAt : now,
-    });
+    } as const;
+    await documents.save(tx, document);
+    keepItsFile(scope, subject.cop, document);
     return { say: savedCard(subject.cop, said.title, already) };
   },
 });

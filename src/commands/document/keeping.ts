@@ -1,12 +1,14 @@
 /** How something comes into a library, whichever way it came: new, or what it has become already brought up to date. */
 import type { Cop } from '../../domain/cop.ts';
 import { type carriedBy, type Document, limits, tagsFrom, unsaid } from '../../domain/document.ts';
+import { lane } from '../../domain/effect.ts';
 import type { DocumentId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import * as documents from '../../store/documents.ts';
 import type { Options, Scope } from '../command.ts';
+import { keepFile } from '../effects.ts';
 
 export type Carried = Omit<ReturnType<typeof carriedBy>, 'permalink' | 'place'> &
   Partial<Pick<Document, 'permalink' | 'place' | 'untitled'>>;
@@ -27,7 +29,7 @@ export function byPerson(message: SharedMessage | undefined): SharedMessage {
 }
 
 export async function keep(
-  scope: Pick<Scope<unknown>, 'tx' | 'network' | 'actor' | 'now' | 'newId'>,
+  scope: Pick<Scope<unknown>, 'tx' | 'network' | 'actor' | 'now' | 'newId' | 'after' | 'keepsFiles'>,
   cop: Cop,
   carried: Carried,
   said: Said,
@@ -39,6 +41,7 @@ export async function keep(
   if (before) {
     const document = renewed(before, carried, given, scope);
     await documents.save(tx, document);
+    keepItsFile(scope, cop, document);
     return { document, already: before.state === 'kept' };
   }
   const document: Document = {
@@ -57,7 +60,18 @@ export async function keep(
     ...given,
   };
   await documents.add(tx, document);
+  keepItsFile(scope, cop, document);
   return { document, already: false };
+}
+
+/** Where the operator has files kept, and there is a message to take it from. */
+export function keepItsFile(
+  { after, keepsFiles }: Pick<Scope<unknown>, 'after' | 'keepsFiles'>,
+  cop: Cop,
+  document: Document,
+): void {
+  if (!keepsFiles || document.kind !== 'file' || !document.place || document.goneAt !== undefined) return;
+  after(lane.files(cop.id), keepFile(cop, document.id));
 }
 
 /** What is said now counts; what isn't stays as it was. */

@@ -16,7 +16,8 @@ export const notPinned = command({
   async run({ tx, subject, options, now, after }) {
     const { cop } = subject;
     const goneAt = options.reason === 'gone' ? (subject.document.goneAt ?? now) : subject.document.goneAt;
-    const document = { ...subject.document, pinned: false, goneAt };
+    const pinned = options.stays === 'pinned' && goneAt === undefined;
+    const document = { ...subject.document, pinned, goneAt };
     await documents.save(tx, document);
     const to = options.for as PersonId;
     after(lane.person(to), post(cop, 'document-not-pinned', to, { kind: 'document', id: document.id }));

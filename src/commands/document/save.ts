@@ -1,10 +1,13 @@
 import type { Cop } from '../../domain/cop.ts';
-import { carriedBy, described, limits } from '../../domain/document.ts';
+import { carriedBy, described, limits, messageKey } from '../../domain/document.ts';
+import type { NetworkId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut } from '../../domain/words.ts';
 import { savedCard } from '../../messages/document.ts';
 import { noTitle, saveForm } from '../../messages/document-forms.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
+import * as documents from '../../store/documents.ts';
+import type { Reader } from '../../store/engine.ts';
 import { command } from '../command.ts';
 import { byPerson, keep, saidIn } from './keeping.ts';
 
@@ -17,13 +20,17 @@ export const saveDocument = command({
   may: ['member', 'facilitator'],
   answers: 'privately',
 
-  async form({ subject: { cop }, message }) {
+  async form(scope) {
+    const { reader, network, subject, message } = scope;
+    const { cop } = subject;
+    await notAdded(reader, network, cop, message);
     return saveForm(cop, { title: described(savable(cop, message)).title });
   },
 
   async run(scope) {
     const { subject, options, person } = scope;
     const { cop } = subject;
+    await notAdded(scope.tx, scope.network, cop, scope.message);
     const message = savable(cop, scope.message);
     const carried = carriedBy(message);
     const said = saidIn(options);
@@ -35,6 +42,13 @@ export const saveDocument = command({
     return { say: savedCard(cop, said.title, already) };
   },
 });
+
+/** What somebody added with a file was posted by the bot. */
+async function notAdded(reader: Reader, network: NetworkId, cop: Cop, message: SharedMessage | undefined) {
+  if (!message?.byBot) return;
+  const before = await documents.same(reader, network, cop.id, { messageKey: messageKey(message) });
+  if (before?.state === 'kept') throw new Refusal('in-library-already', { cop, title: before.title });
+}
 
 /** Only what stands in the CoP's own space, and has something in it. */
 function savable(cop: Cop, given: SharedMessage | undefined): SharedMessage {

@@ -20,7 +20,7 @@ export const unpinTheDocument = command({
     const document = { ...inLibrary(subject.document), pinned: false };
     await documents.save(tx, document);
     after(lane.cop(cop.id), unpinDocument(cop, document.id), {
-      onFailure: { command: 'document not-pinned', options: { document: document.id, for: actor.id } },
+      onFailure: { command: 'document not-pinned', options: { document: document.id, for: actor.id, stays: 'pinned' } },
     });
     if (options.after === 'room') return { say: roomCard(cop, await libraries.pinned(tx, network, cop.id, 5)) };
     return { say: documentCard({ ...subject, document }, text`Unpinned. The library keeps it.`) };

@@ -1,0 +1,32 @@
+import type { SharedMessage, Visitor } from './chat-platform.ts';
+import type { Channel, PlatformName } from './place.ts';
+
+/** What people did in the platform's own way, without asking the bot. */
+export type Happening =
+  | { readonly kind: 'pinned'; readonly id: string; readonly by?: Visitor; readonly message: SharedMessage }
+  /** Some pins of it are gone; a platform that tells which, tells their ids. */
+  | {
+      readonly kind: 'unpinned';
+      readonly id: string;
+      readonly space: Channel;
+      /** The thread of it where that was, if it was one. */
+      readonly within?: string;
+      readonly message?: string;
+    }
+  /** Deleted for everybody. */
+  | {
+      readonly kind: 'message-deleted';
+      readonly id: string;
+      readonly space: Channel;
+      readonly messages: readonly string[];
+    }
+  /** Somebody posted something with a file. */
+  | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
+  /** Connected again: what happened meanwhile was not told. */
+  | { readonly kind: 'returned'; readonly platform: PlatformName }
+  | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** They look at the bot's own tab. */
+  | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
+  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** A channel is no longer there to talk in. */
+  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { FolderError, keepFilesIn, type Taken } from '../../src/bot/kept-files.ts';
+import { PlatformError } from '../../src/platform/platform-error.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = path.join(mkdtempSync(path.join(tmpdir(), 'cop-kept-')), 'documents');
+});
+afterEach(() => rmSync(path.dirname(folder), { recursive: true, force: true }));
+
+const all = () =>
+  readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap(one => (one.isFile() ? [one.name] : []));
+/** `printf hello | sha256sum` */
+const hello = '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824';
+
+it('puts a file where its content says, once it is settled', async () => {
+  const files = await keepFilesIn(folder, 10);
+  for (let n = 0; n < 2; n++) {
+    const taken = (await files.take(Readable.from(['hel', 'lo'].map(one => Buffer.from(one))), 10)) as Taken;
+    expect(taken).toMatchObject({ sha256: hello, bytes: 5 });
+    expect(Buffer.from(taken.beginning).toString()).toBe('hello');
+    await taken.settle();
+  }
+  expect(all()).toEqual([hello]);
+  expect(existsSync(path.join(folder, '2c', hello))).toBe(true);
+  expect(await text(await files.open(hello))).toBe('hello');
+  await files.remove(hello);
+  await files.remove(hello);
+  expect(all()).toEqual([]);
+  await expect(files.open(hello)).rejects.toMatchObject({ kind: 'gone' });
+});
+
+it('leaves nothing of what is too large, dropped, or breaks off', async () => {
+  const files = await keepFilesIn(folder, 10);
+  expect(await files.take(Readable.from([Buffer.alloc(6), Buffer.alloc(6)]), 10)).toBe('too-large');
+  const dropped = (await files.take(Readable.from([Buffer.alloc(10)]), 10)) as Taken;
+  await dropped.drop();
+  const breaking = Readable.from(
+    (async function* () {
+      yield Buffer.alloc(3);
+      throw new PlatformError('unreachable', 'cut_short');
+    })(),
+  );
+  await expect(files.take(breaking, 10)).rejects.toMatchObject({ code: 'cut_short' });
+  expect(all()).toEqual([]);
+});
+
+it('clears away what a killed process left, and nothing that may be under way', async () => {
+  const files = await keepFilesIn(folder, 10);
+  const [old, young] = ['old', 'young'].map(name => path.join(folder, 'incoming', name)) as [string, string];
+  for (const one of [old, young]) writeFileSync(one, 'x');
+  utimesSync(old, new Date(Date.now() - 2 * 3600_000), new Date(Date.now() - 2 * 3600_000));
+  await files.tidy();
+  expect(all()).toEqual(['young']);
+});
+
+it('says what is wrong with a folder that it can not write to', async () => {
+  mkdirSync(path.dirname(folder), { recursive: true });
+  writeFileSync(folder, '');
+  await expect(keepFilesIn(folder, 10)).rejects.toBeInstanceOf(FolderError);
+});

@@ -1,0 +1,34 @@
+/** The bot as a process of its own, against a playground in this one. */
+import type { Served } from '../../playground/demo/serve.ts';
+import { openStore } from '../../src/store/engine.ts';
+import { type AnyPlayground, settled } from './stage.ts';
+
+export const tokens = (playground: AnyPlayground): Record<string, string> =>
+  'appToken' in playground
+    ? { SLACK_BOT_TOKEN: playground.botToken(), SLACK_APP_TOKEN: playground.appToken, SLACK_API_URL: playground.apiUrl }
+    : { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl };
+
+export async function up(bot: Served, playground: AnyPlayground): Promise<void> {
+  await playground
+    .until(() => playground.connected() && bot.output().includes('the bot is up'), 'the bot to be up')
+    .catch((error: Error) => {
+      throw new Error(`${error.message}\n${bot.output()}`);
+    });
+}
+
+/** Its last effects settle after people have seen the most of them: read alongside until they have, then end it. */
+export async function waitedOut(folder: string, bot: Served) {
+  const { default: Sqlite } = await import('better-sqlite3');
+  const reader = new Sqlite(`${folder}/cop.sqlite`, { readonly: true });
+  const soon = Date.now() + 24 * 3600_000; // what is meant for another month stays open
+  const open = () =>
+    reader.prepare('select count(*) as n from effects where settled_at is null and due_at < ?').get(soon) as {
+      n: number;
+    };
+  for (let n = 0; open().n > 0 && n < 2000; n++) await new Promise(resolve => setTimeout(resolve, 10)); // looks again; the condition decides
+  reader.close();
+  await bot.stop();
+  const store = await openStore(`sqlite:${folder}/cop.sqlite`);
+  await settled(store);
+  return store;
+}
