@@ -1,2 +1,58 @@
-/** German, one file per noun as in the folder above. */
-export const german: Readonly<Record<string, string>> = {};
+/** German, one file per noun as in the folder above. What several nouns say stands in the first of them. */
+import { carriedRole } from './carried-role.ts';
+import { commands } from './commands.ts';
+import { cop } from './cop.ts';
+import { document } from './document.ts';
+import { documentFile } from './document-file.ts';
+import { documentForms } from './document-forms.ts';
+import { edit } from './edit.ts';
+import { firstConversation } from './first-conversation.ts';
+import { guide } from './guide.ts';
+import { help } from './help.ts';
+import { home } from './home.ts';
+import { invitation } from './invitation.ts';
+import { joinRequest } from './join-request.ts';
+import { library } from './library.ts';
+import { nomination } from './nomination.ts';
+import { ownRole } from './own-role.ts';
+import { people } from './people.ts';
+import { platforms } from './platforms.ts';
+import { publicPage } from './public-page.ts';
+import { refusal } from './refusal.ts';
+import { role } from './role.ts';
+import { roleSuggestion } from './role-suggestion.ts';
+import { settings } from './settings.ts';
+import { share } from './share.ts';
+import { supportTeam } from './support-team.ts';
+import { talk } from './talk.ts';
+import { trouble } from './trouble.ts';
+
+export const german: Readonly<Record<string, string>> = {
+  ...carriedRole,
+  ...commands,
+  ...cop,
+  ...document,
+  ...documentFile,
+  ...documentForms,
+  ...edit,
+  ...firstConversation,
+  ...guide,
+  ...help,
+  ...home,
+  ...invitation,
+  ...joinRequest,
+  ...library,
+  ...nomination,
+  ...ownRole,
+  ...people,
+  ...platforms,
+  ...publicPage,
+  ...refusal,
+  ...role,
+  ...roleSuggestion,
+  ...settings,
+  ...share,
+  ...supportTeam,
+  ...talk,
+  ...trouble,
+};

@@ -1,0 +1,46 @@
+/** What `commands.ts` says, in German. */
+export const commands: Readonly<Record<string, string>> = {
+  'Start a Community of Practice: a private space of its own, with guides':
+    'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
+  'Find a CoP by a word, or see them all, and ask to join':
+    'Eine CoP mit einem Wort finden, oder alle sehen, und anfragen',
+  'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder aus dem, worum es geht',
+  'Ask to join a CoP': 'Bei einer CoP anfragen, ob du mitmachen kannst',
+  'Which CoP': 'Welche CoP',
+  'Post an invitation to your CoP, here or in a channel you choose':
+    'Eine Einladung zu deiner CoP einstellen, hier oder in einem Kanal deiner Wahl',
+  'Where; here, if you leave it out': 'Wo; hier, wenn du es weglässt',
+  'Which CoP, if you are in several': 'Welche CoP, wenn du in mehreren bist',
+  'Ask people privately whether they would like to join your CoP':
+    'Leute privat fragen, ob sie bei deiner CoP mitmachen möchten',
+  'Whom; leave it out to choose several in a form': 'Wen; lass es weg, um mehrere in einem Formular zu wählen',
+  'Which CoP, if you facilitate several': 'Welche CoP, wenn du mehrere begleitest',
+  'Change the name, what it is about, the core statement, or who can find it':
+    'Name, worum es geht, Kernaussage ändern, oder wer sie finden kann',
+  'The core statement of a CoP; for its members, how it has changed too':
+    'Die Kernaussage einer CoP; für Mitglieder auch, wie sie sich geändert hat',
+  'Which CoP; the one whose space this is, if you leave it out':
+    'Welche CoP; die, deren Raum das ist, wenn du es weglässt',
+  'Where you stand: your CoPs, your requests, and what waits for you':
+    'So steht es bei dir: deine CoPs, deine Anfragen und was auf dich wartet',
+  'Read a guide again: starting up, dialogue interviews, the Virtuous Circle, facilitating':
+    'Einen Leitfaden lesen: Start, Dialoginterviews, der gute Kreislauf, Begleiten',
+  'Which guide': 'Welcher Leitfaden',
+  "Look something up in your CoP's library": 'In der Bibliothek deiner CoP suchen',
+  'Words, or how they begin': 'Wörter, oder wie sie anfangen',
+  "What is in your CoP's library: pinned first, then the latest":
+    'Was in der Bibliothek deiner CoP ist: Angeheftetes zuerst, dann das Neueste',
+  'Only what has this tag': 'Nur was dieses Stichwort hat',
+  "Put a link or a file into your CoP's library": 'Einen Link oder eine Datei in die Bibliothek deiner CoP legen',
+  'Its address, https://…; none for a file, which the form takes':
+    'Die Adresse, https://…; keine für eine Datei, die nimmt das Formular',
+  'Tidy the library you facilitate: due for review, gone, without a title':
+    'Die Bibliothek aufräumen, die du begleitest: zum Durchsehen, verschwunden, ohne Titel',
+  'Who carries which role in your CoP; take one up, share it, step back':
+    'Wer in deiner CoP welche Rolle hat; eine übernehmen, teilen, abgeben',
+  'For admins: the Support Team, the forum, who may start CoPs':
+    'Für Admins: das Support-Team, das Forum, wer CoPs gründen darf',
+  'Ask the Support Team for a chat about your CoP': 'Das Support-Team um ein Gespräch über deine CoP bitten',
+  'Ask somebody else to facilitate your CoP': 'Jemand anderen bitten, deine CoP zu begleiten',
+  'Who might facilitate it': 'Wer sie begleiten könnte',
+};

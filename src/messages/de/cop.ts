@@ -1,0 +1,81 @@
+/** What `cop.ts` says, in German. */
+export const cop: Readonly<Record<string, string>> = {
+  '{0} is closed': '{0} ist geschlossen',
+  'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
+    'Jemand hat den Kanal archiviert, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
+  'Somebody deleted its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
+    'Jemand hat den Kanal gelöscht, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
+  "If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with **/startcop**.":
+    'Wenn du das so wolltest, ist nichts weiter zu tun. Der Name ist frei für einen neuen Anfang mit **/startcop**.',
+  'Say in a few words what it is about.': 'Sag in wenigen Worten, worum es geht.',
+  'That is longer than {0} characters; a shorter one is easier to remember.':
+    'Das ist länger als {0} Zeichen; etwas Kürzeres merkt man sich leichter.',
+  'That name is taken by {0} ({1}). Choose another, or ask to join it with /cop join.':
+    'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit /cop join an.',
+  'That is a bot. A facilitator is a person; choose one, or leave it at yourself.':
+    'Das ist ein Bot. Begleiten kann nur ein Mensch; wähle jemanden, oder lass dich selbst stehen.',
+  "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.":
+    'Gäste dieses Workspace kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier Mitglied ist.',
+  'Start a CoP': 'CoP gründen',
+  Name: 'Name',
+  'Short and plain: Wound Care, New Teachers, Rust at Work':
+    'Kurz und klar: Wundversorgung, Neu im Schuldienst, Rust im Alltag',
+  'What do you care about?': 'Worum geht es euch?',
+  'The subject that brings you together, in one line': 'Das Thema, das euch zusammenbringt, in einer Zeile',
+  'Core statement (may come later)': 'Kernaussage (darf später kommen)',
+  'We are …, who care about …, and meet to …, so that …':
+    'Wir sind …, uns liegt an …, und wir treffen uns, um …, damit …',
+  Facilitator: 'Begleitung',
+  'You, unless you choose somebody else. They are asked first.':
+    'Du selbst, wenn du niemand anderen wählst. Andere werden erst gefragt.',
+  'Start it': 'Gründen',
+  'A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.':
+    'Eine Community of Practice sind Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Du kannst alles später ändern.',
+  'A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.':
+    'Eine Community of Practice sind Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Das Support-Team bespricht sie mit dir; dann entsteht euer Raum.',
+  'How would you like your first conversation?': 'Wie hättest du dein Erstgespräch gern?',
+  'A quick chat with the Support Team about your idea': 'Ein kurzes Gespräch mit dem Support-Team über deine Idee',
+  'to come': 'kommt noch',
+  'under way': 'läuft',
+  done: 'fertig',
+  'waiting for help': 'wartet auf Hilfe',
+  'did not work': 'hat nicht geklappt',
+  'Private space': 'Privater Raum',
+  'You in it': 'Du darin',
+  'Welcome and guides': 'Begrüßung und Leitfäden',
+  "{0} isn't quite there": '{0} ist noch nicht ganz da',
+  'Starting {0}': '{0} entsteht',
+  'Your space is ready': 'Euer Raum ist bereit',
+  "{0} is there, and private. I've pinned a welcome and three guides in it.":
+    '{0} ist da, und privat. Eine Begrüßung und drei Leitfäden habe ich darin angeheftet.',
+  'Start with one thing: tell two people who would care. They find it with **/cop find** and press **Request to join**; you decide.':
+    'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit **/cop find** und drücken **Mitmachen anfragen**; du entscheidest.',
+  'Open the space': 'Raum öffnen',
+  'Invite people': 'Leute einladen',
+  'What we care about': 'Worum es uns geht',
+  'Core statement': 'Kernaussage',
+  'Welcome to {0}': 'Willkommen bei {0}',
+  Facilitators: 'Begleitung',
+  'This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.':
+    'Dieser Raum ist privat: Was hier gesagt wird, bleibt bei den Mitgliedern. Wer diesen Workspace verwaltet, kann unter Umständen alle Kanäle sehen.',
+  "**To bring somebody in**, tell them the name: with **/cop join** they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. **/cop docs find** brings it back.":
+    '**Um jemanden dazuzuholen**, nenn den Namen: Mit **/cop join** fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. **/cop docs find** bringt ihn wieder.',
+  'No CoP found for “{0}”': 'Keine CoP gefunden für „{0}“',
+  'There is no CoP here yet': 'Hier gibt es noch keine CoP',
+  'Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.':
+    'Versuch es mit einem Wort daraus, oder mit **/cop find** allein, dann siehst du alle. Wenn es sie noch nicht gibt, gründe sie: **/startcop**.',
+  'You could start the first: it takes a few short questions.':
+    'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
+  '\nYou are in: {0}': '\nDu bist dabei: {0}',
+  'There are more; a word after **/cop find** narrows it down.':
+    'Es gibt noch mehr; ein Wort nach **/cop find** grenzt es ein.',
+  'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
+  'Communities of Practice here': 'Communities of Practice hier',
+  'Request to join': 'Mitmachen anfragen',
+  'This one': 'Diese',
+  "What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.":
+    'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal, oder im Raum der CoP selbst.',
+  'Which one do you mean?': 'Welche meinst du?',
+  '{0}: a Community of Practice. Members only; ask in with /cop join.':
+    '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit /cop join.',
+};

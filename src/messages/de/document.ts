@@ -1,0 +1,47 @@
+/** What `document.ts` says, in German. */
+export const document: Readonly<Record<string, string>> = {
+  '**{0}** is in the library of {1} already.': '**{0}** ist schon in der Bibliothek von {1}.',
+  'Saved: **{0}** is in the library of {1}.': 'Gespeichert: **{0}** ist in der Bibliothek von {1}.',
+  "What you pinned in **{0}** is in its library now, but I can't read it. What shall it be called?":
+    'Was du in **{0}** angeheftet hast, ist jetzt in der Bibliothek, aber ich kann es nicht lesen. Wie soll es heißen?',
+  'What you pinned in **{0}** is in its library as **{1}**.':
+    'Was du in **{0}** angeheftet hast, ist als **{1}** in der Bibliothek.',
+  'Change the title': 'Titel ändern',
+  'Open it': 'Öffnen',
+  'Keep the file you posted in **{0}**? In its library the others find it again.':
+    'Soll die Datei, die du in **{0}** eingestellt hast, aufgehoben werden? In der Bibliothek finden die anderen sie wieder.',
+  'Keep **{0}** in the library of **{1}**? There the others find it again.':
+    'Soll **{0}** in der Bibliothek von **{1}** aufgehoben werden? Dort finden die anderen es wieder.',
+  'Keep it…': 'Aufheben…',
+  'Not this one': 'Dieses nicht',
+  'It stays where you posted it, and is not in the library.':
+    'Sie bleibt, wo du sie eingestellt hast, und ist nicht in der Bibliothek.',
+  Open: 'Öffnen',
+  Edit: 'Ändern',
+  'Gone from the channel: its message was deleted on {0}. This is what the library still holds.':
+    'Nicht mehr im Kanal: Die Nachricht wurde am {0} gelöscht. Das hier hat die Bibliothek noch.',
+  Unpin: 'Lösen',
+  Pin: 'Anheften',
+  'Send me the file': 'Schick mir die Datei',
+  Kind: 'Art',
+  Address: 'Adresse',
+  Type: 'Format',
+  'Why it matters': 'Warum es wichtig ist',
+  Tags: 'Stichwörter',
+  'Shared by': 'Geteilt von',
+  'Shared on': 'Geteilt am',
+  'Looked after by': 'Darum kümmert sich',
+  'Copy of the file': 'Kopie der Datei',
+  'kept since {0}': 'aufgehoben seit {0}',
+  'To be looked at again': 'Wieder draufschauen am',
+  'Remove **{0}** from the library of **{1}**? Its message stays where it is, and for a day you can have it back.':
+    '**{0}** aus der Bibliothek von **{1}** nehmen? Die Nachricht bleibt, wo sie ist, und einen Tag lang kannst du es zurückholen.',
+  'Remove it': 'Herausnehmen',
+  'Leave it there': 'Drin lassen',
+  '**{0}** is out of the library of **{1}**.': '**{0}** ist nicht mehr in der Bibliothek von **{1}**.',
+  'Put it back': 'Zurücklegen',
+  "I couldn't change the pin of **{0}** in **{1}**; you can do it yourself, from the message's own menu.":
+    'Ich konnte **{0}** in **{1}** nicht anheften oder lösen; du kannst es selbst, im Menü der Nachricht.',
+  "**{0}** can't be pinned in **{1}**: its message was deleted. The library keeps the entry.":
+    '**{0}** kann in **{1}** nicht angeheftet werden: Die Nachricht wurde gelöscht. Den Eintrag behält die Bibliothek.',
+};

@@ -1,0 +1,45 @@
+/** What `first-conversation.ts` says, in German. */
+export const firstConversation: Readonly<Record<string, string>> = {
+  'In person': 'Persönlich',
+  'By phone': 'Am Telefon',
+  'By email': 'Per E-Mail',
+  'Not now': 'Jetzt nicht',
+  'Draft: what it is about': 'Entwurf: worum es geht',
+  'Draft: core statement': 'Entwurf: Kernaussage',
+  'Ask for a chat': 'Um ein Gespräch bitten',
+  'Somebody of the Support Team gets in touch with you about {0}.':
+    'Jemand aus dem Support-Team meldet sich bei dir wegen {0}.',
+  'How would you like it?': 'Wie hättest du es gern?',
+  'What is it about? (optional)': 'Worum geht es? (freiwillig)',
+  Ask: 'Bitten',
+  'Take it back': 'Zurücknehmen',
+  'The Support Team has it': 'Das Support-Team weiß Bescheid',
+  'They know that you would like to talk about **{0}**. As soon as somebody takes it, you hear here who will be in touch.':
+    'Sie wissen, dass du über **{0}** sprechen möchtest. Sobald jemand übernimmt, sage ich dir, wer sich meldet.',
+  '{0} is with the Support Team': '{0} liegt beim Support-Team',
+  'Here a conversation comes first: somebody of the Support Team talks it over with you, and you hear from me who. Your form is kept, and the space is made as soon as they say go.':
+    'Hier kommt erst ein Gespräch: Jemand aus dem Support-Team bespricht sie mit dir, und ich sage dir, wer. Dein Formular ist aufgehoben, und der Raum entsteht, sobald sie grünes Licht geben.',
+  "Done: **{0}** isn't started, and its name is free again. **/startcop** is there whenever you like.":
+    'Erledigt: **{0}** wird nicht gegründet, und der Name ist wieder frei. **/startcop** ist da, wann immer du magst.',
+  "Done: the Support Team knows that you don't need the chat about **{0}** any more. **/cop support** asks for another.":
+    'Erledigt: Das Support-Team weiß, dass du das Gespräch über **{0}** nicht mehr brauchst. Mit **/cop support** bittest du um ein neues.',
+  'Somebody of the Support Team': 'Jemand aus dem Support-Team',
+  ' They say: “{0}”': ' Dazu heißt es: „{0}“',
+  '{0} will come and see you about **{1}**.{2}': '{0} kommt wegen **{1}** bei dir vorbei.{2}',
+  '{0} will call you about **{1}**.{2}': '{0} ruft dich wegen **{1}** an.{2}',
+  '{0} will write you an email about **{1}**.{2}': '{0} schreibt dir wegen **{1}** eine E-Mail.{2}',
+  '{0} will be in touch with you about **{1}**.{2}': '{0} meldet sich bei dir wegen **{1}**.{2}',
+  '{0}: not just yet': '{0}: noch nicht ganz',
+  'The Support Team would wait a little before **{0}** starts. They say:':
+    'Das Support-Team möchte noch ein wenig warten, bevor **{0}** beginnt. Es sagt dazu:',
+  'Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.':
+    'Dein Formular ist aufgehoben. Sie können immer noch grünes Licht geben, dann mache ich den Raum sofort; oder du nimmst es zurück.',
+  'A draft for {0}': 'Ein Entwurf für {0}',
+  '{0} wrote down what you talked about:': '{0} hat aufgeschrieben, worüber ihr gesprochen habt:',
+  'The Support Team wrote down what you talked about:':
+    'Das Support-Team hat aufgeschrieben, worüber ihr gesprochen habt:',
+  'You have taken it over: it stands with **{0}** now.': 'Du hast ihn übernommen: So steht es jetzt bei **{0}**.',
+  'If it says what you mean, take it over; the words of **{0}** stay as they are until you do.':
+    'Wenn es sagt, was du meinst, übernimm es; bis dahin bleibt bei **{0}** alles, wie es ist.',
+  'Take it over': 'Übernehmen',
+};

@@ -1,0 +1,52 @@
+/** What `invitation.ts` says, in German. */
+export const invitation: Readonly<Record<string, string>> = {
+  "Each of them is asked privately whether they'd like to join **{0}**. Nobody else hears of it, and a no is fine.":
+    'Alle werden einzeln und privat gefragt, ob sie bei **{0}** mitmachen möchten. Sonst erfährt es niemand, und ein Nein ist in Ordnung.',
+  'Who would care about this?': 'Wem läge das am Herzen?',
+  'Up to 25 at a time': 'Bis zu 25 auf einmal',
+  Invite: 'Einladen',
+  '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
+  'You said yes on {0}. Its space is {1}.': 'Du hast am {0} zugesagt. Der Raum ist {1}.',
+  'You said no on {0}. That is fine; should you change your mind, **/cop join** asks in.':
+    'Du hast am {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit **/cop join** an.',
+  'This invitation was taken back on {0}.': 'Diese Einladung wurde am {0} zurückgenommen.',
+  'It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.':
+    'Es ist eine Community of Practice: Menschen, die voneinander lernen, in einem privaten Raum. Drück **Mitmachen**, und du bist sofort dabei; gehen kannst du jederzeit.',
+  "You needn't ask: you were invited to **{0}** on {1}. Press **Join** and you are in.":
+    'Du musst nicht anfragen: Du bist seit dem {1} zu **{0}** eingeladen. Drück **Mitmachen**, und du bist dabei.',
+  '{0}: asked privately. You hear of it here if it is a no; if it is a yes, they are in {1}.':
+    '{0}: privat gefragt. Bei einem Nein sage ich es dir; bei einem Ja ist die Person in {1}.',
+  '{0} people are asked privately. Who says yes is in {1} at once.':
+    '{0} Leute werden privat gefragt. Wer zusagt, ist sofort in {1}.',
+  '{0}: had asked to join already, so that is a yes; being let in now.':
+    '{0}: hatte schon angefragt, das ist also ein Ja; der Raum wird gerade geöffnet.',
+  '{0} people had asked to join already, so that is a yes; they are being let in now.':
+    '{0} Leute hatten schon angefragt, das ist also ein Ja; der Raum wird gerade für sie geöffnet.',
+  '{0}: in already.': '{0}: schon dabei.',
+  '{0} people are in already.': '{0} Leute sind schon dabei.',
+  '{0}: invited before, and yet to answer. Not asked twice.':
+    '{0}: schon eingeladen, die Antwort steht noch aus. Wird nicht zweimal gefragt.',
+  '{0} people were invited before and are yet to answer. They are not asked twice.':
+    '{0} Leute sind schon eingeladen, und ihre Antwort steht noch aus. Sie werden nicht zweimal gefragt.',
+  '{0}: a bot. A community is for people.': '{0}: ein Bot. Eine Gemeinschaft ist für Menschen.',
+  '{0} of them are bots. A community is for people.': '{0} davon sind Bots. Eine Gemeinschaft ist für Menschen.',
+  "I don't know who {0} is. Type **@** and choose from the list that opens, or use **/cop invite** alone for a form.":
+    'Ich weiß nicht, wer {0} ist. Tippe **@** und wähle aus der Liste, die sich öffnet, oder nimm **/cop invite** allein für ein Formular.',
+  'Nobody was named, so nobody was asked. **/cop invite** alone opens a form to choose from.':
+    'Niemand wurde genannt, also wurde niemand gefragt. **/cop invite** allein öffnet ein Formular zum Auswählen.',
+  'Invitations to {0}': 'Einladungen zu {0}',
+  "You're in: {0}": 'Du bist dabei: {0}',
+  'Welcome. The space is {0}. What is pinned there tells how this community works; start with the welcome at the top. **/cop docs find** looks things up in its library.':
+    'Willkommen. Der Raum ist {0}. Was dort angeheftet ist, erzählt, wie diese Gemeinschaft arbeitet; fang mit der Begrüßung ganz oben an. **/cop docs find** sucht in ihrer Bibliothek.',
+  'Please welcome {0}, who is here on the invitation of {1}.': 'Bitte begrüßt {0}, eingeladen von {1}.',
+  "{0} says no, thanks, to **{1}** this time. There's nothing you need to do; a word in person often says more than a second invitation.":
+    '{0} sagt diesmal Nein, danke, zu **{1}**. Du musst nichts tun; ein persönliches Wort sagt oft mehr als eine zweite Einladung.',
+  "I couldn't ask {0} to join **{1}**: they are no longer here, or it is a bot. The invitation is taken back.":
+    'Ich konnte {0} nicht zu **{1}** einladen: nicht mehr hier, oder ein Bot. Die Einladung ist zurückgenommen.',
+  "I couldn't write to {0} about **{1}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, **/cop home** shows it to them.":
+    'Ich konnte {0} wegen **{1}** nicht schreiben: nimmt von mir keine Direktnachrichten an oder ist gegangen. Die Einladung gilt; wer noch da ist, sieht sie mit **/cop home**.',
+  "{0} can't be brought into **{1}**: they are no longer here. There's nothing left for you to do.":
+    '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Für dich ist nichts weiter zu tun.',
+  "{0} said yes to **{1}**, but couldn't be brought in. Their invitation stands again; ask whoever runs this bot if it happens once more.":
+    '{0} hat bei **{1}** zugesagt, konnte aber nicht hereingeholt werden. Die Einladung gilt wieder; frag bitte nach, wer diesen Bot betreibt, wenn es noch einmal vorkommt.',
+};

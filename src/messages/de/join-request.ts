@@ -1,0 +1,49 @@
+/** What `join-request.ts` says, in German. */
+export const joinRequest: Readonly<Record<string, string>> = {
+  '**{0}** is about: {1}\nIts facilitators read your request and answer you here.':
+    '**{0}**, darum geht es: {1}\nDie Begleitung liest deine Anfrage und antwortet dir hier.',
+  'What brings you here? (optional)': 'Was führt dich hierher? (freiwillig)',
+  'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
+  Send: 'Senden',
+  '{0} asks to join **{1}**.': '{0} möchte bei **{1}** mitmachen.',
+  'Talk first': 'Erst reden',
+  '{0} still hopes to join **{1}**, and asked on {2}.':
+    '{0} hofft noch, bei **{1}** mitmachen zu können, und hat am {2} gefragt.',
+  'A yes, a word first or a kind no: each is better for them than to wait.':
+    'Ein Ja, erst ein Gespräch oder ein freundliches Nein: Alles ist besser, als zu warten.',
+  '{0} asked to join **{1}** on {2}.': '{0} hat am {2} gefragt, ob bei **{1}** noch Platz ist.',
+  'That is settled: {0}': 'Das ist geklärt: {0}',
+  'Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?':
+    'Im Moment begleitet sie niemand, also kann niemand antworten. Könntet ihr mit den Mitgliedern jemanden finden?',
+  'Nobody has answered yet, though {0} had two reminders. Could you have a word with them? The answer stays theirs.':
+    'Noch hat niemand geantwortet, obwohl {0} zweimal erinnert wurde. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
+  '{0} took the request back on {1}.': '{0} hat die Anfrage am {1} zurückgenommen.',
+  'A facilitator': 'Die Begleitung',
+  '{0} said yes on {1}.': '{0} hat am {1} zugesagt.',
+  '{0} said no on {1}: “{2}”': '{0} hat am {1} abgesagt: „{2}“',
+  '{0} said no on {1}.': '{0} hat am {1} abgesagt.',
+  'Your request is with the facilitators': 'Deine Anfrage ist bei der Begleitung',
+  "They have been told that you'd like to join **{0}**. When one of them says yes, you are in at once, and I'll write to you. **/cop home** shows how it stands.":
+    'Sie weiß jetzt, dass du bei **{0}** mitmachen möchtest. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. **/cop home** zeigt, wie es steht.',
+  '**{0}**: asked on {1}, waiting for an answer': '**{0}**: am {1} angefragt, die Antwort steht noch aus',
+  '**{0}**: approved. You are in {1}': '**{0}**: zugesagt. Du bist in {1}',
+  '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
+  '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',
+  'Done: your request to **{0}** is taken back, and the facilitators see that. You can ask again at any time.':
+    'Erledigt: Deine Anfrage an **{0}** ist zurückgenommen, und die Begleitung sieht das. Du kannst jederzeit wieder anfragen.',
+  'Decline the request': 'Anfrage absagen',
+  '{0} asked to join {1}. They are told privately, and may ask again.':
+    '{0} möchte bei {1} mitmachen. Die Absage kommt privat, und eine neue Anfrage ist möglich.',
+  'A kind word with it (optional)': 'Ein freundliches Wort dazu (freiwillig)',
+  'They read exactly this': 'Genau das wird gelesen',
+  Decline: 'Absagen',
+  'Please welcome {0}.': 'Bitte begrüßt {0}.',
+  'Your request to join **{0}** was declined this time{1}.': 'Deine Anfrage an **{0}** wurde diesmal abgesagt{1}.',
+  ' by {0}': ' von {0}',
+  'You may ask again later, or look for another with **/cop find**.':
+    'Du kannst später wieder anfragen, oder mit **/cop find** eine andere suchen.',
+  "{0} can't be brought into **{1}**: they are no longer here. Their request is closed, and there's nothing left for you to do.":
+    '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Die Anfrage ist geschlossen, und für dich ist nichts weiter zu tun.',
+  "{0} couldn't be brought into **{1}**. Their request waits for you again; try **Approve** once more, and ask whoever runs this bot if it happens again.":
+    '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Zusagen** noch einmal, und frag nach, wer diesen Bot betreibt, wenn es wieder vorkommt.',
+};

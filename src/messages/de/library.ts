@@ -1,0 +1,44 @@
+/** What `library.ts` says, in German. */
+export const library: Readonly<Record<string, string>> = {
+  Back: 'Zurück',
+  'Next page': 'Nächste Seite',
+  '“{0}” in the library of {1}': '„{0}“ in der Bibliothek von {1}',
+  'Tagged “{0}” in the library of {1}': 'Stichwort „{0}“ in der Bibliothek von {1}',
+  'The library of {0}': 'Die Bibliothek von {0}',
+  'The library of {0} is still empty': 'Die Bibliothek von {0} ist noch leer',
+  'Nothing about “{0}” in the library of {1}': 'Nichts zu „{0}“ in der Bibliothek von {1}',
+  'Try one word of the title, or **/cop docs list** to see the latest.':
+    'Versuch es mit einem Wort aus dem Titel, oder mit **/cop docs list** für das Neueste.',
+  'Nothing tagged “{0}” in the library of {1}': 'Nichts mit dem Stichwort „{0}“ in der Bibliothek von {1}',
+  '**/cop docs list** alone shows everything, and which tags there are.':
+    '**/cop docs list** allein zeigt alles, und welche Stichwörter es gibt.',
+  '{0}, shared by {1} on {2}': '{0}, geteilt von {1} am {2}',
+  '{0}, shared on {1}': '{0}, geteilt am {1}',
+  'More…': 'Mehr…',
+  '\nGone from the channel on {0}': '\nSeit dem {0} nicht mehr im Kanal',
+  '\nPinned': '\nAngeheftet',
+  'By tag, with **/cop docs list** and one of these: {0}':
+    'Nach Stichwort, mit **/cop docs list** und einem von diesen: {0}',
+  'Among the guides:': 'Bei den Leitfäden:',
+  "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
+    'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte sie an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
+  '**{0}** is on its way to you, as a direct message.': '**{0}** ist unterwegs zu dir, als Direktnachricht.',
+  'To look at in the library of {0}': 'Zum Durchsehen in der Bibliothek von {0}',
+  'The library of {0} is tidy': 'Die Bibliothek von {0} ist aufgeräumt',
+  'Whoever posts a file in the space is asked once, privately, whether to keep it.':
+    'Wer eine Datei in den Raum stellt, wird einmal privat gefragt, ob sie aufgehoben werden soll.',
+  'Nobody is asked whether to keep the files they post.':
+    'Niemand wird gefragt, ob eingestellte Dateien aufgehoben werden sollen.',
+  'Stop asking': 'Nicht mehr fragen',
+  'Ask them': 'Fragen',
+  'Still good': 'Passt noch',
+  '{0}\nIts message was deleted on {1}; the entry is kept.':
+    '{0}\nDie Nachricht wurde am {1} gelöscht; der Eintrag bleibt.',
+  '{0}\nIt has no title of its own, so nobody finds it.': '{0}\nOhne eigenen Titel findet es niemand.',
+  '{0}\nTo be looked at again since {1}.': '{0}\nSeit dem {1} soll jemand wieder draufschauen.',
+  '{0} has hardly room for another pin': 'In {0} passt kaum noch etwas Angeheftetes',
+  'A channel holds only so many pins. These are the oldest; what you unpin stays in the library.':
+    'Ein Kanal fasst nur so viel Angeheftetes. Das hier ist das Älteste; was du löst, bleibt in der Bibliothek.',
+  'There is nothing of the library left to unpin. The start-up docs stay.':
+    'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
+};

@@ -1,0 +1,30 @@
+/** What `role.ts` says, in German. */
+export const role: Readonly<Record<string, string>> = {
+  'Agenda Activist': 'Themenantrieb',
+  'Asks what we should talk about next.': 'Fragt, worüber wir als Nächstes sprechen sollten.',
+  'Critical Friend': 'Kritisches Gegenüber',
+  "Says kindly what isn't working.": 'Sagt freundlich, was nicht klappt.',
+  'Social Reporter': 'Chronik',
+  'Notes what we learned, for those who missed it.':
+    'Hält fest, was wir gelernt haben, für alle, die nicht dabei waren.',
+  'External Messenger': 'Draht nach außen',
+  'Carries questions and lessons in and out, with consent.':
+    'Trägt Fragen und Erkenntnisse hinein und hinaus, mit Einverständnis.',
+  'Community Keeper': 'Gute Seele',
+  'Welcomes newcomers and notices who has gone quiet.': 'Begrüßt, wer neu ist, und merkt, wer still geworden ist.',
+  'These are offers, never duties: take one up, share it, and step back whenever you like. A role may stay open, too.':
+    'Das sind Angebote, nie Pflichten: Übernimm eine Rolle, teile sie, und gib sie ab, wann du magst. Eine Rolle darf auch offen bleiben.',
+  'Roles in {0}': 'Rollen in {0}',
+  'Back to the first': 'Zurück zum Anfang',
+  '**{0}**\n{1}\nCarried by {2}': '**{0}**\n{1}\nÜbernommen von {2}',
+  '**{0}**\n{1}\nNobody carries it yet': '**{0}**\n{1}\nNoch bei niemandem',
+  'Suggest someone…': 'Jemanden vorschlagen…',
+  '{0} (term over)': '{0} (Zeit ist um)',
+  '{0} until {1}': '{0} bis zum {1}',
+  'Step back': 'Abgeben',
+  '**Who carries what**\n{0}': '**Wer was übernommen hat**\n{0}',
+  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, **/cop roles** says what it is and takes you on.':
+    '**{0}** und **{1}** hat noch niemand übernommen. Wenn eines davon zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
+  'Nobody carries **{0}** yet. If it is for you, **/cop roles** says what it is and takes you on.':
+    '**{0}** hat noch niemand übernommen. Wenn es zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
+};

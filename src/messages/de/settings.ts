@@ -1,0 +1,51 @@
+/** What `settings.ts` says, in German. */
+export const settings: Readonly<Record<string, string>> = {
+  'Set up': 'Einrichten',
+  'All of this can wait, and can be changed with **/cop setup** at any time.':
+    'Das alles kann warten und lässt sich mit **/cop setup** jederzeit ändern.',
+  "The Support Team's channel": 'Der Kanal des Support-Teams',
+  'Whoever is in it hears of new CoPs and has the first conversations.':
+    'Wer darin ist, hört von neuen CoPs und führt die Erstgespräche.',
+  "The Facilitators' forum": 'Das Forum der Begleitenden',
+  'A private channel of all who facilitate a CoP': 'Ein privater Kanal für alle, die eine CoP begleiten',
+  None: 'Keines',
+  'Make one': 'Eines anlegen',
+  'Take the channel I choose below': 'Den Kanal nehmen, den ich unten wähle',
+  'A private channel for the forum': 'Ein privater Kanal für das Forum',
+  'One that I have been invited to; only if you have one already':
+    'Einer, in den ich eingeladen bin; nur wenn es schon einen gibt',
+  'Who may start a CoP, and how?': 'Wer darf eine CoP gründen, und wie?',
+  'Anyone, straight away': 'Alle, sofort',
+  'Anyone, after a conversation': 'Alle, nach einem Gespräch',
+  'Admins, straight away': 'Admins, sofort',
+  'Admins, after a conversation': 'Admins, nach einem Gespräch',
+  'Time zone (optional)': 'Zeitzone (freiwillig)',
+  "For reminders, where I can't see a person's own. For example Europe/London":
+    'Für Erinnerungen, wo ich keine eigene kenne. Zum Beispiel Europe/Berlin',
+  'Change it': 'Ändern',
+  "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with **/cop setup**.":
+    'Ich kann nur dort schreiben, wo ich bin: Bin ich nicht in einem gewählten Kanal, lade mich bitte ein. Mit **/cop setup** kannst du alles ändern.',
+  'That is set up': 'Das ist eingerichtet',
+  'Support Team': 'Support-Team',
+  '{0}: whoever is in it hears of new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
+  'None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.':
+    'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
+  "Facilitators' forum": 'Forum der Begleitenden',
+  'Who may start a CoP': 'Wer eine CoP gründen darf',
+  'Time zone': 'Zeitzone',
+  "Each person's own, as far as I can see it.": 'Die eigene jeder Person, soweit ich sie kenne.',
+  'What I post in a channel is in the language of whoever starts the CoP. It can be one for all:':
+    'Was ich in einen Kanal schreibe, ist in der Sprache der Person, die die CoP gründet. Es kann auch eine für alle sein:',
+  'What I post in a channel is in {0}. It can be another:':
+    'Was ich in einen Kanal schreibe, ist auf {0}. Es kann eine andere sein:',
+  'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
+  'I make it as soon as there is a first facilitator to be in it.':
+    'Ich lege es an, sobald die erste Person hineingehört.',
+  '{0}: facilitators are let in, for as long as they are one.': '{0}: Wer begleitet, ist darin, solange das so ist.',
+  'Anyone, after a conversation with the Support Team.': 'Alle, nach einem Gespräch mit dem Support-Team.',
+  'Anyone, straight away.': 'Alle, sofort.',
+  'Only admins, after a conversation with the Support Team.': 'Nur Admins, nach einem Gespräch mit dem Support-Team.',
+  'Only admins, straight away.': 'Nur Admins, sofort.',
+  'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? All works without it, too.':
+    'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch alles ohne.',
+};

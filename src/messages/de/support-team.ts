@@ -1,0 +1,59 @@
+/** What `support-team.ts` says, in German. */
+export const supportTeam: Readonly<Record<string, string>> = {
+  'What it is about': 'Worum es geht',
+  'The CoP': 'Die CoP',
+  '{0} would like to start **{1}**, and to talk it over with you first, in person.':
+    '{0} möchte **{1}** gründen und das vorher mit euch besprechen, persönlich.',
+  '{0} would like to start **{1}**, and to talk it over with you first, by phone.':
+    '{0} möchte **{1}** gründen und das vorher mit euch besprechen, am Telefon.',
+  '{0} would like to start **{1}**, and to talk it over with you first, by email.':
+    '{0} möchte **{1}** gründen und das vorher mit euch besprechen, per E-Mail.',
+  "{0} would like to start **{1}**, and didn't say how they would like to talk. They wait for your word.":
+    '{0} möchte **{1}** gründen und hat nicht gesagt, wie das Gespräch sein soll. Jetzt wartet alles auf euer Wort.',
+  '{0} would like to talk with you about **{1}**, in person.': '{0} möchte mit euch über **{1}** sprechen, persönlich.',
+  '{0} would like to talk with you about **{1}**, by phone.': '{0} möchte mit euch über **{1}** sprechen, am Telefon.',
+  '{0} would like to talk with you about **{1}**, by email.': '{0} möchte mit euch über **{1}** sprechen, per E-Mail.',
+  '{0} has started **{1}**.': '{0} hat **{1}** gegründet.',
+  'Its space is made when you go ahead.': 'Der Raum entsteht, wenn ihr grünes Licht gebt.',
+  'Its space is being made.': 'Der Raum entsteht gerade.',
+  'It was not started.': 'Sie wurde nicht gegründet.',
+  'It is open, with a space of its own.': 'Sie ist offen und hat einen eigenen Raum.',
+  "{0} took it back, so there's nothing left for you to do.":
+    '{0} hat es zurückgenommen, für euch ist also nichts weiter zu tun.',
+  'The conversation is done.': 'Das Gespräch ist geführt.',
+  'Nobody has taken it yet.': 'Noch hat niemand übernommen.',
+  'The conversation is done; {0} had taken it.': 'Das Gespräch ist geführt; {0} hatte übernommen.',
+  '{0} takes it: {1}': '{0} übernimmt: {1}',
+  '{0} takes it.': '{0} übernimmt.',
+  'Change the notes': 'Notizen ändern',
+  'Add notes': 'Notizen hinzufügen',
+  'Make it the draft': 'Als Entwurf geben',
+  'Notes of the conversation:': 'Notizen aus dem Gespräch:',
+  'No notes yet.': 'Noch keine Notizen.',
+  'Notes of the conversation. {0} has the draft before them.': 'Notizen aus dem Gespräch. Der Entwurf liegt {0} vor.',
+  'Notes of the conversation. {0} has taken the draft over.':
+    'Notizen aus dem Gespräch. {0} hat den Entwurf übernommen.',
+  'Go ahead': "Los geht's",
+  'Not yet…': 'Noch nicht…',
+  Done: 'Erledigt',
+  '{0} hears that you will be in touch.': '{0} erfährt, dass du dich meldest.',
+  'When? (optional)': 'Wann? (freiwillig)',
+  'In your own words: Tuesday after lunch': 'In deinen Worten: Dienstag nach dem Essen',
+  'Take it': 'Übernehmen',
+  Notes: 'Notizen',
+  'Whoever is in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.':
+    'Wer in diesem Kanal ist, sieht sie. Mit einem Entwurf lassen sie sich per Knopfdruck an die Person geben, die die CoP gründet.',
+  'What came up? (optional)': 'Was kam zur Sprache? (freiwillig)',
+  'Draft: what it is about (optional)': 'Entwurf: worum es geht (freiwillig)',
+  'The subject that brings them together, in one line': 'Das Thema, das sie zusammenbringt, in einer Zeile',
+  'Draft: core statement (optional)': 'Entwurf: Kernaussage (freiwillig)',
+  'Keep them': 'Behalten',
+  'Not yet': 'Noch nicht',
+  '{0} reads exactly this. You can still go ahead later.':
+    '{0} liest genau das. Grünes Licht könnt ihr später immer noch geben.',
+  'A kind word: why, and what would help?': 'Ein freundliches Wort: warum, und was würde helfen?',
+  'Tell them': 'Mitteilen',
+  'New: {0}': 'Neu: {0}',
+  '{0} has started **{1}**, and asked for no conversation now.':
+    '{0} hat **{1}** gegründet und wollte jetzt kein Gespräch.',
+};
