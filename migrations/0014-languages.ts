@@ -5,4 +5,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema.alterTable('accounts').addColumn('locale', 'text').execute();
   await db.schema.alterTable('settings').addColumn('language', 'text').execute();
   await db.schema.alterTable('posts').addColumn('language', 'text').execute();
+  await db.schema
+    .createIndex('posts_message')
+    .on('posts')
+    .columns(['workspace_id', 'channel_id', 'message_id'])
+    .execute();
 }

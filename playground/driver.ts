@@ -194,6 +194,8 @@ export interface PlaygroundPerson {
 export interface PlaygroundWorkspace {
   readonly name: string;
   readonly people: readonly PlaygroundPerson[];
+  /** What a Discord server prefers; `en-GB` if left out. */
+  readonly locale?: string;
   /** Public channels there from the start; `general` if left out. */
   readonly channels?: readonly string[];
 }

@@ -57,9 +57,14 @@ function optionsErrors(options: readonly Json[], path: Path): FieldError[] {
   ];
 }
 
+/** Of what is said in several languages, only the longest counts. */
+const longest = (words: string | undefined, others: Json | undefined): number =>
+  Math.max(...[words ?? '', ...Object.values(others ?? {})].map(one => [...(one as string)].length));
+
 /** Names, descriptions and values in all: at most 8000. */
 function charactersOf(command: Json): number {
-  const own = [command.name, command.description].reduce((n: number, s) => n + [...(s ?? '')].length, 0);
+  const own =
+    longest(command.name, command.name_localizations) + longest(command.description, command.description_localizations);
   const choices = (command.choices ?? []).reduce((n: number, c: Json) => n + [...`${c.name}${c.value}`].length, 0);
   return own + choices + (command.options ?? []).reduce((n: number, o: Json) => n + charactersOf(o), 0);
 }

@@ -48,6 +48,9 @@ export function newRole(state: State, now: number, guild: Guild, fields: Partial
   return role;
 }
 
+/** Discord tells apart the Englishes, but has one German. discord.com/developers/docs/reference#locales */
+const discordLocale = (locale = 'en-GB'): string => (locale.startsWith('de') ? 'de' : locale);
+
 function userCalled(state: State, now: number, { name, locale }: PlaygroundPerson, bot = false): User {
   const known = state.users.find(u => u.name === name);
   if (known) return known;
@@ -57,7 +60,7 @@ function userCalled(state: State, now: number, { name, locale }: PlaygroundPerso
     name,
     username,
     bot,
-    locale: locale ?? 'en-GB',
+    locale: discordLocale(locale),
     closedToMessages: false,
   };
   state.users.push(user);
@@ -71,9 +74,9 @@ export function addMember(state: State, now: number, guild: Guild, person: Playg
   return user;
 }
 
-function foundGuild(state: State, now: number, { name, people, channels }: PlaygroundWorkspace): void {
+function foundGuild(state: State, now: number, { name, people, channels, locale }: PlaygroundWorkspace): void {
   const id = nextId(state, now);
-  const guild: Guild = { id, name, ownerId: '', roles: [], members: [] };
+  const guild: Guild = { id, name, ownerId: '', locale, roles: [], members: [] };
   state.guilds.push(guild);
   newRole(state, now, guild, { id, name: '@everyone', permissions: String(everyonesPermissions), position: 0 });
   const app = state.application;

@@ -36,7 +36,7 @@ export function guildShape(world: World, guild: Guild): Json {
     premium_tier: 0,
     premium_subscription_count: 0,
     premium_progress_bar_enabled: false,
-    preferred_locale: 'en-GB',
+    preferred_locale: guildLocale(guild),
     nsfw_level: 0,
     incidents_data: null,
   };
@@ -65,6 +65,8 @@ export function wholeGuildShape(world: World, guild: Guild): Json {
     soundboard_sounds: [],
   };
 }
+
+export const guildLocale = ({ locale }: Guild): string => locale ?? 'en-GB';
 
 export const commandShape = (world: World, command: Command): Json => ({
   ...command.rest,

@@ -1,5 +1,6 @@
 /** Interactions raised by people, as the app gets them. discord.com/developers/docs/interactions/receiving-and-responding#interaction-object */
 import { randomBytes } from 'node:crypto';
+import { guildLocale } from './guild-shape.ts';
 import { limits } from './limits.ts';
 import { attachmentShape, messageShape } from './message-shape.ts';
 import { addMessage } from './messages.ts';
@@ -52,8 +53,8 @@ function payload(
     guild && member
       ? {
           guild_id: guild.id,
-          guild: { id: guild.id, locale: 'en-GB', features: [] },
-          guild_locale: 'en-GB',
+          guild: { id: guild.id, locale: guildLocale(guild), features: [] },
+          guild_locale: guildLocale(guild),
           member: memberWithPermissions(world, guild, member, channel),
         }
       : { user: userShape(user) };

@@ -120,7 +120,7 @@ export function persona(eyes: Eyes): Persona {
 
     async completions(line, where) {
       const at = spot(place(where?.in));
-      const all = usable(at, 1).flatMap(leaves);
+      const all = usable(at, 1).flatMap(command => leaves(command, user.locale));
       const isWhole = all.some(l => line === l.label || line.startsWith(`${l.label} `));
       if (!isWhole || all.some(l => l.label !== line && l.label.startsWith(line)))
         return all.filter(l => l.label.startsWith(line.trimEnd()));

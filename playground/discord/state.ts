@@ -45,6 +45,8 @@ export interface Guild {
   readonly id: string;
   name: string;
   ownerId: string;
+  /** None in a state that was kept before there was a choice. */
+  locale?: string | undefined;
   roles: Role[];
   members: Member[];
 }

@@ -27,8 +27,12 @@ export function usable({ world, user, channel, guild }: Spot, type: number): Com
   );
 }
 
+/** As the client of who reads that language shows it. */
+const describedIn = (locale: string, { description, description_localizations: others }: Json): string =>
+  others?.[locale] ?? description;
+
 /** Every full command with what it is for: `/cop docs find`. */
-export function leaves(command: Command): Completion[] {
+export function leaves(command: Command, locale = 'en-GB'): Completion[] {
   const below = (options: readonly Json[], before: string, description: string): Completion[] => {
     const children = options.filter(o => o.type <= 2);
     if (!children.length)
@@ -36,12 +40,16 @@ export function leaves(command: Command): Completion[] {
         {
           label: before,
           summary: description,
-          options: options.map(o => ({ name: o.name, summary: o.description, required: o.required === true })),
+          options: options.map(o => ({ name: o.name, summary: describedIn(locale, o), required: o.required === true })),
         },
       ];
-    return children.flatMap(o => below(o.options ?? [], `${before} ${o.name}`, o.description));
+    return children.flatMap(o => below(o.options ?? [], `${before} ${o.name}`, describedIn(locale, o)));
   };
-  return below(command.options, `/${command.name}`, command.description);
+  return below(
+    command.options,
+    `/${command.name}`,
+    describedIn(locale, { ...command.rest, description: command.description }),
+  );
 }
 
 export function understood(spot: Spot, line: string): Typed {

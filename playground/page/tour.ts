@@ -30,7 +30,7 @@ export const tour: readonly TourStep[] = [
   {
     title: 'Find it again',
     words:
-      'Look it up by any word of its title: /cop docs find, then the word. Only members get an answer. Try it as Carla, who isn’t in, to see the closed door.',
+      'Look it up by any word of its title: /cop docs find, then the word. Only members get an answer. Try it as Carla, who isn’t in and reads German, to see the closed door.',
     as: 'Ben Okafor',
     types: '/cop docs find ',
   },

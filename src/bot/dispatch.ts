@@ -18,6 +18,7 @@ import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import * as people from '../store/people.ts';
+import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
@@ -81,12 +82,24 @@ export function dispatching(bot: Bot): Dispatch {
     wordsIn: (words, locale) => wordsIn(words, languageOf(locale)),
 
     async invoke(invocation): Promise<Answer> {
-      return answerIn(await answered(invocation), languageOf(invocation.locale));
+      const answer = await answered(invocation);
+      return answerIn(answer, await languageOn(bot, invocation, answer));
     },
   };
 }
 
 type Said = Extract<Answer, { say: Card }>;
+
+/** A card that others see as well stays in the language in which it was posted, whoever presses it. */
+async function languageOn(bot: Bot, { on, locale }: Invocation, answer: Answer): Promise<Language> {
+  const stays = on && 'say' in answer && answer.shows === 'card';
+  const { platform, workspace, id } = on?.channel ?? {};
+  const posted =
+    stays && platform && workspace && id
+      ? await posts.languageAt(bot.store.db, people.workspaceKey({ platform, id: workspace }), id, on.id)
+      : undefined;
+  return posted ?? languageOf(locale);
+}
 
 function answerIn(answer: Answer, language: Language): Answer {
   if ('mend' in answer) return { mend: formIn(answer.mend, language) };

@@ -26,8 +26,8 @@ export async function keepForum(stage: Stage, person: PersonId, open: Opens): Pr
 }
 
 /** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
-async function made({ db, cop }: Stage, open: Opens): Promise<Channel> {
-  const language = await languageOfPlace(db, cop);
+async function made({ db, platform, cop }: Stage, open: Opens): Promise<Channel> {
+  const language = await languageOfPlace({ db, platform, cop });
   const space = await open({
     workspace: people.workspaceOf(cop.workspace),
     name: forumWords.name,

@@ -3,26 +3,36 @@ import type { Cop } from '../domain/cop.ts';
 import type { Wish } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type Language, languageOf } from '../domain/language.ts';
+import type { ChatPlatform } from '../platform/chat-platform.ts';
 import type { Reader } from '../store/engine.ts';
 import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
+import { channel } from './addresses.ts';
 
-export async function languageOfPerson(reader: Reader, cop: Cop, person: PersonId): Promise<Language> {
-  return languageOf(await people.localeOf(reader, cop.networkId, cop.workspace, person));
+interface Within {
+  readonly db: Reader;
+  readonly platform: Pick<ChatPlatform, 'localeOf'>;
+  readonly cop: Cop;
+}
+
+/** Of who never pressed anything, the platform is asked. */
+export async function languageOfPerson({ db, platform, cop }: Within, person: PersonId): Promise<Language> {
+  const known = await people.localeOf(db, cop.networkId, cop.workspace, person);
+  return languageOf(known && (known.locale ?? (await platform.localeOf(channel(cop, known.account)))));
 }
 
 /** What several read at once. */
-export async function languageOfPlace(reader: Reader, cop: Cop): Promise<Language> {
-  const { language } = await settings.of(reader, cop.networkId, cop.workspace);
-  return language ?? languageOfPerson(reader, cop, cop.starterId);
+export async function languageOfPlace(within: Within): Promise<Language> {
+  const { db, cop } = within;
+  const { language } = await settings.of(db, cop.networkId, cop.workspace);
+  return language ?? languageOfPerson(within, cop.starterId);
 }
 
 export function languageOfAddressee(
-  reader: Reader,
-  cop: Cop,
+  within: Within,
   { to }: Pick<Extract<Wish, { kind: 'post' | 'answer' }>, 'to'>,
 ): Promise<Language> {
   return typeof to === 'object' || to === 'space' || to === 'support'
-    ? languageOfPlace(reader, cop)
-    : languageOfPerson(reader, cop, to);
+    ? languageOfPlace(within)
+    : languageOfPerson(within, to);
 }

@@ -198,7 +198,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         { guides, seal: bot.seal, publicUrl: bot.publicUrl, cop, effect: answer, now: bot.clock.now() },
         db,
         wish,
-        await languageOfAddressee(db, cop, wish),
+        await languageOfAddressee({ db, platform, cop }, wish),
       );
     };
     shown.draw(answer.id, card, next => platform.perform.answer({ reply, card: next }, answer.id));

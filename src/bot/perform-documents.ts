@@ -26,7 +26,7 @@ export const documentPerformers: Pick<Performers, 'pin-document' | 'unpin-docume
   async whisper(stage, wish) {
     const { db, platform, cop, effect } = stage;
     if (effect.intendedAt !== undefined) return nothing;
-    const card = await draw(stage, db, wish, await languageOfPerson(db, cop, wish.to));
+    const card = await draw(stage, db, wish, await languageOfPerson(stage, wish.to));
     const to = await accountOfPerson(db, cop, wish.to);
     await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
     return nothing;

@@ -73,7 +73,7 @@ const performers: Performers = {
       workspace: people.workspaceOf(cop.workspace),
       name: spaceNameOf(cop),
       topic: topicOf(cop),
-      purpose: await purposeHere(db, cop),
+      purpose: await purposeHere(stage),
       facilitators: accounts('facilitator'),
       members: accounts('member'),
       except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
@@ -91,18 +91,19 @@ const performers: Performers = {
     };
   },
 
-  async 'describe-space'({ db, platform, cop }) {
+  async 'describe-space'(stage) {
+    const { platform, cop } = stage;
     await platform.perform['describe-space'](
-      { space: spaceHere(cop), topic: topicOf(cop), purpose: await purposeHere(db, cop) },
+      { space: spaceHere(cop), topic: topicOf(cop), purpose: await purposeHere(stage) },
       '',
     );
     return nothing;
   },
 
   async 'rename-space'(stage) {
-    const { db, platform, cop, effect } = stage;
+    const { platform, cop, effect } = stage;
     const { name } = await platform.perform['rename-space'](
-      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: await purposeHere(db, cop) },
+      { space: spaceHere(cop), name: spaceNameOf(cop), topic: topicOf(cop), purpose: await purposeHere(stage) },
       effect.id,
     );
     return async tx => {
@@ -138,7 +139,7 @@ const performers: Performers = {
     const { db, cop, effect } = stage;
     const to = await addresseeOf(db, cop, wish);
     if (!to) return nothing;
-    const language = await languageOfAddressee(db, cop, wish);
+    const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
     const posted = await findOrDo(stage, 'post', { to, card });
     return async (tx, wishes) => {
@@ -177,7 +178,7 @@ const performers: Performers = {
     const of = await accountOfPerson(db, cop, person);
     const home = cardIn(
       await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person }),
-      await languageOfPerson(db, cop, person),
+      await languageOfPerson({ db, platform, cop }, person),
     );
     await platform.perform['show-home']({ of, home }, effect.id);
     return nothing;
@@ -185,7 +186,7 @@ const performers: Performers = {
 
   async answer(stage, wish) {
     const { db, platform, seal, cop, effect } = stage;
-    const card = await draw(stage, db, wish, await languageOfAddressee(db, cop, wish));
+    const card = await draw(stage, db, wish, await languageOfAddressee(stage, wish));
     if (isDeepStrictEqual(card, stage.stands)) return nothing; // on Slack, an answer to a slash command can't be drawn over: each is one more
     const reply = replyOf(seal, wish);
     if (reply && reply.expiresAt > stage.now && (await answered(platform, reply, card, effect.id))) return nothing;
@@ -194,8 +195,8 @@ const performers: Performers = {
   },
 };
 
-const purposeHere = async (db: Db, cop: Cop): Promise<string> =>
-  plainIn(purposeOf(cop), await languageOfPlace(db, cop));
+const purposeHere = async (stage: Stage): Promise<string> =>
+  plainIn(purposeOf(stage.cop), await languageOfPlace(stage));
 
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;

@@ -222,6 +222,8 @@ export interface ChatPlatform {
   /** Connects, tells the platform the commands, and begins to bring invocations. */
   start(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   stop(): Promise<void>;
+  /** BCP 47: the language that somebody chose for themselves, where the platform knows it and can be asked. */
+  localeOf(account: Account): Promise<string | undefined>;
   /** The time zone that somebody chose for themselves (an IANA name), where the platform knows it and can be asked. */
   timeZoneOf(account: Account): Promise<string | undefined>;
   /** `key` is the effect's own: stable over repeats, unique over effects. Fails with a PlatformError only. */

@@ -133,21 +133,21 @@ export async function reads(tx: Tx, workspace: WorkspaceKey, externalId: string,
     .execute();
 }
 
-/** BCP 47, as the platform told it last; nothing of who never pressed anything. */
+/** Their account there, and BCP 47 as the platform told it last: not of who never pressed anything. */
 export async function localeOf(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
   person: PersonId,
-): Promise<string | undefined> {
+): Promise<{ readonly account: string; readonly locale: string | undefined } | undefined> {
   const row = await reader
     .selectFrom('accounts')
-    .select('locale')
+    .select(['external_id', 'locale'])
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
     .where('person_id', '=', person)
     .executeTakeFirst();
-  return row?.locale ?? undefined;
+  return row && { account: row.external_id, locale: row.locale ?? undefined };
 }
 
 /** These persons as a CoP (or, for none, its workspace alone) knows them; in no order. */

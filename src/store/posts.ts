@@ -51,6 +51,23 @@ export async function copiesOf(
   }));
 }
 
+/** In which language a message stands; nothing of what isn't a post of ours. */
+export async function languageAt(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  channelId: string,
+  messageId: string,
+): Promise<Language | undefined> {
+  const row = await reader
+    .selectFrom('posts')
+    .select('language')
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', channelId)
+    .where('message_id', '=', messageId)
+    .executeTakeFirst();
+  return row?.language ?? undefined;
+}
+
 export async function byEffect(reader: Reader, network: NetworkId, effect: EffectId): Promise<Post | undefined> {
   const row = await reader
     .selectFrom('posts')

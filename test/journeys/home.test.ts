@@ -41,16 +41,16 @@ describe.each(platformNames)('the panel on %s', platform => {
 
   it('lets the applicant withdraw, and a nominee answer', async () => {
     it_ = await stage(platform);
-    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
-    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
     await askIn(ben);
     await ben.types('/cop home', { in: 'general' });
     await ben.presses('Take it back', { with: /Where you stand/ });
     const back = await ben.sees(/Where you stand.*taken back.*You aren't in a CoP yet/s);
     expect(back.buttons.map(button => button.label)).toEqual(['Find a CoP', 'Start a CoP']);
-    await carla.types('/cop home', { in: 'general' });
-    await carla.presses("Yes, I'll facilitate", { with: /Where you stand/ });
-    await carla.sees(/Where you stand.*You said yes.*and you facilitate it/s);
+    await dev.types('/cop home', { in: 'general' });
+    await dev.presses("Yes, I'll facilitate", { with: /Where you stand/ });
+    await dev.sees(/Where you stand.*You said yes.*and you facilitate it/s);
     noErrors();
   });
 

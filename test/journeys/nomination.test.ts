@@ -15,32 +15,32 @@ const nominations = async () =>
 describe.each(platformNames)('on %s', platform => {
   it('brings a yes the rights, the guide and the forum, and takes them from the starter', async () => {
     it_ = await stage(platform);
-    const [amira, carla, joan] = [it_.person('Amira'), it_.person('Carla'), it_.person('Joan')];
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
     await setUp(joan, { "The Facilitators' forum": 'Make one' });
-    await startCop(amira, { Facilitator: 'Carla Moreno' });
+    await startCop(amira, { Facilitator: 'Dev Patel' });
     await it_.settled();
     expect(await amira.membersOf('facilitators-forum')).toContain('Amira Haddad');
-    expect((await carla.channels()).map(one => one.name)).not.toContain('facilitators-forum');
+    expect((await dev.channels()).map(one => one.name)).not.toContain('facilitators-forum');
 
-    await carla.sees(/asks you to facilitate it/, dm);
-    await carla.presses("Yes, I'll facilitate", dm);
-    await carla.sees(/For you, as facilitator of Wound Care/, dm);
+    await dev.sees(/asks you to facilitate it/, dm);
+    await dev.presses("Yes, I'll facilitate", dm);
+    await dev.sees(/For you, as facilitator of Wound Care/, dm);
     await it_.settled();
-    const inForum = await carla.membersOf('facilitators-forum');
-    expect(inForum).toContain('Carla Moreno');
+    const inForum = await dev.membersOf('facilitators-forum');
+    expect(inForum).toContain('Dev Patel');
     expect(inForum).not.toContain('Amira Haddad');
     expect(await amira.membersOf('cop-wound-care')).toContain('Amira Haddad');
-    if (platform === 'discord') expect(await carla.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
+    if (platform === 'discord') expect(await dev.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
   });
 
   it('brings a no back, with somebody else to ask', async () => {
     it_ = await stage(platform);
-    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
-    await startCop(amira, { Facilitator: 'Carla Moreno' });
-    await carla.sees(/asks you to facilitate it/, dm);
-    await carla.presses('Not me', dm);
-    await carla.sees(/You said no/, dm);
-    const no = await amira.sees(/Carla Moreno can't facilitate Wound Care just now/, dm);
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
+    await dev.sees(/asks you to facilitate it/, dm);
+    await dev.presses('Not me', dm);
+    await dev.sees(/You said no/, dm);
+    const no = await amira.sees(/Dev Patel can't facilitate Wound Care just now/, dm);
     expect(no.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Open the space']);
 
     await amira.presses('Ask somebody else…', dm);
@@ -62,19 +62,19 @@ describe.each(platformNames)('on %s', platform => {
   it('brings a week of silence back: stay facilitator, or ask somebody else', async () => {
     const clock = movableClock();
     it_ = await stage(platform, { clock });
-    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
-    await startCop(amira, { Facilitator: 'Carla Moreno' });
-    await carla.sees(/asks you to facilitate it/, dm);
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
+    await dev.sees(/asks you to facilitate it/, dm);
     await it_.settled();
     clock.passes(6 * day);
     await it_.settled();
     expect(amira.seesNow(/hasn't answered yet/)).toEqual([]);
     clock.passes(day + 60_000);
-    const told = await amira.sees(/Carla Moreno hasn't answered yet whether they'll facilitate Wound Care/, dm);
+    const told = await amira.sees(/Dev Patel hasn't answered yet whether they'll facilitate Wound Care/, dm);
     expect(told.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Stay facilitator']);
     await amira.presses('Stay facilitator', dm);
-    await amira.sees(/Carla Moreno need not answer any more/, dm);
-    const asked = await carla.sees(/They have found another way since/, dm);
+    await amira.sees(/Dev Patel need not answer any more/, dm);
+    const asked = await dev.sees(/They have found another way since/, dm);
     expect(asked.buttons).toEqual([]);
     expect(await nominations()).toEqual(['withdrawn']);
   });
@@ -82,10 +82,10 @@ describe.each(platformNames)('on %s', platform => {
   it('says nothing after a week to who has heard', async () => {
     const clock = movableClock();
     it_ = await stage(platform, { clock });
-    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
-    await startCop(amira, { Facilitator: 'Carla Moreno' });
-    await carla.sees(/asks you to facilitate it/, dm);
-    await carla.presses("Yes, I'll facilitate", dm);
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
+    await dev.sees(/asks you to facilitate it/, dm);
+    await dev.presses("Yes, I'll facilitate", dm);
     await amira.sees(/said yes and now facilitates/, dm);
     clock.passes(8 * day);
     await it_.settled();

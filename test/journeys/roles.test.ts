@@ -19,19 +19,19 @@ const space = { in: 'cop-wound-care' } as const;
 /** By hand: on Discord who manages permissions, on Slack anybody who is in. */
 const whoBrings = (platform: (typeof platformNames)[number]) => it_.person(platform === 'discord' ? 'Joan' : 'Amira');
 
-/** Amira facilitates, and Ben and Carla are in. */
+/** Amira facilitates, and Ben and Dev are in. */
 async function community(clock = movableClock(), platform: (typeof platformNames)[number]) {
   it_ = await stage(platform, { clock });
-  const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+  const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
   await startCop(amira);
   await it_.settled();
   const host = whoBrings(platform);
-  for (const name of ['Ben Okafor', 'Carla Moreno']) await host.brings(name, 'cop-wound-care');
+  for (const name of ['Ben Okafor', 'Dev Patel']) await host.brings(name, 'cop-wound-care');
   await it_.playground.until(
     async () => (await it_.store.db.selectFrom('memberships').select('cop_id').execute()).length === 3,
     'both to be in',
   );
-  return { amira, ben, carla, clock };
+  return { amira, ben, dev, clock };
 }
 
 const welcomes = async (who: Persona) =>
@@ -112,7 +112,7 @@ describe.each(platformNames)('on %s', platform => {
   });
 
   it('asks whom somebody thinks of, and takes a yes and a no', async () => {
-    const { amira, ben, carla } = await community(movableClock(), platform);
+    const { amira, ben, dev } = await community(movableClock(), platform);
     const role = (await opens(amira, 'Suggest someone…')).match(/to be (.*) of Wound Care/)?.[1] ?? '';
     await amira.submits({
       'Who would be good at it?': 'Joan Mills',
@@ -129,11 +129,11 @@ describe.each(platformNames)('on %s', platform => {
     await welcomeSays(amira, new RegExp(`${role}: @?Ben Okafor`));
 
     await opens(amira, 'Suggest someone…');
-    await amira.submits({ 'Who would be good at it?': 'Carla Moreno' });
-    await carla.sees(/thinks of you as/, dm);
-    await carla.presses('Not now', dm);
-    await carla.sees(/You said not now on/, dm);
-    await amira.sees(new RegExp(`Carla Moreno can't be ${role} of Wound Care just now. That is fine`), dm);
+    await amira.submits({ 'Who would be good at it?': 'Dev Patel' });
+    await dev.sees(/thinks of you as/, dm);
+    await dev.presses('Not now', dm);
+    await dev.sees(/You said not now on/, dm);
+    await amira.sees(new RegExp(`Dev Patel can't be ${role} of Wound Care just now. That is fine`), dm);
   });
 
   it('asks kindly when three months are over, at an hour that is no bother, and takes either answer', async () => {

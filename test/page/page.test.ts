@@ -149,7 +149,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
 
   it('says what a wrong command is answered with, and what is wrong in a form', async () => {
     const page = await there.open();
-    await page.goto(`${there.url}#/slack/Carla%20Moreno/`);
+    await page.goto(`${there.url}#/slack/Dev%20Patel/`);
     await types(page, '/nonsense');
     await page.getByText('/nonsense is not a valid command.').waitFor();
     await startCop(page, 'Wound Care');
@@ -158,7 +158,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
       .getByText(/That name is taken by Wound Care/)
       .waitFor();
     await there.shot(page, 'slack-form-errors');
-    await page.goto(`${there.url}#/discord/Carla%20Moreno/`);
+    await page.goto(`${there.url}#/discord/Dev%20Patel/`);
     await types(page, '/nonsense');
     await page
       .getByRole('alert')

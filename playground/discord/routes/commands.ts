@@ -169,7 +169,15 @@ function inGuild(perform: (place: Place) => unknown) {
   };
 }
 
-const all = (place: Place): Json[] => here(place).map(c => shown(place, c));
+/** What it is called in other languages is told only where it is asked for. */
+function unlocalized({ name_localizations: _, description_localizations: __, ...command }: Json): Json {
+  return { ...command, ...(command.options && { options: command.options.map(unlocalized) }) };
+}
+
+const all = (place: Place): Json[] => {
+  const commands = here(place).map(c => shown(place, c));
+  return place.call.query.get('with_localizations') === 'true' ? commands : commands.map(unlocalized);
+};
 const get = (place: Place): Json => shown(place, one(place));
 const global = '/applications/:id/commands';
 const local = '/applications/:id/guilds/:id/commands';

@@ -67,6 +67,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
       current = undefined;
       await ending?.close();
     },
+    /** Discord tells it with what somebody presses alone. */
+    localeOf: async () => undefined,
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
     download: async from => doing().download(from),

@@ -12,6 +12,7 @@ interface Shape {
   readonly type?: number;
   readonly name: string;
   readonly description?: string;
+  readonly description_localizations?: Readonly<Record<string, string | null>> | null | undefined;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly options?: readonly Shape[];
@@ -22,10 +23,19 @@ const shapeOf = ({
   type = 1,
   name,
   description = '',
+  description_localizations,
   required = false,
   autocomplete = false,
   options,
-}: Shape): unknown => [type, name, description, required, autocomplete, (options ?? []).map(shapeOf)];
+}: Shape): unknown => [
+  type,
+  name,
+  description,
+  description_localizations ?? {},
+  required,
+  autocomplete,
+  (options ?? []).map(shapeOf),
+];
 
 export function sameCommands(ours: readonly Told[], theirs: readonly APIApplicationCommand[]): boolean {
   const shapes = (all: readonly unknown[]) => all.map(one => JSON.stringify(shapeOf(one as Shape))).sort();
@@ -33,6 +43,8 @@ export function sameCommands(ours: readonly Told[], theirs: readonly APIApplicat
 }
 
 const mostMs = 60_000;
+/** Else Discord leaves out what it is called in other languages. */
+const withLocalizations = { with_localizations: 'true' };
 
 /** One guild that doesn't let it (the bot was added without `applications.commands`) keeps none of the others from it. */
 export async function register(
@@ -44,7 +56,10 @@ export async function register(
 ): Promise<void> {
   const route = Routes.applicationGuildCommands(application, guild);
   try {
-    const known = await patiently(() => calls.ask<APIApplicationCommand[]>('GET', route), mostMs);
+    const known = await patiently(
+      () => calls.ask<APIApplicationCommand[]>('GET', route, { query: withLocalizations }),
+      mostMs,
+    );
     if (sameCommands(commands, known)) return;
     await patiently(() => calls.ask('PUT', route, { body: commands }), mostMs);
     log.info({ guild, commands: commands.length }, 'told a Discord server the commands');

@@ -52,6 +52,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
   return {
     name: 'slack',
     capabilities,
+    localeOf: async ({ id }) => (await about(id))?.locale,
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
