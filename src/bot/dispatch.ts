@@ -3,24 +3,22 @@
  * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
-import { homeView } from '../commands/home/view.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
-import { type Language, languageOf } from '../domain/language.ts';
+import { languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
-import { homeCard, isHere } from '../messages/home.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
 import { bugCard, heardCard } from '../messages/trouble.ts';
-import type { Card, Form } from '../platform/card.ts';
+import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
-import * as people from '../store/people.ts';
-import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
+import { answerIn, languageOn } from './languages.ts';
+import { fromHere, onPanel } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
@@ -37,18 +35,18 @@ export function dispatching(bot: Bot): Dispatch {
     return command;
   };
 
-  const panel = (invocation: Invocation, answer: Said): Promise<Answer> =>
-    isHere(invocation.options) ? homeAfter(bot, invocation, answer) : Promise.resolve(answer);
-
   async function answered(invocation: Invocation): Promise<Answer> {
     try {
       const command = commandOf(invocation);
       const result = await withOneMoreTry(() => run(bot, command, invocation));
-      return panel(invocation, { say: result.say, shows: command.answers === 'on-the-card' ? 'card' : 'person' });
+      return onPanel(bot, invocation, {
+        say: result.say,
+        shows: command.answers === 'on-the-card' ? 'card' : 'person',
+      });
     } catch (error) {
       if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
       if (error instanceof Refusal) await redrawStale(bot, invocation, error);
-      return panel(invocation, { say: no(bot, invocation, error), shows: 'person' });
+      return onPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' });
     }
   }
 
@@ -86,41 +84,6 @@ export function dispatching(bot: Bot): Dispatch {
       return answerIn(answer, await languageOn(bot, invocation, answer));
     },
   };
-}
-
-type Said = Extract<Answer, { say: Card }>;
-
-/** A card that others see as well stays in the language in which it was posted, whoever presses it. */
-async function languageOn(bot: Bot, { on, locale }: Invocation, answer: Answer): Promise<Language> {
-  const stays = on && 'say' in answer && answer.shows === 'card';
-  const { platform, workspace, id } = on?.channel ?? {};
-  const posted =
-    stays && platform && workspace && id
-      ? await posts.languageAt(bot.store.db, people.workspaceKey({ platform, id: workspace }), id, on.id)
-      : undefined;
-  return posted ?? languageOf(locale);
-}
-
-function answerIn(answer: Answer, language: Language): Answer {
-  if ('mend' in answer) return { mend: formIn(answer.mend, language) };
-  const lasting = answer.lasting && cardIn(answer.lasting, language);
-  return { ...answer, say: cardIn(answer.say, language), ...(lasting && { lasting }) };
-}
-
-/** What is sent from a form that was opened on the panel comes from the panel. */
-const fromHere = ({ options }: Invocation, form: Form): Form =>
-  isHere(options)
-    ? { ...form, does: { ...form.does, options: { ...form.does.options, panel: options.panel ?? '' } } }
-    : form;
-
-/** The whole panel is drawn anew, with what was said of the press above it. */
-async function homeAfter(bot: Bot, { by }: Invocation, answer: Said): Promise<Answer> {
-  const reader = bot.store.db;
-  const workspace = by.workspace && people.workspaceKey({ platform: by.platform, id: by.workspace });
-  const known = workspace ? await people.whoIs(reader, workspace, by.id) : undefined;
-  if (!workspace || !known?.person) return answer;
-  const view = await homeView(reader, { network: known.networkId, workspace, person: known.person.id });
-  return { say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
 }
 
 async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {

@@ -3,11 +3,14 @@ import type { Cop } from '../domain/cop.ts';
 import type { Wish } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type Language, languageOf } from '../domain/language.ts';
-import type { ChatPlatform } from '../platform/chat-platform.ts';
+import { cardIn, formIn } from '../messages/language.ts';
+import type { Answer, ChatPlatform, Invocation } from '../platform/chat-platform.ts';
 import type { Reader } from '../store/engine.ts';
 import * as people from '../store/people.ts';
+import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
 import { channel } from './addresses.ts';
+import type { Bot } from './shared.ts';
 
 interface Within {
   readonly db: Reader;
@@ -35,4 +38,21 @@ export function languageOfAddressee(
   return typeof to === 'object' || to === 'space' || to === 'support'
     ? languageOfPlace(within)
     : languageOfPerson(within, to);
+}
+
+/** A card that others see as well stays in the language in which it was posted, whoever presses it. */
+export async function languageOn(bot: Bot, { on, locale }: Invocation, answer: Answer): Promise<Language> {
+  const stays = on && 'say' in answer && answer.shows === 'card';
+  const { platform, workspace, id } = on?.channel ?? {};
+  const posted =
+    stays && platform && workspace && id
+      ? await posts.languageAt(bot.store.db, people.workspaceKey({ platform, id: workspace }), id, on.id)
+      : undefined;
+  return posted ?? languageOf(locale);
+}
+
+export function answerIn(answer: Answer, language: Language): Answer {
+  if ('mend' in answer) return { mend: formIn(answer.mend, language) };
+  const lasting = answer.lasting && cardIn(answer.lasting, language);
+  return { ...answer, say: cardIn(answer.say, language), ...(lasting && { lasting }) };
 }

@@ -16,11 +16,13 @@ import type { Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
+import { draw, replyOf } from './draw.ts';
 import { drawHomesAfter } from './homes.ts';
 import { dependants, nextIn } from './lane.ts';
 import { languageOfAddressee } from './languages.ts';
 import { noBotherFrom } from './no-bother.ts';
-import { draw, perform, type Receipt, replyOf, type Stage } from './perform.ts';
+import { mendable, retryOf, toOnePerson } from './not-done.ts';
+import { perform, type Receipt, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
@@ -29,7 +31,6 @@ const second = 1000;
 const hour = 3600 * second;
 /** A claim runs out after this: its taker is dead, or hangs beyond every time-out of the clients. */
 const claimMs = 60 * second;
-const lastAttempt = 60;
 
 /** `zone`: the operator's, for whose own nobody knows. */
 export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Drains {
@@ -215,40 +216,3 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     },
   };
 }
-
-/**
- * A message to one person: whether they can be reached is theirs, and nobody else has to mend it. Or into a channel that one person
- * chose: they hear of it, and choose again.
- */
-const toOnePerson = ({ wish }: StoredEffect): boolean =>
-  wish.kind === 'answer' ||
-  wish.kind === 'show-home' ||
-  wish.kind === 'whisper' ||
-  wish.kind === 'share-file' ||
-  wish.kind === 'send-file' ||
-  wish.kind === 'keep-file' ||
-  (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
-
-const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
-
-/** A human can. The Support Team's channel may be a private one that the bot was not let into yet: for Slack that is not there at all. */
-const mendable = ({ kind }: PlatformError, effect: StoredEffect): boolean =>
-  (kind === 'forbidden' && !toOnePerson(effect)) || (kind === 'gone' && toSupport(effect));
-
-/** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
-function retryOf(
-  error: PlatformError,
-  effect: StoredEffect,
-  now: number,
-): { state: 'waiting' | 'intended'; dueAt: number } | undefined {
-  if (error.kind === 'rate-limited') return { state: stateAfter(effect), dueAt: now + (error.retryAfterMs ?? second) };
-  if (effect.attempts + 1 >= lastAttempt) return undefined;
-  const backoff = Math.min(second * 2 ** Math.min(effect.attempts, 10), 600 * second);
-  if (error.kind === 'unreachable') return { state: stateAfter(effect), dueAt: now + backoff };
-  if (error.kind === 'unknown-outcome') return { state: 'intended', dueAt: now + backoff };
-  return undefined;
-}
-
-/** This attempt did nothing; an earlier one may have. */
-const stateAfter = (effect: StoredEffect): 'waiting' | 'intended' =>
-  effect.intendedAt === undefined ? 'waiting' : 'intended';

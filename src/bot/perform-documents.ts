@@ -4,8 +4,9 @@ import type { Posted } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as documents from '../store/documents.ts';
 import { accountOfPerson, channel, spaceHere } from './addresses.ts';
+import { draw } from './draw.ts';
 import { languageOfPerson } from './languages.ts';
-import { draw, type Performers, type Receipt, type Stage } from './perform.ts';
+import type { Performers, Receipt, Stage } from './perform.ts';
 
 const nothing: Receipt = async () => {};
 

@@ -5,14 +5,13 @@ import { homeOf } from '../commands/home/view.ts';
 import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
-import { lane, type Said, type Wish, type WishKind } from '../domain/effect.ts';
-import type { NetworkId, PersonId } from '../domain/ids.ts';
+import { lane, type Wish, type WishKind } from '../domain/effect.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { Known } from '../domain/person.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { cardIn, plainIn } from '../messages/language.ts';
-import { withOffer } from '../messages/settings.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, ReplyRef } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
@@ -24,6 +23,7 @@ import * as memberships from '../store/memberships.ts';
 import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
+import { draw, replyOf } from './draw.ts';
 import { findOrDo } from './find-or-do.ts';
 import { keepForum } from './forum.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -31,7 +31,6 @@ import { languageOfAddressee, languageOfPerson, languageOfPlace } from './langua
 import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
 import { filePerformers } from './perform-files.ts';
-import { render } from './render.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -213,11 +212,6 @@ async function answered(platform: ChatPlatform, reply: ReplyRef, card: Card, key
   }
 }
 
-export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): ReplyRef | undefined {
-  const opened = wish.reply && seal.open(wish.reply, wish.to);
-  return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
-}
-
 async function setFacilitator(
   { db, platform, cop, effect }: Stage,
   kind: 'make-facilitator' | 'unmake-facilitator',
@@ -225,38 +219,6 @@ async function setFacilitator(
 ): Promise<Receipt> {
   await platform.perform[kind]({ space: spaceHere(cop), who: await accountOfPerson(db, cop, person) }, effect.id);
   return nothing;
-}
-
-export const draw = async (
-  {
-    guides,
-    seal,
-    publicUrl,
-    cop,
-    effect,
-    now,
-  }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect' | 'now'>,
-  reader: Db | Tx,
-  wish: Extract<Wish, { message: string }>,
-  language: Language,
-): Promise<Card> => {
-  const card = await render(wish.message, {
-    reader,
-    guides: guides[language],
-    publicUrl,
-    network: cop.networkId as NetworkId,
-    cop,
-    about: wish.about,
-    batch: effect.batch,
-    now,
-    said: saidIn(seal, wish),
-  });
-  return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
-};
-
-function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
-  if (wish.kind !== 'post' || !wish.said || typeof wish.to === 'object') return undefined;
-  return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
 }
 
 const same = (one: Card, other: Card): boolean => isDeepStrictEqual(one, other);

@@ -11,7 +11,6 @@ import {
   type Who,
   type Words,
 } from '../platform/card.ts';
-import { fits, type Invoke } from '../platform/invoke.ts';
 import { wayChoices } from './first-conversation.ts';
 import { all, peopleIn, space, spaceOf } from './people.ts';
 
@@ -225,75 +224,6 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
   };
 }
 
-export interface Found {
-  readonly cop: Cop;
-  readonly members: number;
-}
-
-/** The directory: name, what it cares about, size. Never members, talk or papers. */
-export function findCard(words: string, found: readonly Found[], mine: ReadonlySet<string>, more: boolean): Card {
-  if (found.length === 0)
-    return {
-      title: words ? text`No CoP found for “${words}”` : text`There is no CoP here yet`,
-      body: [
-        {
-          kind: 'text',
-          text: words
-            ? text`Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.`
-            : text`You could start the first: it takes a few short questions.`,
-        },
-      ],
-      buttons: words ? [] : [{ label: 'Start a CoP', does: { command: 'cop start', options: {} } }],
-    };
-  const rows = found.map(
-    ({ cop, members }): Block => ({
-      kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
-      buttons: mine.has(cop.id) ? [] : [requestButton(cop)],
-    }),
-  );
-  const rest: Block = {
-    kind: 'text',
-    tone: 'quiet',
-    text: text`There are more; a word after **/cop find** narrows it down.`,
-  };
-  return {
-    title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,
-    body: more ? [...rows, rest] : rows,
-  };
-}
-
-export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
-  label,
-  does: { command: 'join-request make', options: { cop: cop.id } },
-  style: 'primary',
-});
-
-/** Several CoPs could be meant: one button each. */
-export function whichCard(cops: readonly Cop[], command: string, options: Readonly<Record<string, string>>): Card {
-  const isTooLong = !fits({ command, options: { ...options, cop: cops[0]?.id ?? '' } });
-  const each = cops.map(
-    (cop): Block => ({
-      kind: 'text',
-      text: text`**${cop.name}**\n${cop.domain}`,
-      buttons: [{ label: 'This one', does: thatOne(command, options, cop) }],
-    }),
-  );
-  const again: Block = {
-    kind: 'text',
-    text: text`What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.`,
-    tone: 'quiet',
-  };
-  return { title: text`Which one do you mean?`, body: isTooLong ? [...each, again] : each };
-}
-
-/** What else was given goes along as far as a button can carry it; else it is asked for again. */
-function thatOne(command: string, options: Readonly<Record<string, string>>, cop: Cop): Invoke {
-  const whole = { command, options: { ...options, cop: cop.id } };
-  return fits(whole) ? whole : { command, options: { cop: cop.id } };
-}
-
-/** Who is named in a topic: nobody; it says what the space is for. */
 export const topicOf = (cop: Cop): string => cop.domain;
 export const purposeOf = (cop: Cop): Text =>
   cop.statement

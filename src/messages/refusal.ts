@@ -1,7 +1,8 @@
 /** Every no of the community's rules, in words that say what to do instead. */
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { nameTaken, requestButton, whichCard } from './cop.ts';
+import { nameTaken } from './cop.ts';
+import { requestButton, whichCard } from './directory.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';

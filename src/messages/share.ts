@@ -2,7 +2,8 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Block, type Card, text, type Who } from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
-import { about, requestButton } from './cop.ts';
+import { about } from './cop.ts';
+import { requestButton } from './directory.ts';
 import { all } from './people.ts';
 
 /** For everybody in a channel: name, what it cares about, who facilitates. Never members, talk or papers. */

@@ -1,4 +1,4 @@
-import { findCard } from '../../messages/cop.ts';
+import { findCard } from '../../messages/directory.ts';
 import * as cops from '../../store/cops.ts';
 import { command } from '../command.ts';
 

@@ -60,22 +60,6 @@ export const cop: Readonly<Record<string, string>> = {
     'Dieser Raum ist privat: Was hier gesagt wird, bleibt bei den Mitgliedern. Wer diesen Workspace verwaltet, kann unter Umständen alle Kanäle sehen.',
   "**To bring somebody in**, tell them the name: with **/cop join** they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. **/cop docs find** brings it back.":
     '**Um jemanden dazuzuholen**, nenn den Namen: Mit **/cop join** fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. **/cop docs find** bringt ihn wieder.',
-  'No CoP found for “{0}”': 'Keine CoP gefunden für „{0}“',
-  'There is no CoP here yet': 'Hier gibt es noch keine CoP',
-  'Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.':
-    'Versuch es mit einem Wort daraus, oder mit **/cop find** allein, dann siehst du alle. Wenn es sie noch nicht gibt, gründe sie: **/startcop**.',
-  'You could start the first: it takes a few short questions.':
-    'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
-  '\nYou are in: {0}': '\nDu bist dabei: {0}',
-  'There are more; a word after **/cop find** narrows it down.':
-    'Es gibt noch mehr; ein Wort nach **/cop find** grenzt es ein.',
-  'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
-  'Communities of Practice here': 'Communities of Practice hier',
-  'Request to join': 'Mitmachen anfragen',
-  'This one': 'Diese',
-  "What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.":
-    'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal, oder im Raum der CoP selbst.',
-  'Which one do you mean?': 'Welche meinst du?',
   '{0}: a Community of Practice. Members only; ask in with /cop join.':
     '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit /cop join.',
 };

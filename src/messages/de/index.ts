@@ -2,6 +2,7 @@
 import { carriedRole } from './carried-role.ts';
 import { commands } from './commands.ts';
 import { cop } from './cop.ts';
+import { directory } from './directory.ts';
 import { document } from './document.ts';
 import { documentFile } from './document-file.ts';
 import { documentForms } from './document-forms.ts';
@@ -31,6 +32,7 @@ export const german: Readonly<Record<string, string>> = {
   ...carriedRole,
   ...commands,
   ...cop,
+  ...directory,
   ...document,
   ...documentFile,
   ...documentForms,
