@@ -4,6 +4,7 @@ import { messageKey } from '../domain/document.ts';
 import { lane } from '../domain/effect.ts';
 import { fileTitle, isProgram } from '../domain/file.ts';
 import { sentCard, sharedCard } from '../messages/document-file.ts';
+import { cardIn } from '../messages/language.ts';
 import type { Download, GivenFile } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
 import * as documentFiles from '../store/document-files.ts';
@@ -12,6 +13,7 @@ import * as people from '../store/people.ts';
 import { accountOfPerson, spaceHere } from './addresses.ts';
 import { findOrDo } from './find-or-do.ts';
 import type { KeptFiles, Taken } from './kept-files.ts';
+import { languageOfPerson, languageOfPlace } from './languages.ts';
 import type { Performers, Receipt, Stage } from './perform.ts';
 import { messageOf } from './perform-documents.ts';
 import { wishing } from './scope.ts';
@@ -29,7 +31,7 @@ export const filePerformers: Pick<Performers, 'share-file' | 'keep-file' | 'send
     const sharer = await personHere(stage, wish.by);
     const { channel, id, permalink } = await findOrDo(stage, 'send-file', {
       to: spaceHere(cop),
-      card: sharedCard({ ...found, sharer }),
+      card: cardIn(sharedCard({ ...found, sharer }), await languageOfPlace(stage)),
       file: { name: fileTitle(name), type, bytes, open: async () => (await platform.download({ given: at })).body },
     });
     return async (tx, wishes) => {
@@ -69,7 +71,7 @@ export const filePerformers: Pick<Performers, 'share-file' | 'keep-file' | 'send
     if (!files || !kept || found?.document.state !== 'kept') throw new PlatformError('gone', 'no_file');
     await findOrDo(stage, 'send-file', {
       to: { person: await accountOfPerson(db, cop, wish.to), orIn: spaceHere(cop) },
-      card: sentCard({ ...found, sharer: undefined }),
+      card: cardIn(sentCard({ ...found, sharer: undefined }), await languageOfPerson(stage, wish.to)),
       file: { name: kept.name, type: kept.mime, bytes: kept.bytes, open: () => files.open(kept.sha256) },
     });
     return nothing;

@@ -26,7 +26,7 @@ function* walk(node: Node, under: string | undefined): Generator<string> {
     for (const one of node) yield* walk(one, under);
     return;
   }
-  if (typeof node.type !== 'string' || /^(Import|TS)|^ExportAll/.test(node.type)) return;
+  if (typeof node.type !== 'string' || /^(Import|TS(?!\w+Expression))|^ExportAll/.test(node.type)) return;
   if (node.type === 'TaggedTemplateExpression' && node.tag.name === 'text') {
     yield keyOf(node.quasi.quasis.map((one: Node) => one.value.cooked));
     yield* walk(node.quasi.expressions, under);

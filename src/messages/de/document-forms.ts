@@ -42,4 +42,13 @@ export const documentForms: Readonly<Record<string, string>> = {
   'Who looks after it?': 'Wer kümmert sich darum?',
   'When shall somebody look at it again?': 'Wann soll jemand wieder draufschauen?',
   'Give it a title, so that people find it again.': 'Gib ihm einen Titel, damit man es wiederfindet.',
+  'Give a link, or choose a file: one of the two.': 'Gib einen Link an oder wähle eine Datei: eins von beiden.',
+  'You gave a link and a file. Leave one of the two empty, and add the other one afterwards.':
+    'Du hast einen Link und eine Datei angegeben. Lass eins davon leer und füge das andere danach hinzu.',
+  "That file is empty, so there's nothing in it to keep. Please choose it once more.":
+    'Diese Datei ist leer, da ist nichts zum Aufheben. Bitte wähle sie noch einmal.',
+  'That file is larger than 10 MB. Post it in the space yourself and pin it: that adds it too.':
+    'Diese Datei ist größer als 10 MB. Stell sie selbst in den Raum und hefte sie an: Dann ist sie auch in der Bibliothek.',
+  "I don't post programs and scripts. A link to where it can be had is welcome.":
+    'Programme und Skripte stelle ich nicht ein. Ein Link dorthin, wo es sie gibt, ist willkommen.',
 };

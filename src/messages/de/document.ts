@@ -44,4 +44,7 @@ export const document: Readonly<Record<string, string>> = {
     'Ich konnte **{0}** in **{1}** nicht anheften oder lösen; du kannst es selbst, im Menü der Nachricht.',
   "**{0}** can't be pinned in **{1}**: its message was deleted. The library keeps the entry.":
     '**{0}** kann in **{1}** nicht angeheftet werden: Die Nachricht wurde gelöscht. Den Eintrag behält die Bibliothek.',
+  'Remove from the library': 'Aus der Bibliothek nehmen',
+  File: 'Datei',
+  Message: 'Nachricht',
 };

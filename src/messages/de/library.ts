@@ -41,4 +41,9 @@ export const library: Readonly<Record<string, string>> = {
     'Ein Kanal fasst nur so viel Angeheftetes. Das hier ist das Älteste; was du löst, bleibt in der Bibliothek.',
   'There is nothing of the library left to unpin. The start-up docs stay.':
     'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
+  'There are more; another word narrows it down.': 'Es gibt noch mehr; ein weiteres Wort grenzt es ein.',
+  'Start-up guide': 'Leitfaden für den Start',
+  'The Virtuous Circle': 'Der gute Kreislauf',
+  'There are more; they come up as these are done.': 'Es gibt noch mehr; sie kommen dran, wenn diese erledigt sind.',
+  '**{0}**\nPinned since {1} or before': '**{0}**\nAngeheftet seit dem {1} oder länger',
 };

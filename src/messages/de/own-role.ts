@@ -26,4 +26,8 @@ export const ownRole: Readonly<Record<string, string>> = {
   'Change the role': 'Rolle ändern',
   'Whoever carries it goes on; what it is called changes everywhere.':
     'Wer sie trägt, macht weiter; der Name ändert sich überall.',
+  '**{0}** is offered from now on, in every CoP of your network.':
+    '**{0}** gibt es ab jetzt, in jeder CoP eures Netzwerks.',
+  '**{0}** reads like this from now on.': '**{0}** steht ab jetzt so da.',
+  "**{0}** isn't offered any more.": '**{0}** gibt es nicht mehr.',
 };

@@ -32,4 +32,12 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     'Das wurde am {0} mit Ja beantwortet. **/cop roles** zeigt, wer was übernommen hat.',
   'This was answered with a not now on {0}. **/cop roles** is always open.':
     'Das wurde am {0} mit „gerade nicht“ beantwortet. **/cop roles** ist immer offen.',
+  'Choose one of the members.': 'Wähle jemanden von den Mitgliedern.',
+  'That is a bot. Choose one of the members.': 'Das ist ein Bot. Wähle jemanden von den Mitgliedern.',
+  'That is you: press Volunteer beside the role instead.':
+    'Das bist du selbst: Drück lieber Übernehmen neben der Rolle.',
+  "They aren't in this CoP yet. Only its members can be asked.":
+    'Die Person ist noch nicht in dieser CoP. Fragen lassen sich nur Mitglieder.',
+  'They carry it already. Choose somebody else.': 'Die Person hat sie schon. Wähle jemand anderen.',
+  'They were asked already and have yet to answer.': 'Die Person wurde schon gefragt, die Antwort steht noch aus.',
 };

@@ -27,4 +27,14 @@ export const role: Readonly<Record<string, string>> = {
     '**{0}** und **{1}** hat noch niemand übernommen. Wenn eines davon zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
   'Nobody carries **{0}** yet. If it is for you, **/cop roles** says what it is and takes you on.':
     '**{0}** hat noch niemand übernommen. Wenn es zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
+  'You carry **{0}** in **{1}** already, since {2}. Thank you.':
+    'Du hast **{0}** in **{1}** schon, seit dem {2}. Danke dir.',
+  "You carry this no longer, since {0}, so there's nothing left for you to do.":
+    'Du hast das seit dem {0} nicht mehr, für dich ist also nichts weiter zu tun.',
+  "That role isn't offered here any more. **/cop roles** shows those that are.":
+    'Diese Rolle gibt es hier nicht mehr. **/cop roles** zeigt, welche es gibt.',
+  'Somebody still carries **{0}**, so it stays for now. Once they have stepped back, you can remove it.':
+    '**{0}** hat noch jemand, deshalb bleibt sie vorerst. Sobald sie abgegeben ist, kannst du sie entfernen.',
+  'Your network has {0} roles of its own already; more would be hard to choose from. Remove one that nobody carries first.':
+    'Euer Netzwerk hat schon {0} eigene Rollen; aus mehr ließe sich schwer wählen. Entferne erst eine, die niemand hat.',
 };

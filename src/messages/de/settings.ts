@@ -48,4 +48,14 @@ export const settings: Readonly<Record<string, string>> = {
   'Only admins, straight away.': 'Nur Admins, sofort.',
   'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? All works without it, too.':
     'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch alles ohne.',
+  'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
+  'For a conversation first, choose the channel of the Support Team who would have it.':
+    'Für ein Gespräch vorab wähle den Kanal des Support-Teams, das es führen würde.',
+  "That channel is a CoP's own space. Please choose another.":
+    'Dieser Kanal ist der Raum einer CoP. Bitte wähle einen anderen.',
+  "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.":
+    'Diese Zeitzone kenne ich nicht. Schreib sie wie Europe/Berlin oder Asia/Kolkata.',
+  'For all who facilitate a Community of Practice here': 'Für alle, die hier eine Community of Practice begleiten',
+  'Ask each other, show what worked, and say what did not. You are in it for as long as you facilitate a CoP.':
+    'Fragt einander, zeigt, was geklappt hat, und sagt, was nicht. Ihr seid darin, solange ihr eine CoP begleitet.',
 };

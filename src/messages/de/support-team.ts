@@ -56,4 +56,5 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'New: {0}': 'Neu: {0}',
   '{0} has started **{1}**, and asked for no conversation now.':
     '{0} hat **{1}** gegründet und wollte jetzt kein Gespräch.',
+  'Said to them: not yet. “{0}”': 'Mitgeteilt: noch nicht. „{0}“',
 };
