@@ -199,3 +199,12 @@ export const notPinnedCard = ({ document, cop }: DocumentView): Card => ({
     },
   ],
 });
+
+/** What has just happened to it, said above its card. */
+export const saidOf = {
+  back: text`It's back in the library.`,
+  unpinned: text`Unpinned. The library keeps it.`,
+  pinned: text`Pinned in the space.`,
+  saved: text`Saved.`,
+  'saved but for the steward': text`Saved. Only a member can look after it, so that has stayed as it was.`,
+} as const;

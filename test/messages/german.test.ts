@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { german } from '../../src/messages/de/index.ts';
 import { cardIn, formIn, keyOf } from '../../src/messages/language.ts';
@@ -10,6 +11,13 @@ const holesOf = (words: string): readonly string[] => [...new Set(words.match(/\
 describe('German', () => {
   it('has all that is said: what is missing here goes into the file of that name in src/messages/de', () => {
     expect(spoken().filter(({ key }) => german[key] === undefined)).toEqual([]);
+  });
+
+  it('is found nowhere else: what people read from the bot stands in src/messages', () => {
+    const elsewhere = globSync('src/{commands,bot,domain,store,jobs,web}/**/*.ts').filter(file =>
+      readFileSync(file, 'utf8').includes('text`'),
+    );
+    expect(elsewhere).toEqual([]);
   });
 
   it('has nothing that nobody says any more', () => {

@@ -1,7 +1,6 @@
 import { monthMs } from '../../domain/document.ts';
-import { documentCard } from '../../messages/document.ts';
+import { documentCard, saidOf } from '../../messages/document.ts';
 import { editForm, noTitle } from '../../messages/document-forms.ts';
-import { text } from '../../platform/card.ts';
 import * as documents from '../../store/documents.ts';
 import * as people from '../../store/people.ts';
 import { command } from '../command.ts';
@@ -38,7 +37,7 @@ export const editDocument = command({
     return {
       say: documentCard(
         { ...subject, document, steward: steward ?? subject.steward },
-        refused ? text`Saved. Only a member can look after it, so that has stayed as it was.` : text`Saved.`,
+        refused ? saidOf['saved but for the steward'] : saidOf.saved,
       ),
     };
 

@@ -1,7 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { documentCard } from '../../messages/document.ts';
-import { text } from '../../platform/card.ts';
+import { documentCard, saidOf } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
 import { pinDocument } from '../effects.ts';
@@ -22,6 +21,6 @@ export const pinTheDocument = command({
     after(lane.cop(subject.cop.id), pinDocument(subject.cop, document.id), {
       onFailure: { command: 'document not-pinned', options: { document: document.id, for: actor.id } },
     });
-    return { say: documentCard({ ...subject, document }, text`Pinned in the space.`) };
+    return { say: documentCard({ ...subject, document }, saidOf.pinned) };
   },
 });

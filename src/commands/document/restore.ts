@@ -1,6 +1,5 @@
 import { restore } from '../../domain/document.ts';
-import { documentCard } from '../../messages/document.ts';
-import { text } from '../../platform/card.ts';
+import { documentCard, saidOf } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
 
@@ -14,6 +13,6 @@ export const restoreDocument = command({
   async run({ tx, subject, now }) {
     const document = restore(subject.document, now);
     if (document !== subject.document) await documents.save(tx, document);
-    return { say: documentCard({ ...subject, document }, text`It's back in the library.`) };
+    return { say: documentCard({ ...subject, document }, saidOf.back) };
   },
 });

@@ -1,7 +1,6 @@
 import { lane } from '../../domain/effect.ts';
-import { documentCard } from '../../messages/document.ts';
+import { documentCard, saidOf } from '../../messages/document.ts';
 import { roomCard } from '../../messages/library.ts';
-import { text } from '../../platform/card.ts';
 import * as documents from '../../store/documents.ts';
 import * as libraries from '../../store/libraries.ts';
 import { command } from '../command.ts';
@@ -23,6 +22,6 @@ export const unpinTheDocument = command({
       onFailure: { command: 'document not-pinned', options: { document: document.id, for: actor.id, stays: 'pinned' } },
     });
     if (options.after === 'room') return { say: roomCard(cop, await libraries.pinned(tx, network, cop.id, 5)) };
-    return { say: documentCard({ ...subject, document }, text`Unpinned. The library keeps it.`) };
+    return { say: documentCard({ ...subject, document }, saidOf.unpinned) };
   },
 });

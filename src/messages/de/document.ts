@@ -47,4 +47,10 @@ export const document: Readonly<Record<string, string>> = {
   'Remove from the library': 'Aus der Bibliothek nehmen',
   File: 'Datei',
   Message: 'Nachricht',
+  "It's back in the library.": 'Es ist wieder in der Bibliothek.',
+  'Unpinned. The library keeps it.': 'Gelöst. In der Bibliothek bleibt es.',
+  'Pinned in the space.': 'Im Raum angeheftet.',
+  'Saved.': 'Gespeichert.',
+  'Saved. Only a member can look after it, so that has stayed as it was.':
+    'Gespeichert. Nur ein Mitglied kann sich darum kümmern, das ist also geblieben, wie es war.',
 };
