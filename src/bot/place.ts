@@ -7,7 +7,7 @@ import { type Settings, unchosen } from '../domain/settings.ts';
 import type { Channel, Invocation } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 import * as people from '../store/people.ts';
-import { placeOf } from '../store/tenancy.ts';
+import type { Record } from '../store/tenancy.ts';
 
 export interface Place {
   readonly workspace: WorkspaceKey;
@@ -29,10 +29,10 @@ export async function placeOfPress(
   command: Command,
 ): Promise<Place> {
   const { by, options, at } = invocation;
-  const workspace = by.workspace
-    ? people.workspaceKey({ platform: by.platform, id: by.workspace })
-    : await ofRecord(reader, command, options);
-  const known = await people.whoIs(reader, workspace, by.id);
+  const told = by.workspace ? people.workspaceKey({ platform: by.platform, id: by.workspace }) : undefined;
+  const known = await people.whoIs(reader, told ?? recordOf(command, options), by.id);
+  const workspace = known?.workspace ?? told;
+  if (!workspace) throw new Refusal('closed-door', {});
   const settings = known?.settings ?? unchosen('' as NetworkId, workspace);
   const there = at !== undefined && workspaceKeyOf(at) === workspace && at.id === settings.supportChannel;
   return {
@@ -48,12 +48,11 @@ export async function placeOfPress(
 
 const workspaceKeyOf = (at: Channel) => people.workspaceKey({ platform: at.platform, id: at.workspace });
 
-async function ofRecord(reader: Reader, command: Command, options: Options): Promise<WorkspaceKey> {
+function recordOf(command: Command, options: Options): Record {
   const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there
   const id = about === 'cop' ? options.cop : options[optionOf[about]];
-  const place = id ? await placeOf(reader, about, id) : undefined;
-  if (!place) throw new Refusal(id ? 'closed-door' : 'only-in-a-server', {});
-  return place.workspace;
+  if (!id) throw new Refusal('only-in-a-server', {});
+  return { noun: about, id };
 }
 
 const optionOf = {

@@ -5,6 +5,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Reader, Tx } from './engine.ts';
 import { newId } from './ids.ts';
 import { settingsBeside, settingsFromBeside } from './settings.ts';
+import { workspaceOf as placeOfRecord, type Record } from './tenancy.ts';
 
 /** One Slack team or Discord guild, with what it is called on its platform. */
 export interface WorkspaceRef {
@@ -20,6 +21,7 @@ export function workspaceOf(key: WorkspaceKey): { platform: 'slack' | 'discord';
 }
 
 export interface Presser {
+  readonly workspace: WorkspaceKey;
   readonly networkId: NetworkId;
   readonly person: Person | undefined;
   /** As the platform told it last. */
@@ -30,7 +32,11 @@ export interface Presser {
 }
 
 /** Whose press it was: the workspace's network and what was chosen for it, and the person if they are known there already. */
-export async function whoIs(reader: Reader, workspace: WorkspaceKey, externalId: string): Promise<Presser | undefined> {
+export async function whoIs(
+  reader: Reader,
+  at: WorkspaceKey | Record,
+  externalId: string,
+): Promise<Presser | undefined> {
   const row = await reader
     .selectFrom('workspaces as w')
     .leftJoin('accounts as a', join => join.onRef('a.workspace_id', '=', 'w.id').on('a.external_id', '=', externalId))
@@ -39,16 +45,17 @@ export async function whoIs(reader: Reader, workspace: WorkspaceKey, externalId:
     .leftJoin('support_people as s', join =>
       join.onRef('s.workspace_id', '=', 'w.id').onRef('s.person_id', '=', 'p.id'),
     )
-    .select(['w.network_id', 'p.id', 'p.name', 'a.locale', 's.since as supports'])
+    .select(['w.id as workspace', 'w.network_id', 'p.id', 'p.name', 'a.locale', 's.since as supports'])
     .select(settingsBeside)
-    .where('w.id', '=', workspace)
+    .where('w.id', '=', typeof at === 'string' ? at : placeOfRecord(reader, at))
     .executeTakeFirst();
   return (
     row && {
+      workspace: row.workspace,
       networkId: row.network_id,
       person: row.id ? { id: row.id, networkId: row.network_id, name: row.name ?? '' } : undefined,
       locale: row.locale ?? undefined,
-      settings: settingsFromBeside(row, row.network_id, workspace),
+      settings: settingsFromBeside(row, row.network_id, row.workspace),
       support: row.supports !== null,
     }
   );

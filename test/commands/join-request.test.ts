@@ -213,3 +213,11 @@ it.each([
   await it_.presses(who, command, options());
   expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
 });
+
+it('an approval in a direct message, which tells no server, takes no more than that either', async () => {
+  it_.statements.length = 0;
+  expect(
+    await it_.presses({ ...amira, workspace: undefined }, 'join-request approve', { request: it_.request }),
+  ).toMatch(/said yes/);
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+});

@@ -15,7 +15,6 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as people from '../../src/store/people.ts';
 import { answers, publicPage } from '../../src/store/public-page.ts';
 import * as statements from '../../src/store/statements.ts';
-import { placeOf } from '../../src/store/tenancy.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -114,7 +113,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await invitations.withCop(store.db, theirs, one.id)).toBeUndefined();
       expect(await asked.waitingFor(store.db, theirs, ben, 9)).toEqual([]);
       expect(await asked.waitingFor(store.db, ours, ben, 9)).toHaveLength(1);
-      expect(await placeOf(store.db, 'invitation', one.id)).toEqual({ networkId: ours, workspace: here });
+      expect(await people.whoIs(store.db, { noun: 'invitation', id: one.id }, 'nobody')).toMatchObject({
+        networkId: ours,
+        workspace: here,
+        person: undefined,
+      });
       expect(await tx(t => invitations.settle(t, theirs, cop.id, [ben], now))).toEqual([]);
       await expect(tx(t => invitations.add(t, { ...invitation(cop, amira), networkId: theirs }))).rejects.toThrow();
     });

@@ -20,7 +20,6 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as networkRoles from '../../src/store/network-roles.ts';
 import * as people from '../../src/store/people.ts';
 import * as suggestions from '../../src/store/role-suggestions.ts';
-import { placeOf } from '../../src/store/tenancy.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -111,7 +110,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await networkRoles.byId(store.db, theirs, value)).toBeUndefined();
       expect(await tx(t => coreRoles.endAll(t, theirs, cop, amira, now))).toEqual([]);
       expect(await coreRoles.ofCop(store.db, ours, cop, here)).toHaveLength(1);
-      expect(await placeOf(store.db, 'carried-role', id)).toEqual({ networkId: ours, workspace: here });
+      expect(await people.whoIs(store.db, { noun: 'carried-role', id: id }, 'nobody')).toMatchObject({
+        networkId: ours,
+        workspace: here,
+        person: undefined,
+      });
       const elsewhere = await offers('Value Detective', theirs);
       expect(await tx(t => coreRoles.add(t, carried(ben, elsewhere)))).toBe(false);
       expect(await refused(tx(t => suggestions.add(t, suggested(elsewhere))))).toBe('refused');

@@ -22,7 +22,6 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as nominations from '../../src/store/nominations.ts';
 import * as people from '../../src/store/people.ts';
 import * as settings from '../../src/store/settings.ts';
-import { placeOf } from '../../src/store/tenancy.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -123,7 +122,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       expect(await tx(t => conversations.withCop(t, ours, id, true))).toMatchObject({ conversation: { id } });
       expect(await conversations.withCop(store.db, theirs, id)).toBeUndefined();
       expect(await conversations.openOf(store.db, theirs, cop.id)).toBeUndefined();
-      expect(await placeOf(store.db, 'first-conversation', id)).toEqual({ networkId: ours, workspace: here });
+      expect(await people.whoIs(store.db, { noun: 'first-conversation', id: id }, 'nobody')).toMatchObject({
+        networkId: ours,
+        workspace: here,
+        person: undefined,
+      });
 
       const taken = take(conversation, amira, 'Tuesday', { cop, taker: undefined });
       await expect(tx(t => conversations.save(t, { ...taken, networkId: theirs }))).rejects.toBeInstanceOf(Stale);

@@ -31,7 +31,6 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as nominations from '../../src/store/nominations.ts';
 import * as people from '../../src/store/people.ts';
 import * as posts from '../../src/store/posts.ts';
-import { placeOf } from '../../src/store/tenancy.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -145,12 +144,14 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
 
     it('knows who pressed, by their account in their workspace alone', async () => {
       expect(await people.whoIs(store.db, here, 'U1')).toEqual({
+        workspace: here,
         networkId: ours,
         person: { id: amira, networkId: ours, name: 'Amira' },
         settings: unchosen(ours, here),
         support: false,
       });
       expect(await people.whoIs(store.db, there, 'U1')).toEqual({
+        workspace: there,
         networkId: theirs,
         person: undefined,
         settings: unchosen(theirs, there),
@@ -368,8 +369,12 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
 
       it('is told apart by the record alone where nothing else tells it', async () => {
         const one = await added();
-        expect(await placeOf(store.db, 'cop', one.id)).toEqual({ networkId: ours, workspace: here });
-        expect(await placeOf(store.db, 'join-request', 'nowhere')).toBeUndefined();
+        expect(await people.whoIs(store.db, { noun: 'cop', id: one.id }, 'nobody')).toMatchObject({
+          networkId: ours,
+          workspace: here,
+          person: undefined,
+        });
+        expect(await people.whoIs(store.db, { noun: 'join-request', id: 'nowhere' }, 'nobody')).toBeUndefined();
       });
     });
 

@@ -22,7 +22,6 @@ import * as people from '../../src/store/people.ts';
 import * as reminders from '../../src/store/reminders.ts';
 import * as settings from '../../src/store/settings.ts';
 import * as talks from '../../src/store/talks.ts';
-import { placeOf } from '../../src/store/tenancy.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -190,7 +189,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         expect((await talks.withCop(store.db, ours, one.id))?.talk).toEqual(one);
         expect((await tx(t => talks.withCop(t, ours, one.id, true)))?.cop.id).toBe(cop);
         expect(await talks.withCop(store.db, theirs, one.id)).toBeUndefined();
-        expect(await placeOf(store.db, 'talk', one.id)).toEqual({ networkId: ours, workspace: here });
+        expect(await people.whoIs(store.db, { noun: 'talk', id: one.id }, 'nobody')).toMatchObject({
+          networkId: ours,
+          workspace: here,
+          person: undefined,
+        });
       });
 
       it('is one of each facilitator, and takes one turn at a time', async () => {

@@ -64,7 +64,7 @@ function elementOf(part: Exclude<Plain, { kind: 'words' }>, team: string): Inlin
       return {
         type: 'date',
         timestamp: Math.floor(part.at / 1000),
-        format: part.style === 'day' ? '{date}' : '{date} at {time}',
+        format: part.style === 'day' ? '{date}' : '{date}, {time}',
         fallback: new Date(part.at)
           .toISOString()
           .slice(0, part.style === 'day' ? 10 : 16)

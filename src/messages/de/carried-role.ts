@@ -9,23 +9,23 @@ export const carriedRole: Readonly<Record<string, string>> = {
   'Until I step back': 'Bis ich sie abgebe',
   'For three months': 'Für drei Monate',
   'You share **{0}** in **{1}** with {2} now, until you step back. Thank you.':
-    'Du teilst dir **{0}** in **{1}** jetzt mit {2}, bis du die Rolle abgibst. Danke dir.',
+    'Du teilst dir in **{1}** jetzt die Rolle **{0}** mit {2}, bis du sie abgibst. Danke dir.',
   'You carry **{0}** in **{1}** now, until you step back. Thank you.':
-    'Du hast jetzt **{0}** in **{1}**, bis du die Rolle abgibst. Danke dir.',
+    'Du hast in **{1}** jetzt die Rolle **{0}**, bis du sie abgibst. Danke dir.',
   "You share **{0}** in **{1}** with {2} until {3}; then I'll ask whether you'd like to go on. Thank you.":
-    'Du teilst dir **{0}** in **{1}** mit {2} bis zum {3}; dann frage ich, ob du weitermachen magst. Danke dir.',
+    'Du teilst dir in **{1}** die Rolle **{0}** mit {2} bis zum {3}; dann frage ich, ob du weitermachen magst. Danke dir.',
   "You carry **{0}** in **{1}** until {2}; then I'll ask whether you'd like to go on. Thank you.":
-    'Du hast **{0}** in **{1}** bis zum {2}; dann frage ich, ob du weitermachen magst. Danke dir.',
+    'Du hast in **{1}** die Rolle **{0}** bis zum {2}; dann frage ich, ob du weitermachen magst. Danke dir.',
   'Just for three months': 'Nur für drei Monate',
   '{0} shares **{1}** in **{2}** with you from now on. A word between you, and you know who does what.':
-    '{0} teilt sich **{1}** in **{2}** ab jetzt mit dir. Ein kurzes Wort miteinander, und ihr wisst, wer was macht.',
+    '{0} teilt sich in **{2}** ab jetzt die Rolle **{1}** mit dir. Ein kurzes Wort miteinander, und ihr wisst, wer was macht.',
   'You stepped back from **{0}** in **{1}** on {2}. Thank you for carrying it.':
-    'Du hast **{0}** in **{1}** am {2} abgegeben. Danke, dass du die Rolle getragen hast.',
+    'Du hast in **{1}** die Rolle **{0}** am {2} abgegeben. Danke, dass du sie hattest.',
   'You carry **{0}** in **{1}** until you step back. Thank you.':
-    'Du hast **{0}** in **{1}**, bis du die Rolle abgibst. Danke dir.',
+    'Du hast in **{1}** die Rolle **{0}**, bis du sie abgibst. Danke dir.',
   'You took up **{0}** in **{1}** for three months, and they are over. Thank you for carrying it. Would you like to go on?':
-    'Du hast **{0}** in **{1}** für drei Monate übernommen, und die sind um. Danke, dass du die Rolle getragen hast. Magst du weitermachen?',
+    'Du hast in **{1}** für drei Monate die Rolle **{0}** übernommen, und die sind um. Danke dir dafür. Magst du weitermachen?',
   "Either is fine. If you don't answer, it simply stays with you.":
-    'Beides ist gut. Wenn du nicht antwortest, bleibt sie einfach bei dir.',
-  'Go on for three months': 'Drei Monate weiter',
+    'Beides ist gut. Wenn du nicht antwortest, bleibt die Rolle einfach bei dir.',
+  'Go on for three months': 'Drei Monate weitermachen',
 };

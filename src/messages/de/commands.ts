@@ -3,8 +3,8 @@ export const commands: Readonly<Record<string, string>> = {
   'Start a Community of Practice: a private space of its own, with guides':
     'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
   'Find a CoP by a word, or see them all, and ask to join':
-    'Eine CoP mit einem Wort finden, oder alle sehen, und anfragen',
-  'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder aus dem, worum es geht',
+    'Eine CoP über ein Wort finden oder alle ansehen, und dort anfragen',
+  'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder dazu, worum es geht',
   'Ask to join a CoP': 'Bei einer CoP anfragen, ob du mitmachen kannst',
   'Which CoP': 'Welche CoP',
   'Post an invitation to your CoP, here or in a channel you choose':
@@ -16,11 +16,10 @@ export const commands: Readonly<Record<string, string>> = {
   'Whom; leave it out to choose several in a form': 'Wen; lass es weg, um mehrere in einem Formular zu wählen',
   'Which CoP, if you facilitate several': 'Welche CoP, wenn du mehrere begleitest',
   'Change the name, what it is about, the core statement, or who can find it':
-    'Name, worum es geht, Kernaussage ändern, oder wer sie finden kann',
+    'Ändern: Name, worum es geht, Kernaussage, oder wer sie finden kann',
   'The core statement of a CoP; for its members, how it has changed too':
     'Die Kernaussage einer CoP; für Mitglieder auch, wie sie sich geändert hat',
-  'Which CoP; the one whose space this is, if you leave it out':
-    'Welche CoP; die, deren Raum das ist, wenn du es weglässt',
+  'Which CoP; the one whose space this is, if you leave it out': 'Welche CoP; ohne Angabe die, in deren Raum du bist',
   'Where you stand: your CoPs, your requests, and what waits for you':
     'So steht es bei dir: deine CoPs, deine Anfragen und was auf dich wartet',
   'Read a guide again: starting up, dialogue interviews, the Virtuous Circle, facilitating':

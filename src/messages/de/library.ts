@@ -21,14 +21,14 @@ export const library: Readonly<Record<string, string>> = {
     'Nach Stichwort, mit **/cop docs list** und einem von diesen: {0}',
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
-    'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte sie an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
+    'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
   '**{0}** is on its way to you, as a direct message.': '**{0}** ist unterwegs zu dir, als Direktnachricht.',
   'To look at in the library of {0}': 'Zum Durchsehen in der Bibliothek von {0}',
   'The library of {0} is tidy': 'Die Bibliothek von {0} ist aufgeräumt',
   'Whoever posts a file in the space is asked once, privately, whether to keep it.':
     'Wer eine Datei in den Raum stellt, wird einmal privat gefragt, ob sie aufgehoben werden soll.',
   'Nobody is asked whether to keep the files they post.':
-    'Niemand wird gefragt, ob eingestellte Dateien aufgehoben werden sollen.',
+    'Wer eine Datei einstellt, wird nicht gefragt, ob sie aufgehoben werden soll.',
   'Stop asking': 'Nicht mehr fragen',
   'Ask them': 'Fragen',
   'Still good': 'Passt noch',
@@ -36,9 +36,9 @@ export const library: Readonly<Record<string, string>> = {
     '{0}\nDie Nachricht wurde am {1} gelöscht; der Eintrag bleibt.',
   '{0}\nIt has no title of its own, so nobody finds it.': '{0}\nOhne eigenen Titel findet es niemand.',
   '{0}\nTo be looked at again since {1}.': '{0}\nSeit dem {1} soll jemand wieder draufschauen.',
-  '{0} has hardly room for another pin': 'In {0} passt kaum noch etwas Angeheftetes',
+  '{0} has hardly room for another pin': 'In {0} lässt sich kaum noch etwas anheften',
   'A channel holds only so many pins. These are the oldest; what you unpin stays in the library.':
-    'Ein Kanal fasst nur so viel Angeheftetes. Das hier ist das Älteste; was du löst, bleibt in der Bibliothek.',
+    'In einem Kanal lässt sich nur begrenzt viel anheften. Das hier ist das Älteste; was du löst, bleibt in der Bibliothek.',
   'There is nothing of the library left to unpin. The start-up docs stay.':
     'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
   'There are more; another word narrows it down.': 'Es gibt noch mehr; ein weiteres Wort grenzt es ein.',

@@ -6,12 +6,12 @@ export const publicPage: Readonly<Record<string, string>> = {
   People: 'Mitglieder',
   'one person so far': 'bisher eine Person',
   'To ask in, open Slack and type **/cop join {0}** in any channel. Its facilitators answer you there.':
-    'Um mitzumachen, öffne Slack und tippe **/cop join {0}** in einem beliebigen Kanal. Die Begleitung antwortet dir dort.',
+    'Um mitzumachen, öffne Slack und tippe **/cop join {0}** in irgendeinem Kanal. Die Begleitung antwortet dir dort.',
   'To ask in, open Discord and type **/cop join**, then choose {0}. Its facilitators answer you there.':
     'Um mitzumachen, öffne Discord und tippe **/cop join**, dann wähle {0}. Die Begleitung antwortet dir dort.',
   'Open in Slack': 'In Slack öffnen',
   'Open in Discord': 'In Discord öffnen',
   'Nothing here': 'Hier ist nichts',
   'There is no page at this address, or not any more. Whoever gave it to you may know more.':
-    'Unter dieser Adresse gibt es keine Seite, oder nicht mehr. Wer sie dir gegeben hat, weiß vielleicht mehr.',
+    'Unter dieser Adresse gibt es keine Seite, oder keine mehr. Wer sie dir gegeben hat, weiß vielleicht mehr.',
 };

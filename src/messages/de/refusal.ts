@@ -1,12 +1,12 @@
 /** What `refusal.ts` says, in German. */
 export const refusal: Readonly<Record<string, string>> = {
   "That isn't here any more, or it isn't open to you. **/cop home** shows what is yours.":
-    'Das ist nicht mehr hier, oder es steht dir nicht offen. **/cop home** zeigt, was deins ist.',
+    'Das gibt es hier nicht mehr, oder es steht dir nicht offen. **/cop home** zeigt, was bei dir ansteht.',
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
   'Only the members of **{0}** can do this. You could ask to join.':
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
   'Only the people who administer this workspace can do this. One of them would have to type it.':
-    'Das kann nur, wer diesen Workspace verwaltet. Jemand von dort müsste es eintippen.',
+    'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
   'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile **/cop find** shows what is there.':
     'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt **/cop find**, was es schon gibt.',
   "The request was taken back, so there's nothing left for you to do.":
@@ -16,7 +16,7 @@ export const refusal: Readonly<Record<string, string>> = {
   "This was answered with a no on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
   'This short exchange is complete: three words from each side. What is left is a yes or a no to the request of {0}. **/cop home** shows how it stands.':
-    'Dieser kurze Austausch ist vollständig: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. **/cop home** zeigt, wie es steht.',
+    'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. **/cop home** zeigt, wie es steht.',
   'You said yes to this on {0}.': 'Du hast dazu am {0} Ja gesagt.',
   'You said no to this on {0}.': 'Du hast dazu am {0} Nein gesagt.',
   "{0} takes this conversation already, so there's nothing left for you to do.":
@@ -26,11 +26,11 @@ export const refusal: Readonly<Record<string, string>> = {
   "This was taken back, so there's nothing left for you to do.":
     'Das wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "This conversation is done already, so there's nothing left for you to do.":
-    'Dieses Gespräch ist schon geführt, für dich ist also nichts weiter zu tun.',
+    'Dieses Gespräch hat schon stattgefunden, für dich ist also nichts weiter zu tun.',
   'You are in good hands: {0} takes the conversation that was asked for on {1}, and will be in touch.':
     'Du bist in guten Händen: {0} übernimmt das Gespräch, um das am {1} gebeten wurde, und meldet sich.',
   'The Support Team was asked on {0} already; as soon as somebody takes it, whoever asked hears who will be in touch.':
-    'Das Support-Team wurde am {0} schon gefragt; sobald jemand übernimmt, sage ich, wer sich meldet.',
+    'Das Support-Team wurde am {0} schon gefragt; sobald jemand übernimmt, erfährt die Person, die gefragt hat, wer sich meldet.',
   'Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with **/cop setup**.':
     'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Wer diesen Workspace verwaltet, kann das mit **/cop setup**.',
   "**{0}** was taken back, so there's nothing left for you to do.":
@@ -40,7 +40,7 @@ export const refusal: Readonly<Record<string, string>> = {
   'There is no draft in the notes yet. Write what it is about or the core statement into them first.':
     'In den Notizen steht noch kein Entwurf. Schreib erst hinein, worum es geht, oder die Kernaussage.',
   '{0} was asked to facilitate **{1}** already. You hear of the answer here.':
-    '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort sage ich dir.',
+    '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier.',
   'This invitation is yet to be answered.': 'Diese Einladung ist noch nicht beantwortet.',
   "This invitation was accepted on {0}, so there's nothing left for you to do.":
     'Diese Einladung wurde am {0} angenommen, für dich ist also nichts weiter zu tun.',
@@ -50,7 +50,7 @@ export const refusal: Readonly<Record<string, string>> = {
     'Diese Einladung wurde zurückgenommen. Mit **/cop join** fragst du an.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
   "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You hear of it here.":
-    'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Ich sage es dir.',
+    'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Du erfährst es hier.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
@@ -70,7 +70,7 @@ export const refusal: Readonly<Record<string, string>> = {
   "Here, in a direct message, I can't show you who there is to choose. Type **/{0}** in your server, please, and choose there.":
     'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe **/{0}** auf deinem Server und wähle dort.',
   'Please do this in your server, not in a direct message: there I know which one you mean.':
-    'Bitte mach das auf deinem Server, nicht in einer Direktnachricht: Dort weiß ich, welche du meinst.',
+    'Bitte mach das auf deinem Server, nicht in einer Direktnachricht: Dort weiß ich, welche CoP du meinst.',
   '{0} is a bot. Please choose a person.': '{0} ist ein Bot. Bitte wähle einen Menschen.',
   "That message is mine; the guides and cards are always there. Choose a message of a member's.":
     'Diese Nachricht ist von mir; die Leitfäden und Karten sind immer da. Wähle eine Nachricht von einem Mitglied.',

@@ -2,36 +2,36 @@
 export const roleSuggestion: Readonly<Record<string, string>> = {
   'Suggest someone': 'Jemanden vorschlagen',
   "They are asked privately whether they'd like to be **{0}** of **{1}**. A no is fine, and only you hear of it.":
-    'Die Person wird privat gefragt, ob sie **{0}** in **{1}** sein möchte. Ein Nein ist in Ordnung, und nur du erfährst davon.',
+    'Die Person wird privat gefragt, ob sie in **{1}** die Rolle **{0}** übernehmen möchte. Ein Nein ist in Ordnung, und nur du erfährst davon.',
   'Who would be good at it?': 'Zu wem würde es passen?',
   'One of the members': 'Jemand von den Mitgliedern',
   'Why them? (optional)': 'Warum gerade diese Person? (freiwillig)',
-  'A kind word; they read it': 'Ein freundliches Wort; es wird mitgeschickt',
+  'A kind word; they read it': 'Ein freundliches Wort; die Person liest es',
   "I've asked {0} whether they'd like to be **{1}** of **{2}**. You hear of their answer here.":
-    'Ich habe {0} gefragt, ob **{1}** in **{2}** das Richtige wäre. Die Antwort sage ich dir.',
+    'Ich habe {0} wegen der Rolle **{1}** in **{2}** gefragt. Die Antwort erfährst du hier.',
   "Done: {0} isn't asked to be **{1}** of **{2}** any more.":
-    'Erledigt: {0} wird nicht mehr wegen **{1}** in **{2}** gefragt.',
+    'Erledigt: {0} wird nicht mehr wegen der Rolle **{1}** in **{2}** gefragt.',
   'Yes, gladly': 'Ja, gern',
-  '{0} thinks of you as **{1}** of **{2}**. {3}': '{0} denkt bei **{1}** in **{2}** an dich. {3}',
+  '{0} thinks of you as **{1}** of **{2}**. {3}': '{0} denkt bei der Rolle **{1}** in **{2}** an dich. {3}',
   'You said yes on {0}. **/cop roles** shows it; you can step back whenever you like.':
     'Du hast am {0} zugesagt. **/cop roles** zeigt es; abgeben kannst du jederzeit.',
   'You said not now on {0}. That is fine. Should you change your mind: **/cop roles**.':
-    'Du hast am {0} gesagt: gerade nicht. Das ist in Ordnung. Wenn du es dir anders überlegst: **/cop roles**.',
+    'Du hast am {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: **/cop roles**.',
   "This was taken back on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} zurückgenommen, für dich ist also nichts weiter zu tun.',
   'It is an offer: carry it alone or with others, your own way, and step back whenever you like.':
     'Es ist ein Angebot: allein oder mit anderen, auf deine Weise, und abgeben kannst du jederzeit.',
-  'You are thought of as **{0}** of **{1}**. {2}': 'Jemand denkt bei **{0}** in **{1}** an dich. {2}',
+  'You are thought of as **{0}** of **{1}**. {2}': 'Jemand denkt bei der Rolle **{0}** in **{1}** an dich. {2}',
   '{0} said yes, and is **{1}** of **{2}** now. Thank you for thinking of them.':
-    '{0} hat zugesagt und ist jetzt **{1}** in **{2}**. Danke, dass du daran gedacht hast.',
+    '{0} hat zugesagt und hat jetzt in **{2}** die Rolle **{1}**. Danke für deinen Vorschlag.',
   "{0} can't be **{1}** of **{2}** just now. That is fine; perhaps somebody else would like to.":
-    '{0} kann **{1}** in **{2}** gerade nicht übernehmen. Das ist in Ordnung; vielleicht mag jemand anderes.',
+    '{0} kann die Rolle **{1}** in **{2}** gerade nicht übernehmen. Das ist in Ordnung; vielleicht mag jemand anderes.',
   'See the roles': 'Rollen ansehen',
   'This is yet to be answered.': 'Das ist noch nicht beantwortet.',
   'This was answered with a yes on {0}. **/cop roles** shows who carries what.':
     'Das wurde am {0} mit Ja beantwortet. **/cop roles** zeigt, wer was übernommen hat.',
   'This was answered with a not now on {0}. **/cop roles** is always open.':
-    'Das wurde am {0} mit „gerade nicht“ beantwortet. **/cop roles** ist immer offen.',
+    'Das wurde am {0} mit „Jetzt nicht“ beantwortet. **/cop roles** ist immer offen.',
   'Choose one of the members.': 'Wähle jemanden von den Mitgliedern.',
   'That is a bot. Choose one of the members.': 'Das ist ein Bot. Wähle jemanden von den Mitgliedern.',
   'That is you: press Volunteer beside the role instead.':

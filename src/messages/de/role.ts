@@ -11,22 +11,23 @@ export const role: Readonly<Record<string, string>> = {
   'Carries questions and lessons in and out, with consent.':
     'Trägt Fragen und Erkenntnisse hinein und hinaus, mit Einverständnis.',
   'Community Keeper': 'Gute Seele',
-  'Welcomes newcomers and notices who has gone quiet.': 'Begrüßt, wer neu ist, und merkt, wer still geworden ist.',
+  'Welcomes newcomers and notices who has gone quiet.':
+    'Begrüßt alle, die neu sind, und merkt, wer still geworden ist.',
   'These are offers, never duties: take one up, share it, and step back whenever you like. A role may stay open, too.':
     'Das sind Angebote, nie Pflichten: Übernimm eine Rolle, teile sie, und gib sie ab, wann du magst. Eine Rolle darf auch offen bleiben.',
   'Roles in {0}': 'Rollen in {0}',
   'Back to the first': 'Zurück zum Anfang',
   '**{0}**\n{1}\nCarried by {2}': '**{0}**\n{1}\nÜbernommen von {2}',
-  '**{0}**\n{1}\nNobody carries it yet': '**{0}**\n{1}\nNoch bei niemandem',
+  '**{0}**\n{1}\nNobody carries it yet': '**{0}**\n{1}\nNoch frei',
   'Suggest someone…': 'Jemanden vorschlagen…',
   '{0} (term over)': '{0} (Zeit ist um)',
   '{0} until {1}': '{0} bis zum {1}',
   'Step back': 'Abgeben',
   '**Who carries what**\n{0}': '**Wer was übernommen hat**\n{0}',
   'Nobody carries **{0}** or **{1}** yet. If one of them is for you, **/cop roles** says what it is and takes you on.':
-    '**{0}** und **{1}** hat noch niemand übernommen. Wenn eines davon zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
+    '**{0}** und **{1}** sind noch frei. Wenn eine der Rollen zu dir passt: Mit **/cop roles** liest du, was sie ist, und kannst sie übernehmen.',
   'Nobody carries **{0}** yet. If it is for you, **/cop roles** says what it is and takes you on.':
-    '**{0}** hat noch niemand übernommen. Wenn es zu dir passt: **/cop roles** sagt, was es ist, und nimmt dich auf.',
+    '**{0}** ist noch frei. Wenn die Rolle zu dir passt: Mit **/cop roles** liest du, was sie ist, und kannst sie übernehmen.',
   'You carry **{0}** in **{1}** already, since {2}. Thank you.':
     'Du hast **{0}** in **{1}** schon, seit dem {2}. Danke dir.',
   "You carry this no longer, since {0}, so there's nothing left for you to do.":

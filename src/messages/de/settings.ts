@@ -21,10 +21,10 @@ export const settings: Readonly<Record<string, string>> = {
   'Admins, after a conversation': 'Admins, nach einem Gespräch',
   'Time zone (optional)': 'Zeitzone (freiwillig)',
   "For reminders, where I can't see a person's own. For example Europe/London":
-    'Für Erinnerungen, wo ich keine eigene kenne. Zum Beispiel Europe/Berlin',
+    'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
   'Change it': 'Ändern',
   "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with **/cop setup**.":
-    'Ich kann nur dort schreiben, wo ich bin: Bin ich nicht in einem gewählten Kanal, lade mich bitte ein. Mit **/cop setup** kannst du alles ändern.',
+    'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit **/cop setup** kannst du alles ändern.',
   'That is set up': 'Das ist eingerichtet',
   'Support Team': 'Support-Team',
   '{0}: whoever is in it hears of new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
@@ -33,21 +33,21 @@ export const settings: Readonly<Record<string, string>> = {
   "Facilitators' forum": 'Forum der Begleitenden',
   'Who may start a CoP': 'Wer eine CoP gründen darf',
   'Time zone': 'Zeitzone',
-  "Each person's own, as far as I can see it.": 'Die eigene jeder Person, soweit ich sie kenne.',
+  "Each person's own, as far as I can see it.": 'Für jede Person die eigene, soweit ich sie kenne.',
   'What I post in a channel is in the language of whoever starts the CoP. It can be one for all:':
     'Was ich in einen Kanal schreibe, ist in der Sprache der Person, die die CoP gründet. Es kann auch eine für alle sein:',
   'What I post in a channel is in {0}. It can be another:':
-    'Was ich in einen Kanal schreibe, ist auf {0}. Es kann eine andere sein:',
+    'Was ich in einen Kanal schreibe, ist auf {0}. Du kannst eine andere Sprache wählen:',
   'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
-  'I make it as soon as there is a first facilitator to be in it.':
-    'Ich lege es an, sobald die erste Person hineingehört.',
-  '{0}: facilitators are let in, for as long as they are one.': '{0}: Wer begleitet, ist darin, solange das so ist.',
+  'I make it as soon as there is a first facilitator to be in it.': 'Ich lege es an, sobald jemand eine CoP begleitet.',
+  '{0}: facilitators are let in, for as long as they are one.':
+    '{0}: Wer eine CoP begleitet, ist dabei, solange das so ist.',
   'Anyone, after a conversation with the Support Team.': 'Alle, nach einem Gespräch mit dem Support-Team.',
   'Anyone, straight away.': 'Alle, sofort.',
   'Only admins, after a conversation with the Support Team.': 'Nur Admins, nach einem Gespräch mit dem Support-Team.',
   'Only admins, straight away.': 'Nur Admins, sofort.',
   'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? All works without it, too.':
-    'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch alles ohne.',
+    'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',
   'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
   'For a conversation first, choose the channel of the Support Team who would have it.':
     'Für ein Gespräch vorab wähle den Kanal des Support-Teams, das es führen würde.',

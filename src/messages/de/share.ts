@@ -2,7 +2,7 @@
 export const share: Readonly<Record<string, string>> = {
   'A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.':
     'Eine Community of Practice: Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Frag gern an.',
-  'The invitation to **{0}** is on its way to {1}.': 'Die Einladung zu **{0}** ist unterwegs nach {1}.',
+  'The invitation to **{0}** is on its way to {1}.': 'Die Einladung zu **{0}** ist auf dem Weg in {1}.',
   'The invitation to **{0}** is in {1}. Whoever presses **Request to join** there asks its facilitators.':
     'Die Einladung zu **{0}** steht in {1}. Wer dort **Mitmachen anfragen** drückt, fragt die Begleitung.',
   "I can't post in {0}, since I'm not in it. Type **/invite @CoP** there, then share once more with **/cop share**; or choose a channel that is open to everybody.":
@@ -10,11 +10,11 @@ export const share: Readonly<Record<string, string>> = {
   "I can't post in {0}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with **/cop share**, or choose another channel.":
     'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit **/cop share**, oder wähle einen anderen Kanal.',
   'The invitation to **{0}** could not be posted in {1}. Please try another channel with **/cop share**.':
-    'Die Einladung zu **{0}** konnte nicht nach {1}. Bitte versuch es mit **/cop share** in einem anderen Kanal.',
+    'Die Einladung zu **{0}** ließ sich in {1} nicht einstellen. Bitte versuch es mit **/cop share** in einem anderen Kanal.',
   'It is unlisted, so it has no page outside of this chat. **/cop edit** changes that.':
     'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. **/cop edit** ändert das.',
   "For people who aren't here yet, this page tells what it is about: {0}":
     'Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: {0}',
   'Everybody here is in **{0}** already. Name a channel where others would see it, as in **/cop share #general**.':
-    'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere es sehen, wie in **/cop share #general**.',
+    'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere die Einladung sehen, zum Beispiel **/cop share #general**.',
 };

@@ -1,7 +1,7 @@
 /** What `trouble.ts` says, in German. */
 export const trouble: Readonly<Record<string, string>> = {
   'Something went wrong on my side, and nothing was changed. Please try once more; if it happens again, tell whoever runs this bot: **{0}**.':
-    'Bei mir ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es wieder passiert, sag der Person, die diesen Bot betreibt: **{0}**.',
+    'Bei mir ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es wieder passiert, nenn der Person, die diesen Bot betreibt, diesen Code: **{0}**.',
   'That reached me already; nothing was done twice.': 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
@@ -13,7 +13,7 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich konnte einer Begleitung die Rechte im Raum nicht wieder nehmen',
   "couldn't post a message": 'Ich konnte eine Nachricht nicht schreiben',
   "couldn't let a facilitator into the Facilitators' forum, or out of it":
-    'Ich konnte jemanden nicht ins Forum der Begleitenden holen oder herausnehmen',
+    'Ich konnte jemanden nicht ins Forum der Begleitenden holen oder von dort herausnehmen',
   "couldn't look after something that was to come later": 'Ich konnte mich um etwas nicht kümmern, das später dran war',
   "couldn't post in the Support Team's channel": 'Ich konnte im Kanal des Support-Teams nicht schreiben',
   "couldn't bring a message up to date": 'Ich konnte eine Nachricht nicht auf den neuesten Stand bringen',
@@ -25,7 +25,7 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich konnte eine Datei, die in die Bibliothek kam, nicht in den Raum stellen',
   "couldn't keep a copy of a file": 'Ich konnte von einer Datei keine Kopie aufheben',
   "couldn't send somebody a file": 'Ich konnte jemandem eine Datei nicht schicken',
-  "couldn't say something in private": 'Ich konnte etwas nicht unter vier Augen sagen',
+  "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',
   'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it':
     'In diesem Workspace dürfen nur manche private Kanäle anlegen oder andere hineinholen; ein Admin kann es erlauben',
@@ -33,7 +33,7 @@ export const trouble: Readonly<Record<string, string>> = {
     'In diesem Workspace darf ich keine privaten Kanäle anlegen; ein Admin kann es erlauben',
   'a guest can only be added by a workspace admin': 'Einen Gast kann nur ein Admin hinzufügen',
   'the channel has as many pins as it can hold; unpin something that is no longer needed':
-    'Der Kanal hat so viel Angeheftetes, wie hineinpasst; löst etwas, das nicht mehr gebraucht wird',
+    'Im Kanal ist so viel angeheftet, wie hineinpasst; löst etwas, das nicht mehr gebraucht wird',
   'I am not installed with all the rights I need; whoever installed me can add them':
     'Ich bin nicht mit allen Rechten installiert, die ich brauche; wer mich installiert hat, kann sie ergänzen',
   'I am not in that channel; somebody in it can invite me':
@@ -52,6 +52,6 @@ export const trouble: Readonly<Record<string, string>> = {
   "I {0}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.":
     '{0}, und noch einmal versuchen hilft nicht. Wer diesen Bot betreibt, findet den Grund im Protokoll.',
   '{0} needs a hand': '{0} braucht Hilfe',
-  "It's allowed now, try again": 'Jetzt ist es erlaubt, noch einmal',
+  "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',
   "Thank you. I'm trying again for **{0}** right now.": 'Danke. Ich versuche es für **{0}** gleich noch einmal.',
 };
