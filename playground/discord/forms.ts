@@ -19,7 +19,7 @@ export const inputsOf = (form: OpenForm): Input[] =>
 
 const kinds: Readonly<Record<number, SeenField['kind']>> = {
   5: 'people',
-  6: 'choice',
+  6: 'channel', // looked for by its beginning, as a channel is
   7: 'people',
   8: 'channel',
   19: 'file',

@@ -5,7 +5,7 @@ import { faults } from '../slack/faults.ts';
 import { wire } from '../slack/record.ts';
 import { watch } from '../slack/until.ts';
 import { tellMember } from './channels.ts';
-import { addMember, founded } from './founding.ts';
+import { addMember, founded, newRole } from './founding.ts';
 import { type Gateway, gateway } from './gateway.ts';
 import { add, give, remove, take } from './installation.ts';
 import { personCalled } from './looks.ts';
@@ -108,6 +108,14 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
       const guild = guildCalled(workspace);
       const { id } = addMember(state, now(), guild, { name });
       tellMember(world, 'ADD', guild, guild.members.find(m => m.userId === id)!);
+    },
+    makesRole(name, { position = 1, workspace } = {}) {
+      newRole(state, now(), guildCalled(workspace), { name, position });
+    },
+    rolesOf(name, workspace) {
+      const guild = guildCalled(workspace);
+      const member = guild.members.find(m => m.userId === personCalled(world, guild, name).id);
+      return guild.roles.filter(role => member?.roles.includes(role.id)).map(role => role.name);
     },
     removesApp: workspace => remove(world, guildCalled(workspace)),
     addsApp: workspace => add(world, guildCalled(workspace)),

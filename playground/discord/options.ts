@@ -23,6 +23,10 @@ export interface DiscordPlayground extends Playground {
   limitsRates(on: boolean): void;
   joinsWorkspace(name: string, workspace?: string): void;
   /** Somebody removes the bot from the guild. */
+  /** As an administrator does in the server's settings; the bot's own role stands at 10. */
+  makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
+  /** What somebody has been given. */
+  rolesOf(name: string, workspace?: string): readonly string[];
   removesApp(workspace?: string): void;
   /** Somebody adds it again; its commands for that guild are gone. */
   addsApp(workspace?: string): void;

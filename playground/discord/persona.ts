@@ -164,7 +164,10 @@ export function persona(eyes: Eyes): Persona {
       const people = state.users.filter(u => !u.bot && guild.members.some(m => m.userId === u.id)).map(u => u.name);
       const offered: string[] =
         input.component.options?.map((o: Json) => o.label) ??
-        (input.component.type === 8 ? channelsSeen(eyes).map(whereOf) : people);
+        { 6: guild.roles.slice(1).map(role => role.name), 8: channelsSeen(eyes).map(whereOf) }[
+          input.component.type as number
+        ] ??
+        people;
       return offered.filter(o => o.toLowerCase().includes(typed.toLowerCase()));
     },
     async closesForm() {

@@ -31,6 +31,7 @@ import { languageOfAddressee, languageOfPerson, languageOfPlace } from './langua
 import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
 import { filePerformers } from './perform-files.ts';
+import { rolePerformers } from './perform-roles.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
 import type { Seal } from './seal.ts';
@@ -61,6 +62,7 @@ export type Performers = {
 
 const performers: Performers = {
   ...documentPerformers,
+  ...rolePerformers,
   ...filePerformers,
 
   async 'open-space'(stage) {

@@ -24,6 +24,8 @@ export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
 /** As much of a CoP as says where something happens. */
 type Within = Desired['cop'];
 
+export const serverRolesFollow = (cop: Within): Desired => ({ cop, wish: { kind: 'server-roles', cop: cop.id } });
+
 export const forum = (cop: Within, person: PersonId): Desired => ({
   cop,
   wish: { kind: 'forum', cop: cop.id, person },

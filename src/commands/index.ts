@@ -65,6 +65,7 @@ import { goOnWithRole } from './role/go-on.ts';
 import { showOwnRoles } from './role/own.ts';
 import { removeRole } from './role/remove.ts';
 import { renameRole } from './role/rename.ts';
+import { chooseServerRole } from './role/server.ts';
 import { shareRole } from './role/share.ts';
 import { showRoles } from './role/show.ts';
 import { stepBackFromRole } from './role/step-back.ts';
@@ -126,6 +127,7 @@ const people: readonly Command[] = [
   declineRole,
   withdrawSuggestion,
   showOwnRoles,
+  chooseServerRole,
   addRole,
   renameRole,
   removeRole,

@@ -83,6 +83,8 @@ export type Wish =
       readonly except?: Copy;
       readonly only?: Copy;
     }
+  /** Whoever carries a role in a CoP of the workspace has the server role that goes with it, as far as one was chosen. */
+  | { readonly kind: 'server-roles'; readonly cop: CopId }
   /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
   | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
   /** Nothing on the platform: a command of the bot's own, looked at again when its time has come. */

@@ -104,6 +104,6 @@ const fieldIn = (field: Field, language: Language): Field => ({
   ...(field.hint && { hint: wordsIn(field.hint, language) }),
   ...(field.error && { error: eitherIn(field.error, language) }),
   ...(field.kind === 'choice' && {
-    choices: field.choices.map(one => ({ ...one, label: wordsIn(one.label, language) })),
+    choices: field.choices.map(one => ({ ...one, label: eitherIn(one.label, language) })),
   }),
 });

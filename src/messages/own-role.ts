@@ -1,11 +1,14 @@
 /** For administrators: the roles that a network adds to the five. */
 import { limits, type NetworkRole, type RoleFault } from '../domain/core-role.ts';
+import type { WorkspaceKey } from '../domain/ids.ts';
 import { type Block, type Button, type Card, type Field, type Form, type Text, text } from '../platform/card.ts';
+import { serverRolesButton } from './server-role.ts';
 
 const addButton: Button = { label: 'Add a role…', does: { command: 'role add', options: {} } };
 
 /** `said`: what has just happened. */
-export function ownRolesCard(roles: readonly NetworkRole[], from: number, said?: Text): Card {
+/** `on`: where it is read; server roles are Discord's. */
+export function ownRolesCard(roles: readonly NetworkRole[], from: number, on: WorkspaceKey, said?: Text): Card {
   const next = from + ownOnCard;
   const intro: Block = {
     kind: 'text',
@@ -31,7 +34,11 @@ export function ownRolesCard(roles: readonly NetworkRole[], from: number, said?:
         }),
       ),
     ],
-    buttons: [...(roles.length < limits.own ? [addButton] : []), ...(next < roles.length ? [more] : [])],
+    buttons: [
+      ...(roles.length < limits.own ? [addButton] : []),
+      ...(next < roles.length ? [more] : []),
+      ...(on.startsWith('discord:') ? [serverRolesButton] : []),
+    ],
   };
 }
 

@@ -23,6 +23,7 @@ export type Undone =
   | 'admit'
   | 'remove'
   | 'make-facilitator'
+  | 'server-roles'
   | 'unmake-facilitator'
   | 'post'
   | 'tell-support'
@@ -45,6 +46,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'rename-space': "couldn't rename its space",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
+  'server-roles': "couldn't give or take a server role; it has to stand below mine in the server's list of roles",
   'make-facilitator': "couldn't give the facilitator the rights in its space",
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",

@@ -119,9 +119,11 @@ export type Field =
   | (FieldBase & { readonly kind: 'file'; readonly value?: undefined })
   /** Value: a channel's id in the form's workspace. `private`: only private channels are offered. */
   | (FieldBase & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
+  /** Value: the id of a role of the form's Discord server. Slack knows no such thing. */
+  | (FieldBase & { readonly kind: 'server-role' })
   | (FieldBase & {
       readonly kind: 'choice';
-      readonly choices: readonly { readonly value: string; readonly label: string }[];
+      readonly choices: readonly { readonly value: string; readonly label: Words }[];
       readonly value?: string;
     });
 

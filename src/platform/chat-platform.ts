@@ -163,6 +163,9 @@ export interface Effects {
   remove: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** The administration of the space, as far as the platform knows such a thing (Slack, outside Enterprise: no). Idempotent. */
   'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
+  /** A role of the server's, where a platform has such a thing (Slack: no). Idempotent. */
+  'give-server-role': { in: { readonly who: Account; readonly role: string }; out: void };
+  'take-server-role': { in: { readonly who: Account; readonly role: string }; out: void };
   'unmake-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
   /**
    * Into a channel, or to a person by direct message; where that person takes none, in a private thread of `orIn` that they and its

@@ -37,6 +37,18 @@ export async function byId(reader: Reader, network: NetworkId, id: CopId): Promi
   return row && copFrom(row);
 }
 
+/** Some CoP there: what concerns a workspace as a whole is done in its name. */
+export async function anyIn(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<Cop | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .limit(1)
+    .executeTakeFirst();
+  return row && copFrom(row);
+}
+
 /** Commands about one CoP wait for one another here. On SQLite the transaction is alone already. */
 export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop | undefined> {
   const query = tx.selectFrom('cops').selectAll().where('network_id', '=', network).where('id', '=', id);

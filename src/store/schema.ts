@@ -150,6 +150,13 @@ export interface Schema {
     ended_at: number | null;
     version: number;
   };
+  server_roles: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; role: RoleKey; external_id: string };
+  server_role_grants: {
+    network_id: Ids.NetworkId;
+    workspace_id: Ids.WorkspaceKey;
+    external_id: string;
+    person_id: Ids.PersonId;
+  };
   network_roles: {
     id: Ids.NetworkRoleId;
     network_id: Ids.NetworkId;

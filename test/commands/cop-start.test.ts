@@ -90,7 +90,13 @@ describe('starting a CoP', () => {
       invocation(amira, 'cop start', { name: '', domain: 'Healing', statement: 'We are', facilitator: nia.id }),
     );
     if (!('mend' in answer)) throw new Error(answerWords(answer));
-    expect(answer.mend.fields.map(field => [field.name, field.value, field.error !== undefined])).toEqual([
+    expect(
+      answer.mend.fields.map(field => [
+        field.name,
+        'value' in field ? field.value : undefined,
+        field.error !== undefined,
+      ]),
+    ).toEqual([
       ['name', '', true],
       ['domain', 'Healing', false],
       ['statement', 'We are', false],

@@ -1,6 +1,7 @@
 /** Core roles as offers, over the wire: volunteer, share, suggest, a term and the question at its end; the welcome says who carries what. */
 import { DateTime } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DiscordPlayground } from '../../playground/discord/options.ts';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/hours.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
@@ -203,5 +204,46 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses('More roles');
     const more = await amira.sees(/\*Value\* @everyone\s+Finds what it was all worth/);
     expect(more.rings).toEqual([]);
+  });
+
+  it.runIf(platform === 'discord')('shows in the server role that an administrator has chosen for it', async () => {
+    const { amira, ben } = await community(movableClock(), platform);
+    const joan = it_.person('Joan');
+    const playground = it_.playground as DiscordPlayground;
+    playground.makesRole('Guardians');
+    playground.makesRole('Captains', { position: 15 });
+    const [role = ''] = /Agenda Activist|Critical Friend|Community Keeper/.exec(await opens(ben, 'Volunteer')) ?? [];
+    await ben.submits({});
+    await welcomeSays(amira, new RegExp(`${role}: @?Ben Okafor`));
+    expect(playground.rolesOf('Ben Okafor')).toEqual([]);
+
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.form();
+    await joan.submits({});
+    await joan.presses("Your network's own roles");
+    const chooses = async (serverRole?: string) => {
+      await joan.presses('Server roles…');
+      expect((await joan.form()).fields.map(field => field.label)).toEqual(['Role in a CoP', 'Server role']);
+      await joan.submits({ 'Role in a CoP': role, ...(serverRole && { 'Server role': serverRole }) });
+    };
+    const has = (...names: string[]) =>
+      playground.until(() => playground.rolesOf('Ben Okafor').join() === names.join(), `Ben to have ${names}`);
+    await chooses('Guardians');
+    await joan.sees(new RegExp(`given the server role that you chose for it: ${role}`));
+    await has('Guardians');
+    await chooses();
+    await joan.sees(/No role in a CoP goes with a server role/);
+    await has();
+    await chooses('Guardians');
+    await has('Guardians');
+    await ben.types('/cop roles', space);
+    await ben.presses('Step back', { with: /Roles in Wound Care/ });
+    await has();
+    await it_.settled();
+    await opens(ben, 'Volunteer');
+    await ben.submits({});
+    await has('Guardians');
+    await chooses('Captains');
+    await amira.sees(/it has to stand below mine/, dm);
   });
 });

@@ -20,6 +20,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as networkRoles from '../../src/store/network-roles.ts';
 import * as people from '../../src/store/people.ts';
 import * as suggestions from '../../src/store/role-suggestions.ts';
+import * as serverRoles from '../../src/store/server-roles.ts';
 import { engines } from '../support/engines.ts';
 
 const now = 1_770_000_000_000;
@@ -98,6 +99,27 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         cop: { name: 'Wound Care' },
         role: { key: 'critical-friend', own: undefined },
       });
+    });
+
+    it('go with a server role as long as somebody carries them, and in no other network', async () => {
+      const due = (network = ours, workspace = here) => serverRoles.due(store.db, network, workspace);
+      const guardian = { serverRole: 'R1', person: amira };
+      const mine = await carry(amira, 'critical-friend');
+      expect(await due()).toEqual({ give: [], take: [] });
+      await tx(t => serverRoles.choose(t, ours, here, 'critical-friend', 'R1'));
+      await tx(t => serverRoles.choose(t, theirs, there, 'critical-friend', 'R9'));
+      expect(await due()).toEqual({ give: [guardian], take: [] });
+      expect(await due(theirs, there)).toEqual({ give: [], take: [] });
+      expect(await due(theirs, here)).toEqual({ give: [], take: [] });
+      expect(await refused(tx(t => serverRoles.choose(t, theirs, here, 'social-reporter', 'R1')))).toBe('refused');
+      for (const _ of [1, 2]) await tx(t => serverRoles.given(t, ours, here, guardian));
+      expect(await due()).toEqual({ give: [], take: [] });
+      await tx(t => coreRoles.save(t, { ...mine, endedAt: now + 1 }));
+      expect(await due()).toEqual({ give: [], take: [guardian] });
+      await tx(t => serverRoles.taken(t, theirs, here, guardian));
+      expect(await due()).toEqual({ give: [], take: [guardian] });
+      await tx(t => serverRoles.taken(t, ours, here, guardian));
+      expect(await due()).toEqual({ give: [], take: [] });
     });
 
     it('are found in their own network alone', async () => {

@@ -5,7 +5,13 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
 import { alike, facilitatorRights, granting, held, isIn, memberRights, type Overwrite, withdrawing } from './rights.ts';
 
-type InAccess = 'admit' | 'remove' | 'make-facilitator' | 'unmake-facilitator';
+type InAccess =
+  | 'admit'
+  | 'remove'
+  | 'make-facilitator'
+  | 'unmake-facilitator'
+  | 'give-server-role'
+  | 'take-server-role';
 
 export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
   return {
@@ -17,6 +23,12 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
         await overwrite(reach, space, one.id, undefined).catch((error: unknown) => {
           if (!(error instanceof PlatformError && error.kind === 'gone')) throw error;
         });
+    },
+    async 'give-server-role'({ who, role }) {
+      await reach.calls.ask('PUT', Routes.guildMemberRole(who.workspace, who.id, role));
+    },
+    async 'take-server-role'({ who, role }) {
+      await reach.calls.ask('DELETE', Routes.guildMemberRole(who.workspace, who.id, role));
     },
     'make-facilitator': ({ space, who }) => grant(reach, space, who, memberRights | facilitatorRights),
     async 'unmake-facilitator'({ space, who }) {

@@ -69,12 +69,14 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
         ...(field.value && { default_values }),
       };
     }
+    case 'server-role':
+      return { type: ComponentType.RoleSelect, ...base, ...many(field, 1) };
     case 'file':
       return { type: ComponentType.FileUpload, ...base, ...many(field, 1) };
     case 'choice': {
       const options = field.choices.slice(0, most.options).map(({ value, label }) => ({
         value,
-        label: cut(label.trim(), most.option) || '…',
+        label: cut(plain(textOf(label)).trim(), most.option) || '…',
         ...(value === field.value && { default: true }),
       }));
       return options.length > 0 ? { type: ComponentType.StringSelect, ...base, ...many(field, 1), options } : undefined;

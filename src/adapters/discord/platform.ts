@@ -30,6 +30,8 @@ const kinds = [
   'remove',
   'make-facilitator',
   'unmake-facilitator',
+  'give-server-role',
+  'take-server-role',
   'post',
   'send-file',
   'revise',

@@ -37,6 +37,8 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
 
     /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
     async 'make-facilitator'() {},
+    async 'give-server-role'() {},
+    async 'take-server-role'() {},
     async 'unmake-facilitator'() {},
 
     async post({ to, card }, key) {

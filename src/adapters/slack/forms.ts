@@ -97,11 +97,13 @@ function toElement(field: Field): object {
         filter: { include: field.private ? ['private'] : ['public', 'private'], exclude_bot_users: true },
         ...(field.value && { initial_conversation: field.value }),
       };
+    case 'server-role': // offered on Discord alone
+      return { type: 'plain_text_input', max_length: 20 };
     case 'file':
       return { type: 'file_input', max_files: 1 };
     case 'choice': {
       const options = field.choices.map(choice => ({
-        text: words(choice.label, limits.optionText),
+        text: words(plain(textOf(choice.label)), limits.optionText),
         value: choice.value,
       }));
       const chosen = options.find(option => option.value === field.value);

@@ -19,7 +19,7 @@ export const addRole = command({
     return addRoleForm();
   },
 
-  async run({ tx, network, options, now, newId }) {
+  async run({ tx, network, workspace, options, now, newId }) {
     const given = { name: tidied(options.name ?? ''), line: tidied(options.line ?? '') };
     const before = await networkRoles.all(tx, network);
     if (before.length >= limits.own) throw new Refusal('too-many-roles', { most: limits.own });
@@ -28,6 +28,6 @@ export const addRole = command({
     const id = newId<NetworkRoleId>();
     const role: NetworkRole = { id, networkId: network, ...given, removedAt: undefined, version: 1, createdAt: now };
     await networkRoles.add(tx, role);
-    return { say: ownRolesCard([...before, role], 0, ownRoleSaid.added(role)) };
+    return { say: ownRolesCard([...before, role], 0, workspace, ownRoleSaid.added(role)) };
   },
 });

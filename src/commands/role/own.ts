@@ -10,8 +10,8 @@ export const showOwnRoles = command({
   answers: 'privately',
   reads: true,
 
-  async run({ tx, network, options }) {
+  async run({ tx, network, workspace, options }) {
     const from = Number(options.from ?? 0);
-    return { say: ownRolesCard(await networkRoles.all(tx, network), Number.isSafeInteger(from) ? from : 0) };
+    return { say: ownRolesCard(await networkRoles.all(tx, network), Number.isSafeInteger(from) ? from : 0, workspace) };
   },
 });

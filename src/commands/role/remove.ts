@@ -15,7 +15,7 @@ export const removeRole = command({
   may: ['admin'],
   answers: 'privately',
 
-  async run({ tx, network, options, now, after }) {
+  async run({ tx, network, workspace, options, now, after }) {
     const role = await networkRoles.byId(tx, network, options.role ?? '', true);
     if (!role) throw new Refusal('role-gone', {});
     if (await networkRoles.isCarried(tx, network, role.id))
@@ -28,6 +28,6 @@ export const removeRole = command({
       const about = { kind: 'role-suggestion', id: suggestion.id } as const;
       after(lane.person(suggestion.personId), reviseCopies(cop, 'role-suggestion', about));
     }
-    return { say: ownRolesCard(await networkRoles.all(tx, network), 0, ownRoleSaid.removed(removed)) };
+    return { say: ownRolesCard(await networkRoles.all(tx, network), 0, workspace, ownRoleSaid.removed(removed)) };
   },
 });

@@ -19,7 +19,7 @@ export const renameRole = command({
     return renameRoleForm(role);
   },
 
-  async run({ tx, network, options, after }) {
+  async run({ tx, network, workspace, options, after }) {
     const all = await networkRoles.all(tx, network);
     const before = all.find(one => one.id === options.role);
     if (!before) throw new Refusal('role-gone', {});
@@ -33,6 +33,6 @@ export const renameRole = command({
     await networkRoles.save(tx, role);
     for (const cop of await networkRoles.copsWith(tx, network, role.id)) reviseWelcome(after, cop);
     const now = all.map(one => (one === before ? role : one));
-    return { say: ownRolesCard(now, 0, ownRoleSaid.changed(role)) };
+    return { say: ownRolesCard(now, 0, workspace, ownRoleSaid.changed(role)) };
   },
 });

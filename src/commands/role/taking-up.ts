@@ -8,7 +8,7 @@ import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import type { Scope } from '../command.ts';
-import { consider, post, reviseCopies } from '../effects.ts';
+import { consider, post, reviseCopies, serverRolesFollow } from '../effects.ts';
 
 /** The role as this person finds it: offered, and not theirs already. */
 export async function vacant(
@@ -65,6 +65,8 @@ export function askAtItsEnd(after: Scope<unknown>['after'], cop: Cop, carried: C
   after(lane.person(personId), consider(cop, 'role term-over', options, personId), { notBefore: endsAt });
 }
 
-/** Who carries what stands in the welcome. */
-export const reviseWelcome = (after: Scope<unknown>['after'], cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>) =>
+/** Who carries what stands in the welcome, and shows in the server roles where an administrator has chosen some. */
+export function reviseWelcome(after: Scope<unknown>['after'], cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>): void {
   after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+  after(lane.workspace(cop.workspace), serverRolesFollow(cop));
+}

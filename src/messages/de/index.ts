@@ -22,6 +22,7 @@ import { publicPage } from './public-page.ts';
 import { refusal } from './refusal.ts';
 import { role } from './role.ts';
 import { roleSuggestion } from './role-suggestion.ts';
+import { serverRole } from './server-role.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { supportTeam } from './support-team.ts';
@@ -52,6 +53,7 @@ export const german: Readonly<Record<string, string>> = {
   ...refusal,
   ...role,
   ...roleSuggestion,
+  ...serverRole,
   ...settings,
   ...share,
   ...supportTeam,

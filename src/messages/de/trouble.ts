@@ -54,4 +54,6 @@ export const trouble: Readonly<Record<string, string>> = {
   '{0} needs a hand': '{0} braucht Hilfe',
   "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',
   "Thank you. I'm trying again for **{0}** right now.": 'Danke. Ich versuche es für **{0}** gleich noch einmal.',
+  "couldn't give or take a server role; it has to stand below mine in the server's list of roles":
+    'Ich konnte eine Server-Rolle nicht geben oder nehmen; sie muss in der Rollenliste des Servers unter meiner stehen',
 };

@@ -1,0 +1,31 @@
+import { isCoreRole, type RoleKey } from '../../domain/core-role.ts';
+import { lane } from '../../domain/effect.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { serverRoleForm, serverRolesCard } from '../../messages/server-role.ts';
+import * as cops from '../../store/cops.ts';
+import * as networkRoles from '../../store/network-roles.ts';
+import * as serverRoles from '../../store/server-roles.ts';
+import { command } from '../command.ts';
+import { serverRolesFollow } from '../effects.ts';
+
+export const chooseServerRole = command({
+  name: 'role server',
+  summary: "For admins: which of Discord's server roles goes with a role",
+  about: 'network',
+  may: ['admin'],
+  answers: 'privately',
+
+  async form({ reader, network }) {
+    return serverRoleForm(await networkRoles.all(reader, network));
+  },
+
+  async run({ tx, network, workspace, options, after }) {
+    const key = (options.role ?? '') as RoleKey;
+    const own = await networkRoles.all(tx, network);
+    if (!isCoreRole(key) && !own.some(role => role.id === key)) throw new Refusal('role-gone', {});
+    await serverRoles.choose(tx, network, workspace, key, options.server || undefined);
+    const cop = await cops.anyIn(tx, network, workspace);
+    if (cop) after(lane.workspace(workspace), serverRolesFollow(cop));
+    return { say: serverRolesCard(await serverRoles.ofWorkspace(tx, network, workspace), own) };
+  },
+});
