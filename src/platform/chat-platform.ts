@@ -219,9 +219,17 @@ export interface Pin {
   readonly at: number;
 }
 
+/** How the connection stands, and since when (epoch milliseconds). `stopped`: the platform ended it for good; it is tried again all the same. */
+export interface Standing {
+  readonly state: 'ok' | 'reconnecting' | 'stopped';
+  readonly since: number;
+}
+
 export interface ChatPlatform {
   readonly name: PlatformName;
   readonly capabilities: Capabilities;
+  /** For whoever watches from outside; nothing before it is started. */
+  standing(): Standing | undefined;
   /** Connects, tells the platform the commands, and begins to bring invocations. */
   start(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   stop(): Promise<void>;

@@ -5,6 +5,7 @@ import {
   type EffectKind,
   type FindableEffect,
   findable,
+  type Standing,
 } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Connection, connection, type DiscordOptions } from './connection.ts';
@@ -44,6 +45,7 @@ const kinds = [
 
 export function createDiscord(options: DiscordOptions): ChatPlatform {
   let current: Connection | undefined;
+  let since: Standing | undefined;
   const doing = (): Doing => {
     if (!current?.doing) throw new PlatformError('unreachable', 'not-connected');
     return current.doing;
@@ -60,9 +62,11 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   return {
     name: 'discord',
     capabilities,
+    standing: () => since,
     async start(commands, inbox) {
       current = connection(options);
       await current.open(commands, inbox);
+      since = { state: 'ok', since: (options.now ?? Date.now)() };
     },
     async stop() {
       const ending = current;

@@ -1,6 +1,6 @@
 /** Slack behind the port: one connection, one way in, one way out. */
 import type { App } from '@slack/bolt';
-import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
+import type { Capabilities, ChatPlatform, CommandSpec, Standing } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Connection } from './connected.ts';
 import { connection, type SlackOptions } from './connection.ts';
@@ -41,6 +41,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
   let link: ReturnType<typeof connection> | undefined;
   let connected: Connection | undefined;
   let ended = new AbortController();
+  let since: Standing | undefined;
   const now = options.now ?? Date.now;
   const here = (): Connection => {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
@@ -52,6 +53,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
   return {
     name: 'slack',
     capabilities,
+    standing: () => since,
     localeOf: async ({ id }) => (await about(id))?.locale,
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
@@ -89,6 +91,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
       hearing(app, connected, inbox);
       await app.init();
       await app.start();
+      since = { state: 'ok', since: now() };
       options.log.info({ team: connected.team }, 'connected to Slack');
     },
 
