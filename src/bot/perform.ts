@@ -2,7 +2,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { post, reviseCopies } from '../commands/effects.ts';
 import { homeOf } from '../commands/home/view.ts';
-import type { MessageName } from '../commands/message-name.ts';
 import type { Cop } from '../domain/cop.ts';
 import { spaceNameOf } from '../domain/cop.ts';
 import { lane, type Wish, type WishKind } from '../domain/effect.ts';
@@ -153,7 +152,7 @@ const performers: Performers = {
       );
       if (same(card, await draw(stage, tx, wish, language))) return;
       const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
-      const revise = { ...reviseCopies(cop, wish.message as MessageName, wish.about).wish, only } as Wish;
+      const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;
       wishing(wishes, stage.now)(effect.lane, { cop, wish: revise });
     };
   },

@@ -1,7 +1,7 @@
 import { reviseCopies } from '../commands/effects.ts';
-import type { MessageName } from '../commands/message-name.ts';
 import { type About, lane } from '../domain/effect.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
+import type { MessageName } from '../domain/message.ts';
 import type { Refusal, Refusals } from '../domain/refusal.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import * as cops from '../store/cops.ts';

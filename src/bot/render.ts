@@ -1,9 +1,10 @@
 /** Draws a named message from the rows as they are now. One line a message: what it is about, and the words for it. */
-import type { MessageName } from '../commands/message-name.ts';
+
 import type { Cop } from '../domain/cop.ts';
 import { rolesWith, toOffer } from '../domain/core-role.ts';
 import type { About, Said } from '../domain/effect.ts';
-import type { EffectId, NetworkId } from '../domain/ids.ts';
+import type { NetworkId } from '../domain/ids.ts';
+import type { AboutOf, MessageName } from '../domain/message.ts';
 import * as carriedWords from '../messages/carried-role.ts';
 import * as copWords from '../messages/cop.ts';
 import * as documentWords from '../messages/document.ts';
@@ -35,13 +36,13 @@ import { codeOf, followingOf, progressOf, sharingOf } from './progress-of.ts';
 import { pageOf } from './scope.ts';
 import { findSubject } from './subject.ts';
 
-export interface Drawing {
+export interface Drawing<A extends About = About> {
   readonly reader: Reader;
   readonly guides: Guides;
   readonly publicUrl: string | undefined;
   readonly network: NetworkId;
   readonly cop: Cop;
-  readonly about: About;
+  readonly about: A;
   /** The press that the message comes from. */
   readonly batch: string;
   readonly now: number;
@@ -49,7 +50,7 @@ export interface Drawing {
   readonly said?: Said | undefined;
 }
 
-const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> } = {
+const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
   'cop-progress': async ({ reader, cop, batch }) =>
     copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch))),
   'cop-ready': async ({ cop }) => copWords.readyCard(cop),
@@ -125,7 +126,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   'room-for-pins': async ({ reader, network, cop }) =>
     libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),
   'needs-a-hand': async ({ reader, network, cop, about }) => {
-    const effect = await effects.byId(reader, network, about.id as EffectId);
+    const effect = await effects.byId(reader, network, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
@@ -133,7 +134,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing) => Promise<Card> }
   },
 };
 
-export const render = (message: string, drawing: Drawing): Promise<Card> => draw[message as MessageName](drawing);
+export const render = <M extends MessageName>(message: M, drawing: Drawing<AboutOf<M>>): Promise<Card> =>
+  draw[message](drawing);
 
 const looking = ({ reader, network }: Drawing) => ({
   reader,
@@ -144,19 +146,20 @@ const looking = ({ reader, network }: Drawing) => ({
   command: { name: '' },
   locking: false,
 });
-const request = async (drawing: Drawing) =>
+type Of<K extends About['kind']> = Drawing<Extract<About, { kind: K }>>;
+const request = async (drawing: Of<'join-request'>) =>
   (await findSubject('join-request', looking(drawing), { request: drawing.about.id })).subject;
-const nomination = async (drawing: Drawing) =>
+const nomination = async (drawing: Of<'nomination'>) =>
   (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
-const conversation = async (drawing: Drawing) =>
+const conversation = async (drawing: Of<'first-conversation'>) =>
   (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
-const invitation = async (drawing: Drawing) =>
+const invitation = async (drawing: Of<'invitation'>) =>
   (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
-const document = async (drawing: Drawing) =>
+const document = async (drawing: Of<'document'>) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
-const carriedRole = async (drawing: Drawing) =>
+const carriedRole = async (drawing: Of<'carried-role'>) =>
   (await findSubject('carried-role', looking(drawing), { carried: drawing.about.id })).subject;
-const suggestion = async (drawing: Drawing) =>
+const suggestion = async (drawing: Of<'role-suggestion'>) =>
   (await findSubject('role-suggestion', looking(drawing), { suggestion: drawing.about.id })).subject;
 
 async function roster({ reader, network, cop, now }: Drawing) {

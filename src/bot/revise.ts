@@ -1,7 +1,8 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
-import { kindred, type MessageName } from '../commands/message-name.ts';
+
 import type { Copy, Wish } from '../domain/effect.ts';
 import type { Language } from '../domain/language.ts';
+import { kindred } from '../domain/message.ts';
 import type { Card } from '../platform/card.ts';
 import type { Posted } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
@@ -17,7 +18,7 @@ export async function revised(
   postedAt: (post: posts.Post) => Posted,
 ): Promise<void> {
   const { db, platform, cop, effect } = stage;
-  for (const message of [wish.message, ...(kindred[wish.message as MessageName] ?? [])]) {
+  for (const message of [wish.message, ...(kindred[wish.message] ?? [])]) {
     const copies = await posts.copiesOf(db, cop.networkId, message, wish.about);
     const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
     if (wanted.length === 0) continue;

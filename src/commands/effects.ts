@@ -1,9 +1,8 @@
 /** What commands may wish for, said in the community's words. */
 import type { Cop } from '../domain/cop.ts';
-import type { About } from '../domain/effect.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
+import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
-import type { MessageName } from './message-name.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
 export const describeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'describe-space', cop: cop.id } });
@@ -43,7 +42,12 @@ export const consider = (
 });
 
 /** Rendered when it is posted, from the rows as they are then. */
-export const post = (cop: Cop, message: MessageName, to: 'space' | 'support' | PersonId, about: About): Desired => ({
+export const post = <M extends MessageName>(
+  cop: Cop,
+  message: M,
+  to: 'space' | 'support' | PersonId,
+  about: AboutOf<M>,
+): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about },
 });
@@ -81,16 +85,16 @@ export const sendFile = (cop: Cop, document: DocumentId, to: PersonId): Desired 
 });
 
 /** A word to one person alone, by the way: lost rather than said twice. */
-export const whisper = (cop: Cop, message: MessageName, to: PersonId, about: About): Desired => ({
+export const whisper = <M extends MessageName>(cop: Cop, message: M, to: PersonId, about: AboutOf<M>): Desired => ({
   cop,
   wish: { kind: 'whisper', cop: cop.id, to, message, about },
 });
 
 /** All copies of a message about a record, but the one that the answer draws anew. */
-export const reviseCopies = (
+export const reviseCopies = <M extends MessageName>(
   cop: Within,
-  message: MessageName,
-  about: About,
+  message: M,
+  about: AboutOf<M>,
   except?: { channel: string; id: string },
 ): Desired => ({
   cop,
@@ -98,11 +102,11 @@ export const reviseCopies = (
 });
 
 /** The private answer, kept current until all before it in its lane is settled. */
-export const keepAnswering = (
+export const keepAnswering = <M extends MessageName>(
   cop: Cop,
-  message: MessageName,
+  message: M,
   to: PersonId,
-  about: About,
+  about: AboutOf<M>,
   reply: string | undefined,
 ): Desired => ({
   cop,

@@ -16,6 +16,7 @@ import type {
   TalkId,
   WorkspaceKey,
 } from './ids.ts';
+import type { MessageName } from './message.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
@@ -70,7 +71,7 @@ export type Wish =
       readonly kind: 'post';
       readonly cop: CopId;
       readonly to: 'space' | 'support' | PersonId | { readonly channel: string };
-      readonly message: string;
+      readonly message: MessageName;
       readonly about: About;
       readonly said?: Said;
     }
@@ -78,7 +79,7 @@ export type Wish =
   | {
       readonly kind: 'revise';
       readonly cop: CopId;
-      readonly message: string;
+      readonly message: MessageName;
       readonly about: About;
       readonly except?: Copy;
       readonly only?: Copy;
@@ -118,14 +119,14 @@ export type Wish =
       readonly kind: 'whisper';
       readonly cop: CopId;
       readonly to: PersonId;
-      readonly message: string;
+      readonly message: MessageName;
       readonly about: About;
     }
   /** The private answer, drawn anew while what it waits for goes on; `reply` is sealed. */
   | {
       readonly kind: 'answer';
       readonly cop: CopId;
-      readonly message: string;
+      readonly message: MessageName;
       readonly about: About;
       readonly to: PersonId;
       readonly reply: string | undefined;

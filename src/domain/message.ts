@@ -1,0 +1,64 @@
+/** Every message that an effect posts and revises, by name, with the kind of record that it tells of. */
+import type { About } from './effect.ts';
+
+export interface Messages {
+  'cop-started': 'cop';
+  'cop-progress': 'cop';
+  'cop-ready': 'cop';
+  'cop-welcome': 'cop';
+  'cop-invitation': 'cop';
+  'cop-shared': 'cop';
+  'cop-edited': 'cop';
+  'cop-archived': 'cop';
+  'cop-deleted': 'cop';
+  'guide-start-up': 'cop';
+  'guide-dialogue-interviews': 'cop';
+  'guide-virtuous-circle': 'cop';
+  'guide-step-by-step': 'cop';
+  'first-conversation': 'first-conversation';
+  'first-conversation-taken': 'first-conversation';
+  'first-conversation-draft': 'first-conversation';
+  'first-conversation-not-yet': 'first-conversation';
+  'join-request': 'join-request';
+  'join-request-admitted': 'join-request';
+  'join-request-declined': 'join-request';
+  'join-request-not-admitted': 'join-request';
+  'join-request-reminder': 'join-request';
+  'join-request-waiting': 'join-request';
+  'join-request-talk': 'join-request';
+  'join-request-talk-not-carried': 'join-request';
+  'please-welcome': 'join-request';
+  nomination: 'nomination';
+  'nomination-answered': 'nomination';
+  'nomination-unanswered': 'nomination';
+  invitation: 'invitation';
+  'invitation-admitted': 'invitation';
+  'invitation-welcome': 'invitation';
+  'invitation-declined': 'invitation';
+  'invitation-not-delivered': 'invitation';
+  'invitation-not-admitted': 'invitation';
+  'role-shared': 'carried-role';
+  'role-term': 'carried-role';
+  'role-suggestion': 'role-suggestion';
+  'role-suggestion-answered': 'role-suggestion';
+  'document-title': 'document';
+  'document-not-pinned': 'document';
+  'document-not-shared': 'document';
+  'document-not-sent': 'document';
+  'keep-it': 'document';
+  'room-for-pins': 'cop';
+  'needs-a-hand': 'effect';
+}
+export type MessageName = keyof Messages;
+
+/** What a message, or any of several, tells of. */
+export type AboutOf<M extends MessageName> = Extract<About, { readonly kind: Messages[M] }>;
+
+/** The same record in other words, for other readers or at another time: revised together. */
+export const kindred: {
+  readonly [M in MessageName]?: readonly {
+    [K in MessageName]: Messages[K] extends Messages[M] ? K : never;
+  }[MessageName][];
+} = {
+  'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-talk'],
+};
