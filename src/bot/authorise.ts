@@ -31,7 +31,7 @@ export function authorise(
   standings: ReadonlySet<Standing>,
   found: Found,
 ): void {
-  if (command.may.some(one => one !== 'the-bot' && standings.has(one))) return;
+  if (command.may.some(one => standings.has(one))) return;
   const { cop } = found;
   if (command.may.includes('admin')) throw new Refusal('admins-only', {});
   if (command.may.includes('starter')) throw new Refusal('admins-start', {});

@@ -1,6 +1,6 @@
 /** Puts the rooms of the bot together around a store and the platforms it serves. */
 import type { Command } from '../commands/command.ts';
-import { commands } from '../commands/index.ts';
+import { commands, consequences } from '../commands/index.ts';
 import { type Language, languages } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -64,7 +64,18 @@ export async function startBot({
   publicUrl,
   files,
 }: Wiring): Promise<Running> {
-  const bot: Bot = { store, clock, jobs, log, seal: sealWith(secret), commands, guides, publicUrl, files };
+  const bot: Bot = {
+    store,
+    clock,
+    jobs,
+    log,
+    seal: sealWith(secret),
+    commands,
+    consequences,
+    guides,
+    publicUrl,
+    files,
+  };
   const dispatch = dispatching(bot);
   const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));

@@ -1,6 +1,7 @@
-/** What follows where a platform could not do something: a command that no person may give, run in the transaction that settles the effect. */
+/** What follows by itself, run in the transaction that settles the effect it comes from. */
+
 import type { Subject, Subjects } from '../commands/command.ts';
-import type { Invoke } from '../platform/chat-platform.ts';
+import type { Consequence } from '../domain/deed.ts';
 import * as audit from '../store/audit.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
@@ -19,20 +20,20 @@ export async function consequence(
   bot: Bot,
   tx: Tx,
   effect: StoredEffect,
-  invoke: Invoke,
+  invoke: Consequence,
   wishes: Wishes,
   quietUntil = bot.clock.now(),
 ): Promise<void> {
-  const command = bot.commands.find(one => one.name === invoke.command);
-  if (!command?.may.includes('the-bot')) throw new Error(`${invoke.command} is no consequence`);
+  const following = bot.consequences.find(one => one.name === invoke.command);
+  if (!following) throw new Error(`${invoke.command} is no consequence`);
   const { networkId: network, workspace } = effect;
   const now = bot.clock.now();
-  const looking = { reader: tx, network, actor: undefined, spaceId: undefined, workspace, command, locking: true };
-  const found = await findSubject(command.about, looking, invoke.options);
+  const looking = { reader: tx, network, actor: undefined, spaceId: undefined, workspace, locking: true };
+  const found = await findSubject(following.about, looking, invoke.options);
   const deed = {
     actor: undefined,
-    command: command.name,
-    about: { kind: command.about, id: found.recordId },
+    command: following.name,
+    about: { kind: following.about, id: found.recordId },
     workspace,
     press: `effect ${effect.id}`,
   };
@@ -54,5 +55,5 @@ export async function consequence(
     keepsFiles: bot.files !== undefined,
     invocation: invoke,
   };
-  await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
+  await following.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
 }

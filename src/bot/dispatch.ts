@@ -28,7 +28,7 @@ import { type Found, findSubject } from './subject.ts';
 export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'>;
 
 export function dispatching(bot: Bot): Dispatch {
-  const byName = new Map(bot.commands.map(command => [command.name, command]));
+  const byName = new Map<string, Command>(bot.commands.map(command => [command.name, command]));
   const commandOf = (invocation: Invocation): Command => {
     const command = byName.get(invocation.command);
     if (!command) throw new Refusal('closed-door', {});
@@ -181,7 +181,7 @@ const looking = (
   actor: place.person?.id,
   spaceId: invocation.at?.id,
   workspace: place.workspace,
-  command: { name: command.name },
+  command: command.name,
   locking,
 });
 

@@ -4,6 +4,7 @@
  */
 import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { Consequence } from '../domain/deed.ts';
 import { lane } from '../domain/effect.ts';
 import type { Drains, Work } from '../jobs/jobs.ts';
 import type { Card } from '../platform/card.ts';
@@ -26,6 +27,9 @@ import { perform, type Receipt, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
+
+const because = ({ command, options }: Consequence, reason: string): Consequence =>
+  ({ command, options: { ...options, reason } }) as Consequence;
 
 const second = 1000;
 const hour = 3600 * second;
@@ -153,11 +157,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       );
       await effects.forgetSealed(tx, effect);
       await drawHomesAfter(tx, wishes, effect, now);
-      const invoke = effect.onFailure && {
-        ...effect.onFailure,
-        options: { ...effect.onFailure.options, reason: error.kind },
-      };
-      if (invoke) await consequence(bot, tx, effect, invoke, wishes);
+      if (effect.onFailure) await consequence(bot, tx, effect, because(effect.onFailure, error.kind), wishes);
       else if (!toOnePerson(effect)) await tellFacilitators(tx, wishes, cop, effect);
     });
   }

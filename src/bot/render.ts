@@ -143,7 +143,6 @@ const looking = ({ reader, network }: Drawing) => ({
   actor: undefined,
   spaceId: undefined,
   workspace: undefined,
-  command: { name: '' },
   locking: false,
 });
 type Of<K extends About['kind']> = Drawing<Extract<About, { kind: K }>>;

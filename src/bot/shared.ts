@@ -1,4 +1,4 @@
-import type { Command } from '../commands/command.ts';
+import type { Command, Consequence } from '../commands/command.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -16,6 +16,7 @@ export interface Bot {
   readonly seal: Seal;
   readonly log: Log;
   readonly commands: readonly Command[];
+  readonly consequences: readonly Consequence[];
   readonly guides: Readonly<Record<Language, Guides>>;
   /** Where the public pages are, without a slash at its end; none where there are no pages. */
   readonly publicUrl: string | undefined;

@@ -1,6 +1,7 @@
 /** Finds what an Invoke is about, within the one network where it may be looked for. What isn't there and what isn't theirs look alike. */
 import type { Options, Subject, Subjects } from '../commands/command.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { DeedName } from '../domain/deed.ts';
 import type {
   CopId,
   DocumentId,
@@ -33,7 +34,8 @@ export interface Looking {
   readonly actor: PersonId | undefined;
   readonly spaceId: string | undefined;
   readonly workspace: WorkspaceKey | undefined;
-  readonly command: { readonly name: string };
+  /** What is to be done, asked again where a CoP has to be chosen first. */
+  readonly command?: DeedName;
   readonly locking: boolean;
 }
 
@@ -217,9 +219,10 @@ async function whichCop(looking: Looking, options: Options): Promise<Cop> {
   if (here) return here;
   const mine = looking.actor ? await cops.ofPerson(looking.reader, looking.network, looking.actor) : [];
   const [only, second] = mine;
+  if (!looking.command) throw new Refusal('closed-door', {});
   if (!only) throw new Refusal('no-cop-of-yours', {});
   if (!second) return only.cop;
-  throw new Refusal('which-cop', { cops: mine.map(one => one.cop), command: looking.command.name, options });
+  throw new Refusal('which-cop', { cops: mine.map(one => one.cop), command: looking.command, options });
 }
 
 const copById = ({ reader, network, locking }: Looking, id: CopId) =>
@@ -229,10 +232,11 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
   const exact = await cops.byName(looking.reader, looking.network, name);
   if (exact) return exact.cop;
   const words = name.split(/\s+/);
+  if (!looking.command) throw new Refusal('closed-door', {});
   const near = await cops.find(looking.reader, looking.network, words, 5, looking.actor);
   if (near.length === 1 && near[0]) return near[0].cop;
   const some = near.length > 0 ? near : await nearest(looking, words);
-  throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command.name });
+  throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command });
 }
 
 /** Whatever holds one of the words, where nothing holds them all. */

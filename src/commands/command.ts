@@ -3,6 +3,7 @@
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
 import type { Cop } from '../domain/cop.ts';
+import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../domain/deed.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
@@ -17,7 +18,7 @@ import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { TalkView } from '../messages/talk.ts';
-import type { Card, Form } from '../platform/card.ts';
+import type { Card, Form, FormOf } from '../platform/card.ts';
 import type { Choice, GivenFile, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 
@@ -40,7 +41,7 @@ export type Subject = keyof Subjects;
 
 /**
  * How somebody stands to a record. `support`: is in the Support Team's channel. `admin`: administers the workspace.
- * `starter`: may start CoPs there. `the-bot` is no person: a consequence that the outbox draws.
+ * `starter`: may start CoPs there.
  */
 export type Standing =
   | 'anyone'
@@ -50,13 +51,13 @@ export type Standing =
   | 'admin'
   | 'starter'
   | 'the-one-asked'
-  | 'its-author'
-  | 'the-bot';
+  | 'its-author';
 
+/** As they came: what a command takes of them is told by its name. */
 export type Options = Readonly<Record<string, string>>;
 
 /** For forms and suggestions: reading only. */
-export interface ReadScope<S> {
+export interface ReadScope<S, Option extends string = string> {
   readonly reader: Reader;
   readonly network: NetworkId;
   /** Where it was pressed; of a direct message on Discord, where the record lives. */
@@ -67,7 +68,7 @@ export interface ReadScope<S> {
   /** What was chosen for that workspace. */
   readonly settings: Settings;
   readonly subject: S;
-  readonly options: Options;
+  readonly options: Given<Option>;
   readonly message: SharedMessage | undefined;
   /** Chosen in the form that was sent, by field. */
   readonly files: Readonly<Record<string, GivenFile>>;
@@ -77,7 +78,7 @@ export interface ReadScope<S> {
   readonly now: number;
 }
 
-export interface Scope<S> extends Omit<ReadScope<S>, 'reader'> {
+export interface Scope<S, Option extends string = string> extends Omit<ReadScope<S, Option>, 'reader'> {
   readonly tx: Tx;
   /** Somebody's person by their account, known from now on if they weren't. */
   person(account: { readonly id: string; readonly name?: string }): Promise<Person>;
@@ -119,11 +120,11 @@ export interface Desired {
   readonly wish: Wish;
 }
 
-export type Result = { readonly say: Card } | { readonly mend: Form };
+export type Result<F = Form> = { readonly say: Card } | { readonly mend: F };
 
-export interface Definition<A extends Subject> {
+export interface Definition<D extends DeedName, A extends Subject> {
   /** Noun and verb: `join-request approve`. */
-  readonly name: string;
+  readonly name: D;
   readonly summary: string;
   /** As typed, without the slash. */
   readonly slash?: string;
@@ -133,22 +134,36 @@ export interface Definition<A extends Subject> {
   readonly weighsAdmin?: true;
   /** Its entry in a message's menu. */
   readonly shortcut?: string;
-  readonly options?: Readonly<Record<string, OptionSpec>>;
+  /** What can be typed of its options; the others are its form's and its buttons'. */
+  readonly options?: { readonly [O in Deeds[D]]?: OptionSpec };
   readonly about: A;
   readonly may: readonly Standing[];
   readonly answers: 'privately' | 'on-the-card';
   /** Under its answer, the first administrator who gives it is offered to choose the settings. */
   readonly offersSetup?: true;
   /** The option that makes its form needless. */
-  readonly asksUnless?: string;
+  readonly asksUnless?: Deeds[D];
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
-  form?(scope: ReadScope<Subjects[A]>): Promise<Form>;
-  suggest?(scope: ReadScope<Subjects[A]>, option: string, typed: string): Promise<readonly Choice[]>;
-  run(scope: Scope<Subjects[A]>): Promise<Result>;
+  form?(scope: ReadScope<Subjects[A], Deeds[D]>): Promise<FormOf<D>>;
+  suggest?(scope: ReadScope<Subjects[A], Deeds[D]>, option: string, typed: string): Promise<readonly Choice[]>;
+  run(scope: Scope<Subjects[A], Deeds[D]>): Promise<Result<FormOf<D>>>;
 }
 
 /** Any command, for lists and tables; what it is about is known by its `about` alone. */
-export type Command = Definition<Subject>;
+export type Command = Definition<DeedName, Subject>;
 
-export const command = <A extends Subject>(definition: Definition<A>): Command => definition as unknown as Command;
+export const command = <D extends DeedName, A extends Subject>(definition: Definition<D, A>): Command =>
+  definition as unknown as Command;
+
+/** What follows by itself. It answers nobody, and nobody may give it: what it has to say, it posts. */
+interface Following<C extends ConsequenceName, A extends Subject> {
+  readonly name: C;
+  readonly summary: string;
+  readonly about: A;
+  run(scope: Scope<Subjects[A], Consequences[C]>): Promise<void>;
+}
+export type Consequence = Following<ConsequenceName, Subject>;
+
+export const consequence = <C extends ConsequenceName, A extends Subject>(following: Following<C, A>): Consequence =>
+  following as unknown as Consequence;

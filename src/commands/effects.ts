@@ -1,5 +1,6 @@
 /** What commands may wish for, said in the community's words. */
 import type { Cop } from '../domain/cop.ts';
+import type { Consequence } from '../domain/deed.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
@@ -31,14 +32,9 @@ export const forum = (cop: Within, person: PersonId): Desired => ({
 });
 
 /** A consequence that depends on how things stand then: give it a `notBefore`. */
-export const consider = (
-  cop: Cop,
-  command: string,
-  options: Readonly<Record<string, string>>,
-  minding?: PersonId,
-): Desired => ({
+export const consider = (cop: Cop, then: Consequence, minding?: PersonId): Desired => ({
   cop,
-  wish: { kind: 'consider', cop: cop.id, command, options, ...(minding && { minding }) },
+  wish: { kind: 'consider', cop: cop.id, ...then, ...(minding && { minding }) },
 });
 
 /** Rendered when it is posted, from the rows as they are then. */

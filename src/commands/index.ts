@@ -1,5 +1,5 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
-import type { Command } from './command.ts';
+import type { Command, Consequence } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
@@ -66,7 +66,6 @@ import { showOwnRoles } from './role/own.ts';
 import { removeRole } from './role/remove.ts';
 import { renameRole } from './role/rename.ts';
 import { chooseServerRole } from './role/server.ts';
-import { shareRole } from './role/share.ts';
 import { showRoles } from './role/show.ts';
 import { stepBackFromRole } from './role/step-back.ts';
 import { suggestForRole } from './role/suggest.ts';
@@ -119,7 +118,6 @@ const people: readonly Command[] = [
   declineNomination,
   showRoles,
   volunteerForRole,
-  shareRole,
   stepBackFromRole,
   goOnWithRole,
   suggestForRole,
@@ -147,13 +145,13 @@ const people: readonly Command[] = [
   withdrawNomination,
 ];
 
-/** What the bot does itself: consequences of what a platform could not do, and of what people did in its own way. */
-const consequences: readonly Command[] = [
+export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
+
+/** What follows by itself: from what a platform could not do, and from time that has gone by. */
+export const consequences: readonly Consequence[] = [
   copNotStarted,
   notAdmitted,
   talkNotCarried,
-  pinnedDocument,
-  offerKeeping,
   notPinned,
   fileNotShared,
   fileNotSent,
@@ -162,5 +160,3 @@ const consequences: readonly Command[] = [
   invitedNotAdmitted,
   termOver,
 ];
-
-export const commands: readonly Command[] = [...people, helpFor(people), ...consequences];

@@ -2,6 +2,8 @@
  * What is to happen on a platform, as a command says it: by what things are, never by a platform's ids. Saved with the change it
  * follows from, and performed after commit, in order within its lane.
  */
+
+import type { Consequence } from './deed.ts';
 import type {
   CarriedRoleId,
   CopId,
@@ -89,14 +91,12 @@ export type Wish =
   /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
   | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
   /** Nothing on the platform: a command of the bot's own, looked at again when its time has come. */
-  | {
+  | ({
       readonly kind: 'consider';
       readonly cop: CopId;
-      readonly command: string;
-      readonly options: Readonly<Record<string, string>>;
       /** To whom it might be a bother at the wrong hour: the command is told when it is none. */
       readonly minding?: PersonId;
-    }
+    } & Consequence)
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
@@ -152,7 +152,7 @@ export interface Effect {
   /** The invocation it came from. */
   readonly batch: string;
   /** What to do, in a transaction, if it can never be done. */
-  readonly onFailure: { readonly command: string; readonly options: Readonly<Record<string, string>> } | undefined;
+  readonly onFailure: Consequence | undefined;
   readonly attempts: number;
   readonly dueAt: number;
   readonly intendedAt: number | undefined;

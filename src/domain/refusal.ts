@@ -4,6 +4,7 @@
  */
 import type { Cop } from './cop.ts';
 import type { CarriedRole, Role, RoleSuggestion } from './core-role.ts';
+import type { DeedName } from './deed.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 import type { Known } from './person.ts';
@@ -57,10 +58,10 @@ export interface Refusals {
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
     readonly cops: readonly Cop[];
-    readonly command: string;
+    readonly command: DeedName;
     readonly options: Readonly<Record<string, string>>;
   };
-  'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: string };
+  'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: DeedName };
   'no-cop-of-yours': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */
   'choose-in-the-space': { readonly cop: Cop | undefined; readonly slash: string };

@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { CarriedRole, Role } from '../domain/core-role.ts';
 import type { Known } from '../domain/person.ts';
-import { type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { all, who } from './people.ts';
 import { type Carrying, lineOf, nameOf, seeRoles, stepBackButton } from './role.ts';
 
@@ -15,7 +15,11 @@ export interface CarriedRoleView {
 }
 
 /** How long: asked of who volunteers and of who shares a role. */
-export function takeUpForm(cop: Cop, role: Role, carriers: readonly Pick<Carrying, 'person'>[]): Form {
+export function takeUpForm(
+  cop: Cop,
+  role: Role,
+  carriers: readonly Pick<Carrying, 'person'>[],
+): FormOf<'role volunteer'> {
   const shared = carriers.length > 0;
   const others = all(carriers.map(one => who(one.person, cop)));
   return {
@@ -37,7 +41,7 @@ export function takeUpForm(cop: Cop, role: Role, carriers: readonly Pick<Carryin
       },
     ],
     submit: shared ? 'Share it' : 'Volunteer',
-    does: { command: shared ? 'role share' : 'role volunteer', options: { cop: cop.id, role: role.key } },
+    does: { command: 'role volunteer', options: { cop: cop.id, role: role.key } },
   };
 }
 

@@ -1,11 +1,12 @@
 import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
 import { conversationFirst, type Settings } from '../domain/settings.ts';
 import {
+  asking,
   type Block,
   type Button,
   type Card,
   type Field,
-  type Form,
+  type FormOf,
   type Text,
   text,
   type Who,
@@ -58,12 +59,16 @@ export const notABot = 'That is a bot. A facilitator is a person; choose one, or
 export const notAGuest =
   "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.";
 
-export function startForm(values: StartValues, settings: Settings, errors: Readonly<Record<string, Words>> = {}): Form {
+export function startForm(
+  values: StartValues,
+  settings: Settings,
+  errors: Readonly<Record<string, Words>> = {},
+): FormOf<'cop start'> {
   const first = conversationFirst(settings);
   return {
     title: 'Start a CoP',
     intro: first ? introFirst : intro,
-    fields: [
+    fields: asking(
       {
         kind: 'words',
         name: 'name',
@@ -103,8 +108,8 @@ export function startForm(values: StartValues, settings: Settings, errors: Reado
         value: values.facilitator ? [values.facilitator] : [],
         error: errors.facilitator,
       },
-      ...(settings.supportChannel ? [conversationField(values, first)] : []),
-    ],
+      settings.supportChannel ? conversationField(values, first) : undefined,
+    ),
     submit: 'Start it',
     does: { command: 'cop start', options: {} },
   };
@@ -114,7 +119,7 @@ const intro = text`A Community of Practice is people who care about the same thi
 const introFirst = text`A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.`;
 
 /** Only where there is somebody to have it with. */
-const conversationField = (values: StartValues, first: boolean): Field => ({
+const conversationField = (values: StartValues, first: boolean): Field<'conversation'> => ({
   kind: 'choice',
   name: 'conversation',
   label: 'How would you like your first conversation?',

@@ -1,7 +1,8 @@
 /** Which CoPs there are, for whoever looks for one. */
 import type { Cop } from '../domain/cop.ts';
+import type { Deed, DeedName } from '../domain/deed.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
-import { fits, type Invoke } from '../platform/invoke.ts';
+import { fits } from '../platform/invoke.ts';
 import { peopleIn, space } from './people.ts';
 
 export interface Found {
@@ -48,8 +49,10 @@ export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
   style: 'primary',
 });
 
+type Options = Readonly<Record<string, string>>;
+
 /** Several CoPs could be meant: one button each. */
-export function whichCard(cops: readonly Cop[], command: string, options: Readonly<Record<string, string>>): Card {
+export function whichCard(cops: readonly Cop[], command: DeedName, options: Options): Card {
   const isTooLong = !fits({ command, options: { ...options, cop: cops[0]?.id ?? '' } });
   const each = cops.map(
     (cop): Block => ({
@@ -67,9 +70,9 @@ export function whichCard(cops: readonly Cop[], command: string, options: Readon
 }
 
 /** What else was given goes along as far as a button can carry it; else it is asked for again. */
-function thatOne(command: string, options: Readonly<Record<string, string>>, cop: Cop): Invoke {
+function thatOne(command: DeedName, options: Options, cop: Cop): Deed {
   const whole = { command, options: { ...options, cop: cop.id } };
-  return fits(whole) ? whole : { command, options: { cop: cop.id } };
+  return (fits(whole) ? whole : { command, options: { cop: cop.id } }) as Deed; // the one that was meant, with its CoP named
 }
 
 /** Who is named in a topic: nobody; it says what the space is for. */

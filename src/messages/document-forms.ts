@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { limits } from '../domain/document.ts';
 import type { LinkFault } from '../domain/link.ts';
-import { type Field, type Form, text } from '../platform/card.ts';
+import { type Field, type FormOf, type Text, text } from '../platform/card.ts';
 import type { DocumentDetail, DocumentView } from './document.ts';
 
 export interface Said {
@@ -12,7 +12,7 @@ export interface Said {
 }
 export type Errors = { readonly [field: string]: string };
 
-const titleField = (value: string | undefined, error: string | undefined, ofFile = false): Field => ({
+const titleField = (value: string | undefined, error: string | undefined, ofFile = false): Field<'title'> => ({
   kind: 'words',
   name: 'title',
   label: 'Title',
@@ -24,7 +24,7 @@ const titleField = (value: string | undefined, error: string | undefined, ofFile
   value,
   error,
 });
-const whyField = (value: string | undefined): Field => ({
+const whyField = (value: string | undefined): Field<'why'> => ({
   kind: 'words',
   name: 'why',
   label: 'Why does it matter? (optional)',
@@ -32,7 +32,7 @@ const whyField = (value: string | undefined): Field => ({
   max: limits.why,
   value,
 });
-const tagsField = (value: string | undefined): Field => ({
+const tagsField = (value: string | undefined): Field<'tags'> => ({
   kind: 'words',
   name: 'tags',
   label: 'Tags (optional)',
@@ -41,22 +41,34 @@ const tagsField = (value: string | undefined): Field => ({
   value,
 });
 
-export const saveForm = (cop: Cop, { title, why, tags }: Said, error?: string): Form => ({
+const becomesPart = (cop: Cop): Text => text`It becomes part of the library of **${cop.name}**, for its members only.`;
+
+export const saveForm = (cop: Cop, { title, why, tags }: Said, error?: string): FormOf<'document save'> => ({
   title: 'Save to the library',
-  intro: text`It becomes part of the library of **${cop.name}**, for its members only.`,
+  intro: becomesPart(cop),
   fields: [titleField(title, error), whyField(why), tagsField(tags)],
   submit: 'Save',
   does: { command: 'document save', options: { cop: cop.id } },
 });
 
 /** What somebody posted and was asked about. */
-export const keepForm = ({ document, cop }: DocumentView, { title, why, tags }: Said, error?: string): Form => ({
-  ...saveForm(cop, { title: title ?? document.title, why, tags }, error),
+export const keepForm = (
+  { document, cop }: DocumentView,
+  { title, why, tags }: Said,
+  error?: string,
+): FormOf<'document keep'> => ({
   title: 'Keep it',
+  intro: becomesPart(cop),
+  fields: [titleField(title ?? document.title, error), whyField(why), tagsField(tags)],
+  submit: 'Save',
   does: { command: 'document keep', options: { document: document.id } },
 });
 
-export const addForm = (cop: Cop, given: Said & { readonly link?: string }, errors: Errors = {}): Form => ({
+export const addForm = (
+  cop: Cop,
+  given: Said & { readonly link?: string },
+  errors: Errors = {},
+): FormOf<'document add'> => ({
   title: 'Add to the library',
   intro: text`A link or a file, for the members of **${cop.name}** only. A file is posted in its space, in my name and saying that it comes from you.`,
   fields: [
@@ -95,7 +107,7 @@ export const linkFaults: Readonly<Record<LinkFault, string>> = {
   'with-password': 'That address has a password in it. Take that out first, please.',
 };
 
-export function titleForm({ document, cop }: DocumentView, error?: string): Form {
+export function titleForm({ document, cop }: DocumentView, error?: string): FormOf<'document retitle'> {
   return {
     title: 'Give it a title',
     intro: text`For the library of **${cop.name}**.`,
@@ -113,7 +125,7 @@ const reviews = [
   { value: 'never', label: 'Never' },
 ];
 
-export const editForm = ({ document, cop, steward }: DocumentDetail, error?: string): Form => ({
+export const editForm = ({ document, cop, steward }: DocumentDetail, error?: string): FormOf<'document edit'> => ({
   title: 'Edit the entry',
   intro: text`In the library of **${cop.name}**.`,
   fields: [

@@ -2,7 +2,7 @@
 import { type Cop, limits } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import type { Statement } from '../domain/statement.ts';
-import { type Block, type Card, type Form, type Text, text, type Words } from '../platform/card.ts';
+import { type Block, type Card, type FormOf, type Text, text, type Words } from '../platform/card.ts';
 import { space, who } from './people.ts';
 
 export interface EditValues {
@@ -12,7 +12,11 @@ export interface EditValues {
   readonly listed?: string;
 }
 
-export function editForm(cop: Cop, values: EditValues, errors: Readonly<Record<string, Words>> = {}): Form {
+export function editForm(
+  cop: Cop,
+  values: EditValues,
+  errors: Readonly<Record<string, Words>> = {},
+): FormOf<'cop edit'> {
   const given = {
     name: cop.name,
     domain: cop.domain,

@@ -1,7 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
+import type { DeedName } from '../domain/deed.ts';
 import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
 export interface FirstConversationView {
@@ -20,8 +21,9 @@ export const wayChoices: readonly { readonly value: Way; readonly label: string 
   { value: 'not-now', label: 'Not now' },
 ];
 
-export const does = (verb: string, { id }: Pick<FirstConversation, 'id'>) => ({
-  command: `first-conversation ${verb}`,
+type VerbOf<D> = D extends `first-conversation ${infer V}` ? V : never;
+export const does = <V extends VerbOf<DeedName>>(verb: V, { id }: Pick<FirstConversation, 'id'>) => ({
+  command: `first-conversation ${verb}` as const,
   options: { conversation: id },
 });
 
@@ -34,7 +36,10 @@ export function draftFacts(domain: string | undefined, statement: string | undef
 }
 
 /** `/cop support` */
-export const askForm = (cop: Cop, values: { readonly way?: string; readonly words?: string }): Form => ({
+export const askForm = (
+  cop: Cop,
+  values: { readonly way?: string; readonly words?: string },
+): FormOf<'first-conversation ask'> => ({
   title: 'Ask for a chat',
   intro: text`Somebody of the Support Team gets in touch with you about ${cop.name}.`,
   fields: [

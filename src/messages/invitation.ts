@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
 import { about } from './cop.ts';
 import { all, space, spaceOf, who } from './people.ts';
 
@@ -15,7 +15,7 @@ export interface InvitationView {
 
 export const mostInForm = 25;
 
-export function inviteForm(cop: Cop): Form {
+export function inviteForm(cop: Cop): FormOf<'cop invite'> {
   return {
     title: 'Invite people',
     intro: text`Each of them is asked privately whether they'd like to join **${cop.name}**. Nobody else hears of it, and a no is fine.`,

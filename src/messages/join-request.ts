@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text, type Who } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
 import type { Invoke } from '../platform/invoke.ts';
 import { all, space, spaceOf, who } from './people.ts';
 
@@ -14,7 +14,7 @@ export interface JoinRequestView {
   readonly decider: Known | undefined;
 }
 
-export function askForm(cop: Cop, words?: string): Form {
+export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
   return {
     title: 'Request to join',
     intro: text`**${cop.name}** is about: ${cop.domain}\nIts facilitators read your request and answer you here.`,
@@ -146,7 +146,7 @@ export const withdrawnCard = (cop: Cop): Card => ({
   ],
 });
 
-export function declineForm({ request, cop, applicant }: JoinRequestView): Form {
+export function declineForm({ request, cop, applicant }: JoinRequestView): FormOf<'join-request decline'> {
   return {
     title: 'Decline the request',
     intro: text`${who(applicant, cop)} asked to join ${cop.name}. They are told privately, and may ask again.`,

@@ -92,7 +92,7 @@ export function formIn(form: Form, language: Language): Form {
     ...form,
     title: wordsIn(form.title, language),
     ...(form.intro && { intro: textIn(form.intro, language) }),
-    fields: form.fields.map(field => fieldIn(field, language)),
+    fields: form.fields.map(field => fieldIn(field, language)) as unknown as Form['fields'],
     submit: wordsIn(form.submit, language),
     cancel: wordsIn('Cancel', language),
   };

@@ -1,8 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
+import type { Deed } from '../domain/deed.ts';
 import type { Document } from '../domain/document.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import type { Invoke } from '../platform/invoke.ts';
 import { type DocumentView, kindOf, openButton } from './document.ts';
 import { who } from './people.ts';
 
@@ -13,7 +13,7 @@ export interface LibraryView {
   readonly tag: string | undefined;
   readonly found: readonly DocumentView[];
   readonly from: number;
-  readonly pages: { readonly next: Invoke | undefined; readonly before: Invoke | undefined };
+  readonly pages: { readonly next: Deed | undefined; readonly before: Deed | undefined };
   /** There is a further page, though no button reaches it. */
   readonly more: boolean;
   readonly tags: readonly { readonly tag: string; readonly count: number }[];
@@ -181,7 +181,7 @@ export function reviewCard({ cop, found, more: rest, offers, now }: ReviewView):
 function reviewRow(document: Document, now: number): Block {
   const title = text`**${document.title}**`;
   const due = document.reviewAt !== undefined && document.reviewAt <= now;
-  const stillGood = {
+  const stillGood: Button = {
     label: 'Still good',
     does: { command: 'document reviewed', options: { document: document.id } },
   };
@@ -219,15 +219,14 @@ export const roomCard = (cop: Cop, oldest: readonly Document[]): Card => ({
           : text`There is nothing of the library left to unpin. The start-up docs stay.`,
     },
     ...oldest.map(
-      document =>
-        ({
-          kind: 'text',
-          text: text`**${document.title}**\nPinned since ${{ at: document.savedAt }} or before`,
-          buttons: [
-            { label: 'Unpin', does: { command: 'document unpin', options: { document: document.id, after: 'room' } } },
-            ...openButton(document),
-          ],
-        }) as const,
+      (document): Block => ({
+        kind: 'text',
+        text: text`**${document.title}**\nPinned since ${{ at: document.savedAt }} or before`,
+        buttons: [
+          { label: 'Unpin', does: { command: 'document unpin', options: { document: document.id, after: 'room' } } },
+          ...openButton(document),
+        ],
+      }),
     ),
   ],
 });

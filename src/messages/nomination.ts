@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
-import { type Button, type Card, type Form, text } from '../platform/card.ts';
+import { type Button, type Card, type FormOf, text } from '../platform/card.ts';
 import { space, spaceOf, who } from './people.ts';
 
 export interface NominationView {
@@ -117,7 +117,11 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
 
 export const facilitatesAlready = 'They facilitate it already. Please choose somebody else.';
 
-export const askAnotherForm = (cop: Cop, person: string | undefined, error?: string): Form => ({
+export const askAnotherForm = (
+  cop: Cop,
+  person: string | undefined,
+  error?: string,
+): FormOf<'nomination ask-another'> => ({
   title: 'Ask somebody else',
   intro: text`They are asked to facilitate ${cop.name}, and come into its space to have a look. Until they say yes, you facilitate it.`,
   fields: [

@@ -1,7 +1,16 @@
 /** For administrators: the roles that a network adds to the five. */
 import { limits, type NetworkRole, type RoleFault } from '../domain/core-role.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
-import { type Block, type Button, type Card, type Field, type Form, type Text, text } from '../platform/card.ts';
+import {
+  type AtMostFive,
+  type Block,
+  type Button,
+  type Card,
+  type Field,
+  type FormOf,
+  type Text,
+  text,
+} from '../platform/card.ts';
 import { serverRolesButton } from './server-role.ts';
 
 const addButton: Button = { label: 'Add a role…', does: { command: 'role add', options: {} } };
@@ -66,7 +75,10 @@ interface Values {
   readonly line?: string;
 }
 
-const fields = (values: Values, faults: { readonly name?: RoleFault; readonly line?: RoleFault }): readonly Field[] => [
+const fields = (
+  values: Values,
+  faults: { readonly name?: RoleFault; readonly line?: RoleFault },
+): AtMostFive<Field<'name' | 'line'>> => [
   {
     kind: 'words',
     name: 'name',
@@ -89,7 +101,7 @@ const fields = (values: Values, faults: { readonly name?: RoleFault; readonly li
   },
 ];
 
-export const addRoleForm = (values: Values = {}, faults: Parameters<typeof fields>[1] = {}): Form => ({
+export const addRoleForm = (values: Values = {}, faults: Parameters<typeof fields>[1] = {}): FormOf<'role add'> => ({
   title: 'Add a role',
   intro: text`Every CoP of your network offers it then, besides the five.`,
   fields: fields(values, faults),
@@ -101,7 +113,7 @@ export const renameRoleForm = (
   role: NetworkRole,
   values: Values = role,
   faults: Parameters<typeof fields>[1] = {},
-): Form => ({
+): FormOf<'role rename'> => ({
   title: 'Change the role',
   intro: text`Whoever carries it goes on; what it is called changes everywhere.`,
   fields: fields(values, faults),

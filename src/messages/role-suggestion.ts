@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { limits, type Role, type RoleSuggestion } from '../domain/core-role.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 import { lineOf, nameOf } from './role.ts';
 
@@ -28,7 +28,7 @@ export function suggestForm(
   role: Role,
   values: { readonly person?: string; readonly words?: string } = {},
   error?: string,
-): Form {
+): FormOf<'role suggest'> {
   return {
     title: 'Suggest someone',
     intro: text`They are asked privately whether they'd like to be **${nameOf(role)}** of **${cop.name}**. A no is fine, and only you hear of it.`,

@@ -86,7 +86,7 @@ function roleRow({ cop, reader, carrying, now }: RolesView, role: Role): Block {
 
 const takeUpButton = (options: Readonly<Record<string, string>>, isCarried: boolean): Button =>
   isCarried
-    ? { label: 'Share it', does: { command: 'role share', options } }
+    ? { label: 'Share it', does: { command: 'role volunteer', options } }
     : { label: 'Volunteer', does: { command: 'role volunteer', options } };
 
 function carrierWords({ carried, person }: Carrying, cop: Cop, now: number): Text {

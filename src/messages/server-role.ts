@@ -1,11 +1,11 @@
 /** For administrators, on Discord: the server roles that go with the roles of CoPs. */
 import { type NetworkRole, type RoleKey, rolesWith } from '../domain/core-role.ts';
-import { type Button, type Card, type Form, joined, text } from '../platform/card.ts';
+import { type Button, type Card, type FormOf, joined, text } from '../platform/card.ts';
 import { nameOf } from './role.ts';
 
 export const serverRolesButton: Button = { label: 'Server roles…', does: { command: 'role server', options: {} } };
 
-export const serverRoleForm = (own: readonly NetworkRole[]): Form => ({
+export const serverRoleForm = (own: readonly NetworkRole[]): FormOf<'role server'> => ({
   title: 'Server roles',
   intro: text`Whoever carries a role in a CoP is given the server role that goes with it, for as long as they carry it. I can only give roles that stand below mine.`,
   fields: [

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../domain/language.ts';
 import { conversationFirst, type Settings } from '../domain/settings.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
@@ -29,7 +29,10 @@ export const chooseErrors = {
   noTimeZone: "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.",
 } as const;
 
-export function chooseForm(values: ChoiceValues, errors: Readonly<Record<string, string>> = {}): Form {
+export function chooseForm(
+  values: ChoiceValues,
+  errors: Readonly<Record<string, string>> = {},
+): FormOf<'settings choose'> {
   return {
     title: 'Set up',
     intro: text`All of this can wait, and can be changed with **/cop setup** at any time.`,

@@ -2,7 +2,7 @@
 import { type Cop, limits as copLimits } from '../domain/cop.ts';
 import { hasDraft, isOpen, limits } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
 import { who } from './people.ts';
 
@@ -103,7 +103,7 @@ function lastButtons({ conversation, cop }: FirstConversationView): readonly But
   return isOpen(conversation) ? [{ label: 'Done', does: does('finish', conversation) }] : [];
 }
 
-export const takeForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
+export const takeForm = ({ conversation, cop, asker }: FirstConversationView): FormOf<'first-conversation take'> => ({
   title: "I'll take it",
   intro: text`${who(asker, cop)} hears that you will be in touch.`,
   fields: [
@@ -125,7 +125,10 @@ export interface NoteValues {
   readonly statement?: string | undefined;
 }
 
-export const noteForm = ({ conversation }: FirstConversationView, values: NoteValues): Form => ({
+export const noteForm = (
+  { conversation }: FirstConversationView,
+  values: NoteValues,
+): FormOf<'first-conversation note'> => ({
   title: 'Notes',
   intro: text`Whoever is in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.`,
   fields: [
@@ -159,7 +162,11 @@ export const noteForm = ({ conversation }: FirstConversationView, values: NoteVa
   does: does('note', conversation),
 });
 
-export const notYetForm = ({ conversation, cop, asker }: FirstConversationView): Form => ({
+export const notYetForm = ({
+  conversation,
+  cop,
+  asker,
+}: FirstConversationView): FormOf<'first-conversation not-yet'> => ({
   title: 'Not yet',
   intro: text`${who(asker, cop)} reads exactly this. You can still go ahead later.`,
   fields: [

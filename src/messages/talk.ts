@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { limits, type Talk } from '../domain/talk.ts';
-import { type Card, type Form, text } from '../platform/card.ts';
+import { type Card, type FormOf, text } from '../platform/card.ts';
 import { decision, type JoinRequestView } from './join-request.ts';
 import { who } from './people.ts';
 
@@ -18,7 +18,7 @@ export interface TalkView {
 
 const words = { kind: 'words', name: 'words', required: true, long: true, max: limits.words } as const;
 
-export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: string): Form => ({
+export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: string): FormOf<'talk begin'> => ({
   title: 'Talk first',
   intro: text`${who(applicant, cop)} gets your words by direct message and can answer. Only the two of you read them. They aren't kept: once the request to join ${cop.name} is answered, they are gone.`,
   fields: [{ ...words, label: 'Your words', hint: 'A question, or what they should know before they join', error }],
@@ -27,7 +27,11 @@ export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: s
 });
 
 /** `by`: who of the two writes. */
-export const replyForm = ({ talk, cop, applicant, facilitator }: TalkView, by: PersonId, error?: string): Form => ({
+export const replyForm = (
+  { talk, cop, applicant, facilitator }: TalkView,
+  by: PersonId,
+  error?: string,
+): FormOf<'talk reply'> => ({
   title: 'Reply',
   intro: text`About joining ${cop.name}. Only ${who(by === applicant.id ? facilitator : applicant, cop)} reads it, and it isn't kept.`,
   fields: [{ ...words, label: 'Your words', hint: 'They read exactly this', error }],

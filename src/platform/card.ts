@@ -4,6 +4,7 @@
  * Text is made with a tagged template, and every string in a hole is data: a CoP named `@everyone`, `<!channel>` or `*_~`
  * is shown as exactly that. Only our own words, between the holes, may use `**bold**`.
  */
+import type { Deed, DeedName, DeedOf, Deeds } from '../domain/deed.ts';
 import type { Invoke } from './invoke.ts';
 import type { Channel, PlatformName } from './place.ts';
 
@@ -77,7 +78,7 @@ export function joined(texts: readonly Text[], between: string): Text {
 
 /** At most 75 characters of label (Slack's limit; Discord's is 80). One or two a card; more only where each row has its own. */
 export type Button =
-  | { readonly label: string; readonly does: Invoke; readonly style?: 'primary' | 'danger' }
+  | { readonly label: string; readonly does: Deed; readonly style?: 'primary' | 'danger' }
   | { readonly label: string; readonly goesTo: Channel | { readonly url: string } };
 
 export type Block =
@@ -102,8 +103,8 @@ export interface Card {
 }
 
 /** A field of a form; its name is the option that the answer becomes. Labels ≤ 45 characters (Discord's limit), hints ≤ 100. */
-interface FieldBase {
-  readonly name: string;
+interface FieldBase<Name extends string> {
+  readonly name: Name;
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
@@ -111,29 +112,53 @@ interface FieldBase {
   readonly error?: Words;
 }
 
-export type Field =
-  | (FieldBase & { readonly kind: 'words'; readonly long?: boolean; readonly max: number; readonly value?: string })
+export type Field<Name extends string = string> =
+  | (FieldBase<Name> & {
+      readonly kind: 'words';
+      readonly long?: boolean;
+      readonly max: number;
+      readonly value?: string;
+    })
   /** Value: account ids of the form's workspace, joined by commas. */
-  | (FieldBase & { readonly kind: 'people'; readonly most: number; readonly value?: readonly string[] })
+  | (FieldBase<Name> & { readonly kind: 'people'; readonly most: number; readonly value?: readonly string[] })
   /** One file. It can't be filled in beforehand: whoever mends the form may have to choose it again. */
-  | (FieldBase & { readonly kind: 'file'; readonly value?: undefined })
+  | (FieldBase<Name> & { readonly kind: 'file'; readonly value?: undefined })
   /** Value: a channel's id in the form's workspace. `private`: only private channels are offered. */
-  | (FieldBase & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
+  | (FieldBase<Name> & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
   /** Value: the id of a role of the form's Discord server. Slack knows no such thing. */
-  | (FieldBase & { readonly kind: 'server-role' })
-  | (FieldBase & {
+  | (FieldBase<Name> & { readonly kind: 'server-role' })
+  | (FieldBase<Name> & {
       readonly kind: 'choice';
       readonly choices: readonly { readonly value: string; readonly label: Words }[];
       readonly value?: string;
     });
 
+/** As many fields as a form may have: a sixth is an error of the compiler's. */
+export type AtMostFive<T> =
+  | readonly []
+  | readonly [T]
+  | readonly [T, T]
+  | readonly [T, T, T]
+  | readonly [T, T, T, T]
+  | readonly [T, T, T, T, T];
+
+/** What isn't asked this time is left out. */
+export const asking = <Name extends string>(...fields: AtMostFive<Field<Name> | undefined>): AtMostFive<Field<Name>> =>
+  fields.filter(field => field !== undefined) as unknown as AtMostFive<Field<Name>>;
+
 /** A form of at most five fields (Discord's most). Submitting it is `does`, with the fields' values among the options. */
 export interface Form {
   readonly title: string; // ≤ 24 characters (Slack's limit)
   readonly intro?: Text;
-  readonly fields: readonly Field[];
+  readonly fields: AtMostFive<Field>;
   readonly submit: string; // ≤ 24 characters
   /** On the button that leaves it; `Cancel` if left out. */
   readonly cancel?: string; // ≤ 24 characters
   readonly does: Invoke;
 }
+
+/** The form of a command: its fields are among the options that the command takes. */
+export type FormOf<D extends DeedName> = Omit<Form, 'fields' | 'does'> & {
+  readonly fields: AtMostFive<Field<Deeds[D]>>;
+  readonly does: DeedOf<D>;
+};

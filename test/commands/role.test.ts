@@ -112,8 +112,8 @@ describe('volunteering', () => {
   it('is sharing where somebody carries it, and they hear of it', async () => {
     await nothingSaid();
     const form = await it_.form(invocation(amira, 'role volunteer', { cop: it_.cop, role: 'critical-friend' }));
-    expect(form).toMatchObject({ show: { title: 'Share it', does: { command: 'role share' } } });
-    expect(await it_.presses(amira, 'role share', { cop: it_.cop, role: 'critical-friend', term: 'open' })).toMatch(
+    expect(form).toMatchObject({ show: { title: 'Share it', does: { command: 'role volunteer' } } });
+    expect(await it_.presses(amira, 'role volunteer', { cop: it_.cop, role: 'critical-friend', term: 'open' })).toMatch(
       /You share Critical Friend in Wound Care with @Mo now, until you step back/,
     );
     expect(await said()).toEqual(['revise cop-welcome', 'post role-shared']);
@@ -394,7 +394,7 @@ describe('at most 8 statements for', () => {
   it.each([
     ['role show', amira, {}],
     ['role volunteer', amira, { role: 'agenda-activist', term: 'three-months' }],
-    ['role share', amira, { role: 'critical-friend' }],
+    ['role volunteer', amira, { role: 'critical-friend' }],
     ['role volunteer', nia, { role: 'social-reporter' }],
     ['role suggest', amira, { role: 'community-keeper', person: mo.id }],
     ['role step-back', mo, {}],

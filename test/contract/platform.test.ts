@@ -13,6 +13,7 @@ import type {
   PlatformName,
 } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
+import { deed } from '../support/deed.ts';
 import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from '../support/stage.ts';
 
 const specs: readonly CommandSpec[] = [
@@ -329,7 +330,7 @@ describe.each(platformNames)('%s', platform => {
       const body = Array.from({ length: 60 }, (_, n): Card['body'][number] => ({
         kind: 'text',
         text: text`${n} ${long.slice(0, 300)}`,
-        buttons: [{ label: `B${n}`, does: { command: 'thing press', options: { n: String(n) } } }],
+        buttons: [{ label: `B${n}`, does: deed('thing press', { n: String(n) }) }],
       }));
       for (const one of [
         card(long),
@@ -466,7 +467,7 @@ describe.each(platformNames)('%s', platform => {
           ...form('That name is taken'),
           fields: form('That name is taken').fields.map(field =>
             field.kind === 'words' ? { ...field, value: options[field.name] } : field,
-          ),
+          ) as unknown as Form['fields'],
         },
       });
       await amira.types('/cop ask', { in: 'general' });
@@ -488,7 +489,7 @@ describe.each(platformNames)('%s', platform => {
     });
 
     const pressable = (command: string) =>
-      card('Press me', [{ label: 'Go', does: { command, options: { n: '1' } }, style: 'primary' }]);
+      card('Press me', [{ label: 'Go', does: deed(command, { n: '1' }), style: 'primary' }]);
 
     it('a press on a card draws that card anew', async () => {
       const posted = await it_.perform.post(

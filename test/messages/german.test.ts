@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { german } from '../../src/messages/de/index.ts';
 import { cardIn, formIn, keyOf } from '../../src/messages/language.ts';
 import { text } from '../../src/platform/card.ts';
+import { deed } from '../support/deed.ts';
 import { spoken } from '../support/spoken.ts';
 import { wordsOf } from '../support/words.ts';
 
@@ -41,7 +42,7 @@ describe('in another language', () => {
   it('what people wrote stays, though it read like words of ours', () => {
     const card = {
       body: [{ kind: 'text', text: text`${text`${'Approve'}`} asks to join **${'Close'}**.` }],
-      buttons: [{ label: 'Approve', does: { command: 'x', options: {} } }],
+      buttons: [{ label: 'Approve', does: deed('x') }],
     } as const;
     expect(wordsOf(cardIn(card, 'en'))).toBe('Approve asks to join Close.\n[Approve]');
     expect(wordsOf(cardIn(card, 'de'))).toBe('Approve möchte bei Close mitmachen.\n[Zusagen]');
@@ -56,7 +57,7 @@ describe('in another language', () => {
       value: 'Close',
       error: text`${'Close'}`,
     } as const;
-    const form = { title: 'Close', fields: [field], submit: 'Save', does: { command: 'x', options: {} } };
+    const form = { title: 'Close', fields: [field] as const, submit: 'Save', does: deed('x') };
     const said = formIn(form, 'de');
     expect(said).toMatchObject({ title: 'Schließen', submit: 'Speichern', cancel: 'Abbrechen' });
     expect(said.fields[0]).toMatchObject({ value: 'Close', error: [{ kind: 'data', data: 'Close' }] });

@@ -4,7 +4,7 @@ import { readGuides } from '../../src/bot/guides.ts';
 import { reconciling } from '../../src/bot/reconcile.ts';
 import { sealWith } from '../../src/bot/seal.ts';
 import type { Bot } from '../../src/bot/shared.ts';
-import { commands } from '../../src/commands/index.ts';
+import { commands, consequences } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -61,6 +61,7 @@ export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
     seal: sealWith('test'),
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
+    consequences,
     guides,
     publicUrl: 'https://cops.example.org',
     files: undefined,

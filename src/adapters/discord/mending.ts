@@ -4,6 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { APIMessage } from 'discord.js';
+import type { Deed } from '../../domain/deed.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import { text, textOf } from '../../platform/card.ts';
 import type { Invoke } from '../../platform/chat-platform.ts';
@@ -35,10 +36,11 @@ export function mendCard(draft: Draft, drafts: Memory<Draft>, say: (words: strin
 }
 
 /** Also carries what the form does, for when the draft is lost; where that is too long, only the draft knows. */
-function reopening(draft: string, does: Invoke): Invoke {
+function reopening(draft: string, does: Invoke): Deed {
   const invoke = { command: again, options: { draft, does: encodeInvoke(does) } };
   const { length } = `${again}?${new URLSearchParams(invoke.options)}`;
-  return length > longestInvoke ? { command: again, options: { draft } } : invoke;
+  const own: Invoke = length > longestInvoke ? { command: again, options: { draft } } : invoke;
+  return own as Deed; // answered here, before the bot hears of it
 }
 
 /** The card that said what to mend: the answer to what is sent next takes its place. */

@@ -66,7 +66,7 @@ export function askToFacilitate(
   admitted: EffectId,
 ): void {
   after(lane.person(nomineeId), post(cop, 'nomination', nomineeId, { kind: 'nomination', id }), { needs: [admitted] });
-  after(lane.person(nomineeId), consider(cop, 'nomination unanswered', { nomination: id }), {
+  after(lane.person(nomineeId), consider(cop, { command: 'nomination unanswered', options: { nomination: id } }), {
     needs: [admitted],
     notBefore: now + silenceMs,
   });

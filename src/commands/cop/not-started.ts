@@ -1,17 +1,13 @@
-import { triedAgainCard } from '../../messages/trouble.ts';
 import * as cops from '../../store/cops.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 
 /** Its space can't be made, by trying again or otherwise: the name is free for another try. The answer to the starter says so. */
-export const copNotStarted = command({
+export const copNotStarted = consequence({
   name: 'cop not-started',
   summary: 'A CoP whose space could not be made',
   about: 'cop',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ tx, subject: { cop } }) {
     await cops.save(tx, { ...cop, state: 'not-started' });
-    return { say: triedAgainCard(cop) };
   },
 });

@@ -1,4 +1,5 @@
 import type { Cop } from '../../domain/cop.ts';
+import type { Deeds } from '../../domain/deed.ts';
 import { limits } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import { fileTitle, isProgram, largestGiven } from '../../domain/file.ts';
@@ -7,6 +8,7 @@ import { cut, tidied } from '../../domain/words.ts';
 import { savedCard } from '../../messages/document.ts';
 import { addedCard } from '../../messages/document-file.ts';
 import { addForm, givenFaults, linkFaults, noTitle } from '../../messages/document-forms.ts';
+import type { FormOf } from '../../platform/card.ts';
 import type { GivenFile } from '../../platform/chat-platform.ts';
 import { command, type Result, type Scope } from '../command.ts';
 import { shareFile } from '../effects.ts';
@@ -40,9 +42,9 @@ export const addDocument = command({
   },
 });
 
-type Adding = Scope<{ readonly cop: Cop }>;
+type Adding = Scope<{ readonly cop: Cop }, Deeds['document add']>;
 
-async function addLink(scope: Adding, cop: Cop, typed: string): Promise<Result> {
+async function addLink(scope: Adding, cop: Cop, typed: string): Promise<Result<FormOf<'document add'>>> {
   const { options, actor, now } = scope;
   const link = linkFrom(typed);
   const said = saidIn(options);
@@ -66,7 +68,7 @@ async function addLink(scope: Adding, cop: Cop, typed: string): Promise<Result> 
 }
 
 /** The entry is there at once; it points to the message as soon as that is posted. */
-async function addFile(scope: Adding, cop: Cop, file: GivenFile): Promise<Result> {
+async function addFile(scope: Adding, cop: Cop, file: GivenFile): Promise<Result<FormOf<'document add'>>> {
   const { options, actor, now, newId, seal, after } = scope;
   const fault = faultOf(file);
   if (fault) return { mend: addForm(cop, options, { file: givenFaults[fault] }) };

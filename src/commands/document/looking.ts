@@ -1,12 +1,13 @@
 /** What a search and a list show: a page of five, and how to get to the next. */
 import type { Cop } from '../../domain/cop.ts';
 import { nameKey } from '../../domain/cop.ts';
+import type { DeedOf, OptionsOf } from '../../domain/deed.ts';
 import type { CopId } from '../../domain/ids.ts';
 import { soughtIn } from '../../domain/search.ts';
 import { libraryCard } from '../../messages/library.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Choice } from '../../platform/chat-platform.ts';
-import { encodeInvoke, type Invoke, longestInvoke } from '../../platform/invoke.ts';
+import { encodeInvoke, longestInvoke } from '../../platform/invoke.ts';
 import * as cops from '../../store/cops.ts';
 import * as documents from '../../store/documents.ts';
 import * as libraries from '../../store/libraries.ts';
@@ -54,10 +55,10 @@ export async function shelf(
 }
 
 /** What is looked for goes along with the button, as short as it can be; none where it is too long for one. */
-function turning(cop: CopId, { words, tag, from }: Sought): Invoke | undefined {
+function turning(cop: CopId, { words, tag, from }: Sought): DeedOf<'document page'> | undefined {
   const sought = words ? `w${soughtIn(words).join(' ')}` : tag === undefined ? '' : `t${tag}`;
   const options = { cop, from: String(from), ...(sought && { for: Buffer.from(sought).toString('base64url') }) };
-  const invoke = { command: 'document page', options };
+  const invoke = { command: 'document page', options } as const;
   try {
     return encodeInvoke(invoke).length <= longestInvoke ? invoke : undefined;
   } catch {
@@ -65,7 +66,7 @@ function turning(cop: CopId, { words, tag, from }: Sought): Invoke | undefined {
   }
 }
 
-export function soughtOf(options: Readonly<Record<string, string>>): Sought {
+export function soughtOf(options: OptionsOf<'document page'>): Sought {
   const sought = Buffer.from(options.for ?? '', 'base64url').toString();
   const from = Number(options.from);
   return {

@@ -1,17 +1,14 @@
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { notPinnedCard } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
 /** What a button promised could not be done: the entry is put right, and who pressed is told. */
-export const notPinned = command({
+export const notPinned = consequence({
   name: 'document not-pinned',
   summary: 'A pin could not be changed; the library says so',
   about: 'document',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ tx, subject, options, now, after }) {
     const { cop } = subject;
@@ -21,6 +18,5 @@ export const notPinned = command({
     await documents.save(tx, document);
     const to = options.for as PersonId;
     after(lane.person(to), post(cop, 'document-not-pinned', to, { kind: 'document', id: document.id }));
-    return { say: notPinnedCard({ ...subject, document }) };
   },
 });

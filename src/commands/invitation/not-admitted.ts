@@ -1,19 +1,15 @@
 import { lane } from '../../domain/effect.ts';
 import { standsAgain } from '../../domain/invitation.ts';
-import { invitedNotAdmittedCard } from '../../messages/invitation.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as memberships from '../../store/memberships.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
 /** They said yes, but the platform would not let them in: the membership goes back, and who invited them is told why. */
-export const invitedNotAdmitted = command({
+export const invitedNotAdmitted = consequence({
   name: 'invitation not-admitted',
   summary: 'Somebody who said yes and could not be let in',
-  options: { reason: { kind: 'choice', summary: 'gone, if the person is no longer there' } },
   about: 'invitation',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ tx, network, subject, options, now, after }) {
     const { invitation, cop, invitee, inviter } = subject;
@@ -27,6 +23,5 @@ export const invitedNotAdmitted = command({
     const about = { kind: 'invitation', id: invitation.id } as const;
     after(lane.person(invitee.id), reviseCopies(cop, 'invitation', about));
     after(lane.person(inviter.id), post(cop, 'invitation-not-admitted', inviter.id, about));
-    return { say: invitedNotAdmittedCard({ ...subject, invitation: back }) };
   },
 });

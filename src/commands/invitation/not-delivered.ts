@@ -1,18 +1,14 @@
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/invitation.ts';
-import { notDeliveredCard } from '../../messages/invitation.ts';
 import * as invitations from '../../store/invitations.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
 /** It could not be brought to them: whoever is not there any more is not invited any more; who takes no messages still is. */
-export const invitationNotDelivered = command({
+export const invitationNotDelivered = consequence({
   name: 'invitation not-delivered',
   summary: 'Somebody invited who could not be written to',
-  options: { reason: { kind: 'choice', summary: 'forbidden, if the person is there but takes no messages' } },
   about: 'invitation',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ tx, subject, options, now, after }) {
     const { invitation, cop, inviter } = subject;
@@ -23,6 +19,5 @@ export const invitationNotDelivered = command({
       lane.person(inviter.id),
       post(cop, 'invitation-not-delivered', inviter.id, { kind: 'invitation', id: invitation.id }),
     );
-    return { say: notDeliveredCard({ ...subject, invitation: left }) };
   },
 });

@@ -1,19 +1,15 @@
 import { lane } from '../../domain/effect.ts';
 import { reopened } from '../../domain/join-request.ts';
-import { notAdmittedCard } from '../../messages/join-request.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
 /** They were approved, but the platform would not let them in: the membership goes back, and the facilitators are told why. */
-export const notAdmitted = command({
+export const notAdmitted = consequence({
   name: 'join-request not-admitted',
   summary: 'Somebody approved who could not be let in',
-  options: { reason: { kind: 'choice', summary: 'gone, if the person is no longer there' } },
   about: 'join-request',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ tx, network, subject, options, now, after }) {
     const { request, cop, applicant } = subject;
@@ -28,6 +24,5 @@ export const notAdmitted = command({
     after(lane.cop(cop.id), reviseCopies(cop, 'join-request', about));
     for (const facilitator of await memberships.facilitators(tx, network, cop.id, cop.workspace))
       after(lane.person(facilitator.id), post(cop, 'join-request-not-admitted', facilitator.id, about));
-    return { say: notAdmittedCard({ ...subject, request: back }) };
   },
 });

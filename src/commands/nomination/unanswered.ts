@@ -1,15 +1,12 @@
 import { lane } from '../../domain/effect.ts';
-import { unansweredCard } from '../../messages/nomination.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
 /** A week of silence comes back to whoever asked, with what to do; a late yes still counts. */
-export const unansweredNomination = command({
+export const unansweredNomination = consequence({
   name: 'nomination unanswered',
   summary: 'Somebody who was asked to facilitate has not answered for a week',
   about: 'nomination',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ subject, after }) {
     const { nomination, cop, nominator } = subject;
@@ -18,6 +15,5 @@ export const unansweredNomination = command({
         lane.person(nominator.id),
         post(cop, 'nomination-unanswered', nominator.id, { kind: 'nomination', id: nomination.id }),
       );
-    return { say: unansweredCard(subject) };
   },
 });

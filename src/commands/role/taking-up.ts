@@ -62,7 +62,7 @@ export function askAtItsEnd(after: Scope<unknown>['after'], cop: Cop, carried: C
   const { id, endsAt, personId } = carried;
   if (endsAt === undefined) return;
   const options = { carried: id, ends: String(endsAt) };
-  after(lane.person(personId), consider(cop, 'role term-over', options, personId), { notBefore: endsAt });
+  after(lane.person(personId), consider(cop, { command: 'role term-over', options }, personId), { notBefore: endsAt });
 }
 
 /** Who carries what stands in the welcome, and shows in the server roles where an administrator has chosen some. */

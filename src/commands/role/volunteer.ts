@@ -6,7 +6,7 @@ import { vacant, volunteer } from './taking-up.ts';
 
 export const volunteerForRole = command({
   name: 'role volunteer',
-  summary: 'Take up a role in your CoP, for a while or until you step back',
+  summary: 'Take up a role in your CoP, alone or with others, for a while or until you step back',
   about: 'cop',
   may: ['member', 'facilitator'],
   answers: 'privately',

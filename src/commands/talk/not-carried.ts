@@ -1,15 +1,12 @@
 import { lane } from '../../domain/effect.ts';
-import { notCarriedCard } from '../../messages/talk.ts';
-import { command } from '../command.ts';
+import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
 /** The other takes no direct messages: who wrote is told, so that they don't wait for an answer. */
-export const talkNotCarried = command({
+export const talkNotCarried = consequence({
   name: 'talk not-carried',
   summary: 'Words that could not be brought to the other',
   about: 'talk',
-  may: ['the-bot'],
-  answers: 'privately',
 
   async run({ subject, options, after }) {
     const { request, cop, applicant, facilitator } = subject;
@@ -18,6 +15,5 @@ export const talkNotCarried = command({
       lane.person(by.id),
       post(cop, 'join-request-talk-not-carried', by.id, { kind: 'join-request', id: request.id }),
     );
-    return { say: notCarriedCard(cop) };
   },
 });

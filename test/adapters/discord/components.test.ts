@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { toComponents } from '../../../src/adapters/discord/components.ts';
 import { draw, idOf, isCopyOf, mentioning, nonceOf } from '../../../src/adapters/discord/message.ts';
 import { type Card, text } from '../../../src/platform/card.ts';
+import { deed } from '../../support/deed.ts';
 
 const guild = { platform: 'discord', workspace: '100000000000000001' } as const;
 const space = { ...guild, id: '200000000000000001' };
 const amira = { who: { name: 'Amira', account: { ...guild, id: '300000000000000001' } } };
-const approve = { command: 'join-request approve', options: { request: '01ARZ3NDEKTSV4RRFFQ69G5FAV' } };
+const approve = deed('join-request approve', { request: '01ARZ3NDEKTSV4RRFFQ69G5FAV' });
 const approveId = 'join-request approve?request=01ARZ3NDEKTSV4RRFFQ69G5FAV';
 
 describe('a card', () => {
@@ -70,7 +71,7 @@ describe('a card', () => {
   });
 
   it('has its rows of buttons below the words where there are several', () => {
-    const button = (n: number) => ({ label: `B${n}`, does: { command: 'x', options: { n: String(n) } } });
+    const button = (n: number) => ({ label: `B${n}`, does: deed('x', { n: String(n) }) });
     const { container } = toComponents({
       body: [{ kind: 'text', text: text`Choose`, buttons: [1, 2, 3, 4, 5, 6].map(button) }],
     });

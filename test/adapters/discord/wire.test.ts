@@ -13,6 +13,7 @@ import type {
   Happening,
   Invocation,
 } from '../../../src/platform/chat-platform.ts';
+import { deed } from '../../support/deed.ts';
 
 const base = { summary: 'A thing', options: {}, answers: 'privately', asks: false } as const;
 const specs: readonly CommandSpec[] = [
@@ -110,7 +111,7 @@ describe('Discord, over the wire', () => {
     await work();
     return calls();
   };
-  const button = (command: string) => [{ label: 'Press me', does: { command, options: {} } }];
+  const button = (command: string) => [{ label: 'Press me', does: deed(command) }];
   const press = (command: string) =>
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toBlocks } from '../../../src/adapters/slack/blocks.ts';
 import { toCardView, toView } from '../../../src/adapters/slack/forms.ts';
 import { type Block, type Card, type Form, text } from '../../../src/platform/card.ts';
+import { deed } from '../../support/deed.ts';
 
 const ben = { who: { name: 'Ben', account: { platform: 'slack' as const, workspace: 'T1', id: 'U2' } } };
 const away = { who: { name: 'Zed', account: { platform: 'slack' as const, workspace: 'T2', id: 'U9' } } };
@@ -57,7 +58,7 @@ describe('a card as blocks', () => {
         { kind: 'picture', png: new Uint8Array(1), name: 'p.png', alt: 'A circle' },
       ],
       buttons: [
-        { label: 'Do', does: { command: 'a b', options: { c: 'd' } }, style: 'primary' },
+        { label: 'Do', does: deed('a b', { c: 'd' }), style: 'primary' },
         { label: 'Go', goesTo: space.space },
         { label: 'Out', goesTo: { url: 'https://x.org' } },
       ],
@@ -121,7 +122,7 @@ describe('whatever the card', () => {
   const words = fc.string({ unit: 'binary', maxLength: 4000 }).map(some => text`${some}`);
   const button = fc.record({
     label: fc.string({ maxLength: 200 }),
-    does: fc.constant({ command: 'a b', options: {} }),
+    does: fc.constant(deed('a b')),
   });
   const block: fc.Arbitrary<Block> = fc.oneof(
     fc.record({
@@ -196,11 +197,18 @@ describe('a form as a view', () => {
       { kind: 'people', name: 'all', label: 'All', most: 5 },
       { kind: 'choice', name: 'how', label: 'How', choices: [{ value: 'a', label: 'A' }], value: 'a' },
       { kind: 'channel', name: 'where', label: 'Where', value: 'C1' },
-      { kind: 'channel', name: 'forum', label: 'Forum', private: true },
     ],
     submit: 'Send',
-    does: { command: 'a b', options: { c: 'd' } },
+    does: deed('a b', { c: 'd' }),
   };
+
+  it('offers private channels alone where it is asked to', () => {
+    const fields = [{ kind: 'channel', name: 'forum', label: 'Forum', private: true }] as const;
+    expect(toView({ ...form, fields }, 'T1').blocks.at(-1)).toMatchObject({
+      block_id: 'forum',
+      element: { filter: { include: ['private'] } },
+    });
+  });
 
   it('has an input a field, prefilled', () => {
     const view = toView(form, 'T1');
@@ -227,7 +235,6 @@ describe('a form as a view', () => {
           initial_conversation: 'C1',
         },
       },
-      { block_id: 'forum', element: { filter: { include: ['private'] } } },
     ]);
   });
 

@@ -1,0 +1,102 @@
+/**
+ * What people may do, by name, with the options that go with it: typed, chosen in its form, or carried by its button. Buttons and
+ * forms take nothing else, and a command's definition fits its entry.
+ */
+export interface Deeds {
+  'cop start': 'name' | 'domain' | 'statement' | 'facilitator' | 'conversation';
+  'cop find': 'words';
+  'cop share': 'channel' | 'cop';
+  'cop invite': 'people' | 'cop';
+  'cop edit': 'cop' | 'name' | 'domain' | 'statement' | 'listed';
+  'cop statement': 'cop';
+  'cop try-again': 'cop';
+  'home show': never;
+  'home help': 'unknown';
+  'guide show': 'name' | 'cop';
+  'document find': 'words' | 'cop';
+  'document list': 'tag' | 'cop';
+  'document page': 'cop' | 'for' | 'tag' | 'from';
+  'document show': 'document';
+  'document send-file': 'document';
+  'document add': 'link' | 'file' | 'cop' | 'title' | 'why' | 'tags';
+  'document save': 'message' | 'cop' | 'title' | 'why' | 'tags';
+  'document keep': 'document' | 'title' | 'why' | 'tags';
+  'document let-go': 'document';
+  'document retitle': 'document' | 'title';
+  'document edit': 'document' | 'title' | 'why' | 'tags' | 'steward' | 'review';
+  'document pin': 'document';
+  'document unpin': 'document' | 'after';
+  'document remove': 'document' | 'sure';
+  'document restore': 'document';
+  'document review': 'cop';
+  'document reviewed': 'document';
+  'document offers': 'cop' | 'ask';
+  'document guide': 'cop' | 'guide';
+  'document pinned': 'cop';
+  'document offer': 'cop';
+  'join-request make': 'cop' | 'words';
+  'join-request approve': 'request';
+  'join-request decline': 'request' | 'reason';
+  'join-request withdraw': 'request';
+  'talk begin': 'request' | 'words';
+  'talk reply': 'talk' | 'words';
+  'invitation accept': 'invitation';
+  'invitation decline': 'invitation';
+  'nomination accept': 'nomination';
+  'nomination decline': 'nomination';
+  'nomination ask-another': 'person' | 'cop';
+  'nomination withdraw': 'nomination';
+  'role show': 'cop' | 'from';
+  'role volunteer': 'cop' | 'role' | 'term';
+  'role step-back': 'carried';
+  'role go-on': 'carried';
+  'role suggest': 'person' | 'cop' | 'role' | 'words';
+  'role accept': 'suggestion';
+  'role decline': 'suggestion';
+  'role withdraw': 'suggestion';
+  'role own': 'from';
+  'role server': 'role' | 'server';
+  'role add': 'name' | 'line';
+  'role rename': 'role' | 'name' | 'line';
+  'role remove': 'role';
+  'settings choose': 'support' | 'forum' | 'forumChannel' | 'start' | 'timeZone';
+  'settings speak': 'language';
+  'first-conversation ask': 'cop' | 'way' | 'words';
+  'first-conversation take': 'conversation' | 'planned';
+  'first-conversation note': 'conversation' | 'notes' | 'domain' | 'statement';
+  'first-conversation draft': 'conversation';
+  'first-conversation use-draft': 'conversation';
+  'first-conversation finish': 'conversation';
+  'first-conversation go-ahead': 'conversation';
+  'first-conversation not-yet': 'conversation' | 'reason';
+  'first-conversation withdraw': 'conversation';
+}
+
+/** What follows by itself, by name: from what a platform could not do (then with its `reason`), and from time that has gone by. */
+export interface Consequences {
+  'cop not-started': 'cop' | 'reason';
+  'join-request not-admitted': 'request' | 'reason';
+  'talk not-carried': 'talk' | 'by' | 'reason';
+  'document not-pinned': 'document' | 'for' | 'stays' | 'reason';
+  'document not-shared': 'document' | 'for' | 'reason';
+  'document not-sent': 'document' | 'for' | 'reason';
+  'nomination unanswered': 'nomination';
+  'invitation not-delivered': 'invitation' | 'reason';
+  'invitation not-admitted': 'invitation' | 'reason';
+  'role term-over': 'carried' | 'ends';
+}
+
+export type DeedName = keyof Deeds;
+export type ConsequenceName = keyof Consequences;
+
+/** Everything arrives as text. `panel`: whatever is pressed on the panel is answered there. */
+export type Given<Option extends string> = { readonly [O in Option | 'panel']?: string };
+export type OptionsOf<D extends DeedName> = Given<Deeds[D]>;
+
+/** One deed of these, to be done by a press. */
+export type DeedOf<D extends DeedName> = { [N in D]: { readonly command: N; readonly options: OptionsOf<N> } }[D];
+export type Deed = DeedOf<DeedName>;
+
+export type Consequence = {
+  [C in ConsequenceName]: { readonly command: C; readonly options: { readonly [O in Consequences[C]]?: string } };
+}[ConsequenceName];

@@ -1,0 +1,81 @@
+/**
+ * Names that tie rooms together, misspelt on purpose: `npm run check` fails if the compiler lets one of them through. Nothing here is run.
+ */
+import type { MessageName } from '../../src/domain/message.ts';
+import { command } from '../../src/commands/command.ts';
+import { consider, post, reviseCopies } from '../../src/commands/effects.ts';
+import type { Cop } from '../../src/domain/cop.ts';
+import type { Effect } from '../../src/domain/effect.ts';
+import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
+import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
+
+declare const cop: Cop;
+declare const request: JoinRequestId;
+declare const nomination: NominationId;
+
+/** Right, so that what follows is wrong for one reason alone. */
+export const approve: Button = { label: 'Approve', does: { command: 'join-request approve', options: { request } } };
+
+// @ts-expect-error: a command that is not there
+export const misspelt: Button = { label: 'Approve', does: { command: 'join-request aprove', options: { request } } };
+
+// @ts-expect-error: an option that the command doesn't take
+export const noSuchOption: Button = { label: 'Approve', does: { command: 'join-request approve', options: { reqest: request } } };
+
+// @ts-expect-error: a button does no consequence
+export const pressed: Button = { label: 'No', does: { command: 'join-request not-admitted', options: { request } } };
+
+export const wrongRecord = [
+  post(cop, 'join-request', 'space', { kind: 'join-request', id: request }),
+  // @ts-expect-error: tells of a join request
+  post(cop, 'join-request', 'space', { kind: 'nomination', id: nomination }),
+  // @ts-expect-error: tells of a nomination
+  reviseCopies(cop, 'nomination', { kind: 'join-request', id: request }),
+  // @ts-expect-error: no such message
+  post(cop, 'join-reqest', 'space', { kind: 'join-request', id: request }),
+];
+
+export const following: readonly Effect['onFailure'][] = [
+  { command: 'join-request not-admitted', options: { request } },
+  // @ts-expect-error: no such consequence
+  { command: 'join-request not-admited', options: { request } },
+  // @ts-expect-error: a deed of people's is no consequence
+  { command: 'join-request approve', options: { request } },
+];
+
+export const later = [
+  consider(cop, { command: 'nomination unanswered', options: { nomination } }),
+  // @ts-expect-error: no such consequence
+  consider(cop, { command: 'nomination unanswerd', options: { nomination } }),
+  // @ts-expect-error: no such option
+  consider(cop, { command: 'nomination unanswered', options: { nominaton: nomination } }),
+];
+
+const field = <Name extends string>(name: Name): Field<Name> => ({ kind: 'words', name, label: name, max: 9 });
+type Start = FormOf<'cop start'>;
+export const five: Start['fields'] = asking(
+  field('name'),
+  field('domain'),
+  field('statement'),
+  field('facilitator'),
+  field('conversation'),
+);
+// @ts-expect-error: a sixth field, which Discord would refuse
+export const six: Start['fields'] = [field('name'), field('name'), field('name'), field('name'), field('name'), field('name')];
+// @ts-expect-error: a field that the command doesn't take
+export const unknown: Start['fields'] = [field('nickname')];
+
+export const undeclared = command({
+  name: 'nomination accept',
+  summary: 'Facilitate a CoP',
+  about: 'nomination',
+  may: ['the-one-asked'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+  // @ts-expect-error: an option that its entry doesn't have
+  options: { nominee: { kind: 'record', summary: 'Who' } },
+  run: async () => ({ say: { body: [{ kind: 'text', text: text`Yes` }] } }),
+});
+
+// @ts-expect-error: a message that is not there
+export const name: MessageName = 'cop-wellcome';
