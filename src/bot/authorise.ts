@@ -1,5 +1,6 @@
 /** Who may do what: a command's `may`, held against how somebody stands to the record. The only place where it is decided. */
 import type { Command, Standing } from '../commands/command.ts';
+import { mustBe } from '../domain/cop.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Found } from './subject.ts';
@@ -26,17 +27,22 @@ export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standin
   return standings;
 }
 
+/** Rights first, then the state of the CoP: whoever may not is told nothing of how it stands. */
 export function authorise(
-  command: Pick<Command, 'may' | 'about'>,
+  command: Pick<Command, 'may' | 'about' | 'in'>,
   standings: ReadonlySet<Standing>,
   found: Found,
 ): void {
-  if (command.may.some(one => standings.has(one))) return;
+  if (!command.may.some(one => standings.has(one))) throw closedDoor(command, standings, found);
+  if (command.in !== 'no CoP' && found.cop) mustBe(command.in, found.cop);
+}
+
+function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: ReadonlySet<Standing>, found: Found): Refusal {
   const { cop } = found;
-  if (command.may.includes('admin')) throw new Refusal('admins-only', {});
-  if (command.may.includes('starter')) throw new Refusal('admins-start', {});
-  if (!cop) throw new Refusal('closed-door', {});
-  if (command.may.includes('member') && command.about === 'cop') throw new Refusal('members-only', { cop });
-  if (standings.has('member') && command.may.includes('facilitator')) throw new Refusal('facilitators-only', { cop });
-  throw new Refusal('closed-door', {});
+  if (command.may.includes('admin')) return new Refusal('admins-only', {});
+  if (command.may.includes('starter')) return new Refusal('admins-start', {});
+  if (!cop) return new Refusal('closed-door', {});
+  if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });
+  if (standings.has('member') && command.may.includes('facilitator')) return new Refusal('facilitators-only', { cop });
+  return new Refusal('closed-door', {});
 }

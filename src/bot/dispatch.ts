@@ -69,7 +69,11 @@ export function dispatching(bot: Bot): Dispatch {
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
-        const { scope } = await readScope(bot, { ...command, about: 'network', may: ['anyone'] }, invocation);
+        const { scope } = await readScope(
+          bot,
+          { ...command, about: 'network', may: ['anyone'], in: 'no CoP' },
+          invocation,
+        );
         return (await command.suggest?.(scope, option, typed)) ?? [];
       } catch (error) {
         no(bot, invocation, error);

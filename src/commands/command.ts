@@ -2,7 +2,7 @@
  * A use case: what it is called, what it is about, who may, and what it does, read from top to bottom in one file.
  * It has no handle on any platform: it changes rows, says what is to happen after commit, and answers with a card.
  */
-import type { Cop } from '../domain/cop.ts';
+import type { Cop, Footing } from '../domain/cop.ts';
 import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../domain/deed.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
@@ -138,6 +138,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   readonly options?: { readonly [O in Deeds[D]]?: OptionSpec };
   readonly about: A;
   readonly may: readonly Standing[];
+  /** Which state its CoP must be in. */
+  readonly in: A extends 'network' ? 'no CoP' : Footing;
   readonly answers: 'privately' | 'on-the-card';
   /** Under its answer, the first administrator who gives it is offered to choose the settings. */
   readonly offersSetup?: true;

@@ -74,10 +74,19 @@ export function faultsIn(given: { name: string; domain: string; statement: strin
 /** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */
 export const closed = (cop: Cop, now: number): Cop => ({ ...cop, state: 'closed', closedAt: now });
 
-/** For what needs a space to happen in. */
-export function mustBeOpen(cop: Cop): void {
-  if (cop.state === 'closed') throw new Refusal('cop-closed', { cop });
-  if (cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
+/**
+ * In which CoP something can be done. `an open CoP`: it needs a space to happen in. `a living CoP`: open, or on its way there.
+ * `any CoP`: also in one that is closed or was never started.
+ */
+export type Footing = 'an open CoP' | 'a living CoP' | 'any CoP';
+
+const over: readonly CopState[] = ['closed', 'not-started'];
+
+/** Throws the Refusal that says why it can't be done there. */
+export function mustBe(footing: Footing, cop: Cop): void {
+  if (footing === 'any CoP') return;
+  if (over.includes(cop.state)) throw new Refusal(cop.state === 'closed' ? 'cop-closed' : 'not-started', { cop });
+  if (footing === 'an open CoP' && cop.state !== 'open') throw new Refusal('not-open-yet', { cop });
 }
 
 /** The last ten characters of the id: unique over all networks of a store, and nobody's to guess. */

@@ -54,6 +54,7 @@ export interface Refusals {
   'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };
   'not-open-yet': { readonly cop: Cop };
   'cop-closed': { readonly cop: Cop };
+  'not-started': { readonly cop: Cop };
   'too-many-at-once': { readonly most: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {

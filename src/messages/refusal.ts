@@ -107,8 +107,10 @@ const words: Words = {
         : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
     ),
   'cop-closed': ({ cop }) =>
+    say(text`**${cop.name}** is closed: its channel is no longer there. **/cop find** lists those that are open.`),
+  'not-started': ({ cop }) =>
     say(
-      text`**${cop.name}** is closed: its channel is no longer there, so nobody can be let in. **/cop find** lists those that are open.`,
+      text`**${cop.name}** was not started, so there is nothing to join or to change. **/cop find** lists those that are open.`,
     ),
   'too-many-at-once': ({ most }) =>
     say(

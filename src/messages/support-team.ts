@@ -58,10 +58,13 @@ function wishLine({ conversation, cop, asker }: FirstConversationView): Text {
 }
 
 function stateLine(cop: Cop): Text {
-  if (cop.state === 'proposed') return text`Its space is made when you go ahead.`;
-  if (cop.state === 'starting') return text`Its space is being made.`;
-  if (cop.state === 'not-started') return text`It was not started.`;
-  return text`It is open, with a space of its own.`;
+  return {
+    proposed: text`Its space is made when you go ahead.`,
+    starting: text`Its space is being made.`,
+    open: text`It is open, with a space of its own.`,
+    'not-started': text`It was not started.`,
+    closed: text`It is closed.`,
+  }[cop.state];
 }
 
 function takenLine({ conversation, cop, asker, taker }: FirstConversationView): Text {

@@ -1,6 +1,8 @@
 /** The whole table: every command that is about a record, held against every kind of person, of this CoP, another, and another network. */
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
+import type { Cop } from '../../src/domain/cop.ts';
+import type { CopId } from '../../src/domain/ids.ts';
 import type { Presser } from '../support/desk.ts';
 import { al, amira, ivy, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
 
@@ -98,6 +100,21 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop try-again': ['its facilitator'],
 };
 
+type Village = Awaited<ReturnType<typeof village>>;
+const optionsOf = (
+  records: Pick<
+    Village,
+    'cop' | 'request' | 'nomination' | 'invitation' | 'document' | 'conversation' | 'talk' | 'carried' | 'suggestion'
+  >,
+) => {
+  const { cop, request, nomination, invitation, document, conversation, talk, carried, suggestion } = records;
+  return {
+    ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion },
+    role: 'community-keeper',
+    ...{ title: 'New title', name: 'x', words: 'A word' },
+  };
+};
+
 const closed =
   /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|do this in your server/;
 const aboutRecords = commands.filter(command => command.about !== 'network');
@@ -108,20 +125,52 @@ it('knows every command that is about a record', () => {
 
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
-    const { presses, cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, store } =
-      await village();
+    const { presses, store, ...records } = await village();
     const before = await everything(store);
-    const options = {
-      ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion },
-      role: 'community-keeper',
-      ...{ title: 'New title', name: 'x', words: 'A word' },
-    };
+    const options = optionsOf(records);
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
     else {
       expect(words).toMatch(closed);
       expect(words).not.toMatch(/clinic|protocol/);
+      expect(await everything(store)).toEqual(before);
+    }
+    await store.close();
+  });
+});
+
+/** What each state of a CoP is to what asks for an open or a living one. */
+const saidOf: Readonly<Record<Cop['state'], RegExp>> = {
+  open: /^(?!.*(is closed: its channel|isn't open yet|is being set up|was not started, so))/s,
+  proposed: /isn't open yet/,
+  starting: /is being set up/,
+  'not-started': /was not started, so/,
+  closed: /is closed: its channel/,
+};
+const willDo: Readonly<Record<string, readonly Cop['state'][]>> = {
+  'an open CoP': ['open'],
+  'a living CoP': ['open', 'starting', 'proposed'],
+  'any CoP': ['open', 'starting', 'proposed', 'not-started', 'closed'],
+};
+
+describe.each(aboutRecords.map(command => [command.name, command.in] as const))('%s, in %s', (name, footing) => {
+  it.each(Object.keys(saidOf) as Cop['state'][])('%s', async state => {
+    const person = people[mayIn[name]?.find(one => one !== 'a stranger in a direct message') ?? ''] as Presser;
+    const { presses, store, ...records } = await village();
+    const rows = state === 'closed' ? { closed_at: 1 } : { state };
+    await store.db
+      .updateTable('cops')
+      .set(rows)
+      .where('id', '=', records.cop as CopId)
+      .execute();
+    const before = await everything(store);
+    const options = optionsOf(records);
+    const words = await presses(person, name, options, { message: shared(mo.id, 'm2') });
+    const goes = willDo[footing]?.includes(state);
+    if (goes) expect(words).toMatch(saidOf.open);
+    else {
+      expect(words).toMatch(saidOf[state]);
       expect(await everything(store)).toEqual(before);
     }
     await store.close();

@@ -75,6 +75,28 @@ describe('a first conversation', () => {
     expect((await wished('revise')).map(wish => wish.message)).toContain('cop-welcome');
   });
 
+  it('keeps the history of the statement that a draft brings, and lets the channel follow in its own lane', async () => {
+    await press('note', sue, { notes: '', domain: 'Leg ulcers', statement: 'We are nurses' });
+    await press('draft');
+    await press('use-draft', amira);
+    const { db } = it_.store;
+    const account = db.selectFrom('accounts').select('person_id').where('external_id', '=', amira.id);
+    expect(
+      await db
+        .selectFrom('statements')
+        .select('words')
+        .where('by', '=', account as never)
+        .execute(),
+    ).toEqual([{ words: 'We are nurses' }]);
+    const described = await db.selectFrom('effects').select('lane').where('kind', '=', 'describe-space').execute();
+    expect(described).toEqual([{ lane: `cop:${it_.cop}:name` }]);
+  });
+
+  it('says of a CoP that was closed that it is', async () => {
+    await it_.store.db.updateTable('cops').set({ closed_at: 1 }).execute();
+    expect(await press('take')).toMatch(/The CoP: It is closed/);
+  });
+
   it('opens no form for what somebody else has taken', async () => {
     await press('take', sam, {}, { at: supportChannel });
     const opened = await it_.form(invocation(sue, 'first-conversation take', about()));

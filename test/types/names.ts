@@ -1,12 +1,13 @@
 /**
  * Names that tie rooms together, misspelt on purpose: `npm run check` fails if the compiler lets one of them through. Nothing here is run.
  */
-import type { MessageName } from '../../src/domain/message.ts';
+
 import { command } from '../../src/commands/command.ts';
 import { consider, post, reviseCopies } from '../../src/commands/effects.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
+import type { MessageName } from '../../src/domain/message.ts';
 import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
 
 declare const cop: Cop;
@@ -19,8 +20,11 @@ export const approve: Button = { label: 'Approve', does: { command: 'join-reques
 // @ts-expect-error: a command that is not there
 export const misspelt: Button = { label: 'Approve', does: { command: 'join-request aprove', options: { request } } };
 
-// @ts-expect-error: an option that the command doesn't take
-export const noSuchOption: Button = { label: 'Approve', does: { command: 'join-request approve', options: { reqest: request } } };
+export const noSuchOption: Button = {
+  label: 'Approve',
+  // @ts-expect-error: an option that the command doesn't take
+  does: { command: 'join-request approve', options: { reqest: request } },
+};
 
 // @ts-expect-error: a button does no consequence
 export const pressed: Button = { label: 'No', does: { command: 'join-request not-admitted', options: { request } } };
@@ -61,7 +65,14 @@ export const five: Start['fields'] = asking(
   field('conversation'),
 );
 // @ts-expect-error: a sixth field, which Discord would refuse
-export const six: Start['fields'] = [field('name'), field('name'), field('name'), field('name'), field('name'), field('name')];
+export const six: Start['fields'] = [
+  field('name'),
+  field('name'),
+  field('name'),
+  field('name'),
+  field('name'),
+  field('name'),
+];
 // @ts-expect-error: a field that the command doesn't take
 export const unknown: Start['fields'] = [field('nickname')];
 

@@ -1,12 +1,12 @@
-import { type Cop, faultsIn, freeSlug, mustBeOpen, slugOf } from '../../domain/cop.ts';
+import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { tidied } from '../../domain/words.ts';
 import { faultErrors, nameTaken } from '../../messages/cop.ts';
 import { editedCard, editForm, nothingChangedCard } from '../../messages/edit.ts';
 import * as cops from '../../store/cops.ts';
-import * as statements from '../../store/statements.ts';
-import { command, type Options, type Scope, type Subjects } from '../command.ts';
-import { describeSpace, keepAnswering, renameSpace, reviseCopies } from '../effects.ts';
+import { command, type Options } from '../command.ts';
+import { keepAnswering } from '../effects.ts';
+import { reword } from './reword.ts';
 
 export const editCop = command({
   name: 'cop edit',
@@ -14,17 +14,16 @@ export const editCop = command({
   slash: 'cop edit',
   about: 'cop',
   may: ['facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form({ subject: { cop }, options }) {
-    mustBeOpen(cop);
     return editForm(cop, options);
   },
 
   async run(scope) {
-    const { tx, network, subject, actor, options, now } = scope;
+    const { tx, network, subject, actor, options, after, reply } = scope;
     const { cop } = subject;
-    mustBeOpen(cop);
     const given = {
       name: tidied(options.name ?? cop.name),
       domain: tidied(options.domain ?? cop.domain),
@@ -45,10 +44,10 @@ export const editCop = command({
       unlisted: options.listed ? options.listed === 'no' : cop.unlisted,
     };
     if (same(cop, edited)) return { say: nothingChangedCard(cop) };
-    await cops.save(tx, edited);
-    if (edited.statement !== cop.statement)
-      await statements.add(tx, cop, { words: edited.statement, by: actor.id, at: now });
-    return { say: editedCard(edited, { step: follow(scope, cop, edited) }) };
+    if (!(await reword(scope, cop, edited))) return { say: editedCard(edited, { step: 'nothing to follow' }) };
+    const about = { kind: 'cop', id: cop.id } as const;
+    after(lane.name(cop.id), keepAnswering(edited, 'cop-edited', actor.id, about, reply));
+    return { say: editedCard(edited, { step: 'under way' }) };
   },
 });
 
@@ -64,15 +63,3 @@ const same = (one: Cop, other: Cop): boolean =>
   one.domain === other.domain &&
   one.statement === other.statement &&
   one.unlisted === other.unlisted;
-
-/** The channel follows in a lane of its own: a platform may let its name be changed only after a while. */
-function follow({ actor, after, reply }: Scope<Subjects['cop']>, cop: Cop, edited: Cop) {
-  const about = { kind: 'cop', id: cop.id } as const;
-  const renamed = edited.slug !== cop.slug;
-  const described = edited.domain !== cop.domain || edited.statement !== cop.statement || edited.name !== cop.name;
-  if (!described) return 'nothing to follow';
-  after(lane.cop(cop.id), reviseCopies(edited, 'cop-welcome', about));
-  after(lane.name(cop.id), renamed ? renameSpace(edited) : describeSpace(edited));
-  after(lane.name(cop.id), keepAnswering(edited, 'cop-edited', actor.id, about, reply));
-  return 'under way';
-}

@@ -11,6 +11,7 @@ export const findCops = command({
   options: { words: { kind: 'words', summary: 'A word of its name or of what it is about' } },
   about: 'network',
   may: ['anyone'],
+  in: 'no CoP',
   answers: 'privately',
   offersSetup: true,
   reads: true,

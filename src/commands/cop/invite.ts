@@ -1,4 +1,4 @@
-import { type Cop, mustBeOpen } from '../../domain/cop.ts';
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { InvitationId, PersonId } from '../../domain/ids.ts';
 import { type Invitation, mostAtOnce } from '../../domain/invitation.ts';
@@ -25,11 +25,11 @@ export const inviteToCop = command({
   },
   about: 'cop',
   may: ['facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
   asksUnless: 'people',
 
   async form({ subject: { cop } }) {
-    mustBeOpen(cop);
     return inviteForm(cop);
   },
 
@@ -40,7 +40,6 @@ export const inviteToCop = command({
   async run(scope) {
     const { tx, network, subject, actor, options, now, after } = scope;
     const { cop } = subject;
-    mustBeOpen(cop);
     const given = [...new Set((options.people ?? '').split(',').filter(Boolean))];
     if (given.length > mostAtOnce) throw new Refusal('too-many-at-once', { most: mostAtOnce });
 

@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { sharedAtHomeCard, sharingCard } from '../../messages/share.ts';
 import { workspaceOf } from '../../store/people.ts';
@@ -16,6 +15,7 @@ export const shareCop = command({
   },
   about: 'cop',
   may: ['member'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async suggest(scope, _option, typed) {
@@ -23,7 +23,6 @@ export const shareCop = command({
   },
 
   async run({ subject: { cop }, actor, options, at, after, reply, pageOf }) {
-    mustBeOpen(cop);
     const channel = options.channel || at;
     if (!channel || channel === cop.spaceId) return { say: sharedAtHomeCard(cop) };
 

@@ -24,6 +24,7 @@ export const startCop = command({
   slash: 'startcop',
   about: 'network',
   may: ['starter'],
+  in: 'no CoP',
   answers: 'privately',
   offersSetup: true,
 

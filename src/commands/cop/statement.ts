@@ -13,6 +13,7 @@ export const showStatement = command({
   options: { cop: { kind: 'cop', summary: 'Which CoP; the one whose space this is, if you leave it out' } },
   about: 'cop',
   may: ['anyone'],
+  in: 'any CoP',
   answers: 'privately',
   reads: true,
 

@@ -7,6 +7,7 @@ export const tryAgain = command({
   summary: 'Go on with what was waiting for a permission',
   about: 'cop',
   may: ['facilitator'],
+  in: 'a living CoP',
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, now, wake }) {

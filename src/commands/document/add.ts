@@ -25,6 +25,7 @@ export const addDocument = command({
   },
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
   suggest: suggested,
 

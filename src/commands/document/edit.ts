@@ -12,6 +12,7 @@ export const editDocument = command({
   summary: 'Change what a library says of a document, who looks after it, and when it is looked at again',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'privately',
 
   async form({ subject }) {

@@ -9,6 +9,7 @@ export const sendGuide = command({
   summary: 'One of the guides, sent to you',
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async run({ subject: { cop }, actor, options, after }) {

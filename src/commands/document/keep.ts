@@ -10,6 +10,7 @@ export const keepDocument = command({
   summary: 'Keep a file you posted in the library',
   about: 'document',
   may: ['its-author'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async form({ subject }) {

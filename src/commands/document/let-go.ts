@@ -7,6 +7,7 @@ export const letGoOfDocument = command({
   summary: 'Leave a file you posted out of the library',
   about: 'document',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject: { document, cop }, now }) {

@@ -12,6 +12,7 @@ export const listDocuments = command({
   },
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'privately',
   reads: true,
   suggest: suggested,

@@ -14,6 +14,7 @@ export const offerKeeping = command({
   summary: 'Whoever posts a file is asked whether to keep it',
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, actor, message, now, newId, after }) {

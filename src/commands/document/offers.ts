@@ -7,6 +7,7 @@ export const askAboutFiles = command({
   summary: 'Whether those who post a file are asked to keep it',
   about: 'cop',
   may: ['facilitator'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run(scope) {

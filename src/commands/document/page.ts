@@ -7,6 +7,7 @@ export const pageOfDocuments = command({
   summary: 'Further documents of a library',
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'on-the-card',
   reads: true,
 

@@ -11,6 +11,7 @@ export const pinTheDocument = command({
   summary: 'Pin a document in the space',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, actor, after }) {

@@ -11,6 +11,7 @@ export const pinnedDocument = command({
   summary: 'A message pinned in the space becomes part of the library',
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'a living CoP',
   answers: 'privately',
 
   async run(scope) {

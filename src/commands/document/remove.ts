@@ -10,6 +10,7 @@ export const removeDocument = command({
   summary: 'Take a document out of the library',
   about: 'document',
   may: ['facilitator', 'its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, options, now }) {

@@ -8,6 +8,7 @@ export const restoreDocument = command({
   summary: 'Put back what was taken out of the library today',
   about: 'document',
   may: ['facilitator', 'its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now }) {

@@ -11,6 +11,7 @@ export const retitleDocument = command({
   summary: 'Give a document in the library a title that people will look for',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async form({ subject }) {

@@ -9,6 +9,7 @@ export const reviewLibrary = command({
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true } },
   about: 'cop',
   may: ['facilitator'],
+  in: 'any CoP',
   answers: 'privately',
   reads: true,
   suggest: suggested,

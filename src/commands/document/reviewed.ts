@@ -10,6 +10,7 @@ export const reviewedDocument = command({
   summary: 'A document of the library is still good',
   about: 'document',
   may: ['facilitator'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run(scope) {

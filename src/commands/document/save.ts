@@ -18,6 +18,7 @@ export const saveDocument = command({
   options: { message: { kind: 'message', summary: 'What to save' } },
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form(scope) {

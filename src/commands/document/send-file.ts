@@ -12,6 +12,7 @@ export const sendDocumentFile = command({
   summary: 'Have the kept copy of a file sent to you',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ subject, actor, keepsFiles, after }) {

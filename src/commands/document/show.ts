@@ -7,6 +7,7 @@ export const showDocument = command({
   summary: 'One document, with all that is known of it',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'privately',
   reads: true,
 

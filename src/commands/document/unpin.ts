@@ -12,6 +12,7 @@ export const unpinTheDocument = command({
   summary: 'Unpin a document; the library keeps it',
   about: 'document',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run({ tx, network, subject, actor, options, after }) {

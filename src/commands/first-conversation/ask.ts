@@ -18,6 +18,7 @@ export const askForConversation = command({
   slash: 'cop support',
   about: 'cop',
   may: ['member'],
+  in: 'a living CoP',
   answers: 'privately',
 
   async form({ reader, subject: { cop }, settings, options }) {

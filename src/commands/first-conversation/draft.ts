@@ -11,6 +11,7 @@ export const draftFromConversation = command({
   summary: 'Hand what was noted over, as a draft of domain and core statement',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, after, on }) {

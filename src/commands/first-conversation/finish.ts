@@ -10,6 +10,7 @@ export const finishConversation = command({
   summary: 'A first conversation was had',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, after, on }) {

@@ -15,6 +15,7 @@ export const goAhead = command({
   summary: 'Let a proposed CoP start',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, network, subject, now, after, on }) {

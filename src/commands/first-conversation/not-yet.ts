@@ -13,6 +13,7 @@ export const notYet = command({
   summary: 'Say kindly why a proposed CoP should wait',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async form({ subject }) {

@@ -12,6 +12,7 @@ export const noteConversation = command({
   summary: 'Note what came up in a first conversation',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async form({ subject }) {

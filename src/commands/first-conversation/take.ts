@@ -11,6 +11,7 @@ export const takeConversation = command({
   summary: 'Take a first conversation on',
   about: 'first-conversation',
   may: ['support'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async form({ subject, actor }) {

@@ -12,6 +12,7 @@ export const withdrawConversation = command({
   summary: 'Take back that you would like to talk',
   about: 'first-conversation',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, after, on }) {

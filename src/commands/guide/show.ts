@@ -8,6 +8,7 @@ export const showGuide = command({
   options: { name: { kind: 'words', summary: 'Which guide', suggests: true } },
   about: 'network',
   may: ['anyone'],
+  in: 'no CoP',
   answers: 'privately',
   reads: true,
 

@@ -10,6 +10,7 @@ export const helpFor = (others: readonly Command[]) =>
     slash: 'cop help',
     about: 'network',
     may: ['anyone'],
+    in: 'no CoP',
     answers: 'privately',
     offersSetup: true,
     reads: true,

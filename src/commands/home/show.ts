@@ -7,6 +7,7 @@ export const showHome = command({
   slash: 'cop home',
   about: 'network',
   may: ['anyone'],
+  in: 'no CoP',
   answers: 'privately',
   offersSetup: true,
   reads: true,

@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { accept } from '../../domain/invitation.ts';
 import { joining } from '../../domain/membership.ts';
@@ -14,12 +13,12 @@ export const acceptInvitation = command({
   summary: 'Join a CoP that you are invited to',
   about: 'invitation',
   may: ['the-one-asked'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run({ tx, network, subject, now, after, on }) {
     const { invitation, cop, invitee, inviter } = subject;
     const accepted = accept(invitation, now);
-    mustBeOpen(cop);
     await invitations.save(tx, accepted);
     if (!invitee.role)
       await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: invitee.id }, now));

@@ -10,6 +10,7 @@ export const declineInvitation = command({
   summary: 'Say no, thanks, to an invitation',
   about: 'invitation',
   may: ['the-one-asked'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {

@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { approve } from '../../domain/join-request.ts';
 import { joining } from '../../domain/membership.ts';
@@ -16,12 +15,12 @@ export const approveJoinRequest = command({
   summary: 'Admit the person who asked to join your CoP',
   about: 'join-request',
   may: ['facilitator'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run({ tx, network, subject, actor, accountId, now, after, on }) {
     const { request, cop, applicant } = subject;
     const approved = approve(request, actor.id, now); // throws a Refusal unless it is pending
-    mustBeOpen(cop);
     await joinRequests.save(tx, approved); // checks the version: a second approver comes back and meets the Refusal
     await memberships.save(tx, joining(request, now));
 

@@ -13,6 +13,7 @@ export const declineJoinRequest = command({
   summary: 'Decline a request to join your CoP, with a kind word if you like',
   about: 'join-request',
   may: ['facilitator'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async form({ subject }) {

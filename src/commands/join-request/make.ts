@@ -1,4 +1,4 @@
-import { type Cop, mustBeOpen } from '../../domain/cop.ts';
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
@@ -21,6 +21,7 @@ export const makeJoinRequest = command({
   options: { cop: { kind: 'cop', summary: 'Which CoP', required: true, suggests: true } },
   about: 'cop',
   may: ['anyone'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form({ reader, subject: { cop, role }, actor, options }) {
@@ -64,7 +65,6 @@ export const makeJoinRequest = command({
 /** Who is in, has asked already, or comes too early is told so before they write a word. */
 async function mayAsk(reader: Reader, cop: Cop, role: MembershipRole | undefined, person: PersonId): Promise<void> {
   if (role) throw new Refusal('already-member', { cop });
-  mustBeOpen(cop);
   const { request, invitation } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
   if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });

@@ -10,6 +10,7 @@ export const withdrawJoinRequest = command({
   summary: 'Take your request to join back',
   about: 'join-request',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'privately',
 
   async run({ tx, subject: { request, cop }, now, after }) {

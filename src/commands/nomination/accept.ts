@@ -11,6 +11,7 @@ export const acceptNomination = command({
   summary: 'Say yes to facilitating a CoP',
   about: 'nomination',
   may: ['the-one-asked'],
+  in: 'a living CoP',
   answers: 'on-the-card',
 
   async run({ tx, network, subject, now, after, on }) {

@@ -19,6 +19,7 @@ export const askAnother = command({
   options: { person: { kind: 'people', summary: 'Who might facilitate it' } },
   about: 'cop',
   may: ['facilitator'],
+  in: 'a living CoP',
   answers: 'privately',
 
   async form({ subject: { cop }, options }) {

@@ -10,6 +10,7 @@ export const declineNomination = command({
   summary: 'Say no to facilitating a CoP',
   about: 'nomination',
   may: ['the-one-asked'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {

@@ -11,6 +11,7 @@ export const withdrawNomination = command({
   summary: 'Stay the facilitator yourself',
   about: 'nomination',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {

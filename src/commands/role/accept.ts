@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { accept } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import { takenUpCard } from '../../messages/carried-role.ts';
@@ -13,13 +12,13 @@ export const acceptRole = command({
   summary: 'Say yes to a role that somebody thought of you for',
   about: 'role-suggestion',
   may: ['the-one-asked'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run(scope) {
     const { tx, network, subject, actor, now, after, on } = scope;
     const { cop, person } = subject;
     const suggestion = accept(subject.suggestion, now);
-    mustBeOpen(cop);
     const vacancy = await vacant(tx, network, cop, suggestion.role, actor.id);
     await suggestions.save(tx, suggestion);
     const carried = await takeUp(scope, cop, vacancy, actor.id, 'open');

@@ -11,6 +11,7 @@ export const addRole = command({
   summary: 'For admins: a role of your own, offered in every CoP',
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
 
   async form({ reader, network }) {

@@ -11,6 +11,7 @@ export const declineRole = command({
   summary: 'Say not now to a role that somebody thought of you for',
   about: 'role-suggestion',
   may: ['the-one-asked'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {

@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { goOn } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import { termCard } from '../../messages/carried-role.ts';
@@ -13,11 +12,11 @@ export const goOnWithRole = command({
   summary: 'Carry your role for three months from now',
   about: 'carried-role',
   may: ['its-author'],
+  in: 'an open CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {
     const { cop, carrier } = subject;
-    mustBeOpen(cop);
     const carried = goOn(subject.carried, 'three-months', now);
     await coreRoles.save(tx, carried);
     askAtItsEnd(after, cop, carried);

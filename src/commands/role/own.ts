@@ -7,6 +7,7 @@ export const showOwnRoles = command({
   summary: 'For admins: the roles that your network adds to the five',
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
   reads: true,
 

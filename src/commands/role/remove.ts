@@ -13,6 +13,7 @@ export const removeRole = command({
   summary: "For admins: one of your network's own roles is offered no longer",
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
 
   async run({ tx, network, workspace, options, now, after }) {

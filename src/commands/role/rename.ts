@@ -11,6 +11,7 @@ export const renameRole = command({
   summary: "For admins: what one of your network's own roles is called, and what it is",
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
 
   async form({ reader, network, options }) {

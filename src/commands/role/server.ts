@@ -13,6 +13,7 @@ export const chooseServerRole = command({
   summary: "For admins: which of Discord's server roles goes with a role",
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
 
   async form({ reader, network }) {

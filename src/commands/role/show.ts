@@ -12,6 +12,7 @@ export const showRoles = command({
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true } },
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'any CoP',
   answers: 'privately',
   reads: true,
   weighsAdmin: true,

@@ -11,6 +11,7 @@ export const stepBackFromRole = command({
   summary: 'Give back a role that you carry',
   about: 'carried-role',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'on-the-card',
 
   async run({ tx, subject, now, after, on }) {

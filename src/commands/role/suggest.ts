@@ -1,4 +1,4 @@
-import { type Cop, mustBeOpen } from '../../domain/cop.ts';
+import type { Cop } from '../../domain/cop.ts';
 import { limits, type Role, type RoleSuggestion } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { RoleSuggestionId } from '../../domain/ids.ts';
@@ -16,6 +16,7 @@ export const suggestForRole = command({
   options: { person: { kind: 'people', summary: 'Who would be good at it' } },
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form(scope) {
@@ -56,7 +57,6 @@ async function offered(
   reader: Parameters<typeof suggestions.candidate>[0],
   { network, subject: { cop }, options }: Suggesting,
 ): Promise<{ cop: Cop; role: Role; candidate: suggestions.Candidate | undefined }> {
-  mustBeOpen(cop);
   const where = { workspace: cop.workspace, cop: cop.id };
   const { role, candidate } = await suggestions.candidate(
     reader,

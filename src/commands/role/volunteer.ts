@@ -1,4 +1,3 @@
-import { mustBeOpen } from '../../domain/cop.ts';
 import { termOf } from '../../domain/core-role.ts';
 import { takenUpCard, takeUpForm } from '../../messages/carried-role.ts';
 import { command } from '../command.ts';
@@ -9,10 +8,10 @@ export const volunteerForRole = command({
   summary: 'Take up a role in your CoP, alone or with others, for a while or until you step back',
   about: 'cop',
   may: ['member', 'facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form({ reader, network, subject: { cop }, actor, options }) {
-    mustBeOpen(cop);
     const { role, carriers } = await vacant(reader, network, cop, options.role, actor.id);
     return takeUpForm(cop, role, carriers);
   },
@@ -20,7 +19,6 @@ export const volunteerForRole = command({
   async run(scope) {
     const { tx, network, subject, actor, options } = scope;
     const { cop } = subject;
-    mustBeOpen(cop);
     const vacancy = await vacant(tx, network, cop, options.role, actor.id);
     const carried = await volunteer(scope, cop, vacancy, actor.id, termOf(options.term));
     return { say: takenUpCard({ carried, cop, role: vacancy.role }, vacancy.carriers) };

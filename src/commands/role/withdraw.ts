@@ -10,6 +10,7 @@ export const withdrawSuggestion = command({
   summary: 'Take back that you suggested somebody for a role',
   about: 'role-suggestion',
   may: ['its-author'],
+  in: 'any CoP',
   answers: 'privately',
 
   async run({ tx, subject, now, after }) {

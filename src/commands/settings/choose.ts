@@ -15,6 +15,7 @@ export const chooseSettings = command({
   slash: 'cop setup',
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'privately',
 
   async form({ settings: before }) {

@@ -9,6 +9,7 @@ export const speakLanguage = command({
   options: { language: { kind: 'choice', summary: 'Which' } },
   about: 'network',
   may: ['admin'],
+  in: 'no CoP',
   answers: 'on-the-card',
 
   async run({ tx, settings: before, options, now }) {

@@ -12,6 +12,7 @@ export const beginTalk = command({
   summary: 'Have a word with the person who asked to join your CoP',
   about: 'join-request',
   may: ['facilitator'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form({ reader, network, subject, actor }) {

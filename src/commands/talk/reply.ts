@@ -10,6 +10,7 @@ export const replyInTalk = command({
   summary: 'Answer in the short exchange about a request to join',
   about: 'talk',
   may: ['its-author', 'the-one-asked'],
+  in: 'an open CoP',
   answers: 'privately',
 
   async form({ subject, actor }) {

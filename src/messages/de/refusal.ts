@@ -55,8 +55,10 @@ export const refusal: Readonly<Record<string, string>> = {
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
     '**{0}** wird gerade eingerichtet und ist gleich offen. Bitte frag dann wieder.',
-  '**{0}** is closed: its channel is no longer there, so nobody can be let in. **/cop find** lists those that are open.':
-    '**{0}** ist geschlossen: Ihren Kanal gibt es nicht mehr, deshalb kann niemand dazukommen. **/cop find** zeigt die offenen.',
+  '**{0}** is closed: its channel is no longer there. **/cop find** lists those that are open.':
+    '**{0}** ist geschlossen: Ihren Kanal gibt es nicht mehr. **/cop find** zeigt die offenen.',
+  '**{0}** was not started, so there is nothing to join or to change. **/cop find** lists those that are open.':
+    '**{0}** ist nicht gegründet worden, es gibt also nichts, wo man mitmachen oder etwas ändern könnte. **/cop find** zeigt die offenen.',
   'That is more than {0} people at once. Please invite them in a few turns: a personal word brings more than a long list.':
     'Das sind mehr als {0} Leute auf einmal. Bitte lade sie in ein paar Runden ein: Ein persönliches Wort bringt mehr als eine lange Liste.',
   'Ask to join it': 'Dort anfragen',

@@ -17,6 +17,7 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Its space is made when you go ahead.': 'Der Raum entsteht, wenn ihr grünes Licht gebt.',
   'Its space is being made.': 'Der Raum entsteht gerade.',
   'It was not started.': 'Sie wurde nicht gegründet.',
+  'It is closed.': 'Sie ist geschlossen.',
   'It is open, with a space of its own.': 'Sie ist offen und hat einen eigenen Raum.',
   "{0} took it back, so there's nothing left for you to do.":
     '{0} hat es zurückgenommen, für euch ist also nichts weiter zu tun.',
