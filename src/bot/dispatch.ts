@@ -6,6 +6,7 @@ import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import { languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
+import type { Typed } from '../domain/slash.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
@@ -58,7 +59,10 @@ export function dispatching(bot: Bot): Dispatch {
         const { scope, found, told } = await readScope(bot, command, invocation);
         const form = await command.form(scope);
         if (!told && form.fields.some(field => field.kind === 'people'))
-          throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? command.typedAs ?? '' }); // Discord shows only the two who talk
+          throw new Refusal('choose-in-the-space', {
+            cop: found.cop,
+            typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
+          }); // Discord shows only the two who talk
         return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
       } catch (error) {
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };

@@ -9,6 +9,7 @@ import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import { slashOf, type Typed } from '../domain/slash.ts';
 import type { CarriedRoleView } from '../messages/carried-role.ts';
 import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
@@ -126,10 +127,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   /** Noun and verb: `join-request approve`. */
   readonly name: D;
   readonly summary: string;
-  /** As typed, without the slash. */
-  readonly slash?: string;
   /** What to type to come to its button, where there is nothing to type for itself. */
-  readonly typedAs?: string;
+  readonly typedAs?: Typed;
   /** It shows more to an administrator. */
   readonly weighsAdmin?: true;
   /** Its entry in a message's menu. */
@@ -153,10 +152,13 @@ export interface Definition<D extends DeedName, A extends Subject> {
 }
 
 /** Any command, for lists and tables; what it is about is known by its `about` alone. */
-export type Command = Definition<DeedName, Subject>;
+export interface Command extends Definition<DeedName, Subject> {
+  /** As typed, without the slash. */
+  readonly slash: string | undefined;
+}
 
 export const command = <D extends DeedName, A extends Subject>(definition: Definition<D, A>): Command =>
-  definition as unknown as Command;
+  ({ ...definition, slash: slashOf(definition.name) }) as unknown as Command;
 
 /** What follows by itself. It answers nobody, and nobody may give it: what it has to say, it posts. */
 interface Following<C extends ConsequenceName, A extends Subject> {

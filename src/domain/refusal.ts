@@ -8,6 +8,7 @@ import type { DeedName } from './deed.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 import type { Known } from './person.ts';
+import type { Typed } from './slash.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
 interface Asked<Id, State extends string> {
@@ -65,7 +66,7 @@ export interface Refusals {
   'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: DeedName };
   'no-cop-of-yours': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */
-  'choose-in-the-space': { readonly cop: Cop | undefined; readonly slash: string };
+  'choose-in-the-space': { readonly cop: Cop | undefined; readonly typed: Typed };
   'only-in-a-server': Record<never, never>;
   'a-bot': { readonly name: string };
   'bot-message': Record<never, never>;

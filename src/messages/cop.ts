@@ -28,7 +28,7 @@ export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
     },
     {
       kind: 'text',
-      text: text`If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with **/startcop**.`,
+      text: text`If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with ${{ slash: 'cop start' }}.`,
     },
   ],
 });
@@ -52,7 +52,7 @@ const faultWords = (fault: FieldFault): Words =>
     : text`That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
 
 export const nameTaken = (cop: Cop, members: number): Text =>
-  text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with /cop join.`;
+  text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
 
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 
@@ -177,7 +177,7 @@ export function progressCard(progress: Progress): Card {
       ...trouble,
       {
         kind: 'text',
-        text: text`Start with one thing: tell two people who would care. They find it with **/cop find** and press **Request to join**; you decide.`,
+        text: text`Start with one thing: tell two people who would care. They find it with ${{ slash: 'cop find' }} and press **Request to join**; you decide.`,
       },
     ],
     buttons: [...openButton(cop), inviteButton(cop)],
@@ -223,7 +223,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
       },
       {
         kind: 'text',
-        text: text`**To bring somebody in**, tell them the name: with **/cop join** they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. **/cop docs find** brings it back.`,
+        text: text`**To bring somebody in**, tell them the name: with ${{ slash: 'join-request make' }} they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. ${{ slash: 'document find' }} brings it back.`,
       },
     ],
   };
@@ -233,4 +233,4 @@ export const topicOf = (cop: Cop): string => cop.domain;
 export const purposeOf = (cop: Cop): Text =>
   cop.statement
     ? text`${cop.statement}`
-    : text`${cop.name}: a Community of Practice. Members only; ask in with /cop join.`;
+    : text`${cop.name}: a Community of Practice. Members only; ask in with ${{ slash: 'join-request make' }}.`;

@@ -19,7 +19,7 @@ export function findCard(words: string, found: readonly Found[], mine: ReadonlyS
         {
           kind: 'text',
           text: words
-            ? text`Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.`
+            ? text`Try one word of it, or ${{ slash: 'cop find' }} alone to see all. If nobody has started it yet, you could: ${{ slash: 'cop start' }}.`
             : text`You could start the first: it takes a few short questions.`,
         },
       ],
@@ -35,7 +35,7 @@ export function findCard(words: string, found: readonly Found[], mine: ReadonlyS
   const rest: Block = {
     kind: 'text',
     tone: 'quiet',
-    text: text`There are more; a word after **/cop find** narrows it down.`,
+    text: text`There are more; a word after ${{ slash: 'cop find' }} narrows it down.`,
   };
   return {
     title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,

@@ -11,7 +11,7 @@ export const addedCard = (cop: Cop, title: string): Card => ({
       kind: 'text',
       text: text`Added: **${title}** is in the library of ${cop.name}. I'm posting the file in the space now, where everybody there sees it.`,
     },
-    { kind: 'text', text: text`Members find it with **/cop docs find**.`, tone: 'quiet' },
+    { kind: 'text', text: text`Members find it with ${{ slash: 'document find' }}.`, tone: 'quiet' },
   ],
 });
 

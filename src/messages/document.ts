@@ -29,7 +29,7 @@ export const savedCard = (cop: Cop, title: string, already: boolean): Card => ({
         ? text`**${title}** is in the library of ${cop.name} already.`
         : text`Saved: **${title}** is in the library of ${cop.name}.`,
     },
-    { kind: 'text', text: text`Members find it with **/cop docs find**.`, tone: 'quiet' },
+    { kind: 'text', text: text`Members find it with ${{ slash: 'document find' }}.`, tone: 'quiet' },
   ],
 });
 

@@ -62,7 +62,7 @@ export function editForm(
         label: 'Who can find it?',
         required: true,
         choices: [
-          { value: 'yes', label: 'Everybody here, with /cop find' },
+          { value: 'yes', label: text`Everybody here, with ${{ slash: 'cop find' }}` },
           { value: 'no', label: 'Only who is told of it' },
         ],
         value: given.listed,

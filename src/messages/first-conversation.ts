@@ -98,8 +98,8 @@ export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
       kind: 'text',
       text:
         cop.state === 'not-started'
-          ? text`Done: **${cop.name}** isn't started, and its name is free again. **/startcop** is there whenever you like.`
-          : text`Done: the Support Team knows that you don't need the chat about **${cop.name}** any more. **/cop support** asks for another.`,
+          ? text`Done: **${cop.name}** isn't started, and its name is free again. ${{ slash: 'cop start' }} is there whenever you like.`
+          : text`Done: the Support Team knows that you don't need the chat about **${cop.name}** any more. ${{ slash: 'first-conversation ask' }} asks for another.`,
     },
   ],
 });

@@ -164,7 +164,7 @@ const next = (view: HomeView): Block => ({
   tone: 'quiet',
   text:
     view.cops.length > 0
-      ? text`**/cop docs find** looks things up in a library. **/cop help** shows all you can do.`
+      ? text`${{ slash: 'document find' }} looks things up in a library. ${{ slash: 'home help' }} shows all you can do.`
       : text`You aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.`,
 });
 

@@ -48,7 +48,9 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView): Ca
     case 'accepted':
       return settled(text`You said yes on ${when}. Its space is ${space(cop)}.`);
     case 'declined':
-      return settled(text`You said no on ${when}. That is fine; should you change your mind, **/cop join** asks in.`);
+      return settled(
+        text`You said no on ${when}. That is fine; should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
+      );
     case 'withdrawn':
       return settled(text`This invitation was taken back on ${when}.`);
     case 'pending':
@@ -123,10 +125,12 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
   ];
   if (unknown.length > 0)
     lines.push(
-      text`I don't know who ${unknown.slice(0, few).join(', ')} is. Type **@** and choose from the list that opens, or use **/cop invite** alone for a form.`,
+      text`I don't know who ${unknown.slice(0, few).join(', ')} is. Type **@** and choose from the list that opens, or use ${{ slash: 'cop invite' }} alone for a form.`,
     );
   if (lines.length === 0)
-    lines.push(text`Nobody was named, so nobody was asked. **/cop invite** alone opens a form to choose from.`);
+    lines.push(
+      text`Nobody was named, so nobody was asked. ${{ slash: 'cop invite' }} alone opens a form to choose from.`,
+    );
   return {
     title: text`Invitations to ${cop.name}`,
     body: lines.map(words => ({ kind: 'text', text: words })),
@@ -150,7 +154,7 @@ export function invitedAdmittedCard({ cop }: InvitationView): Card {
     body: [
       {
         kind: 'text',
-        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. **/cop docs find** looks things up in its library.`,
+        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. ${{ slash: 'document find' }} looks things up in its library.`,
       },
     ],
     buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
@@ -185,7 +189,7 @@ export const notDeliveredCard = ({ invitation, cop, invitee }: InvitationView): 
       text:
         invitation.state === 'withdrawn'
           ? text`I couldn't ask ${who(invitee, cop)} to join **${cop.name}**: they are no longer here, or it is a bot. The invitation is taken back.`
-          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, **/cop home** shows it to them.`,
+          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, ${{ slash: 'home show' }} shows it to them.`,
     },
   ],
 });

@@ -114,7 +114,7 @@ export function sentCard({ request, cop }: { request: JoinRequest; cop: Cop }): 
     body: [
       {
         kind: 'text',
-        text: text`They have been told that you'd like to join **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you. **/cop home** shows how it stands.`,
+        text: text`They have been told that you'd like to join **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you. ${{ slash: 'home show' }} shows how it stands.`,
       },
     ],
     buttons: [withdrawButton(request)],
@@ -173,7 +173,7 @@ export function admittedCard({ cop }: JoinRequestView): Card {
     body: [
       {
         kind: 'text',
-        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. **/cop docs find** looks things up in its library.`,
+        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. ${{ slash: 'document find' }} looks things up in its library.`,
       },
     ],
     buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
@@ -199,7 +199,7 @@ export function declinedCard({ request, cop, decider }: JoinRequestView): Card {
         text: text`Your request to join **${cop.name}** was declined this time${decider ? text` by ${who(decider, cop)}` : []}.`,
       },
       ...(request.reason ? [{ kind: 'text', text: text`${request.reason}`, tone: 'quoted' } as const] : []),
-      { kind: 'text', text: text`You may ask again later, or look for another with **/cop find**.` },
+      { kind: 'text', text: text`You may ask again later, or look for another with ${{ slash: 'cop find' }}.` },
     ],
   };
 }

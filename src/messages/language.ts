@@ -46,7 +46,11 @@ export const wordsIn = (words: string, language: Language): string => catalogues
 /** Where nothing is drawn: a channel's purpose. */
 export const plainIn = (text: Text, language: Language): string =>
   flat(textIn(text, language))
-    .map(part => (part.kind === 'words' ? part.words : part.kind === 'data' ? part.data : ''))
+    .map(part => {
+      if (part.kind === 'words') return part.words;
+      if (part.kind === 'slash') return `/${part.slash}`;
+      return part.kind === 'data' ? part.data : '';
+    })
     .join('');
 
 const eitherIn = (words: Words, language: Language): Words =>

@@ -52,11 +52,15 @@ function nothingCard({ cop, words, tag }: LibraryView): Card {
   if (words)
     return {
       title: text`Nothing about “${words}” in the library of ${cop.name}`,
-      body: [{ kind: 'text', text: text`Try one word of the title, or **/cop docs list** to see the latest.` }],
+      body: [
+        { kind: 'text', text: text`Try one word of the title, or ${{ slash: 'document list' }} to see the latest.` },
+      ],
     };
   return {
     title: text`Nothing tagged “${tag ?? ''}” in the library of ${cop.name}`,
-    body: [{ kind: 'text', text: text`**/cop docs list** alone shows everything, and which tags there are.` }],
+    body: [
+      { kind: 'text', text: text`${{ slash: 'document list' }} alone shows everything, and which tags there are.` },
+    ],
   };
 }
 
@@ -105,7 +109,7 @@ const tagLine = (tags: LibraryView['tags']): readonly Block[] =>
     : [
         {
           kind: 'text',
-          text: text`By tag, with **/cop docs list** and one of these: ${tags.map(one => `${one.tag} (${one.count})`).join(', ')}`,
+          text: text`By tag, with ${{ slash: 'document list' }} and one of these: ${tags.map(one => `${one.tag} (${one.count})`).join(', ')}`,
           tone: 'quiet',
         },
       ];

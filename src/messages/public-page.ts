@@ -34,8 +34,8 @@ export function pageWords({ name, domain, statement, members, facilitators, plat
     ],
     how:
       platform === 'slack'
-        ? text`To ask in, open Slack and type **/cop join ${name}** in any channel. Its facilitators answer you there.`
-        : text`To ask in, open Discord and type **/cop join**, then choose ${name}. Its facilitators answer you there.`,
+        ? text`To ask in, open Slack and type ${{ slash: 'join-request make' }} **${name}** in any channel. Its facilitators answer you there.`
+        : text`To ask in, open Discord and type ${{ slash: 'join-request make' }}, then choose ${name}. Its facilitators answer you there.`,
     open: platform === 'slack' ? 'Open in Slack' : 'Open in Discord',
   };
 }

@@ -16,7 +16,8 @@ const say = (words: Text, buttons: readonly Button[] = [], more: readonly Block[
 });
 
 const words: Words = {
-  'closed-door': () => say(text`That isn't here any more, or it isn't open to you. **/cop home** shows what is yours.`),
+  'closed-door': () =>
+    say(text`That isn't here any more, or it isn't open to you. ${{ slash: 'home show' }} shows what is yours.`),
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
@@ -24,7 +25,7 @@ const words: Words = {
     say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
   'admins-start': () =>
     say(
-      text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile **/cop find** shows what is there.`,
+      text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile ${{ slash: 'cop find' }} shows what is there.`,
     ),
   'request-decided': ({ request }) =>
     say(
@@ -36,7 +37,7 @@ const words: Words = {
     ),
   'talk-over': ({ request }) =>
     say(
-      text`This short exchange is complete: three words from each side. What is left is a yes or a no to the request of ${{ at: request.createdAt }}. **/cop home** shows how it stands.`,
+      text`This short exchange is complete: three words from each side. What is left is a yes or a no to the request of ${{ at: request.createdAt }}. ${{ slash: 'home show' }} shows how it stands.`,
     ),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'
@@ -66,7 +67,7 @@ const words: Words = {
     ),
   'no-support-team': () =>
     say(
-      text`Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with **/cop setup**.`,
+      text`Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with ${{ slash: 'settings choose' }}.`,
     ),
   'started-already': ({ cop }) =>
     say(
@@ -83,8 +84,8 @@ const words: Words = {
       {
         pending: text`This invitation is yet to be answered.`,
         accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
-        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, **/cop join** asks in.`,
-        withdrawn: text`This invitation was taken back. **/cop join** asks in.`,
+        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
+        withdrawn: text`This invitation was taken back. ${{ slash: 'join-request make' }} asks in.`,
       }[invitation.state],
     ),
   'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
@@ -107,10 +108,12 @@ const words: Words = {
         : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
     ),
   'cop-closed': ({ cop }) =>
-    say(text`**${cop.name}** is closed: its channel is no longer there. **/cop find** lists those that are open.`),
+    say(
+      text`**${cop.name}** is closed: its channel is no longer there. ${{ slash: 'cop find' }} lists those that are open.`,
+    ),
   'not-started': ({ cop }) =>
     say(
-      text`**${cop.name}** was not started, so there is nothing to join or to change. **/cop find** lists those that are open.`,
+      text`**${cop.name}** was not started, so there is nothing to join or to change. ${{ slash: 'cop find' }} lists those that are open.`,
     ),
   'too-many-at-once': ({ most }) =>
     say(
@@ -120,15 +123,17 @@ const words: Words = {
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>
     near.length === 0
-      ? say(text`There is no CoP called “${typed}”. **/cop find** lists them all, and **/startcop** starts a new one.`)
+      ? say(
+          text`There is no CoP called “${typed}”. ${{ slash: 'cop find' }} lists them all, and ${{ slash: 'cop start' }} starts a new one.`,
+        )
       : { ...whichCard(near, command, {}), title: text`There is no CoP called exactly “${typed}”. One of these?` },
-  'no-cop-of-yours': () => say(text`You aren't in a CoP yet. **/cop find** lists them all.`),
-  'choose-in-the-space': ({ cop, slash }) => {
+  'no-cop-of-yours': () => say(text`You aren't in a CoP yet. ${{ slash: 'cop find' }} lists them all.`),
+  'choose-in-the-space': ({ cop, typed }) => {
     const channel = cop && spaceOf(cop);
     return say(
       cop && channel
-        ? text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in ${space(cop)}, please, and choose there.`
-        : text`Here, in a direct message, I can't show you who there is to choose. Type **/${slash}** in your server, please, and choose there.`,
+        ? text`Here, in a direct message, I can't show you who there is to choose. Type ${{ slash: typed }} in ${space(cop)}, please, and choose there.`
+        : text`Here, in a direct message, I can't show you who there is to choose. Type ${{ slash: typed }} in your server, please, and choose there.`,
       channel ? [{ label: 'Open the space', goesTo: channel }] : [],
     );
   },

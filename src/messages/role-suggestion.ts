@@ -100,9 +100,13 @@ export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggest
   const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
   switch (suggestion.state) {
     case 'accepted':
-      return settled(text`You said yes on ${when}. **/cop roles** shows it; you can step back whenever you like.`);
+      return settled(
+        text`You said yes on ${when}. ${{ slash: 'role show' }} shows it; you can step back whenever you like.`,
+      );
     case 'declined':
-      return settled(text`You said not now on ${when}. That is fine. Should you change your mind: **/cop roles**.`);
+      return settled(
+        text`You said not now on ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
+      );
     case 'withdrawn':
       return settled(text`This was taken back on ${when}, so there's nothing left for you to do.`);
     case 'pending':
@@ -151,7 +155,7 @@ export function suggestionAnsweredCard({ suggestion, cop, role, person }: RoleSu
 export const suggestionDecided = ({ state, decidedAt, createdAt }: RoleSuggestion): Text =>
   ({
     pending: text`This is yet to be answered.`,
-    accepted: text`This was answered with a yes on ${{ at: decidedAt ?? createdAt }}. **/cop roles** shows who carries what.`,
-    declined: text`This was answered with a not now on ${{ at: decidedAt ?? createdAt }}. **/cop roles** is always open.`,
+    accepted: text`This was answered with a yes on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} shows who carries what.`,
+    declined: text`This was answered with a not now on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} is always open.`,
     withdrawn: text`This was taken back, so there's nothing left for you to do.`,
   })[state];

@@ -133,8 +133,8 @@ export function rosterBlocks(
 
 const offerWords = (one: Role, other: Role | undefined): Text =>
   other
-    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** yet. If one of them is for you, **/cop roles** says what it is and takes you on.`
-    : text`Nobody carries **${nameOf(one)}** yet. If it is for you, **/cop roles** says what it is and takes you on.`;
+    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** yet. If one of them is for you, ${{ slash: 'role show' }} says what it is and takes you on.`
+    : text`Nobody carries **${nameOf(one)}** yet. If it is for you, ${{ slash: 'role show' }} says what it is and takes you on.`;
 
 export const roleRefusals = {
   carried: (cop: Cop, role: Role, since: number): Card => ({
@@ -148,7 +148,7 @@ export const roleRefusals = {
   }),
   ended: ({ endedAt, since }: CarriedRole): Text =>
     text`You carry this no longer, since ${{ at: endedAt ?? since }}, so there's nothing left for you to do.`,
-  gone: text`That role isn't offered here any more. **/cop roles** shows those that are.`,
+  gone: text`That role isn't offered here any more. ${{ slash: 'role show' }} shows those that are.`,
   stillCarried: (role: Role): Text =>
     text`Somebody still carries **${nameOf(role)}**, so it stays for now. Once they have stepped back, you can remove it.`,
   tooMany: (most: number): Text =>

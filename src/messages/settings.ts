@@ -35,7 +35,7 @@ export function chooseForm(
 ): FormOf<'settings choose'> {
   return {
     title: 'Set up',
-    intro: text`All of this can wait, and can be changed with **/cop setup** at any time.`,
+    intro: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
     fields: [
       {
         kind: 'channel',
@@ -103,7 +103,7 @@ export function chosenCard(settings: Settings): Card {
   const quiet: Block = {
     kind: 'text',
     tone: 'quiet',
-    text: text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with **/cop setup**.`,
+    text: text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with ${{ slash: 'settings choose' }}.`,
   };
   return {
     title: text`That is set up`,

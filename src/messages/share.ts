@@ -40,9 +40,9 @@ export function sharingCard({ cop, channel, step, link }: Sharing): Card {
     done: text`The invitation to **${cop.name}** is in ${where}. Whoever presses **Request to join** there asks its facilitators.`,
     'not allowed':
       channel.platform === 'slack'
-        ? text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with **/cop share**; or choose a channel that is open to everybody.`
-        : text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with **/cop share**, or choose another channel.`,
-    'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with **/cop share**.`,
+        ? text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with ${{ slash: 'cop share' }}; or choose a channel that is open to everybody.`
+        : text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with ${{ slash: 'cop share' }}, or choose another channel.`,
+    'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with ${{ slash: 'cop share' }}.`,
   }[step];
   return { body: [{ kind: 'text', text: words }, ...linkLine(cop, link)] };
 }
@@ -54,7 +54,7 @@ function linkLine(cop: Cop, link: string | undefined): readonly Block[] {
       {
         kind: 'text',
         tone: 'quiet',
-        text: text`It is unlisted, so it has no page outside of this chat. **/cop edit** changes that.`,
+        text: text`It is unlisted, so it has no page outside of this chat. ${{ slash: 'cop edit' }} changes that.`,
       },
     ];
   return [
@@ -70,7 +70,7 @@ export const sharedAtHomeCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Everybody here is in **${cop.name}** already. Name a channel where others would see it, as in **/cop share #general**.`,
+      text: text`Everybody here is in **${cop.name}** already. Name a channel where others would see it, as in ${{ slash: 'cop share' }} **#general**.`,
     },
   ],
 });

@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Card, text, textOf } from '../platform/card.ts';
+import { type Card, text, textOf, type Words } from '../platform/card.ts';
 
 /** A bug of ours. The id stands in the log too. */
 export const bugCard = (id: string): Card => ({
@@ -66,7 +66,7 @@ const undone: Readonly<Record<Undone, string>> = {
 };
 
 /** What a platform's own refusal means, for someone who could mend it. By its code; anything else is told plainly. */
-const causes: Readonly<Record<string, string>> = {
+const causes: Readonly<Record<string, Words>> = {
   restricted_action:
     'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
   cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
@@ -74,8 +74,7 @@ const causes: Readonly<Record<string, string>> = {
   too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
   missing_scope: 'I am not installed with all the rights I need; whoever installed me can add them',
   not_in_channel: 'I am not in that channel; somebody in it can invite me',
-  channel_not_found:
-    'I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with /cop setup',
+  channel_not_found: text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`,
   '50001': 'I am not allowed to see the channel; a server admin can allow it',
   '50013':
     'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role',

@@ -5,6 +5,7 @@
  * is shown as exactly that. Only our own words, between the holes, may use `**bold**`.
  */
 import type { Deed, DeedName, DeedOf, Deeds } from '../domain/deed.ts';
+import { slashes, type Typed } from '../domain/slash.ts';
 import type { Invoke } from './invoke.ts';
 import type { Channel, PlatformName } from './place.ts';
 
@@ -21,7 +22,9 @@ export type Plain =
   | { readonly kind: 'who'; readonly who: Who }
   | { readonly kind: 'space'; readonly space: Channel; readonly name: string }
   | { readonly kind: 'at'; readonly at: number; readonly style: 'day' | 'moment' } // epoch milliseconds, drawn in the reader's time zone
-  | { readonly kind: 'link'; readonly url: string; readonly label: string };
+  | { readonly kind: 'link'; readonly url: string; readonly label: string }
+  /** What can be typed, without the slash. */
+  | { readonly kind: 'slash'; readonly slash: string };
 
 /** A template as it was written, whole, so that it can be said in another language: between two pieces there is a hole. */
 export interface Phrase {
@@ -42,6 +45,7 @@ type Hole =
   | { readonly space: Channel; readonly name: string }
   | { readonly at: number; readonly style?: 'day' | 'moment' }
   | { readonly url: string; readonly label: string }
+  | { readonly slash: Typed }
   | Text;
 
 /** ``text`Please welcome ${{ who }} to ${cop.name}` `` */
@@ -65,6 +69,7 @@ function partsOf(hole: Hole): Text {
   if ('who' in hole) return [{ kind: 'who', who: hole.who }];
   if ('space' in hole) return [{ kind: 'space', space: hole.space, name: hole.name }];
   if ('at' in hole) return [{ kind: 'at', at: hole.at, style: hole.style ?? 'day' }];
+  if ('slash' in hole) return [{ kind: 'slash', slash: slashes[hole.slash] }];
   if ('url' in hole) return [{ kind: 'link', url: hole.url, label: hole.label }];
   return [];
 }

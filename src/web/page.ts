@@ -80,6 +80,7 @@ function inline(text: Text): Html[] {
   };
   for (const part of flat(text)) {
     if (part.kind === 'data') add(part.data);
+    if (part.kind === 'slash') drawn.push(html`<strong>/${part.slash}</strong>`);
     if (part.kind !== 'words') continue;
     part.words.split('**').forEach((piece, n) => {
       if (n > 0) bold = !bold;

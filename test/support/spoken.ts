@@ -18,7 +18,7 @@ type Node = any;
 
 /** Names of commands, kinds and options are no words; nor is the name of a language, which is the same in all. */
 const reads = (value: string): boolean => /^[A-Z“]|\p{L} \p{L}/u.test(value);
-const silent = new Set(['command', 'kind', 'name', 'style', 'tone', 'value']);
+const silent = new Set(['command', 'kind', 'name', 'slash', 'style', 'tone', 'value']);
 
 function* walk(node: Node, under: string | undefined): Generator<string> {
   if (!node || typeof node !== 'object') return;

@@ -22,6 +22,7 @@ export const plain = (text: Text): string =>
       if (part.kind === 'data') return part.data;
       if (part.kind === 'who') return `@${part.who.name}`;
       if (part.kind === 'space') return `#${part.name}`;
+      if (part.kind === 'slash') return `/${part.slash}`;
       return part.kind === 'at' ? new Date(part.at).toISOString().slice(0, 10) : part.label;
     })
     .join('');

@@ -191,7 +191,7 @@ describe('the public page', () => {
       .executeTakeFirstOrThrow();
     const words = await (await get(await pathOf(id))).text();
     expect(words).toContain('href="https://app.slack.com/client/T1"');
-    expect(words).toContain('<strong>/cop join </strong><strong>On Slack</strong>');
+    expect(words).toContain('<strong>/cop join</strong> <strong>On Slack</strong>');
   });
 });
 

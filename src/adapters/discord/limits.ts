@@ -25,7 +25,13 @@ export function cut(words: string, most: number): string {
 }
 
 const lengthOf = (part: Plain): number =>
-  part.kind === 'words' ? part.words.length : part.kind === 'data' ? part.data.length : 1;
+  part.kind === 'words'
+    ? part.words.length
+    : part.kind === 'data'
+      ? part.data.length
+      : part.kind === 'slash'
+        ? part.slash.length
+        : 1;
 
 /** The first `most` characters of a text; people, spaces, times and links count one and stay whole. Bold that was begun is ended. */
 function beginning(text: Text, most: number): Text {

@@ -36,6 +36,7 @@ export const plain = (text: Text): string =>
     .map(part => {
       if (part.kind === 'words') return part.words.replaceAll('**', '');
       if (part.kind === 'data') return part.data;
+      if (part.kind === 'slash') return `/${part.slash}`;
       if (part.kind === 'who') return part.who.name;
       return part.kind === 'at'
         ? new Date(part.at).toISOString().slice(0, 10)
@@ -64,6 +65,8 @@ function drawn(part: Plain): string {
       return part.space.platform === 'discord' ? `<#${part.space.id}>` : escaped(part.name);
     case 'at':
       return `<t:${Math.floor(part.at / 1000)}:${part.style === 'day' ? 'D' : 'f'}>`;
+    case 'slash':
+      return `**/${part.slash}**`;
     case 'link':
       return link(part.label, part.url);
   }

@@ -33,6 +33,13 @@ export function toInline(text: Text, team: string): readonly Inline[] {
     if (fitting && fitting !== '…') add({ type: 'text', text: fitting });
   };
   for (const part of flat(text)) {
+    if (part.kind === 'slash') {
+      const outside: boolean = bold;
+      bold = true;
+      write(`/${part.slash}`);
+      bold = outside;
+      continue;
+    }
     if (part.kind !== 'words') {
       const element = elementOf(part, team);
       if (typeof element === 'string') write(element);
@@ -48,7 +55,7 @@ export function toInline(text: Text, team: string): readonly Inline[] {
 }
 
 /** A string for what is plain words there. */
-function elementOf(part: Exclude<Plain, { kind: 'words' }>, team: string): Inline | string {
+function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: string): Inline | string {
   switch (part.kind) {
     case 'data':
       return part.data;
@@ -81,6 +88,7 @@ export const plain = (text: Text): string =>
     .map(part => {
       if (part.kind === 'words') return part.words.replaceAll('**', '');
       if (part.kind === 'who') return part.who.name;
+      if (part.kind === 'slash') return `/${part.slash}`;
       const element = elementOf(part, '');
       return typeof element === 'string'
         ? element

@@ -11,7 +11,6 @@ import { reword } from './reword.ts';
 export const editCop = command({
   name: 'cop edit',
   summary: 'Change the name, what it is about, the core statement, or who can find it',
-  slash: 'cop edit',
   about: 'cop',
   may: ['facilitator'],
   in: 'an open CoP',

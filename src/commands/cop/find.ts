@@ -7,7 +7,6 @@ const most = 8;
 export const findCops = command({
   name: 'cop find',
   summary: 'Find a CoP by a word, or see them all, and ask to join',
-  slash: 'cop find',
   options: { words: { kind: 'words', summary: 'A word of its name or of what it is about' } },
   about: 'network',
   may: ['anyone'],

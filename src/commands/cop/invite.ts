@@ -18,7 +18,6 @@ import { ownCops } from './own.ts';
 export const inviteToCop = command({
   name: 'cop invite',
   summary: 'Ask people privately whether they would like to join your CoP',
-  slash: 'cop invite',
   options: {
     people: { kind: 'people', summary: 'Whom; leave it out to choose several in a form' },
     cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true },

@@ -8,7 +8,6 @@ import { ownCops } from './own.ts';
 export const shareCop = command({
   name: 'cop share',
   summary: 'Post an invitation to your CoP, here or in a channel you choose',
-  slash: 'cop share',
   options: {
     channel: { kind: 'channel', summary: 'Where; here, if you leave it out' },
     cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true },

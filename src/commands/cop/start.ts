@@ -21,7 +21,6 @@ type Starting = Scope<Subjects['network']>;
 export const startCop = command({
   name: 'cop start',
   summary: 'Start a Community of Practice: a private space of its own, with guides',
-  slash: 'startcop',
   about: 'network',
   may: ['starter'],
   in: 'no CoP',

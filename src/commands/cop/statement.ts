@@ -9,7 +9,6 @@ const most = 5;
 export const showStatement = command({
   name: 'cop statement',
   summary: 'The core statement of a CoP; for its members, how it has changed too',
-  slash: 'cop statement',
   options: { cop: { kind: 'cop', summary: 'Which CoP; the one whose space this is, if you leave it out' } },
   about: 'cop',
   may: ['anyone'],

@@ -18,7 +18,6 @@ import { suggested } from './looking.ts';
 export const addDocument = command({
   name: 'document add',
   summary: "Put a link or a file into your CoP's library",
-  slash: 'cop docs add',
   options: {
     link: { kind: 'words', summary: 'Its address, https://…; none for a file, which the form takes' },
     cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true },

@@ -5,7 +5,6 @@ import { shelf, suggested } from './looking.ts';
 export const findDocuments = command({
   name: 'document find',
   summary: "Look something up in your CoP's library",
-  slash: 'cop docs find',
   options: {
     words: { kind: 'words', summary: 'Words, or how they begin' },
     cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true },

@@ -5,7 +5,6 @@ import { shelf, suggested } from './looking.ts';
 export const listDocuments = command({
   name: 'document list',
   summary: "What is in your CoP's library: pinned first, then the latest",
-  slash: 'cop docs list',
   options: {
     tag: { kind: 'words', summary: 'Only what has this tag', suggests: true },
     cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true },

@@ -5,7 +5,6 @@ import { tidyList } from './tidying.ts';
 export const reviewLibrary = command({
   name: 'document review',
   summary: 'Tidy the library you facilitate: due for review, gone, without a title',
-  slash: 'cop docs review',
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true } },
   about: 'cop',
   may: ['facilitator'],

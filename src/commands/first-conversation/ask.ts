@@ -15,7 +15,6 @@ import { post } from '../effects.ts';
 export const askForConversation = command({
   name: 'first-conversation ask',
   summary: 'Ask the Support Team for a chat about your CoP',
-  slash: 'cop support',
   about: 'cop',
   may: ['member'],
   in: 'a living CoP',

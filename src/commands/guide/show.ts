@@ -4,7 +4,6 @@ import { command } from '../command.ts';
 export const showGuide = command({
   name: 'guide show',
   summary: 'Read a guide again: starting up, dialogue interviews, the Virtuous Circle, facilitating',
-  slash: 'cop guide',
   options: { name: { kind: 'words', summary: 'Which guide', suggests: true } },
   about: 'network',
   may: ['anyone'],

@@ -7,7 +7,6 @@ export const helpFor = (others: readonly Command[]) =>
   command({
     name: 'home help',
     summary: 'What you can do here',
-    slash: 'cop help',
     about: 'network',
     may: ['anyone'],
     in: 'no CoP',

@@ -4,7 +4,6 @@ import { homeOf } from './view.ts';
 export const showHome = command({
   name: 'home show',
   summary: 'Where you stand: your CoPs, your requests, and what waits for you',
-  slash: 'cop home',
   about: 'network',
   may: ['anyone'],
   in: 'no CoP',

@@ -17,7 +17,6 @@ import { post } from '../effects.ts';
 export const makeJoinRequest = command({
   name: 'join-request make',
   summary: 'Ask to join a CoP',
-  slash: 'cop join',
   options: { cop: { kind: 'cop', summary: 'Which CoP', required: true, suggests: true } },
   about: 'cop',
   may: ['anyone'],

@@ -15,7 +15,6 @@ import { admit, reviseCopies } from '../effects.ts';
 export const askAnother = command({
   name: 'nomination ask-another',
   summary: 'Ask somebody else to facilitate your CoP',
-  slash: 'cop nominate',
   options: { person: { kind: 'people', summary: 'Who might facilitate it' } },
   about: 'cop',
   may: ['facilitator'],

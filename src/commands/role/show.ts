@@ -8,7 +8,6 @@ import { suggested } from '../document/looking.ts';
 export const showRoles = command({
   name: 'role show',
   summary: 'Who carries which role in your CoP; take one up, share it, step back',
-  slash: 'cop roles',
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true } },
   about: 'cop',
   may: ['member', 'facilitator'],

@@ -12,7 +12,7 @@ import { post } from '../effects.ts';
 export const suggestForRole = command({
   name: 'role suggest',
   summary: 'Ask a member whether they would like a role',
-  typedAs: 'cop roles',
+  typedAs: 'role show',
   options: { person: { kind: 'people', summary: 'Who would be good at it' } },
   about: 'cop',
   may: ['member', 'facilitator'],

@@ -12,7 +12,6 @@ import { forum } from '../effects.ts';
 export const chooseSettings = command({
   name: 'settings choose',
   summary: 'For admins: the Support Team, the forum, who may start CoPs',
-  slash: 'cop setup',
   about: 'network',
   may: ['admin'],
   in: 'no CoP',

@@ -5,13 +5,13 @@ export const cop: Readonly<Record<string, string>> = {
     'Jemand hat den Kanal archiviert, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
   'Somebody deleted its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
     'Jemand hat den Kanal gelöscht, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
-  "If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with **/startcop**.":
-    'Wenn du das so wolltest, ist nichts weiter zu tun. Der Name ist frei für einen neuen Anfang mit **/startcop**.',
+  "If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with {0}.":
+    'Wenn du das so wolltest, ist nichts weiter zu tun. Der Name ist frei für einen neuen Anfang mit {0}.',
   'Say in a few words what it is about.': 'Sag in wenigen Worten, worum es geht.',
   'That is longer than {0} characters; a shorter one is easier to remember.':
     'Das ist länger als {0} Zeichen; etwas Kürzeres merkt man sich leichter.',
-  'That name is taken by {0} ({1}). Choose another, or ask to join it with /cop join.':
-    'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit /cop join an.',
+  'That name is taken by {0} ({1}). Choose another, or ask to join it with {2}.':
+    'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit {2} an.',
   'That is a bot. A facilitator is a person; choose one, or leave it at yourself.':
     'Das ist ein Bot. Begleiten kann nur ein Mensch; wähle jemanden, oder lass dich selbst stehen.',
   "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.":
@@ -48,8 +48,8 @@ export const cop: Readonly<Record<string, string>> = {
   'Your space is ready': 'Euer Raum ist bereit',
   "{0} is there, and private. I've pinned a welcome and three guides in it.":
     '{0} ist da, und privat. Eine Begrüßung und drei Leitfäden habe ich darin angeheftet.',
-  'Start with one thing: tell two people who would care. They find it with **/cop find** and press **Request to join**; you decide.':
-    'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit **/cop find** und drücken **Mitmachen anfragen**; du entscheidest.',
+  'Start with one thing: tell two people who would care. They find it with {0} and press **Request to join**; you decide.':
+    'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit {0} und drücken **Mitmachen anfragen**; du entscheidest.',
   'Open the space': 'Raum öffnen',
   'Invite people': 'Leute einladen',
   'What we care about': 'Worum es uns geht',
@@ -58,8 +58,8 @@ export const cop: Readonly<Record<string, string>> = {
   Facilitators: 'Begleitung',
   'This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.':
     'Dieser Raum ist privat: Was hier gesagt wird, bleibt bei den Mitgliedern. Wer diesen Workspace verwaltet, kann unter Umständen alle Kanäle sehen.',
-  "**To bring somebody in**, tell them the name: with **/cop join** they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. **/cop docs find** brings it back.":
-    '**Um jemanden dazuzuholen**, nenn den Namen: Mit **/cop join** fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. **/cop docs find** bringt ihn wieder.',
-  '{0}: a Community of Practice. Members only; ask in with /cop join.':
-    '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit /cop join.',
+  "**To bring somebody in**, tell them the name: with {0} they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. {1} brings it back.":
+    '**Um jemanden dazuzuholen**, nenn den Namen: Mit {0} fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. {1} bringt ihn wieder.',
+  '{0}: a Community of Practice. Members only; ask in with {1}.':
+    '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit {1}.',
 };

@@ -2,13 +2,12 @@
 export const directory: Readonly<Record<string, string>> = {
   'No CoP found for “{0}”': 'Keine CoP gefunden für „{0}“',
   'There is no CoP here yet': 'Hier gibt es noch keine CoP',
-  'Try one word of it, or **/cop find** alone to see all. If nobody has started it yet, you could: **/startcop**.':
-    'Versuch es mit einem Wort daraus, oder mit **/cop find** allein, dann siehst du alle. Wenn es sie noch nicht gibt, gründe sie: **/startcop**.',
+  'Try one word of it, or {0} alone to see all. If nobody has started it yet, you could: {1}.':
+    'Versuch es mit einem Wort daraus, oder mit {0} allein, dann siehst du alle. Wenn es sie noch nicht gibt, gründe sie: {1}.',
   'You could start the first: it takes a few short questions.':
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
   '\nYou are in: {0}': '\nDu bist dabei: {0}',
-  'There are more; a word after **/cop find** narrows it down.':
-    'Es gibt noch mehr; ein Wort nach **/cop find** grenzt es ein.',
+  'There are more; a word after {0} narrows it down.': 'Es gibt noch mehr; ein Wort nach {0} grenzt es ein.',
   'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
   'Communities of Practice here': 'Communities of Practice hier',
   'Request to join': 'Mitmachen anfragen',

@@ -2,7 +2,7 @@
 export const documentFile: Readonly<Record<string, string>> = {
   "Added: **{0}** is in the library of {1}. I'm posting the file in the space now, where everybody there sees it.":
     'Aufgenommen: **{0}** ist in der Bibliothek von {1}. Ich stelle die Datei gerade in den Raum, wo alle sie sehen.',
-  'Members find it with **/cop docs find**.': 'Mitglieder finden es mit **/cop docs find**.',
+  'Members find it with {0}.': 'Mitglieder finden es mit {0}.',
   'Show the entry': 'Eintrag zeigen',
   '{0} added **{1}** to the library.': '{0} hat **{1}** in die Bibliothek aufgenommen.',
   '**{0}** was added to the library.': '**{0}** wurde in die Bibliothek aufgenommen.',

@@ -4,7 +4,7 @@ export const edit: Readonly<Record<string, string>> = {
   "The channel's name and topic follow, and so does the pinned welcome.":
     'Name und Thema des Kanals ziehen nach, und die angeheftete Begrüßung auch.',
   'Who can find it?': 'Wer kann sie finden?',
-  'Everybody here, with /cop find': 'Alle hier, mit /cop find',
+  'Everybody here, with {0}': 'Alle hier, mit {0}',
   'Only who is told of it': 'Nur wer davon erfährt',
   'Saved: {0}': 'Gespeichert: {0}',
   'nothing to follow': 'nichts zieht nach',

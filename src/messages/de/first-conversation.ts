@@ -19,10 +19,10 @@ export const firstConversation: Readonly<Record<string, string>> = {
   '{0} is with the Support Team': '{0} liegt beim Support-Team',
   'Here a conversation comes first: somebody of the Support Team talks it over with you, and you hear from me who. Your form is kept, and the space is made as soon as they say go.':
     'Hier kommt erst ein Gespräch: Jemand aus dem Support-Team bespricht sie mit dir, und ich sage dir, wer. Dein Formular ist aufgehoben, und der Raum entsteht, sobald sie grünes Licht geben.',
-  "Done: **{0}** isn't started, and its name is free again. **/startcop** is there whenever you like.":
-    'Erledigt: **{0}** wird nicht gegründet, und der Name ist wieder frei. **/startcop** ist da, wann immer du magst.',
-  "Done: the Support Team knows that you don't need the chat about **{0}** any more. **/cop support** asks for another.":
-    'Erledigt: Das Support-Team weiß, dass du das Gespräch über **{0}** nicht mehr brauchst. Mit **/cop support** bittest du um ein neues.',
+  "Done: **{0}** isn't started, and its name is free again. {1} is there whenever you like.":
+    'Erledigt: **{0}** wird nicht gegründet, und der Name ist wieder frei. {1} ist da, wann immer du magst.',
+  "Done: the Support Team knows that you don't need the chat about **{0}** any more. {1} asks for another.":
+    'Erledigt: Das Support-Team weiß, dass du das Gespräch über **{0}** nicht mehr brauchst. Mit {1} bittest du um ein neues.',
   'Somebody of the Support Team': 'Jemand aus dem Support-Team',
   ' They say: “{0}”': ' Dazu heißt es: „{0}“',
   '{0} will come and see you about **{1}**.{2}': '{0} kommt wegen **{1}** bei dir vorbei.{2}',

@@ -29,8 +29,8 @@ export const home: Readonly<Record<string, string>> = {
     '{0} hat am {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
   '**For the Support Team: a word with the facilitators would help**\n{0}':
     '**Für das Support-Team: Ein Wort mit der Begleitung würde helfen**\n{0}',
-  '**/cop docs find** looks things up in a library. **/cop help** shows all you can do.':
-    '**/cop docs find** sucht in einer Bibliothek. **/cop help** zeigt alles, was du tun kannst.',
+  '{0} looks things up in a library. {1} shows all you can do.':
+    '{0} sucht in einer Bibliothek. {1} zeigt alles, was du tun kannst.',
   "You aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.":
     'Du bist noch in keiner CoP. Schau, was es gibt, und frag an, oder gründe selbst eine: Das dauert zwei Minuten.',
   'Find a CoP': 'CoP finden',

@@ -7,8 +7,8 @@ export const invitation: Readonly<Record<string, string>> = {
   Invite: 'Einladen',
   '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
   'You said yes on {0}. Its space is {1}.': 'Du hast am {0} zugesagt. Der Raum ist {1}.',
-  'You said no on {0}. That is fine; should you change your mind, **/cop join** asks in.':
-    'Du hast am {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit **/cop join** an.',
+  'You said no on {0}. That is fine; should you change your mind, {1} asks in.':
+    'Du hast am {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',
   'This invitation was taken back on {0}.': 'Diese Einladung wurde am {0} zurückgenommen.',
   'It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.':
     'Es ist eine Community of Practice: Menschen, die voneinander lernen, in einem privaten Raum. Drück **Mitmachen**, und du bist sofort dabei; gehen kannst du jederzeit.',
@@ -30,21 +30,21 @@ export const invitation: Readonly<Record<string, string>> = {
     '{0} Leute sind schon eingeladen, und ihre Antwort steht noch aus. Sie werden nicht zweimal gefragt.',
   '{0}: a bot. A community is for people.': '{0}: ein Bot. Eine Gemeinschaft ist für Menschen.',
   '{0} of them are bots. A community is for people.': '{0} davon sind Bots. Eine Gemeinschaft ist für Menschen.',
-  "I don't know who {0} is. Type **@** and choose from the list that opens, or use **/cop invite** alone for a form.":
-    'Ich weiß nicht, wer {0} ist. Tippe **@** und wähle aus der Liste, die sich öffnet, oder nimm **/cop invite** allein für ein Formular.',
-  'Nobody was named, so nobody was asked. **/cop invite** alone opens a form to choose from.':
-    'Niemand wurde genannt, also wurde niemand gefragt. **/cop invite** allein öffnet ein Formular zum Auswählen.',
+  "I don't know who {0} is. Type **@** and choose from the list that opens, or use {1} alone for a form.":
+    'Ich weiß nicht, wer {0} ist. Tippe **@** und wähle aus der Liste, die sich öffnet, oder nimm {1} allein für ein Formular.',
+  'Nobody was named, so nobody was asked. {0} alone opens a form to choose from.':
+    'Niemand wurde genannt, also wurde niemand gefragt. {0} allein öffnet ein Formular zum Auswählen.',
   'Invitations to {0}': 'Einladungen zu {0}',
   "You're in: {0}": 'Du bist dabei: {0}',
-  'Welcome. The space is {0}. What is pinned there tells how this community works; start with the welcome at the top. **/cop docs find** looks things up in its library.':
-    'Willkommen. Der Raum ist {0}. Was dort angeheftet ist, erzählt, wie diese Gemeinschaft arbeitet; fang mit der Begrüßung ganz oben an. **/cop docs find** sucht in ihrer Bibliothek.',
+  'Welcome. The space is {0}. What is pinned there tells how this community works; start with the welcome at the top. {1} looks things up in its library.':
+    'Willkommen. Der Raum ist {0}. Was dort angeheftet ist, erzählt, wie diese Gemeinschaft arbeitet; fang mit der Begrüßung ganz oben an. {1} sucht in ihrer Bibliothek.',
   'Please welcome {0}, who is here on the invitation of {1}.': 'Bitte begrüßt {0}, eingeladen von {1}.',
   "{0} says no, thanks, to **{1}** this time. There's nothing you need to do; a word in person often says more than a second invitation.":
     '{0} sagt diesmal Nein, danke, zu **{1}**. Du musst nichts tun; ein persönliches Wort sagt oft mehr als eine zweite Einladung.',
   "I couldn't ask {0} to join **{1}**: they are no longer here, or it is a bot. The invitation is taken back.":
     'Ich konnte {0} nicht zu **{1}** einladen: nicht mehr hier, oder ein Bot. Die Einladung ist zurückgenommen.',
-  "I couldn't write to {0} about **{1}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, **/cop home** shows it to them.":
-    'Ich konnte {0} wegen **{1}** nicht schreiben: nimmt von mir keine Direktnachrichten an oder ist gegangen. Die Einladung gilt; wer noch da ist, sieht sie mit **/cop home**.',
+  "I couldn't write to {0} about **{1}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, {2} shows it to them.":
+    'Ich konnte {0} wegen **{1}** nicht schreiben: nimmt von mir keine Direktnachrichten an oder ist gegangen. Die Einladung gilt; wer noch da ist, sieht sie mit {2}.',
   "{0} can't be brought into **{1}**: they are no longer here. There's nothing left for you to do.":
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Für dich ist nichts weiter zu tun.',
   "{0} said yes to **{1}**, but couldn't be brought in. Their invitation stands again; ask whoever runs this bot if it happens once more.":

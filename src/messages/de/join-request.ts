@@ -23,8 +23,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '{0} said no on {1}: “{2}”': '{0} hat am {1} abgesagt: „{2}“',
   '{0} said no on {1}.': '{0} hat am {1} abgesagt.',
   'Your request is with the facilitators': 'Deine Anfrage ist bei der Begleitung',
-  "They have been told that you'd like to join **{0}**. When one of them says yes, you are in at once, and I'll write to you. **/cop home** shows how it stands.":
-    'Sie weiß jetzt, dass du bei **{0}** mitmachen möchtest. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. **/cop home** zeigt, wie es steht.',
+  "They have been told that you'd like to join **{0}**. When one of them says yes, you are in at once, and I'll write to you. {1} shows how it stands.":
+    'Sie weiß jetzt, dass du bei **{0}** mitmachen möchtest. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. {1} zeigt, wie es steht.',
   '**{0}**: asked on {1}, waiting for an answer': '**{0}**: am {1} angefragt, die Antwort steht noch aus',
   '**{0}**: approved. You are in {1}': '**{0}**: zugesagt. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
@@ -40,8 +40,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'Please welcome {0}.': 'Bitte begrüßt {0}.',
   'Your request to join **{0}** was declined this time{1}.': 'Deine Anfrage an **{0}** wurde diesmal abgesagt{1}.',
   ' by {0}': ' von {0}',
-  'You may ask again later, or look for another with **/cop find**.':
-    'Du kannst später wieder anfragen, oder mit **/cop find** eine andere suchen.',
+  'You may ask again later, or look for another with {0}.':
+    'Du kannst später wieder anfragen, oder mit {0} eine andere suchen.',
   "{0} can't be brought into **{1}**: they are no longer here. Their request is closed, and there's nothing left for you to do.":
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Die Anfrage ist geschlossen, und für dich ist nichts weiter zu tun.',
   "{0} couldn't be brought into **{1}**. Their request waits for you again; try **Approve** once more, and ask whoever runs this bot if it happens again.":

@@ -7,18 +7,16 @@ export const library: Readonly<Record<string, string>> = {
   'The library of {0}': 'Die Bibliothek von {0}',
   'The library of {0} is still empty': 'Die Bibliothek von {0} ist noch leer',
   'Nothing about “{0}” in the library of {1}': 'Nichts zu „{0}“ in der Bibliothek von {1}',
-  'Try one word of the title, or **/cop docs list** to see the latest.':
-    'Versuch es mit einem Wort aus dem Titel, oder mit **/cop docs list** für das Neueste.',
+  'Try one word of the title, or {0} to see the latest.':
+    'Versuch es mit einem Wort aus dem Titel, oder mit {0} für das Neueste.',
   'Nothing tagged “{0}” in the library of {1}': 'Nichts mit dem Stichwort „{0}“ in der Bibliothek von {1}',
-  '**/cop docs list** alone shows everything, and which tags there are.':
-    '**/cop docs list** allein zeigt alles, und welche Stichwörter es gibt.',
+  '{0} alone shows everything, and which tags there are.': '{0} allein zeigt alles, und welche Stichwörter es gibt.',
   '{0}, shared by {1} on {2}': '{0}, geteilt von {1} am {2}',
   '{0}, shared on {1}': '{0}, geteilt am {1}',
   'More…': 'Mehr…',
   '\nGone from the channel on {0}': '\nSeit dem {0} nicht mehr im Kanal',
   '\nPinned': '\nAngeheftet',
-  'By tag, with **/cop docs list** and one of these: {0}':
-    'Nach Stichwort, mit **/cop docs list** und einem von diesen: {0}',
+  'By tag, with {0} and one of these: {1}': 'Nach Stichwort, mit {0} und einem von diesen: {1}',
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
     'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',

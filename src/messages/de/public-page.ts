@@ -5,10 +5,10 @@ export const publicPage: Readonly<Record<string, string>> = {
   'What it cares about': 'Worum es geht',
   People: 'Mitglieder',
   'one person so far': 'bisher eine Person',
-  'To ask in, open Slack and type **/cop join {0}** in any channel. Its facilitators answer you there.':
-    'Um mitzumachen, öffne Slack und tippe **/cop join {0}** in irgendeinem Kanal. Die Begleitung antwortet dir dort.',
-  'To ask in, open Discord and type **/cop join**, then choose {0}. Its facilitators answer you there.':
-    'Um mitzumachen, öffne Discord und tippe **/cop join**, dann wähle {0}. Die Begleitung antwortet dir dort.',
+  'To ask in, open Slack and type {0} **{1}** in any channel. Its facilitators answer you there.':
+    'Um mitzumachen, öffne Slack und tippe {0} **{1}** in irgendeinem Kanal. Die Begleitung antwortet dir dort.',
+  'To ask in, open Discord and type {0}, then choose {1}. Its facilitators answer you there.':
+    'Um mitzumachen, öffne Discord und tippe {0}, dann wähle {1}. Die Begleitung antwortet dir dort.',
   'Open in Slack': 'In Slack öffnen',
   'Open in Discord': 'In Discord öffnen',
   'Nothing here': 'Hier ist nichts',

@@ -1,22 +1,22 @@
 /** What `refusal.ts` says, in German. */
 export const refusal: Readonly<Record<string, string>> = {
-  "That isn't here any more, or it isn't open to you. **/cop home** shows what is yours.":
-    'Das gibt es hier nicht mehr, oder es steht dir nicht offen. **/cop home** zeigt, was bei dir ansteht.',
+  "That isn't here any more, or it isn't open to you. {0} shows what is yours.":
+    'Das gibt es hier nicht mehr, oder es steht dir nicht offen. {0} zeigt, was bei dir ansteht.',
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
   'Only the members of **{0}** can do this. You could ask to join.':
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
   'Only the people who administer this workspace can do this. One of them would have to type it.':
     'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
-  'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile **/cop find** shows what is there.':
-    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt **/cop find**, was es schon gibt.',
+  'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile {0} shows what is there.':
+    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt {0}, was es schon gibt.',
   "The request was taken back, so there's nothing left for you to do.":
     'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "This was answered with a yes on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
-  'This short exchange is complete: three words from each side. What is left is a yes or a no to the request of {0}. **/cop home** shows how it stands.':
-    'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. **/cop home** zeigt, wie es steht.',
+  'This short exchange is complete: three words from each side. What is left is a yes or a no to the request of {0}. {1} shows how it stands.':
+    'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
   'You said yes to this on {0}.': 'Du hast dazu am {0} Ja gesagt.',
   'You said no to this on {0}.': 'Du hast dazu am {0} Nein gesagt.',
   "{0} takes this conversation already, so there's nothing left for you to do.":
@@ -31,8 +31,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Du bist in guten Händen: {0} übernimmt das Gespräch, um das am {1} gebeten wurde, und meldet sich.',
   'The Support Team was asked on {0} already; as soon as somebody takes it, whoever asked hears who will be in touch.':
     'Das Support-Team wurde am {0} schon gefragt; sobald jemand übernimmt, erfährt die Person, die gefragt hat, wer sich meldet.',
-  'Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with **/cop setup**.':
-    'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Wer diesen Workspace verwaltet, kann das mit **/cop setup**.',
+  'Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with {0}.':
+    'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Wer diesen Workspace verwaltet, kann das mit {0}.',
   "**{0}** was taken back, so there's nothing left for you to do.":
     '**{0}** wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "**{0}** has the go-ahead already, so there's nothing left for you to do.":
@@ -44,10 +44,9 @@ export const refusal: Readonly<Record<string, string>> = {
   'This invitation is yet to be answered.': 'Diese Einladung ist noch nicht beantwortet.',
   "This invitation was accepted on {0}, so there's nothing left for you to do.":
     'Diese Einladung wurde am {0} angenommen, für dich ist also nichts weiter zu tun.',
-  'You said no to this on {0}. Should you change your mind, **/cop join** asks in.':
-    'Du hast am {0} abgesagt. Wenn du es dir anders überlegst, frag mit **/cop join** an.',
-  'This invitation was taken back. **/cop join** asks in.':
-    'Diese Einladung wurde zurückgenommen. Mit **/cop join** fragst du an.',
+  'You said no to this on {0}. Should you change your mind, {1} asks in.':
+    'Du hast am {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
+  'This invitation was taken back. {0} asks in.': 'Diese Einladung wurde zurückgenommen. Mit {0} fragst du an.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
   "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You hear of it here.":
     'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Du erfährst es hier.',
@@ -55,22 +54,22 @@ export const refusal: Readonly<Record<string, string>> = {
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
     '**{0}** wird gerade eingerichtet und ist gleich offen. Bitte frag dann wieder.',
-  '**{0}** is closed: its channel is no longer there. **/cop find** lists those that are open.':
-    '**{0}** ist geschlossen: Ihren Kanal gibt es nicht mehr. **/cop find** zeigt die offenen.',
-  '**{0}** was not started, so there is nothing to join or to change. **/cop find** lists those that are open.':
-    '**{0}** ist nicht gegründet worden, es gibt also nichts, wo man mitmachen oder etwas ändern könnte. **/cop find** zeigt die offenen.',
+  '**{0}** is closed: its channel is no longer there. {1} lists those that are open.':
+    '**{0}** ist geschlossen: Ihren Kanal gibt es nicht mehr. {1} zeigt die offenen.',
+  '**{0}** was not started, so there is nothing to join or to change. {1} lists those that are open.':
+    '**{0}** ist nicht gegründet worden, es gibt also nichts, wo man mitmachen oder etwas ändern könnte. {1} zeigt die offenen.',
   'That is more than {0} people at once. Please invite them in a few turns: a personal word brings more than a long list.':
     'Das sind mehr als {0} Leute auf einmal. Bitte lade sie in ein paar Runden ein: Ein persönliches Wort bringt mehr als eine lange Liste.',
   'Ask to join it': 'Dort anfragen',
-  'There is no CoP called “{0}”. **/cop find** lists them all, and **/startcop** starts a new one.':
-    'Eine CoP namens „{0}“ gibt es nicht. **/cop find** zeigt alle, und **/startcop** gründet eine neue.',
+  'There is no CoP called “{0}”. {1} lists them all, and {2} starts a new one.':
+    'Eine CoP namens „{0}“ gibt es nicht. {1} zeigt alle, und {2} gründet eine neue.',
   'There is no CoP called exactly “{0}”. One of these?':
     'Eine CoP, die genau „{0}“ heißt, gibt es nicht. Ist es eine von diesen?',
-  "You aren't in a CoP yet. **/cop find** lists them all.": 'Du bist noch in keiner CoP. **/cop find** zeigt alle.',
-  "Here, in a direct message, I can't show you who there is to choose. Type **/{0}** in {1}, please, and choose there.":
-    'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe **/{0}** in {1} und wähle dort.',
-  "Here, in a direct message, I can't show you who there is to choose. Type **/{0}** in your server, please, and choose there.":
-    'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe **/{0}** auf deinem Server und wähle dort.',
+  "You aren't in a CoP yet. {0} lists them all.": 'Du bist noch in keiner CoP. {0} zeigt alle.',
+  "Here, in a direct message, I can't show you who there is to choose. Type {0} in {1}, please, and choose there.":
+    'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe {0} in {1} und wähle dort.',
+  "Here, in a direct message, I can't show you who there is to choose. Type {0} in your server, please, and choose there.":
+    'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe {0} auf deinem Server und wähle dort.',
   'Please do this in your server, not in a direct message: there I know which one you mean.':
     'Bitte mach das auf deinem Server, nicht in einer Direktnachricht: Dort weiß ich, welche CoP du meinst.',
   '{0} is a bot. Please choose a person.': '{0} ist ein Bot. Bitte wähle einen Menschen.',

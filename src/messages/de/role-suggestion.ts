@@ -13,10 +13,10 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     'Erledigt: {0} wird nicht mehr wegen der Rolle **{1}** in **{2}** gefragt.',
   'Yes, gladly': 'Ja, gern',
   '{0} thinks of you as **{1}** of **{2}**. {3}': '{0} denkt bei der Rolle **{1}** in **{2}** an dich. {3}',
-  'You said yes on {0}. **/cop roles** shows it; you can step back whenever you like.':
-    'Du hast am {0} zugesagt. **/cop roles** zeigt es; abgeben kannst du jederzeit.',
-  'You said not now on {0}. That is fine. Should you change your mind: **/cop roles**.':
-    'Du hast am {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: **/cop roles**.',
+  'You said yes on {0}. {1} shows it; you can step back whenever you like.':
+    'Du hast am {0} zugesagt. {1} zeigt es; abgeben kannst du jederzeit.',
+  'You said not now on {0}. That is fine. Should you change your mind: {1}.':
+    'Du hast am {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: {1}.',
   "This was taken back on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} zurückgenommen, für dich ist also nichts weiter zu tun.',
   'It is an offer: carry it alone or with others, your own way, and step back whenever you like.':
@@ -28,10 +28,10 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     '{0} kann die Rolle **{1}** in **{2}** gerade nicht übernehmen. Das ist in Ordnung; vielleicht mag jemand anderes.',
   'See the roles': 'Rollen ansehen',
   'This is yet to be answered.': 'Das ist noch nicht beantwortet.',
-  'This was answered with a yes on {0}. **/cop roles** shows who carries what.':
-    'Das wurde am {0} mit Ja beantwortet. **/cop roles** zeigt, wer was übernommen hat.',
-  'This was answered with a not now on {0}. **/cop roles** is always open.':
-    'Das wurde am {0} mit „Jetzt nicht“ beantwortet. **/cop roles** ist immer offen.',
+  'This was answered with a yes on {0}. {1} shows who carries what.':
+    'Das wurde am {0} mit Ja beantwortet. {1} zeigt, wer was übernommen hat.',
+  'This was answered with a not now on {0}. {1} is always open.':
+    'Das wurde am {0} mit „Jetzt nicht“ beantwortet. {1} ist immer offen.',
   'Choose one of the members.': 'Wähle jemanden von den Mitgliedern.',
   'That is a bot. Choose one of the members.': 'Das ist ein Bot. Wähle jemanden von den Mitgliedern.',
   'That is you: press Volunteer beside the role instead.':

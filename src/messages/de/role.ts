@@ -24,16 +24,16 @@ export const role: Readonly<Record<string, string>> = {
   '{0} until {1}': '{0} bis zum {1}',
   'Step back': 'Abgeben',
   '**Who carries what**\n{0}': '**Wer was übernommen hat**\n{0}',
-  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, **/cop roles** says what it is and takes you on.':
-    '**{0}** und **{1}** sind noch frei. Wenn eine der Rollen zu dir passt: Mit **/cop roles** liest du, was sie ist, und kannst sie übernehmen.',
-  'Nobody carries **{0}** yet. If it is for you, **/cop roles** says what it is and takes you on.':
-    '**{0}** ist noch frei. Wenn die Rolle zu dir passt: Mit **/cop roles** liest du, was sie ist, und kannst sie übernehmen.',
+  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, {2} says what it is and takes you on.':
+    '**{0}** und **{1}** sind noch frei. Wenn eine der Rollen zu dir passt: Mit {2} liest du, was sie ist, und kannst sie übernehmen.',
+  'Nobody carries **{0}** yet. If it is for you, {1} says what it is and takes you on.':
+    '**{0}** ist noch frei. Wenn die Rolle zu dir passt: Mit {1} liest du, was sie ist, und kannst sie übernehmen.',
   'You carry **{0}** in **{1}** already, since {2}. Thank you.':
     'Du hast **{0}** in **{1}** schon, seit dem {2}. Danke dir.',
   "You carry this no longer, since {0}, so there's nothing left for you to do.":
     'Du hast das seit dem {0} nicht mehr, für dich ist also nichts weiter zu tun.',
-  "That role isn't offered here any more. **/cop roles** shows those that are.":
-    'Diese Rolle gibt es hier nicht mehr. **/cop roles** zeigt, welche es gibt.',
+  "That role isn't offered here any more. {0} shows those that are.":
+    'Diese Rolle gibt es hier nicht mehr. {0} zeigt, welche es gibt.',
   'Somebody still carries **{0}**, so it stays for now. Once they have stepped back, you can remove it.':
     '**{0}** hat noch jemand, deshalb bleibt sie vorerst. Sobald sie abgegeben ist, kannst du sie entfernen.',
   'Your network has {0} roles of its own already; more would be hard to choose from. Remove one that nobody carries first.':

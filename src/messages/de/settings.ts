@@ -1,8 +1,8 @@
 /** What `settings.ts` says, in German. */
 export const settings: Readonly<Record<string, string>> = {
   'Set up': 'Einrichten',
-  'All of this can wait, and can be changed with **/cop setup** at any time.':
-    'Das alles kann warten und lässt sich mit **/cop setup** jederzeit ändern.',
+  'All of this can wait, and can be changed with {0} at any time.':
+    'Das alles kann warten und lässt sich mit {0} jederzeit ändern.',
   "The Support Team's channel": 'Der Kanal des Support-Teams',
   'Whoever is in it hears of new CoPs and has the first conversations.':
     'Wer darin ist, hört von neuen CoPs und führt die Erstgespräche.',
@@ -23,8 +23,8 @@ export const settings: Readonly<Record<string, string>> = {
   "For reminders, where I can't see a person's own. For example Europe/London":
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
   'Change it': 'Ändern',
-  "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with **/cop setup**.":
-    'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit **/cop setup** kannst du alles ändern.',
+  "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with {0}.":
+    'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit {0} kannst du alles ändern.',
   'That is set up': 'Das ist eingerichtet',
   'Support Team': 'Support-Team',
   '{0}: whoever is in it hears of new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',

@@ -5,16 +5,16 @@ export const share: Readonly<Record<string, string>> = {
   'The invitation to **{0}** is on its way to {1}.': 'Die Einladung zu **{0}** ist auf dem Weg in {1}.',
   'The invitation to **{0}** is in {1}. Whoever presses **Request to join** there asks its facilitators.':
     'Die Einladung zu **{0}** steht in {1}. Wer dort **Mitmachen anfragen** drückt, fragt die Begleitung.',
-  "I can't post in {0}, since I'm not in it. Type **/invite @CoP** there, then share once more with **/cop share**; or choose a channel that is open to everybody.":
-    'In {0} kann ich nicht schreiben, weil ich nicht darin bin. Tippe dort **/invite @CoP** und teile noch einmal mit **/cop share**; oder wähle einen Kanal, der allen offensteht.',
-  "I can't post in {0}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with **/cop share**, or choose another channel.":
-    'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit **/cop share**, oder wähle einen anderen Kanal.',
-  'The invitation to **{0}** could not be posted in {1}. Please try another channel with **/cop share**.':
-    'Die Einladung zu **{0}** ließ sich in {1} nicht einstellen. Bitte versuch es mit **/cop share** in einem anderen Kanal.',
-  'It is unlisted, so it has no page outside of this chat. **/cop edit** changes that.':
-    'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. **/cop edit** ändert das.',
+  "I can't post in {0}, since I'm not in it. Type **/invite @CoP** there, then share once more with {1}; or choose a channel that is open to everybody.":
+    'In {0} kann ich nicht schreiben, weil ich nicht darin bin. Tippe dort **/invite @CoP** und teile noch einmal mit {1}; oder wähle einen Kanal, der allen offensteht.',
+  "I can't post in {0}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with {1}, or choose another channel.":
+    'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit {1}, oder wähle einen anderen Kanal.',
+  'The invitation to **{0}** could not be posted in {1}. Please try another channel with {2}.':
+    'Die Einladung zu **{0}** ließ sich in {1} nicht einstellen. Bitte versuch es mit {2} in einem anderen Kanal.',
+  'It is unlisted, so it has no page outside of this chat. {0} changes that.':
+    'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. {0} ändert das.',
   "For people who aren't here yet, this page tells what it is about: {0}":
     'Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: {0}',
-  'Everybody here is in **{0}** already. Name a channel where others would see it, as in **/cop share #general**.':
-    'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere die Einladung sehen, zum Beispiel **/cop share #general**.',
+  'Everybody here is in **{0}** already. Name a channel where others would see it, as in {1} **#general**.':
+    'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere die Einladung sehen, zum Beispiel {1} **#general**.',
 };

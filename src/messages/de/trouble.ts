@@ -38,8 +38,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich bin nicht mit allen Rechten installiert, die ich brauche; wer mich installiert hat, kann sie ergänzen',
   'I am not in that channel; somebody in it can invite me':
     'Ich bin nicht in diesem Kanal; jemand darin kann mich einladen',
-  'I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with /cop setup':
-    'Ich bin nicht in diesem Kanal, oder es gibt ihn nicht mehr; jemand darin kann mich einladen, oder ein Admin wählt mit /cop setup einen anderen',
+  'I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with {0}':
+    'Ich bin nicht in diesem Kanal, oder es gibt ihn nicht mehr; jemand darin kann mich einladen, oder ein Admin wählt mit {0} einen anderen',
   'I am not allowed to see the channel; a server admin can allow it':
     'Ich darf den Kanal nicht sehen; ein Server-Admin kann es erlauben',
   'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role':

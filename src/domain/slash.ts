@@ -1,0 +1,28 @@
+/** What is typed for a deed, without the slash: told to the platforms, and said in texts. */
+import type { DeedName } from './deed.ts';
+
+export const slashes = {
+  'cop start': 'startcop',
+  'document add': 'cop docs add',
+  'document find': 'cop docs find',
+  'document list': 'cop docs list',
+  'document review': 'cop docs review',
+  'cop edit': 'cop edit',
+  'cop find': 'cop find',
+  'guide show': 'cop guide',
+  'home help': 'cop help',
+  'home show': 'cop home',
+  'cop invite': 'cop invite',
+  'join-request make': 'cop join',
+  'nomination ask-another': 'cop nominate',
+  'role show': 'cop roles',
+  'settings choose': 'cop setup',
+  'cop share': 'cop share',
+  'cop statement': 'cop statement',
+  'first-conversation ask': 'cop support',
+} as const satisfies { readonly [D in DeedName]?: string };
+
+/** A deed that can be typed. */
+export type Typed = keyof typeof slashes;
+
+export const slashOf = (name: DeedName): string | undefined => (slashes as { readonly [D in DeedName]?: string })[name];
