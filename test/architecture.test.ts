@@ -24,7 +24,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/jobs/clock.ts',
     'luxon',
   ],
-  'src/jobs': ['src/store', 'src/domain/effect.ts', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
+  'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain', 'discord.js'],
   'src/web': ['src/store', 'src/domain', 'src/messages', 'hono', '@hono/node-server', 'kysely'],

@@ -1,8 +1,10 @@
 /** Where things are and who people are, in a platform's words. */
+
 import type { Cop } from '../domain/cop.ts';
 import type { Wish } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { spaceOf } from '../messages/people.ts';
 import type { Account, Channel, Effects, Posted } from '../platform/chat-platform.ts';
 import { PlatformError } from '../platform/platform-error.ts';
@@ -34,7 +36,7 @@ export function spaceHere(cop: Cop): Channel {
 }
 
 export const channel = (cop: Cop, id: string): Channel => {
-  const { platform, id: workspace } = people.workspaceOf(cop.workspace);
+  const { platform, id: workspace } = workspaceOf(cop.workspace);
   return { platform, workspace, id };
 };
 export const postedAt = (cop: Cop, post: Post): Posted => ({

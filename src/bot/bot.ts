@@ -2,6 +2,7 @@
 import type { Command } from '../commands/command.ts';
 import { commands, consequences } from '../commands/index.ts';
 import { type Language, languages } from '../domain/language.ts';
+import { manners, type PlatformName } from '../domain/platforms.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
@@ -43,8 +44,8 @@ export interface Running {
 
 /** Said to the operator, in place of a stack. */
 export class NotConnected extends Error {
-  constructor(platform: string, cause: Error) {
-    const name = platform === 'slack' ? 'Slack' : 'Discord';
+  constructor(platform: PlatformName, cause: Error) {
+    const { name } = manners[platform];
     super(
       `${name} did not let the bot in: ${cause.message}. Is the token in .env the right one, and can ${name} be reached from here?`,
       { cause },

@@ -1,11 +1,12 @@
 /** The Facilitators' forum: whoever facilitates a CoP is in it, for as long as they do. */
+
 import type { PersonId } from '../domain/ids.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { wordsIn } from '../messages/language.ts';
 import { forumWords } from '../messages/settings.ts';
 import type { Channel, Effects } from '../platform/chat-platform.ts';
 import * as cops from '../store/cops.ts';
 import * as memberships from '../store/memberships.ts';
-import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import { accountOfPerson, channel } from './addresses.ts';
 import { languageOfPlace } from './languages.ts';
@@ -29,7 +30,7 @@ export async function keepForum(stage: Stage, person: PersonId, open: Opens): Pr
 async function made({ db, platform, cop }: Stage, open: Opens): Promise<Channel> {
   const language = await languageOfPlace({ db, platform, cop });
   const space = await open({
-    workspace: people.workspaceOf(cop.workspace),
+    workspace: workspaceOf(cop.workspace),
     name: forumWords.name,
     topic: wordsIn(forumWords.topic, language),
     purpose: wordsIn(forumWords.purpose, language),

@@ -1,8 +1,10 @@
 /** In which language something is said: to one person in theirs, in a channel in the network's, or in that of who started the CoP. */
+
 import type { Cop } from '../domain/cop.ts';
 import type { Wish } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { type Language, languageOf } from '../domain/language.ts';
+import { workspaceKey } from '../domain/workspace.ts';
 import { cardIn, formIn } from '../messages/language.ts';
 import type { Answer, ChatPlatform, Invocation } from '../platform/chat-platform.ts';
 import type { Reader } from '../store/engine.ts';
@@ -46,7 +48,7 @@ export async function languageOn(bot: Bot, { on, locale }: Invocation, answer: A
   const { platform, workspace, id } = on?.channel ?? {};
   const posted =
     stays && platform && workspace && id
-      ? await posts.languageAt(bot.store.db, people.workspaceKey({ platform, id: workspace }), id, on.id)
+      ? await posts.languageAt(bot.store.db, workspaceKey({ platform, id: workspace }), id, on.id)
       : undefined;
   return posted ?? languageOf(locale);
 }

@@ -2,10 +2,12 @@
  * Performs effects after commit: in order within a lane, lanes side by side. Each step is intent, then find on the platform, else
  * act, then receipt; so a process may die at any point, and nothing is lost or happens twice.
  */
+
 import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { Consequence } from '../domain/deed.ts';
 import { lane } from '../domain/effect.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { Drains, Work } from '../jobs/jobs.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, PlatformName } from '../platform/chat-platform.ts';
@@ -15,7 +17,6 @@ import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
-import * as people from '../store/people.ts';
 import { consequence } from './consequence.ts';
 import { draw, replyOf } from './draw.ts';
 import { drawHomesAfter } from './homes.ts';
@@ -211,7 +212,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       const served = [...platforms.keys()];
       return (await effects.dueLanes(db, now, served)).map(one => ({
         lane: one.lane,
-        platform: people.workspaceOf(one.workspace).platform,
+        platform: workspaceOf(one.workspace).platform,
       }));
     },
   };

@@ -1,5 +1,7 @@
 /** The panel that `/cop home` opens, and Slack's Home tab: what is pressed there is answered there. */
+
 import { homeView } from '../commands/home/view.ts';
+import { workspaceKey } from '../domain/workspace.ts';
 import { homeCard, isHere } from '../messages/home.ts';
 import type { Card, Form } from '../platform/card.ts';
 import type { Answer, Invocation } from '../platform/chat-platform.ts';
@@ -18,7 +20,7 @@ export const fromHere = ({ options }: Invocation, form: Form): Form =>
 export async function onPanel(bot: Bot, { by, options }: Invocation, answer: Said): Promise<Answer> {
   if (!isHere(options)) return answer;
   const reader = bot.store.db;
-  const workspace = by.workspace && people.workspaceKey({ platform: by.platform, id: by.workspace });
+  const workspace = by.workspace && workspaceKey({ platform: by.platform, id: by.workspace });
   const known = workspace ? await people.whoIs(reader, workspace, by.id) : undefined;
   if (!workspace || !known?.person) return answer;
   const view = await homeView(reader, { network: known.networkId, workspace, person: known.person.id });

@@ -1,4 +1,5 @@
 /** From what a command wished for to what a platform is asked: names become accounts and channels, messages become cards. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { post, reviseCopies } from '../commands/effects.ts';
 import { homeOf } from '../commands/home/view.ts';
@@ -8,6 +9,7 @@ import { lane, type Wish, type WishKind } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { Known } from '../domain/person.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { cardIn, plainIn } from '../messages/language.ts';
@@ -19,7 +21,6 @@ import * as cops from '../store/cops.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
-import * as people from '../store/people.ts';
 import * as posts from '../store/posts.ts';
 import { accountOf, accountOfPerson, accountsOf, addresseeOf, channel, postedAt, spaceHere } from './addresses.ts';
 import { draw, replyOf } from './draw.ts';
@@ -70,7 +71,7 @@ const performers: Performers = {
     const accounts = (role: Known['role']) =>
       everybody.filter(one => one.role === role).flatMap(one => accountOf(one, cop) ?? []);
     const input = {
-      workspace: people.workspaceOf(cop.workspace),
+      workspace: workspaceOf(cop.workspace),
       name: spaceNameOf(cop),
       topic: topicOf(cop),
       purpose: await purposeHere(stage),

@@ -1,9 +1,11 @@
 /** Where a press belongs: the workspace it came from, else the one of the record it names; and who pressed, if they are known there. */
+
 import type { Command, Options } from '../commands/command.ts';
 import type { NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { type Settings, unchosen } from '../domain/settings.ts';
+import { workspaceKey } from '../domain/workspace.ts';
 import type { Channel, Invocation } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 import * as people from '../store/people.ts';
@@ -29,7 +31,7 @@ export async function placeOfPress(
   command: Command,
 ): Promise<Place> {
   const { by, options, at } = invocation;
-  const told = by.workspace ? people.workspaceKey({ platform: by.platform, id: by.workspace }) : undefined;
+  const told = by.workspace ? workspaceKey({ platform: by.platform, id: by.workspace }) : undefined;
   const known = await people.whoIs(reader, told ?? recordOf(command, options), by.id);
   const workspace = known?.workspace ?? told;
   if (!workspace) throw new Refusal('closed-door', {});
@@ -46,7 +48,7 @@ export async function placeOfPress(
   };
 }
 
-const workspaceKeyOf = (at: Channel) => people.workspaceKey({ platform: at.platform, id: at.workspace });
+const workspaceKeyOf = (at: Channel) => workspaceKey({ platform: at.platform, id: at.workspace });
 
 function recordOf(command: Command, options: Options): Record {
   const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there

@@ -1,11 +1,12 @@
 /** How far a CoP's start has come, read off the effects that it waits for. */
+
 import type { Cop } from '../domain/cop.ts';
 import type { Effect, EffectState, WishKind } from '../domain/effect.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { Progress, Step } from '../messages/cop.ts';
 import type { Following } from '../messages/edit.ts';
 import type { Sharing } from '../messages/share.ts';
 import { troubleWords } from '../messages/trouble.ts';
-import { workspaceOf } from '../store/people.ts';
 
 const stepOf: { readonly [K in WishKind]?: 'space' | 'people' | 'guides' } = {
   'open-space': 'space',

@@ -6,6 +6,7 @@ import { lane } from '../domain/effect.ts';
 import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { settledByHand } from '../domain/join-request.ts';
 import { joining } from '../domain/membership.ts';
+import { workspaceKey } from '../domain/workspace.ts';
 import type { Happening, Inbox } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
 import * as cops from '../store/cops.ts';
@@ -47,7 +48,7 @@ export function reconciling(
 
   async function homeOpened({ who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
     if (who.workspace === undefined) return;
-    const workspace = people.workspaceKey({ platform: who.platform, id: who.workspace });
+    const workspace = workspaceKey({ platform: who.platform, id: who.workspace });
     await bot.store.db.transaction().execute(async tx => {
       const now = bot.clock.now();
       const known = await people.whoIs(tx, workspace, who.id);
@@ -59,7 +60,7 @@ export function reconciling(
 
   /** Its channel is archived or deleted: the CoP is closed, and its facilitators hear of it. */
   async function spaceGone(event: Gone): Promise<void> {
-    const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
+    const workspace = workspaceKey({ platform: event.space.platform, id: event.space.workspace });
     await bot.store.db.transaction().execute(async tx => {
       const here = await cops.bySpace(tx, workspace, event.space.id);
       const cop = here && (await cops.lock(tx, here.networkId, here.id));
@@ -78,7 +79,7 @@ export function reconciling(
   }
 
   async function moved(event: Moved): Promise<void> {
-    const workspace = people.workspaceKey({ platform: event.space.platform, id: event.space.workspace });
+    const workspace = workspaceKey({ platform: event.space.platform, id: event.space.workspace });
     await bot.store.db.transaction().execute(async tx => {
       const cop = await cops.bySpace(tx, workspace, event.space.id);
       if (!cop) return supportMoved(tx, workspace, event);

@@ -3,17 +3,18 @@
  * look at them every few minutes finds what is due, so nothing is lost with a process. Whoever has the CoP's row decides, and writes
  * down whom it reminds in the same transaction: several processes may look at once.
  */
+
 import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { type Hours, plan, type ReminderReader } from '../domain/reminder.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { ChatPlatform, PlatformName } from '../platform/chat-platform.ts';
 import type { Tx } from '../store/engine.ts';
 import * as joinRequests from '../store/join-requests.ts';
 import * as memberships from '../store/memberships.ts';
-import * as people from '../store/people.ts';
 import * as reminders from '../store/reminders.ts';
 import * as settings from '../store/settings.ts';
 import { hoursIn } from './hours.ts';
@@ -67,7 +68,7 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
 
   /** Asked of the platform before any row is locked. */
   async function zonesOf({ network, workspace, request }: reminders.Due): Promise<ReadonlyMap<PersonId, string>> {
-    const place = people.workspaceOf(workspace);
+    const place = workspaceOf(workspace);
     const found = await joinRequests.withCop(db, network, request);
     const known = found ? await memberships.facilitators(db, network, found.cop.id, workspace) : [];
     const zones = await Promise.all(

@@ -1,10 +1,12 @@
 /** What a command gets to work with, and what it leaves behind: effects and the lanes they stand in. */
+
 import type { Scope, Subject, Subjects } from '../commands/command.ts';
 import { type Cop, pagePathOf } from '../domain/cop.ts';
 import type { Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
@@ -128,7 +130,7 @@ export async function saveWishes(jobs: Jobs, tx: Tx, wishes: Wishes, workspace: 
 function workOf(wishes: Wishes, workspace: WorkspaceKey): readonly Work[] {
   const work = new Map<Lane, Work>();
   for (const effect of wishes.effects)
-    work.set(effect.lane, { lane: effect.lane, platform: people.workspaceOf(effect.workspace).platform });
-  for (const lane of wishes.lanes) work.set(lane, { lane, platform: people.workspaceOf(workspace).platform });
+    work.set(effect.lane, { lane: effect.lane, platform: workspaceOf(effect.workspace).platform });
+  for (const lane of wishes.lanes) work.set(lane, { lane, platform: workspaceOf(workspace).platform });
   return [...work.values()];
 }

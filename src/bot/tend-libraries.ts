@@ -4,6 +4,7 @@ import { post } from '../commands/effects.ts';
 import type { Cop } from '../domain/cop.ts';
 import { messageKey } from '../domain/document.ts';
 import { lane } from '../domain/effect.ts';
+import { workspaceKey, workspaceOf } from '../domain/workspace.ts';
 import type {
   Channel,
   ChatPlatform,
@@ -19,7 +20,6 @@ import * as cops from '../store/cops.ts';
 import * as effects from '../store/effects.ts';
 import * as libraries from '../store/libraries.ts';
 import * as memberships from '../store/memberships.ts';
-import * as people from '../store/people.ts';
 import { accountOf, spaceHere } from './addresses.ts';
 import type { Dispatch } from './dispatch.ts';
 import { noWishes, saveWishes, wishing } from './scope.ts';
@@ -50,7 +50,7 @@ export function tendingLibraries(
   };
 
   function copAt({ platform, workspace, id }: Channel): Promise<Cop | undefined> {
-    return cops.bySpace(bot.store.db, people.workspaceKey({ platform, id: workspace }), id);
+    return cops.bySpace(bot.store.db, workspaceKey({ platform, id: workspace }), id);
   }
 
   /** A pin is a press like any other: by who pinned it, about the space it stands in. */
@@ -119,7 +119,7 @@ export function tendingLibraries(
 
   /** One question a channel. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
   async function compare(cop: Cop, place: string, adding: boolean): Promise<void> {
-    const { platform } = people.workspaceOf(cop.workspace);
+    const { platform } = workspaceOf(cop.workspace);
     const within = place === cop.spaceId ? undefined : place;
     const pins = (await platforms.get(platform)?.pins(spaceHere(cop), within)) ?? [];
     const { db } = bot.store;

@@ -7,6 +7,7 @@
  * timer of this process, and the sweep finds what a process left behind when it died.
  */
 import { fromKysely, PgBoss } from 'pg-boss';
+import { platformNames } from '../domain/platforms.ts';
 import type { Log } from '../platform/log.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import type { Clock } from './clock.ts';
@@ -14,7 +15,6 @@ import type { Drains, Jobs, Work } from './jobs.ts';
 
 const sweepMs = 5_000;
 const queueOf = (platform: string): string => `effects-${platform}`;
-const platforms = ['slack', 'discord'] as const;
 
 export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
   const boss = new PgBoss({
@@ -62,7 +62,7 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
   return {
     async start(served, drains) {
       await boss.start();
-      for (const platform of platforms)
+      for (const platform of platformNames)
         await boss.createQueue(queueOf(platform), {
           policy: 'stately',
           notify: true,

@@ -1,5 +1,6 @@
 /** The words of the page that the world outside may read. */
 import type { Language } from '../domain/language.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import { type Text, text } from '../platform/card.ts';
 import { textIn, wordsIn } from './language.ts';
 
@@ -11,7 +12,7 @@ export interface PageView {
   readonly statement: string | undefined;
   readonly members: number;
   readonly facilitators: readonly string[];
-  readonly platform: 'slack' | 'discord';
+  readonly platform: PlatformName;
 }
 
 export interface PageWords {
@@ -32,13 +33,20 @@ export function pageWords({ name, domain, statement, members, facilitators, plat
       { label: 'People', value: members === 1 ? text`one person so far` : text`${members} people` },
       ...(facilitators.length > 0 ? [facilitating(facilitators)] : []),
     ],
-    how:
-      platform === 'slack'
-        ? text`To ask in, open Slack and type ${{ slash: 'join-request make' }} **${name}** in any channel. Its facilitators answer you there.`
-        : text`To ask in, open Discord and type ${{ slash: 'join-request make' }}, then choose ${name}. Its facilitators answer you there.`,
-    open: platform === 'slack' ? 'Open in Slack' : 'Open in Discord',
+    ...wayIn(name)[platform],
   };
 }
+
+const wayIn = (name: string): Readonly<Record<PlatformName, Pick<PageWords, 'how' | 'open'>>> => ({
+  slack: {
+    how: text`To ask in, open Slack and type ${{ slash: 'join-request make' }} **${name}** in any channel. Its facilitators answer you there.`,
+    open: 'Open in Slack',
+  },
+  discord: {
+    how: text`To ask in, open Discord and type ${{ slash: 'join-request make' }}, then choose ${name}. Its facilitators answer you there.`,
+    open: 'Open in Discord',
+  },
+});
 
 const facilitating = (names: readonly string[]) =>
   names.length === 1

@@ -1,6 +1,7 @@
 /** Spreading the word: the card in a channel, and what its sharer hears of it. */
 import type { Cop } from '../domain/cop.ts';
-import { type Block, type Card, text, type Who } from '../platform/card.ts';
+import type { PlatformName } from '../domain/platforms.ts';
+import { type Block, type Card, type Text, text, type Who } from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
 import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
@@ -33,15 +34,20 @@ export interface Sharing {
   readonly link: string | undefined;
 }
 
+/** What would let the bot in. */
+const notAllowed: Readonly<Record<PlatformName, (where: { space: Channel; name: string }) => Text>> = {
+  slack: where =>
+    text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with ${{ slash: 'cop share' }}; or choose a channel that is open to everybody.`,
+  discord: where =>
+    text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with ${{ slash: 'cop share' }}, or choose another channel.`,
+};
+
 export function sharingCard({ cop, channel, step, link }: Sharing): Card {
   const where = { space: channel, name: 'channel' };
   const words = {
     'under way': text`The invitation to **${cop.name}** is on its way to ${where}.`,
     done: text`The invitation to **${cop.name}** is in ${where}. Whoever presses **Request to join** there asks its facilitators.`,
-    'not allowed':
-      channel.platform === 'slack'
-        ? text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with ${{ slash: 'cop share' }}; or choose a channel that is open to everybody.`
-        : text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with ${{ slash: 'cop share' }}, or choose another channel.`,
+    'not allowed': notAllowed[channel.platform](where),
     'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with ${{ slash: 'cop share' }}.`,
   }[step];
   return { body: [{ kind: 'text', text: words }, ...linkLine(cop, link)] };

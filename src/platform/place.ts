@@ -1,5 +1,7 @@
 /** Where things are on a platform. */
-export type PlatformName = 'slack' | 'discord';
+import type { PlatformName } from '../domain/platforms.ts';
+
+export type { PlatformName } from '../domain/platforms.ts';
 
 /** One Slack team, or one Discord guild. Part of every account, channel and posted message: ids mean nothing without it. */
 export interface Workspace {

@@ -7,19 +7,6 @@ import { newId } from './ids.ts';
 import { settingsBeside, settingsFromBeside } from './settings.ts';
 import { workspaceOf as placeOfRecord, type Record } from './tenancy.ts';
 
-/** One Slack team or Discord guild, with what it is called on its platform. */
-export interface WorkspaceRef {
-  readonly platform: string;
-  readonly id: string;
-}
-export const workspaceKey = (workspace: WorkspaceRef): WorkspaceKey =>
-  `${workspace.platform}:${workspace.id}` as WorkspaceKey;
-
-export function workspaceOf(key: WorkspaceKey): { platform: 'slack' | 'discord'; id: string } {
-  const cut = key.indexOf(':');
-  return { platform: key.slice(0, cut) as 'slack' | 'discord', id: key.slice(cut + 1) };
-}
-
 export interface Presser {
   readonly workspace: WorkspaceKey;
   readonly networkId: NetworkId;

@@ -1,9 +1,11 @@
 /** The public page as HTML. Every hole of hono's `html` is escaped. */
+
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Language } from '../domain/language.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { flat, nothingHereIn, pageWords, pageWordsIn, type Text } from '../messages/public-page.ts';
-import { workspaceOf } from '../store/people.ts';
 import type { PublicPage } from '../store/public-page.ts';
 
 type Html = ReturnType<typeof html>;
@@ -40,6 +42,7 @@ ${body}
 </html>
 `;
 
+/** It opens where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: its reader isn't in it. */
 export function page(found: PublicPage, language: Language): Html {
   const { platform, id: workspace } = workspaceOf(found.workspace);
   const words = pageWordsIn(pageWords({ ...found, platform }), language);
@@ -50,7 +53,7 @@ export function page(found: PublicPage, language: Language): Html {
 <p>${inline(words.what)}</p>
 <dl>${facts}</dl>
 <p class="how">${inline(words.how)}</p>
-<p><a class="open" href="${openAt(platform, workspace, found.sharedIn)}">${words.open}</a></p>`,
+<p><a class="open" href="${manners[platform].addressOf(workspace, found.sharedIn)}">${words.open}</a></p>`,
     language,
   );
 }
@@ -58,17 +61,6 @@ export function page(found: PublicPage, language: Language): Html {
 export function nothingHerePage(language: Language): Html {
   const { title, words } = nothingHereIn(language);
   return whole(title, html`<h1>${title}</h1><p>${inline(words)}</p>`, language);
-}
-
-/**
- * Where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: a reader of this
- * page isn't in it. docs.slack.dev/interactivity/deep-linking, https://docs.discord.com/developers/reference
- */
-function openAt(platform: 'slack' | 'discord', workspace: string, channel: string | undefined): string {
-  if (platform === 'discord')
-    return `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`;
-  if (!channel) return `https://app.slack.com/client/${encodeURIComponent(workspace)}`;
-  return `https://slack.com/app_redirect?${new URLSearchParams({ team: workspace, channel })}`;
 }
 
 /** `**` switches bold on and off in our own words; what people wrote is shown to the letter. */

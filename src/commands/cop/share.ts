@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
 import { sharedAtHomeCard, sharingCard } from '../../messages/share.ts';
-import { workspaceOf } from '../../store/people.ts';
 import { command } from '../command.ts';
 import { keepAnswering, share } from '../effects.ts';
 import { ownCops } from './own.ts';

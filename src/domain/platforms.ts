@@ -1,0 +1,31 @@
+/** The chat platforms that the bot serves, and what differs between them wherever an adapter is not the place to say it. */
+export const platformNames = ['slack', 'discord'] as const;
+export type PlatformName = (typeof platformNames)[number];
+
+export interface Manners {
+  /** As it writes itself. */
+  readonly name: string;
+  /** Two connections would both get every press: one process at a time. (Slack shares what it sends among them.) */
+  readonly oneProcess: boolean;
+  /** Where a workspace, or a channel of it, opens for whoever is outside. */
+  addressOf(workspace: string, channel: string | undefined): string;
+}
+
+export const manners: Readonly<Record<PlatformName, Manners>> = {
+  slack: {
+    name: 'Slack',
+    oneProcess: false,
+    /** docs.slack.dev/interactivity/deep-linking */
+    addressOf: (workspace, channel) =>
+      channel
+        ? `https://slack.com/app_redirect?${new URLSearchParams({ team: workspace, channel })}`
+        : `https://app.slack.com/client/${encodeURIComponent(workspace)}`,
+  },
+  discord: {
+    name: 'Discord',
+    oneProcess: true,
+    /** https://docs.discord.com/developers/reference */
+    addressOf: (workspace, channel) =>
+      `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`,
+  },
+};
