@@ -7,3 +7,18 @@ export interface Log {
   readonly warn: Line;
   readonly error: Line;
 }
+
+/** What goes wrong again and again within a while is said once; what is left out stands at level debug. */
+export function seldom({ debug, ...log }: Log, whileMs = 30_000): Log {
+  const said = new Map<string, number>();
+  const once =
+    (line: Line): Line =>
+    (fields, sentence) => {
+      const key = `${sentence} ${(fields.err as { code?: unknown } | undefined)?.code ?? ''}`;
+      const now = Date.now();
+      if (now - (said.get(key) ?? Number.NEGATIVE_INFINITY) < whileMs) return debug(fields, sentence);
+      said.set(key, now);
+      line(fields, sentence);
+    };
+  return { debug, info: log.info, warn: once(log.warn), error: once(log.error) };
+}
