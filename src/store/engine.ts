@@ -156,23 +156,30 @@ async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
   });
   pool.on('error', () => {}); // a lost idle connection is replaced by the next query, which says so if it can't be
   pool.on('connect', client => {
-    client.on('error', () => {}); // a lost one at work: its query fails, and says so
-    cuttingWhatHangs(client as never);
+    const lost = { why: undefined as unknown };
+    client.on('error', why => {
+      lost.why ??= why; // one that is lost at work: whoever asks it next is told
+    });
+    cuttingWhatHangs(client as never, lost);
   });
   const db = kysely(new Pooled({ pool }), onQuery);
   return { db, engine: 'postgres', url, close: () => db.destroy() };
 }
 
 /** A query that isn't answered in time holds its connection for ever: it is cut, and the pool makes another. */
-function cuttingWhatHangs(client: {
-  query(...given: unknown[]): unknown;
-  readonly connection: { readonly stream: { destroy(): void } };
-}): void {
+function cuttingWhatHangs(
+  client: {
+    query(...given: unknown[]): unknown;
+    readonly connection: { readonly stream: { destroy(): void } };
+  },
+  lost: { readonly why: unknown },
+): void {
   const ask = client.query.bind(client);
   client.query = (...given) => {
     const asked = ask(...given);
     if (asked instanceof Promise)
       asked.catch((error: Error) => {
+        if (lost.why !== error) error.cause ??= lost.why;
         if (error.message === 'Query read timeout') client.connection.stream.destroy();
       });
     return asked;
