@@ -9,16 +9,21 @@ export interface Log {
 }
 
 /** What goes wrong again and again within a while is said once; what is left out stands at level debug. */
-export function seldom({ debug, ...log }: Log, whileMs = 30_000): Log {
+export function seldom(log: Log, whileMs = 30_000): Log {
   const said = new Map<string, number>();
   const once =
-    (line: Line): Line =>
+    (level: 'warn' | 'error'): Line =>
     (fields, sentence) => {
       const key = `${sentence} ${(fields.err as { code?: unknown } | undefined)?.code ?? ''}`;
       const now = Date.now();
-      if (now - (said.get(key) ?? Number.NEGATIVE_INFINITY) < whileMs) return debug(fields, sentence);
+      if (now - (said.get(key) ?? Number.NEGATIVE_INFINITY) < whileMs) return log.debug(fields, sentence);
       said.set(key, now);
-      line(fields, sentence);
+      log[level](fields, sentence);
     };
-  return { debug, info: log.info, warn: once(log.warn), error: once(log.error) };
+  return {
+    debug: (fields, sentence) => log.debug(fields, sentence),
+    info: (fields, sentence) => log.info(fields, sentence),
+    warn: once('warn'),
+    error: once('error'),
+  };
 }

@@ -15,6 +15,7 @@ const skip = 'skip' in found ? found.skip : undefined;
 const server = found as OwnServer;
 const running: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
+  if (!skip) await server.up();
   for (const one of running.splice(0).reverse()) await one.stop();
 });
 afterAll(async () => {

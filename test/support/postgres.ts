@@ -69,6 +69,7 @@ async function privateServer(bin: string): Promise<OwnServer> {
     server = undefined;
   };
   const up = async () => {
+    if (server) return;
     server = spawn(
       path.join(bin, 'postgres'),
       ['-D', data, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
