@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   if (playing && peek) playing.letsPeek(peek.url);
   if (playing) for (const line of playing.welcome) log.info({}, line);
 
-  const stop = async (signal: string) => {
+  const stop = async (signal: string, code = 0) => {
     log.info({ signal }, 'stopping');
     await peek?.stop();
     await web?.stop();
@@ -64,8 +64,9 @@ async function main(): Promise<void> {
     await lease.giveBack();
     await store.close();
     await playing?.stop();
-    process.exit(0);
+    process.exit(code);
   };
+  void lease.lost.then(() => stop('another process serves Discord now', 1));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
 }
 

@@ -9,7 +9,7 @@ import type { Guides } from '../messages/guide.ts';
 import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
-import * as effects from '../store/effects.ts';
+import * as claims from '../store/claims.ts';
 import type { Store } from '../store/engine.ts';
 import { dispatching } from './dispatch.ts';
 import { forgetting } from './forget.ts';
@@ -82,7 +82,7 @@ export async function startBot({
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName, ending.signal) };
 
-  if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
+  if (store.engine === 'sqlite') await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   await Promise.all(
     platforms.map(platform =>
       platform.start(commands.map(specOf), inbox).catch((cause: Error) => {

@@ -8,25 +8,29 @@ import { languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Typed } from '../domain/slash.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
-import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
-import { bugCard, heardCard } from '../messages/trouble.ts';
+import { heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
-import { isConflict, Stale, type Tx } from '../store/engine.ts';
-import { newId } from '../store/ids.ts';
+import type { Tx } from '../store/engine.ts';
 import * as settings from '../store/settings.ts';
+import { isStoreTrouble } from '../store/trouble.ts';
+import { no, reading, unsaid, withPanel } from './answering.ts';
 import { authorise, standingsOf } from './authorise.ts';
 import { answerIn, languageOn } from './languages.ts';
-import { fromHere, onPanel } from './panel.ts';
+import { fromHere } from './panel.ts';
+import { patiently } from './patiently.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { type Found, findSubject } from './subject.ts';
 
-export type Dispatch = Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'>;
+export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
+  /** A press that nobody waits for an answer to. Fails where the database's trouble kept it from being taken in. */
+  take(invocation: Invocation): Promise<void>;
+}
 
 export function dispatching(bot: Bot): Dispatch {
   const byName = new Map<string, Command>(bot.commands.map(command => [command.name, command]));
@@ -39,15 +43,16 @@ export function dispatching(bot: Bot): Dispatch {
   async function answered(invocation: Invocation): Promise<Answer> {
     try {
       const command = commandOf(invocation);
-      const result = await withOneMoreTry(() => run(bot, command, invocation));
-      return onPanel(bot, invocation, {
+      const result = await patiently(() => run(bot, command, invocation));
+      return withPanel(bot, invocation, {
         say: result.say,
         shows: command.answers === 'on-the-card' ? 'card' : 'person',
       });
     } catch (error) {
+      if (isStoreTrouble(error)) return { say: no(bot, invocation, error), shows: 'person' };
       if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
-      if (error instanceof Refusal) await redrawStale(bot, invocation, error);
-      return onPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' });
+      if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
+      return withPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' });
     }
   }
 
@@ -56,8 +61,10 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         if (!command.form) throw new Error(`${command.name} has no form`);
-        const { scope, found, told } = await readScope(bot, command, invocation);
-        const form = await command.form(scope);
+        const { form, found, told } = await reading(async () => {
+          const { scope, ...rest } = await readScope(bot, command, invocation);
+          return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
+        });
         if (!told && form.fields.some(field => field.kind === 'people'))
           throw new Refusal('choose-in-the-space', {
             cop: found.cop,
@@ -73,12 +80,11 @@ export function dispatching(bot: Bot): Dispatch {
     async suggest(invocation, option, typed): Promise<readonly Choice[]> {
       try {
         const command = commandOf(invocation);
-        const { scope } = await readScope(
-          bot,
-          { ...command, about: 'network', may: ['anyone'], in: 'no CoP' },
-          invocation,
-        );
-        return (await command.suggest?.(scope, option, typed)) ?? [];
+        return await reading(async () => {
+          const offering = { ...command, about: 'network', may: ['anyone'], in: 'no CoP' } as const;
+          const { scope } = await readScope(bot, offering, invocation);
+          return (await command.suggest?.(scope, option, typed)) ?? [];
+        });
       } catch (error) {
         no(bot, invocation, error);
         return [];
@@ -89,18 +95,22 @@ export function dispatching(bot: Bot): Dispatch {
 
     async invoke(invocation): Promise<Answer> {
       const answer = await answered(invocation);
-      return answerIn(answer, await languageOn(bot, invocation, answer));
+      const language = await languageOn(bot, invocation, answer).catch(error => {
+        unsaid(bot)(error);
+        return languageOf(invocation.locale);
+      });
+      return answerIn(answer, language);
+    },
+
+    async take(invocation) {
+      try {
+        await patiently(() => run(bot, commandOf(invocation), invocation));
+      } catch (error) {
+        if (isStoreTrouble(error)) throw error;
+        if (!(error instanceof Unmade)) no(bot, invocation, error);
+      }
     },
   };
-}
-
-async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof Stale) && !isConflict(error)) throw error;
-    return attempt();
-  }
 }
 
 function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extract<Result, { say: Card }>> {
@@ -234,12 +244,4 @@ async function readScope(
     now: bot.clock.now(),
   };
   return { scope, found, told: place.told };
-}
-
-/** A refusal in its words; anything else is a bug of ours: logged with an id that the person is told. */
-function no(bot: Bot, invocation: Invocation, error: unknown): Card {
-  if (error instanceof Refusal) return refusalCard(error);
-  const id = newId<string>(bot.clock.now()).slice(-8);
-  bot.log.error({ err: error, bug: id, command: invocation.command }, 'a command failed; nothing of it was kept');
-  return bugCard(id);
 }

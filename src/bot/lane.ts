@@ -8,8 +8,36 @@ export type Next =
   /** Nothing until then; without a time, until another lane's work wakes this one. */
   | { readonly do: 'wait'; readonly until: number | undefined };
 
-export function nextIn(open: readonly StoredEffect[], needed: ReadonlyMap<EffectId, EffectState>, now: number): Next {
+type Looked = Next | { readonly do: 'look further'; readonly until: number | undefined };
+type Needed = ReadonlyMap<EffectId, EffectState>;
+
+export function nextIn(open: readonly StoredEffect[], needed: Needed, now: number): Next {
+  const looked = lookIn(open, needed, now, undefined);
+  return looked.do === 'look further' ? { do: 'wait', until: looked.until } : looked;
+}
+
+const page = 100;
+
+/** However many are passed over at its head. With what stands there beside it. */
+export async function nextOf(
+  read: (most: number, behind: EffectId | undefined) => Promise<readonly StoredEffect[]>,
+  states: (ids: readonly EffectId[]) => Promise<Needed>,
+  now: number,
+): Promise<{ readonly next: Next; readonly open: readonly StoredEffect[] }> {
+  let behind: EffectId | undefined;
   let until: number | undefined;
+  for (;;) {
+    const open = await read(page, behind);
+    const looked = lookIn(open, await states([...new Set(open.flatMap(one => one.needs))]), now, until);
+    if (looked.do !== 'look further') return { next: looked, open };
+    until = looked.until;
+    if (open.length < page) return { next: { do: 'wait', until }, open };
+    behind = open.at(-1)?.id;
+  }
+}
+
+function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, before: number | undefined): Looked {
+  let until = before;
   for (const effect of open) {
     if (effect.state === 'parked' && effect.dueAt > now) {
       until = Math.min(until ?? effect.dueAt, effect.dueAt);
@@ -26,7 +54,7 @@ export function nextIn(open: readonly StoredEffect[], needed: ReadonlyMap<Effect
     if (effect.dueAt > now) return { do: 'wait', until: Math.min(until ?? effect.dueAt, effect.dueAt) };
     return { do: 'perform', effect };
   }
-  return { do: 'wait', until };
+  return { do: 'look further', until };
 }
 
 /** All that needs one of these, and what needs that. */

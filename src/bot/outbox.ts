@@ -17,13 +17,17 @@ import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import * as memberships from '../store/memberships.ts';
+import { isStoreTrouble } from '../store/trouble.ts';
+import { type Claim, claiming, claimMs, LostClaim } from './claimed.ts';
 import { consequence } from './consequence.ts';
 import { draw, replyOf } from './draw.ts';
 import { drawHomesAfter } from './homes.ts';
-import { dependants, nextIn } from './lane.ts';
+import { dependants, nextOf } from './lane.ts';
 import { languageOfAddressee } from './languages.ts';
 import { noBotherFrom } from './no-bother.ts';
 import { mendable, retryOf, toOnePerson } from './not-done.ts';
+import { ownTrouble } from './own-trouble.ts';
+import { patiently } from './patiently.ts';
 import { perform, type Receipt, type Stage } from './perform.ts';
 import { progress } from './progress.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
@@ -34,45 +38,80 @@ const because = ({ command, options }: Consequence, reason: string): Consequence
 
 const second = 1000;
 const hour = 3600 * second;
-/** A claim runs out after this: its taker is dead, or hangs beyond every time-out of the clients. */
-const claimMs = 60 * second;
+
+interface Claimed extends StoredEffect {
+  readonly claimed: Claim;
+}
 
 /** `zone`: the operator's, for whose own nobody knows. */
 export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Drains {
   const { guides } = bot;
   const { db } = bot.store;
   const shown = progress(bot.log);
+  const claim = claiming(bot);
+  const trouble = ownTrouble(bot);
 
-  async function drain({ lane: name, platform: platformName }: Work): Promise<number | undefined> {
-    const platform = platforms.get(platformName as PlatformName);
-    if (!platform) return undefined;
+  async function drain(work: Work): Promise<number | undefined> {
+    const platform = platforms.get(work.platform as PlatformName);
+    const rests = trouble.rests(work.lane);
+    if (!platform || rests !== undefined) return rests;
+    try {
+      const until = await drained(platform, work.lane);
+      trouble.over(work.lane);
+      return until;
+    } catch (error) {
+      return trouble.met(work.lane, error);
+    }
+  }
+
+  async function drained(platform: ChatPlatform, lane: Work['lane']): Promise<number | undefined> {
     for (;;) {
-      const open = await effects.openIn(db, name, 100);
-      const next = nextIn(
-        open,
-        await effects.states(db, [...new Set(open.flatMap(one => one.needs))]),
+      const { next, open } = await nextOf(
+        (most, behind) => effects.openIn(db, lane, most, behind),
+        ids => effects.states(db, ids),
         bot.clock.now(),
       );
       if (next.do === 'wait') return next.until;
-      if (next.do === 'skip') await settle(next.effect, 'skipped', undefined);
-      else if (!(await attempt(platform, next.effect))) return bot.clock.now() + claimMs;
+      if (next.do === 'skip') await skip(next.effect);
+      else if (!(await attempt(platform, next.effect))) return bot.clock.now() + claimMs / 2;
       showProgress(platform, next.effect, open);
     }
   }
 
   /** False where somebody else has it. */
   async function attempt(platform: ChatPlatform, effect: StoredEffect): Promise<boolean> {
-    const now = bot.clock.now();
-    if (!(await effects.claim(db, effect, now, now + claimMs))) return false;
-    const stands = effect.wish.kind === 'answer' ? await shown.last(effect.id) : undefined;
-    const cop = await cops.byId(db, effect.networkId, effect.copId);
-    if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
+    const claimed = await claim(effect);
+    if (!claimed) return false;
     try {
-      await done(effect, await toDo(platform, cop, effect, stands));
+      const stands = effect.wish.kind === 'answer' ? await shown.last(effect.id) : undefined;
+      const cop = await cops.byId(db, effect.networkId, effect.copId);
+      if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
+      await performed(platform, cop, { ...effect, claimed }, stands);
+      return true;
     } catch (error) {
-      await notDone(effect, cop, error);
+      claimed.leave();
+      if (!(error instanceof LostClaim)) throw error;
+      bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect was taken over by another process');
+      return false;
     }
-    return true;
+  }
+
+  /** What is done is done: if only its receipt can't be written, that is no failure of the effect's. It stays intended, and is found again. */
+  async function performed(platform: ChatPlatform, cop: Cop, effect: Claimed, stands: Card | undefined): Promise<void> {
+    let receipt: Receipt;
+    try {
+      receipt = await effect.claimed.during(() => toDo(platform, cop, effect, stands));
+    } catch (error) {
+      if (effect.claimed.lost()) throw new LostClaim();
+      if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
+      return notDone(effect, cop, error);
+    }
+    try {
+      await done(effect, receipt);
+    } catch (error) {
+      if (effect.wish.kind !== 'consider' || error instanceof LostClaim || isStoreTrouble(error)) throw error;
+      await notDone(effect, cop, error); // nothing stands on any platform: it is the command itself that failed
+    }
   }
 
   async function toDo(
@@ -100,7 +139,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     log: bot.log,
   });
 
-  async function done(effect: StoredEffect, receipt: Receipt): Promise<void> {
+  async function done(effect: Claimed, receipt: Receipt): Promise<void> {
     await inTransaction(effect, async (tx, wishes) => {
       await effects.settle(tx, [effect.id], 'done', bot.clock.now(), undefined);
       await effects.forgetSealed(tx, effect);
@@ -112,7 +151,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     });
   }
 
-  async function notDone(effect: StoredEffect, cop: Cop, error: unknown): Promise<void> {
+  async function notDone(effect: Claimed, cop: Cop, error: unknown): Promise<void> {
     const known = error instanceof PlatformError ? error : new PlatformError('invalid', 'bug', { cause: error });
     const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
     const again = retryOf(known, effect, bot.clock.now());
@@ -132,7 +171,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 
-  async function park(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
+  async function park(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
     await inTransaction(effect, async (tx, wishes) => {
       const dueAt = bot.clock.now() + hour;
       await effects.postpone(tx, effect.id, 'parked', dueAt, `${error.kind} ${error.code}`);
@@ -145,7 +184,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     });
   }
 
-  async function fail(effect: StoredEffect, cop: Cop, error: PlatformError): Promise<void> {
+  async function fail(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
     await inTransaction(effect, async (tx, wishes) => {
       const now = bot.clock.now();
       await effects.settle(tx, [effect.id], 'failed', now, `${error.kind} ${error.code}`);
@@ -163,21 +202,26 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     });
   }
 
-  async function settle(effect: StoredEffect, state: 'skipped', error: undefined): Promise<void> {
+  async function skip(effect: StoredEffect): Promise<void> {
     await inTransaction(effect, async tx => {
-      await effects.settle(tx, [effect.id], state, bot.clock.now(), error);
+      await effects.settle(tx, [effect.id], 'skipped', bot.clock.now(), undefined);
       await effects.forgetSealed(tx, effect);
     });
   }
 
   /** Also wakes the lanes in which something of the same press may have waited for this. */
-  async function inTransaction(effect: StoredEffect, work: (tx: Tx, wishes: Wishes) => Promise<void>): Promise<void> {
-    await db.transaction().execute(async tx => {
+  async function inTransaction(
+    effect: StoredEffect | Claimed,
+    work: (tx: Tx, wishes: Wishes) => Promise<void>,
+  ): Promise<void> {
+    const write = async (tx: Tx) => {
+      if ('claimed' in effect) await effect.claimed.hold(tx);
       const wishes = noWishes();
       await work(tx, wishes);
       for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
       await saveWishes(bot.jobs, tx, wishes, effect.workspace);
-    });
+    };
+    await patiently(() => db.transaction().execute(write));
   }
 
   async function tellFacilitators(tx: Tx, wishes: Wishes, cop: Cop, effect: StoredEffect): Promise<void> {
@@ -213,6 +257,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       return (await effects.dueLanes(db, now, served)).map(one => ({
         lane: one.lane,
         platform: workspaceOf(one.workspace).platform,
+        ...(one.left && { left: true }),
       }));
     },
   };

@@ -20,6 +20,7 @@ import * as people from '../store/people.ts';
 import * as settings from '../store/settings.ts';
 import type { Dispatch } from './dispatch.ts';
 import { drawHomes } from './homes.ts';
+import { inOrder } from './in-order.ts';
 import { leaveRoles } from './leave-roles.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
@@ -27,6 +28,13 @@ import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 type Gone = Extract<Happening, { kind: 'closed' }>;
+type Returned = Extract<Happening, { kind: 'returned' }>;
+
+const placeOf = (event: Exclude<Happening, Returned>): string => {
+  if (event.kind === 'home-opened') return `${event.who.platform}:${event.who.id}`;
+  const { platform, id } = 'space' in event ? event.space : event.message.channel;
+  return `${platform}:${id}`;
+};
 
 export function reconciling(
   bot: Bot,
@@ -35,16 +43,32 @@ export function reconciling(
   ending?: AbortSignal,
 ): Inbox['happened'] {
   const tend = tendingLibraries(bot, dispatch, platforms, ending);
+  const inTurn = inOrder(bot, ending);
+  const awaited = new Map<string, Promise<void>>();
+
   return async event => {
-    try {
-      if (event.kind === 'joined' || event.kind === 'left') await moved(event);
-      else if (event.kind === 'home-opened') await homeOpened(event);
-      else if (event.kind === 'closed') await spaceGone(event);
-      else await tend(event);
-    } catch (error) {
-      bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
-    }
+    if (event.kind === 'returned') return returned(event);
+    await inTurn(placeOf(event), event.kind, () => takeIn(event));
   };
+
+  async function takeIn(event: Exclude<Happening, Returned>): Promise<void> {
+    if (event.kind === 'joined' || event.kind === 'left') await moved(event);
+    else if (event.kind === 'home-opened') await homeOpened(event);
+    else if (event.kind === 'closed') await spaceGone(event);
+    else await tend(event);
+  }
+
+  /** One look at a platform at a time; who comes before it has begun shares it. */
+  function returned(event: Returned): Promise<void> {
+    const waits = awaited.get(event.platform);
+    if (waits) return waits;
+    const look = inTurn(`returned ${event.platform}`, event.kind, () => {
+      awaited.delete(event.platform);
+      return tend(event);
+    });
+    awaited.set(event.platform, look);
+    return look;
+  }
 
   async function homeOpened({ who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
     if (who.workspace === undefined) return;

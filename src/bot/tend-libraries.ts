@@ -22,6 +22,7 @@ import * as libraries from '../store/libraries.ts';
 import * as memberships from '../store/memberships.ts';
 import { accountOf, spaceHere } from './addresses.ts';
 import type { Dispatch } from './dispatch.ts';
+import { pause } from './in-order.ts';
 import { noWishes, saveWishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
@@ -65,7 +66,7 @@ export function tendingLibraries(
       options: { cop: cop.id },
       message,
     };
-    await dispatch.invoke(invocation);
+    await dispatch.take(invocation);
   }
 
   async function pinned(cop: Cop, id: string, message: SharedMessage, by: Visitor | undefined): Promise<void> {
@@ -163,22 +164,10 @@ export function tendingLibraries(
         );
         if (wait === undefined) break;
         if (wait === 'end') return;
-        await paused(wait);
+        await pause(bot.clock, wait, ending);
         if (ending?.aborted) return;
       }
     }
-  }
-
-  function paused(ms: number): Promise<void> {
-    if (ending?.aborted) return Promise.resolve();
-    return new Promise(resolve => {
-      const cancel = bot.clock.at(bot.clock.now() + ms, resolve);
-      const end = () => {
-        cancel();
-        resolve();
-      };
-      ending?.addEventListener('abort', end, { once: true });
-    });
   }
 
   function pauseAfter(cop: Cop, error: unknown): number | 'end' | undefined {

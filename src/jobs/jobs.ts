@@ -6,6 +6,8 @@ import type { Db, Tx } from '../store/engine.ts';
 export interface Work {
   readonly lane: Lane;
   readonly platform: string;
+  /** Whoever was at work on it has left it: it is waited for no longer. */
+  readonly left?: boolean;
 }
 
 export interface Drains {

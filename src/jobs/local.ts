@@ -2,13 +2,15 @@
  * Wakes the outbox within this process, for SQLite. The database has one connection: a drain that a transaction woke begins with a
  * query of its own, and that query waits until the transaction has ended. If it was rolled back, the drain finds nothing.
  */
-import type { Log } from '../platform/log.ts';
+import { type Log, seldom } from '../platform/log.ts';
 import type { Clock } from './clock.ts';
 import type { Drains, Jobs, Work } from './jobs.ts';
 
-const sweepMs = 30_000;
+const sweepMs = 5_000;
+const afterErrorMs = 1_000;
 
 export function localJobs(clock: Clock, log: Log): Jobs {
+  const quiet = seldom(log);
   let drains: Drains | undefined;
   let served: readonly string[] = [];
   let callOffSweep = () => {};
@@ -35,7 +37,8 @@ export function localJobs(clock: Clock, log: Log): Jobs {
       try {
         wakeAt(work, await drain(work));
       } catch (error) {
-        log.error({ err: error, lane: work.lane }, 'a lane stopped; it is looked at again at the next sweep');
+        log.error({ err: error, lane: work.lane }, 'a lane stopped; it is looked at again');
+        wakeAt(work, clock.now() + afterErrorMs);
       }
     } while (again.has(work.lane) && drains);
   }
@@ -55,7 +58,7 @@ export function localJobs(clock: Clock, log: Log): Jobs {
     try {
       for (const work of (await drains?.due(clock.now())) ?? []) begin(work);
     } catch (error) {
-      log.error({ err: error }, 'what is due could not be looked up');
+      quiet.error({ err: error }, 'what is due could not be looked up');
     }
     if (drains) callOffSweep = clock.at(clock.now() + sweepMs, () => void sweep());
   }

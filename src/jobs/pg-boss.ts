@@ -4,17 +4,25 @@
  *
  * Policy `stately`: at most one job of a lane waits and one runs. (`exclusive` would drop what is sent while one runs.) pg-boss's own
  * retries are off, and no job is sent for later: a delayed one would swallow an immediate one of the same lane. What is due later is a
- * timer of this process, and the sweep finds what a process left behind when it died.
+ * timer of this process, and the sweep finds what a process left behind when it died: that it drains itself, since the job of the dead
+ * stands in the way of another for longer than the claims on its effects do.
+ *
+ * What pg-boss meets while the database is away it says as an event, and goes on: its pool, its workers and its listener connect anew.
  */
 import { fromKysely, PgBoss } from 'pg-boss';
 import { platformNames } from '../domain/platforms.ts';
-import type { Log } from '../platform/log.ts';
+import { type Log, seldom } from '../platform/log.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import type { Clock } from './clock.ts';
 import type { Drains, Jobs, Work } from './jobs.ts';
 
-const sweepMs = 5_000;
+const sweepMs = 4_000;
+const afterErrorMs = 1_000;
+const leftAtOnce = 8;
 const queueOf = (platform: string): string => `effects-${platform}`;
+
+/** Of its pool; a query that hangs would keep its workers waiting for as long as the system believes in the connection. */
+const patience = { connectionTimeoutMillis: 2000, query_timeout: 30_000, keepAlive: true };
 
 export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
   const boss = new PgBoss({
@@ -22,12 +30,15 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
     schema: 'pgboss',
     max: 4,
     useListenNotify: true,
-    superviseIntervalSeconds: 5,
-    monitorIntervalSeconds: 5,
+    superviseIntervalSeconds: 2,
+    monitorIntervalSeconds: 2,
     schedule: false,
+    ...patience,
   });
-  boss.on('error', error => log.error({ err: error }, 'waking work on PostgreSQL failed'));
+  const quiet = seldom(log);
+  boss.on('error', error => quiet.error({ err: error }, 'waking work on PostgreSQL failed'));
   const timers = new Map<string, () => void>();
+  const draining = new Map<string, Promise<void>>();
   let callOffSweep = () => {};
   let running = false;
 
@@ -45,16 +56,36 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
     const fire = () => {
       timers.delete(work.lane);
       if (running)
-        send(work).catch((error: unknown) => log.error({ err: error }, 'a lane could not be woken; the sweep will'));
+        send(work).catch((error: unknown) => quiet.error({ err: error }, 'a lane could not be woken; the sweep will'));
     };
     timers.set(work.lane, clock.at(time, fire));
   }
 
+  async function drained({ drain }: Drains, work: Work): Promise<void> {
+    if (!running) return;
+    try {
+      wakeAt(work, await drain(work));
+    } catch (error) {
+      log.error({ err: error, lane: work.lane }, 'a lane stopped; it is looked at again');
+      wakeAt(work, clock.now() + afterErrorMs);
+    }
+  }
+
+  function takeOver(drains: Drains, work: Work): void {
+    if (draining.has(work.lane) || draining.size >= leftAtOnce) return;
+    draining.set(
+      work.lane,
+      drained(drains, work).finally(() => draining.delete(work.lane)),
+    );
+  }
+
   async function sweep(drains: Drains): Promise<void> {
     try {
-      for (const work of await drains.due(clock.now())) await send(work);
+      for (const work of await drains.due(clock.now()))
+        if (work.left) takeOver(drains, work);
+        else await send(work);
     } catch (error) {
-      if (running) log.error({ err: error }, 'what is due could not be looked up');
+      if (running) quiet.error({ err: error }, 'what is due could not be looked up');
     }
     if (running) callOffSweep = clock.at(clock.now() + sweepMs, () => void sweep(drains));
   }
@@ -77,10 +108,7 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
           queueOf(platform),
           { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
           async jobs => {
-            for (const { data } of jobs) {
-              const work = { lane: data.lane, platform };
-              if (running) wakeAt(work, await drains.drain(work));
-            }
+            for (const { data } of jobs) await drained(drains, { lane: data.lane, platform });
           },
         );
       await sweep(drains);
@@ -97,7 +125,10 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
       callOffSweep();
       for (const callOff of timers.values()) callOff();
       timers.clear();
-      await boss.stop({ graceful: true, timeout: 10_000 });
+      await Promise.all(draining.values());
+      await boss
+        .stop({ graceful: true, timeout: 10_000 })
+        .catch((error: unknown) => log.warn({ err: error }, 'pg-boss could not say goodbye to its database'));
     },
   };
 }

@@ -11,6 +11,26 @@ export const bugCard = (id: string): Card => ({
   ],
 });
 
+/** Our own database is locked, full or away. */
+export const notKeptCard: Card = {
+  body: [
+    {
+      kind: 'text',
+      text: text`I can't get at my notes just now. Nothing was kept of this; please try again in a moment.`,
+    },
+  ],
+};
+
+/** It went away in the very moment of writing. */
+export const unsureCard: Card = {
+  body: [
+    {
+      kind: 'text',
+      text: text`I lost sight of my notes at that very moment, and can't tell whether this was kept. Please have a look in a moment, and try again if it wasn't.`,
+    },
+  ],
+};
+
 /** The same press came twice. */
 export const heardCard: Card = {
   body: [{ kind: 'text', text: text`That reached me already; nothing was done twice.` }],

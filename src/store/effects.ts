@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Effect, EffectState, Lane, Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { Db, Reader, Tx } from './engine.ts';
+import { type Reader, type Tx, timeOf } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 /** An effect with where it belongs. */
@@ -59,35 +59,42 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
     .execute();
 }
 
-/** What is still open in a lane, in order. */
-export async function openIn(reader: Reader, lane: Lane, most: number): Promise<readonly StoredEffect[]> {
+/** What is still open in a lane, in order; behind one of them, if it is named. */
+export async function openIn(
+  reader: Reader,
+  lane: Lane,
+  most: number,
+  behind?: EffectId,
+): Promise<readonly StoredEffect[]> {
   const rows = await reader
     .selectFrom('effects')
     .selectAll()
     .where('lane', '=', lane)
     .where('settled_at', 'is', null)
+    .$if(behind !== undefined, query => query.where('id', '>', behind as EffectId))
     .orderBy('id')
     .limit(most)
     .execute();
   return rows.map(effectFrom);
 }
 
-/** Lanes with something to do by `now`, of the platforms that this process serves. */
+/** Lanes with something to do by `now`, of the platforms that this process serves. `left`: whoever had claimed some of it is gone. */
 export async function dueLanes(
   reader: Reader,
   now: number,
   platforms: readonly string[],
-): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
+): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey; readonly left?: true }[]> {
   if (platforms.length === 0) return [];
+  const left = sql<number>`sum(case when claimed_until < ${timeOf(reader, now)} then 1 else 0 end)`;
   const rows = await reader
     .selectFrom('effects')
-    .select(['lane', 'workspace_id'])
-    .distinct()
+    .select(['lane', 'workspace_id', left.as('left')])
     .where('settled_at', 'is', null)
     .where('due_at', '<=', now)
     .where(eb => eb.or(platforms.map(platform => eb(sql<string>`workspace_id`, 'like', `${platform}:%`))))
+    .groupBy(['lane', 'workspace_id'])
     .execute();
-  return rows.map(row => ({ lane: row.lane, workspace: row.workspace_id }));
+  return rows.map(row => ({ lane: row.lane, workspace: row.workspace_id, ...(row.left > 0 && { left: true }) }));
 }
 
 export async function ofBatch(reader: Reader, batch: string): Promise<readonly StoredEffect[]> {
@@ -109,34 +116,6 @@ export async function states(reader: Reader, ids: readonly EffectId[]): Promise<
   if (ids.length === 0) return new Map();
   const rows = await reader.selectFrom('effects').select(['id', 'state']).where('id', 'in', ids).execute();
   return new Map(rows.map(row => [row.id, row.state]));
-}
-
-/** Writes the intent: only one taker succeeds, and only until the claim runs out. */
-export async function claim(db: Db, effect: StoredEffect, now: number, until: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('effects')
-    .set({
-      state: 'intended',
-      attempts: effect.attempts + 1,
-      intended_at: effect.intendedAt ?? now,
-      claimed_until: until,
-    })
-    .where('id', '=', effect.id)
-    .where('attempts', '=', effect.attempts)
-    .where('settled_at', 'is', null)
-    .where(eb => eb.or([eb('claimed_until', 'is', null), eb('claimed_until', '<', now)]))
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
-
-/** After a crash of the only process there is: nobody is at work on anything any more. */
-export async function releaseClaims(db: Db): Promise<void> {
-  await db
-    .updateTable('effects')
-    .set({ claimed_until: null })
-    .where('settled_at', 'is', null)
-    .where('claimed_until', 'is not', null)
-    .execute();
 }
 
 /** Not done yet: when to try again, and whether it may have happened (`intended`) or surely did not. */

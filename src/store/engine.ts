@@ -10,13 +10,19 @@ import {
   type DatabaseConnection,
   type Dialect,
   Kysely,
+  PostgresAdapter,
   PostgresDialect,
+  type PostgresDialectConfig,
+  PostgresDriver,
+  type RawBuilder,
   SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
+  sql,
   type Transaction,
 } from 'kysely';
 import type { Schema } from './schema.ts';
+import { isCut, Unsure } from './trouble.ts';
 
 export type Db = Kysely<Schema>;
 /** What a command gets, and store functions take. Never `db` inside a transaction: on SQLite's one connection that waits for itself. */
@@ -46,13 +52,19 @@ function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
   return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
 }
 
+/** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
+const busyMs = 250;
+
 function openSqlite(file: string, onQuery?: OnQuery): Store {
   const unlock = file === ':memory:' ? () => {} : holdFile(file);
-  const connection = new Sqlite(file, { timeout: 500 });
+  const connection = new Sqlite(file, { timeout: busyMs });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
-  const db = kysely(new OneWriter({ database: keepingStatements(connection) }), onQuery);
+  const db = kysely(
+    new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction),
+    onQuery,
+  );
   const close = async () => {
     await db.destroy();
     unlock();
@@ -93,12 +105,14 @@ function keepingStatements(connection: Sqlite.Database) {
 /** Takes the write lock at once (a plain BEGIN that reads first fails when it comes to write), and does DDL in transactions, as SQLite can. */
 class OneWriter extends SqliteDialect {
   readonly #config: ConstructorParameters<typeof SqliteDialect>[0];
-  constructor(config: ConstructorParameters<typeof SqliteDialect>[0]) {
+  readonly #open: () => boolean;
+  constructor(config: ConstructorParameters<typeof SqliteDialect>[0], open: () => boolean) {
     super(config);
     this.#config = config;
+    this.#open = open;
   }
   override createDriver() {
-    return new ImmediateDriver(this.#config);
+    return new ImmediateDriver(this.#config, this.#open);
   }
   override createAdapter() {
     return new TransactionalDdl();
@@ -106,8 +120,18 @@ class OneWriter extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  readonly #open: () => boolean;
+  constructor(config: ConstructorParameters<typeof SqliteDriver>[0], open: () => boolean) {
+    super(config);
+    this.#open = open;
+  }
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await this.rollbackTransaction(connection); // one that could not be ended is nobody's any more
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+  /** With a full disk SQLite has rolled back by itself: another one fails, and its error would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#open()) await super.rollbackTransaction(connection).catch(() => {});
   }
 }
 
@@ -120,11 +144,79 @@ class TransactionalDdl extends SqliteAdapter {
 async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5000,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 30_000,
+    /** A process that stands still lets go of what it had locked. */
+    onConnect: client => client.query('set idle_in_transaction_session_timeout = 10000').then(() => {}),
+  });
   pool.on('error', () => {}); // a lost idle connection is replaced by the next query, which says so if it can't be
-  const db = kysely(new PostgresDialect({ pool }), onQuery);
+  pool.on('connect', client => {
+    const lost = { why: undefined as unknown };
+    client.on('error', why => {
+      lost.why ??= why; // one that is lost at work: whoever asks it next is told
+    });
+    cuttingWhatHangs(client as never, lost);
+  });
+  const db = kysely(new Pooled({ pool }), onQuery);
   return { db, engine: 'postgres', url, close: () => db.destroy() };
 }
+
+/** A query that isn't answered in time holds its connection for ever: it is cut, and the pool makes another. */
+function cuttingWhatHangs(
+  client: {
+    query(...given: unknown[]): unknown;
+    readonly connection: { readonly stream: { destroy(): void } };
+  },
+  lost: { readonly why: unknown },
+): void {
+  const ask = client.query.bind(client);
+  client.query = (...given) => {
+    const asked = ask(...given);
+    if (asked instanceof Promise)
+      asked.catch((error: Error) => {
+        if (lost.why !== error) error.cause ??= lost.why;
+        if (error.message === 'Query read timeout') client.connection.stream.destroy();
+      });
+    return asked;
+  };
+}
+
+class Pooled extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver() {
+    return new CutDriver(this.#config);
+  }
+}
+
+class CutDriver extends PostgresDriver {
+  /** On a connection that is cut it fails too (the driver throws that connection away), and its error would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection as never).catch(() => {});
+  }
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.commitTransaction(connection as never);
+    } catch (cause) {
+      if (!isCut(cause)) throw cause;
+      throw new Unsure('the connection was cut at the commit: what was to be written may be there', { cause });
+    }
+  }
+}
+
+/** The time by which claims run out: on PostgreSQL its own, so that processes whose clocks differ mean the same. */
+export const timeOf = (reader: Reader, now: number): RawBuilder<number> =>
+  reader.getExecutor().adapter instanceof PostgresAdapter
+    ? sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
+    : sql<number>`${now}`;
 
 /** A row that must exist once was written twice: the other was first. */
 export function isConflict(error: unknown): boolean {

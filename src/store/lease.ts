@@ -1,30 +1,165 @@
 /**
  * One process a Discord application: two unsharded ones would both get every press. On PostgreSQL, where several processes may run, a
  * session's advisory lock says whose turn it is; it ends with the process that holds it. On SQLite the file's lock has said so already.
+ *
+ * A session that is lost takes the lock with it. Whoever held it makes a new one and takes the lock again at once; who only waits for
+ * it comes seconds later. If another process has it all the same, this one must end.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
 import type { Store } from './engine.ts';
 
 export interface Lease {
+  /** Resolves when another process holds it: this one serves the platform no longer. */
+  readonly lost: Promise<void>;
   giveBack(): Promise<void>;
 }
 
-type Say = { info(fields: object, sentence: string): void };
+type Line = (fields: Readonly<Record<string, unknown>>, sentence: string) => void;
+type Say = { info: Line; warn: Line };
+
+const askEveryMs = 5000;
+const answerMs = 4000;
+const againMs = { first: 100, longest: 1000 };
+/** Longer than whoever held it needs to be back. */
+const waiterMs = 3000;
 
 /** Waits until nobody else holds it. `what`: nothing, where no lease is needed. */
 export async function leaseFor(store: Store, what: string | undefined, log: Say): Promise<Lease> {
-  if (!what || store.engine !== 'postgres') return { giveBack: async () => {} };
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: store.url, keepAlive: true });
-  await client.connect();
-  client.on('error', error => {
-    throw error; // the lock went with its connection: somebody else may be at it already
+  if (!what || store.engine !== 'postgres') return { lost: new Promise(() => {}), giveBack: async () => {} };
+  const sessions = await sessionsOn(store.url, what);
+  let ended = false;
+  let client = await sessions.taken(() =>
+    log.info({ platform: what }, 'another process serves this platform; waiting until it ends'),
+  );
+  let tell = () => {};
+  const lost = new Promise<void>(resolve => {
+    tell = resolve;
   });
-  const key = createHash('sha256').update(`cop-bot ${what}`).digest().readInt32BE();
-  const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [key]);
-  if (!rows[0]?.got) {
-    log.info({ platform: what }, 'another process serves this platform; waiting until it ends');
-    await client.query('select pg_advisory_lock($1)', [key]);
+
+  async function keep(): Promise<void> {
+    while (!ended) {
+      await cut(client, () => ended);
+      if (ended) return;
+      log.warn({ platform: what }, 'the lease was lost with its connection; it is taken again');
+      for (let wait = againMs.first; !ended; wait = Math.min(wait * 2, againMs.longest)) {
+        const again = await sessions.again().catch(() => 'away' as const);
+        if (again === 'another') return tell();
+        if (again !== 'away') {
+          client = again;
+          if (ended) await client.end();
+          log.info({ platform: what }, 'the lease is held again');
+          break;
+        }
+        await sleep(wait, undefined, { ref: false });
+      }
+    }
   }
-  return { giveBack: () => client.end() };
+  const keeping = keep();
+  return {
+    lost,
+    async giveBack() {
+      ended = true;
+      await client.end().catch(() => {});
+      await Promise.race([keeping, sleep(2000, undefined, { ref: false })]);
+    },
+  };
+}
+
+/** Resolves once the session is gone, or doesn't answer any more. */
+async function cut(client: Client, ended: () => boolean): Promise<void> {
+  let over = false;
+  const gone = new Promise<void>(resolve => {
+    client.once('end', resolve);
+    client.once('error', () => resolve());
+  }).then(() => {
+    over = true;
+  });
+  if ((client as unknown as { _ended?: boolean })._ended) return;
+  while (!over && !ended()) {
+    await Promise.race([gone, sleep(askEveryMs, undefined, { ref: false })]);
+    if (over || ended()) return;
+    const answered = client.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    over = !(await Promise.race([answered, sleep(answerMs, false, { ref: false })])) || over;
+  }
+  client.end().catch(() => {});
+}
+
+async function sessionsOn(url: string, what: string) {
+  const { default: pg } = await import('pg');
+  const key = createHash('sha256').update(`cop-bot ${what}`).digest().readInt32BE();
+  const name = `cop-bot ${what} ${randomUUID()}`;
+
+  async function begun(query_timeout = 0): Promise<Client> {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: name,
+      keepAlive: true,
+      connectionTimeoutMillis: 2000,
+      query_timeout,
+    });
+    client.on('error', () => {}); // noticed by whoever watches it
+    await client.connect();
+    // a machine that is gone says no goodbye: the server finds out within seconds, not hours
+    for (const [setting, value] of Object.entries({ idle: 5, interval: 2, count: 3 }))
+      await client.query(`set tcp_keepalives_${setting} = ${value}`);
+    return client;
+  }
+
+  async function got(client: Client): Promise<boolean> {
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [key]);
+    return rows[0]?.got === true;
+  }
+
+  return {
+    /** Held by nobody else from now on. */
+    async taken(waiting: () => void): Promise<Client> {
+      let client = await begun(answerMs);
+      while (!(await got(client).catch(() => false))) {
+        client.end().catch(() => {});
+        waiting();
+        client = await waitedFor();
+      }
+      return client;
+    },
+    /** After a cut: a session of ours that the server still believes in is no other process's. */
+    async again(): Promise<Client | 'another'> {
+      const client = await begun(answerMs);
+      try {
+        await client.query(
+          'select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1 and pid <> pg_backend_pid()',
+          [name],
+        );
+        for (let tries = 0; tries < 5; tries++) {
+          if (await got(client)) return client;
+          await sleep(100);
+        }
+      } catch (error) {
+        client.end().catch(() => {});
+        throw error;
+      }
+      client.end().catch(() => {});
+      return 'another';
+    },
+  };
+
+  /** Queued behind whoever has it; where that is cut, later than they come back. */
+  async function waitedFor(): Promise<Client> {
+    for (;;) {
+      const client = await begun().catch(() => undefined);
+      const has =
+        client &&
+        (await client.query('select pg_advisory_lock($1)', [key]).then(
+          () => true,
+          () => false,
+        ));
+      if (client && has) return client;
+      client?.end().catch(() => {});
+      await sleep(waiterMs);
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dependants, nextIn } from '../../src/bot/lane.ts';
+import { dependants, nextIn, nextOf } from '../../src/bot/lane.ts';
 import type { EffectState } from '../../src/domain/effect.ts';
 import type { EffectId } from '../../src/domain/ids.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
@@ -43,4 +43,17 @@ it.each(['failed', 'skipped'] as const)('skips what needed something %s', state 
 it('finds all that depends on something, however far', () => {
   const batch = [effect('a'), effect('b', { needs: ['a'] }), effect('c'), effect('d', { needs: ['b'] })];
   expect(dependants(['a' as EffectId], batch).map(one => one.id)).toEqual(['b', 'd']);
+});
+
+it('finds what comes behind however many that are passed over', async () => {
+  const parked = Array.from({ length: 250 }, (_, n) =>
+    effect(String(n).padStart(3, '0'), { state: 'parked', dueAt: 99 + n }),
+  );
+  const reading = (all: StoredEffect[]) => async (most: number, behind: EffectId | undefined) =>
+    all.filter(one => behind === undefined || one.id > behind).slice(0, most);
+  const none = async () => needed({});
+  expect(await nextOf(reading([...parked, effect('a')]), none, 10)).toMatchObject({
+    next: { do: 'perform', effect: { id: 'a' } },
+  });
+  expect((await nextOf(reading(parked), none, 10)).next).toEqual({ do: 'wait', until: 99 });
 });

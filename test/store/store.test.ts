@@ -19,6 +19,7 @@ import { approve, type JoinRequest } from '../../src/domain/join-request.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as waiting from '../../src/store/asked.ts';
 import * as audit from '../../src/store/audit.ts';
+import * as claims from '../../src/store/claims.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as coreRoles from '../../src/store/core-roles.ts';
 import * as documents from '../../src/store/documents.ts';
@@ -446,15 +447,42 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
           all.slice(0, 2).map(one => one.id),
         );
         const [first] = all as [effects.StoredEffect];
-        expect(await effects.claim(store.db, first, now, now + 10)).toBe(true);
-        expect(await effects.claim(store.db, first, now, now + 10)).toBe(false);
+        const mine = await claims.claim(store.db, first, now, 60_000);
+        expect(mine).toBeGreaterThan(now);
+        expect(await claims.claim(store.db, first, now, 60_000)).toBeUndefined();
         const [again] = (await effects.openIn(store.db, lane.cop(id), 1)) as [effects.StoredEffect];
         expect(again).toMatchObject({ state: 'intended', attempts: 1, intendedAt: now });
-        expect(await effects.claim(store.db, again, now + 5, now + 20)).toBe(false);
-        expect(await effects.claim(store.db, again, now + 11, now + 20)).toBe(true);
-        await effects.releaseClaims(store.db);
+        expect(await claims.claim(store.db, again, now, 60_000)).toBeUndefined();
+        expect(await effects.openIn(store.db, lane.cop(id), 9, first.id)).toHaveLength(1);
+        await claims.releaseClaims(store.db);
         const [third] = (await effects.openIn(store.db, lane.cop(id), 1)) as [effects.StoredEffect];
-        expect(await effects.claim(store.db, third, now + 12, now + 20)).toBe(true);
+        expect(await claims.claim(store.db, third, now, 60_000)).toBeGreaterThan(now);
+      });
+
+      it('that were claimed are their taker’s until the claim runs out, and only as long as nobody else took them', async () => {
+        const { id } = await added();
+        await tx(t => effects.add(t, [effect(id)]));
+        const head = async () => (await effects.openIn(store.db, lane.cop(id), 1))[0] as effects.StoredEffect;
+        const held = async (mine: number | undefined) => {
+          const one = await head();
+          return tx(t => claims.hold(t, one.id, mine ?? 0));
+        };
+        const first = await claims.claim(store.db, await head(), now, -1); // run out already
+        expect(await held(first)).toBe(true);
+        expect(await effects.dueLanes(store.db, now + 1, ['slack', 'discord'])).toMatchObject([{ left: true }]);
+        const renewed = await claims.renew(store.db, (await head()).id, first ?? 0, now, 60_000);
+        expect([await held(first), await held(renewed)]).toEqual([false, true]);
+        expect(await effects.dueLanes(store.db, now + 1, ['slack', 'discord'])).toEqual([
+          { lane: lane.cop(id), workspace: expect.anything() },
+        ]);
+        expect(await claims.claim(store.db, await head(), now, 60_000)).toBeUndefined();
+        const { attempts } = await head();
+        const again = await claims.claim(store.db, await head(), now, -1, renewed); // by who has it: no further try
+        expect((await head()).attempts).toBe(attempts);
+        const other = await claims.claim(store.db, await head(), now + 5, 60_000);
+        expect((await head()).attempts).toBe(attempts + 1);
+        expect(await claims.renew(store.db, (await head()).id, again ?? 0, now + 5, 60_000)).toBeUndefined();
+        expect([await held(again), await held(other)]).toEqual([false, true]);
       });
 
       it('are settled once, and keep no token', async () => {

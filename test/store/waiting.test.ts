@@ -11,6 +11,7 @@ import type {
   WorkspaceKey,
 } from '../../src/domain/ids.ts';
 import type { Talk } from '../../src/domain/talk.ts';
+import * as claims from '../../src/store/claims.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
@@ -237,7 +238,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         } as const;
         await tx(t => effects.add(t, [effect]));
         expect(await drawn(amira)).toEqual([]);
-        await effects.claim(store.db, effect, now, now + 1);
+        await claims.claim(store.db, effect, now, 1000);
         expect(await drawn(amira)).toEqual([amira]); // it may have looked already
         await tx(t => effects.settle(t, [effect.id], 'done', now, undefined));
         expect(await drawn(amira)).toEqual([amira]);

@@ -14,6 +14,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** One that a test may stop and start again, with all that was in it. */
+export interface OwnServer extends Server {
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
 const installed = '/usr/lib/postgresql';
 
 export async function startPostgres(): Promise<Server | { readonly skip: string }> {
@@ -24,6 +30,11 @@ export async function startPostgres(): Promise<Server | { readonly skip: string 
   return privateServer(bin);
 }
 
+export async function ownPostgres(): Promise<OwnServer | { readonly skip: string }> {
+  const bin = newestBinaries();
+  return bin ? privateServer(bin) : { skip: `no PostgreSQL under ${installed}` };
+}
+
 function newestBinaries(): string | undefined {
   if (!existsSync(installed)) return undefined;
   const [newest] = readdirSync(installed).sort((a, b) => Number(b) - Number(a));
@@ -32,7 +43,7 @@ function newestBinaries(): string | undefined {
 }
 
 /** initdb refuses root: then as the user that Debian made for it. */
-async function privateServer(bin: string): Promise<Server> {
+async function privateServer(bin: string): Promise<OwnServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'cop-postgres-'));
   const as: { uid?: number; gid?: number } = process.getuid?.() === 0 ? userOf('postgres') : {};
   if (as.uid !== undefined && as.gid !== undefined) chownSync(folder, as.uid, as.gid);
@@ -51,23 +62,32 @@ async function privateServer(bin: string): Promise<Server> {
     `unix_socket_directories=${folder}`,
     'listen_addresses=127.0.0.1',
   ];
-  const server = spawn(
-    path.join(bin, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
-    { ...as, stdio: 'ignore', cwd: folder },
-  );
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  let server: ChildProcess | undefined;
+  const down = async () => {
+    if (server) await ended(server);
+    server = undefined;
+  };
+  const up = async () => {
+    if (server) return;
+    server = spawn(
+      path.join(bin, 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
+      { ...as, stdio: 'ignore', cwd: folder },
+    );
+    await answering(url, server);
+  };
   const stop = async () => {
-    await ended(server);
+    await down();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    await answering(url, server);
+    await up();
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url, stop };
+  return { url, down, up, stop };
 }
 
 function userOf(name: string): { uid: number; gid: number } {

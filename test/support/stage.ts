@@ -9,7 +9,7 @@ import { startBot } from '../../src/bot/bot.ts';
 import { readGuides } from '../../src/bot/guides.ts';
 import { keepFilesIn } from '../../src/bot/kept-files.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
-import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
+import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -26,6 +26,8 @@ export interface Stage {
   readonly store: Store;
   readonly log: readonly object[];
   person(name: string, workspace?: string): Persona;
+  /** As an adapter would tell it. */
+  happened(event: Happening): Promise<void>;
   /** Waits until the outbox has nothing left to do, but what waits for a human, or for another day. */
   settled(): Promise<void>;
   /** What happens while the bot is not there; then it comes back, on the same database. */
@@ -71,6 +73,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     store,
     log: lines,
     person: (name, workspace) => playground.person(fullName(name, workspaces), workspace),
+    happened: event => bot.inbox.happened(event),
     settled: () => settled(store),
     async away(meanwhile) {
       await bot.stop();

@@ -9,6 +9,7 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { stillOurTurn } from '../../platform/turn.ts';
 import { toPlatformError } from './errors.ts';
 
 interface Request {
@@ -29,6 +30,7 @@ export interface Calls {
  * Node's own FormData (UND_ERR_INVALID_ARG, measured with 14.28 beside Bolt 5.1). So a form goes out as the bytes it stands for.
  */
 const sendEncoded: RESTOptions['makeRequest'] = async (url, init) => {
+  await stillOurTurn();
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
   const form = new Response(init.body);
   const headers = new Headers(init.headers as Record<string, string>);

@@ -1,6 +1,7 @@
 /** Bolt over Socket Mode, such that we decide on retries and a lost connection never ends the process. */
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../platform/log.ts';
+import { stillOurTurn } from '../../platform/turn.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -12,6 +13,11 @@ export interface SlackOptions {
 
 const reconnectMs = 2000;
 
+const onlyInTurn: typeof fetch = async (address, request) => {
+  await stillOurTurn();
+  return fetch(address, request);
+};
+
 /** `returned`: connected again. What Slack sent meanwhile is lost. */
 export function connection(
   { botToken, appToken, apiUrl, log }: SlackOptions,
@@ -22,6 +28,7 @@ export function connection(
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
+    fetch: onlyInTurn,
   };
   const logger = quiet(log);
   const receiver = new SocketModeReceiver({

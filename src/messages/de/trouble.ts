@@ -2,6 +2,10 @@
 export const trouble: Readonly<Record<string, string>> = {
   'Something went wrong on my side, and nothing was changed. Please try once more; if it happens again, tell whoever runs this bot: **{0}**.':
     'Bei mir ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es wieder passiert, nenn der Person, die diesen Bot betreibt, diesen Code: **{0}**.',
+  "I can't get at my notes just now. Nothing was kept of this; please try again in a moment.":
+    'Ich komme gerade nicht an meine Notizen. Davon ist nichts gespeichert; bitte versuch es gleich noch einmal.',
+  "I lost sight of my notes at that very moment, and can't tell whether this was kept. Please have a look in a moment, and try again if it wasn't.":
+    'Genau in diesem Moment waren meine Notizen weg, und ich weiß nicht, ob das gespeichert ist. Bitte sieh gleich nach, und versuch es noch einmal, wenn nicht.',
   'That reached me already; nothing was done twice.': 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
