@@ -9,19 +9,23 @@ import { Refusal } from '../domain/refusal.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
 import { refusalCard } from '../messages/refusal.ts';
 import { withOffer } from '../messages/settings.ts';
-import { bugCard, heardCard } from '../messages/trouble.ts';
+import { bugCard, busyCard, heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
+import type { StoredEffect } from '../store/effects.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import * as settings from '../store/settings.ts';
 import { authorise, standingsOf } from './authorise.ts';
+import { inTime, Late } from './in-time.ts';
 import { answerIn, languageOn } from './languages.ts';
+import { offering } from './offer-setup.ts';
 import { fromHere, onPanel } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
+import { drawPressedLater, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
+import { noWishes, saveWishes, scopeFor } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { type Found, findSubject } from './subject.ts';
 
@@ -38,11 +42,9 @@ export function dispatching(bot: Bot): Dispatch {
   async function answered(invocation: Invocation): Promise<Answer> {
     try {
       const command = commandOf(invocation);
-      const result = await withOneMoreTry(() => run(bot, command, invocation));
-      return onPanel(bot, invocation, {
-        say: result.say,
-        shows: command.answers === 'on-the-card' ? 'card' : 'person',
-      });
+      const running = (keep: () => void) => withOneMoreTry(() => run(bot, command, invocation, keep));
+      const { say, shows, pressed } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
+      return onPanel(bot, invocation, { say, shows, ...(pressed && { stands: sparing(bot, pressed) }) });
     } catch (error) {
       if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
       if (error instanceof Refusal) await redrawStale(bot, invocation, error);
@@ -61,6 +63,7 @@ export function dispatching(bot: Bot): Dispatch {
           throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? command.typedAs ?? '' }); // Discord shows only the two who talk
         return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
       } catch (error) {
+        if (error instanceof Refusal) await redrawStale(bot, invocation, error);
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
       }
     },
@@ -95,7 +98,12 @@ async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
-function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extract<Result, { say: Card }>> {
+interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows'> {
+  /** What draws the pressed card, should the answer not come to it. */
+  readonly pressed?: StoredEffect | undefined;
+}
+
+function run(bot: Bot, command: Command, invocation: Invocation, keep: () => void): Promise<Ran> {
   return bot.store.db.transaction().execute(async tx => {
     const now = bot.clock.now();
     const place = await placeOfPress(tx, invocation, command);
@@ -115,7 +123,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
         workspace: place.workspace,
         press: invocation.id,
       };
-      if (!(await audit.note(tx, network, deed, now))) return { say: heardCard };
+      if (!(await audit.note(tx, network, deed, now))) return { say: heardCard, shows: 'person' };
     }
     const wishes = noWishes();
     const reply = () => invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), person.id);
@@ -139,25 +147,12 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
     if ('mend' in result) throw new Unmade(result);
     const offered = await offering(tx, command, invocation, situation, wishes);
+    const say = offered ? withOffer(result.say) : result.say;
+    const pressed = await drawPressedLater(situation, { command, invocation, found }, say, wishes);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
-    return offered ? { say: withOffer(result.say) } : result;
+    keep();
+    return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed };
   });
-}
-
-/** The first administrator who comes by is offered to choose the settings, once. */
-async function offering(
-  tx: Tx,
-  command: Command,
-  { by }: Invocation,
-  { settings: here, now }: Situation,
-  wishes: Wishes,
-) {
-  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
-  await settings.save(tx, { ...here, offeredAt: now });
-  wishes.effects.forEach((effect, n) => {
-    if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
-  });
-  return true;
 }
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
@@ -231,6 +226,13 @@ async function readScope(
 /** A refusal in its words; anything else is a bug of ours: logged with an id that the person is told. */
 function no(bot: Bot, invocation: Invocation, error: unknown): Card {
   if (error instanceof Refusal) return refusalCard(error);
+  if (error instanceof Late) {
+    bot.log.warn(
+      { command: invocation.command },
+      'a press could not be kept in time; who pressed was asked to try again',
+    );
+    return busyCard;
+  }
   const id = newId<string>(bot.clock.now()).slice(-8);
   bot.log.error({ err: error, bug: id, command: invocation.command }, 'a command failed; nothing of it was kept');
   return bugCard(id);

@@ -3,6 +3,8 @@ export const trouble: Readonly<Record<string, string>> = {
   'Something went wrong on my side, and nothing was changed. Please try once more; if it happens again, tell whoever runs this bot: **{0}**.':
     'Bei mir ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es wieder passiert, nenn der Person, die diesen Bot betreibt, diesen Code: **{0}**.',
   'That reached me already; nothing was done twice.': 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
+  "I'm too busy to keep that right now, so nothing was changed. Please try once more in a moment.":
+    'Ich habe gerade zu viel zu tun und konnte das nicht festhalten; nichts wurde geändert. Bitte versuch es gleich noch einmal.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',
