@@ -10,7 +10,7 @@ import { startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import { tokens, up, waitedOut } from '../support/process.ts';
 import { askIn, startCop } from '../support/scenes.ts';
-import { type AnyPlayground, openFor, type platformNames } from '../support/stage.ts';
+import type { AnyPlayground, platformNames } from '../support/stage.ts';
 
 const folders: string[] = [];
 const running: { stop(): Promise<void> }[] = [];
