@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function opened(platform: (typeof platformNames)[number]) {
-  const options = { workspaces: [town], patienceMs: 20_000 };
+  const options = { workspaces: [town], patienceMs: 40_000 };
   const playground: AnyPlayground =
     platform === 'slack'
       ? await startSlack(options)
@@ -66,14 +66,14 @@ describe('killed while the answer is on its way', () => {
   it.each([
     ['slack', 'chat.update'],
     ['discord', 'POST /interactions/:id/:token/callback'],
-  ] as const)('the card on %s', { timeout: 90_000 }, async (platform, call) => {
+  ] as const)('the card on %s', { timeout: 150_000 }, async (platform, call) => {
     const { amira, killedAt } = await opened(platform);
     await killedAt(call, () => amira.presses('Approve', { in: 'direct message' }));
     await amira.sees(/Ben Okafor asks to join.*said yes/s, { in: 'direct message' });
     expect(buttons(amira, /Ben Okafor asks to join/, 'direct message')).toEqual([]);
   });
 
-  it("Slack's private panel", { timeout: 90_000 }, async () => {
+  it("Slack's private panel", { timeout: 150_000 }, async () => {
     const { amira, killedAt } = await opened('slack');
     await amira.types('/cop home', { in: 'general' });
     await amira.sees(/Where you stand.*One thing waits for you/s);
@@ -81,7 +81,7 @@ describe('killed while the answer is on its way', () => {
     expect(buttons(amira, /Where you stand/, 'general')).not.toContain('Approve');
   });
 
-  it("Slack's Home", { timeout: 90_000 }, async () => {
+  it("Slack's Home", { timeout: 150_000 }, async () => {
     const { amira, killedAt } = await opened('slack');
     await amira.home();
     await killedAt('views.publish', () => amira.presses('Approve', { in: 'home' }));
