@@ -2,11 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../domain/refusal.ts';
 import { refusalCard } from '../messages/refusal.ts';
-import { bugCard, notKeptCard, unsureCard } from '../messages/trouble.ts';
+import { bugCard, busyCard, notKeptCard, unsureCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Invocation } from '../platform/chat-platform.ts';
 import { newId } from '../store/ids.ts';
 import { isStoreTrouble, Unsure } from '../store/trouble.ts';
+import { Late } from './in-time.ts';
 import { onPanel } from './panel.ts';
 import { patiently } from './patiently.ts';
 import type { Bot } from './shared.ts';
@@ -40,6 +41,13 @@ export async function reading<T>(work: () => Promise<T>): Promise<T> {
 /** A refusal in its words; the database's trouble too; anything else is a bug of ours: logged with an id that the person is told. */
 export function no(bot: Bot, invocation: Invocation, error: unknown): Card {
   if (error instanceof Refusal) return refusalCard(error);
+  if (error instanceof Late) {
+    bot.log.warn(
+      { command: invocation.command },
+      'a press could not be kept in time; who pressed was asked to try again',
+    );
+    return busyCard;
+  }
   if (isStoreTrouble(error)) {
     bot.log.warn(
       { err: error, command: invocation.command },

@@ -13,17 +13,21 @@ import { heardCard } from '../messages/trouble.ts';
 import type { Card } from '../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../platform/chat-platform.ts';
 import * as audit from '../store/audit.ts';
+import type { StoredEffect } from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import * as settings from '../store/settings.ts';
 import { isStoreTrouble } from '../store/trouble.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
 import { authorise, standingsOf } from './authorise.ts';
+import { inTime } from './in-time.ts';
 import { answerIn, languageOn } from './languages.ts';
+import { offering } from './offer-setup.ts';
 import { fromHere } from './panel.ts';
 import { patiently } from './patiently.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
+import { drawPressedLater, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { noWishes, type Situation, saveWishes, scopeFor, type Wishes } from './scope.ts';
+import { noWishes, saveWishes, scopeFor } from './scope.ts';
 import type { Bot } from './shared.ts';
 import { type Found, findSubject } from './subject.ts';
 
@@ -43,11 +47,9 @@ export function dispatching(bot: Bot): Dispatch {
   async function answered(invocation: Invocation): Promise<Answer> {
     try {
       const command = commandOf(invocation);
-      const result = await patiently(() => run(bot, command, invocation));
-      return withPanel(bot, invocation, {
-        say: result.say,
-        shows: command.answers === 'on-the-card' ? 'card' : 'person',
-      });
+      const running = (keep: () => void) => patiently(() => run(bot, command, invocation, keep));
+      const { say, shows, pressed } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
+      return withPanel(bot, invocation, { say, shows, ...(pressed && { stands: sparing(bot, pressed) }) });
     } catch (error) {
       if (isStoreTrouble(error)) return { say: no(bot, invocation, error), shows: 'person' };
       if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
@@ -72,6 +74,7 @@ export function dispatching(bot: Bot): Dispatch {
           }); // Discord shows only the two who talk
         return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
       } catch (error) {
+        if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
       }
     },
@@ -104,7 +107,7 @@ export function dispatching(bot: Bot): Dispatch {
 
     async take(invocation) {
       try {
-        await patiently(() => run(bot, commandOf(invocation), invocation));
+        await patiently(() => run(bot, commandOf(invocation), invocation, () => {}));
       } catch (error) {
         if (isStoreTrouble(error)) throw error;
         if (!(error instanceof Unmade)) no(bot, invocation, error);
@@ -113,7 +116,12 @@ export function dispatching(bot: Bot): Dispatch {
   };
 }
 
-function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extract<Result, { say: Card }>> {
+interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows'> {
+  /** What draws the pressed card, should the answer not come to it. */
+  readonly pressed?: StoredEffect | undefined;
+}
+
+function run(bot: Bot, command: Command, invocation: Invocation, keep: () => void): Promise<Ran> {
   return bot.store.db.transaction().execute(async tx => {
     const now = bot.clock.now();
     const place = await placeOfPress(tx, invocation, command);
@@ -133,7 +141,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
         workspace: place.workspace,
         press: invocation.id,
       };
-      if (!(await audit.note(tx, network, deed, now))) return { say: heardCard };
+      if (!(await audit.note(tx, network, deed, now))) return { say: heardCard, shows: 'person' };
     }
     const wishes = noWishes();
     const reply = () => invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), person.id);
@@ -157,25 +165,12 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
     const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
     if ('mend' in result) throw new Unmade(result);
     const offered = await offering(tx, command, invocation, situation, wishes);
+    const say = offered ? withOffer(result.say) : result.say;
+    const pressed = await drawPressedLater(situation, { command, invocation, found }, say, wishes);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
-    return offered ? { say: withOffer(result.say) } : result;
+    keep();
+    return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed };
   });
-}
-
-/** The first administrator who comes by is offered to choose the settings, once. */
-async function offering(
-  tx: Tx,
-  command: Command,
-  { by }: Invocation,
-  { settings: here, now }: Situation,
-  wishes: Wishes,
-) {
-  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
-  await settings.save(tx, { ...here, offeredAt: now });
-  wishes.effects.forEach((effect, n) => {
-    if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
-  });
-  return true;
 }
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */

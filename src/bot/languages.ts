@@ -48,9 +48,9 @@ export async function languageOn(bot: Bot, { on, locale }: Invocation, answer: A
   const { platform, workspace, id } = on?.channel ?? {};
   const posted =
     stays && platform && workspace && id
-      ? await posts.languageAt(bot.store.db, workspaceKey({ platform, id: workspace }), id, on.id)
+      ? await posts.at(bot.store.db, workspaceKey({ platform, id: workspace }), { channel: id, id: on.id })
       : undefined;
-  return posted ?? languageOf(locale);
+  return posted?.language ?? languageOf(locale);
 }
 
 export function answerIn(answer: Answer, language: Language): Answer {

@@ -12,6 +12,7 @@ const lastAttempt = 60;
 export const toOnePerson = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'answer' ||
   wish.kind === 'show-home' ||
+  wish.kind === 'redraw' ||
   wish.kind === 'whisper' ||
   wish.kind === 'share-file' ||
   wish.kind === 'send-file' ||

@@ -24,5 +24,5 @@ export async function onPanel(bot: Bot, { by, options }: Invocation, answer: Sai
   const known = workspace ? await people.whoIs(reader, workspace, by.id) : undefined;
   if (!workspace || !known?.person) return answer;
   const view = await homeView(reader, { network: known.networkId, workspace, person: known.person.id });
-  return { say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
+  return { ...answer, say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
 }

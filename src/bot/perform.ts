@@ -31,6 +31,7 @@ import { languageOfAddressee, languageOfPerson, languageOfPlace } from './langua
 import { leaveRoles } from './leave-roles.ts';
 import { documentPerformers } from './perform-documents.ts';
 import { filePerformers } from './perform-files.ts';
+import { pressedPerformers } from './perform-pressed.ts';
 import { rolePerformers } from './perform-roles.ts';
 import { revised } from './revise.ts';
 import { type Wishes, wishing } from './scope.ts';
@@ -64,6 +65,7 @@ const performers: Performers = {
   ...documentPerformers,
   ...rolePerformers,
   ...filePerformers,
+  ...pressedPerformers,
 
   async 'open-space'(stage) {
     const { db, cop } = stage;

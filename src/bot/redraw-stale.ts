@@ -1,92 +1,70 @@
-import { reviseCopies } from '../commands/effects.ts';
-import { type About, lane } from '../domain/effect.ts';
+import { lane, type Wish } from '../domain/effect.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
-import type { MessageName } from '../domain/message.ts';
-import type { Refusal, Refusals } from '../domain/refusal.ts';
+import type { Reason, Refusal } from '../domain/refusal.ts';
+import { workspaceKey } from '../domain/workspace.ts';
+import { isHere } from '../messages/home.ts';
 import type { Invocation } from '../platform/chat-platform.ts';
 import * as cops from '../store/cops.ts';
-import { noWishes, saveWishes, wishing } from './scope.ts';
+import type { Tx } from '../store/engine.ts';
+import * as people from '../store/people.ts';
+import * as posts from '../store/posts.ts';
+import { drawHomes } from './homes.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
-/**
- * A card that still offers what was decided before is drawn anew when it is pressed: the answer that should have redrawn it was lost
- * with a crash, since that one copy waits for no effect.
- */
-export async function redrawStale(bot: Bot, { on }: Invocation, refusal: Refusal): Promise<void> {
-  const record = decidedRecord(refusal);
-  if (!on || !record) return;
-  await bot.store.db.transaction().execute(async tx => {
-    const cop = await cops.byId(tx, record.networkId, record.copId);
-    if (!cop) return;
-    const wishes = noWishes();
-    const { wish } = reviseCopies(cop, record.message, record.about);
-    const only = { channel: on.channel.id, id: on.id };
-    wishing(wishes, bot.clock.now())(lane.cop(cop.id), { cop, wish: { ...wish, only } as typeof wish });
-    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
-  });
+/** A card that still offers what was decided otherwise is drawn anew when it is pressed, whatever kept it from being so; Home as well. */
+export async function redrawStale(bot: Bot, invocation: Invocation, refusal: Refusal): Promise<void> {
+  if (!isHere(invocation.options) && !(invocation.on && decided.has(refusal.reason))) return;
+  try {
+    await bot.store.db.transaction().execute(async tx => {
+      const wishes = noWishes();
+      await (isHere(invocation.options)
+        ? homeAgain(bot, tx, invocation, wishes)
+        : cardAgain(bot, tx, invocation, refusal, wishes));
+      const workspace = wishes.effects[0]?.workspace;
+      if (workspace) await saveWishes(bot.jobs, tx, wishes, workspace);
+    });
+  } catch (err) {
+    bot.log.warn({ err, command: invocation.command }, 'a card that is out of date could not be drawn anew');
+  }
 }
 
-interface DecidedRecord {
-  readonly message: MessageName;
-  readonly about: About;
+/** The card that was pressed is of a record that had been decided before. */
+const decided: ReadonlySet<Reason> = new Set([
+  'request-decided',
+  'nomination-decided',
+  'suggestion-decided',
+  'role-ended',
+  'conversation-taken',
+  'conversation-over',
+  'started-already',
+  'invitation-decided',
+]);
+
+interface InCop {
   readonly networkId: NetworkId;
   readonly copId: CopId;
 }
 
-function decidedRecord({ reason, about }: Refusal): DecidedRecord | undefined {
-  if (reason === 'request-decided') {
-    const { request } = about as Refusals['request-decided'];
-    return {
-      message: 'join-request',
-      about: { kind: 'join-request', id: request.id },
-      networkId: request.networkId,
-      copId: request.copId,
-    };
-  }
-  if (reason === 'nomination-decided') {
-    const { nomination } = about as Refusals['nomination-decided'];
-    return {
-      message: 'nomination',
-      about: { kind: 'nomination', id: nomination.id },
-      networkId: nomination.networkId,
-      copId: nomination.copId,
-    };
-  }
-  if (reason === 'suggestion-decided') {
-    const { suggestion } = about as Refusals['suggestion-decided'];
-    return {
-      message: 'role-suggestion',
-      about: { kind: 'role-suggestion', id: suggestion.id },
-      networkId: suggestion.networkId,
-      copId: suggestion.copId,
-    };
-  }
-  if (reason === 'role-ended') {
-    const { carried } = about as Refusals['role-ended'];
-    return {
-      message: 'role-term',
-      about: { kind: 'carried-role', id: carried.id },
-      networkId: carried.networkId,
-      copId: carried.copId,
-    };
-  }
-  if (reason === 'conversation-taken' || reason === 'conversation-over' || reason === 'started-already') {
-    const { conversation } = about as Refusals['conversation-over'];
-    return {
-      message: 'first-conversation',
-      about: { kind: 'first-conversation', id: conversation.id },
-      networkId: conversation.networkId,
-      copId: conversation.copId,
-    };
-  }
-  if (reason === 'invitation-decided') {
-    const { invitation } = about as Refusals['invitation-decided'];
-    return {
-      message: 'invitation',
-      about: { kind: 'invitation', id: invitation.id },
-      networkId: invitation.networkId,
-      copId: invitation.copId,
-    };
-  }
-  return undefined;
+/** What the refusal is about tells the CoP. */
+const recordIn = ({ about }: Refusal): InCop | undefined =>
+  (Object.values(about) as readonly Partial<InCop>[]).find((one): one is InCop => one?.copId !== undefined);
+
+async function cardAgain(bot: Bot, tx: Tx, { on }: Invocation, refusal: Refusal, wishes: Wishes): Promise<void> {
+  const record = recordIn(refusal);
+  const cop = record && (await cops.byId(tx, record.networkId, record.copId));
+  if (!on || !cop) return;
+  const only = { channel: on.channel.id, id: on.id };
+  const post = await posts.at(tx, cop.workspace, only);
+  if (!post) return;
+  const wish = { kind: 'revise', cop: cop.id, message: post.message, about: post.about, only } as Wish;
+  wishing(wishes, bot.clock.now())(lane.cop(cop.id), { cop, wish });
+}
+
+/** What only the presser sees is the answer itself. */
+async function homeAgain(bot: Bot, tx: Tx, { by, panel }: Invocation, wishes: Wishes): Promise<void> {
+  const workspace = by.workspace && workspaceKey({ platform: by.platform, id: by.workspace });
+  const known = workspace && !panel ? await people.whoIs(tx, workspace, by.id) : undefined;
+  const cop = known?.person && (await cops.anyIn(tx, known.networkId, known.workspace));
+  if (known?.person && cop) await drawHomes(tx, wishes, cop, [known.person.id], bot.clock.now());
 }

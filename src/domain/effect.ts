@@ -28,6 +28,8 @@ export const lane = {
   /** Files on their way: people don't wait for them. */
   files: (id: CopId): Lane => `cop:${id}:files`,
   person: (id: PersonId): Lane => `person:${id}`,
+  /** Cards that a person pressed: what waits there holds up nothing that is said to them. */
+  pressed: (id: PersonId): Lane => `person:${id}:pressed`,
   /** A person's Home is drawn beside everything else, and nothing waits for it. */
   home: (id: PersonId): Lane => `home:${id}`,
   workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
@@ -85,6 +87,21 @@ export type Wish =
       readonly about: About;
       readonly except?: Copy;
       readonly only?: Copy;
+    }
+  /**
+   * The card that somebody pressed, as they were answered: for where the answer itself was lost. `card` and `reply` are sealed; without
+   * a card it is the panel that shows where they stand.
+   */
+  | {
+      readonly kind: 'redraw';
+      readonly cop: CopId;
+      readonly to: PersonId;
+      /** What was decided, and when: who decides anything more about it has drawn it since. */
+      readonly about: { readonly kind: string; readonly id: string | undefined };
+      readonly at: number;
+      readonly card?: string | undefined;
+      readonly on?: Copy;
+      readonly reply?: string | undefined;
     }
   /** Whoever carries a role in a CoP of the workspace has the server role that goes with it, as far as one was chosen. */
   | { readonly kind: 'server-roles'; readonly cop: CopId }

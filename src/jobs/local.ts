@@ -56,7 +56,7 @@ export function localJobs(clock: Clock, log: Log): Jobs {
 
   async function sweep(): Promise<void> {
     try {
-      for (const work of (await drains?.due(clock.now())) ?? []) begin(work);
+      for (const work of (await drains?.due(clock.now() + sweepMs)) ?? []) begin(work); // what is due before the next one gets its timer
     } catch (error) {
       quiet.error({ err: error }, 'what is due could not be looked up');
     }

@@ -36,6 +36,16 @@ export const heardCard: Card = {
   body: [{ kind: 'text', text: text`That reached me already; nothing was done twice.` }],
 };
 
+/** It couldn't be kept in time, and surely wasn't. */
+export const busyCard: Card = {
+  body: [
+    {
+      kind: 'text',
+      text: text`I'm too busy to keep that right now, so nothing was changed. Please try once more in a moment.`,
+    },
+  ],
+};
+
 export type Undone =
   | 'open-space'
   | 'describe-space'
@@ -50,6 +60,7 @@ export type Undone =
   | 'forum'
   | 'consider'
   | 'revise'
+  | 'redraw'
   | 'pin'
   | 'show-home'
   | 'pin-document'
@@ -74,6 +85,7 @@ const undone: Readonly<Record<Undone, string>> = {
   consider: "couldn't look after something that was to come later",
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
+  redraw: "couldn't bring a message up to date",
   pin: "couldn't pin a message",
   'show-home': "couldn't show somebody their Home",
   'pin-document': "couldn't pin a document",

@@ -64,6 +64,8 @@ export interface Invocation extends Invoke {
   readonly locale?: string;
   readonly from: 'slash' | 'card' | 'panel' | 'home' | 'form' | 'shortcut';
   readonly reply?: ReplyRef;
+  /** The card that only the presser sees, if it was pressed on one or its form was opened there: how it is drawn anew. */
+  readonly panel?: ReplyRef;
   /** What a message shortcut was used on. */
   readonly message?: SharedMessage;
   /** Files chosen in the form, by field; the field's value is not empty either. */
@@ -116,6 +118,8 @@ export type Answer =
       readonly shows: 'person' | 'card';
       /** The same panel without what was said of this press: how it is drawn from then on. */
       readonly lasting?: Card;
+      /** To be called once the card stands as it says: until then the bot goes on trying by itself. */
+      readonly stands?: () => Promise<void>;
     }
   | { readonly mend: Form };
 

@@ -1,7 +1,7 @@
 /** Who did what to which record (never a message's words). It is also the memory of what was received. */
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { Tx } from './engine.ts';
-import { newId } from './ids.ts';
+import type { Reader, Tx } from './engine.ts';
+import { idsFrom, newId } from './ids.ts';
 
 export interface Deed {
   /** Nobody, where the bot itself drew a consequence. */
@@ -31,4 +31,24 @@ export async function note(tx: Tx, network: NetworkId, deed: Deed, now: number):
     .onConflict(conflict => conflict.columns(['workspace_id', 'press']).doNothing())
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
+}
+
+/** Who has done something more about a record after that: people's ids, nothing for the bot itself. */
+export async function actorsSince(
+  reader: Reader,
+  network: NetworkId,
+  about: Deed['about'],
+  at: number,
+): Promise<readonly (PersonId | undefined)[]> {
+  if (about.id === undefined) return [];
+  const rows = await reader
+    .selectFrom('audit')
+    .select('actor_id')
+    .where('network_id', '=', network)
+    .where('about_kind', '=', about.kind)
+    .where('about_id', '=', about.id)
+    .where('id', '>', idsFrom(at)) // looks at the last few alone
+    .where('at', '>', at)
+    .execute();
+  return rows.map(row => row.actor_id ?? undefined);
 }

@@ -163,6 +163,7 @@ export async function forgetSealed(tx: Tx, { id, wish }: StoredEffect): Promise<
 
 function withoutSealed(wish: Wish): Wish {
   if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
+  if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
   if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
   if (wish.kind === 'post' && wish.said?.words !== undefined)
     return { ...wish, said: { ...wish.said, words: undefined } };
@@ -241,4 +242,10 @@ export async function stillPinning(reader: Reader, network: NetworkId, cop: CopI
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** What it would have done stands already. */
+export async function spare(tx: Tx, effect: StoredEffect, now: number): Promise<void> {
+  await settle(tx, [effect.id], 'done', now, undefined);
+  await forgetSealed(tx, effect);
 }

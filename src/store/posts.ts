@@ -1,7 +1,8 @@
 /** Receipts of posts: which message about which record stands where, so that every copy is found. */
-import type { About } from '../domain/effect.ts';
+import type { About, Copy } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
+import type { MessageName } from '../domain/message.ts';
 import type { Reader, Tx } from './engine.ts';
 
 export interface Post {
@@ -51,21 +52,28 @@ export async function copiesOf(
   }));
 }
 
-/** In which language a message stands; nothing of what isn't a post of ours. */
-export async function languageAt(
+/** What stands at a place, if it is a post of ours: which message, about which record, in which language. */
+export async function at(
   reader: Reader,
   workspace: WorkspaceKey,
-  channelId: string,
-  messageId: string,
-): Promise<Language | undefined> {
+  place: Copy,
+): Promise<
+  { readonly message: MessageName; readonly about: About; readonly language: Language | undefined } | undefined
+> {
   const row = await reader
     .selectFrom('posts')
-    .select('language')
+    .select(['message', 'about_kind', 'about_id', 'language'])
     .where('workspace_id', '=', workspace)
-    .where('channel_id', '=', channelId)
-    .where('message_id', '=', messageId)
+    .where('channel_id', '=', place.channel)
+    .where('message_id', '=', place.id)
     .executeTakeFirst();
-  return row?.language ?? undefined;
+  return (
+    row && {
+      message: row.message as MessageName,
+      about: { kind: row.about_kind, id: row.about_id } as About,
+      language: row.language ?? undefined,
+    }
+  );
 }
 
 export async function byEffect(reader: Reader, network: NetworkId, effect: EffectId): Promise<Post | undefined> {

@@ -111,6 +111,7 @@ export function invocationOf(
   const resolved =
     interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
   const people = peopleIn(resolved);
+  const reply = replyOf(interaction);
   return {
     id: interaction.id,
     by: visitorOf(interaction),
@@ -118,6 +119,7 @@ export function invocationOf(
     ...(at && { at }),
     ...(on && { on }),
     ...(people && { people }),
-    ...(!(on && answersOnCard) && { reply: replyOf(interaction) }),
+    ...(!(on && answersOnCard) && { reply }),
+    ...(isPrivate(messageOf(interaction)) && { panel: reply }),
   };
 }

@@ -10,6 +10,7 @@ import {
   InteractionResponseType as Response,
 } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import { type Interaction, isV2, messageOf } from './invocation.ts';
 import { draw } from './message.ts';
@@ -35,9 +36,9 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
     modal: form => responses.first(Response.Modal, form),
     choices: choices => responses.first(Response.ApplicationCommandAutocompleteResult, { choices }),
     async later(where) {
-      if (where === 'card') await responses.first(Response.DeferredMessageUpdate);
-      else await responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
-      deferred = where;
+      const card = where === 'card' && (await unlessDeleted(responses.first(Response.DeferredMessageUpdate)));
+      if (!card) await responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+      deferred = card ? 'card' : 'person';
     },
     async toPerson(card) {
       const drawn = draw(card);
@@ -48,9 +49,30 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
     async toCard(card) {
       if (!onCard) return this.toPerson(card);
       const drawn = draw(card, undefined, { v2: true });
-      if (deferred === 'card') return responses.redraw(drawn);
-      if (deferred === 'person') return responses.redrawPressed(drawn);
-      return responses.first(Response.UpdateMessage, drawn.body, drawn.files);
+      const drawing =
+        deferred === 'card'
+          ? responses.redraw(drawn)
+          : deferred === 'person'
+            ? responses.redrawPressed(drawn)
+            : responses.first(Response.UpdateMessage, drawn.body, drawn.files);
+      if (await unlessDeleted(drawing)) return;
+      await this.toPerson(card).catch((error: unknown) => {
+        if (!isCode(error, '40060')) throw error;
+        return responses.another(draw(card)); // that it couldn't be drawn was an answer as well
+      });
     },
   };
 }
+
+/** False where the pressed message was deleted meanwhile: the answer is for the presser alone then. */
+async function unlessDeleted(drawing: Promise<void>): Promise<boolean> {
+  try {
+    await drawing;
+    return true;
+  } catch (error) {
+    if (isCode(error, '10008')) return false;
+    throw error;
+  }
+}
+
+const isCode = (error: unknown, code: string): boolean => error instanceof PlatformError && error.code === code;

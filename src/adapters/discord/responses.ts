@@ -1,5 +1,7 @@
 /** An interaction's own addresses: the first response, that response drawn anew, and further ones. None needs the bot's token. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import { type Calls, patiently } from './calls.ts';
 import { type Interaction, isPrivate, messageOf } from './invocation.ts';
 import type { Drawn } from './message.ts';
@@ -25,7 +27,7 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
     redraw,
     async first(type, data, files = []) {
       const body = { type, ...(data && { data }) };
-      await calls.ask('POST', Routes.interactionCallback(id, token), { body, files, auth: false });
+      await twice(() => calls.ask('POST', Routes.interactionCallback(id, token), { body, files, auth: false }));
     },
     async another(drawn) {
       const { files } = drawn;
@@ -41,3 +43,21 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
     },
   };
 }
+
+/** The three seconds leave room for one more try. What got through the first time, though nobody heard, is answered already. */
+async function twice(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call();
+  } catch (error) {
+    if (!(error instanceof PlatformError) || !momentary.has(error.kind)) throw error;
+    const wait = error.retryAfterMs ?? 0;
+    if (wait > mostMs) throw error;
+    if (wait > 0) await sleep(wait, undefined, { ref: false });
+    await call().catch((again: unknown) => {
+      if (!(again instanceof PlatformError && again.code === '40060')) throw again;
+    });
+  }
+}
+
+const mostMs = 1000;
+const momentary: ReadonlySet<PlatformErrorKind> = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);

@@ -25,7 +25,7 @@ export function revising({
   return {
     async revise({ message: { channel, id }, card }) {
       const { body, files } = draw(card);
-      await calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files });
+      await inOpenThread(channel.id, () => calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files }));
     },
     /** What is pinned stays pinned, without an error. */
     async pin({ message: { channel, id } }) {

@@ -118,7 +118,9 @@ async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: '
   const say = (words: string) => desk.inbox.wordsIn(words, invocation.locale);
   const card =
     'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts, say);
-  await ((always || showsOnCard(answer)) && reply.onCard ? reply.toCard(card) : reply.toPerson(card));
+  if (!((always || showsOnCard(answer)) && reply.onCard)) return reply.toPerson(card);
+  await reply.toCard(card);
+  if ('stands' in answer) await answer.stands?.();
 }
 
 const showsOnCard = (answer: Answer): boolean => 'say' in answer && answer.shows === 'card';

@@ -102,6 +102,7 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
   const { container, channel: at, response_url: url } = press;
   const inModal = press.view?.type === 'modal' ? press.view : undefined; // what is published as Home isn't answered
   const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
+  const reply = url ? replyTo({ url }, now) : inModal && replyTo({ view: inModal.id }, now);
   return {
     ...decodeInvoke(action.value),
     id: `press ${container.message_ts ?? container.view_id} ${action.action_id} ${action.action_ts} ${press.user.id}`,
@@ -109,13 +110,13 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
     ...(at && { at: channel(team, at.id) }),
     ...(stays && { on: { channel: channel(team, at.id), id: container.message_ts ?? '' } }),
     from: press.view?.type === 'home' ? 'home' : stays ? 'card' : 'panel',
-    ...(url ? { reply: replyTo({ url }, now) } : inModal && { reply: replyTo({ view: inModal.id }, now) }),
+    ...(reply && { reply, ...(!stays && { panel: reply }) }),
   };
 }
 
 /** A view is sent once: what is mended is the same view again, and nothing of it was kept. */
 export function fromSubmission({ view, user }: Submission, team: string, now: number): Invocation {
-  const { on, message } = recalled(view.private_metadata);
+  const { on, panel, message } = recalled(view.private_metadata);
   const invoke = decodeInvoke(view.callback_id);
   return {
     command: invoke.command,
@@ -127,6 +128,7 @@ export function fromSubmission({ view, user }: Submission, team: string, now: nu
     ...(message && { message, at: message.channel }),
     from: 'form',
     reply: replyTo({ view: view.id }, now),
+    ...(panel && { panel: replyTo({ url: panel }, now) }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { toBlocks } from './blocks.ts';
+import { toPlatformError } from './errors.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
@@ -90,7 +91,7 @@ export async function answerSlash(
   await respond(desk.client, url, cardOf(await work), desk.team, false);
 }
 
-/** Acknowledged at once: nothing can ride on it. */
+/** Acknowledged once it is kept: what was acknowledged isn't lost with the process. */
 export async function answerPress(
   desk: Desk,
   given: Invocation,
@@ -105,16 +106,18 @@ export async function answerPress(
     await ack();
     return said && tell(desk, invocation, said, trigger, url);
   }
-  await ack();
   const invocation = await weighed(desk, given);
   const answer = await desk.inbox.invoke(invocation);
+  await ack();
   if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, url);
-  return drawAnew(desk, invocation, kept, answer);
+  const drawn = await drawAnew(desk, invocation, kept, answer);
+  if (drawn === 'gone' && url) await respond(desk.client, url, answer.say, desk.team, false);
 }
 
-/** It has committed before it is acknowledged; where that takes long, the view says so and is drawn anew afterwards. */
-export async function answerSubmission(desk: Desk, invocation: Invocation, kept: Kept, ack: Ack): Promise<void> {
-  const work = weighed(desk, invocation).then(one => desk.inbox.invoke(one));
+/** It is kept before it is acknowledged; where its answer takes long all the same, the view says so and is drawn anew afterwards. */
+export async function answerSubmission(desk: Desk, given: Invocation, kept: Kept, ack: Ack): Promise<void> {
+  const invocation = await weighed(desk, given);
+  const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
   if (answer === late) {
     const working = desk.inbox.wordsIn('Working on it…', (await desk.about(invocation.by.id))?.locale);
@@ -131,7 +134,7 @@ export async function answerSubmission(desk: Desk, invocation: Invocation, kept:
   if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home))
     return ack({ response_action: 'update', view: toCardView(answer.say, desk.team) });
   await ack({ response_action: 'clear' });
-  return drawAnew(desk, invocation, kept, answer);
+  await drawAnew(desk, invocation, kept, answer);
 }
 
 /** `there`: whether one was shown to them before. */
@@ -161,8 +164,30 @@ async function tell(
   else if (reply) await redraw(client, reply, card, team);
 }
 
-/** The card that was pressed: a message, a private answer, the Home tab, or a view. */
+/** The card that was pressed. A platform's bad moment is no failure: the bot draws it again by itself. */
 async function drawAnew(
+  desk: Desk,
+  invocation: Invocation,
+  kept: Kept,
+  answer: Said,
+): Promise<'drawn' | 'gone' | 'later'> {
+  try {
+    await draw(desk, invocation, kept, answer);
+  } catch (error) {
+    const { kind, code } = toPlatformError(error);
+    if (kind !== 'gone') {
+      desk.log.warn({ code, command: invocation.command }, 'a pressed card could not be drawn anew yet');
+      return 'later';
+    }
+    await answer.stands?.(); // it was deleted: there is nothing to be drawn
+    return 'gone';
+  }
+  await answer.stands?.();
+  return 'drawn';
+}
+
+/** A message, a private answer, the Home tab, or a view. */
+async function draw(
   { client, team, tabs }: Desk,
   { by, reply }: Invocation,
   { on, panel, home }: Kept,

@@ -7,6 +7,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "I lost sight of my notes at that very moment, and can't tell whether this was kept. Please have a look in a moment, and try again if it wasn't.":
     'Genau in diesem Moment waren meine Notizen weg, und ich weiß nicht, ob das gespeichert ist. Bitte sieh gleich nach, und versuch es noch einmal, wenn nicht.',
   'That reached me already; nothing was done twice.': 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
+  "I'm too busy to keep that right now, so nothing was changed. Please try once more in a moment.":
+    'Ich habe gerade zu viel zu tun und konnte das nicht festhalten; nichts wurde geändert. Bitte versuch es gleich noch einmal.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',

@@ -1,0 +1,21 @@
+import type { Command } from '../commands/command.ts';
+import type { Invocation } from '../platform/chat-platform.ts';
+import type { Tx } from '../store/engine.ts';
+import * as settings from '../store/settings.ts';
+import type { Situation, Wishes } from './scope.ts';
+
+/** The first administrator who comes by is offered to choose the settings, once. */
+export async function offering(
+  tx: Tx,
+  command: Command,
+  { by }: Invocation,
+  { settings: here, now }: Situation,
+  wishes: Wishes,
+) {
+  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
+  await settings.save(tx, { ...here, offeredAt: now });
+  wishes.effects.forEach((effect, n) => {
+    if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
+  });
+  return true;
+}

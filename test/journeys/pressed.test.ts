@@ -1,0 +1,175 @@
+/** What is pressed stands as it was decided, whatever the platform does at that very moment; and costs no call more where it does nothing. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+let clock: ReturnType<typeof movableClock>;
+afterEach(() => it_?.stop());
+
+const dm = { in: 'direct message' } as const;
+const callback = 'POST /interactions/:id/:token/callback';
+/** Where the answer goes first; on Discord it is tried twice, as long as the three seconds last. */
+const drawing = {
+  slack: { card: { on: 'chat.update' }, panel: { on: 'response_url' } },
+  discord: { card: { on: callback, times: 2 }, panel: { on: callback } },
+} as const;
+const troubles = [
+  ['busy', { rateLimit: 0.3 }],
+  ['broken', { status: 503 }],
+  ['broken after it was done', { status: 503, performed: true }],
+] as const;
+
+const redraws = () =>
+  it_.store.db.selectFrom('effects').select(['state', 'wish']).where('kind', '=', 'redraw').execute();
+const calls = (name: string) => it_.playground.traffic.filter(one => one.name === name);
+
+async function asked(platform: (typeof platformNames)[number]) {
+  clock = movableClock();
+  it_ = await stage(platform, { clock });
+  const people = { amira: it_.person('Amira'), ben: it_.person('Ben') };
+  await startCop(people.amira);
+  await askIn(people.ben);
+  await people.amira.sees(/Ben Okafor asks to join/, dm);
+  await it_.settled();
+  it_.playground.clearTraffic();
+  return people;
+}
+
+/** Until the bot has noted that its answer stands, or that it didn't come to stand: then as much time as it gives the answer. */
+async function later() {
+  clock.passes(6000);
+  await it_.settled();
+}
+
+describe.each(platformNames)('on %s', platform => {
+  it.each(troubles)('a card is drawn anew though the platform is %s just then', async (_how, does) => {
+    const { amira } = await asked(platform);
+    it_.playground.injects({ ...drawing[platform].card, does });
+    await amira.presses('Approve', dm);
+    await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');
+    await later();
+    const card = await amira.sees(/Ben Okafor asks to join.*said yes/s, dm);
+    expect(card.buttons).toEqual([]);
+  });
+
+  it('costs no further call where nothing goes wrong, and keeps nothing of the card', async () => {
+    const { amira, ben } = await asked(platform);
+    await amira.presses('Approve', dm);
+    await amira.sees(/said yes/, dm);
+    await ben.sees(/You're in/, dm);
+    await it_.playground.until(
+      async () => (await redraws()).every(one => one.state === 'done'),
+      'the note that it stands',
+    );
+    await later();
+    expect(await redraws()).toEqual([{ state: 'done', wish: expect.not.stringMatching(/"card"|"reply"/) }]);
+    if (platform === 'slack') expect(calls('chat.update')).toHaveLength(1);
+    else {
+      expect(calls(callback)).toHaveLength(1);
+      expect(calls('PATCH /channels/:id/messages/:id')).toEqual([]);
+    }
+  });
+
+  it('a form that decides leaves the card it came from as it was decided', async () => {
+    const { amira } = await asked(platform);
+    await amira.presses('Decline…', dm);
+    await amira.form();
+    it_.playground.injects({ ...drawing[platform].card, does: { status: 503 } });
+    await amira.submits({ 'A kind word with it (optional)': 'Next term' });
+    await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');
+    await later();
+    expect((await amira.sees(/said no/, dm)).buttons).toEqual([]);
+  });
+
+  it('what only the presser sees is drawn anew too', async () => {
+    const { amira } = await asked(platform);
+    await amira.types('/cop home', { in: 'general' });
+    await amira.sees(/Where you stand.*One thing waits for you/s);
+    it_.playground.injects({ ...drawing[platform].panel, does: { rateLimit: 0.2 } });
+    await amira.presses('Approve', { with: /Where you stand/ });
+    await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');
+    await later();
+    const panel = await amira.sees(/Where you stand/);
+    expect(panel.buttons.map(button => button.label)).not.toContain('Approve');
+  });
+
+  it('is not drawn over by what was answered before something more was decided', async () => {
+    clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+    await joan.sees(/would like to talk with you about Wound Care/, { in: 'support' });
+    await it_.settled();
+    await joan.presses("I'll take it", { in: 'support' });
+    await joan.form();
+    it_.playground.injects({ ...drawing[platform].card, does: { status: 503 } });
+    await joan.submits({ 'When? (optional)': 'Tuesday' });
+    await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');
+    await joan.presses('Done', { in: 'support' });
+    await joan.sees(/The conversation is done/, { in: 'support' });
+    await later();
+    await joan.sees(/The conversation is done; @?Joan Mills had taken it/, { in: 'support' });
+  });
+});
+
+it("on slack, Home is drawn anew after a press though it couldn't be at once", async () => {
+  const { amira } = await asked('slack');
+  await amira.home();
+  await it_.settled();
+  it_.playground.injects({ on: 'views.publish', times: 2, does: { rateLimit: 0.2 } });
+  await amira.presses('Approve', { in: 'home' });
+  await amira.sees(/Where you stand(?!.*Approve)/s, { in: 'home' });
+  await it_.playground.until(
+    () =>
+      amira
+        .seesNow(/Where you stand/, { in: 'home' })
+        .every(one => one.buttons.every(({ label }) => label !== 'Approve')),
+    'Home to be as it was decided',
+  );
+});
+
+it('on slack, a press is acknowledged once it is kept', async () => {
+  const { amira } = await asked('slack');
+  const order: string[] = [];
+  const off = it_.playground.onChange(() => {
+    if (calls('interactive').some(one => one.direction === 'answer') && !order.includes('acknowledged'))
+      order.push('acknowledged');
+  });
+  let pressing: Promise<void> | undefined;
+  await it_.store.db.transaction().execute(async () => {
+    pressing = amira.presses('Approve', dm);
+    await it_.playground.until(
+      () => calls('interactive').some(one => one.direction === 'event'),
+      'the press to be told',
+    );
+    for (let turn = 0; turn < 200; turn++) await new Promise(resolve => setImmediate(resolve)); // an answer that waits for nothing has come by then
+    order.push('could be kept');
+  });
+  await pressing;
+  off();
+  expect(order).toEqual(['could be kept', 'acknowledged']);
+  await amira.sees(/said yes/, dm);
+});
+
+it('on discord, whoever pressed a card that was deleted meanwhile is answered', async () => {
+  const { amira } = await asked('discord');
+  it_.playground.injects({ on: callback, does: { refuse: '10008' } });
+  await amira.presses('Approve', dm);
+  const told = await amira.sees(/said yes/, dm);
+  expect(told.onlyYou).toBe(true);
+  await it_.playground.until(
+    async () => (await redraws()).every(one => one.state === 'done'),
+    'nothing left to be drawn',
+  );
+});
+
+it('on slack, whoever pressed a card that was deleted meanwhile is answered', async () => {
+  const { amira } = await asked('slack');
+  it_.playground.injects({ on: 'chat.update', does: { refuse: 'message_not_found' } });
+  await amira.presses('Approve', dm);
+  await amira.sees(/said yes/, dm);
+  expect(calls('response_url')).toHaveLength(1);
+});
