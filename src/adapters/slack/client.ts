@@ -8,13 +8,12 @@ import { toPlatformError } from './errors.ts';
 import { askingFor, isSeen } from './rates.ts';
 
 type Given = Record<string, unknown>;
-type Fetch = NonNullable<webApi.WebClientOptions['fetch']>;
 
 export class SlackClient extends webApi.WebClient {
   readonly #pace: Pace;
 
   constructor(token: string, options: webApi.WebClientOptions, pace: Pace) {
-    super(token, { ...options, fetch: readably(options.fetch ?? fetch) });
+    super(token, { ...options, fetch: readably });
     this.#pace = pace;
   }
 
@@ -63,12 +62,10 @@ const ownIn = (error: unknown): unknown => {
 };
 
 /** web-api 8 takes a 429 for a bug where its Retry-After isn't a number. */
-function readably(ask: Fetch): Fetch {
-  return async (url, init) => {
-    const answer = await ask(url, init);
-    if (answer.status !== 429) return answer;
-    const headers = new Headers(answer.headers);
-    headers.set('retry-after', String(Math.ceil(retryAfterMs(headers.get('retry-after')) / 1000)));
-    return new Response(answer.body, { status: 429, headers });
-  };
-}
+const readably: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
+  const answer = await fetch(url, init as RequestInit);
+  if (answer.status !== 429) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set('retry-after', String(Math.ceil(retryAfterMs(headers.get('retry-after')) / 1000)));
+  return new Response(answer.body, { status: 429, headers });
+};
