@@ -33,7 +33,7 @@ export interface Pace {
   hold(name: string, ms: number): void;
 }
 
-const momentMs = 1000;
+export const momentMs = 1000;
 const most = 5000;
 
 export function pacing({ now, sleep }: PaceClock): Pace {
