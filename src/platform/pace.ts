@@ -30,7 +30,7 @@ export interface Pace {
   /** Its turn is taken now, for the call of the same name later in this attempt. */
   ahead(asking: readonly Asking[]): Promise<void>;
   /** The platform said no. */
-  hold(name: string, ms: number): void;
+  hold(what: Asking, ms: number): void;
 }
 
 export const momentMs = 1000;
@@ -95,7 +95,7 @@ export function pacing({ now, sleep }: PaceClock): Pace {
       await turn(asking);
       mine.turns.add(asking.map(one => one.name).join(' '));
     },
-    hold: (name, ms) => window({ name }).hold(now() + ms),
+    hold: (what, ms) => window(what).hold(now() + ms),
   };
 }
 

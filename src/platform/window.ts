@@ -20,11 +20,13 @@ export interface Window {
 
 /** The platform counts when a call arrives, not when it was sent. */
 const tolerance = 1.02;
+/** After a no they come so many times faster than the limit, but one after the other: if it is too early still, one hears it. */
+const rush = 10;
 
 export function windowOf(limit: Limit | undefined): Window {
   const within = (limit?.within ?? 0) * tolerance;
   const most = limit ? limit.most - (limit.reserve ?? 0) : Number.POSITIVE_INFINITY;
-  const gap = limit ? limit.within / limit.most : 0;
+  const gap = limit ? limit.within / limit.most / rush : 0;
   let noted: number[] = [];
   let held = 0;
   /** Behind what was held, one after the other. */

@@ -40,7 +40,7 @@ export class SlackClient extends webApi.WebClient {
       const answer = await fetch(url, init);
       if (answer.status === 429) {
         const wait = retryAfterMs(answer.headers.get('retry-after'));
-        this.#pace.hold(name, wait);
+        this.#pace.hold({ name }, wait);
       } else if (seen && answer.ok) tookEffect();
       return answer;
     } catch (error) {
@@ -49,7 +49,7 @@ export class SlackClient extends webApi.WebClient {
   }
 
   #heard(name: string, error: PlatformError, seen: boolean): PlatformError {
-    if (error.kind === 'rate-limited') this.#pace.hold(name, error.retryAfterMs ?? 1000);
+    if (error.kind === 'rate-limited') this.#pace.hold({ name }, error.retryAfterMs ?? 1000);
     else if (error.kind === 'unknown-outcome' && seen) tookEffect();
     return error;
   }
