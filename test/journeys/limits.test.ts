@@ -1,7 +1,7 @@
 /** A platform that says to wait: nobody asks the same meanwhile, nothing is given up for it, and what had begun isn't done twice. */
 import { afterEach, expect, it } from 'vitest';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
-import { platformNames, type Stage, stage } from '../support/stage.ts';
+import { platformNames, type Stage, settled, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
@@ -18,9 +18,9 @@ const open = () =>
 it('on slack, who would ask the same waits as well, for as long as it was told', async () => {
   it_ = await stage('slack');
   it_.playground.injects({ on: 'pins.add', does: { rateLimit: 2 } });
-  await startCop(it_.person('Amira'));
-  await startCop(it_.person('Ben'), { Name: 'Leg Ulcers' });
-  await it_.settled();
+  await fillsIn(it_.person('Amira'));
+  await fillsIn(it_.person('Ben'), { Name: 'Leg Ulcers' });
+  await settled(it_.store, 40_000);
   const pins = it_.playground.traffic.filter(one => one.name === 'pins.add');
   expect(pins.map(one => one.status)).toEqual([429, ...Array.from({ length: 8 }, () => 200)]);
   expect((pins[1]?.at ?? 0) - (pins[0]?.at ?? 0)).toBeGreaterThanOrEqual(2000);

@@ -32,7 +32,10 @@ it('never lets more through than the limit, and everybody in the end, in the ord
       const { turn, now, passes } = paced();
       const due = new Map<number, number>();
       let [begun, asked] = [0, 0];
-      for (const [n, gap] of gaps.entries()) due.set(n, (begun += gap));
+      for (const [n, gap] of gaps.entries()) {
+        begun += gap;
+        due.set(n, begun);
+      }
       const passed: number[] = [];
       const at = new Map<number, number>();
       while (due.size > 0) {
