@@ -177,7 +177,7 @@ export interface Fault {
   /** Lets this many matching calls pass first. */
   readonly after?: number;
   readonly does:
-    | { readonly rateLimit: number } // 429, Retry-After in seconds
+    | { readonly rateLimit: number | string } // 429, Retry-After in seconds, or just as it is told
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly refuse: string }; // the platform's own error code

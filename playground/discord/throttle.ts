@@ -9,7 +9,7 @@ export interface Throttle {
 }
 
 /** Discord's own 429. `retryAfter` in seconds. */
-export function limited(retryAfter: number, global = false, headers: Record<string, string> = {}): Answer {
+export function limited(retryAfter: number | string, global = false, headers: Record<string, string> = {}): Answer {
   return {
     status: 429,
     body: { message: 'You are being rate limited.', retry_after: retryAfter, global },

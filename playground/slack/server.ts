@@ -182,7 +182,7 @@ const refusedStatus = (name: string): number => (name === 'response_url' ? 404 :
 /** An empty topic takes the topic away; an empty name has its own error. */
 const mayBeEmpty = new Set(['topic', 'purpose', 'name', 'users']);
 
-const limited = (seconds: number): Answer => ({
+const limited = (seconds: number | string): Answer => ({
   status: 429,
   body: { ok: false, error: 'ratelimited' },
   headers: { 'retry-after': String(seconds) },

@@ -31,14 +31,18 @@ export function retryOf(
   effect: StoredEffect,
   now: number,
 ): { state: 'waiting' | 'intended'; dueAt: number } | undefined {
-  if (error.kind === 'rate-limited') return { state: stateAfter(effect), dueAt: now + (error.retryAfterMs ?? second) };
-  if (effect.attempts + 1 >= lastAttempt) return undefined;
-  const backoff = Math.min(second * 2 ** Math.min(effect.attempts, 10), 600 * second);
-  if (error.kind === 'unreachable') return { state: stateAfter(effect), dueAt: now + backoff };
+  if (isWait(error)) return { state: stateAfter(error, effect), dueAt: now + (error.retryAfterMs ?? second) };
+  const tries = effect.attempts - effect.waits;
+  if (tries + 1 >= lastAttempt) return undefined;
+  const backoff = Math.min(second * 2 ** Math.min(tries, 10), 600 * second);
+  if (error.kind === 'unreachable') return { state: stateAfter(error, effect), dueAt: now + backoff };
   if (error.kind === 'unknown-outcome') return { state: 'intended', dueAt: now + backoff };
   return undefined;
 }
 
-/** This attempt did nothing; an earlier one may have. */
-const stateAfter = (effect: StoredEffect): 'waiting' | 'intended' =>
-  effect.intendedAt === undefined ? 'waiting' : 'intended';
+/** To be told to wait is no failure: it never wears an effect out. */
+export const isWait = ({ kind }: PlatformError): boolean => kind === 'rate-limited';
+
+/** Where this attempt did nothing, an earlier one may have. */
+const stateAfter = ({ begun }: PlatformError, { intendedAt }: StoredEffect): 'waiting' | 'intended' =>
+  begun || intendedAt !== undefined ? 'intended' : 'waiting';

@@ -25,7 +25,7 @@ import { drawHomesAfter } from './homes.ts';
 import { dependants, nextOf } from './lane.ts';
 import { languageOfAddressee } from './languages.ts';
 import { noBotherFrom } from './no-bother.ts';
-import { mendable, retryOf, toOnePerson } from './not-done.ts';
+import { isWait, mendable, retryOf, toOnePerson } from './not-done.ts';
 import { ownTrouble } from './own-trouble.ts';
 import { patiently } from './patiently.ts';
 import { perform, type Receipt, type Stage } from './perform.ts';
@@ -156,9 +156,11 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
     const again = retryOf(known, effect, bot.clock.now());
     if (again) {
-      bot.log.warn(fields, 'an effect is tried again later');
+      const waits = isWait(known);
+      if (waits) bot.log.debug(fields, 'an effect waits its turn');
+      else bot.log.warn(fields, 'an effect is tried again later');
       return inTransaction(effect, tx =>
-        effects.postpone(tx, effect.id, again.state, again.dueAt, `${known.kind} ${known.code}`),
+        effects.postpone(tx, effect.id, again.state, again.dueAt, `${known.kind} ${known.code}`, waits),
       );
     }
     if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')

@@ -13,6 +13,7 @@ import { workspaceOf } from '../domain/workspace.ts';
 import { purposeOf, topicOf } from '../messages/cop.ts';
 import type { Guides } from '../messages/guide.ts';
 import { cardIn, plainIn } from '../messages/language.ts';
+import { attempting } from '../platform/attempt.ts';
 import type { Card } from '../platform/card.ts';
 import type { ChatPlatform, ReplyRef } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
@@ -203,7 +204,7 @@ const purposeHere = async (stage: Stage): Promise<string> =>
 
 export async function perform(stage: Stage): Promise<Receipt> {
   const perform = performers[stage.effect.wish.kind as Performed] as (stage: Stage, wish: Wish) => Promise<Receipt>;
-  return perform(stage, stage.effect.wish);
+  return attempting(stage.effect.id, () => perform(stage, stage.effect.wish));
 }
 
 async function answered(platform: ChatPlatform, reply: ReplyRef, card: Card, key: string): Promise<boolean> {

@@ -112,6 +112,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       batch,
       state: 'waiting',
       attempts: 0,
+      waits: 0,
       dueAt: order.notBefore ?? now,
       intendedAt: undefined,
       error: undefined,

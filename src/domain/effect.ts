@@ -171,6 +171,8 @@ export interface Effect {
   /** What to do, in a transaction, if it can never be done. */
   readonly onFailure: Consequence | undefined;
   readonly attempts: number;
+  /** Those of the attempts that were merely told to wait. */
+  readonly waits: number;
   readonly dueAt: number;
   readonly intendedAt: number | undefined;
   readonly error: string | undefined;

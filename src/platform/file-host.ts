@@ -1,6 +1,7 @@
 /** Files from where a platform keeps them, and from nowhere else: a token is shown to that host alone, and never carried on by a redirect. */
 import { Readable } from 'node:stream';
 import { PlatformError } from './platform-error.ts';
+import { retryAfterMs } from './retry-after.ts';
 
 /** What is taken in a while is taken at all; then it is tried again. */
 const patienceMs = 50_000;
@@ -53,7 +54,7 @@ async function* whole(chunks: AsyncIterable<Uint8Array>, bytes: number): AsyncGe
 }
 
 function saidNo(status: number, retryAfter: string | null): PlatformError {
-  if (status === 429) return new PlatformError('rate-limited', '429', { retryAfterMs: Number(retryAfter ?? 1) * 1000 });
+  if (status === 429) return new PlatformError('rate-limited', '429', { retryAfterMs: retryAfterMs(retryAfter) });
   if (status === 404 || status === 410) return new PlatformError('gone', String(status));
   return new PlatformError(status >= 500 ? 'unreachable' : 'forbidden', String(status));
 }

@@ -14,15 +14,23 @@ export class PlatformError extends Error {
   /** The platform's own code: `restricted_action`, `50013`. */
   readonly code: string;
   readonly retryAfterMs: number | undefined;
+  /** An earlier call of the same attempt took effect, whatever the kind says of this one. */
+  readonly begun: boolean;
 
   constructor(
     kind: PlatformErrorKind,
     code: string,
-    details: { message?: string; retryAfterMs?: number; cause?: unknown } = {},
+    details: { message?: string; retryAfterMs?: number | undefined; begun?: boolean; cause?: unknown } = {},
   ) {
     super(details.message ?? `${kind}: ${code}`, { cause: details.cause });
     this.kind = kind;
     this.code = code;
     this.retryAfterMs = details.retryAfterMs;
+    this.begun = details.begun ?? false;
+  }
+
+  afterOthers(): PlatformError {
+    const { kind, code, message, retryAfterMs } = this;
+    return new PlatformError(kind, code, { message, retryAfterMs, begun: true, cause: this });
   }
 }

@@ -25,6 +25,7 @@ function effectFrom(row: Schema['effects']): StoredEffect {
     batch: row.batch,
     onFailure: row.on_failure ? JSON.parse(row.on_failure) : undefined,
     attempts: row.attempts,
+    waits: row.waits,
     dueAt: row.due_at,
     intendedAt: row.intended_at ?? undefined,
     error: row.error ?? undefined,
@@ -49,6 +50,7 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
         on_failure: effect.onFailure ? JSON.stringify(effect.onFailure) : null,
         state: effect.state,
         attempts: 0,
+        waits: 0,
         due_at: effect.dueAt,
         intended_at: null,
         claimed_until: null,
@@ -118,17 +120,19 @@ export async function states(reader: Reader, ids: readonly EffectId[]): Promise<
   return new Map(rows.map(row => [row.id, row.state]));
 }
 
-/** Not done yet: when to try again, and whether it may have happened (`intended`) or surely did not. */
+/** Not done yet: when to try again, and whether it may have happened (`intended`) or surely did not. `waits`: it was only told to wait. */
 export async function postpone(
   tx: Tx,
   id: EffectId,
   state: 'waiting' | 'intended' | 'parked',
   dueAt: number,
   error: string,
+  waits = false,
 ): Promise<void> {
   await tx
     .updateTable('effects')
     .set({ state, due_at: dueAt, claimed_until: null, error, ...(state === 'intended' ? {} : { intended_at: null }) })
+    .$if(waits, q => q.set(eb => ({ waits: eb('waits', '+', 1) })))
     .where('id', '=', id)
     .execute();
 }

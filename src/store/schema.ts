@@ -238,6 +238,7 @@ export interface Schema {
     on_failure: string | null;
     state: EffectState;
     attempts: number;
+    waits: number;
     due_at: number;
     intended_at: number | null;
     claimed_until: number | null;

@@ -116,6 +116,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       batch: 'b1',
       onFailure: undefined,
       attempts: 0,
+      waits: 0,
       dueAt: now,
       intendedAt: undefined,
       error: undefined,

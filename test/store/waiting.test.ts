@@ -232,6 +232,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
           batch: 'b',
           onFailure: undefined,
           attempts: 0,
+          waits: 0,
           dueAt: now,
           intendedAt: undefined,
           error: undefined,

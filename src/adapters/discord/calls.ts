@@ -8,8 +8,11 @@ import {
   type RequestMethod,
   type RouteLike,
 } from 'discord.js';
+import { attempt, tookEffect } from '../../platform/attempt.ts';
+import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
+import { bucketOf, everything, isGlobal, isSeen } from './buckets.ts';
 import { toPlatformError } from './errors.ts';
 
 interface Request {
@@ -52,24 +55,39 @@ export const restOptions = (apiUrl: string | undefined) => ({
 const isLarge = (files: readonly RawFile[] = []): boolean =>
   files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
 
-export function calling(token: string, apiUrl: string | undefined): Calls {
+export function calling(token: string, apiUrl: string | undefined, pace: Pace = pacing(monotonic)): Calls {
   const rest = new REST({ version: '10', ...restOptions(apiUrl) }).setToken(token);
   const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 }).setToken(token);
   const ended = new AbortController();
+  async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
+    const { query, ...given } = request;
+    const [name, seen] = [bucketOf(method, route, request.body), isSeen(method, route)];
+    await pace.turn(request.auth === false ? [{ name }] : [{ name }, { name: everything }]);
+    try {
+      const answer = await (isLarge(request.files) ? patient : rest).request({
+        ...given,
+        ...(query && { query: new URLSearchParams(query) }),
+        method: method as RequestMethod,
+        fullRoute: route,
+        signal: ended.signal,
+      });
+      if (seen) tookEffect();
+      return answer as T;
+    } catch (error) {
+      const known = toPlatformError(error);
+      if (known.kind === 'rate-limited') pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
+      else if (known.kind === 'unknown-outcome' && seen) tookEffect();
+      throw known;
+    }
+  }
+
   return {
-    async ask<T>(method: `${RequestMethod}`, route: RouteLike, { query, ...request }: Request = {}) {
-      try {
-        return (await (isLarge(request.files) ? patient : rest).request({
-          ...request,
-          ...(query && { query: new URLSearchParams(query) }),
-          method: method as RequestMethod,
-          fullRoute: route,
-          signal: ended.signal,
-        })) as T;
-      } catch (error) {
-        throw toPlatformError(error);
-      }
-    },
+    /** A moment's wait is waited out, once. */
+    ask: <T>(method: `${RequestMethod}`, route: RouteLike, request: Request = {}) =>
+      once<T>(method, route, request).catch((error: PlatformError) => {
+        if (!attempt() || error.kind !== 'rate-limited' || (error.retryAfterMs ?? 0) > momentMs) throw error;
+        return once<T>(method, route, request);
+      }),
     end() {
       ended.abort();
       for (const one of [rest, patient]) {

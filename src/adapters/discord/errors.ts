@@ -1,6 +1,7 @@
 /** What Discord and the way to it say when they say no, as one of the port's kinds. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { bounded, retryAfterMs } from '../../platform/retry-after.ts';
 
 /** By Discord's code; what isn't here is our bug. */
 const kinds: Readonly<Record<number, PlatformErrorKind>> = {
@@ -62,14 +63,15 @@ const unsent = new Set([
   'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-const second = 1000;
+/** In seconds: where Discord says no more. */
+const minute = 60;
 
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
   if (error instanceof RateLimitError) {
-    const retryAfterMs = Math.ceil(Math.max(error.retryAfter, error.timeToReset, error.sublimitTimeout, second / 4));
-    return new PlatformError('rate-limited', '429', { retryAfterMs });
+    const told = [error.retryAfter, error.timeToReset, error.sublimitTimeout].map(bounded);
+    return new PlatformError('rate-limited', '429', { retryAfterMs: Math.max(...told) });
   }
   if (error instanceof DiscordAPIError) return refused(error);
   if (error instanceof HTTPError) return new PlatformError('unknown-outcome', String(error.status));
@@ -79,10 +81,10 @@ export function toPlatformError(error: unknown): PlatformError {
 function refused(error: DiscordAPIError): PlatformError {
   const code = Number(error.code);
   const kind = kinds[code] ?? (code ? undefined : byStatus[error.status]) ?? 'invalid';
-  const wait = (error.rawError as { retry_after?: number }).retry_after;
+  const wait = (error.rawError as { retry_after?: number | string }).retry_after;
   return new PlatformError(kind, String(code || error.status), {
     message: `${kind}: ${code || error.status} ${error.message}`,
-    ...(kind === 'rate-limited' && { retryAfterMs: Math.ceil((wait ?? 60) * second) }),
+    ...(kind === 'rate-limited' && { retryAfterMs: retryAfterMs(wait ?? minute) }),
   });
 }
 

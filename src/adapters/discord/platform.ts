@@ -1,4 +1,5 @@
 /** Discord behind the port. */
+import { attempting } from '../../platform/attempt.ts';
 import {
   type Capabilities,
   type ChatPlatform,
@@ -53,12 +54,12 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   type Work = (...given: unknown[]) => Promise<unknown>;
   const perform =
     (kind: EffectKind) =>
-    async (...given: unknown[]) =>
-      (doing().perform[kind] as Work)(...given);
+    (...given: unknown[]) =>
+      attempting(`${given[1]}`, async () => (doing().perform[kind] as Work)(...given));
   const find =
     (kind: FindableEffect) =>
-    async (...given: unknown[]) =>
-      (doing().find[kind] as Work)(...given);
+    (...given: unknown[]) =>
+      attempting(`${given[1]}`, async () => (doing().find[kind] as Work)(...given));
   return {
     name: 'discord',
     capabilities,
@@ -77,8 +78,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     localeOf: async () => undefined,
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
-    download: async from => doing().download(from),
-    pins: async (space, within) => doing().pins(space, within),
+    download: from => attempting('download', async () => doing().download(from)),
+    pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
     perform: Object.fromEntries(kinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };

@@ -14,6 +14,7 @@ import type { Account, Channel } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import type { Guilds } from './guilds.ts';
+import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { isIn } from './rights.ts';
@@ -25,27 +26,36 @@ export interface Threads {
 }
 
 export function privateThreads(calls: Calls, guilds: Guilds): Threads {
+  const oneByOne = inTurn();
+
   async function titleFor({ workspace, id }: Account): Promise<string> {
     const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
     return cut(`For ${nameOf(member.user, member)}`, limits.thread.name);
   }
 
-  /** Two people may bear one name: only the thread that this person is in is theirs. */
-  async function theirs(space: Channel, { id }: Account, title: string): Promise<Channel | undefined> {
+  async function titled(space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
     const { threads } = await calls.ask<RESTGetAPIGuildThreadsResult>(
       'GET',
       Routes.guildActiveThreads(space.workspace),
     );
-    const candidates = (threads as APIThreadChannel[]).filter(
+    return (threads as APIThreadChannel[]).filter(
       one =>
         one.parent_id === space.id &&
         one.type === ChannelType.PrivateThread &&
         one.owner_id === guilds.bot &&
         one.name === title,
     );
-    for (const one of candidates) if (await isMember(one.id, id)) return channelOf(space.workspace, one.id);
+  }
+
+  /** Two people may bear one name: only the thread that this person is in is theirs. */
+  async function theirs(titled: readonly APIThreadChannel[], { id }: Account): Promise<APIThreadChannel | undefined> {
+    for (const one of titled) if (await isMember(one.id, id)) return one;
     return undefined;
   }
+
+  /** Made, and then nobody could be brought into it: it is anybody's of that name. */
+  const halfMade = ({ member_count, message_count }: APIThreadChannel): boolean =>
+    (member_count ?? 0) <= 1 && message_count === 0;
 
   const isMember = (thread: string, person: string): Promise<boolean> =>
     calls.ask('GET', Routes.threadMembers(thread, person)).then(
@@ -56,29 +66,37 @@ export function privateThreads(calls: Calls, guilds: Guilds): Threads {
       },
     );
 
-  async function made(space: Channel, { id }: Account, name: string): Promise<Channel> {
+  function made(space: Channel, name: string): Promise<APIThreadChannel> {
     const body = {
       name,
       type: ChannelType.PrivateThread,
       invitable: false,
       auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
     };
-    const thread = await calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
-    await calls.ask('PUT', Routes.threadMembers(thread.id, id));
-    return channelOf(space.workspace, thread.id);
+    return calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
   }
 
   /** A thread is no use to somebody who can't see its channel. */
   const sees = async (space: Channel, { id }: Account): Promise<boolean> => isIn(await guilds.overwriteOf(space, id));
 
   return {
-    async forPerson(space, person) {
-      if (!(await sees(space, person))) return undefined;
-      const title = await titleFor(person);
-      return (await theirs(space, person, title)) ?? made(space, person, title);
-    },
+    forPerson: (space, person) => oneByOne(space.id, () => opened(space, person)),
     async known(space, person) {
-      return (await sees(space, person)) ? theirs(space, person, await titleFor(person)) : undefined;
+      if (!(await sees(space, person))) return undefined;
+      const found = await theirs(await titled(space, await titleFor(person)), person);
+      return found && channelOf(space.workspace, found.id);
     },
   };
+
+  /** One after the other: a thread that is just being made is nobody else's. */
+  async function opened(space: Channel, person: Account): Promise<Channel | undefined> {
+    if (!(await sees(space, person))) return undefined;
+    const title = await titleFor(person);
+    const there = await titled(space, title);
+    const known = await theirs(there, person);
+    if (known) return channelOf(space.workspace, known.id);
+    const { id } = there.find(halfMade) ?? (await made(space, title));
+    await calls.ask('PUT', Routes.threadMembers(id, person.id));
+    return channelOf(space.workspace, id);
+  }
 }

@@ -1,9 +1,9 @@
-import type { webApi } from '@slack/bolt';
 import type { Posted } from '../../platform/chat-platform.ts';
+import type { SlackClient } from './client.ts';
 
 /** What every call needs to know. */
 export interface Connection {
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly team: string;
   readonly botUserId: string;
   /** The team's own address, `https://team.slack.com/`. */

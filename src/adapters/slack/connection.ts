@@ -1,7 +1,8 @@
 /** Bolt over Socket Mode, such that we decide on retries and a lost connection never ends the process. */
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../platform/log.ts';
-import { stillOurTurn } from '../../platform/turn.ts';
+import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
+import { SlackClient } from './client.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -9,26 +10,21 @@ export interface SlackOptions {
   readonly apiUrl?: string;
   readonly log: Log;
   readonly now?: () => number;
+  readonly pace?: PaceClock;
 }
 
 const reconnectMs = 2000;
 
-const onlyInTurn: typeof fetch = async (address, request) => {
-  await stillOurTurn();
-  return fetch(address, request);
-};
-
 /** `returned`: connected again. What Slack sent meanwhile is lost. */
 export function connection(
-  { botToken, appToken, apiUrl, log }: SlackOptions,
+  { botToken, appToken, apiUrl, log, pace = monotonic }: SlackOptions,
   returned: () => Promise<void>,
-): { app: App; stop(): Promise<void> } {
+): { app: App; client: SlackClient; stop(): Promise<void> } {
   const clientOptions = {
     ...(apiUrl && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
-    fetch: onlyInTurn,
   };
   const logger = quiet(log);
   const receiver = new SocketModeReceiver({
@@ -54,6 +50,7 @@ export function connection(
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
   return {
     app,
+    client: new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace)),
     async stop() {
       guard.stop();
       await app.stop();

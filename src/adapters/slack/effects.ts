@@ -1,8 +1,9 @@
 /** The port's effects, as calls of Slack's Web API. docs.slack.dev/reference/methods */
-import type { webApi } from '@slack/bolt';
+import { attempting } from '../../platform/attempt.ts';
 import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
+import type { SlackClient } from './client.ts';
 import { type Connection, posted } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
@@ -44,6 +45,7 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
     async post({ to, card }, key) {
       const connection = connected();
       const channel = 'person' in to ? to.person.id : to.id;
+      await connection.client.ahead('chat.postMessage', channel);
       const drawn = toBlocks(card, connection.team, await uploaded(connection.client, card));
       const sent = await connection.client.chat.postMessage({
         channel,
@@ -101,12 +103,15 @@ export function finding(connected: () => Connection): ChatPlatform['find'] {
   };
 }
 
-/** Every failure leaves as a PlatformError. */
+/** Every failure leaves as a PlatformError. What is given second is the effect's key. */
 export function speakingOurErrors<T extends Readonly<Record<string, (...given: never[]) => Promise<unknown>>>>(
   calls: T,
 ): T {
   return Object.fromEntries(
-    Object.entries(calls).map(([name, call]) => [name, async (...given: never[]) => asOurs(call(...given))]),
+    Object.entries(calls).map(([name, call]) => [
+      name,
+      (...given: never[]) => asOurs(attempting(`${given[1]}`, async () => call(...given))),
+    ]),
   ) as unknown as T;
 }
 
@@ -131,7 +136,7 @@ async function unless(codes: readonly string[], call: Promise<unknown>): Promise
 }
 
 /** One bad name among many keeps all out: then they are brought in one by one, and what is wrong with the bad one is said. */
-async function invite(client: webApi.WebClient, space: Channel, people: readonly string[]): Promise<void> {
+async function invite(client: SlackClient, space: Channel, people: readonly string[]): Promise<void> {
   if (people.length === 0) return;
   try {
     await client.conversations.invite({ channel: space.id, users: people.join(',') });

@@ -1,6 +1,7 @@
 /** What Slack's clients fail with → PlatformError. Codes: docs.slack.dev/reference/methods, each method's errors. */
 import { webApi } from '@slack/bolt';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { retryAfterMs } from '../../platform/retry-after.ts';
 
 const kinds: Readonly<Record<string, PlatformErrorKind>> = {
   ...all('forbidden', [
@@ -83,12 +84,12 @@ const neverSent = new Set([
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
   if (error instanceof webApi.WebAPIRateLimitedError)
-    return new PlatformError('rate-limited', 'ratelimited', { retryAfterMs: error.retryAfter * 1000 });
+    return new PlatformError('rate-limited', 'ratelimited', { retryAfterMs: retryAfterMs(error.retryAfter) });
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code, response_metadata: metadata } = error.data;
     return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' ') });
   }
-  if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode, error.headers['retry-after']);
+  if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });
   const code = codeOf(error);
   return new PlatformError(neverSent.has(code) ? 'unreachable' : 'unknown-outcome', code);
@@ -99,10 +100,13 @@ const isNetwork = (error: unknown): boolean =>
   (error instanceof Error &&
     (error.name === 'TimeoutError' || error.name === 'AbortError' || error.message === 'fetch failed'));
 
-export function ofStatus(status: number, retryAfter?: string): PlatformError {
-  if (status === 429) return new PlatformError('rate-limited', '429', { retryAfterMs: Number(retryAfter ?? 1) * 1000 });
-  return new PlatformError(status >= 500 ? 'unknown-outcome' : 'invalid', String(status));
+export function ofAnswer({ status, headers }: Response): PlatformError {
+  if (status !== 429) return ofStatus(status);
+  return new PlatformError('rate-limited', '429', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });
 }
+
+const ofStatus = (status: number): PlatformError =>
+  new PlatformError(status >= 500 ? 'unknown-outcome' : 'invalid', String(status));
 
 /** The innermost cause's code: clients wrap the network's own errors. */
 function codeOf(error: unknown): string {

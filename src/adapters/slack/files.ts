@@ -2,13 +2,13 @@
 
 import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { webApi } from '@slack/bolt';
 import type { Download, Effects, Posted } from '../../platform/chat-platform.ts';
 import { fetchFile } from '../../platform/file-host.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
+import type { SlackClient } from './client.ts';
 import { type Connection, posted } from './connected.ts';
-import { ofStatus } from './errors.ts';
+import { ofAnswer } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
 import { permalinkOf } from './shared-message.ts';
 
@@ -46,12 +46,12 @@ export async function download(connection: Connection, from: Posted | { given: s
   return { name: file.name ?? file.title ?? 'file', type, bytes, body: fetched.body };
 }
 
-async function fileCalled(client: webApi.WebClient, file: string): Promise<SlackFile> {
+async function fileCalled(client: SlackClient, file: string): Promise<SlackFile> {
   return ((await client.files.info({ file })).file ?? {}) as SlackFile;
 }
 
 /** Of one message by its time, also if it stands in a thread, where the history doesn't show it. */
-async function fileOf(client: webApi.WebClient, { channel, id }: Posted): Promise<SlackFile> {
+async function fileOf(client: SlackClient, { channel, id }: Posted): Promise<SlackFile> {
   const page = await client.conversations.replies({
     channel: channel.id,
     ts: id,
@@ -73,9 +73,10 @@ export async function sendFile(
 ): Promise<Sending['out']> {
   const { client, team } = connection;
   const channel = await conversationWith(client, to);
+  await client.ahead('files.completeUploadExternal', channel);
   const place = await client.files.getUploadURLExternal({ filename: file.name, length: file.bytes });
   const id = place.file_id ?? '';
-  await upload(place.upload_url ?? '', await file.open(), file.bytes, connection.ended);
+  await upload(client, place.upload_url ?? '', await file.open(), file.bytes, connection.ended);
   const [first, ...others] = toBlocks({ ...card, buttons: [] }, team).blocks;
   const blocks = [{ ...first, block_id: key }, ...others];
   await client.files.completeUploadExternal({
@@ -104,24 +105,28 @@ const sent = ({ team, home }: Connection, channel: string, ts: string): Sending[
   permalink: permalinkOf(home, channel, ts),
 });
 
-const conversationWith = async (client: webApi.WebClient, to: Sending['in']['to']): Promise<string> =>
+const conversationWith = async (client: SlackClient, to: Sending['in']['to']): Promise<string> =>
   'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;
 
 /** As it is read: Slack wants to know the length beforehand. */
-async function upload(url: string, body: Readable, bytes: number, ending: AbortSignal): Promise<void> {
+async function upload(
+  client: SlackClient,
+  url: string,
+  body: Readable,
+  bytes: number,
+  ending: AbortSignal,
+): Promise<void> {
   const headers = { 'content-type': 'application/octet-stream', 'content-length': String(bytes) };
   const init = { method: 'POST', headers, body: Readable.toWeb(body), duplex: 'half' };
   const signal = AbortSignal.any([ending, AbortSignal.timeout(50_000)]);
-  const answer = await fetch(url, { ...(init as RequestInit), signal }).catch((error: { cause?: unknown }) => {
-    throw error.cause instanceof PlatformError ? error.cause : error;
-  });
-  if (!answer.ok) throw ofStatus(answer.status);
+  const answer = await client.send('upload', url, { ...(init as RequestInit), signal }, false);
+  if (!answer.ok) throw ofAnswer(answer);
 }
 
 const waitsMs = [0, 100, 200, 400, 800, 1500, 3000];
 
 /** Slack posts it a little after it was completed. */
-async function untilShared(client: webApi.WebClient, id: string, channel: string): Promise<string> {
+async function untilShared(client: SlackClient, id: string, channel: string): Promise<string> {
   for (const ms of waitsMs) {
     await sleep(ms);
     const { shares = {} } = await fileCalled(client, id);

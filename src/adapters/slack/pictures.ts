@@ -1,9 +1,9 @@
 /** Pictures are uploaded before they are shown. docs.slack.dev/messaging/working-with-files#upload */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { webApi } from '@slack/bolt';
 import type { Block, Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { ofStatus, toPlatformError } from './errors.ts';
+import type { SlackClient } from './client.ts';
+import { ofAnswer, toPlatformError } from './errors.ts';
 
 type Picture = Extract<Block, { kind: 'picture' }>;
 export type Uploaded = ReadonlyMap<string, string>;
@@ -20,7 +20,7 @@ const unwelcome = new Set([
 ]);
 
 /** File ids, by the picture's name. */
-export async function uploaded(client: webApi.WebClient, card: Card): Promise<Uploaded> {
+export async function uploaded(client: SlackClient, card: Card): Promise<Uploaded> {
   const ids = new Map<string, string>();
   for (const block of card.body) {
     if (block.kind !== 'picture') continue;
@@ -34,17 +34,14 @@ export async function uploaded(client: webApi.WebClient, card: Card): Promise<Up
   return ids;
 }
 
-async function upload(client: webApi.WebClient, { name, png, alt }: Picture): Promise<string> {
+async function upload(client: SlackClient, { name, png, alt }: Picture): Promise<string> {
   const place = await client.files.getUploadURLExternal({ filename: name, length: png.byteLength, alt_text: alt });
   const id = place.file_id ?? '';
   const form = new FormData();
   form.set('body', new Blob([Buffer.from(png)], { type: 'image/png' }), name);
-  const sent = await fetch(place.upload_url ?? '', {
-    method: 'POST',
-    body: form,
-    signal: AbortSignal.timeout(10_000),
-  });
-  if (!sent.ok) throw ofStatus(sent.status);
+  const init = { method: 'POST', body: form, signal: AbortSignal.timeout(10_000) };
+  const sent = await client.send('upload', place.upload_url ?? '', init, false);
+  if (!sent.ok) throw ofAnswer(sent);
   await client.files.completeUploadExternal({ files: [{ id, title: name }] });
   await untilShown(client, id);
   return id;
@@ -53,7 +50,7 @@ async function upload(client: webApi.WebClient, { name, png, alt }: Picture): Pr
 const waitsMs = [0, 100, 200, 400, 800, 1500, 3000];
 
 /** Slack goes on with a file after it was completed; until it has found out what it is, a message with it is refused as `invalid_blocks`. */
-async function untilShown(client: webApi.WebClient, file: string): Promise<void> {
+async function untilShown(client: SlackClient, file: string): Promise<void> {
   for (const ms of waitsMs) {
     await sleep(ms);
     if ((await client.files.info({ file })).file?.mimetype) return;

@@ -1,5 +1,6 @@
 /** Slack behind the port: one connection, one way in, one way out. */
 import type { App } from '@slack/bolt';
+import { attempting } from '../../platform/attempt.ts';
 import type { Capabilities, ChatPlatform, CommandSpec, Standing } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Connection } from './connected.ts';
@@ -59,17 +60,17 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
-    pins: space => asOurs(pinsOf(here(), space)),
-    download: async from => asOurs(download(here(), from)),
+    pins: space => asOurs(attempting(`pins ${space.id}`, () => pinsOf(here(), space))),
+    download: from => asOurs(attempting('download', () => download(here(), from))),
 
     async start(commands, inbox) {
       link = connection(options, () => inbox.happened({ kind: 'returned', platform: 'slack' }));
-      const { app } = link;
+      const { app, client } = link;
       const me = await app.client.auth.test({ token: options.botToken });
       const { botToken: token, apiUrl } = options;
       ended = new AbortController();
       connected = {
-        client: app.client,
+        client,
         team: me.team_id ?? '',
         botUserId: me.user_id ?? '',
         home: me.url ?? 'https://slack.com/',
@@ -79,7 +80,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
       };
       const { home } = connected;
       const desk: Desk = {
-        client: app.client,
+        client,
         team: connected.team,
         inbox,
         specs: new Map(commands.map(spec => [spec.name, spec])),

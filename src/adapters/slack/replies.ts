@@ -1,9 +1,9 @@
 /** Going on with an answer: a view while it is open, a response_url for 30 minutes and five times. docs.slack.dev/interactivity/handling-user-interaction */
-import type { webApi } from '@slack/bolt';
 import type { Card } from '../../platform/card.ts';
 import type { ReplyRef } from '../../platform/chat-platform.ts';
 import { type Drawn, toBlocks } from './blocks.ts';
-import { ofCode, ofStatus, toPlatformError } from './errors.ts';
+import type { SlackClient } from './client.ts';
+import { ofAnswer, ofCode, toPlatformError } from './errors.ts';
 import { toCardView } from './forms.ts';
 import { type Uploaded, uploaded } from './pictures.ts';
 
@@ -17,7 +17,7 @@ export const replyTo = (token: Token, now: number): ReplyRef => ({
   expiresAt: now + halfHour,
 });
 
-export async function redraw(client: webApi.WebClient, reply: ReplyRef, card: Card, team: string): Promise<void> {
+export async function redraw(client: SlackClient, reply: ReplyRef, card: Card, team: string): Promise<void> {
   const token = JSON.parse(reply.token) as Token;
   if ('url' in token) return respond(client, token.url, card, team, true);
   const { view } = token;
@@ -27,17 +27,12 @@ export async function redraw(client: webApi.WebClient, reply: ReplyRef, card: Ca
 }
 
 /** Only to who pressed; `inPlace`: instead of what they see there now. */
-export const respond = (
-  client: webApi.WebClient,
-  url: string,
-  card: Card,
-  team: string,
-  inPlace: boolean,
-): Promise<void> => withPictures(client, card, pictures => send(url, toBlocks(card, team, pictures), inPlace));
+export const respond = (client: SlackClient, url: string, card: Card, team: string, inPlace: boolean): Promise<void> =>
+  withPictures(client, card, pictures => send(client, url, toBlocks(card, team, pictures), inPlace));
 
 /** Somebody waits for it: where pictures can't be shown to them, they are told in words. */
 async function withPictures(
-  client: webApi.WebClient,
+  client: SlackClient,
   card: Card,
   show: (pictures: Uploaded) => Promise<unknown>,
 ): Promise<void> {
@@ -50,15 +45,13 @@ async function withPictures(
   }
 }
 
-async function send(url: string, { text, blocks }: Drawn, inPlace: boolean): Promise<void> {
+async function send(client: SlackClient, url: string, { text, blocks }: Drawn, inPlace: boolean): Promise<void> {
   const body = JSON.stringify({ text, blocks, response_type: 'ephemeral', replace_original: inPlace });
-  const answered = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    signal: AbortSignal.timeout(10_000),
-  });
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) };
+  const answered = await client.send('response_url', url, init, true);
   if (answered.ok) return;
+  if (answered.status === 429) throw ofAnswer(answered);
   const told = (await answered.json().catch(() => ({}))) as { error?: string };
-  throw told.error ? ofCode(told.error) : answered.status === 404 ? ofCode('expired_url') : ofStatus(answered.status);
+  throw told.error ? ofCode(told.error) : answered.status === 404 ? ofCode('expired_url') : ofAnswer(answered);
 }

@@ -1,5 +1,6 @@
 /** Private channels: made, and found again when nobody heard that they were. */
 import type { Channel, Effects } from '../../platform/chat-platform.ts';
+import type { SlackClient } from './client.ts';
 import type { Connection } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { limits } from './limits.ts';
@@ -42,9 +43,21 @@ async function firstFree<T>(wanted: string, take: (name: string) => Promise<T>):
 
 type Described = Effects['describe-space']['in'];
 
-export async function describeSpace({ client }: Connection, { space, topic, purpose }: Described): Promise<void> {
-  await client.conversations.setTopic({ channel: space.id, topic: topic.slice(0, limits.topic) });
-  await client.conversations.setPurpose({ channel: space.id, purpose: purpose.slice(0, limits.topic) });
+export async function describeSpace({ client }: Connection, described: Described): Promise<void> {
+  const { channel } = await client.conversations.info({ channel: described.space.id });
+  await describe(client, described, channel);
+}
+
+interface Before {
+  readonly topic?: { readonly value?: string };
+  readonly purpose?: { readonly value?: string };
+}
+
+/** What is so already isn't set again: the channel would say so once more. */
+async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
+  const [topic, purpose] = [words.topic.slice(0, limits.topic), words.purpose.slice(0, limits.topic)];
+  if (before.topic?.value !== topic) await client.conversations.setTopic({ channel: space.id, topic });
+  if (before.purpose?.value !== purpose) await client.conversations.setPurpose({ channel: space.id, purpose });
 }
 
 /** Whether it has the name already is asked first: done again, nothing is changed and nothing said in the channel. */
@@ -61,7 +74,7 @@ export async function renameSpace(
         const { channel } = await client.conversations.rename({ channel: described.space.id, name: free });
         return channel?.name ?? free;
       });
-  await describeSpace(connection, described);
+  await describe(client, described, before);
   return { name: got };
 }
 

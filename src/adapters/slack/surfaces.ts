@@ -1,10 +1,10 @@
 /** How each of Slack's surfaces is answered, within its three seconds. */
-import type { webApi } from '@slack/bolt';
 import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { toBlocks } from './blocks.ts';
+import type { SlackClient } from './client.ts';
 import { toPlatformError } from './errors.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
@@ -16,7 +16,7 @@ import { redraw, respond } from './replies.ts';
 const patienceMs = 2500;
 
 export interface Desk {
-  readonly client: webApi.WebClient;
+  readonly client: SlackClient;
   readonly team: string;
   readonly inbox: Inbox;
   readonly specs: ReadonlyMap<string, CommandSpec>;

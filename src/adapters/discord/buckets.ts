@@ -1,0 +1,20 @@
+/** What Discord counts together. discord.js keeps to the buckets that it is told of; what it forgets is remembered under these names. https://docs.discord.com/developers/topics/rate-limits */
+import { RateLimitError } from 'discord.js';
+
+export const everything = 'everything';
+
+/** Method and route, with its first id; a channel's name and topic are counted apart, two changes in ten minutes. */
+export function bucketOf(method: string, route: string, body: unknown): string {
+  const rest = route.replace(/\d{16,20}/g, (id, at: number) =>
+    route.slice(0, at).search(/\d{16,20}/) < 0 ? id : ':id',
+  );
+  const named = method === 'PATCH' && /^\/channels\/\d+$/.test(route) && Object.keys(body ?? {}).some(isName);
+  return `${method} ${rest}${named ? ' name' : ''}`;
+}
+
+const isName = (key: string): boolean => key === 'name' || key === 'topic';
+
+export const isGlobal = (error: unknown): boolean => error instanceof RateLimitError && error.global;
+
+/** Done once more, nothing is there twice: read, or a direct channel, which is the same one again. */
+export const isSeen = (method: string, route: string): boolean => method !== 'GET' && route !== '/users/@me/channels';

@@ -1,0 +1,78 @@
+/** Slack's own client, at the pace that Slack allows. Whatever goes wrong is a PlatformError. */
+import { webApi } from '@slack/bolt';
+import { tookEffect } from '../../platform/attempt.ts';
+import type { Pace } from '../../platform/pace.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { retryAfterMs } from '../../platform/retry-after.ts';
+import { stillOurTurn } from '../../platform/turn.ts';
+import { toPlatformError } from './errors.ts';
+import { askingFor, isSeen } from './rates.ts';
+
+type Given = Record<string, unknown>;
+
+export class SlackClient extends webApi.WebClient {
+  readonly #pace: Pace;
+
+  constructor(token: string, options: webApi.WebClientOptions, pace: Pace) {
+    super(token, { ...options, fetch: readably });
+    this.#pace = pace;
+  }
+
+  /** Its turn now, for when what it needs has been made ready. */
+  async ahead(method: string, channel: string): Promise<void> {
+    await this.#pace.ahead(askingFor(method, channel));
+  }
+
+  override async apiCall(method: string, given: Given = {}): Promise<webApi.WebAPICallResult> {
+    await this.#pace.turn(askingFor(method, given.channel), given.cursor ? 'at-once' : undefined);
+    try {
+      const answer = await super.apiCall(method, given);
+      if (isSeen(method, given)) tookEffect();
+      return answer;
+    } catch (error) {
+      throw this.#heard(method, toPlatformError(error), isSeen(method, given));
+    }
+  }
+
+  /** A call to what isn't among Slack's methods: the host of files, a response_url. */
+  async send(name: string, url: string, init: RequestInit, seen: boolean): Promise<Response> {
+    await this.#pace.turn([{ name }]);
+    try {
+      const answer = await inTurn(url, init);
+      if (answer.status === 429) {
+        const wait = retryAfterMs(answer.headers.get('retry-after'));
+        this.#pace.hold({ name }, wait);
+      } else if (seen && answer.ok) tookEffect();
+      return answer;
+    } catch (error) {
+      throw this.#heard(name, toPlatformError(ownIn(error)), seen);
+    }
+  }
+
+  #heard(name: string, error: PlatformError, seen: boolean): PlatformError {
+    if (error.kind === 'rate-limited') this.#pace.hold({ name }, error.retryAfterMs ?? 1000);
+    else if (error.kind === 'unknown-outcome' && seen) tookEffect();
+    return error;
+  }
+}
+
+/** What the body was read from may have failed, in our own words. */
+const ownIn = (error: unknown): unknown => {
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof PlatformError ? cause : error;
+};
+
+/** As close to the wire as can be. */
+const inTurn = async (url: string | URL | Request, init?: RequestInit): Promise<Response> => {
+  await stillOurTurn();
+  return fetch(url, init);
+};
+
+/** web-api 8 takes a 429 for a bug where its Retry-After isn't a number. */
+const readably: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
+  const answer = await inTurn(url, init as RequestInit);
+  if (answer.status !== 429) return answer;
+  const headers = new Headers(answer.headers);
+  headers.set('retry-after', String(Math.ceil(retryAfterMs(headers.get('retry-after')) / 1000)));
+  return new Response(answer.body, { status: 429, headers });
+};
