@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Form, optional, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
 export interface FirstConversationView {
@@ -49,7 +49,8 @@ export const askForm = (cop: Cop, values: { readonly way?: string; readonly word
     {
       kind: 'words',
       name: 'words',
-      label: 'What is it about? (optional)',
+      label: 'What is it about?',
+      optional,
       long: true,
       max: limits.words,
       ...(values.words && { value: values.words }),

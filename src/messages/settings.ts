@@ -1,6 +1,6 @@
 import { type Language, languages } from '../domain/language.ts';
 import { conversationFirst, type Settings } from '../domain/settings.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Form, optional, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
@@ -80,7 +80,8 @@ export function chooseForm(values: ChoiceValues, errors: Readonly<Record<string,
       {
         kind: 'words',
         name: 'timeZone',
-        label: 'Time zone (optional)',
+        label: 'Time zone',
+        optional,
         hint: "For reminders, where I can't see a person's own. For example Europe/London",
         max: 60,
         value: values.timeZone,

@@ -2,7 +2,7 @@
 import { type Cop, limits as copLimits } from '../domain/cop.ts';
 import { hasDraft, isOpen, limits } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Form, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Form, optional, type Text, text } from '../platform/card.ts';
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
 import { who } from './people.ts';
 
@@ -110,7 +110,8 @@ export const takeForm = ({ conversation, cop, asker }: FirstConversationView): F
     {
       kind: 'words',
       name: 'planned',
-      label: 'When? (optional)',
+      label: 'When?',
+      optional,
       hint: 'In your own words: Tuesday after lunch',
       max: limits.planned,
     },
@@ -132,7 +133,8 @@ export const noteForm = ({ conversation }: FirstConversationView, values: NoteVa
     {
       kind: 'words',
       name: 'notes',
-      label: 'What came up? (optional)',
+      label: 'What came up?',
+      optional,
       long: true,
       max: limits.notes,
       ...(values.notes && { value: values.notes }),
@@ -140,7 +142,8 @@ export const noteForm = ({ conversation }: FirstConversationView, values: NoteVa
     {
       kind: 'words',
       name: 'domain',
-      label: 'Draft: what it is about (optional)',
+      label: 'Draft: what it is about',
+      optional,
       hint: 'The subject that brings them together, in one line',
       max: copLimits.domain,
       ...(values.domain && { value: values.domain }),
@@ -148,7 +151,8 @@ export const noteForm = ({ conversation }: FirstConversationView, values: NoteVa
     {
       kind: 'words',
       name: 'statement',
-      label: 'Draft: core statement (optional)',
+      label: 'Draft: core statement',
+      optional,
       hint: 'We are …, who care about …, and meet to …, so that …',
       long: true,
       max: copLimits.statement,
