@@ -56,6 +56,8 @@ export interface ScreenMessage {
 }
 
 export interface OpenChannel extends ScreenChannel {
+  /** Whether this person can type anything there: not in what is archived, nor in an app's read-only tab. */
+  readonly composer: boolean;
   readonly members: readonly string[];
   readonly messages: readonly ScreenMessage[];
   /** Ids of what is pinned, newest first. */

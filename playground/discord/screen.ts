@@ -79,6 +79,7 @@ function shownChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Sc
 function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): OpenChannel {
   return {
     ...shownChannel(eyes, channel, read),
+    composer: true,
     members: membersOf(eyes, channel),
     messages: channel.messages.filter(m => seesMessage(eyes.user.id, m)).map(m => shownMessage(eyes, channel, m)),
     pins: pinned(channel).map(m => m.id),

@@ -61,9 +61,10 @@ function shownChannel({ team, person }: Eyes, channel: Channel, read: ScreenAsk[
 }
 
 function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): OpenChannel {
-  const { team, person } = eyes;
+  const { world, team, person } = eyes;
   return {
     ...shownChannel(eyes, channel, read),
+    composer: !channel.archived && (channel.kind !== 'im' || world.app.messagesTab === 'open'),
     members: channel.members.map(id => nameOf(team, id)),
     messages: channel.messages.filter(m => seesMessage(person, m)).map(m => shownMessage(eyes, channel, m)),
     pins: channel.pins.map(pin => pin.ts).reverse(),

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona, SeenMessage } from '../../playground/driver.ts';
 import { german } from '../../src/messages/de/index.ts';
-import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { askIn, setUp, startCop, mayStayEmpty } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -41,8 +41,8 @@ describe.each(platformNames)('on %s', platform => {
     expect(form.fields.map(field => field.label)).toEqual([
       'Name',
       'Worum geht es euch?',
-      'Kernaussage (darf später kommen)',
-      'Begleitung',
+      mayStayEmpty(platform, 'Kernaussage (darf später kommen)'),
+      mayStayEmpty(platform, 'Begleitung'),
     ]);
     expect(englishIn([form.text, ...form.fields.map(one => one.hint ?? '')].join('\n'))).toEqual([]);
     await carla.submits(names);

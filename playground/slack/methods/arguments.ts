@@ -81,8 +81,11 @@ export const takes: Readonly<Record<string, readonly string[]>> = {
   'views.publish': ['hash', 'interactivity_pointer', 'user_id', 'view'],
 };
 
+/** Bolt's clients name their team in every call. */
+const always = ['token', 'team_id'];
+
 /** Of this call, what its method doesn't know; a method that echoes (`api.test`) knows everything. */
 export const unknownArguments = (name: string, args: Readonly<Record<string, unknown>>): string[] => {
   const known = takes[name];
-  return known ? Object.keys(args).filter(key => key !== 'token' && !known.includes(key)) : [];
+  return known ? Object.keys(args).filter(key => !always.includes(key) && !known.includes(key)) : [];
 };
