@@ -58,10 +58,12 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
 }
 
 /** A message that is answered begins a thread. */
-function joinThread(channel: Channel, { threadTs, ts: at, user }: Message): void {
+function joinThread(channel: Channel, message: Message): void {
+  const { threadTs, ts: at, user } = message;
   const parent = threadTs === undefined ? undefined : channel.messages.find(m => m.ts === threadTs && m.ts !== at);
   if (!parent) return;
   parent.threadTs = parent.ts;
+  message.parentUser = parent.user;
   parent.replies = [...(parent.replies ?? []), { user, ts: at }];
 }
 

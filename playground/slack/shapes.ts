@@ -132,9 +132,9 @@ export function permalink(team: Team, channel: Channel, message: Message): strin
 }
 
 /** docs.slack.dev/messaging/retrieving-messages#threading */
-function threadShape({ ts, threadTs, replies = [] }: Message): Json {
+function threadShape({ ts, threadTs, parentUser, replies = [] }: Message): Json {
   if (threadTs === undefined) return {};
-  if (threadTs !== ts) return { thread_ts: threadTs };
+  if (threadTs !== ts) return { thread_ts: threadTs, parent_user_id: parentUser };
   const reply_users = [...new Set(replies.map(reply => reply.user))];
   return {
     thread_ts: ts,

@@ -94,6 +94,8 @@ export interface Message {
   blocks?: Json[];
   attachments?: Json[];
   threadTs?: string;
+  /** Who wrote what it answers. */
+  parentUser?: string;
   /** Of what begins a thread: who replied when, oldest first. */
   replies?: { user: string; ts: string }[];
   edited?: { user: string; ts: string };

@@ -14,8 +14,10 @@ export const clinic = {
 export interface Here {
   readonly slack: SlackPlayground;
   readonly client: webApi.WebClient;
-  /** Events heard so far, oldest first; a fence is heard last. */
+  /** Events heard so far. */
   readonly heard: { type: string; subtype?: string; [key: string]: unknown }[];
+  /** The ids of all of them. */
+  readonly taken: ReadonlySet<string>;
   refusal(call: Promise<unknown>): Promise<string>;
   stop(): Promise<void>;
 }
@@ -36,7 +38,11 @@ export async function open(options: Partial<SlackOptions> = {}, listen: (app: Ap
     ignoreSelf: false,
   });
   const heard: Here['heard'] = [];
-  app.event(/.*/, async ({ event }) => void heard.push(event as unknown as Here['heard'][number]));
+  const taken = new Set<string>();
+  app.event(/.*/, async ({ event, body }) => {
+    heard.push(event as unknown as Here['heard'][number]);
+    taken.add(body.event_id);
+  });
   listen(app);
   await app.start();
   await slack.until(() => slack.connected(), 'a connection');
@@ -45,6 +51,7 @@ export async function open(options: Partial<SlackOptions> = {}, listen: (app: Ap
     slack,
     client,
     heard,
+    taken,
     refusal: call =>
       call.then(
         () => 'taken',
@@ -68,16 +75,13 @@ export const quiet = {
   setName: nothing,
 };
 
-/** Every event so far has been heard: this one, sent after them, was. */
-export async function allHeard({ slack, heard }: Here): Promise<readonly string[]> {
-  const before = heard.length;
-  const name = `somebody-${before}`;
-  slack.joinsWorkspace(name);
-  await slack.until(
-    () => heard.some(one => one.type === 'team_join' && (one.user as { real_name: string }).real_name === name),
-    'the last event',
-  );
+/** What the app was told of by now, whole: Bolt takes in events beside each other. Who joined a channel is left out. */
+export async function allHeard({ slack, heard, taken }: Here): Promise<readonly string[]> {
+  const told = slack.traffic.filter(one => one.direction === 'event' && one.name === 'events_api');
+  const ids = told.map(one => (one.request as { event_id: string }).event_id);
+  await slack.until(() => ids.every(id => taken.has(id)), 'all events to be taken in');
   return heard
-    .filter(one => one.type !== 'team_join' && one.type !== 'member_joined_channel')
+    .toSorted((a, b) => Number(a.event_ts) - Number(b.event_ts))
+    .filter(one => one.type !== 'member_joined_channel')
     .map(one => [one.type, one.subtype].filter(Boolean).join(' '));
 }

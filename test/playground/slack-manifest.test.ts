@@ -49,7 +49,7 @@ describe('events', () => {
   });
 
   it('messages by the kind of conversation they stand in', async () => {
-    const it_ = await here({ events: ['message.groups', 'team_join'], scopes: [...own.scopes, 'channels:history'] });
+    const it_ = await here({ events: ['message.groups'], scopes: [...own.scopes, 'channels:history'] });
     const amira = it_.slack.person('Amira Haddad');
     const { channel } = await it_.client.conversations.create({ name: 'closed', is_private: true });
     await it_.client.conversations.invite({ channel: channel?.id ?? '', users: amira.id });
@@ -62,10 +62,10 @@ describe('events', () => {
   });
 
   it('come once another manifest is pasted in', async () => {
-    const it_ = await here({ ...own, events: ['team_join'] });
+    const it_ = await here({ ...own, events: [] });
     it_.slack.renamesPerson('Ben Okafor', 'Ben Okafor-Hill');
     expect(await allHeard(it_)).toEqual([]);
-    it_.slack.pastesManifest({ ...own, events: ['team_join', 'user_change'] });
+    it_.slack.pastesManifest({ ...own, events: ['user_change'] });
     it_.slack.renamesPerson('Ben Okafor-Hill', 'Ben Hill');
     expect(await allHeard(it_)).toEqual(['user_change']);
   });
