@@ -84,6 +84,8 @@ export interface Screen {
   /** Slack's Home tab, once the app has drawn it. */
   readonly home?: readonly Drawing[];
   readonly hasHome: boolean;
+  /** Whether one can type to the app in the direct message with it, before there is one. */
+  readonly directComposer: boolean;
   /** What apps add to a message's menu. */
   readonly shortcuts: readonly string[];
 }

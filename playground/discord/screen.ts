@@ -44,6 +44,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     ...(form
       ? { form: { ...seenForm(world.state, form), id: form.interactionId, close: 'Cancel' } satisfies ScreenForm }
       : {}),
+    directComposer: true,
     hasHome: false,
     shortcuts: seen.length ? usable(spot, 3).map(command => command.name) : [],
   };

@@ -3,7 +3,7 @@ import type { FormValue, SeenField, SeenForm } from '../driver.ts';
 import { nameOf, personCalled } from './looks.ts';
 import type { Json, Loose, Team, Values, View } from './state.ts';
 import { carrierOf, holding, isEmpty } from './values.ts';
-import { blocksWords, labelWords, textWords } from './words.ts';
+import { blocksWords, labelWords, textWords, unescaped } from './words.ts';
 
 const kinds: Record<string, SeenField['kind']> = {
   static_select: 'choice',
@@ -27,7 +27,7 @@ export const isForm = (view: View | undefined): view is View =>
 
 export const offered = (element: Json): Json[] =>
   element.options ?? element.option_groups?.flatMap((g: Json) => g.options) ?? [];
-export const optionLabel = (option: Json): string => String(option.text.text);
+export const optionLabel = (option: Json): string => unescaped(String(option.text.text));
 
 const held = (view: View, block: Json): Json | undefined => view.values[block.block_id]?.[block.element.action_id];
 

@@ -36,6 +36,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     ...(opened ? { open: openChannel(eyes, opened, read) } : {}),
     ...(view ? { form: shownForm(team, view) } : {}),
     ...(home ? { home: home.blocks } : {}),
+    directComposer: world.app.messagesTab === 'open',
     hasHome: world.app.homeTab,
     shortcuts: world.app.shortcuts.map(one => one.name),
   };

@@ -5,7 +5,7 @@
 import type { Json, Team } from './state.ts';
 import { personById } from './world.ts';
 
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const invisible = /[\u200b\u200c\u2060\ufeff\u00ad]/g;
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona, SeenMessage } from '../../playground/driver.ts';
 import { german } from '../../src/messages/de/index.ts';
-import { askIn, setUp, startCop, mayStayEmpty } from '../support/scenes.ts';
+import { askIn, mayStayEmpty, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -126,7 +126,7 @@ describe.each(platformNames)('on %s', platform => {
     await carla.sees(/Nobody has taken it yet/, { in: 'support' });
     await carla.presses("I'll take it", { in: 'support' });
     expect((await carla.form()).text).toMatch(/Amira Haddad erfährt, dass du dich meldest/);
-    await carla.submits({ 'Wann? (freiwillig)': 'Dienstag' });
+    await carla.submits({ [platform === 'slack' ? 'Wann?' : 'Wann? (freiwillig)']: 'Dienstag' });
     const taken = await joan.sees(/Carla Moreno takes it: Dienstag/, { in: 'support' });
     expect(labels(taken)).toEqual(['Add notes', 'Done']);
     await amira.sees(/Carla Moreno will call you about Wound Care.*They say: “Dienstag”/, directly);

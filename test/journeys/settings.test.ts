@@ -1,6 +1,6 @@
 /** What the people who install it choose, and that nothing breaks without it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { fillsIn, setUp, startCop, mayStayEmpty } from '../support/scenes.ts';
+import { fillsIn, mayStayEmpty, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;

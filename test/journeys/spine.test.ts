@@ -1,6 +1,6 @@
 /** The main job, end to end, on both platforms: as the people in it see it, and as it stands in the store. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { askIn, startCop, mayStayEmpty } from '../support/scenes.ts';
+import { askIn, mayStayEmpty, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
