@@ -5,6 +5,7 @@
  * Everything here is what a person could do or see in the platform's own client; nothing reaches past it.
  * Waiting methods wait for a condition (never for a time) and reject after `patienceMs` with what was there instead.
  */
+import type { ByHand } from './by-hand.ts';
 import type { Screen, ScreenAsk } from './screen.ts';
 
 export type PlatformName = 'slack' | 'discord';
@@ -91,7 +92,7 @@ export interface Completion {
   readonly options?: readonly { readonly name: string; readonly summary: string; readonly required: boolean }[];
 }
 
-export interface Persona {
+export interface Persona extends ByHand {
   readonly id: string;
   readonly name: string;
 
@@ -105,6 +106,9 @@ export interface Persona {
     text: string,
     files?: readonly { name: string; type: string; body: Uint8Array }[],
   ): Promise<SeenMessage>;
+
+  /** Answers a message in its thread (Slack), or in reply to it (Discord). */
+  replies(on: { id: string; channelId: string }, text: string): Promise<SeenMessage>;
 
   /** The form that is open, waiting for one to open (or for the open one to satisfy `until`). */
   form(until?: (form: SeenForm) => boolean): Promise<SeenForm>;
@@ -140,17 +144,6 @@ export interface Persona {
   rightsIn(channel: string): Promise<readonly string[]>;
   /** Slack's Home tab of the app, opened (the app is told) and read once it is there; Discord has none and rejects. */
   home(): Promise<SeenMessage>;
-
-  /** By hand, in the platform's own way. */
-  brings(person: string, channel: string): Promise<void>;
-  leaves(channel: string): Promise<void>;
-  throwsOut(person: string, channel: string): Promise<void>;
-  renames(channel: string, name: string): Promise<void>;
-  archives(channel: string): Promise<void>;
-  deletesChannel(channel: string): Promise<void>;
-  makesChannel(name: string, options?: { private?: boolean }): Promise<void>;
-  leavesWorkspace(): Promise<void>;
-  closesDirectMessages(): Promise<void>;
 }
 
 /** One thing that went over the wire, oldest first. */

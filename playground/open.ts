@@ -4,8 +4,10 @@ import type { Playground } from './driver.ts';
 import { keeper } from './keep.ts';
 import { openPage, type Reading } from './page/server.ts';
 import { tour } from './page/tour.ts';
-import { type SlackOptions, startSlack } from './slack/index.ts';
+import { type SlackApp, startSlack } from './slack/index.ts';
 import { callings, town } from './town.ts';
+
+export { fromManifest } from './slack/index.ts';
 
 export interface OpenOptions {
   /** Of the page; the next free one, if it is taken. */
@@ -14,8 +16,8 @@ export interface OpenOptions {
   readonly file: string;
   /** Forgets what was kept. */
   readonly fresh: boolean;
-  /** What the app's own set-up at Slack grants and names. */
-  readonly slackApp: Pick<SlackOptions, 'commands' | 'scopes' | 'shortcuts'>;
+  /** What the app's own set-up at Slack grants and names: `fromManifest(manifest)`. */
+  readonly slackApp: SlackApp;
 }
 
 export interface OpenPlayground {

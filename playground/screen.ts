@@ -56,6 +56,8 @@ export interface ScreenMessage {
 }
 
 export interface OpenChannel extends ScreenChannel {
+  /** Whether this person can type anything there: not in what is archived, nor in an app's read-only tab. */
+  readonly composer: boolean;
   readonly members: readonly string[];
   readonly messages: readonly ScreenMessage[];
   /** Ids of what is pinned, newest first. */
@@ -82,6 +84,8 @@ export interface Screen {
   /** Slack's Home tab, once the app has drawn it. */
   readonly home?: readonly Drawing[];
   readonly hasHome: boolean;
+  /** Whether one can type to the app in the direct message with it, before there is one. */
+  readonly directComposer: boolean;
   /** What apps add to a message's menu. */
   readonly shortcuts: readonly string[];
 }

@@ -14,21 +14,12 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
     );
   // Channels that are no more mean nothing: the two are begun anew together.
   if (isOurs && (fresh || !existsSync(file))) forget(config.databaseUrl.slice('sqlite:'.length));
-  const { openPlayground } = await import('../playground/open.ts');
+  const { fromManifest, openPlayground } = await import('../playground/open.ts');
   return openPlayground({
     port: config.playgroundPort,
     file,
     fresh,
-    slackApp: {
-      scopes: manifest.oauth_config.scopes.bot,
-      commands: manifest.features.slash_commands.map(one => ({
-        command: one.command,
-        description: one.description,
-        escapes: one.should_escape,
-        ...('usage_hint' in one ? { hint: one.usage_hint } : {}),
-      })),
-      shortcuts: manifest.features.shortcuts.map(one => ({ callbackId: one.callback_id, name: one.name })),
-    },
+    slackApp: fromManifest(manifest),
   });
 }
 

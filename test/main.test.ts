@@ -6,8 +6,9 @@ import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
 import { launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
-import { startSlack } from '../playground/slack/index.ts';
+import { fromManifest, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
+import manifest from '../slack-app-manifest.json' with { type: 'json' };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -61,7 +62,7 @@ it('without tokens starts the playground, says where it is, and ends when asked 
 
 it('serves both platforms at once: pictures and files reach either', async () => {
   const workspaces = [town];
-  const slack = await startSlack({ workspaces });
+  const slack = await startSlack({ workspaces, ...fromManifest(manifest) });
   const discord = await startDiscord({ workspaces });
   const bot = launch({
     ...database('e'),

@@ -1,7 +1,9 @@
 /** `npm run demo`: the main job on both platforms, headless, told as a story. `--json` tells the same as one object. Exit code 1 if a step isn't as expected. */
+
+import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startDiscord } from '../discord/index.ts';
 import type { Playground } from '../driver.ts';
-import { startSlack } from '../slack/index.ts';
+import { fromManifest, startSlack } from '../slack/index.ts';
 import { town } from '../town.ts';
 import { serve } from './serve.ts';
 import { type Told, tell } from './story.ts';
@@ -13,7 +15,7 @@ const say = (line = ''): void => {
 };
 
 const workspaces = [town];
-const slack = await startSlack({ workspaces });
+const slack = await startSlack({ workspaces, ...fromManifest(manifest) });
 const discord = await startDiscord({ workspaces, intents: { messageContent: true } });
 const playgrounds: readonly Playground[] = [slack, discord];
 const bot = await serve(

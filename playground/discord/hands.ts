@@ -7,6 +7,7 @@ import {
   removeOverwrite,
   setOverwrite,
   takeFromThread,
+  tellMember,
   updateChannel,
 } from './channels.ts';
 import { channelCalled, type Eyes, personCalled } from './looks.ts';
@@ -53,6 +54,21 @@ export function hands(eyes: Eyes) {
       const needs = isThread(channelCalled(eyes, place)) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS';
       updateChannel(world, held(eyes, place, needs), { name });
     },
+    async setsTopic(place: string, topic: string): Promise<void> {
+      updateChannel(world, held(eyes, place, 'MANAGE_CHANNELS'), { topic });
+    },
+    async unarchives(place: string): Promise<void> {
+      if (!isThread(channelCalled(eyes, place))) throw new Error('a channel on Discord is never archived');
+      updateChannel(world, held(eyes, place, 'MANAGE_THREADS'), { archived: false });
+    },
+    async makesPublic(place: string): Promise<void> {
+      const channel = held(eyes, place, 'MANAGE_ROLES');
+      setOverwrite(world, channel, { id: guild.id, type: 0, allow: '0', deny: '0' });
+    },
+    async makesPrivate(place: string): Promise<void> {
+      const channel = held(eyes, place, 'MANAGE_ROLES');
+      setOverwrite(world, channel, { id: guild.id, type: 0, allow: '0', deny: view });
+    },
     async archives(place: string): Promise<void> {
       if (!isThread(channelCalled(eyes, place)))
         throw new Error('a channel on Discord can be deleted but not archived');
@@ -75,6 +91,12 @@ export function hands(eyes: Eyes) {
     async leavesWorkspace(): Promise<void> {
       const member = guild.members.find(m => m.userId === user.id);
       if (member) removeMember(world, guild, member);
+    },
+    async returnsToWorkspace(): Promise<void> {
+      if (guild.members.some(m => m.userId === user.id)) throw new Error(`${user.name} is here`);
+      const member = { userId: user.id, roles: [], joinedAt: world.now(), nick: null };
+      guild.members.push(member);
+      tellMember(world, 'ADD', guild, member);
     },
     async closesDirectMessages(): Promise<void> {
       user.closedToMessages = true;

@@ -88,7 +88,12 @@ export function persona(eyes: Eyes): Persona {
     await raise(spot(channel), { type: 3, message, data: { component_type: type, custom_id, id, ...data } });
   }
 
-  const posts: Persona['posts'] = async (name, text, files = []) => {
+  const posts = async (
+    name: string,
+    text: string,
+    files: Parameters<Persona['posts']>[2] = [],
+    reference?: Message['reference'],
+  ): Promise<SeenMessage> => {
     const channel = place(name);
     need(channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
     if (files.length) need(channel, 'ATTACH_FILES');
@@ -97,7 +102,12 @@ export function persona(eyes: Eyes): Persona {
       throw new Error(`a message on Discord has at most ${limits.content} characters`);
     if (!content.trim() && !files.length) throw new Error('an empty message cannot be sent');
     if (isThread(channel)) channel.archived = false;
-    const message = addMessage(world, channel, { authorId: user.id, content, attachments: keepFiles(world, files) });
+    const message = addMessage(world, channel, {
+      authorId: user.id,
+      content,
+      attachments: keepFiles(world, files),
+      ...(reference ? { reference } : {}),
+    });
     return seenMessage(state, channel, message);
   };
 
@@ -107,7 +117,11 @@ export function persona(eyes: Eyes): Persona {
     id: user.id,
     name: user.name,
     ...hands(eyes),
-    posts,
+    posts: (name, text, files) => posts(name, text, files),
+    async replies(on, text) {
+      const [channel, message] = messageOn(on);
+      return posts(channel.id, text, [], { type: 0, channel_id: channel.id, message_id: message.id });
+    },
 
     async types(line, where) {
       const channel = place(where?.in);

@@ -44,6 +44,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     ...(form
       ? { form: { ...seenForm(world.state, form), id: form.interactionId, close: 'Cancel' } satisfies ScreenForm }
       : {}),
+    directComposer: true,
     hasHome: false,
     shortcuts: seen.length ? usable(spot, 3).map(command => command.name) : [],
   };
@@ -79,6 +80,7 @@ function shownChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Sc
 function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): OpenChannel {
   return {
     ...shownChannel(eyes, channel, read),
+    composer: true,
     members: membersOf(eyes, channel),
     messages: channel.messages.filter(m => seesMessage(eyes.user.id, m)).map(m => shownMessage(eyes, channel, m)),
     pins: pinned(channel).map(m => m.id),

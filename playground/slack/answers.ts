@@ -13,9 +13,10 @@ import type { Channel, Json, Person, ReplyUrl, Team, View } from './state.ts';
 import { openViews, pushView, redrawView, takeView } from './views.ts';
 import type { AppAnswer, World } from './world.ts';
 
-const failureWords: Record<'dispatch_failed' | 'operation_timeout', string> = {
+const failureWords: Record<Extract<AppAnswer, { acked: false }>['why'], string> = {
   dispatch_failed: "the app isn't connected, so it didn't respond in time",
   operation_timeout: "the app didn't respond in time",
+  not_interactive: 'this app is not configured to handle interactive responses',
 };
 const troubleConnecting = 'We had some trouble connecting. Try again?';
 

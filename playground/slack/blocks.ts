@@ -7,21 +7,12 @@ import { anyText, button, elements, id, image, mrkdwn, places, plain, url } from
 import { elementTrouble } from './fitting.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
+import { richText } from './rich.ts';
 import type { Json } from './state.ts';
 
 const block = { block_id: id.optional() };
-const rich = z.strictObject({
-  type: z.literal('rich_text'),
-  ...block,
-  elements: z.array(
-    z.looseObject({
-      type: z.enum(['rich_text_section', 'rich_text_list', 'rich_text_quote', 'rich_text_preformatted']),
-      elements: z.array(z.looseObject({})),
-    }),
-  ),
-});
 const cell = z.discriminatedUnion('type', [
-  rich,
+  richText,
   z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) }),
   z.strictObject({ type: z.literal('raw_number'), value: z.number(), text: z.string() }),
 ]);
@@ -86,7 +77,7 @@ const known: Record<string, z.ZodType> = {
     element: of('input'),
   }),
   markdown: z.strictObject({ type: z.literal('markdown'), ...block, text: z.string().min(1).max(limits.markdownText) }),
-  rich_text: rich,
+  rich_text: richText,
   section: z.strictObject({
     type: z.literal('section'),
     ...block,

@@ -6,7 +6,7 @@ import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, ChannelKind, Json, Loose, Message, Team } from './state.ts';
 import type { World } from './world.ts';
-import { isIn, messageAt } from './world.ts';
+import { isDirect, isIn, messageAt } from './world.ts';
 
 export interface Call {
   readonly world: World;
@@ -41,9 +41,14 @@ export function nested(value: unknown, error: string): Loose {
 }
 
 const byKind: Record<'read' | 'write' | 'history', Record<ChannelKind, readonly string[]>> = {
-  read: { public: ['channels:read'], private: ['groups:read'], im: ['im:read'] },
-  write: { public: ['channels:manage', 'channels:write'], private: ['groups:write'], im: ['im:write'] },
-  history: { public: ['channels:history'], private: ['groups:history'], im: ['im:history'] },
+  read: { public: ['channels:read'], private: ['groups:read'], im: ['im:read'], mpim: ['mpim:read'] },
+  write: {
+    public: ['channels:manage', 'channels:write'],
+    private: ['groups:write'],
+    im: ['im:write'],
+    mpim: ['mpim:write'],
+  },
+  history: { public: ['channels:history'], private: ['groups:history'], im: ['im:history'], mpim: ['mpim:history'] },
 };
 
 export function needScope(team: Team, scopes: readonly string[]): void {
@@ -69,12 +74,13 @@ export function memberChannel(call: Call, what?: 'read' | 'write' | 'history', k
 }
 
 export function notDirect(channel: Channel): Channel {
-  if (channel.kind === 'im') refuse('method_not_supported_for_channel_type');
+  if (isDirect(channel)) refuse('method_not_supported_for_channel_type');
   return channel;
 }
 
 export function messageOf(channel: Channel, at: unknown): Message {
-  return messageAt(channel, text(at)) ?? refuse('message_not_found');
+  const found = messageAt(channel, text(at));
+  return found && found.subtype !== 'tombstone' ? found : refuse('message_not_found');
 }
 
 /** One page of a list and the cursor of the next, as docs.slack.dev/apis/web-api/pagination has it. */

@@ -136,6 +136,28 @@ export function archive(world: World, team: Team, channel: Channel, by: string):
   systemMessage(world, team, channel, by, about(channel, 'archive'), `<@${by}> archived the channel`);
   channel.archived = true;
   tell(world, team, { type: about(channel, 'archive'), channel: channel.id, user: by, is_moved: 0 }, channel);
+  channel.members = channel.members.filter(id => id !== team.botUserId); // no app stays in what is archived
+  world.changed();
+}
+
+/** Nobody brings the app back by it. */
+export function unarchive(world: World, team: Team, channel: Channel, by: string): void {
+  if (!channel.archived) refuse('not_archived');
+  channel.archived = false;
+  systemMessage(world, team, channel, by, about(channel, 'unarchive'), `<@${by}> un-archived the channel`);
+  if (channel.kind === 'public' || world.hearsUnarchiving)
+    tell(world, team, { type: about(channel, 'unarchive'), channel: channel.id, user: by });
+  world.changed();
+}
+
+/** Its id stays; what is asked of it from then on needs the scopes of its new kind. */
+export function convert(world: World, team: Team, channel: Channel, by: string, kind: 'public' | 'private'): void {
+  if (channel.archived) refuse('is_archived');
+  if (channel.kind === kind) refuse('method_not_supported_for_channel_type');
+  if (channel.general) refuse('restricted_action');
+  channel.kind = kind;
+  const words = `<@${by}> made this channel *${kind}*`;
+  systemMessage(world, team, channel, by, `channel_convert_to_${kind}`, words);
   world.changed();
 }
 

@@ -11,9 +11,9 @@ import { fileShape } from './shapes.ts';
 import type { Channel, Json, Message, SharedFile } from './state.ts';
 import { newChannel, nextId } from './state.ts';
 import type { Watch } from './until.ts';
-import { directMessage, isIn } from './world.ts';
+import { directMessage, isDirect, isIn } from './world.ts';
 
-type Upload = { readonly name: string; readonly type: string; readonly body: Uint8Array };
+export type Upload = { readonly name: string; readonly type: string; readonly body: Uint8Array };
 
 export interface Client extends Eyes {
   readonly watch: Watch;
@@ -38,7 +38,7 @@ export function clientOf(eyes: Eyes, watch: Watch): Client {
     wait: (look, what, where) => watch.until(look, `${person.name} to see ${what}`, () => lastSeen(eyes, where)),
     direct: () => directMessage(world, team, person.id, fields => newChannel(world.state, world.now(), fields)),
     usualChannel() {
-      const mine = channelsSeen(eyes).filter(c => c.kind !== 'im' && isIn(c, person.id) && !c.archived);
+      const mine = channelsSeen(eyes).filter(c => !isDirect(c) && isIn(c, person.id) && !c.archived);
       return (mine.find(c => c.general) ?? mine[0])?.name ?? 'direct message';
     },
     whereIs: (place = client.usualChannel()) =>

@@ -1,6 +1,7 @@
 /** What a message to be posted may hold, whether it comes by chat.*, a response_url or an acknowledgement. */
 import { takeBlocks } from './blocks.ts';
 import { nested, text } from './call.ts';
+import { kept, keptBlock } from './escaping.ts';
 import { limits } from './limits.ts';
 import { hasPicture } from './pictures.ts';
 import { refuse } from './refusal.ts';
@@ -26,11 +27,13 @@ export function takeContent(world: World, team: Team, args: Json): Content {
   const keeps = metadata && Object.keys(metadata).length > 0;
   if (keeps) checkMetadata(metadata);
   const take = (given: unknown): Json[] =>
-    takeBlocks(given, { surface: 'message', hasPicture: file => hasPicture(world, team, file) }, () =>
-      nextId(world.state, 'b').toLowerCase(),
+    keptBlock(
+      takeBlocks(given, { surface: 'message', hasPicture: file => hasPicture(world, team, file) }, () =>
+        nextId(world.state, 'b').toLowerCase(),
+      ),
     );
   return {
-    text: words || markdown,
+    text: kept(words || markdown),
     blocks:
       blocks?.length || (blocks && !Array.isArray(blocks))
         ? take(blocks)

@@ -11,8 +11,14 @@ const historyScope: Record<ChannelKind, string> = {
   public: 'channels:history',
   private: 'groups:history',
   im: 'im:history',
+  mpim: 'mpim:history',
 };
-const readScope: Record<ChannelKind, string> = { public: 'channels:read', private: 'groups:read', im: 'im:read' };
+const readScope: Record<ChannelKind, string> = {
+  public: 'channels:read',
+  private: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
+};
 
 const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   message: kind => historyScope[kind],
@@ -35,19 +41,27 @@ const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   reaction_added: 'reactions:read',
   team_join: 'users:read',
   user_change: 'users:read',
+  team_rename: 'team:read',
 };
 
-/** Tells the app of something, if it may hear it. With a channel: only if the bot is in it. */
+const channelType: Record<ChannelKind, string> = { public: 'channel', private: 'group', im: 'im', mpim: 'mpim' };
+
+/** Messages are subscribed to by the kind of conversation: `message.groups`. */
+const subscription = (type: string, kind: ChannelKind = 'public'): string =>
+  type === 'message' ? `message.${{ public: 'channels', private: 'groups', im: 'im', mpim: 'mpim' }[kind]}` : type;
+
+/** Tells the app of something, if its manifest subscribes to it and its scopes allow it. With a channel: only if the bot is in it. */
 export function tell(world: World, team: Team, event: Json, channel?: Channel): void {
   if (team.uninstalled) return;
   if (channel && !isIn(channel, team.botUserId)) return;
+  const { events } = world.app;
+  if (events && !events.includes(subscription(event.type, channel?.kind))) return;
   const scope = scopeOf[event.type];
   const needed = typeof scope === 'function' ? scope(channel?.kind ?? 'public') : scope;
   if (needed && !team.scopes.includes(needed)) return;
   world.emit(team, { event_ts: ts(world), ...event });
 }
 
-const channelType: Record<ChannelKind, string> = { public: 'channel', private: 'group', im: 'im' };
 /** `channel_rename` or `group_rename`. */
 export const about = (channel: Channel, what: string): string =>
   `${channel.kind === 'private' ? 'group' : 'channel'}_${what}`;

@@ -2,7 +2,17 @@
 import type { Persona } from '../driver.ts';
 import { takeSubmissionAnswer } from './answers.ts';
 import type { Client } from './client.ts';
-import { clientErrors, filled, inputCalled, inputsOf, isForm, offered, optionLabel, seenForm } from './forms.ts';
+import {
+  clientErrors,
+  filled,
+  inputCalled,
+  inputsOf,
+  isCalled,
+  isForm,
+  offered,
+  optionLabel,
+  seenForm,
+} from './forms.ts';
 import { viewClosed, viewSubmission } from './interactions.ts';
 import { channelsOffered } from './looks.ts';
 import { whereOf } from './seen.ts';
@@ -15,14 +25,13 @@ export type Filler = Pick<Persona, 'form' | 'submits' | 'formSuggestions' | 'clo
 export function filler(client: Client): Filler {
   const { world, team, person } = client;
   const top = (): View | undefined => topView(team, person.id);
-  const labels = (view: View): string[] => inputsOf(view).map(b => textWords(team, b.label));
 
   /** The open view, once it has all of these fields. */
   const withFields = (wanted: readonly string[]): Promise<View> => {
     const fields = wanted.length ? ` with ${wanted.join(', ')}` : '';
     return client.wait(() => {
       const view = top();
-      return view && wanted.every(label => labels(view).includes(label)) ? view : undefined;
+      return view && wanted.every(label => inputsOf(view).some(b => isCalled(team, b, label))) ? view : undefined;
     }, `a form${fields}`);
   };
 

@@ -3,7 +3,7 @@ import type { FormValue, SeenField, SeenForm } from '../driver.ts';
 import { nameOf, personCalled } from './looks.ts';
 import type { Json, Loose, Team, Values, View } from './state.ts';
 import { carrierOf, holding, isEmpty } from './values.ts';
-import { blocksWords, textWords } from './words.ts';
+import { blocksWords, labelWords, textWords, unescaped } from './words.ts';
 
 const kinds: Record<string, SeenField['kind']> = {
   static_select: 'choice',
@@ -27,7 +27,7 @@ export const isForm = (view: View | undefined): view is View =>
 
 export const offered = (element: Json): Json[] =>
   element.options ?? element.option_groups?.flatMap((g: Json) => g.options) ?? [];
-export const optionLabel = (option: Json): string => String(option.text.text);
+export const optionLabel = (option: Json): string => unescaped(String(option.text.text));
 
 const held = (view: View, block: Json): Json | undefined => view.values[block.block_id]?.[block.element.action_id];
 
@@ -52,7 +52,7 @@ function fieldOf(team: Team, view: View, block: Json): SeenField {
   const { element } = block;
   const all = offered(element);
   return {
-    label: textWords(team, block.label),
+    label: labelWords(team, block),
     ...(block.hint ? { hint: textWords(team, block.hint) } : {}),
     kind: kinds[element.type] ?? (element.multiline || element.type === 'rich_text_input' ? 'long-words' : 'words'),
     required: !block.optional,
@@ -80,12 +80,16 @@ export function seenForm(team: Team, view: View): SeenForm {
   };
 }
 
+/** By its label, with or without Slack's own word behind it. */
+export const isCalled = (team: Team, block: Json, label: string): boolean =>
+  labelWords(team, block) === label || textWords(team, block.label) === label;
+
 export function inputCalled(team: Team, view: View, label: string): Json {
-  const found = inputsOf(view).find(b => textWords(team, b.label) === label);
+  const found = inputsOf(view).find(b => isCalled(team, b, label));
   if (!found)
     throw new Error(
       `the form "${textWords(team, view.title)}" has no field "${label}"; it has: ${inputsOf(view)
-        .map(b => b.label.text)
+        .map(b => labelWords(team, b))
         .join(', ')}`,
     );
   return found;

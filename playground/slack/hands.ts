@@ -1,28 +1,25 @@
 /** What people do with channels by hand, in Slack's own client, and what that client refuses them. */
-import type { Persona } from '../driver.ts';
+import type { ByHand } from '../by-hand.ts';
 import * as channels from './channels.ts';
-import { tell } from './events.ts';
 import type { Eyes } from './looks.ts';
 import { channelCalled, personCalled } from './looks.ts';
 import { refuse } from './refusal.ts';
-import { userShape } from './shapes.ts';
-import { isIn } from './world.ts';
+import type { Channel } from './state.ts';
+import { tellPerson } from './workspace.ts';
+import { isDirect, isIn } from './world.ts';
 
-export type Hands = Pick<
-  Persona,
-  | 'brings'
-  | 'leaves'
-  | 'throwsOut'
-  | 'renames'
-  | 'archives'
-  | 'deletesChannel'
-  | 'makesChannel'
-  | 'leavesWorkspace'
-  | 'closesDirectMessages'
->;
-
-export function hands(eyes: Eyes): Hands {
+export function hands(eyes: Eyes): ByHand {
   const { world, team, person } = eyes;
+
+  /** Guests may write, and change nothing of the channel itself. */
+  function theirs(where: string): Channel {
+    const channel = channelCalled(eyes, where);
+    if (isDirect(channel)) refuse('method_not_supported_for_channel_type');
+    if (!isIn(channel, person.id) && !person.admin) refuse('not_in_channel');
+    return person.guest ? refuse('restricted_action') : channel;
+  }
+  /** Owners and administrators alone convert, unless a workspace lets more people. slack.com/help/articles/213185467 */
+  const administered = (where: string): Channel => (person.admin ? theirs(where) : refuse('restricted_action'));
 
   return {
     async brings(name, where) {
@@ -49,13 +46,25 @@ export function hands(eyes: Eyes): Hands {
       channels.leave(world, team, channel, other.id, person.id);
     },
     async renames(where, name) {
-      channels.rename(world, team, channelCalled(eyes, where), person.id, name);
+      channels.rename(world, team, theirs(where), person.id, name);
+    },
+    async setsTopic(where, topic) {
+      channels.describe(world, team, theirs(where), person.id, 'topic', topic);
     },
     async archives(where) {
-      channels.archive(world, team, channelCalled(eyes, where), person.id);
+      channels.archive(world, team, theirs(where), person.id);
+    },
+    async unarchives(where) {
+      channels.unarchive(world, team, theirs(where), person.id);
+    },
+    async makesPublic(where) {
+      channels.convert(world, team, administered(where), person.id, 'public');
+    },
+    async makesPrivate(where) {
+      channels.convert(world, team, administered(where), person.id, 'private');
     },
     async deletesChannel(where) {
-      channels.deleteChannel(world, team, channelCalled(eyes, where), person.id);
+      channels.deleteChannel(world, team, theirs(where), person.id);
     },
     async makesChannel(name, { private: isPrivate = false } = {}) {
       if (isPrivate && team.restrictsPrivateChannels && !person.admin) refuse('restricted_action');
@@ -67,12 +76,15 @@ export function hands(eyes: Eyes): Hands {
       for (const channel of team.channels)
         if (channel.kind !== 'im') channel.members = channel.members.filter(id => id !== person.id);
       delete team.modals[person.id];
-      tell(world, team, {
-        type: 'user_change',
-        user: userShape(team, person),
-        cache_ts: Math.floor(world.now() / 1000),
-      });
-      world.changed();
+      tellPerson(world, team, person);
+    },
+    /** Reactivated: their direct messages are there, their channels aren't. slack.com/help/articles/360002061747 */
+    async returnsToWorkspace() {
+      if (!person.deleted) throw new Error(`${person.name} is here`);
+      person.deleted = false;
+      tellPerson(world, team, person);
+      const general = team.channels.find(c => c.general);
+      if (general) channels.join(world, team, general, person.id);
     },
     /** Slack's "Close conversation" takes it out of the sidebar until the next message; an app can always write. */
     async closesDirectMessages() {

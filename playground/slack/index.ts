@@ -2,26 +2,25 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Playground, PlaygroundOptions } from '../driver.ts';
-import { addHiddenChannel, join } from './channels.ts';
-import { tell } from './events.ts';
+import { addHiddenChannel } from './channels.ts';
 import { faults } from './faults.ts';
 import { founded } from './founding.ts';
 import { personCalled } from './looks.ts';
 import type { SlackOptions, SlackPlayground } from './options.ts';
-import { defaultCommands, defaultScopes, defaultShortcuts } from './options.ts';
+import { defaultScopes } from './options.ts';
 import { persona } from './persona.ts';
 import { wire } from './record.ts';
 import { fileFor, screen } from './screen.ts';
 import { slackServer } from './server.ts';
-import { userShape } from './shapes.ts';
 import { sockets } from './socket.ts';
 import type { State, Team } from './state.ts';
-import { newPerson } from './state.ts';
 import { throttle } from './throttle.ts';
 import { watch } from './until.ts';
+import { appOf, workspaces } from './workspace.ts';
 import type { World } from './world.ts';
 
-export type { SlackOptions, SlackPlayground } from './options.ts';
+export { fromManifest } from './manifest.ts';
+export type { SlackApp, SlackOptions, SlackPlayground } from './options.ts';
 
 const appToken = 'xapp-1-A0PLAYGROUND-1-playground';
 const signingSecret = 'playground-signing-secret';
@@ -40,6 +39,8 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   const listeners = new Set<Parameters<Playground['watch']>[0]>();
   let counts = settings.rateLimits ?? true;
   let origin = '';
+  let app = appOf(settings);
+  let hearsUnarchiving = true;
 
   const line = sockets({
     state,
@@ -51,13 +52,21 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   });
   const world: World = {
     state,
-    commands: settings.commands ?? defaultCommands,
-    shortcuts: settings.shortcuts ?? defaultShortcuts,
+    get app() {
+      return app;
+    },
+    get hearsUnarchiving() {
+      return hearsUnarchiving;
+    },
+    strictArguments: settings.strictArguments ?? true,
     now,
     origin: () => origin,
     changed: eyes.changed,
     emit: line.emit,
-    ask: line.ask,
+    ask: (type, payload, again) =>
+      type === 'interactive' && !app.interactivity
+        ? Promise.resolve({ acked: false, why: 'not_interactive' })
+        : line.ask(type, payload, again),
     noteBadAnswer: (name, error, payload) =>
       log.note({ direction: 'answer', name, status: 200, error: error.code, request: payload, response: error.answer }),
   };
@@ -111,25 +120,18 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     removeScope(scope) {
       for (const team of state.teams) team.scopes = team.scopes.filter(s => s !== scope);
     },
+    givesScope(scope) {
+      for (const team of state.teams) team.scopes = [...new Set([...team.scopes, scope])];
+    },
+    hearsUnarchiving(on) {
+      hearsUnarchiving = on;
+    },
+    ...workspaces(world, teamCalled, given => {
+      app = appOf(given);
+    }),
     addsHiddenChannel: (name, workspace) => addHiddenChannel(world, teamCalled(workspace), name),
     limitsRates(on) {
       counts = on;
-    },
-    joinsWorkspace(name, workspace) {
-      const team = teamCalled(workspace);
-      const someone = newPerson(state, { name });
-      team.people.push(someone);
-      const general = team.channels.find(c => c.general);
-      if (general) join(world, team, general, someone.id);
-      tell(world, team, { type: 'team_join', user: userShape(team, someone), cache_ts: Math.floor(now() / 1000) });
-      eyes.changed();
-    },
-    uninstallsApp(workspace) {
-      const team = teamCalled(workspace);
-      tell(world, team, { type: 'tokens_revoked', tokens: { oauth: [], bot: [team.botUserId] } });
-      tell(world, team, { type: 'app_uninstalled' });
-      team.uninstalled = true;
-      eyes.changed();
     },
     signedHeaders(body) {
       const at = String(Math.floor(now() / 1000));

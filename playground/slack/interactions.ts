@@ -16,7 +16,7 @@ const userOf = (team: Team, person: Person): Json => ({
 });
 /** Private channels and direct messages go by no name of their own. */
 const shownName = (channel: Channel): string =>
-  ({ public: channel.name, private: 'privategroup', im: 'directmessage' })[channel.kind];
+  ({ public: channel.name, private: 'privategroup', im: 'directmessage', mpim: channel.name })[channel.kind];
 const channelOf = (channel: Channel): Json => ({ id: channel.id, name: shownName(channel) });
 const common = (team: Team, person: Person): Json => ({
   team: teamShape(team),

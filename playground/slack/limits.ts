@@ -27,6 +27,8 @@ export const limits = {
   inputLabel: 2000,
   inputText: 3000,
   altText: 2000,
+  /** Of a file. */
+  altTxt: 1000,
   viewTitle: 24,
   privateMetadata: 3000,
   viewBytes: 250_000,
@@ -37,6 +39,8 @@ export const limits = {
   pins: 100,
   bookmarks: 100,
   invite: 100,
+  /** People in a group's direct message, the app not counted. */
+  mpim: 8,
   tableRows: 100,
   tableColumns: 20,
   metadataBytes: 16_000,

@@ -24,7 +24,9 @@ export const channelsSeen = ({ team, person }: Eyes): Channel[] => team.channels
 
 /** What a channel picker offers them. docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element#conversation_multi_select */
 export function channelsOffered(eyes: Eyes, { type, filter }: Json): Channel[] {
-  const kinds: string[] = type.includes('channels') ? ['public'] : (filter?.include ?? ['public', 'private', 'im']);
+  const kinds: string[] = type.includes('channels')
+    ? ['public']
+    : (filter?.include ?? ['public', 'private', 'im', 'mpim']);
   return channelsSeen(eyes).filter(c => !c.archived && kinds.includes(c.kind));
 }
 

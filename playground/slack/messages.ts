@@ -6,7 +6,7 @@ import type { Channel, Json, Message, Team } from './state.ts';
 import { slackbot } from './state.ts';
 import { initialValues } from './values.ts';
 import type { World } from './world.ts';
-import { personById, ts } from './world.ts';
+import { isDirect, personById, ts } from './world.ts';
 
 export type Draft = Pick<Message, 'user' | 'text'> & Partial<Omit<Message, 'ts' | 'rang' | 'values'>>;
 
@@ -43,6 +43,7 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
   };
   if (message.files) message.subtype ??= 'file_share';
   channel.messages.push(message);
+  if (!message.onlyFor) joinThread(channel, message);
   if (!message.onlyFor) tellMessage(world, team, channel, message);
   for (const file of message.files ?? []) {
     tell(
@@ -56,6 +57,16 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
   return message;
 }
 
+/** A message that is answered begins a thread. */
+function joinThread(channel: Channel, message: Message): void {
+  const { threadTs, ts: at, user } = message;
+  const parent = threadTs === undefined ? undefined : channel.messages.find(m => m.ts === threadTs && m.ts !== at);
+  if (!parent) return;
+  parent.threadTs = parent.ts;
+  message.parentUser = parent.user;
+  parent.replies = [...(parent.replies ?? []), { user, ts: at }];
+}
+
 /** What Slack itself writes into a channel: `Amira joined the channel`. */
 export function systemMessage(
   world: World,
@@ -65,7 +76,7 @@ export function systemMessage(
   subtype: string,
   text: string,
 ): void {
-  if (channel.kind !== 'im') addMessage(world, team, channel, { user, subtype, text });
+  if (!isDirect(channel)) addMessage(world, team, channel, { user, subtype, text });
 }
 
 /** Slackbot to one person, in the channel where they are. */
@@ -93,8 +104,13 @@ export function changeMessage(
   world.changed();
 }
 
-/** Its pin, if any, goes with it and no event says so. */
+/** Its pin, if any, goes with it and no event says so. Under replies a tombstone stays, and goes with the last of them. */
 export function deleteMessage(world: World, team: Team, channel: Channel, message: Message): void {
+  if (message.replies?.length) {
+    entomb(world, team, channel, message);
+    return;
+  }
+  leaveThread(channel, message);
   channel.messages = channel.messages.filter(m => m !== message);
   channel.pins = channel.pins.filter(p => p.ts !== message.ts);
   if (!message.onlyFor) {
@@ -103,6 +119,35 @@ export function deleteMessage(world: World, team: Team, channel: Channel, messag
       previous_message: messageShape(world, team, message),
     });
   }
+  world.changed();
+}
+
+function leaveThread(channel: Channel, { ts: at, threadTs }: Message): void {
+  const parent = channel.messages.find(m => m.ts === threadTs && m.ts !== at);
+  if (!parent) return;
+  parent.replies = parent.replies?.filter(reply => reply.ts !== at);
+  if (parent.replies?.length) return;
+  delete parent.replies;
+  delete parent.threadTs;
+  if (parent.subtype === 'tombstone') channel.messages = channel.messages.filter(m => m !== parent);
+}
+
+/** Told as a change: docs.slack.dev/reference/events/message/message_changed has no word of it, the real one does so. */
+function entomb(world: World, team: Team, channel: Channel, message: Message): void {
+  const previous = messageShape(world, team, message);
+  channel.pins = channel.pins.filter(p => p.ts !== message.ts);
+  for (const key of ['blocks', 'attachments', 'files', 'metadata', 'reactions', 'values', 'edited'] as const)
+    delete message[key];
+  Object.assign(message, {
+    subtype: 'tombstone',
+    user: slackbot,
+    byApp: false,
+    text: 'This message was deleted.',
+  });
+  tellOfMessage(world, team, channel, 'message_changed', {
+    message: messageShape(world, team, message),
+    previous_message: previous,
+  });
   world.changed();
 }
 

@@ -10,11 +10,24 @@ export interface SlashCommand {
   readonly escapes?: boolean;
 }
 
-export interface SlackOptions extends PlaygroundOptions {
+/** What the app's manifest says of it (manifest.ts); what is left out here is on, and everything is subscribed to. */
+export interface SlackApp {
   /** Bot scopes granted at installation; the defaults are `defaultScopes`. */
   readonly scopes?: readonly string[];
+  /** `bot_events` as the manifest names them: `pin_added`, `message.groups`. */
+  readonly events?: readonly string[];
+  /** Whether buttons, menus, forms and shortcuts reach it. */
+  readonly interactivity?: boolean;
+  readonly homeTab?: boolean;
+  /** Read-only: there is no composer in it, so nobody can type to the app there. */
+  readonly messagesTab?: 'open' | 'read-only' | 'off';
   readonly commands?: readonly SlashCommand[];
   readonly shortcuts?: readonly { readonly callbackId: string; readonly name: string }[];
+}
+
+export interface SlackOptions extends PlaygroundOptions, SlackApp {
+  /** Refuses arguments that a method doesn't know; true unless told. The real one passes over most of them without a word. */
+  readonly strictArguments?: boolean;
   /** Counts calls by tier, with `now`; true unless told. */
   readonly rateLimits?: boolean;
   /** Milliseconds until an event that wasn't acknowledged comes again: at once, after a minute, after five. */
@@ -33,14 +46,24 @@ export interface SlackPlayground extends Playground {
   restrictsPrivateChannels(workspace: string, on: boolean): void;
   /** Takes a scope from every installation: calls that need it answer `missing_scope`. */
   removeScope(scope: string): void;
+  /** Gives it back. */
+  givesScope(scope: string): void;
+  /** Its maker pastes another manifest and installs the app anew: scopes, events, tabs and commands are this one's. */
+  pastesManifest(app: SlackApp): void;
+  /** Whether `group_unarchive` reaches the app of a private channel that it is no longer in; true unless told. Sources differ. */
+  hearsUnarchiving(on: boolean): void;
+  renamesPerson(person: string, name: string, workspace?: string): void;
+  renamesWorkspace(name: string, workspace?: string): void;
   /** A private channel that neither the bot nor anybody named sees; its name is taken all the same. */
   addsHiddenChannel(name: string, workspace?: string): void;
   /** Counting by tiers, on or off from now on. */
   limitsRates(on: boolean): void;
   /** Somebody new in the workspace (`team_join`). */
   joinsWorkspace(person: string, workspace?: string): void;
-  /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, and its token answers `account_inactive`. */
+  /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, it is out of every channel, and its token answers `account_inactive`. */
   uninstallsApp(workspace?: string): void;
+  /** Installed again: a new token (`botToken`), the same bot user, in no channel until somebody brings it. */
+  reinstallsApp(workspace?: string): void;
   /** Headers with which Slack signs a request over HTTP, for this raw body at this moment. */
   signedHeaders(body: string): Record<string, string>;
 }

@@ -1,7 +1,8 @@
 /** A person in Slack's client: what they type, post and read there; the rest in hands, filling and pressing. */
 import type { Persona, SeenMessage } from '../driver.ts';
 import { takeSlashAnswer } from './answers.ts';
-import { clientOf } from './client.ts';
+import { clientOf, type Upload } from './client.ts';
+import { escaped } from './escaping.ts';
 import { tell } from './events.ts';
 import { filler } from './filling.ts';
 import { hands } from './hands.ts';
@@ -18,7 +19,7 @@ import { nextId } from './state.ts';
 import { composed } from './typing.ts';
 import type { Watch } from './until.ts';
 import { viewShape } from './views.ts';
-import { isIn, ts } from './world.ts';
+import { isDirect, isIn, ts } from './world.ts';
 
 /** How long a Home that was drawn before may take to be drawn anew until it is read as it is. */
 const redrawMs = 400;
@@ -27,27 +28,40 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
   const { world, team, person } = eyes;
   const client = clientOf(eyes, watch);
 
+  /** Nobody can type anything where the app's Messages tab is read-only: no words, no command. */
+  function refuseWithoutComposer(channel: Channel): void {
+    if (channel.kind === 'im' && world.app.messagesTab !== 'open')
+      throw new Error(`${person.name} can't type to the app: its Messages tab is ${world.app.messagesTab}`);
+  }
+
   async function slash(line: string, channel: Channel): Promise<void> {
     const [, command = '', text = ''] = line.match(/^(\/\S+)\s*([\s\S]*)$/) ?? [];
-    if (!world.commands.some(c => c.command === command) || team.uninstalled) {
+    if (!world.app.commands.some(c => c.command === command) || team.uninstalled) {
       slackbotSays(world, team, channel, person.id, `${command} is not a valid command.`);
       return;
     }
-    const escapes = world.commands.find(c => c.command === command)?.escapes;
-    const typed = escapes ? composed(team, text.trim(), '').text : text.trim();
+    const escapes = world.app.commands.find(c => c.command === command)?.escapes;
+    const typed = escapes ? composed(team, text.trim(), '').text : escaped(text.trim());
     const answer = await slashCommand(world, team, person, channel, command, typed);
     takeSlashAnswer(world, team, person, channel, command, answer);
   }
 
-  async function posts(...[where, text, files = []]: Parameters<Persona['posts']>): Promise<SeenMessage> {
+  async function posts(
+    where: string,
+    text: string,
+    files: readonly Upload[] = [],
+    threadTs?: string,
+  ): Promise<SeenMessage> {
     const channel = client.whereIs(bare(where));
     if (channel.archived) refuse('is_archived');
     if (!isIn(channel, person.id)) refuse('not_in_channel');
+    refuseWithoutComposer(channel);
     const shared = files.map(client.newFile);
     for (const file of shared) file.channels.push(channel.id);
     const draft = composed(team, text, nextId(world.state, 'b').toLowerCase());
     const ids = shared.length ? shared.map(f => f.id) : undefined;
-    const message = addMessage(world, team, channel, { user: person.id, byApp: false, ...draft, files: ids });
+    const said = { user: person.id, byApp: false, ...draft, files: ids, threadTs };
+    const message = addMessage(world, team, channel, said);
     return seenMessage(team, channel, message);
   }
 
@@ -57,14 +71,21 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     ...hands(eyes),
     ...filler(client),
     ...presser(client),
-    posts,
+    posts: (where, text, files) => posts(where, text, files),
+    async replies(on, text) {
+      const { channel, message } = client.messageOn(on);
+      if (message.onlyFor) refuse('message_not_found');
+      return posts(channel.id, text, [], message.threadTs ?? message.ts);
+    },
 
     async types(line, where) {
-      if (line.startsWith('/')) await slash(line, client.whereIs(where?.in));
+      const channel = client.whereIs(where?.in);
+      refuseWithoutComposer(channel);
+      if (line.startsWith('/')) await slash(line, channel);
       else await posts(where?.in ?? client.usualChannel(), line);
     },
     async completions(line) {
-      const begun = world.commands.filter(c => c.command.startsWith(line.split(/\s/)[0]!));
+      const begun = world.app.commands.filter(c => c.command.startsWith(line.split(/\s/)[0]!));
       return begun.map(c => ({
         label: c.command,
         summary: c.description,
@@ -99,7 +120,7 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     },
     async channels() {
       return channelsSeen(eyes)
-        .filter(c => c.kind !== 'im')
+        .filter(c => !isDirect(c))
         .map(({ name, id, kind, archived, topic, purpose }) => ({
           name,
           id,
@@ -117,6 +138,7 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
       return [];
     },
     async home() {
+      if (!world.app.homeTab) throw new Error("the app's Home tab is switched off");
       const before = team.homes[person.id];
       const stamp = before?.ts;
       const shown = before ? { view: viewShape(team, before) } : {};

@@ -23,9 +23,10 @@ export const pinShape = (world: World, team: Team, channel: Channel, pin: Pin): 
   };
 };
 
-const systemSubtype = /_(join|leave|topic|purpose|name|archive)$|^pinned_item$/;
+const systemSubtype = /_(join|leave|topic|purpose|name|archive|unarchive)$|_convert_to_|^pinned_item$|^tombstone$/;
 
 export function pin(world: World, team: Team, channel: Channel, by: string, message: Message): void {
+  if (message.onlyFor) refuse('message_not_found');
   if (message.subtype && systemSubtype.test(message.subtype)) refuse('not_pinnable');
   if (channel.pins.some(p => p.ts === message.ts)) refuse('already_pinned');
   if (channel.pins.length >= limits.pins) refuse('too_many_pins');

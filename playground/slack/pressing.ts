@@ -94,10 +94,10 @@ export function presser(client: Client): Presser {
       if (block.type !== 'input' || block.dispatch_action) await act(found, value[carrierOf(element.type)]);
     },
     async uses(name, on) {
-      const shortcut = world.shortcuts.find(s => s.name === name || s.callbackId === name);
+      const shortcut = world.app.shortcuts.find(s => s.name === name || s.callbackId === name);
       if (!shortcut)
         throw new Error(
-          `messages have no "${name}" in their menu; there are: ${world.shortcuts.map(s => s.name).join(', ')}`,
+          `messages have no "${name}" in their menu; there are: ${world.app.shortcuts.map(s => s.name).join(', ')}`,
         );
       const spot = client.messageOn(on);
       const answer = await messageShortcut(world, team, person, spot.channel, spot.message, shortcut.callbackId);

@@ -16,7 +16,7 @@ import type { Channel, Message, Person, Team, View } from './state.ts';
 import { slackbot } from './state.ts';
 import { topView } from './views.ts';
 import { textWords } from './words.ts';
-import { isIn, personById } from './world.ts';
+import { isDirect, isIn, personById } from './world.ts';
 
 const shownPerson = ({ id, name, bot, admin, guest }: Person): ScreenPerson => ({ id, name, bot, admin, guest });
 
@@ -36,8 +36,9 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     ...(opened ? { open: openChannel(eyes, opened, read) } : {}),
     ...(view ? { form: shownForm(team, view) } : {}),
     ...(home ? { home: home.blocks } : {}),
-    hasHome: true,
-    shortcuts: world.shortcuts.map(one => one.name),
+    directComposer: world.app.messagesTab === 'open',
+    hasHome: world.app.homeTab,
+    shortcuts: world.app.shortcuts.map(one => one.name),
   };
 }
 
@@ -51,19 +52,20 @@ function shownChannel({ team, person }: Eyes, channel: Channel, read: ScreenAsk[
   return {
     id: channel.id,
     name: channel.kind === 'im' ? nameOf(team, team.botUserId) : channel.name,
-    kind: channel.kind === 'im' ? 'direct' : channel.kind,
+    kind: channel.kind === 'im' || channel.kind === 'mpim' ? 'direct' : channel.kind,
     joined: isIn(channel, person.id),
     archived: channel.archived,
     topic: channel.topic,
     news: news.length,
-    rings: channel.kind === 'im' ? news.length : news.filter(m => m.rang.includes(person.id)).length,
+    rings: isDirect(channel) ? news.length : news.filter(m => m.rang.includes(person.id)).length,
   };
 }
 
 function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): OpenChannel {
-  const { team, person } = eyes;
+  const { world, team, person } = eyes;
   return {
     ...shownChannel(eyes, channel, read),
+    composer: !channel.archived && (channel.kind !== 'im' || world.app.messagesTab === 'open'),
     members: channel.members.map(id => nameOf(team, id)),
     messages: channel.messages.filter(m => seesMessage(person, m)).map(m => shownMessage(eyes, channel, m)),
     pins: channel.pins.map(pin => pin.ts).reverse(),

@@ -7,6 +7,7 @@ import { readBody } from './body.ts';
 import type { Method } from './call.ts';
 import { needScope } from './call.ts';
 import type { Faults } from './faults.ts';
+import { unknownArguments } from './methods/arguments.ts';
 import { botSeesFile } from './methods/files.ts';
 import { methods } from './methods/table.ts';
 import { fileUrl } from './pictures.ts';
@@ -63,6 +64,12 @@ export function slackServer(parts: ServerParts): Server {
     needScope(team, method.scopes ?? []);
     const wait = parts.counts() ? throttle.wait(name, method.tier, team.id, args.channel) : 0;
     if (wait > 0) return limited(wait);
+    const unknown = world.strictArguments ? unknownArguments(name, args) : [];
+    if (unknown.length)
+      refuse(
+        'invalid_arguments',
+        unknown.map(key => `[ERROR] unknown argument: ${key} (Slack passes over it without a word)`),
+      );
     const missing = (method.needs ?? []).filter(
       key => args[key] === undefined || args[key] === null || (args[key] === '' && !mayBeEmpty.has(key)),
     );

@@ -5,7 +5,17 @@ import { appId, botName } from './state.ts';
 import type { World } from './world.ts';
 import { isIn } from './world.ts';
 
-export function userShape(team: Team, person: Person): Json {
+/** Seconds east of Greenwich at that moment: `GMT+05:30`. */
+function offsetOf(timeZone: string, now: number): number {
+  const [, sign, hours = '0', minutes = '0'] = partOf(timeZone, now, 'longOffset').match(/([+-])(\d{2}):(\d{2})/) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
+}
+const partOf = (timeZone: string, now: number, timeZoneName: 'long' | 'longOffset'): string =>
+  new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName }).formatToParts(now).find(p => p.type === 'timeZoneName')
+    ?.value ?? '';
+
+/** Of who is deactivated, no time zone is told. docs.slack.dev/reference/objects/user-object */
+export function userShape(world: World, team: Team, person: Person): Json {
   const [first = '', ...last] = person.name.split(' ');
   return {
     id: person.id,
@@ -13,9 +23,13 @@ export function userShape(team: Team, person: Person): Json {
     name: person.handle,
     real_name: person.name,
     deleted: person.deleted,
-    tz: person.timeZone,
-    tz_label: person.timeZone,
-    tz_offset: 0,
+    ...(person.deleted
+      ? {}
+      : {
+          tz: person.timeZone,
+          tz_label: partOf(person.timeZone, world.now(), 'long'),
+          tz_offset: offsetOf(person.timeZone, world.now()),
+        }),
     locale: person.locale,
     profile: {
       real_name: person.name,
@@ -47,6 +61,8 @@ export function channelShape(team: Team, channel: Channel): Json {
     context_team_id: team.id,
     updated: channel.created,
   };
+  if (channel.kind === 'mpim')
+    return { ...shared, name: channel.name, is_mpim: true, is_im: false, is_private: true, is_member: true };
   if (channel.kind === 'im')
     return { ...shared, is_im: true, user: channel.members.find(m => m !== team.botUserId), is_user_deleted: false };
   return {
@@ -115,6 +131,22 @@ export function permalink(team: Team, channel: Channel, message: Message): strin
   return `https://${team.domain}.slack.com/archives/${channel.id}/p${message.ts.replace('.', '')}${thread}`;
 }
 
+/** docs.slack.dev/messaging/retrieving-messages#threading */
+function threadShape({ ts, threadTs, parentUser, replies = [] }: Message): Json {
+  if (threadTs === undefined) return {};
+  if (threadTs !== ts) return { thread_ts: threadTs, parent_user_id: parentUser };
+  const reply_users = [...new Set(replies.map(reply => reply.user))];
+  return {
+    thread_ts: ts,
+    reply_count: replies.length,
+    reply_users,
+    reply_users_count: reply_users.length,
+    latest_reply: replies.at(-1)?.ts,
+    is_locked: false,
+    subscribed: false,
+  };
+}
+
 export function messageShape(world: World, team: Team, message: Message, { metadata = false } = {}): Json {
   const byApp = message.byApp
     ? {
@@ -128,12 +160,13 @@ export function messageShape(world: World, team: Team, message: Message, { metad
     ...(message.subtype ? { subtype: message.subtype } : {}),
     user: message.user,
     ts: message.ts,
+    ...(message.subtype === 'tombstone' ? { hidden: true } : {}),
     ...byApp,
     text: message.text,
     team: team.id,
     ...(message.blocks ? { blocks: message.blocks } : {}),
     ...(message.attachments ? { attachments: message.attachments } : {}),
-    ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
+    ...threadShape(message),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.files
       ? { files: message.files.map(id => fileShape(world, team, team.files.find(f => f.id === id)!)), upload: false }

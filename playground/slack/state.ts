@@ -50,7 +50,7 @@ export interface Person {
   timeZone: string;
 }
 
-export type ChannelKind = 'public' | 'private' | 'im';
+export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';
 
 export interface Channel {
   id: string;
@@ -94,6 +94,10 @@ export interface Message {
   blocks?: Json[];
   attachments?: Json[];
   threadTs?: string;
+  /** Who wrote what it answers. */
+  parentUser?: string;
+  /** Of what begins a thread: who replied when, oldest first. */
+  replies?: { user: string; ts: string }[];
   edited?: { user: string; ts: string };
   files?: string[];
   metadata?: Json;

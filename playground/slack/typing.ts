@@ -1,7 +1,6 @@
 /** What a person types, as Slack's composer sends it: mentions resolved, escaped, and rich text beside it. */
+import { escaped } from './escaping.ts';
 import type { Json, Team } from './state.ts';
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 interface Piece {
   readonly text: string;

@@ -5,26 +5,33 @@
 import type { Json, Team } from './state.ts';
 import { personById } from './world.ts';
 
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 const invisible = /[\u200b\u200c\u2060\ufeff\u00ad]/g;
 
 /** Slack's own placeholders: docs.slack.dev/messaging/formatting-message-text#date-formatting */
-function dateWords(seconds: number, format: string): string {
+function dateWords(seconds: number, format: string, inRichText = false): string {
   const at = new Date(seconds * 1000);
   const show = (options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }).format(at);
   const forms: Record<string, string> = {
     date_num: at.toISOString().slice(0, 10),
-    date: show({ day: 'numeric', month: 'long', year: 'numeric' }),
+    date_slash: at.toISOString().slice(0, 10).replaceAll('-', '/'),
+    // In rich text alone it has no year.
+    date: show({ day: 'numeric', month: 'long', ...(inRichText ? {} : { year: 'numeric' }) }),
     date_short: show({ day: 'numeric', month: 'short', year: 'numeric' }),
     date_long: show({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    date_long_full: show({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time: show({ hour: '2-digit', minute: '2-digit' }),
     time_secs: show({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     day_divider_pretty: show({ day: 'numeric', month: 'long' }),
     ago: show({ day: 'numeric', month: 'long', year: 'numeric' }),
   };
-  return format.replace(/\{(\w+?)(_pretty)?\}/g, (all, name: string) => forms[name] ?? all);
+  const days = Math.floor(seconds / 86_400) - Math.floor(Date.now() / 86_400_000);
+  const near = ['yesterday', 'today', 'tomorrow'][days + 1];
+  return format.replace(/\{(\w+?)(_pretty)?\}/g, (all, name: string, pretty?: string) =>
+    pretty && near ? near : (forms[name] ?? forms[`${name}_pretty`] ?? all),
+  );
 }
 
 /** What stands between `<` and `>`. */
@@ -85,6 +92,10 @@ export function markdownWords(team: Team, text: string): string {
 export const textWords = (team: Team, text: Json | undefined): string =>
   !text ? '' : text.type === 'mrkdwn' ? mrkdwnWords(team, text.text) : tidy(text.text);
 
+/** Slack's client says itself that a field may stay empty. */
+export const labelWords = (team: Team, block: Json): string =>
+  `${textWords(team, block.label)}${block.optional ? ' (optional)' : ''}`;
+
 function richWords(team: Team, node: Json): string {
   const inside = (between: string): string =>
     (node.elements ?? []).map((one: Json) => richWords(team, one)).join(between);
@@ -102,7 +113,7 @@ function richWords(team: Team, node: Json): string {
     case 'emoji':
       return `:${node.name}:`;
     case 'date':
-      return dateWords(node.timestamp, node.format);
+      return dateWords(node.timestamp, node.format, true);
     case 'rich_text_list':
       return (node.elements ?? [])
         .map((one: Json, i: number) => `${node.style === 'ordered' ? `${i + 1}.` : '•'} ${richWords(team, one)}`)
@@ -137,7 +148,7 @@ export function blockWords(team: Team, block: Json): string {
     case 'video':
       return lines(textWords(team, block.title), textWords(team, block.description));
     case 'input':
-      return lines(textWords(team, block.label), textWords(team, block.hint));
+      return lines(labelWords(team, block), textWords(team, block.hint));
     case 'card':
       return lines(...['title', 'subtitle', 'body', 'subtext'].map(key => textWords(team, block[key])));
     case 'carousel':

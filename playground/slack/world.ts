@@ -1,19 +1,21 @@
 /** The running Slack, as its parts see it: the state, the clock, and how to reach the app and everybody who is looking. */
 
 import { limits } from './limits.ts';
-import type { SlashCommand } from './options.ts';
+import type { SlackApp } from './options.ts';
 import { Refused } from './refusal.ts';
 import type { Channel, Json, Message, Person, State, Team, Trigger } from './state.ts';
 import { appId, nextId, nextTs } from './state.ts';
 
 export type AppAnswer =
   | { readonly acked: true; readonly payload: Json }
-  | { readonly acked: false; readonly why: 'dispatch_failed' | 'operation_timeout' };
+  | { readonly acked: false; readonly why: 'dispatch_failed' | 'operation_timeout' | 'not_interactive' };
 
 export interface World {
   readonly state: State;
-  readonly commands: readonly SlashCommand[];
-  readonly shortcuts: readonly { readonly callbackId: string; readonly name: string }[];
+  /** As its manifest says just now. */
+  readonly app: Readonly<Required<Omit<SlackApp, 'scopes' | 'events'>>> & Pick<SlackApp, 'events'>;
+  readonly strictArguments: boolean;
+  readonly hearsUnarchiving: boolean;
   now(): number;
   /** `http://127.0.0.1:PORT` */
   origin(): string;
@@ -30,6 +32,8 @@ export const ts = (world: World): string => nextTs(world.state, world.now());
 
 export const personById = (team: Team, id: string): Person | undefined => team.people.find(p => p.id === id);
 export const bot = (team: Team): Person => personById(team, team.botUserId)!;
+/** Between people and the app alone: nothing to be named, archived or left. */
+export const isDirect = ({ kind }: Channel): boolean => kind === 'im' || kind === 'mpim';
 export const isIn = (channel: Channel, user: string): boolean => channel.members.includes(user);
 export const messageAt = (channel: Channel, at: string): Message | undefined =>
   channel.messages.find(m => m.ts === at && !m.onlyFor);
@@ -44,6 +48,24 @@ export function directMessage(
   const there = team.channels.find(c => c.kind === 'im' && isIn(c, user));
   if (there) return there;
   const made = make({ name: '', kind: 'im', creator: user, members: [team.botUserId, user] });
+  team.channels.push(made);
+  world.changed();
+  return made;
+}
+
+/** One of several people with the app: opened for the same people again, it is the same. */
+export function groupMessage(
+  world: World,
+  team: Team,
+  people: readonly Person[],
+  make: (fields: Pick<Channel, 'name' | 'kind' | 'creator' | 'members'>) => Channel,
+): Channel {
+  const members = [...new Set([team.botUserId, ...people.map(person => person.id)])];
+  const same = (c: Channel): boolean => c.members.length === members.length && members.every(id => isIn(c, id));
+  const there = team.channels.find(c => c.kind === 'mpim' && same(c));
+  if (there) return there;
+  const name = `mpdm-${[bot(team), ...people].map(person => person.handle).join('--')}-1`;
+  const made = make({ name, kind: 'mpim', creator: team.botUserId, members });
   team.channels.push(made);
   world.changed();
   return made;

@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { limits } from '../domain/document.ts';
 import type { LinkFault } from '../domain/link.ts';
-import { type Field, type FormOf, type Text, text } from '../platform/card.ts';
+import { type Field, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import type { DocumentDetail, DocumentView } from './document.ts';
 
 export interface Said {
@@ -27,7 +27,8 @@ const titleField = (value: string | undefined, error: string | undefined, ofFile
 const whyField = (value: string | undefined): Field<'why'> => ({
   kind: 'words',
   name: 'why',
-  label: 'Why does it matter? (optional)',
+  label: 'Why does it matter?',
+  optional,
   long: true,
   max: limits.why,
   value,
@@ -35,7 +36,8 @@ const whyField = (value: string | undefined): Field<'why'> => ({
 const tagsField = (value: string | undefined): Field<'tags'> => ({
   kind: 'words',
   name: 'tags',
-  label: 'Tags (optional)',
+  label: 'Tags',
+  optional,
   hint: 'Parted by commas: dressings, leg ulcers',
   max: 200,
   value,

@@ -2,7 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { DeedName } from '../domain/deed.ts';
 import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
 export interface FirstConversationView {
@@ -54,7 +54,8 @@ export const askForm = (
     {
       kind: 'words',
       name: 'words',
-      label: 'What is it about? (optional)',
+      label: 'What is it about?',
+      optional,
       long: true,
       max: limits.words,
       ...(values.words && { value: values.words }),

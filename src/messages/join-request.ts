@@ -1,7 +1,16 @@
 import type { Cop } from '../domain/cop.ts';
 import { type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
 import type { Invoke } from '../platform/invoke.ts';
 import { all, space, spaceOf, who } from './people.ts';
 
@@ -22,7 +31,8 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
       {
         kind: 'words',
         name: 'words',
-        label: 'What brings you here? (optional)',
+        label: 'What brings you here?',
+        optional,
         hint: 'A line is plenty: what you do, what you hope for',
         long: true,
         max: limits.words,
@@ -154,7 +164,8 @@ export function declineForm({ request, cop, applicant }: JoinRequestView): FormO
       {
         kind: 'words',
         name: 'reason',
-        label: 'A kind word with it (optional)',
+        label: 'A kind word with it',
+        optional,
         hint: 'They read exactly this',
         long: true,
         max: limits.reason,

@@ -105,6 +105,7 @@ export function formIn(form: Form, language: Language): Form {
 const fieldIn = (field: Field, language: Language): Field => ({
   ...field,
   label: wordsIn(field.label, language),
+  ...(field.optional && { optional: wordsIn(field.optional, language) }),
   ...(field.hint && { hint: wordsIn(field.hint, language) }),
   ...(field.error && { error: eitherIn(field.error, language) }),
   ...(field.kind === 'choice' && {

@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { limits, type Role, type RoleSuggestion } from '../domain/core-role.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 import { lineOf, nameOf } from './role.ts';
 
@@ -46,7 +46,8 @@ export function suggestForm(
       {
         kind: 'words',
         name: 'words',
-        label: 'Why them? (optional)',
+        label: 'Why them?',
+        optional,
         hint: 'A kind word; they read it',
         long: true,
         max: limits.words,

@@ -1,6 +1,6 @@
 import { type Language, languages } from '../domain/language.ts';
 import { conversationFirst, type Settings } from '../domain/settings.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
@@ -83,7 +83,8 @@ export function chooseForm(
       {
         kind: 'words',
         name: 'timeZone',
-        label: 'Time zone (optional)',
+        label: 'Time zone',
+        optional,
         hint: "For reminders, where I can't see a person's own. For example Europe/London",
         max: 60,
         value: values.timeZone,

@@ -2,7 +2,7 @@
 import { type Cop, limits as copLimits } from '../domain/cop.ts';
 import { hasDraft, isOpen, limits } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
 import { who } from './people.ts';
 
@@ -113,7 +113,8 @@ export const takeForm = ({ conversation, cop, asker }: FirstConversationView): F
     {
       kind: 'words',
       name: 'planned',
-      label: 'When? (optional)',
+      label: 'When?',
+      optional,
       hint: 'In your own words: Tuesday after lunch',
       max: limits.planned,
     },
@@ -138,7 +139,8 @@ export const noteForm = (
     {
       kind: 'words',
       name: 'notes',
-      label: 'What came up? (optional)',
+      label: 'What came up?',
+      optional,
       long: true,
       max: limits.notes,
       ...(values.notes && { value: values.notes }),
@@ -146,7 +148,8 @@ export const noteForm = (
     {
       kind: 'words',
       name: 'domain',
-      label: 'Draft: what it is about (optional)',
+      label: 'Draft: what it is about',
+      optional,
       hint: 'The subject that brings them together, in one line',
       max: copLimits.domain,
       ...(values.domain && { value: values.domain }),
@@ -154,7 +157,8 @@ export const noteForm = (
     {
       kind: 'words',
       name: 'statement',
-      label: 'Draft: core statement (optional)',
+      label: 'Draft: core statement',
+      optional,
       hint: 'We are …, who care about …, and meet to …, so that …',
       long: true,
       max: copLimits.statement,

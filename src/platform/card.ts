@@ -113,9 +113,13 @@ interface FieldBase<Name extends string> {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
+  /** Our word behind the label of what may stay empty. Slack's client draws one of its own. */
+  readonly optional?: string;
   /** Why what was given can't be taken, at the field (Slack) or above the form (Discord). */
   readonly error?: Words;
 }
+
+export const optional = '(optional)';
 
 export type Field<Name extends string = string> =
   | (FieldBase<Name> & {

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
-import { startSlack } from '../../playground/slack/index.ts';
+import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Card, type Form, text } from '../../src/platform/card.ts';
@@ -146,8 +146,9 @@ describe.each(platformNames)('%s', platform => {
 });
 
 it('on Slack takes the sign-in page for what it is, and sees nothing of a conversation that it is not in', async () => {
-  const scopes = manifest.oauth_config.scopes.bot.filter(scope => scope !== 'files:read');
-  const playground = await startSlack({ workspaces: [town], scopes });
+  const app = fromManifest(manifest);
+  const scopes = app.scopes.filter(scope => scope !== 'files:read');
+  const playground = await startSlack({ workspaces: [town], ...app, scopes });
   const it_ = await adapterFor(playground, quietly([]));
   const inbox = {
     form: async () => ({ say: card('') }),

@@ -124,4 +124,12 @@ describe.each(platformNames)('%s', platform => {
     await hears('message-deleted');
     expect(heard('message-deleted')).toMatchObject([{ space, messages: [paper.id] }]);
   });
+
+  it('tells that a message is gone under its answers, too', async () => {
+    const paper = await ben.posts('cop-wound-care', 'Our protocol');
+    await amira.replies(paper, 'Thank you');
+    await ben.deletes(paper);
+    await hears('message-deleted');
+    expect(heard('message-deleted')).toMatchObject([{ space, messages: [paper.id] }]);
+  });
 });

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { startDiscord } from '../../playground/discord/index.ts';
-import { startSlack } from '../../playground/slack/index.ts';
+import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
+import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { tokens, up, waitedOut } from '../support/process.ts';
 import type { AnyPlayground } from '../support/stage.ts';
 
@@ -50,7 +51,7 @@ describe('killed in the middle of /startcop', () => {
     async ({ platform, call, nth, moment }) => {
       const playground: AnyPlayground =
         platform === 'slack'
-          ? await startSlack({ workspaces: [town] })
+          ? await startSlack({ workspaces: [town], ...fromManifest(manifest) })
           : await startDiscord({ workspaces: [town], intents: { messageContent: true } });
       running.push(playground);
       const folder = mkdtempSync(path.join(tmpdir(), 'cop-kill-'));

@@ -1,5 +1,5 @@
 /** What people do again and again in journeys. */
-import type { Persona } from '../../playground/driver.ts';
+import type { Persona, PlatformName } from '../../playground/driver.ts';
 
 /** Starts Wound Care and waits until the space is ready. */
 export async function startCop(who: Persona, values: Record<string, string> = {}): Promise<void> {
@@ -34,3 +34,7 @@ export async function setUp(joan: Persona, values: Record<string, string> = {}):
   await joan.submits({ "The Support Team's channel": 'support', ...values });
   await joan.sees(/That is set up/);
 }
+
+/** A field that may stay empty, as its label reads: Slack's client says so itself, and in its own words. */
+export const mayStayEmpty = (platform: PlatformName, label: string): string =>
+  platform === 'slack' ? `${label} (optional)` : label;

@@ -61,9 +61,12 @@ const parsed = (file: string) => parseSync(file, readFileSync(file, 'utf8')).pro
 
 /** Of the adapters, and what every card and form may say besides. */
 const platforms = (): readonly Spoken[] =>
-  ['Close', 'Cancel', ...globSync(path.join(folder, '../adapters/*/*.ts')).flatMap(file => [...own(parsed(file))])].map(
-    key => ({ file: 'platforms.ts', key }),
-  );
+  [
+    'Close',
+    'Cancel',
+    '(optional)',
+    ...globSync(path.join(folder, '../adapters/*/*.ts')).flatMap(file => [...own(parsed(file))]),
+  ].map(key => ({ file: 'platforms.ts', key }));
 
 /** Of each file, each once. A template that is nothing but a hole says nothing. */
 /** What can be typed, and what stands in a message's menu; what only a button reaches describes itself to nobody. */

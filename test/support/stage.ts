@@ -2,7 +2,7 @@
 
 import { type DiscordPlayground, startDiscord } from '../../playground/discord/index.ts';
 import type { Persona, Playground, PlaygroundWorkspace } from '../../playground/driver.ts';
-import { type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
+import { fromManifest, type SlackApp, type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
@@ -38,6 +38,8 @@ export interface Stage {
 export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
+  /** Another manifest than the bot's own. */
+  readonly slackApp?: SlackApp;
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly guidesDir?: string;
@@ -48,7 +50,7 @@ export interface StageOptions {
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
   const workspaces = options.workspaces ?? [town];
-  const playground = await openFor(platform, workspaces, options.messageContent ?? true);
+  const playground = await openFor(platform, workspaces, options.messageContent ?? true, options.slackApp);
   const lines: object[] = [];
   const log = quietly(lines);
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
@@ -92,9 +94,10 @@ export const openFor = (
   platform: PlatformName,
   workspaces: readonly PlaygroundWorkspace[] = [town],
   messageContent = true,
+  slackApp: SlackApp = fromManifest(manifest),
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, scopes: manifest.oauth_config.scopes.bot })
+    ? startSlack({ workspaces, ...slackApp })
     : startDiscord({ workspaces, intents: { messageContent } });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {

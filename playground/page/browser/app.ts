@@ -128,9 +128,9 @@ function App({ about }: { about: api.About }): VNode {
     </div>
     <${Sidebar} screen=${screen} stale=${stale} open=${where.channel} onOpen=${(channel: string) => go({ channel })} />
     <main inert=${stale}>
-      ${where.channel === home ? html`<${Home} room=${room} />` : screen.open ? html`<${Channel} key=${screen.open.id} channel=${screen.open} room=${room} acts=${acts} />` : html`<header class="head"><div><h2>${placeName}</h2></div></header><div class="middle"><p class="messages empty">This is where ${placeName} writes to you alone. Type <kbd>/</kbd> below to see what you can do.</p></div>`}
+      ${where.channel === home ? html`<${Home} room=${room} />` : screen.open ? html`<${Channel} key=${screen.open.id} channel=${screen.open} room=${room} acts=${acts} />` : html`<header class="head"><div><h2>${placeName}</h2></div></header><div class="middle"><p class="messages empty">This is where ${placeName} writes to you alone.${screen.directComposer && html` Type <kbd>/</kbd> below to see what you can do.`}</p></div>`}
       ${step >= 0 && html`<${Tour} steps=${about.tour} at=${step} onStep=${setStep} onTry=${tries} onClose=${() => setStep(-1)} />`}
-      ${!stale && (screen.open || where.channel === direct) && html`<${Composer} key=${`${where.platform} ${where.as} ${where.channel}`} room=${room} place=${screen.open?.id ?? direct} name=${placeName} draft=${draft} trouble=${trouble} acts=${acts} />`}
+      ${!stale && (screen.open ? screen.open.composer : where.channel === direct && screen.directComposer) && html`<${Composer} key=${`${where.platform} ${where.as} ${where.channel}`} room=${room} place=${screen.open?.id ?? direct} name=${placeName} draft=${draft} trouble=${trouble} acts=${acts} />`}
       ${where.channel === home && trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
     </main>
     ${panel === 'open' && html`<${WirePanel} platform=${where.platform} tick=${tick} peek=${about.peek} onClose=${() => setPanel('closed')} />`}

@@ -73,7 +73,7 @@ export function Channel({ channel, room, acts }: ChannelProps): VNode {
     </header>
     <div class="middle">
       <ol class="messages" ref=${list} tabindex="0" aria-label=${`Messages in ${channel.name}`}>
-        ${channel.messages.length === 0 && html`<li class="empty">${channel.kind === 'direct' ? `This is where ${channel.name} writes to you alone.` : 'Nothing has been said here yet.'} Type <kbd>/</kbd> below to see what you can do.</li>`}
+        ${channel.messages.length === 0 && html`<li class="empty">${channel.kind === 'direct' ? `This is where ${channel.name} writes to you alone.` : 'Nothing has been said here yet.'}${channel.composer && html` Type <kbd>/</kbd> below to see what you can do.`}</li>`}
         ${channel.messages.map(message => html`<${Message} key=${message.id} message=${message} room=${room} acts=${acts} channelId=${channel.id} />`)}
       </ol>
       ${drawer === 'pins' && html`<${Pins} channel=${channel} room=${room} acts=${acts} onGo=${go} />`}

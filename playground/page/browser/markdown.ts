@@ -12,12 +12,14 @@ const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
+const yearless = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 
 /** Seconds since 1970, in the style of Discord's `<t:…:R>` or by a format of Slack's. */
-export function dateWords(seconds: number, style: string): string {
+export function dateWords(seconds: number, style: string, inRichText = false): string {
   const at = new Date(seconds * 1000);
+  if (inRichText && /^\{date\}$/.test(style)) return yearless.format(at);
   if (style === 'R') return relative.format(Math.round((at.getTime() - Date.now()) / 86_400_000), 'day');
   return /^[dD]$|^\{date/.test(style) && !style.includes('time') ? day.format(at) : moment.format(at);
 }

@@ -9,8 +9,15 @@ import { linkTo } from './room.ts';
 const Markup = ({ words, room, markdown }: { words: string; room: Room; markdown?: boolean }): VNode =>
   html`<div class="markup" dangerouslySetInnerHTML=${{ __html: rendered(markdown ? 'slack-markdown' : 'mrkdwn', words, room.names) }} onClick=${room.follows}></div>`;
 
+/** In messages even plain text is kept with three characters escaped. */
+const plain = (text: Drawing | undefined): string =>
+  String(text?.text ?? '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
 const words = (text: Drawing | undefined, room: Room): VNode | string =>
-  !text ? '' : text.type === 'mrkdwn' ? html`<${Markup} words=${text.text} room=${room} />` : String(text.text);
+  !text ? '' : text.type === 'mrkdwn' ? html`<${Markup} words=${text.text} room=${room} />` : plain(text);
 
 function Inline({ one, room }: { one: Drawing; room: Room }): VNode {
   const style = one.style ?? {};
@@ -35,7 +42,7 @@ function Inline({ one, room }: { one: Drawing; room: Room }): VNode {
     case 'link':
       return html`<a class=${look} ...${linkTo(one.url, room)}>${one.text ?? one.url}</a>`;
     case 'date':
-      return html`<time>${dateWords(one.timestamp, one.format)}</time>`;
+      return html`<time>${dateWords(one.timestamp, one.format, true)}</time>`;
     case 'emoji':
       return html`<span>${
         one.unicode
@@ -78,7 +85,7 @@ function Control({
   on: string;
 }): VNode | null {
   if (element.type === 'button') {
-    const label = element.text.text;
+    const label = plain(element.text);
     const look = classes('button', element.style);
     if (element.url) return html`<a class=${look} ...${linkTo(element.url, room)}>${label}</a>`;
     const press = room.presses({ label, message: on, control: `${block.block_id}/${element.action_id}` });
@@ -86,10 +93,10 @@ function Control({
   }
   if (element.type === 'image') return html`<img src=${pictureOf(element, room)} alt=${element.alt_text} />`;
   if (/select$|overflow|radio_buttons/.test(element.type)) {
-    const name = element.placeholder?.text ?? '⋯';
+    const name = plain(element.placeholder) || '⋯';
     const offered: string[] = /users_select/.test(element.type)
       ? room.screen.people.filter(p => !p.bot).map(p => p.name)
-      : (element.options ?? []).map((o: Drawing) => o.text.text);
+      : (element.options ?? []).map((o: Drawing) => plain(o.text));
     return html`<select class="button" aria-label=${name} onChange=${room.chooses({ menu: name, message: on })}>
       <option value="">${name}</option>
       ${offered.map(option => html`<option>${option}</option>`)}
@@ -104,7 +111,7 @@ const pictureOf = (block: Drawing, room: Room): string =>
 export function Block({ block, room, on }: { block: Drawing; room: Room; on: string }): VNode | null {
   switch (block.type) {
     case 'header':
-      return html`<h3 class="header">${block.text.text}</h3>`;
+      return html`<h3 class="header">${plain(block.text)}</h3>`;
     case 'section':
       return html`<div class="section">
         <div>
@@ -127,7 +134,7 @@ export function Block({ block, room, on }: { block: Drawing; room: Room; on: str
       </div>`;
     case 'image':
       return html`<figure>
-        ${block.title && html`<figcaption>${block.title.text}</figcaption>`}
+        ${block.title && html`<figcaption>${plain(block.title)}</figcaption>`}
         <img src=${pictureOf(block, room)} alt=${block.alt_text} />
       </figure>`;
     case 'divider':

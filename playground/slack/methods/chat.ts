@@ -23,8 +23,9 @@ function post(call: Call): Json {
   const channel = addressee(call);
   // docs.slack.dev/reference/scopes/chat.write.public
   const isOpen = channel.kind === 'public' && team.scopes.includes('chat:write.public');
-  if (!isIn(channel, team.botUserId) && !isOpen) refuse('not_in_channel');
   refuseIfArchived(channel);
+  if (!isIn(channel, team.botUserId) && !isOpen) refuse('not_in_channel');
+  if (channel.kind === 'im' && world.app.messagesTab === 'off') refuse('messages_tab_disabled');
   const content = takeContent(world, team, args);
   const threadTs = text(args.thread_ts) || undefined;
   if (threadTs && !channel.messages.some(m => m.ts === threadTs && !m.onlyFor)) refuse('thread_not_found');
@@ -52,8 +53,8 @@ function update(call: Call): Json {
 function ephemeral(call: Call): Json {
   const { world, team, args } = call;
   const channel = channelOf(call);
-  if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
   refuseIfArchived(channel);
+  if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
   const user = text(args.user);
   if (!isIn(channel, user)) refuse('user_not_in_channel');
   const content = takeContent(world, team, args);

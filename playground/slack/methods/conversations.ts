@@ -7,17 +7,17 @@ import { refuse } from '../refusal.ts';
 import { channelShape } from '../shapes.ts';
 import type { Channel, ChannelKind, Json } from '../state.ts';
 import { newChannel } from '../state.ts';
-import { directMessage, isIn, personById } from '../world.ts';
+import { directMessage, groupMessage, isDirect, isIn, personById } from '../world.ts';
 import { history } from './history.ts';
 
 const writes = ['groups:write', 'im:write', 'mpim:write', 'channels:write', 'channels:manage'];
 const reads = ['groups:read', 'im:read', 'mpim:read', 'channels:read'];
 
-const kinds: Record<string, ChannelKind | undefined> = {
+const kinds: Record<string, ChannelKind> = {
   public_channel: 'public',
   private_channel: 'private',
   im: 'im',
-  mpim: undefined,
+  mpim: 'mpim',
 };
 
 /** Channels of the kinds asked for; each kind wants its own scope. */
@@ -26,7 +26,7 @@ export function ofTypes({ team, args }: Call, channels: readonly Channel[]): Cha
     .split(',')
     .map(t => t.trim());
   if (types.some(type => !(type in kinds))) refuse('invalid_types');
-  const wanted = types.map(type => kinds[type]).filter(kind => kind !== undefined);
+  const wanted = types.map(type => kinds[type]!);
   for (const kind of wanted) needScope(team, kindScopes(kind, 'read'));
   return channels.filter(c => wanted.includes(c.kind) && !(flag(args.exclude_archived) && c.archived));
 }
@@ -69,18 +69,20 @@ function open({ world, team, args }: Call): Json {
     .map(u => u.trim())
     .filter(Boolean);
   if (args.channel) {
-    const there = team.channels.find(c => c.kind === 'im' && c.id === args.channel);
+    const there = team.channels.find(c => isDirect(c) && c.id === args.channel);
     return there ? { channel: { id: there.id } } : refuse('channel_not_found');
   }
   if (users.length === 0) refuse('users_list_not_supplied');
   if (users.length > 1) needScope(team, ['mpim:write']);
-  needScope(team, ['im:write']);
-  const person = personById(team, users[0]!);
-  if (!person) refuse('user_not_found');
-  if (person.deleted) refuse('user_disabled');
-  if (person.bot) refuse('not_enough_users');
+  else needScope(team, ['im:write']);
+  const people = [...new Set(users)].map(id => personById(team, id) ?? refuse('user_not_found'));
+  if (people.some(person => person.deleted)) refuse('user_disabled');
+  if (people.every(person => person.bot)) refuse('not_enough_users');
+  if (people.length > limits.mpim) refuse('too_many_users');
   const before = team.channels.length;
-  const channel = directMessage(world, team, person.id, fields => newChannel(world.state, world.now(), fields));
+  const make = (fields: Parameters<typeof newChannel>[2]) => newChannel(world.state, world.now(), fields);
+  const channel =
+    people.length > 1 ? groupMessage(world, team, people, make) : directMessage(world, team, people[0]!.id, make);
   const already = before === team.channels.length ? { no_op: true, already_open: true } : {};
   return { ...already, channel: flag(args.return_im) ? channelShape(team, channel) : { id: channel.id } };
 }

@@ -2,6 +2,8 @@
 import { takeBlocks } from '../blocks.ts';
 import type { Call, Method } from '../call.ts';
 import { channelOf, nested, text } from '../call.ts';
+import { kept, keptBlock } from '../escaping.ts';
+import { limits } from '../limits.ts';
 import { addMessage, refuseIfArchived } from '../messages.ts';
 import { hasPicture } from '../pictures.ts';
 import { refuse } from '../refusal.ts';
@@ -30,6 +32,8 @@ function uploadUrl({ world, team, args }: Call): Json {
   const length = Number(args.length);
   if (!Number.isInteger(length) || length <= 0)
     refuse('invalid_arguments', ['[ERROR] must be a positive number [json-pointer:/length]']);
+  if (text(args.alt_txt).length > limits.altTxt)
+    refuse('invalid_arguments', ['[ERROR] must be less than 1001 characters [json-pointer:/alt_txt]']);
   const name = text(args.filename);
   const file: SharedFile = {
     id: nextId(world.state, 'F'),
@@ -41,7 +45,7 @@ function uploadUrl({ world, team, args }: Call): Json {
     complete: false,
     channels: [],
     length,
-    alt: text(args.alt_txt ?? args.alt_text) || undefined,
+    alt: text(args.alt_txt) || undefined,
     deleted: false,
   };
   team.files.push(file);
@@ -61,14 +65,16 @@ function complete(call: Call): Json {
     .filter(Boolean);
   const channels = ids.map(id => channelOf({ ...call, args: { channel: id } }));
   for (const channel of channels) {
-    if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
     refuseIfArchived(channel);
+    if (!isIn(channel, team.botUserId)) refuse('not_in_channel');
   }
   const given = args.initial_comment ? undefined : nested(args.blocks, 'invalid_blocks');
   const blocks =
     given &&
-    takeBlocks(given, { surface: 'message', hasPicture: f => hasPicture(world, team, f) }, () =>
-      nextId(world.state, 'b').toLowerCase(),
+    keptBlock(
+      takeBlocks(given, { surface: 'message', hasPicture: f => hasPicture(world, team, f) }, () =>
+        nextId(world.state, 'b').toLowerCase(),
+      ),
     );
   for (const { file, title } of files) {
     file.complete = true;
@@ -80,7 +86,7 @@ function complete(call: Call): Json {
     addMessage(world, team, channel, {
       user: team.botUserId,
       byApp: true,
-      text: text(args.initial_comment),
+      text: kept(text(args.initial_comment)),
       blocks,
       threadTs: text(args.thread_ts) || undefined,
       files: files.map(({ file }) => file.id),

@@ -83,8 +83,8 @@ export const people: Record<string, Method> = {
     tier: 4,
     scopes: ['users:read'],
     needs: ['user'],
-    run({ team, args }) {
-      const user = userShape(team, personById(team, text(args.user)) ?? refuse('user_not_found'));
+    run({ world, team, args }) {
+      const user = userShape(world, team, personById(team, text(args.user)) ?? refuse('user_not_found'));
       return { user: args.include_locale === true || args.include_locale === 'true' ? user : withoutLocale(user) };
     },
   },
@@ -94,7 +94,7 @@ export const people: Record<string, Method> = {
     run(call) {
       const { items, next } = page(call, call.team.people);
       return {
-        members: items.map(person => withoutLocale(userShape(call.team, person))),
+        members: items.map(person => withoutLocale(userShape(call.world, call.team, person))),
         cache_ts: Math.floor(call.world.now() / 1000),
         ...next,
       };
@@ -114,8 +114,9 @@ export const people: Record<string, Method> = {
     tier: 3,
     scopes: ['users:read.email'],
     needs: ['email'],
-    run: ({ team, args }) => ({
+    run: ({ world, team, args }) => ({
       user: userShape(
+        world,
         team,
         team.people.find(p => `${p.handle}@example.org` === text(args.email).toLowerCase()) ??
           refuse('users_not_found'),

@@ -47,6 +47,7 @@ function update(call: Call): Json {
 function publish(call: Call): Json {
   const { world, team, args } = call;
   const user = text(args.user_id);
+  if (!world.app.homeTab) refuse('not_enabled');
   if (!personById(team, user)) refuse('invalid_arguments', ['[ERROR] unknown user [json-pointer:/user_id]']);
   const made = takeView(world, team, given(call), 'home');
   const before = team.homes[user];

@@ -75,7 +75,8 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
       return answer as T;
     } catch (error) {
       const known = toPlatformError(error);
-      if (known.kind === 'rate-limited') pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
+      if (known.kind === 'rate-limited')
+        pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
       else if (known.kind === 'unknown-outcome' && seen) tookEffect();
       throw known;
     }

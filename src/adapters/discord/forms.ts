@@ -33,7 +33,7 @@ export function toModal(form: Form, customId: string): APIModalInteractionRespon
 function toLabel(field: Field): readonly APILabelComponent[] {
   const component = toComponent(field);
   const description = cut((field.error ? plain(textOf(field.error)) : (field.hint ?? '')).trim(), most.description);
-  const label = cut(field.label.trim(), most.label) || '…';
+  const label = cut([field.label.trim(), field.optional].filter(Boolean).join(' '), most.label) || '…';
   return component ? [{ type: ComponentType.Label, label, ...(description && { description }), component }] : [];
 }
 

@@ -18,7 +18,18 @@ interface Said extends SlackMessage {
   readonly subtype?: string;
   readonly channel: string;
   readonly deleted_ts?: string;
+  /** Of a change. */
+  readonly message?: SlackMessage & { readonly subtype?: string };
 }
+
+/** Under replies a deleted message stays as a tombstone, and its going is told as a change. */
+const deletedIn = ({ subtype, deleted_ts, message }: Said): string | undefined =>
+  subtype === 'message_deleted'
+    ? deleted_ts
+    : subtype === 'message_changed' && message?.subtype === 'tombstone'
+      ? message.ts
+      : undefined;
+
 interface Moved {
   readonly user: string;
   readonly channel: string;
@@ -46,14 +57,10 @@ export function hearing(app: App, { team, botUserId, home }: Connection, inbox: 
   app.event('message', async ({ event }) => {
     const said = event as unknown as Said;
     const space = { platform: 'slack', workspace: team, id: said.channel } as const;
-    if (said.subtype === 'message_deleted' && said.deleted_ts) {
-      const messages = [said.deleted_ts];
-      await inbox.happened({
-        kind: 'message-deleted',
-        id: `deleted ${said.channel} ${said.deleted_ts}`,
-        space,
-        messages,
-      });
+    const deleted = deletedIn(said);
+    if (deleted) {
+      const id = `deleted ${said.channel} ${deleted}`;
+      await inbox.happened({ kind: 'message-deleted', id, space, messages: [deleted] });
     }
     if (!said.files?.length || !said.user || said.user === botUserId || said.bot_id) return;
     await inbox.happened({

@@ -10,6 +10,7 @@ export const limits = {
   quiet: 2000,
   fallback: 3000,
   altText: 2000,
+  fileAlt: 1000,
   viewTitle: 24,
   inputLabel: 2000,
   hint: 2000,

@@ -4,6 +4,7 @@ import type { Block, Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { SlackClient } from './client.ts';
 import { ofAnswer, toPlatformError } from './errors.ts';
+import { cut, limits } from './limits.ts';
 
 type Picture = Extract<Block, { kind: 'picture' }>;
 export type Uploaded = ReadonlyMap<string, string>;
@@ -35,7 +36,8 @@ export async function uploaded(client: SlackClient, card: Card): Promise<Uploade
 }
 
 async function upload(client: SlackClient, { name, png, alt }: Picture): Promise<string> {
-  const place = await client.files.getUploadURLExternal({ filename: name, length: png.byteLength, alt_text: alt });
+  const about = { filename: name, length: png.byteLength, alt_txt: cut(alt, limits.fileAlt) };
+  const place = await client.files.getUploadURLExternal(about); // the library's own type says `alt_text`, which Slack passes over
   const id = place.file_id ?? '';
   const form = new FormData();
   form.set('body', new Blob([Buffer.from(png)], { type: 'image/png' }), name);

@@ -69,9 +69,9 @@ function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: stri
         : `#${part.name}`;
     case 'at':
       return {
-        type: 'date',
+        type: 'date', // `{date}` has no year in rich text
         timestamp: Math.floor(part.at / 1000),
-        format: part.style === 'day' ? '{date}' : '{date}, {time}',
+        format: part.style === 'day' ? '{date_short}' : '{date_short}, {time}',
         fallback: new Date(part.at)
           .toISOString()
           .slice(0, part.style === 'day' ? 10 : 16)

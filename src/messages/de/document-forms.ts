@@ -4,8 +4,8 @@ export const documentForms: Readonly<Record<string, string>> = {
   "What people will look for. A file's is its name, if you leave this empty":
     'Wonach man suchen wird. Bei einer Datei ihr Name, wenn du das leer lässt',
   'What people will look for': 'Wonach man suchen wird',
-  'Why does it matter? (optional)': 'Warum ist es wichtig? (freiwillig)',
-  'Tags (optional)': 'Stichwörter (freiwillig)',
+  'Why does it matter?': 'Warum ist es wichtig?',
+  Tags: 'Stichwörter',
   'Parted by commas: dressings, leg ulcers': 'Mit Kommas getrennt: Verbände, Unterschenkel',
   'Save to the library': 'In die Bibliothek legen',
   'It becomes part of the library of **{0}**, for its members only.':

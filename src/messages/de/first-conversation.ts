@@ -10,7 +10,7 @@ export const firstConversation: Readonly<Record<string, string>> = {
   'Somebody of the Support Team gets in touch with you about {0}.':
     'Jemand aus dem Support-Team meldet sich bei dir wegen {0}.',
   'How would you like it?': 'Wie hättest du es gern?',
-  'What is it about? (optional)': 'Worum geht es? (freiwillig)',
+  'What is it about?': 'Worum geht es?',
   Ask: 'Bitten',
   'Take it back': 'Zurücknehmen',
   'The Support Team has it': 'Das Support-Team weiß Bescheid',

@@ -2,7 +2,7 @@
 export const joinRequest: Readonly<Record<string, string>> = {
   '**{0}** is about: {1}\nIts facilitators read your request and answer you here.':
     '**{0}**, darum geht es: {1}\nDie Begleitung liest deine Anfrage und antwortet dir hier.',
-  'What brings you here? (optional)': 'Was führt dich hierher? (freiwillig)',
+  'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
   Send: 'Senden',
   '{0} asks to join **{1}**.': '{0} möchte bei **{1}** mitmachen.',
@@ -34,7 +34,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'Decline the request': 'Anfrage absagen',
   '{0} asked to join {1}. They are told privately, and may ask again.':
     '{0} möchte bei {1} mitmachen. Die Absage kommt privat, und eine neue Anfrage ist möglich.',
-  'A kind word with it (optional)': 'Ein freundliches Wort dazu (freiwillig)',
+  'A kind word with it': 'Ein freundliches Wort dazu',
   'They read exactly this': 'Genau das wird gelesen',
   Decline: 'Absagen',
   'Please welcome {0}.': 'Bitte begrüßt {0}.',

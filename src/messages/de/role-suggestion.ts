@@ -5,7 +5,7 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     'Die Person wird privat gefragt, ob sie in **{1}** die Rolle **{0}** übernehmen möchte. Ein Nein ist in Ordnung, und nur du erfährst davon.',
   'Who would be good at it?': 'Zu wem würde es passen?',
   'One of the members': 'Jemand von den Mitgliedern',
-  'Why them? (optional)': 'Warum gerade diese Person? (freiwillig)',
+  'Why them?': 'Warum gerade diese Person?',
   'A kind word; they read it': 'Ein freundliches Wort; die Person liest es',
   "I've asked {0} whether they'd like to be **{1}** of **{2}**. You hear of their answer here.":
     'Ich habe {0} wegen der Rolle **{1}** in **{2}** gefragt. Die Antwort erfährst du hier.',

@@ -19,7 +19,7 @@ export const settings: Readonly<Record<string, string>> = {
   'Anyone, after a conversation': 'Alle, nach einem Gespräch',
   'Admins, straight away': 'Admins, sofort',
   'Admins, after a conversation': 'Admins, nach einem Gespräch',
-  'Time zone (optional)': 'Zeitzone (freiwillig)',
+  'Time zone': 'Zeitzone',
   "For reminders, where I can't see a person's own. For example Europe/London":
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
   'Change it': 'Ändern',
@@ -32,7 +32,6 @@ export const settings: Readonly<Record<string, string>> = {
     'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
   "Facilitators' forum": 'Forum der Begleitenden',
   'Who may start a CoP': 'Wer eine CoP gründen darf',
-  'Time zone': 'Zeitzone',
   "Each person's own, as far as I can see it.": 'Für jede Person die eigene, soweit ich sie kenne.',
   'What I post in a channel is in the language of whoever starts the CoP. It can be one for all:':
     'Was ich in einen Kanal schreibe, ist in der Sprache der Person, die die CoP gründet. Es kann auch eine für alle sein:',

@@ -29,7 +29,7 @@ describe('a card as blocks', () => {
         { type: 'text', text: ' in ' },
         { type: 'channel', channel_id: 'C1' },
         { type: 'text', text: ' on ' },
-        { type: 'date', timestamp: at / 1000, format: '{date}', fallback: '2026-03-03' },
+        { type: 'date', timestamp: at / 1000, format: '{date_short}', fallback: '2026-03-03' },
         { type: 'text', text: ' ' },
         { type: 'link', url: 'https://x.org', text: 'there' },
       ),

@@ -1,0 +1,88 @@
+/** What happens to a whole workspace: people come and are renamed, the app is removed and comes back, or is set up anew. */
+import { join } from './channels.ts';
+import { tell } from './events.ts';
+import { personCalled } from './looks.ts';
+import type { SlackApp, SlackPlayground } from './options.ts';
+import { defaultCommands, defaultShortcuts } from './options.ts';
+import { userShape } from './shapes.ts';
+import type { Person, Team } from './state.ts';
+import { newPerson, nextId } from './state.ts';
+import type { World } from './world.ts';
+import { bot } from './world.ts';
+
+export const appOf = (given: SlackApp): World['app'] => {
+  const { events, interactivity = true, homeTab = true, messagesTab = 'open' } = given;
+  return {
+    ...(events ? { events } : {}),
+    interactivity,
+    homeTab,
+    messagesTab,
+    commands: given.commands ?? defaultCommands,
+    // Without interactivity Slack shows none of them.
+    shortcuts: interactivity ? (given.shortcuts ?? defaultShortcuts) : [],
+  };
+};
+
+/** `user_change`, whatever of them changed. */
+export function tellPerson(world: World, team: Team, person: Person, type = 'user_change'): void {
+  const cache_ts = Math.floor(world.now() / 1000);
+  tell(world, team, { type, user: userShape(world, team, person), cache_ts });
+  world.changed();
+}
+
+type Workspaces = Pick<
+  SlackPlayground,
+  'joinsWorkspace' | 'renamesPerson' | 'renamesWorkspace' | 'uninstallsApp' | 'reinstallsApp' | 'pastesManifest'
+>;
+
+export function workspaces(
+  world: World,
+  teamCalled: (name?: string) => Team,
+  takes: (app: SlackApp) => void,
+): Workspaces {
+  return {
+    joinsWorkspace(name, workspace) {
+      const team = teamCalled(workspace);
+      const someone = newPerson(world.state, { name });
+      team.people.push(someone);
+      const general = team.channels.find(c => c.general);
+      if (general) join(world, team, general, someone.id);
+      tellPerson(world, team, someone, 'team_join');
+    },
+    renamesPerson(name, to, workspace) {
+      const team = teamCalled(workspace);
+      const person = personCalled(team, name);
+      person.name = to;
+      tellPerson(world, team, person);
+    },
+    renamesWorkspace(name, workspace) {
+      const team = teamCalled(workspace);
+      team.name = name;
+      tell(world, team, { type: 'team_rename', name });
+      world.changed();
+    },
+    uninstallsApp(workspace) {
+      const team = teamCalled(workspace);
+      tell(world, team, { type: 'tokens_revoked', tokens: { oauth: [], bot: [team.botUserId] } });
+      tell(world, team, { type: 'app_uninstalled' });
+      team.uninstalled = true;
+      bot(team).deleted = true;
+      for (const channel of team.channels)
+        if (channel.kind !== 'im') channel.members = channel.members.filter(id => id !== team.botUserId);
+      world.changed();
+    },
+    reinstallsApp(workspace) {
+      const team = teamCalled(workspace);
+      if (!team.uninstalled) throw new Error(`the app is installed in ${team.name}`);
+      team.uninstalled = false;
+      bot(team).deleted = false;
+      team.botToken = `xoxb-playground-${team.id}-${nextId(world.state, 'I')}`;
+      world.changed();
+    },
+    pastesManifest(app) {
+      takes(app);
+      for (const team of world.state.teams) if (app.scopes) team.scopes = [...app.scopes];
+      world.changed();
+    },
+  };
+}
