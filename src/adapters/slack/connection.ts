@@ -2,15 +2,14 @@
  * Connected, or said so. The token is asked about, a socket is kept, and whatever ends is made anew: for as long as the bot runs
  * something of it is always under way, a socket, a call or a timer, and that keeps the process alive.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { App, LogLevel, type webApi } from '@slack/bolt';
 import type { Standing } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { clientOptionsFor, listeningClient } from './client.ts';
-import { toPlatformError } from './errors.ts';
-import { type Backoff, backingOff, passes, refused } from './refused.ts';
-import { openSocket, type Say, type Socket } from './socket.ts';
-import { type Part, standing } from './standing.ts';
+import { backingOff } from './refused.ts';
+import { saying } from './saying.ts';
+import { openSocket, type Socket, type SocketOptions } from './socket.ts';
+import { type Trying, trying } from './trying.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -41,28 +40,21 @@ export interface Line {
   stop(): Promise<void>;
 }
 
-/** A connection that stood so long had nothing wrong with it. */
-const steadyMs = 10_000;
-/** So long the bot's start waits for Slack; the rest of it doesn't depend on it. */
-const startMs = 3000;
-/** What was heard on a connection that ended is acknowledged on the next, if that comes soon: Slack waits three seconds. */
-const ackMs = 2000;
-
 export function connection(options: SlackOptions, hearing: Hearing): Line {
-  const { botToken, appToken, apiUrl, log } = options;
-  const now = options.now ?? Date.now;
-  const clientOptions = clientOptionsFor(apiUrl);
-  const logger = quiet(log);
+  const { botToken, appToken, apiUrl, log, now = Date.now, pause } = options;
   const ending = new AbortController();
   const { signal } = ending;
-  const keeping = standing(now);
-  const client = listeningClient(botToken, { ...clientOptions, logger }, () => void checkToken());
+  const way = trying({ log, now, pause, ending, returned: hearing.returned });
+  const logger = quiet(log);
+  const clientOptions = clientOptionsFor(apiUrl);
   let me: Me | undefined;
-  let socket: Socket | undefined;
-  let live = Promise.withResolvers<Say>();
-  let begun: PromiseWithResolvers<void> | undefined;
-  let checking = false;
-
+  const client = listeningClient(botToken, { ...clientOptions, logger }, () => me && token.check());
+  const token = minding(way, signal, async () => {
+    const told = await client.auth.test();
+    if (signal.aborted) return;
+    if (!me) hearing.known(told);
+    me = told;
+  });
   const app = new App({
     authorize: async () => ({ botToken, botUserId: me?.user_id, botId: me?.bot_id }),
     receiver: { init() {}, start: async () => {}, stop: async () => {} },
@@ -71,131 +63,81 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
     ignoreSelf: false,
   });
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
-
-  const pause = async (ms: number): Promise<void> => {
-    if (ms > 0) await (options.pause ?? abortable)(ms, signal);
-  };
-
-  /** The start is answered once: what comes later is waited out, whatever it is. */
-  function answerStart(error?: unknown): void {
-    if (error === undefined) begun?.resolve();
-    else begun?.reject(error);
-    begun = undefined;
-  }
-
-  /** Says what it is and waits; who called tries again. */
-  async function trouble(part: Part, error: unknown, backoff: Backoff): Promise<void> {
-    if (signal.aborted) return;
-    if (begun && !passes(error)) {
-      ending.abort();
-      return answerStart(error);
-    }
-    keeping.is(part, refused(error) ? 'stopped' : 'reconnecting');
-    const ms = backoff.after(error);
-    const fields = { err: error, code: toPlatformError(error).code, againInMs: ms };
-    if (refused(error))
-      log.error(fields, 'Slack does not let the bot in: see to its tokens and its app there; trying again');
-    else log.warn(fields, 'Slack can not be reached; trying again');
-    answerStart();
-    await pause(ms);
-  }
-
-  async function identify(): Promise<void> {
-    for (const backoff = backingOff(); !signal.aborted; ) {
-      try {
-        const told = await client.auth.test();
-        if (signal.aborted) return;
-        if (!me) hearing.known(told);
-        me = told;
-        return recovered('token');
-      } catch (error) {
-        await trouble('token', error, backoff);
-      }
-    }
-  }
-
-  /** A call was refused because of the token. That may be a stray word: Slack is asked. */
-  async function checkToken(): Promise<void> {
-    if (checking || !me) return;
-    checking = true;
-    await identify();
-    checking = false;
-  }
-
-  function recovered(part: Part): void {
-    const before = keeping.now()?.state;
-    keeping.is(part, 'ok');
-    if (keeping.now()?.state !== 'ok' || before === 'ok') return;
-    log.info({ team: me?.team_id }, 'connected to Slack');
-    if (begun) answerStart();
-    else void hearing.returned();
-  }
-
-  async function keepSocket(): Promise<void> {
-    for (const backoff = backingOff(); !signal.aborted; ) {
-      try {
-        socket = await openSocket({ app, appToken, clientOptions, logger, say });
-        if (signal.aborted) return socket.hangUp();
-        live.resolve(socket.say);
-        recovered('socket');
-        await lost(socket, backoff);
-      } catch (error) {
-        await trouble('socket', error, backoff);
-      }
-    }
-  }
-
-  async function lost({ ended }: Socket, backoff: Backoff): Promise<void> {
-    const since = now();
-    const why = await ended;
-    live = Promise.withResolvers();
-    if (signal.aborted) return;
-    keeping.is('socket', why === 'link_disabled' ? 'stopped' : 'reconnecting');
-    if (now() - since >= steadyMs) backoff.reset();
-    const ms = backoff.after();
-    log.info({ why, againInMs: ms }, 'the connection to Slack ended; trying again');
-    await pause(ms);
-  }
-
-  /** Never fails: what has come in is gone on with, though Slack may not hear that it came. */
-  async function say(...given: Parameters<Say>): Promise<void> {
-    const soon = new AbortController();
-    try {
-      const own = await Promise.race([live.promise, abortable(ackMs, AbortSignal.any([signal, soon.signal]))]);
-      if (!own) throw new Error('no connection came soon enough');
-      await own(...given);
-    } catch (error) {
-      log.warn({ err: error }, 'Slack could not be told that something has come in');
-    } finally {
-      soon.abort();
-    }
-  }
+  const { say, ...mouth } = saying(log, signal);
+  const sockets = keeping(way, signal, now, mouth, { app, appToken, clientOptions, logger, say });
 
   return {
     app,
     client,
-    standing: keeping.now,
-    start() {
-      begun = Promise.withResolvers();
-      const { promise } = begun;
-      void identify().then(keepSocket);
-      void abortable(startMs, signal).then(() => {
-        if (!begun || signal.aborted) return;
-        keeping.is('socket', 'reconnecting');
-        log.warn({}, 'Slack has not answered yet; the bot starts without it and goes on trying');
-        answerStart();
-      });
-      return promise;
+    standing: way.standing,
+    async start() {
+      void token.identify().then(sockets.keep);
+      await way.started;
     },
     async stop() {
       ending.abort();
-      await socket?.hangUp();
+      await sockets.hangUp();
     },
   };
 }
 
-const abortable = (ms: number, signal: AbortSignal): Promise<void> =>
-  sleep(ms, undefined, { signal }).catch(() => undefined);
+/** Slack is asked about the token at the start, and whenever a call was refused because of it: that may be a stray word. */
+function minding(way: Trying, signal: AbortSignal, ask: () => Promise<void>) {
+  let asking = false;
+  async function identify(): Promise<void> {
+    for (const backoff = backingOff(); !signal.aborted; ) {
+      try {
+        await ask();
+        return way.recovered('token');
+      } catch (error) {
+        await way.trouble('token', error, backoff);
+      }
+    }
+  }
+  return {
+    identify,
+    async check() {
+      if (asking) return;
+      asking = true;
+      await identify();
+      asking = false;
+    },
+  };
+}
+
+/** A connection that stood so long had nothing wrong with it. */
+const steadyMs = 10_000;
+
+/** One socket after the other. */
+function keeping(
+  way: Trying,
+  signal: AbortSignal,
+  now: () => number,
+  mouth: Pick<ReturnType<typeof saying>, 'by' | 'none'>,
+  options: SocketOptions,
+) {
+  let socket: Socket | undefined;
+  return {
+    hangUp: async () => socket?.hangUp(),
+    async keep(): Promise<void> {
+      for (const backoff = backingOff(); !signal.aborted; ) {
+        try {
+          socket = await openSocket(options);
+          if (signal.aborted) return socket.hangUp();
+          const since = now();
+          mouth.by(socket.say);
+          way.recovered('socket');
+          const why = await socket.ended;
+          mouth.none();
+          if (now() - since >= steadyMs) backoff.reset();
+          if (!signal.aborted) await way.lost(why, backoff);
+        } catch (error) {
+          await way.trouble('socket', error, backoff);
+        }
+      }
+    },
+  };
+}
 
 /** Bolt's own lines are for who debugs Bolt; its warnings and errors matter to an operator. */
 function quiet(log: Log) {
