@@ -111,6 +111,20 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     removeScope(scope) {
       for (const team of state.teams) team.scopes = team.scopes.filter(s => s !== scope);
     },
+    givesScope(scope) {
+      for (const team of state.teams) if (!team.scopes.includes(scope)) team.scopes.push(scope);
+    },
+    refusesToken(which, code, workspace) {
+      if (which === 'app') state.appRefused = code;
+      else teamCalled(workspace).refused = code;
+    },
+    takesToken(which, workspace) {
+      if (which === 'app') state.appRefused = undefined;
+      else Object.assign(teamCalled(workspace), { refused: undefined, uninstalled: false });
+    },
+    disconnects: line.farewell,
+    closesSockets: line.close,
+    withholds: line.withholds,
     addsHiddenChannel: (name, workspace) => addHiddenChannel(world, teamCalled(workspace), name),
     limitsRates(on) {
       counts = on;
@@ -139,7 +153,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     traffic: log.all,
     clearTraffic: log.clear,
     injects: faultsToCome.add,
-    dropsSockets: line.drop,
+    dropsSockets: () => line.farewell('refresh_requested'),
     delivers: line.delivers,
     watch(listener) {
       listeners.add(listener);
