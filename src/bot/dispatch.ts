@@ -4,7 +4,7 @@
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
-import { languageOf } from '../domain/language.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
 import { refusalCard } from '../messages/refusal.ts';
@@ -55,11 +55,11 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         if (!command.form) throw new Error(`${command.name} has no form`);
-        const { scope, found, told } = await readScope(bot, command, invocation);
+        const { scope, found, told, language } = await readScope(bot, command, invocation);
         const form = await command.form(scope);
         if (!told && form.fields.some(field => field.kind === 'people'))
           throw new Refusal('choose-in-the-space', { cop: found.cop, slash: command.slash ?? command.typedAs ?? '' }); // Discord shows only the two who talk
-        return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
+        return { show: formIn(fromHere(invocation, form), language) };
       } catch (error) {
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
       }
@@ -105,7 +105,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    authorise(command, standingsOf(presserOf(invocation, place, person.id), found), found);
+    allowed(command, invocation, { ...place, person }, found);
     if (!command.reads) {
       if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
@@ -152,7 +152,8 @@ async function offering(
   { settings: here, now }: Situation,
   wishes: Wishes,
 ) {
-  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
+  if (!command.offersSetup || by.admin !== true || here.offeredAt !== undefined || here.chosenAt !== undefined)
+    return false;
   await settings.save(tx, { ...here, offeredAt: now });
   wishes.effects.forEach((effect, n) => {
     if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
@@ -185,6 +186,16 @@ const looking = (
   locking,
 });
 
+function allowed(command: Command, invocation: Invocation, place: Place, found: Found): void {
+  try {
+    authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
+  } catch (error) {
+    const untold = invocation.by.admin === 'not-told' && error instanceof Refusal && forAdmins.has(error.reason);
+    throw untold ? new Refusal('admin-not-told', {}) : error;
+  }
+}
+const forAdmins: ReadonlySet<string> = new Set(['admins-only', 'admins-start']);
+
 const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
   id,
   admin: by.admin === true,
@@ -199,7 +210,12 @@ async function readScope(
   bot: Bot,
   command: Command,
   invocation: Invocation,
-): Promise<{ readonly scope: ReadScope<never>; readonly found: Found; readonly told: boolean }> {
+): Promise<{
+  readonly scope: ReadScope<never>;
+  readonly found: Found;
+  readonly told: boolean;
+  readonly language: Language;
+}> {
   const reader = bot.store.db;
   const place = await placeOfPress(reader, invocation, command);
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
@@ -209,7 +225,10 @@ async function readScope(
     looking(reader, command, invocation, { ...place, network }, false),
     invocation.options,
   );
-  authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
+  const { by } = invocation;
+  const giver = by.admin === 'not-told' ? { ...invocation, by: { ...by, admin: true } } : invocation; // asked again when it is given
+  allowed(command, giver, place, found);
+  const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
     reader,
     network,
@@ -222,10 +241,10 @@ async function readScope(
     message: invocation.message,
     files: invocation.files ?? {},
     keepsFiles: bot.files !== undefined,
-    guides: bot.guides[languageOf(invocation.locale)],
+    guides: bot.guides[language],
     now: bot.clock.now(),
   };
-  return { scope, found, told: place.told };
+  return { scope, found, told: place.told, language };
 }
 
 /** A refusal in its words; anything else is a bug of ours: logged with an id that the person is told. */

@@ -120,9 +120,9 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
-    const people = await chosenIn(desk.about, submission.view.state.values);
+    const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
-    await answerSubmission(desk, { ...invocation, ...(people && { people }) }, kept, ack as never);
+    await answerSubmission(desk, { ...invocation, people }, kept, ack as never);
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;

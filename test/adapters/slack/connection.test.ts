@@ -104,14 +104,18 @@ describe('a connection that ended', () => {
     await stands('ok');
   }, 30_000);
 
-  it.each(['pongs', 'everything'] as const)('is taken for ended when Slack keeps back %s', async what => {
-    const { start, stands } = await connecting();
-    await start();
-    slack.withholds([what]);
-    await stands('reconnecting');
-    slack.withholds([]);
-    await stands('ok');
-  }, 40_000);
+  it.each(['pongs', 'everything'] as const)(
+    'is taken for ended when Slack keeps back %s',
+    async what => {
+      const { start, stands } = await connecting();
+      await start();
+      slack.withholds([what]);
+      await stands('reconnecting');
+      slack.withholds([]);
+      await stands('ok');
+    },
+    40_000,
+  );
 
   it('is waited for longer and longer when it ends again and again, and as long as Slack asks', async () => {
     const { start, stands, waits } = await connecting();
@@ -177,14 +181,18 @@ describe('at the start', () => {
     ['time-out', { hang: true }],
   ];
   for (const method of ['auth.test', 'apps.connections.open'])
-    it.each(transient)(`waits out a %s of ${method}`, async (_name, does) => {
-      const { start, stands, opened } = await connecting();
-      expect(platform.standing()).toBeUndefined();
-      slack.injects({ on: method, does });
-      await start();
-      await stands('ok');
-      expect(opened()).toBe(method === 'auth.test' ? 1 : 2);
-    }, 30_000);
+    it.each(transient)(
+      `waits out a %s of ${method}`,
+      async (_name, does) => {
+        const { start, stands, opened } = await connecting();
+        expect(platform.standing()).toBeUndefined();
+        slack.injects({ on: method, does });
+        await start();
+        await stands('ok');
+        expect(opened()).toBe(method === 'auth.test' ? 1 : 2);
+      },
+      30_000,
+    );
 
   it.each(['bot', 'app'] as const)('a wrong token of the %s is told at once', async which => {
     const { start, opened } = await connecting();
