@@ -16,7 +16,7 @@ import * as audit from '../store/audit.ts';
 import { isConflict, Stale, type Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import * as settings from '../store/settings.ts';
-import { authorise, standingsOf } from './authorise.ts';
+import { allowed } from './authorise.ts';
 import { answerIn, languageOn } from './languages.ts';
 import { fromHere, onPanel } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
@@ -105,7 +105,7 @@ function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extrac
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    allowed(command, invocation, { ...place, person }, found);
+    allowed(command, presserOf(invocation, place, person.id), found);
     if (!command.reads) {
       if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
@@ -186,19 +186,9 @@ const looking = (
   locking,
 });
 
-function allowed(command: Command, invocation: Invocation, place: Place, found: Found): void {
-  try {
-    authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
-  } catch (error) {
-    const untold = invocation.by.admin === 'not-told' && error instanceof Refusal && forAdmins.has(error.reason);
-    throw untold ? new Refusal('admin-not-told', {}) : error;
-  }
-}
-const forAdmins: ReadonlySet<string> = new Set(['admins-only', 'admins-start']);
-
 const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
   id,
-  admin: by.admin === true,
+  admin: by.admin ?? false,
   support: support !== 'no',
   settings,
 });
@@ -225,9 +215,8 @@ async function readScope(
     looking(reader, command, invocation, { ...place, network }, false),
     invocation.options,
   );
-  const { by } = invocation;
-  const giver = by.admin === 'not-told' ? { ...invocation, by: { ...by, admin: true } } : invocation; // asked again when it is given
-  allowed(command, giver, place, found);
+  const presser = presserOf(invocation, place, place.person?.id);
+  allowed(command, presser.admin === 'not-told' ? { ...presser, admin: true } : presser, found); // asked again when it is given
   const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
     reader,

@@ -1,7 +1,7 @@
 /**
  * A form opens at once: a trigger is good for three seconds, and no call but the one that opens it comes before. It is in the language
  * that is known by then (told within a day, or kept from an earlier press, else the workspace's), and takes anybody for who may; what
- * Slack tells of its reader is asked meanwhile, and drawn into the open form where it changes something.
+ * Slack tells of its reader is asked afterwards, and drawn into the open form where it changes something.
  */
 import type { Card, Form } from '../../platform/card.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
@@ -13,12 +13,11 @@ import { asKnown, weighed } from './weighing.ts';
 
 /** What is to be said instead, if anything. */
 export async function openForm(desk: Desk, given: Invocation, trigger: string, kept: Kept): Promise<Card | undefined> {
-  const told = weighed(desk, given);
   const asked = await desk.inbox.form(asKnown(desk, given));
-  if ('say' in asked) return refusedOr(desk, await told, trigger, kept);
+  if ('say' in asked) return refusedOr(desk, await weighed(desk, given), trigger, kept);
   const shown = await show(desk, asked.show, given, trigger, kept);
   if ('say' in shown) return shown.say;
-  await drawIn(desk, given, await told, kept, shown);
+  await drawIn(desk, await weighed(desk, given), kept, shown);
   return undefined;
 }
 
@@ -59,8 +58,8 @@ async function show(
 }
 
 /** What they have filled in stays: Slack keeps it, and so that nothing newer is drawn over, it is told which one this is about. */
-async function drawIn(desk: Desk, given: Invocation, told: Invocation, kept: Kept, shown: Shown): Promise<void> {
-  if (!desk.about.known(given.by.id, adminBelievedMs)) return; // Slack told nothing
+async function drawIn(desk: Desk, told: Invocation, kept: Kept, shown: Shown): Promise<void> {
+  if (!desk.about.known(told.by.id, adminBelievedMs)) return; // Slack told nothing
   const asked = await desk.inbox.form(told);
   const view = 'say' in asked ? toCardView(asked.say, desk.team) : toView(asked.show, desk.team, kept);
   if (JSON.stringify(view) === JSON.stringify(shown.view)) return;
