@@ -40,7 +40,14 @@ const soonThere = new Set(['EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 export function passes(error: unknown): boolean {
   if (error instanceof Error && error.message.startsWith('Retry header')) return true; // a 429 that doesn't tell how long
   const { kind, code } = toPlatformError(error);
+  if (code === 'network') return timedOut(error); // the client itself wouldn't: an address that can't be
   return kind === 'rate-limited' || kind === 'unknown-outcome' || soonThere.has(code);
+}
+
+function timedOut(error: unknown): boolean {
+  const { name, original, cause } = (error ?? {}) as { name?: unknown; original?: unknown; cause?: unknown };
+  const inner = original ?? cause;
+  return name === 'TimeoutError' || (inner !== undefined && timedOut(inner));
 }
 
 const second = 1000;

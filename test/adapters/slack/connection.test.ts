@@ -227,3 +227,11 @@ it('acknowledges on the next connection what came by the one before', async () =
   await stands('ok');
   expect((await amira.sees(/It is done|did not respond/)).text).toMatch('It is done');
 });
+
+it('an address that can not be is told at once', async () => {
+  slack = await startSlack({ workspaces: [town] });
+  for (const apiUrl of ['http://127.0.0.1:9/api/', 'http://127.0.0.1:1/api/', `${slack.apiUrl}nowhere/`]) {
+    platform = createSlack({ botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, log: quietly([]) });
+    await expect(platform.start([], {} as Inbox), apiUrl).rejects.toThrow();
+  }
+});
