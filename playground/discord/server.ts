@@ -1,6 +1,7 @@
 /** The HTTP side: the REST API, and files. discord.com/developers/docs/reference#http-api */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Faults } from '../slack/faults.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
@@ -64,7 +65,10 @@ export function discordServer(parts: ServerParts): Server {
   }
 
   /** With the fault that waits for it, if any; nothing when there is to be no answer. */
-  function faulty(incoming: Incoming, request: unknown): Answer | undefined {
+  function faulty(
+    incoming: Incoming,
+    request: unknown,
+  ): (Answer & { readonly afterMs?: number }) | 'reset' | undefined {
     const { name } = incoming;
     const watching = (): Answer => {
       watched('before', { name, request });
@@ -76,7 +80,9 @@ export function discordServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return refused(Number(does.refuse));
+    if ('late' in does) return { ...watching(), afterMs: does.late };
     if (does.performed) watching();
+    if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
   }
 
@@ -90,7 +96,8 @@ export function discordServer(parts: ServerParts): Server {
     const body = read instanceof Error ? {} : read;
     const seen = requestAsSeen(url, body);
     const incoming = { name, method, path, query: url.searchParams, authorization, read: body as Body };
-    const answer = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const outcome = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const answer = outcome === 'reset' ? undefined : outcome;
     const said = (answer?.body ?? null) as Json | null;
     const error = (answer?.status ?? 0) >= 400 && said?.code !== undefined ? { error: String(said.code) } : {};
     const direction = name.startsWith('POST /interactions/') ? 'answer' : 'call';
@@ -102,6 +109,8 @@ export function discordServer(parts: ServerParts): Server {
       request: seen,
       response: structuredClone(said),
     });
+    if (outcome === 'reset') request.socket.resetAndDestroy();
+    if (answer && 'afterMs' in answer) await after(answer.afterMs, undefined, { ref: false });
     if (answer) respond(response, answer);
   }
 
