@@ -179,6 +179,7 @@ export interface Fault {
   readonly does:
     | { readonly rateLimit: number } // 429, Retry-After in seconds
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
+    | { readonly late: number } // performed and its events told; the answer so many milliseconds later
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly refuse: string }; // the platform's own error code
 }

@@ -16,6 +16,7 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  readonly lateMs?: number;
 }
 
 export interface ServerParts {
@@ -48,7 +49,7 @@ export function discordServer(parts: ServerParts): Server {
   function perform({ method, path, query, authorization, read }: Incoming): Answer {
     const found = routeOf(method, path);
     if (!found) return refused(1);
-    if (!found.open && authorization !== `Bot ${world.state.application.token}`) return refused(0);
+    if (!found.open && authorization !== `Bot ${world.token()}`) return refused(0);
     const limit = found.open || !parts.counts() ? { headers: {} } : throttle.pass(found.name, found.ids[0] ?? '');
     if ('refused' in limit && limit.refused) return limit.refused;
     try {
@@ -76,6 +77,7 @@ export function discordServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return refused(Number(does.refuse));
+    if ('late' in does) return { ...watching(), lateMs: does.late };
     if (does.performed) watching();
     return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
   }
@@ -102,7 +104,8 @@ export function discordServer(parts: ServerParts): Server {
       request: seen,
       response: structuredClone(said),
     });
-    if (answer) respond(response, answer);
+    if (answer?.lateMs) setTimeout(respond, answer.lateMs, response, answer).unref();
+    else if (answer) respond(response, answer);
   }
 
   /** `/attachments/CHANNEL/ID/NAME`, open to whoever has the address, for as long as that is good. */

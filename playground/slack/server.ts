@@ -33,6 +33,7 @@ interface Answer {
   readonly status: number;
   readonly body: Json | string | Buffer;
   readonly headers?: Record<string, string>;
+  readonly lateMs?: number;
 }
 
 const connect: Method = { tier: 3, appToken: true, run: () => ({}) };
@@ -131,6 +132,7 @@ export function slackServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
+    if ('late' in does) return { ...watching(), lateMs: does.late };
     if (does.performed) watching();
     return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
   }
@@ -163,7 +165,8 @@ export function slackServer(parts: ServerParts): Server {
       request: seen,
       response: said ?? null,
     });
-    if (answer) respond(response, answer);
+    if (answer?.lateMs) setTimeout(respond, answer.lateMs, response, answer).unref();
+    else if (answer) respond(response, answer);
   }
 
   const server = createServer((request, response) => {
