@@ -39,7 +39,7 @@ export function reconciling(
       if (event.kind === 'joined' || event.kind === 'left') await moved(event);
       else if (event.kind === 'home-opened') await homeOpened(event);
       else if (event.kind === 'closed') await spaceGone(event);
-      else await tend(event);
+      else if (event.kind !== 'ended') await tend(event);
     } catch (error) {
       bot.log.error({ err: error, happened: event.kind }, 'what happened could not be taken in');
     }

@@ -9,7 +9,7 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { toPlatformError } from './errors.ts';
+import { isOfToken, toPlatformError } from './errors.ts';
 
 interface Request {
   readonly body?: unknown;
@@ -51,21 +51,32 @@ const isLarge = (files: readonly RawFile[] = []): boolean =>
   files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
 
 export function calling(token: string, apiUrl: string | undefined): Calls {
-  const rest = new REST({ version: '10', ...restOptions(apiUrl) }).setToken(token);
-  const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 }).setToken(token);
+  const rest = new REST({ version: '10', ...restOptions(apiUrl) });
+  const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
   const ended = new AbortController();
+
+  /** discord.js forgets the token at the first 401. */
+  async function once(method: `${RequestMethod}`, route: RouteLike, { query, ...request }: Request): Promise<unknown> {
+    try {
+      return await (isLarge(request.files) ? patient : rest).setToken(token).request({
+        ...request,
+        ...(query && { query: new URLSearchParams(query) }),
+        method: method as RequestMethod,
+        fullRoute: route,
+        signal: ended.signal,
+      });
+    } catch (error) {
+      throw toPlatformError(error);
+    }
+  }
+
   return {
-    async ask<T>(method: `${RequestMethod}`, route: RouteLike, { query, ...request }: Request = {}) {
+    async ask<T>(method: `${RequestMethod}`, route: RouteLike, request: Request = {}) {
       try {
-        return (await (isLarge(request.files) ? patient : rest).request({
-          ...request,
-          ...(query && { query: new URLSearchParams(query) }),
-          method: method as RequestMethod,
-          fullRoute: route,
-          signal: ended.signal,
-        })) as T;
+        return (await once(method, route, request)) as T;
       } catch (error) {
-        throw toPlatformError(error);
+        if (request.auth === false || !isOfToken(error)) throw error;
+        return (await once(method, route, request)) as T; // nothing was done; and a single 401 says nothing yet of the token
       }
     },
     end() {
