@@ -3,10 +3,10 @@ import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { type Language, languages } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
-import type { Jobs } from '../jobs/jobs.ts';
+import type { Drains, Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import { wordsIn } from '../messages/language.ts';
-import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform.ts';
+import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
@@ -38,6 +38,10 @@ export interface Wiring {
 
 export interface Running {
   readonly inbox: Inbox;
+  /** Every platform has let the bot in; each is served as soon as it has. Fails with NotConnected. */
+  readonly connected: Promise<void>;
+  /** The only platform ended the connection for good: there is nobody left to serve. */
+  readonly ended: Promise<PlatformName>;
   stop(): Promise<void>;
 }
 
@@ -68,34 +72,64 @@ export async function startBot({
   const dispatch = dispatching(bot);
   const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
-  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName, ending.signal) };
+  const ended = Promise.withResolvers<PlatformName>();
+  const reconcile = reconciling(bot, dispatch, byName, ending.signal);
+  const happened = async (event: Happening) => {
+    if (event.kind !== 'ended') return reconcile(event);
+    if (platforms.length === 1) ended.resolve(event.platform);
+  };
+  const inbox: Inbox = { ...dispatch, happened };
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
-  await Promise.all(
-    platforms.map(platform =>
-      platform.start(commands.map(specOf), inbox).catch((cause: Error) => {
-        throw new NotConnected(platform.name, cause);
-      }),
-    ),
-  );
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await jobs.start([...byName.keys()], outbox(bot, byName, zone));
+  const here = new Set<PlatformName>();
+  const drains = onceHere(here, outbox(bot, byName, zone));
+  await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, zone);
   schedule.start();
   const endForgetting = forgetting(bot);
-  const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
+  const caughtUp: Promise<void>[] = [];
+
+  async function connect(platform: ChatPlatform): Promise<void> {
+    const { name } = platform;
+    try {
+      await platform.start(commands.map(specOf), inbox);
+    } catch (cause) {
+      if (ending.signal.aborted) return;
+      throw new NotConnected(name, cause as Error);
+    }
+    here.add(name);
+    caughtUp.push(inbox.happened({ kind: 'returned', platform: name }));
+    try {
+      await jobs.wake(store.db, await drains.due(clock.now()));
+    } catch (err) {
+      log.error({ err, platform: name }, 'what waited for a platform could not be woken; the sweep will');
+    }
+  }
+
+  const connected = Promise.all(platforms.map(connect)).then(() => {});
+  connected.catch(() => {}); // for whoever waits for it
   return {
     inbox,
+    connected,
+    ended: ended.promise,
     async stop() {
       ending.abort();
       await schedule.stop();
       await Promise.all(platforms.map(platform => platform.stop()));
-      await caughtUp;
+      await connected.catch(() => {});
+      await Promise.all(caughtUp);
       await endForgetting();
       await jobs.stop();
     },
   };
 }
+
+/** What is due on a platform that has not let the bot in yet waits until it has, and counts no attempt. */
+const onceHere = (here: ReadonlySet<string>, drains: Drains): Drains => ({
+  drain: async work => (here.has(work.platform) ? drains.drain(work) : undefined),
+  due: async now => (await drains.due(now)).filter(work => here.has(work.platform)),
+});
 
 const said = (summary: string) => ({
   summary,

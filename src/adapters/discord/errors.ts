@@ -90,7 +90,8 @@ function refused(error: DiscordAPIError): PlatformError {
 }
 
 function unheard(error: unknown): PlatformError {
-  const { name, code, message } = error instanceof Error ? (error as Error & { code?: string }) : {};
+  const { name, code: given, message } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  const code = typeof given === 'string' ? given : undefined; // an AbortError's is a number
   if (code && unsent.has(code)) return new PlatformError('unreachable', code);
   if (name === 'AbortError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
     return new PlatformError('unknown-outcome', code ?? 'timeout');

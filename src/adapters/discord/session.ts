@@ -15,13 +15,22 @@ export interface Times {
   readonly back: number;
   /** Discord asks for a sign of life every 41 seconds, and answers it. */
   readonly silence: number;
-  /** Until a socket is open; and until it says HELLO. */
+  /** Until a socket is open. */
+  readonly handshake: number;
+  /** Until it has said HELLO. Longer than the one before: of a socket that it no longer waits for, discord.js hears no error either. */
   readonly hello: number;
   readonly goodbye: number;
   /** Between two IDENTIFY. */
   readonly identify: number;
 }
-export const usualTimes: Times = { back: 90_000, silence: 100_000, hello: 10_000, goodbye: 1000, identify: 5000 };
+export const usualTimes: Times = {
+  back: 90_000,
+  silence: 100_000,
+  handshake: 8000,
+  hello: 10_000,
+  goodbye: 1000,
+  identify: 5000,
+};
 
 export interface Session {
   /** Fails where there will be none. */
@@ -78,10 +87,11 @@ export function beginSession(beginning: Beginning): Session {
     state = 'ended';
     clearTimeout(patience);
     ready.reject(new PlatformError('unreachable', 'stopped'));
-    abandon();
+    const sockets = abandon();
     client.removeAllListeners();
     client.ws.removeAllListeners();
     await within(client.destroy(), times.goodbye); // a peer that is gone is waited for half a minute
+    for (const socket of sockets) socket.terminate();
   }
 
   client.on(Events.ShardReconnecting, lost);
@@ -99,22 +109,37 @@ export function beginSession(beginning: Beginning): Session {
 
 const never = new Promise<never>(() => {});
 
-/** `abandon`: a shard that is between two sockets when its client is destroyed would open the next one all the same; it asks for its session first. */
+interface Socket {
+  on(event: 'error', listener: () => void): void;
+  terminate(): void;
+}
+
+/**
+ * `abandon`: a shard that is between two sockets when its client is destroyed would open the next one all the same; but it asks for its
+ * session first. And of a socket that is still being opened then, nobody would hear an error: that ends the process.
+ */
 function gatewayOf({ identifying, times }: Beginning, alive: () => void) {
   let abandoned = false;
+  let shards: ReadonlyMap<number, { readonly connection: Socket | null }> = new Map();
   const buildStrategy: NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']> = manager => {
     const { retrieveSessionInfo } = manager.options;
-    manager.options.handshakeTimeout = times.hello;
+    manager.options.handshakeTimeout = times.handshake;
     manager.options.helloTimeout = times.hello;
     manager.options.retrieveSessionInfo = shard => (abandoned ? never : retrieveSessionInfo(shard));
     manager.on('heartbeat' as Parameters<typeof manager.on>[0], alive);
-    return new SimpleShardingStrategy(manager);
+    const strategy = new SimpleShardingStrategy(manager);
+    ({ shards } = strategy as unknown as { shards: typeof shards });
+    return strategy;
   };
   const ws: ClientOptions['ws'] = { buildStrategy, buildIdentifyThrottler: () => identifying };
   return {
     ws,
-    abandon() {
+    /** Answers the sockets that it leaves. */
+    abandon(): readonly Socket[] {
       abandoned = true;
+      const sockets = [...shards.values()].flatMap(({ connection }) => connection ?? []);
+      for (const socket of sockets) socket.on('error', () => {});
+      return sockets;
     },
   };
 }

@@ -31,7 +31,8 @@ export interface Staying {
   leave(): Promise<void>;
 }
 
-const mostMs = 30 * minute;
+/** What has to be mended by somebody; and what passes by itself. */
+const mostMs = (error: PlatformError) => (isForGood(error) ? 30 * minute : minute);
 
 export function staying(stay: Stay): Staying {
   const { log, now, ended } = stay;
@@ -67,8 +68,9 @@ export function staying(stay: Stay): Staying {
       if (before) log.info({ resumed: false }, 'connected to Discord again');
       arrived = true;
       void mine.over.then(error => again(error));
-      await stay.arrived(client);
+      const told = stay.arrived(client);
       if (before) stay.returned();
+      await told;
       return undefined;
     } catch (error) {
       await session?.end();
@@ -97,7 +99,7 @@ export function staying(stay: Stay): Staying {
   }
 
   async function waitOut(error: PlatformError, tries: number): Promise<void> {
-    const wait = pauseMs(tries, error, mostMs);
+    const wait = pauseMs(tries, error, mostMs(error));
     const { code, message } = error;
     if (isForGood(error)) {
       log.error({ code, againInMs: wait }, `Discord ended the connection for good: ${message}`);
