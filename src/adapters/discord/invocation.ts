@@ -7,7 +7,6 @@ import {
   ChannelType,
   MessageFlags,
   PermissionFlagsBits,
-  SnowflakeUtil,
 } from 'discord.js';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
 
@@ -79,12 +78,12 @@ export interface Token {
   readonly token: string;
 }
 
-function replyOf({ id, application_id, token }: Acted): ReplyRef {
+function replyOf({ application_id, token }: Acted, now: number): ReplyRef {
   const words: Token = { application: application_id, token };
   return {
     platform: 'discord',
     token: JSON.stringify(words),
-    expiresAt: SnowflakeUtil.timestampFrom(id) + tokenMs,
+    expiresAt: now + tokenMs, // by our own clock, which is what it will be held against
   };
 }
 
@@ -105,6 +104,7 @@ function peopleIn(resolved: Resolved | undefined): Invocation['people'] {
 export function invocationOf(
   interaction: Acted,
   answersOnCard: boolean,
+  now: number,
 ): Omit<Invocation, 'command' | 'options' | 'from'> {
   const at = placeOf(interaction);
   const on = pressedOn(interaction);
@@ -118,6 +118,6 @@ export function invocationOf(
     ...(at && { at }),
     ...(on && { on }),
     ...(people && { people }),
-    ...(!(on && answersOnCard) && { reply: replyOf(interaction) }),
+    ...(!(on && answersOnCard) && { reply: replyOf(interaction, now) }),
   };
 }

@@ -10,6 +10,7 @@ import {
   InteractionResponseType as Response,
 } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import { type Interaction, isV2, messageOf } from './invocation.ts';
 import { draw } from './message.ts';
@@ -35,22 +36,48 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
     modal: form => responses.first(Response.Modal, form),
     choices: choices => responses.first(Response.ApplicationCommandAutocompleteResult, { choices }),
     async later(where) {
-      if (where === 'card') await responses.first(Response.DeferredMessageUpdate);
-      else await responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
-      deferred = where;
+      const toPerson = () =>
+        responses.first(Response.DeferredChannelMessageWithSource, { flags: MessageFlags.Ephemeral });
+      deferred = await orWhereDeleted<'person' | 'card'>(
+        async () => {
+          if (where === 'card') await responses.first(Response.DeferredMessageUpdate);
+          else await toPerson();
+          return where;
+        },
+        async () => {
+          await toPerson();
+          return 'person';
+        },
+      );
     },
     async toPerson(card) {
       const drawn = draw(card);
-      if (deferred === 'person') return responses.redraw(drawn);
-      if (deferred === 'card') return responses.another(drawn);
+      const another = () => responses.another(drawn);
+      if (deferred === 'person') return orWhereDeleted(() => responses.redraw(drawn), another);
+      if (deferred === 'card') return another();
       return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
     },
     async toCard(card) {
       if (!onCard) return this.toPerson(card);
       const drawn = draw(card, undefined, { v2: true });
-      if (deferred === 'card') return responses.redraw(drawn);
-      if (deferred === 'person') return responses.redrawPressed(drawn);
-      return responses.first(Response.UpdateMessage, drawn.body, drawn.files);
+      await orWhereDeleted(
+        () => {
+          if (deferred === 'card') return responses.redraw(drawn);
+          if (deferred === 'person') return responses.redrawPressed(drawn);
+          return responses.first(Response.UpdateMessage, drawn.body, drawn.files);
+        },
+        () => this.toPerson(card),
+      );
     },
   };
+}
+
+/** A card may be deleted, and a private answer dismissed, between the press and the answer: who pressed is answered all the same. */
+async function orWhereDeleted<T>(answer: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.code !== '10008') throw error;
+    return otherwise();
+  }
 }
