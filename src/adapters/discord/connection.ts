@@ -1,10 +1,10 @@
 /** One connection to Discord: everything that lives from start to stop. */
-import { type Client, GatewayDispatchEvents } from 'discord.js';
+import type { Client } from 'discord.js';
 import type { CommandSpec, Inbox, Standing } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { calling } from './calls.ts';
 import { mayReadContent, sayWithoutContent } from './client.ts';
-import { type Answering, type Desk, deskOf } from './desk.ts';
+import { type Answering, deskOf } from './desk.ts';
 import { listening } from './echoes.ts';
 import { type Doing, effects } from './effects.ts';
 import { toPlatformError } from './errors.ts';
@@ -59,26 +59,25 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
     return may && wanted;
   }
 
-  async function arrived(client: Client<true>, desk: Desk, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
+  async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const isCurrent = () => stay?.standing()?.state === 'ok';
     const guilds = guildsOf(client, calls, echoes, isCurrent);
     const reach = { calls, guilds, echoes, answering, now, apiUrl, ended: ended.signal };
     doing = effects(reach);
     hearing(reach, log, inbox);
-    client.ws.on(GatewayDispatchEvents.InteractionCreate, inbound(desk, answering, seen));
     await telling({ calls, log, client, commands: toApplicationCommands(specs), ended: ended.signal });
   }
 
   function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
-    const desk = deskOf(calls, log, specs, inbox, now);
+    const pressed = inbound(deskOf(calls, log, specs, inbox, now), answering, seen);
     const told = (kind: 'returned' | 'ended') => void inbox.happened({ kind, platform: 'discord' });
     stay = staying({
       log,
       now,
       ended: ended.signal,
       begin: async (wantsContent, heard) =>
-        beginSession({ ...usual, ...heard, identifying, readsContent: await readsContent(wantsContent) }),
-      arrived: client => arrived(client, desk, specs, inbox),
+        beginSession({ ...usual, ...heard, pressed, identifying, readsContent: await readsContent(wantsContent) }),
+      arrived: client => arrived(client, specs, inbox),
       returned: () => told('returned'),
       endedForGood: () => told('ended'),
     });

@@ -3,7 +3,15 @@
  * but not always (1.2 of @discordjs/ws: after a close with 4200, or where RESUME is never answered, nothing more happens; a peer that
  * is gone is waited for half a minute). So it is given a time to be back, and else there is to be another session.
  */
-import { type Client, type ClientOptions, Events, type IIdentifyThrottler, SimpleShardingStrategy } from 'discord.js';
+import {
+  type APIInteraction,
+  type Client,
+  type ClientOptions,
+  Events,
+  GatewayDispatchEvents,
+  type IIdentifyThrottler,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { newClient } from './client.ts';
@@ -47,6 +55,8 @@ export interface Beginning {
   readonly identifying: IIdentifyThrottler;
   readonly times: Times;
   readonly log: Log;
+  /** Heard from the first moment: a server that is down keeps a client from being ready for a while. */
+  pressed(interaction: APIInteraction): void;
   lost(): void;
   /** `anew`: what happened meanwhile is not told of. */
   back(anew: boolean): void;
@@ -94,6 +104,7 @@ export function beginSession(beginning: Beginning): Session {
     for (const socket of sockets) socket.terminate();
   }
 
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, beginning.pressed);
   client.on(Events.ShardReconnecting, lost);
   client.on(Events.ShardResume, () => back(false));
   client.on(Events.ShardReady, () => back(true));
