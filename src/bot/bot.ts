@@ -3,13 +3,14 @@ import type { Command } from '../commands/command.ts';
 import { commands } from '../commands/index.ts';
 import { type Language, languages } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
-import type { Drains, Jobs } from '../jobs/jobs.ts';
+import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import * as effects from '../store/effects.ts';
 import type { Store } from '../store/engine.ts';
+import { connecting } from './connecting.ts';
 import { dispatching } from './dispatch.ts';
 import { forgetting } from './forget.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -18,6 +19,8 @@ import { reconciling } from './reconcile.ts';
 import { scheduling } from './schedule.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './shared.ts';
+
+export { NotConnected } from './connecting.ts';
 
 export interface Wiring {
   readonly store: Store;
@@ -43,17 +46,6 @@ export interface Running {
   /** The only platform ended the connection for good: there is nobody left to serve. */
   readonly ended: Promise<PlatformName>;
   stop(): Promise<void>;
-}
-
-/** Said to the operator, in place of a stack. */
-export class NotConnected extends Error {
-  constructor(platform: string, cause: Error) {
-    const name = platform === 'slack' ? 'Slack' : 'Discord';
-    super(
-      `${name} did not let the bot in: ${cause.message}. Is the token in .env the right one, and can ${name} be reached from here?`,
-      { cause },
-    );
-  }
 }
 
 export async function startBot({
@@ -82,32 +74,13 @@ export async function startBot({
 
   if (store.engine === 'sqlite') await effects.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const here = new Set<PlatformName>();
-  const drains = onceHere(here, outbox(bot, byName, zone));
+  const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName, zone), ending.signal);
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, zone);
   schedule.start();
   const endForgetting = forgetting(bot);
-  const caughtUp: Promise<void>[] = [];
-
-  async function connect(platform: ChatPlatform): Promise<void> {
-    const { name } = platform;
-    try {
-      await platform.start(commands.map(specOf), inbox);
-    } catch (cause) {
-      if (ending.signal.aborted) return;
-      throw new NotConnected(name, cause as Error);
-    }
-    here.add(name);
-    caughtUp.push(inbox.happened({ kind: 'returned', platform: name }));
-    try {
-      await jobs.wake(store.db, await drains.due(clock.now()));
-    } catch (err) {
-      log.error({ err, platform: name }, 'what waited for a platform could not be woken; the sweep will');
-    }
-  }
-
-  const connected = Promise.all(platforms.map(connect)).then(() => {});
+  const specs = commands.map(specOf);
+  const connected = Promise.all(platforms.map(platform => connect(platform, specs, inbox))).then(() => {});
   connected.catch(() => {}); // for whoever waits for it
   return {
     inbox,
@@ -117,19 +90,12 @@ export async function startBot({
       ending.abort();
       await schedule.stop();
       await Promise.all(platforms.map(platform => platform.stop()));
-      await connected.catch(() => {});
-      await Promise.all(caughtUp);
+      await caughtUp();
       await endForgetting();
       await jobs.stop();
     },
   };
 }
-
-/** What is due on a platform that has not let the bot in yet waits until it has, and counts no attempt. */
-const onceHere = (here: ReadonlySet<string>, drains: Drains): Drains => ({
-  drain: async work => (here.has(work.platform) ? drains.drain(work) : undefined),
-  due: async now => (await drains.due(now)).filter(work => here.has(work.platform)),
-});
 
 const said = (summary: string) => ({
   summary,
