@@ -17,6 +17,7 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  readonly lateMs?: number;
 }
 
 export interface ServerParts {
@@ -49,7 +50,7 @@ export function discordServer(parts: ServerParts): Server {
   function perform({ method, path, query, authorization, read }: Incoming): Answer {
     const found = routeOf(method, path);
     if (!found) return refused(1);
-    if (!found.open && authorization !== `Bot ${world.state.application.token}`) return refused(0);
+    if (!found.open && authorization !== `Bot ${world.token()}`) return refused(0);
     const limit = found.open || !parts.counts() ? { headers: {} } : throttle.pass(found.name, found.ids[0] ?? '');
     if ('refused' in limit && limit.refused) return limit.refused;
     try {

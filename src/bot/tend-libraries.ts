@@ -27,7 +27,7 @@ import { noWishes, saveWishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
-export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' }>;
+export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' }>;
 
 /** So many pins before the platform's limit, its facilitators are told. */
 const nearlyFull = 10;
