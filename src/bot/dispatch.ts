@@ -1,6 +1,6 @@
 /**
  * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
- * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
+ * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
@@ -38,7 +38,7 @@ export function dispatching(bot: Bot): Dispatch {
   async function answered(invocation: Invocation): Promise<Answer> {
     try {
       const command = commandOf(invocation);
-      const result = await withOneMoreTry(() => run(bot, command, invocation));
+      const result = await withMoreTries(() => run(bot, command, invocation));
       return onPanel(bot, invocation, {
         say: result.say,
         shows: command.answers === 'on-the-card' ? 'card' : 'person',
@@ -86,13 +86,16 @@ export function dispatching(bot: Bot): Dispatch {
   };
 }
 
-async function withOneMoreTry<T>(attempt: () => Promise<T>): Promise<T> {
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!(error instanceof Stale) && !isConflict(error)) throw error;
-    return attempt();
-  }
+/** As many as may well press at once where nothing is locked first: what was chosen for a workspace. */
+const tries = 6;
+
+async function withMoreTries<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let n = 1; ; n++)
+    try {
+      return await attempt();
+    } catch (error) {
+      if (n === tries || (!(error instanceof Stale) && !isConflict(error))) throw error;
+    }
 }
 
 function run(bot: Bot, command: Command, invocation: Invocation): Promise<Extract<Result, { say: Card }>> {
@@ -153,7 +156,7 @@ async function offering(
   wishes: Wishes,
 ) {
   if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
-  await settings.save(tx, { ...here, offeredAt: now });
+  if (!(await settings.offer(tx, here.networkId, here.workspace, now))) return false;
   wishes.effects.forEach((effect, n) => {
     if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
   });

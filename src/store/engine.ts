@@ -35,20 +35,23 @@ export class StoreTaken extends Error {}
 
 type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
 
-/** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
-export async function openStore(url: string, onQuery?: OnQuery): Promise<Store> {
+/**
+ * `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file.
+ * `image`: what a database in memory begins with, as SQLite would have it in a file.
+ */
+export async function openStore(url: string, onQuery?: OnQuery, image?: Buffer): Promise<Store> {
   return url.startsWith('postgres')
     ? openPostgres(url, onQuery)
-    : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery);
+    : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery, image);
 }
 
 function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
   return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
 }
 
-function openSqlite(file: string, onQuery?: OnQuery): Store {
+function openSqlite(file: string, onQuery?: OnQuery, image?: Buffer): Store {
   const unlock = file === ':memory:' ? () => {} : holdFile(file);
-  const connection = new Sqlite(file, { timeout: 500 });
+  const connection = new Sqlite(image ?? file, { timeout: 500 });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
