@@ -11,9 +11,9 @@ import { keepFilesIn } from '../../src/bot/kept-files.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
-import { openStore, type Store } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import type { Store } from '../../src/store/engine.ts';
 import { jobsFor } from './engines.ts';
+import { migratedStore } from './store.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
 
@@ -36,6 +36,8 @@ export interface Stage {
 export interface StageOptions {
   readonly workspaces?: readonly PlaygroundWorkspace[];
   readonly messageContent?: boolean;
+  /** As the platform has them: what goes beyond them is waited out in real time. Off, where they aren't the subject. */
+  readonly rateLimits?: boolean;
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly guidesDir?: string;
@@ -46,11 +48,10 @@ export interface StageOptions {
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
   const workspaces = options.workspaces ?? [town];
-  const playground = await openFor(platform, workspaces, options.messageContent ?? true);
+  const playground = await openFor(platform, workspaces, options.messageContent ?? true, options.rateLimits ?? false);
   const lines: object[] = [];
   const log = quietly(lines);
-  const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
-  await migrate(store.db);
+  const store = await migratedStore(options.databaseUrl);
   const clock = options.clock ?? systemClock;
   const started = async () =>
     startBot({
@@ -89,10 +90,11 @@ export const openFor = (
   platform: PlatformName,
   workspaces: readonly PlaygroundWorkspace[] = [town],
   messageContent = true,
+  rateLimits = false,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, scopes: manifest.oauth_config.scopes.bot })
-    : startDiscord({ workspaces, intents: { messageContent } });
+    ? startSlack({ workspaces, scopes: manifest.oauth_config.scopes.bot, rateLimits })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {
