@@ -1,6 +1,6 @@
 /**
  * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
- * The loser of a race runs once more, and so meets the winner's decision as a kind refusal.
+ * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';

@@ -14,7 +14,7 @@ export async function offering(
 ) {
   if (!command.offersSetup || by.admin !== true || here.offeredAt !== undefined || here.chosenAt !== undefined)
     return false;
-  await settings.save(tx, { ...here, offeredAt: now });
+  if (!(await settings.offer(tx, here.networkId, here.workspace, now))) return false;
   wishes.effects.forEach((effect, n) => {
     if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };
   });

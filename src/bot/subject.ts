@@ -208,10 +208,15 @@ export function findSubject<A extends Subject>(about: A, looking: Looking, optio
 
 const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
 
-/** The CoP that is named; where none is, the space I'm in, else my only one, else I'm asked to choose. */
+/** The CoP that is named; where none is, the space I'm in, else my only one, else I'm asked to choose. However it is found, it is locked. */
 async function whichCop(looking: Looking, options: Options): Promise<Cop> {
   const named = options.cop?.trim();
-  if (named) return isId(named) ? present(await copById(looking, named as CopId)) : copCalled(looking, named);
+  if (named && isId(named)) return present(await copById(looking, named as CopId));
+  const found = named ? await copCalled(looking, named) : await copHere(looking, options);
+  return looking.locking && cops.locksRows(looking.reader) ? present(await copById(looking, found.id)) : found;
+}
+
+async function copHere(looking: Looking, options: Options): Promise<Cop> {
   const here =
     looking.spaceId && looking.workspace
       ? await cops.bySpace(looking.reader, looking.workspace, looking.spaceId)

@@ -19,6 +19,8 @@ export interface Settings {
   /** When the first admin was offered to choose. */
   readonly offeredAt: number | undefined;
   readonly chosenAt: number | undefined;
+  /** 0: nothing is kept yet. */
+  readonly version: number;
 }
 
 export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Settings => ({
@@ -33,6 +35,7 @@ export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Setting
   language: undefined,
   offeredAt: undefined,
   chosenAt: undefined,
+  version: 0,
 });
 
 /** A conversation can only come first where there is somebody to have it with. */

@@ -193,7 +193,7 @@ export async function inTheWay(
     .where('network_id', '=', network)
     .where('id', '<>', except ?? ('' as CopId))
     .where(eb =>
-      eb.or([eb('name_key', '=', nameKey(name)), eb.and([eb('slug', '>=', slug), eb('slug', '<', `${slug}\uffff`)])]),
+      eb.or([eb('name_key', '=', nameKey(name)), sql<boolean>`substr(slug, 1, ${[...slug].length}) = ${slug}`]),
     )
     .execute();
   const namesake = rows.find(

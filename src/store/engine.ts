@@ -41,11 +41,14 @@ export class StoreTaken extends Error {}
 
 type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
 
-/** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
-export async function openStore(url: string, onQuery?: OnQuery): Promise<Store> {
+/**
+ * `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file.
+ * `image`: what a database in memory begins with, as SQLite would have it in a file.
+ */
+export async function openStore(url: string, onQuery?: OnQuery, image?: Buffer): Promise<Store> {
   return url.startsWith('postgres')
     ? openPostgres(url, onQuery)
-    : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery);
+    : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery, image);
 }
 
 function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
@@ -55,9 +58,9 @@ function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
 /** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
 const busyMs = 250;
 
-function openSqlite(file: string, onQuery?: OnQuery): Store {
+function openSqlite(file: string, onQuery?: OnQuery, image?: Buffer): Store {
   const unlock = file === ':memory:' ? () => {} : holdFile(file);
-  const connection = new Sqlite(file, { timeout: busyMs });
+  const connection = new Sqlite(image ?? file, { timeout: busyMs });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');

@@ -268,6 +268,7 @@ export interface Schema {
     offered_at: number | null;
     chosen_at: number | null;
     language: Language | null;
+    version: number;
   };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   audit: {

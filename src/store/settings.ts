@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { type Settings, unchosen } from '../domain/settings.ts';
-import type { Reader, Tx } from './engine.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Schema['settings'];
@@ -19,6 +19,7 @@ function settingsFrom(row: Row): Settings {
     language: row.language ?? undefined,
     offeredAt: row.offered_at ?? undefined,
     chosenAt: row.chosen_at ?? undefined,
+    version: row.version,
   };
 }
 
@@ -33,14 +34,16 @@ export const settingsBeside = [
   'settings.language',
   'settings.offered_at',
   'settings.chosen_at',
+  'settings.version',
 ] as const;
 
 type Beside = { readonly [C in Exclude<keyof Row, 'workspace_id' | 'network_id'>]: Row[C] | null };
 
 export function settingsFromBeside(row: Beside, network: NetworkId, workspace: WorkspaceKey): Settings {
-  const { forum, starters, start_policy } = row;
-  if (forum === null || starters === null || start_policy === null) return unchosen(network, workspace);
-  return settingsFrom({ ...row, forum, starters, start_policy, network_id: network, workspace_id: workspace });
+  const { forum, starters, start_policy, version } = row;
+  if (forum === null || starters === null || start_policy === null || version === null)
+    return unchosen(network, workspace);
+  return settingsFrom({ ...row, forum, starters, start_policy, version, network_id: network, workspace_id: workspace });
 }
 
 export async function of(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<Settings> {
@@ -68,6 +71,7 @@ export async function bySupportChannel(
   return row && settingsFrom(row);
 }
 
+/** Fails with Stale if they were changed since they were read. */
 export async function save(tx: Tx, settings: Settings): Promise<void> {
   const chosen = {
     support_channel: settings.supportChannel ?? null,
@@ -79,14 +83,38 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
     language: settings.language ?? null,
     offered_at: settings.offeredAt ?? null,
     chosen_at: settings.chosenAt ?? null,
+    version: settings.version + 1,
   };
-  await tx
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('settings')
     .values({ workspace_id: settings.workspace, network_id: settings.networkId, ...chosen })
     .onConflict(conflict =>
-      conflict.column('workspace_id').doUpdateSet(chosen).where('settings.network_id', '=', settings.networkId),
+      conflict
+        .column('workspace_id')
+        .doUpdateSet(chosen)
+        .where('settings.network_id', '=', settings.networkId)
+        .where('settings.version', '=', settings.version),
     )
-    .execute();
+    .executeTakeFirst();
+  if (numInsertedOrUpdatedRows === 0n) throw new Stale();
+}
+
+/** Whether this is the first administrator to be offered them, nobody having chosen: whoever does both at once isn't written over. */
+export async function offer(tx: Tx, network: NetworkId, workspace: WorkspaceKey, now: number): Promise<boolean> {
+  const { networkId: network_id, workspace: workspace_id, forum, starters, startPolicy } = unchosen(network, workspace);
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('settings')
+    .values({ network_id, workspace_id, forum, starters, start_policy: startPolicy, offered_at: now, version: 1 })
+    .onConflict(conflict =>
+      conflict
+        .column('workspace_id')
+        .doUpdateSet({ offered_at: now, version: sql`settings.version + 1` })
+        .where('settings.network_id', '=', network)
+        .where('settings.offered_at', 'is', null)
+        .where('settings.chosen_at', 'is', null),
+    )
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
 }
 
 /** It was made, unless something else was chosen meanwhile. */
@@ -98,7 +126,7 @@ export async function forumOpened(
 ): Promise<void> {
   await tx
     .updateTable('settings')
-    .set({ forum: 'there', forum_channel: channel })
+    .set({ forum: 'there', forum_channel: channel, version: sql`version + 1` })
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
     .where('forum', '=', sql.lit('wanted'))

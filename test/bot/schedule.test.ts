@@ -12,7 +12,7 @@ import { al, amira, at, mo, sam, type Village, village } from '../support/villag
 const hour = 3600_000;
 const here = 'discord:here' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(engines)('$engine', ({ skip, migrated }) => {
   describe.skipIf(skip)(`reminders${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let it_: Village;
     let url: string;
@@ -20,7 +20,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     let look: () => Promise<void>;
 
     beforeEach(async () => {
-      url = await fresh();
+      url = await migrated();
       it_ = await village(url); // it is Tuesday 3 March 2026, 9:00 in London; Al has asked, and Amira has had a word with him
       await it_.store.db.updateTable('join_requests').set({ held_ms: 0, held_until: null }).execute();
       await it_.store.db.deleteFrom('settings').execute(); // nothing is chosen, so there is no Support Team

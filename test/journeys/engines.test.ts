@@ -11,7 +11,7 @@ const postgres = engines.find(one => one.engine === 'postgres');
 
 describe.skipIf(postgres?.skip)(`on PostgreSQL${postgres?.skip ? ` (skipped: ${postgres.skip})` : ''}`, () => {
   it.each(platformNames)('starts a CoP and lets a newcomer in, on %s', async platform => {
-    it_ = await stage(platform, { databaseUrl: await postgres?.fresh() });
+    it_ = await stage(platform, { databaseUrl: await postgres?.migrated() });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
     await askIn(ben);
@@ -31,7 +31,7 @@ describe.skipIf(postgres?.skip)(`on PostgreSQL${postgres?.skip ? ` (skipped: ${p
   });
 
   it('goes on after a rate limit and a lost answer', async () => {
-    it_ = await stage('slack', { databaseUrl: await postgres?.fresh() });
+    it_ = await stage('slack', { databaseUrl: await postgres?.migrated() });
     const amira = it_.person('Amira');
     it_.playground.injects({ on: 'conversations.create', does: { status: 502, performed: true } });
     it_.playground.injects({ on: 'chat.postMessage', does: { rateLimit: 0.3 } });

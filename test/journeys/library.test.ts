@@ -55,7 +55,7 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
 const postgres = engines.find(one => one.engine === 'postgres');
 
 it.skipIf(postgres?.skip)('on PostgreSQL keeps and finds the same', async () => {
-  const { ben } = await opening('slack', { databaseUrl: await postgres?.fresh() });
+  const { ben } = await opening('slack', { databaseUrl: await postgres?.migrated() });
   await ben.pins(await ben.posts('cop-wound-care', 'Our café protocol https://example.org/x'));
   await until(async () => (await kept()).length === 1, 'a document');
   await ben.types('/cop docs find CAFE prot', { in: 'cop-wound-care' });

@@ -5,17 +5,17 @@ import type { CopId, DocumentId, NetworkId, PersonId, WorkspaceKey } from '../..
 import * as cops from '../../src/store/cops.ts';
 import * as files from '../../src/store/document-files.ts';
 import * as documents from '../../src/store/documents.ts';
-import { openStore, type Store, type Tx } from '../../src/store/engine.ts';
+import type { Store, Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as people from '../../src/store/people.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 const [one, other] = ['a'.repeat(64), 'b'.repeat(64)];
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`kept files${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -38,8 +38,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       store.db.updateTable('documents').set({ state: 'removed', removed_at: at }).where('id', '=', id).execute();
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       ours = await tx(t => people.meetWorkspace(t, here, now));
       person = (await tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now))).id;
       cop = newId<CopId>(now);

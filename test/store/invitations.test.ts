@@ -6,22 +6,22 @@ import { accept, type Invitation } from '../../src/domain/invitation.ts';
 import { joining } from '../../src/domain/membership.ts';
 import * as asked from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
-import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as invitations from '../../src/store/invitations.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as memberships from '../../src/store/memberships.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as people from '../../src/store/people.ts';
 import { answers, publicPage } from '../../src/store/public-page.ts';
 import * as statements from '../../src/store/statements.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 const there = 'slack:T2' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -73,8 +73,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     };
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       ours = await tx(t => people.meetWorkspace(t, here, now));
       theirs = await tx(t => people.meetWorkspace(t, there, now));
       const met = await tx(t =>

@@ -5,17 +5,17 @@ import { type Document, unsaid } from '../../src/domain/document.ts';
 import type { CopId, DocumentId, NetworkId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as documents from '../../src/store/documents.ts';
-import { openStore, type Store, type Tx } from '../../src/store/engine.ts';
+import type { Store, Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as libraries from '../../src/store/libraries.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as people from '../../src/store/people.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
+describe.each(collations)('$name', ({ engine, skip, migrated }) => {
   describe.skipIf(skip)(`the library${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -71,8 +71,7 @@ describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
       titles(await documents.find(store.db, ours, cop, typed, { from, most }));
 
     beforeEach(async () => {
-      store = await openStore(await fresh(), (text, parameters) => statements.push({ text, parameters }));
-      await migrate(store.db);
+      store = await migratedStore(await migrated(), (text, parameters) => statements.push({ text, parameters }));
       ours = await tx(t => people.meetWorkspace(t, here, now));
       amira = (await tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now))).id;
       cop = await aCop('Wound Care');

@@ -13,21 +13,21 @@ import type {
 import { joining } from '../../src/domain/membership.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as coreRoles from '../../src/store/core-roles.ts';
-import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as memberships from '../../src/store/memberships.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as networkRoles from '../../src/store/network-roles.ts';
 import * as people from '../../src/store/people.ts';
 import * as suggestions from '../../src/store/role-suggestions.ts';
 import * as serverRoles from '../../src/store/server-roles.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 const there = 'discord:G2' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`roles${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let [ours, theirs]: NetworkId[] & [NetworkId, NetworkId] = ['', ''] as never;
@@ -60,8 +60,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     });
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       [ours, theirs] = await tx(async t => [
         await people.meetWorkspace(t, here, now),
         await people.meetWorkspace(t, there, now),

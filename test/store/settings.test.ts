@@ -14,21 +14,21 @@ import { joining } from '../../src/domain/membership.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
 import * as waiting from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
-import { openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import * as conversations from '../../src/store/first-conversations.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as memberships from '../../src/store/memberships.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as nominations from '../../src/store/nominations.ts';
 import * as people from '../../src/store/people.ts';
 import * as settings from '../../src/store/settings.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 const there = 'slack:T2' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -36,7 +36,11 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     let amira: PersonId;
 
     const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => store.db.transaction().execute(work);
-    const choose = (more: Partial<Settings>) => tx(t => settings.save(t, { ...unchosen(ours, here), ...more }));
+    const choose = (more: Partial<Settings>) =>
+      tx(async t => {
+        const { version } = await settings.of(t, ours, here);
+        await settings.save(t, { ...unchosen(ours, here), ...more, version });
+      });
     const added = async (name: string, more: Partial<Cop> = {}): Promise<Cop> => {
       const id = newId<CopId>(now);
       const one: Cop = {
@@ -62,8 +66,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     };
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       ours = await tx(t => people.meetWorkspace(t, here, now));
       theirs = await tx(t => people.meetWorkspace(t, there, now));
       amira = (await tx(t => people.meet(t, ours, here, { id: 'U1', name: 'Amira' }, now))).id;
@@ -79,13 +82,41 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
         supportChannel: 'C2',
         forum: 'wanted',
         offeredAt: now,
+        version: 2,
       });
       expect((await people.whoIs(store.db, here, 'U1'))?.settings.supportChannel).toBe('C2');
       expect(await settings.bySupportChannel(store.db, here, 'C2')).toMatchObject({ networkId: ours });
       expect(await settings.bySupportChannel(store.db, there, 'C2')).toBeUndefined();
       expect(await settings.of(store.db, theirs, here)).toEqual(unchosen(theirs, here));
-      await tx(t => settings.save(t, { ...unchosen(theirs, here), supportChannel: 'stolen' })).catch(() => {});
+      for (const version of [0, 2])
+        await expect(
+          tx(t => settings.save(t, { ...unchosen(theirs, here), supportChannel: 'stolen', version })),
+        ).rejects.toBeInstanceOf(Stale);
       expect((await settings.of(store.db, ours, here)).supportChannel).toBe('C2');
+    });
+
+    it('writes over nobody: who has read what is no longer so has to read it again', async () => {
+      const before = await settings.of(store.db, ours, here);
+      await tx(t => settings.save(t, { ...before, supportChannel: 'C1', chosenAt: now }));
+      const other = tx(t => settings.save(t, { ...before, timeZone: 'Europe/London' }));
+      await expect(other).rejects.toBeInstanceOf(Stale);
+      const { version } = await settings.of(store.db, ours, here);
+      await choose({ forum: 'wanted' });
+      await settings.forumOpened(store.db, ours, here, 'C9');
+      for (const stale of [version, version + 1]) {
+        const late = tx(t => settings.save(t, { ...unchosen(ours, here), forum: 'wanted', version: stale }));
+        await expect(late).rejects.toBeInstanceOf(Stale);
+      }
+      expect(await settings.of(store.db, ours, here)).toMatchObject({ forum: 'there', version: version + 2 });
+    });
+
+    it('offers them once, and not where somebody has chosen', async () => {
+      const offer = (network: NetworkId) => tx(t => settings.offer(t, network, here, now));
+      expect([await offer(ours), await offer(ours), await offer(theirs)]).toEqual([true, false, false]);
+      expect(await settings.of(store.db, ours, here)).toEqual({ ...unchosen(ours, here), offeredAt: now, version: 1 });
+      await choose({ supportChannel: 'C1', chosenAt: now });
+      expect(await offer(ours)).toBe(false);
+      expect(await settings.of(store.db, ours, here)).toMatchObject({ supportChannel: 'C1', offeredAt: undefined });
     });
 
     it('keeps the forum that was made, unless something else was chosen meanwhile', async () => {

@@ -24,7 +24,7 @@ import * as cops from '../../src/store/cops.ts';
 import * as coreRoles from '../../src/store/core-roles.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
-import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as memberships from '../../src/store/memberships.ts';
@@ -32,13 +32,14 @@ import { migrate } from '../../src/store/migrate.ts';
 import * as nominations from '../../src/store/nominations.ts';
 import * as people from '../../src/store/people.ts';
 import * as posts from '../../src/store/posts.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const here = 'slack:T1' as WorkspaceKey;
 const there = 'slack:T2' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -129,8 +130,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       );
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       [ours, theirs] = [
         await tx(t => people.meetWorkspace(t, here, now)),
         await tx(t => people.meetWorkspace(t, there, now)),

@@ -14,23 +14,23 @@ import type { Talk } from '../../src/domain/talk.ts';
 import * as claims from '../../src/store/claims.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
-import { isConflict, openStore, Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import * as homes from '../../src/store/homes.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
-import { migrate } from '../../src/store/migrate.ts';
 import * as people from '../../src/store/people.ts';
 import * as reminders from '../../src/store/reminders.ts';
 import * as settings from '../../src/store/settings.ts';
 import * as talks from '../../src/store/talks.ts';
-import { engines } from '../support/engines.ts';
+import { collations } from '../support/engines.ts';
+import { migratedStore } from '../support/store.ts';
 
 const now = 1_770_000_000_000;
 const day = 24 * 3600_000;
 const here = 'slack:T1' as WorkspaceKey;
 const there = 'discord:G2' as WorkspaceKey;
 
-describe.each(engines)('$engine', ({ skip, fresh }) => {
+describe.each(collations)('$name', ({ skip, migrated }) => {
   describe.skipIf(skip)(`what waits${skip ? ` (skipped: ${skip})` : ''}`, () => {
     let store: Store;
     let ours: NetworkId;
@@ -69,8 +69,7 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
     };
 
     beforeEach(async () => {
-      store = await openStore(await fresh());
-      await migrate(store.db);
+      store = await migratedStore(await migrated());
       [ours, theirs] = await tx(async t => [
         await people.meetWorkspace(t, here, now),
         await people.meetWorkspace(t, there, now),

@@ -6,8 +6,8 @@ import { sealWith } from '../../src/bot/seal.ts';
 import type { Bot } from '../../src/bot/shared.ts';
 import { commands, consequences } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
-import { openStore, type Store } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import type { Store } from '../../src/store/engine.ts';
+import { migratedStore } from './store.ts';
 import { answerWords } from './words.ts';
 
 export interface Desk extends Dispatch {
@@ -48,10 +48,9 @@ export function invocation(
   return { id: `press-${++presses}`, by, locale: 'en-GB', from: 'slash', command, options, ...more };
 }
 
-export async function desk(url = 'sqlite::memory:'): Promise<Desk> {
+export async function desk(url?: string, image?: Buffer): Promise<Desk> {
   const statements: string[] = [];
-  const store = await openStore(url, sql => statements.push(sql));
-  await migrate(store.db);
+  const store = await migratedStore(url, sql => statements.push(sql), image);
   let now = Date.UTC(2026, 2, 3, 9);
   const silent = () => {};
   const bot = {

@@ -1,10 +1,12 @@
 /** One PostgreSQL for the whole run; tests ask `inject('postgres')`. `REQUIRE_POSTGRES=1`: none is a failure, not a skip. */
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from './postgres.ts';
+import { openStore } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { dropTemplates, makeTemplates, startPostgres, type Templates } from './postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { readonly url: string } | { readonly skip: string };
+    postgres: { readonly url: string; readonly templates: Templates } | { readonly skip: string };
   }
 }
 
@@ -16,6 +18,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('postgres', { skip: server.skip });
     return async () => {};
   }
-  project.provide('postgres', { url: server.url });
-  return () => server.stop();
+  const templates = await makeTemplates(server.url, migrated);
+  if (process.env.REQUIRE_POSTGRES && typeof templates.english !== 'string') throw new Error(templates.english.skip);
+  project.provide('postgres', { url: server.url, templates });
+  return async () => {
+    await dropTemplates(server.url, templates);
+    await server.stop();
+  };
+}
+
+async function migrated(url: string): Promise<void> {
+  const { db, close } = await openStore(url);
+  await migrate(db);
+  await close();
 }

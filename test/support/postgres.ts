@@ -3,7 +3,7 @@
  * (vitest's globalSetup) and ended by its pid. Where there is neither, the reason why.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,7 +73,7 @@ async function privateServer(bin: string): Promise<OwnServer> {
     server = spawn(
       path.join(bin, 'postgres'),
       ['-D', data, '-p', String(port), ...settings.flatMap(one => ['-c', one])],
-      { ...as, stdio: 'ignore', cwd: folder },
+      { ...as, stdio: 'ignore', cwd: folder, env: { ...process.env, ...withEnglish(folder) } },
     );
     await answering(url, server);
   };
@@ -88,6 +88,18 @@ async function privateServer(bin: string): Promise<OwnServer> {
     throw error;
   }
   return { url, down, up, stop };
+}
+
+/** The system's `en_US.UTF-8`, made for this server alone where the machine has only what it is made of. */
+function withEnglish(folder: string): { LOCPATH?: string } {
+  const locales = path.join(folder, 'locales');
+  try {
+    mkdirSync(locales, { recursive: true });
+    execFileSync('localedef', ['-i', 'en_US', '-f', 'UTF-8', path.join(locales, 'en_US.UTF-8')], { stdio: 'ignore' });
+    return { LOCPATH: locales };
+  } catch {
+    return {}; // then the machine's own, or ICU's
+  }
 }
 
 function userOf(name: string): { uid: number; gid: number } {
@@ -139,7 +151,84 @@ let databases = 0;
 export async function freshDatabase(server: string): Promise<string> {
   const name = `test_${process.pid}_${++databases}`;
   await once(server, `create database ${name}`);
+  return addressOf(server, name);
+}
+
+const copies = new Map<string, { readonly template: string; free: boolean }>();
+
+/** A database as its template is, with nothing in its tables: one that a test has given back, else a new copy. */
+export async function copyOf(server: string, template: string): Promise<string> {
+  for (const [url, copy] of copies)
+    if (copy.free && copy.template === template) {
+      copy.free = false;
+      await once(url, emptied);
+      return url;
+    }
+  const name = `copy_${process.pid}_${copies.size + 1}`;
+  await once(server, `create database ${name} template ${template}`);
+  const url = addressOf(server, name);
+  copies.set(url, { template, free: false });
+  return url;
+}
+
+/** Whether it has had every table in it from the start. */
+export const isCopy = (url: string): boolean => copies.has(url);
+
+export function giveBack(url: string): void {
+  const copy = copies.get(url);
+  if (copy) copy.free = true;
+}
+
+/** Ends who is still connected; then every row goes, and what counts begins anew. */
+const emptied = `
+  select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid();
+  set session_replication_role = replica;
+  drop schema if exists pgboss cascade;
+  do $$ declare one record; begin
+    for one in select tablename as name from pg_tables where schemaname = 'public' and tablename not like 'kysely_%' loop
+      execute format('delete from %I', one.name);
+    end loop;
+    for one in select sequencename as name from pg_sequences where schemaname = 'public' loop
+      execute format('alter sequence %I restart', one.name);
+    end loop;
+  end $$`;
+
+function addressOf(server: string, name: string): string {
   const url = new URL(server);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+export interface Templates {
+  readonly migrated: string;
+  /** Sorted as in English, which is not by the bytes; or why there is none. */
+  readonly english: string | { readonly skip: string };
+}
+
+/** Databases with every table in them: to copy one takes a fraction of making it. */
+export async function makeTemplates(server: string, migrate: (url: string) => Promise<void>): Promise<Templates> {
+  const migrated = `template_${process.pid}`;
+  await once(server, `create database ${migrated}`);
+  await migrate(addressOf(server, migrated));
+  const english = await makeEnglish(server, `template_${process.pid}_english`);
+  if (typeof english === 'string') await migrate(addressOf(server, english));
+  return { migrated, english };
+}
+
+/** The system's, which passes over hyphens; else ICU's, which is at least not by the bytes either. */
+async function makeEnglish(server: string, name: string): Promise<Templates['english']> {
+  const reasons: unknown[] = [];
+  for (const sorted of ["locale 'en_US.UTF-8'", "locale_provider icu icu_locale 'en-US' locale 'C'"])
+    try {
+      await once(server, `create database ${name} template template0 encoding 'UTF8' ${sorted}`);
+      return name;
+    } catch (error) {
+      reasons.push(error);
+    }
+  return { skip: `no English collation: ${reasons.join('; ')}` };
+}
+
+/** On a server that stays, nothing does. */
+export async function dropTemplates(server: string, { migrated, english }: Templates): Promise<void> {
+  for (const name of [migrated, english]) if (typeof name === 'string') await once(server, `drop database ${name}`);
 }

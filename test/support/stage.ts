@@ -11,9 +11,9 @@ import { keepFilesIn } from '../../src/bot/kept-files.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
-import { openStore, type Store } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import type { Store } from '../../src/store/engine.ts';
 import { jobsFor } from './engines.ts';
+import { migratedStore } from './store.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
 
@@ -40,6 +40,8 @@ export interface StageOptions {
   readonly messageContent?: boolean;
   /** Another manifest than the bot's own. */
   readonly slackApp?: SlackApp;
+  /** As the platform has them: what goes beyond them is waited out in real time. Off, where they aren't the subject. */
+  readonly rateLimits?: boolean;
   readonly databaseUrl?: string;
   readonly clock?: Clock;
   readonly guidesDir?: string;
@@ -50,11 +52,11 @@ export interface StageOptions {
 
 export async function stage(platform: PlatformName, options: StageOptions = {}): Promise<Stage> {
   const workspaces = options.workspaces ?? [town];
-  const playground = await openFor(platform, workspaces, options.messageContent ?? true, options.slackApp);
+  const { messageContent = true, slackApp, rateLimits = false } = options;
+  const playground = await openFor(platform, workspaces, messageContent, slackApp, rateLimits);
   const lines: object[] = [];
   const log = quietly(lines);
-  const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
-  await migrate(store.db);
+  const store = await migratedStore(options.databaseUrl);
   const clock = options.clock ?? systemClock;
   const started = async () => {
     const starting = await startBot({
@@ -98,10 +100,11 @@ export const openFor = (
   workspaces: readonly PlaygroundWorkspace[] = [town],
   messageContent = true,
   slackApp: SlackApp = fromManifest(manifest),
+  rateLimits = false,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp })
-    : startDiscord({ workspaces, intents: { messageContent } });
+    ? startSlack({ workspaces, ...slackApp, rateLimits })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {

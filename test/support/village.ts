@@ -3,6 +3,7 @@ import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
 import { type Desk, desk, type Presser } from './desk.ts';
+import { imageOf } from './store.ts';
 
 export const at = (workspace: string, id: string, name: string): Presser => ({ id, name, workspace });
 export const amira = at('here', 'u-amira', 'Amira');
@@ -49,7 +50,27 @@ export const supportChannel = { platform: 'discord', workspace: 'here', id: 'sup
 
 /** Amira facilitates Wound Care (Mo is in, Al asks, Ivy is invited, Nia is asked to facilitate) and has asked the Support Team for a chat; Yan facilitates Another; Zed one of the same name elsewhere. */
 export async function village(url?: string): Promise<Village> {
-  const it = await desk(url);
+  if (url !== undefined && !url.startsWith('sqlite::memory')) return founded(await desk(url));
+  asItWas ??= remembered();
+  const { image, ids } = await asItWas;
+  return { ...(await desk(url, image)), ...ids };
+}
+
+let asItWas: ReturnType<typeof remembered> | undefined;
+
+/** Made once: who comes later gets a copy. */
+async function remembered() {
+  const { cop, otherCop, request, nomination, conversation, invitation, document, talk, carried, suggestion, store } =
+    await founded(await desk());
+  const image = await imageOf(store);
+  await store.close();
+  return {
+    image,
+    ids: { cop, otherCop, request, nomination, conversation, invitation, document, talk, carried, suggestion },
+  };
+}
+
+async function founded(it: Desk): Promise<Village> {
   await it.presses(amira, 'cop start', { name: 'Wound Care', domain: 'Healing wounds', facilitator: nia.id });
   await it.presses(yan, 'cop start', { name: 'Another', domain: 'Something else' });
   await it.presses(zed, 'cop start', { name: 'Wound Care', domain: 'The same elsewhere' });
@@ -125,7 +146,8 @@ export async function choose({ store }: Desk, chosen: Partial<Settings>): Promis
     .select('network_id')
     .where('id', '=', key)
     .executeTakeFirstOrThrow();
-  await store.db
-    .transaction()
-    .execute(tx => settings.save(tx, { ...unchosen(network_id, key), chosenAt: 1, ...chosen }));
+  await store.db.transaction().execute(async tx => {
+    const { version } = await settings.of(tx, network_id, key);
+    await settings.save(tx, { ...unchosen(network_id, key), chosenAt: 1, ...chosen, version });
+  });
 }
