@@ -31,7 +31,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     ? JSON.parse(settings.state)
     : founded(settings.workspaces, now(), settings.appName ?? 'CoP Bot', privileged);
   if (settings.intents) Object.assign(state.application, privileged);
-  const eyes = watch(settings.patienceMs ?? 5000);
+  const eyes = watch(settings.patienceMs ?? 15_000);
   const log = wire(now, eyes.changed);
   const faultsToCome = faults();
   const listeners = new Set<Parameters<Playground['watch']>[0]>();

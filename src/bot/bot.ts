@@ -11,14 +11,14 @@ import type { Log } from '../platform/log.ts';
 import * as claims from '../store/claims.ts';
 import type { Store } from '../store/engine.ts';
 import { connecting } from './connecting.ts';
-import { dispatching } from './dispatch.ts';
-import { forgetting } from './forget.ts';
-import type { KeptFiles } from './kept-files.ts';
-import { outbox } from './outbox.ts';
-import { reconciling } from './reconcile.ts';
-import { scheduling } from './schedule.ts';
+import { dispatching } from './press/dispatch.ts';
+import { forgetting } from './files/let-go.ts';
+import type { KeptFiles } from './files/kept-files.ts';
+import { outbox } from './outbox/outbox.ts';
+import { reconciling } from './happenings/reconcile.ts';
+import { scheduling } from './clockwork/schedule.ts';
 import { sealWith } from './seal.ts';
-import type { Bot } from './shared.ts';
+import type { Bot } from './the-bot.ts';
 
 export { NotConnected } from './connecting.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dependants, nextIn, nextOf } from '../../src/bot/lane.ts';
+import { dependants, nextIn, nextOf } from '../../src/bot/outbox/lane.ts';
 import type { EffectState } from '../../src/domain/effect.ts';
 import type { EffectId } from '../../src/domain/ids.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { render } from '../../src/bot/render.ts';
+import { render } from '../../src/bot/drawing/render.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
 import type { Guides } from '../../src/messages/guide.ts';
 import * as cops from '../../src/store/cops.ts';

@@ -1,0 +1,49 @@
+/** A message as its reader gets it: from the rows as they are now, in their language. */
+import type { Said, Wish } from '../../domain/effect.ts';
+import type { NetworkId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
+import { cardIn } from '../../messages/language.ts';
+import { withOffer } from '../../messages/settings.ts';
+import type { Card } from '../../platform/card.ts';
+import type { ReplyRef } from '../../platform/chat-platform.ts';
+import type { Db, Tx } from '../../store/engine.ts';
+import type { Stage } from '../outbox/perform.ts';
+import { render } from './render.ts';
+import type { Seal } from '../seal.ts';
+
+export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): ReplyRef | undefined {
+  const opened = wish.reply && seal.open(wish.reply, wish.to);
+  return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
+}
+
+export const draw = async (
+  {
+    guides,
+    seal,
+    publicUrl,
+    cop,
+    effect,
+    now,
+  }: Pick<Stage, 'guides' | 'seal' | 'publicUrl' | 'cop' | 'effect' | 'now'>,
+  reader: Db | Tx,
+  wish: Extract<Wish, { message: string }>,
+  language: Language,
+): Promise<Card> => {
+  const card = await render(wish.message, {
+    reader,
+    guides: guides[language],
+    publicUrl,
+    network: cop.networkId as NetworkId,
+    cop,
+    about: wish.about,
+    batch: effect.batch,
+    now,
+    said: saidIn(seal, wish),
+  });
+  return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
+};
+
+function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
+  if (wish.kind !== 'post' || !wish.said || typeof wish.to === 'object') return undefined;
+  return { ...wish.said, words: wish.said.words && seal.open(wish.said.words, wish.to) };
+}
