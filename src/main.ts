@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import { NotConnected, startBot } from './bot/bot.ts';
-import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
+import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';

@@ -10,13 +10,14 @@ import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '
 import type { Log } from '../platform/log.ts';
 import * as claims from '../store/claims.ts';
 import type { Store } from '../store/engine.ts';
-import { connecting } from './connecting.ts';
-import { dispatching } from './press/dispatch.ts';
-import { forgetting } from './files/let-go.ts';
-import type { KeptFiles } from './files/kept-files.ts';
-import { outbox } from './outbox/outbox.ts';
-import { reconciling } from './happenings/reconcile.ts';
 import { scheduling } from './clockwork/schedule.ts';
+import { connecting } from './connecting.ts';
+import type { KeptFiles } from './files/kept-files.ts';
+import { forgetting } from './files/let-go.ts';
+import { reconciling } from './happenings/reconcile.ts';
+import { outbox } from './outbox/drain.ts';
+import { stepOf } from './outbox/effects/index.ts';
+import { dispatching } from './press/dispatch.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './the-bot.ts';
 
@@ -68,6 +69,7 @@ export async function startBot({
     seal: sealWith(secret),
     commands,
     consequences,
+    stepOf,
     guides,
     publicUrl,
     files,

@@ -5,6 +5,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { Log } from '../platform/log.ts';
 import type { Store } from '../store/engine.ts';
+import type { StepOf } from './drawing/how-far.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import type { Seal } from './seal.ts';
 
@@ -17,6 +18,8 @@ export interface Bot {
   readonly log: Log;
   readonly commands: readonly Command[];
   readonly consequences: readonly Consequence[];
+  /** Which step of a CoP's start an effect is part of. */
+  readonly stepOf: StepOf;
   readonly guides: Readonly<Record<Language, Guides>>;
   /** Where the public pages are, without a slash at its end; none where there are no pages. */
   readonly publicUrl: string | undefined;

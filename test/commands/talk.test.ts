@@ -39,6 +39,7 @@ async function read(wish: string): Promise<string> {
     about,
     batch: '',
     publicUrl: undefined,
+    stepOf: () => undefined,
     now: 0,
   };
   return wordsOf(await render('join-request-talk', { ...drawing, said: said && { ...said, words: opened } }));

@@ -6,8 +6,8 @@ import { fromManifest, type SlackApp, type SlackPlayground, startSlack } from '.
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
-import { readGuides } from '../../src/bot/guides/guides.ts';
 import { keepFilesIn } from '../../src/bot/files/kept-files.ts';
+import { readGuides } from '../../src/bot/guides/guides.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';

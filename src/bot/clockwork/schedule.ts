@@ -17,9 +17,9 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
-import { hoursIn } from './hours.ts';
-import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import { hoursIn } from './hours.ts';
 
 const minute = 60_000;
 const lookEvery = 10 * minute;

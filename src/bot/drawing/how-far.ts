@@ -1,27 +1,23 @@
 /** How far a CoP's start has come, read off the effects that it waits for. */
 
 import type { Cop } from '../../domain/cop.ts';
-import type { Effect, EffectState, WishKind } from '../../domain/effect.ts';
+import type { Effect, EffectState } from '../../domain/effect.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import type { Progress, Step } from '../../messages/cop.ts';
+import type { Progress, Step as Stepped } from '../../messages/cop.ts';
 import type { Following } from '../../messages/edit.ts';
 import type { Sharing } from '../../messages/share.ts';
 import { troubleWords } from '../../messages/trouble.ts';
 
-const stepOf: { readonly [K in WishKind]?: 'space' | 'people' | 'guides' } = {
-  'open-space': 'space',
-  admit: 'people',
-  'make-facilitator': 'people',
-  'describe-space': 'guides',
-  post: 'guides',
-  pin: 'guides',
-};
+/** Of a CoP's start. */
+export type Step = 'space' | 'people' | 'guides';
+/** Which step an effect is part of, if any: each effect says so itself. */
+export type StepOf = (effect: Pick<Effect, 'wish'>) => Step | undefined;
 
-export function progressOf(cop: Cop, batch: readonly Effect[]): Progress {
+export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): Progress {
   const inSpace = batch.filter(effect => effect.lane.startsWith('cop:'));
-  const step = (name: 'space' | 'people' | 'guides', begun: boolean) =>
+  const step = (name: Step, begun: boolean) =>
     stepFrom(
-      inSpace.filter(effect => stepOf[effect.wish.kind] === name).map(effect => effect.state),
+      inSpace.filter(effect => stepOf(effect) === name).map(effect => effect.state),
       begun,
     );
   const space = step('space', true);
@@ -30,7 +26,7 @@ export function progressOf(cop: Cop, batch: readonly Effect[]): Progress {
   const stuck = inSpace.filter(
     effect => effect.error !== undefined && (effect.state === 'parked' || effect.state === 'failed'),
   );
-  const trouble = stuck.map(effect => troubleWords(effect.wish.kind, codeOf(effect), effect.state === 'parked'));
+  const trouble = stuck.map(effect => troubleWords(effect.wish.kind, effect.error?.code, effect.state === 'parked'));
   return { cop, space, people, guides, trouble };
 }
 
@@ -41,8 +37,8 @@ export function followingOf(batch: readonly Effect[]): Following {
   const { state, error, dueAt, wish } = follows;
   if (state === 'done') return { step: 'done' };
   if (state === 'parked' || state === 'failed' || state === 'skipped')
-    return { step: 'trouble', words: troubleWords(wish.kind, codeOf(follows), state === 'parked') };
-  return error?.startsWith('rate-limited') ? { step: 'later', until: dueAt } : { step: 'under way' };
+    return { step: 'trouble', words: troubleWords(wish.kind, error?.code, state === 'parked') };
+  return error?.kind === 'rate-limited' ? { step: 'later', until: dueAt } : { step: 'under way' };
 }
 
 /** How far the card that somebody shares has come. */
@@ -57,14 +53,11 @@ export function sharingOf(cop: Cop, batch: readonly Effect[], link: string | und
 function sharingStep(shared: Effect | undefined): Sharing['step'] {
   if (shared?.state === 'done') return 'done';
   if (shared?.state !== 'failed') return 'under way';
-  return /^(forbidden|gone)/.test(shared.error ?? '') ? 'not allowed' : 'did not work';
+  return shared.error?.kind === 'forbidden' || shared.error?.kind === 'gone' ? 'not allowed' : 'did not work';
 }
 
-/** An effect's error is kept as `kind code`. */
-export const codeOf = (effect: Pick<Effect, 'error'>): string | undefined => effect.error?.split(' ')[1];
-
 /** One step is under way at a time: the person sees three changes, and each is worth a call. */
-function stepFrom(states: readonly EffectState[], begun: boolean): Step {
+function stepFrom(states: readonly EffectState[], begun: boolean): Stepped {
   if (states.some(state => state === 'parked')) return 'waiting for help';
   if (states.some(state => state === 'failed') || states.every(state => state === 'skipped')) return 'did not work';
   if (states.every(state => state === 'done' || state === 'skipped')) return 'done';

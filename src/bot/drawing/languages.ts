@@ -15,21 +15,21 @@ import { channel } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 
 interface Within {
-  readonly db: Reader;
+  readonly bot: { readonly store: { readonly db: Reader } };
   readonly platform: Pick<ChatPlatform, 'localeOf'>;
   readonly cop: Cop;
 }
 
 /** Of who never pressed anything, the platform is asked. */
-export async function languageOfPerson({ db, platform, cop }: Within, person: PersonId): Promise<Language> {
-  const known = await people.localeOf(db, cop.networkId, cop.workspace, person);
+export async function languageOfPerson({ bot, platform, cop }: Within, person: PersonId): Promise<Language> {
+  const known = await people.localeOf(bot.store.db, cop.networkId, cop.workspace, person);
   return languageOf(known && (known.locale ?? (await platform.localeOf(channel(cop, known.account)))));
 }
 
 /** What several read at once. */
 export async function languageOfPlace(within: Within): Promise<Language> {
-  const { db, cop } = within;
-  const { language } = await settings.of(db, cop.networkId, cop.workspace);
+  const { bot, cop } = within;
+  const { language } = await settings.of(bot.store.db, cop.networkId, cop.workspace);
   return language ?? languageOfPerson(within, cop.starterId);
 }
 

@@ -7,7 +7,7 @@ import type { EffectId } from '../../domain/ids.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Log } from '../../platform/log.ts';
 
-export interface Progress {
+export interface LiveAnswers {
   draw(answer: EffectId, card: () => Promise<Card>, show: (card: Card) => Promise<void>): void;
   /** Resolves when nothing is being drawn for it any more, nor will be: with the card that stands there, if one does. */
   last(answer: EffectId): Promise<Card | undefined>;
@@ -19,7 +19,7 @@ interface Drawn {
   under: Promise<void> | undefined;
 }
 
-export function progress(log: Log): Progress {
+export function liveAnswers(log: Log): LiveAnswers {
   const all = new Map<EffectId, Drawn>();
 
   async function redraw(drawn: Drawn, card: () => Promise<Card>, show: (card: Card) => Promise<void>): Promise<void> {

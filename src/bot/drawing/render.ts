@@ -32,9 +32,9 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
-import { codeOf, followingOf, progressOf, sharingOf } from './how-far.ts';
-import { pageOf } from '../wishes.ts';
 import { findSubject } from '../press/records.ts';
+import { pageOf } from '../wishes.ts';
+import { followingOf, progressOf, type StepOf, sharingOf } from './how-far.ts';
 
 export interface Drawing<A extends About = About> {
   readonly reader: Reader;
@@ -43,6 +43,7 @@ export interface Drawing<A extends About = About> {
   readonly network: NetworkId;
   readonly cop: Cop;
   readonly about: A;
+  readonly stepOf: StepOf;
   /** The press that the message comes from. */
   readonly batch: string;
   readonly now: number;
@@ -51,8 +52,8 @@ export interface Drawing<A extends About = About> {
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
-  'cop-progress': async ({ reader, cop, batch }) =>
-    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch))),
+  'cop-progress': async ({ reader, cop, batch, stepOf }) =>
+    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch), stepOf)),
   'cop-ready': async ({ cop }) => copWords.readyCard(cop),
   'cop-welcome': async drawing => {
     const { reader, network, cop } = drawing;
@@ -130,7 +131,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     if (!effect) throw new PlatformError('gone', 'no_effect');
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
-    return needsHandCard(cop, undone, codeOf(effect), effect.state === 'parked');
+    return needsHandCard(cop, undone, effect.error?.code, effect.state === 'parked');
   },
 };
 

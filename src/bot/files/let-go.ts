@@ -3,8 +3,8 @@ import { dayMs } from '../../domain/document.ts';
 import * as documentFiles from '../../store/document-files.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as libraries from '../../store/libraries.ts';
-import type { KeptFiles } from './kept-files.ts';
 import type { Bot } from '../the-bot.ts';
+import type { KeptFiles } from './kept-files.ts';
 
 const hour = 60 * 60_000;
 const filesAtOnce = 100;

@@ -18,12 +18,12 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
-import type { Dispatch } from '../press/dispatch.ts';
 import { drawHomes } from '../drawing/homes.ts';
-import { inOrder } from './in-order.ts';
 import { leaveRoles } from '../leave-roles.ts';
-import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import { inOrder } from './in-order.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;

@@ -22,9 +22,9 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import { accountOf, spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
-import { pause } from './in-order.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import { pause } from './in-order.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
 export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' }>;

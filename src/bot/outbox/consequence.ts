@@ -6,10 +6,10 @@ import * as audit from '../../store/audit.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
-import { type Wishes } from '../wishes.ts';
+import { findSubject } from '../press/records.ts';
 import { scopeFor } from '../press/scope.ts';
 import type { Bot } from '../the-bot.ts';
-import { findSubject } from '../press/records.ts';
+import type { Wishes } from '../wishes.ts';
 
 const theBot = (network: StoredEffect['networkId']) => ({
   id: 'the-bot' as never,

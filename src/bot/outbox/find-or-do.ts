@@ -1,5 +1,5 @@
 import type { Effects, FindableEffect } from '../../platform/chat-platform.ts';
-import type { Stage } from './perform.ts';
+import type { Stage } from './doing.ts';
 
 /** On a repeat it is looked for first: it may have come to be, though nobody heard. */
 export async function findOrDo<E extends FindableEffect>(

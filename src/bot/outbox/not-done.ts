@@ -1,6 +1,7 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
 import type { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
+import { doingOf } from './effects/index.ts';
 
 const second = 1000;
 const lastAttempt = 60;
@@ -9,15 +10,7 @@ const lastAttempt = 60;
  * A message to one person: whether they can be reached is theirs, and nobody else has to mend it. Or into a channel that one person
  * chose: they hear of it, and choose again.
  */
-export const toOnePerson = ({ wish }: StoredEffect): boolean =>
-  wish.kind === 'answer' ||
-  wish.kind === 'show-home' ||
-  wish.kind === 'redraw' ||
-  wish.kind === 'whisper' ||
-  wish.kind === 'share-file' ||
-  wish.kind === 'send-file' ||
-  wish.kind === 'keep-file' ||
-  (wish.kind === 'post' && wish.to !== 'space' && wish.to !== 'support');
+export const toOnePerson = ({ wish }: StoredEffect): boolean => doingOf(wish)?.toOne(wish as never) ?? false;
 
 const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
 

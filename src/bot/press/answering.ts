@@ -7,10 +7,10 @@ import type { Card } from '../../platform/card.ts';
 import type { Answer, Invocation } from '../../platform/chat-platform.ts';
 import { newId } from '../../store/ids.ts';
 import { isStoreTrouble, Unsure } from '../../store/trouble.ts';
-import { Late } from './in-time.ts';
-import { onPanel } from './panel.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
+import { Late } from './in-time.ts';
+import { onPanel } from './panel.ts';
 
 const readMs = 2200;
 

@@ -17,20 +17,20 @@ import type { StoredEffect } from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
+import { answerIn, languageOn } from '../drawing/languages.ts';
+import { patiently } from '../patiently.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes } from '../wishes.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
 import { allowed } from './authorise.ts';
 import { inTime } from './in-time.ts';
-import { answerIn, languageOn } from '../drawing/languages.ts';
 import { offering } from './offer-setup.ts';
 import { fromHere } from './panel.ts';
-import { patiently } from '../patiently.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { drawPressedLater, sparing } from './pressed.ts';
-import { redrawStale } from './redraw-stale.ts';
-import { noWishes, saveWishes } from '../wishes.ts';
-import { scopeFor } from './scope.ts';
-import type { Bot } from '../the-bot.ts';
 import { type Found, findSubject } from './records.ts';
+import { redrawStale } from './redraw-stale.ts';
+import { scopeFor } from './scope.ts';
 
 export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
   /** A press that nobody waits for an answer to. Fails where the database's trouble kept it from being taken in. */

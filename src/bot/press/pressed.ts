@@ -10,10 +10,10 @@ import type { Invocation } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import { drawHomes } from '../drawing/homes.ts';
-import { type Wishes, wishing } from '../wishes.ts';
-import { type Situation } from './scope.ts';
 import type { Bot } from '../the-bot.ts';
+import { type Wishes, wishing } from '../wishes.ts';
 import type { Found } from './records.ts';
+import type { Situation } from './scope.ts';
 
 /** Long enough for the answer to come first. */
 const afterMs = 5000;

@@ -9,8 +9,8 @@ import type { Tx } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
 import { drawHomes } from '../drawing/homes.ts';
-import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 
 /** A card that still offers what was decided otherwise is drawn anew when it is pressed, whatever kept it from being so; Home as well. */
 export async function redrawStale(bot: Bot, invocation: Invocation, refusal: Refusal): Promise<void> {

@@ -2,8 +2,8 @@
 import type { CarriedRoleId, RoleSuggestionId } from '../../domain/ids.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
-import type { Loaders } from './records.ts';
 import { known, present } from './known.ts';
+import type { Loaders } from './records.ts';
 
 export const roleLoaders: Pick<Loaders, 'carried-role' | 'role-suggestion'> = {
   async 'carried-role'(looking, options) {
