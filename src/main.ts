@@ -12,6 +12,7 @@ import { openLog, terminal, withoutSecrets } from './log.ts';
 import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
+import { heedProxies } from './proxies.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
 import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
@@ -63,7 +64,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   const lease = await leaseFor(store, config.discord ? 'discord' : undefined, log);
   way.opened('the lease', () => lease.giveBack(), 1000);
 
-  const platforms = await platformsOf(config, log);
+  const platforms = await platformsOf(config, log, !playing && heedProxies());
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const bot = await startBot({
     store,
@@ -93,9 +94,9 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
 }
 
 /** Each platform's library is loaded only where it is used: together they take a second. */
-async function platformsOf({ slack, discord }: Config, log: Log): Promise<readonly ChatPlatform[]> {
+async function platformsOf({ slack, discord }: Config, log: Log, proxied: boolean): Promise<readonly ChatPlatform[]> {
   const platforms: ChatPlatform[] = [];
-  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log }));
+  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log, proxied }));
   if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
   return platforms;
 }

@@ -19,8 +19,9 @@ const codes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** Ctrl-C reaches a whole group, and npm hands on what it got: the same signal comes twice. */
 const oneSignalMs = 2000;
 
-/** From now on a signal ends the process in order, and another at once. */
+/** From now on the process lives until somebody ends it: a signal in order, and another at once. */
 export function wayOut(log: Log): WayOut {
+  setInterval(() => {}, 2 ** 30); // the connections come and go, and the timers of the rest keep nothing alive
   const open: Opened[] = [];
   let since: number | undefined;
   let whole: Promise<void> | undefined;

@@ -38,9 +38,9 @@ it('lets no second process at the same file', async () => {
   await vi.waitUntil(() => first.output().includes('the bot is up'), { timeout: 15_000 });
   const second = launch({ ...database('b'), PLAYGROUND_PORT: '14322' });
   expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(/is in use by another process of this bot/);
+  expect(second.output()).toMatch(/waiting a moment for it to end.*\n.*is in use by another process of this bot/);
   await first.stop();
-}, 30_000);
+}, 60_000);
 
 it('takes the next free port for the page, and says so', async () => {
   const holder = createServer().listen(14_330, '127.0.0.1');

@@ -1,5 +1,6 @@
 /** Bolt over Socket Mode, such that we decide on retries and a lost connection never ends the process. */
 import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { EnvHttpProxyAgent } from 'undici';
 import type { Log } from '../../platform/log.ts';
 
 export interface SlackOptions {
@@ -8,13 +9,15 @@ export interface SlackOptions {
   readonly apiUrl?: string;
   readonly log: Log;
   readonly now?: () => number;
+  /** Through the proxy that the environment names. Slack's client makes its socket past the process's own dispatcher. */
+  readonly proxied?: boolean;
 }
 
 const reconnectMs = 2000;
 
 /** `returned`: connected again. What Slack sent meanwhile is lost. */
 export function connection(
-  { botToken, appToken, apiUrl, log }: SlackOptions,
+  { botToken, appToken, apiUrl, log, proxied }: SlackOptions,
   returned: () => Promise<void>,
 ): { app: App; stop(): Promise<void> } {
   const clientOptions = {
@@ -28,6 +31,7 @@ export function connection(
     appToken,
     logger,
     clientPingTimeout: reconnectMs,
+    ...(proxied && { dispatcher: new EnvHttpProxyAgent({ allowH2: false, proxyTunnel: true }) }),
     installerOptions: { clientOptions },
   });
   const guard = keepTrying(receiver.client, log);
