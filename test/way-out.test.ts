@@ -176,8 +176,6 @@ describe('npm start', () => {
     { signal: 'SIGTERM', to: 'npm', shell: 'bash' },
     { signal: 'SIGKILL', to: 'npm', shell: 'sh' },
     { signal: 'SIGTERM', to: 'the shell', shell: 'sh' },
-    { signal: 'SIGTERM', to: 'all of them', shell: 'sh' },
-    { signal: 'SIGINT', to: 'all of them', shell: 'sh' },
     { signal: 'SIGINT', to: 'all of them', shell: 'bash' },
   ] as const)(
     '$signal to $to ($shell) ends all of it in order',
