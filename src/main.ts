@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
   const way = wayOut(log);
-  await whenLeftAlone(() => void way.leave(0, { because: 'what started this process has ended' }));
+  void whenLeftAlone(() => void way.leave(0, { because: 'what started this process has ended' }));
   await run(given, { guides, files, log, way }).catch(async (error: unknown) => {
     if (way.leaving) return; // what was closed meanwhile is missed
     complain(error);
