@@ -101,11 +101,14 @@ export async function startBot({
     ended: ended.promise,
     async stop() {
       ending.abort();
-      await schedule.stop();
-      await Promise.all(platforms.map(platform => platform.stop()));
-      await caughtUp();
-      await endForgetting();
-      await jobs.stop();
+      // All at once: nothing new is begun anywhere, whoever takes long to end.
+      await Promise.all([
+        schedule.stop(),
+        ...platforms.map(platform => platform.stop()),
+        caughtUp(),
+        endForgetting(),
+        jobs.stop(),
+      ]);
     },
   };
 }

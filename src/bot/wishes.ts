@@ -39,7 +39,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       state: 'waiting',
       attempts: 0,
       waits: 0,
-      dueAt: order.notBefore ?? now,
+      dueAt: order.notBefore ?? 0, // "now" would be later for a process whose clock is behind, or once this one is put right
       intendedAt: undefined,
       error: undefined,
     });
