@@ -1,12 +1,12 @@
 /** Commands against a real store, with nobody performing what follows: what people press goes in, answers and rows come out. */
 import { type Dispatch, dispatching } from '../../src/bot/dispatch.ts';
-import { readGuides } from '../../src/bot/guides.ts';
 import { reconciling } from '../../src/bot/reconcile.ts';
 import { sealWith } from '../../src/bot/seal.ts';
 import type { Bot } from '../../src/bot/shared.ts';
 import { commands, consequences } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
 import type { Store } from '../../src/store/engine.ts';
+import { ourGuides } from './guides.ts';
 import { migratedStore } from './store.ts';
 import { answerWords } from './words.ts';
 
@@ -29,7 +29,6 @@ export interface Presser {
   readonly admin?: boolean;
 }
 
-const guides = readGuides();
 let presses = 0;
 
 export function invocation(
@@ -61,7 +60,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
     consequences,
-    guides,
+    guides: ourGuides,
     publicUrl: 'https://cops.example.org',
     files: undefined,
   };
