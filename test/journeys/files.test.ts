@@ -17,7 +17,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const bytes = (size: number) => Uint8Array.from({ length: size }, (_, n) => (n * 7 + (n >> 8)) % 251);
+const bytes = (size: number) => new Uint8Array(size).map((_, n) => (n * 7 + (n >> 8)) % 251);
 const file = (name: string, size = 100_000, type = 'application/pdf') => ({ name, type, body: bytes(size) });
 const rows = () => it_.store.db.selectFrom('documents').selectAll().orderBy('n').execute();
 const entries = async () => (await rows()).filter(one => one.state === 'kept');

@@ -1,6 +1,4 @@
 /** Commands against a real store, with nobody performing what follows: what people press goes in, answers and rows come out. */
-
-import { readGuides } from '../../src/bot/guides/guides.ts';
 import { reconciling } from '../../src/bot/happenings/reconcile.ts';
 import { stepOf } from '../../src/bot/outbox/effects/index.ts';
 import { type Dispatch, dispatching } from '../../src/bot/press/dispatch.ts';
@@ -9,6 +7,7 @@ import type { Bot } from '../../src/bot/the-bot.ts';
 import { commands, consequences } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
 import type { Store } from '../../src/store/engine.ts';
+import { ourGuides } from './guides.ts';
 import { migratedStore } from './store.ts';
 import { answerWords } from './words.ts';
 
@@ -31,7 +30,6 @@ export interface Presser {
   readonly admin?: boolean;
 }
 
-const guides = readGuides();
 let presses = 0;
 
 export function invocation(
@@ -64,7 +62,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
     commands,
     consequences,
     stepOf,
-    guides,
+    guides: ourGuides,
     publicUrl: 'https://cops.example.org',
     files: undefined,
   };

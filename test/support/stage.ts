@@ -13,6 +13,7 @@ import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/c
 import type { Log } from '../../src/platform/log.ts';
 import type { Store } from '../../src/store/engine.ts';
 import { jobsFor } from './engines.ts';
+import { ourGuides } from './guides.ts';
 import { migratedStore } from './store.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
@@ -64,7 +65,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       jobs: await jobsFor(store, log, clock),
       clock,
       log,
-      guides: readGuides(options.guidesDir),
+      guides: options.guidesDir === undefined ? ourGuides : readGuides(options.guidesDir),
       platforms: [await adapterFor(playground, log)],
       secret: 'test',
       publicUrl: options.publicUrl,
@@ -95,6 +96,9 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   };
 }
 
+/** Only what fails takes it; a busy machine takes a while. */
+const patienceMs = 10_000;
+
 export const openFor = (
   platform: PlatformName,
   workspaces: readonly PlaygroundWorkspace[] = [town],
@@ -103,8 +107,8 @@ export const openFor = (
   rateLimits = false,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp, rateLimits })
-    : startDiscord({ workspaces, intents: { messageContent }, rateLimits });
+    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {

@@ -1,0 +1,127 @@
+/** What the port promises, held against both adapters over the wire: spaces. A gap is a declared skip, with a reason a user would accept. */
+import { describe, expect, it } from 'vitest';
+import { platformNames } from '../support/stage.ts';
+import {
+  account,
+  amira,
+  atThePort,
+  ben,
+  calls,
+  happened,
+  it_,
+  kindOf,
+  newKey,
+  opening,
+  peopleIn,
+  playground,
+  space,
+} from './port.ts';
+
+describe.each(platformNames)('%s', platform => {
+  atThePort(platform);
+
+  describe('a space', () => {
+    it('is private, and nobody is in it who was not let in', async () => {
+      const opened = await space();
+      expect(opened.name).toBe('cop-wound-care');
+      expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
+      expect((await ben.channels()).map(one => one.name)).not.toContain('cop-wound-care');
+      expect((await amira.channels()).find(one => one.name === 'cop-wound-care')?.private).toBe(true);
+    });
+
+    it('is found again by its key, and only from its own time on', async () => {
+      const [mine, since] = [newKey(), Date.now()];
+      expect(await it_.find['open-space'](opening(), mine, since)).toBeUndefined();
+      const opened = await it_.perform['open-space'](opening(), mine);
+      expect(await it_.find['open-space'](opening(), mine, since)).toMatchObject({ id: opened.id, name: opened.name });
+      expect(await it_.find['open-space'](opening({ except: [opened] }), newKey(), since)).toBeUndefined();
+      expect(await it_.find['open-space'](opening({ name: 'cop-other' }), newKey(), since)).toBeUndefined();
+    });
+
+    it('gets a topic; a second time costs nothing wrong', async () => {
+      const opened = await space();
+      const described = { space: opened, topic: 'Healing wounds', purpose: 'Learning together' };
+      await it_.perform['describe-space'](described, newKey());
+      await it_.perform['describe-space'](described, newKey());
+      expect((await amira.channels()).find(one => one.id === opened.id)?.topic).toContain('Healing wounds');
+    });
+
+    it('gets another name with its topic; a second time changes nothing and costs no renaming', async () => {
+      const opened = await space();
+      const renaming = { space: opened, name: 'cop-leg-ulcers', topic: 'Healing legs', purpose: 'Learning together' };
+      expect(await it_.perform['rename-space'](renaming, newKey())).toEqual({ name: 'cop-leg-ulcers' });
+      const now = async () => (await amira.channels()).find(one => one.id === opened.id);
+      await playground.until(async () => (await now())?.name === 'cop-leg-ulcers', 'the new name');
+      expect((await now())?.topic).toContain('Healing legs');
+      playground.clearTraffic();
+      expect(await it_.perform['rename-space'](renaming, newKey())).toEqual({ name: 'cop-leg-ulcers' });
+      expect(calls()).not.toContain('conversations.rename');
+      const topic = (await now())?.topic;
+      expect(topic).toContain('Healing legs');
+    });
+
+    it('says gone when it is to be renamed and is no longer there', async () => {
+      const opened = await space();
+      const byHand = platform === 'slack' ? amira : playground.person('Joan Mills');
+      await byHand.deletesChannel('cop-wound-care');
+      await playground.until(
+        () => happened.some(one => one.kind === 'closed' && one.space.id === opened.id && one.how === 'deleted'),
+        'the deletion to be heard of',
+      );
+      const renaming = { space: opened, name: 'cop-x', topic: 'x', purpose: 'x' };
+      expect(await kindOf(it_.perform['rename-space'](renaming, newKey()))).toBe('gone');
+    });
+
+    it.skipIf(platform === 'discord')('tells that it was archived (Discord has no such thing)', async () => {
+      const opened = await space();
+      await amira.archives('cop-wound-care');
+      await playground.until(
+        () => happened.some(one => one.kind === 'closed' && one.space.id === opened.id && one.how === 'archived'),
+        'the archiving to be heard of',
+      );
+    });
+
+    it.each(['Über Ärzte', 'مجتمع', '🎉', 'a.b c/d', 'x'.repeat(120)])('takes any name: %s', async name => {
+      const opened = await it_.perform['open-space'](opening({ name: `cop-${name}` }), newKey());
+      expect(opened.name.length).toBeLessThanOrEqual(100);
+    });
+
+    it('lets people in and out, as often as it is asked', async () => {
+      const opened = await space();
+      for (let n = 0; n < 2; n++)
+        await it_.perform.admit({ space: opened, who: [account(ben), account(amira)] }, newKey());
+      expect([...(await peopleIn(amira))].sort()).toEqual(['Amira Haddad', 'Ben Okafor']);
+      for (let n = 0; n < 2; n++) await it_.perform.remove({ space: opened, who: [account(ben)] }, newKey());
+      expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
+    });
+
+    it('says gone for somebody who is not there, and lets the others in', async () => {
+      const opened = await space();
+      const nobody = { ...account(ben), id: platform === 'slack' ? 'U0NOBODY' : '99999999999999999' };
+      expect(await kindOf(it_.perform.admit({ space: opened, who: [account(ben), nobody] }, newKey()))).toBe('gone');
+      expect(await peopleIn(amira)).toContain('Ben Okafor');
+    });
+
+    it.skipIf(platform === 'slack')(
+      'gives and takes the facilitator its administration (Slack has none outside Enterprise: the bot acts for them)',
+      async () => {
+        const opened = await space();
+        expect(await amira.rightsIn('cop-wound-care')).toEqual(
+          expect.arrayContaining(['MANAGE_MESSAGES', 'PIN_MESSAGES', 'MANAGE_THREADS']),
+        );
+        expect(await amira.rightsIn('cop-wound-care')).not.toContain('MANAGE_ROLES');
+        await it_.perform['unmake-facilitator']({ space: opened, who: account(amira) }, newKey());
+        expect(await amira.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
+        expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
+      },
+    );
+
+    it('costs no call to be told what is so already', async () => {
+      const opened = await space();
+      await it_.perform['describe-space']({ space: opened, topic: 'Healing', purpose: 'To heal' }, newKey());
+      playground.clearTraffic();
+      await it_.perform['make-facilitator']({ space: opened, who: account(amira) }, newKey());
+      expect(calls()).toEqual([]);
+    });
+  });
+});
