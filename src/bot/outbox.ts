@@ -102,7 +102,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
     try {
       receipt = await effect.claimed.during(() => toDo(platform, cop, effect, stands));
     } catch (error) {
-      if (effect.claimed.lost()) throw new LostClaim();
+      const heldBack = effect.claimed.heldBack();
+      if (heldBack) throw heldBack;
       if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
       return notDone(effect, cop, error);
     }
