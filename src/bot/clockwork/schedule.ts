@@ -12,17 +12,20 @@ import type { Known } from '../../domain/person.ts';
 import { type Hours, plan, type ReminderReader } from '../../domain/reminder.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { ChatPlatform, PlatformName } from '../../platform/chat-platform.ts';
+import { seldom } from '../../platform/log.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
+import { isStoreTrouble } from '../../store/trouble.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import { hoursIn } from './hours.ts';
 
 const minute = 60_000;
 const lookEvery = 10 * minute;
+const afterTrouble = minute;
 const atOnce = 100;
 
 export interface Schedule {
@@ -35,6 +38,7 @@ export interface Schedule {
 /** `zone`: the operator's, for where nobody has said otherwise. */
 export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Schedule {
   const { db } = bot.store;
+  const quiet = seldom(bot.log, lookEvery);
   let running = false;
   let underWay: Promise<void> = Promise.resolve();
   let callOff = () => {};
@@ -44,6 +48,7 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
       try {
         await consider(due);
       } catch (error) {
+        if (isStoreTrouble(error)) throw error; // as it will be with the next
         bot.log.error({ err: error, request: due.request }, 'a reminder could not be written; it is looked at again');
       }
   }
@@ -134,12 +139,16 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
 
   function again(): void {
     if (!running) return;
-    underWay = look().catch((error: unknown) =>
-      bot.log.error({ err: error }, 'what is to be brought to mind could not be looked up'),
+    const next = (after: number) => {
+      if (running) callOff = bot.clock.at(bot.clock.now() + after, again);
+    };
+    underWay = look().then(
+      () => next(lookEvery),
+      (error: unknown) => {
+        quiet.error({ err: error }, 'what is to be brought to mind could not be looked up; tried again in a minute');
+        next(afterTrouble);
+      },
     );
-    void underWay.then(() => {
-      if (running) callOff = bot.clock.at(bot.clock.now() + lookEvery, again);
-    });
   }
 
   return {

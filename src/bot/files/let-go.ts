@@ -1,15 +1,17 @@
 /** What was taken out of a library can be had back for a day, and offers wait no longer than that: then nothing of them is kept. */
 import { dayMs } from '../../domain/document.ts';
+import { seldom } from '../../platform/log.ts';
 import * as documentFiles from '../../store/document-files.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as libraries from '../../store/libraries.ts';
 import type { Bot } from '../the-bot.ts';
 import type { KeptFiles } from './kept-files.ts';
 
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
 const filesAtOnce = 100;
 
-/** Now, and every hour from now on. Answers how to end it. */
+/** Now, and every hour from now on; sooner where it could not be done. Answers how to end it. */
 export function forgetting({
   store,
   clock,
@@ -18,6 +20,8 @@ export function forgetting({
 }: Pick<Bot, 'store' | 'clock' | 'log' | 'files'>): () => Promise<void> {
   let cancel = () => {};
   let doing = Promise.resolve();
+  let ended = false;
+  const quiet = seldom(log, hour);
 
   async function rows(): Promise<void> {
     const before = clock.now() - dayMs;
@@ -36,14 +40,21 @@ export function forgetting({
     return unneeded.length;
   }
 
+  const again = (after: number) => {
+    if (!ended) cancel = clock.at(clock.now() + after, forget);
+  };
   const forget = () => {
-    doing = rows().catch((err: unknown) =>
-      log.error({ err }, 'what was removed could not be forgotten; tried again in an hour'),
+    doing = rows().then(
+      () => again(hour),
+      (err: unknown) => {
+        quiet.error({ err }, 'what was removed could not be forgotten; tried again in a minute');
+        again(minute);
+      },
     );
-    cancel = clock.at(clock.now() + hour, forget);
   };
   forget();
   return () => {
+    ended = true;
     cancel();
     return doing;
   };

@@ -48,7 +48,8 @@ export function attempts(
     try {
       receipt = await effect.claimed.during(() => perform(stage));
     } catch (error) {
-      if (effect.claimed.lost()) throw new LostClaim();
+      const heldBack = effect.claimed.heldBack();
+      if (heldBack) throw heldBack;
       if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
       return notDone(effect, cop, error);
     }

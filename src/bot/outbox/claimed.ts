@@ -22,8 +22,8 @@ export class LostClaim extends Error {
 export interface Claim {
   /** Renewed while this lasts; none of its calls to a platform goes out after it was lost. */
   during<T>(work: () => Promise<T>): Promise<T>;
-  /** Somebody else has taken it over. */
-  lost(): boolean;
+  /** Why a call of its work did not go out, if that is what stopped it: somebody else has taken it over, or the database couldn't say. */
+  heldBack(): unknown;
   /** First in the transaction that writes what became of it. */
   hold(tx: Tx): Promise<void>;
   /** What became of it could not be written: this process takes it up again without waiting until the claim runs out. */
@@ -48,6 +48,7 @@ export function claiming({
     if (until === undefined) return undefined;
     let mine: number | undefined = until;
     let renewing: Promise<void> | undefined;
+    let unsaid: unknown;
 
     async function renewed(): Promise<void> {
       if (mine === undefined) return;
@@ -63,7 +64,12 @@ export function claiming({
     }
     async function still(): Promise<void> {
       const age = clock.now() - sureAt;
-      if (age < 0 || age > sureFor) await renew();
+      unsaid = undefined;
+      if (age < 0 || age > sureFor)
+        await renew().catch((error: unknown) => {
+          unsaid = error;
+          throw error;
+        });
       if (mine === undefined) throw new LostClaim();
     }
 
@@ -82,7 +88,7 @@ export function claiming({
           await renewing?.catch(() => {});
         }
       },
-      lost: () => mine === undefined,
+      heldBack: () => (mine === undefined ? new LostClaim() : unsaid),
       async hold(tx) {
         if (mine === undefined || !(await claims.hold(tx, effect.id, mine))) throw new LostClaim();
       },
