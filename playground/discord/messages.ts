@@ -111,9 +111,23 @@ export function editMessage(world: World, channel: Channel, message: Message, { 
   world.changed();
 }
 
-export function deleteMessage(world: World, channel: Channel, message: Message): void {
+/** At once, told of as one thing. */
+export function deleteMessages(world: World, channel: Channel, messages: readonly Message[]): void {
+  if (messages.length === 0) return;
+  for (const message of messages) drop(world, channel, message);
+  const ids = messages.filter(m => m.onlyFor === undefined).map(m => m.id);
+  const data = { ids, channel_id: channel.id, guild_id: channel.guildId };
+  world.tell('MESSAGE_DELETE_BULK', data, { guildId: channel.guildId, channel });
+  world.changed();
+}
+
+function drop(world: World, channel: Channel, message: Message): void {
   channel.messages.splice(channel.messages.indexOf(message), 1);
   for (const file of message.attachments) delete world.state.files[file.id];
+}
+
+export function deleteMessage(world: World, channel: Channel, message: Message): void {
+  drop(world, channel, message);
   if (message.onlyFor === undefined)
     world.tell(
       'MESSAGE_DELETE',

@@ -1,5 +1,5 @@
 /** Channels and who may do what in them. discord.com/developers/docs/resources/channel and …/guild#create-guild-channel */
-import { type Call, id, type Routes } from '../call.ts';
+import { type Call, type Created, created, id, type Routes } from '../call.ts';
 import { createChannel, deleteChannel, normalName, removeOverwrite, setOverwrite, updateChannel } from '../channels.ts';
 import { limits } from '../limits.ts';
 import { bit, directPermissions, inChannel, isThread, may } from '../permissions.ts';
@@ -64,7 +64,7 @@ const checkName = (name: string, type: number): void => {
 };
 
 /** With no overwrites of its own, a channel takes those of its category. */
-function addChannel({ world, body, ids }: Call): Json {
+function addChannel({ world, body, ids }: Call): Created {
   const guild = theGuild(world, ids[0]!);
   checkBody('CreateGuildChannelRequest', body);
   checkTopic(body);
@@ -85,7 +85,7 @@ function addChannel({ world, body, ids }: Call): Json {
     slowmode: body.rate_limit_per_user ?? 0,
     ...(body.position == null ? {} : { position: body.position }),
   });
-  return channelShape(world, channel);
+  return created(channelShape(world, channel));
 }
 
 /** Name and topic: twice in ten minutes. */
