@@ -30,8 +30,8 @@ export async function callsPerPin(platform: 'slack' | 'discord'): Promise<{ pin:
   const { playground, adapter } = await opened(platform);
   const store = await openStore('sqlite::memory:');
   await migrate(store.db);
-  const started = () =>
-    startBot({
+  const started = async () => {
+    const bot = await startBot({
       store,
       jobs: localJobs(systemClock, log),
       clock: systemClock,
@@ -40,6 +40,9 @@ export async function callsPerPin(platform: 'slack' | 'discord'): Promise<{ pin:
       platforms: [adapter()],
       secret: 'bench',
     });
+    await bot.connected;
+    return bot;
+  };
   const count = async () => (await store.db.selectFrom('documents').select('id').execute()).length;
   const open = async () =>
     (

@@ -172,7 +172,10 @@ export interface Fault {
   readonly does:
     | { readonly rateLimit: number | string } // 429, Retry-After in seconds, or just as it is told
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
+    | { readonly late: number } // performed and its events told; the answer so many milliseconds later
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
+    | { readonly reset: true; readonly performed?: boolean } // the line is cut in the middle of the call
+    | { readonly late: number } // performed at once, answered so many milliseconds later: its events come first
     | { readonly refuse: string }; // the platform's own error code
 }
 

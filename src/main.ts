@@ -13,6 +13,7 @@ import type { Log } from './platform/log.ts';
 import { openStore, type Store, StoreTaken } from './store/engine.ts';
 import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
+import type { Peek } from './web/peek.ts';
 import type { Web } from './web/serve.ts';
 
 async function main(): Promise<void> {
@@ -32,9 +33,10 @@ async function main(): Promise<void> {
   const store = await openStore(config.databaseUrl);
   const applied = await migrate(store.db);
   if (applied.length > 0) log.info({ applied }, 'the database is up to date');
+  const platforms = await platformsOf(config, log);
+  const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store, platforms);
   const lease = await leaseFor(store, config.discord ? 'discord' : undefined, log);
 
-  const platforms = await platformsOf(config, log);
   const bot = await startBot({
     store,
     jobs: await jobsOf(store, log),
@@ -47,17 +49,12 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
     files,
   });
-  const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store);
-  log.info(
-    { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
-    'the bot is up',
-  );
-  const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
-  if (playing && peek) playing.letsPeek(peek.url);
-  if (playing) for (const line of playing.welcome) log.info({}, line);
-
-  const stop = async (signal: string, code = 0) => {
-    log.info({ signal }, 'stopping');
+  let peek: Peek | undefined;
+  let stopping = false;
+  const stop = async (why: Readonly<Record<string, unknown>>, code: number) => {
+    if (stopping) return;
+    stopping = true;
+    log.info(why, 'stopping');
     await peek?.stop();
     await web?.stop();
     await bot.stop();
@@ -66,8 +63,22 @@ async function main(): Promise<void> {
     await playing?.stop();
     process.exit(code);
   };
-  void lease.lost.then(() => stop('another process serves Discord now', 1));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop({ signal }, 0));
+  void bot.ended.then(platform => stop({ platform }, 1)); // nobody is left to serve: whoever watches the process is to know
+  void lease.lost.then(() => stop({ platform: 'discord', why: 'another process serves it now' }, 1));
+
+  await bot.connected.catch(async (error: unknown) => {
+    if (!stopping) await bot.stop(); // another platform may be served already
+    throw error;
+  });
+  if (stopping) return;
+  log.info(
+    { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
+    'the bot is up',
+  );
+  peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
+  if (playing && peek) playing.letsPeek(peek.url);
+  if (playing) for (const line of playing.welcome) log.info({}, line);
 }
 
 /** Each platform's library is loaded only where it is used: together they take a second. */
@@ -94,9 +105,9 @@ async function filesOf({ documents }: Config): Promise<KeptFiles | undefined> {
   });
 }
 
-async function webAt(port: number, store: Store): Promise<Web> {
+async function webAt(port: number, store: Store, platforms: readonly ChatPlatform[]): Promise<Web> {
   const { startWeb } = await import('./web/serve.ts');
-  return startWeb(store, port).catch((cause: Error) => {
+  return startWeb(store, port, platforms).catch((cause: Error) => {
     throw new ConfigError(`WEB_PORT can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
       cause,
     });

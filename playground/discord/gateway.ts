@@ -3,18 +3,22 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { Closing, checkIdentify, checkToken } from './closing.ts';
+import { Closing, checkIdentify, checkToken, endsSession } from './closing.ts';
 import { applicationShape, wholeGuildShape } from './guild-shape.ts';
 import { intents } from './intents.ts';
 import { limits } from './limits.ts';
+import { memberChunks } from './member-chunks.ts';
+import type { Withheld } from './options.ts';
 import { dispatch, forSession, isAlive, type Session, send } from './sessions.ts';
-import { memberShape, userShape } from './shapes.ts';
+import { userShape } from './shapes.ts';
 import { shardOf } from './snowflake.ts';
 import type { Interaction, Json } from './state.ts';
 import { type About, botId, theUser, type World } from './world.ts';
 
 export interface GatewayParts {
   readonly world: World;
+  /** Milliseconds. */
+  readonly heartbeat: number;
   /** Told of each event that goes out. */
   readonly noted: (name: string, data: Json) => void;
 }
@@ -24,6 +28,14 @@ export interface Gateway {
   tell(name: string, data: Json, about: About): void;
   ask(data: Json, interaction: Interaction): boolean;
   drop(): void;
+  /** Every socket, with this code. Codes that end a session end it. */
+  close(code: number, reason?: string): void;
+  /** Op 7. */
+  askToReconnect(): void;
+  /** Op 9. */
+  invalidate(resumable: boolean): void;
+  /** From now on these are kept back, and nothing else. */
+  withhold(...what: readonly Withheld[]): void;
   connected(): boolean;
   stop(): void;
 }
@@ -35,15 +47,17 @@ interface Line {
   deadline: NodeJS.Timeout;
 }
 
-export function gateway({ world, noted }: GatewayParts): Gateway {
+export function gateway({ world, heartbeat, noted }: GatewayParts): Gateway {
   const server = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   const lines = new Set<Line>();
+  const silent = new Set<Duplex>();
+  let withheld: readonly Withheld[] = [];
 
   const live = (): Session[] => [...sessions.values()].filter(s => s.socket !== undefined);
 
   function deadline(line: Omit<Line, 'deadline'>): NodeJS.Timeout {
-    return setTimeout(() => line.socket.close(4009, 'Session timed out.'), limits.heartbeat * 1.5).unref();
+    return setTimeout(() => line.socket.close(4009, 'Session timed out.'), heartbeat * 1.5).unref();
   }
 
   function say(line: Line, op: number, d: unknown = null): void {
@@ -52,10 +66,11 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
 
   function identify(line: Line, data: Json): void {
     if (line.session) throw new Closing(4005, 'Already authenticated.');
-    checkIdentify(world.state.application, data);
+    checkIdentify(world, data);
     const id = randomBytes(16).toString('hex');
     const shard: [number, number] = data.shard ?? [0, 1];
     const session: Session = { id, intents: data.intents, shard, seq: 0, sent: [], socket: line.socket };
+    if (withheld.includes('ready')) return;
     sessions.set(id, session);
     line.session = session;
     const guilds = world.state.guilds.filter(
@@ -80,9 +95,10 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
   }
 
   function resume(line: Line, data: Json): void {
-    checkToken(world.state.application, data.token);
+    checkToken(world, data.token);
     const session = sessions.get(data.session_id);
     const known = session && isAlive(session, Date.now());
+    if (withheld.includes('resumed')) return;
     if (known && data.seq > session.seq) throw new Closing(4007, 'Invalid seq.');
     const missed = known ? session.sent.filter(e => e.seq > data.seq) : [];
     if (known && missed.length === session.seq - data.seq) takeUp(line, session, missed);
@@ -98,28 +114,8 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
   }
 
   function members({ session }: Line, data: Json): void {
-    const guild = world.state.guilds.find(g => g.id === data.guild_id);
     if (!session) throw new Closing(4003, 'Not authenticated.');
-    if (!guild) return;
-    const byId: string[] | undefined = data.user_ids ? [data.user_ids].flat() : undefined;
-    if (!byId && !data.query && data.limit === 0 && !(session.intents & intents.guildMembers))
-      throw new Closing(4014, 'Disallowed intent(s).');
-    const named = (id: string): string => world.state.users.find(u => u.id === id)?.name.toLowerCase() ?? '';
-    const found = guild.members
-      .filter(m => (byId ? byId.includes(m.userId) : named(m.userId).startsWith(`${data.query ?? ''}`.toLowerCase())))
-      .slice(0, byId || data.limit === 0 ? undefined : Math.min(100, data.limit));
-    const chunks = Math.max(1, Math.ceil(found.length / limits.membersPerChunk));
-    for (let n = 0; n < chunks; n += 1)
-      give(session, 'GUILD_MEMBERS_CHUNK', {
-        guild_id: guild.id,
-        members: found
-          .slice(n * limits.membersPerChunk, (n + 1) * limits.membersPerChunk)
-          .map(m => memberShape(world, m)),
-        chunk_index: n,
-        chunk_count: chunks,
-        not_found: byId?.filter(id => !guild.members.some(m => m.userId === id)) ?? [],
-        ...(data.nonce ? { nonce: data.nonce } : {}),
-      });
+    for (const chunk of memberChunks(world, session, data)) give(session, 'GUILD_MEMBERS_CHUNK', chunk);
   }
 
   function give(session: Session, name: string, data: Json): void {
@@ -130,7 +126,7 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
   function beat(line: Line): void {
     clearTimeout(line.deadline);
     line.deadline = deadline(line);
-    say(line, 11);
+    if (!withheld.includes('ack')) say(line, 11);
   }
 
   /** By opcode; presence and voice are taken without a word. */
@@ -182,7 +178,7 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
       clearTimeout(line.deadline);
       end(line, code);
     });
-    say(line, 10, { heartbeat_interval: limits.heartbeat, _trace: [] });
+    if (!withheld.includes('hello')) say(line, 10, { heartbeat_interval: heartbeat, _trace: [] });
   }
 
   /** 1000 and 1001 from the client end the session for good. */
@@ -195,7 +191,10 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
   }
 
   return {
-    upgrade: (request, socket, head) => server.handleUpgrade(request, socket, head, greet),
+    upgrade(request, socket, head) {
+      if (withheld.includes('handshake')) silent.add(socket);
+      else server.handleUpgrade(request, socket, head, greet);
+    },
     tell(name, data, about) {
       for (const session of sessions.values()) {
         if (!isAlive(session, Date.now())) continue;
@@ -216,8 +215,25 @@ export function gateway({ world, noted }: GatewayParts): Gateway {
         end(line, 1006);
       }
     },
+    close(code, reason = '') {
+      for (const line of [...lines]) {
+        if (line.session && endsSession(code)) sessions.delete(line.session.id);
+        line.socket.close(code, reason);
+      }
+    },
+    askToReconnect: () => lines.forEach(line => void say(line, 7)),
+    invalidate(resumable) {
+      for (const line of lines) {
+        if (line.session && !resumable) sessions.delete(line.session.id);
+        say(line, 9, resumable);
+      }
+    },
+    withhold(...what) {
+      withheld = what;
+    },
     connected: () => live().length > 0,
     stop() {
+      for (const socket of silent) socket.destroy();
       for (const line of lines) {
         clearTimeout(line.deadline);
         line.socket.terminate();

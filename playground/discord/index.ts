@@ -8,6 +8,7 @@ import { tellMember } from './channels.ts';
 import { addMember, founded, newRole } from './founding.ts';
 import { type Gateway, gateway } from './gateway.ts';
 import { add, give, remove, take } from './installation.ts';
+import { limits } from './limits.ts';
 import { personCalled } from './looks.ts';
 import type { DiscordOptions, DiscordPlayground } from './options.ts';
 import { persona } from './persona.ts';
@@ -37,11 +38,14 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
   let counts = settings.rateLimits ?? true;
   let repeats = 1;
   let origin = '';
+  let hasToken = true;
   let line: Gateway | undefined;
 
   const world: World = {
     state,
     now,
+    token: () => (hasToken ? state.application.token : undefined),
+    withoutCommands: new Set(),
     origin: () => origin,
     tell: (name, data, about = {}) => line?.tell(name, data, about),
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,
@@ -51,6 +55,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
   };
   line = gateway({
     world,
+    heartbeat: settings.heartbeatMs ?? limits.heartbeat,
     noted: (name, data) => log.note({ direction: 'event', name, status: 200, request: data, response: null }),
   });
   const sockets = line;
@@ -119,6 +124,23 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     },
     removesApp: workspace => remove(world, guildCalled(workspace)),
     addsApp: workspace => add(world, guildCalled(workspace)),
+    takesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.add(g.id)),
+    givesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.delete(g.id)),
+    closesSockets: sockets.close,
+    asksToReconnect: sockets.askToReconnect,
+    invalidatesSessions: sockets.invalidate,
+    withholds: sockets.withhold,
+    takesToken() {
+      hasToken = false;
+      sockets.close(4004, 'Authentication failed.');
+    },
+    givesToken() {
+      hasToken = true;
+    },
+    switchesIntent(name, on) {
+      state.application[name] = on;
+      if (!on) sockets.close(4014, 'Disallowed intent(s).');
+    },
     traffic: log.all,
     clearTraffic: log.clear,
     injects: faultsToCome.add,

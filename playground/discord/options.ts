@@ -2,6 +2,9 @@
 import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { PermissionName } from './permissions.ts';
 
+/** What a Gateway in trouble doesn't say, though it takes what is sent to it. */
+export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack';
+
 export interface DiscordOptions extends PlaygroundOptions {
   /** Privileged intents enabled for the app; both off unless told. */
   readonly intents?: { readonly guildMembers?: boolean; readonly messageContent?: boolean };
@@ -9,6 +12,8 @@ export interface DiscordOptions extends PlaygroundOptions {
   readonly appName?: string;
   /** Counts calls as Discord does, by the real clock; true unless told. */
   readonly rateLimits?: boolean;
+  /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
+  readonly heartbeatMs?: number;
 }
 
 export interface DiscordPlayground extends Playground {
@@ -22,12 +27,28 @@ export interface DiscordPlayground extends Playground {
   givesPermission(name: PermissionName, workspace?: string): void;
   limitsRates(on: boolean): void;
   joinsWorkspace(name: string, workspace?: string): void;
-  /** Somebody removes the bot from the guild. */
   /** As an administrator does in the server's settings; the bot's own role stands at 10. */
   makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
   /** What somebody has been given. */
   rolesOf(name: string, workspace?: string): readonly string[];
+  /** Somebody removes the bot from the guild. */
   removesApp(workspace?: string): void;
   /** Somebody adds it again; its commands for that guild are gone. */
   addsApp(workspace?: string): void;
+  /** The bot was added there without `applications.commands`, until the link with that scope is opened. */
+  takesCommandsScope(workspace?: string): void;
+  givesCommandsScope(workspace?: string): void;
+  /** Ends every socket with this code, as the Gateway does. */
+  closesSockets(code: number): void;
+  /** Op 7. */
+  asksToReconnect(): void;
+  /** Op 9. */
+  invalidatesSessions(resumable: boolean): void;
+  /** From now on the Gateway says nothing of these, and all else. */
+  withholds(...what: readonly Withheld[]): void;
+  /** It is reset in the portal: the API answers 401, the Gateway closes with 4004; and it is the good one again. */
+  takesToken(): void;
+  givesToken(): void;
+  /** In the portal. Sessions that asked for one that is switched off end with 4014. */
+  switchesIntent(name: 'guildMembers' | 'messageContent', on: boolean): void;
 }

@@ -1,6 +1,7 @@
 /** The HTTP side: the REST API, and files. discord.com/developers/docs/reference#http-api */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import type { Faults } from '../slack/faults.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
@@ -17,6 +18,7 @@ export interface Answer {
   readonly status: number;
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
+  readonly lateMs?: number;
 }
 
 export interface ServerParts {
@@ -49,7 +51,7 @@ export function discordServer(parts: ServerParts): Server {
   function perform({ method, path, query, authorization, read }: Incoming): Answer {
     const found = routeOf(method, path);
     if (!found) return refused(1);
-    if (!found.open && authorization !== `Bot ${world.state.application.token}`) return refused(0);
+    if (!found.open && authorization !== `Bot ${world.token()}`) return refused(0);
     const limit = found.open || !parts.counts() ? { headers: {} } : throttle.pass(found.name, found.ids[0] ?? '');
     if ('refused' in limit && limit.refused) return limit.refused;
     try {
@@ -66,7 +68,10 @@ export function discordServer(parts: ServerParts): Server {
   }
 
   /** With the fault that waits for it, if any; nothing when there is to be no answer. */
-  function faulty(incoming: Incoming, request: unknown): Answer | undefined {
+  function faulty(
+    incoming: Incoming,
+    request: unknown,
+  ): (Answer & { readonly afterMs?: number }) | 'reset' | undefined {
     const { name } = incoming;
     const watching = (): Answer => {
       watched('before', { name, request });
@@ -78,7 +83,9 @@ export function discordServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return refused(Number(does.refuse));
+    if ('late' in does) return { ...watching(), afterMs: does.late };
     if (does.performed) watching();
+    if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
   }
 
@@ -92,7 +99,8 @@ export function discordServer(parts: ServerParts): Server {
     const body = read instanceof Error ? {} : read;
     const seen = requestAsSeen(url, body);
     const incoming = { name, method, path, query: url.searchParams, authorization, read: body as Body };
-    const answer = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const outcome = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const answer = outcome === 'reset' ? undefined : outcome;
     const said = (answer?.body ?? null) as Json | null;
     const error = (answer?.status ?? 0) >= 400 && said?.code !== undefined ? { error: String(said.code) } : {};
     const direction = name.startsWith('POST /interactions/') ? 'answer' : 'call';
@@ -104,6 +112,8 @@ export function discordServer(parts: ServerParts): Server {
       request: seen,
       response: structuredClone(said),
     });
+    if (outcome === 'reset') request.socket.resetAndDestroy();
+    if (answer && 'afterMs' in answer) await after(answer.afterMs, undefined, { ref: false });
     if (answer) respond(response, answer);
   }
 

@@ -161,8 +161,8 @@ export interface Application {
   readonly id: string;
   readonly token: string;
   readonly name: string;
-  readonly guildMembers: boolean;
-  readonly messageContent: boolean;
+  guildMembers: boolean;
+  messageContent: boolean;
 }
 
 export interface State {

@@ -14,6 +14,10 @@ export interface About {
 export interface World {
   readonly state: State;
   now(): number;
+  /** The one that is good now; none while it is taken away. */
+  token(): string | undefined;
+  /** Guilds that the bot was added to without `applications.commands`. */
+  readonly withoutCommands: Set<string>;
   /** `http://127.0.0.1:PORT`. */
   origin(): string;
   /** A Gateway event to all sessions whose intents and permissions let them have it. */

@@ -129,6 +129,17 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     ...workspaces(world, teamCalled, given => {
       app = appOf(given);
     }),
+    refusesToken(which, code, workspace) {
+      if (which === 'app') state.appRefused = code;
+      else teamCalled(workspace).refused = code;
+    },
+    takesToken(which, workspace) {
+      if (which === 'app') state.appRefused = undefined;
+      else Object.assign(teamCalled(workspace), { refused: undefined, uninstalled: false });
+    },
+    disconnects: line.farewell,
+    closesSockets: line.close,
+    withholds: line.withholds,
     addsHiddenChannel: (name, workspace) => addHiddenChannel(world, teamCalled(workspace), name),
     limitsRates(on) {
       counts = on;
@@ -141,7 +152,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     traffic: log.all,
     clearTraffic: log.clear,
     injects: faultsToCome.add,
-    dropsSockets: line.drop,
+    dropsSockets: () => line.farewell('refresh_requested'),
     delivers: line.delivers,
     watch(listener) {
       listeners.add(listener);

@@ -1,5 +1,6 @@
 /** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
 import type { Playground, PlaygroundOptions } from '../driver.ts';
+import type { Farewell, Withheld } from './sockets.ts';
 
 export interface SlashCommand {
   readonly command: string;
@@ -54,6 +55,16 @@ export interface SlackPlayground extends Playground {
   hearsUnarchiving(on: boolean): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
+  /** From now on every call with that token is refused with this code (`token_revoked`, `invalid_auth`, `account_inactive`…). */
+  refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;
+  /** As before: the same token is good again. */
+  takesToken(which: 'bot' | 'app', workspace?: string): void;
+  /** `disconnect` with this reason, to every connection; all but `warning` close it as well. */
+  disconnects(reason: Farewell): void;
+  /** Closes every connection with this code and without a word before; 1006 cuts the line. */
+  closesSockets(code: number): void;
+  /** What Slack keeps to itself from now on, on connections old and new; an empty list ends it. */
+  withholds(what: readonly Withheld[]): void;
   /** A private channel that neither the bot nor anybody named sees; its name is taken all the same. */
   addsHiddenChannel(name: string, workspace?: string): void;
   /** Counting by tiers, on or off from now on. */

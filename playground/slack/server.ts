@@ -1,6 +1,7 @@
 /** The HTTP side: the Web API, uploads, files, response_urls. docs.slack.dev/apis/web-api */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { setTimeout as after } from 'node:timers/promises';
 import { useReplyUrl } from './answers.ts';
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
@@ -34,6 +35,7 @@ interface Answer {
   readonly status: number;
   readonly body: Json | string | Buffer;
   readonly headers?: Record<string, string>;
+  readonly afterMs?: number;
 }
 
 const connect: Method = { tier: 3, appToken: true, run: () => ({}) };
@@ -45,6 +47,7 @@ export function slackServer(parts: ServerParts): Server {
     if (!token) refuse('not_authed');
     const team = world.state.teams.find(t => t.botToken === token);
     if (!team) refuse(token === appToken ? 'not_allowed_token_type' : 'invalid_auth');
+    if (team.refused) refuse(team.refused);
     return team.uninstalled ? refuse('account_inactive') : team;
   }
 
@@ -54,6 +57,7 @@ export function slackServer(parts: ServerParts): Server {
     if (!method) refuse('unknown_method', [], { req_method: name });
     if (method.appToken) {
       if (!token) refuse('not_authed');
+      if (world.state.appRefused) refuse(world.state.appRefused);
       if (token !== appToken)
         refuse(world.state.teams.some(t => t.botToken === token) ? 'not_allowed_token_type' : 'invalid_auth');
       return { status: 200, body: { ok: true, url: sockets.ticket(world.origin()) } };
@@ -105,7 +109,9 @@ export function slackServer(parts: ServerParts): Server {
 
   /** Without a token that may read it, in a conversation that the bot is in, Slack shows its sign-in page. */
   function file(path: string, token: string): Answer {
-    const team = world.state.teams.find(t => t.botToken === token && t.scopes.includes('files:read') && !t.uninstalled);
+    const team = world.state.teams.find(
+      t => t.botToken === token && t.scopes.includes('files:read') && !t.uninstalled && !t.refused,
+    );
     const found = team?.files.find(f => new URL(fileUrl(world, team, f)).pathname === path && !f.deleted);
     if (!team || !found || !botSeesFile(team, found))
       return {
@@ -127,7 +133,7 @@ export function slackServer(parts: ServerParts): Server {
   }
 
   /** Runs it with the fault that waits for it, if any; nothing when there is to be no answer. */
-  function faulty(name: string, request: Json, run: () => Answer): Answer | undefined {
+  function faulty(name: string, request: Json, run: () => Answer): Answer | 'reset' | undefined {
     const watching = (): Answer => {
       watched('before', { name, request });
       const answer = run();
@@ -138,7 +144,9 @@ export function slackServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
+    if ('late' in does) return { ...watching(), afterMs: does.late };
     if (does.performed) watching();
+    if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
   }
 
@@ -154,13 +162,14 @@ export function slackServer(parts: ServerParts): Server {
           ? 'response_url'
           : 'file';
     const seen = readable(body.args);
-    const answer = faulty(name, seen, () => {
+    const outcome = faulty(name, seen, () => {
       if (name === 'upload') return upload(pathname, body);
       if (name === 'file') return file(pathname, token);
       return name === 'response_url'
         ? guarded(() => reply(pathname, body.args), refusedStatus(name))
         : guarded(() => perform(name, token, body.args));
     });
+    const answer = outcome === 'reset' ? undefined : outcome;
     const said = typeof answer?.body === 'object' && !Buffer.isBuffer(answer.body) ? answer.body : undefined;
     wire.note({
       direction: 'call',
@@ -170,6 +179,8 @@ export function slackServer(parts: ServerParts): Server {
       request: seen,
       response: said ?? null,
     });
+    if (outcome === 'reset') request.socket.resetAndDestroy();
+    if (answer?.afterMs) await after(answer.afterMs, undefined, { ref: false });
     if (answer) respond(response, answer);
   }
 

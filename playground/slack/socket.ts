@@ -1,18 +1,19 @@
 /**
- * Socket Mode: one-use URLs, hello, envelopes and their acknowledgements, retries, and goodbye.
+ * Socket Mode: one-use URLs, envelopes and their acknowledgements, retries.
  * docs.slack.dev/apis/events-api/using-socket-mode
  */
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocket, WebSocketServer } from 'ws';
+import { WebSocket } from 'ws';
 import { limits } from './limits.ts';
 import type { Wire } from './record.ts';
 import { refuse } from './refusal.ts';
+import { type OpenSockets, openSockets } from './sockets.ts';
 import type { Json, State, Team } from './state.ts';
 import { appId, nextId, verificationToken } from './state.ts';
 import type { AppAnswer } from './world.ts';
 
-export interface Sockets {
+export interface Sockets extends Pick<OpenSockets, 'farewell' | 'close' | 'withholds'> {
   /** A URL good for one connection. */
   ticket(origin: string): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -20,8 +21,6 @@ export interface Sockets {
   emit(team: Team, event: Json): void;
   ask(type: 'slash_commands' | 'interactive', payload: Json, again: () => Json): Promise<AppAnswer>;
   delivers(times: number): void;
-  /** Asks every connection to come anew, and ends it. */
-  drop(): void;
   stop(): Promise<void>;
 }
 
@@ -40,12 +39,10 @@ interface Waiting {
 }
 
 export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: SocketSettings): Sockets {
-  const server = new WebSocketServer({ noServer: true });
+  const open = openSockets(changed);
   const tickets = new Set<string>();
-  const open: WebSocket[] = [];
   const waiting = new Map<string, Waiting>();
   const timers = new Set<NodeJS.Timeout>();
-  let turn = 0;
   let times = 1;
   let stopped = false;
 
@@ -57,25 +54,6 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
     timer.unref();
     timers.add(timer);
     return timer;
-  }
-
-  function greet(socket: WebSocket): void {
-    open.push(socket);
-    socket.on('message', data => hear(String(data)));
-    const gone = (): void => {
-      if (open.includes(socket)) open.splice(open.indexOf(socket), 1);
-      changed();
-    };
-    socket.on('close', gone);
-    socket.on('error', gone);
-    const hello = {
-      type: 'hello',
-      num_connections: open.length,
-      debug_info: { host: 'playground', build_number: 1, approximate_connection_time: 18_060 },
-      connection_info: { app_id: appId },
-    };
-    socket.send(JSON.stringify(hello));
-    changed();
   }
 
   function hear(data: string): void {
@@ -99,10 +77,11 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
     asked?.settle({ acked: true, payload });
   }
 
-  /** Sends to one of the connections in turn; whether there was one. */
+  open.hears(hear);
+
+  /** Sends to one of the connections; whether there was one. */
   function send(type: string, payload: Json, more: Json, settle: (answer: AppAnswer) => void): boolean {
-    const ready = open.filter(socket => socket.readyState === WebSocket.OPEN);
-    const socket = ready[turn++ % Math.max(1, ready.length)];
+    const socket = open.next();
     if (!socket) return false;
     const envelope_id = crypto.randomUUID();
     waiting.set(envelope_id, { type, settle });
@@ -152,7 +131,7 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
 
   return {
     ticket(origin) {
-      if (open.length >= limits.sockets) refuse('too_many_websockets');
+      if (open.all.length >= limits.sockets) refuse('too_many_websockets');
       const ticket = nextId(state, 'w') + crypto.randomUUID();
       tickets.add(ticket);
       return `${origin.replace('http', 'ws')}/link/?ticket=${ticket}&app_id=${appId}`;
@@ -163,9 +142,9 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
         socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
         return;
       }
-      server.handleUpgrade(request, socket, head, greet);
+      open.accept(request, socket, head);
     },
-    connected: () => open.some(socket => socket.readyState === WebSocket.OPEN),
+    connected: () => open.all.some(socket => socket.readyState === WebSocket.OPEN),
     emit(team, event) {
       const payload = {
         token: verificationToken,
@@ -201,30 +180,13 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
     delivers(n) {
       times = n;
     },
-    drop() {
-      for (const socket of open.splice(0)) {
-        socket.send(
-          JSON.stringify({ type: 'disconnect', reason: 'refresh_requested', debug_info: { host: 'playground' } }),
-        );
-        socket.close(1000);
-      }
-      changed();
-    },
+    farewell: open.farewell,
+    close: open.close,
+    withholds: open.withholds,
     async stop() {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
-      const clients = [...server.clients];
-      const closed = clients.map(
-        socket =>
-          new Promise<void>(done =>
-            socket.readyState === WebSocket.CLOSED ? done() : socket.once('close', () => done()),
-          ),
-      );
-      for (const socket of clients) socket.close(1000);
-      const lingering = setTimeout(() => clients.map(socket => socket.terminate()), 200);
-      await Promise.all(closed);
-      clearTimeout(lingering);
-      server.close();
+      await open.stop();
     },
   };
 }

@@ -16,6 +16,8 @@ export interface State {
   /** The last `ts` given out, in microseconds. */
   micros: number;
   teams: Team[];
+  /** Why the app's own token is refused, while it is. */
+  appRefused?: string | undefined;
 }
 
 export interface Team {
@@ -27,6 +29,8 @@ export interface Team {
   botToken: string;
   scopes: string[];
   uninstalled: boolean;
+  /** Why its bot's token is refused, while it is. */
+  refused?: string | undefined;
   restrictsPrivateChannels: boolean;
   people: Person[];
   channels: Channel[];

@@ -8,7 +8,7 @@ import type { Found } from './subject.ts';
 /** What is known of the presser besides the record. */
 export interface Presser {
   readonly id: string | undefined;
-  readonly admin: boolean;
+  readonly admin: boolean | 'not-told';
   readonly support: boolean;
   readonly settings: Settings;
 }
@@ -16,8 +16,8 @@ export interface Presser {
 export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {
   const { id: actor, admin, support, settings } = presser;
   const standings = new Set<Standing>(['anyone']);
-  if (admin) standings.add('admin');
-  if (admin || settings.starters === 'anyone') standings.add('starter');
+  if (admin === true) standings.add('admin');
+  if (admin === true || settings.starters === 'anyone') standings.add('starter');
   if (support && (!found.cop || found.cop.workspace === settings.workspace)) standings.add('support');
   if (actor === undefined) return standings;
   if (found.actor?.role) standings.add('member');
@@ -45,4 +45,14 @@ function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: Readonly
   if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });
   if (standings.has('member') && command.may.includes('facilitator')) return new Refusal('facilitators-only', { cop });
   return new Refusal('closed-door', {});
+}
+
+/** Where only administrators may and the platform could not be asked who is one, nobody is called something else. */
+export function allowed(command: Pick<Command, 'may' | 'about' | 'in'>, presser: Presser, found: Found): void {
+  try {
+    authorise(command, standingsOf(presser, found), found);
+  } catch (error) {
+    const forAdmins = error instanceof Refusal && ['admins-only', 'admins-start'].includes(error.reason);
+    throw presser.admin === 'not-told' && forAdmins ? new Refusal('admin-not-told', {}) : error;
+  }
 }

@@ -2,15 +2,15 @@
 import type { Command } from '../commands/command.ts';
 import { commands, consequences } from '../commands/index.ts';
 import { type Language, languages } from '../domain/language.ts';
-import { manners, type PlatformName } from '../domain/platforms.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import { wordsIn } from '../messages/language.ts';
-import type { ChatPlatform, CommandSpec, Inbox } from '../platform/chat-platform.ts';
+import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import * as claims from '../store/claims.ts';
 import type { Store } from '../store/engine.ts';
+import { connecting } from './connecting.ts';
 import { dispatching } from './dispatch.ts';
 import { forgetting } from './forget.ts';
 import type { KeptFiles } from './kept-files.ts';
@@ -19,6 +19,8 @@ import { reconciling } from './reconcile.ts';
 import { scheduling } from './schedule.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './shared.ts';
+
+export { NotConnected } from './connecting.ts';
 
 export interface Wiring {
   readonly store: Store;
@@ -39,18 +41,11 @@ export interface Wiring {
 
 export interface Running {
   readonly inbox: Inbox;
+  /** Every platform has let the bot in; each is served as soon as it has. Fails with NotConnected. */
+  readonly connected: Promise<void>;
+  /** The only platform ended the connection for good: there is nobody left to serve. */
+  readonly ended: Promise<PlatformName>;
   stop(): Promise<void>;
-}
-
-/** Said to the operator, in place of a stack. */
-export class NotConnected extends Error {
-  constructor(platform: PlatformName, cause: Error) {
-    const { name } = manners[platform];
-    super(
-      `${name} did not let the bot in: ${cause.message}. Is the token in .env the right one, and can ${name} be reached from here?`,
-      { cause },
-    );
-  }
 }
 
 export async function startBot({
@@ -80,29 +75,33 @@ export async function startBot({
   const dispatch = dispatching(bot);
   const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
-  const inbox: Inbox = { ...dispatch, happened: reconciling(bot, dispatch, byName, ending.signal) };
+  const ended = Promise.withResolvers<PlatformName>();
+  const reconcile = reconciling(bot, dispatch, byName, ending.signal);
+  const happened = async (event: Happening) => {
+    if (event.kind !== 'ended') return reconcile(event);
+    if (platforms.length === 1) ended.resolve(event.platform);
+  };
+  const inbox: Inbox = { ...dispatch, happened };
 
   if (store.engine === 'sqlite') await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
-  await Promise.all(
-    platforms.map(platform =>
-      platform.start(commands.map(specOf), inbox).catch((cause: Error) => {
-        throw new NotConnected(platform.name, cause);
-      }),
-    ),
-  );
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  await jobs.start([...byName.keys()], outbox(bot, byName, zone));
+  const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName, zone), ending.signal);
+  await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, zone);
   schedule.start();
   const endForgetting = forgetting(bot);
-  const caughtUp = Promise.all(platforms.map(({ name }) => inbox.happened({ kind: 'returned', platform: name })));
+  const specs = commands.map(specOf);
+  const connected = Promise.all(platforms.map(platform => connect(platform, specs, inbox))).then(() => {});
+  connected.catch(() => {}); // for whoever waits for it
   return {
     inbox,
+    connected,
+    ended: ended.promise,
     async stop() {
       ending.abort();
       await schedule.stop();
       await Promise.all(platforms.map(platform => platform.stop()));
-      await caughtUp;
+      await caughtUp();
       await endForgetting();
       await jobs.stop();
     },

@@ -4,7 +4,7 @@
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../commands/command.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
-import { languageOf } from '../domain/language.ts';
+import { type Language, languageOf } from '../domain/language.ts';
 import { Refusal } from '../domain/refusal.ts';
 import type { Typed } from '../domain/slash.ts';
 import { cardIn, formIn, wordsIn } from '../messages/language.ts';
@@ -18,7 +18,7 @@ import type { Tx } from '../store/engine.ts';
 import * as settings from '../store/settings.ts';
 import { isStoreTrouble } from '../store/trouble.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
-import { authorise, standingsOf } from './authorise.ts';
+import { allowed } from './authorise.ts';
 import { inTime } from './in-time.ts';
 import { answerIn, languageOn } from './languages.ts';
 import { offering } from './offer-setup.ts';
@@ -63,7 +63,7 @@ export function dispatching(bot: Bot): Dispatch {
       try {
         const command = commandOf(invocation);
         if (!command.form) throw new Error(`${command.name} has no form`);
-        const { form, found, told } = await reading(async () => {
+        const { form, found, told, language } = await reading(async () => {
           const { scope, ...rest } = await readScope(bot, command, invocation);
           return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
         });
@@ -72,7 +72,7 @@ export function dispatching(bot: Bot): Dispatch {
             cop: found.cop,
             typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
           }); // Discord shows only the two who talk
-        return { show: formIn(fromHere(invocation, form), languageOf(invocation.locale)) };
+        return { show: formIn(fromHere(invocation, form), language) };
       } catch (error) {
         if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
@@ -131,7 +131,7 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    authorise(command, standingsOf(presserOf(invocation, place, person.id), found), found);
+    allowed(command, presserOf(invocation, place, person.id), found);
     if (!command.reads) {
       if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
@@ -200,7 +200,7 @@ const looking = (
 
 const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
   id,
-  admin: by.admin === true,
+  admin: by.admin ?? false,
   support: support !== 'no',
   settings,
 });
@@ -212,7 +212,12 @@ async function readScope(
   bot: Bot,
   command: Command,
   invocation: Invocation,
-): Promise<{ readonly scope: ReadScope<never>; readonly found: Found; readonly told: boolean }> {
+): Promise<{
+  readonly scope: ReadScope<never>;
+  readonly found: Found;
+  readonly told: boolean;
+  readonly language: Language;
+}> {
   const reader = bot.store.db;
   const place = await placeOfPress(reader, invocation, command);
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
@@ -222,7 +227,9 @@ async function readScope(
     looking(reader, command, invocation, { ...place, network }, false),
     invocation.options,
   );
-  authorise(command, standingsOf(presserOf(invocation, place, place.person?.id), found), found);
+  const presser = presserOf(invocation, place, place.person?.id);
+  allowed(command, presser.admin === 'not-told' ? { ...presser, admin: true } : presser, found); // asked again when it is given
+  const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
     reader,
     network,
@@ -235,8 +242,8 @@ async function readScope(
     message: invocation.message,
     files: invocation.files ?? {},
     keepsFiles: bot.files !== undefined,
-    guides: bot.guides[languageOf(invocation.locale)],
+    guides: bot.guides[language],
     now: bot.clock.now(),
   };
-  return { scope, found, told: place.told };
+  return { scope, found, told: place.told, language };
 }

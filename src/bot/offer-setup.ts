@@ -12,7 +12,8 @@ export async function offering(
   { settings: here, now }: Situation,
   wishes: Wishes,
 ) {
-  if (!command.offersSetup || !by.admin || here.offeredAt !== undefined || here.chosenAt !== undefined) return false;
+  if (!command.offersSetup || by.admin !== true || here.offeredAt !== undefined || here.chosenAt !== undefined)
+    return false;
   await settings.save(tx, { ...here, offeredAt: now });
   wishes.effects.forEach((effect, n) => {
     if (effect.wish.kind === 'answer') wishes.effects[n] = { ...effect, wish: { ...effect.wish, offersSetup: true } };

@@ -28,9 +28,10 @@ import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 type Gone = Extract<Happening, { kind: 'closed' }>;
+type Ended = Extract<Happening, { kind: 'ended' }>;
 type Returned = Extract<Happening, { kind: 'returned' }>;
 
-const placeOf = (event: Exclude<Happening, Returned>): string => {
+const placeOf = (event: Exclude<Happening, Returned | Ended>): string => {
   if (event.kind === 'home-opened') return `${event.who.platform}:${event.who.id}`;
   const { platform, id } = 'space' in event ? event.space : event.message.channel;
   return `${platform}:${id}`;
@@ -47,11 +48,12 @@ export function reconciling(
   const awaited = new Map<string, Promise<void>>();
 
   return async event => {
+    if (event.kind === 'ended') return;
     if (event.kind === 'returned') return returned(event);
     await inTurn(placeOf(event), event.kind, () => takeIn(event));
   };
 
-  async function takeIn(event: Exclude<Happening, Returned>): Promise<void> {
+  async function takeIn(event: Exclude<Happening, Returned | Ended>): Promise<void> {
     if (event.kind === 'joined' || event.kind === 'left') await moved(event);
     else if (event.kind === 'home-opened') await homeOpened(event);
     else if (event.kind === 'closed') await spaceGone(event);

@@ -27,7 +27,7 @@ import { noWishes, saveWishes, wishing } from './scope.ts';
 import type { Bot } from './shared.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
-export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' }>;
+export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' }>;
 
 /** So many pins before the platform's limit, its facilitators are told. */
 const nearlyFull = 10;
@@ -157,10 +157,10 @@ export function tendingLibraries(
   async function catchUp(platform: PlatformName): Promise<void> {
     const { db } = bot.store;
     for (const cop of await cops.withSpaceOn(db, platform)) {
-      for (;;) {
+      for (let tries = 1; ; tries++) {
         const wait = await compareAll(cop).then(
           () => undefined,
-          (error: unknown) => pauseAfter(cop, error),
+          (error: unknown) => pauseAfter(cop, error, tries),
         );
         if (wait === undefined) break;
         if (wait === 'end') return;
@@ -170,10 +170,12 @@ export function tendingLibraries(
     }
   }
 
-  function pauseAfter(cop: Cop, error: unknown): number | 'end' | undefined {
+  function pauseAfter(cop: Cop, error: unknown, tries: number): number | 'end' | undefined {
     if (!(error instanceof PlatformError)) throw error;
     if (error.kind === 'rate-limited') return error.retryAfterMs ?? 1000;
-    if (error.kind === 'unreachable') return 'end'; // it says so when it is back
+    const { platform } = workspaceOf(cop.workspace);
+    if (platforms.get(platform)?.standing()?.state !== 'ok') return 'end'; // it says so when it is back
+    if (error.kind === 'unreachable' || error.kind === 'unknown-outcome') return 1000 * 2 ** Math.min(tries, 8);
     bot.log.warn({ cop: cop.id, code: error.code }, 'the pins of a space could not be looked at');
     return undefined;
   }

@@ -37,6 +37,8 @@ export interface Refusals {
   'members-only': { readonly cop: Cop };
   'admins-only': Record<never, never>;
   'admins-start': Record<never, never>;
+  /** The platform could not be asked whether they administer it. */
+  'admin-not-told': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
   /** All has been said that a short talk holds. */
   'talk-over': { readonly request: AskedIn };

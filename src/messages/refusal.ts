@@ -23,6 +23,8 @@ const words: Words = {
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
   'admins-only': () =>
     say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
+  'admin-not-told': () =>
+    say(text`I couldn't find out whether you administer this workspace. Please try again in a moment.`),
   'admins-start': () =>
     say(
       text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile ${{ slash: 'cop find' }} shows what is there.`,

@@ -19,8 +19,8 @@ export interface Visitor {
   readonly workspace?: string;
   readonly id: string;
   readonly name: string;
-  /** Whether they administer the workspace; told where the command's spec asks for it. */
-  readonly admin?: boolean;
+  /** Whether they administer the workspace; told where the command's spec asks for it, and where the platform could be asked in time. */
+  readonly admin?: boolean | 'not-told';
 }
 
 /** A message of a person's, as the platform showed it to the bot; words and files are missing where the bot may not read them. */

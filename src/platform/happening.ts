@@ -24,6 +24,8 @@ export type Happening =
   | { readonly kind: 'shared'; readonly id: string; readonly by: Visitor; readonly message: SharedMessage }
   /** Connected again: what happened meanwhile was not told. */
   | { readonly kind: 'returned'; readonly platform: PlatformName }
+  /** The platform let the bot in no longer; it is tried again all the same. */
+  | { readonly kind: 'ended'; readonly platform: PlatformName }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
   /** They look at the bot's own tab. */
   | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }

@@ -1,4 +1,4 @@
-/** What the bot answers over HTTP: the public page of a CoP, and whether it is well. */
+/** What the bot answers over HTTP: the public page of a CoP, and whether it is alive and ready. */
 import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
@@ -6,8 +6,11 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
-import { answers, publicPage } from '../store/public-page.ts';
+import { publicPage } from '../store/public-page.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
+import { readiness, type Watched } from './ready.ts';
+
+export type { Watched } from './ready.ts';
 
 /** Read by anybody, listed by nobody: no search engine, and no other site that learns where a reader came from. */
 const unlistedPages = {
@@ -29,7 +32,7 @@ const languageFor = (c: Context): Language =>
         .find(one => one !== undefined) ?? 'en',
   }) as Language;
 
-export function webApp({ db }: Pick<Store, 'db'>): Hono {
+export function webApp({ db }: Pick<Store, 'db'>, platforms: readonly Watched[] = []): Hono {
   const app = new Hono();
 
   app.use(
@@ -47,9 +50,12 @@ export function webApp({ db }: Pick<Store, 'db'>): Hono {
   );
   app.use('/c/*', etag());
 
-  app.get('/health', async c => {
-    const well = await answers(db);
-    return c.json({ status: well ? 'ok' : 'no database' }, well ? 200 : 503, { 'cache-control': 'no-store' });
+  for (const path of ['/healthz', '/health'])
+    app.get(path, c => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
+
+  app.get('/readyz', async c => {
+    const said = await readiness(db, platforms);
+    return c.json(said, said.ready ? 200 : 503, { 'cache-control': 'no-store' });
   });
 
   app.get('/c/:address', async c => {

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { Store } from '../store/engine.ts';
-import { webApp } from './app.ts';
+import { type Watched, webApp } from './app.ts';
 
 export interface Web {
   readonly port: number;
@@ -9,9 +9,13 @@ export interface Web {
 }
 
 /** Listens on all addresses of the machine; 0 takes a free port. Fails where the port is taken. */
-export async function startWeb(store: Pick<Store, 'db'>, port: number): Promise<Web> {
+export async function startWeb(
+  store: Pick<Store, 'db'>,
+  port: number,
+  platforms: readonly Watched[] = [],
+): Promise<Web> {
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: webApp(store).fetch, port }, () => resolve(starting)) as Server;
+    const starting = serve({ fetch: webApp(store, platforms).fetch, port }, () => resolve(starting)) as Server;
     starting.once('error', reject);
   });
   const address = server.address();

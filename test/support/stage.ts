@@ -56,8 +56,8 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
   const store = await openStore(options.databaseUrl ?? 'sqlite::memory:');
   await migrate(store.db);
   const clock = options.clock ?? systemClock;
-  const started = async () =>
-    startBot({
+  const started = async () => {
+    const starting = await startBot({
       store,
       jobs: await jobsFor(store, log, clock),
       clock,
@@ -68,6 +68,9 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       publicUrl: options.publicUrl,
       files: options.documents && (await keepFilesIn(options.documents.dir, options.documents.most)),
     });
+    await starting.connected;
+    return starting;
+  };
   let bot = await started();
   return {
     platform,

@@ -195,9 +195,9 @@ describe('the public page', () => {
   });
 });
 
-it('says whether it is well', async () => {
-  const well = await get('/health');
-  expect([well.status, await well.json(), well.headers.get('cache-control')]).toEqual([
+it.each(['/healthz', '/health'])('says at %s that it is alive', async path => {
+  const alive = await get(path);
+  expect([alive.status, await alive.json(), alive.headers.get('cache-control')]).toEqual([
     200,
     { status: 'ok' },
     'no-store',

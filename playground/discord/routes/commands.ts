@@ -163,7 +163,7 @@ function inGuild(perform: (place: Place) => unknown) {
       guildId: call.world.state.guilds.find(g => g.id === id(call, 1))?.id,
       commandId: id(call, 2),
     };
-    if (!place.guildId) refuse(50001);
+    if (!place.guildId || call.world.withoutCommands.has(place.guildId)) refuse(50001);
     theGuild(call.world, id(call, 1));
     return perform(place);
   };

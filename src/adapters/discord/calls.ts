@@ -13,7 +13,7 @@ import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen } from './buckets.ts';
-import { toPlatformError } from './errors.ts';
+import { isOfToken, toPlatformError } from './errors.ts';
 
 interface Request {
   readonly body?: unknown;
@@ -56,15 +56,17 @@ const isLarge = (files: readonly RawFile[] = []): boolean =>
   files.some(({ data }) => typeof data === 'object' && data.byteLength > 1_000_000);
 
 export function calling(token: string, apiUrl: string | undefined, pace: Pace = pacing(monotonic)): Calls {
-  const rest = new REST({ version: '10', ...restOptions(apiUrl) }).setToken(token);
-  const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 }).setToken(token);
+  const rest = new REST({ version: '10', ...restOptions(apiUrl) });
+  const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
   const ended = new AbortController();
+
+  /** discord.js forgets the token at the first 401. */
   async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
     const { query, ...given } = request;
     const [name, seen] = [bucketOf(method, route, request.body), isSeen(method, route)];
     await pace.turn(request.auth === false ? [{ name }] : [{ name }, { name: everything }]);
     try {
-      const answer = await (isLarge(request.files) ? patient : rest).request({
+      const answer = await (isLarge(request.files) ? patient : rest).setToken(token).request({
         ...given,
         ...(query && { query: new URLSearchParams(query) }),
         method: method as RequestMethod,
@@ -83,10 +85,12 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
   }
 
   return {
-    /** A moment's wait is waited out, once. */
+    /** A moment's wait is waited out, once; and a single 401 says nothing yet of the token: nothing was done, and it is asked again. */
     ask: <T>(method: `${RequestMethod}`, route: RouteLike, request: Request = {}) =>
       once<T>(method, route, request).catch((error: PlatformError) => {
-        if (!attempt() || error.kind !== 'rate-limited' || (error.retryAfterMs ?? 0) > momentMs) throw error;
+        const stray = request.auth !== false && isOfToken(error);
+        const moment = attempt() && error.kind === 'rate-limited' && (error.retryAfterMs ?? 0) <= momentMs;
+        if (!stray && !moment) throw error;
         return once<T>(method, route, request);
       }),
     end() {

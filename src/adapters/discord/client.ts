@@ -5,6 +5,7 @@ import {
   type APIApplication,
   ApplicationFlagsBitField,
   Client,
+  type ClientOptions,
   GatewayIntentBits,
   type GuildMember,
   Options,
@@ -34,7 +35,7 @@ const caches = Options.cacheWithLimits({
   VoiceStateManager: 0,
 });
 
-export const newClient = (apiUrl: string | undefined, readsContent: boolean): Client =>
+export const newClient = (apiUrl: string | undefined, readsContent: boolean, ws: ClientOptions['ws']): Client =>
   new Client({
     intents: [
       GatewayIntentBits.Guilds,
@@ -43,17 +44,17 @@ export const newClient = (apiUrl: string | undefined, readsContent: boolean): Cl
     ],
     makeCache: caches,
     rest: restOptions(apiUrl),
-    closeTimeout: 2000,
+    ws,
   });
 
 /** Asking for an intent that isn't enabled ends the connection (4014), so the application is looked at first. */
-export async function mayReadContent(calls: Calls, log: Log): Promise<boolean> {
+export async function mayReadContent(calls: Calls): Promise<boolean> {
   const { flags = 0 } = await calls.ask<APIApplication>('GET', Routes.currentApplication());
-  const has = new ApplicationFlagsBitField(flags).any(['GatewayMessageContent', 'GatewayMessageContentLimited']);
-  if (!has)
-    log.info(
-      { intent: 'MESSAGE_CONTENT' },
-      'the Message Content intent is not enabled for this application, so what people pin has to be given a title by hand; enable it under Bot in the Discord developer portal',
-    );
-  return has;
+  return new ApplicationFlagsBitField(flags).any(['GatewayMessageContent', 'GatewayMessageContentLimited']);
 }
+
+export const sayWithoutContent = (log: Log): void =>
+  log.warn(
+    { intent: 'MESSAGE_CONTENT' },
+    'the Message Content intent is not enabled for this application, so what people pin has to be given a title by hand, and files that they post are not noticed; enable it under Bot in the Discord developer portal, and start again',
+  );

@@ -1,20 +1,22 @@
 /** One connection to Discord: everything that lives from start to stop. */
-import { once } from 'node:events';
-import { type Client, Events, GatewayDispatchEvents, type RESTPostAPIApplicationCommandsJSONBody } from 'discord.js';
-import type { CommandSpec, Inbox } from '../../platform/chat-platform.ts';
+import type { Client } from 'discord.js';
+import type { CommandSpec, Inbox, Standing } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
-import { type Calls, calling } from './calls.ts';
-import { mayReadContent, newClient } from './client.ts';
+import { calling } from './calls.ts';
+import { mayReadContent, sayWithoutContent } from './client.ts';
 import { type Answering, deskOf } from './desk.ts';
 import { listening } from './echoes.ts';
 import { type Doing, effects } from './effects.ts';
 import { toPlatformError } from './errors.ts';
 import { guildsOf } from './guilds.ts';
 import { hearing } from './happenings.ts';
+import { sparing } from './identifying.ts';
 import { inbound } from './inbound.ts';
-import { register } from './registering.ts';
+import { telling } from './registering.ts';
 import { remembering } from './remembering.ts';
+import { beginSession, type Times, usualTimes } from './session.ts';
 import { toApplicationCommands } from './slash.ts';
+import { type Staying, staying } from './staying.ts';
 import { within } from './within.ts';
 
 export interface DiscordOptions {
@@ -23,11 +25,14 @@ export interface DiscordOptions {
   readonly apiUrl?: string;
   readonly log: Log;
   readonly now?: () => number;
+  /** Others than usual. */
+  readonly times?: Partial<Times>;
 }
 
 export interface Connection {
   /** Once connected. */
   readonly doing: Doing | undefined;
+  standing(): Standing | undefined;
   open(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   close(): Promise<void>;
 }
@@ -35,69 +40,64 @@ export interface Connection {
 /** What people wait for gets this long to reach them when the bot is stopped. */
 const lastWordsMs = 1000;
 
-export function connection({ token, apiUrl, log, now = Date.now }: DiscordOptions): Connection {
+export function connection({ token, apiUrl, log, now = Date.now, times }: DiscordOptions): Connection {
   const calls = calling(token, apiUrl);
   const answering: Answering = new Map();
   const ended = new AbortController();
-  let client: Client | undefined;
+  const echoes = listening(now);
+  const seen = remembering<true>({ most: 1000, forMs: 15 * 60_000, now });
+  const usual = { token, apiUrl, log, times: { ...usualTimes, ...times } };
+  const identifying = sparing(usual.times.identify);
+  let stay: Staying | undefined;
   let doing: Doing | undefined;
+  let toldOfContent = false;
 
-  async function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
-    client = newClient(apiUrl, await mayReadContent(calls, log));
-    complaining(client, log);
-    const seen = remembering<true>({ most: 1000, forMs: 15 * 60_000, now });
-    client.ws.on(
-      GatewayDispatchEvents.InteractionCreate,
-      inbound(deskOf(calls, log, specs, inbox, now), answering, seen),
-    );
-    const ready = once(client, Events.ClientReady, { signal: ended.signal });
-    await Promise.all([ready, client.login(token)]);
-    const echoes = listening(now);
-    const guilds = guildsOf(client as Client<true>, calls, echoes);
+  async function readsContent(wanted: boolean): Promise<boolean> {
+    const may = await mayReadContent(calls);
+    if (!may && !toldOfContent) sayWithoutContent(log);
+    toldOfContent = !may;
+    return may && wanted;
+  }
+
+  async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
+    const isCurrent = () => stay?.standing()?.state === 'ok';
+    const guilds = guildsOf(client, calls, echoes, isCurrent);
     const reach = { calls, guilds, echoes, answering, now, apiUrl, ended: ended.signal };
     doing = effects(reach);
     hearing(reach, log, inbox);
-    await tellCommands(calls, log, client as Client<true>, toApplicationCommands(specs));
+    await telling({ calls, log, client, commands: toApplicationCommands(specs), ended: ended.signal });
+  }
+
+  function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
+    const pressed = inbound(deskOf(calls, log, specs, inbox, now), answering, seen);
+    const told = (kind: 'returned' | 'ended') => void inbox.happened({ kind, platform: 'discord' });
+    stay = staying({
+      log,
+      now,
+      ended: ended.signal,
+      begin: async (wantsContent, heard) =>
+        beginSession({ ...usual, ...heard, pressed, identifying, readsContent: await readsContent(wantsContent) }),
+      arrived: client => arrived(client, specs, inbox),
+      returned: () => told('returned'),
+      endedForGood: () => told('ended'),
+    });
+    return stay.enter();
   }
 
   return {
     get doing() {
       return doing;
     },
+    standing: () => stay?.standing(),
     open: (specs, inbox) =>
       open(specs, inbox).catch((error: unknown) => {
         throw toPlatformError(error);
       }),
     async close() {
       ended.abort();
-      await client?.destroy();
+      await stay?.leave();
       await within(Promise.allSettled(answering.values()), lastWordsMs);
       calls.end();
     },
   };
-}
-
-/** Guild after guild: for discord.js they share one bucket. Who adds the bot later has the commands at once too. */
-async function tellCommands(
-  calls: Calls,
-  log: Log,
-  client: Client<true>,
-  commands: readonly RESTPostAPIApplicationCommandsJSONBody[],
-): Promise<void> {
-  const tell = (guild: string) => register(calls, log, client.application.id, guild, commands);
-  client.on(Events.GuildCreate, guild => void tell(guild.id));
-  for (const guild of client.guilds.cache.keys()) await tell(guild);
-}
-
-function complaining(client: Client, log: Log): void {
-  client.on(Events.Error, err => log.error({ err }, 'the connection to Discord has trouble'));
-  client.on(Events.ShardError, (err, shard) =>
-    log.warn({ err, shard }, 'the connection to Discord broke off; it is made again'),
-  );
-  client.on(Events.ShardDisconnect, ({ code }, shard) =>
-    log.error(
-      { code, shard },
-      'Discord ended the connection for good; look at the token and the intents, and start again',
-    ),
-  );
 }

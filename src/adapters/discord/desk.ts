@@ -9,6 +9,7 @@ export interface Desk {
   readonly calls: Calls;
   readonly log: Log;
   readonly inbox: Inbox;
+  readonly now: () => number;
   readonly spec: {
     named(name: string): CommandSpec | undefined;
     typed(slash: string): CommandSpec | undefined;
@@ -32,6 +33,7 @@ export function deskOf(calls: Calls, log: Log, specs: readonly CommandSpec[], in
     calls,
     log,
     inbox,
+    now,
     spec: {
       named: name => names.get(name),
       typed: slash => slashes.get(slash),

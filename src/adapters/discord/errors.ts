@@ -31,7 +31,7 @@ const kinds: Readonly<Record<number, PlatformErrorKind>> = {
   30034: 'forbidden', // 200 command creates a day
   30046: 'forbidden', // edits of an old message
   30060: 'forbidden', // 1000 overwrites
-  40001: 'forbidden',
+  40001: 'unreachable', // token
   40005: 'forbidden', // larger than files may be
   40003: 'rate-limited', // opening direct messages too fast
   40333: 'unreachable', // Cloudflare
@@ -39,7 +39,7 @@ const kinds: Readonly<Record<number, PlatformErrorKind>> = {
   50007: 'forbidden', // takes no direct messages
   50009: 'forbidden', // verification level
   50013: 'forbidden', // no permission
-  50014: 'forbidden', // token
+  50014: 'unreachable', // token
   50278: 'forbidden', // no server in common
   60003: 'forbidden', // two-factor authentication
   130000: 'unreachable', // overloaded
@@ -48,12 +48,15 @@ const kinds: Readonly<Record<number, PlatformErrorKind>> = {
   160006: 'forbidden', // active threads
 };
 
+/** A token that isn't taken is the bot's own trouble: nothing was done, and nobody who is waiting for it is to be told no. */
 const byStatus: Readonly<Record<number, PlatformErrorKind>> = {
-  401: 'forbidden',
+  401: 'unreachable',
   403: 'forbidden',
   404: 'gone',
   429: 'rate-limited',
 };
+const ofToken = new Set(['401', '40001', '50014']);
+export const isOfToken = (error: unknown): boolean => error instanceof PlatformError && ofToken.has(error.code);
 /** Nothing was sent. */
 const unsent = new Set([
   'ECONNREFUSED',
@@ -89,10 +92,9 @@ function refused(error: DiscordAPIError): PlatformError {
 }
 
 function unheard(error: unknown): PlatformError {
-  const { name, code, message } = error instanceof Error ? (error as Error & { code?: string }) : {};
+  const { name, code: given, message } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
+  const code = typeof given === 'string' ? given : undefined; // an AbortError's is a number
   if (code && unsent.has(code)) return new PlatformError('unreachable', code);
-  if (message?.startsWith('Expected token to be set'))
-    return new PlatformError('forbidden', '401', { message: 'forbidden: Discord no longer takes the bot token' });
   if (name === 'AbortError' || code?.startsWith('UND_ERR') || code?.startsWith('E'))
     return new PlatformError('unknown-outcome', code ?? 'timeout');
   return new PlatformError('invalid', 'bug', { message: `invalid: ${message ?? 'unknown'}`, cause: error });

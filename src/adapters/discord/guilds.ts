@@ -18,8 +18,10 @@ export interface Guilds {
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
 }
 
-export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes): Guilds {
+/** `isCurrent`: while the connection is broken off, nobody tells what changes. */
+export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isCurrent: () => boolean): Guilds {
   const cached = (space: Channel) => {
+    if (!isCurrent()) return undefined;
     const channel = client.channels.cache.get(space.id);
     return channel && 'permissionOverwrites' in channel ? channel : undefined;
   };

@@ -16,8 +16,10 @@ import {
 } from 'discord.js';
 import type { Channel, Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
-import { patiently } from './calls.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { untilAnswered } from './again.ts';
 import type { Guilds } from './guilds.ts';
+import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
@@ -25,13 +27,18 @@ import { toSharedMessage } from './shared-message.ts';
 
 export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>): void {
   const { guilds } = reach;
+  const oneByOne = inTurn();
   const tell = (events: Promise<readonly Happening[]>) =>
     void events
       .then(all => Promise.all(all.map(event => inbox.happened(event))))
-      .catch((err: unknown) => log.warn({ err }, 'something that happened in a Discord server could not be looked at'));
+      .catch((err: unknown) => {
+        if (!reach.ended.aborted)
+          log.warn({ err }, 'something that happened in a Discord server could not be looked at');
+      });
 
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    if (message.type === MessageType.ChannelPinnedMessage) tell(pinned(reach, message));
+    if (message.type === MessageType.ChannelPinnedMessage)
+      tell(oneByOne(message.channel_id, () => pinned(reach, message)));
     else tell(Promise.resolve(shared(reach, message)));
   });
   guilds.client.ws.on(GatewayDispatchEvents.ChannelPinsUpdate, (change: GatewayChannelPinsUpdateDispatchData) =>
@@ -44,7 +51,6 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
     GatewayDispatchEvents.MessageDeleteBulk,
     ({ ids, ...place }: GatewayMessageDeleteBulkDispatchData) => tell(Promise.resolve(deleted(reach, ids, place))),
   );
-  guilds.client.on(Events.ShardReady, () => tell(Promise.resolve([{ kind: 'returned', platform: 'discord' }])));
   guilds.client.on(Events.ChannelUpdate, (before, after) => {
     if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(reach, before, after));
   });
@@ -56,10 +62,11 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
 }
 
 /** Discord tells of a pin by a system message in the channel: by whom it is, and which message it points to. */
-async function pinned({ calls, guilds }: Reach, notice: GatewayMessageCreateDispatchData): Promise<Happening[]> {
+async function pinned({ calls, guilds, ended }: Reach, notice: GatewayMessageCreateDispatchData): Promise<Happening[]> {
   const { guild_id, channel_id, author, member, message_reference } = notice;
   if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
-  const message = await calls.ask<APIMessage>('GET', Routes.channelMessage(channel_id, message_reference.message_id));
+  const route = Routes.channelMessage(channel_id, message_reference.message_id);
+  const message = await untilAnswered(() => calls.ask<APIMessage>('GET', route), ended);
   const space = spaceOf(guilds, guild_id, channel_id);
   const by: Visitor = { platform: 'discord', workspace: guild_id, id: author.id, name: nameOf(author, member) };
   return [{ kind: 'pinned', id: notice.id, by, message: toSharedMessage(message, space, channel_id) }];
@@ -128,10 +135,13 @@ async function moved(reach: Reach, before: Place, after: Place): Promise<Happeni
 }
 
 /** An overwrite names a person by id alone; a bot is nobody. Who has left the server since is still told of. */
-async function whoIs({ calls }: Reach, workspace: string, id: string): Promise<Visitor | undefined> {
+async function whoIs({ calls, ended }: Reach, workspace: string, id: string): Promise<Visitor | undefined> {
   const visitor = { platform: 'discord', workspace, id } as const;
   const route = Routes.guildMember(workspace, id);
-  const member = await patiently(() => calls.ask<APIGuildMember>('GET', route)).catch(() => undefined);
+  const member = await untilAnswered(() => calls.ask<APIGuildMember>('GET', route), ended).catch((error: unknown) => {
+    if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
+    return undefined;
+  });
   if (member?.user.bot) return undefined;
   return { ...visitor, name: member ? nameOf(member.user, member) : '' };
 }

@@ -7,7 +7,6 @@ import {
   ChannelType,
   MessageFlags,
   PermissionFlagsBits,
-  SnowflakeUtil,
 } from 'discord.js';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
 
@@ -79,12 +78,12 @@ export interface Token {
   readonly token: string;
 }
 
-function replyOf({ id, application_id, token }: Acted): ReplyRef {
+function replyOf({ application_id, token }: Acted, now: number): ReplyRef {
   const words: Token = { application: application_id, token };
   return {
     platform: 'discord',
     token: JSON.stringify(words),
-    expiresAt: SnowflakeUtil.timestampFrom(id) + tokenMs,
+    expiresAt: now + tokenMs, // by our own clock, which is what it will be held against
   };
 }
 
@@ -105,13 +104,14 @@ function peopleIn(resolved: Resolved | undefined): Invocation['people'] {
 export function invocationOf(
   interaction: Acted,
   answersOnCard: boolean,
+  now: number,
 ): Omit<Invocation, 'command' | 'options' | 'from'> {
   const at = placeOf(interaction);
   const on = pressedOn(interaction);
   const resolved =
     interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
   const people = peopleIn(resolved);
-  const reply = replyOf(interaction);
+  const reply = replyOf(interaction, now);
   return {
     id: interaction.id,
     by: visitorOf(interaction),

@@ -15,7 +15,7 @@ export const limits = {
   autocomplete: { choices: 25, choice: 100 },
   channel: { name: 100, topic: 1024, overwrites: 100 },
   thread: { name: 100 },
-  history: { page: 100, pages: 5 },
+  history: { page: 100, pages: 20 },
 } as const;
 
 /** The beginning of it, with `…` where it was cut; never half a surrogate pair. */

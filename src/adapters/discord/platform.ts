@@ -6,7 +6,6 @@ import {
   type EffectKind,
   type FindableEffect,
   findable,
-  type Standing,
 } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Connection, connection, type DiscordOptions } from './connection.ts';
@@ -46,7 +45,6 @@ const kinds = [
 
 export function createDiscord(options: DiscordOptions): ChatPlatform {
   let current: Connection | undefined;
-  let since: Standing | undefined;
   const doing = (): Doing => {
     if (!current?.doing) throw new PlatformError('unreachable', 'not-connected');
     return current.doing;
@@ -63,11 +61,10 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
   return {
     name: 'discord',
     capabilities,
-    standing: () => since,
+    standing: () => current?.standing(),
     async start(commands, inbox) {
       current = connection(options);
       await current.open(commands, inbox);
-      since = { state: 'ok', since: (options.now ?? Date.now)() };
     },
     async stop() {
       const ending = current;

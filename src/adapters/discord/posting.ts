@@ -16,8 +16,8 @@ type ToPerson = Extract<Effects['post']['in']['to'], { person: unknown }>;
 const closed = new Set(['50007', '50278']);
 const isClosed = (error: unknown): boolean => error instanceof PlatformError && closed.has(error.code);
 
-/** How far the clocks of Discord and of this machine may be apart. */
-const slackMs = 60_000;
+/** The clocks of Discord and of this machine may be minutes apart. */
+const slackMs = 60 * 60_000;
 
 export function posting(reach: Reach): {
   perform: Pick<ChatPlatform['perform'], 'post' | 'send-file' | 'whisper'>;
@@ -92,17 +92,18 @@ async function sendTo(
   }
 }
 
-/** Own messages only, from a little before it was begun. */
+/** Own messages only, the latest first, back to well before it was begun. */
 async function findIn({ calls, guilds }: Reach, channel: Channel, drawn: Drawn, key: string, since: number) {
-  const from = Math.max(since - slackMs, Number(SnowflakeUtil.epoch));
-  let after = String(SnowflakeUtil.generate({ timestamp: from }));
+  let before: string | undefined;
   for (let page = 0; page < limits.history.pages; page++) {
-    const query = { after, limit: String(limits.history.page) };
+    const query = { limit: String(limits.history.page), ...(before && { before }) };
     const messages = await calls.ask<APIMessage[]>('GET', Routes.channelMessages(channel.id), { query });
     const found = messages.find(one => one.author.id === guilds.bot && isCopyOf(one, drawn, key));
     if (found) return { channel, id: found.id };
-    if (messages.length < limits.history.page) return undefined;
-    after = messages.reduce((last, { id }) => (BigInt(id) > BigInt(last) ? id : last), after);
+    const oldest = messages.at(-1)?.id;
+    if (!oldest || messages.length < limits.history.page) return undefined;
+    if (SnowflakeUtil.timestampFrom(oldest) < since - slackMs) return undefined;
+    before = oldest;
   }
   return undefined;
 }

@@ -42,8 +42,8 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
     },
     async toPerson(card) {
       const drawn = draw(card);
-      if (deferred === 'person') return responses.redraw(drawn);
-      if (deferred === 'card') return responses.another(drawn);
+      if (deferred === 'person' && (await unlessDeleted(responses.redraw(drawn)))) return; // else the private answer was dismissed
+      if (deferred) return responses.another(drawn);
       return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
     },
     async toCard(card) {

@@ -31,7 +31,7 @@ export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputA
   const { slash, options } = typedIn(interaction.data);
   const spec = desk.spec.typed(slash);
   const invocation = {
-    ...invocationOf(interaction, false),
+    ...invocationOf(interaction, false, desk.now()),
     command: spec?.name ?? slash,
     options,
     from: 'slash' as const,
@@ -43,7 +43,12 @@ export async function suggested(desk: Desk, reply: Reply, interaction: APIApplic
   const { slash, options, focused } = typedIn(interaction.data);
   const spec = desk.spec.typed(slash);
   if (!spec || !focused) return reply.choices([]);
-  const invocation = { ...invocationOf(interaction, false), command: spec.name, options, from: 'slash' as const };
+  const invocation = {
+    ...invocationOf(interaction, false, desk.now()),
+    command: spec.name,
+    options,
+    from: 'slash' as const,
+  };
   const choices = await desk.inbox.suggest(invocation, focused.option, focused.typed);
   const { choice, choices: most } = limits.autocomplete;
   const fitting = choices.filter(({ value }) => value.length > 0 && value.length <= choice).slice(0, most);
@@ -57,7 +62,7 @@ export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageC
   if (again?.draft) return reply.modal(modalOf(again.draft.form, again.draft.message));
   const spec = desk.spec.named(again?.does.command ?? command);
   const invocation = {
-    ...invocationOf(interaction, spec?.answers === 'on-the-card'),
+    ...invocationOf(interaction, spec?.answers === 'on-the-card', desk.now()),
     ...(again?.does ?? { command, options }),
     from,
   };
@@ -74,7 +79,7 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
   const given = filledIn(interaction.data);
   const files = givenIn(given, interaction.data.resolved?.attachments);
   const invocation = {
-    ...invocationOf(interaction, spec?.answers === 'on-the-card'),
+    ...invocationOf(interaction, spec?.answers === 'on-the-card', desk.now()),
     command,
     options: { ...options, ...given },
     from: 'form' as const,
@@ -92,7 +97,7 @@ export async function shortcut(desk: Desk, reply: Reply, interaction: APIMessage
   const at = placeOfMessage(interaction);
   const message = chosen && at && toSharedMessage(chosen, at, chosen.channel_id);
   const invocation = {
-    ...invocationOf(interaction, false),
+    ...invocationOf(interaction, false, desk.now()),
     command: spec?.name ?? name,
     options: {},
     from: 'shortcut' as const,

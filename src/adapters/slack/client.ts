@@ -7,15 +7,26 @@ import { retryAfterMs } from '../../platform/retry-after.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { toPlatformError } from './errors.ts';
 import { askingFor, isSeen } from './rates.ts';
+import { tokenRefused } from './refused.ts';
 
 type Given = Record<string, unknown>;
 
+export const clientOptionsFor = (apiUrl: string | undefined): webApi.WebClientOptions => ({
+  ...(apiUrl && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: 10_000,
+});
+
 export class SlackClient extends webApi.WebClient {
   readonly #pace: Pace;
+  readonly #refused: () => void;
 
-  constructor(token: string, options: webApi.WebClientOptions, pace: Pace) {
+  /** `refused`: what Slack says about the bot's token is heard, whichever call it was. */
+  constructor(token: string, options: webApi.WebClientOptions, pace: Pace, refused: () => void) {
     super(token, { ...options, fetch: readably });
     this.#pace = pace;
+    this.#refused = refused;
   }
 
   /** Its turn now, for when what it needs has been made ready. */
@@ -30,6 +41,7 @@ export class SlackClient extends webApi.WebClient {
       if (isSeen(method, given)) tookEffect();
       return answer;
     } catch (error) {
+      if (tokenRefused(error)) this.#refused();
       throw this.#heard(method, toPlatformError(error), isSeen(method, given));
     }
   }

@@ -1,8 +1,16 @@
-/** Bolt over Socket Mode, such that we decide on retries and a lost connection never ends the process. */
-import { App, LogLevel, SocketModeReceiver } from '@slack/bolt';
+/**
+ * Connected, or said so. The token is asked about, a socket is kept, and whatever ends is made anew: for as long as the bot runs
+ * something of it is always under way, a socket, a call or a timer, and that keeps the process alive.
+ */
+import { App, LogLevel, webApi } from '@slack/bolt';
+import type { Standing } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
-import { SlackClient } from './client.ts';
+import { clientOptionsFor, SlackClient } from './client.ts';
+import { backingOff } from './refused.ts';
+import { saying } from './saying.ts';
+import { openSocket, type Socket, type SocketOptions } from './socket.ts';
+import { type Trying, trying } from './trying.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -10,76 +18,126 @@ export interface SlackOptions {
   readonly apiUrl?: string;
   readonly log: Log;
   readonly now?: () => number;
+  /** Waits; ends early when the signal says so. */
+  readonly pause?: (ms: number, ending: AbortSignal) => Promise<void>;
   readonly pace?: PaceClock;
 }
 
-const reconnectMs = 2000;
+/** Who the bot is, as Slack tells. */
+export type Me = webApi.AuthTestResponse;
 
-/** `returned`: connected again. What Slack sent meanwhile is lost. */
-export function connection(
-  { botToken, appToken, apiUrl, log, pace = monotonic }: SlackOptions,
-  returned: () => Promise<void>,
-): { app: App; client: SlackClient; stop(): Promise<void> } {
-  const clientOptions = {
-    ...(apiUrl && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
-  };
+export interface Hearing {
+  /** The first time that Slack knows the bot. */
+  known(me: Me): void;
+  /** Connected again. What Slack sent meanwhile is lost. */
+  returned(): Promise<void>;
+}
+
+export interface Line {
+  readonly app: App;
+  readonly client: SlackClient;
+  standing(): Standing | undefined;
+  /** Until it is connected, or what keeps it from it passes by itself: then it goes on by itself. Fails where somebody has to mend something. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function connection(options: SlackOptions, hearing: Hearing): Line {
+  const { botToken, appToken, apiUrl, log, now = Date.now, pause, pace = monotonic } = options;
+  const ending = new AbortController();
+  const { signal } = ending;
+  const way = trying({ log, now, pause, ending, returned: hearing.returned });
   const logger = quiet(log);
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    clientPingTimeout: reconnectMs,
-    installerOptions: { clientOptions },
-  });
-  const guard = keepTrying(receiver.client, log);
-  let before = false;
-  receiver.client.on('connected', () => {
-    if (before) void returned();
-    before = true;
+  const clientOptions = clientOptionsFor(apiUrl);
+  let me: Me | undefined;
+  const client = new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace), () => me && token.check());
+  const asking = new webApi.WebClient(botToken, { ...clientOptions, logger });
+  const token = minding(way, signal, async () => {
+    const told = await asking.auth.test();
+    if (signal.aborted) return;
+    if (!me) hearing.known(told);
+    me = told;
   });
   const app = new App({
-    token: botToken,
-    receiver,
+    authorize: async () => ({ botToken, botUserId: me?.user_id, botId: me?.bot_id }),
+    receiver: { init() {}, start: async () => {}, stop: async () => {} },
     clientOptions,
     logger,
-    deferInitialization: true,
     ignoreSelf: false,
   });
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
+  const { say, ...mouth } = saying(log, signal);
+  const sockets = keeping(way, signal, now, mouth, { app, appToken, clientOptions, logger, say });
+
   return {
     app,
-    client: new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace)),
+    client,
+    standing: way.standing,
+    async start() {
+      void token.identify().then(sockets.keep);
+      await way.started;
+    },
     async stop() {
-      guard.stop();
-      await app.stop();
+      ending.abort();
+      await sockets.hangUp();
     },
   };
 }
 
-/** socket-mode 3.1 gives up, with a rejection nobody hears, when it is refused a new address while it reconnects. The first start may fail. */
-function keepTrying(client: SocketModeReceiver['client'], log: Log): { stop(): void } {
-  const start = client.start.bind(client);
-  let connected = false;
-  let stopped = false;
-  client.start = async () => {
-    for (let n = 1; ; n++) {
+/** Slack is asked about the token at the start, and whenever a call was refused because of it: that may be a stray word. */
+function minding(way: Trying, signal: AbortSignal, ask: () => Promise<void>) {
+  let asking = false;
+  async function identify(): Promise<void> {
+    for (const backoff = backingOff(); !signal.aborted; ) {
       try {
-        const answer = await start();
-        connected = true;
-        return answer;
+        await ask();
+        return way.recovered('token');
       } catch (error) {
-        if (!connected || stopped) throw error;
-        log.warn({ err: error, attempt: n }, 'Slack can not be reached; trying again');
-        await new Promise(resolve => setTimeout(resolve, Math.min(n, 15) * reconnectMs).unref());
-        if (stopped) throw error;
+        await way.trouble('token', error, backoff);
       }
     }
-  };
+  }
   return {
-    stop() {
-      stopped = true;
+    identify,
+    async check() {
+      if (asking) return;
+      asking = true;
+      await identify();
+      asking = false;
+    },
+  };
+}
+
+/** A connection that stood so long had nothing wrong with it. */
+const steadyMs = 10_000;
+
+/** One socket after the other. */
+function keeping(
+  way: Trying,
+  signal: AbortSignal,
+  now: () => number,
+  mouth: Pick<ReturnType<typeof saying>, 'by' | 'none'>,
+  options: SocketOptions,
+) {
+  let socket: Socket | undefined;
+  return {
+    hangUp: async () => socket?.hangUp(),
+    async keep(): Promise<void> {
+      for (const backoff = backingOff(); !signal.aborted; ) {
+        try {
+          socket = await openSocket(options);
+          if (signal.aborted) return socket.hangUp();
+          const since = now();
+          mouth.by(socket.say);
+          way.recovered('socket');
+          const why = await socket.ended;
+          mouth.none();
+          if (now() - since >= steadyMs) backoff.reset();
+          if (!signal.aborted) await way.lost(why, backoff);
+        } catch (error) {
+          await way.trouble('socket', error, backoff);
+        }
+      }
     },
   };
 }

@@ -37,9 +37,6 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'user_not_found',
     'users_not_found',
     'user_disabled',
-    'account_inactive',
-    'token_revoked',
-    'invalid_auth',
     'view_not_found',
     'file_not_found',
     'file_deleted',
@@ -60,6 +57,16 @@ const kinds: Readonly<Record<string, PlatformErrorKind>> = {
     'service_unavailable',
     'request_timeout',
     'team_added_to_org',
+  ]),
+  /** About the bot's own token, whoever it was about to reach. It is seen to, and comes back. */
+  ...all('unreachable', [
+    'not_authed',
+    'invalid_auth',
+    'account_inactive',
+    'token_revoked',
+    'token_expired',
+    'user_removed_from_team',
+    'team_disabled',
   ]),
   ratelimited: 'rate-limited',
 };

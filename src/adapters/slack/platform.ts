@@ -1,10 +1,10 @@
 /** Slack behind the port: one connection, one way in, one way out. */
 import type { App } from '@slack/bolt';
 import { attempting } from '../../platform/attempt.ts';
-import type { Capabilities, ChatPlatform, CommandSpec, Standing } from '../../platform/chat-platform.ts';
+import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Connection } from './connected.ts';
-import { connection, type SlackOptions } from './connection.ts';
+import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
 import { recalled } from './forms.ts';
@@ -39,10 +39,9 @@ const capabilities: Capabilities = {
 };
 
 export function createSlack(options: SlackOptions): ChatPlatform {
-  let link: ReturnType<typeof connection> | undefined;
+  let line: Line | undefined;
   let connected: Connection | undefined;
   let ended = new AbortController();
-  let since: Standing | undefined;
   const now = options.now ?? Date.now;
   const here = (): Connection => {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
@@ -54,7 +53,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
   return {
     name: 'slack',
     capabilities,
-    standing: () => since,
+    standing: () => line?.standing(),
     localeOf: async ({ id }) => (await about(id))?.locale,
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
@@ -64,46 +63,42 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     download: from => asOurs(attempting('download', () => download(here(), from))),
 
     async start(commands, inbox) {
-      link = connection(options, () => inbox.happened({ kind: 'returned', platform: 'slack' }));
-      const { app, client } = link;
-      const me = await app.client.auth.test({ token: options.botToken });
-      const { botToken: token, apiUrl } = options;
       ended = new AbortController();
-      connected = {
-        client,
-        team: me.team_id ?? '',
-        botUserId: me.user_id ?? '',
-        home: me.url ?? 'https://slack.com/',
-        token,
-        apiUrl,
-        ended: ended.signal,
-      };
-      const { home } = connected;
-      const desk: Desk = {
-        client,
-        team: connected.team,
-        inbox,
-        specs: new Map(commands.map(spec => [spec.name, spec])),
-        log: options.log,
-        about,
-        tabs,
-      };
-      listen(app, commands, desk, home, now);
-      hearing(app, connected, inbox);
-      await app.init();
-      await app.start();
-      since = { state: 'ok', since: now() };
-      options.log.info({ team: connected.team }, 'connected to Slack');
+      const began = connection(options, {
+        known(me) {
+          connected = connectionOf(began, me, options, ended.signal);
+          const specs = new Map(commands.map(spec => [spec.name, spec]));
+          const { client, team, home } = connected;
+          listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs }, home, now);
+          hearing(began.app, connected, inbox);
+        },
+        returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
+      });
+      line = began;
+      await began.start();
     },
 
     async stop() {
-      const ending = link;
-      link = undefined;
       ended.abort();
-      await ending?.stop();
+      await line?.stop();
     },
   };
 }
+
+const connectionOf = (
+  { client }: Line,
+  { team_id: team, user_id: botUserId, url }: Me,
+  { botToken: token, apiUrl }: SlackOptions,
+  ended: AbortSignal,
+): Connection => ({
+  client,
+  team: team ?? '',
+  botUserId: botUserId ?? '',
+  home: url ?? 'https://slack.com/',
+  token,
+  apiUrl,
+  ended,
+});
 
 /** All that people can press, type and send arrives here. */
 function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: string, now: () => number): void {
@@ -126,9 +121,9 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
-    const people = await chosenIn(desk.about, submission.view.state.values);
+    const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
-    await answerSubmission(desk, { ...invocation, ...(people && { people }) }, kept, ack as never);
+    await answerSubmission(desk, { ...invocation, people }, kept, ack as never);
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;

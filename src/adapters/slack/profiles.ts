@@ -19,16 +19,20 @@ export interface Profile {
   readonly timeZone: string | undefined;
 }
 /** Nothing, where Slack doesn't tell. `fresh`: as they are within these milliseconds. */
-export type Profiles = (user: string, fresh?: number) => Promise<Profile | undefined>;
+export interface Profiles {
+  (user: string, fresh?: number): Promise<Profile | undefined>;
+  /** Without asking. */
+  known(user: string, fresh?: number): Profile | undefined;
+}
 
 const believedMs = 24 * 3600_000;
 export const adminBelievedMs = 5 * 60_000;
 const most = 1000;
 /** Somebody waits for what is merely nicer to know. */
-const patienceMs = 1000;
+const patienceMs = 800;
 
 export function profiles(client: () => webApi.WebClient, log: Log, now: () => number): Profiles {
-  const known = new Map<string, { readonly profile: Promise<Profile | undefined>; readonly at: number }>();
+  const known = new Map<string, Asked>();
   const ask = async (user: string): Promise<Profile | undefined> => {
     try {
       const { user: told } = await client().users.info({ user, include_locale: true });
@@ -42,14 +46,28 @@ export function profiles(client: () => webApi.WebClient, log: Log, now: () => nu
       return undefined;
     }
   };
-  return (user, fresh = believedMs) => {
+  const lately = (user: string, fresh = believedMs): Asked | undefined => {
     const before = known.get(user);
-    if (before && now() - before.at < fresh) return before.profile;
-    if (known.size >= most) known.clear();
-    const profile = ask(user);
-    known.set(user, { profile, at: now() });
-    return profile;
+    return before && now() - before.at < fresh ? before : undefined;
   };
+  const about = (user: string, fresh?: number) => {
+    const before = lately(user, fresh);
+    if (before) return before.profile;
+    if (known.size >= most) known.clear();
+    const asked: Asked = { profile: ask(user), at: now() };
+    known.set(user, asked);
+    void asked.profile.then(profile => {
+      asked.told = profile;
+    });
+    return asked.profile;
+  };
+  return Object.assign(about, { known: (user: string, fresh?: number) => lately(user, fresh)?.told });
+}
+
+interface Asked {
+  readonly profile: Promise<Profile | undefined>;
+  readonly at: number;
+  told?: Profile | undefined;
 }
 
 type Told = NonNullable<webApi.UsersInfoResponse['user']>;

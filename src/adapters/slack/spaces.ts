@@ -3,6 +3,7 @@ import type { Channel, Effects } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
 import type { Connection } from './connected.ts';
 import { toPlatformError } from './errors.ts';
+import { clockSlackMs } from './finding.ts';
 import { limits } from './limits.ts';
 
 type Opening = Effects['open-space']['in'];
@@ -78,7 +79,7 @@ export async function renameSpace(
   return { name: got };
 }
 
-/** By its name, made by us, not before it was intended (Slack tells whole seconds), and not known to be another CoP's. */
+/** By its name, made by us, not long before it was intended (by our clock), and not known to be another CoP's. */
 export async function findSpace(
   { client, team, botUserId }: Connection,
   input: Opening,
@@ -96,7 +97,7 @@ export async function findSpace(
     const found = page.channels?.find(
       one =>
         one.creator === botUserId &&
-        (one.created ?? 0) >= Math.floor(since / 1000) &&
+        (one.created ?? 0) * 1000 >= since - clockSlackMs &&
         isCalled(wanted, one.name) &&
         !input.except.some(other => other.id === one.id),
     );

@@ -9,8 +9,10 @@ import { toPlatformError } from './errors.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
-import { adminBelievedMs, type Profiles, soonTold } from './profiles.ts';
+import { openForm } from './opening.ts';
+import type { Profiles } from './profiles.ts';
 import { redraw, respond } from './replies.ts';
+import { weighed } from './weighing.ts';
 
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
 const patienceMs = 2500;
@@ -41,33 +43,8 @@ async function soon<T>(work: Promise<T>): Promise<T | typeof late> {
   }
 }
 
-/** By whom, in which language; and whether an administrator gives it, where that matters. */
-async function weighed({ specs, about }: Desk, invocation: Invocation): Promise<Invocation> {
-  const { by, command } = invocation;
-  const weighs = specs.get(command)?.weighsAdmin === true;
-  const profile = weighs ? await about(by.id, adminBelievedMs) : await soonTold(about(by.id));
-  const name = profile?.name || by.name;
-  return {
-    ...invocation,
-    by: { ...by, name, ...(weighs && { admin: profile?.admin === true }) },
-    ...(profile?.locale && { locale: profile.locale }),
-  };
-}
-
 const asks = ({ specs }: Desk, invocation: Invocation): boolean => asksFirst(specs.get(invocation.command), invocation);
 const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', ...toBlocks(card, team) });
-
-async function open(
-  { client, team, inbox }: Desk,
-  invocation: Invocation,
-  trigger: string,
-  kept: Kept = keptFrom(invocation),
-): Promise<Card | undefined> {
-  const asked = await inbox.form(invocation);
-  if ('say' in asked) return asked.say;
-  await client.views.open({ trigger_id: trigger, view: toView(asked.show, team, kept) as never });
-  return undefined;
-}
 
 const hasPicture = (card: Card): boolean => card.body.some(block => block.kind === 'picture');
 
@@ -79,12 +56,15 @@ export async function answerSlash(
   url: string,
   ack: Ack,
 ): Promise<void> {
-  const invocation = await weighed(desk, given);
-  if (asks(desk, invocation)) {
-    const said = await open(desk, invocation, trigger);
-    return ack(said && privately(said, desk.team));
+  if (asks(desk, given)) {
+    const opening = openForm(desk, given, trigger, keptFrom(given));
+    const said = await soon(opening);
+    if (said !== late) return ack(said && privately(said, desk.team));
+    await ack();
+    const slow = await opening;
+    return slow && respond(desk.client, url, slow, desk.team, false);
   }
-  const work = desk.inbox.invoke(invocation);
+  const work = weighed(desk, given).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
@@ -101,10 +81,11 @@ export async function answerPress(
 ): Promise<void> {
   const kept = keptFrom(given, url);
   if (asks(desk, given)) {
-    const invocation = await weighed(desk, given);
-    const said = await open(desk, invocation, trigger, kept);
+    const opening = openForm(desk, given, trigger, kept);
+    await soon(opening);
     await ack();
-    return said && tell(desk, invocation, said, trigger, url);
+    const said = await opening;
+    return said && tell(desk, given, said, trigger, url);
   }
   const invocation = await weighed(desk, given);
   const answer = await desk.inbox.invoke(invocation);
@@ -115,12 +96,18 @@ export async function answerPress(
 }
 
 /** It is kept before it is acknowledged; where its answer takes long all the same, the view says so and is drawn anew afterwards. */
-export async function answerSubmission(desk: Desk, given: Invocation, kept: Kept, ack: Ack): Promise<void> {
-  const invocation = await weighed(desk, given);
+export async function answerSubmission(
+  desk: Desk,
+  { people, ...given }: Omit<Invocation, 'people'> & { readonly people: Promise<Invocation['people']> },
+  kept: Kept,
+  ack: Ack,
+): Promise<void> {
+  const [weighing, chosen] = await Promise.all([weighed(desk, given), people]);
+  const invocation = { ...weighing, ...(chosen && { people: chosen }) };
   const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
   if (answer === late) {
-    const working = desk.inbox.wordsIn('Working on it…', (await desk.about(invocation.by.id))?.locale);
+    const working = desk.inbox.wordsIn('Working on it…', desk.about.known(invocation.by.id)?.locale);
     await ack({
       response_action: 'update',
       view: toCardView({ body: [{ kind: 'text', text: [{ kind: 'words', words: working }] }] }, desk.team),
@@ -154,14 +141,24 @@ function mended(form: Form, kept: Kept, team: string): object {
 /** To who pressed, beside what they pressed; in a view, in its place; over the Home tab, as a view of its own. */
 async function tell(
   { client, team }: Desk,
-  { from, reply }: Invocation,
+  { by, from, reply }: Invocation,
   card: Card,
   trigger: string,
   url: string | undefined,
 ): Promise<void> {
   if (url) await respond(client, url, card, team, false);
-  else if (from === 'home') await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
+  else if (from === 'home') await overHome(client, by.id, card, team, trigger);
   else if (reply) await redraw(client, reply, card, team);
+}
+
+/** The trigger may have gone by then: then by direct message. */
+async function overHome(client: SlackClient, user: string, card: Card, team: string, trigger: string): Promise<void> {
+  try {
+    await client.views.open({ trigger_id: trigger, view: toCardView(card, team) as never });
+  } catch {
+    const { text, blocks } = toBlocks(card, team);
+    await client.chat.postMessage({ channel: user, text, blocks: blocks as never });
+  }
 }
 
 /** The card that was pressed. A platform's bad moment is no failure: the bot draws it again by itself. */

@@ -4,6 +4,10 @@ export const platforms: Readonly<Record<string, string>> = {
   Close: 'Schließen',
   Cancel: 'Abbrechen',
   'Working on it…': 'Ich bin dabei…',
+  'Slack could not open the form just now. Please type that again.':
+    'Slack konnte das Formular gerade nicht öffnen. Bitte gib das noch einmal ein.',
+  'Slack could not open the form just now. Please press again.':
+    'Slack konnte das Formular gerade nicht öffnen. Bitte drück noch einmal.',
   'not quite yet': 'noch nicht ganz',
   'What you wrote is kept for 15 minutes.': 'Was du geschrieben hast, bleibt 15 Minuten lang erhalten.',
   'Open the form again': 'Formular wieder öffnen',

@@ -7,6 +7,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
   'Only the people who administer this workspace can do this. One of them would have to type it.':
     'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
+  "I couldn't find out whether you administer this workspace. Please try again in a moment.":
+    'Ich konnte nicht herausfinden, ob du diesen Workspace verwaltest. Bitte versuch es gleich noch einmal.',
   'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile {0} shows what is there.':
     'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt {0}, was es schon gibt.',
   "The request was taken back, so there's nothing left for you to do.":

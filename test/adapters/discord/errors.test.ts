@@ -35,7 +35,7 @@ describe('Discord says no', () => {
     [50027, 401, 'gone'],
     [50035, 400, 'invalid'],
     [40060, 400, 'invalid'],
-    [0, 401, 'forbidden'],
+    [0, 401, 'unreachable'],
     [0, 404, 'gone'],
   ])('%i with %i is %s', (code, status, kind) => {
     expect(toPlatformError(refusal(code, status)).kind).toBe(kind);

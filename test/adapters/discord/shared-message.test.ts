@@ -58,7 +58,7 @@ describe('where it happened', () => {
     }) as unknown as Interaction;
 
   it('is the space, in its public threads too', () => {
-    const invocation = invocationOf(within(ChannelType.PublicThread, { parent_id: '2' }), false);
+    const invocation = invocationOf(within(ChannelType.PublicThread, { parent_id: '2' }), false, 0);
     expect(invocation).toMatchObject({ at: space, locale: 'de', by: { workspace: '1', id: '3', name: 'Benny' } });
     expect(placeOfMessage(within(ChannelType.PublicThread, { parent_id: '2' }))).toEqual(space);
   });
@@ -67,9 +67,9 @@ describe('where it happened', () => {
     expect(placeOfMessage(within(ChannelType.PrivateThread, { parent_id: '2' }))).toEqual({ ...space, id: '5' });
   });
 
-  it('a reply is good for fifteen minutes', () => {
-    const { reply } = invocationOf(within(ChannelType.GuildText), false);
-    expect(reply?.expiresAt).toBe(1_714_414_322_167 + 15 * 60_000);
+  it('a reply is good for fifteen minutes, by our own clock', () => {
+    const { reply } = invocationOf(within(ChannelType.GuildText), false, 1000);
+    expect(reply?.expiresAt).toBe(1000 + 15 * 60_000);
     expect(JSON.parse(reply?.token ?? '')).toEqual({ application: '8', token: 't' });
   });
 });

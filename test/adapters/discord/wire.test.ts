@@ -1,5 +1,5 @@
 /** The real discord.js against a Discord on loopback. What the port promises is held by test/contract; here is how Discord is asked. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DiscordPlayground, startDiscord } from '../../../playground/discord/index.ts';
 import type { Persona } from '../../../playground/driver.ts';
 import { createDiscord } from '../../../src/adapters/discord/platform.ts';
@@ -216,8 +216,8 @@ describe('Discord, over the wire', () => {
     });
   });
 
+  const callback = 'POST /interactions/:id/:token/callback';
   describe('each surface answers with one call', () => {
-    const callback = 'POST /interactions/:id/:token/callback';
     it('slash, suggestion, form and submission', async () => {
       expect(await during(() => amira.types('/cop say words:hello', { in: 'general' }))).toEqual([callback]);
       expect(await during(() => amira.completions('/cop say words:h', { in: 'general' }))).toEqual([callback]);
@@ -291,6 +291,82 @@ describe('Discord, over the wire', () => {
     expect(heard.map(one => one.message)).toMatchObject([message, message]);
     expect(heard[1]?.options).toMatchObject({ name: 'Paper', kept: 'yes' });
   });
+
+  describe('a card that is deleted under the press', () => {
+    it.each([
+      ['thing press', 'at once'],
+      ['thing press', 'late'],
+      ['thing tell', 'late'],
+    ])('is answered to who pressed all the same: %s, %s', async (command, when) => {
+      const space = await open();
+      const joan = playground.person('Joan Mills');
+      const { id } = await discord.perform.post({ to: space, card: say('A card', button(command)) }, command);
+      answer = async () => {
+        if (when === 'late') await playground.until(() => calls().includes(callback), 'the promise of an answer');
+        await joan.deletes({ id, channelId: space.id });
+        return { say: say('Decided'), shows: 'card' };
+      };
+      playground.clearTraffic();
+      await amira.presses('Press me', { in: 'cop-wound-care' });
+      expect(await amira.sees(/Decided/)).toMatchObject({ onlyYou: true });
+      expect(amira.seesNow(/A card/)).toEqual([]);
+    });
+
+    it('before the answer is promised', async () => {
+      const space = await open();
+      const joan = playground.person('Joan Mills');
+      const { id } = await discord.perform.post({ to: space, card: say('A card', button('thing press')) }, 'x');
+      const release = Promise.withResolvers<Answer>();
+      answer = () => {
+        void joan.deletes({ id, channelId: space.id });
+        return release.promise;
+      };
+      await amira.presses('Press me', { in: 'cop-wound-care' });
+      release.resolve({ say: say('Decided'), shows: 'card' });
+      expect(await amira.sees(/Decided/)).toMatchObject({ onlyYou: true });
+    });
+  });
+
+  it.each([-20, 20])('what was posted is found though the clocks are %i minutes apart', async minutes => {
+    await discord.stop();
+    await playground.stop();
+    const now = () => Date.now() + minutes * 60_000;
+    const people = [{ name: 'Amira Haddad' }];
+    playground = await startDiscord({ workspaces: [{ name: 'North', people }], rateLimits: false, now });
+    amira = playground.person('Amira Haddad');
+    await begin();
+    const space = await open();
+    const posted = await discord.perform.post({ to: space, card: say('Once') }, 'once');
+    for (let n = 0; n < 150; n++) await amira.posts('cop-wound-care', 'Much is said meanwhile');
+    expect(await discord.find.post({ to: space, card: say('Once') }, 'once', Date.now())).toEqual(posted);
+    expect(await discord.find['open-space'](opening(), 'space', Date.now())).toEqual(space);
+    answer = () => ({ say: say('Heard'), shows: 'person' });
+    await amira.types('/cop say', { in: 'general' });
+    const { reply } = heard.at(-1) as Invocation;
+    expect(reply?.expiresAt).toBeGreaterThan(Date.now() + 14 * 60_000);
+    expect(reply?.expiresAt).toBeLessThanOrEqual(Date.now() + 15 * 60_000);
+  });
+
+  it('each of sixty quick pins is told of, whatever the fetching meets', async () => {
+    await discord.stop();
+    await playground.stop();
+    const people = [{ name: 'Amira Haddad' }];
+    const intents = { messageContent: true };
+    playground = await startDiscord({ workspaces: [{ name: 'North', people }], intents });
+    amira = playground.person('Amira Haddad');
+    await begin();
+    await open();
+    const posts = [];
+    for (let n = 0; n < 60; n++) posts.push(await amira.posts('cop-wound-care', `Paper ${n}`));
+    const fetching = 'GET /channels/:id/messages/:id';
+    playground.injects({ on: fetching, does: { status: 503 } });
+    playground.injects({ on: fetching, after: 5, does: { rateLimit: 0.2 } });
+    playground.injects({ on: fetching, after: 5, does: { refuse: '0' } });
+    for (const post of posts) await amira.pins(post);
+    const told = () => happened.flatMap(one => (one.kind === 'pinned' ? one.message.id : []));
+    await vi.waitUntil(() => told().length === 60, { timeout: 25_000 });
+    expect(told()).toEqual(posts.map(one => one.id));
+  }, 40_000);
 
   it('data that looks like a mention of somebody is shown, and rings for nobody', async () => {
     const space = await open([account(ben)]);

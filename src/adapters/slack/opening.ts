@@ -1,0 +1,70 @@
+/**
+ * A form opens at once: a trigger is good for three seconds, and no call but the one that opens it comes before. It is in the language
+ * that is known by then (told within a day, or kept from an earlier press, else the workspace's), and takes anybody for who may; what
+ * Slack tells of its reader is asked afterwards, and drawn into the open form where it changes something.
+ */
+import type { Card, Form } from '../../platform/card.ts';
+import type { Invocation } from '../../platform/chat-platform.ts';
+import { type Kept, toCardView, toView } from './forms.ts';
+import { adminBelievedMs } from './profiles.ts';
+import type { View } from './slack-types.ts';
+import type { Desk } from './surfaces.ts';
+import { asKnown, weighed } from './weighing.ts';
+
+/** What is to be said instead, if anything. */
+export async function openForm(desk: Desk, given: Invocation, trigger: string, kept: Kept): Promise<Card | undefined> {
+  const asked = await desk.inbox.form(asKnown(desk, given));
+  if ('say' in asked) return refusedOr(desk, await weighed(desk, given), trigger, kept);
+  const shown = await show(desk, asked.show, given, trigger, kept);
+  if ('say' in shown) return shown.say;
+  await drawIn(desk, await weighed(desk, given), kept, shown);
+  return undefined;
+}
+
+/** What was refused for what isn't known of them may be granted once it is, and is said in their language. */
+async function refusedOr(desk: Desk, invocation: Invocation, trigger: string, kept: Kept): Promise<Card | undefined> {
+  const asked = await desk.inbox.form(invocation);
+  if ('say' in asked) return asked.say;
+  const shown = await show(desk, asked.show, invocation, trigger, kept);
+  return 'say' in shown ? shown.say : undefined;
+}
+
+interface Shown {
+  readonly id: string;
+  readonly hash: string;
+  readonly view: View;
+}
+
+async function show(
+  { client, team, inbox, log, about }: Desk,
+  form: Form,
+  { from, by, locale }: Invocation,
+  trigger: string,
+  kept: Kept,
+): Promise<Shown | { readonly say: Card }> {
+  const view = toView(form, team, kept);
+  try {
+    const opened = await client.views.open({ trigger_id: trigger, view: view as never });
+    return { id: opened.view?.id ?? '', hash: opened.view?.hash ?? '', view };
+  } catch (err) {
+    log.warn({ err }, 'Slack did not open a form: who asked for it is told to ask again');
+    const language = locale ?? about.known(by.id)?.locale;
+    const words =
+      from === 'slash'
+        ? inbox.wordsIn('Slack could not open the form just now. Please type that again.', language)
+        : inbox.wordsIn('Slack could not open the form just now. Please press again.', language);
+    return { say: { body: [{ kind: 'text', text: [{ kind: 'words', words }] }] } };
+  }
+}
+
+/** What they have filled in stays: Slack keeps it, and so that nothing newer is drawn over, it is told which one this is about. */
+async function drawIn(desk: Desk, told: Invocation, kept: Kept, shown: Shown): Promise<void> {
+  if (!desk.about.known(told.by.id, adminBelievedMs)) return; // Slack told nothing
+  const asked = await desk.inbox.form(told);
+  const view = 'say' in asked ? toCardView(asked.say, desk.team) : toView(asked.show, desk.team, kept);
+  if (JSON.stringify(view) === JSON.stringify(shown.view)) return;
+  const { id, hash } = shown;
+  await desk.client.views
+    .update({ view_id: id, hash, view: view as never })
+    .catch(err => desk.log.warn({ err }, 'an open form stays as it was first drawn'));
+}

@@ -1,0 +1,102 @@
+/**
+ * One socket, from its address to its end. Bolt's client makes each, but none anew: it gives some failures up for good, and may
+ * stand without a word from Slack for ever. docs.slack.dev/apis/events-api/using-socket-mode
+ */
+import { type App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { PlatformError } from '../../platform/platform-error.ts';
+
+type Client = SocketModeReceiver['client'];
+/** The acknowledgement of an envelope. */
+export type Say = (envelope: string, body?: Record<string, unknown> | string) => Promise<void>;
+
+export interface Socket {
+  readonly say: Say;
+  /** Why. */
+  readonly ended: Promise<string>;
+  hangUp(): Promise<void>;
+}
+
+export interface SocketOptions {
+  readonly app: App;
+  readonly appToken: string;
+  readonly clientOptions: webApi.WebClientOptions;
+  readonly logger: Logger;
+  /** Answers what this socket brought, on whichever is there then. */
+  readonly say: Say;
+}
+
+const helloMs = 10_000;
+const pingMs = 5000;
+const goodbyeMs = 1000;
+
+export async function openSocket({ app, appToken, clientOptions, logger, say }: SocketOptions): Promise<Socket> {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    clientPingTimeout: pingMs,
+    installerOptions: { clientOptions },
+  });
+  receiver.init(app);
+  const { client } = receiver;
+  const speaking = client as unknown as { send: Say }; // theirs alone, by their types
+  const own = speaking.send.bind(client);
+  speaking.send = say;
+  const ended = endOf(client);
+  const hangUp = async (patience = goodbyeMs) => {
+    const gone = closed(client);
+    void client.disconnect();
+    await Promise.race([gone, after(patience)]);
+    void client.disconnect(); // a second time, it waits for nobody
+  };
+  try {
+    await hello(client);
+  } catch (error) {
+    void hangUp(0);
+    throw error;
+  }
+  void ended.then(() => hangUp());
+  return { say: own, ended, hangUp: () => hangUp() };
+}
+
+async function hello(client: Client): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    client.once('authenticated', () => {
+      timer = setTimeout(() => reject(silent('no_hello')), helloMs);
+    });
+  });
+  try {
+    await Promise.race([client.start(), silence]);
+  } catch (error) {
+    throw error ?? silent('closed_before_hello');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+const silent = (code: string) => new PlatformError('unknown-outcome', code);
+
+const closed = (client: Client): Promise<void> => new Promise(resolve => client.once('disconnected', () => resolve()));
+const after = (ms: number): Promise<void> => new Promise(resolve => setTimeout(resolve, ms));
+
+/** Slack says goodbye before it closes, and sends nothing more; the close itself may never come. */
+function endOf(client: Client): Promise<string> {
+  return new Promise(resolve => {
+    client.on('ws_message', (data: unknown) => {
+      const reason = farewellIn(data);
+      if (reason) resolve(reason);
+    });
+    client.once('disconnected', () => resolve('closed'));
+  });
+}
+
+function farewellIn(data: unknown): string | undefined {
+  if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
+  try {
+    const { type, reason } = JSON.parse(data) as { type?: string; reason?: string };
+    return type === 'disconnect' ? (reason ?? 'disconnect') : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,84 @@
+/** Trouble with the way into Slack: told to whoever waits for the start, or said and waited out. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Standing } from '../../platform/chat-platform.ts';
+import type { Log } from '../../platform/log.ts';
+import { toPlatformError } from './errors.ts';
+import { type Backoff, passes, refused } from './refused.ts';
+import { type Part, standing } from './standing.ts';
+
+/** So long the bot's start waits for Slack; the rest of it doesn't depend on it. */
+const startMs = 3000;
+
+export interface Trying {
+  standing(): Standing | undefined;
+  /** Settled once: what comes later is waited out, whatever it is. */
+  readonly started: Promise<void>;
+  /** Says what it is and waits; who called tries again. */
+  trouble(part: Part, error: unknown, backoff: Backoff): Promise<void>;
+  /** Slack ended it, as it does every day. */
+  lost(why: string, backoff: Backoff): Promise<void>;
+  recovered(part: Part): void;
+}
+
+export interface TryingOptions {
+  readonly log: Log;
+  readonly now: () => number;
+  readonly pause: ((ms: number, ending: AbortSignal) => Promise<void>) | undefined;
+  readonly ending: AbortController;
+  readonly returned: () => Promise<void>;
+}
+
+export function trying({ log, now, pause, ending, returned }: TryingOptions): Trying {
+  const { signal } = ending;
+  const { promise: started, resolve, reject } = Promise.withResolvers<void>();
+  const stands = standing(now);
+  let begun = true;
+  const wait = async (ms: number) => ms > 0 && (pause ?? pausing)(ms, signal);
+  const goOn = () => {
+    begun = false;
+    resolve();
+  };
+  void pausing(startMs, signal).then(() => {
+    if (!begun || signal.aborted) return;
+    stands.is('socket', 'reconnecting');
+    log.warn({}, 'Slack has not answered yet: the bot starts without it and goes on trying');
+    goOn();
+  });
+  return {
+    standing: stands.now,
+    started,
+    async trouble(part, error, backoff) {
+      if (signal.aborted) return;
+      if (begun && !passes(error)) {
+        ending.abort();
+        return reject(error);
+      }
+      stands.is(part, refused(error) ? 'stopped' : 'reconnecting');
+      goOn();
+      const againInMs = backoff.after(error);
+      const fields = { err: error, code: toPlatformError(error).code, againInMs };
+      if (refused(error))
+        log.error(fields, 'Slack does not let the bot in: see to its tokens and its app there; trying again');
+      else log.warn(fields, 'Slack can not be reached; trying again');
+      await wait(againInMs);
+    },
+    async lost(why, backoff) {
+      stands.is('socket', why === 'link_disabled' ? 'stopped' : 'reconnecting');
+      const againInMs = backoff.after();
+      log.info({ why, againInMs }, 'the connection to Slack ended; trying again');
+      await wait(againInMs);
+    },
+    recovered(part) {
+      const before = stands.now()?.state;
+      stands.is(part, 'ok');
+      if (stands.now()?.state !== 'ok' || before === 'ok') return;
+      log.info({}, 'connected to Slack');
+      if (!begun) void returned();
+      goOn();
+    },
+  };
+}
+
+/** Keeps the process alive meanwhile. */
+export const pausing = (ms: number, signal: AbortSignal): Promise<void> =>
+  sleep(ms, undefined, { signal }).catch(() => undefined);

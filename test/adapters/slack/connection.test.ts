@@ -1,0 +1,237 @@
+/** Connected, or said so: whatever goes wrong with the way into Slack, it is tried again, and the platform says how it stands. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Fault } from '../../../playground/driver.ts';
+import { type SlackPlayground, startSlack } from '../../../playground/slack/index.ts';
+import { farewells } from '../../../playground/slack/sockets.ts';
+import { town } from '../../../playground/town.ts';
+import { createSlack } from '../../../src/adapters/slack/platform.ts';
+import type { Happening, Inbox } from '../../../src/platform/chat-platform.ts';
+import { quietly } from '../../support/stage.ts';
+
+let slack: SlackPlayground;
+let platform: ReturnType<typeof createSlack>;
+afterEach(async () => {
+  await platform?.stop();
+  await slack?.stop();
+});
+
+type Does = Fault['does'];
+
+/** The adapter alone, which has hours to wait and doesn't wait them. */
+async function connecting({ longest = 0 } = {}) {
+  slack = await startSlack({ workspaces: [town], patienceMs: 20_000 });
+  const [lines, waits, happened]: [object[], number[], Happening[]] = [[], [], []];
+  platform = createSlack({
+    botToken: slack.botToken(),
+    appToken: slack.appToken,
+    apiUrl: slack.apiUrl,
+    log: quietly(lines),
+    async pause(ms) {
+      waits.push(ms);
+      await new Promise(resolve => setTimeout(resolve, Math.min(ms, longest)));
+    },
+  });
+  const inbox = { happened: async (event: Happening) => void happened.push(event) } as unknown as Inbox;
+  const stands = (state: string) => slack.until(() => platform.standing()?.state === state, `it to be ${state}`);
+  const opened = () => slack.traffic.filter(one => one.name === 'apps.connections.open').length;
+  return { start: () => platform.start([], inbox), lines, waits, happened, stands, opened };
+}
+
+const kinds = {
+  recoverable: { refuse: 'internal_error' },
+  unavailable: { status: 503 },
+  reset: { reset: true },
+  limited: { rateLimit: 7 },
+  refused: { refuse: 'invalid_auth' },
+} as const satisfies Record<string, Does>;
+type Kind = keyof typeof kinds;
+
+const ordersOf = (left: readonly Kind[]): readonly (readonly Kind[])[] =>
+  left.length === 0
+    ? [[]]
+    : left.flatMap(one => ordersOf(left.filter(other => other !== one)).map(rest => [one, ...rest]));
+
+describe('a connection that ended', () => {
+  it('is made anew after failures of every kind, in every order', async () => {
+    const { start, stands, opened, lines } = await connecting();
+    await start();
+    for (const order of ordersOf(Object.keys(kinds) as Kind[])) {
+      for (const kind of order) slack.injects({ on: 'apps.connections.open', does: kinds[kind] });
+      const before = opened();
+      slack.closesSockets(1011);
+      await slack.until(() => opened() === before + order.length + 1, order.join(', '));
+      await stands('ok');
+    }
+    const said = lines.filter(line => JSON.stringify(line).includes('trying again')).length;
+    expect(said).toBe(120 * 6); // the end of each, and five failures
+  }, 120_000);
+
+  it('is made anew though nothing was answered within the time', async () => {
+    const { start, stands } = await connecting();
+    await start();
+    slack.injects({ on: 'apps.connections.open', does: { hang: true } });
+    slack.closesSockets(1006);
+    await stands('reconnecting');
+    await stands('ok');
+  }, 30_000);
+
+  it.each(farewells)('is made anew when Slack says %s', async reason => {
+    const { start, stands, happened, opened } = await connecting();
+    await start();
+    slack.disconnects(reason);
+    await slack.until(() => opened() === 2, 'another connection');
+    await stands('ok');
+    await slack.until(() => happened.length === 1, 'what was missed to be looked for');
+    expect(happened).toEqual([{ kind: 'returned', platform: 'slack' }]);
+  });
+
+  it.each([1000, 1001, 1006, 1011, 1012, 4000])('is made anew when it was closed with %i', async code => {
+    const { start, stands, opened } = await connecting();
+    await start();
+    slack.closesSockets(code);
+    await slack.until(() => opened() === 2, 'another connection');
+    await stands('ok');
+  });
+
+  it('is made anew when Slack never says hello', async () => {
+    const { start, stands, opened } = await connecting();
+    await start();
+    slack.withholds(['hello']);
+    slack.closesSockets(1011);
+    await stands('reconnecting');
+    await slack.until(() => opened() === 3, 'another try');
+    slack.withholds([]);
+    await stands('ok');
+  }, 30_000);
+
+  it.each(['pongs', 'everything'] as const)(
+    'is taken for ended when Slack keeps back %s',
+    async what => {
+      const { start, stands } = await connecting();
+      await start();
+      slack.withholds([what]);
+      await stands('reconnecting');
+      slack.withholds([]);
+      await stands('ok');
+    },
+    40_000,
+  );
+
+  it('is waited for longer and longer when it ends again and again, and as long as Slack asks', async () => {
+    const { start, stands, waits } = await connecting();
+    await start();
+    for (let n = 0; n < 8; n++) slack.injects({ on: 'apps.connections.open', does: { status: 503 } });
+    slack.injects({ on: 'apps.connections.open', does: { rateLimit: 77 } });
+    slack.closesSockets(1011);
+    await slack.until(() => waits.includes(77_000), 'the longest wait');
+    await stands('ok');
+    expect(waits).toEqual([1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000, 77_000]);
+  });
+});
+
+describe('a token that is no good any more', () => {
+  it.each(['invalid_auth', 'account_inactive', 'token_revoked'])(
+    'of the app (%s) stops it, is tried again up to half an hour apart, and comes back by itself',
+    async code => {
+      const { start, stands, waits, happened } = await connecting();
+      await start();
+      slack.refusesToken('app', code);
+      slack.closesSockets(1000);
+      await stands('stopped');
+      await slack.until(() => waits.filter(ms => ms === 1_800_000).length > 1, 'half an hour');
+      const { since } = platform.standing() ?? {};
+      slack.takesToken('app');
+      await stands('ok');
+      expect(platform.standing()?.since).toBeGreaterThanOrEqual(since ?? Number.POSITIVE_INFINITY);
+      expect(waits.slice(0, 4)).toEqual([5000, 10_000, 20_000, 40_000]);
+      expect(happened).toHaveLength(1);
+    },
+  );
+
+  it('of the bot is noticed by the first call that is refused', async () => {
+    const { start, stands, happened, waits } = await connecting();
+    await start();
+    slack.refusesToken('bot', 'token_revoked');
+    const space = { platform: 'slack', workspace: slack.workspaceId(), id: 'C1' } as const;
+    await expect(platform.pins(space)).rejects.toMatchObject({ kind: 'unreachable', code: 'token_revoked' });
+    await stands('stopped');
+    await slack.until(() => waits.includes(1_800_000), 'half an hour');
+    slack.takesToken('bot');
+    await stands('ok');
+    expect(happened).toHaveLength(1);
+  });
+
+  it('says nothing of a stray word', async () => {
+    const { start, lines } = await connecting();
+    await start();
+    slack.injects({ on: 'pins.list', does: { refuse: 'invalid_auth' } });
+    const space = { platform: 'slack', workspace: slack.workspaceId(), id: 'C1' } as const;
+    await expect(platform.pins(space)).rejects.toThrow();
+    await slack.until(() => slack.traffic.filter(one => one.name === 'auth.test').length === 2, 'the question');
+    await vi.waitUntil(() => platform.standing()?.state === 'ok');
+    expect(JSON.stringify(lines)).not.toContain('trying again');
+  });
+});
+
+describe('at the start', () => {
+  const transient: [string, Does][] = [
+    ['503', { status: 503 }],
+    ['429', { rateLimit: 1 }],
+    ['reset', { reset: true }],
+    ['time-out', { hang: true }],
+  ];
+  for (const method of ['auth.test', 'apps.connections.open'])
+    it.each(transient)(
+      `waits out a %s of ${method}`,
+      async (_name, does) => {
+        const { start, stands, opened } = await connecting();
+        expect(platform.standing()).toBeUndefined();
+        slack.injects({ on: method, does });
+        await start();
+        await stands('ok');
+        expect(opened()).toBe(method === 'auth.test' ? 1 : 2);
+      },
+      30_000,
+    );
+
+  it.each(['bot', 'app'] as const)('a wrong token of the %s is told at once', async which => {
+    const { start, opened } = await connecting();
+    slack.refusesToken(which, 'invalid_auth');
+    await expect(start()).rejects.toThrow(/invalid_auth/);
+    expect(opened()).toBe(which === 'bot' ? 0 : 1);
+  });
+});
+
+it('acknowledges on the next connection what came by the one before', async () => {
+  const { stands } = await connecting();
+  let goOn: () => void = () => {};
+  const held = new Promise<void>(resolve => {
+    goOn = resolve;
+  });
+  const inbox = {
+    happened: async () => {},
+    wordsIn: (words: string) => words,
+    async invoke() {
+      await held;
+      return { say: { body: [{ kind: 'text', text: [{ kind: 'data', data: 'It is done' }] }] }, shows: 'person' };
+    },
+  } as unknown as Inbox;
+  const spec = { name: 'x', slash: 'cop home', summary: 'x', options: {}, answers: 'privately', asks: false } as const;
+  await platform.start([spec], inbox);
+  const amira = slack.person('Amira Haddad');
+  const typed = amira.types('/cop home', { in: 'general' });
+  await slack.until(() => slack.traffic.some(one => one.name === 'slash_commands'), 'the command');
+  slack.disconnects('refresh_requested');
+  goOn();
+  await typed;
+  await stands('ok');
+  expect((await amira.sees(/It is done|did not respond/)).text).toMatch('It is done');
+});
+
+it('an address that can not be is told at once', async () => {
+  slack = await startSlack({ workspaces: [town] });
+  for (const apiUrl of ['http://127.0.0.1:9/api/', 'http://127.0.0.1:1/api/', `${slack.apiUrl}nowhere/`]) {
+    platform = createSlack({ botToken: 'xoxb-1', appToken: 'xapp-1', apiUrl, log: quietly([]) });
+    await expect(platform.start([], {} as Inbox), apiUrl).rejects.toThrow();
+  }
+});

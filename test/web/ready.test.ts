@@ -1,0 +1,53 @@
+/** What whoever watches from outside is told: alive, ready, and of each platform how it stands; never why. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openStore, type Store } from '../../src/store/engine.ts';
+import { startWeb, type Web } from '../../src/web/serve.ts';
+
+let store: Store;
+let web: Web;
+const standings: Record<string, { state: 'ok' | 'reconnecting' | 'stopped'; since: number } | undefined> = {};
+
+beforeEach(async () => {
+  store = await openStore('sqlite::memory:');
+  const watched = ['slack', 'discord'].map(name => ({ name, standing: () => standings[name] }));
+  web = await startWeb(store, 0, watched);
+});
+afterEach(async () => {
+  await web.stop();
+  await store.close().catch(() => {});
+});
+
+const since = Date.UTC(2026, 2, 3, 9);
+const ask = async (path: string) => {
+  const answer = await fetch(`http://127.0.0.1:${web.port}${path}`);
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+  return [answer.status, await answer.json()];
+};
+const ok = { state: 'ok', since: '2026-03-03T09:00:00.000Z' };
+
+it('is ready when the database answers and every platform is connected', async () => {
+  Object.assign(standings, { slack: { state: 'ok', since }, discord: { state: 'ok', since } });
+  const said = { ready: true, database: 'ok', platforms: { slack: ok, discord: ok } };
+  expect(await ask('/readyz')).toEqual([200, said]);
+});
+
+it.each(['reconnecting', 'stopped'] as const)('is not ready while one platform is %s', async state => {
+  Object.assign(standings, { slack: { state: 'ok', since }, discord: { state, since } });
+  const said = { ready: false, database: 'ok', platforms: { slack: ok, discord: { ...ok, state } } };
+  expect(await ask('/readyz')).toEqual([503, said]);
+  expect(await ask('/healthz')).toEqual([200, { status: 'ok' }]);
+});
+
+it('is not ready before it has been let in', async () => {
+  Object.assign(standings, { slack: { state: 'ok', since }, discord: undefined });
+  const said = { ready: false, database: 'ok', platforms: { slack: ok, discord: { state: 'starting' } } };
+  expect(await ask('/readyz')).toEqual([503, said]);
+});
+
+it('is not ready without its database, and alive all the same', async () => {
+  Object.assign(standings, { slack: { state: 'ok', since }, discord: { state: 'ok', since } });
+  expect((await ask('/readyz'))[0]).toBe(200);
+  await store.close();
+  expect(await ask('/readyz')).toMatchObject([503, { ready: false, database: 'unreachable' }]);
+  expect(await ask('/healthz')).toEqual([200, { status: 'ok' }]);
+});
