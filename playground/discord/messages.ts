@@ -137,8 +137,8 @@ export function deleteMessage(world: World, channel: Channel, message: Message):
   world.changed();
 }
 
-function tellPins(world: World, channel: Channel, message: Message): void {
-  const last = channel.lastPinAt;
+/** The message comes first, then the channel. */
+function tellPins(world: World, channel: Channel, message: Message, last = channel.lastPinAt): void {
   const data = {
     channel_id: channel.id,
     ...(channel.guildId ? { guild_id: channel.guildId } : {}),
@@ -163,7 +163,9 @@ export function pinMessage(world: World, channel: Channel, message: Message, by:
 export function unpinMessage(world: World, channel: Channel, message: Message): void {
   if (message.pinnedAt === undefined) return;
   delete message.pinnedAt;
-  tellPins(world, channel, message);
+  const last = channel.lastPinAt;
+  const told = { exact: last, off: last && last + 4, now: world.now() }[world.customs.pinTimeAfterUnpin];
+  tellPins(world, channel, message, told);
   world.changed();
 }
 
