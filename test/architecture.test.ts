@@ -62,6 +62,34 @@ describe.each(Object.keys(may))('%s', room => {
   });
 });
 
+/** The rooms of the bot → what each may use of the others. What stands in no room (wishes, addresses, the bot itself) is everybody's. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  press: ['drawing'],
+  happenings: ['press', 'drawing', 'outbox/effects'],
+  outbox: ['press/records.ts', 'press/scope.ts', 'drawing', 'clockwork', 'files'],
+  drawing: ['press/records.ts'],
+  clockwork: [],
+  guides: [],
+  files: [],
+};
+
+describe.each(Object.keys(rooms))('the room %s of the bot', room => {
+  it('uses only what it may of the other rooms', () => {
+    const strays = files(`src/bot/${room}`).flatMap(file =>
+      importsOf(file)
+        .filter(target => /^src\/bot\/[\w-]+\//.test(target) && !within(target, `src/bot/${room}`))
+        .filter(target => !(rooms[room] ?? []).some(place => within(target, `src/bot/${place}`)))
+        .map(target => `${file} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+it('every room of the bot has its walls', () => {
+  const folders = readdirSync(path.join(root, 'src/bot'), { withFileTypes: true }).filter(one => one.isDirectory());
+  expect(folders.map(one => one.name).sort()).toEqual(Object.keys(rooms).sort());
+});
+
 it('every folder of src has a rule', () => {
   const rooms = Object.keys(may);
   const homeless = files('src').filter(file => path.dirname(file) !== 'src' && !rooms.some(room => within(file, room)));
@@ -69,7 +97,7 @@ it('every folder of src has a rule', () => {
 });
 
 it('sees an import that is not allowed', () => {
-  expect(importsOf('src/bot/outbox.ts')).toContain('src/store/effects.ts');
+  expect(importsOf('src/bot/outbox/drain.ts')).toContain('src/store/effects.ts');
 });
 
 it('nothing in the playground knows the bot', () => {

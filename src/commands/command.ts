@@ -103,8 +103,6 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   wake(lanes: readonly Lane[]): void;
   /** Whether an administrator of the workspace gave it, where it says that this matters. */
   readonly admin: boolean;
-  /** From when on it is no bother to whom it minds: now, where it minds nobody. */
-  readonly quietUntil: number;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
   /** The channel it was pressed in. */

@@ -1,6 +1,9 @@
 /** The facilitator is somebody else: they are asked, and a no, or a week of silence, comes back to who asked. */
+import { DateTime } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
-import { movableClock } from '../support/clock.ts';
+import { unchosen } from '../../src/domain/settings.ts';
+import * as settings from '../../src/store/settings.ts';
+import { coming, movableClock } from '../support/clock.ts';
 import { setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -8,9 +11,26 @@ let it_: Stage;
 afterEach(() => it_?.stop());
 
 const dm = { in: 'direct message' } as const;
+const inLondon = (time: number) => DateTime.fromMillis(time, { zone: 'Europe/London' });
 const day = 24 * 3600_000;
+const lookedAtAgain = async () =>
+  (
+    await it_.store.db
+      .selectFrom('effects')
+      .select('due_at')
+      .where('kind', '=', 'consider')
+      .where('settled_at', 'is', null)
+      .executeTakeFirst()
+  )?.due_at;
 const nominations = async () =>
   (await it_.store.db.selectFrom('nominations').select('state').orderBy('created_at').execute()).map(one => one.state);
+
+/** On Slack Amira has chosen it for herself; on Discord it is the workspace's. */
+async function choosesLondon(): Promise<void> {
+  const { id, network_id } = await it_.store.db.selectFrom('workspaces').selectAll().executeTakeFirstOrThrow();
+  const chosen = { ...unchosen(network_id, id), timeZone: 'Europe/London' };
+  await it_.store.db.transaction().execute(tx => settings.save(tx, chosen));
+}
 
 describe.each(platformNames)('on %s', platform => {
   it('brings a yes the rights, the guide and the forum, and takes them from the starter', async () => {
@@ -60,10 +80,11 @@ describe.each(platformNames)('on %s', platform => {
   });
 
   it('brings a week of silence back: stay facilitator, or ask somebody else', async () => {
-    const clock = movableClock();
+    const clock = movableClock(coming(2, 10));
     it_ = await stage(platform, { clock });
     const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
     await startCop(amira, { Facilitator: 'Dev Patel' });
+    await choosesLondon();
     await dev.sees(/asks you to facilitate it/, dm);
     await it_.settled();
     clock.passes(6 * day);
@@ -77,6 +98,25 @@ describe.each(platformNames)('on %s', platform => {
     const asked = await dev.sees(/They have found another way since/, dm);
     expect(asked.buttons).toEqual([]);
     expect(await nominations()).toEqual(['withdrawn']);
+  });
+
+  it('brings it back on no Sunday: on the Monday after, at an hour that is no bother', async () => {
+    const clock = movableClock(coming(7, 10));
+    it_ = await stage(platform, { clock });
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    await startCop(amira, { Facilitator: 'Dev Patel' });
+    await choosesLondon();
+    await dev.sees(/asks you to facilitate it/, dm);
+    await it_.settled();
+    clock.passes(7 * day + 60_000);
+    const monday = inLondon(clock.now())
+      .plus({ days: 1 })
+      .set({ hour: 9, minute: 0, second: 0, millisecond: 0 })
+      .toMillis();
+    await it_.playground.until(async () => (await lookedAtAgain()) === monday, 'it to wait until Monday at nine');
+    expect(amira.seesNow(/hasn't answered yet/)).toEqual([]);
+    clock.passes(monday - clock.now());
+    await amira.sees(/Dev Patel hasn't answered yet whether they'll facilitate Wound Care/, dm);
   });
 
   it('says nothing after a week to who has heard', async () => {

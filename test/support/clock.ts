@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 
 export interface TestClock extends Clock {
@@ -31,9 +32,16 @@ export function testClock(start = Date.UTC(2026, 2, 3, 9)): TestClock {
   };
 }
 
-/** The real time, and as much more as a test lets pass: for the whole bot over the wire. */
-export function movableClock(): Clock & { passes(ms: number): void } {
-  let ahead = 0;
+/** The next such hour in London (1: Monday): where it matters whether something is a bother. */
+export function coming(weekday: number, hour: number): number {
+  const today = DateTime.fromMillis(Date.now(), { zone: 'Europe/London' }).startOf('day');
+  const days = ((weekday - today.weekday + 6) % 7) + 1;
+  return today.plus({ days }).set({ hour }).toMillis();
+}
+
+/** The real time, and as much more as a test lets pass: for the whole bot over the wire. `start`: no earlier than now. */
+export function movableClock(start = Date.now()): Clock & { passes(ms: number): void } {
+  let ahead = start - Date.now();
   const timers = new Set<{ time: number; callback: () => void; callOff: () => void }>();
   const now = () => Date.now() + ahead;
   return {

@@ -2,13 +2,16 @@
  * Names that tie rooms together, misspelt on purpose: `npm run check` fails if the compiler lets one of them through. Nothing here is run.
  */
 
+import { doings } from '../../src/bot/outbox/effects/index.ts';
 import { command } from '../../src/commands/command.ts';
 import { consider, post, reviseCopies } from '../../src/commands/effects.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
+import { manners } from '../../src/domain/platforms.ts';
 import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
+import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
 
 declare const cop: Cop;
 declare const request: JoinRequestId;
@@ -90,3 +93,16 @@ export const undeclared = command({
 
 // @ts-expect-error: a message that is not there
 export const name: MessageName = 'cop-wellcome';
+
+type Perform = ChatPlatform['perform'];
+declare const performed: Perform;
+const { pin: _pin, ...allButOne } = performed;
+// @ts-expect-error: an adapter that leaves an effect out
+export const adapter: Perform = allButOne;
+
+// @ts-expect-error: the manners of a platform are missing
+export const someManners: typeof manners = { slack: manners.slack };
+
+const { pin: _doing, ...allDoingsButOne } = doings;
+// @ts-expect-error: an effect that nobody does
+export const outbox: typeof doings = allDoingsButOne;

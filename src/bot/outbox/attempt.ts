@@ -9,6 +9,7 @@ import { isStoreTrouble } from '../../store/trouble.ts';
 import { noBotherFrom } from '../clockwork/no-bother.ts';
 import type { LiveAnswers } from '../drawing/live-answer.ts';
 import type { Bot } from '../the-bot.ts';
+import { wishing } from '../wishes.ts';
 import { claiming, LostClaim } from './claimed.ts';
 import { consequence } from './consequence.ts';
 import type { Receipt, Stage } from './doing.ts';
@@ -65,8 +66,13 @@ export function attempts(
     const { platform, cop, effect } = stage;
     const { wish } = effect;
     if (wish.kind === 'consider') {
-      const quietUntil = wish.minding && (await noBotherFrom(db, platform, cop, wish.minding, stage.now, zone));
-      return (tx, wishes) => consequence(bot, tx, effect, wish, wishes, quietUntil);
+      const quietUntil = wish.minding
+        ? await noBotherFrom(db, platform, cop, wish.minding, stage.now, zone)
+        : stage.now;
+      if (quietUntil <= stage.now) return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
+      return async (_tx, wishes) => {
+        wishing(wishes, stage.now)(effect.lane, { cop, wish }, { notBefore: quietUntil }); // looked at again in the morning
+      };
     }
     const doing = doingOf(wish);
     if (!doing) throw new Error(`nobody knows how to do ${wish.kind}`);

@@ -23,7 +23,6 @@ export async function consequence(
   effect: StoredEffect,
   invoke: Consequence,
   wishes: Wishes,
-  quietUntil = bot.clock.now(),
 ): Promise<void> {
   const following = bot.consequences.find(one => one.name === invoke.command);
   if (!following) throw new Error(`${invoke.command} is no consequence`);
@@ -48,7 +47,6 @@ export async function consequence(
     actor: theBot(network),
     accountId: '',
     admin: false,
-    quietUntil,
     seal: bot.seal,
     guides: bot.guides.en,
     reply: () => undefined,

@@ -157,7 +157,6 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
       seal: bot.seal,
       reply,
       admin: invocation.by.admin === true,
-      quietUntil: now,
       guides: bot.guides[languageOf(invocation.locale)],
       publicUrl: bot.publicUrl,
       keepsFiles: bot.files !== undefined,

@@ -21,7 +21,6 @@ export interface Situation {
   readonly accountId: string;
   readonly seal: Seal;
   readonly admin: boolean;
-  readonly quietUntil: number;
   readonly reply: () => string | undefined;
   readonly guides: Guides;
   readonly publicUrl: string | undefined;
@@ -62,7 +61,6 @@ export function scopeFor<A extends Subject>(
     person,
     named,
     admin: situation.admin,
-    quietUntil: situation.quietUntil,
     seal: situation.seal.close,
     newId: <T extends string>() => newId<T>(now),
     after: wishing(wishes, now),

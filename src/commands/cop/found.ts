@@ -1,7 +1,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
-import type { EffectId, PersonId } from '../../domain/ids.ts';
+import type { EffectId } from '../../domain/ids.ts';
 import { type Nomination, silenceMs } from '../../domain/nomination.ts';
 import type { Scope } from '../command.ts';
 import {
@@ -22,7 +22,7 @@ const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-vir
 interface Founding {
   readonly cop: Cop;
   /** Somebody else is asked to facilitate; the starter does until their yes. */
-  readonly asked: Pick<Nomination, 'id' | 'nomineeId'> | undefined;
+  readonly asked: Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'> | undefined;
   /** How the starter is told; by a direct message, where the answer is long gone. */
   readonly reply: string | undefined;
 }
@@ -62,12 +62,10 @@ export function askToFacilitate(
   after: Scope<unknown>['after'],
   now: number,
   cop: Cop,
-  { id, nomineeId }: { readonly id: Nomination['id']; readonly nomineeId: PersonId },
+  { id, nomineeId, nominatorId }: Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>,
   admitted: EffectId,
 ): void {
   after(lane.person(nomineeId), post(cop, 'nomination', nomineeId, { kind: 'nomination', id }), { needs: [admitted] });
-  after(lane.person(nomineeId), consider(cop, { command: 'nomination unanswered', options: { nomination: id } }), {
-    needs: [admitted],
-    notBefore: now + silenceMs,
-  });
+  const unanswered = consider(cop, { command: 'nomination unanswered', options: { nomination: id } }, nominatorId);
+  after(lane.person(nomineeId), unanswered, { needs: [admitted], notBefore: now + silenceMs });
 }

@@ -1,21 +1,17 @@
 import { lane } from '../../domain/effect.ts';
 import { consequence } from '../command.ts';
-import { consider, post } from '../effects.ts';
+import { post } from '../effects.ts';
 
-/** A term is over: whoever carries the role is asked whether they'd like to go on, when it is no bother. */
+/** A term is over: whoever carries the role is asked whether they'd like to go on. */
 export const termOver = consequence({
   name: 'role term-over',
   summary: 'Somebody took up a role for a while, and that is over',
   about: 'carried-role',
 
-  async run({ subject, options, now, quietUntil, after }) {
+  async run({ subject, options, after }) {
     const { carried, cop, carrier } = subject;
     const isThatTerm = carried.endedAt === undefined && String(carried.endsAt) === options.ends;
-    if (isThatTerm && cop.state === 'open') {
-      const theirs = lane.person(carrier.id);
-      if (quietUntil > now)
-        after(theirs, consider(cop, { command: 'role term-over', options }, carrier.id), { notBefore: quietUntil });
-      else after(theirs, post(cop, 'role-term', carrier.id, { kind: 'carried-role', id: carried.id }));
-    }
+    if (!isThatTerm || cop.state !== 'open') return;
+    after(lane.person(carrier.id), post(cop, 'role-term', carrier.id, { kind: 'carried-role', id: carried.id }));
   },
 });

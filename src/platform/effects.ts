@@ -1,0 +1,74 @@
+import type { Card } from './card.ts';
+import type { ReplyRef } from './chat-platform.ts';
+import type { SentFile } from './file.ts';
+import type { Account, Channel, Posted, Workspace } from './place.ts';
+
+/**
+ * Everything the bot may ask of a platform: input and receipt for each effect, and what a repeat means.
+ * findable: on a repeat, `find` it by its key first. idempotent: "already so" is done. at-most-once: best effort.
+ */
+export interface Effects {
+  /** A private channel. Who will be in it is told too: a platform that can, brings them in with the same call. Findable. */
+  'open-space': {
+    in: {
+      readonly workspace: Workspace;
+      readonly name: string;
+      readonly topic: string;
+      readonly purpose: string;
+      readonly facilitators: readonly Account[];
+      readonly members: readonly Account[];
+      /** Spaces already known to be something else: never found. */
+      readonly except: readonly Channel[];
+    };
+    out: Channel & { readonly name: string };
+  };
+  /** Idempotent. */
+  'describe-space': { in: { readonly space: Channel; readonly topic: string; readonly purpose: string }; out: void };
+  /** Name, topic and purpose at once, since a platform may count each change. Idempotent; the receipt is the name it has got. */
+  'rename-space': {
+    in: { readonly space: Channel; readonly name: string; readonly topic: string; readonly purpose: string };
+    out: { readonly name: string };
+  };
+  /** Idempotent: who is in already is in. */
+  admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
+  /** Idempotent: who is out already is out. */
+  remove: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
+  /** The administration of the space, as far as the platform knows such a thing (Slack, outside Enterprise: no). Idempotent. */
+  'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
+  /** A role of the server's, where a platform has such a thing (Slack: no). Idempotent. */
+  'give-server-role': { in: { readonly who: Account; readonly role: string }; out: void };
+  'take-server-role': { in: { readonly who: Account; readonly role: string }; out: void };
+  'unmake-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
+  /**
+   * Into a channel, or to a person by direct message; where that person takes none, in a private thread of `orIn` that they and its
+   * facilitators see, if given. Findable by its key.
+   */
+  post: {
+    in: { readonly to: Channel | { readonly person: Account; readonly orIn?: Channel }; readonly card: Card };
+    out: Posted;
+  };
+  /** A post with a file, and nothing to press where a platform shows no buttons beside one. Findable by its key. */
+  'send-file': {
+    in: {
+      readonly to: Channel | { readonly person: Account; readonly orIn?: Channel };
+      readonly card: Card;
+      readonly file: SentFile;
+    };
+    out: Posted & { readonly permalink: string };
+  };
+  /** Idempotent. */
+  revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
+  /** Idempotent. */
+  pin: { in: { readonly message: Posted }; out: void };
+  /** The bot's own tab, as this person sees it. Idempotent; only where a platform has one (`capabilities.home`). */
+  'show-home': { in: { readonly of: Account; readonly home: Card }; out: void };
+  /** Idempotent. */
+  unpin: { in: { readonly message: Posted }; out: void };
+  /** To one person who is in the space, seen by nobody else: there, or by direct message. At most once. */
+  whisper: { in: { readonly space: Channel; readonly to: Account; readonly card: Card }; out: void };
+  /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
+  answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
+}
+export type EffectKind = keyof Effects;
+export const findable = ['open-space', 'post', 'send-file'] as const satisfies readonly EffectKind[];
+export type FindableEffect = (typeof findable)[number];
