@@ -25,11 +25,6 @@ afterAll(async () => {
 async function begun(playground: AnyPlayground, url: string): Promise<Served> {
   const bot = launch({ ...tokens(playground), DATABASE_URL: url, LOG_LEVEL: 'info' });
   running.push(bot);
-  await vi
-    .waitUntil(() => bot.output().includes('the bot is up'), patience)
-    .catch(() => {
-      throw new Error(bot.output());
-    });
   await up(bot, playground);
   return bot;
 }
