@@ -95,10 +95,15 @@ export const openFor = (
   workspaces: readonly PlaygroundWorkspace[] = [town],
   messageContent = true,
   slackApp: SlackApp = fromManifest(manifest),
+  patience: { readonly patienceMs?: number } = {},
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp })
-    : startDiscord({ workspaces, intents: { messageContent } });
+    ? startSlack({ workspaces, ...slackApp, ...patience })
+    : startDiscord({ workspaces, intents: { messageContent }, ...patience });
+
+/** For a bot in a process of its own, that somebody does something to: what people see then takes a loaded machine a while. */
+export const openForProcess = (platform: PlatformName): Promise<AnyPlayground> =>
+  openFor(platform, [town], true, fromManifest(manifest), { patienceMs: 30_000 });
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {
