@@ -4,12 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
-import { startDiscord } from '../../playground/discord/index.ts';
-import { fromManifest, startSlack } from '../../playground/slack/index.ts';
-import { town } from '../../playground/town.ts';
-import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { tokens, up, waitedOut } from '../support/process.ts';
-import type { AnyPlayground } from '../support/stage.ts';
+import { openForProcess } from '../support/stage.ts';
 
 const places = {
   slack: [
@@ -49,10 +45,7 @@ describe('killed in the middle of /startcop', () => {
     'on $platform, at call $nth of $call ($moment)',
     { timeout: 60_000 },
     async ({ platform, call, nth, moment }) => {
-      const playground: AnyPlayground =
-        platform === 'slack'
-          ? await startSlack({ workspaces: [town], ...fromManifest(manifest) })
-          : await startDiscord({ workspaces: [town], intents: { messageContent: true } });
+      const playground = await openForProcess(platform);
       running.push(playground);
       const folder = mkdtempSync(path.join(tmpdir(), 'cop-kill-'));
       folders.push(folder);

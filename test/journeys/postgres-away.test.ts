@@ -7,7 +7,7 @@ import { openStore } from '../../src/store/engine.ts';
 import { freshDatabase, type OwnServer, ownPostgres } from '../support/postgres.ts';
 import { tokens, up } from '../support/process.ts';
 import { startCop } from '../support/scenes.ts';
-import { type AnyPlayground, openFor, platformNames, settled } from '../support/stage.ts';
+import { type AnyPlayground, openForProcess, platformNames, settled } from '../support/stage.ts';
 
 const patience = { timeout: 30_000, interval: 20 };
 const found = await ownPostgres();
@@ -25,11 +25,6 @@ afterAll(async () => {
 async function begun(playground: AnyPlayground, url: string): Promise<Served> {
   const bot = launch({ ...tokens(playground), DATABASE_URL: url, LOG_LEVEL: 'info' });
   running.push(bot);
-  await vi
-    .waitUntil(() => bot.output().includes('the bot is up'), patience)
-    .catch(() => {
-      throw new Error(bot.output());
-    });
   await up(bot, playground);
   return bot;
 }
@@ -55,7 +50,7 @@ async function inOrder(playground: AnyPlayground, url: string): Promise<void> {
 
 describe.skipIf(skip)('on PostgreSQL', () => {
   it.each(platformNames)('a restart in the middle of /startcop, on %s', { timeout: 120_000 }, async platform => {
-    const playground = await openFor(platform);
+    const playground = await openForProcess(platform);
     running.push(playground);
     const url = await freshDatabase(server.url);
     const bot = await begun(playground, url);
@@ -95,7 +90,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
     'all its connections cut, again and again, while CoPs start, on %s',
     { timeout: 120_000 },
     async platform => {
-      const playground = await openFor(platform);
+      const playground = await openForProcess(platform);
       running.push(playground);
       const url = await freshDatabase(server.url);
       const bot = await begun(playground, url);
@@ -118,7 +113,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
   it('a process that stood still for longer than its claim does nothing twice, and another takes over', {
     timeout: 120_000,
   }, async () => {
-    const playground = await openFor('slack');
+    const playground = await openForProcess('slack');
     running.push(playground);
     const url = await freshDatabase(server.url);
     const first = await begun(playground, url);

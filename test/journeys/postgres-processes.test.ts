@@ -6,7 +6,7 @@ import { launch, type Served } from '../../playground/demo/serve.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { freshDatabase, type OwnServer, ownPostgres } from '../support/postgres.ts';
 import { tokens } from '../support/process.ts';
-import { type AnyPlayground, openFor, platformNames, settled } from '../support/stage.ts';
+import { type AnyPlayground, openForProcess, platformNames, settled } from '../support/stage.ts';
 
 const patience = { timeout: 30_000, interval: 20 };
 const found = await ownPostgres();
@@ -50,7 +50,7 @@ const lives = (bot: Served) => Promise.race([bot.ended, sleep(1, 'lives' as cons
 
 describe.skipIf(skip)('on PostgreSQL', () => {
   it('what a dead process had claimed is done by another within 15 seconds, once', { timeout: 120_000 }, async () => {
-    const playground = await openFor('slack');
+    const playground = await openForProcess('slack');
     running.push(playground);
     const url = await freshDatabase(server.url);
     const first = begun(playground, url);
@@ -99,7 +99,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
   it('a process whose lease another has by now ends in order, and says so by its exit code', {
     timeout: 120_000,
   }, async () => {
-    const playground = await openFor('discord');
+    const playground = await openForProcess('discord');
     running.push(playground);
     const url = await freshDatabase(server.url);
     const first = begun(playground, url);
@@ -122,7 +122,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
       timeout: 60_000,
     },
     async platform => {
-      const playground = await openFor(platform);
+      const playground = await openForProcess(platform);
       running.push(playground);
       const bot = begun(playground, await freshDatabase(server.url));
       await says(bot, 'the bot is up');

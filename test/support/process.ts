@@ -1,4 +1,5 @@
 /** The bot as a process of its own, against a playground in this one. */
+import { vi } from 'vitest';
 import type { Served } from '../../playground/demo/serve.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { type AnyPlayground, settled } from './stage.ts';
@@ -8,11 +9,15 @@ export const tokens = (playground: AnyPlayground): Record<string, string> =>
     ? { SLACK_BOT_TOKEN: playground.botToken(), SLACK_APP_TOKEN: playground.appToken, SLACK_API_URL: playground.apiUrl }
     : { DISCORD_TOKEN: playground.token, DISCORD_API_URL: playground.apiUrl };
 
+/** Reading in Bolt or discord.js takes a loaded machine longer than people are waited for. */
 export async function up(bot: Served, playground: AnyPlayground): Promise<void> {
-  await playground
-    .until(() => playground.connected() && bot.output().includes('the bot is up'), 'the bot to be up')
-    .catch((error: Error) => {
-      throw new Error(`${error.message}\n${bot.output()}`);
+  await vi
+    .waitUntil(() => playground.connected() && bot.output().includes('the bot is up'), {
+      timeout: 30_000,
+      interval: 20,
+    })
+    .catch(() => {
+      throw new Error(`waited in vain for the bot to be up\n${bot.output()}`);
     });
 }
 

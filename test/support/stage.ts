@@ -105,10 +105,15 @@ export const openFor = (
   messageContent = true,
   slackApp: SlackApp = fromManifest(manifest),
   rateLimits = false,
+  patience = patienceMs,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs })
-    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs });
+    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs: patience })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs: patience });
+
+/** For a bot in a process of its own, that somebody does something to: what people see then takes a loaded machine a while. */
+export const openForProcess = (platform: PlatformName): Promise<AnyPlayground> =>
+  openFor(platform, [town], true, fromManifest(manifest), false, 30_000);
 
 export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
   if ('appToken' in playground) {
