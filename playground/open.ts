@@ -1,5 +1,5 @@
 /** Both platforms at once, with the town's people in them, and a page to be one of them: for whoever has no tokens. */
-import { startDiscord } from './discord/index.ts';
+import { type DiscordApp, startDiscord } from './discord/index.ts';
 import type { Playground } from './driver.ts';
 import { keeper } from './keep.ts';
 import { openPage, type Reading } from './page/server.ts';
@@ -18,6 +18,8 @@ export interface OpenOptions {
   readonly fresh: boolean;
   /** What the app's own set-up at Slack grants and names: `fromManifest(manifest)`. */
   readonly slackApp: SlackApp;
+  /** The same for Discord; unless told, it may read what people write, and what README's link asks for. */
+  readonly discordApp?: DiscordApp;
 }
 
 export interface OpenPlayground {
@@ -32,13 +34,19 @@ export interface OpenPlayground {
   stop(): Promise<void>;
 }
 
-export async function openPlayground({ port, file, fresh, slackApp }: OpenOptions): Promise<OpenPlayground> {
-  const keeping = keeper(file, fresh);
+export async function openPlayground(options: OpenOptions): Promise<OpenPlayground> {
+  const { port, slackApp, discordApp } = options;
+  const keeping = keeper(options.file, options.fresh);
   const { kept } = keeping;
   const workspaces = [town];
   const [slack, discord] = await Promise.all([
     startSlack({ workspaces, ...slackApp, ...(kept.slack ? { state: kept.slack } : {}) }),
-    startDiscord({ workspaces, intents: { messageContent: true }, ...(kept.discord ? { state: kept.discord } : {}) }),
+    startDiscord({
+      workspaces,
+      intents: { messageContent: true },
+      ...discordApp,
+      ...(kept.discord ? { state: kept.discord } : {}),
+    }),
   ]);
   const playgrounds: readonly Playground[] = [slack, discord];
   const read: Reading = kept.read ?? {};

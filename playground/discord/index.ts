@@ -19,7 +19,7 @@ import type { Guild, State } from './state.ts';
 import { throttle } from './throttle.ts';
 import type { World } from './world.ts';
 
-export type { DiscordOptions, DiscordPlayground } from './options.ts';
+export type { DiscordApp, DiscordOptions, DiscordPlayground } from './options.ts';
 
 export async function startDiscord(options: PlaygroundOptions | DiscordOptions): Promise<DiscordPlayground> {
   const settings: DiscordOptions = options;

@@ -5,13 +5,17 @@ import type { PermissionName } from './permissions.ts';
 /** What a Gateway in trouble doesn't say, though it takes what is sent to it. */
 export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack';
 
-export interface DiscordOptions extends PlaygroundOptions {
+/** What the app's maker set up in the portal, and the link that adds it. A state that is kept keeps its name and permissions. */
+export interface DiscordApp {
   /** Privileged intents enabled for the app; both off unless told. */
   readonly intents?: { readonly guildMembers?: boolean; readonly messageContent?: boolean };
   /** The bot's name; `CoP Bot` unless told. */
   readonly appName?: string;
   /** What the link that adds it asks for; `botsPermissions` unless told. */
   readonly permissions?: readonly PermissionName[];
+}
+
+export interface DiscordOptions extends PlaygroundOptions, DiscordApp {
   /** Counts calls as Discord does, by the real clock; true unless told. */
   readonly rateLimits?: boolean;
   /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
