@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { claiming, claimMs, LostClaim } from '../../src/bot/claimed.ts';
+import { claiming, claimMs, LostClaim } from '../../src/bot/outbox/claimed.ts';
 import type { Lane } from '../../src/domain/effect.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import { stillOurTurn } from '../../src/platform/turn.ts';
