@@ -7,7 +7,7 @@ import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { createDiscord } from '../src/adapters/discord/platform.ts';
 import { createSlack } from '../src/adapters/slack/platform.ts';
 import { startBot } from '../src/bot/bot.ts';
-import { readGuides } from '../src/bot/guides.ts';
+import { readGuides } from '../src/bot/guides/guides.ts';
 import { systemClock } from '../src/jobs/clock.ts';
 import { localJobs } from '../src/jobs/local.ts';
 import type { ChatPlatform } from '../src/platform/chat-platform.ts';

@@ -9,7 +9,7 @@ import { methods } from '../playground/slack/methods/table.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { createSlack } from '../src/adapters/slack/platform.ts';
 import { startBot } from '../src/bot/bot.ts';
-import { readGuides } from '../src/bot/guides.ts';
+import { readGuides } from '../src/bot/guides/guides.ts';
 import type { Jobs } from '../src/jobs/jobs.ts';
 import { localJobs } from '../src/jobs/local.ts';
 import { openStore } from '../src/store/engine.ts';

@@ -19,3 +19,24 @@ export interface ByHand {
   returnsToWorkspace(): Promise<void>;
   closesDirectMessages(): Promise<void>;
 }
+
+/** What somebody's, a role's or `@everyone`'s row in a channel's permissions says, in the platform's names; what is in neither is inherited. */
+export interface Rights {
+  readonly allow?: readonly string[];
+  readonly deny?: readonly string[];
+}
+
+/** Discord alone; Slack's client has nothing of the kind, and refuses. */
+export interface ByHandOnDiscord {
+  /** `whom`: a person, a role, or `@everyone`. Their row in the channel's permissions, whole. */
+  setsRights(channel: string, whom: string, rights: Rights): Promise<void>;
+  dropsRights(channel: string, whom: string): Promise<void>;
+  /** *Sync now*: the channel's permissions become those of its category. */
+  syncsRights(channel: string): Promise<void>;
+  /** Into a category, or out of all. Its permissions stay as they are. */
+  movesChannel(channel: string, category?: string): Promise<void>;
+  /** Out of the server: a person, or the bot. */
+  kicks(name: string): Promise<void>;
+  givesRole(person: string, role: string): Promise<void>;
+  takesRole(person: string, role: string): Promise<void>;
+}

@@ -5,7 +5,7 @@
  * Everything here is what a person could do or see in the platform's own client; nothing reaches past it.
  * Waiting methods wait for a condition (never for a time) and reject after `patienceMs` with what was there instead.
  */
-import type { ByHand } from './by-hand.ts';
+import type { ByHand, ByHandOnDiscord } from './by-hand.ts';
 import type { Screen, ScreenAsk } from './screen.ts';
 
 export type PlatformName = 'slack' | 'discord';
@@ -92,7 +92,7 @@ export interface Completion {
   readonly options?: readonly { readonly name: string; readonly summary: string; readonly required: boolean }[];
 }
 
-export interface Persona extends ByHand {
+export interface Persona extends ByHand, ByHandOnDiscord {
   readonly id: string;
   readonly name: string;
 

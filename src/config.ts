@@ -1,6 +1,7 @@
 /** Environment → Config. Every variable is checked, and a wrong one is answered with how to mend it. Mirrors .env.example. */
 import { z } from 'zod';
 import { timeZoneCalled } from './domain/settings.ts';
+import { misspelt } from './misspelt.ts';
 
 /** The playground's own database, apart from the real one. */
 export const ownDatabase = 'sqlite:data/playground.sqlite';
@@ -127,13 +128,17 @@ export interface Config {
 /** All that is wrong, one line a variable: its name, what is wrong, where to get it. Never its value. */
 export class ConfigError extends Error {}
 
-export function configFrom(env: Readonly<Record<string, string | undefined>>): Config {
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** `written`: what of it stands in .env. */
+export function configFrom(env: Variables, written: Variables = {}): Config {
   const filled = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
   );
   const checked = Environment.safeParse(filled);
-  if (!checked.success)
-    throw new ConfigError(checked.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('\n'));
+  const slips = misspelt(Object.keys(Environment.shape), env, written);
+  const wrong = checked.error?.issues.map(issue => `${issue.path.join('.')} ${issue.message}`) ?? [];
+  if (!checked.success || slips.length > 0) throw new ConfigError([...slips, ...wrong].join('\n'));
   const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, DISCORD_TOKEN, ...rest } = checked.data;
   return {
     slack:

@@ -30,8 +30,20 @@ export async function terminal(): Promise<Destination> {
 
 /** Clients hang whole requests, headers included, on their errors: only what tells a reader something is taken. */
 function plainError(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const { name, message, stack, cause } = error;
-  const code = 'code' in error ? { code: error.code } : {};
-  return { type: name, message, stack, ...code, ...(cause === undefined ? {} : { cause: plainError(cause) }) };
+  if (!looksLikeError(error)) return { message: said(error) };
+  const { name, message, stack, cause, code } = error;
+  return {
+    ...(name !== undefined && { type: name }),
+    message,
+    stack,
+    ...(code !== undefined && { code }),
+    ...(cause !== undefined && { cause: plainError(cause) }),
+  };
 }
+
+/** An Error, or what pg-boss and others make of one: an object with what it said. */
+const looksLikeError = (error: unknown): error is Error & { readonly code?: unknown } =>
+  typeof error === 'object' && error !== null && typeof (error as { message?: unknown }).message === 'string';
+
+const said = (error: unknown): string =>
+  typeof error === 'object' && error !== null ? `an object with ${Object.keys(error).join(', ')}` : String(error);

@@ -1,41 +1,73 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
-import { NotConnected, startBot } from './bot/bot.ts';
-import { GuidesError, readGuides } from './bot/guides.ts';
-import { FolderError, type KeptFiles, keepFilesIn } from './bot/kept-files.ts';
+import { NotConnected, startBot, type Wiring } from './bot/bot.ts';
+import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
+import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
+import { manners } from './domain/platforms.ts';
+import { readEnvFile } from './env-file.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLog, terminal, withoutSecrets } from './log.ts';
+import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
-import { openStore, type Store, StoreTaken } from './store/engine.ts';
+import { heedProxies } from './proxies.ts';
+import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
 import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
-import type { Peek } from './web/peek.ts';
+import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
 
+/** A process that is just ending has this long to let go of the file. */
+const patienceMs = 12_000;
+
 async function main(): Promise<void> {
-  dotenv.config({ quiet: true });
-  const given = configFrom(process.env);
+  const written = readEnvFile('.env');
+  dotenv.populate(process.env as Record<string, string>, written);
+  const given = configFrom(process.env, written);
   const guides = readGuides(given.guidesDir);
   const files = await filesOf(given);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
   process.on('unhandledRejection', error =>
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
+  const way = wayOut(log);
+  void whenLeftAlone(() => void way.leave(0, { because: 'what started this process has ended' }));
+  await run(given, { guides, files, log, way }).catch(async (error: unknown) => {
+    if (way.leaving) return; // what was closed meanwhile is missed
+    complain(error);
+    await way.leave(1);
+  });
+}
 
+interface Ready {
+  readonly guides: Wiring['guides'];
+  readonly files: KeptFiles | undefined;
+  readonly log: Log;
+  readonly way: WayOut;
+}
+
+async function run(given: Config, { guides, files, log, way }: Ready): Promise<void> {
   const { fresh } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+  const waiting = () => log.info({}, 'another process of this bot holds the database; waiting a moment for it to end');
+  const hold = await holdStore(given.databaseUrl, { mostMs: patienceMs, waiting });
+  way.opened('the hold on the file', async () => hold.letGo(), 100);
   const playing = given.slack || given.discord ? undefined : await (await import('./play.ts')).play(given, fresh);
+  if (playing) way.opened('the playground', () => playing.stop(), 1000);
   const config: Config = playing ? { ...given, slack: playing.slack, discord: playing.discord } : given;
 
-  const store = await openStore(config.databaseUrl);
+  const store = await openStore(config.databaseUrl, undefined, { held: hold });
+  way.opened('the store', () => store.close(), 1000);
   const applied = await migrate(store.db);
   if (applied.length > 0) log.info({ applied }, 'the database is up to date');
-  const platforms = await platformsOf(config, log);
+  const platforms = await platformsOf(config, log, !playing && heedProxies());
+  way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store, platforms);
-  const lease = await leaseFor(store, config.discord ? 'discord' : undefined, log);
+  way.opened('the web', async () => web?.stop(), 500);
+  const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
+  way.opened('the lease', () => lease.giveBack(), 1000);
 
   const bot = await startBot({
     store,
@@ -49,42 +81,26 @@ async function main(): Promise<void> {
     publicUrl: config.publicUrl,
     files,
   });
-  let peek: Peek | undefined;
-  let stopping = false;
-  const stop = async (why: Readonly<Record<string, unknown>>, code: number) => {
-    if (stopping) return;
-    stopping = true;
-    log.info(why, 'stopping');
-    await peek?.stop();
-    await web?.stop();
-    await bot.stop();
-    await lease.giveBack();
-    await store.close();
-    await playing?.stop();
-    process.exit(code);
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop({ signal }, 0));
-  void bot.ended.then(platform => stop({ platform }, 1)); // nobody is left to serve: whoever watches the process is to know
-  void lease.lost.then(() => stop({ platform: 'discord', why: 'another process serves it now' }, 1));
-
-  await bot.connected.catch(async (error: unknown) => {
-    if (!stopping) await bot.stop(); // another platform may be served already
-    throw error;
-  });
-  if (stopping) return;
+  way.opened('the bot', () => bot.stop(), 4000);
+  void bot.ended.then(platform => way.leave(1, { platform })); // nobody is left to serve: whoever watches the process is to know
+  void lease.lost.then(() => way.leave(1, { platform: 'discord', because: 'another process serves it now' }));
+  await bot.connected;
   log.info(
     { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
     'the bot is up',
   );
-  peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
-  if (playing && peek) playing.letsPeek(peek.url);
-  if (playing) for (const line of playing.welcome) log.info({}, line);
+  const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));
+  if (playing && peek) {
+    way.opened('the look into the database', () => peek.stop(), 500);
+    playing.letsPeek(peek.url);
+    for (const line of playing.welcome) log.info({}, line);
+  }
 }
 
 /** Each platform's library is loaded only where it is used: together they take a second. */
-async function platformsOf({ slack, discord }: Config, log: Log): Promise<readonly ChatPlatform[]> {
+async function platformsOf({ slack, discord }: Config, log: Log, proxied: boolean): Promise<readonly ChatPlatform[]> {
   const platforms: ChatPlatform[] = [];
-  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log }));
+  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log, proxied }));
   if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
   return platforms;
 }
@@ -116,11 +132,20 @@ async function webAt(port: number, store: Store, platforms: readonly ChatPlatfor
 
 const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
 
-main().catch((error: unknown) => {
+function complain(error: unknown): void {
   if (error instanceof ConfigError)
-    console.error(`Please mend this in .env (or in the environment), then start again:\n${error.message}`);
+    console.error(
+      `Please mend this in .env (or in the environment), then start again:\n${withoutSecrets(error.message)}`,
+    );
   else if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);
   else if (error instanceof StoreTaken || error instanceof NotConnected) console.error(withoutSecrets(error.message));
   else console.error(withoutSecrets(String(error instanceof Error ? error.stack : error)));
+}
+
+// Whoever reads what is said here may end before this process does, which then goes on to end in order.
+for (const out of [process.stdout, process.stderr]) out.on('error', () => {});
+
+main().catch((error: unknown) => {
+  complain(error);
   process.exit(1);
 });

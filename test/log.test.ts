@@ -20,3 +20,15 @@ it('lets no secret out, wherever it stands', () => {
   expect(all).not.toContain('authorization');
   expect(all).toContain('[secret]');
 });
+
+it('says what an error said that came as a plain object, and no more of an object than its keys', () => {
+  const lines: { err: object }[] = [];
+  const log = openLog('info', { write: line => lines.push(JSON.parse(line)) });
+  const error = new Error('the database is away');
+  log.error({ err: { ...error, message: error.message, stack: error.stack, code: '57P01', queue: 'q' } }, 'oh');
+  log.error({ err: { token: 'mine' } }, 'oh');
+  log.error({ err: new Error('outer', { cause: { message: 'inner' } }) }, 'oh');
+  expect(lines[0]?.err).toEqual({ message: error.message, stack: error.stack, code: '57P01' });
+  expect(lines[1]?.err).toEqual({ message: 'an object with token' });
+  expect(lines[2]?.err).toMatchObject({ type: 'Error', message: 'outer', cause: { message: 'inner' } });
+});

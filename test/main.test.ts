@@ -1,5 +1,6 @@
 /** The program as it is started: what it says when something is wrong, and that it ends when it is asked to. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,8 @@ import { fromManifest, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 
+const root = path.join(import.meta.dirname, '..');
+const program = path.join(root, 'src/main.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const database = (name: string) => ({ DATABASE_URL: `sqlite:${folder}/${name}.sqlite` });
@@ -39,9 +42,9 @@ it('lets no second process at the same file', async () => {
   await vi.waitUntil(() => first.output().includes('the bot is up'), { timeout: 15_000 });
   const second = launch({ ...database('b'), PLAYGROUND_PORT: '14322' });
   expect(await second.ended).toBe(1);
-  expect(second.output()).toMatch(/is in use by another process of this bot/);
+  expect(second.output()).toMatch(/waiting a moment for it to end.*\n.*is in use by another process of this bot/);
   await first.stop();
-}, 30_000);
+}, 60_000);
 
 it('takes the next free port for the page, and says so', async () => {
   const holder = createServer().listen(14_330, '127.0.0.1');
@@ -109,4 +112,31 @@ it('names what is wrong in the guides, with file and line, and ends with 1', asy
   expect(bot.output()).toMatch(
     /Please mend these guides, then start again:\n.*start-up\.md, line 4: Discord doesn't draw tables/,
   );
+});
+
+it.each([
+  ['in UTF-16', Buffer.from('\ufeffDISCORD_TOKEN=a.b.c\r\n', 'utf16le'), /\.env is written in UTF-16/],
+  ['with a slip in it', 'SLACK_BOT_TOKN=xoxb-very-secret\n', /SLACK_BOT_TOKN in \.env .* Is it SLACK_BOT_TOKEN\?/],
+  ['with an empty token', 'DISCORD_TOKEN=""\n', /DISCORD_TOKEN in \.env is empty/],
+])('does not open the playground for who has a .env %s, and ends with 1', (name, content, words) => {
+  const cwd = path.join(folder, name);
+  mkdirSync(cwd);
+  writeFileSync(path.join(cwd, '.env'), content);
+  const env = { PATH: process.env.PATH };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { cwd, env, encoding: 'utf8' });
+  expect(stderr).toMatch(words);
+  expect(stderr).toMatch(/^Please mend this in \.env/);
+  expect(stdout + stderr).not.toMatch(/playground:|very-secret/);
+  expect(status).toBe(1);
+});
+
+it('starts in a folder whose name would mean something in an address', { timeout: 60_000 }, async () => {
+  const cwd = path.join(folder, 'c#1 100% cop');
+  for (const part of ['src', 'migrations', 'guides', 'playground', 'package.json', 'slack-app-manifest.json'])
+    cpSync(path.join(root, part), path.join(cwd, part), { recursive: true });
+  symlinkSync(path.join(root, 'node_modules'), path.join(cwd, 'node_modules'), 'junction');
+  const bot = launch({ PLAYGROUND_PORT: '14340' }, cwd);
+  await vi.waitUntil(() => bot.output().includes('open http'), { timeout: 40_000 }).catch(() => {});
+  expect(bot.output()).toMatch(/0001-people[\s\S]*the bot is up/);
+  await bot.stop();
 });

@@ -31,9 +31,10 @@ const unset = {
   DISCORD_API_URL: '',
 };
 
-export function launch(environment: Readonly<Record<string, string>>): Served {
+/** `folder`: another copy of the project than this one. */
+export function launch(environment: Readonly<Record<string, string>>, folder = root): Served {
   const child = spawn(process.execPath, ['src/main.ts'], {
-    cwd: root,
+    cwd: folder,
     env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...unset, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

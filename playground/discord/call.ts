@@ -14,7 +14,18 @@ export interface Call {
   readonly files: readonly (Upload & { readonly number: number })[];
 }
 
-/** The answer's body; nothing for 204. `status` 201 for created commands. */
+/** An answer with 201, where Discord says that something was made. */
+export class Created {
+  readonly body: Json;
+
+  constructor(body: Json) {
+    this.body = body;
+  }
+}
+
+export const created = (body: Json): Created => new Created(body);
+
+/** The answer's body; nothing for 204. */
 export type Route = (call: Call) => Loose;
 export type Routes = Readonly<Record<string, Route>>;
 

@@ -3,7 +3,7 @@ import { newChannel } from './founding.ts';
 import { addMessage } from './messages.ts';
 import { may } from './permissions.ts';
 import { channelShape, memberShape, roleShape, threadMemberShape } from './shapes.ts';
-import type { Channel, Guild, Member, Overwrite, Role } from './state.ts';
+import type { Channel, Guild, Member, Overwrite, Role, User } from './state.ts';
 import { botId, guildOf, threadsOf, type World } from './world.ts';
 
 /** Text channels: lower case, hyphens for spaces, no punctuation. Discord does so without a word. */
@@ -16,6 +16,11 @@ export function normalName(name: string, type: number): string {
     .replace(/[!"#$%&'()*+,./:;<=>?@[\\\]^`{|}~]/g, '')
     .replace(/-{2,}/g, '-');
 }
+
+export const forbiddenName = 'Contains words not allowed for servers in Server Discovery.';
+
+export const isForbidden = ({ forbidden = [] }: Guild, name: string): boolean =>
+  forbidden.some(word => name.toLowerCase().includes(word.toLowerCase()));
 
 function tellChannel(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
   const thread = channel.type === 11 || channel.type === 12;
@@ -135,10 +140,24 @@ export function tellMember(world: World, event: 'ADD' | 'UPDATE' | 'REMOVE', gui
   world.changed();
 }
 
-/** Overwrites for who left stay where they are. */
+/** Nothing is said of a role or a person any more, in no channel. */
+export function forget(world: World, guild: Guild, id: string): void {
+  for (const channel of world.state.channels)
+    if (channel.guildId === guild.id && channel.overwrites.some(o => o.id === id)) removeOverwrite(world, channel, id);
+}
+
+export function renameUser(world: World, user: User, name: string): void {
+  user.name = name;
+  for (const guild of world.state.guilds)
+    for (const member of guild.members) if (member.userId === user.id) tellMember(world, 'UPDATE', guild, member);
+  world.changed();
+}
+
+/** Whether their overwrites stay where they are is said differently. */
 export function removeMember(world: World, guild: Guild, member: Member): void {
   guild.members.splice(guild.members.indexOf(member), 1);
   for (const thread of world.state.channels.filter(c => c.guildId === guild.id))
     if (thread.threadMembers.includes(member.userId)) takeFromThread(world, thread, member.userId);
   tellMember(world, 'REMOVE', guild, member);
+  if (world.customs.leaversRights === 'dropped') forget(world, guild, member.userId);
 }

@@ -12,6 +12,38 @@ const nameErrors = (name: string, path: Path): FieldError[] =>
     ? []
     : [error([...path, 'name'], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid')];
 
+/** discord.com/developers/docs/reference#locales */
+const locales =
+  'ar bg cs da de el en-GB en-US es-419 es-ES fi fr he hi hr hu id it ja ko lt nl no pl pt-BR ro ru sv-SE th tr uk vi zh-CN zh-TW'.split(
+    ' ',
+  );
+
+/** Of a command's own names Discord doesn't say in which language the wrong one stands; of an option's it does. */
+function localizedErrors(told: Json, path: Path, spoken: boolean): FieldError[] {
+  const isOption = path.includes('options');
+  const unknown = ['name_localizations', 'description_localizations'].flatMap(key =>
+    Object.keys(told[key] ?? {})
+      .filter(locale => !locales.includes(locale))
+      .map(locale =>
+        error(
+          [...path, key, locale],
+          'BASE_TYPE_CHOICES',
+          `Value must be one of (${locales.map(one => `'${one}'`).join(', ')}).`,
+        ),
+      ),
+  );
+  const wrong = Object.entries(told.name_localizations ?? {}).filter(
+    ([, name]) => spoken && nameErrors(name as string, []).length > 0,
+  );
+  const places = isOption ? wrong.map(([locale]) => [locale]) : wrong.slice(0, 1).map(() => []);
+  return [
+    ...unknown,
+    ...places.map(place =>
+      error([...path, 'name_localizations', ...place], 'APPLICATION_COMMAND_INVALID_NAME', 'Command name is invalid'),
+    ),
+  ];
+}
+
 const hasChildren = (option: Json): boolean => option.type === 1 || option.type === 2;
 
 function optionsErrors(options: readonly Json[], path: Path): FieldError[] {
@@ -43,6 +75,10 @@ function optionsErrors(options: readonly Json[], path: Path): FieldError[] {
       : []),
     ...options.flatMap((option, n) => [
       ...nameErrors(option.name, [...path, n]),
+      ...localizedErrors(option, [...path, n], true),
+      ...(option.choices ?? []).flatMap((choice: Json, m: number) =>
+        localizedErrors(choice, [...path, n, 'choices', m], false),
+      ),
       ...(option.autocomplete && option.choices?.length
         ? [
             error(
@@ -73,6 +109,7 @@ export function commandErrors(command: Json, path: Path = []): FieldError[] {
   const chat = (command.type ?? 1) === 1;
   return [
     ...(chat ? nameErrors(command.name, path) : []),
+    ...localizedErrors(command, path, chat),
     ...(chat && !command.description
       ? [error([...path, 'description'], 'BASE_TYPE_REQUIRED', 'This field is required')]
       : []),

@@ -1,4 +1,5 @@
 /** Rules of components that Discord's published schemas leave out. discord.com/developers/docs/components/reference */
+import { emojiErrors } from './check-emoji.ts';
 import { limits } from './limits.ts';
 import type { FieldError } from './refusal.ts';
 import type { Json } from './state.ts';
@@ -97,7 +98,7 @@ function rowErrors({ component: row, path }: Placed): FieldError[] {
     : [];
 }
 
-export function customIdErrors(all: readonly Placed[]): FieldError[] {
+function customIdErrors(all: readonly Placed[]): FieldError[] {
   const seen = new Set<string>();
   return all.flatMap(({ component: { custom_id: id }, path }) => {
     const twice = typeof id === 'string' && seen.has(id);
@@ -107,6 +108,19 @@ export function customIdErrors(all: readonly Placed[]): FieldError[] {
       : [];
   });
 }
+
+/** Those that number themselves; 0 stands for none. What Discord calls the refusal isn't published. */
+function numberErrors(all: readonly Placed[]): FieldError[] {
+  const seen = new Set<number>();
+  return all.flatMap(({ component: { id }, path }) => {
+    const twice = Boolean(id) && seen.has(id);
+    seen.add(id);
+    return twice ? [error([...path, 'id'], 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated')] : [];
+  });
+}
+
+/** What is called or numbered twice, in a message or a modal. */
+export const twiceErrors = (all: readonly Placed[]): FieldError[] => [...customIdErrors(all), ...numberErrors(all)];
 
 export const selectsErrors = (all: readonly Placed[]): FieldError[] =>
   all.filter(p => selects.has(p.component.type)).flatMap(selectErrors);
@@ -157,7 +171,8 @@ export function componentErrors(components: readonly Json[], v2: boolean): Field
     ...all.filter(p => p.component.type === 1).flatMap(rowErrors),
     ...all.filter(p => p.component.type === 2).flatMap(buttonErrors),
     ...selectsErrors(all),
-    ...customIdErrors(all),
+    ...emojiErrors(all),
+    ...twiceErrors(all),
   ];
 }
 

@@ -1,4 +1,5 @@
 /** What Discord refuses in a message. discord.com/developers/docs/resources/message#create-message */
+import { addressErrors } from './check-addresses.ts';
 import { componentErrors, placed } from './check-components.ts';
 import { limits } from './limits.ts';
 import { type FieldError, refuse, refuseFields } from './refusal.ts';
@@ -24,10 +25,30 @@ function embedErrors(embeds: readonly Json[]): FieldError[] {
       (e.fields ?? []).reduce((n: number, f: Json) => n + length(f.name) + length(f.value), 0),
     0,
   );
-  return total > limits.embedTotal
-    ? [{ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message: 'Embed size exceeds maximum size of 6000' }]
-    : [];
+  return [
+    ...(total > limits.embedTotal
+      ? [{ path: ['embeds'], code: 'MAX_EMBED_SIZE_EXCEEDED', message: 'Embed size exceeds maximum size of 6000' }]
+      : []),
+    ...embeds.flatMap((embed, n) => [...emptyFieldErrors(embed, n), ...emptyErrors(embed, n)]),
+  ];
 }
+
+const required = (...path: (string | number)[]): FieldError => ({
+  path,
+  code: 'BASE_TYPE_REQUIRED',
+  message: 'This field is required',
+});
+
+const emptyFieldErrors = ({ fields }: Json, n: number): FieldError[] =>
+  (fields ?? []).flatMap((field: Json, m: number) =>
+    ['name', 'value'].filter(key => !field[key].trim()).map(key => required('embeds', n, 'fields', m, key)),
+  );
+
+const emptyErrors = (embed: Json, n: number): FieldError[] =>
+  [embed.title, embed.description, embed.footer, embed.author, embed.image, embed.thumbnail].some(Boolean) ||
+  embed.fields?.length
+    ? []
+    : [required('embeds', n, 'description')];
 
 /** Names of files that the message points to as `attachment://name`, with where. */
 function pointed(value: unknown, path: (string | number)[] = []): { path: (string | number)[]; name: string }[] {
@@ -60,10 +81,6 @@ function modeErrors(body: Json, v2: boolean): FieldError[] {
     }));
 }
 
-const emptyEmbed = (embed: Json): boolean =>
-  ![embed.title, embed.description, embed.footer, embed.author, embed.image, embed.thumbnail].some(Boolean) &&
-  !(embed.fields ?? []).length;
-
 function mentionErrors({ allowed_mentions: allowed }: Json): FieldError[] {
   return (['users', 'roles'] as const)
     .filter(kind => allowed?.[kind]?.length && allowed.parse?.includes(kind))
@@ -87,12 +104,8 @@ export function checkMessage(schema: string, body: Json, names: readonly string[
     ...modeErrors(whole, v2),
     ...componentErrors(body.components ?? [], v2),
     ...fileErrors(body, names),
+    ...addressErrors(body.embeds ?? [], placed(body.components ?? [])),
     ...mentionErrors(body),
-    ...(body.embeds ?? []).flatMap((e: Json, n: number) =>
-      emptyEmbed(e)
-        ? [{ path: ['embeds', n, 'description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' }]
-        : [],
-    ),
   );
   if (errors.length > 0) refuseFields(errors);
   const shown = [

@@ -1,5 +1,6 @@
 /** What Discord refuses in a modal. discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-modal */
-import { customIdErrors, type Placed, placed, selectsErrors } from './check-components.ts';
+import { type Placed, placed, selectsErrors, twiceErrors } from './check-components.ts';
+import { emojiErrors } from './check-emoji.ts';
 import { limits } from './limits.ts';
 import type { FieldError } from './refusal.ts';
 import type { Json } from './state.ts';
@@ -64,6 +65,7 @@ export function modalErrors(data: Json): FieldError[] {
       message: 'Components in modals cannot be disabled',
     })),
     ...selectsErrors(all),
-    ...customIdErrors(all),
+    ...emojiErrors(all),
+    ...twiceErrors(all),
   ];
 }

@@ -37,6 +37,7 @@ export function drafted(call: Call, schema: string, body: Json = call.body, befo
     flags: before.flags,
   };
   checkMessage(schema, body, names, was);
+  if (names.length > limits.filesPerMessage) refuse(30015);
   const given = (name: string): boolean => body[name] !== undefined;
   return {
     ...(given('content') || !before ? { content: body.content ?? '' } : {}),

@@ -4,7 +4,9 @@ import { bits, botsPermissions, everyonesPermissions } from './permissions.ts';
 import { nextId } from './snowflake.ts';
 import type { Application, Channel, Guild, Role, State, User } from './state.ts';
 
-type Privileged = Pick<Application, 'guildMembers' | 'messageContent'>;
+type App = Omit<Application, 'id' | 'token'>;
+
+export const addedWith = ({ permissions }: Application): string => permissions ?? String(botsPermissions);
 
 export function newChannel(
   state: State,
@@ -82,7 +84,7 @@ function foundGuild(state: State, now: number, { name, people, channels, locale 
   const app = state.application;
   const botRole = newRole(state, now, guild, {
     name: app.name,
-    permissions: String(botsPermissions),
+    permissions: addedWith(app),
     position: 10,
     managed: true,
   });
@@ -97,16 +99,10 @@ function foundGuild(state: State, now: number, { name, people, channels, locale 
     newChannel(state, now, { type: 0, name: channel, guildId: id });
 }
 
-/** `appName` is the bot's name as people see it. */
-export function founded(
-  workspaces: readonly PlaygroundWorkspace[],
-  now: number,
-  appName: string,
-  privileged: Privileged,
-): State {
+export function founded(workspaces: readonly PlaygroundWorkspace[], now: number, app: App): State {
   const state: State = {
     lastId: '0',
-    application: { id: '', token: '', name: appName, ...privileged },
+    application: { id: '', token: '', ...app },
     users: [],
     guilds: [],
     channels: [],
@@ -116,7 +112,7 @@ export function founded(
     forms: {},
     files: {},
   };
-  const { id } = userCalled(state, now, { name: appName }, true);
+  const { id } = userCalled(state, now, { name: app.name }, true);
   const token = `${Buffer.from(id).toString('base64url')}.playground.discord-bot-on-loopback`;
   Object.assign(state.application, { id, token });
   for (const workspace of workspaces) foundGuild(state, now, workspace);

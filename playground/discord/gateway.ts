@@ -9,7 +9,7 @@ import { intents } from './intents.ts';
 import { limits } from './limits.ts';
 import { memberChunks } from './member-chunks.ts';
 import type { Withheld } from './options.ts';
-import { dispatch, forSession, isAlive, type Session, send } from './sessions.ts';
+import { dispatch, forSession, isAlive, isOnShard, type Session, send } from './sessions.ts';
 import { userShape } from './shapes.ts';
 import { shardOf } from './snowflake.ts';
 import type { Interaction, Json } from './state.ts';
@@ -90,7 +90,7 @@ export function gateway({ world, heartbeat, noted }: GatewayParts): Gateway {
       relationships: [],
     });
     if (session.intents & intents.guilds)
-      for (const guild of guilds) give(session, 'GUILD_CREATE', wholeGuildShape(world, guild));
+      for (const guild of guilds.filter(g => !g.down)) give(session, 'GUILD_CREATE', wholeGuildShape(world, guild));
     world.changed();
   }
 
@@ -203,11 +203,9 @@ export function gateway({ world, heartbeat, noted }: GatewayParts): Gateway {
       }
     },
     ask(data, interaction) {
-      const session = live().find(s =>
-        interaction.guildId ? shardOf(interaction.guildId, s.shard[1]) === s.shard[0] : s.shard[0] === 0,
-      );
-      if (session) give(session, 'INTERACTION_CREATE', data);
-      return session !== undefined;
+      const own = live().filter(session => isOnShard(session, interaction.guildId));
+      for (const session of own) give(session, 'INTERACTION_CREATE', data);
+      return own.length > 0;
     },
     drop() {
       for (const line of [...lines]) {

@@ -23,7 +23,7 @@ export function guildShape(world: World, guild: Guild): Json {
     roles: guild.roles.map(r => roleShape(r, botId(world))),
     emojis: [],
     stickers: [],
-    features: [],
+    features: guild.forbidden?.length ? ['COMMUNITY', 'DISCOVERABLE'] : [],
     mfa_level: 0,
     application_id: null,
     system_channel_id: null,

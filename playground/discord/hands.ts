@@ -1,8 +1,11 @@
 /** What people do to channels and membership by hand, as far as their permissions let them. */
+import type { ByHand } from '../by-hand.ts';
 import {
   addToThread,
   createChannel,
   deleteChannel,
+  forbiddenName,
+  isForbidden,
   removeMember,
   removeOverwrite,
   setOverwrite,
@@ -16,7 +19,7 @@ import { whereOf } from './seen.ts';
 import type { Channel } from './state.ts';
 
 /** The channel, if this person holds the permission there; else a sentence. */
-function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
+export function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
   const channel = channelCalled(eyes, name);
   if (!(inChannel(eyes.world.state, eyes.user.id, channel) & bit(permission)))
     throw new Error(`${eyes.user.name} may not do that in ${whereOf(channel)}: it needs ${permission}`);
@@ -25,16 +28,16 @@ function held(eyes: Eyes, name: string, permission: PermissionName): Channel {
 
 const view = String(bit('VIEW_CHANNEL'));
 
-export function hands(eyes: Eyes) {
+export function hands(eyes: Eyes): ByHand {
   const { world, guild, user } = eyes;
   return {
-    async brings(name: string, place: string): Promise<void> {
+    async brings(name, place) {
       const { id } = personCalled(world, guild, name);
       if (isThread(channelCalled(eyes, place))) return addToThread(world, channelCalled(eyes, place), id);
       const channel = held(eyes, place, 'MANAGE_ROLES');
       setOverwrite(world, channel, { id, type: 1, allow: view, deny: '0' });
     },
-    async leaves(place: string): Promise<void> {
+    async leaves(place) {
       const channel = channelCalled(eyes, place);
       if (!isThread(channel))
         throw new Error(
@@ -42,7 +45,7 @@ export function hands(eyes: Eyes) {
         );
       takeFromThread(world, channel, user.id);
     },
-    async throwsOut(name: string, place: string): Promise<void> {
+    async throwsOut(name, place) {
       const { id } = personCalled(world, guild, name);
       if (isThread(channelCalled(eyes, place))) return takeFromThread(world, held(eyes, place, 'MANAGE_THREADS'), id);
       const channel = held(eyes, place, 'MANAGE_ROLES');
@@ -50,55 +53,58 @@ export function hands(eyes: Eyes) {
         throw new Error(`${name} has no permissions of their own in ${place}`);
       removeOverwrite(world, channel, id);
     },
-    async renames(place: string, name: string): Promise<void> {
+    async renames(place, name) {
       const needs = isThread(channelCalled(eyes, place)) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS';
-      updateChannel(world, held(eyes, place, needs), { name });
+      const channel = held(eyes, place, needs);
+      if (isForbidden(guild, name)) throw new Error(forbiddenName);
+      updateChannel(world, channel, { name });
     },
-    async setsTopic(place: string, topic: string): Promise<void> {
+    async setsTopic(place, topic) {
       updateChannel(world, held(eyes, place, 'MANAGE_CHANNELS'), { topic });
     },
-    async unarchives(place: string): Promise<void> {
+    async unarchives(place) {
       if (!isThread(channelCalled(eyes, place))) throw new Error('a channel on Discord is never archived');
       updateChannel(world, held(eyes, place, 'MANAGE_THREADS'), { archived: false });
     },
-    async makesPublic(place: string): Promise<void> {
+    async makesPublic(place) {
       const channel = held(eyes, place, 'MANAGE_ROLES');
       setOverwrite(world, channel, { id: guild.id, type: 0, allow: '0', deny: '0' });
     },
-    async makesPrivate(place: string): Promise<void> {
+    async makesPrivate(place) {
       const channel = held(eyes, place, 'MANAGE_ROLES');
       setOverwrite(world, channel, { id: guild.id, type: 0, allow: '0', deny: view });
     },
-    async archives(place: string): Promise<void> {
+    async archives(place) {
       if (!isThread(channelCalled(eyes, place)))
         throw new Error('a channel on Discord can be deleted but not archived');
       updateChannel(world, held(eyes, place, 'MANAGE_THREADS'), { archived: true });
     },
-    async deletesChannel(place: string): Promise<void> {
+    async deletesChannel(place) {
       const needs = isThread(channelCalled(eyes, place)) ? 'MANAGE_THREADS' : 'MANAGE_CHANNELS';
       deleteChannel(world, held(eyes, place, needs));
     },
-    async makesChannel(name: string, options: { private?: boolean } = {}): Promise<void> {
+    async makesChannel(name, options = {}) {
       const member = guild.members.find(m => m.userId === user.id);
       if (!member || !(inGuild(guild, member) & bit('MANAGE_CHANNELS')))
         throw new Error(`${user.name} may not make a channel: it needs MANAGE_CHANNELS`);
+      if (isForbidden(guild, name)) throw new Error(forbiddenName);
       const closed = [
         { id: guild.id, type: 0, allow: '0', deny: view },
         { id: user.id, type: 1, allow: view, deny: '0' },
       ];
       createChannel(world, guild, { type: 0, name, overwrites: options.private ? closed : [] });
     },
-    async leavesWorkspace(): Promise<void> {
+    async leavesWorkspace() {
       const member = guild.members.find(m => m.userId === user.id);
       if (member) removeMember(world, guild, member);
     },
-    async returnsToWorkspace(): Promise<void> {
+    async returnsToWorkspace() {
       if (guild.members.some(m => m.userId === user.id)) throw new Error(`${user.name} is here`);
       const member = { userId: user.id, roles: [], joinedAt: world.now(), nick: null };
       guild.members.push(member);
       tellMember(world, 'ADD', guild, member);
     },
-    async closesDirectMessages(): Promise<void> {
+    async closesDirectMessages() {
       user.closedToMessages = true;
       world.changed();
     },

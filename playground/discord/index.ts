@@ -4,17 +4,17 @@ import type { Playground, PlaygroundOptions } from '../driver.ts';
 import { faults } from '../slack/faults.ts';
 import { wire } from '../slack/record.ts';
 import { watch } from '../slack/until.ts';
-import { tellMember } from './channels.ts';
-import { addMember, founded, newRole } from './founding.ts';
+import { founded } from './founding.ts';
 import { type Gateway, gateway } from './gateway.ts';
-import { add, give, remove, take } from './installation.ts';
 import { limits } from './limits.ts';
 import { personCalled } from './looks.ts';
 import type { DiscordOptions, DiscordPlayground } from './options.ts';
+import { bits } from './permissions.ts';
 import { persona } from './persona.ts';
 import { loadSchemas } from './schemas.ts';
 import { fileFor, screen } from './screen.ts';
 import { discordServer } from './server.ts';
+import { servers } from './servers.ts';
 import type { Guild, State } from './state.ts';
 import { throttle } from './throttle.ts';
 import type { World } from './world.ts';
@@ -29,9 +29,13 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
   const privileged = { guildMembers, messageContent };
   const state: State = settings.state
     ? JSON.parse(settings.state)
-    : founded(settings.workspaces, now(), settings.appName ?? 'CoP Bot', privileged);
+    : founded(settings.workspaces, now(), {
+        name: settings.appName ?? 'CoP Bot',
+        permissions: settings.permissions && String(bits(...settings.permissions)),
+        ...privileged,
+      });
   if (settings.intents) Object.assign(state.application, privileged);
-  const eyes = watch(settings.patienceMs ?? 5000);
+  const eyes = watch(settings.patienceMs ?? 15_000);
   const log = wire(now, eyes.changed);
   const faultsToCome = faults();
   const listeners = new Set<Parameters<Playground['watch']>[0]>();
@@ -51,6 +55,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,
     changed: eyes.changed,
     repeats: () => repeats,
+    customs: { leaversRights: 'kept', pinTimeAfterUnpin: 'exact' },
     ackMs: settings.ackMs ?? 3000,
   };
   line = gateway({
@@ -104,26 +109,10 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     screen: (name, ask) => screen(eyesOf(name), sockets.connected(), ask),
     file: (name, id) => fileFor(eyesOf(name), id),
     workspaceId: name => guildCalled(name).id,
-    takesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void take(world, g, name)),
-    givesPermission: (name, workspace) => guildsCalled(workspace).forEach(g => void give(world, g, name)),
+    ...servers(world, guildCalled),
     limitsRates(on) {
       counts = on;
     },
-    joinsWorkspace(name, workspace) {
-      const guild = guildCalled(workspace);
-      const { id } = addMember(state, now(), guild, { name });
-      tellMember(world, 'ADD', guild, guild.members.find(m => m.userId === id)!);
-    },
-    makesRole(name, { position = 1, workspace } = {}) {
-      newRole(state, now(), guildCalled(workspace), { name, position });
-    },
-    rolesOf(name, workspace) {
-      const guild = guildCalled(workspace);
-      const member = guild.members.find(m => m.userId === personCalled(world, guild, name).id);
-      return guild.roles.filter(role => member?.roles.includes(role.id)).map(role => role.name);
-    },
-    removesApp: workspace => remove(world, guildCalled(workspace)),
-    addsApp: workspace => add(world, guildCalled(workspace)),
     takesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.add(g.id)),
     givesCommandsScope: workspace => guildsCalled(workspace).forEach(g => void world.withoutCommands.delete(g.id)),
     closesSockets: sockets.close,

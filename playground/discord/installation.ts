@@ -1,10 +1,10 @@
 /** The bot's own role and place in guilds, changed by whoever administers them. */
-import { tellMember, tellRole } from './channels.ts';
-import { newRole } from './founding.ts';
+import { forget, tellMember, tellRole } from './channels.ts';
+import { addedWith, newRole } from './founding.ts';
 import { wholeGuildShape } from './guild-shape.ts';
-import { bit, botsPermissions, type PermissionName } from './permissions.ts';
+import { bit, type PermissionName } from './permissions.ts';
 import type { Guild, Role } from './state.ts';
-import { botId, type World } from './world.ts';
+import { botId, isBotIn, type World } from './world.ts';
 
 const set = (world: World, guild: Guild, role: Role, permissions: bigint): void => {
   if (BigInt(role.permissions) === permissions) return;
@@ -38,22 +38,40 @@ export function take(world: World, guild: Guild, name: PermissionName): void {
 }
 
 export function remove(world: World, guild: Guild): void {
-  const bot = guild.members.findIndex(m => m.userId === botId(world));
-  if (bot < 0) return;
-  guild.members.splice(bot, 1);
-  guild.roles = guild.roles.filter(r => !r.managed);
+  if (!isBotIn(world, guild)) return;
+  world.tell('GUILD_DELETE', { id: guild.id }, { guildId: guild.id });
+  guild.members = guild.members.filter(m => m.userId !== botId(world));
+  const role = botRole(guild);
+  guild.roles = guild.roles.filter(r => r !== role);
+  if (role) forget(world, guild, role.id);
+  if (world.customs.leaversRights === 'dropped') forget(world, guild, botId(world));
+  for (const thread of world.state.channels.filter(c => c.guildId === guild.id))
+    thread.threadMembers = thread.threadMembers.filter(id => id !== botId(world));
   const { commands } = world.state;
   commands.splice(0, commands.length, ...commands.filter(c => c.guildId !== guild.id));
-  world.tell('GUILD_DELETE', { id: guild.id }, { guildId: guild.id });
   world.changed();
 }
 
 export function add(world: World, guild: Guild): void {
-  if (guild.members.some(m => m.userId === botId(world))) return;
+  if (isBotIn(world, guild)) return;
   const { name } = world.state.application;
-  const fields = { name, permissions: String(botsPermissions), position: 10, managed: true };
+  const fields = { name, permissions: addedWith(world.state.application), position: 10, managed: true };
   const role = newRole(world.state, world.now(), guild, fields);
   guild.members.push({ userId: botId(world), roles: [role.id], joinedAt: world.now(), nick: null });
+  world.tell('GUILD_CREATE', wholeGuildShape(world, guild), { guildId: guild.id });
+  world.changed();
+}
+
+export function goDown(world: World, guild: Guild): void {
+  if (guild.down) return;
+  world.tell('GUILD_DELETE', { id: guild.id, unavailable: true }, { guildId: guild.id });
+  guild.down = true;
+  world.changed();
+}
+
+export function comeBack(world: World, guild: Guild): void {
+  if (!guild.down) return;
+  delete guild.down;
   world.tell('GUILD_CREATE', wholeGuildShape(world, guild), { guildId: guild.id });
   world.changed();
 }

@@ -36,4 +36,5 @@ export const needed: Readonly<Record<string, readonly [inGuild: number, inDirect
   MESSAGE_CREATE: [guildMessages, directMessages],
   MESSAGE_UPDATE: [guildMessages, directMessages],
   MESSAGE_DELETE: [guildMessages, directMessages],
+  MESSAGE_DELETE_BULK: [guildMessages, 0],
 };

@@ -8,7 +8,7 @@ import { inChannel } from './permissions.ts';
 import { channelShape, memberShape, memberWithPermissions, roleShape, userShape } from './shapes.ts';
 import { nextId } from './snowflake.ts';
 import type { Channel, Guild, Interaction, Json, Message, User } from './state.ts';
-import { botId, theUser, type World } from './world.ts';
+import { botId, isBotIn, theUser, type World } from './world.ts';
 
 /** A person somewhere: in a channel of a guild, or in the direct message with the bot. */
 export interface Spot {
@@ -104,11 +104,12 @@ function record(spot: Spot, asked: Asked): Interaction {
 
 /** Tells the app and waits for its first answer, or until it is too late for one; the person is then told so. */
 export async function raise(spot: Spot, asked: Asked): Promise<Interaction> {
-  const { world, channel, user } = spot;
+  const { world, channel, user, guild } = spot;
   const interaction = record(spot, asked);
   const settled = new Promise<void>(resolve => waiting.set(interaction, resolve));
   const timer = setTimeout(() => settle(interaction, 'late'), world.ackMs);
-  if (!world.ask(payload(spot, asked, interaction), interaction)) settle(interaction, 'late');
+  const isThere = !guild || isBotIn(world, guild);
+  if (!isThere || !world.ask(payload(spot, asked, interaction), interaction)) settle(interaction, 'late');
   for (let n = 1; n < world.repeats(); n += 1) {
     const again = record(spot, asked);
     world.ask(payload(spot, asked, again), again);

@@ -10,6 +10,8 @@ export const limits = {
   topic: 1024,
   autocompleteChoices: 25,
   modalComponents: 5,
+  /** Older messages are deleted one by one. */
+  bulkDeletable: 14 * 24 * 3600_000,
   pins: 250,
   pinsPage: 50,
   roles: 250,

@@ -111,9 +111,23 @@ export function editMessage(world: World, channel: Channel, message: Message, { 
   world.changed();
 }
 
-export function deleteMessage(world: World, channel: Channel, message: Message): void {
+/** At once, told of as one thing. */
+export function deleteMessages(world: World, channel: Channel, messages: readonly Message[]): void {
+  if (messages.length === 0) return;
+  for (const message of messages) drop(world, channel, message);
+  const ids = messages.filter(m => m.onlyFor === undefined).map(m => m.id);
+  const data = { ids, channel_id: channel.id, guild_id: channel.guildId };
+  world.tell('MESSAGE_DELETE_BULK', data, { guildId: channel.guildId, channel });
+  world.changed();
+}
+
+function drop(world: World, channel: Channel, message: Message): void {
   channel.messages.splice(channel.messages.indexOf(message), 1);
   for (const file of message.attachments) delete world.state.files[file.id];
+}
+
+export function deleteMessage(world: World, channel: Channel, message: Message): void {
+  drop(world, channel, message);
   if (message.onlyFor === undefined)
     world.tell(
       'MESSAGE_DELETE',
@@ -123,8 +137,8 @@ export function deleteMessage(world: World, channel: Channel, message: Message):
   world.changed();
 }
 
-function tellPins(world: World, channel: Channel, message: Message): void {
-  const last = channel.lastPinAt;
+/** The message comes first, then the channel. */
+function tellPins(world: World, channel: Channel, message: Message, last = channel.lastPinAt): void {
   const data = {
     channel_id: channel.id,
     ...(channel.guildId ? { guild_id: channel.guildId } : {}),
@@ -149,7 +163,9 @@ export function pinMessage(world: World, channel: Channel, message: Message, by:
 export function unpinMessage(world: World, channel: Channel, message: Message): void {
   if (message.pinnedAt === undefined) return;
   delete message.pinnedAt;
-  tellPins(world, channel, message);
+  const last = channel.lastPinAt;
+  const told = { exact: last, off: last && last + 4, now: world.now() }[world.customs.pinTimeAfterUnpin];
+  tellPins(world, channel, message, told);
   world.changed();
 }
 

@@ -10,22 +10,28 @@ export interface DiscordOptions extends PlaygroundOptions {
   readonly intents?: { readonly guildMembers?: boolean; readonly messageContent?: boolean };
   /** The bot's name; `CoP Bot` unless told. */
   readonly appName?: string;
+  /** What the link that adds it asks for; `botsPermissions` unless told. */
+  readonly permissions?: readonly PermissionName[];
   /** Counts calls as Discord does, by the real clock; true unless told. */
   readonly rateLimits?: boolean;
   /** Milliseconds between heartbeats; Discord's own 41,250 unless told. */
   readonly heartbeatMs?: number;
 }
 
-export interface DiscordPlayground extends Playground {
-  readonly platform: 'discord';
-  readonly token: string;
-  /** The bot's user has the same id. */
-  readonly applicationId: string;
+/** What sources differ on. */
+export interface Customs {
+  /** The overwrites of who leaves a server. */
+  leaversRights: 'kept' | 'dropped';
+  /** `last_pin_timestamp` of the event after an unpin: the last pin's, four milliseconds off, or the moment of the unpinning. */
+  pinTimeAfterUnpin: 'exact' | 'off' | 'now';
+}
+
+/** What happens to a server, and to the bot's place in it. */
+export interface DiscordServers {
   /** The bot can no longer do this there (everywhere, if no workspace is named); people still can. */
   takesPermission(name: PermissionName, workspace?: string): void;
   /** Puts it into the bot's own role. */
   givesPermission(name: PermissionName, workspace?: string): void;
-  limitsRates(on: boolean): void;
   joinsWorkspace(name: string, workspace?: string): void;
   /** As an administrator does in the server's settings; the bot's own role stands at 10. */
   makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
@@ -35,6 +41,28 @@ export interface DiscordPlayground extends Playground {
   removesApp(workspace?: string): void;
   /** Somebody adds it again; its commands for that guild are gone. */
   addsApp(workspace?: string): void;
+  /** An outage: `GUILD_DELETE` with `unavailable`, the API answers 503, nobody sees the server, until `GUILD_CREATE` when it is back. */
+  goesDown(workspace?: string): void;
+  comesBack(workspace?: string): void;
+  /** A person's name everywhere; a bot hears of it with the members intent alone. */
+  renamesPerson(person: string, name: string, workspace?: string): void;
+  renamesWorkspace(name: string, workspace?: string): void;
+  /** As of a server in Server Discovery: no channel's name may hold these. */
+  forbidsWords(words: readonly string[], workspace?: string): void;
+  /** Another bot tidies up, or somebody is banned with their messages: one event for all. */
+  deletesMany(channel: string, messageIds: readonly string[], workspace?: string): void;
+  /** Whether the overwrites of who leaves stay; they do unless told. */
+  keepsLeaversRights(on: boolean): void;
+  /** `exact` unless told. */
+  tellsPinTimeAfterUnpin(how: Customs['pinTimeAfterUnpin']): void;
+}
+
+export interface DiscordPlayground extends Playground, DiscordServers {
+  readonly platform: 'discord';
+  readonly token: string;
+  /** The bot's user has the same id. */
+  readonly applicationId: string;
+  limitsRates(on: boolean): void;
   /** The bot was added there without `applications.commands`, until the link with that scope is opened. */
   takesCommandsScope(workspace?: string): void;
   givesCommandsScope(workspace?: string): void;

@@ -39,6 +39,12 @@ const permissionNames = Object.keys(places) as PermissionName[];
 export const bit = (name: PermissionName): bigint => 1n << BigInt(places[name]);
 export const bits = (...names: PermissionName[]): bigint => names.reduce((all, name) => all | bit(name), 0n);
 export const namesOf = (value: bigint): PermissionName[] => permissionNames.filter(name => value & bit(name));
+/** By the names that people gave; throws at one that there isn't. */
+export function bitsOf(names: readonly string[]): bigint {
+  const unknown = names.find(name => !(name in places));
+  if (unknown !== undefined) throw new Error(`there is no permission "${unknown}"`);
+  return bits(...(names as PermissionName[]));
+}
 const everything = (1n << 53n) - 1n;
 
 export const everyonesPermissions = bits(

@@ -23,6 +23,7 @@ import {
 } from './looks.ts';
 import { addMessage, deleteMessage, keepFiles, pinMessage, pinned, unpinMessage } from './messages.ts';
 import { isThread, may, namesOf, type PermissionName } from './permissions.ts';
+import { rightsByHand } from './rights-by-hand.ts';
 import { labelOf, seenMessage, whereOf } from './seen.ts';
 import type { Channel, Json, Message } from './state.ts';
 import { commandData, fullName, leaves, pairs, understood, usable } from './typing.ts';
@@ -117,6 +118,7 @@ export function persona(eyes: Eyes): Persona {
     id: user.id,
     name: user.name,
     ...hands(eyes),
+    ...rightsByHand(eyes),
     posts: (name, text, files) => posts(name, text, files),
     async replies(on, text) {
       const [channel, message] = messageOn(on);

@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Faults } from '../slack/faults.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
+import { Created } from './call.ts';
 import type { Gateway } from './gateway.ts';
 import { isGood } from './message-shape.ts';
 import { Refused, refusals } from './refusal.ts';
@@ -54,9 +55,10 @@ export function discordServer(parts: ServerParts): Server {
     const limit = found.open || !parts.counts() ? { headers: {} } : throttle.pass(found.name, found.ids[0] ?? '');
     if ('refused' in limit && limit.refused) return limit.refused;
     try {
-      const body = found.route({ world, ids: found.ids, query, body: read.json, files: read.files });
-      const status = body === undefined ? 204 : 200;
-      return { status, body, headers: limit.headers };
+      const said = found.route({ world, ids: found.ids, query, body: read.json, files: read.files });
+      const { headers } = limit;
+      if (said instanceof Created) return { status: 201, body: said.body, headers };
+      return { status: said === undefined ? 204 : 200, body: said, headers };
     } catch (error) {
       if (error instanceof Refused)
         return { status: error.status, body: error.body, headers: { ...limit.headers, ...error.headers } };

@@ -7,7 +7,7 @@ import { may } from './permissions.ts';
 import { shardOf } from './snowflake.ts';
 import type { Json } from './state.ts';
 import type { About, World } from './world.ts';
-import { botId } from './world.ts';
+import { botId, isBotIn } from './world.ts';
 
 export interface Session {
   readonly id: string;
@@ -31,12 +31,14 @@ export function dispatch(session: Session, name: string, data: Json): void {
   send(session, event);
 }
 
-const isOnShard = ({ shard: [own, all] }: Session, guildId?: string): boolean =>
+export const isOnShard = ({ shard: [own, all] }: Session, guildId?: string): boolean =>
   guildId ? shardOf(guildId, all) === own : own === 0;
 
 /** The event as this session gets it, or nothing. */
 export function forSession(world: World, session: Session, name: string, data: Json, about: About): Json | undefined {
   if (!isOnShard(session, about.guildId)) return;
+  const guild = world.state.guilds.find(g => g.id === about.guildId);
+  if (guild && (guild.down || !isBotIn(world, guild))) return;
   const need = needed[name];
   if (need && !(session.intents & need[about.guildId ? 0 : 1])) return;
   if (about.channel && !may(world.state, botId(world), about.channel, 'VIEW_CHANNEL')) return;

@@ -7,7 +7,7 @@ export type Loose = Json[string];
 
 export interface User {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly username: string;
   readonly bot: boolean;
   readonly locale: string;
@@ -49,6 +49,10 @@ export interface Guild {
   locale?: string | undefined;
   roles: Role[];
   members: Member[];
+  /** In an outage. */
+  down?: boolean;
+  /** Words that no channel's name may hold. */
+  forbidden?: string[];
 }
 
 export interface Channel {
@@ -63,7 +67,7 @@ export interface Channel {
   overwrites: Overwrite[];
   /** The two of a direct message; else empty. */
   readonly recipients: string[];
-  readonly threadMembers: string[];
+  threadMembers: string[];
   readonly ownerId?: string;
   archived: boolean;
   locked: boolean;
@@ -163,6 +167,8 @@ export interface Application {
   readonly name: string;
   guildMembers: boolean;
   messageContent: boolean;
+  /** What it is added with; `botsPermissions` if left out. */
+  readonly permissions?: string | undefined;
 }
 
 export interface State {

@@ -4,6 +4,7 @@ import { channelId, chosen, Gathered, roleId, userId } from './filling.ts';
 import { resolved, type Spot } from './interactions.ts';
 import { inChannel } from './permissions.ts';
 import type { Command, Json } from './state.ts';
+import { isBotIn } from './world.ts';
 
 export interface Typed {
   readonly command: Command;
@@ -17,6 +18,7 @@ export interface Typed {
 /** Commands that this person can use there. */
 export function usable({ world, user, channel, guild }: Spot, type: number): Command[] {
   const held = inChannel(world.state, user.id, channel);
+  if (guild && !isBotIn(world, guild)) return [];
   return world.state.commands.filter(
     c =>
       c.type === type &&

@@ -1,4 +1,5 @@
 /** What every part works with: the state, the clock, and the ways to tell the bot and the onlookers; and finding things in it. */
+import type { Customs } from './options.ts';
 import { inChannel, may, type PermissionName } from './permissions.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, Guild, Interaction, Json, Member, Message, Role, State, User } from './state.ts';
@@ -28,6 +29,7 @@ export interface World {
   /** How often each event and interaction is delivered. */
   repeats(): number;
   readonly ackMs: number;
+  readonly customs: Customs;
 }
 
 export const iso = (time: number): string => new Date(time).toISOString().replace('Z', '000+00:00');
@@ -37,9 +39,13 @@ export const nameOf = (state: State, id: string): string => userById(state, id)?
 
 export const theUser = ({ state }: World, id: string): User => userById(state, id) ?? refuse(10013);
 
-/** A guild that the bot is in. */
-export const theGuild = (world: World, id: string): Guild =>
-  world.state.guilds.find(g => g.id === id && g.members.some(m => m.userId === botId(world))) ?? refuse(10004);
+export const isBotIn = (world: World, guild: Guild): boolean => guild.members.some(m => m.userId === botId(world));
+
+/** A guild that the bot is in; 503 while it is down. */
+export function theGuild(world: World, id: string): Guild {
+  const guild = world.state.guilds.find(g => g.id === id && isBotIn(world, g)) ?? refuse(10004);
+  return guild.down ? refuse(130000) : guild;
+}
 
 export const theMember = (guild: Guild, id: string): Member =>
   guild.members.find(m => m.userId === id) ?? refuse(10007);
@@ -48,6 +54,7 @@ export const theRole = (guild: Guild, id: string): Role => guild.roles.find(r =>
 /** A channel that exists, in a guild that the bot is in or a direct message with it; 50001 if the bot can't view it. */
 export function theChannel(world: World, id: string, ...needs: PermissionName[]): Channel {
   const channel = world.state.channels.find(c => c.id === id) ?? refuse(10003);
+  if (guildOf(world.state, channel)?.down) refuse(130000);
   if (!may(world.state, botId(world), channel, 'VIEW_CHANNEL')) refuse(50001);
   if (!may(world.state, botId(world), channel, ...needs)) refuse(50013);
   return channel;

@@ -1,5 +1,5 @@
 /** What people do with channels by hand, in Slack's own client, and what that client refuses them. */
-import type { ByHand } from '../by-hand.ts';
+import type { ByHand, ByHandOnDiscord } from '../by-hand.ts';
 import * as channels from './channels.ts';
 import type { Eyes } from './looks.ts';
 import { channelCalled, personCalled } from './looks.ts';
@@ -7,6 +7,20 @@ import { refuse } from './refusal.ts';
 import type { Channel } from './state.ts';
 import { tellPerson } from './workspace.ts';
 import { isDirect, isIn } from './world.ts';
+
+const nothingOfTheKind = async (): Promise<never> => {
+  throw new Error("Slack's client has nothing of the kind");
+};
+
+export const notOnSlack: ByHandOnDiscord = {
+  setsRights: nothingOfTheKind,
+  dropsRights: nothingOfTheKind,
+  syncsRights: nothingOfTheKind,
+  movesChannel: nothingOfTheKind,
+  kicks: nothingOfTheKind,
+  givesRole: nothingOfTheKind,
+  takesRole: nothingOfTheKind,
+};
 
 export function hands(eyes: Eyes): ByHand {
   const { world, team, person } = eyes;

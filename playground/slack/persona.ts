@@ -5,7 +5,7 @@ import { clientOf, type Upload } from './client.ts';
 import { escaped } from './escaping.ts';
 import { tell } from './events.ts';
 import { filler } from './filling.ts';
-import { hands } from './hands.ts';
+import { hands, notOnSlack } from './hands.ts';
 import { slashCommand } from './interactions.ts';
 import type { Eyes } from './looks.ts';
 import { bare, channelsSeen, lastSeen, matches, nameOf, seesMessage } from './looks.ts';
@@ -69,6 +69,7 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     id: person.id,
     name: person.name,
     ...hands(eyes),
+    ...notOnSlack,
     ...filler(client),
     ...presser(client),
     posts: (where, text, files) => posts(where, text, files),

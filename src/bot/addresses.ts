@@ -31,7 +31,7 @@ export async function addresseeOf(
 
 export function spaceHere(cop: Cop): Channel {
   const space = spaceOf(cop);
-  if (!space) throw new PlatformError('gone', 'no_space');
+  if (!space) throw new PlatformError('gone', 'no_space', { whose: 'place' });
   return space;
 }
 
@@ -57,6 +57,11 @@ export async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[])
 
 export async function accountOfPerson(db: Db, cop: Cop, person: PersonId): Promise<Account> {
   const [account] = await accountsOf(db, cop, [person]);
-  if (!account) throw new PlatformError('gone', 'no_account');
+  if (!account) throw new PlatformError('gone', 'no_account', { whose: 'person' });
   return account;
+}
+
+/** With what they are in it, if anything. */
+export async function personHere(db: Db, cop: Cop, id: PersonId): Promise<Known | undefined> {
+  return (await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [id])).get(id);
 }

@@ -10,15 +10,16 @@ import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '
 import type { Log } from '../platform/log.ts';
 import * as claims from '../store/claims.ts';
 import type { Store } from '../store/engine.ts';
+import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
-import { dispatching } from './dispatch.ts';
-import { forgetting } from './forget.ts';
-import type { KeptFiles } from './kept-files.ts';
-import { outbox } from './outbox.ts';
-import { reconciling } from './reconcile.ts';
-import { scheduling } from './schedule.ts';
+import type { KeptFiles } from './files/kept-files.ts';
+import { forgetting } from './files/let-go.ts';
+import { reconciling } from './happenings/reconcile.ts';
+import { outbox } from './outbox/drain.ts';
+import { stepOf } from './outbox/effects/index.ts';
+import { dispatching } from './press/dispatch.ts';
 import { sealWith } from './seal.ts';
-import type { Bot } from './shared.ts';
+import type { Bot } from './the-bot.ts';
 
 export { NotConnected } from './connecting.ts';
 
@@ -68,6 +69,7 @@ export async function startBot({
     seal: sealWith(secret),
     commands,
     consequences,
+    stepOf,
     guides,
     publicUrl,
     files,
@@ -99,11 +101,14 @@ export async function startBot({
     ended: ended.promise,
     async stop() {
       ending.abort();
-      await schedule.stop();
-      await Promise.all(platforms.map(platform => platform.stop()));
-      await caughtUp();
-      await endForgetting();
-      await jobs.stop();
+      // All at once: nothing new is begun anywhere, whoever takes long to end.
+      await Promise.all([
+        schedule.stop(),
+        ...platforms.map(platform => platform.stop()),
+        caughtUp(),
+        endForgetting(),
+        jobs.stop(),
+      ]);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { manners } from '../domain/platforms.ts';
 import type { Drains } from '../jobs/jobs.ts';
 import type { ChatPlatform, CommandSpec, Inbox, PlatformName } from '../platform/chat-platform.ts';
-import type { Bot } from './shared.ts';
+import type { Bot } from './the-bot.ts';
 
 /** Said to the operator, in place of a stack. */
 export class NotConnected extends Error {

@@ -6,7 +6,7 @@ import type { PersonId } from '../domain/ids.ts';
 import * as coreRoles from '../store/core-roles.ts';
 import type { Tx } from '../store/engine.ts';
 import * as suggestions from '../store/role-suggestions.ts';
-import { type Wishes, wishing } from './scope.ts';
+import { type Wishes, wishing } from './wishes.ts';
 
 /** Whoever leaves a CoP carries none of its roles any more, and need not answer whether they would. */
 export async function leaveRoles(tx: Tx, cop: Cop, person: PersonId, now: number, wishes: Wishes): Promise<void> {

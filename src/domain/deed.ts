@@ -36,7 +36,7 @@ export interface Deeds {
   'document offer': 'cop';
   'join-request make': 'cop' | 'words';
   'join-request approve': 'request';
-  'join-request decline': 'request' | 'reason';
+  'join-request decline': 'request' | 'reason' | 'whose';
   'join-request withdraw': 'request';
   'talk begin': 'request' | 'words';
   'talk reply': 'talk' | 'words';
@@ -68,21 +68,21 @@ export interface Deeds {
   'first-conversation use-draft': 'conversation';
   'first-conversation finish': 'conversation';
   'first-conversation go-ahead': 'conversation';
-  'first-conversation not-yet': 'conversation' | 'reason';
+  'first-conversation not-yet': 'conversation' | 'reason' | 'whose';
   'first-conversation withdraw': 'conversation';
 }
 
-/** What follows by itself, by name: from what a platform could not do (then with its `reason`), and from time that has gone by. */
+/** What follows by itself, by name: from what a platform could not do (then with its `reason`, and `whose` trouble it is), and from time that has gone by. */
 export interface Consequences {
-  'cop not-started': 'cop' | 'reason';
-  'join-request not-admitted': 'request' | 'reason';
-  'talk not-carried': 'talk' | 'by' | 'reason';
-  'document not-pinned': 'document' | 'for' | 'stays' | 'reason';
-  'document not-shared': 'document' | 'for' | 'reason';
-  'document not-sent': 'document' | 'for' | 'reason';
+  'cop not-started': 'cop' | 'reason' | 'whose';
+  'join-request not-admitted': 'request' | 'reason' | 'whose';
+  'talk not-carried': 'talk' | 'by' | 'reason' | 'whose';
+  'document not-pinned': 'document' | 'for' | 'stays' | 'reason' | 'whose';
+  'document not-shared': 'document' | 'for' | 'reason' | 'whose';
+  'document not-sent': 'document' | 'for' | 'reason' | 'whose';
   'nomination unanswered': 'nomination';
-  'invitation not-delivered': 'invitation' | 'reason';
-  'invitation not-admitted': 'invitation' | 'reason';
+  'invitation not-delivered': 'invitation' | 'reason' | 'whose';
+  'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'role term-over': 'carried' | 'ends';
 }
 

@@ -19,6 +19,7 @@ import type {
   WorkspaceKey,
 } from './ids.ts';
 import type { MessageName } from './message.ts';
+import type { Trouble } from './trouble.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
 export const lane = {
@@ -175,5 +176,6 @@ export interface Effect {
   readonly waits: number;
   readonly dueAt: number;
   readonly intendedAt: number | undefined;
-  readonly error: string | undefined;
+  /** What kept it from being done the last time. */
+  readonly error: Trouble | undefined;
 }

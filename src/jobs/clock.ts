@@ -11,8 +11,12 @@ const longest = 2 ** 31 - 1; // what a Node timer can hold
 export const systemClock: Clock = {
   now: Date.now,
   at(time, callback) {
-    const timer = setTimeout(callback, Math.min(Math.max(time - Date.now(), 0), longest));
-    timer.unref();
+    let timer: NodeJS.Timeout;
+    const wait = () => {
+      const left = Math.max(time - Date.now(), 0);
+      timer = setTimeout(left > longest ? wait : callback, Math.min(left, longest)).unref();
+    };
+    wait();
     return () => clearTimeout(timer);
   },
 };

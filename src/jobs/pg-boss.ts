@@ -8,7 +8,10 @@
  * stands in the way of another for longer than the claims on its effects do.
  *
  * What pg-boss meets while the database is away it says as an event, and goes on: its pool, its workers and its listener connect anew.
+ * Only the end of a job that fell into that time it would never write down, and the job would hold its lane up until its heartbeat is
+ * missed: so that is written here, again until it is.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fromKysely, PgBoss } from 'pg-boss';
 import { platformNames } from '../domain/platforms.ts';
 import { type Log, seldom } from '../platform/log.ts';
@@ -18,6 +21,7 @@ import type { Drains, Jobs, Work } from './jobs.ts';
 
 const sweepMs = 4_000;
 const afterErrorMs = 1_000;
+const endAgainMs = 250;
 const leftAtOnce = 8;
 const queueOf = (platform: string): string => `effects-${platform}`;
 
@@ -56,7 +60,10 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
     const fire = () => {
       timers.delete(work.lane);
       if (running)
-        send(work).catch((error: unknown) => quiet.error({ err: error }, 'a lane could not be woken; the sweep will'));
+        send(work).catch((error: unknown) => {
+          quiet.error({ err: error }, 'a lane could not be woken; tried again');
+          wakeAt(work, clock.now() + afterErrorMs);
+        });
     };
     timers.set(work.lane, clock.at(time, fire));
   }
@@ -71,6 +78,18 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
     }
   }
 
+  async function ended(queue: string, job: string): Promise<void> {
+    while (running) {
+      try {
+        await boss.complete(queue, job);
+        return;
+      } catch (error) {
+        quiet.warn({ err: error }, 'the end of a job could not be written; tried again');
+        await sleep(endAgainMs);
+      }
+    }
+  }
+
   function takeOver(drains: Drains, work: Work): void {
     if (draining.has(work.lane) || draining.size >= leftAtOnce) return;
     draining.set(
@@ -80,14 +99,16 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
   }
 
   async function sweep(drains: Drains): Promise<void> {
+    let next = sweepMs;
     try {
       for (const work of await drains.due(clock.now()))
         if (work.left) takeOver(drains, work);
         else await send(work);
     } catch (error) {
+      next = afterErrorMs;
       if (running) quiet.error({ err: error }, 'what is due could not be looked up');
     }
-    if (running) callOffSweep = clock.at(clock.now() + sweepMs, () => void sweep(drains));
+    if (running) callOffSweep = clock.at(clock.now() + next, () => void sweep(drains));
   }
 
   return {
@@ -108,7 +129,10 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
           queueOf(platform),
           { localConcurrency: 4, pollingIntervalSeconds: 0.5, notifyPollingIntervalSeconds: 2 },
           async jobs => {
-            for (const { data } of jobs) await drained(drains, { lane: data.lane, platform });
+            for (const { id, data } of jobs) {
+              await drained(drains, { lane: data.lane, platform });
+              await ended(queueOf(platform), id);
+            }
           },
         );
       await sweep(drains);

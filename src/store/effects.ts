@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Effect, EffectState, Lane, Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Trouble } from '../domain/trouble.ts';
 import { type Reader, type Tx, timeOf } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -28,7 +29,7 @@ function effectFrom(row: Schema['effects']): StoredEffect {
     waits: row.waits,
     dueAt: row.due_at,
     intendedAt: row.intended_at ?? undefined,
-    error: row.error ?? undefined,
+    error: row.error ? JSON.parse(row.error) : undefined,
   };
 }
 
@@ -126,12 +127,18 @@ export async function postpone(
   id: EffectId,
   state: 'waiting' | 'intended' | 'parked',
   dueAt: number,
-  error: string,
+  error: Trouble,
   waits = false,
 ): Promise<void> {
   await tx
     .updateTable('effects')
-    .set({ state, due_at: dueAt, claimed_until: null, error, ...(state === 'intended' ? {} : { intended_at: null }) })
+    .set({
+      state,
+      due_at: dueAt,
+      claimed_until: null,
+      error: JSON.stringify(error),
+      ...(state === 'intended' ? {} : { intended_at: null }),
+    })
     .$if(waits, q => q.set(eb => ({ waits: eb('waits', '+', 1) })))
     .where('id', '=', id)
     .execute();
@@ -143,12 +150,12 @@ export async function settle(
   ids: readonly EffectId[],
   state: 'done' | 'failed' | 'skipped',
   now: number,
-  error: string | undefined,
+  error: Trouble | undefined,
 ): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable('effects')
-    .set({ state, settled_at: now, claimed_until: null, error: error ?? null })
+    .set({ state, settled_at: now, claimed_until: null, error: error ? JSON.stringify(error) : null })
     .where('id', 'in', ids)
     .where('settled_at', 'is', null)
     .execute();

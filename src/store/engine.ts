@@ -4,6 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import {
   CompiledQuery,
@@ -41,15 +42,21 @@ export class StoreTaken extends Error {}
 
 type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
 
-/**
- * `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file.
- * `image`: what a database in memory begins with, as SQLite would have it in a file.
- */
-export async function openStore(url: string, onQuery?: OnQuery, image?: Buffer): Promise<Store> {
-  return url.startsWith('postgres')
-    ? openPostgres(url, onQuery)
-    : openSqlite(url.replace(/^sqlite:(\/\/)?/, ''), onQuery, image);
+interface Given {
+  /** This process holds the file already. */
+  readonly held?: Hold | undefined;
+  /** What a database in memory begins with, as SQLite would have it in a file. */
+  readonly image?: Buffer | undefined;
 }
+
+/** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
+export async function openStore(url: string, onQuery?: OnQuery, { held, image }: Given = {}): Promise<Store> {
+  if (url.startsWith('postgres')) return openPostgres(url, onQuery);
+  const hold = held ?? (await holdStore(url));
+  return openSqlite(fileOf(url), onQuery, held ? () => {} : hold.letGo, image);
+}
+
+const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
 
 function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
   return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
@@ -58,8 +65,7 @@ function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
 /** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
 const busyMs = 250;
 
-function openSqlite(file: string, onQuery?: OnQuery, image?: Buffer): Store {
-  const unlock = file === ':memory:' ? () => {} : holdFile(file);
+function openSqlite(file: string, onQuery: OnQuery | undefined, letGo: () => void, image?: Buffer): Store {
   const connection = new Sqlite(image ?? file, { timeout: busyMs });
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
@@ -70,22 +76,50 @@ function openSqlite(file: string, onQuery?: OnQuery, image?: Buffer): Store {
   );
   const close = async () => {
     await db.destroy();
-    unlock();
+    letGo();
   };
   return { db, engine: 'sqlite', url: file, close };
 }
 
-/** The system gives the lock back however the process ends: a lock on an empty database beside the real one, which others may still read. */
-function holdFile(file: string): () => void {
+/** While it lasts no other process opens the same SQLite file. */
+export interface Hold {
+  letGo(): void;
+}
+
+/** How long one that is just ending may take, and what is to be said meanwhile. */
+export interface Patience {
+  readonly mostMs: number;
+  waiting(): void;
+}
+
+const lookAgainMs = 100;
+
+/** Fails with StoreTaken where another process holds the file, and goes on doing so. */
+export async function holdStore(url: string, patience?: Patience): Promise<Hold> {
+  const file = fileOf(url);
+  if (url.startsWith('postgres') || file === ':memory:') return { letGo() {} };
   mkdirSync(dirname(file), { recursive: true });
+  for (let waited = 0; ; waited += lookAgainMs) {
+    const hold = holdFile(file);
+    if (hold) return hold;
+    if (waited >= (patience?.mostMs ?? 0))
+      throw new StoreTaken(`${file} is in use by another process of this bot; end that one first`);
+    if (waited === 0) patience?.waiting();
+    await sleep(lookAgainMs);
+  }
+}
+
+/** The system gives the lock back however the process ends: a lock on an empty database beside the real one, which others may still read. */
+function holdFile(file: string): Hold | undefined {
   const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();
-    throw new StoreTaken(`${file} is in use by another process of this bot; end that one first`, { cause });
+    if ((cause as { code?: string }).code !== 'SQLITE_BUSY') throw cause;
+    return undefined;
   }
-  return () => lock.close();
+  return { letGo: () => void lock.close() };
 }
 
 /** Preparing a statement costs more than running it (measured: 10,600 against 36,700 look-ups a second). */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetting } from '../../src/bot/forget.ts';
+import { forgetting } from '../../src/bot/files/let-go.ts';
 import { testClock } from '../support/clock.ts';
 import { mo, village } from '../support/village.ts';
 

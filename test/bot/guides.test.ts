@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { GuidesError, readGuides } from '../../src/bot/guides.ts';
+import { GuidesError, readGuides } from '../../src/bot/guides/guides.ts';
 import { commands } from '../../src/commands/index.ts';
 import { languages } from '../../src/domain/language.ts';
 import { guideNames } from '../../src/messages/guide.ts';

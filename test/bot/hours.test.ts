@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hoursIn } from '../../src/bot/hours.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 
 const utc = (words: string): number => Date.parse(`${words}Z`);
 const opens = (zone: string, from: string): string =>

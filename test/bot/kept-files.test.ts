@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { FolderError, keepFilesIn, type Taken } from '../../src/bot/kept-files.ts';
+import { FolderError, keepFilesIn, type Taken } from '../../src/bot/files/kept-files.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 
 let folder: string;

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest';
-import { dependants, nextIn, nextOf } from '../../src/bot/lane.ts';
-import type { EffectState } from '../../src/domain/effect.ts';
+import { dependants, nextIn, nextOf } from '../../src/bot/outbox/lane.ts';
+import { noWishes, wishing } from '../../src/bot/wishes.ts';
+import type { Cop } from '../../src/domain/cop.ts';
+import type { EffectState, Lane } from '../../src/domain/effect.ts';
 import type { EffectId } from '../../src/domain/ids.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
 
 const effect = (id: string, more: Partial<Record<'state' | 'dueAt' | 'needs' | 'attempts', unknown>> = {}) =>
   ({ id, state: 'waiting', dueAt: 0, needs: [], attempts: 1, ...more }) as unknown as StoredEffect;
+type Order = Parameters<ReturnType<typeof wishing>>[1];
 const needed = (states: Record<string, EffectState>) =>
   new Map(Object.entries(states)) as unknown as Map<EffectId, EffectState>;
 const next = (open: StoredEffect[], states: Record<string, EffectState> = {}, now = 10) => {
@@ -22,6 +25,16 @@ it('passes over what was meant for later from the start, and comes back to it', 
   expect(next([later, effect('b')])).toEqual(['perform', 'b']);
   expect(next([later])).toEqual(['wait', 20]);
   expect(next([later], {}, 20)).toEqual(['perform', 'a']);
+});
+it('takes what is meant for at once in its order, whatever another clock says', () => {
+  const wishes = noWishes();
+  const cop = { id: 'c', networkId: 'n', workspace: 'slack:T' } as unknown as Cop;
+  const wish = (now: number) =>
+    wishing(wishes, now)('cop:c' as Lane, { cop, wish: { kind: 'describe-space' } } as unknown as Order);
+  wish(300_000); // by a process five minutes ahead
+  wish(10);
+  const [first] = wishes.effects;
+  expect(next([...wishes.effects])).toEqual(['perform', first?.id]);
 });
 it('takes up again what was begun', () => expect(next([effect('a', { state: 'intended' })])).toEqual(['perform', 'a']));
 it('passes over what waits for a human', () =>

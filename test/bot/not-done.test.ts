@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { retryOf } from '../../src/bot/not-done.ts';
+import { retryOf } from '../../src/bot/outbox/not-done.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
 

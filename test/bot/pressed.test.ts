@@ -1,6 +1,6 @@
 /** Every command that is answered on the pressed card leaves what draws it, should the answer be lost; and a press is kept in time or not at all. */
 import { afterEach, expect, it } from 'vitest';
-import { dispatching } from '../../src/bot/dispatch.ts';
+import { dispatching } from '../../src/bot/press/dispatch.ts';
 import { commands } from '../../src/commands/index.ts';
 import * as posts from '../../src/store/posts.ts';
 import { invocation } from '../support/desk.ts';

@@ -1,6 +1,6 @@
 /** Ten days of a request that waits, in milliseconds; on both engines, with two processes that look at once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scheduling } from '../../src/bot/schedule.ts';
+import { scheduling } from '../../src/bot/clockwork/schedule.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import type { Account, ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';

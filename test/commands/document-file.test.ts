@@ -1,6 +1,6 @@
 /** Files given with a form, kept and sent back, as far as commands go: rows and what is to happen. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { KeptFiles } from '../../src/bot/kept-files.ts';
+import type { KeptFiles } from '../../src/bot/files/kept-files.ts';
 import type { DocumentId, NetworkId } from '../../src/domain/ids.ts';
 import * as documentFiles from '../../src/store/document-files.ts';
 import { amira, mo, nia, sam, shared, type Village, village, zed } from '../support/village.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
-import { consequence } from '../../src/bot/consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/scope.ts';
+import { consequence } from '../../src/bot/outbox/consequence.ts';
+import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';

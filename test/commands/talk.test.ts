@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { render } from '../../src/bot/render.ts';
+import { render } from '../../src/bot/drawing/render.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
 import type { Guides } from '../../src/messages/guide.ts';
 import * as cops from '../../src/store/cops.ts';
@@ -39,6 +39,7 @@ async function read(wish: string): Promise<string> {
     about,
     batch: '',
     publicUrl: undefined,
+    stepOf: () => undefined,
     now: 0,
   };
   return wordsOf(await render('join-request-talk', { ...drawing, said: said && { ...said, words: opened } }));

@@ -1,6 +1,6 @@
 /** A request that nobody answers is brought to mind, days later, over the wire. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hoursIn } from '../../src/bot/hours.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
 import { movableClock } from '../support/clock.ts';

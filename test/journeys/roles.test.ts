@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DiscordPlayground } from '../../playground/discord/options.ts';
 import type { Persona } from '../../playground/driver.ts';
-import { hoursIn } from '../../src/bot/hours.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';

@@ -34,7 +34,7 @@ async function startThread(name: string): Promise<void> {
     headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
     body: JSON.stringify({ name, type: 11 }),
   });
-  expect(answer.status).toBe(200);
+  expect(answer.status).toBe(201);
 }
 
 it('hears of pins by hand there, and that one of several is gone', async () => {

@@ -71,7 +71,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         });
         await tx(t => effects.add(t, [answer]));
         await tx(t => effects.settle(t, [answer.id], 'done', now, undefined));
-        await tx(t => effects.settle(t, [answer.id], 'failed', now, 'too late'));
+        await tx(t => effects.settle(t, [answer.id], 'failed', now, { whose: 'nobody', kind: 'gone', code: 'late' }));
         await tx(t => effects.forgetSealed(t, answer));
         expect(await effects.byId(store.db, ours, answer.id)).toMatchObject({ state: 'done', error: undefined });
         expect(JSON.stringify(await store.db.selectFrom('effects').selectAll().execute())).not.toContain(

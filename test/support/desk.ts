@@ -1,8 +1,9 @@
 /** Commands against a real store, with nobody performing what follows: what people press goes in, answers and rows come out. */
-import { type Dispatch, dispatching } from '../../src/bot/dispatch.ts';
-import { reconciling } from '../../src/bot/reconcile.ts';
+import { reconciling } from '../../src/bot/happenings/reconcile.ts';
+import { stepOf } from '../../src/bot/outbox/effects/index.ts';
+import { type Dispatch, dispatching } from '../../src/bot/press/dispatch.ts';
 import { sealWith } from '../../src/bot/seal.ts';
-import type { Bot } from '../../src/bot/shared.ts';
+import type { Bot } from '../../src/bot/the-bot.ts';
 import { commands, consequences } from '../../src/commands/index.ts';
 import type { Inbox, Invocation } from '../../src/platform/chat-platform.ts';
 import type { Store } from '../../src/store/engine.ts';
@@ -60,6 +61,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
     log: { debug: silent, info: silent, warn: silent, error: (fields: object) => failures.push(fields) },
     commands,
     consequences,
+    stepOf,
     guides: ourGuides,
     publicUrl: 'https://cops.example.org',
     files: undefined,

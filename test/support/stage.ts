@@ -6,8 +6,8 @@ import { fromManifest, type SlackApp, type SlackPlayground, startSlack } from '.
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startBot } from '../../src/bot/bot.ts';
-import { readGuides } from '../../src/bot/guides.ts';
-import { keepFilesIn } from '../../src/bot/kept-files.ts';
+import { keepFilesIn } from '../../src/bot/files/kept-files.ts';
+import { readGuides } from '../../src/bot/guides/guides.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
@@ -138,7 +138,7 @@ export function quietly(lines: object[]): Log {
 
 const dayMs = 24 * 3600_000;
 
-export async function settled({ db }: Store, patienceMs = 8000): Promise<void> {
+export async function settled({ db }: Store, patienceMs = 15_000): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const open = await db

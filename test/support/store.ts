@@ -16,7 +16,7 @@ let migrated: Promise<Buffer> | undefined;
 export async function migratedStore(url = inMemory, onQuery?: OnQuery, image?: Buffer): Promise<Store> {
   if (url === inMemory) {
     migrated ??= migratedImage();
-    return openStore(url, onQuery, image ?? (await migrated));
+    return openStore(url, onQuery, { image: image ?? (await migrated) });
   }
   const store = await openStore(url, onQuery);
   if (!isCopy(url)) await migrate(store.db);

@@ -1,6 +1,15 @@
 /** Channels and who may do what in them. discord.com/developers/docs/resources/channel and …/guild#create-guild-channel */
-import { type Call, id, type Routes } from '../call.ts';
-import { createChannel, deleteChannel, normalName, removeOverwrite, setOverwrite, updateChannel } from '../channels.ts';
+import { type Call, type Created, created, id, type Routes } from '../call.ts';
+import {
+  createChannel,
+  deleteChannel,
+  forbiddenName,
+  isForbidden,
+  normalName,
+  removeOverwrite,
+  setOverwrite,
+  updateChannel,
+} from '../channels.ts';
 import { limits } from '../limits.ts';
 import { bit, directPermissions, inChannel, isThread, may } from '../permissions.ts';
 import { refuse, refuseField, refuseFor } from '../refusal.ts';
@@ -59,17 +68,18 @@ function checkTopic({ topic, type }: Json): void {
     refuseField(['topic'], 'BASE_TYPE_MAX_LENGTH', 'Must be 1024 or fewer in length.');
 }
 
-const checkName = (name: string, type: number): void => {
+function checkName(guild: Guild, name: string, type: number): void {
   if (normalName(name, type) === '') refuseField(['name'], 'BASE_TYPE_REQUIRED', 'This field is required');
-};
+  if (isForbidden(guild, name)) refuseField(['name'], 'INVALID_COMMUNITY_PROPERTY_NAME', forbiddenName);
+}
 
 /** With no overwrites of its own, a channel takes those of its category. */
-function addChannel({ world, body, ids }: Call): Json {
+function addChannel({ world, body, ids }: Call): Created {
   const guild = theGuild(world, ids[0]!);
   checkBody('CreateGuildChannelRequest', body);
   checkTopic(body);
   const type = body.type ?? 0;
-  checkName(body.name, type);
+  checkName(guild, body.name, type);
   const held = needInGuild(world, guild, 'MANAGE_CHANNELS');
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
   if (given?.length) needGrants(world, guild, held, given, []);
@@ -85,7 +95,7 @@ function addChannel({ world, body, ids }: Call): Json {
     slowmode: body.rate_limit_per_user ?? 0,
     ...(body.position == null ? {} : { position: body.position }),
   });
-  return channelShape(world, channel);
+  return created(channelShape(world, channel));
 }
 
 /** Name and topic: twice in ten minutes. */
@@ -104,7 +114,7 @@ function changeChannel(call: Call): Json {
   const guild = guildOf(world.state, channel) ?? refuse(50003);
   checkBody('UpdateGuildChannelRequestPartial', body);
   checkTopic({ ...body, type: channel.type });
-  if (body.name !== undefined) checkName(body.name, channel.type);
+  if (body.name !== undefined) checkName(guild, body.name, channel.type);
   const held = inChannel(world.state, botId(world), channel);
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
   if (!(held & bit('MANAGE_CHANNELS')) || (given && !(held & bit('MANAGE_ROLES')))) refuse(50013);

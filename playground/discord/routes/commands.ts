@@ -1,5 +1,5 @@
 /** The app's commands, everywhere or in one guild. discord.com/developers/docs/interactions/application-commands#endpoints */
-import { type Call, id, type Routes } from '../call.ts';
+import { type Call, type Created, created, id, type Routes } from '../call.ts';
 import { commandErrors } from '../check-commands.ts';
 import { commandShape } from '../guild-shape.ts';
 import { limits } from '../limits.ts';
@@ -111,8 +111,8 @@ function check(schema: string, body: Json): void {
   if (errors.length) refuseFields(errors);
 }
 
-/** A command of that name is replaced. */
-function add(place: Place): Json {
+/** A command of that name is replaced, which is no creation. */
+function add(place: Place): Json | Created {
   const { body } = place.call;
   check('ApplicationCommandCreateRequest', body);
   const errors = commandErrors(body);
@@ -124,14 +124,14 @@ function add(place: Place): Json {
   if (many.length) refuseFields(many);
   countCreates(place, old ? 0 : 1);
   keep(place, commands);
-  return shown(place, command);
+  return old ? shown(place, command) : created(shown(place, command));
 }
 
 function change(place: Place): Json {
   check('ApplicationCommandPatchRequestPartial', place.call.body);
   const before = one(place);
   const command = built(place, place.call.body, before);
-  const errors = commandErrors({ ...command });
+  const errors = commandErrors({ ...command, ...command.rest });
   if (errors.length) refuseFields(errors);
   keep(
     place,

@@ -3,7 +3,7 @@ import { type Call, count, id, type Routes } from '../call.ts';
 import { drafted } from '../drafts.ts';
 import { limits } from '../limits.ts';
 import { messageShape } from '../message-shape.ts';
-import { addMessage, deleteMessage, editMessage } from '../messages.ts';
+import { addMessage, deleteMessage, deleteMessages, editMessage } from '../messages.ts';
 import { isThread, may, type PermissionName } from '../permissions.ts';
 import { refuse, refuseField } from '../refusal.ts';
 import { newer, timeOf } from '../snowflake.ts';
@@ -41,9 +41,15 @@ function replied(world: World, channel: Channel, body: Json): Json | undefined {
     : undefined;
 }
 
+/** What its files and embeds ask for beyond writing. */
+const shown = ({ body, files }: Call): PermissionName[] => [
+  ...(files.length ? (['ATTACH_FILES'] as const) : []),
+  ...(body.embeds?.length ? (['EMBED_LINKS'] as const) : []),
+];
+
 function post(call: Call): Json {
-  const { world, body, files } = call;
-  const channel = writable(call, ...(files.length ? (['ATTACH_FILES'] as const) : []));
+  const { world, body } = call;
+  const channel = writable(call, ...shown(call));
   checkReachable(world, channel);
   const twin = body.enforce_nonce && body.nonce != null && channel.messages.find(m => isTwin(world, m, body.nonce));
   if (twin) return messageShape(world, twin);
@@ -94,6 +100,7 @@ function edit(call: Call): Json {
   const message = theMessage(channel, id(call, 1));
   if (message.authorId !== botId(world)) refuse(50005);
   if (![0, 19, 20].includes(message.type)) refuse(50021);
+  theChannel(world, id(call), ...shown(call));
   editMessage(world, channel, message, drafted(call, 'MessageEditRequestPartial', call.body, message));
   return messageShape(world, message);
 }
@@ -118,8 +125,13 @@ function removeMany(call: Call): void {
   const channel = theChannel(world, id(call), 'MANAGE_MESSAGES');
   if (!Array.isArray(body.messages) || body.messages.length < 2 || body.messages.length > 100)
     refuseField(['messages'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 2 and 100 in length.');
-  for (const message of channel.messages.filter(m => body.messages.includes(m.id)))
-    deleteMessage(world, channel, message);
+  const old = (message: string): boolean => timeOf(message) < world.now() - limits.bulkDeletable;
+  if (body.messages.some(old)) refuse(50034);
+  deleteMessages(
+    world,
+    channel,
+    channel.messages.filter(m => body.messages.includes(m.id)),
+  );
 }
 
 export const messages: Routes = {

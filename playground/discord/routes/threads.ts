@@ -1,5 +1,5 @@
 /** Threads and their members. discord.com/developers/docs/resources/channel#start-thread-without-message */
-import { type Call, id, type Routes } from '../call.ts';
+import { type Call, type Created, created, id, type Routes } from '../call.ts';
 import { addToThread, createThread, takeFromThread, updateChannel } from '../channels.ts';
 import { isThread, may } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
@@ -15,17 +15,17 @@ const fieldsOf = ({ name, auto_archive_duration: autoArchive, rate_limit_per_use
   invitable: invitable ?? true,
 });
 
-function startThread(call: Call): Json {
+function startThread(call: Call): Created {
   const { world, body } = call;
   checkBody('CreateTextThreadWithoutMessageRequest', body);
   const type = body.type ?? 12;
   const parent = theChannel(world, id(call), type === 12 ? 'CREATE_PRIVATE_THREADS' : 'CREATE_PUBLIC_THREADS');
   if (parent.type !== 0 && parent.type !== 5) refuse(50024);
-  return channelShape(world, createThread(world, parent, botId(world), { ...fieldsOf(body), type }));
+  return created(channelShape(world, createThread(world, parent, botId(world), { ...fieldsOf(body), type })));
 }
 
 /** A thread on a message has the message's id, which is why there can be only one. */
-function startOnMessage(call: Call): Json {
+function startOnMessage(call: Call): Created {
   const { world, body } = call;
   checkBody('CreateTextThreadWithMessageRequest', body);
   const parent = theChannel(world, id(call), 'CREATE_PUBLIC_THREADS');
@@ -35,7 +35,7 @@ function startOnMessage(call: Call): Json {
   const thread = createThread(world, parent, botId(world), { ...fieldsOf(body), type: 11, id: message.id });
   message.threadId = thread.id;
   message.flags |= 32;
-  return channelShape(world, thread);
+  return created(channelShape(world, thread));
 }
 
 export function changeThread({ world, body }: Call, thread: Channel): Json {

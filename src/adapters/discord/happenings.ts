@@ -9,6 +9,7 @@ import {
   type GatewayMessageCreateDispatchData,
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
+  type GatewayMessageUpdateDispatchData,
   type GuildChannel,
   MessageType,
   OverwriteType,
@@ -24,6 +25,7 @@ import { channelOf, nameOf } from './invocation.ts';
 import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
 import { toSharedMessage } from './shared-message.ts';
+import { unpinning } from './unpinning.ts';
 
 export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>): void {
   const { guilds } = reach;
@@ -41,9 +43,13 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
       tell(oneByOne(message.channel_id, () => pinned(reach, message)));
     else tell(Promise.resolve(shared(reach, message)));
   });
-  guilds.client.ws.on(GatewayDispatchEvents.ChannelPinsUpdate, (change: GatewayChannelPinsUpdateDispatchData) =>
-    tell(Promise.resolve(unpinned(reach, change))),
+  const unpins = unpinning();
+  guilds.client.ws.on(GatewayDispatchEvents.MessageUpdate, (message: GatewayMessageUpdateDispatchData) =>
+    unpins.told(message.channel_id, message.pinned),
   );
+  guilds.client.ws.on(GatewayDispatchEvents.ChannelPinsUpdate, (change: GatewayChannelPinsUpdateDispatchData) => {
+    if (unpins.mayBe(change.channel_id)) tell(Promise.resolve(unpinned(reach, change)));
+  });
   guilds.client.ws.on(GatewayDispatchEvents.MessageDelete, ({ id, ...place }: GatewayMessageDeleteDispatchData) =>
     tell(Promise.resolve(deleted(reach, [id], place))),
   );
@@ -88,15 +94,9 @@ function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): H
   return [{ kind: 'shared', id: `shared ${message.id}`, by, message: toSharedMessage(message, space, channel_id) }];
 }
 
-/**
- * Says only that something changed. After a pin, the last one is later than before; a pin is told of by its own message. Of a thread
- * it isn't known when the last one was: there it may have been either.
- */
-function unpinned({ guilds, now }: Reach, change: GatewayChannelPinsUpdateDispatchData): Happening[] {
-  const { guild_id, channel_id, last_pin_timestamp: last } = change;
-  const place = guilds.client.channels.cache.get(channel_id);
-  const before = place && 'lastPinTimestamp' in place ? (place.lastPinTimestamp ?? 0) : 0;
-  if (!guild_id || (last && !place?.isThread() && Date.parse(last) > before)) return [];
+/** Says only that something changed: which message it was isn't told here. A pin is told of by its own message. */
+function unpinned({ guilds, now }: Reach, { guild_id, channel_id }: GatewayChannelPinsUpdateDispatchData): Happening[] {
+  if (!guild_id) return [];
   const space = spaceOf(guilds, guild_id, channel_id);
   const within = space.id === channel_id ? {} : { within: channel_id };
   return [{ kind: 'unpinned', id: `unpinned ${channel_id} ${now()}`, space, ...within }];

@@ -21,6 +21,8 @@ export interface SlackOptions {
   /** Waits; ends early when the signal says so. */
   readonly pause?: (ms: number, ending: AbortSignal) => Promise<void>;
   readonly pace?: PaceClock;
+  /** Through the proxy that the environment names. Slack's client makes its socket past the process's own dispatcher. */
+  readonly proxied?: boolean;
 }
 
 /** Who the bot is, as Slack tells. */
@@ -43,7 +45,7 @@ export interface Line {
 }
 
 export function connection(options: SlackOptions, hearing: Hearing): Line {
-  const { botToken, appToken, apiUrl, log, now = Date.now, pause, pace = monotonic } = options;
+  const { botToken, appToken, apiUrl, log, now = Date.now, pause, pace = monotonic, proxied = false } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const way = trying({ log, now, pause, ending, returned: hearing.returned });
@@ -67,7 +69,7 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   });
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
   const { say, ...mouth } = saying(log, signal);
-  const sockets = keeping(way, signal, now, mouth, { app, appToken, clientOptions, logger, say });
+  const sockets = keeping(way, signal, now, mouth, { app, appToken, clientOptions, logger, say, proxied });
 
   return {
     app,

@@ -3,6 +3,7 @@
  * stand without a word from Slack for ever. docs.slack.dev/apis/events-api/using-socket-mode
  */
 import { type App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { EnvHttpProxyAgent } from 'undici';
 import { PlatformError } from '../../platform/platform-error.ts';
 
 type Client = SocketModeReceiver['client'];
@@ -23,18 +24,27 @@ export interface SocketOptions {
   readonly logger: Logger;
   /** Answers what this socket brought, on whichever is there then. */
   readonly say: Say;
+  readonly proxied: boolean;
 }
 
 const helloMs = 10_000;
 const pingMs = 5000;
 const goodbyeMs = 1000;
 
-export async function openSocket({ app, appToken, clientOptions, logger, say }: SocketOptions): Promise<Socket> {
+export async function openSocket({
+  app,
+  appToken,
+  clientOptions,
+  logger,
+  say,
+  proxied,
+}: SocketOptions): Promise<Socket> {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
     clientPingTimeout: pingMs,
+    ...(proxied && { dispatcher: new EnvHttpProxyAgent({ allowH2: false, proxyTunnel: true }) }),
     installerOptions: { clientOptions },
   });
   receiver.init(app);

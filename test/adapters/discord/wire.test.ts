@@ -162,8 +162,8 @@ describe('Discord, over the wire', () => {
       const asked = playground.traffic.filter(one => one.direction === 'call');
       expect(asked.map(one => [(one.request as { name: string }).name, one.status])).toEqual([
         ['cop-wound-care', 400],
-        ['Communities of Practice 2', 200],
-        ['cop-wound-care', 200],
+        ['Communities of Practice 2', 201],
+        ['cop-wound-care', 201],
       ]);
     });
 

@@ -1,0 +1,61 @@
+/** What happens to a server and to the bot's place in it, by whoever runs it or by Discord itself. */
+import { renameUser, tellMember, tellRole } from './channels.ts';
+import { addMember, newRole } from './founding.ts';
+import { guildShape } from './guild-shape.ts';
+import { add, comeBack, give, goDown, remove, take } from './installation.ts';
+import { personCalled } from './looks.ts';
+import { deleteMessages } from './messages.ts';
+import type { DiscordServers } from './options.ts';
+import type { Guild } from './state.ts';
+import type { World } from './world.ts';
+
+export function servers(world: World, guildCalled: (name?: string) => Guild): DiscordServers {
+  const { state } = world;
+  const guildsCalled = (name?: string): Guild[] => (name === undefined ? state.guilds : [guildCalled(name)]);
+  const each = (perform: (guild: Guild) => void, name?: string): void => guildsCalled(name).forEach(perform);
+
+  return {
+    takesPermission: (name, workspace) => each(guild => take(world, guild, name), workspace),
+    givesPermission: (name, workspace) => each(guild => give(world, guild, name), workspace),
+    joinsWorkspace(name, workspace) {
+      const guild = guildCalled(workspace);
+      const { id } = addMember(state, world.now(), guild, { name });
+      tellMember(world, 'ADD', guild, guild.members.find(m => m.userId === id)!);
+    },
+    makesRole(name, { position = 1, workspace } = {}) {
+      const guild = guildCalled(workspace);
+      tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, { name, position }));
+    },
+    rolesOf(name, workspace) {
+      const guild = guildCalled(workspace);
+      const member = guild.members.find(m => m.userId === personCalled(world, guild, name).id);
+      return guild.roles.filter(role => member?.roles.includes(role.id)).map(role => role.name);
+    },
+    removesApp: workspace => remove(world, guildCalled(workspace)),
+    addsApp: workspace => add(world, guildCalled(workspace)),
+    goesDown: workspace => each(guild => goDown(world, guild), workspace),
+    comesBack: workspace => each(guild => comeBack(world, guild), workspace),
+    renamesPerson: (person, name, workspace) =>
+      renameUser(world, personCalled(world, guildCalled(workspace), person), name),
+    renamesWorkspace(name, workspace) {
+      const guild = guildCalled(workspace);
+      guild.name = name;
+      world.tell('GUILD_UPDATE', guildShape(world, guild), { guildId: guild.id });
+      world.changed();
+    },
+    forbidsWords: (words, workspace) => each(guild => Object.assign(guild, { forbidden: [...words] }), workspace),
+    deletesMany(place, ids, workspace) {
+      const guild = guildCalled(workspace);
+      const channel = state.channels.find(c => c.guildId === guild.id && (c.name === place || c.id === place));
+      if (!channel) throw new Error(`there is no channel "${place}"`);
+      const messages = channel.messages.filter(m => ids.includes(m.id));
+      deleteMessages(world, channel, messages);
+    },
+    keepsLeaversRights(on) {
+      world.customs.leaversRights = on ? 'kept' : 'dropped';
+    },
+    tellsPinTimeAfterUnpin(how) {
+      world.customs.pinTimeAfterUnpin = how;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** How far a CoP's start has come, read off the effects that it waits for. */
+
+import type { Cop } from '../../domain/cop.ts';
+import type { Effect, EffectState } from '../../domain/effect.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import type { Progress, Step as Stepped } from '../../messages/cop.ts';
+import type { Following } from '../../messages/edit.ts';
+import type { Sharing } from '../../messages/share.ts';
+import { troubleWords } from '../../messages/trouble.ts';
+
+/** Of a CoP's start. */
+export type Step = 'space' | 'people' | 'guides';
+/** Which step an effect is part of, if any: each effect says so itself. */
+export type StepOf = (effect: Pick<Effect, 'wish'>) => Step | undefined;
+
+export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): Progress {
+  const inSpace = batch.filter(effect => effect.lane.startsWith('cop:'));
+  const step = (name: Step, begun: boolean) =>
+    stepFrom(
+      inSpace.filter(effect => stepOf(effect) === name).map(effect => effect.state),
+      begun,
+    );
+  const space = step('space', true);
+  const people = step('people', space === 'done');
+  const guides = step('guides', people === 'done');
+  const stuck = inSpace.filter(
+    effect => effect.error !== undefined && (effect.state === 'parked' || effect.state === 'failed'),
+  );
+  const trouble = stuck.map(effect => troubleWords(effect.wish.kind, effect.error?.code, effect.state === 'parked'));
+  return { cop, space, people, guides, trouble };
+}
+
+/** How far the channel has followed what was edited. */
+export function followingOf(batch: readonly Effect[]): Following {
+  const follows = batch.find(({ wish }) => wish.kind === 'rename-space' || wish.kind === 'describe-space');
+  if (!follows) return { step: 'nothing to follow' };
+  const { state, error, dueAt, wish } = follows;
+  if (state === 'done') return { step: 'done' };
+  if (state === 'parked' || state === 'failed' || state === 'skipped')
+    return { step: 'trouble', words: troubleWords(wish.kind, error?.code, state === 'parked') };
+  return error?.kind === 'rate-limited' ? { step: 'later', until: dueAt } : { step: 'under way' };
+}
+
+/** How far the card that somebody shares has come. */
+export function sharingOf(cop: Cop, batch: readonly Effect[], link: string | undefined): Sharing {
+  const shared = batch.find(({ wish }) => wish.kind === 'post' && wish.message === 'cop-invitation');
+  const to = shared?.wish.kind === 'post' && typeof shared.wish.to === 'object' ? shared.wish.to.channel : '';
+  const { platform, id: workspace } = workspaceOf(cop.workspace);
+  return { cop, channel: { platform, workspace, id: to }, step: sharingStep(shared), link };
+}
+
+/** A channel that isn't there for the bot is one it was not let into. */
+function sharingStep(shared: Effect | undefined): Sharing['step'] {
+  if (shared?.state === 'done') return 'done';
+  if (shared?.state !== 'failed') return 'under way';
+  return shared.error?.kind === 'forbidden' || shared.error?.kind === 'gone' ? 'not allowed' : 'did not work';
+}
+
+/** One step is under way at a time: the person sees three changes, and each is worth a call. */
+function stepFrom(states: readonly EffectState[], begun: boolean): Stepped {
+  if (states.some(state => state === 'parked')) return 'waiting for help';
+  if (states.some(state => state === 'failed') || states.every(state => state === 'skipped')) return 'did not work';
+  if (states.every(state => state === 'done' || state === 'skipped')) return 'done';
+  return begun ? 'under way' : 'to come';
+}

@@ -1,0 +1,59 @@
+/**
+ * The private answer, drawn anew while what it waits for goes on: best effort and coalesced (one drawing under way, at most one to
+ * follow). The last word is the effect's own, durable; it waits here until no drawing is under way.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { EffectId } from '../../domain/ids.ts';
+import type { Card } from '../../platform/card.ts';
+import type { Log } from '../../platform/log.ts';
+
+export interface LiveAnswers {
+  draw(answer: EffectId, card: () => Promise<Card>, show: (card: Card) => Promise<void>): void;
+  /** Resolves when nothing is being drawn for it any more, nor will be: with the card that stands there, if one does. */
+  last(answer: EffectId): Promise<Card | undefined>;
+}
+
+interface Drawn {
+  shown: Card | undefined;
+  again: boolean;
+  under: Promise<void> | undefined;
+}
+
+export function liveAnswers(log: Log): LiveAnswers {
+  const all = new Map<EffectId, Drawn>();
+
+  async function redraw(drawn: Drawn, card: () => Promise<Card>, show: (card: Card) => Promise<void>): Promise<void> {
+    do {
+      drawn.again = false;
+      const next = await card();
+      if (isDeepStrictEqual(next, drawn.shown)) continue;
+      await show(next);
+      drawn.shown = next;
+    } while (drawn.again);
+  }
+
+  return {
+    draw(answer, card, show) {
+      const drawn = all.get(answer) ?? { shown: undefined, again: false, under: undefined };
+      all.set(answer, drawn);
+      if (drawn.under) {
+        drawn.again = true;
+        return;
+      }
+      drawn.under = redraw(drawn, card, show)
+        .catch((error: unknown) =>
+          log.debug({ err: error, effect: answer }, 'progress could not be shown; its last word still will be'),
+        )
+        .finally(() => {
+          drawn.under = undefined;
+        });
+    },
+    async last(answer) {
+      const drawn = all.get(answer);
+      if (drawn) drawn.again = false;
+      await drawn?.under;
+      all.delete(answer);
+      return drawn?.shown;
+    },
+  };
+}

@@ -1,0 +1,177 @@
+/** Draws a named message from the rows as they are now. One line a message: what it is about, and the words for it. */
+
+import type { Cop } from '../../domain/cop.ts';
+import { rolesWith, toOffer } from '../../domain/core-role.ts';
+import type { About, Said } from '../../domain/effect.ts';
+import type { NetworkId } from '../../domain/ids.ts';
+import type { AboutOf, MessageName } from '../../domain/message.ts';
+import * as carriedWords from '../../messages/carried-role.ts';
+import * as copWords from '../../messages/cop.ts';
+import * as documentWords from '../../messages/document.ts';
+import * as fileWords from '../../messages/document-file.ts';
+import * as editWords from '../../messages/edit.ts';
+import * as conversationWords from '../../messages/first-conversation.ts';
+import { type Guides, guideCard, stepByStepCard } from '../../messages/guide.ts';
+import * as invitationWords from '../../messages/invitation.ts';
+import * as requestWords from '../../messages/join-request.ts';
+import * as libraryWords from '../../messages/library.ts';
+import * as nominationWords from '../../messages/nomination.ts';
+import { who } from '../../messages/people.ts';
+import * as roleWords from '../../messages/role.ts';
+import * as suggestionWords from '../../messages/role-suggestion.ts';
+import * as shareWords from '../../messages/share.ts';
+import * as supportWords from '../../messages/support-team.ts';
+import * as talkWords from '../../messages/talk.ts';
+import { needsHandCard } from '../../messages/trouble.ts';
+import type { Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import * as coreRoles from '../../store/core-roles.ts';
+import * as effects from '../../store/effects.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as libraries from '../../store/libraries.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as networkRoles from '../../store/network-roles.ts';
+import * as people from '../../store/people.ts';
+import { findSubject } from '../press/records.ts';
+import { pageOf } from '../wishes.ts';
+import { followingOf, progressOf, type StepOf, sharingOf } from './how-far.ts';
+
+export interface Drawing<A extends About = About> {
+  readonly reader: Reader;
+  readonly guides: Guides;
+  readonly publicUrl: string | undefined;
+  readonly network: NetworkId;
+  readonly cop: Cop;
+  readonly about: A;
+  readonly stepOf: StepOf;
+  /** The press that the message comes from. */
+  readonly batch: string;
+  readonly now: number;
+  /** What one person says to another, opened. */
+  readonly said?: Said | undefined;
+}
+
+const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
+  'cop-progress': async ({ reader, cop, batch, stepOf }) =>
+    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch), stepOf)),
+  'cop-ready': async ({ cop }) => copWords.readyCard(cop),
+  'cop-welcome': async drawing => {
+    const { reader, network, cop } = drawing;
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    return copWords.welcomeCard(
+      cop,
+      facilitators.map(one => who(one, cop)),
+      await roster(drawing),
+    );
+  },
+  'cop-invitation': async ({ reader, network, cop }) => {
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    return shareWords.sharedCard(
+      cop,
+      facilitators.map(one => who(one, cop)),
+    );
+  },
+  'cop-shared': async ({ reader, cop, batch, publicUrl }) =>
+    shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, batch), pageOf(publicUrl, cop))),
+  'cop-edited': async ({ reader, cop, batch }) =>
+    editWords.editedCard(cop, followingOf(await effects.ofBatch(reader, batch))),
+  'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
+  'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
+  'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
+  'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
+  'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
+  'guide-step-by-step': async ({ guides, cop }) => stepByStepCard(guides['step-by-step'], cop),
+  'join-request': async drawing => requestWords.requestCard(await request(drawing)),
+  'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
+  'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
+  'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
+  'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
+  'join-request-waiting': async drawing => {
+    const { reader, network, cop } = drawing;
+    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    const named = facilitators.map(one => who(one, cop));
+    return requestWords.waitingCard(await request(drawing), named);
+  },
+  'join-request-talk': async drawing => talkWords.saidCard(await request(drawing), await said(drawing)),
+  'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
+  'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
+  nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
+  'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
+  'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),
+  'cop-started': async ({ reader, network, cop }) => {
+    const starter = (
+      await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, [cop.starterId])
+    ).get(cop.starterId);
+    if (!starter) throw new PlatformError('gone', 'no_starter');
+    return supportWords.startedCard(cop, starter);
+  },
+  'first-conversation': async drawing => supportWords.conversationCard(await conversation(drawing)),
+  'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
+  'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
+  'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
+  invitation: async drawing => invitationWords.invitationCard(await invitation(drawing)),
+  'invitation-admitted': async drawing => invitationWords.invitedAdmittedCard(await invitation(drawing)),
+  'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
+  'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
+  'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
+  'invitation-not-admitted': async drawing => invitationWords.invitedNotAdmittedCard(await invitation(drawing)),
+  'role-shared': async drawing => carriedWords.sharedRoleCard(await carriedRole(drawing)),
+  'role-term': async drawing => carriedWords.termCard(await carriedRole(drawing), drawing.now),
+  'role-suggestion': async drawing => suggestionWords.suggestionCard(await suggestion(drawing)),
+  'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
+  'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
+  'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
+  'document-not-shared': async drawing => fileWords.notSharedCard(await document(drawing)),
+  'document-not-sent': async drawing => fileWords.notSentCard(await document(drawing)),
+  'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
+  'room-for-pins': async ({ reader, network, cop }) =>
+    libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),
+  'needs-a-hand': async ({ reader, network, cop, about }) => {
+    const effect = await effects.byId(reader, network, about.id);
+    if (!effect) throw new PlatformError('gone', 'no_effect');
+    const { wish } = effect;
+    const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
+    return needsHandCard(cop, undone, effect.error?.code, effect.state === 'parked');
+  },
+};
+
+export const render = <M extends MessageName>(message: M, drawing: Drawing<AboutOf<M>>): Promise<Card> =>
+  draw[message](drawing);
+
+const looking = ({ reader, network }: Drawing) => ({
+  reader,
+  network,
+  actor: undefined,
+  spaceId: undefined,
+  workspace: undefined,
+  locking: false,
+});
+type Of<K extends About['kind']> = Drawing<Extract<About, { kind: K }>>;
+const request = async (drawing: Of<'join-request'>) =>
+  (await findSubject('join-request', looking(drawing), { request: drawing.about.id })).subject;
+const nomination = async (drawing: Of<'nomination'>) =>
+  (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
+const conversation = async (drawing: Of<'first-conversation'>) =>
+  (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
+const invitation = async (drawing: Of<'invitation'>) =>
+  (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
+const document = async (drawing: Of<'document'>) =>
+  (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
+const carriedRole = async (drawing: Of<'carried-role'>) =>
+  (await findSubject('carried-role', looking(drawing), { carried: drawing.about.id })).subject;
+const suggestion = async (drawing: Of<'role-suggestion'>) =>
+  (await findSubject('role-suggestion', looking(drawing), { suggestion: drawing.about.id })).subject;
+
+async function roster({ reader, network, cop, now }: Drawing) {
+  const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
+  const roles = rolesWith(await networkRoles.all(reader, network));
+  const carried = carrying.map(one => one.carried);
+  return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
+}
+
+async function said(drawing: Drawing) {
+  const { words, talk: id, by } = drawing.said ?? {};
+  if (!words || !id) return undefined;
+  const { subject: talk } = await findSubject('talk', looking(drawing), { talk: id });
+  return { talk, words, by: by === talk.applicant.id ? talk.applicant : talk.facilitator };
+}

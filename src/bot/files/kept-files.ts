@@ -1,0 +1,118 @@
+/**
+ * Files beside the database, by what is in them: `ab/abcdef…` under SHA-256, so the same content is there once. Each is written under
+ * another name first, and stands under its own only when all of it is on the disc. Nothing here is ever run, served or called what a person called it.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, promises as fs } from 'node:fs';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { PlatformError } from '../../platform/platform-error.ts';
+
+export interface KeptFiles {
+  /** The largest that is kept, in bytes. */
+  readonly most: number;
+  /** To the end, or to the first byte too many. What is taken is there only once it is settled. */
+  take(body: Readable, most: number): Promise<Taken | 'too-large'>;
+  open(sha256: string): Promise<Readable>;
+  remove(sha256: string): Promise<void>;
+  /** What a process that was killed had not finished; younger ones may be another process's. */
+  tidy(): Promise<void>;
+}
+
+export interface Taken {
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly beginning: Uint8Array;
+  settle(): Promise<void>;
+  drop(): Promise<void>;
+}
+
+/** Why the folder can't be used, in words. */
+export class FolderError extends Error {}
+
+const hour = 60 * 60_000;
+const beginningBytes = 64;
+
+export async function keepFilesIn(folder: string, most: number): Promise<KeptFiles> {
+  const incoming = path.join(folder, 'incoming');
+  const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
+  try {
+    await fs.mkdir(incoming, { recursive: true, mode: 0o700 });
+    const probe = path.join(incoming, randomUUID());
+    await fs.writeFile(probe, '', { mode: 0o600 });
+    await fs.rm(probe);
+  } catch (error) {
+    throw new FolderError(codeOf(error), { cause: error });
+  }
+
+  return {
+    most,
+
+    async take(body, limit) {
+      const file = path.join(incoming, randomUUID());
+      const hash = createHash('sha256');
+      let bytes = 0;
+      let beginning = Buffer.alloc(0);
+      const drop = () => fs.rm(file, { force: true });
+      async function* measured(chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          bytes += chunk.length;
+          if (bytes > limit) throw new TooLarge();
+          hash.update(chunk);
+          if (beginning.length < beginningBytes)
+            beginning = Buffer.concat([beginning, chunk]).subarray(0, beginningBytes);
+          yield chunk;
+        }
+      }
+      try {
+        await pipeline(body, measured, createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true }));
+      } catch (error) {
+        await drop();
+        if (error instanceof TooLarge) return 'too-large';
+        throw onDisc(error);
+      }
+      const sha256 = hash.digest('hex');
+      const settle = () => moved(file, placeOf(sha256)).catch(error => Promise.reject(onDisc(error)));
+      return { sha256, bytes, beginning, settle, drop };
+    },
+
+    async open(sha256) {
+      try {
+        await fs.access(placeOf(sha256));
+      } catch (error) {
+        throw new PlatformError('gone', 'file_lost', { cause: error });
+      }
+      return createReadStream(placeOf(sha256));
+    },
+
+    remove: sha256 => fs.rm(placeOf(sha256), { force: true }),
+    tidy: () => leftOver(incoming),
+  };
+}
+
+class TooLarge extends Error {}
+
+/** Renamed over what may be there already, which is the same; and the folder's own entry is on the disc too. */
+async function moved(from: string, to: string): Promise<void> {
+  const folder = path.dirname(to);
+  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+  await fs.rename(from, to);
+  const handle = await fs.open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+async function leftOver(incoming: string): Promise<void> {
+  for (const name of await fs.readdir(incoming)) {
+    const file = path.join(incoming, name);
+    const found = await fs.stat(file).catch(() => undefined);
+    if (found && Date.now() - found.mtimeMs > hour) await fs.rm(file, { force: true });
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+
+/** A full disc is tried again later, like a platform that can't be reached. */
+function onDisc(error: unknown): Error {
+  return error instanceof PlatformError ? error : new PlatformError('unreachable', codeOf(error), { cause: error });
+}

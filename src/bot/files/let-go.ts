@@ -1,0 +1,61 @@
+/** What was taken out of a library can be had back for a day, and offers wait no longer than that: then nothing of them is kept. */
+import { dayMs } from '../../domain/document.ts';
+import { seldom } from '../../platform/log.ts';
+import * as documentFiles from '../../store/document-files.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as libraries from '../../store/libraries.ts';
+import type { Bot } from '../the-bot.ts';
+import type { KeptFiles } from './kept-files.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const filesAtOnce = 100;
+
+/** Now, and every hour from now on; sooner where it could not be done. Answers how to end it. */
+export function forgetting({
+  store,
+  clock,
+  log,
+  files,
+}: Pick<Bot, 'store' | 'clock' | 'log' | 'files'>): () => Promise<void> {
+  let cancel = () => {};
+  let doing = Promise.resolve();
+  let ended = false;
+  const quiet = seldom(log, hour);
+
+  async function rows(): Promise<void> {
+    const before = clock.now() - dayMs;
+    await store.db.transaction().execute(async tx => {
+      await documentFiles.forget(tx, before);
+      await libraries.forget(tx, before);
+    });
+    await files?.tidy();
+    if (files) while ((await store.db.transaction().execute(tx => unneededFiles(tx, files))) === filesAtOnce);
+  }
+
+  /** Off the disc before the commit: whoever keeps the same content meanwhile waits for it, and writes it anew. */
+  async function unneededFiles(tx: Tx, from: KeptFiles): Promise<number> {
+    const unneeded = await documentFiles.unneeded(tx, clock.now() - hour, filesAtOnce);
+    for (const sha256 of unneeded) await from.remove(sha256);
+    return unneeded.length;
+  }
+
+  const again = (after: number) => {
+    if (!ended) cancel = clock.at(clock.now() + after, forget);
+  };
+  const forget = () => {
+    doing = rows().then(
+      () => again(hour),
+      (err: unknown) => {
+        quiet.error({ err }, 'what was removed could not be forgotten; tried again in a minute');
+        again(minute);
+      },
+    );
+  };
+  forget();
+  return () => {
+    ended = true;
+    cancel();
+    return doing;
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * What happened in one place is taken in one after another, and again until the database takes it: nobody tells it a second time.
+ * It waits in memory alone; what a restart loses, the look at every space finds.
+ */
+import { seldom } from '../../platform/log.ts';
+import { isConflict, Stale } from '../../store/engine.ts';
+import { isStoreTrouble } from '../../store/trouble.ts';
+import type { Bot } from '../the-bot.ts';
+
+const most = 1000;
+const firstWaitMs = 100;
+const longestWaitMs = 5000;
+
+export type InOrder = (place: string, what: string, work: () => Promise<void>) => Promise<void>;
+
+export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: AbortSignal): InOrder {
+  const last = new Map<string, Promise<void>>();
+  const quiet = seldom(log);
+  let waiting = 0;
+
+  return async (place, what, work) => {
+    if (waiting >= most)
+      return log.error({ happened: what }, 'too much of what happened waits for the database; this was let go of');
+    waiting++;
+    const mine = (last.get(place) ?? Promise.resolve()).then(() => takenIn(what, work));
+    last.set(place, mine);
+    await mine;
+    waiting--;
+    if (last.get(place) === mine) last.delete(place);
+  };
+
+  async function takenIn(what: string, work: () => Promise<void>): Promise<void> {
+    for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, longestWaitMs)) {
+      try {
+        return await work();
+      } catch (error) {
+        if (!isStoreTrouble(error) && !isConflict(error) && !(error instanceof Stale))
+          return log.error({ err: error, happened: what }, 'what happened could not be taken in');
+        if (ending?.aborted)
+          return log.warn({ err: error, happened: what }, 'what happened could not be taken in before the end');
+        quiet.warn({ err: error, happened: what }, 'the database did not take in what happened; tried again');
+        await pause(clock, wait, ending);
+      }
+    }
+  }
+}
+
+export function pause(clock: Bot['clock'], ms: number, ending: AbortSignal | undefined): Promise<void> {
+  if (ending?.aborted) return Promise.resolve();
+  return new Promise(resolve => {
+    const end = () => {
+      cancel();
+      ending?.removeEventListener('abort', end);
+      resolve();
+    };
+    const cancel = clock.at(clock.now() + ms, end);
+    ending?.addEventListener('abort', end, { once: true });
+  });
+}

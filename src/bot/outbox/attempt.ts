@@ -1,0 +1,75 @@
+/** One attempt at one effect: claimed, performed, written down. */
+import type { Cop } from '../../domain/cop.ts';
+import { attempting } from '../../platform/attempt.ts';
+import type { ChatPlatform } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import * as cops from '../../store/cops.ts';
+import type { StoredEffect } from '../../store/effects.ts';
+import { isStoreTrouble } from '../../store/trouble.ts';
+import { noBotherFrom } from '../clockwork/no-bother.ts';
+import type { LiveAnswers } from '../drawing/live-answer.ts';
+import type { Bot } from '../the-bot.ts';
+import { claiming, LostClaim } from './claimed.ts';
+import { consequence } from './consequence.ts';
+import type { Receipt, Stage } from './doing.ts';
+import { doingOf } from './effects/index.ts';
+import { type Claimed, settling } from './settle.ts';
+
+/** False where somebody else has it. `zone`: the operator's, for whose own nobody knows. */
+export function attempts(
+  bot: Bot,
+  zone: string,
+  shown: Pick<LiveAnswers, 'last'>,
+): (platform: ChatPlatform, effect: StoredEffect) => Promise<boolean> {
+  const { db } = bot.store;
+  const claim = claiming(bot);
+  const { done, notDone } = settling(bot);
+
+  return async (platform, effect) => {
+    const claimed = await claim(effect);
+    if (!claimed) return false;
+    try {
+      const stands = effect.wish.kind === 'answer' ? await shown.last(effect.id) : undefined;
+      const cop = await cops.byId(db, effect.networkId, effect.copId);
+      if (!cop) throw new Error(`effect ${effect.id} is about a CoP that is not there`);
+      await performed(cop, { ...effect, claimed }, { bot, platform, cop, effect, now: bot.clock.now(), stands });
+      return true;
+    } catch (error) {
+      claimed.leave();
+      if (!(error instanceof LostClaim)) throw error;
+      bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect was taken over by another process');
+      return false;
+    }
+  };
+
+  /** What is done is done: if only its receipt can't be written, that is no failure of the effect's. It stays intended, and is found again. */
+  async function performed(cop: Cop, effect: Claimed, stage: Stage): Promise<void> {
+    let receipt: Receipt;
+    try {
+      receipt = await effect.claimed.during(() => perform(stage));
+    } catch (error) {
+      const heldBack = effect.claimed.heldBack();
+      if (heldBack) throw heldBack;
+      if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
+      return notDone(effect, cop, error);
+    }
+    try {
+      await done(effect, receipt);
+    } catch (error) {
+      if (effect.wish.kind !== 'consider' || error instanceof LostClaim || isStoreTrouble(error)) throw error;
+      await notDone(effect, cop, error); // nothing stands on any platform: it is the command itself that failed
+    }
+  }
+
+  async function perform(stage: Stage): Promise<Receipt> {
+    const { platform, cop, effect } = stage;
+    const { wish } = effect;
+    if (wish.kind === 'consider') {
+      const quietUntil = wish.minding && (await noBotherFrom(db, platform, cop, wish.minding, stage.now, zone));
+      return (tx, wishes) => consequence(bot, tx, effect, wish, wishes, quietUntil);
+    }
+    const doing = doingOf(wish);
+    if (!doing) throw new Error(`nobody knows how to do ${wish.kind}`);
+    return attempting(effect.id, () => doing.perform(stage, wish as never));
+  }
+}

@@ -1,0 +1,18 @@
+import { accountOfPerson, spaceHere } from '../../addresses.ts';
+import { type Doing, forAll, nothing, type Receipt, type Stage, type WishOf } from '../doing.ts';
+
+type Wish = WishOf<'make-facilitator' | 'unmake-facilitator'>;
+
+const both = {
+  toOne: forAll,
+  concerns: async (_tx: unknown, _cop: unknown, wish: Wish) => [wish.person],
+
+  async perform({ bot, platform, cop, effect }: Stage, { kind, person }: Wish): Promise<Receipt> {
+    const who = await accountOfPerson(bot.store.db, cop, person);
+    await platform.perform[kind]({ space: spaceHere(cop), who }, effect.id);
+    return nothing;
+  },
+};
+
+export const makeFacilitator: Doing<'make-facilitator'> = { ...both, step: 'people' };
+export const unmakeFacilitator: Doing<'unmake-facilitator'> = both;

@@ -1,0 +1,50 @@
+/** The Facilitators' forum: whoever facilitates a CoP is in it, for as long as they do. */
+
+import { workspaceOf } from '../../../domain/workspace.ts';
+import { wordsIn } from '../../../messages/language.ts';
+import { forumWords } from '../../../messages/settings.ts';
+import type { Channel } from '../../../platform/chat-platform.ts';
+import * as cops from '../../../store/cops.ts';
+import * as memberships from '../../../store/memberships.ts';
+import * as settings from '../../../store/settings.ts';
+import { accountOfPerson, channel } from '../../addresses.ts';
+import { languageOfPlace } from '../../drawing/languages.ts';
+import { type Doing, forAll, nobody, nothing, type Stage } from '../doing.ts';
+import { findOrDo } from '../find-or-do.ts';
+
+export const forum: Doing<'forum'> = {
+  toOne: forAll,
+  concerns: nobody,
+
+  /** In or out, as they facilitate something or not by now. Made when the first one is to be in it. */
+  async perform(stage, { person }) {
+    const { bot, platform, cop, effect } = stage;
+    const { db } = bot.store;
+    const { forum: chosen, forumChannel } = await settings.of(db, cop.networkId, cop.workspace);
+    if (chosen === 'none') return nothing;
+    const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, person);
+    if (chosen === 'wanted' && !isOne) return nothing;
+    const who = [await accountOfPerson(db, cop, person)];
+    const space = forumChannel === undefined ? await made(stage) : channel(cop, forumChannel);
+    await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
+    return nothing;
+  },
+};
+
+/** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
+async function made(stage: Stage): Promise<Channel> {
+  const { bot, cop } = stage;
+  const { db } = bot.store;
+  const language = await languageOfPlace(stage);
+  const space = await findOrDo(stage, 'open-space', {
+    workspace: workspaceOf(cop.workspace),
+    name: forumWords.name,
+    topic: wordsIn(forumWords.topic, language),
+    purpose: wordsIn(forumWords.purpose, language),
+    facilitators: [],
+    members: [],
+    except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+  });
+  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
+  return space;
+}

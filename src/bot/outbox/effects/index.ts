@@ -1,0 +1,57 @@
+/** All that is asked of a platform: one row an effect, and the compiler says which is missing. */
+import type { Effect, Wish } from '../../../domain/effect.ts';
+import type { Doing, Performed } from '../doing.ts';
+import { admit } from './admit.ts';
+import { answer } from './answer.ts';
+import { describeSpace } from './describe-space.ts';
+import { makeFacilitator, unmakeFacilitator } from './facilitator.ts';
+import { forum } from './forum.ts';
+import { keepFile } from './keep-file.ts';
+import { openSpace } from './open-space.ts';
+import { pin } from './pin.ts';
+import { pinDocument, unpinDocument } from './pin-document.ts';
+import { post } from './post.ts';
+import { redraw } from './redraw.ts';
+import { remove } from './remove.ts';
+import { renameSpace } from './rename-space.ts';
+import { revise } from './revise.ts';
+import { sendFile } from './send-file.ts';
+import { serverRolesFollow } from './server-roles.ts';
+import { shareFile } from './share-file.ts';
+import { showHome } from './show-home.ts';
+import { whisper } from './whisper.ts';
+
+export const doings: { readonly [K in Performed]: Doing<K> } = {
+  'open-space': openSpace,
+  'describe-space': describeSpace,
+  'rename-space': renameSpace,
+  admit,
+  remove,
+  'make-facilitator': makeFacilitator,
+  'unmake-facilitator': unmakeFacilitator,
+  forum,
+  post,
+  revise,
+  redraw,
+  pin,
+  'pin-document': pinDocument,
+  'unpin-document': unpinDocument,
+  whisper,
+  answer,
+  'show-home': showHome,
+  'server-roles': serverRolesFollow,
+  'share-file': shareFile,
+  'keep-file': keepFile,
+  'send-file': sendFile,
+};
+
+type Any = Doing<Performed>;
+/** What is only considered is nothing on a platform. */
+export const doingOf = ({ kind }: Wish): Any | undefined =>
+  kind === 'consider' ? undefined : (doings[kind] as unknown as Any);
+
+export const stepOf = ({ wish }: Pick<Effect, 'wish'>) => doingOf(wish)?.step;
+
+/** The kinds that come back as if people had done them. */
+export const echoing = (what: NonNullable<Any['echoes']>): readonly Performed[] =>
+  (Object.keys(doings) as Performed[]).filter(kind => doings[kind].echoes === what);

@@ -1,0 +1,48 @@
+import { post } from '../../../commands/effects.ts';
+import { spaceNameOf } from '../../../domain/cop.ts';
+import { lane } from '../../../domain/effect.ts';
+import type { Known } from '../../../domain/person.ts';
+import { workspaceOf } from '../../../domain/workspace.ts';
+import { topicOf } from '../../../messages/cop.ts';
+import * as cops from '../../../store/cops.ts';
+import * as memberships from '../../../store/memberships.ts';
+import { accountOf, channel } from '../../addresses.ts';
+import { wishing } from '../../wishes.ts';
+import { everybody } from '../concerned.ts';
+import { type Doing, forAll } from '../doing.ts';
+import { findOrDo } from '../find-or-do.ts';
+import { purposeHere } from './describe-space.ts';
+
+export const openSpace: Doing<'open-space'> = {
+  toOne: forAll,
+  concerns: everybody,
+  step: 'space',
+  echoes: 'people',
+
+  async perform(stage) {
+    const { bot, cop } = stage;
+    const { db } = bot.store;
+    const all = await memberships.everybody(db, cop.networkId, cop.id, cop.workspace);
+    const accounts = (role: Known['role']) =>
+      all.filter(one => one.role === role).flatMap(one => accountOf(one, cop) ?? []);
+    const space = await findOrDo(stage, 'open-space', {
+      workspace: workspaceOf(cop.workspace),
+      name: spaceNameOf(cop),
+      topic: topicOf(cop),
+      purpose: await purposeHere(stage),
+      facilitators: accounts('facilitator'),
+      members: accounts('member'),
+      except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+    });
+    return async (tx, wishes) => {
+      const current = await cops.lock(tx, cop.networkId, cop.id);
+      if (!current) return;
+      await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
+      if (stage.effect.error?.kind === 'forbidden')
+        wishing(wishes, stage.now)(
+          lane.person(cop.starterId),
+          post(cop, 'cop-ready', cop.starterId, { kind: 'cop', id: cop.id }),
+        );
+    };
+  },
+};

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { reviseCopies } from '../../../commands/effects.ts';
+import type { Wish } from '../../../domain/effect.ts';
+import * as posts from '../../../store/posts.ts';
+import * as settings from '../../../store/settings.ts';
+import { addresseeOf } from '../../addresses.ts';
+import { draw } from '../../drawing/draw.ts';
+import { languageOfAddressee } from '../../drawing/languages.ts';
+import { wishing } from '../../wishes.ts';
+import { asking } from '../concerned.ts';
+import { type Doing, nothing } from '../doing.ts';
+import { findOrDo } from '../find-or-do.ts';
+
+export const post: Doing<'post'> = {
+  toOne: ({ to }) => to !== 'space' && to !== 'support',
+  step: 'guides',
+
+  async concerns(tx, cop, { to, message, about }) {
+    return [
+      ...(typeof to === 'object' || to === 'space' || to === 'support' ? [] : [to]),
+      ...(to === 'support' ? await settings.supportPeople(tx, cop.networkId, cop.workspace) : []),
+      ...(message === 'join-request' ? await asking(tx, cop, about) : []),
+    ];
+  },
+
+  async perform(stage, wish) {
+    const { bot, cop, effect } = stage;
+    const { db } = bot.store;
+    const to = await addresseeOf(db, cop, wish);
+    if (!to) return nothing;
+    const language = await languageOfAddressee(stage, wish);
+    const card = await draw(stage, db, wish, language);
+    const posted = await findOrDo(stage, 'post', { to, card });
+    return async (tx, wishes) => {
+      await posts.add(
+        tx,
+        cop.networkId,
+        { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id, language },
+        wish.message,
+        wish.about,
+      );
+      if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
+      const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
+      const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;
+      wishing(wishes, stage.now)(effect.lane, { cop, wish: revise });
+    };
+  },
+};

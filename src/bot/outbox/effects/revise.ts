@@ -1,0 +1,42 @@
+/** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
+import type { Copy } from '../../../domain/effect.ts';
+import type { Language } from '../../../domain/language.ts';
+import { kindred } from '../../../domain/message.ts';
+import type { Card } from '../../../platform/card.ts';
+import { PlatformError } from '../../../platform/platform-error.ts';
+import * as posts from '../../../store/posts.ts';
+import { postedAt } from '../../addresses.ts';
+import { draw } from '../../drawing/draw.ts';
+import { asked, asking, deciding } from '../concerned.ts';
+import { type Doing, nothing } from '../doing.ts';
+
+export const revise: Doing<'revise'> = {
+  toOne: () => false,
+
+  async concerns(tx, cop, { about }) {
+    return about.kind === 'join-request'
+      ? [...(await asking(tx, cop, about)), ...(await deciding(tx, cop))]
+      : asked(tx, cop, about);
+  },
+
+  async perform(stage, wish) {
+    const { bot, platform, cop, effect } = stage;
+    const { db } = bot.store;
+    for (const message of [wish.message, ...(kindred[wish.message] ?? [])]) {
+      const copies = await posts.copiesOf(db, cop.networkId, message, wish.about);
+      const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
+      const cards = new Map<Language, Card>();
+      for (const copy of wanted) {
+        const card = cards.get(copy.language) ?? (await draw(stage, db, { ...wish, message }, copy.language));
+        cards.set(copy.language, card);
+        await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
+          if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
+        });
+      }
+    }
+    return nothing;
+  },
+};
+
+const isAt = (one: posts.Post, copy: Copy | undefined): boolean =>
+  one.channelId === copy?.channel && one.messageId === copy.id;

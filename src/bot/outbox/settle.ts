@@ -1,0 +1,138 @@
+/** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
+import { post } from '../../commands/effects.ts';
+import type { Cop } from '../../domain/cop.ts';
+import type { Consequence } from '../../domain/deed.ts';
+import { lane } from '../../domain/effect.ts';
+import type { Trouble } from '../../domain/trouble.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import type { StoredEffect } from '../../store/effects.ts';
+import * as effects from '../../store/effects.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as memberships from '../../store/memberships.ts';
+import { drawHomes } from '../drawing/homes.ts';
+import { patiently } from '../patiently.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import type { Claim } from './claimed.ts';
+import { consequence } from './consequence.ts';
+import type { Receipt } from './doing.ts';
+import { doingOf } from './effects/index.ts';
+import { dependants } from './lane.ts';
+import { isWait, mendable, retryOf, toOnePerson } from './not-done.ts';
+
+const hour = 3600_000;
+
+export interface Claimed extends StoredEffect {
+  readonly claimed: Claim;
+}
+
+export interface Settling {
+  done(effect: Claimed, receipt: Receipt): Promise<void>;
+  notDone(effect: Claimed, cop: Cop, error: unknown): Promise<void>;
+  /** What it needed did not come to be. */
+  skip(effect: StoredEffect): Promise<void>;
+}
+
+const because = ({ command, options }: Consequence, { whose, kind }: Trouble): Consequence =>
+  ({ command, options: { ...options, reason: kind, whose } }) as Consequence;
+
+const troubleOf = ({ whose, kind, code }: PlatformError): Trouble => ({ whose, kind, code });
+
+export function settling(bot: Bot): Settling {
+  const { db } = bot.store;
+
+  async function done(effect: Claimed, receipt: Receipt): Promise<void> {
+    await inTransaction(bot, effect, async (tx, wishes) => {
+      await effects.settle(tx, [effect.id], 'done', bot.clock.now(), undefined);
+      await effects.forgetSealed(tx, effect);
+      await receipt(tx, wishes);
+      await drawHomesAfter(bot, tx, wishes, effect);
+      if (effect.error)
+        for (const one of await effects.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
+          wishes.lanes.add(one);
+    });
+  }
+
+  async function notDone(effect: Claimed, cop: Cop, error: unknown): Promise<void> {
+    const known = error instanceof PlatformError ? error : new PlatformError('invalid', 'bug', { cause: error });
+    const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
+    const again = retryOf(known, effect, bot.clock.now());
+    if (again) {
+      const waits = isWait(known);
+      if (waits) bot.log.debug(fields, 'an effect waits its turn');
+      else bot.log.warn(fields, 'an effect is tried again later');
+      return inTransaction(bot, effect, tx =>
+        effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
+      );
+    }
+    if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
+      bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
+    else
+      bot.log.error(
+        { ...fields, err: error },
+        known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
+      );
+    return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
+  }
+
+  async function park(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
+    await inTransaction(bot, effect, async (tx, wishes) => {
+      const dueAt = bot.clock.now() + hour;
+      await effects.postpone(tx, effect.id, 'parked', dueAt, troubleOf(error));
+      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
+      await effects.park(tx, waiting, dueAt);
+      if (!effect.error) await tellFacilitators(bot, tx, wishes, cop, effect);
+    });
+  }
+
+  async function fail(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
+    await inTransaction(bot, effect, async (tx, wishes) => {
+      const now = bot.clock.now();
+      await effects.settle(tx, [effect.id], 'failed', now, troubleOf(error));
+      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
+      await effects.settle(tx, waiting, 'skipped', now, undefined);
+      await effects.forgetSealed(tx, effect);
+      await drawHomesAfter(bot, tx, wishes, effect);
+      if (effect.onFailure) await consequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
+      else if (!toOnePerson(effect)) await tellFacilitators(bot, tx, wishes, cop, effect);
+    });
+  }
+
+  async function skip(effect: StoredEffect): Promise<void> {
+    await inTransaction(bot, effect, async tx => {
+      await effects.settle(tx, [effect.id], 'skipped', bot.clock.now(), undefined);
+      await effects.forgetSealed(tx, effect);
+    });
+  }
+
+  /** Also wakes the lanes in which something of the same press may have waited for this. */
+  async function inTransaction(
+    { jobs }: Bot,
+    effect: StoredEffect | Claimed,
+    work: (tx: Tx, wishes: Wishes) => Promise<void>,
+  ): Promise<void> {
+    const write = async (tx: Tx) => {
+      if ('claimed' in effect) await effect.claimed.hold(tx);
+      const wishes = noWishes();
+      await work(tx, wishes);
+      for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
+      await saveWishes(jobs, tx, wishes, effect.workspace);
+    };
+    await patiently(() => db.transaction().execute(write));
+  }
+
+  return { done, notDone, skip };
+}
+
+/** Whom an effect that is settled has to do with, as far as it shows in their Home. */
+async function drawHomesAfter({ clock }: Bot, tx: Tx, wishes: Wishes, effect: StoredEffect): Promise<void> {
+  const cop = { id: effect.copId, networkId: effect.networkId, workspace: effect.workspace };
+  const concerned = (await doingOf(effect.wish)?.concerns(tx, cop, effect.wish as never)) ?? [];
+  await drawHomes(tx, wishes, cop, [...new Set(concerned)], clock.now());
+}
+
+async function tellFacilitators({ clock }: Bot, tx: Tx, wishes: Wishes, cop: Cop, effect: StoredEffect): Promise<void> {
+  const after = wishing(wishes, clock.now());
+  for (const facilitator of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
+    after(lane.person(facilitator.id), post(cop, 'needs-a-hand', facilitator.id, { kind: 'effect', id: effect.id }));
+}

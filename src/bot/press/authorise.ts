@@ -1,0 +1,58 @@
+/** Who may do what: a command's `may`, held against how somebody stands to the record. The only place where it is decided. */
+import type { Command, Standing } from '../../commands/command.ts';
+import { mustBe } from '../../domain/cop.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Settings } from '../../domain/settings.ts';
+import type { Found } from './records.ts';
+
+/** What is known of the presser besides the record. */
+export interface Presser {
+  readonly id: string | undefined;
+  readonly admin: boolean | 'not-told';
+  readonly support: boolean;
+  readonly settings: Settings;
+}
+
+export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {
+  const { id: actor, admin, support, settings } = presser;
+  const standings = new Set<Standing>(['anyone']);
+  if (admin === true) standings.add('admin');
+  if (admin === true || settings.starters === 'anyone') standings.add('starter');
+  if (support && (!found.cop || found.cop.workspace === settings.workspace)) standings.add('support');
+  if (actor === undefined) return standings;
+  if (found.actor?.role) standings.add('member');
+  if (found.actor?.role === 'facilitator') standings.add('facilitator');
+  if (found.author === actor) standings.add('its-author');
+  if (found.asked === actor) standings.add('the-one-asked');
+  return standings;
+}
+
+/** Rights first, then the state of the CoP: whoever may not is told nothing of how it stands. */
+export function authorise(
+  command: Pick<Command, 'may' | 'about' | 'in'>,
+  standings: ReadonlySet<Standing>,
+  found: Found,
+): void {
+  if (!command.may.some(one => standings.has(one))) throw closedDoor(command, standings, found);
+  if (command.in !== 'no CoP' && found.cop) mustBe(command.in, found.cop);
+}
+
+function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: ReadonlySet<Standing>, found: Found): Refusal {
+  const { cop } = found;
+  if (command.may.includes('admin')) return new Refusal('admins-only', {});
+  if (command.may.includes('starter')) return new Refusal('admins-start', {});
+  if (!cop) return new Refusal('closed-door', {});
+  if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });
+  if (standings.has('member') && command.may.includes('facilitator')) return new Refusal('facilitators-only', { cop });
+  return new Refusal('closed-door', {});
+}
+
+/** Where only administrators may and the platform could not be asked who is one, nobody is called something else. */
+export function allowed(command: Pick<Command, 'may' | 'about' | 'in'>, presser: Presser, found: Found): void {
+  try {
+    authorise(command, standingsOf(presser, found), found);
+  } catch (error) {
+    const forAdmins = error instanceof Refusal && ['admins-only', 'admins-start'].includes(error.reason);
+    throw presser.admin === 'not-told' && forAdmins ? new Refusal('admin-not-told', {}) : error;
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
+ * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
+ */
+import type { Command, ReadScope, Result, Subject, Subjects } from '../../commands/command.ts';
+import type { NetworkId, PersonId } from '../../domain/ids.ts';
+import { type Language, languageOf } from '../../domain/language.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import type { Typed } from '../../domain/slash.ts';
+import { cardIn, formIn, wordsIn } from '../../messages/language.ts';
+import { withOffer } from '../../messages/settings.ts';
+import { heardCard } from '../../messages/trouble.ts';
+import type { Card } from '../../platform/card.ts';
+import type { Answer, Choice, Inbox, Invocation } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import type { StoredEffect } from '../../store/effects.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as settings from '../../store/settings.ts';
+import { isStoreTrouble } from '../../store/trouble.ts';
+import { answerIn, languageOn } from '../drawing/languages.ts';
+import { patiently } from '../patiently.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes } from '../wishes.ts';
+import { no, reading, unsaid, withPanel } from './answering.ts';
+import { allowed } from './authorise.ts';
+import { inTime } from './in-time.ts';
+import { offering } from './offer-setup.ts';
+import { fromHere } from './panel.ts';
+import { meetAt, type Place, placeOfPress } from './place.ts';
+import { drawPressedLater, sparing } from './pressed.ts';
+import { type Found, findSubject } from './records.ts';
+import { redrawStale } from './redraw-stale.ts';
+import { scopeFor } from './scope.ts';
+
+export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
+  /** A press that nobody waits for an answer to. Fails where the database's trouble kept it from being taken in. */
+  take(invocation: Invocation): Promise<void>;
+}
+
+export function dispatching(bot: Bot): Dispatch {
+  const byName = new Map<string, Command>(bot.commands.map(command => [command.name, command]));
+  const commandOf = (invocation: Invocation): Command => {
+    const command = byName.get(invocation.command);
+    if (!command) throw new Refusal('closed-door', {});
+    return command;
+  };
+
+  async function answered(invocation: Invocation): Promise<Answer> {
+    try {
+      const command = commandOf(invocation);
+      const running = (keep: () => void) => patiently(() => run(bot, command, invocation, keep));
+      const { say, shows, pressed } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
+      return withPanel(bot, invocation, { say, shows, ...(pressed && { stands: sparing(bot, pressed) }) });
+    } catch (error) {
+      if (isStoreTrouble(error)) return { say: no(bot, invocation, error), shows: 'person' };
+      if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
+      if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
+      return withPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' });
+    }
+  }
+
+  return {
+    async form(invocation) {
+      try {
+        const command = commandOf(invocation);
+        if (!command.form) throw new Error(`${command.name} has no form`);
+        const { form, found, told, language } = await reading(async () => {
+          const { scope, ...rest } = await readScope(bot, command, invocation);
+          return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
+        });
+        if (!told && form.fields.some(field => field.kind === 'people'))
+          throw new Refusal('choose-in-the-space', {
+            cop: found.cop,
+            typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
+          }); // Discord shows only the two who talk
+        return { show: formIn(fromHere(invocation, form), language) };
+      } catch (error) {
+        if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
+        return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
+      }
+    },
+
+    /** Before a record is named: what is offered is the presser's own. */
+    async suggest(invocation, option, typed): Promise<readonly Choice[]> {
+      try {
+        const command = commandOf(invocation);
+        return await reading(async () => {
+          const offering = { ...command, about: 'network', may: ['anyone'], in: 'no CoP' } as const;
+          const { scope } = await readScope(bot, offering, invocation);
+          return (await command.suggest?.(scope, option, typed)) ?? [];
+        });
+      } catch (error) {
+        no(bot, invocation, error);
+        return [];
+      }
+    },
+
+    wordsIn: (words, locale) => wordsIn(words, languageOf(locale)),
+
+    async invoke(invocation): Promise<Answer> {
+      const answer = await answered(invocation);
+      const language = await languageOn(bot, invocation, answer).catch(error => {
+        unsaid(bot)(error);
+        return languageOf(invocation.locale);
+      });
+      return answerIn(answer, language);
+    },
+
+    async take(invocation) {
+      try {
+        await patiently(() => run(bot, commandOf(invocation), invocation, () => {}));
+      } catch (error) {
+        if (isStoreTrouble(error)) throw error;
+        if (!(error instanceof Unmade)) no(bot, invocation, error);
+      }
+    },
+  };
+}
+
+interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows'> {
+  /** What draws the pressed card, should the answer not come to it. */
+  readonly pressed?: StoredEffect | undefined;
+}
+
+function run(bot: Bot, command: Command, invocation: Invocation, keep: () => void): Promise<Ran> {
+  return bot.store.db.transaction().execute(async tx => {
+    const now = bot.clock.now();
+    const place = await placeOfPress(tx, invocation, command);
+    const { network, person } = await meetAt(tx, place, invocation, now);
+    const found = await findSubject(
+      command.about,
+      looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
+      invocation.options,
+    );
+    allowed(command, presserOf(invocation, place, person.id), found);
+    if (!command.reads) {
+      if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
+      const deed = {
+        actor: person.id,
+        command: command.name,
+        about: { kind: command.about, id: found.recordId },
+        workspace: place.workspace,
+        press: invocation.id,
+      };
+      if (!(await audit.note(tx, network, deed, now))) return { say: heardCard, shows: 'person' };
+    }
+    const wishes = noWishes();
+    const reply = () => invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), person.id);
+    const situation = {
+      tx,
+      now,
+      network,
+      workspace: place.workspace,
+      settings: { ...place.settings, networkId: network },
+      actor: person,
+      accountId: invocation.by.id,
+      seal: bot.seal,
+      reply,
+      admin: invocation.by.admin === true,
+      quietUntil: now,
+      guides: bot.guides[languageOf(invocation.locale)],
+      publicUrl: bot.publicUrl,
+      keepsFiles: bot.files !== undefined,
+      invocation,
+    };
+    const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
+    if ('mend' in result) throw new Unmade(result);
+    const offered = await offering(tx, command, invocation, situation, wishes);
+    const say = offered ? withOffer(result.say) : result.say;
+    const pressed = await drawPressedLater(situation, { command, invocation, found }, say, wishes);
+    await saveWishes(bot.jobs, tx, wishes, place.workspace);
+    keep();
+    return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed };
+  });
+}
+
+/** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
+class Unmade extends Error {
+  readonly result: Extract<Result, { mend: unknown }>;
+  constructor(result: Extract<Result, { mend: unknown }>) {
+    super('to be mended');
+    this.result = result;
+  }
+}
+
+const looking = (
+  reader: Tx | Bot['store']['db'],
+  command: Command,
+  invocation: Invocation,
+  place: Place & { network: NetworkId },
+  locking: boolean,
+) => ({
+  reader,
+  network: place.network,
+  actor: place.person?.id,
+  spaceId: invocation.at?.id,
+  workspace: place.workspace,
+  command: command.name,
+  locking,
+});
+
+const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonId | undefined) => ({
+  id,
+  admin: by.admin ?? false,
+  support: support !== 'no',
+  settings,
+});
+
+/** Nobody is made known by looking: a stranger reads as somebody who has nothing yet. */
+const stranger = { id: '' as never, networkId: '' as NetworkId, name: '' };
+
+async function readScope(
+  bot: Bot,
+  command: Command,
+  invocation: Invocation,
+): Promise<{
+  readonly scope: ReadScope<never>;
+  readonly found: Found;
+  readonly told: boolean;
+  readonly language: Language;
+}> {
+  const reader = bot.store.db;
+  const place = await placeOfPress(reader, invocation, command);
+  if (!place.told && !place.person) throw new Refusal('closed-door', {});
+  const network = place.network ?? stranger.networkId;
+  const found = await findSubject(
+    command.about,
+    looking(reader, command, invocation, { ...place, network }, false),
+    invocation.options,
+  );
+  const presser = presserOf(invocation, place, place.person?.id);
+  allowed(command, presser.admin === 'not-told' ? { ...presser, admin: true } : presser, found); // asked again when it is given
+  const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
+  const scope = {
+    reader,
+    network,
+    workspace: place.workspace,
+    settings: place.settings,
+    actor: place.person ?? stranger,
+    accountId: invocation.by.id,
+    subject: found.subject as never,
+    options: invocation.options,
+    message: invocation.message,
+    files: invocation.files ?? {},
+    keepsFiles: bot.files !== undefined,
+    guides: bot.guides[language],
+    now: bot.clock.now(),
+  };
+  return { scope, found, told: place.told, language };
+}

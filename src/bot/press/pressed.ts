@@ -1,0 +1,65 @@
+/**
+ * The card that was pressed is drawn anew by the answer. That answer may be lost, with a crash or in a platform's bad moment: so an effect
+ * that draws the same is kept with the decision, and due a little later. Once the answer stands, it is spared without a call.
+ */
+import type { Command } from '../../commands/command.ts';
+import { lane, type Wish } from '../../domain/effect.ts';
+import { isHere } from '../../messages/home.ts';
+import type { Card } from '../../platform/card.ts';
+import type { Invocation } from '../../platform/chat-platform.ts';
+import * as cops from '../../store/cops.ts';
+import * as effects from '../../store/effects.ts';
+import { drawHomes } from '../drawing/homes.ts';
+import type { Bot } from '../the-bot.ts';
+import { type Wishes, wishing } from '../wishes.ts';
+import type { Found } from './records.ts';
+import type { Situation } from './scope.ts';
+
+/** Long enough for the answer to come first. */
+const afterMs = 5000;
+
+interface Pressed {
+  readonly command: Command;
+  readonly invocation: Invocation;
+  readonly found: Found;
+}
+
+/** Nothing, where nothing was decided or nothing is drawn anew. */
+export async function drawPressedLater(
+  { tx, now, network, workspace, actor, seal }: Situation,
+  { command, invocation, found }: Pressed,
+  say: Card,
+  wishes: Wishes,
+): Promise<effects.StoredEffect | undefined> {
+  const { on, panel, options } = invocation;
+  const here = isHere(options);
+  if (command.reads || !(here || (command.answers === 'on-the-card' && (on || panel)))) return undefined;
+  const cop = found.cop ?? (await cops.anyIn(tx, network, workspace));
+  if (!cop) return undefined; // where there is no CoP yet, nobody has decided anything
+  if (here && !panel) {
+    await drawHomes(tx, wishes, cop, [actor.id], now);
+    return undefined;
+  }
+  const wish: Wish = {
+    kind: 'redraw',
+    cop: cop.id,
+    to: actor.id,
+    about: { kind: command.about, id: found.recordId },
+    at: now,
+    ...(!here && { card: seal.close(JSON.stringify(say), actor.id) }),
+    ...(on ? { on: { channel: on.channel.id, id: on.id } } : { reply: seal.close(JSON.stringify(panel), actor.id) }),
+  };
+  const id = wishing(wishes, now)(lane.pressed(actor.id), { cop, wish }, { notBefore: now + afterMs });
+  return wishes.effects.find(effect => effect.id === id);
+}
+
+/** What is there needn't be drawn again. */
+export const sparing =
+  (bot: Bot, effect: effects.StoredEffect): (() => Promise<void>) =>
+  async () => {
+    try {
+      await bot.store.db.transaction().execute(tx => effects.spare(tx, effect, bot.clock.now()));
+    } catch (err) {
+      bot.log.warn({ err, effect: effect.id }, 'a card stands, but that could not be noted: it is drawn once more');
+    }
+  };

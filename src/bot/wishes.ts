@@ -1,0 +1,63 @@
+/** What is left behind for after the commit: effects, and the lanes in which they stand. */
+import type { Scope } from '../commands/command.ts';
+import { type Cop, pagePathOf } from '../domain/cop.ts';
+import type { Lane } from '../domain/effect.ts';
+import type { EffectId, WorkspaceKey } from '../domain/ids.ts';
+import { workspaceOf } from '../domain/workspace.ts';
+import type { Jobs, Work } from '../jobs/jobs.ts';
+import type { StoredEffect } from '../store/effects.ts';
+import * as effects from '../store/effects.ts';
+import type { Tx } from '../store/engine.ts';
+import { newId } from '../store/ids.ts';
+
+/** Collects what a command wishes for; saved in one statement. */
+export interface Wishes {
+  readonly effects: StoredEffect[];
+  readonly lanes: Set<Lane>;
+}
+export const noWishes = (): Wishes => ({ effects: [], lanes: new Set() });
+
+/** An unlisted CoP has no page; the address is what it would be under. */
+export const pageOf = (publicUrl: string | undefined, cop: Cop): string | undefined =>
+  publicUrl && publicUrl + pagePathOf(cop);
+
+/** Adds effects to the wishes, one batch: they came from one press. */
+export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
+  const batch = newId<string>(now);
+  return (lane, { cop, wish }, order = {}) => {
+    const id = newId<EffectId>(now);
+    wishes.effects.push({
+      id,
+      lane,
+      wish,
+      networkId: cop.networkId,
+      copId: cop.id,
+      workspace: cop.workspace,
+      needs: order.needs ?? [],
+      onFailure: order.onFailure,
+      batch,
+      state: 'waiting',
+      attempts: 0,
+      waits: 0,
+      dueAt: order.notBefore ?? 0, // "now" would be later for a process whose clock is behind, or once this one is put right
+      intendedAt: undefined,
+      error: undefined,
+    });
+    return id;
+  };
+}
+
+export async function saveWishes(jobs: Jobs, tx: Tx, wishes: Wishes, workspace: WorkspaceKey): Promise<void> {
+  await effects.add(tx, wishes.effects);
+  const work = workOf(wishes, workspace);
+  if (work.length > 0) await jobs.wake(tx, work);
+}
+
+/** The lanes that have something to do now, with the platform that each needs. */
+function workOf(wishes: Wishes, workspace: WorkspaceKey): readonly Work[] {
+  const work = new Map<Lane, Work>();
+  for (const effect of wishes.effects)
+    work.set(effect.lane, { lane: effect.lane, platform: workspaceOf(effect.workspace).platform });
+  for (const lane of wishes.lanes) work.set(lane, { lane, platform: workspaceOf(workspace).platform });
+  return [...work.values()];
+}
