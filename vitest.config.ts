@@ -1,5 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What starts bots as processes of their own takes longest, however short its file: begun last, it would be waited for. */
+const longest = /\/(main|[a-z-]*kill[a-z-]*|own-store|postgres-away|files|library)\.test\.ts$/;
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const [first, then] = [true, false].map(one => sorted.filter(file => longest.test(file.moduleId) === one));
+    return [...(first ?? []), ...(then ?? [])];
+  }
+}
 
 export default defineConfig({
   test: {
@@ -11,6 +23,7 @@ export default defineConfig({
     isolate: false,
     // Vitest would leave a processor to itself, which is half of a machine with two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['test/support/global-postgres.ts'],
   },
 });

@@ -21,17 +21,30 @@ export async function up(bot: Served, playground: AnyPlayground): Promise<void> 
     });
 }
 
-/** Its last effects settle after people have seen the most of them: read alongside until they have, then end it. */
-export async function waitedOut(folder: string, bot: Served) {
+const soon = () => Date.now() + 24 * 3600_000; // what is meant for another month stays open
+
+/** Its last effects settle after people have seen the most of them: read alongside until they have. What was not done, after all. */
+export async function undoneAt(folder: string): Promise<readonly unknown[]> {
+  const open = 'select id from effects where settled_at is null and due_at < ?';
+  for (let n = 0; n < 2000 && (await readAt(folder, open, soon())).length > 0; n++)
+    await new Promise(resolve => setTimeout(resolve, 10)); // looks again; the condition decides
+  return readAt(folder, "select kind, state, error from effects where state <> 'done' and due_at < ?", soon());
+}
+
+/** What stands in its database, beside it. */
+export async function readAt(folder: string, sql: string, ...values: unknown[]): Promise<Record<string, unknown>[]> {
   const { default: Sqlite } = await import('better-sqlite3');
   const reader = new Sqlite(`${folder}/cop.sqlite`, { readonly: true });
-  const soon = Date.now() + 24 * 3600_000; // what is meant for another month stays open
-  const open = () =>
-    reader.prepare('select count(*) as n from effects where settled_at is null and due_at < ?').get(soon) as {
-      n: number;
-    };
-  for (let n = 0; open().n > 0 && n < 2000; n++) await new Promise(resolve => setTimeout(resolve, 10)); // looks again; the condition decides
-  reader.close();
+  try {
+    return reader.prepare<unknown[], Record<string, unknown>>(sql).all(...values);
+  } finally {
+    reader.close();
+  }
+}
+
+/** And then it is ended. */
+export async function waitedOut(folder: string, bot: Served) {
+  await undoneAt(folder);
   await bot.stop();
   const store = await openStore(`sqlite:${folder}/cop.sqlite`);
   await settled(store);

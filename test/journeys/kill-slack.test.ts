@@ -1,0 +1,13 @@
+/** Killed at the worst moments of /startcop, on Slack. */
+import { killedAt } from './killed.ts';
+
+killedAt('slack', [
+  ['conversations.create', 1],
+  ['conversations.setTopic', 1],
+  ['chat.postMessage', 1],
+  ['chat.postMessage', 3],
+  ['pins.add', 2],
+  ['files.completeUploadExternal', 1],
+  ['files.info', 2],
+  ['chat.postMessage', 5],
+]);

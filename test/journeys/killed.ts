@@ -1,0 +1,68 @@
+/** The process is killed at the worst moments of /startcop, and started again: one channel, nothing twice, the rest done. */
+import { describe, expect, it } from 'vitest';
+import type { PlatformName } from '../../src/platform/chat-platform.ts';
+import { goingOn } from '../support/going-on.ts';
+import { undoneAt } from '../support/process.ts';
+
+/** `anew`: what only a workspace's first CoP calls for. */
+type Place = readonly [call: string, nth: number, inAnew?: 'anew'];
+
+/** At each of these calls, before it is done and after. */
+export function killedAt(platform: PlatformName, places: readonly Place[]): void {
+  const cases = places
+    .flatMap(([call, nth, anew]) =>
+      (['before', 'performed'] as const).map(moment => ({ platform, call, nth, moment, anew: anew !== undefined })),
+    )
+    .map((one, n) => ({ ...one, letter: String.fromCharCode(97 + n) }));
+
+  const { whoIsUp, goesOn } = goingOn();
+
+  describe('killed in the middle of /startcop', () => {
+    it.each(cases)(
+      'on $platform, at call $nth of $call ($moment)',
+      { timeout: 150_000 },
+      async ({ call, nth, moment, anew, letter }) => {
+        const { scene, bot } = await whoIsUp(platform, anew);
+        const { playground, folder } = scene;
+        const [name, space] = [`Wound Care ${letter.toUpperCase()}`, `cop-wound-care-${letter}`];
+
+        let seen = 0;
+        const killed = new Promise<void>(resolve => {
+          const off = playground.watch((at, one) => {
+            if (at !== moment || one.name !== call || ++seen !== nth) return;
+            bot.kill();
+            off();
+            resolve();
+          });
+        });
+        const amira = playground.person('Amira Haddad');
+        await amira.types('/startcop', { in: 'general' });
+        await amira.form();
+        void amira.submits({ Name: name, 'What do you care about?': 'Healing' }).catch(() => {});
+        await killed;
+        await bot.ended;
+
+        const again = await scene.start();
+        await amira.sees(/Virtuous Circle/i, { in: space });
+        expect(await undoneAt(folder)).toEqual([]);
+
+        expect((await amira.channels()).filter(channel => channel.name.startsWith(space))).toMatchObject([
+          { name: space },
+        ]);
+        const posts = (await amira.reads(space)).filter(
+          message =>
+            message.byBot &&
+            /Welcome to|Start-up guide|Dialogue Interviews|Virtuous Circle/i.test(message.text.slice(0, 60)),
+        );
+        expect(posts).toHaveLength(4);
+        expect(posts.flatMap(message => message.pictures)).toHaveLength(1);
+        expect(await amira.pinsOf(space)).toHaveLength(4);
+        const forFacilitator = new RegExp(`For you, as facilitator of ${name}`);
+        expect((await amira.reads('direct message')).filter(message => forFacilitator.test(message.text))).toHaveLength(
+          1,
+        );
+        goesOn({ scene, bot: again });
+      },
+    );
+  });
+}
