@@ -1,10 +1,12 @@
 /** What the README asks an operator for is what the bot runs with here: no more, no less, each with its reason. */
-import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { bits, botsPermissions, type PermissionName } from '../playground/discord/permissions.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const root = path.join(import.meta.dirname, '..');
+const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
 
 /** The first column of the table under a heading such as `| scope | what for |`. */
 function listed(what: string): string[] {
@@ -30,4 +32,20 @@ it('runs in the playground with these permissions alone', () => {
 
 it("tells a reason for each of Slack's scopes, and for none that is not asked for", () => {
   expect(listed('scope').sort()).toEqual([...manifest.oauth_config.scopes.bot].sort());
+});
+
+describe('the documents', () => {
+  const documents = [
+    'README.md',
+    'CONTRIBUTING.md',
+    ...globSync('docs/**/*.md', { cwd: root }),
+    'playground/README.md',
+  ];
+
+  it.each(documents)('%s leads only to what is there', file => {
+    const words = readFileSync(path.join(root, file), 'utf8');
+    const targets = [...words.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(match => match[1] ?? '');
+    const lost = targets.filter(target => !existsSync(path.join(root, path.dirname(file), target)));
+    expect(lost).toEqual([]);
+  });
 });
