@@ -213,7 +213,7 @@ async function whichCop(looking: Looking, options: Options): Promise<Cop> {
   const named = options.cop?.trim();
   if (named && isId(named)) return present(await copById(looking, named as CopId));
   const found = named ? await copCalled(looking, named) : await copHere(looking, options);
-  return looking.locking && cops.locksRows(looking.reader) ? present(await copById(looking, found.id)) : found;
+  return looking.locking ? present(await cops.locked(looking.reader as Tx, found)) : found;
 }
 
 async function copHere(looking: Looking, options: Options): Promise<Cop> {
