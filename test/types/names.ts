@@ -8,6 +8,7 @@ import type { Cop } from '../../src/domain/cop.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
 
 declare const cop: Cop;
@@ -90,3 +91,13 @@ export const undeclared = command({
 
 // @ts-expect-error: a message that is not there
 export const name: MessageName = 'cop-wellcome';
+
+export function toldOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return '';
+  if (error.reason === 'name-taken') return error.about.cop.name;
+  // @ts-expect-error: that is told of a name that is taken, and of nothing else
+  return error.about.members;
+}
+
+// @ts-expect-error: a refusal without what it is about
+export const refused = new Refusal('name-taken', {});

@@ -2,7 +2,7 @@
 import type { Command, Standing } from '../../commands/command.ts';
 import { mustBe } from '../../domain/cop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Chosen } from '../../domain/settings.ts';
 import type { Found } from './records.ts';
 
 /** What is known of the presser besides the record. */
@@ -10,7 +10,7 @@ export interface Presser {
   readonly id: string | undefined;
   readonly admin: boolean | 'not-told';
   readonly support: boolean;
-  readonly settings: Settings;
+  readonly settings: Chosen;
 }
 
 export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {

@@ -6,9 +6,9 @@ import * as people from '../../store/people.ts';
 import type { Looking } from './records.ts';
 
 /** The presser and these others, as the CoP knows them. */
-export async function known({ reader, network, actor }: Looking, cop: Cop, others: readonly PersonId[]) {
+export async function known({ reader, actor }: Looking, cop: Cop, others: readonly PersonId[]) {
   const ids = [...new Set(actor ? [actor, ...others] : others)];
-  const all = await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, ids);
+  const all = await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, ids);
   return { get: (id: PersonId | undefined): Known | undefined => (id === undefined ? undefined : all.get(id)) };
 }
 

@@ -30,7 +30,8 @@ import { roleLoaders } from './role-records.ts';
 /** From where it is looked for. `locking`: the command is going to change what it finds. */
 export interface Looking {
   readonly reader: Reader;
-  readonly network: NetworkId;
+  /** None yet, where nobody has done anything so far: then there is nothing to be found. */
+  readonly network: NetworkId | undefined;
   readonly actor: PersonId | undefined;
   readonly spaceId: string | undefined;
   readonly workspace: WorkspaceKey | undefined;
@@ -55,9 +56,9 @@ export type Loaders = { readonly [A in Subject]: (looking: Looking, options: Opt
 const loaders: Loaders = {
   ...roleLoaders,
 
-  async network({ network }) {
+  async network() {
     return {
-      subject: { network },
+      subject: {},
       cop: undefined,
       recordId: undefined,
       actor: undefined,
@@ -74,7 +75,12 @@ const loaders: Loaders = {
 
   async 'join-request'(looking, options) {
     const found = present(
-      await joinRequests.withCop(looking.reader, looking.network, options.request as JoinRequestId, looking.locking),
+      await joinRequests.withCop(
+        looking.reader,
+        present(looking.network),
+        options.request as JoinRequestId,
+        looking.locking,
+      ),
     );
     const { request, cop } = found;
     const all = await known(looking, cop, [request.personId, ...(request.decidedBy ? [request.decidedBy] : [])]);
@@ -97,9 +103,9 @@ const loaders: Loaders = {
   /** Only the two of them: whoever facilitates it no longer has left the talk too. */
   async talk(looking, options) {
     const { talk, cop } = present(
-      await talks.withCop(looking.reader, looking.network, options.talk as TalkId, looking.locking),
+      await talks.withCop(looking.reader, present(looking.network), options.talk as TalkId, looking.locking),
     );
-    const { request } = present(await joinRequests.withCop(looking.reader, looking.network, talk.requestId));
+    const { request } = present(await joinRequests.withCop(looking.reader, talk.networkId, talk.requestId));
     const all = await known(looking, cop, [request.personId, talk.facilitatorId]);
     const [applicant, facilitator] = [present(all.get(request.personId)), present(all.get(talk.facilitatorId))];
     return {
@@ -114,7 +120,12 @@ const loaders: Loaders = {
 
   async nomination(looking, options) {
     const { nomination, cop } = present(
-      await nominations.withCop(looking.reader, looking.network, options.nomination as NominationId, looking.locking),
+      await nominations.withCop(
+        looking.reader,
+        present(looking.network),
+        options.nomination as NominationId,
+        looking.locking,
+      ),
     );
     const all = await known(looking, cop, [nomination.nomineeId, nomination.nominatorId]);
     const subject = {
@@ -137,7 +148,7 @@ const loaders: Loaders = {
     const { conversation, cop } = present(
       await conversations.withCop(
         looking.reader,
-        looking.network,
+        present(looking.network),
         options.conversation as FirstConversationId,
         looking.locking,
       ),
@@ -157,7 +168,12 @@ const loaders: Loaders = {
 
   async invitation(looking, options) {
     const { invitation, cop } = present(
-      await invitations.withCop(looking.reader, looking.network, options.invitation as InvitationId, looking.locking),
+      await invitations.withCop(
+        looking.reader,
+        present(looking.network),
+        options.invitation as InvitationId,
+        looking.locking,
+      ),
     );
     const all = await known(looking, cop, [invitation.inviteeId, invitation.inviterId]);
     const subject = {
@@ -178,7 +194,12 @@ const loaders: Loaders = {
 
   async document(looking, options) {
     const { document, cop, fileKeptAt } = present(
-      await documents.withCop(looking.reader, looking.network, options.document as DocumentId, looking.locking),
+      await documents.withCop(
+        looking.reader,
+        present(looking.network),
+        options.document as DocumentId,
+        looking.locking,
+      ),
     );
     const all = await known(looking, cop, [document.sharedBy, document.stewardId]);
     const actor = all.get(looking.actor);
@@ -222,7 +243,8 @@ async function copHere(looking: Looking, options: Options): Promise<Cop> {
       ? await cops.bySpace(looking.reader, looking.workspace, looking.spaceId)
       : undefined;
   if (here) return here;
-  const mine = looking.actor ? await cops.ofPerson(looking.reader, looking.network, looking.actor) : [];
+  const { reader, network, actor } = looking;
+  const mine = network && actor ? await cops.ofPerson(reader, network, actor) : [];
   const [only, second] = mine;
   if (!looking.command) throw new Refusal('closed-door', {});
   if (!only) throw new Refusal('no-cop-of-yours', {});
@@ -231,14 +253,15 @@ async function copHere(looking: Looking, options: Options): Promise<Cop> {
 }
 
 const copById = ({ reader, network, locking }: Looking, id: CopId) =>
-  locking ? cops.lock(reader as Tx, network, id) : cops.byId(reader, network, id);
+  locking ? cops.lock(reader as Tx, present(network), id) : cops.byId(reader, present(network), id);
 
 async function copCalled(looking: Looking, name: string): Promise<Cop> {
-  const exact = await cops.byName(looking.reader, looking.network, name);
+  const { network } = looking;
+  const exact = network && (await cops.byName(looking.reader, network, name));
   if (exact) return exact.cop;
   const words = name.split(/\s+/);
   if (!looking.command) throw new Refusal('closed-door', {});
-  const near = await cops.find(looking.reader, looking.network, words, 5, looking.actor);
+  const near = network ? await cops.find(looking.reader, network, words, 5, looking.actor) : [];
   if (near.length === 1 && near[0]) return near[0].cop;
   const some = near.length > 0 ? near : await nearest(looking, words);
   throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command });
@@ -247,7 +270,7 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
 /** Whatever holds one of the words, where nothing holds them all. */
 async function nearest({ reader, network, actor }: Looking, words: readonly string[]) {
   for (const word of words) {
-    const found = word.length > 2 ? await cops.find(reader, network, [word], 5, actor) : [];
+    const found = network && word.length > 2 ? await cops.find(reader, network, [word], 5, actor) : [];
     if (found.length > 0) return found;
   }
   return [];

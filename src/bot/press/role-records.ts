@@ -8,7 +8,12 @@ import type { Loaders } from './records.ts';
 export const roleLoaders: Pick<Loaders, 'carried-role' | 'role-suggestion'> = {
   async 'carried-role'(looking, options) {
     const found = present(
-      await coreRoles.withCop(looking.reader, looking.network, options.carried as CarriedRoleId, looking.locking),
+      await coreRoles.withCop(
+        looking.reader,
+        present(looking.network),
+        options.carried as CarriedRoleId,
+        looking.locking,
+      ),
     );
     const { carried, cop } = found;
     const all = await known(looking, cop, [carried.personId]);
@@ -25,7 +30,9 @@ export const roleLoaders: Pick<Loaders, 'carried-role' | 'role-suggestion'> = {
 
   async 'role-suggestion'(looking, options) {
     const { reader, network, locking } = looking;
-    const found = present(await suggestions.withCop(reader, network, options.suggestion as RoleSuggestionId, locking));
+    const found = present(
+      await suggestions.withCop(reader, present(network), options.suggestion as RoleSuggestionId, locking),
+    );
     const { suggestion, cop } = found;
     const all = await known(looking, cop, [suggestion.personId, suggestion.suggesterId]);
     const person = present(all.get(suggestion.personId));
