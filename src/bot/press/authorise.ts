@@ -3,7 +3,7 @@ import type { Command, Standing } from '../../commands/command.ts';
 import { mustBe } from '../../domain/cop.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Chosen } from '../../domain/settings.ts';
-import type { Found } from './records.ts';
+import type { Found } from './find-subject.ts';
 
 /** What is known of the presser besides the record. */
 export interface Presser {

@@ -23,12 +23,12 @@ import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes } from '../wishes.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
 import { allowed } from './authorise.ts';
+import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { offering } from './offer-setup.ts';
 import { fromHere } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { drawPressedLater, sparing } from './pressed.ts';
-import { type Found, findSubject } from './records.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { scopeFor } from './scope.ts';
 

@@ -3,6 +3,7 @@
 import type { Command, Options } from '../../commands/command.ts';
 import type { NetworkId, WorkspaceKey } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
+import { optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Chosen, nothingChosen } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
@@ -52,21 +53,10 @@ const workspaceKeyOf = (at: Channel) => workspaceKey({ platform: at.platform, id
 
 function recordOf(command: Command, options: Options): Record {
   const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there
-  const id = about === 'cop' ? options.cop : options[optionOf[about]];
+  const id = options[optionOf[about]];
   if (!id) throw new Refusal('only-in-a-server', {});
   return { noun: about, id };
 }
-
-const optionOf = {
-  'first-conversation': 'conversation',
-  'join-request': 'request',
-  nomination: 'nomination',
-  invitation: 'invitation',
-  talk: 'talk',
-  document: 'document',
-  'carried-role': 'carried',
-  'role-suggestion': 'suggestion',
-} as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */
 export async function meetAt(
