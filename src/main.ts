@@ -14,8 +14,8 @@ import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
 import { heedProxies } from './proxies.ts';
+import { leaseFor } from './store/engine/lease.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
-import { leaseFor } from './store/lease.ts';
 import { migrate } from './store/migrate.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
@@ -106,7 +106,7 @@ async function platformsOf({ slack, discord }: Config, log: Log, proxied: boolea
 }
 
 const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
-  store.engine === 'postgres'
+  store.shared
     ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
     : (await import('./jobs/local.ts')).localJobs(systemClock, log);
 

@@ -110,3 +110,33 @@ it('nothing in the playground knows the bot', () => {
     );
   expect(strays).toEqual([]);
 });
+
+/** Either engine by its name, its classes, its errors' codes, or SQL that only one of them has or that they take differently. */
+const dialect =
+  /sqlite|postgres|\bpg\b|getExecutor|supportsMultipleConnections|forUpdate|forShare|for update|for share|'i?like'|\bi?like \$|instr|strpos|starts_with|to_tsquery|\bmatch \$|advisory|::(?:bigint|jsonb?|text)|json_each|\bglob\b/i;
+
+/** What differs stands in the engine; beside it, only whoever is there for one of them, and what is told to a person of addresses. */
+const mayNameOne = [
+  'src/store/engine.ts',
+  'src/store/engine/',
+  'src/jobs/pg-boss.ts',
+  'src/main.ts',
+  'src/play.ts',
+  'src/config.ts',
+  'src/log.ts',
+];
+
+const withoutComments = (source: string): string =>
+  source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
+
+it('what differs between the databases stands in their engine', () => {
+  const strays = files('src')
+    .filter(file => !/^src\/(adapters|messages)\//.test(file) && !mayNameOne.some(one => file.startsWith(one)))
+    .flatMap(file =>
+      withoutComments(readFileSync(path.join(root, file), 'utf8'))
+        .split('\n')
+        .filter(line => dialect.test(line))
+        .map(line => `${file}: ${line.trim()}`),
+    );
+  expect(strays).toEqual([]);
+});

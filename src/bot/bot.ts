@@ -85,7 +85,7 @@ export async function startBot({
   };
   const inbox: Inbox = { ...dispatch, happened };
 
-  if (store.engine === 'sqlite') await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
+  if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName, zone), ending.signal);
   await jobs.start([...byName.keys()], drains);

@@ -8,7 +8,8 @@ import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
-import type { Settings } from '../domain/settings.ts';
+import { Refusal } from '../domain/refusal.ts';
+import type { Chosen, Settings } from '../domain/settings.ts';
 import { slashOf, type Typed } from '../domain/slash.ts';
 import type { CarriedRoleView } from '../messages/carried-role.ts';
 import type { DocumentDetail } from '../messages/document.ts';
@@ -25,7 +26,8 @@ import type { Reader, Tx } from '../store/engine.ts';
 
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
 export interface Subjects {
-  network: { readonly network: NetworkId };
+  /** No record: its people, or its workspace, as a whole. */
+  network: Readonly<Record<never, never>>;
   /** With what the presser is in it, if anything. */
   cop: { readonly cop: Cop; readonly role: MembershipRole | undefined };
   /** Between a facilitator and an applicant. */
@@ -60,14 +62,16 @@ export type Options = Readonly<Record<string, string>>;
 /** For forms and suggestions: reading only. */
 export interface ReadScope<S, Option extends string = string> {
   readonly reader: Reader;
-  readonly network: NetworkId;
+  /** None yet, where nobody has done anything so far. */
+  readonly network: NetworkId | undefined;
   /** Where it was pressed; of a direct message on Discord, where the record lives. */
   readonly workspace: WorkspaceKey;
-  readonly actor: Person;
+  /** Nobody is made known by looking. */
+  readonly actor: Person | undefined;
   /** The presser's account there. */
   readonly accountId: string;
   /** What was chosen for that workspace. */
-  readonly settings: Settings;
+  readonly settings: Chosen;
   readonly subject: S;
   readonly options: Given<Option>;
   readonly message: SharedMessage | undefined;
@@ -81,6 +85,9 @@ export interface ReadScope<S, Option extends string = string> {
 
 export interface Scope<S, Option extends string = string> extends Omit<ReadScope<S, Option>, 'reader'> {
   readonly tx: Tx;
+  readonly network: NetworkId;
+  readonly actor: Person;
+  readonly settings: Settings;
   /** Somebody's person by their account, known from now on if they weren't. */
   person(account: { readonly id: string; readonly name?: string }): Promise<Person>;
   /** What the platform told of an account besides its id. */
@@ -111,6 +118,12 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   pageOf(cop: Cop): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */
   readonly on: { readonly channel: string; readonly id: string } | undefined;
+}
+
+/** Where a record is only for who is known to it, whoever looks is known. */
+export function somebody(actor: Person | undefined): Person {
+  if (!actor) throw new Refusal('closed-door', {});
+  return actor;
 }
 
 /** An effect, and the CoP in whose workspace it happens. */

@@ -2,6 +2,7 @@
  * Core roles are offers: nobody carries one who did not say so themselves. Several people may share a role, one may carry several,
  * and whoever carries one steps back when they like.
  */
+import { answering } from './asked.ts';
 import { type Cop, nameKey } from './cop.ts';
 import type { CarriedRoleId, CopId, NetworkId, NetworkRoleId, PersonId, RoleSuggestionId } from './ids.ts';
 import { Refusal } from './refusal.ts';
@@ -156,17 +157,6 @@ export interface RoleSuggestion {
   readonly createdAt: number;
 }
 
-export const accept = (suggestion: RoleSuggestion, now: number): RoleSuggestion => decided(suggestion, 'accepted', now);
-export const decline = (suggestion: RoleSuggestion, now: number): RoleSuggestion =>
-  decided(suggestion, 'declined', now);
-export const withdraw = (suggestion: RoleSuggestion, now: number): RoleSuggestion =>
-  decided(suggestion, 'withdrawn', now);
-
-function decided(
-  suggestion: RoleSuggestion,
-  state: Exclude<RoleSuggestion['state'], 'pending'>,
-  now: number,
-): RoleSuggestion {
-  if (suggestion.state !== 'pending') throw new Refusal('suggestion-decided', { suggestion });
-  return { ...suggestion, state, decidedAt: now };
-}
+export const { accept, decline, withdraw } = answering<RoleSuggestion>(
+  suggestion => new Refusal('suggestion-decided', { suggestion }),
+);

@@ -4,21 +4,9 @@
  */
 
 import type { Consequence } from './deed.ts';
-import type {
-  CarriedRoleId,
-  CopId,
-  DocumentId,
-  EffectId,
-  FirstConversationId,
-  InvitationId,
-  JoinRequestId,
-  NominationId,
-  PersonId,
-  RoleSuggestionId,
-  TalkId,
-  WorkspaceKey,
-} from './ids.ts';
+import type { CopId, DocumentId, EffectId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
+import type { Records } from './record.ts';
 import type { Trouble } from './trouble.ts';
 
 export type Lane = `cop:${string}` | `person:${string}` | `workspace:${string}` | `home:${string}`;
@@ -36,17 +24,12 @@ export const lane = {
   workspace: (key: WorkspaceKey): Lane => `workspace:${key}`,
 } as const;
 
+interface Told extends Omit<Records, 'talk'> {
+  effect: EffectId;
+}
+
 /** The record that a message tells of. */
-export type About =
-  | { readonly kind: 'cop'; readonly id: CopId }
-  | { readonly kind: 'join-request'; readonly id: JoinRequestId }
-  | { readonly kind: 'nomination'; readonly id: NominationId }
-  | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
-  | { readonly kind: 'invitation'; readonly id: InvitationId }
-  | { readonly kind: 'document'; readonly id: DocumentId }
-  | { readonly kind: 'carried-role'; readonly id: CarriedRoleId }
-  | { readonly kind: 'role-suggestion'; readonly id: RoleSuggestionId }
-  | { readonly kind: 'effect'; readonly id: EffectId };
+export type About = { readonly [K in keyof Told]: { readonly kind: K; readonly id: Told[K] } }[keyof Told];
 
 /** A posted message, on its platform. */
 export interface Copy {

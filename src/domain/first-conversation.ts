@@ -54,16 +54,26 @@ export function asked(
   };
 }
 
+interface Taking {
+  readonly cop: Cop;
+  readonly taker: Known | undefined;
+}
+
 /** The first who takes it has it; who comes second is told who that is. */
+export function mayTake(conversation: FirstConversation, by: PersonId | undefined, { cop, taker }: Taking): void {
+  if (conversation.state === 'taken' && conversation.takenBy !== by)
+    throw new Refusal('conversation-taken', { conversation, cop, taker });
+  open(conversation);
+}
+
 export function take(
   conversation: FirstConversation,
   by: PersonId,
   planned: string | undefined,
-  so: { readonly cop: Cop; readonly taker: Known | undefined },
+  so: Taking,
 ): FirstConversation {
-  if (conversation.state === 'taken' && conversation.takenBy !== by)
-    throw new Refusal('conversation-taken', { conversation, ...so });
-  return { ...open(conversation), state: 'taken', takenBy: by, planned };
+  mayTake(conversation, by, so);
+  return { ...conversation, state: 'taken', takenBy: by, planned };
 }
 
 export const finish = (conversation: FirstConversation): FirstConversation => ({

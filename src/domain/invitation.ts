@@ -1,3 +1,4 @@
+import { answering, waitsAgain } from './asked.ts';
 import type { CopId, InvitationId, NetworkId, PersonId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -20,18 +21,9 @@ export interface Invitation {
 /** People at a time: more than anybody means to ask, fewer than a platform takes for spam. */
 export const mostAtOnce = 200;
 
-export const accept = (invitation: Invitation, now: number): Invitation => decided(invitation, 'accepted', now);
-export const decline = (invitation: Invitation, now: number): Invitation => decided(invitation, 'declined', now);
-export const withdraw = (invitation: Invitation, now: number): Invitation => decided(invitation, 'withdrawn', now);
+export const { accept, decline, withdraw } = answering<Invitation>(
+  invitation => new Refusal('invitation-decided', { invitation }),
+);
 
 /** Accepted, but the platform would not let them in. */
-export const standsAgain = (invitation: Invitation): Invitation => ({
-  ...invitation,
-  state: 'pending',
-  decidedAt: undefined,
-});
-
-function decided(invitation: Invitation, state: InvitationState, now: number): Invitation {
-  if (invitation.state !== 'pending') throw new Refusal('invitation-decided', { invitation });
-  return { ...invitation, state, decidedAt: now };
-}
+export const standsAgain: (invitation: Invitation) => Invitation = waitsAgain;

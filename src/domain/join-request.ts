@@ -1,3 +1,4 @@
+import { answered, waitsAgain } from './asked.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -39,14 +40,14 @@ export const settledByHand = (request: JoinRequest, now: number): JoinRequest =>
 });
 
 /** Approved, but the platform would not let them in: it waits for an answer again. */
-export const reopened = (request: JoinRequest): JoinRequest => ({
-  ...request,
-  state: 'pending',
-  decidedBy: undefined,
-  decidedAt: undefined,
-});
+export const reopened = (request: JoinRequest): JoinRequest => ({ ...waitsAgain(request), decidedBy: undefined });
 
-function decided(request: JoinRequest, state: JoinRequestState, by: PersonId, now: number): JoinRequest {
-  if (request.state !== 'pending') throw new Refusal('request-decided', { request });
-  return { ...request, state, decidedBy: by, decidedAt: now };
+function decided(
+  request: JoinRequest,
+  state: Exclude<JoinRequestState, 'pending'>,
+  by: PersonId,
+  now: number,
+): JoinRequest {
+  const already = () => new Refusal('request-decided', { request });
+  return { ...answered(request, state, now, already), decidedBy: by };
 }

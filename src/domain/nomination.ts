@@ -1,3 +1,4 @@
+import { answering } from './asked.ts';
 import type { CopId, NetworkId, NominationId, PersonId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
@@ -15,15 +16,9 @@ export interface Nomination {
   readonly createdAt: number;
 }
 
-export const accept = (nomination: Nomination, now: number): Nomination => decided(nomination, 'accepted', now);
-export const decline = (nomination: Nomination, now: number): Nomination => decided(nomination, 'declined', now);
-
-export const withdraw = (nomination: Nomination, now: number): Nomination => decided(nomination, 'withdrawn', now);
+export const { accept, decline, withdraw } = answering<Nomination>(
+  nomination => new Refusal('nomination-decided', { nomination }),
+);
 
 /** So long may an answer take before whoever asked hears of it. */
 export const silenceMs = 7 * 24 * 3600_000;
-
-function decided(nomination: Nomination, state: Exclude<Nomination['state'], 'pending'>, now: number): Nomination {
-  if (nomination.state !== 'pending') throw new Refusal('nomination-decided', { nomination });
-  return { ...nomination, state, decidedAt: now };
-}

@@ -88,7 +88,7 @@ export interface Refusals {
 }
 export type Reason = keyof Refusals;
 
-export class Refusal<R extends Reason = Reason> extends Error {
+export class Refused<R extends Reason> extends Error {
   override readonly name = 'Refusal';
   readonly reason: R;
   readonly about: Refusals[R];
@@ -99,3 +99,10 @@ export class Refusal<R extends Reason = Reason> extends Error {
     this.about = about;
   }
 }
+
+/** One of these: its reason says what it is about. */
+export type Refusal = { readonly [R in Reason]: Refused<R> }[Reason];
+export const Refusal: {
+  new <R extends Reason>(reason: R, about: Refusals[R]): Refused<R>;
+  readonly prototype: Refusal;
+} = Refused;

@@ -2,8 +2,7 @@ import type { NetworkId, WorkspaceKey } from './ids.ts';
 import type { Language } from './language.ts';
 
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
-export interface Settings {
-  readonly networkId: NetworkId;
+export interface Chosen {
   readonly workspace: WorkspaceKey;
   /** The Support Team's channel: who is in it is the Support Team. */
   readonly supportChannel: string | undefined;
@@ -23,8 +22,12 @@ export interface Settings {
   readonly version: number;
 }
 
-export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Settings => ({
-  networkId,
+/** As they are kept. */
+export interface Settings extends Chosen {
+  readonly networkId: NetworkId;
+}
+
+export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   workspace,
   supportChannel: undefined,
   forum: 'none',
@@ -38,8 +41,13 @@ export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Setting
   version: 0,
 });
 
+export const unchosen = (networkId: NetworkId, workspace: WorkspaceKey): Settings => ({
+  ...nothingChosen(workspace),
+  networkId,
+});
+
 /** A conversation can only come first where there is somebody to have it with. */
-export const conversationFirst = (settings: Settings): boolean =>
+export const conversationFirst = (settings: Chosen): boolean =>
   settings.startPolicy === 'after-conversation' && settings.supportChannel !== undefined;
 
 /** As it is written in the zone database, whatever the case it was typed in; nothing, for what is no time zone. */

@@ -1,5 +1,5 @@
 import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
-import { conversationFirst, type Settings } from '../domain/settings.ts';
+import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import {
   asking,
   type Block,
@@ -61,7 +61,7 @@ export const notAGuest =
 
 export function startForm(
   values: StartValues,
-  settings: Settings,
+  settings: Chosen,
   errors: Readonly<Record<string, Words>> = {},
 ): FormOf<'cop start'> {
   const first = conversationFirst(settings);

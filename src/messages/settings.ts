@@ -1,5 +1,5 @@
 import { type Language, languages } from '../domain/language.ts';
-import { conversationFirst, type Settings } from '../domain/settings.ts';
+import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
@@ -14,7 +14,7 @@ export interface ChoiceValues {
 }
 
 /** What the form shows of what was chosen before. */
-export const chosenValues = (settings: Settings): ChoiceValues => ({
+export const chosenValues = (settings: Chosen): ChoiceValues => ({
   support: settings.supportChannel,
   forum: { none: 'none', wanted: 'make', there: 'take' }[settings.forum],
   forumChannel: settings.forumChannel,
@@ -99,7 +99,7 @@ export function chooseForm(
 const change: Button = { label: 'Change it', does: { command: 'settings choose', options: {} } };
 
 /** What is chosen, and of what isn't, what follows from that. */
-export function chosenCard(settings: Settings): Card {
+export function chosenCard(settings: Chosen): Card {
   const { supportChannel, forumChannel, timeZone } = settings;
   const quiet: Block = {
     kind: 'text',
@@ -148,20 +148,20 @@ const languageBlock = (chosen: Language | undefined): Block => ({
     })),
 });
 
-function forumLine(settings: Settings, channel: string | undefined): Text {
+function forumLine(settings: Chosen, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;
   if (channel === undefined) return text`I make it as soon as there is a first facilitator to be in it.`;
   return text`${channelOf(settings, channel)}: facilitators are let in, for as long as they are one.`;
 }
 
-function startLine(settings: Settings): Text {
+function startLine(settings: Chosen): Text {
   const first = conversationFirst(settings);
   if (settings.starters === 'anyone')
     return first ? text`Anyone, after a conversation with the Support Team.` : text`Anyone, straight away.`;
   return first ? text`Only admins, after a conversation with the Support Team.` : text`Only admins, straight away.`;
 }
 
-function channelOf({ workspace }: Settings, id: string): { space: Channel; name: string } {
+function channelOf({ workspace }: Chosen, id: string): { space: Channel; name: string } {
   const cut = workspace.indexOf(':');
   const platform = workspace.slice(0, cut) as PlatformName;
   return { space: { platform, workspace: workspace.slice(cut + 1), id }, name: 'that channel' };

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { FirstConversationId, InvitationId, NetworkId, NominationId, PersonId } from '../domain/ids.ts';
-import { copBeside, copFromBeside } from './cops.ts';
+import { copBeside, copFromBeside } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
 export type Asked = { readonly cop: Cop } & (

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { EffectId } from '../domain/ids.ts';
 import type { StoredEffect } from './effects.ts';
-import { type Db, type Tx, timeOf } from './engine.ts';
+import { type Db, dialectOf, type Tx } from './engine.ts';
 
 /** Writes the intent: only one taker succeeds, and only until the claim runs out. `mine`: an earlier claim of the same taker's, that counts as one try with this. */
 export async function claim(
@@ -21,7 +21,7 @@ export async function claim(
       state: 'intended',
       attempts: effect.attempts + (mine === undefined ? 1 : 0),
       intended_at: effect.intendedAt ?? now,
-      claimed_until: sql<number>`${timeOf(db, now)} + ${sql.lit(forMs)}`,
+      claimed_until: sql<number>`${dialectOf(db).now(now)} + ${sql.lit(forMs)}`,
     })
     .where('id', '=', effect.id)
     .where('attempts', '=', effect.attempts)
@@ -29,7 +29,7 @@ export async function claim(
     .where(eb =>
       eb.or([
         eb('claimed_until', 'is', null),
-        eb('claimed_until', '<', timeOf(db, now)),
+        eb('claimed_until', '<', dialectOf(db).now(now)),
         ...(mine === undefined ? [] : [eb('claimed_until', '=', mine)]),
       ]),
     )
@@ -48,7 +48,7 @@ export async function renew(
 ): Promise<number | undefined> {
   const row = await db
     .updateTable('effects')
-    .set({ claimed_until: sql<number>`${timeOf(db, now)} + ${sql.lit(forMs)}` })
+    .set({ claimed_until: sql<number>`${dialectOf(db).now(now)} + ${sql.lit(forMs)}` })
     .where('id', '=', id)
     .where('claimed_until', '=', mine)
     .where('settled_at', 'is', null)

@@ -1,31 +1,12 @@
 import { sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import { folded } from '../domain/words.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
-
-type CopRow = Omit<Schema['cops'], 'name_key' | 'folded'>;
-
-function copFrom(row: CopRow): Cop {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    workspace: row.workspace_id,
-    name: row.name,
-    domain: row.domain,
-    statement: row.statement ?? undefined,
-    slug: row.slug,
-    state: row.closed_at === null ? row.state : 'closed',
-    closedAt: row.closed_at ?? undefined,
-    unlisted: row.unlisted === 1,
-    spaceId: row.space_id ?? undefined,
-    spaceName: row.space_name ?? undefined,
-    starterId: row.starter_id,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+import { workspaceOf } from '../domain/workspace.ts';
+import { copFrom, copRow } from './beside-cop.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { changedOnce } from './rows.ts';
 
 export async function byId(reader: Reader, network: NetworkId, id: CopId): Promise<Cop | undefined> {
   const row = await reader
@@ -49,14 +30,16 @@ export async function anyIn(reader: Reader, network: NetworkId, workspace: Works
   return row && copFrom(row);
 }
 
-/** Commands about one CoP wait for one another here. On SQLite the transaction is alone already. */
+/** Commands about one CoP wait for one another here. */
 export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop | undefined> {
   const query = tx.selectFrom('cops').selectAll().where('network_id', '=', network).where('id', '=', id);
-  const row = await (locksRows(tx) ? query.forUpdate() : query).executeTakeFirst();
+  const row = await dialectOf(tx).lock(query).executeTakeFirst();
   return row && copFrom(row);
 }
 
-export const locksRows = (reader: Reader): boolean => reader.getExecutor().adapter.supportsMultipleConnections === true;
+/** One that was found by something else than its id, as it stands once it is locked. */
+export const locked = async (tx: Tx, cop: Cop): Promise<Cop | undefined> =>
+  dialectOf(tx).alone ? cop : lock(tx, cop.networkId, cop.id);
 
 export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: string): Promise<Cop | undefined> {
   const row = await reader
@@ -69,11 +52,11 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
 }
 
 /** Every space on a platform, whosever it is: for looking after what was missed while the bot was away. */
-export async function withSpaceOn(reader: Reader, platform: string): Promise<readonly Cop[]> {
+export async function withSpaceOn(reader: Reader, platform: PlatformName): Promise<readonly Cop[]> {
   const rows = await reader
     .selectFrom('cops')
     .selectAll()
-    .where(sql<boolean>`workspace_id like ${`${platform}:%`}`)
+    .where('platform', '=', platform)
     .where('space_id', 'is not', null)
     .where('state', '=', 'open')
     .orderBy('id')
@@ -99,41 +82,12 @@ export async function byName(
   return row && { cop: copFrom(row), members: row.members };
 }
 
-/** A CoP's columns beside another noun's, in one query. */
-export const copBeside = [
-  'cops.id as cop__id',
-  'cops.network_id as cop__network_id',
-  'cops.workspace_id as cop__workspace_id',
-  'cops.name as cop__name',
-  'cops.slug as cop__slug',
-  'cops.domain as cop__domain',
-  'cops.statement as cop__statement',
-  'cops.state as cop__state',
-  'cops.closed_at as cop__closed_at',
-  'cops.unlisted as cop__unlisted',
-  'cops.space_id as cop__space_id',
-  'cops.space_name as cop__space_name',
-  'cops.starter_id as cop__starter_id',
-  'cops.version as cop__version',
-  'cops.created_at as cop__created_at',
-] as const;
-
-export function copFromBeside(row: { readonly [C in keyof CopRow as `cop__${C}`]: CopRow[C] }): Cop {
-  const own = Object.entries(row).flatMap(([name, value]) =>
-    name.startsWith('cop__') ? [[name.slice(5), value]] : [],
-  );
-  return copFrom(Object.fromEntries(own));
-}
-
 const members = sql<number>`(select count(*) from memberships m where m.cop_id = cops.id and m.state = 'member')`.as(
   'members',
 );
 
 /** What is searched: name, domain and statement, without case and accents. */
 const searched = (cop: Cop): string => folded([cop.name, cop.domain, cop.statement].filter(Boolean).join(' '));
-
-/** The words as they are: what LIKE takes for a pattern is escaped. */
-export const holding = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 
 /** The directory: open CoPs whose name, domain or statement hold every word, largest first. Unlisted ones only for who is in. */
 export async function find(
@@ -143,6 +97,7 @@ export async function find(
   most: number,
   person?: PersonId,
 ): Promise<readonly { cop: Cop; members: number }[]> {
+  const { holds } = dialectOf(reader);
   let query = reader
     .selectFrom('cops')
     .selectAll()
@@ -154,9 +109,7 @@ export async function find(
       sql<boolean>`(unlisted = 0 or exists (select 1 from memberships o where o.cop_id = cops.id and o.person_id = ${person ?? ''} and o.state <> 'left'))`,
     );
   for (const word of words)
-    query = query.where(
-      sql<boolean>`(folded like ${holding(folded(word))} escape '\\' or name_key like ${holding(nameKey(word))} escape '\\')`,
-    );
+    query = query.where(eb => eb.or([holds('folded', folded(word)), holds('name_key', nameKey(word))]));
   const rows = await query.orderBy('members', 'desc').orderBy('name').limit(most).execute();
   return rows.map(row => ({ cop: copFrom(row), members: row.members }));
 }
@@ -192,9 +145,7 @@ export async function inTheWay(
     .select(members)
     .where('network_id', '=', network)
     .where('id', '<>', except ?? ('' as CopId))
-    .where(eb =>
-      eb.or([eb('name_key', '=', nameKey(name)), sql<boolean>`substr(slug, 1, ${[...slug].length}) = ${slug}`]),
-    )
+    .where(eb => eb.or([eb('name_key', '=', nameKey(name)), dialectOf(reader).startsWith('slug', slug)]))
     .execute();
   const namesake = rows.find(
     row => row.name_key === nameKey(name) && row.state !== 'not-started' && row.closed_at === null,
@@ -205,56 +156,22 @@ export async function inTheWay(
   };
 }
 
-const standingOf = ({ state, closedAt, unlisted }: Cop) => ({
-  state: state === 'closed' ? ('open' as const) : state,
-  closed_at: closedAt ?? null,
-  unlisted: unlisted ? 1 : 0,
+const written = (cop: Cop) => ({
+  ...copRow.of(cop),
+  platform: workspaceOf(cop.workspace).platform,
+  name_key: nameKey(cop.name),
+  folded: searched(cop),
+  state: cop.state === 'closed' ? ('open' as const) : cop.state,
+  unlisted: cop.unlisted ? 1 : 0,
 });
 
 export async function add(tx: Tx, cop: Cop): Promise<void> {
-  await tx
-    .insertInto('cops')
-    .values({
-      id: cop.id,
-      network_id: cop.networkId,
-      workspace_id: cop.workspace,
-      name: cop.name,
-      name_key: nameKey(cop.name),
-      slug: cop.slug,
-      domain: cop.domain,
-      folded: searched(cop),
-      statement: cop.statement ?? null,
-      ...standingOf(cop),
-      space_id: cop.spaceId ?? null,
-      space_name: cop.spaceName ?? null,
-      starter_id: cop.starterId,
-      version: cop.version,
-      created_at: cop.createdAt,
-    })
-    .execute();
+  await tx.insertInto('cops').values(written(cop)).execute();
 }
 
 /** Fails with Stale if it was changed since it was read. */
 export async function save(tx: Tx, cop: Cop): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('cops')
-    .set({
-      name: cop.name,
-      name_key: nameKey(cop.name),
-      slug: cop.slug,
-      domain: cop.domain,
-      folded: searched(cop),
-      statement: cop.statement ?? null,
-      ...standingOf(cop),
-      space_id: cop.spaceId ?? null,
-      space_name: cop.spaceName ?? null,
-      version: cop.version + 1,
-    })
-    .where('network_id', '=', cop.networkId)
-    .where('id', '=', cop.id)
-    .where('version', '=', cop.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'cops', cop, written(cop));
 }
 
 /** The spaces of a workspace that are known to be a CoP's. */

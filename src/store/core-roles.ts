@@ -11,24 +11,23 @@ import type {
   WorkspaceKey,
 } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { ownBeside, roleFromBeside } from './network-roles.ts';
+import { changedOnce, rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-function carriedFrom(row: Schema['core_roles']): CarriedRole {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    personId: row.person_id,
-    role: row.role,
-    since: row.since,
-    endsAt: row.ends_at ?? undefined,
-    endedAt: row.ended_at ?? undefined,
-    version: row.version,
-  };
-}
+const columns = rowOf<'core_roles', CarriedRole>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  personId: 'person_id',
+  role: 'role',
+  since: 'since',
+  endsAt: 'ends_at',
+  endedAt: 'ended_at',
+  version: 'version',
+});
 
 /** Who carries it, with their account in the CoP's workspace. */
 export interface Carrier {
@@ -61,7 +60,7 @@ export async function ofCop(
     .orderBy('r.id')
     .execute();
   return rows.map(row => ({
-    carried: carriedFrom(row),
+    carried: columns.from(row),
     person: {
       id: row.person_id,
       networkId: network,
@@ -79,17 +78,11 @@ export async function withCop(
   id: CarriedRoleId,
   locking = false,
 ): Promise<{ carried: CarriedRole; cop: Cop; role: Role } | undefined> {
-  const query = reader
-    .selectFrom('core_roles as r')
-    .innerJoin('cops', 'cops.id', 'r.cop_id')
-    .leftJoin('network_roles as o', 'o.id', 'r.network_role_id')
-    .selectAll('r')
-    .select(copBeside)
+  const row = await besideCop(reader, 'core_roles', network, id, locking)
+    .leftJoin('network_roles as o', 'o.id', 'own.network_role_id')
     .select(ownBeside)
-    .where('r.network_id', '=', network)
-    .where('r.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { carried: carriedFrom(row), cop: copFromBeside(row), role: roleFromBeside(row) };
+    .executeTakeFirst();
+  return row && { carried: columns.from(row), cop: copFromBeside(row), role: roleFromBeside(row) };
 }
 
 /** What a person would find who takes up a role: its words, who carries it already, and whether they are asked to. */
@@ -146,7 +139,7 @@ export async function vacancy(
       ? []
       : [
           {
-            carried: carriedFrom(row as Schema['core_roles']),
+            carried: columns.from(row as Schema['core_roles']),
             person: {
               id: row.person_id,
               networkId: network,
@@ -163,7 +156,7 @@ export async function vacancy(
 
 /** False where the role is no longer offered: an own one can't be taken up while it is taken away. */
 export async function add(tx: Tx, carried: CarriedRole): Promise<boolean> {
-  const row = rowOf(carried);
+  const row = { ...columns.of(carried), network_role_id: isCoreRole(carried.role) ? null : carried.role };
   if (isCoreRole(carried.role)) {
     await tx.insertInto('core_roles').values(row).execute();
     return true;
@@ -177,34 +170,14 @@ export async function add(tx: Tx, carried: CarriedRole): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('core_roles')
     .columns(Object.keys(row) as (keyof Schema['core_roles'])[])
-    .expression(locksRows(tx) ? offered.forShare() : offered)
+    .expression(dialectOf(tx).share(offered))
     .executeTakeFirst();
   return numInsertedOrUpdatedRows === 1n;
 }
 
-const rowOf = (carried: CarriedRole): Schema['core_roles'] => ({
-  id: carried.id,
-  network_id: carried.networkId,
-  cop_id: carried.copId,
-  person_id: carried.personId,
-  role: carried.role,
-  network_role_id: isCoreRole(carried.role) ? null : carried.role,
-  since: carried.since,
-  ends_at: carried.endsAt ?? null,
-  ended_at: carried.endedAt ?? null,
-  version: carried.version,
-});
-
 /** Fails with Stale if it was changed since it was read. */
 export async function save(tx: Tx, carried: CarriedRole): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('core_roles')
-    .set({ ends_at: carried.endsAt ?? null, ended_at: carried.endedAt ?? null, version: carried.version + 1 })
-    .where('network_id', '=', carried.networkId)
-    .where('id', '=', carried.id)
-    .where('version', '=', carried.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'core_roles', carried, columns.of(carried));
 }
 
 /** Whoever leaves a CoP carries nothing there any more. Answers what ended. */

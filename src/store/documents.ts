@@ -3,65 +3,54 @@ import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
 import { soughtIn, wordsIn } from '../domain/search.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import { dialectOf, type Page, type Reader, type Tx } from './engine.ts';
+import { changedOnce, rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
 type DocumentRow = Omit<Schema['documents'], 'n' | 'folded' | 'folded_more'>;
 
-export function documentFrom(row: DocumentRow): Document {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    state: row.state,
-    title: row.title,
-    kind: row.kind,
-    permalink: row.permalink ?? undefined,
-    place: row.place ?? undefined,
-    url: row.url ?? undefined,
-    linkKey: row.link_key ?? undefined,
-    messageKey: row.message_key,
-    tags: JSON.parse(row.tags),
-    file: row.file_bytes === null ? undefined : { type: row.file_type ?? '', bytes: row.file_bytes },
-    sharedBy: row.shared_by,
-    sharedAt: row.shared_at,
-    savedBy: row.saved_by,
-    savedAt: row.saved_at,
-    stewardId: row.steward_id,
-    reviewAt: row.review_at ?? undefined,
-    why: row.why ?? undefined,
-    words: row.words ?? undefined,
-    untitled: row.untitled === 1,
-    pinned: row.pinned === 1,
-    goneAt: row.gone_at ?? undefined,
-    removedAt: row.removed_at ?? undefined,
-    version: row.version,
-  };
-}
+/** What a record has in other words than a row stands below. */
+const columns = rowOf<'documents', Omit<Document, 'tags' | 'file' | 'untitled' | 'pinned'>>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  state: 'state',
+  title: 'title',
+  kind: 'kind',
+  permalink: 'permalink',
+  place: 'place',
+  url: 'url',
+  linkKey: 'link_key',
+  messageKey: 'message_key',
+  sharedBy: 'shared_by',
+  sharedAt: 'shared_at',
+  savedBy: 'saved_by',
+  savedAt: 'saved_at',
+  stewardId: 'steward_id',
+  reviewAt: 'review_at',
+  why: 'why',
+  words: 'words',
+  goneAt: 'gone_at',
+  removedAt: 'removed_at',
+  version: 'version',
+});
 
-/** What may change of a document; the rest is what it is. */
-const changing = (document: Document) => ({
-  state: document.state,
-  title: document.title,
-  kind: document.kind,
+export const documentFrom = (row: DocumentRow): Document => ({
+  ...columns.from(row),
+  tags: JSON.parse(row.tags),
+  file: row.file_bytes === null ? undefined : { type: row.file_type ?? '', bytes: row.file_bytes },
+  untitled: row.untitled === 1,
+  pinned: row.pinned === 1,
+});
+
+const written = (document: Document) => ({
+  ...columns.of(document),
+  tags: JSON.stringify(document.tags),
   file_type: document.file?.type ?? null,
   file_bytes: document.file?.bytes ?? null,
-  permalink: document.permalink ?? null,
-  place: document.place ?? null,
-  url: document.url ?? null,
-  link_key: document.linkKey ?? null,
-  tags: JSON.stringify(document.tags),
-  saved_by: document.savedBy,
-  saved_at: document.savedAt,
-  steward_id: document.stewardId,
-  review_at: document.reviewAt ?? null,
-  why: document.why ?? null,
-  words: document.words ?? null,
   untitled: document.untitled ? 1 : 0,
   pinned: document.pinned ? 1 : 0,
-  gone_at: document.goneAt ?? null,
-  removed_at: document.removedAt ?? null,
   folded: wordsIn(document.title).join(' '),
   folded_more: wordsIn(
     [...document.tags, document.why, document.url, document.file?.type, document.words].filter(Boolean).join(' '),
@@ -75,16 +64,10 @@ export async function withCop(
   id: DocumentId,
   locking = false,
 ): Promise<{ document: Document; cop: Cop; fileKeptAt: number | undefined } | undefined> {
-  const query = reader
-    .selectFrom('documents as d')
-    .innerJoin('cops', 'cops.id', 'd.cop_id')
-    .leftJoin('document_files as f', 'f.document_id', 'd.id')
-    .selectAll('d')
-    .select(copBeside)
+  const row = await besideCop(reader, 'documents', network, id, locking)
+    .leftJoin('document_files as f', 'f.document_id', 'own.id')
     .select('f.kept_at as file_kept_at')
-    .where('d.network_id', '=', network)
-    .where('d.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
+    .executeTakeFirst();
   return row && { document: documentFrom(row), cop: copFromBeside(row), fileKeptAt: row.file_kept_at ?? undefined };
 }
 
@@ -110,11 +93,6 @@ export async function same(
   return row && documentFrom(row);
 }
 
-export interface Page {
-  readonly from: number;
-  readonly most: number;
-}
-
 /**
  * The search: what holds every word that was typed, each as the beginning of a word, in title, tags, reason, address or kept text.
  * Ranked: where the title holds them all first, of equals the latest. Whatever is typed is words, never syntax.
@@ -128,34 +106,8 @@ export async function find(
 ): Promise<readonly Document[]> {
   const sought = soughtIn(typed);
   if (sought.length === 0) return [];
-  const { rows } = await (locksRows(reader) ? onPostgres : onSqlite)(network, cop, sought, page).execute(reader);
-  return rows.map(documentFrom);
-}
-
-/** Read from the index backwards and no further than the page, so it takes no longer in a large library (bm25 would count all of it). */
-function onSqlite(network: NetworkId, cop: CopId, sought: readonly string[], { from, most }: Page) {
-  const words = sought.map(word => `"${word}" *`).join(' AND ');
-  const within = (columns: string) => `scope : "${wordsIn(cop).join(' ')}" AND ${columns} : (${words})`;
-  const enough = from + most;
-  return sql<DocumentRow>`
-    with titled as materialized (select rowid as n from documents_search
-        where documents_search match ${within('title')} order by rowid desc limit ${enough}),
-      anywhere as materialized (select rowid as n from documents_search
-        where documents_search match ${within('{title more}')} order by rowid desc limit ${2 * enough}),
-      hits as (select n, 1 as in_title from titled
-        union all select n, 0 from anywhere where n not in (select n from titled))
-    select d.* from hits cross join documents d on d.n = hits.n
-    where d.network_id = ${network} and d.cop_id = ${cop}
-    order by hits.in_title desc, d.n desc limit ${most} offset ${from}`;
-}
-
-function onPostgres(network: NetworkId, cop: CopId, sought: readonly string[], { from, most }: Page) {
-  const [anywhere, titled] = ['', 'A'].map(weight => sought.map(word => `'${word}':*${weight}`).join(' & '));
-  return sql<DocumentRow>`
-    select d.* from documents d
-    where d.search @@ to_tsquery('simple', ${anywhere}) and d.state = 'kept'
-      and d.network_id = ${network} and d.cop_id = ${cop}
-    order by d.search @@ to_tsquery('simple', ${titled}) desc, d.n desc limit ${most} offset ${from}`;
+  const { rows } = await dialectOf(reader).search(network, cop, sought, page).execute(reader);
+  return (rows as readonly DocumentRow[]).map(documentFrom);
 }
 
 /** All of them, what is pinned first, then the latest; or those of a tag. */
@@ -191,19 +143,7 @@ export async function list(
 }
 
 export async function add(tx: Tx, document: Document): Promise<void> {
-  await tx
-    .insertInto('documents')
-    .values({
-      id: document.id,
-      network_id: document.networkId,
-      cop_id: document.copId,
-      message_key: document.messageKey,
-      shared_by: document.sharedBy,
-      shared_at: document.sharedAt,
-      version: document.version,
-      ...changing(document),
-    })
-    .execute();
+  await tx.insertInto('documents').values(written(document)).execute();
 }
 
 /** What was added with a file stands in the space from now on. */
@@ -228,12 +168,5 @@ export async function stands(
 
 /** Fails with Stale if it was changed meanwhile. */
 export async function save(tx: Tx, document: Document): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('documents')
-    .set({ ...changing(document), version: document.version + 1 })
-    .where('network_id', '=', document.networkId)
-    .where('id', '=', document.id)
-    .where('version', '=', document.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'documents', document, written(document));
 }

@@ -2,8 +2,10 @@
 import { sql } from 'kysely';
 import type { Effect, EffectState, Lane, Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
-import { type Reader, type Tx, timeOf } from './engine.ts';
+import { workspaceOf } from '../domain/workspace.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 /** An effect with where it belongs. */
@@ -43,6 +45,7 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
         network_id: effect.networkId,
         cop_id: effect.copId,
         workspace_id: effect.workspace,
+        platform: workspaceOf(effect.workspace).platform,
         lane: effect.lane,
         kind: effect.wish.kind,
         wish: JSON.stringify(effect.wish),
@@ -85,16 +88,16 @@ export async function openIn(
 export async function dueLanes(
   reader: Reader,
   now: number,
-  platforms: readonly string[],
+  platforms: readonly PlatformName[],
 ): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey; readonly left?: true }[]> {
   if (platforms.length === 0) return [];
-  const left = sql<number>`sum(case when claimed_until < ${timeOf(reader, now)} then 1 else 0 end)`;
+  const left = sql<number>`sum(case when claimed_until < ${dialectOf(reader).now(now)} then 1 else 0 end)`;
   const rows = await reader
     .selectFrom('effects')
     .select(['lane', 'workspace_id', left.as('left')])
     .where('settled_at', 'is', null)
     .where('due_at', '<=', now)
-    .where(eb => eb.or(platforms.map(platform => eb(sql<string>`workspace_id`, 'like', `${platform}:%`))))
+    .where('platform', 'in', platforms)
     .groupBy(['lane', 'workspace_id'])
     .execute();
   return rows.map(row => ({ lane: row.lane, workspace: row.workspace_id, ...(row.left > 0 && { left: true }) }));
@@ -235,7 +238,7 @@ export async function stillMoving(reader: Reader, network: NetworkId, cop: CopId
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
     .where('kind', 'in', ['open-space', 'admit', 'remove'])
-    .where(eb => eb.or([eb('kind', '=', 'open-space'), eb(sql`wish`, 'like', `%"${person}"%`)]))
+    .where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -1,23 +1,21 @@
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import type { Reader, Tx } from './engine.ts';
+import { changedOnce, rowOf } from './rows.ts';
 
-function invitationFrom(row: Schema['invitations']): Invitation {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    inviteeId: row.invitee_id,
-    inviterId: row.inviter_id,
-    state: row.state,
-    decidedAt: row.decided_at ?? undefined,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+const columns = rowOf<'invitations', Invitation>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  inviteeId: 'invitee_id',
+  inviterId: 'inviter_id',
+  state: 'state',
+  decidedAt: 'decided_at',
+  version: 'version',
+  createdAt: 'created_at',
+});
 
 /** An invitation with its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -26,15 +24,8 @@ export async function withCop(
   id: InvitationId,
   locking = false,
 ): Promise<{ invitation: Invitation; cop: Cop } | undefined> {
-  const query = reader
-    .selectFrom('invitations as i')
-    .innerJoin('cops', 'cops.id', 'i.cop_id')
-    .selectAll('i')
-    .select(copBeside)
-    .where('i.network_id', '=', network)
-    .where('i.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { invitation: invitationFrom(row), cop: copFromBeside(row) };
+  const row = await besideCop(reader, 'invitations', network, id, locking).executeTakeFirst();
+  return row && { invitation: columns.from(row), cop: copFromBeside(row) };
 }
 
 /** What is open between a person and a CoP already: they have asked in, or are asked in. */
@@ -107,34 +98,12 @@ export async function standingsOf(
 
 export async function add(tx: Tx, ...all: readonly Invitation[]): Promise<void> {
   if (all.length === 0) return;
-  await tx
-    .insertInto('invitations')
-    .values(
-      all.map(one => ({
-        id: one.id,
-        network_id: one.networkId,
-        cop_id: one.copId,
-        invitee_id: one.inviteeId,
-        inviter_id: one.inviterId,
-        state: one.state,
-        decided_at: one.decidedAt ?? null,
-        version: one.version,
-        created_at: one.createdAt,
-      })),
-    )
-    .execute();
+  await tx.insertInto('invitations').values(all.map(columns.of)).execute();
 }
 
 /** Fails with Stale if it was answered meanwhile. */
 export async function save(tx: Tx, invitation: Invitation): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('invitations')
-    .set({ state: invitation.state, decided_at: invitation.decidedAt ?? null, version: invitation.version + 1 })
-    .where('network_id', '=', invitation.networkId)
-    .where('id', '=', invitation.id)
-    .where('version', '=', invitation.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'invitations', invitation, columns.of(invitation));
 }
 
 /** They are in by another way: what they were asked is answered by that. */

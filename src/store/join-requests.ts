@@ -2,27 +2,25 @@ import type { Cop } from '../domain/cop.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import { firstLook } from '../domain/reminder.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
+import { changedOnce, rowOf } from './rows.ts';
 
-type Row = Omit<Schema['join_requests'], 'look_at' | 'held_ms' | 'held_until'>;
+const columns = rowOf<'join_requests', JoinRequest>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  personId: 'person_id',
+  words: 'words',
+  state: 'state',
+  decidedBy: 'decided_by',
+  decidedAt: 'decided_at',
+  reason: 'reason',
+  version: 'version',
+  createdAt: 'created_at',
+});
 
-export function requestFrom(row: Row): JoinRequest {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    personId: row.person_id,
-    words: row.words ?? undefined,
-    state: row.state,
-    decidedBy: row.decided_by ?? undefined,
-    decidedAt: row.decided_at ?? undefined,
-    reason: row.reason ?? undefined,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+export const requestFrom = columns.from;
 
 /** A request with its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -31,14 +29,7 @@ export async function withCop(
   id: JoinRequestId,
   locking = false,
 ): Promise<{ request: JoinRequest; cop: Cop } | undefined> {
-  const query = reader
-    .selectFrom('join_requests as r')
-    .innerJoin('cops', 'cops.id', 'r.cop_id')
-    .selectAll('r')
-    .select(copBeside)
-    .where('r.network_id', '=', network)
-    .where('r.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
+  const row = await besideCop(reader, 'join_requests', network, id, locking).executeTakeFirst();
   return row && { request: requestFrom(row), cop: copFromBeside(row) };
 }
 
@@ -79,7 +70,6 @@ export async function ofPerson(
   return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
 }
 
-/** What waits for a facilitator's answer, oldest first. */
 /** Somebody asks in; with their name, and their account in the CoP's workspace. */
 export interface Asking {
   readonly request: JoinRequest;
@@ -96,6 +86,7 @@ export const askingFrom = (
   applicant: { name: row.applicant, accountId: row.account ?? undefined },
 });
 
+/** What waits for a facilitator's answer, oldest first. */
 export async function waitingFor(
   reader: Reader,
   network: NetworkId,
@@ -127,41 +118,13 @@ export async function waitingFor(
 export async function add(tx: Tx, request: JoinRequest): Promise<void> {
   await tx
     .insertInto('join_requests')
-    .values({
-      id: request.id,
-      network_id: request.networkId,
-      cop_id: request.copId,
-      person_id: request.personId,
-      words: request.words ?? null,
-      state: request.state,
-      decided_by: null,
-      decided_at: null,
-      reason: null,
-      version: request.version,
-      created_at: request.createdAt,
-      look_at: firstLook(request.createdAt),
-      held_ms: 0,
-      held_until: null,
-    })
+    .values({ ...columns.of(request), look_at: firstLook(request.createdAt), held_ms: 0, held_until: null })
     .execute();
 }
 
 /** Fails with Stale if somebody decided it meanwhile. */
 export async function save(tx: Tx, request: JoinRequest): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('join_requests')
-    .set({
-      state: request.state,
-      decided_by: request.decidedBy ?? null,
-      decided_at: request.decidedAt ?? null,
-      reason: request.reason ?? null,
-      version: request.version + 1,
-    })
-    .where('network_id', '=', request.networkId)
-    .where('id', '=', request.id)
-    .where('version', '=', request.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'join_requests', request, columns.of(request));
 }
 
 /** Several at once, by one who invites them. Fails with Stale if one was decided meanwhile. */

@@ -2,21 +2,21 @@
 import { type Cop, nameKey } from '../domain/cop.ts';
 import type { NetworkRole, Role, RoleKey } from '../domain/core-role.ts';
 import type { NetworkId, NetworkRoleId } from '../domain/ids.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
+import { copBeside, copFromBeside } from './beside-cop.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { changedOnce, rowOf } from './rows.ts';
 
-function roleFrom(row: Schema['network_roles']): NetworkRole {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    name: row.name,
-    line: row.line,
-    removedAt: row.removed_at ?? undefined,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+const columns = rowOf<'network_roles', NetworkRole>()({
+  id: 'id',
+  networkId: 'network_id',
+  name: 'name',
+  line: 'line',
+  removedAt: 'removed_at',
+  version: 'version',
+  createdAt: 'created_at',
+});
+
+const written = (role: NetworkRole) => ({ ...columns.of(role), name_key: nameKey(role.name) });
 
 /** Those that are offered, the oldest first. */
 export async function all(reader: Reader, network: NetworkId): Promise<readonly NetworkRole[]> {
@@ -28,7 +28,7 @@ export async function all(reader: Reader, network: NetworkId): Promise<readonly 
     .orderBy('created_at')
     .orderBy('id')
     .execute();
-  return rows.map(roleFrom);
+  return rows.map(columns.from);
 }
 
 /** One that is offered; `locking`: nobody takes it up meanwhile. */
@@ -44,8 +44,8 @@ export async function byId(
     .where('network_id', '=', network)
     .where('id', '=', id as NetworkRoleId)
     .where('removed_at', 'is', null);
-  const row = await (locking && locksRows(reader) ? query.forUpdate() : query).executeTakeFirst();
-  return row && roleFrom(row);
+  const row = await (locking ? dialectOf(reader).lock(query) : query).executeTakeFirst();
+  return row && columns.from(row);
 }
 
 /** Where somebody carries it. */
@@ -81,37 +81,12 @@ export async function isCarried(reader: Reader, network: NetworkId, id: NetworkR
 }
 
 export async function add(tx: Tx, role: NetworkRole): Promise<void> {
-  await tx
-    .insertInto('network_roles')
-    .values({
-      id: role.id,
-      network_id: role.networkId,
-      name: role.name,
-      name_key: nameKey(role.name),
-      line: role.line,
-      removed_at: role.removedAt ?? null,
-      version: role.version,
-      created_at: role.createdAt,
-    })
-    .execute();
+  await tx.insertInto('network_roles').values(written(role)).execute();
 }
 
 /** Fails with Stale if it was changed since it was read. */
 export async function save(tx: Tx, role: NetworkRole): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('network_roles')
-    .set({
-      name: role.name,
-      name_key: nameKey(role.name),
-      line: role.line,
-      removed_at: role.removedAt ?? null,
-      version: role.version + 1,
-    })
-    .where('network_id', '=', role.networkId)
-    .where('id', '=', role.id)
-    .where('version', '=', role.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'network_roles', role, written(role));
 }
 
 /** The words of a network's own role beside others, in one query that joins `network_roles as o` on the left. */

@@ -3,23 +3,22 @@ import type { CopId, NetworkId, NominationId, WorkspaceKey } from '../domain/ids
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Person } from '../domain/person.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import type { Reader, Tx } from './engine.ts';
+import { changedOnce, rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-function nominationFrom(row: Schema['nominations']): Nomination {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    nomineeId: row.nominee_id,
-    nominatorId: row.nominator_id,
-    state: row.state,
-    decidedAt: row.decided_at ?? undefined,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+const columns = rowOf<'nominations', Nomination>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  nomineeId: 'nominee_id',
+  nominatorId: 'nominator_id',
+  state: 'state',
+  decidedAt: 'decided_at',
+  version: 'version',
+  createdAt: 'created_at',
+});
 
 /** A nomination with its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -28,15 +27,8 @@ export async function withCop(
   id: NominationId,
   locking = false,
 ): Promise<{ nomination: Nomination; cop: Cop } | undefined> {
-  const query = reader
-    .selectFrom('nominations as n')
-    .innerJoin('cops', 'cops.id', 'n.cop_id')
-    .selectAll('n')
-    .select(copBeside)
-    .where('n.network_id', '=', network)
-    .where('n.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { nomination: nominationFrom(row), cop: copFromBeside(row) };
+  const row = await besideCop(reader, 'nominations', network, id, locking).executeTakeFirst();
+  return row && { nomination: columns.from(row), cop: copFromBeside(row) };
 }
 
 /** Of one CoP: who was asked and has not answered yet. */
@@ -49,7 +41,7 @@ export async function pendingOf(reader: Reader, network: NetworkId, cop: CopId):
     .where('state', '=', 'pending')
     .orderBy('created_at')
     .execute();
-  return rows.map(nominationFrom);
+  return rows.map(columns.from);
 }
 
 /** Somebody who might be asked, by their account: who they are if known, what they are in the CoP, and who was asked there already. */
@@ -74,7 +66,7 @@ export async function candidate(
     .execute();
   const [first] = rows;
   if (!first) return undefined;
-  const pending = rows.flatMap(row => (row.id === null ? [] : [nominationFrom(row as Schema['nominations'])]));
+  const pending = rows.flatMap(row => (row.id === null ? [] : [columns.from(row as Schema['nominations'])]));
   return {
     person: { id: first.person, networkId: network, name: first.name },
     role: first.role ?? undefined,
@@ -83,30 +75,10 @@ export async function candidate(
 }
 
 export async function add(tx: Tx, nomination: Nomination): Promise<void> {
-  await tx
-    .insertInto('nominations')
-    .values({
-      id: nomination.id,
-      network_id: nomination.networkId,
-      cop_id: nomination.copId,
-      nominee_id: nomination.nomineeId,
-      nominator_id: nomination.nominatorId,
-      state: nomination.state,
-      decided_at: null,
-      version: nomination.version,
-      created_at: nomination.createdAt,
-    })
-    .execute();
+  await tx.insertInto('nominations').values(columns.of(nomination)).execute();
 }
 
 /** Fails with Stale if it was answered meanwhile. */
 export async function save(tx: Tx, nomination: Nomination): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('nominations')
-    .set({ state: nomination.state, decided_at: nomination.decidedAt ?? null, version: nomination.version + 1 })
-    .where('network_id', '=', nomination.networkId)
-    .where('id', '=', nomination.id)
-    .where('version', '=', nomination.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'nominations', nomination, columns.of(nomination));
 }

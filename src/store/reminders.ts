@@ -1,8 +1,9 @@
 /** The clocks of join requests that wait, and who was reminded of what on which day: the database lets nobody be reminded twice. */
 import { sql } from 'kysely';
 import type { JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import { type ReminderStep, talkMs, type WaitingClock } from '../domain/reminder.ts';
-import { copBeside } from './cops.ts';
+import { copBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { type Asking, askingFrom } from './join-requests.ts';
 
@@ -16,7 +17,7 @@ export interface Due {
 export async function due(
   reader: Reader,
   now: number,
-  platforms: readonly string[],
+  platforms: readonly PlatformName[],
   most: number,
 ): Promise<readonly Due[]> {
   if (platforms.length === 0) return [];
@@ -27,7 +28,7 @@ export async function due(
     .where('r.state', '=', sql.lit('pending'))
     .where('r.look_at', '<=', now)
     .where('cops.state', '=', 'open')
-    .where(eb => eb.or(platforms.map(platform => eb(sql<string>`cops.workspace_id`, 'like', `${platform}:%`))))
+    .where('cops.platform', 'in', platforms)
     .orderBy('r.look_at')
     .limit(most)
     .execute();

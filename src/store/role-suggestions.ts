@@ -3,26 +3,25 @@ import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import { isCoreRole, type Role, type RoleKey, type RoleSuggestion } from '../domain/core-role.ts';
 import type { CopId, NetworkId, NetworkRoleId, PersonId, RoleSuggestionId, WorkspaceKey } from '../domain/ids.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
-import { type Reader, Stale, type Tx } from './engine.ts';
+import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
+import type { Reader, Tx } from './engine.ts';
 import { ownBeside, roleFromBeside } from './network-roles.ts';
+import { changedOnce, rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-function suggestionFrom(row: Schema['role_suggestions']): RoleSuggestion {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    role: row.role,
-    personId: row.person_id,
-    suggesterId: row.suggester_id,
-    words: row.words ?? undefined,
-    state: row.state,
-    decidedAt: row.decided_at ?? undefined,
-    version: row.version,
-    createdAt: row.created_at,
-  };
-}
+const columns = rowOf<'role_suggestions', RoleSuggestion>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  role: 'role',
+  personId: 'person_id',
+  suggesterId: 'suggester_id',
+  words: 'words',
+  state: 'state',
+  decidedAt: 'decided_at',
+  version: 'version',
+  createdAt: 'created_at',
+});
 
 /** A suggestion with its CoP and the role's words; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -31,17 +30,11 @@ export async function withCop(
   id: RoleSuggestionId,
   locking = false,
 ): Promise<{ suggestion: RoleSuggestion; cop: Cop; role: Role } | undefined> {
-  const query = reader
-    .selectFrom('role_suggestions as s')
-    .innerJoin('cops', 'cops.id', 's.cop_id')
-    .leftJoin('network_roles as o', 'o.id', 's.network_role_id')
-    .selectAll('s')
-    .select(copBeside)
+  const row = await besideCop(reader, 'role_suggestions', network, id, locking)
+    .leftJoin('network_roles as o', 'o.id', 'own.network_role_id')
     .select(ownBeside)
-    .where('s.network_id', '=', network)
-    .where('s.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { suggestion: suggestionFrom(row), cop: copFromBeside(row), role: roleFromBeside(row) };
+    .executeTakeFirst();
+  return row && { suggestion: columns.from(row), cop: copFromBeside(row), role: roleFromBeside(row) };
 }
 
 /** The CoPs a person is in, with what they are there, and the roles they are asked to carry in them; not what is closed. */
@@ -71,7 +64,7 @@ export async function besideCopsOf(reader: Reader, network: NetworkId, person: P
   const suggestions = rows.flatMap(row => {
     const { id, role, own_name, own_line } = row;
     if (id === null || role === null) return [];
-    const suggestion = suggestionFrom(row as Schema['role_suggestions']);
+    const suggestion = columns.from(row as Schema['role_suggestions']);
     return [{ suggestion, cop: copFromBeside(row), role: roleFromBeside({ role, own_name, own_line }) }];
   });
   return { cops: [...cops.values()], suggestions };
@@ -93,7 +86,7 @@ export async function pendingFor(
     .where('s.state', '=', 'pending')
     .orderBy('s.id')
     .execute();
-  return rows.map(row => ({ suggestion: suggestionFrom(row), cop: copFromBeside(row) }));
+  return rows.map(row => ({ suggestion: columns.from(row), cop: copFromBeside(row) }));
 }
 
 /** Somebody who might be asked, by their account: how they stand to the CoP and the role. */
@@ -166,35 +159,16 @@ export async function candidate(
 }
 
 export async function add(tx: Tx, suggestion: RoleSuggestion): Promise<void> {
+  const own = isCoreRole(suggestion.role) ? null : suggestion.role;
   await tx
     .insertInto('role_suggestions')
-    .values({
-      id: suggestion.id,
-      network_id: suggestion.networkId,
-      cop_id: suggestion.copId,
-      role: suggestion.role,
-      network_role_id: isCoreRole(suggestion.role) ? null : suggestion.role,
-      person_id: suggestion.personId,
-      suggester_id: suggestion.suggesterId,
-      words: suggestion.words ?? null,
-      state: suggestion.state,
-      decided_at: null,
-      version: suggestion.version,
-      created_at: suggestion.createdAt,
-    })
+    .values({ ...columns.of(suggestion), network_role_id: own })
     .execute();
 }
 
 /** Fails with Stale if it was answered meanwhile. */
 export async function save(tx: Tx, suggestion: RoleSuggestion): Promise<void> {
-  const { numUpdatedRows } = await tx
-    .updateTable('role_suggestions')
-    .set({ state: suggestion.state, decided_at: suggestion.decidedAt ?? null, version: suggestion.version + 1 })
-    .where('network_id', '=', suggestion.networkId)
-    .where('id', '=', suggestion.id)
-    .where('version', '=', suggestion.version)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Stale();
+  await changedOnce(tx, 'role_suggestions', suggestion, columns.of(suggestion));
 }
 
 export interface Settled {

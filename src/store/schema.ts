@@ -11,6 +11,7 @@ import type { JoinRequestState } from '../domain/join-request.ts';
 import type { Language } from '../domain/language.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import type { ReminderStep } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -29,6 +30,7 @@ export interface Schema {
     id: Ids.CopId;
     network_id: Ids.NetworkId;
     workspace_id: Ids.WorkspaceKey;
+    platform: PlatformName;
     name: string;
     name_key: string;
     slug: string;
@@ -230,6 +232,7 @@ export interface Schema {
     network_id: Ids.NetworkId;
     cop_id: Ids.CopId;
     workspace_id: Ids.WorkspaceKey;
+    platform: PlatformName;
     lane: Lane;
     kind: WishKind;
     wish: string;

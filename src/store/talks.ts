@@ -1,21 +1,19 @@
 import type { Cop } from '../domain/cop.ts';
 import type { JoinRequestId, NetworkId, PersonId, TalkId } from '../domain/ids.ts';
 import type { Talk } from '../domain/talk.ts';
-import { copBeside, copFromBeside, locksRows } from './cops.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
+import { rowOf } from './rows.ts';
 
-function talkFrom(row: Schema['talks']): Talk {
-  return {
-    id: row.id,
-    networkId: row.network_id,
-    copId: row.cop_id,
-    requestId: row.request_id,
-    facilitatorId: row.facilitator_id,
-    turns: row.turns,
-    createdAt: row.created_at,
-  };
-}
+const columns = rowOf<'talks', Talk>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  requestId: 'request_id',
+  facilitatorId: 'facilitator_id',
+  turns: 'turns',
+  createdAt: 'created_at',
+});
 
 /** A talk with its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -24,15 +22,8 @@ export async function withCop(
   id: TalkId,
   locking = false,
 ): Promise<{ talk: Talk; cop: Cop } | undefined> {
-  const query = reader
-    .selectFrom('talks as t')
-    .innerJoin('cops', 'cops.id', 't.cop_id')
-    .selectAll('t')
-    .select(copBeside)
-    .where('t.network_id', '=', network)
-    .where('t.id', '=', id);
-  const row = await (locking && locksRows(reader) ? query.forUpdate('cops') : query).executeTakeFirst();
-  return row && { talk: talkFrom(row), cop: copFromBeside(row) };
+  const row = await besideCop(reader, 'talks', network, id, locking).executeTakeFirst();
+  return row && { talk: columns.from(row), cop: copFromBeside(row) };
 }
 
 /** Each facilitator has a talk of their own with the applicant. */
@@ -49,22 +40,11 @@ export async function between(
     .where('request_id', '=', request)
     .where('facilitator_id', '=', facilitator)
     .executeTakeFirst();
-  return row && talkFrom(row);
+  return row && columns.from(row);
 }
 
 export async function add(tx: Tx, talk: Talk): Promise<void> {
-  await tx
-    .insertInto('talks')
-    .values({
-      id: talk.id,
-      network_id: talk.networkId,
-      cop_id: talk.copId,
-      request_id: talk.requestId,
-      facilitator_id: talk.facilitatorId,
-      turns: talk.turns,
-      created_at: talk.createdAt,
-    })
-    .execute();
+  await tx.insertInto('talks').values(columns.of(talk)).execute();
 }
 
 /** One turn more; fails with Stale if the other spoke meanwhile. */

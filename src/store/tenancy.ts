@@ -2,10 +2,11 @@
  * What knows no network yet: a press in a direct message on Discord tells no server, so the record it names must say where it
  * belongs. Answers a place, never the record.
  */
+import type { RecordKind } from '../domain/record.ts';
+import type { OfCop } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
-const tables = {
-  cop: 'cops',
+const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
   talk: 'talks',
   'join-request': 'join_requests',
   nomination: 'nominations',
@@ -14,12 +15,11 @@ const tables = {
   document: 'documents',
   'carried-role': 'core_roles',
   'role-suggestion': 'role_suggestions',
-} as const;
-export type Placed = keyof typeof tables;
+};
 
 /** Some record, named by a press that tells no server. */
 export interface Record {
-  readonly noun: Placed;
+  readonly noun: RecordKind;
   readonly id: string;
 }
 

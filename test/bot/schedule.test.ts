@@ -175,7 +175,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     });
 
     it('are written once where two processes look at once', async () => {
-      const other = it_.store.engine === 'postgres' ? await openStore(url) : it_.store;
+      const other = it_.store.shared ? await openStore(url) : it_.store;
       const looks = [look, lookingFrom({ ...it_.bot, store: other }), look, lookingFrom({ ...it_.bot, store: other })];
       it_.passes(48 * hour);
       await Promise.all(looks.map(one => one()));

@@ -10,6 +10,7 @@ import type {
   TalkId,
   WorkspaceKey,
 } from '../../src/domain/ids.ts';
+import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 import * as claims from '../../src/store/claims.ts';
 import * as cops from '../../src/store/cops.ts';
@@ -85,7 +86,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
 
     describe('a clock', () => {
       it('is looked at two days after the request, by who serves its platform, while it is pending', async () => {
-        const due = (at: number, ...platforms: string[]) => reminders.due(store.db, at, platforms, 10);
+        const due = (at: number, ...platforms: PlatformName[]) => reminders.due(store.db, at, platforms, 10);
         expect(await due(now + 2 * day - 1, 'slack', 'discord')).toEqual([]);
         expect(await due(now + 2 * day, 'slack')).toEqual([{ network: ours, workspace: here, request }]);
         expect(await due(now + 2 * day, 'discord')).toEqual([]);

@@ -50,11 +50,11 @@ export const collations: readonly (Engine & { readonly name: string })[] = [
 
 /** As main.ts chooses. */
 export async function jobsFor(
-  store: Pick<Store, 'engine' | 'url'>,
+  store: Pick<Store, 'shared' | 'url'>,
   log: Log,
   clock: Clock = systemClock,
 ): Promise<Jobs> {
-  return store.engine === 'postgres'
+  return store.shared
     ? (await import('../../src/jobs/pg-boss.ts')).pgBossJobs(store.url, clock, log)
     : localJobs(clock, log);
 }

@@ -10,6 +10,7 @@ import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
 import type { MessageName } from '../../src/domain/message.ts';
 import { manners } from '../../src/domain/platforms.ts';
+import { Refusal } from '../../src/domain/refusal.ts';
 import { asking, type Button, type Field, type FormOf, text } from '../../src/platform/card.ts';
 import type { ChatPlatform } from '../../src/platform/chat-platform.ts';
 
@@ -106,3 +107,12 @@ export const someManners: typeof manners = { slack: manners.slack };
 const { pin: _doing, ...allDoingsButOne } = doings;
 // @ts-expect-error: an effect that nobody does
 export const outbox: typeof doings = allDoingsButOne;
+export function toldOf(error: unknown): string {
+  if (!(error instanceof Refusal)) return '';
+  if (error.reason === 'name-taken') return error.about.cop.name;
+  // @ts-expect-error: that is told of a name that is taken, and of nothing else
+  return error.about.members;
+}
+
+// @ts-expect-error: a refusal without what it is about
+export const refused = new Refusal('name-taken', {});

@@ -5,6 +5,7 @@ import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import type { About, Said } from '../../domain/effect.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
+import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as documentWords from '../../messages/document.ts';
@@ -32,7 +33,7 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
-import { findSubject } from '../press/records.ts';
+import { findSubject } from '../press/find-subject.ts';
 import { pageOf } from '../wishes.ts';
 import { followingOf, progressOf, type StepOf, sharingOf } from './how-far.ts';
 
@@ -147,20 +148,18 @@ const looking = ({ reader, network }: Drawing) => ({
   locking: false,
 });
 type Of<K extends About['kind']> = Drawing<Extract<About, { kind: K }>>;
-const request = async (drawing: Of<'join-request'>) =>
-  (await findSubject('join-request', looking(drawing), { request: drawing.about.id })).subject;
-const nomination = async (drawing: Of<'nomination'>) =>
-  (await findSubject('nomination', looking(drawing), { nomination: drawing.about.id })).subject;
-const conversation = async (drawing: Of<'first-conversation'>) =>
-  (await findSubject('first-conversation', looking(drawing), { conversation: drawing.about.id })).subject;
-const invitation = async (drawing: Of<'invitation'>) =>
-  (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
-const document = async (drawing: Of<'document'>) =>
-  (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
-const carriedRole = async (drawing: Of<'carried-role'>) =>
-  (await findSubject('carried-role', looking(drawing), { carried: drawing.about.id })).subject;
-const suggestion = async (drawing: Of<'role-suggestion'>) =>
-  (await findSubject('role-suggestion', looking(drawing), { suggestion: drawing.about.id })).subject;
+/** The record that it tells of, as it is now. */
+const told =
+  <K extends Exclude<About['kind'], 'effect'>>(kind: K) =>
+  async (drawing: Of<K>) =>
+    (await findSubject(kind, looking(drawing), { [optionOf[kind]]: (drawing.about as About).id })).subject;
+const request = told('join-request');
+const nomination = told('nomination');
+const conversation = told('first-conversation');
+const invitation = told('invitation');
+const document = told('document');
+const carriedRole = told('carried-role');
+const suggestion = told('role-suggestion');
 
 async function roster({ reader, network, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);

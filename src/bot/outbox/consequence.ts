@@ -6,7 +6,7 @@ import * as audit from '../../store/audit.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
-import { findSubject } from '../press/records.ts';
+import { findSubject } from '../press/find-subject.ts';
 import { scopeFor } from '../press/scope.ts';
 import type { Bot } from '../the-bot.ts';
 import type { Wishes } from '../wishes.ts';

@@ -2,15 +2,15 @@
 import type { Command, Standing } from '../../commands/command.ts';
 import { mustBe } from '../../domain/cop.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Settings } from '../../domain/settings.ts';
-import type { Found } from './records.ts';
+import type { Chosen } from '../../domain/settings.ts';
+import type { Found } from './find-subject.ts';
 
 /** What is known of the presser besides the record. */
 export interface Presser {
   readonly id: string | undefined;
   readonly admin: boolean | 'not-told';
   readonly support: boolean;
-  readonly settings: Settings;
+  readonly settings: Chosen;
 }
 
 export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {

@@ -3,7 +3,7 @@
  * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
 import type { Command, ReadScope, Result, Subject, Subjects } from '../../commands/command.ts';
-import type { NetworkId, PersonId } from '../../domain/ids.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Typed } from '../../domain/slash.ts';
@@ -23,12 +23,12 @@ import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes } from '../wishes.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
 import { allowed } from './authorise.ts';
+import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { offering } from './offer-setup.ts';
 import { fromHere } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { drawPressedLater, sparing } from './pressed.ts';
-import { type Found, findSubject } from './records.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { scopeFor } from './scope.ts';
 
@@ -186,7 +186,7 @@ const looking = (
   reader: Tx | Bot['store']['db'],
   command: Command,
   invocation: Invocation,
-  place: Place & { network: NetworkId },
+  place: Place,
   locking: boolean,
 ) => ({
   reader,
@@ -205,9 +205,6 @@ const presserOf = ({ by }: Invocation, { support, settings }: Place, id: PersonI
   settings,
 });
 
-/** Nobody is made known by looking: a stranger reads as somebody who has nothing yet. */
-const stranger = { id: '' as never, networkId: '' as NetworkId, name: '' };
-
 async function readScope(
   bot: Bot,
   command: Command,
@@ -221,10 +218,9 @@ async function readScope(
   const reader = bot.store.db;
   const place = await placeOfPress(reader, invocation, command);
   if (!place.told && !place.person) throw new Refusal('closed-door', {});
-  const network = place.network ?? stranger.networkId;
   const found = await findSubject(
     command.about,
-    looking(reader, command, invocation, { ...place, network }, false),
+    looking(reader, command, invocation, place, false),
     invocation.options,
   );
   const presser = presserOf(invocation, place, place.person?.id);
@@ -232,10 +228,10 @@ async function readScope(
   const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
     reader,
-    network,
+    network: place.network,
     workspace: place.workspace,
     settings: place.settings,
-    actor: place.person ?? stranger,
+    actor: place.person,
     accountId: invocation.by.id,
     subject: found.subject as never,
     options: invocation.options,

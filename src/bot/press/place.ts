@@ -3,8 +3,9 @@
 import type { Command, Options } from '../../commands/command.ts';
 import type { NetworkId, WorkspaceKey } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
+import { optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { type Settings, unchosen } from '../../domain/settings.ts';
+import { type Chosen, nothingChosen } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Invocation } from '../../platform/chat-platform.ts';
 import type { Reader, Tx } from '../../store/engine.ts';
@@ -20,7 +21,7 @@ export interface Place {
   readonly told: boolean;
   /** Their language, as far as it was told before. */
   readonly locale: string | undefined;
-  readonly settings: Settings;
+  readonly settings: Chosen;
   /** Whether they are of the Support Team: `known`, or `here`, by a press in its channel. */
   readonly support: 'no' | 'known' | 'here';
 }
@@ -35,7 +36,7 @@ export async function placeOfPress(
   const known = await people.whoIs(reader, told ?? recordOf(command, options), by.id);
   const workspace = known?.workspace ?? told;
   if (!workspace) throw new Refusal('closed-door', {});
-  const settings = known?.settings ?? unchosen('' as NetworkId, workspace);
+  const settings = known?.settings ?? nothingChosen(workspace);
   const there = at !== undefined && workspaceKeyOf(at) === workspace && at.id === settings.supportChannel;
   return {
     workspace,
@@ -52,21 +53,10 @@ const workspaceKeyOf = (at: Channel) => workspaceKey({ platform: at.platform, id
 
 function recordOf(command: Command, options: Options): Record {
   const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there
-  const id = about === 'cop' ? options.cop : options[optionOf[about]];
+  const id = options[optionOf[about]];
   if (!id) throw new Refusal('only-in-a-server', {});
   return { noun: about, id };
 }
-
-const optionOf = {
-  'first-conversation': 'conversation',
-  'join-request': 'request',
-  nomination: 'nomination',
-  invitation: 'invitation',
-  talk: 'talk',
-  document: 'document',
-  'carried-role': 'carried',
-  'role-suggestion': 'suggestion',
-} as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */
 export async function meetAt(

@@ -12,7 +12,7 @@ import * as effects from '../../store/effects.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
 import { type Wishes, wishing } from '../wishes.ts';
-import type { Found } from './records.ts';
+import type { Found } from './find-subject.ts';
 import type { Situation } from './scope.ts';
 
 /** Long enough for the answer to come first. */

@@ -1,6 +1,5 @@
 import { lane, type Wish } from '../../domain/effect.ts';
-import type { CopId, NetworkId } from '../../domain/ids.ts';
-import type { Reason, Refusal } from '../../domain/refusal.ts';
+import type { Refusal } from '../../domain/refusal.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import { isHere } from '../../messages/home.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
@@ -11,10 +10,11 @@ import * as posts from '../../store/posts.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import { decidedIn } from './records.ts';
 
 /** A card that still offers what was decided otherwise is drawn anew when it is pressed, whatever kept it from being so; Home as well. */
 export async function redrawStale(bot: Bot, invocation: Invocation, refusal: Refusal): Promise<void> {
-  if (!isHere(invocation.options) && !(invocation.on && decided.has(refusal.reason))) return;
+  if (!isHere(invocation.options) && !(invocation.on && decidedIn(refusal))) return;
   try {
     await bot.store.db.transaction().execute(async tx => {
       const wishes = noWishes();
@@ -29,29 +29,8 @@ export async function redrawStale(bot: Bot, invocation: Invocation, refusal: Ref
   }
 }
 
-/** The card that was pressed is of a record that had been decided before. */
-const decided: ReadonlySet<Reason> = new Set([
-  'request-decided',
-  'nomination-decided',
-  'suggestion-decided',
-  'role-ended',
-  'conversation-taken',
-  'conversation-over',
-  'started-already',
-  'invitation-decided',
-]);
-
-interface InCop {
-  readonly networkId: NetworkId;
-  readonly copId: CopId;
-}
-
-/** What the refusal is about tells the CoP. */
-const recordIn = ({ about }: Refusal): InCop | undefined =>
-  (Object.values(about) as readonly Partial<InCop>[]).find((one): one is InCop => one?.copId !== undefined);
-
 async function cardAgain(bot: Bot, tx: Tx, { on }: Invocation, refusal: Refusal, wishes: Wishes): Promise<void> {
-  const record = recordIn(refusal);
+  const record = decidedIn(refusal);
   const cop = record && (await cops.byId(tx, record.networkId, record.copId));
   if (!on || !cop) return;
   const only = { channel: on.channel.id, id: on.id };

@@ -8,6 +8,7 @@ export async function ownCops(
   { reader, network, actor }: Pick<ReadScope<unknown>, 'reader' | 'network' | 'actor'>,
   typed: string,
 ): Promise<readonly Choice[]> {
+  if (!network || !actor) return [];
   const mine = await cops.ofPerson(reader, network, actor.id);
   return mine
     .filter(({ cop }) => folded(cop.name).includes(folded(typed)))

@@ -84,6 +84,7 @@ export async function suggested(
   option: string,
   typed: string,
 ): Promise<readonly Choice[]> {
+  if (!network || !actor) return [];
   const mine = await cops.ofPerson(reader, network, actor.id);
   const key = nameKey(typed);
   if (option === 'tag') {

@@ -22,9 +22,9 @@ export const saveDocument = command({
   answers: 'privately',
 
   async form(scope) {
-    const { reader, network, subject, message } = scope;
+    const { reader, subject, message } = scope;
     const { cop } = subject;
-    await notAdded(reader, network, cop, message);
+    await notAdded(reader, cop.networkId, cop, message);
     return saveForm(cop, { title: described(savable(cop, message)).title });
   },
 

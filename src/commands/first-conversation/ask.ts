@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import { asked, limits, wayOf } from '../../domain/first-conversation.ts';
 import type { FirstConversationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import type { Settings } from '../../domain/settings.ts';
+import type { Chosen } from '../../domain/settings.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { askedCard, askForm } from '../../messages/first-conversation.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -39,7 +39,7 @@ export const askForConversation = command({
 });
 
 /** There is somebody to ask, and nobody has asked them yet. */
-async function mayAsk(reader: Reader, cop: Cop, settings: Settings): Promise<void> {
+async function mayAsk(reader: Reader, cop: Cop, settings: Chosen): Promise<void> {
   if (settings.workspace === cop.workspace && !settings.supportChannel) throw new Refusal('no-support-team', {});
   const open = await conversations.openOf(reader, cop.networkId, cop.id);
   if (!open) return;

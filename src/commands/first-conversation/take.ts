@@ -1,5 +1,5 @@
 import { lane } from '../../domain/effect.ts';
-import { limits, take } from '../../domain/first-conversation.ts';
+import { limits, mayTake, take } from '../../domain/first-conversation.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { conversationCard, takeForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -15,7 +15,7 @@ export const takeConversation = command({
   answers: 'on-the-card',
 
   async form({ subject, actor }) {
-    take(subject.conversation, actor.id, undefined, subject);
+    mayTake(subject.conversation, actor?.id, subject);
     return takeForm(subject);
   },
 

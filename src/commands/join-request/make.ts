@@ -24,12 +24,13 @@ export const makeJoinRequest = command({
   answers: 'privately',
 
   async form({ reader, subject: { cop, role }, actor, options }) {
-    await mayAsk(reader, cop, role, actor.id);
+    await mayAsk(reader, cop, role, actor?.id);
     return askForm(cop, options.words);
   },
 
   async suggest({ reader, network, actor }, _option, typed) {
-    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25, actor.id);
+    if (!network) return [];
+    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25, actor?.id);
     return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
   },
 
@@ -62,8 +63,14 @@ export const makeJoinRequest = command({
 });
 
 /** Who is in, has asked already, or comes too early is told so before they write a word. */
-async function mayAsk(reader: Reader, cop: Cop, role: MembershipRole | undefined, person: PersonId): Promise<void> {
+async function mayAsk(
+  reader: Reader,
+  cop: Cop,
+  role: MembershipRole | undefined,
+  person: PersonId | undefined,
+): Promise<void> {
   if (role) throw new Refusal('already-member', { cop });
+  if (!person) return;
   const { request, invitation } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
   if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });

@@ -15,7 +15,7 @@ export const addRole = command({
   answers: 'privately',
 
   async form({ reader, network }) {
-    const { length } = await networkRoles.all(reader, network);
+    const { length } = network ? await networkRoles.all(reader, network) : [];
     if (length >= limits.own) throw new Refusal('too-many-roles', { most: limits.own });
     return addRoleForm();
   },

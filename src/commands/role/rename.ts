@@ -15,7 +15,7 @@ export const renameRole = command({
   answers: 'privately',
 
   async form({ reader, network, options }) {
-    const role = await networkRoles.byId(reader, network, options.role ?? '');
+    const role = network && (await networkRoles.byId(reader, network, options.role ?? ''));
     if (!role) throw new Refusal('role-gone', {});
     return renameRoleForm(role);
   },

@@ -17,7 +17,7 @@ export const chooseServerRole = command({
   answers: 'privately',
 
   async form({ reader, network }) {
-    return serverRoleForm(await networkRoles.all(reader, network));
+    return serverRoleForm(network ? await networkRoles.all(reader, network) : []);
   },
 
   async run({ tx, network, workspace, options, after }) {

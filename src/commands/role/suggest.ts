@@ -50,17 +50,17 @@ export const suggestForRole = command({
   },
 });
 
-type Suggesting = Pick<ReadScope<Subjects['cop']>, 'network' | 'subject' | 'options'>;
+type Suggesting = Pick<ReadScope<Subjects['cop']>, 'subject' | 'options'>;
 
 /** Its CoP is open, and the role one of those that are offered. */
 async function offered(
   reader: Parameters<typeof suggestions.candidate>[0],
-  { network, subject: { cop }, options }: Suggesting,
+  { subject: { cop }, options }: Suggesting,
 ): Promise<{ cop: Cop; role: Role; candidate: suggestions.Candidate | undefined }> {
   const where = { workspace: cop.workspace, cop: cop.id };
   const { role, candidate } = await suggestions.candidate(
     reader,
-    network,
+    cop.networkId,
     where,
     options.role ?? '',
     options.person ?? '',

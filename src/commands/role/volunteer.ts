@@ -1,6 +1,6 @@
 import { termOf } from '../../domain/core-role.ts';
 import { takenUpCard, takeUpForm } from '../../messages/carried-role.ts';
-import { command } from '../command.ts';
+import { command, somebody } from '../command.ts';
 import { vacant, volunteer } from './taking-up.ts';
 
 export const volunteerForRole = command({
@@ -11,8 +11,8 @@ export const volunteerForRole = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async form({ reader, network, subject: { cop }, actor, options }) {
-    const { role, carriers } = await vacant(reader, network, cop, options.role, actor.id);
+  async form({ reader, subject: { cop }, actor, options }) {
+    const { role, carriers } = await vacant(reader, cop.networkId, cop, options.role, somebody(actor).id);
     return takeUpForm(cop, role, carriers);
   },
 

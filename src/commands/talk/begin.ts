@@ -3,7 +3,7 @@ import { limits, mayStillTalk, saySomething, type Talk, worded } from '../../dom
 import { carriedCard, nothingSaid, talkForm } from '../../messages/talk.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
-import { command } from '../command.ts';
+import { command, somebody } from '../command.ts';
 import { carry } from './carry.ts';
 
 /** A facilitator has a word with the applicant before they answer; pressed again, it is the same talk. */
@@ -15,8 +15,9 @@ export const beginTalk = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async form({ reader, network, subject, actor }) {
-    mayStillTalk(subject.request, await talks.between(reader, network, subject.request.id, actor.id));
+  async form({ reader, subject, actor }) {
+    const { request, cop } = subject;
+    mayStillTalk(request, await talks.between(reader, cop.networkId, request.id, somebody(actor).id));
     return talkForm(subject);
   },
 

@@ -2,7 +2,7 @@ import { limits, mayStillTalk, saySomething, worded } from '../../domain/talk.ts
 import { carriedCard, nothingSaid, replyForm } from '../../messages/talk.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
-import { command } from '../command.ts';
+import { command, somebody } from '../command.ts';
 import { carry } from './carry.ts';
 
 export const replyInTalk = command({
@@ -15,7 +15,7 @@ export const replyInTalk = command({
 
   async form({ subject, actor }) {
     mayStillTalk(subject.request, subject.talk);
-    return replyForm(subject, actor.id);
+    return replyForm(subject, somebody(actor).id);
   },
 
   async run({ tx, network, subject, actor, options, now, seal, after }) {

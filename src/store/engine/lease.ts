@@ -8,7 +8,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
-import type { Store } from './engine.ts';
+import type { Store } from './store.ts';
 
 export interface Lease {
   /** Resolves when another process holds it: this one serves the platform no longer. */
@@ -27,7 +27,7 @@ const waiterMs = 3000;
 
 /** Waits until nobody else holds it. `what`: nothing, where no lease is needed. */
 export async function leaseFor(store: Store, what: string | undefined, log: Say): Promise<Lease> {
-  if (!what || store.engine !== 'postgres') return { lost: new Promise(() => {}), giveBack: async () => {} };
+  if (!what || !store.shared) return { lost: new Promise(() => {}), giveBack: async () => {} };
   const sessions = await sessionsOn(store.url, what);
   let ended = false;
   let client = await sessions.taken(() =>

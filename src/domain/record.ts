@@ -1,0 +1,37 @@
+/** Every kind of record that something can be about, and the option by which a deed names one. */
+import type {
+  CarriedRoleId,
+  CopId,
+  DocumentId,
+  FirstConversationId,
+  InvitationId,
+  JoinRequestId,
+  NominationId,
+  RoleSuggestionId,
+  TalkId,
+} from './ids.ts';
+
+export interface Records {
+  cop: CopId;
+  'join-request': JoinRequestId;
+  talk: TalkId;
+  nomination: NominationId;
+  'first-conversation': FirstConversationId;
+  invitation: InvitationId;
+  document: DocumentId;
+  'carried-role': CarriedRoleId;
+  'role-suggestion': RoleSuggestionId;
+}
+export type RecordKind = keyof Records;
+
+export const optionOf = {
+  cop: 'cop',
+  'join-request': 'request',
+  talk: 'talk',
+  nomination: 'nomination',
+  'first-conversation': 'conversation',
+  invitation: 'invitation',
+  document: 'document',
+  'carried-role': 'carried',
+  'role-suggestion': 'suggestion',
+} as const satisfies { readonly [K in RecordKind]: string };

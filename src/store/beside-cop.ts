@@ -1,0 +1,70 @@
+/** A CoP's row, and another noun's beside its CoP in one query. */
+import type { Selectable, SelectQueryBuilder } from 'kysely';
+import type { Cop } from '../domain/cop.ts';
+import type { NetworkId } from '../domain/ids.ts';
+import { dialectOf, type Reader } from './engine.ts';
+import { rowOf } from './rows.ts';
+import type { Schema } from './schema.ts';
+
+/** `state` and `unlisted` a record has in other words. */
+export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted'>>()({
+  id: 'id',
+  networkId: 'network_id',
+  workspace: 'workspace_id',
+  name: 'name',
+  domain: 'domain',
+  statement: 'statement',
+  slug: 'slug',
+  closedAt: 'closed_at',
+  spaceId: 'space_id',
+  spaceName: 'space_name',
+  starterId: 'starter_id',
+  version: 'version',
+  createdAt: 'created_at',
+});
+
+const columns = [...copRow.names, 'state', 'unlisted'] as const;
+type Column = (typeof columns)[number];
+type CopRow = Pick<Schema['cops'], Column>;
+
+export const copFrom = (row: CopRow): Cop => ({
+  ...copRow.from(row),
+  state: row.closed_at === null ? row.state : 'closed',
+  unlisted: row.unlisted === 1,
+});
+
+type Beside = { [C in Column]: `cops.${C} as cop__${C}` }[Column];
+
+/** A CoP's columns beside another noun's, in one query. */
+export const copBeside = columns.map(column => `cops.${column} as cop__${column}`) as readonly Beside[];
+
+type CopRowBeside = { readonly [C in Column as `cop__${C}`]: CopRow[C] };
+
+export const copFromBeside = (row: CopRowBeside): Cop =>
+  copFrom(Object.fromEntries(columns.map(column => [column, row[`cop__${column}`]])) as unknown as CopRow);
+
+/** The tables whose rows belong to a CoP, each by an id of its own. */
+export type OfCop = {
+  [T in keyof Schema]: 'id' | 'cop_id' | 'network_id' extends keyof Schema[T] ? T : never;
+}[keyof Schema];
+
+type With<T extends OfCop> = Schema & { own: Schema[T] };
+type Whole<T extends OfCop> = Selectable<Schema[T]> & CopRowBeside;
+
+/** One row (`own`) with its CoP; `locking` makes other commands about that CoP wait. */
+export function besideCop<T extends OfCop>(
+  reader: Reader,
+  table: T,
+  network: NetworkId,
+  id: Schema[T]['id'],
+  locking: boolean,
+): SelectQueryBuilder<With<T>, 'own' | 'cops', Whole<T>> {
+  const query = reader
+    .selectFrom(`${table as 'join_requests'} as own`)
+    .innerJoin('cops', 'cops.id', 'own.cop_id')
+    .selectAll('own')
+    .select(copBeside)
+    .where('own.network_id', '=', network)
+    .where('own.id', '=', id as never);
+  return (locking ? dialectOf(reader).lock(query, 'cops') : query) as never;
+}

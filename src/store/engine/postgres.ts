@@ -1,0 +1,93 @@
+/** PostgreSQL: a pool, shared by several processes. */
+import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
+import { isCut, Unsure } from '../trouble.ts';
+import { kysely, type OnQuery, type Sql, type Store } from './store.ts';
+
+export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
+  const { default: pg } = await import('pg');
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 5000,
+    connectionTimeoutMillis: 2000,
+    query_timeout: 30_000,
+    /** A process that stands still lets go of what it had locked. */
+    onConnect: client => client.query('set idle_in_transaction_session_timeout = 10000').then(() => {}),
+  });
+  pool.on('error', () => {}); // a lost idle connection is replaced by the next query, which says so if it can't be
+  pool.on('connect', client => {
+    const lost = { why: undefined as unknown };
+    client.on('error', why => {
+      lost.why ??= why; // one that is lost at work: whoever asks it next is told
+    });
+    cuttingWhatHangs(client as never, lost);
+  });
+  const db = kysely(new Pooled({ pool }), onQuery);
+  return { db, engine: 'postgres', shared: true, url, close: () => db.destroy() };
+}
+
+/** A query that isn't answered in time holds its connection for ever: it is cut, and the pool makes another. */
+function cuttingWhatHangs(
+  client: {
+    query(...given: unknown[]): unknown;
+    readonly connection: { readonly stream: { destroy(): void } };
+  },
+  lost: { readonly why: unknown },
+): void {
+  const ask = client.query.bind(client);
+  client.query = (...given) => {
+    const asked = ask(...given);
+    if (asked instanceof Promise)
+      asked.catch((error: Error) => {
+        if (lost.why !== error) error.cause ??= lost.why;
+        if (error.message === 'Query read timeout') client.connection.stream.destroy();
+      });
+    return asked;
+  };
+}
+
+class Pooled extends PostgresDialect {
+  readonly #config: PostgresDialectConfig;
+  constructor(config: PostgresDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver() {
+    return new CutDriver(this.#config);
+  }
+}
+
+class CutDriver extends PostgresDriver {
+  /** On a connection that is cut it fails too (the driver throws that connection away), and its error would hide the cause. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection as never).catch(() => {});
+  }
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.commitTransaction(connection as never);
+    } catch (cause) {
+      if (!isCut(cause)) throw cause;
+      throw new Unsure('the connection was cut at the commit: what was to be written may be there', { cause });
+    }
+  }
+}
+
+export const postgres: Sql = {
+  lock: (query, of) => query.forUpdate(of as never),
+  share: query => query.forShare(),
+  alone: false,
+  startsWith: (column, prefix) => sql<boolean>`starts_with(${sql.ref(column)}, ${prefix})`,
+  holds: (column, words) => sql<boolean>`strpos(${sql.ref(column)}, ${words}) > 0`,
+  now: () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+
+  search(network, cop, sought, { from, most }) {
+    const [anywhere, titled] = ['', 'A'].map(weight => sought.map(word => `'${word}':*${weight}`).join(' & '));
+    return sql`
+    select d.* from documents d
+    where d.search @@ to_tsquery('simple', ${anywhere}) and d.state = 'kept'
+      and d.network_id = ${network} and d.cop_id = ${cop}
+    order by d.search @@ to_tsquery('simple', ${titled}) desc, d.n desc limit ${most} offset ${from}`;
+  },
+};

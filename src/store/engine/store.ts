@@ -1,0 +1,49 @@
+/** What either engine gives: a store, and the SQL in which the two differ. */
+import { type Dialect, Kysely, type RawBuilder, type SelectQueryBuilder, type Transaction } from 'kysely';
+import type { CopId, NetworkId } from '../../domain/ids.ts';
+import type { Schema } from '../schema.ts';
+
+export type Db = Kysely<Schema>;
+/** What a command gets, and store functions take. Never `db` inside a transaction: on SQLite's one connection that waits for itself. */
+export type Tx = Transaction<Schema>;
+/** For reading alone, inside a transaction or out of it. */
+export type Reader = Db | Tx;
+
+export interface Store {
+  readonly db: Db;
+  readonly engine: 'sqlite' | 'postgres';
+  /** Other processes may be at work in it. */
+  readonly shared: boolean;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
+
+export function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
+  return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
+}
+
+export interface Page {
+  readonly from: number;
+  readonly most: number;
+}
+
+type Query<DB, TB extends keyof DB, O> = SelectQueryBuilder<DB, TB, O>;
+
+/** What differs in SQL. Columns are named as the query around them names them. */
+export interface Sql {
+  /** Until the transaction ends nobody else changes these rows, or those of one of the tables; who wants to waits. */
+  lock<DB, TB extends keyof DB, O>(query: Query<DB, TB, O>, of?: TB & string): Query<DB, TB, O>;
+  /** The same, but for others who only want them to stay as they are too. */
+  share<DB, TB extends keyof DB, O>(query: Query<DB, TB, O>): Query<DB, TB, O>;
+  /** No other transaction is at work while one is: what was read once needn't be read again locked. */
+  readonly alone: boolean;
+  /** Letter by letter, whatever a database's collation takes for the same. */
+  startsWith(column: string, prefix: string): RawBuilder<boolean>;
+  holds(column: string, words: string): RawBuilder<boolean>;
+  /** The time by which claims run out: a database that is shared has its own, so that processes whose clocks differ mean the same. */
+  now(by: number): RawBuilder<number>;
+  /** Documents that hold every word, each as the beginning of a word: first where the title holds them all, of equals the latest. */
+  search(network: NetworkId, cop: CopId, sought: readonly string[], page: Page): RawBuilder<unknown>;
+}
