@@ -58,6 +58,12 @@ export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop |
 
 export const locksRows = (reader: Reader): boolean => reader.getExecutor().adapter.supportsMultipleConnections === true;
 
+/** One at a time of what is reckoned over a whole workspace. */
+export async function lockWorkspace(tx: Tx, workspace: WorkspaceKey): Promise<void> {
+  if (locksRows(tx))
+    await tx.selectFrom('workspaces').select('id').where('id', '=', workspace).forUpdate().executeTakeFirst();
+}
+
 export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: string): Promise<Cop | undefined> {
   const row = await reader
     .selectFrom('cops')
