@@ -17,6 +17,11 @@ export interface Trouble {
   readonly place?: string;
 }
 
+/** Without it, nothing of a channel is to be seen: the bot is as good as out. */
+export const noView = 'ViewChannel';
+/** A place in the list of roles above the role that it is about: no permission lacks. */
+export const higherRole = 'HigherRole';
+
 /** What is to be mended is one and the same. */
 export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>
   a?.whose === b.whose && a.code === b.code && a.needed === b.needed && a.place === b.place;

@@ -1,6 +1,6 @@
 /** What a platform's own refusal means, for someone who could mend it: what really lacks, and how it is given. */
 import type { Cop } from '../domain/cop.ts';
-import type { Trouble } from '../domain/trouble.ts';
+import { higherRole, noView, type Trouble } from '../domain/trouble.ts';
 import { joined, type Text, text, textOf, type Words } from '../platform/card.ts';
 import { space } from './people.ts';
 
@@ -38,14 +38,14 @@ const permissions: Readonly<Record<string, Words>> = {
 const outOnSlack = new Set(['channel_not_found', 'not_in_channel']);
 /** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */
 export const isOut = (cop: Cop, { code, place, needed }: Trouble): boolean =>
-  place !== undefined && place === cop.spaceId && (outOnSlack.has(code) || needed === 'ViewChannel');
+  place !== undefined && place === cop.spaceId && (outOnSlack.has(code) || needed === noView);
 
 export function causeOf(cop: Cop, trouble: Trouble): Text {
   const { code, needed, place } = trouble;
   if (isOut(cop, trouble)) return outOf(cop, code);
   if (code === 'missing_scope')
     return text`I am not installed with all the rights I need (**${needed ?? code}** is missing); whoever installed me can add it, and install me again`;
-  if (needed === 'HigherRole')
+  if (needed === higherRole)
     return text`the role stands above mine in the server's list of roles; a server admin can drag mine higher`;
   if (needed === undefined) return textOf(causes[code] ?? unknownCause);
   const names = joined(

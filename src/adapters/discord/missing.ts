@@ -2,7 +2,8 @@
  * Discord says no with one code for many reasons. What really lacks is reckoned from what the bot may do: in the whole server, in the
  * one channel, or by its role's place in the list. https://docs.discord.com/developers/topics/permissions
  */
-import { type Guild, PermissionFlagsBits as may, PermissionsBitField, type PermissionsString } from 'discord.js';
+import { type Guild, PermissionFlagsBits as may, PermissionsBitField } from 'discord.js';
+import { higherRole, noView } from '../../domain/trouble.ts';
 import type { EffectKind } from '../../platform/chat-platform.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
@@ -44,9 +45,6 @@ interface Meant {
   readonly who?: { readonly workspace: string } | readonly unknown[];
 }
 
-/** The higher place in the list of roles that a role of the server's asks for: no permission lacks. */
-export const higherRole = 'HigherRole';
-
 /** What was the bot's own trouble, and of what it was in want. */
 export function inView({ guilds }: Reach, kind: EffectKind, error: PlatformError, meant: Meant): PlatformError {
   const { space, message, to, who, workspace } = meant;
@@ -76,11 +74,11 @@ function lacking(guild: Guild, wanted: bigint, channel: string | undefined) {
   const place = channel === undefined ? undefined : guild.channels.cache.get(channel);
   if (!place) return { needed: [], place: channel };
   const here = place.permissionsFor(mine).bitfield;
-  if ((here & may.ViewChannel) === 0n) return { needed: ['ViewChannel' as const], place: channel };
+  if ((here & may.ViewChannel) === 0n) return { needed: [noView], place: channel };
   return { needed: missingIn(here, wanted), place: channel };
 }
 
-function missingIn(held: bigint, wanted: bigint): readonly PermissionsString[] {
+function missingIn(held: bigint, wanted: bigint): readonly string[] {
   if ((held & may.Administrator) !== 0n) return [];
   return new PermissionsBitField(wanted & ~held).toArray();
 }
