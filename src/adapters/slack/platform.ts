@@ -77,6 +77,10 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           hearing(began.app, connected, inbox);
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
+        allowed() {
+          const workspace = { platform: 'slack', id: here().team } as const;
+          void inbox.happened({ kind: 'allowed', workspace });
+        },
       });
       line = began;
       await began.start();

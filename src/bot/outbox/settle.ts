@@ -16,7 +16,7 @@ import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
 import { isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
-import { tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
+import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
   readonly claimed: Claim;
@@ -59,7 +59,7 @@ export function settling(bot: Bot): Settling {
         effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
       );
     }
-    if (mendable(known, effect, cop)) return park(effect, cop, known);
+    if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(effect, cop, known);
     if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
       bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
     else if (known.kind === 'invalid') bot.log.error({ ...fields, err: error }, 'an effect can not be done');

@@ -34,6 +34,7 @@ export async function tellOfTrouble(
   error: PlatformError,
 ): Promise<void> {
   const trouble = troubleOf(error);
+  if (error.kind === 'unreachable') return log(bot, effect, error, false); // of its token the adapter has spoken, and by its messages nobody can be told
   if (isSameTrouble(effect.error, trouble)) return;
   await cops.lockWorkspace(tx, cop.workspace); // or two of its lanes would both be the first
   const others = await effects.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
@@ -81,6 +82,14 @@ async function whoMends(tx: Tx, cop: Cop, { wish }: StoredEffect, trouble: Troub
 
 /** That trouble could not be told of is no news to anybody. */
 const isOfTrouble = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.message === 'needs-a-hand';
+
+/** The trouble that it was to tell of has stopped the word itself: once it could be said, it would be so no longer. */
+export async function stopsItself({ store }: Bot, effect: StoredEffect, error: PlatformError): Promise<boolean> {
+  const { wish, networkId } = effect;
+  if (!isOfTrouble(effect) || wish.kind !== 'post' || wish.about.kind !== 'effect') return false;
+  const about = await effects.byId(store.db, networkId, wish.about.id);
+  return isSameTrouble(about?.error, troubleOf(error));
+}
 
 function log({ log }: Bot, effect: StoredEffect, error: PlatformError, isNew: boolean): void {
   const { id, workspace, copId: cop, wish } = effect;
