@@ -14,8 +14,11 @@ const person = (name: string) => it_.person(name);
 /** Who manages channels' members: on Discord an administrator alone. */
 const manager = () => person(it_.platform === 'slack' ? 'Amira' : 'Joan');
 const parked = async () =>
-  (await it_.store.db.selectFrom('effects').select('kind').where('state', '=', 'parked').execute()).map(one => one.kind);
-const unsettled = () => it_.store.db.selectFrom('effects').select('kind').where('state', 'in', ['parked', 'failed']).execute();
+  (await it_.store.db.selectFrom('effects').select('kind').where('state', '=', 'parked').execute()).map(
+    one => one.kind,
+  );
+const unsettled = () =>
+  it_.store.db.selectFrom('effects').select('kind').where('state', 'in', ['parked', 'failed']).execute();
 const requests = () => it_.store.db.selectFrom('join_requests').select('state').execute();
 const handsAskedOf = async (name: string) =>
   (await person(name).reads('direct message')).filter(one => /needs a hand/.test(one.text));
@@ -53,7 +56,9 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     await manager().throwsOut('CoP Bot', 'cop-wound-care');
     const asked = await amira.sees(/needs a hand/, { in: 'direct message' });
-    expect(asked.text).toMatch(platform === 'slack' ? /somebody in it types \/invite and chooses me/ : /gives me View Channels/);
+    expect(asked.text).toMatch(
+      platform === 'slack' ? /somebody in it types \/invite and chooses me/ : /gives me View Channels/,
+    );
     await askIn(ben);
     await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
     await amira.presses('Approve', { in: 'direct message', with: /Ben Okafor asks to join/ });
@@ -87,7 +92,10 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/Ben Okafor still hopes to join/, { in: 'direct message' });
     expect(await requests()).toEqual([{ state: 'pending' }]);
     expect(await handsAskedOf('Amira')).toEqual([]);
-    const said = platform === 'slack' ? { remedy: expect.stringMatching(/SLACK_BOT_TOKEN/) } : { sentence: expect.stringMatching(/shows under Bot into .env/) };
+    const said =
+      platform === 'slack'
+        ? { remedy: expect.stringMatching(/SLACK_BOT_TOKEN/) }
+        : { sentence: expect.stringMatching(/shows under Bot into .env/) };
     expect(it_.log).toContainEqual(expect.objectContaining({ level: 'error', ...said }));
   }, 60_000);
 
@@ -109,7 +117,8 @@ describe.each(platformNames)('on %s', platform => {
     }, 'the reminder to wait');
     expect(await requests()).toEqual([{ state: 'pending' }]);
     expect(await it_.store.db.selectFrom('cops').select('state').execute()).toEqual([{ state: 'open' }]);
-    if (platform === 'slack') await it_.away(async () => playground.reinstallsApp?.()); // its new token goes into .env
+    if (platform === 'slack')
+      await it_.away(async () => playground.reinstallsApp?.()); // its new token goes into .env
     else playground.addsApp?.();
     await amira.sees(/Ben Okafor still hopes to join/, { in: 'direct message' });
     if (platform === 'slack') await manager().brings('CoP Bot', 'cop-wound-care'); // out of every channel by it
@@ -144,7 +153,9 @@ it('on slack, a card that lacks a scope waits, is told of in the log, and is tri
   await askIn(ben);
   await untilParked('post');
   const remedy = expect.stringMatching(/^add the scope chat:write at api.slack.com\/apps.*install the app again/);
-  expect(it_.log).toContainEqual(expect.objectContaining({ level: 'error', code: 'missing_scope', needed: 'chat:write', remedy }));
+  expect(it_.log).toContainEqual(
+    expect.objectContaining({ level: 'error', code: 'missing_scope', needed: 'chat:write', remedy }),
+  );
   it_.playground.givesScope?.('chat:write');
   clock.passes(3600_000);
   await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
@@ -171,9 +182,7 @@ async function twoDaysLater(clock: ReturnType<typeof movableClock>): Promise<voi
   const { db } = it_.store;
   const { created_at } = await db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
   const { id, network_id } = await db.selectFrom('workspaces').selectAll().executeTakeFirstOrThrow();
-  await db
-    .transaction()
-    .execute(tx => settings.save(tx, { ...unchosen(network_id, id), timeZone: 'Europe/London' }));
+  await db.transaction().execute(tx => settings.save(tx, { ...unchosen(network_id, id), timeZone: 'Europe/London' }));
   clock.passes(london.openFrom(created_at + 2 * 24 * 3600_000) + 60_000 - clock.now());
 }
 
