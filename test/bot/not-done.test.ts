@@ -49,7 +49,7 @@ it("who takes no messages is nobody else's to mend, and a channel that somebody 
 });
 
 it('nobody lets it into the space of a closed CoP again', () => {
-  const out = new PlatformError('forbidden', 'channel_not_found', { whose: 'bot', place: 'C1' });
+  const out = new PlatformError('gone', 'channel_not_found', { whose: 'bot', place: 'C1' });
   const describing = effect({ wish: { kind: 'describe-space', cop: 'c' as never } });
   expect(mendable(out, describing, cop)).toBe(true);
   expect(mendable(out, describing, { ...cop, state: 'closed' })).toBe(false);

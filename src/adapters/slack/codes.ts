@@ -40,7 +40,6 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   ...mended('forbidden', {
     missing_scope: 'add the scope at api.slack.com/apps, OAuth & Permissions, and install the app again',
     not_allowed_token_type: 'SLACK_BOT_TOKEN has to be a bot token (xoxb-…)',
-    channel_not_found: invite, // a private channel that the bot isn't in is none for Slack
     not_in_channel: invite,
     restricted_action: allow,
     cannot_create_channel: allow,
@@ -52,6 +51,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     team_access_not_granted: 'an administrator of the organisation gives the app access to this workspace',
     messages_tab_disabled: 'switch on the Messages tab at api.slack.com/apps, App Home',
   }),
+  /** A private channel that the bot isn't in is none for Slack, and one that was deleted isn't either: only people can tell. */
+  ...mended('gone', { channel_not_found: invite }),
   ...all('forbidden', 'person', {
     user_is_restricted: 'a guest: an administrator can let them in, an app can not',
     user_is_ultra_restricted: 'a guest of one channel',

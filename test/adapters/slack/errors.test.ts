@@ -19,7 +19,7 @@ describe('whose trouble it is', () => {
     ['too_many_pins', 'place', 'forbidden'],
     ['message_not_found', 'message', 'gone'],
     ['view_not_found', 'message', 'gone'],
-    ['channel_not_found', 'bot', 'forbidden'],
+    ['channel_not_found', 'bot', 'gone'],
     ['not_in_channel', 'bot', 'forbidden'],
     ['missing_scope', 'bot', 'forbidden'],
     ['restricted_action', 'bot', 'forbidden'],
@@ -49,9 +49,9 @@ describe('whose trouble it is', () => {
 
 describe('the same code of another call', () => {
   it.each([
-    ['a space', { space: channel }, { whose: 'bot', kind: 'forbidden', place: 'C1' }],
-    ['a channel', { to: channel }, { whose: 'bot', kind: 'forbidden', place: 'C1' }],
-    ['a message in a channel', { message: { channel } }, { whose: 'bot', kind: 'forbidden', place: 'C1' }],
+    ['a space', { space: channel }, { whose: 'bot', kind: 'gone', place: 'C1' }],
+    ['a channel', { to: channel }, { whose: 'bot', kind: 'gone', place: 'C1' }],
+    ['a message in a channel', { message: { channel } }, { whose: 'bot', kind: 'gone', place: 'C1' }],
     ['a person', { to: person }, { whose: 'person', kind: 'gone', place: undefined }],
     ['a direct message', { message: { channel: { id: 'D1' } } }, { whose: 'person', kind: 'gone' }],
   ])('channel_not_found of %s', (_of, meant, expected) => {
