@@ -6,7 +6,10 @@ import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
-export const describeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'describe-space', cop: cop.id } });
+export const describeSpace = (cop: Cop, by?: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'describe-space', cop: cop.id, ...(by && { by }) },
+});
 export const renameSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'rename-space', cop: cop.id } });
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,

@@ -47,7 +47,8 @@ export interface Said {
 /** An effect before it has an id. `cop` says in whose workspace and space it happens. */
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
-  | { readonly kind: 'describe-space'; readonly cop: CopId }
+  /** `by`: who put the bot out of it, if it is asked for because of that. */
+  | { readonly kind: 'describe-space'; readonly cop: CopId; readonly by?: PersonId }
   /** Its name, topic and purpose, as they are when it is performed. */
   | { readonly kind: 'rename-space'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }

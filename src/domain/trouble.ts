@@ -11,4 +11,21 @@ export interface Trouble {
   readonly whose: Whose;
   readonly kind: string;
   readonly code: string;
+  /** The permissions or scopes that are missing, by the platform's own names, joined by commas. */
+  readonly needed?: string;
+  /** The channel that it is about, where it is about that one alone. */
+  readonly place?: string;
 }
+
+/** Without it, nothing of a channel is to be seen: the bot is as good as out. */
+export const noView = 'ViewChannel';
+/** A place in the list of roles above the role that it is about: no permission lacks. */
+export const higherRole = 'HigherRole';
+
+/** What is to be mended is one and the same. */
+export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>
+  a?.whose === b.whose && a.code === b.code && a.needed === b.needed && a.place === b.place;
+
+/** Not there any more. Who only takes no messages, or can't be let in by an app, still is. */
+export const hasLeft = ({ whose, reason }: { readonly whose?: string; readonly reason?: string }): boolean =>
+  whose === 'person' && reason === 'gone';

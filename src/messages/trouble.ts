@@ -1,5 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Card, text, textOf, type Words } from '../platform/card.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import { type Card, type Text, text, textOf } from '../platform/card.ts';
+import { causeOf, isOut, unknownCause } from './trouble-cause.ts';
 
 /** A bug of ours. The id stands in the log too. */
 export const bugCard = (id: string): Card => ({
@@ -77,7 +79,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'rename-space': "couldn't rename its space",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
-  'server-roles': "couldn't give or take a server role; it has to stand below mine in the server's list of roles",
+  'server-roles': "couldn't give or take a server role",
   'make-facilitator': "couldn't give the facilitator the rights in its space",
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",
@@ -97,35 +99,20 @@ const undone: Readonly<Record<Undone, string>> = {
   answer: "couldn't answer",
 };
 
-/** What a platform's own refusal means, for someone who could mend it. By its code; anything else is told plainly. */
-const causes: Readonly<Record<string, Words>> = {
-  restricted_action:
-    'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
-  cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
-  user_is_restricted: 'a guest can only be added by a workspace admin',
-  too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
-  missing_scope: 'I am not installed with all the rights I need; whoever installed me can add them',
-  not_in_channel: 'I am not in that channel; somebody in it can invite me',
-  channel_not_found: text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`,
-  '50001': 'I am not allowed to see the channel; a server admin can allow it',
-  '50013':
-    'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role',
-  '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',
-  '30013': 'this server has as many channels as it can hold; a server admin can remove some',
-};
-
 /** What could not be done, and what happens next. `parked`: it goes on by itself once it is mended. */
-export const troubleWords = (kind: Undone, code: string | undefined, parked: boolean) => {
-  const cause = (code && causes[code]) || 'the platform would not allow it';
-  return parked
-    ? text`I ${textOf(undone[kind])}: ${textOf(cause)}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`
-    : text`I ${textOf(undone[kind])}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
-};
+export function troubleWords(cop: Cop, kind: Undone, trouble: Trouble | undefined, parked: boolean): Text {
+  if (!parked)
+    return text`I ${textOf(undone[kind])}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
+  const cause = trouble ? causeOf(cop, trouble) : textOf(unknownCause);
+  if (trouble && isOut(cop, trouble))
+    return text`${cause}. Nothing is lost: I go on by myself once I'm in again, and look every hour.`;
+  return text`I ${textOf(undone[kind])}: ${cause}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`;
+}
 
-/** To the facilitators. */
-export const needsHandCard = (cop: Cop, kind: Undone, code: string | undefined, parked: boolean): Card => ({
+/** To the facilitators, and whoever else can mend it. */
+export const needsHandCard = (cop: Cop, kind: Undone, trouble: Trouble | undefined, parked: boolean): Card => ({
   title: text`${cop.name} needs a hand`,
-  body: [{ kind: 'text', text: troubleWords(kind, code, parked) }],
+  body: [{ kind: 'text', text: troubleWords(cop, kind, trouble, parked) }],
   buttons: parked
     ? [
         {

@@ -1,5 +1,5 @@
 import type { SharedMessage, Visitor } from './chat-platform.ts';
-import type { Channel, PlatformName } from './place.ts';
+import type { Channel, PlatformName, Workspace } from './place.ts';
 
 /** What people did in the platform's own way, without asking the bot. */
 export type Happening =
@@ -27,6 +27,12 @@ export type Happening =
   /** The platform let the bot in no longer; it is tried again all the same. */
   | { readonly kind: 'ended'; readonly platform: PlatformName }
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** Somebody put the bot out of a channel, or it may not see it any more. */
+  | { readonly kind: 'bot-out'; readonly id: string; readonly space: Channel; readonly by?: string }
+  /** It is in it again, or may do more there. */
+  | { readonly kind: 'bot-in'; readonly id: string; readonly space: Channel }
+  /** It was let into a workspace again, or may do more in it. */
+  | { readonly kind: 'allowed'; readonly workspace: Workspace }
   /** They look at the bot's own tab. */
   | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
   | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }

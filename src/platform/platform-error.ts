@@ -10,6 +10,17 @@ export type PlatformErrorKind =
   | 'unsupported' // this platform has no such thing
   | 'invalid'; // our bug
 
+interface Details {
+  readonly message?: string;
+  readonly retryAfterMs?: number | undefined;
+  readonly begun?: boolean;
+  readonly whose?: Whose;
+  readonly needed?: string | undefined;
+  readonly place?: string | undefined;
+  readonly remedy?: string | undefined;
+  readonly cause?: unknown;
+}
+
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';
   readonly kind: PlatformErrorKind;
@@ -17,31 +28,36 @@ export class PlatformError extends Error {
   readonly code: string;
   /** What it was about: only `person` says anything about the person. */
   readonly whose: Whose;
+  /** The permissions or scopes that are missing, by the platform's own names, joined by commas. */
+  readonly needed: string | undefined;
+  /** The channel that it was about, where it was about that one alone. */
+  readonly place: string | undefined;
+  /** What an operator has to do, to the letter; for the log. */
+  readonly remedy: string | undefined;
   readonly retryAfterMs: number | undefined;
   /** An earlier call of the same attempt took effect, whatever the kind says of this one. */
   readonly begun: boolean;
 
-  constructor(
-    kind: PlatformErrorKind,
-    code: string,
-    details: {
-      message?: string;
-      retryAfterMs?: number | undefined;
-      begun?: boolean;
-      whose?: Whose;
-      cause?: unknown;
-    } = {},
-  ) {
+  constructor(kind: PlatformErrorKind, code: string, details: Details = {}) {
     super(details.message ?? `${kind}: ${code}`, { cause: details.cause });
     this.kind = kind;
     this.code = code;
     this.whose = details.whose ?? 'nobody';
+    this.needed = details.needed;
+    this.place = details.place;
+    this.remedy = details.remedy;
     this.retryAfterMs = details.retryAfterMs;
     this.begun = details.begun ?? false;
   }
 
   afterOthers(): PlatformError {
-    const { kind, code, whose, message, retryAfterMs } = this;
-    return new PlatformError(kind, code, { message, retryAfterMs, whose, begun: true, cause: this });
+    return this.told({ begun: true });
+  }
+
+  /** The same, with what was asked for taken into account: one code means different things of different calls. */
+  told(more: Partial<Pick<Details, 'whose' | 'needed' | 'place' | 'remedy' | 'begun'>> & { kind?: PlatformErrorKind }) {
+    const { kind, code, message, whose, needed, place, remedy, retryAfterMs, begun } = this;
+    const known = { message, whose, needed, place, remedy, retryAfterMs, begun, cause: this };
+    return new PlatformError(more.kind ?? kind, code, { ...known, ...more });
   }
 }

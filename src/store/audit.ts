@@ -33,6 +33,26 @@ export async function note(tx: Tx, network: NetworkId, deed: Deed, now: number):
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Who gave a command last in a workspace. */
+export async function lastActor(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  command: string,
+): Promise<PersonId | undefined> {
+  const row = await reader
+    .selectFrom('audit')
+    .select('actor_id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('command', '=', command)
+    .where('actor_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.actor_id ?? undefined;
+}
+
 /** Who has done something more about a record after that: people's ids, nothing for the bot itself. */
 export async function actorsSince(
   reader: Reader,

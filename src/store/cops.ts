@@ -41,6 +41,12 @@ export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop |
 export const locked = async (tx: Tx, cop: Cop): Promise<Cop | undefined> =>
   dialectOf(tx).alone ? cop : lock(tx, cop.networkId, cop.id);
 
+/** One at a time of what is reckoned over a whole workspace. */
+export async function lockWorkspace(tx: Tx, workspace: WorkspaceKey): Promise<void> {
+  const row = tx.selectFrom('workspaces').select('id').where('id', '=', workspace);
+  if (!dialectOf(tx).alone) await dialectOf(tx).lock(row).executeTakeFirst();
+}
+
 export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: string): Promise<Cop | undefined> {
   const row = await reader
     .selectFrom('cops')

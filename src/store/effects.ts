@@ -128,7 +128,7 @@ export async function states(reader: Reader, ids: readonly EffectId[]): Promise<
 export async function postpone(
   tx: Tx,
   id: EffectId,
-  state: 'waiting' | 'intended' | 'parked',
+  state: 'waiting' | 'intended',
   dueAt: number,
   error: Trouble,
   waits = false,
@@ -205,8 +205,64 @@ export async function unpark(
   return [...new Set(rows.map(row => row.lane))];
 }
 
+/** Parked ones, and those that wait to be tried again, where the bot's own trouble may be over: in a workspace, or on a platform that it is back on. */
+export async function unparkAll(
+  tx: Tx,
+  where: { readonly platform: string } | { readonly workspace: WorkspaceKey },
+  now: number,
+): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
+  const rows = await tx
+    .updateTable('effects')
+    .set({ state: 'waiting', due_at: now })
+    .where('settled_at', 'is', null)
+    .where(eb =>
+      'workspace' in where
+        ? eb('workspace_id', '=', where.workspace)
+        : eb(sql<string>`workspace_id`, 'like', `${where.platform}:%`),
+    )
+    .where(eb => eb.or([eb('state', '=', 'parked'), eb('error', 'like', '%"whose":"bot"%')]))
+    .where('claimed_until', 'is', null)
+    .returning(['lane', 'workspace_id'])
+    .execute();
+  const lanes = new Map(rows.map(row => [row.lane, row.workspace_id]));
+  return [...lanes].map(([lane, workspace]) => ({ lane, workspace }));
+}
+
+/** The CoPs of a workspace in which something else waits for the very same to be mended. */
+export async function inTrouble(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  trouble: Trouble,
+  but: EffectId,
+): Promise<readonly CopId[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('cop_id')
+    .distinct()
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('settled_at', 'is', null)
+    .where('error', '=', JSON.stringify(trouble))
+    .where('id', '<>', but)
+    .execute();
+  return rows.map(row => row.cop_id);
+}
+
+/** Until somebody has mended something, or `dueAt` comes. `intended`: it may have been begun. */
+export async function park(
+  tx: Tx,
+  id: EffectId,
+  state: 'waiting' | 'intended',
+  dueAt: number,
+  error: Trouble,
+): Promise<void> {
+  await postpone(tx, id, state, dueAt, error);
+  await putOff(tx, [id], dueAt);
+}
+
 /** Set aside until a human has mended something, or `dueAt` comes. */
-export async function park(tx: Tx, ids: readonly EffectId[], dueAt: number): Promise<void> {
+export async function putOff(tx: Tx, ids: readonly EffectId[], dueAt: number): Promise<void> {
   if (ids.length === 0) return;
   await tx
     .updateTable('effects')

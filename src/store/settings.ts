@@ -57,16 +57,24 @@ export async function of(reader: Reader, network: NetworkId, workspace: Workspac
 }
 
 /** Whose Support Team's channel it is. */
-export async function bySupportChannel(
+export const bySupportChannel = (reader: Reader, workspace: WorkspaceKey, channel: string) =>
+  whereIs(reader, workspace, 'support_channel', channel);
+
+/** Whose Facilitators' forum it is. */
+export const byForum = (reader: Reader, workspace: WorkspaceKey, channel: string) =>
+  whereIs(reader, workspace, 'forum_channel', channel);
+
+async function whereIs(
   reader: Reader,
   workspace: WorkspaceKey,
+  which: 'support_channel' | 'forum_channel',
   channel: string,
 ): Promise<Settings | undefined> {
   const row = await reader
     .selectFrom('settings')
     .selectAll()
     .where('workspace_id', '=', workspace)
-    .where('support_channel', '=', channel)
+    .where(which, '=', channel)
     .executeTakeFirst();
   return row && settingsFrom(row);
 }

@@ -97,7 +97,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'role accept': ['who is asked to facilitate'],
   'role decline': ['who is asked to facilitate'],
   'role withdraw': ['its facilitator'],
-  'cop try-again': ['its facilitator'],
+  'cop try-again': ['its facilitator', 'an administrator'],
 };
 
 type Village = Awaited<ReturnType<typeof village>>;

@@ -244,6 +244,6 @@ describe.each(platformNames)('on %s', platform => {
     await ben.submits({});
     await has('Guardians');
     await chooses('Captains');
-    await amira.sees(/it has to stand below mine/, dm);
+    await amira.sees(/stands above mine in the server's list of roles/, dm);
   });
 });

@@ -93,7 +93,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         const all = [effect(id), effect(id, { lane: lane.person(amira) })];
         await tx(t => effects.add(t, all));
         await tx(t =>
-          effects.park(
+          effects.putOff(
             t,
             all.map(one => one.id),
             now + 1000,

@@ -1,8 +1,8 @@
 /** Whose turn it is to serve a platform that may be served by one process alone, on a real PostgreSQL. */
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Lease, leaseFor } from '../../src/store/engine/lease.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
-import { type Lease, leaseFor } from '../../src/store/lease.ts';
 import { engines } from '../support/engines.ts';
 import { quietly } from '../support/stage.ts';
 

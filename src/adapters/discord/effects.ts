@@ -1,8 +1,9 @@
 /** All that the bot may ask of Discord, once it is connected. */
-import type { ChatPlatform } from '../../platform/chat-platform.ts';
+import type { ChatPlatform, EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
 import { download } from './files.ts';
+import { inView } from './missing.ts';
 import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import type { Reach } from './reach.ts';
@@ -18,10 +19,23 @@ async function noHome(): Promise<never> {
 export function effects(reach: Reach): Doing {
   const { perform, find } = spaces(reach);
   const messages = posting(reach);
+  const all = { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome };
   return {
-    perform: { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome },
+    perform: sayingWhatLacks(reach, all),
     download: from => download(reach, from),
     pins: (space, within) => pinsOf(reach, space, within),
-    find: { ...find, ...messages.find },
+    find: sayingWhatLacks(reach, { ...find, ...messages.find }),
   };
+}
+
+function sayingWhatLacks<T extends Partial<ChatPlatform['perform']> | ChatPlatform['find']>(reach: Reach, all: T): T {
+  type Call = (...given: readonly unknown[]) => Promise<unknown>;
+  const saying =
+    (kind: EffectKind, call: Call): Call =>
+    (...given) =>
+      call(...given).catch((error: unknown) => {
+        throw error instanceof PlatformError ? inView(reach, kind, error, given[0] as never) : error;
+      });
+  const told = Object.entries(all).map(([kind, call]) => [kind, saying(kind as EffectKind, call as Call)]);
+  return Object.fromEntries(told) as T;
 }

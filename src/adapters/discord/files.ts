@@ -26,7 +26,7 @@ export async function download(reach: Reach, from: Posted | { given: string }): 
 async function fileOf({ calls }: Reach, { channel, id }: Posted): Promise<Told> {
   const message = await calls.ask<APIMessage>('GET', Routes.channelMessage(channel.id, id));
   const [file] = [...message.attachments, ...(message.message_snapshots?.[0]?.message.attachments ?? [])];
-  if (!file) throw new PlatformError('gone', 'no_file');
+  if (!file) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   return toldOf(file);
 }
 

@@ -1,6 +1,7 @@
 /** What the cache says of guilds and spaces, and what Discord says where the cache can't be sure. */
-import { type APITextChannel, type Client, OverwriteType, Routes } from 'discord.js';
+import { type APITextChannel, type Client, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
 import type { Channel } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import type { Echoes } from './echoes.ts';
 import type { Overwrite } from './rights.ts';
@@ -32,6 +33,9 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
     async describedAs(space) {
       const channel = cached(space);
+      const me = channel?.guild.members.me;
+      if (channel && me && !channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel))
+        throw new PlatformError('forbidden', '50001', { whose: 'bot' }); // the cache knows channels that the bot may not see
       const { name, topic } = channel && 'topic' in channel ? channel : await ask(space);
       return { name, topic: topic ?? '' };
     },

@@ -22,6 +22,7 @@ import { untilAnswered } from './again.ts';
 import type { Guilds } from './guilds.ts';
 import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
+import { hearingOfOwnWay } from './own-way.ts';
 import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
 import { toSharedMessage } from './shared-message.ts';
@@ -38,6 +39,7 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
           log.warn({ err }, 'something that happened in a Discord server could not be looked at');
       });
 
+  hearingOfOwnWay(reach, log, event => tell(Promise.resolve([event])));
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (message.type === MessageType.ChannelPinnedMessage)
       tell(oneByOne(message.channel_id, () => pinned(reach, message)));

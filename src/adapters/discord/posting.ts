@@ -87,7 +87,7 @@ async function sendTo(
   } catch (error) {
     if (!isClosed(error)) throw error;
     const thread = to.orIn && (await threads.forPerson(to.orIn, to.person));
-    if (!thread) throw new PlatformError('forbidden', '50007', { cause: error });
+    if (!thread) throw new PlatformError('forbidden', '50007', { whose: 'person', cause: error });
     return send(reach, thread, mentioning(drawn, to.person.id), key);
   }
 }

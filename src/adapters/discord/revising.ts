@@ -37,7 +37,7 @@ export function revising({
     },
     /** Not before the first answer is there: until then there is nothing to draw anew. */
     async answer({ reply, card }) {
-      if (reply.expiresAt <= now()) throw new PlatformError('gone', '50027');
+      if (reply.expiresAt <= now()) throw new PlatformError('gone', '50027', { whose: 'message' });
       const { application, token } = JSON.parse(reply.token) as Token;
       await answering.get(token);
       const { body, files } = draw(card);

@@ -18,15 +18,23 @@ export const clientOptionsFor = (apiUrl: string | undefined): webApi.WebClientOp
   timeout: 10_000,
 });
 
+/** What Slack says about the bot itself is heard, whichever call it was. */
+interface Told {
+  /** Its token. */
+  refused(): void;
+  /** A scope that it had not before. */
+  allowed(): void;
+}
+
 export class SlackClient extends webApi.WebClient {
   readonly #pace: Pace;
-  readonly #refused: () => void;
+  readonly #told: Told;
+  #scopes: ReadonlySet<string> | undefined;
 
-  /** `refused`: what Slack says about the bot's token is heard, whichever call it was. */
-  constructor(token: string, options: webApi.WebClientOptions, pace: Pace, refused: () => void) {
+  constructor(token: string, options: webApi.WebClientOptions, pace: Pace, told: Told) {
     super(token, { ...options, fetch: readably });
     this.#pace = pace;
-    this.#refused = refused;
+    this.#told = told;
   }
 
   /** Its turn now, for when what it needs has been made ready. */
@@ -39,9 +47,10 @@ export class SlackClient extends webApi.WebClient {
     try {
       const answer = await super.apiCall(method, given);
       if (isSeen(method, given)) tookEffect();
+      this.#compare(answer.response_metadata?.scopes);
       return answer;
     } catch (error) {
-      if (tokenRefused(error)) this.#refused();
+      if (tokenRefused(error)) this.#told.refused();
       throw this.#heard(method, toPlatformError(error), isSeen(method, given));
     }
   }
@@ -59,6 +68,14 @@ export class SlackClient extends webApi.WebClient {
     } catch (error) {
       throw this.#heard(name, toPlatformError(ownIn(error)), seen);
     }
+  }
+
+  /** Every answer names the scopes that the app has by now; no event does. */
+  #compare(scopes: readonly string[] | undefined): void {
+    if (!scopes) return;
+    const before = this.#scopes;
+    this.#scopes = new Set(scopes);
+    if (before && scopes.some(one => !before.has(one))) this.#told.allowed();
   }
 
   #heard(name: string, error: PlatformError, seen: boolean): PlatformError {

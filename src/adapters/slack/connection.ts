@@ -33,6 +33,8 @@ export interface Hearing {
   known(me: Me): void;
   /** Connected again. What Slack sent meanwhile is lost. */
   returned(): Promise<void>;
+  /** The app was given a scope. */
+  allowed(): void;
 }
 
 export interface Line {
@@ -52,7 +54,10 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   const logger = quiet(log);
   const clientOptions = clientOptionsFor(apiUrl);
   let me: Me | undefined;
-  const client = new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace), () => me && token.check());
+  const client = new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace), {
+    refused: () => void (me && token.check()),
+    allowed: hearing.allowed,
+  });
   const asking = new webApi.WebClient(botToken, { ...clientOptions, logger });
   const token = minding(way, signal, async () => {
     const told = await asking.auth.test();

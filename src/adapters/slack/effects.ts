@@ -5,7 +5,7 @@ import type { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { type Connection, posted } from './connected.ts';
-import { toPlatformError } from './errors.ts';
+import { inView, toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
 import type { Homes } from './home.ts';
@@ -110,16 +110,20 @@ export function speakingOurErrors<T extends Readonly<Record<string, (...given: n
   return Object.fromEntries(
     Object.entries(calls).map(([name, call]) => [
       name,
-      (...given: never[]) => asOurs(attempting(`${given[1]}`, async () => call(...given))),
+      (...given: never[]) =>
+        asOurs(
+          attempting(`${given[1]}`, async () => call(...given)),
+          given[0],
+        ),
     ]),
   ) as unknown as T;
 }
 
-export async function asOurs<T>(call: Promise<T>): Promise<T> {
+export async function asOurs<T>(call: Promise<T>, meant: Parameters<typeof inView>[1] = {}): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    throw toPlatformError(error);
+    throw inView(toPlatformError(error), meant);
   }
 }
 

@@ -1,82 +1,32 @@
-/** What Slack's clients fail with → PlatformError. Codes: docs.slack.dev/reference/methods, each method's errors. */
+/** What Slack's clients fail with → PlatformError. */
 import { webApi } from '@slack/bolt';
-import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
+import { meanings } from './codes.ts';
 
-const kinds: Readonly<Record<string, PlatformErrorKind>> = {
-  ...all('forbidden', [
-    'restricted_action',
-    'cannot_create_channel',
-    'missing_scope',
-    'not_allowed_token_type',
-    'no_permission',
-    'user_is_restricted',
-    'user_is_ultra_restricted',
-    'ura_max_channels',
-    'cant_invite',
-    'not_in_channel',
-    'not_authorized',
-    'too_many_pins',
-    'access_denied',
-    'org_login_required',
-    'ekm_access_denied',
-    'team_access_not_granted',
-    'cannot_dm_bot',
-    'messages_tab_disabled',
-    'file_uploads_disabled',
-    'file_uploads_except_images_disabled',
-    'file_type_not_allowed',
-    'file_upload_size_restricted',
-    'storage_limit_reached',
-    'not_enabled', // the app's Home tab is switched off
-  ]),
-  ...all('gone', [
-    'channel_not_found',
-    'message_not_found',
-    'is_archived',
-    'user_not_found',
-    'users_not_found',
-    'user_disabled',
-    'view_not_found',
-    'file_not_found',
-    'file_deleted',
-    'thread_not_found',
-    'not_found',
-    'expired_url',
-    'used_url',
-    'no_such_view',
-    'expired_trigger_id',
-    'exchanged_trigger_id',
-    'invalid_trigger_id',
-    'cant_update_message',
-    'edit_window_closed',
-  ]),
-  ...all('unknown-outcome', [
-    'internal_error',
-    'fatal_error',
-    'service_unavailable',
-    'request_timeout',
-    'team_added_to_org',
-  ]),
-  /** About the bot's own token, whoever it was about to reach. It is seen to, and comes back. */
-  ...all('unreachable', [
-    'not_authed',
-    'invalid_auth',
-    'account_inactive',
-    'token_revoked',
-    'token_expired',
-    'user_removed_from_team',
-    'team_disabled',
-  ]),
-  ratelimited: 'rate-limited',
-};
-
-function all(kind: PlatformErrorKind, codes: readonly string[]): Record<string, PlatformErrorKind> {
-  return Object.fromEntries(codes.map(code => [code, kind]));
+export function ofCode(code: string, details: { message?: string; needed?: string | undefined } = {}): PlatformError {
+  const { kind, whose, remedy } = meanings[code] ?? { kind: 'invalid', whose: 'nobody' };
+  const scope = details.needed && remedy ? remedy.replace('the scope', `the scope ${details.needed}`) : remedy;
+  return new PlatformError(kind, code, { ...details, whose, remedy: scope });
 }
 
-export const ofCode = (code: string, details: { message?: string } = {}): PlatformError =>
-  new PlatformError(kinds[code] ?? 'invalid', code, details);
+/** What is about one channel alone. */
+const ofPlaces = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'too_many_pins']);
+
+/** Where a call was to go: a person's direct messages may be named by the person's id. */
+interface Meant {
+  readonly to?: { readonly id: string } | { readonly person: unknown };
+  readonly space?: { readonly id: string };
+  readonly message?: { readonly channel: { readonly id: string } };
+}
+
+/** The same code means another thing of another call: a channel that isn't there is, of direct messages, a person who isn't. */
+export function inView(error: PlatformError, { to, space, message }: Meant): PlatformError {
+  if (!ofPlaces.has(error.code)) return error;
+  const place = space?.id ?? message?.channel.id ?? (to && 'id' in to ? to.id : undefined);
+  if ((to && 'person' in to) || place?.startsWith('D')) return error.told({ kind: 'gone', whose: 'person' });
+  return error.told({ place });
+}
 
 /** Refused before anything went out: nothing was done. */
 const neverSent = new Set([
@@ -93,8 +43,8 @@ export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof webApi.WebAPIRateLimitedError)
     return new PlatformError('rate-limited', 'ratelimited', { retryAfterMs: retryAfterMs(error.retryAfter) });
   if (error instanceof webApi.WebAPIPlatformError) {
-    const { error: code, response_metadata: metadata } = error.data;
-    return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' ') });
+    const { error: code, response_metadata: metadata, needed } = error.data as typeof error.data & { needed?: string };
+    return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' '), needed });
   }
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
   if (!isNetwork(error)) return new PlatformError('invalid', 'bug', { cause: error });

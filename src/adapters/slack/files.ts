@@ -34,7 +34,7 @@ export async function download(connection: Connection, from: Posted | { given: s
   const file = told?.mimetype ? told : await fileCalled(client, 'given' in from ? from.given : (told?.id ?? ''));
   if (!file.mimetype) throw new PlatformError('unreachable', 'file_not_ready'); // Slack hasn't found out yet what it is
   const url = file.url_private_download ?? file.url_private;
-  if (!url) throw new PlatformError('gone', 'no_file');
+  if (!url) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   const [type, bytes] = [file.mimetype, file.size ?? 0];
   const hosts = [apiUrl ? new URL(apiUrl).host : fileHost];
   const headers = { authorization: `Bearer ${token}` };
@@ -61,7 +61,7 @@ async function fileOf(client: SlackClient, { channel, id }: Posted): Promise<Sla
   });
   const message = page.messages?.find(one => one.ts === id);
   const [file] = (message as { files?: readonly SlackFile[] } | undefined)?.files ?? [];
-  if (!file) throw new PlatformError('gone', 'no_file');
+  if (!file) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   return file;
 }
 

@@ -12,6 +12,7 @@ interface Pin {
 }
 interface Gone {
   readonly channel: string;
+  readonly actor_id?: string;
   readonly event_ts?: string;
 }
 interface Said extends SlackMessage {
@@ -37,6 +38,12 @@ interface Moved {
 }
 
 export function hearing(app: App, { team, botUserId, home }: Connection, inbox: Inbox): void {
+  const broughtIn = ({ channel, event_ts }: Moved, event: string) =>
+    inbox.happened({
+      kind: 'bot-in',
+      id: `in ${channel} ${event_ts ?? event}`,
+      space: { platform: 'slack', workspace: team, id: channel },
+    });
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
     if (pin.user === botUserId || !pin.item.message) return;
@@ -76,11 +83,22 @@ export function hearing(app: App, { team, botUserId, home }: Connection, inbox: 
   ] as const)
     app.event(name, async ({ event, body }) => {
       const moved = event as unknown as Moved;
-      if (moved.user === botUserId) return;
+      if (moved.user === botUserId) return kind === 'joined' ? broughtIn(moved, body.event_id) : undefined;
       const id = `${kind} ${moved.channel} ${moved.user} ${moved.event_ts ?? body.event_id}`;
       const who = { platform: 'slack' as const, workspace: team, id: moved.user, name: '' };
       await inbox.happened({ kind, id, space: { platform: 'slack', workspace: team, id: moved.channel }, who });
     });
+  /** The bot hears of its own going by this alone. docs.slack.dev/reference/events/group_left */
+  app.event('group_left', async ({ event, body }) => {
+    const { channel, actor_id: by, event_ts } = event as unknown as Gone;
+    const space = { platform: 'slack', workspace: team, id: channel } as const;
+    await inbox.happened({
+      kind: 'bot-out',
+      id: `out ${channel} ${event_ts ?? body.event_id}`,
+      space,
+      ...(by && { by }),
+    });
+  });
   for (const [name, how] of [
     ['group_archive', 'archived'],
     ['group_deleted', 'deleted'],

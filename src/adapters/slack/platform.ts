@@ -59,7 +59,11 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
-    pins: space => asOurs(attempting(`pins ${space.id}`, () => pinsOf(here(), space))),
+    pins: space =>
+      asOurs(
+        attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
+        { space },
+      ),
     download: from => asOurs(attempting('download', () => download(here(), from))),
 
     async start(commands, inbox) {
@@ -73,6 +77,10 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           hearing(began.app, connected, inbox);
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
+        allowed() {
+          const workspace = { platform: 'slack', id: here().team } as const;
+          void inbox.happened({ kind: 'allowed', workspace });
+        },
       });
       line = began;
       await began.start();

@@ -1,17 +1,8 @@
 /** What a failure says about the bot's own way in: its tokens, its app, the network between. */
 import { webApi } from '@slack/bolt';
+import { tokenCodes } from './codes.ts';
 import { toPlatformError } from './errors.ts';
 
-/** About the token. docs.slack.dev/reference/methods/auth.test#errors */
-const ofTokens = new Set([
-  'not_authed',
-  'invalid_auth',
-  'account_inactive',
-  'token_revoked',
-  'token_expired',
-  'user_removed_from_team',
-  'team_disabled',
-]);
 /** About what the app or its workspace allows; of `apps.connections.open`. */
 const ofApps = new Set([
   'not_allowed_token_type',
@@ -28,7 +19,7 @@ const ofApps = new Set([
 const codeOf = (error: unknown): string | undefined =>
   error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
 
-export const tokenRefused = (error: unknown): boolean => ofTokens.has(codeOf(error) ?? '');
+export const tokenRefused = (error: unknown): boolean => Object.hasOwn(tokenCodes, codeOf(error) ?? '');
 
 /** Slack knows the bot no more, until somebody mends it there. */
 export const refused = (error: unknown): boolean => tokenRefused(error) || ofApps.has(codeOf(error) ?? '');

@@ -56,7 +56,8 @@ export function trying({ log, now, pause, ending, returned }: TryingOptions): Tr
       stands.is(part, refused(error) ? 'stopped' : 'reconnecting');
       goOn();
       const againInMs = backoff.after(error);
-      const fields = { err: error, code: toPlatformError(error).code, againInMs };
+      const { code, remedy } = toPlatformError(error);
+      const fields = { err: error, code, againInMs, ...(remedy && { remedy }) };
       if (refused(error))
         log.error(fields, 'Slack does not let the bot in: see to its tokens and its app there; trying again');
       else log.warn(fields, 'Slack can not be reached; trying again');

@@ -26,18 +26,18 @@ export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): 
   const stuck = inSpace.filter(
     effect => effect.error !== undefined && (effect.state === 'parked' || effect.state === 'failed'),
   );
-  const trouble = stuck.map(effect => troubleWords(effect.wish.kind, effect.error?.code, effect.state === 'parked'));
+  const trouble = stuck.map(effect => troubleWords(cop, effect.wish.kind, effect.error, effect.state === 'parked'));
   return { cop, space, people, guides, trouble };
 }
 
 /** How far the channel has followed what was edited. */
-export function followingOf(batch: readonly Effect[]): Following {
+export function followingOf(cop: Cop, batch: readonly Effect[]): Following {
   const follows = batch.find(({ wish }) => wish.kind === 'rename-space' || wish.kind === 'describe-space');
   if (!follows) return { step: 'nothing to follow' };
   const { state, error, dueAt, wish } = follows;
   if (state === 'done') return { step: 'done' };
   if (state === 'parked' || state === 'failed' || state === 'skipped')
-    return { step: 'trouble', words: troubleWords(wish.kind, error?.code, state === 'parked') };
+    return { step: 'trouble', words: troubleWords(cop, wish.kind, error, state === 'parked') };
   return error?.kind === 'rate-limited' ? { step: 'later', until: dueAt } : { step: 'under way' };
 }
 

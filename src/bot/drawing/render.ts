@@ -75,7 +75,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-shared': async ({ reader, cop, batch, publicUrl }) =>
     shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, batch), pageOf(publicUrl, cop))),
   'cop-edited': async ({ reader, cop, batch }) =>
-    editWords.editedCard(cop, followingOf(await effects.ofBatch(reader, batch))),
+    editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, batch))),
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
@@ -132,7 +132,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     if (!effect) throw new PlatformError('gone', 'no_effect');
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
-    return needsHandCard(cop, undone, effect.error?.code, effect.state === 'parked');
+    return needsHandCard(cop, undone, effect.error, effect.state !== 'failed');
   },
 };
 

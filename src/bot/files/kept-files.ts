@@ -81,7 +81,7 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
       try {
         await fs.access(placeOf(sha256));
       } catch (error) {
-        throw new PlatformError('gone', 'file_lost', { cause: error });
+        throw new PlatformError('gone', 'file_lost', { whose: 'message', cause: error });
       }
       return createReadStream(placeOf(sha256));
     },

@@ -24,6 +24,7 @@ import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import { inOrder } from './in-order.ts';
+import { tendingOwnWay } from './own-way.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
@@ -32,6 +33,7 @@ type Ended = Extract<Happening, { kind: 'ended' }>;
 type Returned = Extract<Happening, { kind: 'returned' }>;
 
 const placeOf = (event: Exclude<Happening, Returned | Ended>): string => {
+  if (event.kind === 'allowed') return `${event.workspace.platform}:${event.workspace.id}`;
   if (event.kind === 'home-opened') return `${event.who.platform}:${event.who.id}`;
   const { platform, id } = 'space' in event ? event.space : event.message.channel;
   return `${platform}:${id}`;
@@ -44,6 +46,7 @@ export function reconciling(
   ending?: AbortSignal,
 ): Inbox['happened'] {
   const tend = tendingLibraries(bot, dispatch, platforms, ending);
+  const ownWay = tendingOwnWay(bot);
   const inTurn = inOrder(bot, ending);
   const awaited = new Map<string, Promise<void>>();
 
@@ -57,6 +60,7 @@ export function reconciling(
     if (event.kind === 'joined' || event.kind === 'left') await moved(event);
     else if (event.kind === 'home-opened') await homeOpened(event);
     else if (event.kind === 'closed') await spaceGone(event);
+    else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await ownWay(event);
     else await tend(event);
   }
 
@@ -64,8 +68,9 @@ export function reconciling(
   function returned(event: Returned): Promise<void> {
     const waits = awaited.get(event.platform);
     if (waits) return waits;
-    const look = inTurn(`returned ${event.platform}`, event.kind, () => {
+    const look = inTurn(`returned ${event.platform}`, event.kind, async () => {
       awaited.delete(event.platform);
+      await ownWay.goOn({ platform: event.platform });
       return tend(event);
     });
     awaited.set(event.platform, look);

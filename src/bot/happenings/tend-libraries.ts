@@ -27,7 +27,10 @@ import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import { pause } from './in-order.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
-export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' }>;
+export type Tended = Exclude<
+  Happening,
+  { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' | 'bot-out' | 'bot-in' | 'allowed' }
+>;
 
 /** So many pins before the platform's limit, its facilitators are told. */
 const nearlyFull = 10;

@@ -1,10 +1,13 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
-import type { PlatformError } from '../../platform/platform-error.ts';
+import type { Cop } from '../../domain/cop.ts';
+import type { PlatformError, PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
 
 const second = 1000;
 const lastAttempt = 60;
+/** A token that isn't taken: once may be a stray word, for a minute it is no more. */
+const mostOfBot = 6;
 
 /**
  * A message to one person: whether they can be reached is theirs, and nobody else has to mend it. Or into a channel that one person
@@ -14,9 +17,23 @@ export const toOnePerson = ({ wish }: StoredEffect): boolean => doingOf(wish)?.t
 
 const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
 
-/** A human can. The Support Team's channel may be a private one that the bot was not let into yet: for Slack that is not there at all. */
-export const mendable = ({ kind }: PlatformError, effect: StoredEffect): boolean =>
-  (kind === 'forbidden' && !toOnePerson(effect)) || (kind === 'gone' && toSupport(effect));
+/** A channel that somebody chose, and that the bot is not in: they choose another. Of a closed CoP's space, nobody lets it in again. */
+const isPastMending = ({ place }: PlatformError, { wish }: StoredEffect, cop: Cop): boolean =>
+  place !== undefined &&
+  ((wish.kind === 'post' && typeof wish.to === 'object') || (cop.state === 'closed' && place === cop.spaceId));
+
+/** A human can. The bot's own trouble is never a final no, whomever it was about to reach. */
+export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): boolean {
+  if (error.whose === 'bot') return ways.has(error.kind) && !isPastMending(error, effect, cop);
+  return (error.kind === 'forbidden' && !toOnePerson(effect)) || (error.kind === 'gone' && toSupport(effect));
+}
+
+/** How the bot's own way in may be closed: by its token, or by what it may do. */
+const ways: ReadonlySet<PlatformErrorKind> = new Set(['unreachable', 'forbidden', 'gone']);
+
+const hour = 3600 * second;
+/** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner. */
+export const parkedFor = ({ kind }: PlatformError): number => (kind === 'unreachable' ? hour / 6 : hour);
 
 /** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
 export function retryOf(
@@ -26,6 +43,7 @@ export function retryOf(
 ): { state: 'waiting' | 'intended'; dueAt: number } | undefined {
   if (isWait(error)) return { state: stateAfter(error, effect), dueAt: now + (error.retryAfterMs ?? second) };
   const tries = effect.attempts - effect.waits;
+  if (error.whose === 'bot' && tries >= mostOfBot) return undefined;
   if (tries + 1 >= lastAttempt) return undefined;
   const backoff = Math.min(second * 2 ** Math.min(tries, 10), 600 * second);
   if (error.kind === 'unreachable') return { state: stateAfter(error, effect), dueAt: now + backoff };
@@ -37,5 +55,5 @@ export function retryOf(
 export const isWait = ({ kind }: PlatformError): boolean => kind === 'rate-limited';
 
 /** Where this attempt did nothing, an earlier one may have. */
-const stateAfter = ({ begun }: PlatformError, { intendedAt }: StoredEffect): 'waiting' | 'intended' =>
+export const stateAfter = ({ begun }: PlatformError, { intendedAt }: StoredEffect): 'waiting' | 'intended' =>
   begun || intendedAt !== undefined ? 'intended' : 'waiting';

@@ -1,26 +1,22 @@
 /** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
-import { post } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
-import { lane } from '../../domain/effect.ts';
 import type { Trouble } from '../../domain/trouble.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
-import * as memberships from '../../store/memberships.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
+import { noWishes, saveWishes, type Wishes } from '../wishes.ts';
 import type { Claim } from './claimed.ts';
 import { consequence } from './consequence.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
-import { isWait, mendable, retryOf, toOnePerson } from './not-done.ts';
-
-const hour = 3600_000;
+import { isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
+import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
   readonly claimed: Claim;
@@ -35,8 +31,6 @@ export interface Settling {
 
 const because = ({ command, options }: Consequence, { whose, kind }: Trouble): Consequence =>
   ({ command, options: { ...options, reason: kind, whose } }) as Consequence;
-
-const troubleOf = ({ whose, kind, code }: PlatformError): Trouble => ({ whose, kind, code });
 
 export function settling(bot: Bot): Settling {
   const { db } = bot.store;
@@ -65,23 +59,22 @@ export function settling(bot: Bot): Settling {
         effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
       );
     }
+    if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(effect, cop, known);
     if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
       bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
-    else
-      bot.log.error(
-        { ...fields, err: error },
-        known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
-      );
-    return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
+    else if (known.kind === 'invalid') bot.log.error({ ...fields, err: error }, 'an effect can not be done');
+    else bot.log.warn({ ...fields, whose: known.whose }, 'an effect can not be done');
+    return fail(effect, cop, known);
   }
 
+  /** With what needs it. Where it may have begun, it is looked for when its time has come. */
   async function park(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
     await inTransaction(bot, effect, async (tx, wishes) => {
-      const dueAt = bot.clock.now() + hour;
-      await effects.postpone(tx, effect.id, 'parked', dueAt, troubleOf(error));
+      const dueAt = bot.clock.now() + parkedFor(error);
+      await tellOfTrouble(bot, tx, wishes, cop, effect, error);
+      await effects.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
       const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
-      await effects.park(tx, waiting, dueAt);
-      if (!effect.error) await tellFacilitators(bot, tx, wishes, cop, effect);
+      await effects.putOff(tx, waiting, dueAt);
     });
   }
 
@@ -94,7 +87,7 @@ export function settling(bot: Bot): Settling {
       await effects.forgetSealed(tx, effect);
       await drawHomesAfter(bot, tx, wishes, effect);
       if (effect.onFailure) await consequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
-      else if (!toOnePerson(effect)) await tellFacilitators(bot, tx, wishes, cop, effect);
+      else if (!toOnePerson(effect) && cop.state !== 'closed') await tellFacilitators(bot, tx, wishes, cop, effect);
     });
   }
 
@@ -129,10 +122,4 @@ async function drawHomesAfter({ clock }: Bot, tx: Tx, wishes: Wishes, effect: St
   const cop = { id: effect.copId, networkId: effect.networkId, workspace: effect.workspace };
   const concerned = (await doingOf(effect.wish)?.concerns(tx, cop, effect.wish as never)) ?? [];
   await drawHomes(tx, wishes, cop, [...new Set(concerned)], clock.now());
-}
-
-async function tellFacilitators({ clock }: Bot, tx: Tx, wishes: Wishes, cop: Cop, effect: StoredEffect): Promise<void> {
-  const after = wishing(wishes, clock.now());
-  for (const facilitator of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
-    after(lane.person(facilitator.id), post(cop, 'needs-a-hand', facilitator.id, { kind: 'effect', id: effect.id }));
 }

@@ -39,7 +39,7 @@ export function authorise(
 
 function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: ReadonlySet<Standing>, found: Found): Refusal {
   const { cop } = found;
-  if (command.may.includes('admin')) return new Refusal('admins-only', {});
+  if (command.may.includes('admin') && command.about === 'network') return new Refusal('admins-only', {});
   if (command.may.includes('starter')) return new Refusal('admins-start', {});
   if (!cop) return new Refusal('closed-door', {});
   if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });

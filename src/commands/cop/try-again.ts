@@ -6,12 +6,12 @@ export const tryAgain = command({
   name: 'cop try-again',
   summary: 'Go on with what was waiting for a permission',
   about: 'cop',
-  may: ['facilitator'],
+  may: ['facilitator', 'admin'],
   in: 'a living CoP',
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, now, wake }) {
-    wake(await effects.unpark(tx, network, { cop: cop.id }, now));
+    wake(await effects.unpark(tx, network, { workspace: cop.workspace }, now)); // what one permission is missing for, all its CoPs wait for
     return { say: triedAgainCard(cop) };
   },
 });

@@ -12,7 +12,8 @@ export const notPinned = consequence({
 
   async run({ tx, subject, options, now, after }) {
     const { cop } = subject;
-    const goneAt = options.reason === 'gone' ? (subject.document.goneAt ?? now) : subject.document.goneAt;
+    const isDeleted = options.reason === 'gone' && options.whose === 'message';
+    const goneAt = isDeleted ? (subject.document.goneAt ?? now) : subject.document.goneAt;
     const pinned = options.stays === 'pinned' && goneAt === undefined;
     const document = { ...subject.document, pinned, goneAt };
     await documents.save(tx, document);

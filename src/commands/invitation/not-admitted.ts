@@ -1,5 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { standsAgain } from '../../domain/invitation.ts';
+import { hasLeft } from '../../domain/trouble.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
@@ -13,10 +14,9 @@ export const invitedNotAdmitted = consequence({
 
   async run({ tx, network, subject, options, now, after }) {
     const { invitation, cop, invitee, inviter } = subject;
-    const back =
-      options.reason === 'gone'
-        ? ({ ...invitation, state: 'withdrawn', decidedAt: now } as const)
-        : standsAgain(invitation);
+    const back = hasLeft(options)
+      ? ({ ...invitation, state: 'withdrawn', decidedAt: now } as const)
+      : standsAgain(invitation);
     await invitations.save(tx, back);
     await memberships.mark(tx, network, cop.id, [invitee.id], 'joining', 'left');
 

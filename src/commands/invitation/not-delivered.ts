@@ -1,5 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/invitation.ts';
+import { hasLeft } from '../../domain/trouble.ts';
 import * as invitations from '../../store/invitations.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
@@ -12,7 +13,7 @@ export const invitationNotDelivered = consequence({
 
   async run({ tx, subject, options, now, after }) {
     const { invitation, cop, inviter } = subject;
-    const stands = options.reason === 'forbidden' || invitation.state !== 'pending';
+    const stands = !hasLeft(options) || invitation.state !== 'pending';
     const left = stands ? invitation : withdraw(invitation, now);
     if (!stands) await invitations.save(tx, left);
     after(

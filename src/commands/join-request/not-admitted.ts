@@ -1,5 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { reopened } from '../../domain/join-request.ts';
+import { hasLeft } from '../../domain/trouble.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
@@ -13,8 +14,7 @@ export const notAdmitted = consequence({
 
   async run({ tx, network, subject, options, now, after }) {
     const { request, cop, applicant } = subject;
-    const gone = options.reason === 'gone';
-    const back = gone
+    const back = hasLeft(options)
       ? ({ ...request, state: 'withdrawn', decidedBy: applicant.id, decidedAt: now } as const)
       : reopened(request);
     await joinRequests.save(tx, back);

@@ -40,16 +40,38 @@ export const trouble: Readonly<Record<string, string>> = {
   'a guest can only be added by a workspace admin': 'Einen Gast kann nur ein Admin hinzufügen',
   'the channel has as many pins as it can hold; unpin something that is no longer needed':
     'Im Kanal ist so viel angeheftet, wie hineinpasst; löst etwas, das nicht mehr gebraucht wird',
-  'I am not installed with all the rights I need; whoever installed me can add them':
-    'Ich bin nicht mit allen Rechten installiert, die ich brauche; wer mich installiert hat, kann sie ergänzen',
+  'I am not installed with all the rights I need (**{0}** is missing); whoever installed me can add it, and install me again':
+    'Ich bin nicht mit allen Rechten installiert, die ich brauche (**{0}** fehlt); wer mich installiert hat, kann es ergänzen und mich neu installieren',
   'I am not in that channel; somebody in it can invite me':
     'Ich bin nicht in diesem Kanal; jemand darin kann mich einladen',
   'I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with {0}':
     'Ich bin nicht in diesem Kanal, oder es gibt ihn nicht mehr; jemand darin kann mich einladen, oder ein Admin wählt mit {0} einen anderen',
   'I am not allowed to see the channel; a server admin can allow it':
     'Ich darf den Kanal nicht sehen; ein Server-Admin kann es erlauben',
-  'I lack a permission on this server (Manage Channels, Manage Roles or Pin Messages); a server admin can give it to my role':
-    'Mir fehlt auf diesem Server eine Berechtigung (Manage Channels, Manage Roles oder Pin Messages); ein Server-Admin kann sie meiner Rolle geben',
+  'I lack a permission here; a server admin can give me those of my invitation link':
+    'Mir fehlt hier eine Berechtigung; ein Server-Admin kann mir die meines Einladungslinks geben',
+  "the role stands above mine in the server's list of roles; a server admin can drag mine higher":
+    'Die Rolle steht in der Rollenliste des Servers über meiner; ein Server-Admin kann meine höher ziehen',
+  'I lack {0} on this server; a server admin can give it to my role':
+    'Mir fehlt auf diesem Server {0}; ein Server-Admin kann es meiner Rolle geben',
+  'I lack {0} in that channel; whoever manages it can give it to me in its settings, under Permissions':
+    'Mir fehlt in diesem Kanal {0}; wer ihn verwaltet, kann es mir in seinen Einstellungen unter Berechtigungen geben',
+  'I am not in {0} any more, or it is gone. If it is still there, please bring me back: somebody in it types **/invite** and chooses me':
+    'Ich bin nicht mehr in {0}, oder es gibt ihn nicht mehr. Wenn es ihn noch gibt, holt mich bitte zurück: Jemand darin tippt **/invite** und wählt mich aus',
+  'I am not let into {0} any more. Please bring me back: whoever manages the channel gives me **View Channels** in its settings, under Permissions':
+    'Ich werde nicht mehr in {0} gelassen. Holt mich bitte zurück: Wer den Kanal verwaltet, gibt mir in seinen Einstellungen unter Berechtigungen **Kanäle ansehen**',
+  "{0}. Nothing is lost: I go on by myself once I'm in again, and look every hour.":
+    '{0}. Nichts ist verloren: Sobald ich wieder drin bin, mache ich von selbst weiter, und ich schaue jede Stunde nach.',
+  'View Channels': 'Kanäle ansehen',
+  'Send Messages': 'Nachrichten senden',
+  'Read Message History': 'Nachrichtenverlauf anzeigen',
+  'Embed Links': 'Links einbetten',
+  'Attach Files': 'Dateien anhängen',
+  'Pin Messages': 'Nachrichten anpinnen',
+  'Manage Messages': 'Nachrichten verwalten',
+  'Manage Threads': 'Threads verwalten',
+  'Manage Channels': 'Kanäle verwalten',
+  'Manage Roles': 'Rollen verwalten',
   'this server has as many channels as it can hold; a server admin can remove some':
     'Dieser Server hat so viele Kanäle, wie er fasst; ein Server-Admin kann welche entfernen',
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
@@ -60,6 +82,5 @@ export const trouble: Readonly<Record<string, string>> = {
   '{0} needs a hand': '{0} braucht Hilfe',
   "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',
   "Thank you. I'm trying again for **{0}** right now.": 'Danke. Ich versuche es für **{0}** gleich noch einmal.',
-  "couldn't give or take a server role; it has to stand below mine in the server's list of roles":
-    'Ich konnte eine Server-Rolle nicht geben oder nehmen; sie muss in der Rollenliste des Servers unter meiner stehen',
+  "couldn't give or take a server role": 'Ich konnte eine Server-Rolle nicht geben oder nehmen',
 };

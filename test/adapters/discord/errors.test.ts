@@ -24,21 +24,32 @@ const limited = new RateLimitError({ ...limit, timeToReset: 700, retryAfter: 150
 
 describe('Discord says no', () => {
   it.each([
-    [50001, 403, 'forbidden'],
-    [50013, 403, 'forbidden'],
-    [50007, 403, 'forbidden'],
-    [30003, 400, 'forbidden'],
-    [30013, 400, 'forbidden'],
-    [10003, 404, 'gone'],
-    [10008, 404, 'gone'],
-    [10015, 404, 'gone'],
-    [50027, 401, 'gone'],
-    [50035, 400, 'invalid'],
-    [40060, 400, 'invalid'],
-    [0, 401, 'unreachable'],
-    [0, 404, 'gone'],
-  ])('%i with %i is %s', (code, status, kind) => {
-    expect(toPlatformError(refusal(code, status)).kind).toBe(kind);
+    [50001, 403, 'forbidden', 'bot'],
+    [50013, 403, 'forbidden', 'bot'],
+    [50007, 403, 'forbidden', 'person'],
+    [50278, 403, 'forbidden', 'person'],
+    [30003, 400, 'forbidden', 'place'],
+    [30013, 400, 'forbidden', 'place'],
+    [10003, 404, 'gone', 'place'],
+    [10004, 404, 'forbidden', 'bot'],
+    [10007, 404, 'gone', 'person'],
+    [10008, 404, 'gone', 'message'],
+    [10009, 404, 'gone', 'place'],
+    [10013, 404, 'gone', 'person'],
+    [10015, 404, 'gone', 'message'],
+    [50027, 401, 'gone', 'message'],
+    [50035, 400, 'invalid', 'nobody'],
+    [40060, 400, 'invalid', 'nobody'],
+    [40001, 401, 'unreachable', 'bot'],
+    [0, 401, 'unreachable', 'bot'],
+    [0, 403, 'forbidden', 'bot'],
+    [0, 404, 'gone', 'nobody'],
+  ])('%i with %i is %s, of the %s', (code, status, kind, whose) => {
+    expect(toPlatformError(refusal(code, status))).toMatchObject({ kind, whose });
+  });
+
+  it('what to do about a token is told', () => {
+    expect(toPlatformError(refusal(0, 401)).remedy).toContain('DISCORD_TOKEN');
   });
 
   it('too often: how long to wait is told', () => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
+import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
 import { addresseeOf } from '../../addresses.ts';
@@ -8,8 +9,14 @@ import { draw } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
 import { asking } from '../concerned.ts';
-import { type Doing, nothing } from '../doing.ts';
+import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
+
+/** What needed a hand, and does no more by the time that it could be told. */
+async function isMended({ bot, cop }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
+  if (about.kind !== 'effect') return false;
+  return (await effects.byId(bot.store.db, cop.networkId, about.id))?.state === 'done';
+}
 
 export const post: Doing<'post'> = {
   toOne: ({ to }) => to !== 'space' && to !== 'support',
@@ -27,7 +34,7 @@ export const post: Doing<'post'> = {
     const { bot, cop, effect } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
-    if (!to) return nothing;
+    if (!to || (await isMended(stage, wish))) return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
     const posted = await findOrDo(stage, 'post', { to, card });

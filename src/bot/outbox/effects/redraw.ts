@@ -23,7 +23,7 @@ export const redraw: Doing<'redraw'> = {
     try {
       await show(stage, wish, card);
     } catch (error) {
-      if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // deleted, or its address is good no longer
+      if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot')) throw error; // deleted, or its address is good no longer
     }
     return nothing;
   },

@@ -1,4 +1,5 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
+import type { Cop } from '../../../domain/cop.ts';
 import type { Copy } from '../../../domain/effect.ts';
 import type { Language } from '../../../domain/language.ts';
 import { kindred } from '../../../domain/message.ts';
@@ -30,13 +31,18 @@ export const revise: Doing<'revise'> = {
         const card = cards.get(copy.language) ?? (await draw(stage, db, { ...wish, message }, copy.language));
         cards.set(copy.language, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-          if (!(error instanceof PlatformError && error.kind === 'gone')) throw error; // somebody deleted that copy
+          if (!isOfNoUse(error, cop)) throw error;
         });
       }
     }
     return nothing;
   },
 };
+
+/** Somebody deleted that copy, or the channel elsewhere into which it was shared; or the bot was put out of that one. */
+const isOfNoUse = (error: unknown, { spaceId }: Cop): boolean =>
+  error instanceof PlatformError &&
+  ((error.kind === 'gone' && error.whose !== 'bot') || (error.place !== undefined && error.place !== spaceId));
 
 const isAt = (one: posts.Post, copy: Copy | undefined): boolean =>
   one.channelId === copy?.channel && one.messageId === copy.id;

@@ -31,6 +31,6 @@ async function doFor(
   const [who] = await accountsOf(bot.store.db, cop, [person]);
   if (!who) return;
   await platform.perform[kind]({ who, role: serverRole }, effect.id).catch((error: unknown) => {
-    if (!(error instanceof PlatformError && error.kind === 'gone')) throw error;
+    if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot')) throw error;
   });
 }

@@ -1,0 +1,61 @@
+/** Discord's codes: what kind of no each is, and whose trouble. What isn't here is our bug. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+import type { Whose } from '../../domain/trouble.ts';
+import type { PlatformErrorKind } from '../../platform/platform-error.ts';
+
+export type Meaning = readonly [PlatformErrorKind, Whose];
+
+export const meanings: Readonly<Record<number, Meaning>> = {
+  10002: ['gone', 'bot'], // its application: deleted in the developer portal
+  10003: ['gone', 'place'], // channel: deleted; one that the bot may not see is 50001
+  10004: ['forbidden', 'bot'], // server: the bot was put out of it
+  10007: ['gone', 'person'], // member: has left the server
+  10008: ['gone', 'message'], // message: deleted
+  10009: ['gone', 'place'], // permission overwrite: taken away, which says nothing of the person
+  10011: ['gone', 'place'], // role: deleted
+  10013: ['gone', 'person'], // user: there is none by that id
+  10015: ['gone', 'message'], // webhook: an interaction's token after its 15 minutes
+  10062: ['gone', 'message'], // interaction: its three seconds are over
+  50027: ['gone', 'message'], // webhook token: an interaction's
+  50083: ['gone', 'place'], // the thread is archived
+  20016: ['rate-limited', 'place'], // slow mode
+  20028: ['rate-limited', 'place'], // writes to one channel
+  20029: ['rate-limited', 'place'], // writes to the server
+  40062: ['rate-limited', 'nobody'],
+  40003: ['rate-limited', 'nobody'], // opening direct messages too fast
+  20026: ['forbidden', 'bot'], // flagged by the anti-spam system: Discord's support can lift it
+  30003: ['forbidden', 'place'], // 250 pins
+  30005: ['forbidden', 'place'], // 250 roles
+  30013: ['forbidden', 'place'], // 500 channels
+  30030: ['forbidden', 'place'], // categories
+  30032: ['forbidden', 'place'], // application commands
+  30033: ['forbidden', 'place'], // participants of a thread
+  30034: ['forbidden', 'place'], // 200 command creates a day
+  30046: ['forbidden', 'message'], // edits of an old message
+  30060: ['forbidden', 'place'], // 1000 overwrites
+  40001: ['unreachable', 'bot'], // its token
+  50014: ['unreachable', 'bot'], // its token
+  40005: ['forbidden', 'place'], // larger than files may be there
+  40333: ['unreachable', 'nobody'], // Cloudflare
+  130000: ['unreachable', 'nobody'], // overloaded
+  50001: ['forbidden', 'bot'], // no access: it may not see the channel, or was put out of the server
+  50007: ['forbidden', 'person'], // takes no direct messages, or shares no server with the bot any more
+  50009: ['forbidden', 'bot'], // the server's verification level
+  50013: ['forbidden', 'bot'], // no permission, or a role above its own
+  50278: ['forbidden', 'person'], // no server in common
+  60003: ['forbidden', 'bot'], // two-factor authentication, that the server asks of whoever owns the application
+  160002: ['forbidden', 'bot'], // may not read the history
+  160005: ['forbidden', 'place'], // thread locked
+  160006: ['forbidden', 'place'], // active threads
+};
+
+/** Where no code is told. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */
+export const ofStatus: Readonly<Record<number, Meaning>> = {
+  401: ['unreachable', 'bot'],
+  403: ['forbidden', 'bot'],
+  404: ['gone', 'nobody'],
+  429: ['rate-limited', 'nobody'],
+};
+
+export const tokenCodes = new Set(['401', '40001', '50014']);
+export const newToken =
+  'put the token that the Discord developer portal shows under Bot (Reset Token, if it shows none) into DISCORD_TOKEN, and start the bot again';

@@ -1,0 +1,64 @@
+/** What a platform's own refusal means, for someone who could mend it: what really lacks, and how it is given. */
+import type { Cop } from '../domain/cop.ts';
+import { higherRole, noView, type Trouble } from '../domain/trouble.ts';
+import { joined, type Text, text, textOf, type Words } from '../platform/card.ts';
+import { space } from './people.ts';
+
+export const unknownCause = 'the platform would not allow it';
+
+/** By the platform's own code; anything else is told plainly. */
+const causes: Readonly<Record<string, Words>> = {
+  restricted_action:
+    'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
+  cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
+  user_is_restricted: 'a guest can only be added by a workspace admin',
+  too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
+  not_in_channel: 'I am not in that channel; somebody in it can invite me',
+  channel_not_found: text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`,
+  '50001': 'I am not allowed to see the channel; a server admin can allow it',
+  '50013': 'I lack a permission here; a server admin can give me those of my invitation link',
+  '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',
+  '30013': 'this server has as many channels as it can hold; a server admin can remove some',
+};
+
+/** Discord's permissions, as its settings call them. */
+const permissions: Readonly<Record<string, Words>> = {
+  ViewChannel: 'View Channels',
+  SendMessages: 'Send Messages',
+  ReadMessageHistory: 'Read Message History',
+  EmbedLinks: 'Embed Links',
+  AttachFiles: 'Attach Files',
+  PinMessages: 'Pin Messages',
+  ManageMessages: 'Manage Messages',
+  ManageThreads: 'Manage Threads',
+  ManageChannels: 'Manage Channels',
+  ManageRoles: 'Manage Roles',
+};
+
+const outOnSlack = new Set(['channel_not_found', 'not_in_channel']);
+/** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */
+export const isOut = (cop: Cop, { code, place, needed }: Trouble): boolean =>
+  place !== undefined && place === cop.spaceId && (outOnSlack.has(code) || needed === noView);
+
+export function causeOf(cop: Cop, trouble: Trouble): Text {
+  const { code, needed, place } = trouble;
+  if (isOut(cop, trouble)) return outOf(cop, code);
+  if (code === 'missing_scope')
+    return text`I am not installed with all the rights I need (**${needed ?? code}** is missing); whoever installed me can add it, and install me again`;
+  if (needed === higherRole)
+    return text`the role stands above mine in the server's list of roles; a server admin can drag mine higher`;
+  if (needed === undefined) return textOf(causes[code] ?? unknownCause);
+  const names = joined(
+    needed.split(',').map(one => text`**${permissions[one] ? textOf(permissions[one]) : one}**`),
+    ', ',
+  );
+  return place === undefined
+    ? text`I lack ${names} on this server; a server admin can give it to my role`
+    : text`I lack ${names} in that channel; whoever manages it can give it to me in its settings, under Permissions`;
+}
+
+/** Which of the two it is, only people can tell: nothing is closed on that alone. */
+const outOf = (cop: Cop, code: string): Text =>
+  outOnSlack.has(code)
+    ? text`I am not in ${space(cop)} any more, or it is gone. If it is still there, please bring me back: somebody in it types **/invite** and chooses me`
+    : text`I am not let into ${space(cop)} any more. Please bring me back: whoever manages the channel gives me **View Channels** in its settings, under Permissions`;

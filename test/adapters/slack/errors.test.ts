@@ -1,0 +1,64 @@
+import { webApi } from '@slack/bolt';
+import { describe, expect, it } from 'vitest';
+import { meanings } from '../../../src/adapters/slack/codes.ts';
+import { inView, ofCode, toPlatformError } from '../../../src/adapters/slack/errors.ts';
+
+const refusal = (error: string, more: object = {}) =>
+  new webApi.WebAPIPlatformError({ ok: false, error, response_metadata: {}, ...more } as never);
+
+const person = { person: { platform: 'slack', workspace: 'T1', id: 'U1' } };
+const channel = { id: 'C1' };
+
+describe('whose trouble it is', () => {
+  it.each([
+    ['user_not_found', 'person', 'gone'],
+    ['user_disabled', 'person', 'gone'],
+    ['user_is_restricted', 'person', 'forbidden'],
+    ['cannot_dm_bot', 'person', 'forbidden'],
+    ['is_archived', 'place', 'gone'],
+    ['too_many_pins', 'place', 'forbidden'],
+    ['message_not_found', 'message', 'gone'],
+    ['view_not_found', 'message', 'gone'],
+    ['channel_not_found', 'bot', 'gone'],
+    ['not_in_channel', 'bot', 'forbidden'],
+    ['missing_scope', 'bot', 'forbidden'],
+    ['restricted_action', 'bot', 'forbidden'],
+    ['invalid_auth', 'bot', 'unreachable'],
+    ['not_authed', 'bot', 'unreachable'],
+    ['token_revoked', 'bot', 'unreachable'],
+    ['token_expired', 'bot', 'unreachable'],
+    ['account_inactive', 'bot', 'unreachable'],
+    ['internal_error', 'nobody', 'unknown-outcome'],
+    ['invalid_blocks', 'nobody', 'invalid'],
+  ])('%s: the %s is %s', (code, whose, kind) => {
+    expect(toPlatformError(refusal(code))).toMatchObject({ code, whose, kind });
+  });
+
+  it('says a remedy for all of its own trouble', () => {
+    const without = Object.entries(meanings).filter(
+      ([, { whose, kind, remedy }]) => whose === 'bot' && kind !== 'unsupported' && !remedy,
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('names the scope that lacks', () => {
+    const known = toPlatformError(refusal('missing_scope', { needed: 'pins:write' }));
+    expect(known).toMatchObject({ needed: 'pins:write', remedy: expect.stringContaining('add the scope pins:write') });
+  });
+});
+
+describe('the same code of another call', () => {
+  it.each([
+    ['a space', { space: channel }, { whose: 'bot', kind: 'gone', place: 'C1' }],
+    ['a channel', { to: channel }, { whose: 'bot', kind: 'gone', place: 'C1' }],
+    ['a message in a channel', { message: { channel } }, { whose: 'bot', kind: 'gone', place: 'C1' }],
+    ['a person', { to: person }, { whose: 'person', kind: 'gone', place: undefined }],
+    ['a direct message', { message: { channel: { id: 'D1' } } }, { whose: 'person', kind: 'gone' }],
+  ])('channel_not_found of %s', (_of, meant, expected) => {
+    expect(inView(ofCode('channel_not_found'), meant)).toMatchObject(expected);
+  });
+
+  it('what is about the token is so wherever it was to go', () => {
+    expect(inView(ofCode('invalid_auth'), { to: person })).toMatchObject({ whose: 'bot', kind: 'unreachable' });
+  });
+});

@@ -1,0 +1,196 @@
+/** The bot's own way in is closed: by its token, a scope or permission, its place in the space or the server. Nothing is lost, nobody is told no, and all goes on once it is mended. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { unchosen } from '../../src/domain/settings.ts';
+import * as settings from '../../src/store/settings.ts';
+import { movableClock } from '../support/clock.ts';
+import { askIn, fillsIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const person = (name: string) => it_.person(name);
+/** Who manages channels' members: on Discord an administrator alone. */
+const manager = () => person(it_.platform === 'slack' ? 'Amira' : 'Joan');
+const parked = async () =>
+  (await it_.store.db.selectFrom('effects').select('kind').where('state', '=', 'parked').execute()).map(
+    one => one.kind,
+  );
+const unsettled = () =>
+  it_.store.db.selectFrom('effects').select('kind').where('state', 'in', ['parked', 'failed']).execute();
+const requests = () => it_.store.db.selectFrom('join_requests').select('state').execute();
+const handsAskedOf = async (name: string) =>
+  (await person(name).reads('direct message')).filter(one => /needs a hand/.test(one.text));
+const untilParked = (kind: string) =>
+  it_.playground.until(async () => (await parked()).includes(kind as never), `${kind} to wait for somebody`);
+
+describe.each(platformNames)('on %s', platform => {
+  it('names what really lacks, once for all that waits for it, and goes on when it is given', async () => {
+    it_ = await stage(platform);
+    const [amira, lacks] = [person('Amira'), platform === 'slack' ? 'pins:write' : 'Pin Messages'];
+    if (platform === 'slack') it_.playground.removeScope?.('pins:write');
+    else it_.playground.takesPermission?.('PIN_MESSAGES');
+    await fillsIn(amira);
+    const told = await amira.sees(/needs a hand/, { in: 'direct message' });
+    expect(told.text).toContain(lacks);
+    expect(told.text).not.toMatch(/Manage/);
+    await it_.settled();
+    expect((await parked()).filter(kind => kind === 'pin').length).toBeGreaterThan(1);
+    expect(await handsAskedOf('Amira')).toHaveLength(1);
+    const known = it_.log.filter(line => 'remedy' in line && 'needed' in line && line.needed !== undefined);
+    expect(known.filter(line => 'level' in line && line.level === 'error')).toHaveLength(1);
+    if (platform === 'slack') {
+      it_.playground.givesScope?.('pins:write');
+      await amira.presses("It's allowed now, try again", { in: 'direct message' });
+    } else it_.playground.givesPermission?.('PIN_MESSAGES'); // heard by itself
+    await it_.playground.until(async () => (await amira.pinsOf('cop-wound-care')).length === 4, 'all to be pinned');
+    await it_.settled();
+    expect(await unsettled()).toEqual([]);
+  });
+
+  it('put out of the space, asks to be brought back, closes nothing meanwhile, and goes on there', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [person('Amira'), person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await manager().throwsOut('CoP Bot', 'cop-wound-care');
+    const asked = await amira.sees(/needs a hand/, { in: 'direct message' });
+    expect(asked.text).toMatch(
+      platform === 'slack' ? /somebody in it types \/invite and chooses me/ : /gives me View Channels/,
+    );
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    await amira.presses('Approve', { in: 'direct message', with: /Ben Okafor asks to join/ });
+    await untilParked('admit');
+    await it_.settled();
+    expect(await requests()).toEqual([{ state: 'approved' }]);
+    expect(ben.seesNow(/no longer|couldn't be/)).toEqual([]);
+    expect(await handsAskedOf('Amira')).toHaveLength(1);
+    await manager().brings('CoP Bot', 'cop-wound-care');
+    await ben.sees(/Please welcome/, { in: 'cop-wound-care' });
+    await it_.settled();
+    expect(await unsettled()).toEqual([]);
+  });
+
+  it('keeps what was for one person for as long as its token is not taken', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [person('Amira'), person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    await it_.settled();
+    const takesItAgain = refusesToken(it_);
+    await twoDaysLater(clock);
+    await it_.playground.until(async () => {
+      clock.passes(70_000);
+      return (await parked()).includes('post');
+    }, 'the reminder to wait for the token');
+    expect(amira.seesNow(/still hopes to join/)).toEqual([]);
+    takesItAgain();
+    await amira.sees(/Ben Okafor still hopes to join/, { in: 'direct message' });
+    expect(await requests()).toEqual([{ state: 'pending' }]);
+    expect(await handsAskedOf('Amira')).toEqual([]);
+    const said =
+      platform === 'slack'
+        ? { remedy: expect.stringMatching(/SLACK_BOT_TOKEN/) }
+        : { sentence: expect.stringMatching(/shows under Bot into .env/) };
+    expect(it_.log).toContainEqual(expect.objectContaining({ level: 'error', ...said }));
+  }, 60_000);
+
+  it('taken out and added again, goes on where it stopped', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [person('Amira'), person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    await it_.settled();
+    const { playground } = it_;
+    if (platform === 'slack') playground.uninstallsApp?.();
+    else playground.removesApp?.();
+    await twoDaysLater(clock);
+    await playground.until(async () => {
+      clock.passes(70_000);
+      return (await parked()).includes('post');
+    }, 'the reminder to wait');
+    expect(await requests()).toEqual([{ state: 'pending' }]);
+    expect(await it_.store.db.selectFrom('cops').select('state').execute()).toEqual([{ state: 'open' }]);
+    if (platform === 'slack')
+      await it_.away(async () => playground.reinstallsApp?.()); // its new token goes into .env
+    else playground.addsApp?.();
+    await amira.sees(/Ben Okafor still hopes to join/, { in: 'direct message' });
+    if (platform === 'slack') await manager().brings('CoP Bot', 'cop-wound-care'); // out of every channel by it
+    await amira.presses('Approve', { in: 'direct message', with: /still hopes to join/ });
+    await ben.sees(/Please welcome/, { in: 'cop-wound-care' });
+    await it_.settled();
+    expect(await unsettled()).toEqual([]);
+  }, 60_000);
+});
+
+it('on slack, who put it out of the space is asked as well', async () => {
+  it_ = await stage('slack');
+  const [amira, dev] = [person('Amira'), person('Dev')];
+  await startCop(amira);
+  await amira.brings('Dev Patel', 'cop-wound-care');
+  await it_.playground.until(
+    async () => (await it_.store.db.selectFrom('memberships').selectAll().execute()).length === 2,
+    'Dev to be known',
+  );
+  await it_.settled();
+  await dev.throwsOut('CoP Bot', 'cop-wound-care');
+  await dev.sees(/please bring me back: somebody in it types \/invite/, { in: 'direct message' });
+});
+
+it('on slack, a card that lacks a scope waits, is told of in the log, and is tried again every hour', async () => {
+  const clock = movableClock();
+  it_ = await stage('slack', { clock });
+  const [amira, ben] = [person('Amira'), person('Ben')];
+  await startCop(amira);
+  await it_.settled();
+  it_.playground.removeScope?.('chat:write');
+  await askIn(ben);
+  await untilParked('post');
+  const remedy = expect.stringMatching(/^add the scope chat:write at api.slack.com\/apps.*install the app again/);
+  expect(it_.log).toContainEqual(
+    expect.objectContaining({ level: 'error', code: 'missing_scope', needed: 'chat:write', remedy }),
+  );
+  it_.playground.givesScope?.('chat:write');
+  clock.passes(3600_000);
+  await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+  await it_.settled();
+  expect(amira.seesNow(/needs a hand/)).toEqual([]); // it needs none any more
+});
+
+it('on slack, hears by any answer that a scope was given', async () => {
+  it_ = await stage('slack');
+  const [amira, ben] = [person('Amira'), person('Ben')];
+  it_.playground.removeScope?.('pins:write');
+  await fillsIn(amira);
+  await untilParked('pin');
+  await it_.settled();
+  it_.playground.givesScope?.('pins:write');
+  await askIn(ben);
+  await it_.playground.until(async () => (await amira.pinsOf('cop-wound-care')).length === 4, 'all to be pinned');
+});
+
+const london = hoursIn('Europe/London');
+
+/** At an hour at which nobody minds. */
+async function twoDaysLater(clock: ReturnType<typeof movableClock>): Promise<void> {
+  const { db } = it_.store;
+  const { created_at } = await db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
+  const { id, network_id } = await db.selectFrom('workspaces').selectAll().executeTakeFirstOrThrow();
+  await db.transaction().execute(tx => settings.save(tx, { ...unchosen(network_id, id), timeZone: 'Europe/London' }));
+  clock.passes(london.openFrom(created_at + 2 * 24 * 3600_000) + 60_000 - clock.now());
+}
+
+function refusesToken({ platform, playground }: Stage): () => void {
+  if (platform === 'slack') {
+    playground.refusesToken?.('bot', 'invalid_auth');
+    return () => playground.takesToken?.('bot');
+  }
+  (playground.takesToken as (() => void) | undefined)?.();
+  return () => playground.givesToken?.();
+}
