@@ -88,7 +88,7 @@ export interface Refusals {
 }
 export type Reason = keyof Refusals;
 
-export class Refused<R extends Reason> extends Error {
+class Refused<R extends Reason> extends Error {
   override readonly name = 'Refusal';
   readonly reason: R;
   readonly about: Refusals[R];
@@ -99,6 +99,8 @@ export class Refused<R extends Reason> extends Error {
     this.about = about;
   }
 }
+
+export type Refusing<R extends Reason> = Refused<R>;
 
 /** One of these: its reason says what it is about. */
 export type Refusal = { readonly [R in Reason]: Refused<R> }[Reason];

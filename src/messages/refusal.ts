@@ -1,5 +1,5 @@
 /** Every no of the community's rules, in words that say what to do instead. */
-import type { Reason, Refusal, Refusals, Refused } from '../domain/refusal.ts';
+import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken } from './cop.ts';
 import { requestButton, whichCard } from './directory.ts';
@@ -169,6 +169,6 @@ const words: Words = {
     say(text`I can't reach that message any more. Open its menu again and choose **Save to the library**.`),
 };
 
-const inWords = <R extends Reason>({ reason, about }: Refused<R>): Card => words[reason](about);
+const inWords = <R extends Reason>({ reason, about }: Refusing<R>): Card => words[reason](about);
 
 export const refusalCard = (refusal: Refusal): Card => inWords(refusal);

@@ -1,6 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
+import { settleAll } from './asked-rows.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -114,15 +115,7 @@ export async function settle(
   people: readonly PersonId[],
   now: number,
 ): Promise<readonly InvitationId[]> {
-  if (people.length === 0) return [];
-  const rows = await tx
-    .updateTable('invitations')
-    .set(eb => ({ state: 'accepted' as const, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('invitee_id', 'in', people)
-    .where('state', '=', 'pending')
-    .returning('id')
-    .execute();
-  return rows.map(row => row.id);
+  const which = { cop_id: cop, invitee_id: people };
+  const settled = await settleAll(tx, 'invitations', network, which, { state: 'accepted', decided_at: now });
+  return settled.map(one => one.id);
 }

@@ -2,6 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import { firstLook } from '../domain/reminder.ts';
+import { settleAll } from './asked-rows.ts';
 import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -127,6 +128,8 @@ export async function save(tx: Tx, request: JoinRequest): Promise<void> {
   await changedOnce(tx, 'join_requests', request, columns.of(request));
 }
 
+const approvedBy = (by: PersonId, now: number) => ({ state: 'approved', decided_by: by, decided_at: now }) as const;
+
 /** Several at once, by one who invites them. Fails with Stale if one was decided meanwhile. */
 export async function approveAll(
   tx: Tx,
@@ -135,15 +138,8 @@ export async function approveAll(
   by: PersonId,
   now: number,
 ): Promise<void> {
-  if (ids.length === 0) return;
-  const { numUpdatedRows } = await tx
-    .updateTable('join_requests')
-    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('id', 'in', ids)
-    .where('state', '=', 'pending')
-    .executeTakeFirst();
-  if (Number(numUpdatedRows) !== ids.length) throw new Stale();
+  const settled = await settleAll(tx, 'join_requests', network, { id: ids }, approvedBy(by, now));
+  if (settled.length !== ids.length) throw new Stale();
 }
 
 /** They are in by an invitation: what they had asked for is answered by that, by who invited them. */
@@ -155,14 +151,7 @@ export async function settle(
   by: PersonId,
   now: number,
 ): Promise<JoinRequestId | undefined> {
-  const row = await tx
-    .updateTable('join_requests')
-    .set(eb => ({ state: 'approved' as const, decided_by: by, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('person_id', '=', person)
-    .where('state', '=', 'pending')
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+  const which = { cop_id: cop, person_id: person };
+  const [settled] = await settleAll(tx, 'join_requests', network, which, approvedBy(by, now));
+  return settled?.id;
 }

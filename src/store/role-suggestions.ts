@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import { isCoreRole, type Role, type RoleKey, type RoleSuggestion } from '../domain/core-role.ts';
 import type { CopId, NetworkId, NetworkRoleId, PersonId, RoleSuggestionId, WorkspaceKey } from '../domain/ids.ts';
+import { settleAll } from './asked-rows.ts';
 import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { ownBeside, roleFromBeside } from './network-roles.ts';
@@ -188,14 +189,7 @@ export async function settle(
   state: 'accepted' | 'withdrawn',
   now: number,
 ): Promise<readonly Settled[]> {
-  let query = tx
-    .updateTable('role_suggestions')
-    .set(eb => ({ state, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('state', '=', 'pending');
-  if ('id' in which) query = query.where('id', '=', which.id);
-  else if ('role' in which) query = query.where('role', '=', which.role);
-  else query = query.where('cop_id', '=', which.cop).where('person_id', '=', which.person);
-  const rows = await query.returning(['id', 'person_id', 'suggester_id']).execute();
-  return rows.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
+  const those = 'cop' in which ? { cop_id: which.cop, person_id: which.person } : which;
+  const settled = await settleAll(tx, 'role_suggestions', network, those, { state, decided_at: now });
+  return settled.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
 }

@@ -1,0 +1,28 @@
+/** The rows of what is asked and answered once: several settled at once, by what others do. */
+import type { Updateable } from 'kysely';
+import type { NetworkId } from '../domain/ids.ts';
+import type { Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+export type AskedTable = 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions';
+
+/** All that still wait for an answer among these. A column may be any of several; answers which they were. */
+export async function settleAll<T extends AskedTable>(
+  tx: Tx,
+  table: T,
+  network: NetworkId,
+  which: { readonly [C in keyof Schema[T]]?: Schema[T][C] | readonly Schema[T][C][] },
+  answer: Updateable<Schema[T]>,
+): Promise<readonly Schema[T][]> {
+  const among = Object.entries(which).map(
+    ([column, value]) => [column, Array.isArray(value) ? value : [value]] as const,
+  );
+  if (among.some(([, values]) => values.length === 0)) return [];
+  let query = tx
+    .updateTable(table as 'join_requests')
+    .set(eb => ({ ...(answer as object), version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('state', '=', 'pending');
+  for (const [column, values] of among) query = query.where(column as 'id', 'in', values as never);
+  return (await query.returningAll().execute()) as never;
+}
