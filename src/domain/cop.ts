@@ -1,6 +1,6 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { tidied } from './words.ts';
+import { beginning, folded, tidied } from './words.ts';
 
 /**
  * `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be; `closed` once
@@ -33,13 +33,8 @@ export interface Cop {
 /** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack). */
 export const limits = { name: 60, domain: 200, statement: 600 } as const;
 
-/** Two names are the same name if they differ in case, spaces or accents only. */
-export function nameKey(name: string): string {
-  return tidied(name)
-    .normalize('NFKD')
-    .replace(/\p{M}|\s/gu, '')
-    .toLowerCase();
-}
+/** Two names are the same name if they differ in case, spaces or accents only, or in what nobody sees. */
+export const nameKey = (name: string): string => folded(tidied(name)).replace(/\s/gu, '');
 
 /** For a channel's name and an address: lower-case letters and digits of any script, joined by hyphens. */
 export function slugOf(name: string): string {
@@ -48,11 +43,10 @@ export function slugOf(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  return slug || 'community';
+    .replace(/^-+|-+$/g, '');
+  return beginning(slug, 60).replace(/-+$/, '') || 'community';
 }
 
 /** The channel's name that is asked for; a platform adds a suffix where it is taken. */

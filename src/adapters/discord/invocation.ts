@@ -8,6 +8,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { tidied } from '../../domain/words.ts';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
 
 type Acted = Exclude<APIInteraction, { type: 1 }>;
@@ -19,7 +20,7 @@ const tokenMs = 15 * 60_000;
 export const channelOf = (workspace: string, id: string): Channel => ({ platform: 'discord', workspace, id });
 
 export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nick'>>): string =>
-  member?.nick ?? user.global_name ?? user.username;
+  [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
 
 export function visitorOf(interaction: Acted): Visitor {
   const user = (interaction.member?.user ?? interaction.user) as APIUser;

@@ -1,23 +1,25 @@
 /** Private channels: made, and found again when nobody heard that they were. */
+import { beginning } from '../../domain/words.ts';
 import type { Channel, Effects } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
 import type { Connection } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { clockSlackMs } from './finding.ts';
-import { limits } from './limits.ts';
+import { cut, limits } from './limits.ts';
 
 type Opening = Effects['open-space']['in'];
 type Opened = Effects['open-space']['out'];
 
 /** Lower-case, no spaces, no full stops; letters of any script. docs.slack.dev/reference/methods/conversations.create#naming */
 export const channelName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, limits.channelName - 4)
-    .replace(/-+$/, '') || 'cop';
+  beginning(
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+      .replace(/-{2,}/g, '-')
+      .replace(/^-+|-+$/g, ''),
+    limits.channelName - 4,
+  ).replace(/-+$/, '') || 'cop';
 
 const isCalled = (wanted: string, name = ''): boolean =>
   name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
@@ -56,7 +58,7 @@ interface Before {
 
 /** What is so already isn't set again: the channel would say so once more. */
 async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
-  const [topic, purpose] = [words.topic.slice(0, limits.topic), words.purpose.slice(0, limits.topic)];
+  const [topic, purpose] = [cut(words.topic, limits.topic), cut(words.purpose, limits.topic)];
   if (before.topic?.value !== topic) await client.conversations.setTopic({ channel: space.id, topic });
   if (before.purpose?.value !== purpose) await client.conversations.setPurpose({ channel: space.id, purpose });
 }

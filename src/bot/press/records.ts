@@ -16,6 +16,7 @@ import type {
 } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { piecesIn } from '../../domain/search.ts';
 import * as cops from '../../store/cops.ts';
 import * as documents from '../../store/documents.ts';
 import type { Reader, Tx } from '../../store/engine.ts';
@@ -236,7 +237,7 @@ const copById = ({ reader, network, locking }: Looking, id: CopId) =>
 async function copCalled(looking: Looking, name: string): Promise<Cop> {
   const exact = await cops.byName(looking.reader, looking.network, name);
   if (exact) return exact.cop;
-  const words = name.split(/\s+/);
+  const words = piecesIn(name);
   if (!looking.command) throw new Refusal('closed-door', {});
   const near = await cops.find(looking.reader, looking.network, words, 5, looking.actor);
   if (near.length === 1 && near[0]) return near[0].cop;
