@@ -35,6 +35,7 @@ export interface Refusals {
   'closed-door': Record<never, never>;
   'facilitators-only': { readonly cop: Cop };
   'members-only': { readonly cop: Cop };
+  'on-the-way-in': { readonly cop: Cop };
   'admins-only': Record<never, never>;
   'admins-start': Record<never, never>;
   /** The platform could not be asked whether they administer it. */

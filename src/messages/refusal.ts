@@ -21,6 +21,10 @@ const words: Words = {
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
+  'on-the-way-in': ({ cop }) =>
+    say(
+      text`You're expected in **${cop.name}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.`,
+    ),
   'admins-only': () =>
     say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
   'admin-not-told': () =>

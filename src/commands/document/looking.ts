@@ -84,7 +84,7 @@ export async function suggested(
   option: string,
   typed: string,
 ): Promise<readonly Choice[]> {
-  const mine = await cops.ofPerson(reader, network, actor.id);
+  const mine = (await cops.ofPerson(reader, network, actor.id)).filter(one => one.membership === 'member');
   const key = nameKey(typed);
   if (option === 'tag') {
     const tags = await libraries.tags(
