@@ -49,6 +49,13 @@ export function slugOf(name: string): string {
   return beginning(slug, 60).replace(/-+$/, '') || 'community';
 }
 
+/** The same in what every platform takes: the letters a to z, digits and hyphens. */
+export const plainSlug = (slug: string): string =>
+  folded(slug)
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '') || 'community';
+
 /** The channel's name that is asked for; a platform adds a suffix where it is taken. */
 export const spaceNameOf = (cop: Pick<Cop, 'slug'>): string => `cop-${cop.slug}`;
 
@@ -63,6 +70,18 @@ export function faultsIn(given: { name: string; domain: string; statement: strin
     else if ([...words].length > limits[field]) faults.push({ field, fault: 'too-long', most: limits[field] });
   }
   return faults;
+}
+
+const hour = 3600_000;
+
+/** Somebody starts so many at most in so long a time: each asks for a space, and for somebody who looks after it. */
+export const startsAtMost = { many: 5, within: hour } as const;
+
+/** From when on they may start another, where that isn't now. `started`: when they started the last ones, the latest first. */
+export function startsAgain(started: readonly number[], now: number): number | undefined {
+  const first = started[startsAtMost.many - 1];
+  const again = (first ?? 0) + startsAtMost.within;
+  return again > now ? again : undefined;
 }
 
 /** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */

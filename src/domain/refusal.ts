@@ -60,6 +60,8 @@ export interface Refusals {
   'cop-closed': { readonly cop: Cop };
   'not-started': { readonly cop: Cop };
   'too-many-at-once': { readonly most: number };
+  /** `again`: when they may start another. */
+  'started-many': { readonly again: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
     readonly cops: readonly Cop[];

@@ -12,3 +12,6 @@ export interface Trouble {
   readonly kind: string;
   readonly code: string;
 }
+
+/** A channel may not be called what it was to be called: Slack's codes, and the Discord adapter's. */
+export const isOfName = (code: string): boolean => /^(invalid_name|50035\.name$)/.test(code);

@@ -1,4 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
+import { isOfName } from '../domain/trouble.ts';
 import { type Card, text, textOf, type Words } from '../platform/card.ts';
 
 /** A bug of ours. The id stands in the log too. */
@@ -114,8 +115,13 @@ const causes: Readonly<Record<string, Words>> = {
   '30013': 'this server has as many channels as it can hold; a server admin can remove some',
 };
 
+/** Nothing is wrong but the name. */
+const notNamed = text`I ${textOf(undone['open-space'])}: a channel may not be called that here. Nothing is left of it; please start it once more under another name, with ${{ slash: 'cop start' }}.`;
+const notRenamed = text`I ${textOf(undone['rename-space'])}: a channel may not be called that here. ${{ slash: 'cop edit' }} gives it another name.`;
+
 /** What could not be done, and what happens next. `parked`: it goes on by itself once it is mended. */
 export const troubleWords = (kind: Undone, code: string | undefined, parked: boolean) => {
+  if (code && isOfName(code)) return kind === 'rename-space' ? notRenamed : notNamed;
   const cause = (code && causes[code]) || 'the platform would not allow it';
   return parked
     ? text`I ${textOf(undone[kind])}: ${textOf(cause)}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`

@@ -69,6 +69,9 @@ const unsent = new Set([
 /** In seconds: where Discord says no more. */
 const minute = 60;
 
+/** A channel's name that Discord doesn't take, as server discovery's rules forbid some words (50035, `INVALID_COMMUNITY_PROPERTY_NAME`). */
+export const refusedName = '50035.name';
+
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
@@ -85,7 +88,9 @@ function refused(error: DiscordAPIError): PlatformError {
   const code = Number(error.code);
   const kind = kinds[code] ?? (code ? undefined : byStatus[error.status]) ?? 'invalid';
   const wait = (error.rawError as { retry_after?: number | string }).retry_after;
-  return new PlatformError(kind, String(code || error.status), {
+  const { errors } = error.rawError as { errors?: object };
+  const ofName = code === 50035 && Object.keys(errors ?? {}).join() === 'name';
+  return new PlatformError(kind, ofName ? refusedName : String(code || error.status), {
     message: `${kind}: ${code || error.status} ${error.message}`,
     ...(kind === 'rate-limited' && { retryAfterMs: retryAfterMs(wait ?? minute) }),
   });

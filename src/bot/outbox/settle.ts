@@ -3,7 +3,7 @@ import { post } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
 import { lane } from '../../domain/effect.ts';
-import type { Trouble } from '../../domain/trouble.ts';
+import { isOfName, type Trouble } from '../../domain/trouble.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
@@ -38,6 +38,13 @@ const because = ({ command, options }: Consequence, { whose, kind }: Trouble): C
 
 const troubleOf = ({ whose, kind, code }: PlatformError): Trouble => ({ whose, kind, code });
 
+/** A platform's no is part of its work; only what we did wrong is to be looked into. */
+const isExpected = ({ kind, code }: PlatformError): boolean =>
+  kind === 'forbidden' || kind === 'gone' || kind === 'unsupported' || isOfName(code);
+
+const said = (waits: boolean): string =>
+  waits ? 'an effect waits until somebody allows it' : 'an effect can not be done';
+
 export function settling(bot: Bot): Settling {
   const { db } = bot.store;
 
@@ -67,11 +74,8 @@ export function settling(bot: Bot): Settling {
     }
     if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
       bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
-    else
-      bot.log.error(
-        { ...fields, err: error },
-        known.kind === 'forbidden' ? 'an effect waits until somebody allows it' : 'an effect can not be done',
-      );
+    else if (isExpected(known)) bot.log.warn({ ...fields, why: known.message }, said(mendable(known, effect)));
+    else bot.log.error({ ...fields, err: error }, said(mendable(known, effect)));
     return mendable(known, effect) ? park(effect, cop, known) : fail(effect, cop, known);
   }
 
