@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import { tidied } from '../../domain/words.ts';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
+import { barredIn } from './barred.ts';
 
 type Acted = Exclude<APIInteraction, { type: 1 }>;
 export type Interaction = Acted;
@@ -112,6 +113,7 @@ export function invocationOf(
   const resolved =
     interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
   const people = peopleIn(resolved);
+  const barred = barredIn(interaction);
   const reply = replyOf(interaction, now);
   return {
     id: interaction.id,
@@ -120,6 +122,7 @@ export function invocationOf(
     ...(at && { at }),
     ...(on && { on }),
     ...(people && { people }),
+    ...(barred && { barred }),
     ...(!(on && answersOnCard) && { reply }),
     ...(isPrivate(messageOf(interaction)) && { panel: reply }),
   };
