@@ -19,6 +19,8 @@ const where = {
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',
   most: 'A whole number of megabytes from 1 to 1000; 25 if you leave it out.',
+  secret:
+    'Leave it out on SQLite; else 32 random characters or more, as `openssl rand -base64 32` gives, the same for each process.',
   level: 'One of trace, debug, info, warn, error; info if you leave it out.',
 } as const;
 
@@ -59,6 +61,10 @@ const Environment = z
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
         message: `is neither a SQLite file nor a PostgreSQL address. ${where.database}`,
       })
+      .optional(),
+    SECRET_KEY: z
+      .string()
+      .min(32, { message: `is too short. ${where.secret}` })
       .optional(),
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
@@ -111,6 +117,8 @@ export interface Config {
     | undefined;
   readonly discord: { readonly token: string; readonly apiUrl: string | undefined } | undefined;
   readonly databaseUrl: string;
+  /** What words that wait are sealed with; made by ourselves where it isn't told. */
+  readonly secretKey: string | undefined;
   /** Where a network keeps guides of its own. */
   readonly guidesDir: string | undefined;
   /** Where the files of documents are kept, and the largest of them in bytes; nowhere, if it wasn't asked for. */
@@ -147,6 +155,7 @@ export function configFrom(env: Variables, written: Variables = {}): Config {
         : undefined,
     discord: DISCORD_TOKEN ? { token: DISCORD_TOKEN, apiUrl: rest.DISCORD_API_URL } : undefined,
     databaseUrl: rest.DATABASE_URL ?? (SLACK_BOT_TOKEN || DISCORD_TOKEN ? 'sqlite:data/cop.sqlite' : ownDatabase),
+    secretKey: rest.SECRET_KEY,
     guidesDir: rest.GUIDES_DIR,
     documents: rest.DOCUMENTS_DIR ? { dir: rest.DOCUMENTS_DIR, most: rest.DOCUMENTS_MAX_MB * 1_000_000 } : undefined,
     webPort: rest.WEB_PORT,

@@ -14,6 +14,7 @@ import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
 import { heedProxies } from './proxies.ts';
+import { secretsOf } from './secret.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
 import { migrate } from './store/migrate.ts';
@@ -62,6 +63,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   way.opened('the store', () => store.close(), 1000);
   const applied = await migrate(store.db);
   if (applied.length > 0) log.info({ applied }, 'the database is up to date');
+  const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, !playing && heedProxies());
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store, platforms);
@@ -76,7 +78,8 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     log,
     guides,
     platforms,
-    secret: secretOf(config),
+    secret,
+    secretsBefore: before,
     timeZone: config.timeZone,
     publicUrl: config.publicUrl,
     files,
@@ -129,8 +132,6 @@ async function webAt(port: number, store: Store, platforms: readonly ChatPlatfor
     });
   });
 }
-
-const secretOf = ({ slack, discord }: Config): string => JSON.stringify([slack?.botToken, discord?.token]);
 
 function complain(error: unknown): void {
   if (error instanceof ConfigError)

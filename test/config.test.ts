@@ -21,6 +21,7 @@ describe('the configuration', () => {
       slack: undefined,
       discord: undefined,
       databaseUrl: 'sqlite:data/playground.sqlite',
+      secretKey: undefined,
       guidesDir: undefined,
       documents: undefined,
       webPort: undefined,
@@ -38,6 +39,12 @@ describe('the configuration', () => {
     expect(configFrom({ DOCUMENTS_DIR: 'kept', DOCUMENTS_MAX_MB: '5' }).documents?.most).toBe(5_000_000);
     for (const size of ['0', 'much', '2000', '1.5'])
       expect(complaint({ DOCUMENTS_MAX_MB: size })).toMatch(/DOCUMENTS_MAX_MB is no size/);
+  });
+
+  it('takes a key that is long enough to be one', () => {
+    expect(configFrom({ SECRET_KEY: 'k'.repeat(32) }).secretKey).toBe('k'.repeat(32));
+    expect(complaint({ SECRET_KEY: 'my-own-key' })).toMatch(/SECRET_KEY is too short.*openssl rand/);
+    expect(complaint({ SECRET_KEY: 'my-own-key' })).not.toContain('my-own-key');
   });
 
   it('takes an empty variable for a missing one', () => {

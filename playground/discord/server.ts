@@ -40,9 +40,13 @@ interface Incoming {
   readonly read: Body;
 }
 
-const refused = (code: number): Answer => {
+/** `50035.name`: with the field, and what server discovery says of words that it forbids. */
+const refused = (told: number | string): Answer => {
+  const [number, field] = String(told).split('.');
+  const code = Number(number);
   const [status, message] = refusals[code] ?? [400, `Error ${code}`];
-  return { status, body: { message, code: code === 1 ? 0 : code } };
+  const _errors = [{ code: 'INVALID_COMMUNITY_PROPERTY_NAME', message: 'Contains words that are not allowed.' }];
+  return { status, body: { message, code: code === 1 ? 0 : code, ...(field && { errors: { [field]: { _errors } } }) } };
 };
 
 export function discordServer(parts: ServerParts): Server {
@@ -82,7 +86,7 @@ export function discordServer(parts: ServerParts): Server {
     const does = faults.take(name);
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
-    if ('refuse' in does) return refused(Number(does.refuse));
+    if ('refuse' in does) return refused(does.refuse);
     if ('late' in does) return { ...watching(), afterMs: does.late };
     if (does.performed) watching();
     if ('reset' in does) return 'reset';

@@ -30,8 +30,9 @@ export interface Wiring {
   readonly log: Log;
   readonly guides: Readonly<Record<Language, Guides>>;
   readonly platforms: readonly ChatPlatform[];
-  /** What reply tokens are sealed with: the operator's own secrets. */
+  /** What waits is sealed with this, and with what it was sealed before. */
   readonly secret: string;
+  readonly secretsBefore?: readonly string[];
   /** The operator's time zone (an IANA name); the system's, if none is told. */
   readonly timeZone?: string;
   /** Where the public pages are, if there are any. */
@@ -57,6 +58,7 @@ export async function startBot({
   guides,
   platforms,
   secret,
+  secretsBefore,
   timeZone,
   publicUrl,
   files,
@@ -66,7 +68,7 @@ export async function startBot({
     clock,
     jobs,
     log,
-    seal: sealWith(secret),
+    seal: sealWith(secret, secretsBefore),
     commands,
     consequences,
     stepOf,

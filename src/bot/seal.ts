@@ -1,6 +1,6 @@
 /**
- * Reply tokens at rest: AES-256-GCM under a key derived (HKDF-SHA256) from the operator's own secrets, bound to whom they answer.
- * A token sealed under other secrets, or for somebody else, opens to nothing.
+ * Words and reply tokens at rest: AES-256-GCM under a key derived (HKDF-SHA256) from the operator's own secret, bound to whom they answer.
+ * What was sealed under other secrets, or for somebody else, opens to nothing.
  */
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
@@ -9,8 +9,10 @@ export interface Seal {
   open(sealed: string, owner: string): string | undefined;
 }
 
-export function sealWith(secret: string): Seal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot reply tokens', 32));
+/** `before`: secrets that things were sealed with earlier. */
+export function sealWith(secret: string, before: readonly string[] = []): Seal {
+  const key = keyFrom(secret);
+  const keys = [key, ...before.map(keyFrom)];
   return {
     close(words, owner) {
       const nonce = randomBytes(12);
@@ -20,13 +22,23 @@ export function sealWith(secret: string): Seal {
     },
     open(sealed, owner) {
       const bytes = Buffer.from(sealed, 'base64url');
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(owner));
-        decipher.setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-      } catch {
-        return undefined;
+      for (const one of keys) {
+        const words = opened(bytes, owner, one);
+        if (words !== undefined) return words;
       }
+      return undefined;
     },
   };
+}
+
+const keyFrom = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot reply tokens', 32));
+
+function opened(bytes: Buffer, owner: string, key: Buffer): string | undefined {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(owner));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  } catch {
+    return undefined;
+  }
 }

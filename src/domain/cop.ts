@@ -1,6 +1,6 @@
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from './ids.ts';
 import { Refusal } from './refusal.ts';
-import { tidied } from './words.ts';
+import { beginning, folded, tidied } from './words.ts';
 
 /**
  * `proposed` until a first conversation was had; `starting` until its space is there; `not-started` if it never came to be; `closed` once
@@ -33,13 +33,8 @@ export interface Cop {
 /** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack). */
 export const limits = { name: 60, domain: 200, statement: 600 } as const;
 
-/** Two names are the same name if they differ in case, spaces or accents only. */
-export function nameKey(name: string): string {
-  return tidied(name)
-    .normalize('NFKD')
-    .replace(/\p{M}|\s/gu, '')
-    .toLowerCase();
-}
+/** Two names are the same name if they differ in case, spaces or accents only, or in what nobody sees. */
+export const nameKey = (name: string): string => folded(tidied(name)).replace(/\s/gu, '');
 
 /** For a channel's name and an address: lower-case letters and digits of any script, joined by hyphens. */
 export function slugOf(name: string): string {
@@ -48,12 +43,18 @@ export function slugOf(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
-  return slug || 'community';
+    .replace(/^-+|-+$/g, '');
+  return beginning(slug, 60).replace(/-+$/, '') || 'community';
 }
+
+/** The same in what every platform takes: the letters a to z, digits and hyphens. */
+export const plainSlug = (slug: string): string =>
+  folded(slug)
+    .replace(/[^a-z0-9-]+/g, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^-+|-+$/g, '') || 'community';
 
 /** The channel's name that is asked for; a platform adds a suffix where it is taken. */
 export const spaceNameOf = (cop: Pick<Cop, 'slug'>): string => `cop-${cop.slug}`;
@@ -69,6 +70,18 @@ export function faultsIn(given: { name: string; domain: string; statement: strin
     else if ([...words].length > limits[field]) faults.push({ field, fault: 'too-long', most: limits[field] });
   }
   return faults;
+}
+
+const hour = 3600_000;
+
+/** Somebody starts so many at most in so long a time: each asks for a space, and for somebody who looks after it. */
+export const startsAtMost = { many: 5, within: hour } as const;
+
+/** From when on they may start another, where that isn't now. `started`: when they started the last ones, the latest first. */
+export function startsAgain(started: readonly number[], now: number): number | undefined {
+  const first = started[startsAtMost.many - 1];
+  const again = (first ?? 0) + startsAtMost.within;
+  return again > now ? again : undefined;
 }
 
 /** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */

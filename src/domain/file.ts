@@ -20,7 +20,8 @@ const programBeginnings = ['4d5a', '7f454c46', 'feedface', 'feedfacf', 'cefaedfe
 
 /** By its name, by what the platform says it is, or by its first bytes. */
 export function isProgram(file: { readonly name: string; readonly type: string }, beginning?: Uint8Array): boolean {
-  const ending = /\.([^.]*)$/.exec(fileTitle(file.name))?.[1]?.trim().toLowerCase() ?? '';
+  const called = fileTitle(file.name).replace(/[.\s:]+$/u, ''); // as Windows calls it: it drops these at the end
+  const ending = /\.([^.]*)$/.exec(called)?.[1]?.trim().toLowerCase() ?? '';
   const type = file.type.split(';')[0]?.trim().toLowerCase() ?? '';
   const first = Buffer.from(beginning?.subarray(0, 4) ?? []).toString('hex');
   return programEndings.has(ending) || programTypes.test(type) || programBeginnings.some(one => first.startsWith(one));

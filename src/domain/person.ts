@@ -12,4 +12,6 @@ export interface Person {
 export interface Known extends Person {
   readonly accountId: string | undefined;
   readonly role: MembershipRole | undefined;
+  /** They have a yes, and the platform has yet to let them in. Not told of those who are listed. */
+  readonly joining?: boolean;
 }

@@ -35,6 +35,7 @@ export interface Refusals {
   'closed-door': Record<never, never>;
   'facilitators-only': { readonly cop: Cop };
   'members-only': { readonly cop: Cop };
+  'on-the-way-in': { readonly cop: Cop };
   'admins-only': Record<never, never>;
   'admins-start': Record<never, never>;
   /** The platform could not be asked whether they administer it. */
@@ -59,6 +60,8 @@ export interface Refusals {
   'cop-closed': { readonly cop: Cop };
   'not-started': { readonly cop: Cop };
   'too-many-at-once': { readonly most: number };
+  /** `again`: when they may start another. */
+  'started-many': { readonly again: number };
   'name-taken': { readonly cop: Cop; readonly members: number };
   'which-cop': {
     readonly cops: readonly Cop[];

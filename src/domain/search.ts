@@ -1,7 +1,15 @@
 /** What people look for and what is looked in, cut into the same words; and where those stand in what is shown. */
-import { folded } from './words.ts';
+import { beginning, folded } from './words.ts';
 
 const most = { words: 10, characters: 40 } as const;
+
+/** As they were typed, to be found anywhere; of very many, the first. */
+export const piecesIn = (typed: string): readonly string[] =>
+  typed
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(0, most.words)
+    .map(piece => [...piece].slice(0, most.characters).join(''));
 
 /** Letters and digits, without case and accents; whatever else was typed (quotes, `*`, SQL) only parts them. */
 export const wordsIn = (text: string): readonly string[] =>
@@ -38,6 +46,6 @@ export function excerpt(text: string, sought: readonly string[], characters: num
   const at = first < 1 ? 0 : before.slice(0, first).reduce((sum, one) => sum + one.words.length, 0);
   const start = Math.max(0, Math.min(at - 40, text.length - characters));
   const from = start === 0 ? 0 : text.indexOf(' ', start) + 1 || start;
-  const piece = text.slice(from, from + characters).replace(/[\ud800-\udbff]$/, '');
+  const piece = beginning(text.slice(from), characters);
   return `${from > 0 ? '…' : ''}${piece.trim()}${from + characters < text.length ? '…' : ''}`;
 }

@@ -29,3 +29,5 @@ export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>
 /** Not there any more. Who only takes no messages, or can't be let in by an app, still is. */
 export const hasLeft = ({ whose, reason }: { readonly whose?: string; readonly reason?: string }): boolean =>
   whose === 'person' && reason === 'gone';
+/** A channel may not be called what it was to be called: Slack's codes, and the Discord adapter's. */
+export const isOfName = (code: string): boolean => /^(invalid_name|50035\.name$)/.test(code);

@@ -1,23 +1,47 @@
 /** What is done to the words that people write, whatever they are about. */
 
-/** As people wrote it, without what nobody sees: control and format characters, doubled or surrounding spaces. */
+/** Drawn as nothing, though Unicode doesn't count them among spaces: Hangul fillers, the empty Braille pattern, the empty note head. */
+const blank = /[\u115f\u1160\u3164\uffa0\u2800\u{1d159}]/gu;
+
+/**
+ * What is kept though nobody sees it: emoji and flags as a whole; joiners where a script is spelt with them (between Arabic letters, after
+ * an Indic mark); the variants of letters and signs. https://www.unicode.org/reports/tr31/#Layout_and_Format_Control_Characters
+ */
+const kept =
+  /\p{RGI_Emoji}|(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})|(?<=[[\p{L}\p{M}]--[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]]\p{M})[\u200c\u200d]|[\p{M}\s]|\P{Default_Ignorable_Code_Point}/gv;
+
+const visible = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+
+/** As people wrote it, without what nobody sees: control and format characters, doubled or surrounding spaces. Nothing, if all of it is unseen. */
 export function tidied(words: string): string {
-  return words
-    .replace(/(?![\u200d\ufe0f])\p{Cf}/gu, '')
+  const seen = (words.replace(blank, ' ').match(kept) ?? [])
+    .join('')
+    .replace(/(?!\u200c|\u200d|[\u{e0020}-\u{e007f}])\p{Cf}/gu, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
+  return visible.test(seen) ? seen : '';
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** The beginning of it, in `most` UTF-16 units or less: no letter without its accents, no family without its children. Where one alone is too long, no half of a pair. */
+export function beginning(words: string, most: number): string {
+  if (words.length <= most) return words;
+  const kept = words.slice(0, graphemes.segment(words).containing(Math.max(0, most))?.index);
+  return kept || words.slice(0, Math.max(0, most)).replace(/[\ud800-\udbff]$/, '');
 }
 
 /** At most `most` characters, the last of them an ellipsis where something was left out. */
 export function cut(words: string, most: number): string {
   const characters = [...words];
-  return characters.length <= most
-    ? words
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
+  if (characters.length <= most) return words;
+  const room = characters.slice(0, most - 1).join('').length;
+  return `${beginning(words, room).trimEnd()}…`;
 }
 
-/** How words are compared when something is looked up: without case and accents. */
-export const folded = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+/** How words are compared when something is looked up: without case, accents and whatever nobody sees. */
+export const folded = (words: string): string =>
+  words
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
+    .toLowerCase();

@@ -1,4 +1,4 @@
-import { type Cop, type FieldFault, limits } from '../domain/cop.ts';
+import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import {
   asking,
@@ -53,6 +53,19 @@ const faultWords = (fault: FieldFault): Words =>
 
 export const nameTaken = (cop: Cop, members: number): Text =>
   text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
+
+export const startedMany = (again: number): Text =>
+  text`You have started ${startsAtMost.many} CoPs within an hour, and each of them needs somebody who looks after it. From ${{ at: again, style: 'moment' }} on you can start another.`;
+
+/** The form came again: the answer to the first tells how it goes. */
+export const startingAlreadyCard = (cop: Cop): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`That reached me already: **${cop.name}** is being started, and nothing was done twice. My first answer tells how it goes.`,
+    },
+  ],
+});
 
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 

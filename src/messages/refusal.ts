@@ -1,7 +1,7 @@
 /** Every no of the community's rules, in words that say what to do instead. */
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { nameTaken } from './cop.ts';
+import { nameTaken, startedMany } from './cop.ts';
 import { requestButton, whichCard } from './directory.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
@@ -21,6 +21,10 @@ const words: Words = {
   'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
+  'on-the-way-in': ({ cop }) =>
+    say(
+      text`You're expected in **${cop.name}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.`,
+    ),
   'admins-only': () =>
     say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
   'admin-not-told': () =>
@@ -121,6 +125,7 @@ const words: Words = {
     say(
       text`That is more than ${most} people at once. Please invite them in a few turns: a personal word brings more than a long list.`,
     ),
+  'started-many': ({ again }) => say(startedMany(again)),
   'name-taken': ({ cop, members }) => say(nameTaken(cop, members), [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>

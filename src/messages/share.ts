@@ -29,7 +29,7 @@ export const sharedCard = (cop: Cop, facilitators: readonly { who: Who }[]): Car
 export interface Sharing {
   readonly cop: Cop;
   readonly channel: Channel;
-  readonly step: 'under way' | 'done' | 'not allowed' | 'did not work';
+  readonly step: 'under way' | 'done' | 'there already' | 'not theirs' | 'not allowed' | 'did not work';
   /** The public page, where there is one. */
   readonly link: string | undefined;
 }
@@ -47,6 +47,8 @@ export function sharingCard({ cop, channel, step, link }: Sharing): Card {
   const words = {
     'under way': text`The invitation to **${cop.name}** is on its way to ${where}.`,
     done: text`The invitation to **${cop.name}** is in ${where}. Whoever presses **Request to join** there asks its facilitators.`,
+    'there already': text`The invitation to **${cop.name}** was shared in ${where} within the last hour; once is enough there.`,
+    'not theirs': text`You can't write in ${where} yourself, so I don't either. Choose a channel where you may, with ${{ slash: 'cop share' }}.`,
     'not allowed': notAllowed[channel.platform](where),
     'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with ${{ slash: 'cop share' }}.`,
   }[step];

@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import type { Trouble } from '../domain/trouble.ts';
+import { isOfName, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf } from '../platform/card.ts';
 import { causeOf, isOut, unknownCause } from './trouble-cause.ts';
 
@@ -99,8 +99,13 @@ const undone: Readonly<Record<Undone, string>> = {
   answer: "couldn't answer",
 };
 
+/** Nothing is wrong but the name. */
+const notNamed = text`I ${textOf(undone['open-space'])}: a channel may not be called that here. Nothing is left of it; please start it once more under another name, with ${{ slash: 'cop start' }}.`;
+const notRenamed = text`I ${textOf(undone['rename-space'])}: a channel may not be called that here. ${{ slash: 'cop edit' }} gives it another name.`;
+
 /** What could not be done, and what happens next. `parked`: it goes on by itself once it is mended. */
 export function troubleWords(cop: Cop, kind: Undone, trouble: Trouble | undefined, parked: boolean): Text {
+  if (trouble && isOfName(trouble.code)) return kind === 'rename-space' ? notRenamed : notNamed;
   if (!parked)
     return text`I ${textOf(undone[kind])}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
   const cause = trouble ? causeOf(cop, trouble) : textOf(unknownCause);

@@ -74,6 +74,8 @@ export interface Invocation extends Invoke {
   readonly files?: Readonly<Record<string, GivenFile>>;
   /** People named in options of kind `people`, as far as the platform told more than their ids. */
   readonly people?: Readonly<Record<string, Told>>;
+  /** Channels, by their ids, where who pressed may not write, or else the bot; as far as the platform tells. */
+  readonly barred?: Readonly<Record<string, 'presser' | 'bot'>>;
 }
 
 export interface OptionSpec {

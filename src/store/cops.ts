@@ -137,6 +137,27 @@ export async function ofPerson(reader: Reader, network: NetworkId, person: Perso
   return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
 }
 
+/** When somebody started the last ones that came to be or may still, the latest first. On PostgreSQL, two starts of theirs wait for one another. */
+export async function startedBy(
+  reader: Reader,
+  network: NetworkId,
+  starter: PersonId,
+  { most, locking }: { readonly most: number; readonly locking: boolean },
+): Promise<readonly number[]> {
+  const row = reader.selectFrom('persons').select('id').where('id', '=', starter);
+  if (locking && !dialectOf(reader).alone) await dialectOf(reader).lock(row).executeTakeFirst();
+  const rows = await reader
+    .selectFrom('cops')
+    .select('created_at')
+    .where('network_id', '=', network)
+    .where('starter_id', '=', starter)
+    .where('state', '<>', sql.lit('not-started'))
+    .orderBy('created_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => row.created_at);
+}
+
 /** What a CoP of this name would run into: the one that has it already, with its size, and the slugs that begin like its own. */
 export async function inTheWay(
   reader: Reader,

@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
 import { soughtIn, wordsIn } from '../domain/search.ts';
+import { pairsIn, soughtAs } from '../domain/unspaced.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Page, type Reader, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -51,11 +52,19 @@ const written = (document: Document) => ({
   file_bytes: document.file?.bytes ?? null,
   untitled: document.untitled ? 1 : 0,
   pinned: document.pinned ? 1 : 0,
-  folded: wordsIn(document.title).join(' '),
-  folded_more: wordsIn(
+  folded: searched(document.title),
+  folded_more: searched(
     [...document.tags, document.why, document.url, document.file?.type, document.words].filter(Boolean).join(' '),
-  ).join(' '),
+  ),
 });
+
+const searched = (text: string): string => {
+  const words = wordsIn(text);
+  return [...words, ...pairsIn(words.join(' '))].join(' ');
+};
+
+/** More parts of words are not looked for. */
+const mostSought = 40;
 
 /** A document with its CoP, and since when a copy of its file is kept, if one is; `locking` makes other commands about that CoP wait. */
 export async function withCop(
@@ -104,7 +113,7 @@ export async function find(
   typed: string,
   page: Page,
 ): Promise<readonly Document[]> {
-  const sought = soughtIn(typed);
+  const sought = [...new Set(soughtIn(typed).flatMap(soughtAs))].slice(0, mostSought);
   if (sought.length === 0) return [];
   const { rows } = await dialectOf(reader).search(network, cop, sought, page).execute(reader);
   return (rows as readonly DocumentRow[]).map(documentFrom);

@@ -6,6 +6,7 @@ import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { idsFrom } from './ids.ts';
 import type { Schema } from './schema.ts';
 
 /** An effect with where it belongs. */
@@ -63,6 +64,34 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
       })),
     )
     .execute();
+}
+
+/** Whether the invitation to a CoP has gone into a channel since then, or is on its way. */
+export async function sharedSince(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  channel: string,
+  since: number,
+): Promise<boolean> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('wish')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('kind', '=', 'post')
+    .where('id', '>', idsFrom(since) as EffectId)
+    .where('state', 'not in', ['failed', 'skipped'])
+    .execute();
+  return rows
+    .map(row => JSON.parse(row.wish) as Wish)
+    .some(
+      wish =>
+        wish.kind === 'post' &&
+        wish.message === 'cop-invitation' &&
+        typeof wish.to === 'object' &&
+        wish.to.channel === channel,
+    );
 }
 
 /** What is still open in a lane, in order; behind one of them, if it is named. */

@@ -163,7 +163,7 @@ export async function known(
         .on('m.cop_id', '=', where.cop ?? ('' as CopId))
         .on('m.state', '<>', 'left'),
     )
-    .select(['p.id', 'p.name', 'a.external_id', 'm.role'])
+    .select(['p.id', 'p.name', 'a.external_id', 'm.role', 'm.state'])
     .where('p.network_id', '=', network)
     .where('p.id', 'in', people)
     .execute();
@@ -176,6 +176,7 @@ export async function known(
         name: row.name,
         accountId: row.external_id ?? undefined,
         role: row.role ?? undefined,
+        joining: row.state === 'joining',
       },
     ]),
   );

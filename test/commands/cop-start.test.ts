@@ -122,7 +122,11 @@ describe('starting a CoP', () => {
 
   it('takes the same submission, delivered again with another id, as the same', async () => {
     await start(good);
-    expect(await start(good)).toMatch(/^Starting Wound Care/);
+    for (const _again of [2, 3]) {
+      const words = await start(good);
+      expect(words).toMatch(/reached me already: Wound Care is being started/);
+      expect(words).not.toMatch(/under way/); // nobody would ever say how that ended
+    }
     expect(await cops()).toHaveLength(1);
     expect((await rows('effects')).filter(effect => effect.kind === 'open-space')).toHaveLength(1);
   });
@@ -145,6 +149,23 @@ describe('starting a CoP', () => {
       expect(await cops()).toMatchObject([{ name }]);
     },
   );
+
+  it('lets nobody start more than a few at once: it says how many and when, and keeps what was typed', async () => {
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five']) await start({ ...good, name });
+    expect(JSON.parse(await start({ ...good, name: 'Six' })).name).toMatch(
+      /started 5 CoPs within an hour.*From 2026-03-03 on you can start another/,
+    );
+    expect(await it_.form(invocation(amira, 'cop start'))).toMatchObject({ say: {} });
+    expect(await start({ ...good, name: 'Six' }, nia)).toMatch(/^Starting Six/);
+    expect(await it_.form(invocation(nia, 'cop start'))).toMatchObject({ show: {} });
+
+    await it_.store.db.updateTable('cops').set({ state: 'not-started' }).where('name', '=', 'Five').execute();
+    expect(await start({ ...good, name: 'Six' })).toMatch(/taken by Six/);
+    expect(await start({ ...good, name: 'Seven' })).toMatch(/^Starting Seven/); // what never came to be counts for nothing
+    expect(JSON.parse(await start({ ...good, name: 'Eight' })).name).toMatch(/started 5 CoPs/);
+    it_.passes(3600_000);
+    expect(await start({ ...good, name: 'Eight' })).toMatch(/^Starting Eight/);
+  });
 
   it('asks somebody else who is named as facilitator; until they say yes the starter has the rights', async () => {
     await start({ ...good, facilitator: nia.id }, amira, { people: { [nia.id]: { name: 'Nia', bot: false } } });

@@ -64,6 +64,41 @@ describe.each(platformNames)('on %s', platform => {
     expect(joan.seesNow(/needs a hand/)).toEqual([]);
   });
 
+  it('shares nowhere where the sharer may not write, and says so at once', async () => {
+    const [joan, ben] = await open();
+    await startCop(ben);
+    await it_.settled();
+    if (platform === 'slack') {
+      await joan.makesChannel('staff', { private: true });
+      await joan.brings('CoP Bot', 'staff');
+    } else await hush(it_, (await joan.channels()).find(one => one.name === 'announcements')?.id ?? '');
+    const closed = platform === 'slack' ? 'staff' : 'announcements';
+    await ben.types(`/cop share ${channel(closed)}`, { in: 'general' });
+    await ben.sees(new RegExp(`You can't write in #${closed} yourself`));
+    if (platform === 'discord') {
+      await ben.types('/cop share', { in: closed });
+      await ben.sees(/You can't write in #announcements yourself/, { in: closed });
+    }
+    await it_.settled();
+    expect((await joan.reads(closed)).filter(one => one.byBot && !one.onlyYou && /Healing/.test(one.text))).toEqual([]);
+    if (platform === 'slack') {
+      await joan.brings('Ben Okafor', 'staff');
+      await ben.types('/cop share #staff', { in: 'general' });
+      await ben.sees(/The invitation to Wound Care is in #staff/);
+    }
+  });
+
+  it('shares once, however often it is asked for', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    for (const words of [/is in #general/, /was shared in #general within the last hour/]) {
+      await joan.types('/cop share', { in: 'general' });
+      await joan.sees(words);
+    }
+    await it_.settled();
+    expect(ben.seesNow(/Healing wounds/, { in: 'general' })).toHaveLength(1);
+  });
+
   it('asks people privately: a yes is in at once, a no is fine', async () => {
     const [joan, ben, dev] = await open();
     await startCop(joan);
@@ -251,3 +286,13 @@ it('waits out Discord’s two renames in ten minutes', async () => {
   expect(waiting.map(one => one.kind)).toEqual(['rename-space', 'answer']);
   expect((waiting[0]?.due_at ?? 0) - Date.now()).toBeGreaterThan(500_000);
 });
+
+/** Everybody may read it, and hardly anybody write: as a server's announcements are. */
+async function hush({ playground }: Stage, channel: string): Promise<void> {
+  const answer = await fetch(`${playground.apiUrl}/v10/channels/${channel}/permissions/${playground.workspaceId()}`, {
+    method: 'PUT',
+    headers: { authorization: `Bot ${playground.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ type: 0, allow: '0', deny: String(1 << 11) }),
+  });
+  expect(answer.status).toBe(204);
+}

@@ -27,7 +27,14 @@ describe.each(engines)('$engine', ({ skip, fresh }) => {
       values ('D', 'N', 'C', 'Café protocol.pdf', 'file', 'https://x', 'C1/1', 'P', 1, 'P', 2, 0, 'cafe protocol.pdf', 3)`.execute(
       db,
     );
+    await sql`insert into documents (id, network_id, cop_id, title, kind, permalink, message_key, shared_by, shared_at, saved_by,
+      saved_at, untitled, folded, version)
+      values ('E', 'N', 'C', '傷口護理指南', 'file', 'https://y', 'C1/2', 'P', 1, 'P', 2, 0, '傷口護理指南', 1)`.execute(
+      db,
+    );
     await migrate(db);
+    const within = await documents.find(db, 'N' as never, 'C' as never, '護理', { from: 0, most: 5 });
+    expect(within.map(one => one.id)).toEqual(['E']);
     const [found] = await documents.find(db, 'N' as never, 'C' as never, 'CAFE pdf', { from: 0, most: 5 });
     expect(found).toMatchObject({
       id: 'D',

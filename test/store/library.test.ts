@@ -88,6 +88,18 @@ describe.each(collations)('$name', ({ engine, skip, migrated }) => {
       expect(await found('cafe clinic')).toEqual([]);
     });
 
+    it.each([
+      ['傷口護理指南', ['護理', '口護理', '南', '指南', '傷口 指南'], ['理護', '口南']],
+      ['カフェの褥瘡ケア手順', ['褥瘡', 'ケア', '順', 'かふぇ褥瘡'.slice(3)], ['瘡褥', 'アケ']],
+      ['การดูแลแผลกดทับ', ['แผล', 'กดทับ', 'ดูแลแผล'], ['ทับกด']],
+      ['WHO傷口2026', ['傷口', 'who', 'WHO傷口'], ['口傷']],
+    ])('finds words inside %s, where no spaces part them', async (title, inside, outside) => {
+      await keep(document('Leg ulcer'), document(title), document('Other', { why: `about ${title}` }));
+      for (const typed of inside) expect(await found(typed), typed).toEqual([title, 'Other']);
+      for (const typed of outside) expect(await found(typed), typed).toEqual([]);
+      expect(await found('傷'.repeat(400))).toEqual([]);
+    });
+
     it('finds by tag, address, kind of file and kept words; the title counts most', async () => {
       await keep(
         document('Dressings', { tags: ['leg ulcers'], url: 'https://example.org/compression', kind: 'link' }),

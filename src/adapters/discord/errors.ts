@@ -17,6 +17,9 @@ const unsent = new Set([
 /** In seconds: where Discord says no more. */
 const minute = 60;
 
+/** A channel's name that Discord doesn't take, as server discovery's rules forbid some words (50035, `INVALID_COMMUNITY_PROPERTY_NAME`). */
+export const refusedName = '50035.name';
+
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
@@ -34,7 +37,9 @@ function refused(error: DiscordAPIError): PlatformError {
   const [kind, whose] = meanings[code] ?? (code ? undefined : ofStatus[error.status]) ?? ['invalid', 'nobody'];
   const said = String(code || error.status);
   const wait = (error.rawError as { retry_after?: number | string }).retry_after;
-  return new PlatformError(kind, said, {
+  const { errors } = error.rawError as { errors?: object };
+  const ofName = code === 50035 && Object.keys(errors ?? {}).join() === 'name';
+  return new PlatformError(kind, ofName ? refusedName : said, {
     message: `${kind}: ${said} ${error.message}`,
     whose,
     ...(tokenCodes.has(said) && { remedy: newToken }),

@@ -8,7 +8,9 @@ import {
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
+import { tidied } from '../../domain/words.ts';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
+import { barredIn } from './barred.ts';
 
 type Acted = Exclude<APIInteraction, { type: 1 }>;
 export type Interaction = Acted;
@@ -19,7 +21,7 @@ const tokenMs = 15 * 60_000;
 export const channelOf = (workspace: string, id: string): Channel => ({ platform: 'discord', workspace, id });
 
 export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nick'>>): string =>
-  member?.nick ?? user.global_name ?? user.username;
+  [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
 
 export function visitorOf(interaction: Acted): Visitor {
   const user = (interaction.member?.user ?? interaction.user) as APIUser;
@@ -111,6 +113,7 @@ export function invocationOf(
   const resolved =
     interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
   const people = peopleIn(resolved);
+  const barred = barredIn(interaction);
   const reply = replyOf(interaction, now);
   return {
     id: interaction.id,
@@ -119,6 +122,7 @@ export function invocationOf(
     ...(at && { at }),
     ...(on && { on }),
     ...(people && { people }),
+    ...(barred && { barred }),
     ...(!(on && answersOnCard) && { reply }),
     ...(isPrivate(messageOf(interaction)) && { panel: reply }),
   };

@@ -2,6 +2,7 @@
  * What Discord takes at most, and how what is longer is cut. Nothing that is drawn here may ever be refused for its size.
  * https://docs.discord.com/developers/components/reference, …/resources/message, …/interactions/application-commands
  */
+import { beginning as begun } from '../../domain/words.ts';
 import { flat, type Plain, type Text } from '../../platform/card.ts';
 
 export const limits = {
@@ -18,10 +19,10 @@ export const limits = {
   history: { page: 100, pages: 20 },
 } as const;
 
-/** The beginning of it, with `…` where it was cut; never half a surrogate pair. */
+/** The beginning of it, with `…` where it was cut. */
 export function cut(words: string, most: number): string {
   if (words.length <= most) return words;
-  return `${words.slice(0, Math.max(0, most - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+  return `${begun(words, most - 1)}…`;
 }
 
 const lengthOf = (part: Plain): number =>
@@ -48,11 +49,10 @@ function beginning(text: Text, most: number): Text {
   return [...kept, { kind: 'words', words: marks % 2 === 1 ? '…**' : '…' }];
 }
 
-/** Not half a surrogate pair, nor half of `**`. */
+/** Not half of `**`. */
 const withoutHalf = (words: string, most: number): string => {
   if (words.length <= most) return words;
-  const half = /[\ud800-\udbff]$/.test(words.slice(0, most)) || words.slice(most - 1, most + 1) === '**';
-  return words.slice(0, half ? most - 1 : most);
+  return begun(words, words.slice(most - 1, most + 1) === '**' ? most - 1 : most);
 };
 
 /** The text drawn whole if that fits, else as much of its beginning as does; nothing if not even one character does. */

@@ -39,7 +39,10 @@ export const plain = (text: Text): string =>
       if (part.kind === 'slash') return `/${part.slash}`;
       if (part.kind === 'who') return part.who.name;
       return part.kind === 'at'
-        ? new Date(part.at).toISOString().slice(0, 10)
+        ? new Date(part.at)
+            .toISOString()
+            .slice(0, part.style === 'day' ? 10 : 16)
+            .replace('T', ' ')
         : 'name' in part
           ? `#${part.name}`
           : part.label;

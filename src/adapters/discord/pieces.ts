@@ -1,3 +1,5 @@
+import { beginning } from '../../domain/words.ts';
+
 /** A long Markdown text in pieces that are each short enough: parted before a section where that can be, else between paragraphs, lines, words. */
 interface Room {
   readonly each: number;
@@ -31,12 +33,12 @@ function parted(markdown: string, each: number): readonly string[] {
   return left ? [...pieces, left] : pieces;
 }
 
-/** Where to part: the last seam of the best kind that leaves no more than `most` before it; never within a surrogate pair. */
+/** Where to part: the last seam of the best kind that leaves no more than `most` before it; never within a letter. */
 function seamIn(markdown: string, most: number): number {
   const head = markdown.slice(0, most + 1);
   for (const seam of seams) {
     const last = [...head.matchAll(seam)].findLast(match => match.index > 0 && match.index <= most);
     if (last) return last.index;
   }
-  return /[\ud800-\udbff]$/.test(markdown.slice(0, most)) ? most - 1 : most;
+  return beginning(markdown, most).length;
 }

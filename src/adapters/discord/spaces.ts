@@ -1,8 +1,11 @@
 /** Spaces: private channels of a guild. https://docs.discord.com/developers/resources/guild#create-guild-channel */
 import { type APITextChannel, ChannelType, Routes } from 'discord.js';
+import { plainSlug } from '../../domain/cop.ts';
 import type { ChatPlatform, Effects } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { grant } from './access.ts';
 import { type Categories, categories } from './categories.ts';
+import { refusedName } from './errors.ts';
 import { inTurn } from './in-turn.ts';
 import { channelOf } from './invocation.ts';
 import { limits } from './limits.ts';
@@ -38,9 +41,11 @@ export function spaces(reach: Reach): { perform: Perform; find: Find } {
         const wanted = channelName(name);
         const topic = topicOf(words, markIn(before.topic));
         if (wanted === before.name && topic === before.topic) return { name: wanted };
-        const body = { ...(wanted !== before.name && { name: wanted }), ...(topic !== before.topic && { topic }) };
-        const after = await reach.calls.ask<APITextChannel>('PATCH', Routes.channel(space.id), { body });
-        return { name: after.name };
+        return namedAs(wanted, async name => {
+          const body = { ...(name !== before.name && { name }), ...(topic !== before.topic && { topic }) };
+          const after = await reach.calls.ask<APITextChannel>('PATCH', Routes.channel(space.id), { body });
+          return { name: after.name };
+        });
       },
     },
     find: {
@@ -57,17 +62,31 @@ async function open({ calls, guilds }: Reach, places: Categories, input: Opening
   const first = [...facilitators, ...members].slice(0, atOnce).map(one => one.id);
   const body = {
     type: ChannelType.GuildText,
-    name: channelName(name),
     topic: topicOf(input, markOf(key)),
     permission_overwrites: overwritesOfSpace(workspace.id, guilds.bot, guilds.rightsIn(workspace.id), {
       facilitators: first.slice(0, facilitators.length),
       members: first.slice(facilitators.length),
     }),
   };
-  const made = await places.under(workspace.id, parent_id =>
-    calls.ask<APITextChannel>('POST', Routes.guildChannels(workspace.id), { body: { ...body, parent_id } }),
+  const made = await namedAs(channelName(name), taken =>
+    places.under(workspace.id, parent_id =>
+      calls.ask<APITextChannel>('POST', Routes.guildChannels(workspace.id), {
+        body: { ...body, name: taken, parent_id },
+      }),
+    ),
   );
   return { ...channelOf(workspace.id, made.id), name: made.name };
+}
+
+/** What Discord refuses as a name, it may take in plain letters. */
+async function namedAs<T>(wanted: string, take: (name: string) => Promise<T>): Promise<T> {
+  try {
+    return await take(wanted);
+  } catch (error) {
+    const plain = plainSlug(wanted);
+    if (!(error instanceof PlatformError) || error.code !== refusedName || plain === wanted) throw error;
+    return take(plain);
+  }
 }
 
 /** The cache may not have heard of it yet; Discord has. */

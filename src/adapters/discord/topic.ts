@@ -1,5 +1,6 @@
 /** A space's topic: what it is for, and at its end the mark by which the space is found again. */
 import { createHash } from 'node:crypto';
+import { beginning } from '../../domain/words.ts';
 import { cut, limits } from './limits.ts';
 import { escaped } from './markdown.ts';
 
@@ -28,5 +29,5 @@ export function channelName(name: string): string {
     .replace(/[\s\p{Cc}\p{Cf}!"#$%&'()*+,./:;<=>?@[\\\]^`{|}~]+/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-+|-+$/g, '');
-  return [...safe].slice(0, limits.channel.name).join('') || 'cop';
+  return beginning(safe, limits.channel.name) || 'cop';
 }

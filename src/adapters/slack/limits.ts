@@ -1,4 +1,6 @@
 /** Slack's numbers, in characters or pieces, and how we keep to them: what is too long is cut, never refused. docs.slack.dev/reference/block-kit */
+import { beginning } from '../../domain/words.ts';
+
 export const limits = {
   messageBlocks: 50,
   viewBlocks: 100,
@@ -27,6 +29,5 @@ export const limits = {
 
 export function cut(words: string, most: number): string {
   if (words.length <= most) return words;
-  const kept = words.slice(0, most - 1);
-  return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+  return `${beginning(words, most - 1)}…`;
 }

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
+import { tidied } from '../../domain/words.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Values } from './forms.ts';
@@ -74,7 +75,7 @@ type Told = NonNullable<webApi.UsersInfoResponse['user']>;
 
 /** `is_bot` is false of Slack's own Slackbot. */
 const profileOf = (id: string, user: Told): Profile => ({
-  name: user.profile?.display_name || user.real_name || user.name || '',
+  name: [user.profile?.display_name, user.real_name, user.name].find(name => name && tidied(name)) ?? '',
   bot: user.is_bot === true || id === 'USLACKBOT',
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
   admin: user.is_admin === true || user.is_owner === true,

@@ -1,46 +1,67 @@
 /** Private channels: made, and found again when nobody heard that they were. */
+import { plainSlug } from '../../domain/cop.ts';
+import { beginning } from '../../domain/words.ts';
 import type { Channel, Effects } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { SlackClient } from './client.ts';
 import type { Connection } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { clockSlackMs } from './finding.ts';
-import { limits } from './limits.ts';
+import { cut, limits } from './limits.ts';
 
 type Opening = Effects['open-space']['in'];
 type Opened = Effects['open-space']['out'];
 
 /** Lower-case, no spaces, no full stops; letters of any script. docs.slack.dev/reference/methods/conversations.create#naming */
 export const channelName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
-    .replace(/-{2,}/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, limits.channelName - 4)
-    .replace(/-+$/, '') || 'cop';
+  beginning(
+    name
+      .toLowerCase()
+      .replace(/[^\p{L}\p{M}\p{N}_-]+/gu, '-')
+      .replace(/-{2,}/g, '-')
+      .replace(/^-+|-+$/g, ''),
+    limits.channelName - 4,
+  ).replace(/-+$/, '') || 'cop';
 
 const isCalled = (wanted: string, name = ''): boolean =>
   name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
 const numbered = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
 
 export async function openSpace({ client, team }: Connection, input: Opening): Promise<Opened> {
-  return firstFree(channelName(input.name), async name => {
+  return namedAs(channelName(input.name), async name => {
     const { channel } = await client.conversations.create({ name, is_private: true });
     return opened(team, channel?.id ?? '', channel?.name ?? name);
   });
 }
 
-/** Names are taken by channels that the bot can't see, too. */
+/** Names are taken by channels that the bot can't see, too. After a few, in strides that double: Slack takes twenty tries a minute. */
+const numbers = [1, 2, 3, 4, 6, 10, 18, 34, 66, 130, 258, 514, 1026] as const;
+
 async function firstFree<T>(wanted: string, take: (name: string) => Promise<T>): Promise<T> {
-  for (let n = 1; ; n++) {
+  for (const n of numbers) {
     try {
       return await take(numbered(wanted, n));
     } catch (error) {
       const known = toPlatformError(error);
-      if (known.code !== 'name_taken' || n >= 50) throw known;
+      if (known.code !== 'name_taken' || n === numbers.at(-1)) throw known;
     }
   }
+  return take(wanted);
 }
+
+/** Which scripts a channel's name may be in, Slack doesn't say; what every workspace takes is tried where the name isn't taken. */
+async function namedAs<T>(wanted: string, take: (name: string) => Promise<T>): Promise<T> {
+  try {
+    return await firstFree(wanted, take);
+  } catch (error) {
+    const plain = plainSlug(wanted);
+    if (!isOfName(error) || plain === wanted) throw error;
+    return firstFree(plain, take);
+  }
+}
+
+const isOfName = (error: unknown): boolean =>
+  error instanceof PlatformError && error.code.startsWith('invalid_name') && error.kind === 'invalid';
 
 type Described = Effects['describe-space']['in'];
 
@@ -56,7 +77,7 @@ interface Before {
 
 /** What is so already isn't set again: the channel would say so once more. */
 async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
-  const [topic, purpose] = [words.topic.slice(0, limits.topic), words.purpose.slice(0, limits.topic)];
+  const [topic, purpose] = [cut(words.topic, limits.topic), cut(words.purpose, limits.topic)];
   if (before.topic?.value !== topic) await client.conversations.setTopic({ channel: space.id, topic });
   if (before.purpose?.value !== purpose) await client.conversations.setPurpose({ channel: space.id, purpose });
 }
@@ -69,12 +90,13 @@ export async function renameSpace(
   const wanted = channelName(name);
   const { client } = connection;
   const { channel: before } = await client.conversations.info({ channel: described.space.id });
-  const got = isCalled(wanted, before?.name)
-    ? (before?.name ?? wanted)
-    : await firstFree(wanted, async free => {
-        const { channel } = await client.conversations.rename({ channel: described.space.id, name: free });
-        return channel?.name ?? free;
-      });
+  const got =
+    isCalled(wanted, before?.name) || isCalled(plainSlug(wanted), before?.name)
+      ? (before?.name ?? wanted)
+      : await namedAs(wanted, async free => {
+          const { channel } = await client.conversations.rename({ channel: described.space.id, name: free });
+          return channel?.name ?? free;
+        });
   await describe(client, described, before);
   return { name: got };
 }
@@ -98,7 +120,7 @@ export async function findSpace(
       one =>
         one.creator === botUserId &&
         (one.created ?? 0) * 1000 >= since - clockSlackMs &&
-        isCalled(wanted, one.name) &&
+        (isCalled(wanted, one.name) || isCalled(plainSlug(wanted), one.name)) &&
         !input.except.some(other => other.id === one.id),
     );
     if (found) return opened(team, found.id ?? '', found.name ?? '');

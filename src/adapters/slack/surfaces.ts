@@ -3,6 +3,7 @@ import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { withBarred } from './barred.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { toPlatformError } from './errors.ts';
@@ -64,7 +65,9 @@ export async function answerSlash(
     const slow = await opening;
     return slow && respond(desk.client, url, slow, desk.team, false);
   }
-  const work = weighed(desk, given).then(one => desk.inbox.invoke(one));
+  const work = Promise.all([weighed(desk, given), withBarred(desk, given)]).then(([one, { barred }]) =>
+    desk.inbox.invoke({ ...one, ...(barred && { barred }) }),
+  );
   const answer = await soon(work);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();

@@ -1,7 +1,7 @@
 /** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
-import type { Trouble } from '../../domain/trouble.ts';
+import { isOfName, type Trouble } from '../../domain/trouble.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
@@ -31,6 +31,10 @@ export interface Settling {
 
 const because = ({ command, options }: Consequence, { whose, kind }: Trouble): Consequence =>
   ({ command, options: { ...options, reason: kind, whose } }) as Consequence;
+
+/** A platform's no is part of its work; only what we did wrong is to be looked into. */
+const isExpected = ({ kind, code }: PlatformError): boolean =>
+  kind === 'forbidden' || kind === 'gone' || kind === 'unsupported' || isOfName(code);
 
 export function settling(bot: Bot): Settling {
   const { db } = bot.store;
@@ -62,8 +66,9 @@ export function settling(bot: Bot): Settling {
     if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(effect, cop, known);
     if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
       bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
-    else if (known.kind === 'invalid') bot.log.error({ ...fields, err: error }, 'an effect can not be done');
-    else bot.log.warn({ ...fields, whose: known.whose }, 'an effect can not be done');
+    else if (isExpected(known))
+      bot.log.warn({ ...fields, whose: known.whose, why: known.message }, 'an effect can not be done');
+    else bot.log.error({ ...fields, err: error }, 'an effect can not be done');
     return fail(effect, cop, known);
   }
 

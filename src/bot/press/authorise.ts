@@ -20,12 +20,15 @@ export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standin
   if (admin === true || settings.starters === 'anyone') standings.add('starter');
   if (support && (!found.cop || found.cop.workspace === settings.workspace)) standings.add('support');
   if (actor === undefined) return standings;
-  if (found.actor?.role) standings.add('member');
+  if (found.actor?.role && !onTheWay(found)) standings.add('member');
   if (found.actor?.role === 'facilitator') standings.add('facilitator');
   if (found.author === actor) standings.add('its-author');
   if (found.asked === actor) standings.add('the-one-asked');
   return standings;
 }
+
+/** What is in the space is for who is in it. A starter has to see to the space before it is there. */
+const onTheWay = ({ actor }: Found): boolean => actor?.joining === true && actor.role !== 'facilitator';
 
 /** Rights first, then the state of the CoP: whoever may not is told nothing of how it stands. */
 export function authorise(
@@ -39,6 +42,8 @@ export function authorise(
 
 function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: ReadonlySet<Standing>, found: Found): Refusal {
   const { cop } = found;
+  if (cop && cop.state === 'open' && onTheWay(found) && command.may.includes('member'))
+    return new Refusal('on-the-way-in', { cop });
   if (command.may.includes('admin') && command.about === 'network') return new Refusal('admins-only', {});
   if (command.may.includes('starter')) return new Refusal('admins-start', {});
   if (!cop) return new Refusal('closed-door', {});

@@ -6,6 +6,7 @@ import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.
 import type { Known } from '../../domain/person.ts';
 import { optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { piecesIn } from '../../domain/search.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader, Tx } from '../../store/engine.ts';
 import { known, present } from './known.ts';
@@ -98,7 +99,7 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
   const { network } = looking;
   const exact = network && (await cops.byName(looking.reader, network, name));
   if (exact) return exact.cop;
-  const words = name.split(/\s+/);
+  const words = piecesIn(name);
   if (!looking.command) throw new Refusal('closed-door', {});
   const near = network ? await cops.find(looking.reader, network, words, 5, looking.actor) : [];
   if (near.length === 1 && near[0]) return near[0].cop;

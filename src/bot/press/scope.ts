@@ -25,7 +25,7 @@ export interface Situation {
   readonly guides: Guides;
   readonly publicUrl: string | undefined;
   readonly keepsFiles: boolean;
-  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'files' | 'on' | 'at'>;
+  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'files' | 'on' | 'at' | 'barred'>;
 }
 
 export function scopeFor<A extends Subject>(
@@ -71,6 +71,7 @@ export function scopeFor<A extends Subject>(
       return situation.reply();
     },
     at: invocation.at?.id,
+    barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(situation.publicUrl, cop),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },
   };

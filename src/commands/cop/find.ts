@@ -1,3 +1,4 @@
+import { piecesIn } from '../../domain/search.ts';
 import { findCard } from '../../messages/directory.ts';
 import * as cops from '../../store/cops.ts';
 import { command } from '../command.ts';
@@ -16,7 +17,7 @@ export const findCops = command({
   reads: true,
 
   async run({ tx, network, actor, options }) {
-    const words = (options.words ?? '').split(/\s+/).filter(Boolean);
+    const words = piecesIn(options.words ?? '');
     const found = await cops.find(tx, network, words, most + 1, actor.id);
     const mine = await cops.ofPerson(tx, network, actor.id);
     return {

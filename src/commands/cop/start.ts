@@ -1,11 +1,21 @@
-import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
+import { type Cop, faultsIn, freeSlug, slugOf, startsAgain, startsAtMost } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { asked as askedToTalk, type FirstConversation, wayOf } from '../../domain/first-conversation.ts';
 import type { CopId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import { faultErrors, nameTaken, notABot, notAGuest, progressCard, startForm } from '../../messages/cop.ts';
+import {
+  faultErrors,
+  nameTaken,
+  notABot,
+  notAGuest,
+  progressCard,
+  startedMany,
+  startForm,
+  startingAlreadyCard,
+} from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -27,7 +37,13 @@ export const startCop = command({
   answers: 'privately',
   offersSetup: true,
 
-  async form({ accountId, options, settings }) {
+  async form({ reader, network, actor, accountId, options, settings, now }) {
+    const before =
+      network && actor
+        ? await cops.startedBy(reader, network, actor.id, { most: startsAtMost.many, locking: false })
+        : [];
+    const again = startsAgain(before, now);
+    if (again !== undefined) throw new Refusal('started-many', { again });
     return startForm({ ...options, facilitator: options.facilitator ?? accountId }, settings);
   },
 
@@ -39,11 +55,14 @@ export const startCop = command({
       statement: tidied(options.statement ?? ''),
     };
     const facilitator = options.facilitator || accountId;
+    const before = await cops.startedBy(tx, network, actor.id, { most: startsAtMost.many, locking: true });
 
     const errors = faultErrors(faultsIn(given));
     const { namesake: taken, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name));
     if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
-      return { say: startedCard(taken.cop) }; // the same submission again
+      return { say: taken.cop.state === 'starting' ? startingAlreadyCard(taken.cop) : startedCard(taken.cop) }; // the same submission again
+    const again = startsAgain(before, now);
+    if (again !== undefined) errors.name = startedMany(again);
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitator)?.bot) errors.facilitator = notABot;
     if (named(facilitator)?.guest) errors.facilitator = notAGuest;

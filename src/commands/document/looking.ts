@@ -85,7 +85,7 @@ export async function suggested(
   typed: string,
 ): Promise<readonly Choice[]> {
   if (!network || !actor) return [];
-  const mine = await cops.ofPerson(reader, network, actor.id);
+  const mine = (await cops.ofPerson(reader, network, actor.id)).filter(one => one.membership === 'member');
   const key = nameKey(typed);
   if (option === 'tag') {
     const tags = await libraries.tags(

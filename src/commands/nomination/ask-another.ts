@@ -4,7 +4,7 @@ import { joining } from '../../domain/membership.ts';
 import { type Nomination, withdraw } from '../../domain/nomination.ts';
 import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { notABot } from '../../messages/cop.ts';
+import { notABot, notAGuest } from '../../messages/cop.ts';
 import { askAnotherForm, askedToFacilitateCard, facilitatesAlready } from '../../messages/nomination.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -29,6 +29,7 @@ export const askAnother = command({
     const { tx, network, subject, actor, options, now, person, named, newId, after } = scope;
     const { cop } = subject;
     if (!options.person || named(options.person)?.bot) return { mend: askAnotherForm(cop, undefined, notABot) };
+    if (named(options.person)?.guest) return { mend: askAnotherForm(cop, options.person, notAGuest) };
     const { workspace } = cop;
     const known = await nominations.candidate(tx, network, { workspace, cop: cop.id }, options.person);
     if (known?.role === 'facilitator') return { mend: askAnotherForm(cop, options.person, facilitatesAlready) };

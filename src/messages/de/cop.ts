@@ -62,4 +62,8 @@ export const cop: Readonly<Record<string, string>> = {
     '**Um jemanden dazuzuholen**, nenn den Namen: Mit {0} fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. {1} bringt ihn wieder.',
   '{0}: a Community of Practice. Members only; ask in with {1}.':
     '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit {1}.',
+  'You have started {0} CoPs within an hour, and each of them needs somebody who looks after it. From {1} on you can start another.':
+    'Du hast in einer Stunde {0} CoPs gegründet, und jede braucht jemanden, der sich um sie kümmert. Ab {1} kannst du die nächste gründen.',
+  'That reached me already: **{0}** is being started, and nothing was done twice. My first answer tells how it goes.':
+    'Das hat mich schon erreicht: **{0}** wird gerade gegründet, und nichts wurde doppelt getan. Meine erste Antwort zeigt, wie es vorangeht.',
 };

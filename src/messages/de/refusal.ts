@@ -5,6 +5,8 @@ export const refusal: Readonly<Record<string, string>> = {
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
   'Only the members of **{0}** can do this. You could ask to join.':
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
+  "You're expected in **{0}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.":
+    'In **{0}** wirst du erwartet, bist aber noch nicht im Raum der Gruppe. Dauert das länger als einen Moment, muss dich erst jemand von der Administration hineinlassen.',
   'Only the people who administer this workspace can do this. One of them would have to type it.':
     'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
   "I couldn't find out whether you administer this workspace. Please try again in a moment.":

@@ -11,6 +11,10 @@ export const share: Readonly<Record<string, string>> = {
     'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit {1}, oder wähle einen anderen Kanal.',
   'The invitation to **{0}** could not be posted in {1}. Please try another channel with {2}.':
     'Die Einladung zu **{0}** ließ sich in {1} nicht einstellen. Bitte versuch es mit {2} in einem anderen Kanal.',
+  'The invitation to **{0}** was shared in {1} within the last hour; once is enough there.':
+    'Die Einladung zu **{0}** wurde in {1} in der letzten Stunde schon geteilt; einmal reicht dort.',
+  "You can't write in {0} yourself, so I don't either. Choose a channel where you may, with {1}.":
+    'In {0} kannst du selbst nicht schreiben, also tue ich es auch nicht. Wähle mit {1} einen Kanal, in dem du es darfst.',
   'It is unlisted, so it has no page outside of this chat. {0} changes that.':
     'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. {0} ändert das.',
   "For people who aren't here yet, this page tells what it is about: {0}":

@@ -79,6 +79,10 @@ export const trouble: Readonly<Record<string, string>> = {
     '{0}. {1}. Nichts ist verloren: Sobald es erlaubt ist, mache ich von selbst weiter, und ich schaue jede Stunde nach.',
   "I {0}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.":
     '{0}, und noch einmal versuchen hilft nicht. Wer diesen Bot betreibt, findet den Grund im Protokoll.',
+  'I {0}: a channel may not be called that here. Nothing is left of it; please start it once more under another name, with {1}.':
+    '{0}: So darf ein Kanal hier nicht heißen. Es ist nichts davon übrig; bitte gründe sie unter einem anderen Namen noch einmal, mit {1}.',
+  'I {0}: a channel may not be called that here. {1} gives it another name.':
+    '{0}: So darf ein Kanal hier nicht heißen. Mit {1} gibst du ihr einen anderen Namen.',
   '{0} needs a hand': '{0} braucht Hilfe',
   "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',
   "Thank you. I'm trying again for **{0}** right now.": 'Danke. Ich versuche es für **{0}** gleich noch einmal.',

@@ -1,0 +1,44 @@
+/** What words that wait are sealed with. It doesn't come from the tokens: one of those is renewed, and what was sealed must still open. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { type Config, ConfigError } from './config.ts';
+import type { Log } from './platform/log.ts';
+import type { Store } from './store/engine.ts';
+
+export interface Secrets {
+  /** Seals and opens. */
+  readonly secret: string;
+  /** Open what was sealed before. */
+  readonly before: readonly string[];
+}
+
+/** SECRET_KEY; else a file of our own beside SQLite's; else, where there is no such place, the tokens. */
+export function secretsOf(config: Config, { engine, url }: Pick<Store, 'engine' | 'url'>, log: Log): Secrets {
+  const { slack, discord, secretKey } = config;
+  const tokens = JSON.stringify([slack?.botToken, discord?.token]);
+  const file = engine === 'sqlite' && url !== ':memory:' ? `${url}.key` : undefined;
+  if (secretKey) return { secret: secretKey, before: [...(file && existsSync(file) ? [kept(file)] : []), tokens] };
+  if (file) return { secret: existsSync(file) ? kept(file) : made(file), before: [tokens] };
+  if (engine === 'postgres')
+    log.warn(
+      {},
+      'SECRET_KEY is not set: what waits to be said is sealed with the tokens, and lost when one is renewed. Set it to 32 random characters or more, the same for each process',
+    );
+  return { secret: tokens, before: [] };
+}
+
+function kept(file: string): string {
+  const secret = readFileSync(file, 'utf8').trim();
+  if (secret.length >= 32) return secret;
+  throw new ConfigError(
+    `${file} holds no key: it was changed or cut. Bring it back from a backup; or remove it, and another is made: then what waits to be said is lost.`,
+  );
+}
+
+/** Under its name it is whole. */
+function made(file: string): string {
+  const secret = randomBytes(32).toString('base64url');
+  writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  return secret;
+}

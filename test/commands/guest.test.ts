@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { amira, village } from '../support/village.ts';
+
+it('a guest who is named to facilitate is said in the form, and nothing is begun', async () => {
+  const it_ = await village();
+  const asked = { cop: it_.cop, person: 'u-guest' };
+  const told = { people: { 'u-guest': { name: 'Gus', bot: false, guest: true } } };
+  const words = await it_.presses(amira, 'nomination ask-another', asked, told);
+  expect(words).toMatch(/Guests of this workspace.*Choose somebody who is a member/);
+  expect(await it_.store.db.selectFrom('accounts').selectAll().where('external_id', '=', 'u-guest').execute()).toEqual(
+    [],
+  );
+  expect(await it_.store.db.selectFrom('effects').selectAll().execute()).toEqual([]);
+  await it_.store.close();
+});

@@ -1,0 +1,70 @@
+/** What a platform won't have for a channel's name, and what is taken already: another is tried, and else it is said to be the name. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { fillsIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const create = { slack: 'conversations.create', discord: 'POST /guilds/:id/channels' } as const;
+const rename = { slack: 'conversations.rename', discord: 'PATCH /channels/:id' } as const;
+const refusal = { slack: 'invalid_name_specials', discord: '50035.name' } as const;
+const errors = () => it_.log.filter(line => 'level' in line && line.level === 'error');
+const creates = () => it_.playground.traffic.filter(one => one.direction === 'call' && one.name === create.slack);
+
+describe.each(platformNames)('on %s', platform => {
+  /** Discord's category comes first. */
+  const after = platform === 'discord' ? 1 : 0;
+  const refused = (times: number) =>
+    it_.playground.injects({ on: create[platform], after, times, does: { refuse: refusal[platform] } });
+
+  it('a name that is refused is tried in plain letters', async () => {
+    it_ = await stage(platform);
+    refused(1);
+    const amira = it_.person('Amira');
+    await startCop(amira, { Name: 'Pflege für 傷口' });
+    await it_.settled();
+    expect((await amira.channels()).map(one => one.name)).toContain('cop-pflege-fur');
+    expect(errors()).toEqual([]);
+  });
+
+  it('one that is refused in any letters is said to be the name, and is free for another try', async () => {
+    it_ = await stage(platform);
+    refused(2);
+    const amira = it_.person('Amira');
+    await fillsIn(amira, { Name: 'Würde 傷' });
+    await amira.sees(/a channel may not be called that here.*another name, with .*startcop/s);
+    await it_.settled();
+    expect(await it_.store.db.selectFrom('cops').select('state').execute()).toEqual([{ state: 'not-started' }]);
+    expect(errors()).toEqual([]);
+    expect(it_.log).toContainEqual(expect.objectContaining({ level: 'warn', kind: 'open-space' }));
+    await startCop(amira);
+  });
+
+  it('so is one that a space is to be called from now on', async () => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    it_.playground.injects({ on: rename[platform], times: 2, does: { refuse: refusal[platform] } });
+    await amira.types('/cop edit', { in: 'cop-wound-care' });
+    await amira.form();
+    await amira.submits({ Name: 'Würde 傷' });
+    await amira.sees(/a channel may not be called that here.*edit gives it another name/s);
+    await it_.settled();
+    expect(errors()).toEqual([]);
+  });
+});
+
+it('on slack, where twenty have its name, a channel is found in a few tries (Discord lets any number be called alike)', async () => {
+  it_ = await stage('slack', { rateLimits: true });
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await ben.makesChannel('cop-wound-care', { private: true });
+  for (let n = 2; n <= 20; n++) await ben.makesChannel(`cop-wound-care-${n}`, { private: true });
+  it_.playground.clearTraffic();
+  await startCop(amira);
+  expect(creates().length).toBeLessThan(12);
+  expect((await amira.channels()).map(one => one.name)).toContain('cop-wound-care-34');
+  await it_.settled();
+  expect(errors()).toEqual([]);
+}, 60_000);
