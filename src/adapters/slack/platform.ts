@@ -25,6 +25,7 @@ import {
 } from './inbound.ts';
 import { limits } from './limits.ts';
 import { pinsOf } from './pins.ts';
+import { membersOf, spacesOf } from './presence.ts';
 import { chosenIn, profiles } from './profiles.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
@@ -60,6 +61,9 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
     pins: space => asOurs(attempting(`pins ${space.id}`, () => pinsOf(here(), space))),
+    spaces: ({ id }, which) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which))),
+    members: (space, believed) =>
+      asOurs(attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed))),
     download: from => asOurs(attempting('download', () => download(here(), from))),
 
     async start(commands, inbox) {
