@@ -11,6 +11,7 @@ import type { Person } from '../domain/person.ts';
 import type { Settings } from '../domain/settings.ts';
 import { slashOf, type Typed } from '../domain/slash.ts';
 import type { CarriedRoleView } from '../messages/carried-role.ts';
+import type { DifferenceView } from '../messages/difference.ts';
 import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
@@ -36,6 +37,7 @@ export interface Subjects {
   invitation: InvitationView;
   document: DocumentDetail;
   'carried-role': CarriedRoleView;
+  difference: DifferenceView;
   'role-suggestion': RoleSuggestionView;
 }
 export type Subject = keyof Subjects;

@@ -7,6 +7,7 @@ import type { Consequence } from './deed.ts';
 import type {
   CarriedRoleId,
   CopId,
+  DifferenceId,
   DocumentId,
   EffectId,
   FirstConversationId,
@@ -46,6 +47,7 @@ export type About =
   | { readonly kind: 'document'; readonly id: DocumentId }
   | { readonly kind: 'carried-role'; readonly id: CarriedRoleId }
   | { readonly kind: 'role-suggestion'; readonly id: RoleSuggestionId }
+  | { readonly kind: 'difference'; readonly id: DifferenceId }
   | { readonly kind: 'effect'; readonly id: EffectId };
 
 /** A posted message, on its platform. */

@@ -68,7 +68,7 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
-/** Every space on a platform, whosever it is: for looking after what was missed while the bot was away. */
+/** Every space of a CoP that isn't closed on a platform, whosever it is: for looking after what was missed while the bot was away. */
 export async function withSpaceOn(reader: Reader, platform: string): Promise<readonly Cop[]> {
   const rows = await reader
     .selectFrom('cops')
@@ -76,6 +76,7 @@ export async function withSpaceOn(reader: Reader, platform: string): Promise<rea
     .where(sql<boolean>`workspace_id like ${`${platform}:%`}`)
     .where('space_id', 'is not', null)
     .where('state', '=', 'open')
+    .where('closed_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(copFrom);

@@ -209,7 +209,7 @@ export async function settle(
   network: NetworkId,
   which:
     | { readonly id: RoleSuggestionId }
-    | { readonly cop: CopId; readonly person: PersonId }
+    | { readonly cop: CopId; readonly person: PersonId | undefined }
     | { readonly role: RoleKey },
   state: 'accepted' | 'withdrawn',
   now: number,
@@ -221,7 +221,10 @@ export async function settle(
     .where('state', '=', 'pending');
   if ('id' in which) query = query.where('id', '=', which.id);
   else if ('role' in which) query = query.where('role', '=', which.role);
-  else query = query.where('cop_id', '=', which.cop).where('person_id', '=', which.person);
+  else {
+    query = query.where('cop_id', '=', which.cop);
+    if (which.person !== undefined) query = query.where('person_id', '=', which.person);
+  }
   const rows = await query.returning(['id', 'person_id', 'suggester_id']).execute();
   return rows.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
 }

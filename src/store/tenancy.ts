@@ -14,6 +14,7 @@ const tables = {
   document: 'documents',
   'carried-role': 'core_roles',
   'role-suggestion': 'role_suggestions',
+  difference: 'differences',
 } as const;
 export type Placed = keyof typeof tables;
 

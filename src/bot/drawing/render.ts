@@ -7,6 +7,7 @@ import type { NetworkId } from '../../domain/ids.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
 import * as copWords from '../../messages/cop.ts';
+import * as differenceWords from '../../messages/difference.ts';
 import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
@@ -77,6 +78,17 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     editWords.editedCard(cop, followingOf(await effects.ofBatch(reader, batch))),
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
+  'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
+  'needs-facilitator': async ({ reader, network, cop }) => {
+    const members = await memberships.everybody(reader, network, cop.id, cop.workspace);
+    const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
+    return differenceWords.needsFacilitatorCard(
+      cop,
+      members,
+      carrying.map(one => one.person),
+    );
+  },
+  'who-looks-after-it': async ({ cop }) => differenceWords.whoLooksAfterItCard(cop),
   'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
   'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
   'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
@@ -84,6 +96,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
   'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
+  'join-request-lapsed': async drawing => requestWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
   'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
   'join-request-waiting': async drawing => {
@@ -157,6 +170,8 @@ const invitation = async (drawing: Of<'invitation'>) =>
   (await findSubject('invitation', looking(drawing), { invitation: drawing.about.id })).subject;
 const document = async (drawing: Of<'document'>) =>
   (await findSubject('document', looking(drawing), { document: drawing.about.id })).subject;
+const difference = async (drawing: Of<'difference'>) =>
+  (await findSubject('difference', looking(drawing), { difference: drawing.about.id })).subject;
 const carriedRole = async (drawing: Of<'carried-role'>) =>
   (await findSubject('carried-role', looking(drawing), { carried: drawing.about.id })).subject;
 const suggestion = async (drawing: Of<'role-suggestion'>) =>

@@ -15,7 +15,6 @@ import type {
   SharedMessage,
   Visitor,
 } from '../../platform/chat-platform.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import * as libraries from '../../store/libraries.ts';
@@ -24,7 +23,7 @@ import { accountOf, spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
-import { pause } from './in-order.ts';
+import { atItsPace } from './at-its-pace.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
 export type Tended = Exclude<Happening, { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' }>;
@@ -39,6 +38,7 @@ export function tendingLibraries(
   platforms: Platforms,
   ending: AbortSignal | undefined,
 ): (event: Tended) => Promise<void> {
+  const asking = atItsPace(bot, platforms, ending);
   return async event => {
     if (event.kind === 'returned') return catchUp(event.platform);
     const cop = await copAt(event.kind === 'pinned' || event.kind === 'shared' ? event.message.channel : event.space);
@@ -156,27 +156,7 @@ export function tendingLibraries(
   /** Space after space, at the pace that the platform allows. */
   async function catchUp(platform: PlatformName): Promise<void> {
     const { db } = bot.store;
-    for (const cop of await cops.withSpaceOn(db, platform)) {
-      for (let tries = 1; ; tries++) {
-        const wait = await compareAll(cop).then(
-          () => undefined,
-          (error: unknown) => pauseAfter(cop, error, tries),
-        );
-        if (wait === undefined) break;
-        if (wait === 'end') return;
-        await pause(bot.clock, wait, ending);
-        if (ending?.aborted) return;
-      }
-    }
-  }
-
-  function pauseAfter(cop: Cop, error: unknown, tries: number): number | 'end' | undefined {
-    if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'rate-limited') return error.retryAfterMs ?? 1000;
-    const { platform } = workspaceOf(cop.workspace);
-    if (platforms.get(platform)?.standing()?.state !== 'ok') return 'end'; // it says so when it is back
-    if (error.kind === 'unreachable' || error.kind === 'unknown-outcome') return 1000 * 2 ** Math.min(tries, 8);
-    bot.log.warn({ cop: cop.id, code: error.code }, 'the pins of a space could not be looked at');
-    return undefined;
+    for (const cop of await cops.withSpaceOn(db, platform))
+      if ((await asking(platform, { cop: cop.id }, () => compareAll(cop))) === 'end') return;
   }
 }

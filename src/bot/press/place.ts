@@ -66,6 +66,7 @@ const optionOf = {
   document: 'document',
   'carried-role': 'carried',
   'role-suggestion': 'suggestion',
+  difference: 'difference',
 } as const;
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */

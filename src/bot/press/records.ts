@@ -24,6 +24,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as talks from '../../store/talks.ts';
+import { differenceLoader } from './difference-record.ts';
 import { known, present } from './known.ts';
 import { roleLoaders } from './role-records.ts';
 
@@ -54,6 +55,7 @@ export type Loaders = { readonly [A in Subject]: (looking: Looking, options: Opt
 
 const loaders: Loaders = {
   ...roleLoaders,
+  ...differenceLoader,
 
   async network({ network }) {
     return {
