@@ -1,6 +1,7 @@
 /** What people changed by hand, told at once or found when the bot comes back: the store is true to it, and whom it concerns hears. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
+import { town } from '../../playground/town.ts';
 import { movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -25,10 +26,12 @@ const stands = (name: string, state: string) =>
 const until_ = async <T>(value: () => Promise<T>, wanted: T) =>
   until(async () => JSON.stringify(await value()) === JSON.stringify(wanted), JSON.stringify(wanted));
 
+const english = { ...town, people: town.people.map(({ locale: _, ...one }) => one) };
+
 /** Amira's Wound Care with these in it; Joan administers the place. */
 async function opening(platform: (typeof platformNames)[number], names: readonly string[], support = false) {
   const clock = movableClock();
-  it_ = await stage(platform, { clock });
+  it_ = await stage(platform, { clock, workspaces: [english] });
   const [amira, joan] = [it_.person('Amira'), it_.person('Joan')] as const;
   if (support) await setUp(joan);
   await startCop(amira);
@@ -36,13 +39,9 @@ async function opening(platform: (typeof platformNames)[number], names: readonly
   for (const name of names) {
     const one = it_.person(name);
     people[name] = one;
-    await askIn(one);
-    await amira.sees(new RegExp(`${one.name} asks to join`), { in: 'direct message' });
-    await amira.presses('Approve', { in: 'direct message', with: new RegExp(one.name) });
-    await one.sees(/You're in: Wound Care/, { in: 'direct message' });
+    await hand(platform, amira, joan).brings(one.name, space);
+    await stands(name, 'member member');
   }
-  await it_.settled();
-  await it_.away(async () => {}); // what is found now was so from the start
   await it_.settled();
   return { amira, joan, clock, ...people } as { amira: Persona; joan: Persona; clock: typeof clock } & Record<
     string,
@@ -53,7 +52,7 @@ async function opening(platform: (typeof platformNames)[number], names: readonly
 /** On Slack any member may; on Discord only who administers the server. */
 const hand = (platform: string, amira: Persona, joan: Persona) => (platform === 'slack' ? amira : joan);
 
-describe.each(platformNames)('on %s', platform => {
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   const ways = [
     ['at once', (work: () => Promise<void>) => work()],
     ['after being away', (work: () => Promise<void>) => it_.away(work)],
@@ -61,10 +60,8 @@ describe.each(platformNames)('on %s', platform => {
 
   describe.each(ways)('%s', (_when, meanwhile) => {
     it('who was brought in by hand is a member, their request settled; who was put out reads nothing', async () => {
-      const { amira, joan, Ben, Carla, Dev } = await opening(platform, ['Ben', 'Carla']).then(all => ({
-        ...all,
-        Dev: it_.person('Dev'),
-      }));
+      const { amira, joan, Ben, Carla } = await opening(platform, ['Ben', 'Carla']);
+      const Dev = it_.person('Dev');
       await askIn(Dev);
       await amira.sees(/Dev Patel asks to join/, { in: 'direct message' });
       const by = hand(platform, amira, joan);
@@ -88,8 +85,7 @@ describe.each(platformNames)('on %s', platform => {
 
   it('asks for no more than it needs: one list of spaces, one of members, pins after an absence alone', async () => {
     const { clock } = await opening(platform, ['Ben']);
-    it_.playground.clearTraffic();
-    await it_.away(async () => {});
+    await it_.away(async () => it_.playground.clearTraffic());
     const { lists, pins } = {
       slack: { lists: ['users.conversations', 'conversations.members'], pins: 'pins.list' },
       discord: { lists: [], pins: 'GET /channels/:id/messages/pins' },
@@ -189,10 +185,8 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     await until_(
       async () =>
-        (await it_.store.db.selectFrom('join_requests').select('state').where('words', 'is not', null).execute())
-          .map(one => one.state)
-          .sort(),
-      ['approved', 'withdrawn'],
+        (await it_.store.db.selectFrom('join_requests').select('state').execute()).map(one => one.state).sort(),
+      ['withdrawn'],
     );
     expect(amira.seesNow(/needs a hand/)).toEqual([]);
   });
