@@ -321,7 +321,9 @@ describe('a CoP whose channel is gone', () => {
     const opened = await it_.form(invocation(sam, 'join-request make', { cop }));
     expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(closed);
     expect(await it_.presses(ivy, 'home show')).not.toMatch(/You are invited/);
-    expect(await it_.presses(amira, 'join-request decline', { request: it_.request })).toMatch(/doesn't stand any more/);
+    expect(await it_.presses(amira, 'join-request decline', { request: it_.request })).toMatch(
+      /doesn't stand any more/,
+    );
   });
 
   it('ends whole: nothing that was asked is open any more, nobody carries a role, nothing is left to do in its space', async () => {
@@ -329,9 +331,13 @@ describe('a CoP whose channel is gone', () => {
     await it_.presses(amira, 'cop edit', { cop: it_.cop, name: 'Leg Ulcers', domain: 'Healing legs' });
     await goes();
     for (const table of ['join_requests', 'invitations', 'nominations', 'role_suggestions'] as const)
-      expect(await db.selectFrom(table).select('state').where('cop_id', '=', it_.cop as never).execute()).toEqual([
-        { state: 'withdrawn' },
-      ]);
+      expect(
+        await db
+          .selectFrom(table)
+          .select('state')
+          .where('cop_id', '=', it_.cop as never)
+          .execute(),
+      ).toEqual([{ state: 'withdrawn' }]);
     expect(await db.selectFrom('first_conversations').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
     expect(await db.selectFrom('core_roles').select('id').where('ended_at', 'is', null).execute()).toEqual([]);
     const rename = db.selectFrom('effects').select('state').where('kind', '=', 'rename-space');
