@@ -24,7 +24,7 @@ import type { Platforms } from './tend-libraries.ts';
 export type Since = 'an absence' | 'an hour';
 
 /** Lists of members asked for in an hour, whose spaces were looked at longest ago; after an absence, all. */
-export const listsAnHour = 500;
+const listsAnHour = 500;
 
 export function lookingAfter(
   bot: Bot,
