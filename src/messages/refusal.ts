@@ -32,7 +32,9 @@ const words: Words = {
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'
-        ? text`The request doesn't stand any more, so there's nothing left for you to do.`
+        ? 'decidedBy' in request && request.decidedBy === undefined
+          ? text`The request doesn't stand any more, so there's nothing left for you to do.`
+          : text`The request was taken back, so there's nothing left for you to do.`
         : request.state === 'approved'
           ? text`This was answered with a yes on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`
           : text`This was answered with a no on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,

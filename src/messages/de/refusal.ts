@@ -87,6 +87,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Im Raum von **{0}** gibt es keine Nachricht dazu, die man anheften könnte. In der Bibliothek bleibt es trotzdem.',
   "I can't reach that message any more. Open its menu again and choose **Save to the library**.":
     'An diese Nachricht komme ich nicht mehr heran. Öffne ihr Menü noch einmal und wähle **Save to the library**.',
+  "The request was taken back, so there's nothing left for you to do.":
+    'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "The request doesn't stand any more, so there's nothing left for you to do.":
     'Die Anfrage steht nicht mehr, du musst nichts weiter tun.',
   "That was settled on {0}, so there's nothing left for you to do.":
