@@ -39,6 +39,7 @@ const decided: ReadonlySet<Reason> = new Set([
   'conversation-over',
   'started-already',
   'invitation-decided',
+  'difference-settled',
 ]);
 
 interface InCop {
