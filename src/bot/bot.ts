@@ -14,6 +14,7 @@ import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { forgetting } from './files/let-go.ts';
+import { hourly } from './happenings/hourly.ts';
 import { reconciling } from './happenings/reconcile.ts';
 import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
@@ -80,9 +81,9 @@ export async function startBot({
   const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   const ended = Promise.withResolvers<PlatformName>();
-  const reconcile = reconciling(bot, dispatch, byName, ending.signal);
+  const { happened: takeIn, look } = reconciling(bot, dispatch, byName, ending.signal);
   const happened = async (event: Happening) => {
-    if (event.kind !== 'ended') return reconcile(event);
+    if (event.kind !== 'ended') return takeIn(event);
     if (platforms.length === 1) ended.resolve(event.platform);
   };
   const inbox: Inbox = { ...dispatch, happened };
@@ -93,6 +94,8 @@ export async function startBot({
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, zone);
   schedule.start();
+  const looks = hourly(bot, byName.keys(), name => look(name, 'an hour'));
+  looks.start();
   const endForgetting = forgetting(bot);
   const specs = commands.map(specOf);
   const connected = Promise.all(platforms.map(platform => connect(platform, specs, inbox))).then(() => {});
@@ -106,6 +109,7 @@ export async function startBot({
       // All at once: nothing new is begun anywhere, whoever takes long to end.
       await Promise.all([
         schedule.stop(),
+        looks.stop(),
         ...platforms.map(platform => platform.stop()),
         caughtUp(),
         endForgetting(),

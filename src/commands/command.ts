@@ -12,6 +12,7 @@ import { Refusal } from '../domain/refusal.ts';
 import type { Chosen, Settings } from '../domain/settings.ts';
 import { slashOf, type Typed } from '../domain/slash.ts';
 import type { CarriedRoleView } from '../messages/carried-role.ts';
+import type { DifferenceView } from '../messages/difference.ts';
 import type { DocumentDetail } from '../messages/document.ts';
 import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
@@ -38,6 +39,7 @@ export interface Subjects {
   invitation: InvitationView;
   document: DocumentDetail;
   'carried-role': CarriedRoleView;
+  difference: DifferenceView;
   'role-suggestion': RoleSuggestionView;
 }
 export type Subject = keyof Subjects;

@@ -8,6 +8,8 @@ import { shareCop } from './cop/share.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
+import { putBack } from './difference/put-back.ts';
+import { isRight } from './difference/right.ts';
 import { addDocument } from './document/add.ts';
 import { editDocument } from './document/edit.ts';
 import { findDocuments } from './document/find.ts';
@@ -116,6 +118,8 @@ const people: readonly Command[] = [
   declineInvitation,
   acceptNomination,
   declineNomination,
+  putBack,
+  isRight,
   showRoles,
   volunteerForRole,
   stepBackFromRole,

@@ -46,6 +46,8 @@ export interface Deeds {
   'nomination decline': 'nomination';
   'nomination ask-another': 'person' | 'cop';
   'nomination withdraw': 'nomination';
+  'difference put-back': 'difference';
+  'difference right': 'difference';
   'role show': 'cop' | 'from';
   'role volunteer': 'cop' | 'role' | 'term';
   'role step-back': 'carried';

@@ -14,6 +14,7 @@ export type DocumentId = Id<'document'>;
 export type CarriedRoleId = Id<'carried-role'>;
 export type NetworkRoleId = Id<'network-role'>;
 export type RoleSuggestionId = Id<'role-suggestion'>;
+export type DifferenceId = Id<'difference'>;
 export type EffectId = Id<'effect'>;
 
 /** `slack:T0123` or `discord:8123…`: a workspace's own key, unique over all of them. */

@@ -33,6 +33,10 @@ export const decline = (request: JoinRequest, by: PersonId, now: number, reason:
 export const withdraw = (request: JoinRequest, now: number): JoinRequest =>
   decided(request, 'withdrawn', request.personId, now);
 
+/** Neither answered nor taken back: the CoP was closed first. */
+export const hasLapsed = ({ state, decidedBy }: JoinRequest): boolean =>
+  state === 'withdrawn' && decidedBy === undefined;
+
 /** Somebody let them in by hand, in the platform's own way: nobody is named for it. */
 export const settledByHand = (request: JoinRequest, now: number): JoinRequest => ({
   ...decided(request, 'approved', request.personId, now),

@@ -11,6 +11,9 @@ export interface Messages {
   'cop-edited': 'cop';
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
+  'is-it-right': 'difference';
+  'needs-facilitator': 'cop';
+  'who-looks-after-it': 'cop';
   'guide-start-up': 'cop';
   'guide-dialogue-interviews': 'cop';
   'guide-virtuous-circle': 'cop';
@@ -23,6 +26,7 @@ export interface Messages {
   'join-request-admitted': 'join-request';
   'join-request-declined': 'join-request';
   'join-request-not-admitted': 'join-request';
+  'join-request-lapsed': 'join-request';
   'join-request-reminder': 'join-request';
   'join-request-waiting': 'join-request';
   'join-request-talk': 'join-request';

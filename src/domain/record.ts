@@ -2,6 +2,7 @@
 import type {
   CarriedRoleId,
   CopId,
+  DifferenceId,
   DocumentId,
   FirstConversationId,
   InvitationId,
@@ -21,6 +22,7 @@ export interface Records {
   document: DocumentId;
   'carried-role': CarriedRoleId;
   'role-suggestion': RoleSuggestionId;
+  difference: DifferenceId;
 }
 export type RecordKind = keyof Records;
 
@@ -34,4 +36,5 @@ export const optionOf = {
   document: 'document',
   'carried-role': 'carried',
   'role-suggestion': 'suggestion',
+  difference: 'difference',
 } as const satisfies { readonly [K in RecordKind]: string };

@@ -5,6 +5,7 @@
 import type { Cop } from './cop.ts';
 import type { CarriedRole, Role, RoleSuggestion } from './core-role.ts';
 import type { DeedName } from './deed.ts';
+import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
 import type { Known } from './person.ts';
@@ -85,6 +86,7 @@ export interface Refusals {
   'carried-already': { readonly cop: Cop; readonly role: Role; readonly since: number };
   'role-ended': { readonly carried: CarriedRole };
   'role-gone': Record<never, never>;
+  'difference-settled': { readonly difference: Difference };
   'role-carried': { readonly role: Role };
   'too-many-roles': { readonly most: number };
   'suggestion-decided': { readonly suggestion: RoleSuggestion };

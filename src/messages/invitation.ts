@@ -52,7 +52,11 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView): Ca
         text`You said no on ${when}. That is fine; should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
       );
     case 'withdrawn':
-      return settled(text`This invitation was taken back on ${when}.`);
+      return settled(
+        cop.state === 'closed'
+          ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
+          : text`This invitation was taken back on ${when}.`,
+      );
     case 'pending':
       return {
         body: [

@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import { type JoinRequest, limits } from '../domain/join-request.ts';
+import { hasLapsed, type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import {
   type Block,
@@ -111,14 +111,29 @@ const quoted = ({ words }: JoinRequest): readonly Block[] =>
 /** "Amira said yes on 3 March." */
 export function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
   const when = { at: request.decidedAt ?? request.createdAt };
+  if (hasLapsed(request)) return text`**${cop.name}** was closed on ${when}, before it was answered.`;
   if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back on ${when}.`;
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
   if (request.state === 'approved') return text`${by} said yes on ${when}.`;
   return request.reason ? text`${by} said no on ${when}: “${request.reason}”` : text`${by} said no on ${when}.`;
 }
 
-/** To the applicant, as the answer to asking, and again whenever they look. */
-export function sentCard({ request, cop }: { request: JoinRequest; cop: Cop }): Card {
+/** To the applicant, as the answer to asking. `lookedAfter`: there is somebody to answer it. */
+export function sentCard(
+  { request, cop }: { readonly request: JoinRequest; readonly cop: Cop },
+  lookedAfter: boolean,
+): Card {
+  if (!lookedAfter)
+    return {
+      title: text`Your request waits`,
+      body: [
+        {
+          kind: 'text',
+          text: text`Nobody looks after **${cop.name}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
+        },
+      ],
+      buttons: [withdrawButton(request)],
+    };
   return {
     title: text`Your request is with the facilitators`,
     body: [
@@ -142,7 +157,9 @@ export function standing({ request, cop }: { request: JoinRequest; cop: Cop }, m
     pending: text`**${cop.name}**: asked on ${{ at: request.createdAt }}, waiting for an answer`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
-    withdrawn: text`**${cop.name}**: you took your request back`,
+    withdrawn: hasLapsed(request)
+      ? text`**${cop.name}**: it was closed before your request was answered`
+      : text`**${cop.name}**: you took your request back`,
   }[request.state];
   return { kind: 'text', text: line, ...(request.state === 'pending' && { buttons: [withdrawButton(request, more)] }) };
 }
@@ -200,6 +217,16 @@ export function pleaseWelcomeCard({ request, cop, applicant }: JoinRequestView):
     ],
   };
 }
+
+/** To the applicant, whom nobody will answer. */
+export const lapsedCard = ({ request, cop }: JoinRequestView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`**${cop.name}** was closed on ${{ at: request.decidedAt ?? request.createdAt }}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
+    },
+  ],
+});
 
 /** To the applicant, privately. */
 export function declinedCard({ request, cop, decider }: JoinRequestView): Card {

@@ -32,7 +32,13 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
     return {
       body: [
         { kind: 'text', text: asked },
-        { kind: 'text', text: text`They have found another way since, so there's nothing left for you to do.` },
+        {
+          kind: 'text',
+          text:
+            cop.state === 'closed'
+              ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
+              : text`They have found another way since, so there's nothing left for you to do.`,
+        },
       ],
     };
   return {
@@ -94,7 +100,13 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
   if (nomination.state === 'withdrawn')
     return {
       body: [
-        { kind: 'text', text: text`${person} need not answer any more. You go on as facilitator of **${cop.name}**.` },
+        {
+          kind: 'text',
+          text:
+            cop.state === 'closed'
+              ? text`**${cop.name}** is closed, so ${person} need not answer any more.`
+              : text`${person} need not answer any more. You go on as facilitator of **${cop.name}**.`,
+        },
       ],
     };
   return {

@@ -36,7 +36,9 @@ const words: Words = {
   'request-decided': ({ request }) =>
     say(
       request.state === 'withdrawn'
-        ? text`The request was taken back, so there's nothing left for you to do.`
+        ? 'decidedBy' in request && request.decidedBy === undefined
+          ? text`The request doesn't stand any more, so there's nothing left for you to do.`
+          : text`The request was taken back, so there's nothing left for you to do.`
         : request.state === 'approved'
           ? text`This was answered with a yes on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`
           : text`This was answered with a no on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
@@ -166,6 +168,10 @@ const words: Words = {
     ),
   'carried-already': ({ cop, role, since }) => roleRefusals.carried(cop, role, since),
   'role-ended': ({ carried }) => say(roleRefusals.ended(carried)),
+  'difference-settled': ({ difference }) =>
+    say(
+      text`That was settled on ${{ at: difference.settledAt ?? difference.foundAt }}, so there's nothing left for you to do.`,
+    ),
   'role-gone': () => say(roleRefusals.gone),
   'role-carried': ({ role }) => say(roleRefusals.stillCarried(role)),
   'too-many-roles': ({ most }) => say(roleRefusals.tooMany(most)),

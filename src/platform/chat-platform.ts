@@ -8,12 +8,14 @@ import type { Download, GivenFile } from './file.ts';
 import type { Happening } from './happening.ts';
 import type { Invoke } from './invoke.ts';
 import type { Account, Channel, PlatformName, Posted } from './place.ts';
+import type { Looks } from './presence.ts';
 
 export * from './effects.ts';
 export type * from './file.ts';
 export type { Happening } from './happening.ts';
 export type { Invoke } from './invoke.ts';
 export type * from './place.ts';
+export type { Inhabitant, Presence } from './presence.ts';
 
 /** Who pressed. A Discord direct message carries no guild: then only the record that the Invoke names says which workspace it is about. */
 export interface Visitor {
@@ -163,7 +165,7 @@ export interface Standing {
   readonly since: number;
 }
 
-export interface ChatPlatform {
+export interface ChatPlatform extends Looks {
   readonly name: PlatformName;
   readonly capabilities: Capabilities;
   /** For whoever watches from outside; nothing before it is started. */

@@ -57,7 +57,7 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
-/** Every space on a platform, whosever it is: for looking after what was missed while the bot was away. */
+/** Every space of a CoP that isn't closed on a platform, whosever it is: for looking after what was missed while the bot was away. */
 export async function withSpaceOn(reader: Reader, platform: PlatformName): Promise<readonly Cop[]> {
   const rows = await reader
     .selectFrom('cops')
@@ -65,6 +65,7 @@ export async function withSpaceOn(reader: Reader, platform: PlatformName): Promi
     .where('platform', '=', platform)
     .where('space_id', 'is not', null)
     .where('state', '=', 'open')
+    .where('closed_at', 'is', null)
     .orderBy('id')
     .execute();
   return rows.map(copFrom);

@@ -180,22 +180,22 @@ export async function save(tx: Tx, carried: CarriedRole): Promise<void> {
   await changedOnce(tx, 'core_roles', carried, columns.of(carried));
 }
 
-/** Whoever leaves a CoP carries nothing there any more. Answers what ended. */
+/** Whoever leaves a CoP carries nothing there any more; where nobody is named, everybody. Answers what ended. */
 export async function endAll(
   tx: Tx,
   network: NetworkId,
   cop: CopId,
-  person: PersonId,
+  person: PersonId | undefined,
   now: number,
-): Promise<readonly CarriedRoleId[]> {
+): Promise<readonly { readonly id: CarriedRoleId; readonly personId: PersonId }[]> {
   const rows = await tx
     .updateTable('core_roles')
     .set(eb => ({ ended_at: now, version: eb('version', '+', 1) }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where('person_id', '=', person)
+    .$if(person !== undefined, query => query.where('person_id', '=', person as PersonId))
     .where('ended_at', 'is', null)
-    .returning('id')
+    .returning(['id', 'person_id'])
     .execute();
-  return rows.map(row => row.id);
+  return rows.map(row => ({ id: row.id, personId: row.person_id }));
 }

@@ -1,6 +1,6 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import type { Effect, EffectState, Lane, Wish } from '../domain/effect.ts';
+import type { Effect, EffectState, Lane, Wish, WishKind } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
@@ -278,6 +278,21 @@ export async function inTrouble(
   return rows.map(row => row.cop_id);
 }
 
+/** Whether something of this CoP waits until somebody has mended what is wrong: they were told of it. */
+export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'parked')
+    .where('error', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Until somebody has mended something, or `dueAt` comes. `intended`: it may have been begun. */
 export async function park(
   tx: Tx,
@@ -315,29 +330,60 @@ export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect):
 }
 
 /** Whether the bot itself is still bringing this person in or out of this CoP's space: then what the platform tells of it is an echo. */
-export async function stillMoving(reader: Reader, network: NetworkId, cop: CopId, person: PersonId): Promise<boolean> {
+export async function stillMoving(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+  person: PersonId,
+): Promise<boolean> {
   const row = await reader
     .selectFrom('effects')
     .select('id')
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
-    .where('kind', 'in', ['open-space', 'admit', 'remove'])
+    .where('kind', 'in', kinds as never)
     .where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)]))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
 
+/** Whom the bot itself is still bringing in or out of this CoP's space. */
+export async function moving(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+): Promise<ReadonlySet<PersonId> | 'everybody'> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('wish')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', kinds as never)
+    .execute();
+  const wishes = rows.map(row => JSON.parse(row.wish) as Wish);
+  if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
+  return new Set(wishes.flatMap(wish => ('people' in wish ? wish.people : [])));
+}
+
 /** Whether the bot itself is still changing pins of this CoP's documents. */
-export async function stillPinning(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
+export async function stillPinning(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+): Promise<boolean> {
   const row = await reader
     .selectFrom('effects')
     .select('id')
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
-    .where('kind', 'in', ['pin-document', 'unpin-document'])
+    .where('kind', 'in', kinds as never)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
@@ -347,4 +393,44 @@ export async function stillPinning(reader: Reader, network: NetworkId, cop: CopI
 export async function spare(tx: Tx, effect: StoredEffect, now: number): Promise<void> {
   await settle(tx, [effect.id], 'done', now, undefined);
   await forgetSealed(tx, effect);
+}
+
+const inSpace = [
+  'open-space',
+  'describe-space',
+  'rename-space',
+  'admit',
+  'remove',
+  'make-facilitator',
+  'unmake-facilitator',
+  'pin',
+  'pin-document',
+  'unpin-document',
+  'share-file',
+  'whisper',
+  'consider',
+] as const satisfies readonly WishKind[];
+
+/** The space is gone: what was still to be done there is not; what is being done just now finds that out by itself. */
+export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
+  const rows = await tx
+    .selectFrom('effects')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('claimed_until', 'is', null)
+    .where(eb =>
+      eb.or([eb('kind', 'in', inSpace), eb.and([eb('kind', '=', 'post'), eb(sql`wish`, 'like', '%"to":"space"%')])]),
+    )
+    .execute();
+  const left = rows.map(effectFrom);
+  await settle(
+    tx,
+    left.map(one => one.id),
+    'skipped',
+    now,
+    undefined,
+  );
+  for (const one of left) await forgetSealed(tx, one);
 }

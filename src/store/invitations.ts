@@ -119,3 +119,21 @@ export async function settle(
   const settled = await settleAll(tx, 'invitations', network, which, { state: 'accepted', decided_at: now });
   return settled.map(one => one.id);
 }
+
+/** The CoP is closed: nobody need answer any more. */
+export async function withdrawAll(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  now: number,
+): Promise<readonly Pick<Invitation, 'id' | 'inviteeId'>[]> {
+  const rows = await tx
+    .updateTable('invitations')
+    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .returning(['id', 'invitee_id'])
+    .execute();
+  return rows.map(row => ({ id: row.id, inviteeId: row.invitee_id }));
+}

@@ -155,3 +155,21 @@ export async function settle(
   const [settled] = await settleAll(tx, 'join_requests', network, which, approvedBy(by, now));
   return settled?.id;
 }
+
+/** The CoP is closed: nobody answers any more, and nobody took them back. Answers whose. */
+export async function lapseAll(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  now: number,
+): Promise<readonly Pick<JoinRequest, 'id' | 'personId'>[]> {
+  const rows = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, look_at: null, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .returning(['id', 'person_id'])
+    .execute();
+  return rows.map(row => ({ id: row.id, personId: row.person_id }));
+}

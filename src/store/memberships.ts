@@ -50,6 +50,32 @@ export async function everybody(
   }));
 }
 
+/** Everybody who was ever in it and has an account in its workspace, with how they stand. */
+export async function standing(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+): Promise<
+  readonly {
+    readonly id: PersonId;
+    readonly accountId: string;
+    readonly state: MembershipState;
+    readonly role: MembershipRole;
+  }[]
+> {
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'm.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['m.person_id', 'm.state', 'm.role', 'a.external_id'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .execute();
+  return rows.map(row => ({ id: row.person_id, accountId: row.external_id, state: row.state, role: row.role }));
+}
+
 export const facilitators = (
   reader: Reader,
   network: NetworkId,
@@ -82,6 +108,7 @@ export async function facilitatorsIn(
     .where('m.network_id', '=', network)
     .where('cops.workspace_id', '=', workspace)
     .where('cops.space_id', 'is not', null)
+    .where('cops.closed_at', 'is', null)
     .where('m.role', '=', 'facilitator')
     .where('m.state', '<>', 'left');
   if (person) query = query.where('m.person_id', '=', person);

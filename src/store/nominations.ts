@@ -82,3 +82,21 @@ export async function add(tx: Tx, nomination: Nomination): Promise<void> {
 export async function save(tx: Tx, nomination: Nomination): Promise<void> {
   await changedOnce(tx, 'nominations', nomination, columns.of(nomination));
 }
+
+/** The CoP is closed: nobody need answer any more. */
+export async function withdrawAll(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  now: number,
+): Promise<readonly Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>[]> {
+  const rows = await tx
+    .updateTable('nominations')
+    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .returning(['id', 'nominee_id', 'nominator_id'])
+    .execute();
+  return rows.map(row => ({ id: row.id, nomineeId: row.nominee_id, nominatorId: row.nominator_id }));
+}

@@ -184,12 +184,13 @@ export async function settle(
   network: NetworkId,
   which:
     | { readonly id: RoleSuggestionId }
-    | { readonly cop: CopId; readonly person: PersonId }
+    | { readonly cop: CopId; readonly person: PersonId | undefined }
     | { readonly role: RoleKey },
   state: 'accepted' | 'withdrawn',
   now: number,
 ): Promise<readonly Settled[]> {
-  const those = 'cop' in which ? { cop_id: which.cop, person_id: which.person } : which;
+  const those =
+    'cop' in which ? { cop_id: which.cop, ...(which.person !== undefined && { person_id: which.person }) } : which;
   const settled = await settleAll(tx, 'role_suggestions', network, those, { state, decided_at: now });
   return settled.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
 }

@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely';
 import type { CopState } from '../domain/cop.ts';
 import type { RoleKey, RoleSuggestion } from '../domain/core-role.ts';
+import type { Difference } from '../domain/difference.ts';
 import type { DocumentKind, DocumentState } from '../domain/document.ts';
 import type { EffectState, Lane, WishKind } from '../domain/effect.ts';
 import type { FirstConversation } from '../domain/first-conversation.ts';
@@ -138,6 +139,16 @@ export interface Schema {
     words: string | null;
     by: Ids.PersonId;
     at: number;
+  };
+  differences: {
+    id: Ids.DifferenceId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    kind: Difference['kind'];
+    people: string;
+    found_at: number;
+    settled_at: number | null;
+    settled_as: NonNullable<Difference['settledAs']> | null;
   };
   core_roles: {
     id: Ids.CarriedRoleId;

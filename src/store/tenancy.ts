@@ -15,6 +15,7 @@ const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
   document: 'documents',
   'carried-role': 'core_roles',
   'role-suggestion': 'role_suggestions',
+  difference: 'differences',
 };
 
 /** Some record, named by a press that tells no server. */

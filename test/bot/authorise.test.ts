@@ -98,18 +98,30 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'role decline': ['who is asked to facilitate'],
   'role withdraw': ['its facilitator'],
   'cop try-again': ['its facilitator', 'an administrator'],
+  'difference put-back': ['its facilitator', 'the Support Team'],
+  'difference right': ['its facilitator', 'the Support Team'],
 };
 
 type Village = Awaited<ReturnType<typeof village>>;
 const optionsOf = (
   records: Pick<
     Village,
-    'cop' | 'request' | 'nomination' | 'invitation' | 'document' | 'conversation' | 'talk' | 'carried' | 'suggestion'
+    | 'cop'
+    | 'request'
+    | 'nomination'
+    | 'invitation'
+    | 'document'
+    | 'conversation'
+    | 'talk'
+    | 'carried'
+    | 'suggestion'
+    | 'difference'
   >,
 ) => {
-  const { cop, request, nomination, invitation, document, conversation, talk, carried, suggestion } = records;
+  const { cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference } =
+    records;
   return {
-    ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion },
+    ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference },
     role: 'community-keeper',
     ...{ title: 'New title', name: 'x', words: 'A word' },
   };

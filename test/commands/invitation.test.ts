@@ -303,7 +303,7 @@ describe('a CoP whose channel is gone', () => {
   it('is closed, once, and its facilitators hear of it', async () => {
     await goes();
     await goes();
-    expect(await messages()).toEqual(['cop-deleted']);
+    expect(await messages()).toEqual(['join-request-lapsed', 'cop-deleted']);
     expect(await it_.presses(sam, 'cop find')).not.toMatch(/Wound Care/);
     expect(await it_.presses(mo, 'home show')).not.toMatch(/Wound Care/);
   });
@@ -321,7 +321,30 @@ describe('a CoP whose channel is gone', () => {
     const opened = await it_.form(invocation(sam, 'join-request make', { cop }));
     expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(closed);
     expect(await it_.presses(ivy, 'home show')).not.toMatch(/You are invited/);
-    expect(await it_.presses(amira, 'join-request decline', { request: it_.request })).toMatch(/said no/);
+    expect(await it_.presses(amira, 'join-request decline', { request: it_.request })).toMatch(
+      /doesn't stand any more/,
+    );
+  });
+
+  it('ends whole: nothing that was asked is open any more, nobody carries a role, nothing is left to do in its space', async () => {
+    const { db } = it_.store;
+    await it_.presses(amira, 'cop edit', { cop: it_.cop, name: 'Leg Ulcers', domain: 'Healing legs' });
+    await goes();
+    for (const table of ['join_requests', 'invitations', 'nominations', 'role_suggestions'] as const)
+      expect(
+        await db
+          .selectFrom(table)
+          .select('state')
+          .where('cop_id', '=', it_.cop as never)
+          .execute(),
+      ).toEqual([{ state: 'withdrawn' }]);
+    expect(await db.selectFrom('first_conversations').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
+    expect(await db.selectFrom('core_roles').select('id').where('ended_at', 'is', null).execute()).toEqual([]);
+    const rename = db.selectFrom('effects').select('state').where('kind', '=', 'rename-space');
+    expect(await rename.execute()).toEqual([{ state: 'skipped' }]);
+    const reminders = await db.selectFrom('join_requests').select('id').where('look_at', 'is not', null).execute();
+    expect(reminders).toEqual([]);
+    expect(await it_.presses(al, 'home show')).not.toMatch(/you took your request back/);
   });
 
   it('gives its name free', async () => {

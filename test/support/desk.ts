@@ -71,7 +71,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
   return {
     ...dispatch,
     bot,
-    happened: reconciling(bot, dispatch),
+    happened: reconciling(bot, dispatch).happened,
     store,
     statements,
     async presses(who, command, options, more) {

@@ -1,6 +1,7 @@
 /** A network with two CoPs and people of every standing, and another network beside it: for tests of who may do what. */
-import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import type { DifferenceId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
+import * as differences from '../../src/store/differences.ts';
 import * as settings from '../../src/store/settings.ts';
 import { type Desk, desk, type Presser } from './desk.ts';
 import { imageOf } from './store.ts';
@@ -31,6 +32,8 @@ export interface Village extends Desk {
   readonly carried: string;
   /** Amira thinks of Nia as its Social Reporter. */
   readonly suggestion: string;
+  /** The bot can't get into its space any more. */
+  readonly difference: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -60,13 +63,37 @@ let asItWas: ReturnType<typeof remembered> | undefined;
 
 /** Made once: who comes later gets a copy. */
 async function remembered() {
-  const { cop, otherCop, request, nomination, conversation, invitation, document, talk, carried, suggestion, store } =
-    await founded(await desk());
+  const {
+    cop,
+    otherCop,
+    request,
+    nomination,
+    conversation,
+    invitation,
+    document,
+    talk,
+    carried,
+    suggestion,
+    difference,
+    store,
+  } = await founded(await desk());
   const image = await imageOf(store);
   await store.close();
   return {
     image,
-    ids: { cop, otherCop, request, nomination, conversation, invitation, document, talk, carried, suggestion },
+    ids: {
+      cop,
+      otherCop,
+      request,
+      nomination,
+      conversation,
+      invitation,
+      document,
+      talk,
+      carried,
+      suggestion,
+      difference,
+    },
   };
 }
 
@@ -112,6 +139,14 @@ async function founded(it: Desk): Promise<Village> {
   await it.presses(amira, 'first-conversation ask', { cop, way: 'phone' });
   await it.presses(mo, 'role volunteer', { cop, role: 'critical-friend', term: 'open' });
   await it.presses(amira, 'role suggest', { cop, role: 'social-reporter', person: nia.id });
+  const { network_id, id: copId } = await db
+    .selectFrom('cops')
+    .select(['network_id', 'id'])
+    .where('id', '=', cop as never)
+    .executeTakeFirstOrThrow();
+  const difference = '01ARZ3NDEKTSV4RRFFQ69GDIFF' as DifferenceId;
+  const found = { id: difference, networkId: network_id, copId, kind: 'space', people: [], foundAt: 1 } as const;
+  await db.transaction().execute(tx => differences.add(tx, { ...found, settledAt: undefined, settledAs: undefined }));
   await db.deleteFrom('effects').execute();
   const only = async (
     table:
@@ -135,6 +170,7 @@ async function founded(it: Desk): Promise<Village> {
     talk: await only('talks'),
     carried: await only('core_roles'),
     suggestion: await only('role_suggestions'),
+    difference,
   };
 }
 

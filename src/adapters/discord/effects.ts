@@ -6,11 +6,12 @@ import { download } from './files.ts';
 import { inView } from './missing.ts';
 import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
+import { type Presences, presences } from './presence.ts';
 import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
-export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'>;
+export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
@@ -24,6 +25,7 @@ export function effects(reach: Reach): Doing {
     perform: sayingWhatLacks(reach, all),
     download: from => download(reach, from),
     pins: (space, within) => pinsOf(reach, space, within),
+    ...presences(reach),
     find: sayingWhatLacks(reach, { ...find, ...messages.find }),
   };
 }

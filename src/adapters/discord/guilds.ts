@@ -1,5 +1,12 @@
 /** What the cache says of guilds and spaces, and what Discord says where the cache can't be sure. */
-import { type APITextChannel, type Client, OverwriteType, PermissionFlagsBits, Routes } from 'discord.js';
+import {
+  type APITextChannel,
+  type Client,
+  type GuildBasedChannel,
+  OverwriteType,
+  PermissionFlagsBits,
+  Routes,
+} from 'discord.js';
 import type { Channel } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
@@ -17,6 +24,8 @@ export interface Guilds {
   /** Its name and topic. */
   describedAs(space: Channel): Promise<{ readonly name: string; readonly topic: string }>;
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
+  /** All channels of a guild. Nothing where the cache can't be sure: the guild is away, or nobody tells what changes. */
+  channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> | undefined;
 }
 
 /** `isCurrent`: while the connection is broken off, nobody tells what changes. */
@@ -31,6 +40,10 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     bot: client.user.id,
     client,
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
+    channelsOf(guild) {
+      const here = client.guilds.cache.get(guild);
+      return isCurrent() && here?.available ? here.channels.cache : undefined;
+    },
     async describedAs(space) {
       const channel = cached(space);
       const me = channel?.guild.members.me;

@@ -78,6 +78,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     timeZoneOf: async () => undefined,
     download: from => attempting('download', async () => doing().download(from)),
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
+    spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
+    members: (space, believed) => attempting(`members ${space.id}`, async () => doing().members(space, believed)),
     perform: Object.fromEntries(
       (Object.keys(kinds) as EffectKind[]).map(kind => [kind, perform(kind)]),
     ) as unknown as ChatPlatform['perform'],

@@ -25,6 +25,7 @@ import {
 } from './inbound.ts';
 import { limits } from './limits.ts';
 import { pinsOf } from './pins.ts';
+import { membersOf, spacesOf } from './presence.ts';
 import { chosenIn, profiles } from './profiles.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
@@ -62,6 +63,12 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     pins: space =>
       asOurs(
         attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
+        { space },
+      ),
+    spaces: ({ id }, which) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which))),
+    members: (space, believed) =>
+      asOurs(
+        attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
         { space },
       ),
     download: from => asOurs(attempting('download', () => download(here(), from))),

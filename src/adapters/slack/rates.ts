@@ -18,6 +18,7 @@ const limits: Readonly<Record<string, Limit>> = {
   'chat.postEphemeral': tier4,
   'chat.update': shared(tier3),
   'conversations.create': tier2,
+  'conversations.members': tier4,
   'conversations.rename': tier2,
   'conversations.setPurpose': tier2,
   'conversations.setTopic': tier2,

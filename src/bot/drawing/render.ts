@@ -8,6 +8,7 @@ import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
 import * as copWords from '../../messages/cop.ts';
+import * as differenceWords from '../../messages/difference.ts';
 import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
@@ -78,6 +79,17 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, batch))),
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
+  'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
+  'needs-facilitator': async ({ reader, network, cop }) => {
+    const members = await memberships.everybody(reader, network, cop.id, cop.workspace);
+    const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
+    return differenceWords.needsFacilitatorCard(
+      cop,
+      members,
+      carrying.map(one => one.person),
+    );
+  },
+  'who-looks-after-it': async ({ cop }) => differenceWords.whoLooksAfterItCard(cop),
   'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
   'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
   'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
@@ -85,6 +97,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
   'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
+  'join-request-lapsed': async drawing => requestWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
   'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
   'join-request-waiting': async drawing => {
@@ -160,6 +173,7 @@ const invitation = told('invitation');
 const document = told('document');
 const carriedRole = told('carried-role');
 const suggestion = told('role-suggestion');
+const difference = told('difference');
 
 async function roster({ reader, network, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);

@@ -15,16 +15,16 @@ import type {
   SharedMessage,
   Visitor,
 } from '../../platform/chat-platform.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import { accountOf, spaceHere } from '../addresses.ts';
+import { echoing } from '../outbox/effects/index.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
-import { pause } from './in-order.ts';
+import { atItsPace } from './at-its-pace.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
 export type Tended = Exclude<
@@ -42,6 +42,7 @@ export function tendingLibraries(
   platforms: Platforms,
   ending: AbortSignal | undefined,
 ): (event: Tended) => Promise<void> {
+  const asking = atItsPace(bot, platforms, ending);
   return async event => {
     if (event.kind === 'returned') return catchUp(event.platform);
     const cop = await copAt(event.kind === 'pinned' || event.kind === 'shared' ? event.message.channel : event.space);
@@ -128,7 +129,7 @@ export function tendingLibraries(
     const pins = (await platforms.get(platform)?.pins(spaceHere(cop), within)) ?? [];
     const { db } = bot.store;
     const { networkId: network, id } = cop;
-    if (await effects.stillPinning(db, network, id)) return; // what is there now is not yet what was asked for
+    if (await effects.stillPinning(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
     const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
     const before = await libraries.pinned(db, network, id, 1000);
     const gone = before.filter(one => one.place === place && !there.has(one.messageKey));
@@ -159,27 +160,7 @@ export function tendingLibraries(
   /** Space after space, at the pace that the platform allows. */
   async function catchUp(platform: PlatformName): Promise<void> {
     const { db } = bot.store;
-    for (const cop of await cops.withSpaceOn(db, platform)) {
-      for (let tries = 1; ; tries++) {
-        const wait = await compareAll(cop).then(
-          () => undefined,
-          (error: unknown) => pauseAfter(cop, error, tries),
-        );
-        if (wait === undefined) break;
-        if (wait === 'end') return;
-        await pause(bot.clock, wait, ending);
-        if (ending?.aborted) return;
-      }
-    }
-  }
-
-  function pauseAfter(cop: Cop, error: unknown, tries: number): number | 'end' | undefined {
-    if (!(error instanceof PlatformError)) throw error;
-    if (error.kind === 'rate-limited') return error.retryAfterMs ?? 1000;
-    const { platform } = workspaceOf(cop.workspace);
-    if (platforms.get(platform)?.standing()?.state !== 'ok') return 'end'; // it says so when it is back
-    if (error.kind === 'unreachable' || error.kind === 'unknown-outcome') return 1000 * 2 ** Math.min(tries, 8);
-    bot.log.warn({ cop: cop.id, code: error.code }, 'the pins of a space could not be looked at');
-    return undefined;
+    for (const cop of await cops.withSpaceOn(db, platform))
+      if ((await asking(platform, { cop: cop.id }, () => compareAll(cop))) === 'end') return;
   }
 }

@@ -63,7 +63,7 @@ async function recordFound<A extends Kind>(kind: A, looking: Looking, options: O
     recordId: id,
     actor: people.get(actor),
     author: row.author?.(subject, people),
-    asked: row.asked?.(subject),
+    asked: row.asked?.(subject, people),
   };
 }
 

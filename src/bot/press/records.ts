@@ -6,6 +6,7 @@ import type { Known } from '../../domain/person.ts';
 import type { RecordKind, Records } from '../../domain/record.ts';
 import type { Reason, Refusal, Refusals } from '../../domain/refusal.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import * as differences from '../../store/differences.ts';
 import * as documents from '../../store/documents.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -39,7 +40,7 @@ interface Row<A extends RecordKind, L extends Loaded = Loaded> {
   subject(loaded: L, people: People): Subjects[A];
   /** Who asked for it, or made it; and who was asked. Nobody who has left, where they have no say any more. */
   author?(subject: Subjects[A], people: People): PersonId | undefined;
-  asked?(subject: Subjects[A]): PersonId | undefined;
+  asked?(subject: Subjects[A], people: People): PersonId | undefined;
   /** A card of it is out of date, says such a refusal; and which CoP's it is. */
   readonly decided: { readonly [R in Reason]?: (about: Refusals[R]) => InCop };
 }
@@ -149,6 +150,15 @@ const rows: { readonly [A in Kind]: Row<A> } = {
     author: ({ suggester }) => suggester.role && suggester.id,
     asked: ({ person }) => person.role && person.id,
     decided: { 'suggestion-decided': ({ suggestion }) => suggestion },
+  }),
+  /** What was found changed by hand. A facilitator who was put out has a say in it too. */
+  difference: row<'difference', Of<typeof differences.withCop>>({
+    load: differences.withCop,
+    concerns: ({ difference }) => difference.people.map(one => one.id),
+    subject: (it, people) => ({ ...it, people: it.difference.people.map(one => people.in(one.id)) }),
+    asked: ({ difference }, people) =>
+      difference.people.find(one => one.id === people.actor && one.role === 'facilitator')?.id,
+    decided: { 'difference-settled': ({ difference }) => difference },
   }),
 };
 

@@ -52,13 +52,14 @@ export const makeJoinRequest = command({
     };
     await joinRequests.add(tx, request);
 
-    for (const facilitator of await memberships.facilitators(tx, network, cop.id, cop.workspace))
+    const facilitators = await memberships.facilitators(tx, network, cop.id, cop.workspace);
+    for (const facilitator of facilitators)
       after(
         lane.person(facilitator.id),
         post(cop, 'join-request', facilitator.id, { kind: 'join-request', id: request.id }),
       );
 
-    return { say: sentCard({ request, cop }) };
+    return { say: sentCard({ request, cop }, facilitators.length > 0) };
   },
 });
 

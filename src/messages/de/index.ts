@@ -2,6 +2,7 @@
 import { carriedRole } from './carried-role.ts';
 import { commands } from './commands.ts';
 import { cop } from './cop.ts';
+import { difference } from './difference.ts';
 import { directory } from './directory.ts';
 import { document } from './document.ts';
 import { documentFile } from './document-file.ts';
@@ -33,6 +34,7 @@ export const german: Readonly<Record<string, string>> = {
   ...carriedRole,
   ...commands,
   ...cop,
+  ...difference,
   ...directory,
   ...document,
   ...documentFile,

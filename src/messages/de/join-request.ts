@@ -46,4 +46,13 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Die Anfrage ist geschlossen, und für dich ist nichts weiter zu tun.',
   "{0} couldn't be brought into **{1}**. Their request waits for you again; try **Approve** once more, and ask whoever runs this bot if it happens again.":
     '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Zusagen** noch einmal, und frag nach, wer diesen Bot betreibt, wenn es wieder vorkommt.',
+  '**{0}** was closed on {1}, before it was answered.':
+    '**{0}** wurde am {1} geschlossen, bevor jemand geantwortet hat.',
+  'Your request waits': 'Deine Anfrage wartet',
+  'Nobody looks after **{0}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
+    'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Deine Anfrage bleibt stehen, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
+  '**{0}**: it was closed before your request was answered':
+    '**{0}**: wurde geschlossen, bevor jemand auf deine Anfrage geantwortet hat',
+  '**{0}** was closed on {1}, before anybody answered your request to join. It has nothing to do with you. {2} shows what else is there.':
+    '**{0}** wurde am {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Mit dir hat das nichts zu tun. {2} zeigt, was es sonst gibt.',
 };

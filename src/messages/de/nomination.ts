@@ -31,4 +31,5 @@ export const nomination: Readonly<Record<string, string>> = {
   'Who might facilitate it?': 'Wer könnte sie begleiten?',
   "I've asked {0} whether they'll facilitate **{1}**. You hear of their answer here; until then it's you.":
     'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier; bis dahin begleitest du sie.',
+  '**{0}** is closed, so {1} need not answer any more.': '**{0}** ist geschlossen, {1} muss nicht mehr antworten.',
 };

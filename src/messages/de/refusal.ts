@@ -13,8 +13,6 @@ export const refusal: Readonly<Record<string, string>> = {
     'Ich konnte nicht herausfinden, ob du diesen Workspace verwaltest. Bitte versuch es gleich noch einmal.',
   'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile {0} shows what is there.':
     'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt {0}, was es schon gibt.',
-  "The request was taken back, so there's nothing left for you to do.":
-    'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "This was answered with a yes on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no on {0}, so there's nothing left for you to do.":
@@ -91,4 +89,10 @@ export const refusal: Readonly<Record<string, string>> = {
     'Im Raum von **{0}** gibt es keine Nachricht dazu, die man anheften könnte. In der Bibliothek bleibt es trotzdem.',
   "I can't reach that message any more. Open its menu again and choose **Save to the library**.":
     'An diese Nachricht komme ich nicht mehr heran. Öffne ihr Menü noch einmal und wähle **Save to the library**.',
+  "The request was taken back, so there's nothing left for you to do.":
+    'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
+  "The request doesn't stand any more, so there's nothing left for you to do.":
+    'Die Anfrage steht nicht mehr, du musst nichts weiter tun.',
+  "That was settled on {0}, so there's nothing left for you to do.":
+    'Das wurde am {0} geklärt, du musst nichts weiter tun.',
 };

@@ -1,6 +1,7 @@
+import { leaveRoles } from '../../../commands/role/leave.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
-import { leaveRoles } from '../../leave-roles.ts';
+import { wishing } from '../../wishes.ts';
 import { type Doing, forAll } from '../doing.ts';
 
 export const remove: Doing<'remove'> = {
@@ -13,7 +14,7 @@ export const remove: Doing<'remove'> = {
     await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
     return async (tx, wishes) => {
       await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'member', 'left');
-      for (const person of wish.people) await leaveRoles(tx, cop, person, now, wishes);
+      for (const person of wish.people) await leaveRoles({ tx, now, after: wishing(wishes, now) }, cop, person);
     };
   },
 };

@@ -1,0 +1,45 @@
+/** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
+import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
+import type { Connection } from './connected.ts';
+import type { Profiles } from './profiles.ts';
+
+const pageSize = 200;
+
+/** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
+export async function spacesOf(
+  { client }: Connection,
+  which: readonly string[],
+): Promise<ReadonlyMap<string, Presence>> {
+  const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
+  let cursor: string | undefined;
+  do {
+    const types = 'private_channel';
+    const page = await client.users.conversations({ types, exclude_archived: true, limit: pageSize, cursor });
+    for (const { id = '', name = '' } of page.channels ?? []) if (all.has(id)) all.set(id, { state: 'there', name });
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return all;
+}
+
+/** Who is deactivated is in no channel any more. */
+export async function membersOf(
+  { client, botUserId }: Connection,
+  about: Profiles,
+  space: Channel,
+  believed: ReadonlySet<string>,
+): Promise<readonly Inhabitant[]> {
+  const ids: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.conversations.members({ channel: space.id, limit: pageSize, cursor });
+    ids.push(...(page.members ?? []));
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  const people: Inhabitant[] = [];
+  for (const id of ids) {
+    if (id === botUserId) continue;
+    const profile = believed.has(id) ? undefined : await about(id);
+    if (!profile?.bot) people.push({ id, name: profile?.name ?? '' });
+  }
+  return people;
+}

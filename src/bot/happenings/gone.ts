@@ -1,0 +1,41 @@
+/** A space is archived or deleted: its CoP is closed, and its facilitators hear of it. */
+import { close } from '../../commands/cop/close.ts';
+import { post } from '../../commands/effects.ts';
+import { lane } from '../../domain/effect.ts';
+import { workspaceKey } from '../../domain/workspace.ts';
+import type { Happening } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import * as cops from '../../store/cops.ts';
+import * as memberships from '../../store/memberships.ts';
+import { drawHomes } from '../drawing/homes.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+
+export type Gone = Extract<Happening, { kind: 'closed' }>;
+
+export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
+  const workspace = workspaceKey({ platform: event.space.platform, id: event.space.workspace });
+  await bot.store.db.transaction().execute(async tx => {
+    const here = await cops.bySpace(tx, workspace, event.space.id);
+    const cop = here && (await cops.lock(tx, here.networkId, here.id));
+    if (!cop || cop.state === 'closed') return;
+    const now = bot.clock.now();
+    const about = { kind: 'cop', id: cop.id } as const;
+    const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id };
+    if (!(await audit.note(tx, cop.networkId, deed, now))) return;
+    const wishes = noWishes();
+    const after = wishing(wishes, now);
+    const everybody = await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace);
+    await close({ tx, now, after }, cop);
+    for (const one of everybody.filter(member => member.role === 'facilitator'))
+      after(lane.person(one.id), post(cop, event.how === 'archived' ? 'cop-archived' : 'cop-deleted', one.id, about));
+    await drawHomes(
+      tx,
+      wishes,
+      cop,
+      everybody.map(one => one.id),
+      now,
+    );
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  });
+}

@@ -1,0 +1,91 @@
+/** Who is in a space, held against who is in the store. */
+import { findDifference } from '../../commands/difference/find.ts';
+import { comeIn } from '../../commands/membership/come-in.ts';
+import { shutOut, windUp } from '../../commands/membership/go-out.ts';
+import type { Cop } from '../../domain/cop.ts';
+import { isMuch } from '../../domain/difference.ts';
+import type { DifferenceId, PersonId } from '../../domain/ids.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import type { Inhabitant } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import * as cops from '../../store/cops.ts';
+import * as effects from '../../store/effects.ts';
+import type { Tx } from '../../store/engine.ts';
+import { newId } from '../../store/ids.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as people from '../../store/people.ts';
+import { spaceHere } from '../addresses.ts';
+import { drawHomes } from '../drawing/homes.ts';
+import { echoing } from '../outbox/effects/index.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import type { Platforms } from './tend-libraries.ts';
+
+/**
+ * Whom the bot itself is moving is left alone, and so is who moved while the list was on its way: only who was in before it was asked
+ * for and is still in, can be out by it.
+ */
+export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => Promise<void> {
+  const { db } = bot.store;
+
+  return async cop => {
+    const platform = platforms.get(workspaceOf(cop.workspace).platform);
+    const before = await memberships.standing(db, cop.networkId, cop.id, cop.workspace);
+    const moving = await effects.moving(db, cop.networkId, cop.id, echoing('people'));
+    const believed = before.filter(one => one.state === 'member' && one.role === 'member').map(one => one.accountId);
+    const there = await platform?.members(spaceHere(cop), new Set(believed));
+    if (!there || moving === 'everybody') return;
+    const accounts = new Map(there.map(one => [one.id, one]));
+    const out = before.filter(one => one.state === 'member' && !accounts.has(one.accountId)).map(one => one.id);
+    const inBefore = new Set(before.filter(one => one.state !== 'left').map(one => one.accountId));
+    const came = there.filter(one => !inBefore.has(one.id));
+    if (out.length > 0 || came.length > 0)
+      await db.transaction().execute(tx => takeIn(tx, cop, { out, came, moving, of: inBefore.size }));
+  };
+
+  interface Found {
+    readonly out: readonly PersonId[];
+    readonly came: readonly Inhabitant[];
+    readonly moving: ReadonlySet<PersonId>;
+    readonly of: number;
+  }
+
+  async function takeIn(tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
+    const cop = await cops.lock(tx, networkId, id);
+    const still = await effects.moving(tx, networkId, id, echoing('people'));
+    if (cop?.state !== 'open' || still === 'everybody') return;
+    const now = bot.clock.now();
+    const wishes = noWishes();
+    const working = { tx, now, after: wishing(wishes, now) };
+    const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
+
+    const arrived: PersonId[] = [];
+    for (const one of came) {
+      const person = await personOf(tx, cop, one, now);
+      if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
+    }
+    const gone = await shutOut(working, cop, out.filter(byHand));
+    if (isMuch(gone, of))
+      await findDifference(working, cop, { kind: 'people', people: gone }, newId<DifferenceId>(now));
+    else await windUp(working, cop, gone);
+
+    const left = gone.map(one => one.id);
+    await drawHomes(tx, wishes, cop, [...arrived, ...left], now);
+    await note(tx, cop, 'membership joined', arrived, now);
+    await note(tx, cop, 'membership left', left, now);
+    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+  }
+
+  async function personOf(tx: Tx, cop: Cop, one: Inhabitant, now: number): Promise<PersonId> {
+    const known = await people.whoIs(tx, cop.workspace, one.id);
+    return (known?.person ?? (await people.meet(tx, cop.networkId, cop.workspace, one, now))).id;
+  }
+
+  async function note(tx: Tx, cop: Cop, command: string, whom: readonly PersonId[], now: number): Promise<void> {
+    const about = { kind: 'cop', id: cop.id };
+    for (const actor of whom) {
+      const press = `found ${newId<string>(now)}`;
+      await audit.note(tx, cop.networkId, { actor, command, about, workspace: cop.workspace, press }, now);
+    }
+  }
+}

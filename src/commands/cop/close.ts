@@ -1,0 +1,52 @@
+import { type Cop, closed } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { withdraw } from '../../domain/first-conversation.ts';
+import * as cops from '../../store/cops.ts';
+import * as effects from '../../store/effects.ts';
+import * as conversations from '../../store/first-conversations.ts';
+import * as invitations from '../../store/invitations.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as nominations from '../../store/nominations.ts';
+import type { Scope } from '../command.ts';
+import { forum, post, reviseCopies } from '../effects.ts';
+import { leaveRoles } from '../role/leave.ts';
+
+type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
+
+/**
+ * A CoP ends whole: what was asked and not answered is settled, whoever waits is told, nobody carries a role any more, and what was
+ * still to be done in its space is left. Who is in it, its library and its name in the records stay.
+ */
+export async function close(working: Working, cop: Cop): Promise<void> {
+  const { tx, now, after } = working;
+  const over = closed(cop, now);
+  await cops.save(tx, over);
+  await effects.leaveSpace(tx, cop.networkId, cop.id, now);
+  await answerWaiting(working, over);
+  await leaveRoles(working, over);
+  const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
+  if (conversation) {
+    await conversations.save(tx, withdraw(conversation));
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.workspace(cop.workspace), reviseCopies(over, 'first-conversation', about));
+  }
+  for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
+    after(lane.workspace(cop.workspace), forum(over, one.id));
+}
+
+async function answerWaiting({ tx, now, after }: Working, cop: Cop): Promise<void> {
+  const { networkId: network, id } = cop;
+  for (const request of await joinRequests.lapseAll(tx, network, id, now)) {
+    const about = { kind: 'join-request', id: request.id } as const;
+    after(lane.person(request.personId), post(cop, 'join-request-lapsed', request.personId, about));
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
+  }
+  for (const one of await invitations.withdrawAll(tx, network, id, now))
+    after(lane.person(one.inviteeId), reviseCopies(cop, 'invitation', { kind: 'invitation', id: one.id }));
+  for (const one of await nominations.withdrawAll(tx, network, id, now)) {
+    const about = { kind: 'nomination', id: one.id } as const;
+    after(lane.person(one.nomineeId), reviseCopies(cop, 'nomination', about));
+    after(lane.person(one.nominatorId), reviseCopies(cop, 'nomination-unanswered', about));
+  }
+}

@@ -1,0 +1,38 @@
+import { settledBy } from '../../domain/difference.ts';
+import { lane } from '../../domain/effect.ts';
+import { joining } from '../../domain/membership.ts';
+import { differenceCard, lookingAgainCard } from '../../messages/difference.ts';
+import * as differences from '../../store/differences.ts';
+import * as effects from '../../store/effects.ts';
+import * as memberships from '../../store/memberships.ts';
+import { command } from '../command.ts';
+import { admit, makeFacilitator, reviseCopies } from '../effects.ts';
+
+/** Everybody comes in again, as what they were. A space that is out of reach can only be opened by hand: then all that waits is tried again. */
+export const putBack = command({
+  name: 'difference put-back',
+  summary: 'Make it again as it was before somebody changed it by hand',
+  about: 'difference',
+  may: ['facilitator', 'support', 'the-one-asked'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async run({ tx, network, subject, actor, now, after, wake, on }) {
+    const { difference, cop } = subject;
+    const over = settledBy(difference, actor.id, 'put-back', now);
+    if (difference.kind === 'space') {
+      wake(await effects.unpark(tx, network, { cop: cop.id }, now));
+      return { say: lookingAgainCard(subject) };
+    }
+    await differences.save(tx, over);
+    for (const { id, role } of difference.people) {
+      const was = await memberships.of(tx, network, cop.id, id);
+      if (was?.state !== 'left') continue;
+      await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: id }, now, role));
+      const admitted = after(lane.cop(cop.id), admit(cop, [id]));
+      if (role === 'facilitator') after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
+    }
+    after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference.id }, on));
+    return { say: differenceCard({ ...subject, difference: over }) };
+  },
+});

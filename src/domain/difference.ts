@@ -1,0 +1,45 @@
+import type { CopId, DifferenceId, NetworkId, PersonId } from './ids.ts';
+import type { MembershipRole } from './membership.ts';
+import { Refusal } from './refusal.ts';
+
+/** Somebody who was in a space, and what they were there. */
+export interface WasIn {
+  readonly id: PersonId;
+  readonly role: MembershipRole;
+}
+
+/**
+ * What was found to be otherwise than it was left, and is too much to be believed unasked. `people`: they are out of the space, and read
+ * nothing; what they were is kept. `space`: it is out of the bot's reach, and the platform doesn't tell why. Until somebody says that it
+ * is right, nothing ends.
+ */
+export interface Difference {
+  readonly id: DifferenceId;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly kind: 'people' | 'space';
+  readonly people: readonly WasIn[];
+  readonly foundAt: number;
+  readonly settledAt: number | undefined;
+  readonly settledAs: 'put-back' | 'right' | undefined;
+}
+
+/** A facilitator and others at once, or more than a third of at least three. */
+export const isMuch = (out: readonly WasIn[], of: number): boolean =>
+  (out.length > 1 && out.some(one => one.role === 'facilitator')) || (of >= 3 && out.length * 3 > of);
+
+/** So long a facilitator who was put out may take it back without asking anybody. */
+const ownWordMs = 2 * 24 * 3600_000;
+
+/** As somebody settles it. */
+export function settledBy(
+  difference: Difference,
+  by: PersonId,
+  settledAs: NonNullable<Difference['settledAs']>,
+  now: number,
+): Difference {
+  if (difference.settledAt !== undefined) throw new Refusal('difference-settled', { difference });
+  const isOut = difference.people.some(one => one.id === by);
+  if (isOut && now > difference.foundAt + ownWordMs) throw new Refusal('closed-door', {});
+  return { ...difference, settledAt: now, settledAs };
+}

@@ -1,0 +1,93 @@
+/** What was found to be otherwise than the store has it, and waits for somebody's word. */
+import type { Cop } from '../domain/cop.ts';
+import type { Difference, WasIn } from '../domain/difference.ts';
+import type { CopId, DifferenceId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { MembershipRole } from '../domain/membership.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import { type Reader, Stale, type Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+const differenceFrom = (row: Schema['differences']): Difference => ({
+  id: row.id,
+  networkId: row.network_id,
+  copId: row.cop_id,
+  kind: row.kind,
+  people: JSON.parse(row.people) as WasIn[],
+  foundAt: row.found_at,
+  settledAt: row.settled_at ?? undefined,
+  settledAs: row.settled_as ?? undefined,
+});
+
+/** With its CoP; `locking` makes other commands about that CoP wait. */
+export async function withCop(
+  reader: Reader,
+  network: NetworkId,
+  id: DifferenceId,
+  locking = false,
+): Promise<{ difference: Difference; cop: Cop } | undefined> {
+  const row = await besideCop(reader, 'differences', network, id, locking).executeTakeFirst();
+  return row && { difference: differenceFrom(row), cop: copFromBeside(row) };
+}
+
+/** The one of this kind that is not settled yet. */
+export async function openOf(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kind: Difference['kind'],
+): Promise<Difference | undefined> {
+  const row = await reader
+    .selectFrom('differences')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('kind', '=', kind)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return row && differenceFrom(row);
+}
+
+export async function add(tx: Tx, { id, networkId, copId, kind, people, foundAt }: Difference): Promise<void> {
+  await tx
+    .insertInto('differences')
+    .values({
+      id,
+      network_id: networkId,
+      cop_id: copId,
+      kind,
+      people: JSON.stringify(people),
+      found_at: foundAt,
+      settled_at: null,
+      settled_as: null,
+    })
+    .execute();
+}
+
+/** Fails with Stale if it was settled meanwhile. */
+export async function save(tx: Tx, { id, networkId, people, settledAt, settledAs }: Difference): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('differences')
+    .set({ people: JSON.stringify(people), settled_at: settledAt ?? null, settled_as: settledAs ?? null })
+    .where('network_id', '=', networkId)
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw new Stale();
+}
+
+/** They are in again by themselves: what they were is theirs again. Nothing where nobody waits for a word about them. */
+export async function takeBack(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  now: number,
+): Promise<{ readonly role: MembershipRole; readonly difference: DifferenceId } | undefined> {
+  const open = await openOf(tx, network, cop, 'people');
+  const mine = open?.people.find(one => one.id === person);
+  if (!open || !mine) return undefined;
+  const people = open.people.filter(one => one !== mine);
+  const over = people.length === 0 && ({ settledAt: now, settledAs: 'put-back' } as const);
+  await save(tx, { ...open, people, ...over });
+  return { role: mine.role, difference: open.id };
+}

@@ -1,0 +1,95 @@
+/** Where the bot is and who is there, as the port promises it: held against both adapters over the wire. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
+import type { Account, Channel, ChatPlatform, Inbox } from '../../src/platform/chat-platform.ts';
+import { type AnyPlayground, adapterFor, openFor, platformNames, quietly } from '../support/stage.ts';
+
+const inbox = { wordsIn: (words: string) => words, happened: async () => {} } as unknown as Inbox;
+
+describe.each(platformNames)('%s', platform => {
+  let playground: AnyPlayground;
+  let it_: ChatPlatform;
+  let space: Channel & { readonly name: string };
+  let [amira, ben, joan]: Persona[] = [];
+
+  const account = (who: Persona): Account => ({ platform, workspace: playground.workspaceId(), id: who.id });
+  const calls = () => playground.traffic.filter(one => one.direction === 'call').map(one => one.name);
+  const workspace = () => ({ platform, id: playground.workspaceId() });
+  const idsIn = async (believed: readonly Persona[] = []) =>
+    [...(await it_.members(space, new Set(believed.map(one => one.id))))].map(one => one.id).sort();
+  const ids = (...people: (Persona | undefined)[]) => people.map(one => one?.id ?? '').sort();
+  const settled = (condition: () => Promise<boolean>) => playground.until(condition, 'what was done by hand');
+
+  beforeEach(async () => {
+    playground = await openFor(platform);
+    it_ = await adapterFor(playground, quietly([]));
+    await it_.start([], inbox);
+    await playground.until(() => playground.connected(), 'the adapter to be connected');
+    [amira, ben, joan] = ['Amira Haddad', 'Ben Okafor', 'Joan Mills'].map(name => playground.person(name)) as Persona[];
+    const people = [amira, joan].map(one => account(one as Persona));
+    space = await it_.perform['open-space'](
+      {
+        workspace: workspace(),
+        name: 'cop-x',
+        topic: 'x',
+        purpose: 'x',
+        facilitators: people,
+        members: [],
+        except: [],
+      },
+      '01ARZ3NDEKTSV4RRFFQ69G0001',
+    );
+    await it_.perform.admit({ space, who: people }, '01ARZ3NDEKTSV4RRFFQ69G0002');
+  });
+  afterEach(async () => {
+    await it_.stop();
+    await playground.stop();
+  });
+
+  it('everybody in a space is told, the bot is not; asked about are those alone who are not believed', async () => {
+    await settled(async () => (await idsIn()).length === 2);
+    playground.clearTraffic();
+    expect(await idsIn([amira as Persona])).toEqual(ids(amira, joan));
+    const asked = { slack: ['conversations.members'], discord: [] }[platform];
+    expect([...new Set(calls())]).toEqual(asked); // Joan was asked about a moment ago
+    await joan?.brings('Ben Okafor', 'cop-x');
+    await settled(async () => (await idsIn()).length === 3);
+    expect(await it_.members(space, new Set())).toContainEqual({ id: ben?.id, name: 'Ben Okafor' });
+    await joan?.throwsOut('Amira Haddad', 'cop-x');
+    await settled(async () => (await idsIn()).length === 2);
+    expect(await idsIn([amira as Persona])).toEqual(ids(ben, joan));
+  });
+
+  it('who has left the workspace is in no space of it', async () => {
+    await joan?.brings('Ben Okafor', 'cop-x');
+    await ben?.leavesWorkspace();
+    await settled(async () => (await idsIn([amira as Persona])).length === 2);
+  });
+
+  it('a list that breaks off is none', async () => {
+    const on = { slack: 'conversations.members', discord: 'GET /guilds/:id/members/:id' }[platform];
+    playground.injects({ on, does: { status: 503 } });
+    await expect(it_.members(space, new Set())).rejects.toMatchObject({ kind: 'unknown-outcome' });
+  });
+
+  it('a space is there, called so; closed to the bot or not to be told of, it is not said to be deleted', async () => {
+    const presence = async () => (await it_.spaces(workspace(), [space.id])).get(space.id);
+    await settled(async () => (await presence())?.state === 'there');
+    expect(await presence()).toEqual({ state: 'there', name: 'cop-x' });
+    await joan?.renames('cop-x', 'cop-y');
+    await settled(
+      async () => (await presence())?.state === 'there' && JSON.stringify(await presence()).includes('cop-y'),
+    );
+    playground.clearTraffic();
+    await presence();
+    expect([...new Set(calls())]).toEqual({ slack: ['users.conversations'], discord: [] }[platform]);
+    await joan?.throwsOut('CoP Bot', 'cop-y');
+    await settled(async () => (await presence())?.state === 'out of reach');
+  });
+
+  it('one that is deleted is said to be, where the platform tells that', async () => {
+    await joan?.deletesChannel('cop-x');
+    const state = { slack: 'out of reach', discord: 'deleted' }[platform];
+    await settled(async () => (await it_.spaces(workspace(), [space.id])).get(space.id)?.state === state);
+  });
+});

@@ -1,0 +1,100 @@
+/** What waits for somebody's word, and how a CoP ends: over both engines. */
+import { describe, expect, it } from 'vitest';
+import type { CopId, DifferenceId, NetworkId, PersonId } from '../../src/domain/ids.ts';
+import * as differences from '../../src/store/differences.ts';
+import * as effects from '../../src/store/effects.ts';
+import { isConflict, Stale, type Tx } from '../../src/store/engine.ts';
+import { newId } from '../../src/store/ids.ts';
+import * as memberships from '../../src/store/memberships.ts';
+import { engines } from '../support/engines.ts';
+import { amira, mo, village } from '../support/village.ts';
+
+describe.each(engines)('$engine', ({ skip, migrated }) => {
+  const opened = async () => {
+    const it_ = await village(await migrated());
+    const tx = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => it_.store.db.transaction().execute(work);
+    const cop = it_.cop as CopId;
+    const { network_id: network } = await it_.store.db
+      .selectFrom('cops')
+      .select('network_id')
+      .where('id', '=', cop)
+      .executeTakeFirstOrThrow();
+    const person = async (account: string): Promise<PersonId> =>
+      (
+        await it_.store.db
+          .selectFrom('accounts')
+          .select('person_id')
+          .where('external_id', '=', account)
+          .executeTakeFirstOrThrow()
+      ).person_id;
+    return { ...it_, tx, cop, network, person };
+  };
+
+  it.skipIf(skip)(
+    'one of a kind is open; who is in again is taken out of it, and the last one settles it',
+    async () => {
+      const { store, tx, cop, network, person } = await opened();
+      const [facilitator, member] = [await person(amira.id), await person(mo.id)];
+      const found = {
+        id: newId<DifferenceId>(1),
+        networkId: network,
+        copId: cop,
+        kind: 'people',
+        people: [
+          { id: facilitator, role: 'facilitator' },
+          { id: member, role: 'member' },
+        ],
+        foundAt: 1,
+        settledAt: undefined,
+        settledAs: undefined,
+      } as const;
+      await tx(t => differences.add(t, found));
+      const again = tx(t => differences.add(t, { ...found, id: newId<DifferenceId>(2) }));
+      await expect(again).rejects.toSatisfy(isConflict);
+      expect(await differences.openOf(store.db, network, cop, 'people')).toEqual(found);
+      expect(await differences.openOf(store.db, 'other' as NetworkId, cop, 'people')).toBeUndefined();
+      const back = await tx(t => differences.takeBack(t, network, cop, facilitator, 5));
+      expect(back).toEqual({ role: 'facilitator', difference: found.id });
+      expect(await tx(t => differences.takeBack(t, network, cop, facilitator, 5))).toBeUndefined();
+      await tx(t => differences.takeBack(t, network, cop, member, 6));
+      expect(await differences.withCop(store.db, network, found.id)).toMatchObject({
+        difference: { people: [], settledAt: 6, settledAs: 'put-back' },
+        cop: { id: cop },
+      });
+      await expect(tx(t => differences.save(t, found))).rejects.toThrow(Stale);
+      await store.close();
+    },
+  );
+
+  it.skipIf(skip)('tells who stands how, and whom the bot itself is moving', async () => {
+    const { store, cop, network, person, presses } = await opened();
+    const standing = await memberships.standing(store.db, network, cop, 'discord:here' as never);
+    expect(standing).toContainEqual({
+      id: await person(amira.id),
+      accountId: amira.id,
+      state: 'member',
+      role: 'facilitator',
+    });
+    expect(await effects.moving(store.db, network, cop, ['admit'])).toEqual(new Set());
+    const { id } = await store.db.selectFrom('join_requests').select('id').executeTakeFirstOrThrow();
+    await presses(amira, 'join-request approve', { request: id });
+    expect(await effects.moving(store.db, network, cop, ['admit'])).toEqual(new Set([await person('u-al')]));
+    await store.close();
+  });
+
+  it.skipIf(skip)('a CoP whose space is gone ends whole', async () => {
+    const { store, cop, happened } = await opened();
+    const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+    await happened({ kind: 'closed', id: 'gone', space, how: 'deleted' });
+    for (const table of ['join_requests', 'invitations', 'nominations', 'role_suggestions'] as const)
+      expect(
+        await store.db
+          .selectFrom(table)
+          .select('id')
+          .where('cop_id', '=', cop)
+          .where('state', '=', 'pending')
+          .execute(),
+      ).toEqual([]);
+    await store.close();
+  });
+});
