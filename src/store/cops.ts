@@ -138,15 +138,13 @@ export async function ofPerson(reader: Reader, network: NetworkId, person: Perso
   return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
 }
 
-/** When somebody started the last ones that came to be or may still, the latest first. On PostgreSQL, two starts of theirs wait for one another. */
+/** When somebody started the last ones that came to be or may still, the latest first. */
 export async function startedBy(
   reader: Reader,
   network: NetworkId,
   starter: PersonId,
-  { most, locking }: { readonly most: number; readonly locking: boolean },
+  most: number,
 ): Promise<readonly number[]> {
-  const row = reader.selectFrom('persons').select('id').where('id', '=', starter);
-  if (locking && !dialectOf(reader).alone) await dialectOf(reader).lock(row).executeTakeFirst();
   const rows = await reader
     .selectFrom('cops')
     .select('created_at')
@@ -159,21 +157,40 @@ export async function startedBy(
   return rows.map(row => row.created_at);
 }
 
+/** Two starts of theirs wait for one another. */
+export async function lockStarter(tx: Tx, starter: PersonId): Promise<void> {
+  const row = tx.selectFrom('persons').select('id').where('id', '=', starter);
+  if (!dialectOf(tx).alone) await dialectOf(tx).lock(row).executeTakeFirst();
+}
+
+interface InTheWay {
+  readonly namesake: { readonly cop: Cop; readonly members: number } | undefined;
+  readonly slugs: ReadonlySet<string>;
+  /** When `by` started their last ones, the latest first. */
+  readonly started: readonly number[];
+}
+
 /** What a CoP of this name would run into: the one that has it already, with its size, and the slugs that begin like its own. */
 export async function inTheWay(
   reader: Reader,
   network: NetworkId,
   name: string,
   slug: string,
-  except?: CopId,
-): Promise<{ readonly namesake: { cop: Cop; members: number } | undefined; readonly slugs: ReadonlySet<string> }> {
+  { except, by, since }: { readonly except?: CopId; readonly by?: PersonId; readonly since?: number } = {},
+): Promise<InTheWay> {
   const rows = await reader
     .selectFrom('cops')
     .selectAll()
     .select(members)
     .where('network_id', '=', network)
     .where('id', '<>', except ?? ('' as CopId))
-    .where(eb => eb.or([eb('name_key', '=', nameKey(name)), dialectOf(reader).startsWith('slug', slug)]))
+    .where(eb =>
+      eb.or([
+        eb('name_key', '=', nameKey(name)),
+        dialectOf(reader).startsWith('slug', slug),
+        ...(by ? [eb.and([eb('starter_id', '=', by), eb('created_at', '>', since ?? 0)])] : []),
+      ]),
+    )
     .execute();
   const namesake = rows.find(
     row => row.name_key === nameKey(name) && row.state !== 'not-started' && row.closed_at === null,
@@ -181,6 +198,10 @@ export async function inTheWay(
   return {
     namesake: namesake && { cop: copFrom(namesake), members: namesake.members },
     slugs: new Set(rows.map(row => row.slug)),
+    started: rows
+      .filter(row => row.starter_id === by && row.state !== 'not-started')
+      .map(row => row.created_at)
+      .sort((a, b) => b - a),
   };
 }
 

@@ -237,7 +237,7 @@ export async function unpark(
 /** Parked ones, and those that wait to be tried again, where the bot's own trouble may be over: in a workspace, or on a platform that it is back on. */
 export async function unparkAll(
   tx: Tx,
-  where: { readonly platform: string } | { readonly workspace: WorkspaceKey },
+  where: { readonly platform: PlatformName } | { readonly workspace: WorkspaceKey },
   now: number,
 ): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
   const rows = await tx
@@ -245,11 +245,9 @@ export async function unparkAll(
     .set({ state: 'waiting', due_at: now })
     .where('settled_at', 'is', null)
     .where(eb =>
-      'workspace' in where
-        ? eb('workspace_id', '=', where.workspace)
-        : eb(sql<string>`workspace_id`, 'like', `${where.platform}:%`),
+      'workspace' in where ? eb('workspace_id', '=', where.workspace) : eb('platform', '=', where.platform),
     )
-    .where(eb => eb.or([eb('state', '=', 'parked'), eb('error', 'like', '%"whose":"bot"%')]))
+    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', '"whose":"bot"')]))
     .where('claimed_until', 'is', null)
     .returning(['lane', 'workspace_id'])
     .execute();
@@ -421,7 +419,10 @@ export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: nu
     .where('settled_at', 'is', null)
     .where('claimed_until', 'is', null)
     .where(eb =>
-      eb.or([eb('kind', 'in', inSpace), eb.and([eb('kind', '=', 'post'), eb(sql`wish`, 'like', '%"to":"space"%')])]),
+      eb.or([
+        eb('kind', 'in', inSpace),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":"space"')]),
+      ]),
     )
     .execute();
   const left = rows.map(effectFrom);

@@ -30,7 +30,7 @@ export const editCop = command({
     };
     const errors = faultErrors(faultsIn(given));
     const renamed = given.name !== cop.name;
-    const { namesake, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name), cop.id);
+    const { namesake, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name), { except: cop.id });
     if (renamed && namesake && !errors.name) errors.name = nameTaken(namesake.cop, namesake.members);
     if (Object.keys(errors).length > 0) return { mend: editForm(cop, valuesOf(options), errors) };
 

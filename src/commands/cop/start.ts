@@ -24,7 +24,7 @@ import * as nominations from '../../store/nominations.ts';
 import * as statements from '../../store/statements.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
-import { found } from './found.ts';
+import type { found } from './found.ts';
 
 type Starting = Scope<Subjects['network']>;
 
@@ -38,10 +38,7 @@ export const startCop = command({
   offersSetup: true,
 
   async form({ reader, network, actor, accountId, options, settings, now }) {
-    const before =
-      network && actor
-        ? await cops.startedBy(reader, network, actor.id, { most: startsAtMost.many, locking: false })
-        : [];
+    const before = network && actor ? await cops.startedBy(reader, network, actor.id, startsAtMost.many) : [];
     const again = startsAgain(before, now);
     if (again !== undefined) throw new Refusal('started-many', { again });
     return startForm({ ...options, facilitator: options.facilitator ?? accountId }, settings);
@@ -55,13 +52,15 @@ export const startCop = command({
       statement: tidied(options.statement ?? ''),
     };
     const facilitator = options.facilitator || accountId;
-    const before = await cops.startedBy(tx, network, actor.id, { most: startsAtMost.many, locking: true });
+    await cops.lockStarter(tx, actor.id);
 
     const errors = faultErrors(faultsIn(given));
-    const { namesake: taken, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name));
+    const theirs = { by: actor.id, since: now - startsAtMost.within };
+    const inTheWay = await cops.inTheWay(tx, network, given.name, slugOf(given.name), theirs);
+    const { namesake: taken, slugs } = inTheWay;
     if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
       return { say: taken.cop.state === 'starting' ? startingAlreadyCard(taken.cop) : startedCard(taken.cop) }; // the same submission again
-    const again = startsAgain(before, now);
+    const again = startsAgain(inTheWay.started, now);
     if (again !== undefined) errors.name = startedMany(again);
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitator)?.bot) errors.facilitator = notABot;
