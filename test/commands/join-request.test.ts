@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { JoinRequestId } from '../../src/domain/ids.ts';
+import * as posts from '../../src/store/posts.ts';
 import { invocation } from '../support/desk.ts';
 import { al, amira, mo, nia, sam, type Village, village, yan } from '../support/village.ts';
 import { answerWords } from '../support/words.ts';
@@ -134,7 +136,16 @@ describe('approving', () => {
 
   it('draws a card anew that still offers what was decided', async () => {
     await approve();
-    await it_.store.db.deleteFrom('effects').execute();
+    await it_.store.db.deleteFrom('effects').where('kind', '=', 'revise').execute();
+    const { id, network_id, workspace_id } = await it_.store.db
+      .selectFrom('effects')
+      .select(['id', 'network_id', 'workspace_id'])
+      .executeTakeFirstOrThrow();
+    const copy = { effectId: id, workspace: workspace_id, channelId: 'dm', messageId: '7' };
+    const about = { kind: 'join-request', id: it_.request as JoinRequestId } as const;
+    await it_.store.db
+      .transaction()
+      .execute(tx => posts.add(tx, network_id, { ...copy, language: 'en' }, 'join-request', about));
     await approve(amira, { on: { channel: { platform: 'discord', workspace: 'here', id: 'dm' }, id: '7' } });
     expect(await wished('revise')).toMatchObject([{ message: 'join-request', only: { channel: 'dm', id: '7' } }]);
   });

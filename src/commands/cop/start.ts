@@ -24,7 +24,7 @@ import * as nominations from '../../store/nominations.ts';
 import * as statements from '../../store/statements.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
-import type { found } from './found.ts';
+import { found } from './found.ts';
 
 type Starting = Scope<Subjects['network']>;
 
