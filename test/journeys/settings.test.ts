@@ -130,7 +130,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.sees(/please invite me there/);
     await fillsIn(amira);
     await amira.sees(/Your space is ready/);
-    await amira.sees(/I couldn't post in the Support Team's channel: .*(invite me|server admin)/, {
+    await amira.sees(/I couldn't post in the Support Team's channel: .*(invite me|server admin|whoever manages it)/, {
       in: 'direct message',
     });
     await joan.brings('CoP Bot', 'team');

@@ -39,7 +39,7 @@ describe('/startcop', () => {
   it.each([
     ['an expired trigger', { refuse: 'expired_trigger_id' }],
     ['503', { status: 503 }],
-    ['429', { rateLimit: 3 }],
+    ['429', { rateLimit: 1 }],
     ['no answer', { hang: true }],
   ] as const)(
     'says that it could not be opened: %s',
@@ -49,6 +49,8 @@ describe('/startcop', () => {
       const amira = it_.person('Amira');
       await amira.types('/startcop', { in: 'general' });
       await waited(() => amira.seesNow(/could not open the form just now. Please type that again/).length > 0);
+      const told = Date.now();
+      if ('rateLimit' in does) await waited(() => Date.now() - told > does.rateLimit * 1000); // as Slack asks for
       await startCop(amira);
     },
     30_000,
