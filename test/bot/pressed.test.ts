@@ -39,6 +39,8 @@ const presses: Readonly<Record<string, Press>> = {
   'document retitle': [amira, it => ({ document: it.document, title: 'Dressings' })],
   'document reviewed': document,
   'document offers': [amira, it => ({ ...cop[1](it), ask: 'yes' })],
+  'difference put-back': [amira, it => ({ difference: it.difference })],
+  'difference right': [amira, it => ({ difference: it.difference })],
   'settings speak': [{ ...amira, admin: true }, () => ({ language: 'de' })],
 };
 /** They read only, or go on from what others of this list have made. */
