@@ -114,7 +114,7 @@ describe("Slack's Home tab", () => {
     await it_.settled();
     await it_.store.db
       .updateTable('join_requests')
-      .set({ state: 'withdrawn' })
+      .set(eb => ({ state: 'withdrawn', decided_by: eb.ref('person_id') }))
       .where('state', '=', 'pending')
       .execute();
     await amira.presses('Approve', { in: 'home' });

@@ -49,7 +49,7 @@ it.each(platformNames)(
     const amira = it_.person('Amira');
     it_.playground.injects({ on: send[platform], does: { rateLimit: 3 } });
     await fillsIn(amira);
-    const waiting = async () => (await open()).find(one => one.error?.startsWith('rate-limited'));
+    const waiting = async () => (await open()).find(one => one.error?.includes('rate-limited'));
     await it_.playground.until(async () => (await waiting()) !== undefined, 'an effect that waits');
     const held = await waiting();
     expect(held).toMatchObject({ state: 'waiting', attempts: 1, waits: 1, intended_at: null });
