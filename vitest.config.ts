@@ -16,8 +16,6 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'playground/**/*.test.ts'],
-    // A loaded machine may let a socket of the playground's time out that has nothing to do with what is tried.
-    retry: process.env.CI ? 2 : 0,
     testTimeout: 20_000,
     hookTimeout: 30_000,
     pool: 'forks',
