@@ -13,6 +13,7 @@ export interface Served {
   readonly pid: number;
   /** What it has logged so far. */
   output(): string;
+  running(): boolean;
   /** As the operator would: SIGTERM. */
   stop(): Promise<void>;
   /** As a power cut would: SIGKILL. */
@@ -44,14 +45,21 @@ export function launch(environment: Readonly<Record<string, string>>, folder = r
   };
   child.stdout.on('data', note);
   child.stderr.on('data', note);
+  // Whoever began it may fail before it stops it: nothing of it outlives them.
+  const kill = () => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const ended = new Promise<number | string>(resolve =>
-    child.once('close', (code, signal) => resolve(code ?? signal ?? 1)),
+    child.once('close', (code, signal) => {
+      process.off('exit', kill);
+      resolve(code ?? signal ?? 1);
+    }),
   );
   return {
     pid: child.pid ?? 0,
     output: () => output,
+    running: () => child.exitCode === null && child.signalCode === null,
     ended,
-    kill: () => child.kill('SIGKILL'),
+    kill,
     async stop() {
       child.kill('SIGTERM');
       await ended;
