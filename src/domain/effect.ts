@@ -138,6 +138,33 @@ export type Wish =
 
 export type WishKind = Wish['kind'];
 
+/** What can only be done where the space is. */
+export const inSpace = [
+  'open-space',
+  'describe-space',
+  'rename-space',
+  'admit',
+  'remove',
+  'make-facilitator',
+  'unmake-facilitator',
+  'pin',
+  'pin-document',
+  'unpin-document',
+  'share-file',
+  'whisper',
+  'consider',
+] as const satisfies readonly WishKind[];
+
+/** Without a reply's token, and what one person said to another: itself, if there is no such thing in it. */
+export function withoutSealed(wish: Wish): Wish {
+  if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
+  if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
+  if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
+  if (wish.kind === 'post' && wish.said?.words !== undefined)
+    return { ...wish, said: { ...wish.said, words: undefined } };
+  return wish;
+}
+
 /**
  * `intended`: begun, and perhaps done on the platform. `parked`: a human has to mend something first.
  * `skipped`: what it needed did not come to be.

@@ -1,7 +1,7 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import type { Effect, EffectState, Lane, Wish, WishKind } from '../domain/effect.ts';
-import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { type Effect, type EffectState, inSpace, type Lane, type Wish, withoutSealed } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
@@ -204,116 +204,6 @@ export async function forgetSealed(tx: Tx, { id, wish }: StoredEffect): Promise<
       .execute();
 }
 
-function withoutSealed(wish: Wish): Wish {
-  if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
-  if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
-  if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
-  if (wish.kind === 'post' && wish.said?.words !== undefined)
-    return { ...wish, said: { ...wish.said, words: undefined } };
-  return wish;
-}
-
-/** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */
-export async function unpark(
-  tx: Tx,
-  network: NetworkId,
-  which: { readonly cop: CopId } | { readonly batch: string } | { readonly workspace: WorkspaceKey },
-  now: number,
-): Promise<readonly Lane[]> {
-  const rows = await tx
-    .updateTable('effects')
-    .set({ state: 'waiting', due_at: now })
-    .where('network_id', '=', network)
-    .where('state', '=', 'parked')
-    .where(eb => {
-      if ('cop' in which) return eb('cop_id', '=', which.cop);
-      return 'batch' in which ? eb('batch', '=', which.batch) : eb('workspace_id', '=', which.workspace);
-    })
-    .returning('lane')
-    .execute();
-  return [...new Set(rows.map(row => row.lane))];
-}
-
-/** Parked ones, and those that wait to be tried again, where the bot's own trouble may be over: in a workspace, or on a platform that it is back on. */
-export async function unparkAll(
-  tx: Tx,
-  where: { readonly platform: PlatformName } | { readonly workspace: WorkspaceKey },
-  now: number,
-): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
-  const rows = await tx
-    .updateTable('effects')
-    .set({ state: 'waiting', due_at: now })
-    .where('settled_at', 'is', null)
-    .where(eb =>
-      'workspace' in where ? eb('workspace_id', '=', where.workspace) : eb('platform', '=', where.platform),
-    )
-    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', '"whose":"bot"')]))
-    .where('claimed_until', 'is', null)
-    .returning(['lane', 'workspace_id'])
-    .execute();
-  const lanes = new Map(rows.map(row => [row.lane, row.workspace_id]));
-  return [...lanes].map(([lane, workspace]) => ({ lane, workspace }));
-}
-
-/** The CoPs of a workspace in which something else waits for the very same to be mended. */
-export async function inTrouble(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-  trouble: Trouble,
-  but: EffectId,
-): Promise<readonly CopId[]> {
-  const rows = await reader
-    .selectFrom('effects')
-    .select('cop_id')
-    .distinct()
-    .where('network_id', '=', network)
-    .where('workspace_id', '=', workspace)
-    .where('settled_at', 'is', null)
-    .where('error', '=', JSON.stringify(trouble))
-    .where('id', '<>', but)
-    .execute();
-  return rows.map(row => row.cop_id);
-}
-
-/** Whether something of this CoP waits until somebody has mended what is wrong: they were told of it. */
-export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('state', '=', 'parked')
-    .where('error', 'is not', null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Until somebody has mended something, or `dueAt` comes. `intended`: it may have been begun. */
-export async function park(
-  tx: Tx,
-  id: EffectId,
-  state: 'waiting' | 'intended',
-  dueAt: number,
-  error: Trouble,
-): Promise<void> {
-  await postpone(tx, id, state, dueAt, error);
-  await putOff(tx, [id], dueAt);
-}
-
-/** Set aside until a human has mended something, or `dueAt` comes. */
-export async function putOff(tx: Tx, ids: readonly EffectId[], dueAt: number): Promise<void> {
-  if (ids.length === 0) return;
-  await tx
-    .updateTable('effects')
-    .set({ state: 'parked', due_at: dueAt })
-    .where('id', 'in', ids)
-    .where('settled_at', 'is', null)
-    .execute();
-}
-
 /** The other lanes in which the same press still has something open. */
 export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect): Promise<readonly Lane[]> {
   const rows = await reader
@@ -327,87 +217,11 @@ export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect):
   return rows.map(row => row.lane);
 }
 
-/** Whether the bot itself is still bringing this person in or out of this CoP's space: then what the platform tells of it is an echo. */
-export async function stillMoving(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  kinds: readonly string[],
-  person: PersonId,
-): Promise<boolean> {
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
-    .where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)]))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Whom the bot itself is still bringing in or out of this CoP's space. */
-export async function moving(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  kinds: readonly string[],
-): Promise<ReadonlySet<PersonId> | 'everybody'> {
-  const rows = await reader
-    .selectFrom('effects')
-    .select('wish')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
-    .execute();
-  const wishes = rows.map(row => JSON.parse(row.wish) as Wish);
-  if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
-  return new Set(wishes.flatMap(wish => ('people' in wish ? wish.people : [])));
-}
-
-/** Whether the bot itself is still changing pins of this CoP's documents. */
-export async function stillPinning(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  kinds: readonly string[],
-): Promise<boolean> {
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** What it would have done stands already. */
 export async function spare(tx: Tx, effect: StoredEffect, now: number): Promise<void> {
   await settle(tx, [effect.id], 'done', now, undefined);
   await forgetSealed(tx, effect);
 }
-
-const inSpace = [
-  'open-space',
-  'describe-space',
-  'rename-space',
-  'admit',
-  'remove',
-  'make-facilitator',
-  'unmake-facilitator',
-  'pin',
-  'pin-document',
-  'unpin-document',
-  'share-file',
-  'whisper',
-  'consider',
-] as const satisfies readonly WishKind[];
 
 /** The space is gone: what was still to be done there is not; what is being done just now finds that out by itself. */
 export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {

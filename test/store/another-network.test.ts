@@ -11,6 +11,7 @@ import { newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as memberships from '../../src/store/memberships.ts';
 import * as nominations from '../../src/store/nominations.ts';
+import * as parked from '../../src/store/parked.ts';
 import * as people from '../../src/store/people.ts';
 import * as posts from '../../src/store/posts.ts';
 import { collations } from '../support/engines.ts';
@@ -99,7 +100,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           await memberships.everybody(store.db, theirs, one.id, here),
           await posts.copiesOf(store.db, theirs, 'join-request', { kind: 'join-request', id: asked.id }),
           [...(await people.known(store.db, theirs, { workspace: here, cop: one.id }, [amira])).keys()],
-          await tx(t => effects.unpark(t, theirs, { cop: one.id }, now)),
+          await tx(t => parked.unpark(t, theirs, { cop: one.id }, now)),
         ];
         expect(lists.every(each => each.length === 0)).toBe(true);
         await expect(tx(t => cops.save(t, { ...one, networkId: theirs, name: 'Taken over' }))).rejects.toBeInstanceOf(

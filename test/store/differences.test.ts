@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CopId, DifferenceId, NetworkId, PersonId } from '../../src/domain/ids.ts';
 import * as differences from '../../src/store/differences.ts';
-import * as effects from '../../src/store/effects.ts';
+import * as echoes from '../../src/store/echoes.ts';
 import { isConflict, Stale, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as memberships from '../../src/store/memberships.ts';
@@ -75,10 +75,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       state: 'member',
       role: 'facilitator',
     });
-    expect(await effects.moving(store.db, network, cop, ['admit'])).toEqual(new Set());
+    expect(await echoes.moving(store.db, network, cop, ['admit'])).toEqual(new Set());
     const { id } = await store.db.selectFrom('join_requests').select('id').executeTakeFirstOrThrow();
     await presses(amira, 'join-request approve', { request: id });
-    expect(await effects.moving(store.db, network, cop, ['admit'])).toEqual(new Set([await person('u-al')]));
+    expect(await echoes.moving(store.db, network, cop, ['admit'])).toEqual(new Set([await person('u-al')]));
     await store.close();
   });
 

@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { lane } from '../../src/domain/effect.ts';
 import * as claims from '../../src/store/claims.ts';
+import * as echoes from '../../src/store/echoes.ts';
 import * as effects from '../../src/store/effects.ts';
+import * as parked from '../../src/store/parked.ts';
 import { collations } from '../support/engines.ts';
 import { added, amira, effect, here, inAStore, now, ours, store, tx, zed } from './rows.ts';
 
@@ -93,14 +95,14 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         const all = [effect(id), effect(id, { lane: lane.person(amira) })];
         await tx(t => effects.add(t, all));
         await tx(t =>
-          effects.putOff(
+          parked.putOff(
             t,
             all.map(one => one.id),
             now + 1000,
           ),
         );
         expect(await effects.dueLanes(store.db, now, ['slack'])).toEqual([]);
-        expect([...(await tx(t => effects.unpark(t, ours, { cop: id }, now)))].sort()).toEqual(
+        expect([...(await tx(t => parked.unpark(t, ours, { cop: id }, now)))].sort()).toEqual(
           [lane.cop(id), lane.person(amira)].sort(),
         );
         expect(await effects.dueLanes(store.db, now, ['slack'])).toHaveLength(2);
@@ -110,10 +112,10 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         const { id } = await added();
         const admit = effect(id, { wish: { kind: 'admit', cop: id, people: [amira] } });
         await tx(t => effects.add(t, [admit]));
-        expect(await effects.stillMoving(store.db, ours, id, ['admit'], amira)).toBe(true);
-        expect(await effects.stillMoving(store.db, ours, id, ['admit'], zed)).toBe(false);
+        expect(await echoes.stillChanging(store.db, ours, id, ['admit'], amira)).toBe(true);
+        expect(await echoes.stillChanging(store.db, ours, id, ['admit'], zed)).toBe(false);
         await tx(t => effects.settle(t, [admit.id], 'done', now, undefined));
-        expect(await effects.stillMoving(store.db, ours, id, ['admit'], amira)).toBe(false);
+        expect(await echoes.stillChanging(store.db, ours, id, ['admit'], amira)).toBe(false);
       });
     });
   });

@@ -9,7 +9,7 @@ import { workspaceOf } from '../../domain/workspace.ts';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import * as effects from '../../store/effects.ts';
+import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -31,7 +31,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
   return async cop => {
     const platform = platforms.get(workspaceOf(cop.workspace).platform);
     const before = await memberships.standing(db, cop.networkId, cop.id, cop.workspace);
-    const moving = await effects.moving(db, cop.networkId, cop.id, echoing('people'));
+    const moving = await echoes.moving(db, cop.networkId, cop.id, echoing('people'));
     const believed = before.filter(one => one.state === 'member' && one.role === 'member').map(one => one.accountId);
     const there = await platform?.members(spaceHere(cop), new Set(believed));
     if (!there || moving === 'everybody') return;
@@ -52,7 +52,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
 
   async function takeIn(tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
     const cop = await cops.lock(tx, networkId, id);
-    const still = await effects.moving(tx, networkId, id, echoing('people'));
+    const still = await echoes.moving(tx, networkId, id, echoing('people'));
     if (cop?.state !== 'open' || still === 'everybody') return;
     const now = bot.clock.now();
     const wishes = noWishes();

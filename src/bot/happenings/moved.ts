@@ -6,7 +6,7 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import * as effects from '../../store/effects.ts';
+import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
@@ -29,7 +29,7 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
     const person =
       known.person ??
       (event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, event.who, now) : undefined);
-    if (!person || (await effects.stillMoving(tx, cop.networkId, cop.id, echoing('people'), person.id))) return;
+    if (!person || (await echoes.stillChanging(tx, cop.networkId, cop.id, echoing('people'), person.id))) return;
     const wishes = noWishes();
     const working = { tx, now, after: wishing(wishes, now) };
     const changed =

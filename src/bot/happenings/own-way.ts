@@ -4,13 +4,13 @@ import { lane } from '../../domain/effect.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
-import * as effects from '../../store/effects.ts';
+import * as parked from '../../store/parked.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
-type Where = Parameters<typeof effects.unparkAll>[1];
+type Where = Parameters<typeof parked.unparkAll>[1];
 export type OwnWay = Extract<Happening, { kind: 'bot-out' | 'bot-in' | 'allowed' }>;
 
 export interface TendingOwnWay {
@@ -24,7 +24,7 @@ export function tendingOwnWay(bot: Bot): TendingOwnWay {
 
   async function goOn(where: Where): Promise<void> {
     await store.db.transaction().execute(async tx => {
-      for (const { lane, workspace } of await effects.unparkAll(tx, where, clock.now()))
+      for (const { lane, workspace } of await parked.unparkAll(tx, where, clock.now()))
         await saveWishes(jobs, tx, { effects: [], lanes: new Set([lane]) }, workspace);
     });
   }

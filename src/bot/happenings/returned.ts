@@ -11,9 +11,9 @@ import { workspaceOf } from '../../domain/workspace.ts';
 import type { PlatformName, Presence } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
-import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
+import * as parked from '../../store/parked.ts';
 import { spaceHere } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
@@ -84,7 +84,7 @@ export function lookingAfter(
     if (cop?.state !== 'open') return;
     const after = wishing(wishes, now);
     if (!isThere) {
-      if (await effects.waitsForHelp(tx, network, id)) return; // those who can bring the bot back were asked already
+      if (await parked.waitsForHelp(tx, network, id)) return; // those who can bring the bot back were asked already
       const found = { kind: 'space', people: [] } as const;
       return findDifference({ tx, now, after }, cop, found, newId<DifferenceId>(now));
     }

@@ -16,7 +16,7 @@ import type {
   Visitor,
 } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
-import * as effects from '../../store/effects.ts';
+import * as echoes from '../../store/echoes.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import { accountOf, spaceHere } from '../addresses.ts';
@@ -129,7 +129,7 @@ export function tendingLibraries(
     const pins = (await platforms.get(platform)?.pins(spaceHere(cop), within)) ?? [];
     const { db } = bot.store;
     const { networkId: network, id } = cop;
-    if (await effects.stillPinning(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
+    if (await echoes.stillChanging(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
     const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
     const before = await libraries.pinned(db, network, id, 1000);
     const gone = before.filter(one => one.place === place && !there.has(one.messageKey));

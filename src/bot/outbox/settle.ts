@@ -6,6 +6,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as parked from '../../store/parked.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
@@ -46,7 +47,7 @@ export function settling(bot: Bot): Settling {
       await receipt(tx, wishes);
       await drawHomesAfter(bot, tx, wishes, effect);
       if (effect.error)
-        for (const one of await effects.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
+        for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
           wishes.lanes.add(one);
     });
   }
@@ -77,9 +78,9 @@ export function settling(bot: Bot): Settling {
     await inTransaction(bot, effect, async (tx, wishes) => {
       const dueAt = bot.clock.now() + parkedFor(error);
       await tellOfTrouble(bot, tx, wishes, cop, effect, error);
-      await effects.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
+      await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
       const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
-      await effects.putOff(tx, waiting, dueAt);
+      await parked.putOff(tx, waiting, dueAt);
     });
   }
 

@@ -14,6 +14,7 @@ import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as parked from '../../store/parked.ts';
 import type { Bot } from '../the-bot.ts';
 import { type Wishes, wishing } from '../wishes.ts';
 
@@ -37,7 +38,7 @@ export async function tellOfTrouble(
   if (error.kind === 'unreachable') return log(bot, effect, error, false); // of its token the adapter has spoken, and by its messages nobody can be told
   if (isSameTrouble(effect.error, trouble)) return;
   await cops.lockWorkspace(tx, cop.workspace); // or two of its lanes would both be the first
-  const others = await effects.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
+  const others = await parked.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
   log(bot, effect, error, others.length === 0);
   if (others.includes(cop.id) || isOfTrouble(effect)) return;
   const told = new Set<PersonId>();

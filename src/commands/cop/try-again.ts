@@ -1,5 +1,5 @@
 import { triedAgainCard } from '../../messages/trouble.ts';
-import * as effects from '../../store/effects.ts';
+import * as parked from '../../store/parked.ts';
 import { command } from '../command.ts';
 
 export const tryAgain = command({
@@ -11,7 +11,7 @@ export const tryAgain = command({
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, now, wake }) {
-    wake(await effects.unpark(tx, network, { workspace: cop.workspace }, now)); // what one permission is missing for, all its CoPs wait for
+    wake(await parked.unpark(tx, network, { workspace: cop.workspace }, now)); // what one permission is missing for, all its CoPs wait for
     return { say: triedAgainCard(cop) };
   },
 });

@@ -3,8 +3,8 @@ import { lane } from '../../domain/effect.ts';
 import { joining } from '../../domain/membership.ts';
 import { differenceCard, lookingAgainCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
-import * as effects from '../../store/effects.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as parked from '../../store/parked.ts';
 import { command } from '../command.ts';
 import { admit, makeFacilitator, reviseCopies } from '../effects.ts';
 
@@ -21,7 +21,7 @@ export const putBack = command({
     const { difference, cop } = subject;
     const over = settledBy(difference, actor.id, 'put-back', now);
     if (difference.kind === 'space') {
-      wake(await effects.unpark(tx, network, { cop: cop.id }, now));
+      wake(await parked.unpark(tx, network, { cop: cop.id }, now));
       return { say: lookingAgainCard(subject) };
     }
     await differences.save(tx, over);

@@ -3,8 +3,8 @@ import { type Settings, timeZoneCalled } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import { chooseErrors, chooseForm, chosenCard, chosenValues } from '../../messages/settings.ts';
 import * as cops from '../../store/cops.ts';
-import * as effects from '../../store/effects.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import { command, type Options } from '../command.ts';
 import { forum } from '../effects.ts';
@@ -36,7 +36,7 @@ export const chooseSettings = command({
     if (chosen.forum !== 'none')
       for (const { person, cop } of await memberships.facilitatorsIn(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
-    wake(await effects.unpark(tx, network, { workspace }, now));
+    wake(await parked.unpark(tx, network, { workspace }, now));
     return { say: chosenCard(chosen) };
   },
 });

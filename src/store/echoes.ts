@@ -1,0 +1,47 @@
+/** What the bot itself is still changing on a platform: what the platform tells of it is an echo. */
+import type { Wish } from '../domain/effect.ts';
+import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import { dialectOf, type Reader } from './engine.ts';
+
+/** Whether the bot itself still has something of these kinds to do in this CoP; for this person, if they are named. */
+export async function stillChanging(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+  person?: PersonId,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', kinds as never)
+    .$if(person !== undefined, query =>
+      query.where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)])),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whom the bot itself is still bringing in or out of this CoP's space. */
+export async function moving(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+): Promise<ReadonlySet<PersonId> | 'everybody'> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('wish')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', kinds as never)
+    .execute();
+  const wishes = rows.map(row => JSON.parse(row.wish) as Wish);
+  if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
+  return new Set(wishes.flatMap(wish => ('people' in wish ? wish.people : [])));
+}

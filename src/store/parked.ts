@@ -1,0 +1,109 @@
+/** What waits until somebody has mended something: set aside, found again, brought back. */
+
+import type { Lane } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import { postpone } from './effects.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
+
+/** Until somebody has mended something, or `dueAt` comes. `intended`: it may have been begun. */
+export async function park(
+  tx: Tx,
+  id: EffectId,
+  state: 'waiting' | 'intended',
+  dueAt: number,
+  error: Trouble,
+): Promise<void> {
+  await postpone(tx, id, state, dueAt, error);
+  await putOff(tx, [id], dueAt);
+}
+
+/** Set aside until a human has mended something, or `dueAt` comes. */
+export async function putOff(tx: Tx, ids: readonly EffectId[], dueAt: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('effects')
+    .set({ state: 'parked', due_at: dueAt })
+    .where('id', 'in', ids)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+/** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */
+export async function unpark(
+  tx: Tx,
+  network: NetworkId,
+  which: { readonly cop: CopId } | { readonly batch: string } | { readonly workspace: WorkspaceKey },
+  now: number,
+): Promise<readonly Lane[]> {
+  const rows = await tx
+    .updateTable('effects')
+    .set({ state: 'waiting', due_at: now })
+    .where('network_id', '=', network)
+    .where('state', '=', 'parked')
+    .where(eb => {
+      if ('cop' in which) return eb('cop_id', '=', which.cop);
+      return 'batch' in which ? eb('batch', '=', which.batch) : eb('workspace_id', '=', which.workspace);
+    })
+    .returning('lane')
+    .execute();
+  return [...new Set(rows.map(row => row.lane))];
+}
+
+/** Parked ones, and those that wait to be tried again, where the bot's own trouble may be over: in a workspace, or on a platform that it is back on. */
+export async function unparkAll(
+  tx: Tx,
+  where: { readonly platform: PlatformName } | { readonly workspace: WorkspaceKey },
+  now: number,
+): Promise<readonly { readonly lane: Lane; readonly workspace: WorkspaceKey }[]> {
+  const rows = await tx
+    .updateTable('effects')
+    .set({ state: 'waiting', due_at: now })
+    .where('settled_at', 'is', null)
+    .where(eb =>
+      'workspace' in where ? eb('workspace_id', '=', where.workspace) : eb('platform', '=', where.platform),
+    )
+    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', '"whose":"bot"')]))
+    .where('claimed_until', 'is', null)
+    .returning(['lane', 'workspace_id'])
+    .execute();
+  const lanes = new Map(rows.map(row => [row.lane, row.workspace_id]));
+  return [...lanes].map(([lane, workspace]) => ({ lane, workspace }));
+}
+
+/** The CoPs of a workspace in which something else waits for the very same to be mended. */
+export async function inTrouble(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  trouble: Trouble,
+  but: EffectId,
+): Promise<readonly CopId[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('cop_id')
+    .distinct()
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('settled_at', 'is', null)
+    .where('error', '=', JSON.stringify(trouble))
+    .where('id', '<>', but)
+    .execute();
+  return rows.map(row => row.cop_id);
+}
+
+/** Whether something of this CoP waits until somebody has mended what is wrong: they were told of it. */
+export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'parked')
+    .where('error', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
