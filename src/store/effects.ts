@@ -176,32 +176,28 @@ export async function postpone(
     .execute();
 }
 
-/** Over, one way or another. Nothing private stays: `forgetSealed` goes with it. */
+/** Over, one way or another. Nothing private stays: no reply's token, nothing that one person said to another. */
 export async function settle(
   tx: Tx,
-  ids: readonly EffectId[],
+  over: readonly StoredEffect[],
   state: 'done' | 'failed' | 'skipped',
   now: number,
-  error: Trouble | undefined,
+  error?: Trouble,
 ): Promise<void> {
-  if (ids.length === 0) return;
+  if (over.length === 0) return;
+  const ids = over.map(effect => effect.id);
   await tx
     .updateTable('effects')
     .set({ state, settled_at: now, claimed_until: null, error: error ? JSON.stringify(error) : null })
     .where('id', 'in', ids)
     .where('settled_at', 'is', null)
     .execute();
-}
-
-/** A reply's token, and what one person said to another. */
-export async function forgetSealed(tx: Tx, { id, wish }: StoredEffect): Promise<void> {
-  const bare = withoutSealed(wish);
-  if (bare !== wish)
-    await tx
-      .updateTable('effects')
-      .set({ wish: JSON.stringify(bare) })
-      .where('id', '=', id)
-      .execute();
+  for (const { id, wish } of over) {
+    const bare = withoutSealed(wish);
+    if (bare === wish) continue;
+    const kept = { wish: JSON.stringify(bare) };
+    await tx.updateTable('effects').set(kept).where('id', '=', id).execute();
+  }
 }
 
 /** The other lanes in which the same press still has something open. */
@@ -215,12 +211,6 @@ export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect):
     .where('lane', '<>', lane)
     .execute();
   return rows.map(row => row.lane);
-}
-
-/** What it would have done stands already. */
-export async function spare(tx: Tx, effect: StoredEffect, now: number): Promise<void> {
-  await settle(tx, [effect.id], 'done', now, undefined);
-  await forgetSealed(tx, effect);
 }
 
 /** The space is gone: what was still to be done there is not; what is being done just now finds that out by itself. */
@@ -239,13 +229,5 @@ export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: nu
       ]),
     )
     .execute();
-  const left = rows.map(effectFrom);
-  await settle(
-    tx,
-    left.map(one => one.id),
-    'skipped',
-    now,
-    undefined,
-  );
-  for (const one of left) await forgetSealed(tx, one);
+  await settle(tx, rows.map(effectFrom), 'skipped', now);
 }

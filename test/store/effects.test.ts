@@ -72,9 +72,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           },
         });
         await tx(t => effects.add(t, [answer]));
-        await tx(t => effects.settle(t, [answer.id], 'done', now, undefined));
-        await tx(t => effects.settle(t, [answer.id], 'failed', now, { whose: 'nobody', kind: 'gone', code: 'late' }));
-        await tx(t => effects.forgetSealed(t, answer));
+        await tx(t => effects.settle(t, [answer], 'done', now));
+        await tx(t => effects.settle(t, [answer], 'failed', now, { whose: 'nobody', kind: 'gone', code: 'late' }));
         expect(await effects.byId(store.db, ours, answer.id)).toMatchObject({ state: 'done', error: undefined });
         expect(JSON.stringify(await store.db.selectFrom('effects').selectAll().execute())).not.toContain(
           'sealed-token',
@@ -114,7 +113,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         await tx(t => effects.add(t, [admit]));
         expect(await echoes.stillChanging(store.db, ours, id, ['admit'], amira)).toBe(true);
         expect(await echoes.stillChanging(store.db, ours, id, ['admit'], zed)).toBe(false);
-        await tx(t => effects.settle(t, [admit.id], 'done', now, undefined));
+        await tx(t => effects.settle(t, [admit], 'done', now));
         expect(await echoes.stillChanging(store.db, ours, id, ['admit'], amira)).toBe(false);
       });
     });

@@ -241,7 +241,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         expect(await drawn(amira)).toEqual([]);
         await claims.claim(store.db, effect, now, 1000);
         expect(await drawn(amira)).toEqual([amira]); // it may have looked already
-        await tx(t => effects.settle(t, [effect.id], 'done', now, undefined));
+        await tx(t => effects.settle(t, [effect], 'done', now));
         expect(await drawn(amira)).toEqual([amira]);
       });
     });

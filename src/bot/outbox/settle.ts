@@ -42,8 +42,7 @@ export function settling(bot: Bot): Settling {
 
   async function done(effect: Claimed, receipt: Receipt): Promise<void> {
     await inTransaction(bot, effect, async (tx, wishes) => {
-      await effects.settle(tx, [effect.id], 'done', bot.clock.now(), undefined);
-      await effects.forgetSealed(tx, effect);
+      await effects.settle(tx, [effect], 'done', bot.clock.now());
       await receipt(tx, wishes);
       await drawHomesAfter(bot, tx, wishes, effect);
       if (effect.error)
@@ -87,10 +86,9 @@ export function settling(bot: Bot): Settling {
   async function fail(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
     await inTransaction(bot, effect, async (tx, wishes) => {
       const now = bot.clock.now();
-      await effects.settle(tx, [effect.id], 'failed', now, troubleOf(error));
-      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
-      await effects.settle(tx, waiting, 'skipped', now, undefined);
-      await effects.forgetSealed(tx, effect);
+      await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
+      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
+      await effects.settle(tx, waiting, 'skipped', now);
       await drawHomesAfter(bot, tx, wishes, effect);
       if (effect.onFailure) await consequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
       else if (!toOnePerson(effect) && cop.state !== 'closed') await tellFacilitators(bot, tx, wishes, cop, effect);
@@ -99,8 +97,7 @@ export function settling(bot: Bot): Settling {
 
   async function skip(effect: StoredEffect): Promise<void> {
     await inTransaction(bot, effect, async tx => {
-      await effects.settle(tx, [effect.id], 'skipped', bot.clock.now(), undefined);
-      await effects.forgetSealed(tx, effect);
+      await effects.settle(tx, [effect], 'skipped', bot.clock.now());
     });
   }
 

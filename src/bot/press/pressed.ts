@@ -58,7 +58,7 @@ export const sparing =
   (bot: Bot, effect: effects.StoredEffect): (() => Promise<void>) =>
   async () => {
     try {
-      await bot.store.db.transaction().execute(tx => effects.spare(tx, effect, bot.clock.now()));
+      await bot.store.db.transaction().execute(tx => effects.settle(tx, [effect], 'done', bot.clock.now()));
     } catch (err) {
       bot.log.warn({ err, effect: effect.id }, 'a card stands, but that could not be noted: it is drawn once more');
     }
