@@ -3,9 +3,8 @@ import { lane } from '../../domain/effect.ts';
 import { takenUpCard } from '../../messages/carried-role.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import { command } from '../command.ts';
-import { reviseCopies } from '../effects.ts';
+import { post, reviseCopies } from '../effects.ts';
 import { takeUp, vacant } from './taking-up.ts';
-import { tellSuggester } from './telling.ts';
 
 export const acceptRole = command({
   name: 'role accept',
@@ -17,14 +16,14 @@ export const acceptRole = command({
 
   async run(scope) {
     const { tx, network, subject, actor, now, after, on } = scope;
-    const { cop, person } = subject;
+    const { cop, person, suggester } = subject;
     const suggestion = accept(subject.suggestion, now);
     const vacancy = await vacant(tx, network, cop, suggestion.role, actor.id);
     await suggestions.save(tx, suggestion);
     const carried = await takeUp(scope, cop, vacancy, actor.id, 'open');
     const about = { kind: 'role-suggestion', id: suggestion.id } as const;
     after(lane.person(person.id), reviseCopies(cop, 'role-suggestion', about, on));
-    tellSuggester(after, subject);
+    if (suggester.role) after(lane.person(suggester.id), post(cop, 'role-suggestion-answered', suggester.id, about));
     return { say: takenUpCard({ carried, cop, role: vacancy.role }, vacancy.carriers) };
   },
 });
