@@ -13,7 +13,6 @@ import { isRight } from './difference/right.ts';
 import { addDocument } from './document/add.ts';
 import { editDocument } from './document/edit.ts';
 import { findDocuments } from './document/find.ts';
-import { sendGuide } from './document/guide.ts';
 import { keepDocument } from './document/keep.ts';
 import { letGoOfDocument } from './document/let-go.ts';
 import { listDocuments } from './document/list.ts';
@@ -108,7 +107,6 @@ const people: readonly Command[] = [
   reviewLibrary,
   reviewedDocument,
   askAboutFiles,
-  sendGuide,
   approveJoinRequest,
   declineJoinRequest,
   withdrawJoinRequest,

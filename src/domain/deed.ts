@@ -31,7 +31,6 @@ export interface Deeds {
   'document review': 'cop';
   'document reviewed': 'document';
   'document offers': 'cop' | 'ask';
-  'document guide': 'cop' | 'guide';
   'document pinned': 'cop';
   'document offer': 'cop';
   'join-request make': 'cop' | 'words';

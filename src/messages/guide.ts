@@ -3,8 +3,19 @@ import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { inviteButton } from './cop.ts';
 import { spaceOf } from './people.ts';
 
-export const guideNames = ['start-up', 'dialogue-interviews', 'virtuous-circle', 'step-by-step'] as const;
+/** They are in every space, and belong to every library. */
+export const startUpDocs = ['start-up', 'dialogue-interviews', 'virtuous-circle'] as const;
+/** The last is for whoever facilitates. */
+export const guideNames = [...startUpDocs, 'step-by-step'] as const;
 export type GuideName = (typeof guideNames)[number];
+
+/** What it is called where its own title is not at hand. */
+export const guideLabels: Readonly<Record<GuideName, string>> = {
+  'start-up': 'Start-up guide',
+  'dialogue-interviews': 'Dialogue Interviews guide',
+  'virtuous-circle': 'The Virtuous Circle',
+  'step-by-step': 'Step-by-step guide',
+};
 
 /** A guide as its file holds it: the first heading, and all below it; or where it is to be read. */
 export interface Guide {
@@ -39,13 +50,13 @@ export function stepByStepCard(guide: Guide, cop: Cop): Card {
       ...buttons,
       ...(space ? [{ label: 'Open the space', goesTo: space }] : []),
       inviteButton(cop),
-      showButton('dialogue-interviews', 'Dialogue Interviews guide', cop),
+      readButton('dialogue-interviews', cop),
     ],
   };
 }
 
 /** `cop`: where the button is pressed in a direct message, which tells of no workspace. */
-export const showButton = (name: GuideName, label: string, cop?: Cop): Button => ({
+export const readButton = (name: GuideName, cop?: Cop, label = guideLabels[name]): Button => ({
   label,
   does: { command: 'guide show', options: { name, ...(cop && { cop: cop.id }) } },
 });
@@ -64,7 +75,7 @@ export const guidesCard = (guides: Guides, typed?: string): Card => ({
       (name): Block => ({
         kind: 'text',
         text: text`**${guides[name].title}**\n${whatFor[name]}`,
-        buttons: [showButton(name, 'Read it')],
+        buttons: [readButton(name, undefined, 'Read it')],
       }),
     ),
   ],

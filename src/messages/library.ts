@@ -4,6 +4,7 @@ import type { Document } from '../domain/document.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { type DocumentView, kindOf, openButton } from './document.ts';
+import { guideLabels, readButton, startUpDocs } from './guide.ts';
 import { who } from './people.ts';
 
 export interface LibraryView {
@@ -114,20 +115,14 @@ const tagLine = (tags: LibraryView['tags']): readonly Block[] =>
         },
       ];
 
-const guides = [
-  { name: 'start-up', label: 'Start-up guide' },
-  { name: 'dialogue-interviews', label: 'Dialogue Interviews guide' },
-  { name: 'virtuous-circle', label: 'The Virtuous Circle' },
-] as const;
-export const guideNamed = (name: string | undefined) => guides.find(one => one.name === name) ?? guides[0];
-
 /** The start-up docs belong to every library; a search finds them by their names. */
 function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly Block[] {
   const sought = soughtIn(words);
-  const shown = guides.filter(
-    ({ label }) =>
+  const shown = startUpDocs.filter(
+    name =>
       tag === undefined &&
-      (words === '' || (sought.length > 0 && sought.every(one => wordsIn(label).some(word => word.startsWith(one))))),
+      (words === '' ||
+        (sought.length > 0 && sought.every(one => wordsIn(guideLabels[name]).some(word => word.startsWith(one))))),
   );
   if (shown.length === 0) return [];
   return [
@@ -136,17 +131,10 @@ function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly
       text: words
         ? text`Among the guides:`
         : text`The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.`,
-      buttons: shown.map(({ name, label }) => ({
-        label,
-        does: { command: 'document guide', options: { cop: cop.id, guide: name } },
-      })),
+      buttons: shown.map(name => readButton(name, cop)),
     },
   ];
 }
-
-export const guideSentCard = (label: string): Card => ({
-  body: [{ kind: 'text', text: text`**${label}** is on its way to you, as a direct message.` }],
-});
 
 export interface ReviewView {
   readonly cop: Cop;

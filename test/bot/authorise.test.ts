@@ -80,7 +80,6 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'document edit': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document pin': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document unpin': ['its facilitator', 'a member', 'who is asked to facilitate'],
-  'document guide': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document offer': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document remove': ['its facilitator', 'a member'],
   'document restore': ['its facilitator', 'a member'],

@@ -324,10 +324,14 @@ describe('looking', () => {
     expect(await it_.presses(mo, 'document find', { words: 'dialog' })).toMatch(
       /Among the guides: \[Dialogue Interviews guide\]$/,
     );
-    expect(await it_.presses(mo, 'document guide', { cop: it_.cop, guide: 'dialogue-interviews' })).toMatch(
-      /on its way to you/,
-    );
-    expect(await wishes()).toMatchObject([{ kind: 'post', message: 'guide-dialogue-interviews' }]);
+  });
+
+  it('opens a guide privately, on pressing', async () => {
+    const found = await it_.invoke(invocation(mo, 'document find', { words: 'dialog' }));
+    const [button] = 'say' in found ? found.say.body.flatMap(block => ('buttons' in block ? block.buttons : [])) : [];
+    const { command, options } = button && 'does' in button ? button.does : { command: '', options: {} };
+    expect(await it_.presses(mo, command, options as Record<string, string>)).toMatch(/^Dialogue Interviews guide\n/);
+    expect(await wishes()).toEqual([]);
   });
 
   it('shows the five latest of my CoPs at home, and nothing of it to others', async () => {
@@ -369,7 +373,6 @@ describe('at most 8 statements for', () => {
     ['document offers', { ask: 'no' }],
     ['document offer', {}],
     ['document pinned', {}],
-    ['document guide', {}],
   ])('%s', async (command, options: Record<string, string>) => {
     const message = { ...shared(mo.id, 'st'), links: [{ url: 'https://example.org/st' }] };
     it_.statements.length = 0;

@@ -3,6 +3,7 @@ import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import { type Nomination, silenceMs } from '../../domain/nomination.ts';
+import { startUpDocs } from '../../messages/guide.ts';
 import type { Scope } from '../command.ts';
 import {
   admit,
@@ -17,7 +18,7 @@ import {
   reviseCopies,
 } from '../effects.ts';
 
-const guidesInSpace = ['guide-start-up', 'guide-dialogue-interviews', 'guide-virtuous-circle'] as const;
+const guidesInSpace = startUpDocs.map(name => `guide-${name}` as const);
 
 interface Founding {
   readonly cop: Cop;

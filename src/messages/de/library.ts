@@ -20,7 +20,6 @@ export const library: Readonly<Record<string, string>> = {
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
     'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
-  '**{0}** is on its way to you, as a direct message.': '**{0}** ist unterwegs zu dir, als Direktnachricht.',
   'To look at in the library of {0}': 'Zum Durchsehen in der Bibliothek von {0}',
   'The library of {0} is tidy': 'Die Bibliothek von {0} ist aufgeräumt',
   'Whoever posts a file in the space is asked once, privately, whether to keep it.':
@@ -40,8 +39,6 @@ export const library: Readonly<Record<string, string>> = {
   'There is nothing of the library left to unpin. The start-up docs stay.':
     'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
   'There are more; another word narrows it down.': 'Es gibt noch mehr; ein weiteres Wort grenzt es ein.',
-  'Start-up guide': 'Leitfaden für den Start',
-  'The Virtuous Circle': 'Der gute Kreislauf',
   'There are more; they come up as these are done.': 'Es gibt noch mehr; sie kommen dran, wenn diese erledigt sind.',
   '**{0}**\nPinned since {1} or before': '**{0}**\nAngeheftet seit dem {1} oder länger',
 };
