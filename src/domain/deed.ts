@@ -33,7 +33,7 @@ export interface Deeds {
   'document offers': 'cop' | 'ask';
   'document pinned': 'cop';
   'document offer': 'cop';
-  'join-request make': 'cop' | 'words';
+  'join-request make': 'cop' | 'words' | 'hello';
   'join-request approve': 'request';
   'join-request decline': 'request' | 'reason' | 'whose';
   'join-request withdraw': 'request';

@@ -11,6 +11,8 @@ export interface JoinRequest {
   readonly personId: PersonId;
   /** Their answer to "What brings you here?". */
   readonly words: string | undefined;
+  /** Who may read it besides the facilitators. */
+  readonly wordsFor: 'members' | undefined;
   readonly state: JoinRequestState;
   readonly decidedBy: PersonId | undefined;
   readonly decidedAt: number | undefined;

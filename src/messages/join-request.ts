@@ -26,7 +26,7 @@ export interface JoinRequestView {
 export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
   return {
     title: 'Request to join',
-    intro: text`**${cop.name}** is about: ${cop.domain}\nIts facilitators read your request and answer you here.`,
+    intro: text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.`,
     fields: [
       {
         kind: 'words',
@@ -38,6 +38,13 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
         max: limits.words,
         value: words,
       },
+      {
+        kind: 'tick',
+        name: 'hello',
+        label: 'When you are in',
+        optional,
+        words: 'Members may read this as my hello',
+      },
     ],
     submit: 'Send',
     does: { command: 'join-request make', options: { cop: cop.id } },
@@ -48,7 +55,7 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
 export function requestCard(view: JoinRequestView): Card {
   const { request, cop, applicant } = view;
   const asked: Block[] = [{ kind: 'text', text: text`${who(applicant, cop)} asks to join **${cop.name}**.` }];
-  if (request.words) asked.push({ kind: 'text', text: text`${request.words}`, tone: 'quoted' });
+  asked.push(...quoted(request));
   if (request.state !== 'pending') return { body: [...asked, { kind: 'text', text: decision(view) }] };
   return { body: asked, buttons: answers(request) };
 }
@@ -105,8 +112,17 @@ export function waitingCard(view: JoinRequestView, facilitators: readonly { who:
   };
 }
 
-const quoted = ({ words }: JoinRequest): readonly Block[] =>
-  words ? [{ kind: 'text', text: text`${words}`, tone: 'quoted' }] : [];
+/** For the facilitators; while it waits, with whom else it was written for. */
+function quoted({ words, wordsFor, state }: JoinRequest): readonly Block[] {
+  if (!words) return [];
+  const said: Block = { kind: 'text', text: text`${words}`, tone: 'quoted' };
+  if (state !== 'pending') return [said];
+  const readers =
+    wordsFor === 'members'
+      ? text`On a yes, the members read this too, as a hello.`
+      : text`Only the facilitators read this.`;
+  return [said, { kind: 'text', text: readers, tone: 'quiet' }];
+}
 
 /** "Amira said yes on 3 March." */
 export function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
@@ -208,12 +224,14 @@ export function admittedCard({ cop }: JoinRequestView): Card {
   };
 }
 
-/** In the space. */
+/** In the space. What was written for the facilitators is not repeated there. */
 export function pleaseWelcomeCard({ request, cop, applicant }: JoinRequestView): Card {
   return {
     body: [
       { kind: 'text', text: text`Please welcome ${who(applicant, cop)}.` },
-      ...(request.words ? [{ kind: 'text', text: text`${request.words}`, tone: 'quoted' } as const] : []),
+      ...(request.words && request.wordsFor === 'members'
+        ? [{ kind: 'text', text: text`${request.words}`, tone: 'quoted' } as const]
+        : []),
     ],
   };
 }

@@ -108,6 +108,7 @@ const fieldIn = (field: Field, language: Language): Field => ({
   ...(field.optional && { optional: wordsIn(field.optional, language) }),
   ...(field.hint && { hint: wordsIn(field.hint, language) }),
   ...(field.error && { error: eitherIn(field.error, language) }),
+  ...(field.kind === 'tick' && { words: wordsIn(field.words, language) }),
   ...(field.kind === 'choice' && {
     choices: field.choices.map(one => ({ ...one, label: eitherIn(one.label, language) })),
   }),

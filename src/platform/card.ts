@@ -136,6 +136,8 @@ export type Field<Name extends string = string> =
   | (FieldBase<Name> & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
   /** Value: the id of a role of the form's Discord server. Slack knows no such thing. */
   | (FieldBase<Name> & { readonly kind: 'server-role' })
+  /** One box, with its words (≤ 75 characters: Slack's limit) beside it. Value: `yes`, or nothing. */
+  | (FieldBase<Name> & { readonly kind: 'tick'; readonly words: string; readonly value?: 'yes' })
   | (FieldBase<Name> & {
       readonly kind: 'choice';
       readonly choices: readonly { readonly value: string; readonly label: Words }[];

@@ -13,6 +13,7 @@ const columns = rowOf<'join_requests', JoinRequest>()({
   copId: 'cop_id',
   personId: 'person_id',
   words: 'words',
+  wordsFor: 'words_for',
   state: 'state',
   decidedBy: 'decided_by',
   decidedAt: 'decided_at',

@@ -62,6 +62,8 @@ export interface Schema {
     cop_id: Ids.CopId;
     person_id: Ids.PersonId;
     words: string | null;
+    /** Who may read them besides the facilitators. */
+    words_for: 'members' | null;
     state: JoinRequestState;
     decided_by: Ids.PersonId | null;
     decided_at: number | null;

@@ -66,13 +66,24 @@ describe.each(platformNames)('%s', platform => {
         [mayStayEmpty(platform, 'More'), 'long-words', '', false],
         [mayStayEmpty(platform, 'Who'), 'people', '', false],
         [mayStayEmpty(platform, 'How'), 'choice', 'By phone', false],
+        [mayStayEmpty(platform, 'Sure'), 'choices', '', false],
       ]);
+      expect(opened.fields.at(-1)?.options).toEqual(['Members may read it']);
       await amira.submits({ Name: 'New', Who: 'Ben Okafor', How: 'In person' });
       await amira.sees(/Done:/);
       expect(heard.at(-1)).toMatchObject({
         command: 'thing ask',
         options: { kept: 'yes', name: 'New', who: ben.id, how: 'a' },
       });
+      expect(heard.at(-1)?.options.sure).toBeFalsy();
+    });
+
+    it('a box that is ticked is a yes', async () => {
+      await amira.types('/cop ask', { in: 'general' });
+      await amira.form();
+      await amira.submits({ Sure: 'Members may read it' });
+      await amira.sees(/Done:/);
+      expect(heard.at(-1)?.options).toMatchObject({ sure: 'yes' });
     });
 
     it('a form to be mended comes back with what was typed, and why', async () => {

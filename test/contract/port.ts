@@ -71,6 +71,7 @@ export const form = (error?: string): Form => ({
       ],
       value: 'b',
     },
+    { kind: 'tick', name: 'sure', label: 'Sure', words: 'Members may read it' },
   ],
   submit: 'Send',
   does: { command: 'thing ask', options: { kept: 'yes' } },

@@ -82,6 +82,28 @@ describe.each(platformNames)('on %s', platform => {
     ]);
   });
 
+  it('shows the members what was written in a request only where its writer said so', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await askIn(ben);
+    const forHer = await amira.sees(/Ben Okafor asks to join Wound Care/, { in: 'direct message' });
+    expect(forHer.text).toMatch(/leg-ulcer clinic in Leeds.*\nOnly the facilitators read this\./);
+    await amira.presses('Approve', { in: 'direct message' });
+    const welcome = await ben.sees(/Please welcome @Ben Okafor/, { in: 'cop-wound-care' });
+    expect(welcome.text.trim()).toBe('Please welcome @Ben Okafor.');
+
+    await askIn(joan, 'Joan from the wards', { 'When you are in (optional)': 'Members may read this as my hello' });
+    const forAll = await amira.sees(/Joan Mills asks to join Wound Care/, { in: 'direct message' });
+    expect(forAll.text).toMatch(/Joan from the wards\nOn a yes, the members read this too, as a hello\./);
+    await amira.presses('Approve', { message: forAll.id });
+    const hello = await ben.sees(/Please welcome @Joan Mills/, { in: 'cop-wound-care' });
+    expect(hello.text).toMatch(/Please welcome @Joan Mills\.\n.*Joan from the wards/);
+    await it_.settled();
+    const all = (await ben.reads('cop-wound-care')).map(message => message.text).join('\n');
+    expect(all).not.toMatch(/leg-ulcer clinic/);
+  });
+
   it('tells the applicant a no, with the reason, and lets them ask again', async () => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

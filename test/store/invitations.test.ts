@@ -66,7 +66,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     });
     const asks = async (cop: Cop, person = ben) => {
       const id = newId<JoinRequestId>(now);
-      const nothing = { words: undefined, decidedBy: undefined, decidedAt: undefined, reason: undefined };
+      const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined };
+      const nothing = { words: undefined, wordsFor: undefined, ...undecided };
       const asked = { id, networkId: cop.networkId, copId: cop.id, personId: person, ...nothing };
       await tx(t => joinRequests.add(t, { ...asked, state: 'pending', version: 1, createdAt: now }));
       return id;

@@ -64,6 +64,7 @@ export const request = (copId: CopId, more: Partial<JoinRequest> = {}): JoinRequ
   copId,
   personId: amira,
   words: 'Hello',
+  wordsFor: undefined,
   state: 'pending',
   decidedBy: undefined,
   decidedAt: undefined,

@@ -45,7 +45,10 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const id = newId<JoinRequestId>(now);
       const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined, version: 1, createdAt: now };
       await tx(t =>
-        joinRequests.add(t, { id, networkId, copId, personId, words: 'Hello', state: 'pending', ...undecided }),
+        joinRequests.add(t, {
+          ...{ id, networkId, copId, personId, words: 'Hello', wordsFor: undefined, state: 'pending' },
+          ...undecided,
+        }),
       );
       return id;
     };

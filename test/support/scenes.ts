@@ -17,11 +17,12 @@ export async function fillsIn(who: Persona, values: Record<string, string> = {})
 export async function askIn(
   who: Persona,
   words = "I run the leg-ulcer clinic in Leeds and we're stuck on follow-up.",
+  more: Record<string, string> = {},
 ): Promise<void> {
   await who.types('/cop find wound', { in: 'general' });
   await who.presses('Request to join', { with: /Wound Care/ });
   await who.form();
-  await who.submits({ 'What brings you here? (optional)': words });
+  await who.submits({ 'What brings you here? (optional)': words, ...more });
   await who.sees(/Your request is with the facilitators/);
 }
 

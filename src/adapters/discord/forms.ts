@@ -73,6 +73,10 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
       return { type: ComponentType.RoleSelect, ...base, ...many(field, 1) };
     case 'file':
       return { type: ComponentType.FileUpload, ...base, ...many(field, 1) };
+    case 'tick': {
+      const options = [{ value: 'yes', label: cut(field.words, most.option), ...(field.value && { default: true }) }];
+      return { type: ComponentType.CheckboxGroup, ...base, ...many(field, 1), options };
+    }
     case 'choice': {
       const options = field.choices.slice(0, most.options).map(({ value, label }) => ({
         value,

@@ -101,6 +101,10 @@ function toElement(field: Field): object {
       return { type: 'plain_text_input', max_length: 20 };
     case 'file':
       return { type: 'file_input', max_files: 1 };
+    case 'tick': {
+      const options = [{ text: words(field.words, limits.optionText), value: 'yes' }];
+      return { type: 'checkboxes', options, ...(field.value && { initial_options: options }) };
+    }
     case 'choice': {
       const options = field.choices.map(choice => ({
         text: words(plain(textOf(choice.label)), limits.optionText),
@@ -118,6 +122,7 @@ interface Given {
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
   readonly selected_option?: { readonly value: string } | null;
+  readonly selected_options?: readonly { readonly value: string }[];
   readonly files?: readonly { readonly id: string; name?: string; mimetype?: string; size?: number }[];
 }
 export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
@@ -126,9 +131,10 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 export function optionsFrom(values: Values): Record<string, string> {
   const options: Record<string, string> = {};
   for (const [name, given] of Object.entries(values)) {
-    const { value, selected_user, selected_users, selected_conversation, selected_option, files } =
+    const { value, selected_user, selected_users, selected_conversation, selected_option, selected_options, files } =
       Object.values(given)[0] ?? {};
-    const picked = selected_user ?? selected_users?.join(',') ?? selected_conversation ?? selected_option?.value;
+    const chosen = selected_option ?? selected_options?.[0];
+    const picked = selected_user ?? selected_users?.join(',') ?? selected_conversation ?? chosen?.value;
     const said = value ?? picked ?? files?.[0]?.id;
     if (said) options[name] = said;
   }

@@ -43,6 +43,7 @@ export const makeJoinRequest = command({
       copId: cop.id,
       personId: actor.id,
       words,
+      wordsFor: words && options.hello ? 'members' : undefined,
       state: 'pending',
       decidedBy: undefined,
       decidedAt: undefined,

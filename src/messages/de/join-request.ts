@@ -1,7 +1,11 @@
 /** What `join-request.ts` says, in German. */
 export const joinRequest: Readonly<Record<string, string>> = {
-  '**{0}** is about: {1}\nIts facilitators read your request and answer you here.':
-    '**{0}**, darum geht es: {1}\nDie Begleitung liest deine Anfrage und antwortet dir hier.',
+  '**{0}** is about: {1}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.':
+    '**{0}**, darum geht es: {1}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Sie antwortet dir hier.',
+  'When you are in': 'Wenn du dabei bist',
+  'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
+  'On a yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
+  'Only the facilitators read this.': 'Das liest nur die Begleitung.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
   Send: 'Senden',

@@ -131,3 +131,20 @@ it('asks for a channel of the server, prefilled', () => {
     },
   });
 });
+
+it('has a box for what is ticked, and reads it back', () => {
+  const tick: Field = { kind: 'tick', name: 'hello', label: 'When', words: 'Members may', value: 'yes' };
+  const [label] = toModal({ ...form, intro: [], fields: [tick] }, 'x').components;
+  const box = { custom_id: 'hello', required: false, min_values: 0, max_values: 1 };
+  expect(label).toEqual({
+    type: 18,
+    label: 'When',
+    component: { type: 22, ...box, options: [{ value: 'yes', label: 'Members may', default: true }] },
+  });
+  const given = {
+    type: ComponentType.Label,
+    id: 1,
+    component: { type: 22, id: 2, custom_id: 'hello', values: ['yes'] },
+  };
+  expect(filledIn({ custom_id: 'x', components: [given] as never })).toEqual({ hello: 'yes' });
+});

@@ -210,6 +210,18 @@ describe('a form as a view', () => {
     });
   });
 
+  it('has a box for what is ticked, ticked as it was', () => {
+    const tick = { kind: 'tick', name: 'hello', label: 'When', words: 'Members may' } as const;
+    const box = { text: { type: 'plain_text', text: 'Members may', emoji: false }, value: 'yes' };
+    expect(toView({ ...form, fields: [tick] }, 'T1').blocks.at(-1)).toMatchObject({
+      optional: true,
+      element: { type: 'checkboxes', options: [box] },
+    });
+    expect(toView({ ...form, fields: [{ ...tick, value: 'yes' }] }, 'T1').blocks.at(-1)).toMatchObject({
+      element: { initial_options: [box] },
+    });
+  });
+
   it('has an input a field, prefilled', () => {
     const view = toView(form, 'T1');
     expect(view).toMatchObject({
