@@ -154,6 +154,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   readonly may: readonly Standing[];
   /** Which state its CoP must be in. */
   readonly in: A extends 'network' ? 'no CoP' : Footing;
+  /** Where no CoP is named, it is chosen from all that there are, not from one's own. */
+  readonly fromDirectory?: true;
   readonly answers: 'privately' | 'on-the-card';
   /** Under its answer, the first administrator who gives it is offered to choose the settings. */
   readonly offersSetup?: true;

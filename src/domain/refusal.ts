@@ -7,7 +7,7 @@ import type { CarriedRole, Role, RoleSuggestion } from './core-role.ts';
 import type { DeedName } from './deed.ts';
 import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
-import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId } from './ids.ts';
+import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
 import type { Known } from './person.ts';
 import type { Typed } from './slash.ts';
 
@@ -31,14 +31,28 @@ interface AskedOf {
   readonly taker: Known | undefined;
 }
 
+/** A person, and the workspace by whose account they are named. */
+interface Named {
+  readonly person: Pick<Known, 'name' | 'accountId'>;
+  readonly workspace: WorkspaceKey;
+}
+
+/** As the directory lists it. */
+interface Listed {
+  readonly cop: Cop;
+  readonly members: number;
+}
+
 export interface Refusals {
   /** The same answer for what isn't there, isn't theirs, and belongs to another network. */
   'closed-door': Record<never, never>;
-  'facilitators-only': { readonly cop: Cop };
+  /** `invites`: they wanted to bring somebody in, and can by sharing it. */
+  'facilitators-only': { readonly cop: Cop; readonly invites: boolean };
   'members-only': { readonly cop: Cop };
   'on-the-way-in': { readonly cop: Cop };
-  'admins-only': Record<never, never>;
-  'admins-start': Record<never, never>;
+  /** `could`: who has set the bot up, as far as it is known. */
+  'admins-only': { readonly could?: Named };
+  'admins-start': { readonly could?: Named };
   /** The platform could not be asked whether they administer it. */
   'admin-not-told': Record<never, never>;
   'request-decided': { readonly request: AskedIn };
@@ -69,6 +83,8 @@ export interface Refusals {
     readonly command: DeedName;
     readonly options: Readonly<Record<string, string>>;
   };
+  /** Which of all there are: named by the one who would like to join. */
+  'which-to-join': { readonly found: readonly Listed[]; readonly more: boolean };
   'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: DeedName };
   'no-cop-of-yours': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */

@@ -12,19 +12,7 @@ export interface Found {
 
 /** The directory: name, what it cares about, size. Never members, talk or papers. */
 export function findCard(words: string, found: readonly Found[], mine: ReadonlySet<string>, more: boolean): Card {
-  if (found.length === 0)
-    return {
-      title: words ? text`No CoP found for “${words}”` : text`There is no CoP here yet`,
-      body: [
-        {
-          kind: 'text',
-          text: words
-            ? text`Try one word of it, or ${{ slash: 'cop find' }} alone to see all. If nobody has started it yet, you could: ${{ slash: 'cop start' }}.`
-            : text`You could start the first: it takes a few short questions.`,
-        },
-      ],
-      buttons: words ? [] : [{ label: 'Start a CoP', does: { command: 'cop start', options: {} } }],
-    };
+  if (found.length === 0) return nothingCard(words);
   const rows = found.map(
     ({ cop, members }): Block => ({
       kind: 'text',
@@ -41,6 +29,48 @@ export function findCard(words: string, found: readonly Found[], mine: ReadonlyS
     title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,
     body: more ? [...rows, rest] : rows,
   };
+}
+
+/** Whoever looks for what isn't there may be the one to start it. */
+function nothingCard(words: string): Card {
+  if (!words)
+    return {
+      title: text`There is no CoP here yet`,
+      body: [{ kind: 'text', text: text`You could start the first: it takes a few short questions.` }],
+      buttons: [{ ...startButton(), style: 'primary' }],
+    };
+  return {
+    title: text`No CoP found for “${words}”`,
+    body: [
+      {
+        kind: 'text',
+        text: text`It may go by another name: try one word of it, or see all there are. If nobody has started it yet, you could.`,
+      },
+    ],
+    buttons: [findButton('See all CoPs'), startButton(words)],
+  };
+}
+
+export const findButton = (label = 'Find a CoP'): Button => ({ label, does: { command: 'cop find', options: {} } });
+
+/** With the name that was looked for, as far as a button can carry it. */
+export function startButton(name = ''): Extract<Button, { does: unknown }> {
+  const whole = { command: 'cop start', options: { name } } as const;
+  return {
+    label: 'Start a CoP',
+    does: name && fits(whole) ? whole : { command: 'cop start', options: {} },
+  };
+}
+
+/** To who would like to join one and hasn't said which. */
+export function whichToJoinCard(found: readonly Found[], more: boolean): Card {
+  if (found.length === 0)
+    return {
+      title: text`There is no CoP for you to join just now`,
+      body: [{ kind: 'text', text: text`You are in all that there are, or there are none yet. You could start one.` }],
+      buttons: [{ ...startButton(), style: 'primary' }],
+    };
+  return { ...findCard('', found, new Set(), more), title: text`Which one would you like to join?` };
 }
 
 export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
@@ -74,5 +104,3 @@ function thatOne(command: DeedName, options: Options, cop: Cop): Deed {
   const whole = { command, options: { ...options, cop: cop.id } };
   return (fits(whole) ? whole : { command, options: { cop: cop.id } }) as Deed; // the one that was meant, with its CoP named
 }
-
-/** Who is named in a topic: nobody; it says what the space is for. */

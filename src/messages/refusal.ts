@@ -2,7 +2,7 @@
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { nameTaken, startedMany } from './cop.ts';
-import { requestButton, whichCard } from './directory.ts';
+import { findButton, requestButton, startButton, whichCard, whichToJoinCard } from './directory.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
@@ -18,20 +18,33 @@ const say = (words: Text, buttons: readonly Button[] = [], more: readonly Block[
 const words: Words = {
   'closed-door': () =>
     say(text`That isn't here any more, or it isn't open to you. ${{ slash: 'home show' }} shows what is yours.`),
-  'facilitators-only': ({ cop }) => say(text`Only the facilitators of **${cop.name}** can decide this.`),
+  'facilitators-only': ({ cop, invites }) =>
+    invites
+      ? say(
+          text`Only the facilitators of **${cop.name}** invite people to it. You can share it in a channel, though: whoever sees it there can ask to join.`,
+          [{ label: 'Share it instead', does: { command: 'cop share', options: { cop: cop.id } }, style: 'primary' }],
+        )
+      : say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
   'on-the-way-in': ({ cop }) =>
     say(
       text`You're expected in **${cop.name}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.`,
     ),
-  'admins-only': () =>
-    say(text`Only the people who administer this workspace can do this. One of them would have to type it.`),
+  'admins-only': ({ could }) =>
+    say(
+      could
+        ? text`Only the people who administer this workspace can do this. ${who(could.person, could)} has set me up here, and could.`
+        : text`Only the people who administer this workspace can do this. Please ask one of them to type it.`,
+    ),
   'admin-not-told': () =>
     say(text`I couldn't find out whether you administer this workspace. Please try again in a moment.`),
-  'admins-start': () =>
+  'admins-start': ({ could }) =>
     say(
-      text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile ${{ slash: 'cop find' }} shows what is there.`,
+      could
+        ? text`Here, the people who administer this workspace start new CoPs. Tell ${who(could.person, could)} your idea; meanwhile, have a look at what is there.`
+        : text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.`,
+      [findButton()],
     ),
   'request-decided': ({ request }) =>
     say(
@@ -132,11 +145,17 @@ const words: Words = {
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command }) =>
     near.length === 0
-      ? say(
-          text`There is no CoP called “${typed}”. ${{ slash: 'cop find' }} lists them all, and ${{ slash: 'cop start' }} starts a new one.`,
-        )
+      ? say(text`There is no CoP called “${typed}”. See all there are, or start it.`, [
+          findButton('See all CoPs'),
+          startButton(typed),
+        ])
       : { ...whichCard(near, command, {}), title: text`There is no CoP called exactly “${typed}”. One of these?` },
-  'no-cop-of-yours': () => say(text`You aren't in a CoP yet. ${{ slash: 'cop find' }} lists them all.`),
+  'which-to-join': ({ found, more }) => whichToJoinCard(found, more),
+  'no-cop-of-yours': () =>
+    say(text`You aren't in a CoP yet. See what there is and ask to join, or start one of your own.`, [
+      findButton(),
+      startButton(),
+    ]),
   'choose-in-the-space': ({ cop, typed }) => {
     const channel = cop && spaceOf(cop);
     return say(

@@ -30,17 +30,15 @@ export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standin
 /** What is in the space is for who is in it. A starter has to see to the space before it is there. */
 const onTheWay = ({ actor }: Found): boolean => actor?.joining === true && actor.role !== 'facilitator';
 
+type Asked = Pick<Command, 'name' | 'may' | 'about' | 'in'>;
+
 /** Rights first, then the state of the CoP: whoever may not is told nothing of how it stands. */
-export function authorise(
-  command: Pick<Command, 'may' | 'about' | 'in'>,
-  standings: ReadonlySet<Standing>,
-  found: Found,
-): void {
+export function authorise(command: Asked, standings: ReadonlySet<Standing>, found: Found): void {
   if (!command.may.some(one => standings.has(one))) throw closedDoor(command, standings, found);
   if (command.in !== 'no CoP' && found.cop) mustBe(command.in, found.cop);
 }
 
-function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: ReadonlySet<Standing>, found: Found): Refusal {
+function closedDoor(command: Asked, standings: ReadonlySet<Standing>, found: Found): Refusal {
   const { cop } = found;
   if (cop && cop.state === 'open' && onTheWay(found) && command.may.includes('member'))
     return new Refusal('on-the-way-in', { cop });
@@ -48,12 +46,13 @@ function closedDoor(command: Pick<Command, 'may' | 'about'>, standings: Readonly
   if (command.may.includes('starter')) return new Refusal('admins-start', {});
   if (!cop) return new Refusal('closed-door', {});
   if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });
-  if (standings.has('member') && command.may.includes('facilitator')) return new Refusal('facilitators-only', { cop });
+  if (standings.has('member') && command.may.includes('facilitator'))
+    return new Refusal('facilitators-only', { cop, invites: command.name === 'cop invite' });
   return new Refusal('closed-door', {});
 }
 
 /** Where only administrators may and the platform could not be asked who is one, nobody is called something else. */
-export function allowed(command: Pick<Command, 'may' | 'about' | 'in'>, presser: Presser, found: Found): void {
+export function allowed(command: Asked, presser: Presser, found: Found): void {
   try {
     authorise(command, standingsOf(presser, found), found);
   } catch (error) {

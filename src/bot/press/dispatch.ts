@@ -22,7 +22,6 @@ import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes } from '../wishes.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
-import { allowed } from './authorise.ts';
 import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { offering } from './offer-setup.ts';
@@ -31,6 +30,7 @@ import { meetAt, type Place, placeOfPress } from './place.ts';
 import { drawPressedLater, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { scopeFor } from './scope.ts';
+import { admitted } from './who-could.ts';
 
 export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
   /** A press that nobody waits for an answer to. Fails where the database's trouble kept it from being taken in. */
@@ -132,7 +132,7 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
       looking(tx, command, invocation, { ...place, network, person }, command.reads !== true),
       invocation.options,
     );
-    allowed(command, presserOf(invocation, place, person.id), found);
+    await admitted(tx, { ...place, network }, command, presserOf(invocation, place, person.id), found);
     if (!command.reads) {
       if (place.support === 'here') await settings.joinSupport(tx, network, place.workspace, person.id, now);
       const deed = {
@@ -195,6 +195,7 @@ const looking = (
   spaceId: invocation.at?.id,
   workspace: place.workspace,
   command: command.name,
+  fromDirectory: command.fromDirectory === true,
   locking,
 });
 
@@ -224,7 +225,8 @@ async function readScope(
     invocation.options,
   );
   const presser = presserOf(invocation, place, place.person?.id);
-  allowed(command, presser.admin === 'not-told' ? { ...presser, admin: true } : presser, found); // asked again when it is given
+  const taken = presser.admin === 'not-told' ? { ...presser, admin: true } : presser; // asked again when it is given
+  await admitted(reader, place, command, taken, found);
   const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
     reader,

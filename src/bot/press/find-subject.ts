@@ -22,6 +22,8 @@ export interface Looking {
   readonly workspace: WorkspaceKey | undefined;
   /** What is to be done, asked again where a CoP has to be chosen first. */
   readonly command?: DeedName;
+  /** Where no CoP is named, it is one of all that there are. */
+  readonly fromDirectory?: boolean;
   readonly locking: boolean;
 }
 
@@ -78,6 +80,7 @@ async function whichCop(looking: Looking, options: Options): Promise<Cop> {
 }
 
 async function copHere(looking: Looking, options: Options): Promise<Cop> {
+  if (looking.fromDirectory) throw await whichToJoin(looking);
   const here =
     looking.spaceId && looking.workspace
       ? await cops.bySpace(looking.reader, looking.workspace, looking.spaceId)
@@ -90,6 +93,16 @@ async function copHere(looking: Looking, options: Options): Promise<Cop> {
   if (!only) throw new Refusal('no-cop-of-yours', {});
   if (!second) return only.cop;
   throw new Refusal('which-cop', { cops: mine.map(one => one.cop), command: looking.command, options });
+}
+
+const mostListed = 8;
+
+/** Those that they aren't in, the largest first. */
+async function whichToJoin({ reader, network, actor }: Looking): Promise<Refusal> {
+  const mine = network && actor ? await cops.ofPerson(reader, network, actor) : [];
+  const all = network ? await cops.find(reader, network, [], mostListed + mine.length + 1, actor) : [];
+  const others = all.filter(({ cop }) => !mine.some(one => one.cop.id === cop.id));
+  return new Refusal('which-to-join', { found: others.slice(0, mostListed), more: others.length > mostListed });
 }
 
 const copById = ({ reader, network, locking }: Looking, id: CopId) =>

@@ -17,10 +17,11 @@ import { post } from '../effects.ts';
 export const makeJoinRequest = command({
   name: 'join-request make',
   summary: 'Ask to join a CoP',
-  options: { cop: { kind: 'cop', summary: 'Which CoP', required: true, suggests: true } },
+  options: { cop: { kind: 'cop', summary: 'Which CoP; leave it out to choose', suggests: true } },
   about: 'cop',
   may: ['anyone'],
   in: 'an open CoP',
+  fromDirectory: true,
   answers: 'privately',
 
   async form({ reader, subject: { cop, role }, actor, options }) {

@@ -6,7 +6,7 @@ export const commands: Readonly<Record<string, string>> = {
     'Eine CoP über ein Wort finden oder alle ansehen, und dort anfragen',
   'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder dazu, worum es geht',
   'Ask to join a CoP': 'Bei einer CoP anfragen, ob du mitmachen kannst',
-  'Which CoP': 'Welche CoP',
+  'Which CoP; leave it out to choose': 'Welche CoP; ohne Angabe kannst du wählen',
   'Post an invitation to your CoP, here or in a channel you choose':
     'Eine Einladung zu deiner CoP einstellen, hier oder in einem Kanal deiner Wahl',
   'Where; here, if you leave it out': 'Wo; hier, wenn du es weglässt',

@@ -2,8 +2,13 @@
 export const directory: Readonly<Record<string, string>> = {
   'No CoP found for “{0}”': 'Keine CoP gefunden für „{0}“',
   'There is no CoP here yet': 'Hier gibt es noch keine CoP',
-  'Try one word of it, or {0} alone to see all. If nobody has started it yet, you could: {1}.':
-    'Versuch es mit einem Wort daraus, oder mit {0} allein, dann siehst du alle. Wenn es sie noch nicht gibt, gründe sie: {1}.',
+  'It may go by another name: try one word of it, or see all there are. If nobody has started it yet, you could.':
+    'Vielleicht heißt sie anders: Versuch es mit einem Wort daraus, oder sieh dir alle an. Wenn es sie noch nicht gibt, kannst du sie gründen.',
+  'See all CoPs': 'Alle CoPs ansehen',
+  'There is no CoP for you to join just now': 'Gerade gibt es keine CoP, der du beitreten könntest',
+  'You are in all that there are, or there are none yet. You could start one.':
+    'Du bist schon in allen, oder es gibt noch keine. Du könntest eine gründen.',
+  'Which one would you like to join?': 'Welcher möchtest du beitreten?',
   'You could start the first: it takes a few short questions.':
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
   '\nYou are in: {0}': '\nDu bist dabei: {0}',

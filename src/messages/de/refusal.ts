@@ -7,12 +7,19 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
   "You're expected in **{0}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.":
     'In **{0}** wirst du erwartet, bist aber noch nicht im Raum der Gruppe. Dauert das länger als einen Moment, muss dich erst jemand von der Administration hineinlassen.',
-  'Only the people who administer this workspace can do this. One of them would have to type it.':
+  'Only the facilitators of **{0}** invite people to it. You can share it in a channel, though: whoever sees it there can ask to join.':
+    'Zu **{0}** lädt die Begleitung ein. Du kannst sie aber in einem Kanal teilen: Wer sie dort sieht, kann den Beitritt anfragen.',
+  'Share it instead': 'Stattdessen teilen',
+  'Only the people who administer this workspace can do this. {0} has set me up here, and could.':
+    'Das kann nur, wer diesen Workspace verwaltet. {0} hat mich hier eingerichtet und kann es.',
+  'Only the people who administer this workspace can do this. Please ask one of them to type it.':
     'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
   "I couldn't find out whether you administer this workspace. Please try again in a moment.":
     'Ich konnte nicht herausfinden, ob du diesen Workspace verwaltest. Bitte versuch es gleich noch einmal.',
-  'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile {0} shows what is there.':
-    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee; solange zeigt {0}, was es schon gibt.',
+  'Here, the people who administer this workspace start new CoPs. Tell {0} your idea; meanwhile, have a look at what is there.':
+    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl {0} von deiner Idee, und sieh dir solange an, was es schon gibt.',
+  'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.':
+    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee, und sieh dir solange an, was es schon gibt.',
   "This was answered with a yes on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no on {0}, so there's nothing left for you to do.":
@@ -63,11 +70,12 @@ export const refusal: Readonly<Record<string, string>> = {
   'That is more than {0} people at once. Please invite them in a few turns: a personal word brings more than a long list.':
     'Das sind mehr als {0} Leute auf einmal. Bitte lade sie in ein paar Runden ein: Ein persönliches Wort bringt mehr als eine lange Liste.',
   'Ask to join it': 'Dort anfragen',
-  'There is no CoP called “{0}”. {1} lists them all, and {2} starts a new one.':
-    'Eine CoP namens „{0}“ gibt es nicht. {1} zeigt alle, und {2} gründet eine neue.',
+  'There is no CoP called “{0}”. See all there are, or start it.':
+    'Eine CoP namens „{0}“ gibt es nicht. Sieh dir alle an, oder gründe sie.',
   'There is no CoP called exactly “{0}”. One of these?':
     'Eine CoP, die genau „{0}“ heißt, gibt es nicht. Ist es eine von diesen?',
-  "You aren't in a CoP yet. {0} lists them all.": 'Du bist noch in keiner CoP. {0} zeigt alle.',
+  "You aren't in a CoP yet. See what there is and ask to join, or start one of your own.":
+    'Du bist noch in keiner CoP. Schau, was es gibt, und frag den Beitritt an, oder gründe selbst eine.',
   "Here, in a direct message, I can't show you who there is to choose. Type {0} in {1}, please, and choose there.":
     'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe {0} in {1} und wähle dort.',
   "Here, in a direct message, I can't show you who there is to choose. Type {0} in your server, please, and choose there.":

@@ -1,0 +1,79 @@
+/** Nobody ends at a wall: what can't be done leads on, by a button or a choice. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { SeenMessage } from '../../playground/driver.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+const labels = ({ buttons }: SeenMessage): readonly string[] => buttons.map(one => one.label);
+const here = { in: 'general' } as const;
+
+describe.each(platformNames)('on %s', platform => {
+  it('whoever wants to join and names no CoP chooses from all there are, but for their own', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+    await amira.types('/cop join', here);
+    const none = await amira.sees(/There is no CoP for you to join just now/);
+    expect(labels(none)).toEqual(['Start a CoP']);
+    await startCop(amira);
+    await startCop(ben, { Name: 'Night Shifts', 'What do you care about?': 'Sleeping well after them' });
+
+    await amira.types('/cop join', { in: 'cop-wound-care' });
+    const choice = await amira.sees(/Which one would you like to join\?.*Night Shifts/s);
+    expect(choice.text).not.toMatch(/Wound Care/);
+    await amira.presses('Request to join', { message: choice.id });
+    expect((await amira.form()).text).toMatch(/Night Shifts is about: Sleeping well/);
+    await amira.submits({});
+    await ben.sees(/Amira Haddad asks to join Night Shifts/, { in: 'direct message' });
+
+    await carla.types('/cop join', here);
+    const german = await carla.sees(/Welcher möchtest du beitreten\?.*Night Shifts.*Wound Care/s);
+    expect(labels(german)).toHaveLength(2);
+    noErrors();
+  });
+
+  it('whoever is in no CoP, or finds none, can look at all or start it there and then', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, carla] = [it_.person('Amira'), it_.person('Ben'), it_.person('Carla')];
+    await startCop(amira);
+    await ben.types('/cop roles', here);
+    const nowhere = await ben.sees(/You aren't in a CoP yet/);
+    expect(labels(nowhere)).toEqual(['Find a CoP', 'Start a CoP']);
+    await ben.presses('Find a CoP', { message: nowhere.id });
+    await ben.sees(/Communities of Practice here.*Wound Care/s);
+
+    await ben.types('/cop find Night Shifts', here);
+    const nothing = await ben.sees(/No CoP found for “Night Shifts”/);
+    expect(labels(nothing)).toEqual(['See all CoPs', 'Start a CoP']);
+    await ben.presses('Start a CoP', { message: nothing.id });
+    expect((await ben.form()).fields[0]?.value).toBe('Night Shifts');
+    await ben.closesForm();
+    await carla.types('/cop find Nachtdienst', here);
+    expect(labels(await carla.sees(/Keine CoP gefunden für „Nachtdienst“/))).toEqual([
+      'Alle CoPs ansehen',
+      'CoP gründen',
+    ]);
+    noErrors();
+  });
+
+  it('a member who would invite is led to sharing; who may not set up hears who could', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await ben.types('/cop setup', here);
+    await ben.sees(/Only the people who administer this workspace can do this. Please ask one of them to type it/);
+    await setUp(joan);
+    await ben.types('/cop setup', here);
+    await ben.sees(/@?Joan \w+ has set me up here, and could/);
+
+    await startCop(amira);
+    await askIn(ben);
+    await amira.presses('Approve', { in: 'direct message' });
+    await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
+    await ben.types('/cop invite', { in: 'cop-wound-care' });
+    const instead = await ben.sees(/Only the facilitators of Wound Care invite people to it/);
+    expect(labels(instead)).toEqual(['Share it instead']);
+    noErrors();
+  });
+});
