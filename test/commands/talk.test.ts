@@ -1,7 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { render } from '../../src/bot/drawing/render.ts';
-import type { CopId, NetworkId } from '../../src/domain/ids.ts';
-import type { Guides } from '../../src/messages/guide.ts';
+import { draw } from '../../src/bot/drawing/draw.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { invocation } from '../support/desk.ts';
@@ -21,28 +19,18 @@ const stored = async () =>
   (await it_.store.db.selectFrom('effects').selectAll().orderBy('id').execute()).map(row => row.wish);
 const clock = () =>
   it_.store.db.selectFrom('join_requests').select(['held_ms', 'held_until']).executeTakeFirstOrThrow();
-async function read(wish: string): Promise<string> {
-  const { cop: id, to, about, said } = JSON.parse(wish);
-  const { network_id: network } = await it_.store.db
-    .selectFrom('cops')
-    .select('network_id')
-    .where('id', '=', id)
+/** As whoever it goes to reads it. */
+async function read(kept: string): Promise<string> {
+  const { db } = it_.store;
+  const { network_id, id } = await db
+    .selectFrom('effects')
+    .select(['network_id', 'id'])
+    .where('wish', '=', kept)
     .executeTakeFirstOrThrow();
-  const cop = await cops.byId(it_.store.db, network as NetworkId, id as CopId);
-  if (!cop) throw new Error('no CoP');
-  const opened = said?.words && it_.bot.seal.open(said.words, to);
-  const drawing = {
-    reader: it_.store.db,
-    guides: {} as Guides,
-    network,
-    cop,
-    about,
-    batch: '',
-    publicUrl: undefined,
-    stepOf: () => undefined,
-    now: 0,
-  };
-  return wordsOf(await render('join-request-talk', { ...drawing, said: said && { ...said, words: opened } }));
+  const effect = await effects.byId(db, network_id, id);
+  const cop = effect && (await cops.byId(db, effect.networkId, effect.copId));
+  if (!cop || effect.wish.kind !== 'post') throw new Error('nothing is posted');
+  return wordsOf(await draw({ bot: it_.bot, cop, effect, now: 0 }, db, effect.wish, 'en'));
 }
 
 describe('a talk first', () => {

@@ -1,47 +1,35 @@
 /** A message as its reader gets it: from the rows as they are now, in their language. */
 
-import type { Cop } from '../../domain/cop.ts';
 import type { Said, Wish } from '../../domain/effect.ts';
-import type { NetworkId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { cardIn } from '../../messages/language.ts';
 import { withOffer } from '../../messages/settings.ts';
 import type { Card } from '../../platform/card.ts';
 import type { ReplyRef } from '../../platform/chat-platform.ts';
-import type { StoredEffect } from '../../store/effects.ts';
 import type { Db, Tx } from '../../store/engine.ts';
 import type { Seal } from '../seal.ts';
-import type { Bot } from '../the-bot.ts';
-import { render } from './render.ts';
+import { type Drawing, render } from './render.ts';
 
 export function replyOf(seal: Seal, wish: Extract<Wish, { kind: 'answer' }>): ReplyRef | undefined {
   const opened = wish.reply && seal.open(wish.reply, wish.to);
   return opened ? (JSON.parse(opened) as ReplyRef) : undefined;
 }
 
-interface Drawn {
-  readonly bot: Pick<Bot, 'guides' | 'seal' | 'publicUrl' | 'stepOf'>;
-  readonly cop: Cop;
-  readonly effect: StoredEffect;
-  readonly now: number;
-}
-
 export const draw = async (
-  { bot, cop, effect, now }: Drawn,
+  { bot, cop, effect, now }: Pick<Drawing, 'bot' | 'cop' | 'effect' | 'now'>,
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
   language: Language,
 ): Promise<Card> => {
+  const { about } = wish;
   const card = await render(wish.message, {
-    reader,
-    guides: bot.guides[language],
-    publicUrl: bot.publicUrl,
-    stepOf: bot.stepOf,
-    network: cop.networkId as NetworkId,
+    bot,
     cop,
-    about: wish.about,
-    batch: effect.batch,
+    effect,
     now,
+    reader,
+    language,
+    about,
     said: saidIn(bot.seal, wish),
   });
   return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);

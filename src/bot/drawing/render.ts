@@ -3,7 +3,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import type { About, Said } from '../../domain/effect.ts';
-import type { NetworkId } from '../../domain/ids.ts';
+import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
@@ -13,7 +13,7 @@ import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
-import { type Guides, guideCard, stepByStepCard } from '../../messages/guide.ts';
+import { guideCard, stepByStepCard } from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
 import * as libraryWords from '../../messages/library.ts';
@@ -28,6 +28,7 @@ import { needsHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as libraries from '../../store/libraries.ts';
@@ -35,54 +36,53 @@ import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
 import { findSubject } from '../press/find-subject.ts';
+import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { followingOf, progressOf, type StepOf, sharingOf } from './how-far.ts';
+import { followingOf, progressOf, sharingOf } from './how-far.ts';
 
+/** The one context of this room: an effect that draws, and from where it reads. */
 export interface Drawing<A extends About = About> {
-  readonly reader: Reader;
-  readonly guides: Guides;
-  readonly publicUrl: string | undefined;
-  readonly network: NetworkId;
+  readonly bot: Pick<Bot, 'guides' | 'seal' | 'publicUrl' | 'stepOf'>;
   readonly cop: Cop;
-  readonly about: A;
-  readonly stepOf: StepOf;
-  /** The press that the message comes from. */
-  readonly batch: string;
+  readonly effect: StoredEffect;
   readonly now: number;
+  readonly reader: Reader;
+  readonly language: Language;
+  readonly about: A;
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
-  'cop-progress': async ({ reader, cop, batch, stepOf }) =>
-    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, batch), stepOf)),
+  'cop-progress': async ({ bot, reader, cop, effect }) =>
+    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, effect.batch), bot.stepOf)),
   'cop-ready': async ({ cop }) => copWords.readyCard(cop),
   'cop-welcome': async drawing => {
-    const { reader, network, cop } = drawing;
-    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    const { reader, cop } = drawing;
+    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
     return copWords.welcomeCard(
       cop,
       facilitators.map(one => who(one, cop)),
       await roster(drawing),
     );
   },
-  'cop-invitation': async ({ reader, network, cop }) => {
-    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+  'cop-invitation': async ({ reader, cop }) => {
+    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
     return shareWords.sharedCard(
       cop,
       facilitators.map(one => who(one, cop)),
     );
   },
-  'cop-shared': async ({ reader, cop, batch, publicUrl }) =>
-    shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, batch), pageOf(publicUrl, cop))),
-  'cop-edited': async ({ reader, cop, batch }) =>
-    editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, batch))),
+  'cop-shared': async ({ bot, reader, cop, effect }) =>
+    shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, effect.batch), pageOf(bot.publicUrl, cop))),
+  'cop-edited': async ({ reader, cop, effect }) =>
+    editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, effect.batch))),
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
-  'needs-facilitator': async ({ reader, network, cop }) => {
-    const members = await memberships.everybody(reader, network, cop.id, cop.workspace);
-    const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
+  'needs-facilitator': async ({ reader, cop }) => {
+    const members = await memberships.everybody(reader, cop.networkId, cop.id, cop.workspace);
+    const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return differenceWords.needsFacilitatorCard(
       cop,
       members,
@@ -90,10 +90,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     );
   },
   'who-looks-after-it': async ({ cop }) => differenceWords.whoLooksAfterItCard(cop),
-  'guide-start-up': async ({ guides }) => guideCard(guides['start-up']),
-  'guide-dialogue-interviews': async ({ guides }) => guideCard(guides['dialogue-interviews']),
-  'guide-virtuous-circle': async ({ guides }) => guideCard(guides['virtuous-circle']),
-  'guide-step-by-step': async ({ guides, cop }) => stepByStepCard(guides['step-by-step'], cop),
+  'guide-start-up': async ({ bot, language }) => guideCard(bot.guides[language]['start-up']),
+  'guide-dialogue-interviews': async ({ bot, language }) => guideCard(bot.guides[language]['dialogue-interviews']),
+  'guide-virtuous-circle': async ({ bot, language }) => guideCard(bot.guides[language]['virtuous-circle']),
+  'guide-step-by-step': async ({ bot, language, cop }) => stepByStepCard(bot.guides[language]['step-by-step'], cop),
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
   'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
@@ -101,8 +101,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
   'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
   'join-request-waiting': async drawing => {
-    const { reader, network, cop } = drawing;
-    const facilitators = await memberships.facilitators(reader, network, cop.id, cop.workspace);
+    const { reader, cop } = drawing;
+    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
     const named = facilitators.map(one => who(one, cop));
     return requestWords.waitingCard(await request(drawing), named);
   },
@@ -112,9 +112,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
   'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),
-  'cop-started': async ({ reader, network, cop }) => {
+  'cop-started': async ({ reader, cop }) => {
     const starter = (
-      await people.known(reader, network, { workspace: cop.workspace, cop: cop.id }, [cop.starterId])
+      await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [cop.starterId])
     ).get(cop.starterId);
     if (!starter) throw new PlatformError('gone', 'no_starter');
     return supportWords.startedCard(cop, starter);
@@ -138,10 +138,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'document-not-shared': async drawing => fileWords.notSharedCard(await document(drawing)),
   'document-not-sent': async drawing => fileWords.notSentCard(await document(drawing)),
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
-  'room-for-pins': async ({ reader, network, cop }) =>
-    libraryWords.roomCard(cop, await libraries.pinned(reader, network, cop.id, 5)),
-  'needs-a-hand': async ({ reader, network, cop, about }) => {
-    const effect = await effects.byId(reader, network, about.id);
+  'room-for-pins': async ({ reader, cop }) =>
+    libraryWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
+  'needs-a-hand': async ({ reader, cop, about }) => {
+    const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
@@ -152,9 +152,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
 export const render = <M extends MessageName>(message: M, drawing: Drawing<AboutOf<M>>): Promise<Card> =>
   draw[message](drawing);
 
-const looking = ({ reader, network }: Drawing) => ({
+const looking = ({ reader, cop }: Drawing) => ({
   reader,
-  network,
+  network: cop.networkId,
   actor: undefined,
   spaceId: undefined,
   workspace: undefined,
@@ -175,9 +175,9 @@ const carriedRole = told('carried-role');
 const suggestion = told('role-suggestion');
 const difference = told('difference');
 
-async function roster({ reader, network, cop, now }: Drawing) {
-  const carrying = await coreRoles.ofCop(reader, network, cop.id, cop.workspace);
-  const roles = rolesWith(await networkRoles.all(reader, network));
+async function roster({ reader, cop, now }: Drawing) {
+  const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+  const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
   const carried = carrying.map(one => one.carried);
   return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
 }

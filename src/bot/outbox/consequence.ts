@@ -1,6 +1,5 @@
 /** What follows by itself, run in the transaction that settles the effect it comes from. */
 
-import type { Subject, Subjects } from '../../commands/command.ts';
 import type { Consequence } from '../../domain/deed.ts';
 import * as audit from '../../store/audit.ts';
 import type { StoredEffect } from '../../store/effects.ts';
@@ -38,21 +37,7 @@ export async function consequence(
     press: `effect ${effect.id}`,
   };
   await audit.note(tx, network, deed, now);
-  const situation = {
-    tx,
-    now,
-    network,
-    workspace,
-    settings: await settings.of(tx, network, workspace),
-    actor: theBot(network),
-    accountId: '',
-    admin: false,
-    seal: bot.seal,
-    guides: bot.guides.en,
-    reply: () => undefined,
-    publicUrl: bot.publicUrl,
-    keepsFiles: bot.files !== undefined,
-    invocation: invoke,
-  };
-  await following.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
+  const place = { network, workspace, settings: await settings.of(tx, network, workspace) };
+  const underWay = { bot, tx, now, place, actor: theBot(network), found, invocation: invoke, wishes };
+  await following.run(scopeFor(underWay) as never);
 }

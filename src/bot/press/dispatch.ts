@@ -2,7 +2,7 @@
  * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
  * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
-import type { Command, ReadScope, Result, Subject, Subjects } from '../../commands/command.ts';
+import type { Command, ReadScope, Result } from '../../commands/command.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -29,7 +29,7 @@ import { fromHere } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
 import { drawPressedLater, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
-import { scopeFor } from './scope.ts';
+import { looked, scopeFor } from './scope.ts';
 import { admitted } from './who-could.ts';
 
 export interface Dispatch extends Pick<Inbox, 'form' | 'suggest' | 'invoke' | 'wordsIn'> {
@@ -145,28 +145,12 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
       if (!(await audit.note(tx, network, deed, now))) return { say: heardCard, shows: 'person' };
     }
     const wishes = noWishes();
-    const reply = () => invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), person.id);
-    const situation = {
-      tx,
-      now,
-      network,
-      workspace: place.workspace,
-      settings: { ...place.settings, networkId: network },
-      actor: person,
-      accountId: invocation.by.id,
-      seal: bot.seal,
-      reply,
-      admin: invocation.by.admin === true,
-      guides: bot.guides[languageOf(invocation.locale)],
-      publicUrl: bot.publicUrl,
-      keepsFiles: bot.files !== undefined,
-      invocation,
-    };
-    const result = await command.run(scopeFor(situation, found.subject as Subjects[Subject], wishes) as never);
+    const here = { ...place, network, settings: { ...place.settings, networkId: network } };
+    const pressing = { bot, tx, now, place: here, actor: person, found, command, invocation, wishes };
+    const result = await command.run(scopeFor(pressing) as never);
     if ('mend' in result) throw new Unmade(result);
-    const offered = await offering(tx, command, invocation, situation, wishes);
-    const say = offered ? withOffer(result.say) : result.say;
-    const pressed = await drawPressedLater(situation, { command, invocation, found }, say, wishes);
+    const say = (await offering(pressing)) ? withOffer(result.say) : result.say;
+    const pressed = await drawPressedLater(pressing, say);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
     keep();
     return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed };
@@ -229,19 +213,13 @@ async function readScope(
   await admitted(reader, place, command, taken, found);
   const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
+    ...looked({ bot, now: bot.clock.now(), invocation }, language),
     reader,
     network: place.network,
     workspace: place.workspace,
     settings: place.settings,
     actor: place.person,
-    accountId: invocation.by.id,
     subject: found.subject as never,
-    options: invocation.options,
-    message: invocation.message,
-    files: invocation.files ?? {},
-    keepsFiles: bot.files !== undefined,
-    guides: bot.guides[language],
-    now: bot.clock.now(),
   };
   return { scope, found, told: place.told, language };
 }

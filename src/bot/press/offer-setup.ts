@@ -1,18 +1,9 @@
-import type { Command } from '../../commands/command.ts';
-import type { Invocation } from '../../platform/chat-platform.ts';
-import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
-import type { Wishes } from '../wishes.ts';
-import type { Situation } from './scope.ts';
+import type { Pressing } from './scope.ts';
 
 /** The first administrator who comes by is offered to choose the settings, once. */
-export async function offering(
-  tx: Tx,
-  command: Command,
-  { by }: Invocation,
-  { settings: here, now }: Situation,
-  wishes: Wishes,
-) {
+export async function offering({ tx, now, command, invocation: { by }, place, wishes }: Pressing): Promise<boolean> {
+  const here = place.settings;
   if (!command.offersSetup || by.admin !== true || here.offeredAt !== undefined || here.chosenAt !== undefined)
     return false;
   if (!(await settings.offer(tx, here.networkId, here.workspace, now))) return false;

@@ -2,39 +2,29 @@
  * The card that was pressed is drawn anew by the answer. That answer may be lost, with a crash or in a platform's bad moment: so an effect
  * that draws the same is kept with the decision, and due a little later. Once the answer stands, it is spared without a call.
  */
-import type { Command } from '../../commands/command.ts';
 import { lane, type Wish } from '../../domain/effect.ts';
 import { isHere } from '../../messages/home.ts';
 import type { Card } from '../../platform/card.ts';
-import type { Invocation } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
-import { type Wishes, wishing } from '../wishes.ts';
-import type { Found } from './find-subject.ts';
-import type { Situation } from './scope.ts';
+import { wishing } from '../wishes.ts';
+import type { Pressing } from './scope.ts';
 
 /** Long enough for the answer to come first. */
 const afterMs = 5000;
 
-interface Pressed {
-  readonly command: Command;
-  readonly invocation: Invocation;
-  readonly found: Found;
-}
-
 /** Nothing, where nothing was decided or nothing is drawn anew. */
 export async function drawPressedLater(
-  { tx, now, network, workspace, actor, seal }: Situation,
-  { command, invocation, found }: Pressed,
+  { bot, tx, now, place, actor, command, invocation, found, wishes }: Pressing,
   say: Card,
-  wishes: Wishes,
 ): Promise<effects.StoredEffect | undefined> {
+  const { seal } = bot;
   const { on, panel, options } = invocation;
   const here = isHere(options);
   if (command.reads || !(here || (command.answers === 'on-the-card' && (on || panel)))) return undefined;
-  const cop = found.cop ?? (await cops.anyIn(tx, network, workspace));
+  const cop = found.cop ?? (await cops.anyIn(tx, place.network, place.workspace));
   if (!cop) return undefined; // where there is no CoP yet, nobody has decided anything
   if (here && !panel) {
     await drawHomes(tx, wishes, cop, [actor.id], now);

@@ -1,39 +1,56 @@
-/** What a command gets to work with. */
-import type { Scope, Subject, Subjects } from '../../commands/command.ts';
-import type { NetworkId, WorkspaceKey } from '../../domain/ids.ts';
+/** What a command gets to work with, out of the one context of this room. */
+import type { Command, Scope, Subject, Subjects } from '../../commands/command.ts';
+import type { NetworkId } from '../../domain/ids.ts';
+import { type Language, languageOf } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Settings } from '../../domain/settings.ts';
-import type { Guides } from '../../messages/guide.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
 import * as people from '../../store/people.ts';
-import type { Seal } from '../seal.ts';
+import type { Bot } from '../the-bot.ts';
 import { pageOf, type Wishes, wishing } from '../wishes.ts';
+import type { Found } from './find-subject.ts';
+import type { Place } from './place.ts';
 
-export interface Situation {
+/** What was given: by a person, or by nobody, where it follows by itself. */
+type Heard = Pick<Invocation, 'options'> & Partial<Invocation>;
+
+/** A command under way: whose, where, about what, and what it has wished for so far. */
+export interface UnderWay {
+  readonly bot: Bot;
   readonly tx: Tx;
   readonly now: number;
-  readonly network: NetworkId;
-  readonly workspace: WorkspaceKey;
-  readonly settings: Settings;
+  readonly place: Pick<Place, 'workspace'> & { readonly network: NetworkId; readonly settings: Settings };
   readonly actor: Person;
-  readonly accountId: string;
-  readonly seal: Seal;
-  readonly admin: boolean;
-  readonly reply: () => string | undefined;
-  readonly guides: Guides;
-  readonly publicUrl: string | undefined;
-  readonly keepsFiles: boolean;
-  readonly invocation: Pick<Invocation, 'options' | 'message' | 'people' | 'files' | 'on' | 'at' | 'barred'>;
+  readonly found: Found;
+  readonly invocation: Heard;
+  readonly wishes: Wishes;
 }
 
-export function scopeFor<A extends Subject>(
-  situation: Situation,
-  subject: Subjects[A],
-  wishes: Wishes,
-): Scope<Subjects[A]> {
-  const { tx, now, network, workspace, invocation } = situation;
+/** One that somebody gave. */
+export interface Pressing extends UnderWay {
+  readonly command: Command;
+  readonly invocation: Invocation;
+}
+
+/** The same for whoever only looks. */
+export const looked = (
+  { bot, now, invocation }: Pick<UnderWay, 'bot' | 'now' | 'invocation'>,
+  language: Language = languageOf(invocation.locale),
+) => ({
+  accountId: invocation.by?.id ?? '',
+  options: invocation.options,
+  message: invocation.message,
+  files: invocation.files ?? {},
+  keepsFiles: bot.files !== undefined,
+  guides: bot.guides[language],
+  now,
+});
+
+export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
+  const { bot, tx, now, place, actor, found, invocation, wishes } = underWay;
+  const { network, workspace } = place;
   const named = (id: string) => invocation.people?.[id];
 
   async function person(account: { id: string; name?: string }): Promise<Person> {
@@ -45,34 +62,28 @@ export function scopeFor<A extends Subject>(
   }
 
   return {
+    ...looked(underWay),
     tx,
     network,
     workspace,
-    settings: situation.settings,
-    actor: situation.actor,
-    accountId: situation.accountId,
-    subject,
-    options: invocation.options,
-    message: invocation.message,
-    files: invocation.files ?? {},
-    keepsFiles: situation.keepsFiles,
-    guides: situation.guides,
-    now,
+    settings: place.settings,
+    actor,
+    subject: found.subject,
     person,
     named,
-    admin: situation.admin,
-    seal: situation.seal.close,
+    admin: invocation.by?.admin === true,
+    seal: bot.seal.close,
     newId: <T extends string>() => newId<T>(now),
     after: wishing(wishes, now),
     wake: lanes => {
       for (const lane of lanes) wishes.lanes.add(lane);
     },
     get reply() {
-      return situation.reply();
+      return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
     at: invocation.at?.id,
     barredIn: channel => invocation.barred?.[channel],
-    pageOf: cop => pageOf(situation.publicUrl, cop),
+    pageOf: cop => pageOf(bot.publicUrl, cop),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },
   };
 }
