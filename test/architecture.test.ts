@@ -141,3 +141,15 @@ it('what differs between the databases stands in their engine', () => {
     );
   expect(strays).toEqual([]);
 });
+
+/** The two adapters do the same things, and call them alike; a class and its type are one. */
+it('no two things bear the same type name', () => {
+  const homes = new Map<string, Set<string>>();
+  for (const file of files('src'))
+    for (const [, name = ''] of readFileSync(path.join(root, file), 'utf8').matchAll(
+      /^export (?:interface|type|(?:abstract )?class) (\w+)/gm,
+    ))
+      homes.set(name, (homes.get(name) ?? new Set()).add(file.replace(/^src\/adapters\/\w+\/.*/, 'either adapter')));
+  const doubles = [...homes].filter(([, where]) => where.size > 1).map(([name, where]) => `${name}: ${[...where]}`);
+  expect(doubles).toEqual([]);
+});

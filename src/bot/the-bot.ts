@@ -1,4 +1,4 @@
-import type { Command, Consequence } from '../commands/command.ts';
+import type { Command, FollowUp } from '../commands/command.ts';
 import type { Language } from '../domain/language.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -17,7 +17,7 @@ export interface Bot {
   readonly seal: Seal;
   readonly log: Log;
   readonly commands: readonly Command[];
-  readonly consequences: readonly Consequence[];
+  readonly consequences: readonly FollowUp[];
   /** Which step of a CoP's start an effect is part of. */
   readonly stepOf: StepOf;
   readonly guides: Readonly<Record<Language, Guides>>;

@@ -184,7 +184,7 @@ interface Following<C extends ConsequenceName, A extends Subject> {
   readonly about: A;
   run(scope: Scope<Subjects[A], Consequences[C]>): Promise<void>;
 }
-export type Consequence = Following<ConsequenceName, Subject>;
+export type FollowUp = Following<ConsequenceName, Subject>;
 
-export const consequence = <C extends ConsequenceName, A extends Subject>(following: Following<C, A>): Consequence =>
-  following as unknown as Consequence;
+export const consequence = <C extends ConsequenceName, A extends Subject>(following: Following<C, A>): FollowUp =>
+  following as unknown as FollowUp;

@@ -1,5 +1,5 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
-import type { Command, Consequence } from './command.ts';
+import type { Command, FollowUp } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
@@ -150,7 +150,7 @@ const people: readonly Command[] = [
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
 
 /** What follows by itself: from what a platform could not do, and from time that has gone by. */
-export const consequences: readonly Consequence[] = [
+export const consequences: readonly FollowUp[] = [
   copNotStarted,
   notAdmitted,
   talkNotCarried,

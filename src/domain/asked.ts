@@ -3,19 +3,19 @@ import type { CopId, NetworkId } from './ids.ts';
 import type { Refusal } from './refusal.ts';
 
 /** `withdrawn`: nobody need answer any more. */
-export type Answer = 'accepted' | 'approved' | 'declined' | 'withdrawn';
+export type Decision = 'accepted' | 'approved' | 'declined' | 'withdrawn';
 
 export interface Asked {
   readonly networkId: NetworkId;
   readonly copId: CopId;
-  readonly state: 'pending' | Answer;
+  readonly state: 'pending' | Decision;
   readonly decidedAt: number | undefined;
   readonly version: number;
   readonly createdAt: number;
 }
 
 /** Whoever comes second is told how it stands. */
-export function answered<A extends Asked>(asked: A, state: Answer, now: number, already: (asked: A) => Refusal): A {
+export function answered<A extends Asked>(asked: A, state: Decision, now: number, already: (asked: A) => Refusal): A {
   if (asked.state !== 'pending') throw already(asked);
   return { ...asked, state, decidedAt: now };
 }
@@ -24,7 +24,7 @@ export function answered<A extends Asked>(asked: A, state: Answer, now: number, 
 export const waitsAgain = <A extends Asked>(asked: A): A => ({ ...asked, state: 'pending', decidedAt: undefined });
 
 /** The three that are answered by whoever was asked. */
-export const answering = <A extends Asked & { readonly state: 'pending' | Exclude<Answer, 'approved'> }>(
+export const answering = <A extends Asked & { readonly state: 'pending' | Exclude<Decision, 'approved'> }>(
   already: (asked: A) => Refusal,
 ) => ({
   accept: (asked: A, now: number): A => answered(asked, 'accepted', now, already),

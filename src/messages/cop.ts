@@ -147,14 +147,14 @@ export const faultErrors = (faults: readonly FieldFault[]): Record<string, Words
 /** How far starting has come. `trouble`: what didn't work, and what happens next. */
 export interface Progress {
   readonly cop: Cop;
-  readonly space: Step;
-  readonly people: Step;
-  readonly guides: Step;
+  readonly space: StepState;
+  readonly people: StepState;
+  readonly guides: StepState;
   readonly trouble: readonly Text[];
 }
-export type Step = 'to come' | 'under way' | 'done' | 'waiting for help' | 'did not work';
+export type StepState = 'to come' | 'under way' | 'done' | 'waiting for help' | 'did not work';
 
-const stepWords: Readonly<Record<Step, Text>> = {
+const stepWords: Readonly<Record<StepState, Text>> = {
   'to come': text`to come`,
   'under way': text`under way`,
   done: text`done`,

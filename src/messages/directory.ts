@@ -5,13 +5,13 @@ import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
 import { peopleIn, space } from './people.ts';
 
-export interface Found {
+export interface Listing {
   readonly cop: Cop;
   readonly members: number;
 }
 
 /** The directory: name, what it cares about, size. Never members, talk or papers. */
-export function findCard(words: string, found: readonly Found[], mine: ReadonlySet<string>, more: boolean): Card {
+export function findCard(words: string, found: readonly Listing[], mine: ReadonlySet<string>, more: boolean): Card {
   if (found.length === 0) return nothingCard(words);
   const rows = found.map(
     ({ cop, members }): Block => ({
@@ -63,7 +63,7 @@ export function startButton(name = ''): Extract<Button, { does: unknown }> {
 }
 
 /** To who would like to join one and hasn't said which. */
-export function whichToJoinCard(found: readonly Found[], more: boolean): Card {
+export function whichToJoinCard(found: readonly Listing[], more: boolean): Card {
   if (found.length === 0)
     return {
       title: text`There is no CoP for you to join just now`,

@@ -5,7 +5,7 @@ import type { LinkFault } from '../domain/link.ts';
 import { type Field, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import type { DocumentDetail, DocumentView } from './document.ts';
 
-export interface Said {
+export interface FilledIn {
   readonly title?: string | undefined;
   readonly why?: string | undefined;
   readonly tags?: string | undefined;
@@ -45,7 +45,7 @@ const tagsField = (value: string | undefined): Field<'tags'> => ({
 
 const becomesPart = (cop: Cop): Text => text`It becomes part of the library of **${cop.name}**, for its members only.`;
 
-export const saveForm = (cop: Cop, { title, why, tags }: Said, error?: string): FormOf<'document save'> => ({
+export const saveForm = (cop: Cop, { title, why, tags }: FilledIn, error?: string): FormOf<'document save'> => ({
   title: 'Save to the library',
   intro: becomesPart(cop),
   fields: [titleField(title, error), whyField(why), tagsField(tags)],
@@ -56,7 +56,7 @@ export const saveForm = (cop: Cop, { title, why, tags }: Said, error?: string): 
 /** What somebody posted and was asked about. */
 export const keepForm = (
   { document, cop }: DocumentView,
-  { title, why, tags }: Said,
+  { title, why, tags }: FilledIn,
   error?: string,
 ): FormOf<'document keep'> => ({
   title: 'Keep it',
@@ -68,7 +68,7 @@ export const keepForm = (
 
 export const addForm = (
   cop: Cop,
-  given: Said & { readonly link?: string },
+  given: FilledIn & { readonly link?: string },
   errors: Errors = {},
 ): FormOf<'document add'> => ({
   title: 'Add to the library',

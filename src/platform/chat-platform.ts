@@ -160,7 +160,7 @@ export interface Pin {
 }
 
 /** How the connection stands, and since when (epoch milliseconds). `stopped`: the platform ended it for good; it is tried again all the same. */
-export interface Standing {
+export interface Connection {
   readonly state: 'ok' | 'reconnecting' | 'stopped';
   readonly since: number;
 }
@@ -169,7 +169,7 @@ export interface ChatPlatform extends Looks {
   readonly name: PlatformName;
   readonly capabilities: Capabilities;
   /** For whoever watches from outside; nothing before it is started. */
-  standing(): Standing | undefined;
+  standing(): Connection | undefined;
   /** Connects, tells the platform the commands, and begins to bring invocations. */
   start(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   stop(): Promise<void>;

@@ -19,18 +19,18 @@ export const monotonic: PaceClock = {
   sleep: ms => sleep(ms, undefined, { ref: false }),
 };
 
-export interface Asking {
+export interface Paced {
   readonly name: string;
   readonly limit?: Limit | undefined;
 }
 
 export interface Pace {
   /** Once the call may be made; otherwise `rate-limited`, with the time to wait. `at-once`: goes on with what was begun, or somebody waits. */
-  turn(asking: readonly Asking[], how?: 'at-once'): Promise<void>;
+  turn(asking: readonly Paced[], how?: 'at-once'): Promise<void>;
   /** Its turn is taken now, for the call of the same name later in this attempt. */
-  ahead(asking: readonly Asking[]): Promise<void>;
+  ahead(asking: readonly Paced[]): Promise<void>;
   /** The platform said no. */
-  hold(what: Asking, ms: number): void;
+  hold(what: Paced, ms: number): void;
 }
 
 export const momentMs = 1000;
@@ -40,7 +40,7 @@ export function pacing({ now, sleep }: PaceClock): Pace {
   const windows = new Map<string, Window>();
   const promised = new Map<string, number>();
 
-  function window({ name, limit }: Asking): Window {
+  function window({ name, limit }: Paced): Window {
     const known = windows.get(name);
     if (known) return known;
     if (windows.size > most) for (const [other, one] of windows) if (one.idle(now())) windows.delete(other);
@@ -69,7 +69,7 @@ export function pacing({ now, sleep }: PaceClock): Pace {
     promised.set(id, at);
   }
 
-  async function turn(asking: readonly Asking[], how?: 'at-once'): Promise<void> {
+  async function turn(asking: readonly Paced[], how?: 'at-once'): Promise<void> {
     const all = asking.map(window);
     const names = asking.map(one => one.name).join(' ');
     const mine = attempt();

@@ -3,7 +3,7 @@ import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
 import { idsFrom, newId } from './ids.ts';
 
-export interface Deed {
+export interface Noted {
   /** Nobody, where the bot itself drew a consequence. */
   readonly actor: PersonId | undefined;
   readonly command: string;
@@ -14,7 +14,7 @@ export interface Deed {
 }
 
 /** False where the same press was heard before: then nothing may be done. */
-export async function note(tx: Tx, network: NetworkId, deed: Deed, now: number): Promise<boolean> {
+export async function note(tx: Tx, network: NetworkId, deed: Noted, now: number): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('audit')
     .values({
@@ -57,7 +57,7 @@ export async function lastActor(
 export async function actorsSince(
   reader: Reader,
   network: NetworkId,
-  about: Deed['about'],
+  about: Noted['about'],
   at: number,
 ): Promise<readonly (PersonId | undefined)[]> {
   if (about.id === undefined) return [];

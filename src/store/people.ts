@@ -7,7 +7,7 @@ import { newId } from './ids.ts';
 import { settingsBeside, settingsFromBeside } from './settings.ts';
 import { workspaceOf as placeOfRecord, type Record } from './tenancy.ts';
 
-export interface Presser {
+export interface Recognised {
   readonly workspace: WorkspaceKey;
   readonly networkId: NetworkId;
   readonly person: Person | undefined;
@@ -23,7 +23,7 @@ export async function whoIs(
   reader: Reader,
   at: WorkspaceKey | Record,
   externalId: string,
-): Promise<Presser | undefined> {
+): Promise<Recognised | undefined> {
   const row = await reader
     .selectFrom('workspaces as w')
     .leftJoin('accounts as a', join => join.onRef('a.workspace_id', '=', 'w.id').on('a.external_id', '=', externalId))

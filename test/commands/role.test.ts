@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
-import { consequence } from '../../src/bot/outbox/consequence.ts';
+import { drawConsequence } from '../../src/bot/outbox/consequence.ts';
 import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import type { Wish } from '../../src/domain/effect.ts';
@@ -258,7 +258,7 @@ describe('a term', () => {
     const effect = { ...row, networkId: row.network_id, workspace: row.workspace_id } as never as StoredEffect;
     await it_.store.db.transaction().execute(async tx => {
       const next = noWishes();
-      await consequence(it_.bot, tx, effect, wish, next);
+      await drawConsequence(it_.bot, tx, effect, wish, next);
       await saveWishes(it_.bot.jobs, tx, next, row.workspace_id);
     });
   }

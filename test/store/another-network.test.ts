@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NominationId } from '../../src/domain/ids.ts';
 import { approve } from '../../src/domain/join-request.ts';
-import * as waiting from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
@@ -14,6 +13,7 @@ import * as nominations from '../../src/store/nominations.ts';
 import * as parked from '../../src/store/parked.ts';
 import * as people from '../../src/store/people.ts';
 import * as posts from '../../src/store/posts.ts';
+import * as waiting from '../../src/store/unanswered.ts';
 import { collations } from '../support/engines.ts';
 import {
   added,

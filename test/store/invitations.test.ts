@@ -4,7 +4,6 @@ import { type Cop, closed, pageKeyOf } from '../../src/domain/cop.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { accept, type Invitation } from '../../src/domain/invitation.ts';
 import { joining } from '../../src/domain/membership.ts';
-import * as asked from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
 import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
@@ -14,6 +13,7 @@ import * as memberships from '../../src/store/memberships.ts';
 import * as people from '../../src/store/people.ts';
 import { answers, publicPage } from '../../src/store/public-page.ts';
 import * as statements from '../../src/store/statements.ts';
+import * as unanswered from '../../src/store/unanswered.ts';
 import { collations } from '../support/engines.ts';
 import { migratedStore } from '../support/store.ts';
 
@@ -111,8 +111,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       expect((await invitations.withCop(store.db, ours, one.id))?.cop.name).toBe('Wound Care');
       expect((await tx(t => invitations.withCop(t, ours, one.id, true)))?.invitation).toEqual(one);
       expect(await invitations.withCop(store.db, theirs, one.id)).toBeUndefined();
-      expect(await asked.waitingFor(store.db, theirs, ben, 9)).toEqual([]);
-      expect(await asked.waitingFor(store.db, ours, ben, 9)).toHaveLength(1);
+      expect(await unanswered.waitingFor(store.db, theirs, ben, 9)).toEqual([]);
+      expect(await unanswered.waitingFor(store.db, ours, ben, 9)).toHaveLength(1);
       expect(await people.whoIs(store.db, { noun: 'invitation', id: one.id }, 'nobody')).toMatchObject({
         networkId: ours,
         workspace: here,

@@ -12,7 +12,6 @@ import type {
 } from '../../src/domain/ids.ts';
 import { joining } from '../../src/domain/membership.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
-import * as waiting from '../../src/store/asked.ts';
 import * as cops from '../../src/store/cops.ts';
 import { Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import * as conversations from '../../src/store/first-conversations.ts';
@@ -21,6 +20,7 @@ import * as memberships from '../../src/store/memberships.ts';
 import * as nominations from '../../src/store/nominations.ts';
 import * as people from '../../src/store/people.ts';
 import * as settings from '../../src/store/settings.ts';
+import * as waiting from '../../src/store/unanswered.ts';
 import { collations } from '../support/engines.ts';
 import { migratedStore } from '../support/store.ts';
 

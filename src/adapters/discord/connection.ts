@@ -1,12 +1,12 @@
 /** One connection to Discord: everything that lives from start to stop. */
 import type { Client } from 'discord.js';
-import type { CommandSpec, Inbox, Standing } from '../../platform/chat-platform.ts';
+import type { CommandSpec, Connection, Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { calling } from './calls.ts';
 import { mayReadContent, sayWithoutContent } from './client.ts';
 import { type Answering, deskOf } from './desk.ts';
 import { listening } from './echoes.ts';
-import { type Doing, effects } from './effects.ts';
+import { effects, type Performs } from './effects.ts';
 import { toPlatformError } from './errors.ts';
 import { guildsOf } from './guilds.ts';
 import { hearing } from './happenings.ts';
@@ -29,10 +29,10 @@ export interface DiscordOptions {
   readonly times?: Partial<Times>;
 }
 
-export interface Connection {
+export interface Line {
   /** Once connected. */
-  readonly doing: Doing | undefined;
-  standing(): Standing | undefined;
+  readonly doing: Performs | undefined;
+  standing(): Connection | undefined;
   open(commands: readonly CommandSpec[], inbox: Inbox): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,7 +40,7 @@ export interface Connection {
 /** What people wait for gets this long to reach them when the bot is stopped. */
 const lastWordsMs = 1000;
 
-export function connection({ token, apiUrl, log, now = Date.now, times }: DiscordOptions): Connection {
+export function connection({ token, apiUrl, log, now = Date.now, times }: DiscordOptions): Line {
   const calls = calling(token, apiUrl);
   const answering: Answering = new Map();
   const ended = new AbortController();
@@ -49,7 +49,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
   const usual = { token, apiUrl, log, times: { ...usualTimes, ...times } };
   const identifying = sparing(usual.times.identify);
   let stay: Staying | undefined;
-  let doing: Doing | undefined;
+  let doing: Performs | undefined;
   let toldOfContent = false;
 
   async function readsContent(wanted: boolean): Promise<boolean> {

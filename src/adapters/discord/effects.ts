@@ -11,13 +11,13 @@ import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
 import { spaces } from './spaces.ts';
 
-export type Doing = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences;
+export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
 }
 
-export function effects(reach: Reach): Doing {
+export function effects(reach: Reach): Performs {
   const { perform, find } = spaces(reach);
   const messages = posting(reach);
   const all = { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome };

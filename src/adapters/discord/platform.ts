@@ -8,8 +8,8 @@ import {
   findable,
 } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { type Connection, connection, type DiscordOptions } from './connection.ts';
-import type { Doing } from './effects.ts';
+import { connection, type DiscordOptions, type Line } from './connection.ts';
+import type { Performs } from './effects.ts';
 import { limits } from './limits.ts';
 
 export type { DiscordOptions } from './connection.ts';
@@ -45,8 +45,8 @@ const kinds: Readonly<Record<EffectKind, true>> = {
 };
 
 export function createDiscord(options: DiscordOptions): ChatPlatform {
-  let current: Connection | undefined;
-  const doing = (): Doing => {
+  let current: Line | undefined;
+  const doing = (): Performs => {
     if (!current?.doing) throw new PlatformError('unreachable', 'not-connected');
     return current.doing;
   };

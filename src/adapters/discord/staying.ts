@@ -1,6 +1,6 @@
 /** Staying connected to Discord: session after session, and how it stands meanwhile. */
 import type { Client } from 'discord.js';
-import type { Standing } from '../../platform/chat-platform.ts';
+import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import { minute, pause, pauseMs } from './again.ts';
@@ -25,7 +25,7 @@ export interface Stay {
 export interface Staying {
   /** Waits out what passes by itself; fails with the rest. */
   enter(): Promise<void>;
-  standing(): Standing | undefined;
+  standing(): Connection | undefined;
   lost(): void;
   back(anew: boolean): void;
   leave(): Promise<void>;
@@ -36,11 +36,11 @@ const mostMs = (error: PlatformError) => (isForGood(error) ? 30 * minute : minut
 
 export function staying(stay: Stay): Staying {
   const { log, now, ended } = stay;
-  let standing: Standing | undefined;
+  let standing: Connection | undefined;
   let session: Session | undefined;
   let arrived = false;
 
-  function stand(state: Standing['state']): boolean {
+  function stand(state: Connection['state']): boolean {
     if (standing?.state === state) return false;
     standing = { state, since: now() };
     return true;

@@ -9,7 +9,7 @@ type Given = APIApplicationCommandInteractionDataOption<
   InteractionType.ApplicationCommand | InteractionType.ApplicationCommandAutocomplete
 >;
 
-export interface Typed {
+export interface TypedLine {
   /** As in `CommandSpec.slash`. */
   readonly slash: string;
   readonly options: Readonly<Record<string, string>>;
@@ -17,7 +17,13 @@ export interface Typed {
   readonly focused?: { readonly option: string; readonly typed: string };
 }
 
-export function typedIn({ name, options = [] }: { readonly name: string; readonly options?: readonly Given[] }): Typed {
+export function typedIn({
+  name,
+  options = [],
+}: {
+  readonly name: string;
+  readonly options?: readonly Given[];
+}): TypedLine {
   const [first] = options;
   if (first?.type === Option.Subcommand || first?.type === Option.SubcommandGroup) {
     const below = typedIn(first as { name: string; options?: readonly Given[] });

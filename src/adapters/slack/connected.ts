@@ -2,7 +2,7 @@ import type { Posted } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
 
 /** What every call needs to know. */
-export interface Connection {
+export interface Reach {
   readonly client: SlackClient;
   readonly team: string;
   readonly botUserId: string;

@@ -3,7 +3,7 @@
  * something of it is always under way, a socket, a call or a timer, and that keeps the process alive.
  */
 import { App, LogLevel, webApi } from '@slack/bolt';
-import type { Standing } from '../../platform/chat-platform.ts';
+import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
 import { clientOptionsFor, SlackClient } from './client.ts';
@@ -40,7 +40,7 @@ export interface Hearing {
 export interface Line {
   readonly app: App;
   readonly client: SlackClient;
-  standing(): Standing | undefined;
+  standing(): Connection | undefined;
   /** Until it is connected, or what keeps it from it passes by itself: then it goes on by itself. Fails where somebody has to mend something. */
   start(): Promise<void>;
   stop(): Promise<void>;

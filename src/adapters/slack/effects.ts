@@ -4,7 +4,7 @@ import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { type Connection, posted } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { inView, toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
@@ -16,7 +16,7 @@ import { describeSpace, findSpace, openSpace, renameSpace } from './spaces.ts';
 
 type Perform = ChatPlatform['perform'];
 
-export function performing(connected: () => Connection, tabs: Homes): Perform {
+export function performing(connected: () => Reach, tabs: Homes): Perform {
   return {
     'open-space': input => openSpace(connected(), input),
 
@@ -95,7 +95,7 @@ export function performing(connected: () => Connection, tabs: Homes): Perform {
   };
 }
 
-export function finding(connected: () => Connection): ChatPlatform['find'] {
+export function finding(connected: () => Reach): ChatPlatform['find'] {
   return {
     'open-space': (input, _key, since) => findSpace(connected(), input, since),
     post: ({ to }, key, since) => findPost(connected(), to, key, since),

@@ -7,7 +7,7 @@ import { fetchFile } from '../../platform/file-host.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { type Connection, posted } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { ofAnswer } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
 import { permalinkOf } from './shared-message.ts';
@@ -28,7 +28,7 @@ interface SlackFile {
 /** Slack's own, where files lie. */
 const fileHost = 'files.slack.com';
 
-export async function download(connection: Connection, from: Posted | { given: string }): Promise<Download> {
+export async function download(connection: Reach, from: Posted | { given: string }): Promise<Download> {
   const { client, token, apiUrl, ended } = connection;
   const told = 'given' in from ? undefined : await fileOf(client, from);
   const file = told?.mimetype ? told : await fileCalled(client, 'given' in from ? from.given : (told?.id ?? ''));
@@ -67,7 +67,7 @@ async function fileOf(client: SlackClient, { channel, id }: Posted): Promise<Sla
 
 /** With its words in one message. There Slack takes no metadata, so a block's id carries the key; and nothing to press. */
 export async function sendFile(
-  connection: Connection,
+  connection: Reach,
   { to, card, file }: Sending['in'],
   key: string,
 ): Promise<Sending['out']> {
@@ -88,7 +88,7 @@ export async function sendFile(
 }
 
 export async function findFile(
-  connection: Connection,
+  connection: Reach,
   { to }: Sending['in'],
   key: string,
   since: number,
@@ -100,7 +100,7 @@ export async function findFile(
   return undefined;
 }
 
-const sent = ({ team, home }: Connection, channel: string, ts: string): Sending['out'] => ({
+const sent = ({ team, home }: Reach, channel: string, ts: string): Sending['out'] => ({
   ...posted(team, channel, ts),
   permalink: permalinkOf(home, channel, ts),
 });

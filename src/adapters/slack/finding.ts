@@ -1,7 +1,7 @@
 /** A message carries its effect's key as metadata, which people don't see, and is found by it in the recent history. */
 import type { webApi } from '@slack/bolt';
 import type { Effects, Posted } from '../../platform/chat-platform.ts';
-import { type Connection, posted } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 
 const eventType = 'cop_effect';
@@ -12,7 +12,7 @@ export const clockSlackMs = 3600_000;
 export const metadata = (key: string) => ({ event_type: eventType, event_payload: { key } });
 
 export async function findPost(
-  connection: Connection,
+  connection: Reach,
   to: Effects['post']['in']['to'],
   key: string,
   since: number,
@@ -33,7 +33,7 @@ type Message = NonNullable<webApi.ConversationsHistoryResponse['messages']>[numb
 
 /** A few pages of it, the newest first. */
 export async function* historySince(
-  { client }: Pick<Connection, 'client'>,
+  { client }: Pick<Reach, 'client'>,
   channel: string,
   since: number,
 ): AsyncGenerator<Message> {
@@ -49,7 +49,7 @@ export async function* historySince(
 
 /** None where the bot may post but not read: in a public channel that it isn't in. Then it may stand there twice after a crash. */
 async function history(
-  { client }: Pick<Connection, 'client'>,
+  { client }: Pick<Reach, 'client'>,
   where: { readonly channel: string; readonly oldest: string; readonly cursor: string | undefined },
 ) {
   try {

@@ -1,7 +1,7 @@
 /** What people did in Slack's own way. What the bot itself did comes back as events too, and is left out. docs.slack.dev/reference/events */
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../platform/chat-platform.ts';
-import type { Connection } from './connected.ts';
+import type { Reach } from './connected.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Pin {
@@ -37,7 +37,7 @@ interface Moved {
   readonly event_ts?: string;
 }
 
-export function hearing(app: App, { team, botUserId, home }: Connection, inbox: Inbox): void {
+export function hearing(app: App, { team, botUserId, home }: Reach, inbox: Inbox): void {
   const broughtIn = ({ channel, event_ts }: Moved, event: string) =>
     inbox.happened({
       kind: 'bot-in',

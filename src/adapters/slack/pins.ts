@@ -1,6 +1,6 @@
 /** What is pinned in a channel: all of it in one call, a hundred at most. docs.slack.dev/reference/methods/pins.list */
 import type { Channel, Pin } from '../../platform/chat-platform.ts';
-import type { Connection } from './connected.ts';
+import type { Reach } from './connected.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Item {
@@ -9,7 +9,7 @@ interface Item {
   readonly created_by?: string;
 }
 
-export async function pinsOf({ client, team, home }: Connection, space: Channel): Promise<readonly Pin[]> {
+export async function pinsOf({ client, team, home }: Reach, space: Channel): Promise<readonly Pin[]> {
   const { items = [] } = await client.pins.list({ channel: space.id });
   return (items as readonly Item[]).flatMap(({ message, created = 0, created_by: by }) =>
     message

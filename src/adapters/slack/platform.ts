@@ -3,7 +3,7 @@ import type { App } from '@slack/bolt';
 import { attempting } from '../../platform/attempt.ts';
 import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import type { Connection } from './connected.ts';
+import type { Reach } from './connected.ts';
 import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
@@ -41,10 +41,10 @@ const capabilities: Capabilities = {
 
 export function createSlack(options: SlackOptions): ChatPlatform {
   let line: Line | undefined;
-  let connected: Connection | undefined;
+  let connected: Reach | undefined;
   let ended = new AbortController();
   const now = options.now ?? Date.now;
-  const here = (): Connection => {
+  const here = (): Reach => {
     if (!connected) throw new PlatformError('unreachable', 'not_connected');
     return connected;
   };
@@ -105,7 +105,7 @@ const connectionOf = (
   { team_id: team, user_id: botUserId, url }: Me,
   { botToken: token, apiUrl }: SlackOptions,
   ended: AbortSignal,
-): Connection => ({
+): Reach => ({
   client,
   team: team ?? '',
   botUserId: botUserId ?? '',

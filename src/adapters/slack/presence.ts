@@ -1,15 +1,12 @@
 /** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
-import type { Connection } from './connected.ts';
+import type { Reach } from './connected.ts';
 import type { Profiles } from './profiles.ts';
 
 const pageSize = 200;
 
 /** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
-export async function spacesOf(
-  { client }: Connection,
-  which: readonly string[],
-): Promise<ReadonlyMap<string, Presence>> {
+export async function spacesOf({ client }: Reach, which: readonly string[]): Promise<ReadonlyMap<string, Presence>> {
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
   let cursor: string | undefined;
   do {
@@ -23,7 +20,7 @@ export async function spacesOf(
 
 /** Who is deactivated is in no channel any more. */
 export async function membersOf(
-  { client, botUserId }: Connection,
+  { client, botUserId }: Reach,
   about: Profiles,
   space: Channel,
   believed: ReadonlySet<string>,

@@ -1,5 +1,5 @@
 /** How often Slack may be asked, per method and workspace. docs.slack.dev/apis/web-api/rate-limits, and each method's page */
-import type { Asking } from '../../platform/pace.ts';
+import type { Paced } from '../../platform/pace.ts';
 import type { Limit } from '../../platform/window.ts';
 
 const minute = 60_000;
@@ -35,7 +35,7 @@ const limits: Readonly<Record<string, Limit>> = {
 };
 
 /** What the bot asks for besides is at least of this tier. */
-export const askingFor = (method: string, channel: unknown): readonly Asking[] => [
+export const askingFor = (method: string, channel: unknown): readonly Paced[] => [
   { name: method, limit: limits[method] ?? tier3 },
   ...(method === 'chat.postMessage' ? [{ name: `${method} ${channel}`, limit: inChannel }] : []),
 ];

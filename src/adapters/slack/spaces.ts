@@ -4,7 +4,7 @@ import { beginning } from '../../domain/words.ts';
 import type { Channel, Effects } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { SlackClient } from './client.ts';
-import type { Connection } from './connected.ts';
+import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { clockSlackMs } from './finding.ts';
 import { cut, limits } from './limits.ts';
@@ -27,7 +27,7 @@ const isCalled = (wanted: string, name = ''): boolean =>
   name === wanted || (name.startsWith(`${wanted}-`) && /^\d+$/.test(name.slice(wanted.length + 1)));
 const numbered = (name: string, n: number): string => (n === 1 ? name : `${name}-${n}`);
 
-export async function openSpace({ client, team }: Connection, input: Opening): Promise<Opened> {
+export async function openSpace({ client, team }: Reach, input: Opening): Promise<Opened> {
   return namedAs(channelName(input.name), async name => {
     const { channel } = await client.conversations.create({ name, is_private: true });
     return opened(team, channel?.id ?? '', channel?.name ?? name);
@@ -65,7 +65,7 @@ const isOfName = (error: unknown): boolean =>
 
 type Described = Effects['describe-space']['in'];
 
-export async function describeSpace({ client }: Connection, described: Described): Promise<void> {
+export async function describeSpace({ client }: Reach, described: Described): Promise<void> {
   const { channel } = await client.conversations.info({ channel: described.space.id });
   await describe(client, described, channel);
 }
@@ -84,7 +84,7 @@ async function describe(client: SlackClient, { space, ...words }: Described, bef
 
 /** Whether it has the name already is asked first: done again, nothing is changed and nothing said in the channel. */
 export async function renameSpace(
-  connection: Connection,
+  connection: Reach,
   { name, ...described }: Effects['rename-space']['in'],
 ): Promise<{ name: string }> {
   const wanted = channelName(name);
@@ -103,7 +103,7 @@ export async function renameSpace(
 
 /** By its name, made by us, not long before it was intended (by our clock), and not known to be another CoP's. */
 export async function findSpace(
-  { client, team, botUserId }: Connection,
+  { client, team, botUserId }: Reach,
   input: Opening,
   since: number,
 ): Promise<Opened | undefined> {

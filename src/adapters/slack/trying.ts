@@ -1,23 +1,23 @@
 /** Trouble with the way into Slack: told to whoever waits for the start, or said and waited out. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Standing } from '../../platform/chat-platform.ts';
+import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { toPlatformError } from './errors.ts';
 import { type Backoff, passes, refused } from './refused.ts';
-import { type Part, standing } from './standing.ts';
+import { type Half, standing } from './standing.ts';
 
 /** So long the bot's start waits for Slack; the rest of it doesn't depend on it. */
 const startMs = 3000;
 
 export interface Trying {
-  standing(): Standing | undefined;
+  standing(): Connection | undefined;
   /** Settled once: what comes later is waited out, whatever it is. */
   readonly started: Promise<void>;
   /** Says what it is and waits; who called tries again. */
-  trouble(part: Part, error: unknown, backoff: Backoff): Promise<void>;
+  trouble(part: Half, error: unknown, backoff: Backoff): Promise<void>;
   /** Slack ended it, as it does every day. */
   lost(why: string, backoff: Backoff): Promise<void>;
-  recovered(part: Part): void;
+  recovered(part: Half): void;
 }
 
 export interface TryingOptions {

@@ -3,7 +3,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import type { Effect, EffectState } from '../../domain/effect.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import type { Progress, Step as Stepped } from '../../messages/cop.ts';
+import type { Progress, StepState } from '../../messages/cop.ts';
 import type { Following } from '../../messages/edit.ts';
 import type { Sharing } from '../../messages/share.ts';
 import { troubleWords } from '../../messages/trouble.ts';
@@ -57,7 +57,7 @@ function sharingStep(shared: Effect | undefined): Sharing['step'] {
 }
 
 /** One step is under way at a time: the person sees three changes, and each is worth a call. */
-function stepFrom(states: readonly EffectState[], begun: boolean): Stepped {
+function stepFrom(states: readonly EffectState[], begun: boolean): StepState {
   if (states.some(state => state === 'parked')) return 'waiting for help';
   if (states.some(state => state === 'failed') || states.every(state => state === 'skipped')) return 'did not work';
   if (states.every(state => state === 'done' || state === 'skipped')) return 'done';

@@ -11,7 +11,7 @@ import type { LiveAnswers } from '../drawing/live-answer.ts';
 import type { Bot } from '../the-bot.ts';
 import { wishing } from '../wishes.ts';
 import { claiming, LostClaim } from './claimed.ts';
-import { consequence } from './consequence.ts';
+import { drawConsequence } from './consequence.ts';
 import type { Receipt, Stage } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { type Claimed, settling } from './settle.ts';
@@ -69,7 +69,7 @@ export function attempts(
       const quietUntil = wish.minding
         ? await noBotherFrom(db, platform, cop, wish.minding, stage.now, zone)
         : stage.now;
-      if (quietUntil <= stage.now) return (tx, wishes) => consequence(bot, tx, effect, wish, wishes);
+      if (quietUntil <= stage.now) return (tx, wishes) => drawConsequence(bot, tx, effect, wish, wishes);
       return async (_tx, wishes) => {
         wishing(wishes, stage.now)(effect.lane, { cop, wish }, { notBefore: quietUntil }); // looked at again in the morning
       };

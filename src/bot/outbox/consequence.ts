@@ -16,7 +16,7 @@ const theBot = (network: StoredEffect['networkId']) => ({
   name: 'the bot',
 });
 
-export async function consequence(
+export async function drawConsequence(
   bot: Bot,
   tx: Tx,
   effect: StoredEffect,
@@ -24,7 +24,7 @@ export async function consequence(
   wishes: Wishes,
 ): Promise<void> {
   const following = bot.consequences.find(one => one.name === invoke.command);
-  if (!following) throw new Error(`${invoke.command} is no consequence`);
+  if (!following) throw new Error(`${invoke.command} is no drawConsequence`);
   const { networkId: network, workspace } = effect;
   const now = bot.clock.now();
   const looking = { reader: tx, network, actor: undefined, spaceId: undefined, workspace, locking: true };

@@ -12,7 +12,7 @@ import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes } from '../wishes.ts';
 import type { Claim } from './claimed.ts';
-import { consequence } from './consequence.ts';
+import { drawConsequence } from './consequence.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
@@ -90,7 +90,7 @@ export function settling(bot: Bot): Settling {
       const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
       await effects.settle(tx, waiting, 'skipped', now);
       await drawHomesAfter(bot, tx, wishes, effect);
-      if (effect.onFailure) await consequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
+      if (effect.onFailure) await drawConsequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
       else if (!toOnePerson(effect) && cop.state !== 'closed') await tellFacilitators(bot, tx, wishes, cop, effect);
     });
   }

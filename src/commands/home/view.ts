@@ -3,20 +3,20 @@ import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
-import * as asked from '../../store/asked.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as roleSuggestions from '../../store/role-suggestions.ts';
+import * as unanswered from '../../store/unanswered.ts';
 
-export interface Whose {
+export interface Viewer {
   readonly network: NetworkId;
   readonly workspace: WorkspaceKey;
   readonly person: PersonId;
 }
 
-export async function homeView(reader: Reader, { network, workspace, person }: Whose): Promise<HomeView> {
+export async function homeView(reader: Reader, { network, workspace, person }: Viewer): Promise<HomeView> {
   const { cops: mine, suggestions } = await roleSuggestions.besideCopsOf(reader, network, person);
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
   const latestIn = await libraries.latest(reader, network, shown, most.latest);
@@ -38,7 +38,7 @@ export async function homeView(reader: Reader, { network, workspace, person }: W
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
     suggestions,
-    asked: await asked.waitingFor(reader, network, person, most.counted),
+    asked: await unanswered.waitingFor(reader, network, person, most.counted),
   };
 }
 
@@ -50,4 +50,4 @@ const latest = (newestFirst: HomeView['mine']): HomeView['mine'] =>
       (request.state === 'pending' || request.state === 'declined'),
   );
 
-export const homeOf = async (reader: Reader, whose: Whose): Promise<Card> => homeCard(await homeView(reader, whose));
+export const homeOf = async (reader: Reader, whose: Viewer): Promise<Card> => homeCard(await homeView(reader, whose));

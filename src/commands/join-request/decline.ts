@@ -2,10 +2,10 @@ import { decline, limits } from '../../domain/join-request.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { declineForm, requestCard } from '../../messages/join-request.ts';
-import { settling } from '../asked/settling.ts';
+import { ending } from '../asked/ending.ts';
 import { decidedBy } from './decided-by.ts';
 
-export const declineJoinRequest = settling({
+export const declineJoinRequest = ending({
   name: 'join-request decline',
   summary: 'Decline a request to join your CoP, with a kind word if you like',
   about: 'join-request',
@@ -17,7 +17,7 @@ export const declineJoinRequest = settling({
     return declineForm(subject);
   },
 
-  settled({ subject, actor, accountId, options, now }) {
+  ended({ subject, actor, accountId, options, now }) {
     const reason = cut(tidied(options.reason ?? ''), limits.reason) || undefined;
     return decidedBy(subject, decline(subject.request, actor.id, now, reason), actor, accountId);
   },

@@ -1,15 +1,15 @@
 import { withdraw } from '../../domain/nomination.ts';
 import { unansweredCard } from '../../messages/nomination.ts';
-import { settling } from '../asked/settling.ts';
+import { ending } from '../asked/ending.ts';
 
 /** Whoever asked goes on as facilitator. */
-export const withdrawNomination = settling({
+export const withdrawNomination = ending({
   name: 'nomination withdraw',
   summary: 'Stay the facilitator yourself',
   about: 'nomination',
   may: ['its-author'],
   answers: 'on-the-card',
 
-  settled: ({ subject, now }) => ({ ...subject, nomination: withdraw(subject.nomination, now) }),
+  ended: ({ subject, now }) => ({ ...subject, nomination: withdraw(subject.nomination, now) }),
   says: unansweredCard,
 });

@@ -5,7 +5,7 @@ import type { FirstConversationId, InvitationId, NetworkId, NominationId, Person
 import { copBeside, copFromBeside } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
-export type Asked = { readonly cop: Cop } & (
+export type Unanswered = { readonly cop: Cop } & (
   | { readonly kind: 'nomination'; readonly id: NominationId }
   | { readonly kind: 'invitation'; readonly id: InvitationId }
   /** Of the Support Team, and nobody has taken it. */
@@ -18,7 +18,7 @@ export async function waitingFor(
   network: NetworkId,
   person: PersonId,
   most: number,
-): Promise<readonly Asked[]> {
+): Promise<readonly Unanswered[]> {
   const rows = await reader
     .selectFrom('nominations as n')
     .innerJoin('cops', 'cops.id', 'n.cop_id')
@@ -53,5 +53,5 @@ export async function waitingFor(
     .orderBy('at')
     .limit(most)
     .execute();
-  return rows.map(row => ({ kind: row.kind, id: row.id, cop: copFromBeside(row) }) as Asked);
+  return rows.map(row => ({ kind: row.kind, id: row.id, cop: copFromBeside(row) }) as Unanswered);
 }

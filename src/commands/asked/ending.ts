@@ -36,17 +36,17 @@ const kinds: { readonly [A in Asked]: Kind<A> } = {
   'role-suggestion': { save: suggestions.save, copies: ({ person }) => [[lane.person(person.id), 'role-suggestion']] },
 };
 
-interface Settling<D extends DeedName, A extends Asked> extends Omit<Definition<D, A>, 'in' | 'run'> {
+interface Ending<D extends DeedName, A extends Asked> extends Omit<Definition<D, A>, 'in' | 'run'> {
   /** As it is after that; throws a Refusal unless it waits for an answer. */
-  settled(scope: Scope<Subjects[A], Deeds[D]>): Subjects[A];
+  ended(scope: Scope<Subjects[A], Deeds[D]>): Subjects[A];
   /** Who waits for it, and what they are told. */
   tells?(view: Subjects[A]): readonly [MessageAbout<A>, PersonId] | undefined;
   says(view: Subjects[A]): Card;
 }
 
 /** Saying yes is each one's own. */
-export function settling<D extends DeedName, A extends Asked>(definition: Settling<D, A>): Command {
-  const { settled, tells, says, ...rest } = definition;
+export function ending<D extends DeedName, A extends Asked>(definition: Ending<D, A>): Command {
+  const { ended, tells, says, ...rest } = definition;
   const { save, copies } = kinds[rest.about] as Kind<A>;
   return command<D, A>({
     ...rest,
@@ -55,7 +55,7 @@ export function settling<D extends DeedName, A extends Asked>(definition: Settli
     async run(scope) {
       const { tx, after, on } = scope;
       const { cop } = scope.subject;
-      const view = settled(scope);
+      const view = ended(scope);
       const record = (view as never)[optionOf[rest.about]] as RecordOf<A>;
       await save(tx, record);
 
