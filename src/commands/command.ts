@@ -20,6 +20,7 @@ import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
+import type { StandInView } from '../messages/stand-in.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form, FormOf } from '../platform/card.ts';
 import type { Choice, GivenFile, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
@@ -41,6 +42,7 @@ export interface Subjects {
   'carried-role': CarriedRoleView;
   difference: DifferenceView;
   'role-suggestion': RoleSuggestionView;
+  'stand-in': StandInView;
 }
 export type Subject = keyof Subjects;
 

@@ -8,8 +8,10 @@ import { shareCop } from './cop/share.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
+import { notPutBack } from './difference/not-put-back.ts';
 import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
+import { unansweredDifference } from './difference/unanswered.ts';
 import { addDocument } from './document/add.ts';
 import { editDocument } from './document/edit.ts';
 import { findDocuments } from './document/find.ts';
@@ -75,6 +77,14 @@ import { volunteerForRole } from './role/volunteer.ts';
 import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
 import { speakLanguage } from './settings/speak.ts';
+import { acceptStandIn } from './stand-in/accept.ts';
+import { askTheMembers } from './stand-in/ask.ts';
+import { standInCounts } from './stand-in/counts.ts';
+import { declineStandIn } from './stand-in/decline.ts';
+import { nobodyYet } from './stand-in/nobody-yet.ts';
+import { objectToStandIn } from './stand-in/object.ts';
+import { offerToLookAfter } from './stand-in/offer.ts';
+import { withdrawStandIn } from './stand-in/withdraw.ts';
 import { beginTalk } from './talk/begin.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
 import { replyInTalk } from './talk/reply.ts';
@@ -118,6 +128,12 @@ const people: readonly Command[] = [
   declineNomination,
   putBack,
   isRight,
+  offerToLookAfter,
+  askTheMembers,
+  withdrawStandIn,
+  objectToStandIn,
+  acceptStandIn,
+  declineStandIn,
   showRoles,
   volunteerForRole,
   stepBackFromRole,
@@ -160,5 +176,9 @@ export const consequences: readonly FollowUp[] = [
   unansweredNomination,
   invitationNotDelivered,
   invitedNotAdmitted,
+  unansweredDifference,
+  notPutBack,
+  standInCounts,
+  nobodyYet,
   termOver,
 ];

@@ -26,6 +26,8 @@ export interface Cop {
   /** Set exactly while it is `closed`. */
   readonly closedAt: number | undefined;
   readonly starterId: PersonId;
+  /** Nobody facilitates it since then. */
+  readonly unattendedSince?: number | undefined;
   readonly version: number;
   readonly createdAt: number;
 }

@@ -47,6 +47,12 @@ export interface Deeds {
   'nomination withdraw': 'nomination';
   'difference put-back': 'difference';
   'difference right': 'difference';
+  'stand-in offer': 'cop';
+  'stand-in ask': 'cop';
+  'stand-in withdraw': 'standIn';
+  'stand-in object': 'standIn';
+  'stand-in accept': 'standIn';
+  'stand-in decline': 'standIn';
   'role show': 'cop' | 'from';
   'role volunteer': 'cop' | 'role' | 'term';
   'role step-back': 'carried';
@@ -84,6 +90,10 @@ export interface Consequences {
   'nomination unanswered': 'nomination';
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
+  'difference unanswered': 'difference';
+  'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
+  'stand-in counts': 'standIn';
+  'stand-in nobody-yet': 'cop';
   'role term-over': 'carried' | 'ends';
 }
 

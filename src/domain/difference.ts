@@ -28,8 +28,13 @@ export interface Difference {
 export const isMuch = (out: readonly WasIn[], of: number): boolean =>
   (out.length > 1 && out.some(one => one.role === 'facilitator')) || (of >= 3 && out.length * 3 > of);
 
+/** Nobody else is out: it is for them to say whether it is right. */
+export const areFacilitators = ({ kind, people }: Pick<Difference, 'kind' | 'people'>): boolean =>
+  kind === 'people' && people.every(one => one.role === 'facilitator');
+
 /** So long a facilitator who was put out may take it back without asking anybody. */
 const ownWordMs = 2 * 24 * 3600_000;
+export const ownWordUntil = ({ foundAt }: Pick<Difference, 'foundAt'>): number => foundAt + ownWordMs;
 
 /** As somebody settles it. */
 export function settledBy(
@@ -40,6 +45,6 @@ export function settledBy(
 ): Difference {
   if (difference.settledAt !== undefined) throw new Refusal('difference-settled', { difference });
   const isOut = difference.people.some(one => one.id === by);
-  if (isOut && now > difference.foundAt + ownWordMs) throw new Refusal('closed-door', {});
+  if (isOut && now > ownWordUntil(difference)) throw new Refusal('closed-door', {});
   return { ...difference, settledAt: now, settledAs };
 }

@@ -12,8 +12,13 @@ export interface Messages {
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
   'is-it-right': 'difference';
+  'take-it-back': 'difference';
   'needs-facilitator': 'cop';
   'who-looks-after-it': 'cop';
+  'starter-asked': 'cop';
+  'looks-after-it': 'cop';
+  'stand-in': 'stand-in';
+  'stand-in-answered': 'stand-in';
   'guide-start-up': 'cop';
   'guide-dialogue-interviews': 'cop';
   'guide-virtuous-circle': 'cop';
@@ -65,4 +70,6 @@ export const kindred: {
   }[MessageName][];
 } = {
   'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-talk'],
+  'is-it-right': ['take-it-back'],
+  'who-looks-after-it': ['needs-facilitator', 'starter-asked'],
 };

@@ -9,6 +9,7 @@ import type {
   JoinRequestId,
   NominationId,
   RoleSuggestionId,
+  StandInId,
   TalkId,
 } from './ids.ts';
 
@@ -23,6 +24,7 @@ export interface Records {
   'carried-role': CarriedRoleId;
   'role-suggestion': RoleSuggestionId;
   difference: DifferenceId;
+  'stand-in': StandInId;
 }
 export type RecordKind = keyof Records;
 
@@ -37,4 +39,5 @@ export const optionOf = {
   'carried-role': 'carried',
   'role-suggestion': 'suggestion',
   difference: 'difference',
+  'stand-in': 'standIn',
 } as const satisfies { readonly [K in RecordKind]: string };

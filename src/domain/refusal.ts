@@ -10,6 +10,7 @@ import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
 import type { Known } from './person.ts';
 import type { Typed } from './slash.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** Of something that was asked: as much as it takes to say how it stands. */
 interface Asked<Id, State extends string> {
@@ -102,6 +103,12 @@ export interface Refusals {
   'carried-already': { readonly cop: Cop; readonly role: Role; readonly since: number };
   'role-ended': { readonly carried: CarriedRole };
   'role-gone': Record<never, never>;
+  /** It needs nobody any more. */
+  'looked-after': { readonly cop: Cop };
+  'stand-in-offered': { readonly cop: Cop; readonly standIn: StandIn; readonly person: Known | undefined };
+  'stand-in-contested': { readonly cop: Cop };
+  'stand-in-decided': { readonly standIn: StandIn };
+  'decided-by-others': { readonly cop: Cop };
   'difference-settled': { readonly difference: Difference };
   'role-carried': { readonly role: Role };
   'too-many-roles': { readonly most: number };

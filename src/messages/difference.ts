@@ -1,10 +1,9 @@
 /** What was changed by hand and is too much to be believed unasked: told as one thing, with what can be said to it. */
 import type { Cop } from '../domain/cop.ts';
-import type { Difference } from '../domain/difference.ts';
+import { areFacilitators, type Difference, ownWordUntil } from '../domain/difference.ts';
 import type { Known } from '../domain/person.ts';
 import { type Button, type Card, joined, type Text, text } from '../platform/card.ts';
-import { about } from './cop.ts';
-import { all, peopleIn, space, who } from './people.ts';
+import { peopleIn, space, who } from './people.ts';
 
 export interface DifferenceView {
   readonly difference: Difference;
@@ -19,11 +18,13 @@ export function differenceCard(view: DifferenceView): Card {
   const { difference, cop } = view;
   const when = { at: difference.settledAt ?? difference.foundAt };
   const said: Text | undefined =
-    difference.settledAs === 'put-back'
-      ? text`That is settled: it was put back on ${when}.`
-      : difference.settledAs === 'right'
-        ? text`That is settled: it was meant so, as somebody said on ${when}.`
-        : undefined;
+    cop.state === 'closed'
+      ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
+      : difference.settledAs === 'put-back'
+        ? text`That is settled: it was put back on ${when}.`
+        : difference.settledAs === 'right'
+          ? text`That is settled: it was meant so, as somebody said on ${when}.`
+          : undefined;
   const body = difference.kind === 'people' ? peopleOut(view) : outOfReach(cop);
   return {
     title: text`${cop.name}: is this right?`,
@@ -59,34 +60,50 @@ export function lookingAgainCard(view: DifferenceView): Card {
   return { ...card, body: [...card.body, { kind: 'text', text: line }] };
 }
 
-/** To the Support Team: nobody looks after it any more. Who carries a role is named first. */
-export function needsFacilitatorCard(cop: Cop, members: readonly Known[], carrying: readonly Known[]): Card {
-  const named = [...carrying, ...members.filter(one => !carrying.some(other => other.id === one.id))].slice(0, shown);
+/** To who facilitated it alone until then. */
+export function takeItBackCard({ difference, cop }: DifferenceView): Card {
+  const title = text`You're no longer in ${cop.name}`;
+  const { settledAs, foundAt } = difference;
+  if (cop.state === 'closed')
+    return {
+      title,
+      body: [{ kind: 'text', text: text`**${cop.name}** is closed, so there's nothing left for you to do.` }],
+    };
+  if (settledAs === 'put-back')
+    return { title, body: [{ kind: 'text', text: text`That is over: you look after **${cop.name}** again.` }] };
+  if (settledAs === 'right')
+    return {
+      title,
+      body: [
+        {
+          kind: 'text',
+          text: text`You don't look after **${cop.name}** any more. Thank you for having done it. ${{ slash: 'join-request make' }} asks in again, should you want to.`,
+        },
+      ],
+    };
   return {
-    title: text`${cop.name} needs a facilitator`,
+    title,
     body: [
       {
         kind: 'text',
-        text: text`Nobody looks after **${cop.name}** any more: its last facilitator is no longer in ${space(cop)}. Could you find somebody with its members?`,
+        text: text`Since ${{ at: foundAt, style: 'moment' }} you aren't in ${space(cop)} any more, so nobody looks after **${cop.name}**. I'm not told whether you left or somebody took you out.`,
       },
       {
-        kind: 'facts',
-        facts: [
-          ...about(cop),
-          ...(named.length > 0 ? [{ label: 'Who is in it', value: all(named.map(one => who(one, cop))) }] : []),
-        ],
+        kind: 'text',
+        text: text`If it wasn't meant so, take it back until ${{ at: ownWordUntil(difference), style: 'moment' }}: you're brought in again and look after it as before. Nothing of yours is lost until then. Meanwhile others are asked: Who would look after **${cop.name}**? Should you know somebody, a word from you helps.`,
       },
+    ],
+    buttons: [
+      {
+        label: 'Take it back',
+        does: { command: 'difference put-back', options: { difference: difference.id } },
+        style: 'primary',
+      },
+      { label: 'I meant to leave', does: { command: 'difference right', options: { difference: difference.id } } },
     ],
   };
 }
 
-/** To its members, in the space, and to whoever started it. */
-export const whoLooksAfterItCard = (cop: Cop): Card => ({
-  title: text`Who would look after ${cop.name}?`,
-  body: [
-    {
-      kind: 'text',
-      text: text`**${cop.name}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Talk it over here. Requests to join wait meanwhile.`,
-    },
-  ],
-});
+/** As it stands on the card that was pressed. */
+export const settledCard = (view: DifferenceView): Card =>
+  areFacilitators(view.difference) ? takeItBackCard(view) : differenceCard(view);

@@ -26,7 +26,10 @@ export interface JoinRequestView {
 export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
   return {
     title: 'Request to join',
-    intro: text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.`,
+    intro:
+      cop.unattendedSince === undefined
+        ? text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.`
+        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you here.`,
     fields: [
       {
         kind: 'words',
@@ -170,7 +173,10 @@ const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): But
 /** One line about an own request; `more` goes along with its button. */
 export function standing({ request, cop }: { request: JoinRequest; cop: Cop }, more: Invoke['options']): Block {
   const line = {
-    pending: text`**${cop.name}**: asked on ${{ at: request.createdAt }}, waiting for an answer`,
+    pending:
+      cop.unattendedSince === undefined
+        ? text`**${cop.name}**: asked on ${{ at: request.createdAt }}, waiting for an answer`
+        : text`**${cop.name}**: asked on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
     withdrawn: hasLapsed(request)

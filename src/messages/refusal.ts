@@ -7,6 +7,7 @@ import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
+import { standInRefusals } from './stand-in.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -119,7 +120,9 @@ const words: Words = {
   },
   'already-asked': ({ cop, request }) =>
     say(
-      text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You hear of it here.`,
+      cop.unattendedSince === undefined
+        ? text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You hear of it here.`
+        : text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.`,
       [{ label: 'Take it back', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>
@@ -187,6 +190,11 @@ const words: Words = {
     ),
   'carried-already': ({ cop, role, since }) => roleRefusals.carried(cop, role, since),
   'role-ended': ({ carried }) => say(roleRefusals.ended(carried)),
+  'looked-after': ({ cop }) => say(standInRefusals.lookedAfter(cop)),
+  'stand-in-offered': ({ cop, standIn, person }) => say(standInRefusals.offered(cop, standIn, person)),
+  'stand-in-contested': ({ cop }) => say(standInRefusals.contested(cop)),
+  'stand-in-decided': ({ standIn }) => say(standInRefusals.decided(standIn)),
+  'decided-by-others': ({ cop }) => say(standInRefusals.byOthers(cop)),
   'difference-settled': ({ difference }) =>
     say(
       text`That was settled on ${{ at: difference.settledAt ?? difference.foundAt }}, so there's nothing left for you to do.`,

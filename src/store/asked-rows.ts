@@ -4,7 +4,7 @@ import type { NetworkId } from '../domain/ids.ts';
 import type { Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
-export type AskedTable = 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions';
+export type AskedTable = 'join_requests' | 'nominations' | 'invitations' | 'role_suggestions' | 'stand_ins';
 
 /** All that still wait for an answer among these. A column may be any of several; answers which they were. */
 export async function settleAll<T extends AskedTable>(

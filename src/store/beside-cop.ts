@@ -6,8 +6,8 @@ import { dialectOf, type Reader } from './engine.ts';
 import { rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-/** `state` and `unlisted` a record has in other words. */
-export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted'>>()({
+/** `state` and `unlisted` a record has in other words; whether somebody looks after it is written beside it. */
+export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattendedSince'>>()({
   id: 'id',
   networkId: 'network_id',
   workspace: 'workspace_id',
@@ -23,14 +23,15 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted'>>()({
   createdAt: 'created_at',
 });
 
-const columns = [...copRow.names, 'state', 'unlisted'] as const;
+const columns = [...copRow.names, 'state', 'unlisted', 'unattended_since'] as const;
 type Column = (typeof columns)[number];
-type CopRow = Pick<Schema['cops'], Column>;
+type CopRow = Pick<Selectable<Schema['cops']>, Column>;
 
 export const copFrom = (row: CopRow): Cop => ({
   ...copRow.from(row),
   state: row.closed_at === null ? row.state : 'closed',
   unlisted: row.unlisted === 1,
+  unattendedSince: row.unattended_since ?? undefined,
 });
 
 type Beside = { [C in Column]: `cops.${C} as cop__${C}` }[Column];

@@ -223,6 +223,53 @@ export async function save(tx: Tx, cop: Cop): Promise<void> {
   await changedOnce(tx, 'cops', cop, written(cop));
 }
 
+/** Nobody looks after it from now on. False where that was known. */
+export async function leftAlone(tx: Tx, network: NetworkId, id: CopId, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cops')
+    .set({ unattended_since: now })
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .where('unattended_since', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Somebody does again. False where somebody did. */
+export async function lookedAfter(tx: Tx, network: NetworkId, id: CopId): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cops')
+    .set({ unattended_since: null, members_asked_at: null })
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .where('unattended_since', 'is not', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function areMembersAsked(reader: Reader, network: NetworkId, id: CopId): Promise<boolean> {
+  const row = await reader
+    .selectFrom('cops')
+    .select('members_asked_at')
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined && row.members_asked_at !== null;
+}
+
+/** They are asked who would. False where they were. */
+export async function membersAsked(tx: Tx, network: NetworkId, id: CopId, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cops')
+    .set({ members_asked_at: now })
+    .where('network_id', '=', network)
+    .where('id', '=', id)
+    .where('unattended_since', 'is not', null)
+    .where('members_asked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** The spaces of a workspace that are known to be a CoP's. */
 export async function spacesIn(
   reader: Reader,

@@ -75,6 +75,19 @@ export async function save(tx: Tx, { id, networkId, people, settledAt, settledAs
   if (numUpdatedRows === 0n) throw new Stale();
 }
 
+/** The CoP is closed: nobody need say anything any more. Answers which they were. */
+export async function settleAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly DifferenceId[]> {
+  const rows = await tx
+    .updateTable('differences')
+    .set({ settled_at: now, settled_as: 'right' })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .returning('id')
+    .execute();
+  return rows.map(row => row.id);
+}
+
 /** They are in again by themselves: what they were is theirs again. Nothing where nobody waits for a word about them. */
 export async function takeBack(
   tx: Tx,

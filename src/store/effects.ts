@@ -1,7 +1,8 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import { type Effect, type EffectState, inSpace, type Lane, type Wish, withoutSealed } from '../domain/effect.ts';
-import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import { type Effect, type EffectState, inSpace, type Lane, lane, type Wish, withoutSealed } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { MessageName } from '../domain/message.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
@@ -92,6 +93,26 @@ export async function sharedSince(
         typeof wish.to === 'object' &&
         wish.to.channel === channel,
     );
+}
+
+/** Whether a message went to somebody, whatever it was about, or is on its way. */
+export async function wasTold(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  message: MessageName,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', lane.person(person))
+    .where('kind', '=', 'post')
+    .where('state', 'not in', ['failed', 'skipped'])
+    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** What is still open in a lane, in order; behind one of them, if it is named. */

@@ -1,8 +1,8 @@
 /** The clocks of join requests that wait, and who was reminded of what on which day: the database lets nobody be reminded twice. */
 import { sql } from 'kysely';
-import type { JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import { type ReminderStep, talkMs, type WaitingClock } from '../domain/reminder.ts';
+import { firstLook, type ReminderStep, talkMs, type WaitingClock } from '../domain/reminder.ts';
 import { copBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { type Asking, askingFrom } from './join-requests.ts';
@@ -80,6 +80,17 @@ export async function hold(tx: Tx, network: NetworkId, request: JoinRequestId, n
     })
     .where('network_id', '=', network)
     .where('id', '=', request)
+    .execute();
+}
+
+/** Nobody was there to answer until now: whoever is from now on has all the time that there is. */
+export async function beginAnew(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
+  await tx
+    .updateTable('join_requests')
+    .set({ held_ms: sql<number>`${now} - created_at`, look_at: firstLook(now) })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
     .execute();
 }
 

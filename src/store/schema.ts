@@ -15,6 +15,7 @@ import type { Nomination } from '../domain/nomination.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { ReminderStep } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
+import type { StandIn } from '../domain/stand-in.ts';
 
 export interface Schema {
   networks: { id: Ids.NetworkId; name: string; created_at: number };
@@ -45,6 +46,8 @@ export interface Schema {
     space_id: string | null;
     space_name: string | null;
     starter_id: Ids.PersonId;
+    unattended_since: Generated<number | null>;
+    members_asked_at: Generated<number | null>;
     version: number;
     created_at: number;
   };
@@ -101,6 +104,18 @@ export interface Schema {
     nominee_id: Ids.PersonId;
     nominator_id: Ids.PersonId;
     state: Nomination['state'];
+    decided_at: number | null;
+    version: number;
+    created_at: number;
+  };
+  stand_ins: {
+    id: Ids.StandInId;
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    person_id: Ids.PersonId;
+    state: StandIn['state'];
+    objected_at: number | null;
+    decider_id: Ids.PersonId | null;
     decided_at: number | null;
     version: number;
     created_at: number;

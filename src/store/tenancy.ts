@@ -16,6 +16,7 @@ const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
   'carried-role': 'core_roles',
   'role-suggestion': 'role_suggestions',
   difference: 'differences',
+  'stand-in': 'stand_ins',
 };
 
 /** Some record, named by a press that tells no server. */

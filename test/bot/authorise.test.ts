@@ -99,6 +99,12 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop try-again': ['its facilitator', 'an administrator'],
   'difference put-back': ['its facilitator', 'the Support Team'],
   'difference right': ['its facilitator', 'the Support Team'],
+  'stand-in offer': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'stand-in ask': ['the Support Team'],
+  'stand-in withdraw': ['a member'],
+  'stand-in object': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'stand-in accept': ['the Support Team', 'an administrator'],
+  'stand-in decline': ['the Support Team', 'an administrator'],
 };
 
 type Village = Awaited<ReturnType<typeof village>>;
@@ -115,19 +121,31 @@ const optionsOf = (
     | 'carried'
     | 'suggestion'
     | 'difference'
+    | 'standIn'
   >,
 ) => {
-  const { cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference } =
-    records;
+  const {
+    cop,
+    request,
+    nomination,
+    invitation,
+    document,
+    conversation,
+    talk,
+    carried,
+    suggestion,
+    difference,
+    standIn,
+  } = records;
   return {
-    ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference },
+    ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference, standIn },
     role: 'community-keeper',
     ...{ title: 'New title', name: 'x', words: 'A word' },
   };
 };
 
 const closed =
-  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|do this in your server/;
+  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|is for the people who administer|do this in your server/;
 const aboutRecords = commands.filter(command => command.about !== 'network');
 
 it('knows every command that is about a record', () => {
@@ -216,6 +234,8 @@ async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) 
     'core_roles',
     'network_roles',
     'role_suggestions',
+    'differences',
+    'stand_ins',
     'effects',
     'audit',
   ] as const;

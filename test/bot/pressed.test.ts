@@ -41,10 +41,13 @@ const presses: Readonly<Record<string, Press>> = {
   'document offers': [amira, it => ({ ...cop[1](it), ask: 'yes' })],
   'difference put-back': [amira, it => ({ difference: it.difference })],
   'difference right': [amira, it => ({ difference: it.difference })],
+  'stand-in accept': [sue, it => ({ standIn: it.standIn })],
+  'stand-in decline': [sue, it => ({ standIn: it.standIn })],
   'settings speak': [{ ...amira, admin: true }, () => ({ language: 'de' })],
 };
 /** They read only, or go on from what others of this list have made. */
 const others = [
+  'stand-in ask',
   'document page',
   'document send-file',
   'document restore',

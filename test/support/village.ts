@@ -1,8 +1,9 @@
 /** A network with two CoPs and people of every standing, and another network beside it: for tests of who may do what. */
-import type { DifferenceId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { DifferenceId, StandInId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
 import * as differences from '../../src/store/differences.ts';
 import * as settings from '../../src/store/settings.ts';
+import * as standIns from '../../src/store/stand-ins.ts';
 import { type Desk, desk, type Presser } from './desk.ts';
 import { imageOf } from './store.ts';
 
@@ -34,6 +35,8 @@ export interface Village extends Desk {
   readonly suggestion: string;
   /** The bot can't get into its space any more. */
   readonly difference: string;
+  /** Mo would look after it. */
+  readonly standIn: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -75,6 +78,7 @@ async function remembered() {
     carried,
     suggestion,
     difference,
+    standIn,
     store,
   } = await founded(await desk());
   const image = await imageOf(store);
@@ -93,6 +97,7 @@ async function remembered() {
       carried,
       suggestion,
       difference,
+      standIn,
     },
   };
 }
@@ -147,6 +152,24 @@ async function founded(it: Desk): Promise<Village> {
   const difference = '01ARZ3NDEKTSV4RRFFQ69GDIFF' as DifferenceId;
   const found = { id: difference, networkId: network_id, copId, kind: 'space', people: [], foundAt: 1 } as const;
   await db.transaction().execute(tx => differences.add(tx, { ...found, settledAt: undefined, settledAs: undefined }));
+  const standIn = '01ARZ3NDEKTSV4RRFFQ69STAND' as StandInId;
+  const { person_id: personId } = await db
+    .selectFrom('accounts')
+    .select('person_id')
+    .where('external_id', '=', mo.id)
+    .executeTakeFirstOrThrow();
+  const offered = {
+    id: standIn,
+    networkId: network_id,
+    copId,
+    personId,
+    state: 'pending',
+    version: 1,
+    createdAt: 1,
+  } as const;
+  await db
+    .transaction()
+    .execute(tx => standIns.add(tx, { ...offered, objectedAt: undefined, deciderId: undefined, decidedAt: undefined }));
   await db.deleteFrom('effects').execute();
   const only = async (
     table:
@@ -171,6 +194,7 @@ async function founded(it: Desk): Promise<Village> {
     carried: await only('core_roles'),
     suggestion: await only('role_suggestions'),
     difference,
+    standIn,
   };
 }
 

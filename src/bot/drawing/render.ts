@@ -1,5 +1,6 @@
 /** Draws a named message from the rows as they are now. One line a message: what it is about, and the words for it. */
 
+import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import type { About, Said } from '../../domain/effect.ts';
@@ -22,6 +23,7 @@ import { who } from '../../messages/people.ts';
 import * as roleWords from '../../messages/role.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
+import * as standInWords from '../../messages/stand-in.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
 import { needsHandCard } from '../../messages/trouble.ts';
@@ -80,16 +82,17 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
-  'needs-facilitator': async ({ reader, cop }) => {
-    const members = await memberships.everybody(reader, cop.networkId, cop.id, cop.workspace);
-    const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
-    return differenceWords.needsFacilitatorCard(
-      cop,
-      members,
-      carrying.map(one => one.person),
-    );
-  },
-  'who-looks-after-it': async ({ cop }) => differenceWords.whoLooksAfterItCard(cop),
+  'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
+  'needs-facilitator': async ({ reader, cop }) =>
+    standInWords.needsFacilitatorCard(await lookedFor(reader, cop.networkId, cop)),
+  'who-looks-after-it': async ({ reader, cop }) =>
+    standInWords.whoLooksAfterItCard(await lookedFor(reader, cop.networkId, cop)),
+  'starter-asked': async ({ reader, cop }) =>
+    standInWords.starterAskedCard(await lookedFor(reader, cop.networkId, cop)),
+  'looks-after-it': async ({ reader, cop }) =>
+    standInWords.looksAfterItCard(cop, await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)),
+  'stand-in': async drawing => standInWords.standInCard(await standIn(drawing)),
+  'stand-in-answered': async drawing => standInWords.standInAnsweredCard(await standIn(drawing)),
   'guide-start-up': async ({ bot, language }) => guideCard(bot.guides[language]['start-up']),
   'guide-dialogue-interviews': async ({ bot, language }) => guideCard(bot.guides[language]['dialogue-interviews']),
   'guide-virtuous-circle': async ({ bot, language }) => guideCard(bot.guides[language]['virtuous-circle']),
@@ -174,6 +177,7 @@ const document = told('document');
 const carriedRole = told('carried-role');
 const suggestion = told('role-suggestion');
 const difference = told('difference');
+const standIn = told('stand-in');
 
 async function roster({ reader, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);

@@ -1,10 +1,8 @@
 /** Who is in a space, held against who is in the store. */
-import { findDifference } from '../../commands/difference/find.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
-import { shutOut, windUp } from '../../commands/membership/go-out.ts';
+import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
-import { isMuch } from '../../domain/difference.ts';
-import type { DifferenceId, PersonId } from '../../domain/ids.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
@@ -56,7 +54,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     if (cop?.state !== 'open' || still === 'everybody') return;
     const now = bot.clock.now();
     const wishes = noWishes();
-    const working = { tx, now, after: wishing(wishes, now) };
+    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
     const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
 
     const arrived: PersonId[] = [];
@@ -64,10 +62,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
       const person = await personOf(tx, cop, one, now);
       if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
     }
-    const gone = await shutOut(working, cop, out.filter(byHand));
-    if (isMuch(gone, of))
-      await findDifference(working, cop, { kind: 'people', people: gone }, newId<DifferenceId>(now));
-    else await windUp(working, cop, gone);
+    const gone = await goOut(working, cop, out.filter(byHand), of);
 
     const left = gone.map(one => one.id);
     await drawHomes(tx, wishes, cop, [...arrived, ...left], now);

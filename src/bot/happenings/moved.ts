@@ -8,6 +8,7 @@ import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
+import { newId } from '../../store/ids.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
@@ -31,7 +32,7 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
       (event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, event.who, now) : undefined);
     if (!person || (await echoes.stillChanging(tx, cop.networkId, cop.id, echoing('people'), person.id))) return;
     const wishes = noWishes();
-    const working = { tx, now, after: wishing(wishes, now) };
+    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
     const changed =
       event.kind === 'joined'
         ? await comeIn(working, cop, person.id)

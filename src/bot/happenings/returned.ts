@@ -6,7 +6,7 @@ import { findDifference } from '../../commands/difference/find.ts';
 import { reviseCopies } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import type { DifferenceId, WorkspaceKey } from '../../domain/ids.ts';
+import type { WorkspaceKey } from '../../domain/ids.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { PlatformName, Presence } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
@@ -86,7 +86,7 @@ export function lookingAfter(
     if (!isThere) {
       if (await parked.waitsForHelp(tx, network, id)) return; // those who can bring the bot back were asked already
       const found = { kind: 'space', people: [] } as const;
-      return findDifference({ tx, now, after }, cop, found, newId<DifferenceId>(now));
+      return findDifference({ tx, now, after, newId: () => newId(now) }, cop, found);
     }
     if (called !== cop.spaceName) await cops.save(tx, { ...cop, spaceName: called });
     const open = await differences.openOf(tx, network, id, 'space');

@@ -45,6 +45,7 @@ function closedDoor(command: Asked, standings: ReadonlySet<Standing>, found: Fou
   if (command.may.includes('admin') && command.about === 'network') return new Refusal('admins-only', {});
   if (command.may.includes('starter')) return new Refusal('admins-start', {});
   if (!cop) return new Refusal('closed-door', {});
+  if (command.about === 'stand-in' && standings.has('member')) return new Refusal('decided-by-others', { cop });
   if (command.may.includes('member') && command.about === 'cop') return new Refusal('members-only', { cop });
   if (standings.has('member') && command.may.includes('facilitator'))
     return new Refusal('facilitators-only', { cop, invites: command.name === 'cop invite' });

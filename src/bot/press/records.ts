@@ -14,6 +14,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
+import * as standIns from '../../store/stand-ins.ts';
 import * as talks from '../../store/talks.ts';
 import { present } from './known.ts';
 
@@ -159,6 +160,15 @@ const rows: { readonly [A in Kind]: Row<A> } = {
     asked: ({ difference }, people) =>
       difference.people.find(one => one.id === people.actor && one.role === 'facilitator')?.id,
     decided: { 'difference-settled': ({ difference }) => difference },
+  }),
+  /** Whoever started the CoP has a say in it too. */
+  'stand-in': row<'stand-in', Of<typeof standIns.withCop>>({
+    load: standIns.withCop,
+    concerns: ({ standIn }) => [standIn.personId],
+    subject: (it, people) => ({ ...it, person: people.in(it.standIn.personId) }),
+    author: ({ standIn, cop }, people) => (people.actor === cop.starterId ? cop.starterId : standIn.personId),
+    asked: ({ standIn }) => standIn.deciderId,
+    decided: { 'stand-in-decided': ({ standIn }) => standIn },
   }),
 };
 

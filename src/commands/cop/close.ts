@@ -2,6 +2,7 @@ import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
 import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
 import * as effects from '../../store/effects.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
@@ -11,6 +12,7 @@ import * as nominations from '../../store/nominations.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { leaveRoles } from '../role/leave.ts';
+import { standBack } from './look-after.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
@@ -31,8 +33,22 @@ export async function close(working: Working, cop: Cop): Promise<void> {
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(over, 'first-conversation', about));
   }
+  await settleLooking(working, over);
   for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));
+}
+
+/** Nobody has to be found any more, nothing to be put back. The card in the space stays as it was: nobody can change it there. */
+async function settleLooking(working: Working, cop: Cop): Promise<void> {
+  const { tx, now, after } = working;
+  const { networkId: network, id } = cop;
+  await standBack(working, cop);
+  if (await cops.lookedAfter(tx, network, id)) {
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', { kind: 'cop', id }));
+    after(lane.person(cop.starterId), reviseCopies(cop, 'starter-asked', { kind: 'cop', id }));
+  }
+  for (const difference of await differences.settleAll(tx, network, id, now))
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
 }
 
 async function answerWaiting({ tx, now, after }: Working, cop: Cop): Promise<void> {

@@ -1,20 +1,38 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { countsFrom } from '../../domain/stand-in.ts';
+import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
-import { post } from '../effects.ts';
+import { consider, post, reviseCopies } from '../effects.ts';
 
-/** Nobody looks after it any more: the Support Team hears of it, or, where there is none, its members, by one post in the space, and whoever started it. */
-export async function needFacilitator({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
+type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
+
+/** Nobody looks after it any more: the Support Team hears of it, or, where there is none, its members are asked, and whoever started it. */
+export async function needFacilitator(working: Working, cop: Cop): Promise<void> {
+  const { tx, now, after } = working;
   if (cop.state !== 'open') return;
-  const { networkId: network, id, workspace, starterId } = cop;
+  const { networkId: network, id, workspace } = cop;
   if ((await memberships.facilitators(tx, network, id, workspace)).length > 0) return;
-  const about = { kind: 'cop', id } as const;
+  if (!(await cops.leftAlone(tx, network, id, now))) return;
   const { supportChannel } = await settings.of(tx, network, workspace);
-  if (supportChannel !== undefined)
-    return void after(lane.workspace(workspace), post(cop, 'needs-facilitator', 'support', about));
+  if (supportChannel === undefined) return askMembers(working, cop);
+  after(lane.workspace(workspace), post(cop, 'needs-facilitator', 'support', { kind: 'cop', id }));
+  const nobodyYet = consider(cop, { command: 'stand-in nobody-yet', options: { cop: id } });
+  after(lane.cop(id), nobodyYet, { notBefore: countsFrom({ createdAt: now }) });
+}
+
+/** By one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
+export async function askMembers({ tx, now, after }: Working, cop: Cop): Promise<void> {
+  const { networkId: network, id, starterId } = cop;
+  if (!(await cops.membersAsked(tx, network, id, now))) return;
+  const about = { kind: 'cop', id } as const;
   after(lane.cop(id), post(cop, 'who-looks-after-it', 'space', about));
+  after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', about));
   const starter = await memberships.of(tx, network, id, starterId);
-  if (starter?.state !== 'member') after(lane.person(starterId), post(cop, 'who-looks-after-it', starterId, about));
+  const takesItBack = (await differences.openOf(tx, network, id, 'people'))?.people.some(one => one.id === starterId);
+  if (starter?.state !== 'member' && !takesItBack)
+    after(lane.person(starterId), post(cop, 'starter-asked', starterId, about));
 }

@@ -1,11 +1,12 @@
 import { settledBy } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import { joining } from '../../domain/membership.ts';
-import { differenceCard, lookingAgainCard } from '../../messages/difference.ts';
+import { lookingAgainCard, settledCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import { command } from '../command.ts';
+import { lookAfterAgain } from '../cop/look-after.ts';
 import { admit, makeFacilitator, reviseCopies } from '../effects.ts';
 
 /** Everybody comes in again, as what they were. A space that is out of reach can only be opened by hand: then all that waits is tried again. */
@@ -29,10 +30,14 @@ export const putBack = command({
       const was = await memberships.of(tx, network, cop.id, id);
       if (was?.state !== 'left') continue;
       await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: id }, now, role));
-      const admitted = after(lane.cop(cop.id), admit(cop, [id]));
-      if (role === 'facilitator') after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
+      const admitted = after(lane.cop(cop.id), admit(cop, [id]), {
+        onFailure: { command: 'difference not-put-back', options: { difference: difference.id, person: id } },
+      });
+      if (role !== 'facilitator') continue;
+      after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
+      await lookAfterAgain({ tx, now, after }, cop, id);
     }
     after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference.id }, on));
-    return { say: differenceCard({ ...subject, difference: over }) };
+    return { say: settledCard({ ...subject, difference: over }) };
   },
 });

@@ -1,6 +1,6 @@
 import { settledBy } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
-import { differenceCard } from '../../messages/difference.ts';
+import { settledCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
 import { command } from '../command.ts';
 import { close } from '../cop/close.ts';
@@ -24,6 +24,6 @@ export const isRight = command({
     if (difference.kind === 'space') await close(scope, cop);
     else await windUp(scope, cop, difference.people);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: over.id }, on));
-    return { say: differenceCard({ ...subject, difference: over }) };
+    return { say: settledCard({ ...subject, difference: over }) };
   },
 });

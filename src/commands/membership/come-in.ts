@@ -8,6 +8,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
+import { lookAfterAgain } from '../cop/look-after.ts';
 import { makeFacilitator, reviseCopies } from '../effects.ts';
 
 /** Somebody brought them in by hand: they are a member, and what they had asked for is settled. False where they were. */
@@ -26,7 +27,10 @@ export async function comeIn(
     state: 'member',
   });
   if (back) after(lane.cop(id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: back.difference }));
-  if (back?.role === 'facilitator') after(lane.cop(id), makeFacilitator(cop, person));
+  if (back?.role === 'facilitator') {
+    after(lane.cop(id), makeFacilitator(cop, person));
+    await lookAfterAgain({ tx, now, after }, cop, person);
+  }
   const request = await joinRequests.pendingOf(tx, network, id, person);
   if (request) {
     await joinRequests.save(tx, settledByHand(request, now));

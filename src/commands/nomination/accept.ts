@@ -4,7 +4,8 @@ import { nominationCard } from '../../messages/nomination.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command } from '../command.ts';
-import { forum, makeFacilitator, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
+import { lookAfter } from '../cop/look-after.ts';
+import { forum, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
 
 export const acceptNomination = command({
   name: 'nomination accept',
@@ -18,16 +19,12 @@ export const acceptNomination = command({
     const { nomination, cop, nominee, nominator } = subject;
     const accepted = accept(nomination, now);
     await nominations.save(tx, accepted);
-    await memberships.setRole(tx, network, cop.id, nominee.id, 'facilitator');
     await memberships.setRole(tx, network, cop.id, nominator.id, 'member');
+    await lookAfter({ tx, now, after }, cop, nominee.id);
 
     const about = { kind: 'nomination', id: nomination.id } as const;
-    after(lane.cop(cop.id), makeFacilitator(cop, nominee.id));
     after(lane.cop(cop.id), unmakeFacilitator(cop, nominator.id));
-    after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
     after(lane.person(nominee.id), reviseCopies(cop, 'nomination', about, on));
-    after(lane.person(nominee.id), post(cop, 'guide-step-by-step', nominee.id, { kind: 'cop', id: cop.id }));
-    after(lane.workspace(cop.workspace), forum(cop, nominee.id));
     after(lane.workspace(cop.workspace), forum(cop, nominator.id));
     after(lane.person(nominator.id), reviseCopies(cop, 'nomination-unanswered', about));
     after(lane.person(nominator.id), post(cop, 'nomination-answered', nominator.id, about));

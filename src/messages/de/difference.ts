@@ -14,11 +14,15 @@ export const difference: Readonly<Record<string, string>> = {
   "It's closed for good": 'Sie ist endgültig geschlossen',
   "Thank you. I'm trying again what waited; this card changes once I'm in.":
     'Danke. Was gewartet hat, versuche ich noch einmal; diese Karte ändert sich, sobald ich drin bin.',
-  '{0} needs a facilitator': '{0} braucht eine Begleitung',
-  'Nobody looks after **{0}** any more: its last facilitator is no longer in {1}. Could you find somebody with its members?':
-    'Um **{0}** kümmert sich niemand mehr: Die letzte Begleitung ist nicht mehr in {1}. Könnt ihr mit den Mitgliedern jemanden finden?',
-  'Who is in it': 'Wer dabei ist',
-  'Who would look after {0}?': 'Wer kümmert sich um {0}?',
-  '**{0}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Talk it over here. Requests to join wait meanwhile.':
-    '**{0}** hat gerade keine Begleitung. Das heißt: Leute begrüßen, auf Anfragen ja oder nein sagen und das Gespräch in Gang halten; ein, zwei Stunden im Monat. Wer würde das übernehmen, auch nur für eine Weile? Besprecht es hier. Anfragen warten so lange.',
+  "**{0}** is closed, so there's nothing left for you to do.":
+    '**{0}** ist geschlossen, für dich ist also nichts weiter zu tun.',
+  "You're no longer in {0}": 'Du bist nicht mehr in {0}',
+  'That is over: you look after **{0}** again.': 'Das ist vorbei: Du kümmerst dich wieder um **{0}**.',
+  "You don't look after **{0}** any more. Thank you for having done it. {1} asks in again, should you want to.":
+    'Du kümmerst dich nicht mehr um **{0}**. Danke, dass du es getan hast. Mit {1} kannst du wieder anfragen, wenn du magst.',
+  "Since {0} you aren't in {1} any more, so nobody looks after **{2}**. I'm not told whether you left or somebody took you out.":
+    'Seit {0} bist du nicht mehr in {1}, und um **{2}** kümmert sich niemand. Ob du gegangen bist oder dich jemand herausgenommen hat, erfahre ich nicht.',
+  "If it wasn't meant so, take it back until {0}: you're brought in again and look after it as before. Nothing of yours is lost until then. Meanwhile others are asked: Who would look after **{1}**? Should you know somebody, a word from you helps.":
+    'War es nicht so gemeint, nimm es bis {0} zurück: Du kommst wieder hinein und kümmerst dich wie vorher. Bis dahin geht dir nichts verloren. Inzwischen werden andere gefragt: Wer kümmert sich um **{1}**? Weißt du jemanden, hilft ein Wort von dir.',
+  'I meant to leave': 'Ich wollte gehen',
 };

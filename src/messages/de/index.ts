@@ -26,6 +26,7 @@ import { roleSuggestion } from './role-suggestion.ts';
 import { serverRole } from './server-role.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { standIn } from './stand-in.ts';
 import { supportTeam } from './support-team.ts';
 import { talk } from './talk.ts';
 import { trouble } from './trouble.ts';
@@ -58,6 +59,7 @@ export const german: Readonly<Record<string, string>> = {
   ...serverRole,
   ...settings,
   ...share,
+  ...standIn,
   ...supportTeam,
   ...talk,
   ...trouble,

@@ -6,6 +6,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
   'On a yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
   'Only the facilitators read this.': 'Das liest nur die Begleitung.',
+  "**{0}** is about: {1}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you here.":
+    '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt, und antwortet dir hier.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
   Send: 'Senden',
@@ -30,6 +32,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   "They have been told that you'd like to join **{0}**. When one of them says yes, you are in at once, and I'll write to you. {1} shows how it stands.":
     'Sie weiß jetzt, dass du bei **{0}** mitmachen möchtest. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. {1} zeigt, wie es steht.',
   '**{0}**: asked on {1}, waiting for an answer': '**{0}**: am {1} angefragt, die Antwort steht noch aus',
+  "**{0}**: asked on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept":
+    '**{0}**: am {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt',
   '**{0}**: approved. You are in {1}': '**{0}**: zugesagt. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
   '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',

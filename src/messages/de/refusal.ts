@@ -57,6 +57,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Du hast am {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
   'This invitation was taken back. {0} asks in.': 'Diese Einladung wurde zurückgenommen. Mit {0} fragst du an.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
+  "You asked to join **{0}** on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.":
+    'Du hast am {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt. Du erfährst es hier.',
   "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You hear of it here.":
     'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Du erfährst es hier.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":

@@ -1,0 +1,66 @@
+/** Somebody looks after a CoP: what goes with that, and what is over where nobody did. */
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
+import * as effects from '../../store/effects.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as reminders from '../../store/reminders.ts';
+import * as standIns from '../../store/stand-ins.ts';
+import type { Scope } from '../command.ts';
+import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
+
+type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
+
+/** A member facilitates it from now on: rights, the forum, the guide where they never had it, and all requests that wait. */
+export async function lookAfter(working: Working, cop: Cop, person: PersonId): Promise<void> {
+  const { tx, after } = working;
+  const { networkId: network, id } = cop;
+  await memberships.setRole(tx, network, id, person, 'facilitator');
+  after(lane.cop(id), makeFacilitator(cop, person));
+  after(lane.cop(id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id }));
+  if (!(await effects.wasTold(tx, network, person, 'guide-step-by-step')))
+    after(lane.person(person), post(cop, 'guide-step-by-step', person, { kind: 'cop', id }));
+  after(lane.workspace(cop.workspace), forum(cop, person));
+  await bringRequests(working, cop, person, 0);
+  await lookedAfter(working, cop);
+}
+
+/** They are back as what they were: what was asked while nobody looked after it is theirs to answer. */
+export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
+  working.after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+  if (cop.unattendedSince !== undefined) await bringRequests(working, cop, person, cop.unattendedSince);
+  await lookedAfter(working, cop);
+}
+
+async function bringRequests({ tx, after }: Working, cop: Cop, person: PersonId, since: number): Promise<void> {
+  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, since))
+    after(lane.person(person), post(cop, 'join-request', person, { kind: 'join-request', id }));
+}
+
+/** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */
+async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void> {
+  const { networkId: network, id } = cop;
+  if (!(await cops.lookedAfter(tx, network, id))) return;
+  const about = { kind: 'cop', id } as const;
+  await reminders.beginAnew(tx, network, id, now);
+  await standBack({ tx, now, after }, cop);
+  after(lane.cop(id), post(cop, 'looks-after-it', 'space', about));
+  after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', about));
+  const open = await differences.openOf(tx, network, id, 'people');
+  if (!open) return;
+  const difference = { kind: 'difference', id: open.id } as const;
+  after(lane.cop(id), reviseCopies(cop, 'is-it-right', difference));
+}
+
+/** Whoever had offered to look after it need not any more; of a person, only theirs. */
+export async function standBack({ tx, now, after }: Working, cop: Cop, person?: PersonId): Promise<void> {
+  for (const { id, personId } of await standIns.withdrawAll(tx, cop.networkId, cop.id, now, person)) {
+    const about = { kind: 'stand-in', id } as const;
+    after(lane.person(personId), post(cop, 'stand-in-answered', personId, about));
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'stand-in', about));
+    if (person) after(lane.cop(cop.id), reviseCopies(cop, 'who-looks-after-it', { kind: 'cop', id: cop.id }));
+  }
+}

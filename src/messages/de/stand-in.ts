@@ -1,0 +1,83 @@
+/** What `stand-in.ts` says, in German. */
+export const standIn: Readonly<Record<string, string>> = {
+  '**{0}** is closed, so nobody has to look after it any more.':
+    '**{0}** ist geschlossen, um sie muss sich niemand mehr kümmern.',
+  '{0} looks after **{1}** now.': '{0} kümmert sich jetzt um **{1}**.',
+  '{0} look after **{1}** now.': '{0} kümmern sich jetzt um **{1}**.',
+  '{0} needs a facilitator': '{0} braucht eine Begleitung',
+  'Asked to facilitate it, and still to answer': 'Um Begleitung gebeten, noch ohne Antwort',
+  'Nobody looks after **{0}** any more: its last facilitator is no longer in {1}. Could you find somebody with its members?':
+    'Um **{0}** kümmert sich niemand mehr: Die letzte Begleitung ist nicht mehr in {1}. Könnt ihr mit den Mitgliedern jemanden finden?',
+  'Who is in it': 'Wer dabei ist',
+  '{0} would look after it, if you say yes.': '{0} würde sich darum kümmern, wenn ihr Ja sagt.',
+  "Its members have been asked, in its space. I'll tell you here when somebody would.":
+    'Die Mitglieder sind gefragt, in ihrem Raum. Ich melde mich hier, sobald es jemand übernehmen würde.',
+  'Ask its members': 'Die Mitglieder fragen',
+  'Who would look after {0}?': 'Wer kümmert sich um {0}?',
+  '**{0}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.':
+    '**{0}** hat gerade keine Begleitung. Das heißt: Leute begrüßen, auf Anfragen Ja oder Nein sagen und das Gespräch in Gang halten; ein, zwei Stunden im Monat. Wer würde das übernehmen, auch nur für eine Weile? Anfragen warten so lange.',
+  'Talk it over here. Who presses **I will** has offered; the Support Team then says yes.':
+    'Besprecht es hier. Wer auf **Ich mach das** drückt, bietet es an; das Support-Team sagt dann Ja.',
+  'Talk it over here. Who presses **I will** has offered; it counts after two days, unless somebody objects.':
+    'Besprecht es hier. Wer auf **Ich mach das** drückt, bietet es an; nach zwei Tagen gilt es, wenn niemand Einwände hat.',
+  '{0} would look after **{1}**. The Support Team has been asked for its yes.':
+    '{0} würde sich um **{1}** kümmern. Das Support-Team ist um sein Ja gebeten.',
+  '{0} would look after **{1}**, and somebody would rather have it decided. That is now for the people who administer this workspace; or somebody else offers.':
+    '{0} würde sich um **{1}** kümmern, und jemand möchte, dass darüber entschieden wird. Das tun jetzt die, die diesen Workspace verwalten; oder jemand anderes bietet es an.',
+  '{0} would look after **{1}**, from {2} on. If you would rather have others decide, press **I object**: nobody is told that it was you.':
+    '{0} würde sich ab {2} um **{1}** kümmern. Sollen lieber andere entscheiden, drück auf **Ich habe Einwände**: Niemand erfährt, dass du es warst.',
+  'Administrators: say yes': 'Verwaltung: Ja sagen',
+  'Administrators: somebody else': 'Verwaltung: jemand anderes',
+  'I will': 'Ich mach das',
+  'I object': 'Ich habe Einwände',
+  'Take my offer back': 'Mein Angebot zurücknehmen',
+  "**{0}**, which you started, has no facilitator just now. I've asked its members who would look after it, even for a while. A word from you to somebody who could would help.":
+    '**{0}**, von dir gegründet, hat gerade keine Begleitung. Ich habe die Mitglieder gefragt, wer sich darum kümmern würde, auch nur für eine Weile. Ein Wort von dir an jemanden, der es könnte, würde helfen.',
+  '{0} looks after **{1}** from now on, and has the requests to join that waited.':
+    '{0} kümmert sich von jetzt an um **{1}** und hat die Anfragen, die gewartet haben.',
+  '{0} look after **{1}** from now on, and have the requests to join that waited.':
+    '{0} kümmern sich von jetzt an um **{1}** und haben die Anfragen, die gewartet haben.',
+  '{0} would look after **{1}**, which has no facilitator.':
+    '{0} würde sich um **{1}** kümmern; sie hat keine Begleitung.',
+  'That is settled: they do since {0}.': 'Das ist geklärt: seit {0} ist es so.',
+  'That is settled: since {0} somebody else is looked for.': 'Das ist geklärt: seit {0} wird jemand anderes gesucht.',
+  "That is settled: since {0} the offer doesn't stand any more.":
+    'Das ist geklärt: seit {0} besteht das Angebot nicht mehr.',
+  "Somebody who may would rather have you decide. Their name isn't told.":
+    'Jemand, der das darf, möchte, dass du entscheidest. Der Name wird nicht genannt.',
+  'Yes, please': 'Ja, bitte',
+  'Somebody else': 'Jemand anderes',
+  'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
+  'Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: {0} asks somebody.':
+    'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit teilen oder weitergeben: {0} fragt jemanden.',
+  "Somebody would rather have it decided who looks after **{0}**. The people who administer this workspace have been asked, and I'll write to you. Somebody else may offer meanwhile.":
+    'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Die, die diesen Workspace verwalten, sind gefragt, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
+  'Thank you for offering to look after **{0}**. This time somebody else is looked for; you stay a member as before.':
+    'Danke, dass du dich um **{0}** kümmern wolltest. Diesmal wird jemand anderes gesucht; du bleibst Mitglied wie bisher.',
+  '{0} Thank you for having offered it.': '{0} Danke für dein Angebot.',
+  "**{0}** is looked after again, so your offer isn't needed any more.":
+    'Um **{0}** kümmert sich wieder jemand, dein Angebot wird nicht mehr gebraucht.',
+  "Your offer to look after **{0}** doesn't stand any more: you have left its space, or somebody else has offered.":
+    'Dein Angebot, dich um **{0}** zu kümmern, besteht nicht mehr: Du bist nicht mehr im Raum, oder jemand anderes hat es angeboten.',
+  'Thank you': 'Danke',
+  "The Support Team has been asked for its yes to you looking after **{0}**, and I'll write to you.":
+    'Das Support-Team ist gefragt, ob du dich um **{0}** kümmern kannst, und ich schreibe dir.',
+  "Unless somebody objects, you look after **{0}** from {1} on, and I'll write to you then.":
+    'Wenn niemand Einwände hat, kümmerst du dich ab {1} um **{0}**; ich schreibe dir dann.',
+  'Done, and nobody is told that it was you. Who looks after **{0}** is now for others to decide: the Support Team, or the people who administer this workspace. Somebody else may offer as well; you, too.':
+    'Erledigt, und niemand erfährt, dass du es warst. Wer sich um **{0}** kümmert, entscheiden jetzt andere: das Support-Team oder die, die diesen Workspace verwalten. Auch jemand anderes kann es anbieten; auch du.',
+  'Done: your offer to look after **{0}** is taken back. You can offer it again at any time.':
+    'Erledigt: Dein Angebot, dich um **{0}** zu kümmern, ist zurückgenommen. Du kannst es jederzeit wieder anbieten.',
+  "**{0}** is looked after again, so there's nothing left for you to do.":
+    'Um **{0}** kümmert sich wieder jemand, für dich ist also nichts weiter zu tun.',
+  '{0} offered to look after **{1}** on {2} already, and one at a time is enough. Have a word with them: it can be shared.':
+    '{0} hat am {2} schon angeboten, sich um **{1}** zu kümmern; ein Angebot zur Zeit genügt. Sprecht miteinander: Man kann es teilen.',
+  "You have offered that on {0} already, thank you. I'll write to you when it is settled.":
+    'Das hast du am {0} schon angeboten, danke. Ich schreibe dir, sobald es geklärt ist.',
+  'Whether you look after **{0}** is for others to decide by now: the Support Team, or the people who administer this workspace.':
+    'Ob du dich um **{0}** kümmerst, entscheiden inzwischen andere: das Support-Team oder die, die diesen Workspace verwalten.',
+  "That was settled on {0}, so there's nothing left for you to do.":
+    'Das wurde am {0} geklärt, für dich ist also nichts weiter zu tun.',
+  'Who looks after **{0}** is for the people who administer this workspace to decide, or the Support Team. One of them would have to press it.':
+    'Wer sich um **{0}** kümmert, entscheiden die, die diesen Workspace verwalten, oder das Support-Team. Von ihnen müsste jemand darauf drücken.',
+};

@@ -1,0 +1,270 @@
+/** A CoP that nobody looks after: whoever can find somebody is asked, members offer themselves, and others may object. */
+import type { Cop } from '../domain/cop.ts';
+import type { Known } from '../domain/person.ts';
+import { countsFrom, type StandIn } from '../domain/stand-in.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { about } from './cop.ts';
+import { all, space, spaceOf, who } from './people.ts';
+
+export interface StandInView {
+  readonly standIn: StandIn;
+  readonly cop: Cop;
+  /** Who would. */
+  readonly person: Known;
+}
+
+export interface LookedForView {
+  readonly cop: Cop;
+  /** Whose yes it takes, or who decides where somebody objects. */
+  readonly decides: 'support' | 'admins';
+  /** Those who carry a role first. */
+  readonly members: readonly Known[];
+  readonly membersAsked: boolean;
+  /** Asked by a facilitator, and still to answer. */
+  readonly nominees: readonly Known[];
+  readonly offer: Omit<StandInView, 'cop'> | undefined;
+  readonly facilitators: readonly Known[];
+}
+
+const shown = 20;
+const paragraph = (words: Text, tone?: 'quiet'): Block => ({ kind: 'text', text: words, ...(tone && { tone }) });
+const opening = (cop: Cop): readonly Button[] => {
+  const channel = spaceOf(cop);
+  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
+};
+
+/** How it ended, where it has. */
+function settled({ cop, facilitators }: LookedForView): Text | undefined {
+  if (cop.state === 'closed') return text`**${cop.name}** is closed, so nobody has to look after it any more.`;
+  if (cop.unattendedSince !== undefined) return undefined;
+  const names = all(facilitators.map(one => who(one, cop)));
+  return facilitators.length === 1
+    ? text`${names} looks after **${cop.name}** now.`
+    : text`${names} look after **${cop.name}** now.`;
+}
+
+/** To the Support Team. */
+export function needsFacilitatorCard(view: LookedForView): Card {
+  const { cop, members, nominees, offer, membersAsked } = view;
+  const title = text`${cop.name} needs a facilitator`;
+  const over = settled(view);
+  if (over) return { title, body: [paragraph(text`That is settled: ${over}`)] };
+  const named = members.slice(0, shown).map(one => who(one, cop));
+  const facts = [
+    ...about(cop),
+    ...(named.length > 0 ? [{ label: 'Who is in it', value: all(named) }] : []),
+    ...(nominees.length > 0
+      ? [{ label: 'Asked to facilitate it, and still to answer', value: all(nominees.map(one => who(one, cop))) }]
+      : []),
+  ];
+  return {
+    title,
+    body: [
+      paragraph(
+        text`Nobody looks after **${cop.name}** any more: its last facilitator is no longer in ${space(cop)}. Could you find somebody with its members?`,
+      ),
+      { kind: 'facts', facts },
+      ...(offer ? [paragraph(text`${who(offer.person, cop)} would look after it, if you say yes.`)] : []),
+      ...(membersAsked && !offer
+        ? [paragraph(text`Its members have been asked, in its space. I'll tell you here when somebody would.`, 'quiet')]
+        : []),
+    ],
+    buttons: membersAsked
+      ? []
+      : [{ label: 'Ask its members', does: { command: 'stand-in ask', options: { cop: cop.id } }, style: 'primary' }],
+  };
+}
+
+/** To its members, in the space. */
+export function whoLooksAfterItCard(view: LookedForView): Card {
+  const { cop, offer, decides } = view;
+  const title = text`Who would look after ${cop.name}?`;
+  const over = settled(view);
+  if (over) return { title, body: [paragraph(over)] };
+  if (!offer)
+    return {
+      title,
+      body: [
+        paragraph(
+          text`**${cop.name}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.`,
+        ),
+        paragraph(
+          decides === 'support'
+            ? text`Talk it over here. Who presses **I will** has offered; the Support Team then says yes.`
+            : text`Talk it over here. Who presses **I will** has offered; it counts after two days, unless somebody objects.`,
+          'quiet',
+        ),
+      ],
+      buttons: [willButton(cop)],
+    };
+  return { title, body: [paragraph(offerLine(view, offer))], buttons: answersTo(view, offer) };
+}
+
+type Offer = NonNullable<LookedForView['offer']>;
+
+function offerLine({ cop, decides }: LookedForView, { standIn, person }: Offer): Text {
+  const name = who(person, cop);
+  if (decides === 'support')
+    return text`${name} would look after **${cop.name}**. The Support Team has been asked for its yes.`;
+  if (standIn.objectedAt !== undefined)
+    return text`${name} would look after **${cop.name}**, and somebody would rather have it decided. That is now for the people who administer this workspace; or somebody else offers.`;
+  return text`${name} would look after **${cop.name}**, from ${{ at: countsFrom(standIn), style: 'moment' }} on. If you would rather have others decide, press **I object**: nobody is told that it was you.`;
+}
+
+function answersTo({ cop, decides }: LookedForView, { standIn }: Offer): readonly Button[] {
+  if (decides === 'support') return [];
+  if (standIn.objectedAt === undefined) return [objectButton(standIn)];
+  const options = { standIn: standIn.id };
+  return [
+    willButton(cop),
+    { label: 'Administrators: say yes', does: { command: 'stand-in accept', options } },
+    { label: 'Administrators: somebody else', does: { command: 'stand-in decline', options } },
+  ];
+}
+
+const willButton = (cop: Cop): Button => ({
+  label: 'I will',
+  does: { command: 'stand-in offer', options: { cop: cop.id } },
+  style: 'primary',
+});
+const objectButton = ({ id }: StandIn): Button => ({
+  label: 'I object',
+  does: { command: 'stand-in object', options: { standIn: id } },
+});
+const takeBackButton = ({ id }: StandIn): Button => ({
+  label: 'Take my offer back',
+  does: { command: 'stand-in withdraw', options: { standIn: id } },
+});
+
+/** To whoever started it, and isn't in it. */
+export function starterAskedCard(view: LookedForView): Card {
+  const { cop, offer, decides } = view;
+  const title = text`Who would look after ${cop.name}?`;
+  const over = settled(view);
+  if (over) return { title, body: [paragraph(over)] };
+  return {
+    title,
+    body: [
+      paragraph(
+        text`**${cop.name}**, which you started, has no facilitator just now. I've asked its members who would look after it, even for a while. A word from you to somebody who could would help.`,
+      ),
+      ...(offer ? [paragraph(offerLine(view, offer))] : []),
+    ],
+    buttons:
+      offer && decides === 'admins' && offer.standIn.objectedAt === undefined ? [objectButton(offer.standIn)] : [],
+  };
+}
+
+/** One line in the space. */
+export const looksAfterItCard = (cop: Cop, facilitators: readonly Known[]): Card => {
+  const names = all(facilitators.map(one => who(one, cop)));
+  return {
+    body: [
+      paragraph(
+        facilitators.length === 1
+          ? text`${names} looks after **${cop.name}** from now on, and has the requests to join that waited.`
+          : text`${names} look after **${cop.name}** from now on, and have the requests to join that waited.`,
+      ),
+    ],
+  };
+};
+
+/** To who decides: the Support Team, or an administrator. */
+export function standInCard({ standIn, cop, person }: StandInView): Card {
+  const asked = paragraph(text`${who(person, cop)} would look after **${cop.name}**, which has no facilitator.`);
+  const when = { at: standIn.decidedAt ?? standIn.createdAt };
+  if (standIn.state === 'accepted') return { body: [asked, paragraph(text`That is settled: they do since ${when}.`)] };
+  if (standIn.state === 'declined')
+    return { body: [asked, paragraph(text`That is settled: since ${when} somebody else is looked for.`)] };
+  if (standIn.state === 'withdrawn')
+    return { body: [asked, paragraph(text`That is settled: since ${when} the offer doesn't stand any more.`)] };
+  const contested = text`Somebody who may would rather have you decide. Their name isn't told.`;
+  const options = { standIn: standIn.id };
+  return {
+    body: [asked, ...(standIn.objectedAt === undefined ? [] : [paragraph(contested)])],
+    buttons: [
+      { label: 'Yes, please', does: { command: 'stand-in accept', options }, style: 'primary' },
+      { label: 'Somebody else', does: { command: 'stand-in decline', options } },
+    ],
+  };
+}
+
+/** To who offered, once something has become of it. */
+export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
+  if (standIn.state === 'accepted')
+    return {
+      title: text`You look after ${cop.name} now`,
+      body: [
+        paragraph(
+          text`Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
+        ),
+      ],
+      buttons: opening(cop),
+    };
+  if (standIn.state === 'pending')
+    return {
+      body: [
+        paragraph(
+          text`Somebody would rather have it decided who looks after **${cop.name}**. The people who administer this workspace have been asked, and I'll write to you. Somebody else may offer meanwhile.`,
+        ),
+      ],
+      buttons: [takeBackButton(standIn)],
+    };
+  if (standIn.state === 'declined')
+    return {
+      body: [
+        paragraph(
+          text`Thank you for offering to look after **${cop.name}**. This time somebody else is looked for; you stay a member as before.`,
+        ),
+      ],
+    };
+  return { body: [paragraph(text`${overFor(cop)} Thank you for having offered it.`)] };
+}
+
+const overFor = (cop: Cop): Text => {
+  if (cop.state === 'closed') return text`**${cop.name}** is closed, so nobody has to look after it any more.`;
+  return cop.unattendedSince === undefined
+    ? text`**${cop.name}** is looked after again, so your offer isn't needed any more.`
+    : text`Your offer to look after **${cop.name}** doesn't stand any more: you have left its space, or somebody else has offered.`;
+};
+
+/** The answer to who offers. */
+export const offeredCard = ({ standIn, cop }: StandInView, decides: 'support' | 'nobody'): Card => ({
+  title: text`Thank you`,
+  body: [
+    paragraph(
+      decides === 'support'
+        ? text`The Support Team has been asked for its yes to you looking after **${cop.name}**, and I'll write to you.`
+        : text`Unless somebody objects, you look after **${cop.name}** from ${{ at: countsFrom(standIn), style: 'moment' }} on, and I'll write to you then.`,
+    ),
+  ],
+  buttons: [takeBackButton(standIn)],
+});
+
+export const objectedCard = (cop: Cop): Card => ({
+  body: [
+    paragraph(
+      text`Done, and nobody is told that it was you. Who looks after **${cop.name}** is now for others to decide: the Support Team, or the people who administer this workspace. Somebody else may offer as well; you, too.`,
+    ),
+  ],
+});
+
+export const offerTakenBackCard = (cop: Cop): Card => ({
+  body: [
+    paragraph(text`Done: your offer to look after **${cop.name}** is taken back. You can offer it again at any time.`),
+  ],
+});
+
+export const standInRefusals = {
+  lookedAfter: (cop: Cop): Text => text`**${cop.name}** is looked after again, so there's nothing left for you to do.`,
+  offered: (cop: Cop, standIn: StandIn, person: Known | undefined): Text =>
+    person
+      ? text`${who(person, cop)} offered to look after **${cop.name}** on ${{ at: standIn.createdAt }} already, and one at a time is enough. Have a word with them: it can be shared.`
+      : text`You have offered that on ${{ at: standIn.createdAt }} already, thank you. I'll write to you when it is settled.`,
+  contested: (cop: Cop): Text =>
+    text`Whether you look after **${cop.name}** is for others to decide by now: the Support Team, or the people who administer this workspace.`,
+  decided: (standIn: StandIn): Text =>
+    text`That was settled on ${{ at: standIn.decidedAt ?? standIn.createdAt }}, so there's nothing left for you to do.`,
+  byOthers: (cop: Cop): Text =>
+    text`Who looks after **${cop.name}** is for the people who administer this workspace to decide, or the Support Team. One of them would have to press it.`,
+};

@@ -1,0 +1,361 @@
+/** Nobody looks after a CoP any more: who did may take it back, a member may offer to, others may object, and whoever waits is told. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
+import { town } from '../../playground/town.ts';
+import { movableClock } from '../support/clock.ts';
+import { setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const space = 'cop-wound-care';
+const dm = { in: 'direct message' } as const;
+const here = { in: space } as const;
+const day = 24 * 3600_000;
+const until = (condition: () => Promise<boolean>, what: string) => it_.playground.until(condition, what);
+const english = { ...town, people: town.people.map(({ locale: _, ...one }) => one) };
+
+const membership = async (name: string) => {
+  const row = await it_.store.db
+    .selectFrom('memberships as m')
+    .innerJoin('accounts as a', 'a.person_id', 'm.person_id')
+    .select(['m.state', 'm.role'])
+    .where('a.external_id', '=', it_.person(name).id)
+    .executeTakeFirst();
+  return row && `${row.state} ${row.role}`;
+};
+const stands = (name: string, state: string) =>
+  until(async () => (await membership(name)) === state, `${name} to be ${state}`);
+const standIns = async () =>
+  (await it_.store.db.selectFrom('stand_ins').select('state').orderBy('id').execute()).map(one => one.state);
+const unattended = async () =>
+  (await it_.store.db.selectFrom('cops').select('unattended_since').executeTakeFirstOrThrow()).unattended_since !==
+  null;
+const considered = async () =>
+  (
+    await it_.store.db
+      .selectFrom('effects')
+      .select('id')
+      .where('kind', '=', 'consider')
+      .where('settled_at', 'is', null)
+      .where('due_at', '<=', clock.now())
+      .execute()
+  ).length === 0;
+
+let clock: ReturnType<typeof movableClock>;
+async function passes(ms: number): Promise<void> {
+  clock.passes(ms);
+  await until(considered, 'what was due to be considered');
+  await it_.settled();
+}
+
+interface Scene {
+  readonly amira: Persona;
+  readonly ben: Persona;
+  readonly carla: Persona;
+  readonly joan: Persona;
+}
+
+/** Amira's Wound Care, with Ben and Carla in it; Joan administers the place. */
+async function opening(platform: (typeof platformNames)[number], support = false): Promise<Scene> {
+  clock = movableClock();
+  it_ = await stage(platform, { clock, workspaces: [english] });
+  const [amira, ben, carla, joan] = ['Amira', 'Ben', 'Carla', 'Joan'].map(name => it_.person(name)) as [
+    Persona,
+    Persona,
+    Persona,
+    Persona,
+  ];
+  if (support) await setUp(joan);
+  await startCop(amira);
+  for (const one of [ben, carla]) {
+    await (platform === 'slack' ? amira : joan).brings(one.name, space);
+    await stands(one.name.split(' ')[0] ?? '', 'member member');
+  }
+  await it_.settled();
+  return { amira, ben, carla, joan };
+}
+
+/** On Slack anybody in it may; on Discord who administers the server. */
+async function isPutOut(platform: string, { ben, joan }: Scene): Promise<void> {
+  await (platform === 'slack' ? ben : joan).throwsOut('Amira Haddad', space);
+  await stands('Amira', 'left facilitator');
+}
+
+const requestCards = async (who: Persona) =>
+  (await who.reads('direct message')).filter(one => /asks to join Wound Care/.test(one.text));
+
+async function devAsks(): Promise<Persona> {
+  const dev = it_.person('Dev');
+  await dev.types('/cop find wound', { in: 'general' });
+  await dev.presses('Request to join', { with: /Wound Care/ });
+  const form = await dev.form();
+  expect(JSON.stringify(form)).toContain('looking for somebody');
+  await dev.submits({});
+  const answer = await dev.sees(/Nobody looks after Wound Care just now; they are looking for somebody/);
+  expect(answer.text).not.toContain('They have been told');
+  return dev;
+}
+
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  it('who alone facilitated it and was put out is told when, and takes it back: in again, with all that was asked meanwhile', async () => {
+    const scene = await opening(platform);
+    const { amira, ben } = scene;
+    await isPutOut(platform, scene);
+    const told = await amira.sees(/You're no longer in Wound Care/, dm);
+    expect(told.text).toMatch(/Nothing of yours is lost until then/);
+    expect(told.buttons.map(one => one.label)).toEqual(['Take it back', 'I meant to leave']);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    const dev = await devAsks();
+    await it_.settled();
+    expect(await requestCards(amira)).toHaveLength(0);
+    expect(amira.seesNow(/Who would look after/, dm)).toHaveLength(1); // she started it, and is asked once
+
+    await amira.presses('Take it back', dm);
+    await amira.sees(/you look after Wound Care again/, dm);
+    await stands('Amira', 'member facilitator');
+    await it_.settled();
+    expect(await amira.membersOf(space)).toContain('Amira Haddad');
+    if (platform === 'discord') expect(await amira.rightsIn(space)).toContain('MANAGE_MESSAGES');
+    expect(await requestCards(amira)).toHaveLength(1);
+    await ben.sees(/Amira Haddad looks after Wound Care now/, here);
+    expect(await unattended()).toBe(false);
+    await amira.presses('Approve', { ...dm, with: /Dev Patel asks to join/ });
+    await dev.sees(/Please welcome/, here);
+    await passes(2 * day + 60_000);
+    expect(await membership('Amira')).toBe('member facilitator');
+  });
+
+  it('after two days it is over for them: what they carried there ends, and a late press changes nothing', async () => {
+    const scene = await opening(platform);
+    const { amira } = scene;
+    await amira.types('/cop roles', here);
+    await isPutOut(platform, scene);
+    await amira.sees(/You're no longer in Wound Care/, dm);
+    await passes(2 * day + 60_000);
+    await amira.sees(/You don't look after Wound Care any more/, dm);
+    expect(amira.seesNow(/Take it back/, dm)).toEqual([]);
+    expect(await membership('Amira')).toBe('left facilitator');
+    await (platform === 'slack' ? scene.ben : scene.joan).brings('Amira Haddad', space);
+    await stands('Amira', 'member member');
+    expect(await unattended()).toBe(true);
+  });
+
+  it('a member who offers it looks after it two days later, with all that goes with it; a second one is told that the first has', async () => {
+    const scene = await opening(platform);
+    const { amira, ben, carla, joan } = scene;
+    await setUpForum(joan);
+    await isPutOut(platform, scene);
+    const dev = await devAsks();
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/Unless somebody objects, you look after Wound Care from/);
+    await it_.settled();
+    expect(carla.seesNow(/Who would look after/, here)).toHaveLength(1); // one post, drawn anew
+    const offered = await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    expect(offered.buttons.map(one => one.label)).toEqual(['I object']);
+    await carla.types('/cop home', { in: 'general' });
+    await dev.types('/cop home', { in: 'general' });
+    await dev.sees(/Nobody looks after it just now; they're looking for somebody/);
+
+    await passes(day);
+    expect(await membership('Ben')).toBe('member member');
+    await passes(day + 60_000);
+    await ben.sees(/You look after Wound Care now/, dm);
+    expect(await membership('Ben')).toBe('member facilitator');
+    await carla.sees(/Ben Okafor looks after Wound Care from now on/, here);
+    expect(carla.seesNow(/looks after Wound Care from now on/, here)).toHaveLength(1);
+    await carla.sees(/Ben Okafor looks after Wound Care now/, here);
+    expect(await requestCards(ben)).toHaveLength(1);
+    expect(ben.seesNow(/For you, as facilitator of Wound Care/, dm)).toHaveLength(1);
+    expect(await ben.membersOf('facilitators-forum')).toContain('Ben Okafor');
+    if (platform === 'discord') expect(await ben.rightsIn(space)).toContain('MANAGE_MESSAGES');
+    expect(amira.seesNow(/Take it back/, dm)).toEqual([]);
+    await ben.sees(/Facilitator.*Ben Okafor/s, here);
+    await ben.presses('Approve', { ...dm, with: /Dev Patel asks to join/ });
+    await dev.sees(/Please welcome/, here);
+  });
+
+  it('the clocks of requests that waited begin when somebody is found', async () => {
+    const scene = await opening(platform);
+    const { ben } = scene;
+    await isPutOut(platform, scene);
+    await devAsks();
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await passes(8 * day);
+    await ben.presses('I will', here);
+    await ben.sees(/Unless somebody objects/);
+    await passes(2 * day + 60_000);
+    await ben.sees(/You look after Wound Care now/, dm);
+    const [clockOf] = await it_.store.db
+      .selectFrom('join_requests')
+      .select(['created_at', 'held_ms', 'look_at'])
+      .execute();
+    expect((clockOf?.created_at ?? 0) + (clockOf?.held_ms ?? 0)).toBeGreaterThan(clock.now() - day);
+    expect(clockOf?.look_at).toBeGreaterThan(clock.now() + day);
+    expect(ben.seesNow(/still hopes to join/, dm)).toEqual([]);
+  });
+
+  it('objected to by one press, it is for an administrator to decide, and whose press it was is told to nobody', async () => {
+    const scene = await opening(platform);
+    const { amira, ben, carla, joan } = scene;
+    await setUpForum(joan);
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    await carla.presses('I object', here);
+    await carla.sees(/nobody is told that it was you/);
+    await ben.sees(/Somebody would rather have it decided/, dm);
+    const asked = await joan.sees(/Ben Okafor would look after Wound Care/, dm);
+    expect(asked.text).not.toContain('Carla');
+    await passes(3 * day);
+    expect(await membership('Ben')).toBe('member member'); // it counts no more by itself
+    await ben.sees(/somebody would rather have it decided/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/You have offered that on/);
+    await carla.presses('Administrators: say yes', here);
+    await carla.sees(/is for the people who administer this workspace to decide/);
+    await joan.presses('Yes, please', dm);
+    await ben.sees(/You look after Wound Care now/, dm);
+    await it_.settled();
+    expect(await membership('Ben')).toBe('member facilitator');
+    expect(await standIns()).toEqual(['accepted']);
+    expect(amira.seesNow(/object/, dm)).toEqual([]);
+  });
+
+  it('objected to, another may offer it; whoever takes it back, or hears a no, is told', async () => {
+    const scene = await opening(platform);
+    const { ben, carla, joan } = scene;
+    await setUpForum(joan);
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    await carla.presses('I object', here);
+    await carla.sees(/nobody is told that it was you/);
+    await carla.sees(/somebody would rather have it decided/, here);
+    await carla.presses('I will', here);
+    await carla.sees(/Unless somebody objects, you look after Wound Care from/);
+    await ben.sees(/Your offer to look after Wound Care doesn't stand any more/, dm);
+    await carla.presses('Take my offer back');
+    await carla.sees(/your offer to look after Wound Care is taken back/);
+    await ben.sees(/It means welcoming people/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/is for others to decide by now/);
+    await it_.settled();
+    expect(await standIns()).toEqual(['withdrawn', 'withdrawn']);
+    await passes(3 * day);
+    expect(await unattended()).toBe(true);
+  });
+
+  it('with a Support Team it takes its yes; its members are asked when it says so', async () => {
+    const scene = await opening(platform, true);
+    const { ben, carla, joan } = scene;
+    await isPutOut(platform, scene);
+    const told = await joan.sees(/Wound Care needs a facilitator/, { in: 'support' });
+    expect(told.buttons.map(one => one.label)).toEqual(['Ask its members']);
+    await it_.settled();
+    expect(ben.seesNow(/Who would look after/, here)).toEqual([]);
+    await joan.presses('Ask its members', { in: 'support' });
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/The Support Team has been asked for its yes/);
+    const card = await carla.sees(/The Support Team has been asked for its yes/, here);
+    expect(card.buttons).toEqual([]);
+    await passes(3 * day);
+    expect(await membership('Ben')).toBe('member member');
+    await joan.presses('Yes, please', { in: 'support', with: /Ben Okafor would look after Wound Care/ });
+    await ben.sees(/You look after Wound Care now/, dm);
+    await joan.sees(/That is settled: @?Ben Okafor looks after Wound Care now/, { in: 'support' });
+    await it_.settled();
+    expect(await membership('Ben')).toBe('member facilitator');
+  });
+
+  it('a Support Team that says nothing for two days: the members are asked all the same, once', async () => {
+    const scene = await opening(platform, true);
+    await isPutOut(platform, scene);
+    await scene.joan.sees(/Wound Care needs a facilitator/, { in: 'support' });
+    await it_.settled();
+    await passes(2 * day + 60_000);
+    await scene.ben.sees(/Who would look after Wound Care\?/, here);
+    await scene.joan.sees(/Its members have been asked/, { in: 'support' });
+    expect(scene.ben.seesNow(/Who would look after/, here)).toHaveLength(1);
+  });
+
+  it('who offered it leaves meanwhile: the question stands again', async () => {
+    const scene = await opening(platform);
+    const { ben, carla, joan } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    await (platform === 'slack' ? ben.leaves(space) : joan.throwsOut('Ben Okafor', space));
+    await stands('Ben', 'left member');
+    const again = await carla.sees(/It means welcoming people/, here);
+    expect(again.buttons.map(one => one.label)).toEqual(['I will']);
+    await passes(3 * day);
+    expect(await membership('Ben')).toBe('left member');
+    expect(await standIns()).toEqual(['withdrawn']);
+  });
+
+  it('who facilitated it takes it back meanwhile: who offered it need not', async () => {
+    const scene = await opening(platform);
+    const { amira, ben } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/Unless somebody objects/);
+    await amira.presses('Take it back', dm);
+    await ben.sees(/is looked after again, so your offer isn't needed any more/, dm);
+    await it_.settled();
+    await passes(3 * day);
+    expect(await membership('Ben')).toBe('member member');
+    expect(await membership('Amira')).toBe('member facilitator');
+    expect(await standIns()).toEqual(['withdrawn']);
+  });
+
+  it('closed meanwhile: who offered it is told, and nothing counts any more', async () => {
+    const scene = await opening(platform);
+    const { amira, ben, joan } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/Unless somebody objects/);
+    await (platform === 'slack' ? ben : joan).deletesChannel(space);
+    await ben.sees(/Wound Care is closed, so nobody has to look after it any more/, dm);
+    await amira.sees(/Wound Care is closed, so there's nothing left for you to do/, dm);
+    await it_.settled();
+    await passes(3 * day);
+    expect(await standIns()).toEqual(['withdrawn']);
+    expect(await it_.store.db.selectFrom('differences').select('id').where('settled_at', 'is', null).execute()).toEqual(
+      [],
+    );
+  });
+
+  it('the bot away while the two days pass: it counts when it is back, once', async () => {
+    const scene = await opening(platform);
+    const { ben, carla } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await ben.sees(/Unless somebody objects/);
+    await it_.settled();
+    await it_.away(async () => clock.passes(2 * day + 60_000));
+    await ben.sees(/You look after Wound Care now/, dm);
+    await until(considered, 'all that was due');
+    await it_.settled();
+    expect(carla.seesNow(/looks after Wound Care from now on/, here)).toHaveLength(1);
+    expect(await membership('Ben')).toBe('member facilitator');
+  });
+});
+
+/** Joan has chosen the settings: she is who decides, and there is a forum. */
+async function setUpForum(joan: Persona): Promise<void> {
+  await joan.types('/cop setup', { in: 'general' });
+  await joan.form();
+  await joan.submits({ "The Facilitators' forum": 'Make one' });
+  await joan.sees(/That is set up/);
+  await it_.settled();
+}
