@@ -76,6 +76,9 @@ function blockIn(block: Block, language: Language): Block {
         ...block,
         text: textIn(block.text, language),
         ...(block.buttons && { buttons: buttonsIn(block.buttons, language) }),
+        ...(block.menu && {
+          menu: { label: wordsIn(block.menu.label, language), buttons: buttonsIn(block.menu.buttons, language) },
+        }),
       };
     case 'facts':
       return {

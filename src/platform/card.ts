@@ -86,12 +86,19 @@ export type Button =
   | { readonly label: string; readonly does: Deed; readonly style?: 'primary' | 'danger' }
   | { readonly label: string; readonly goesTo: Channel | { readonly url: string } };
 
+/** What is seldom wanted, behind a word: Slack's `⋯` for up to five, else a list to choose from. Ways out are left out where a list can't hold them. */
+export interface Menu {
+  readonly label: string;
+  readonly buttons: readonly Button[];
+}
+
 export type Block =
   | {
       readonly kind: 'text';
       readonly text: Text;
       readonly tone?: 'plain' | 'quiet' | 'quoted';
       readonly buttons?: readonly Button[];
+      readonly menu?: Menu;
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Text }[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array; readonly name: string; readonly alt: string }

@@ -1,5 +1,6 @@
 /** What the port promises, held against both adapters over the wire: what people press. A gap is a declared skip, with a reason a user would accept. */
 import { describe, expect, it } from 'vitest';
+import { text } from '../../src/platform/card.ts';
 import { deed } from '../support/deed.ts';
 import { platformNames } from '../support/stage.ts';
 import { account, amira, answers, atThePort, ben, card, heard, it_, kindOf, newKey, space } from './port.ts';
@@ -27,6 +28,27 @@ describe.each(platformNames)('%s', platform => {
         on: { id: posted.id, channel: { id: posted.channel.id } },
         by: { id: amira.id },
       });
+    });
+
+    it.each([2, 7])('what is chosen from a menu of %i does what a button would', async many => {
+      const body = [
+        {
+          kind: 'text' as const,
+          text: text`Wound Care`,
+          menu: {
+            label: 'What else?',
+            buttons: Array.from({ length: many }, (_, n) => ({
+              label: `Thing ${n + 1}`,
+              does: deed('thing press', { n: String(n + 1) }),
+            })),
+          },
+        },
+      ];
+      await it_.perform.post({ to: { person: account(amira) }, card: { body } }, newKey());
+      await amira.sees(/Wound Care/);
+      await amira.chooses(platform === 'slack' && many <= 5 ? 'Wound Care' : 'What else?', 'Thing 2');
+      await amira.sees(/Done: \{"n":"2"\}/, { in: 'direct message' });
+      expect(heard[0]).toMatchObject({ command: 'thing press', options: { n: '2' }, from: 'card' });
     });
 
     it('a refusal goes to the presser alone, and the card stays', async () => {

@@ -5,7 +5,11 @@ import type { Answer } from '../../src/platform/chat-platform.ts';
 export function wordsOf(card: Card): string {
   const body = card.body.map(block => {
     if (block.kind === 'text')
-      return [plain(block.text), ...(block.buttons ?? []).map(button => `[${button.label}]`)].join(' ');
+      return [
+        plain(block.text),
+        ...(block.buttons ?? []).map(button => `[${button.label}]`),
+        ...(block.menu ? [`[${block.menu.label}: ${block.menu.buttons.map(one => one.label).join(', ')}]`] : []),
+      ].join(' ');
     if (block.kind === 'facts') return block.facts.map(fact => `${fact.label}: ${plain(fact.value)}`).join('\n');
     if (block.kind === 'guide') return `${block.title}\n${block.markdown}`;
     return block.kind === 'picture' ? block.alt : '';

@@ -1,8 +1,14 @@
 /** Buttons, and the rows they stand in. */
-import { type APIActionRowComponent, type APIButtonComponent, ButtonStyle, ComponentType } from 'discord.js';
-import type { Button } from '../../platform/card.ts';
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIStringSelectComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { Button, Menu } from '../../platform/card.ts';
 import type { Channel } from '../../platform/chat-platform.ts';
-import { customId } from './custom-id.ts';
+import { customId, menuId } from './custom-id.ts';
 import { cut, limits } from './limits.ts';
 import { safeUrl } from './markdown.ts';
 
@@ -32,6 +38,29 @@ export function buttonsOfOneMessage(): (button: Button) => APIButtonComponent | 
     return custom_id
       ? { type: ComponentType.Button, style: styles[button.style ?? 'plain'], label, custom_id }
       : undefined;
+  };
+}
+
+/** What is chosen is done, as a button would: each option carries what it does. Ways out can't stand in a list. */
+export function menusOfOneMessage(): (menu: Menu) => readonly APIActionRowComponent<APIStringSelectComponent>[] {
+  let drawn = 0;
+  return ({ label, buttons }) => {
+    const values = new Set<string>();
+    const options = buttons.flatMap(button => {
+      const value = 'does' in button ? customId(button.does) : undefined;
+      if (!value || values.has(value)) return [];
+      values.add(value);
+      return [{ value, label: cut(button.label.trim(), limits.modal.option) || '…' }];
+    });
+    if (options.length === 0) return [];
+    const placeholder = cut(label.trim(), limits.menu.placeholder) || '…';
+    const select: APIStringSelectComponent = {
+      type: ComponentType.StringSelect,
+      custom_id: menuId(++drawn),
+      placeholder,
+      options: options.slice(0, limits.modal.options),
+    };
+    return [{ type: ComponentType.ActionRow, components: [select] }];
   };
 }
 

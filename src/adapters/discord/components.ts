@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import { type Block, type Button, type Card, flat, type Text } from '../../platform/card.ts';
 import { type Attachment, filesOfOneMessage } from './attachments.ts';
-import { buttonsOfOneMessage, rowsOf } from './buttons.ts';
+import { buttonsOfOneMessage, menusOfOneMessage, rowsOf } from './buttons.ts';
 import { fitting, limits } from './limits.ts';
 import { toLine, toMarkdown } from './markdown.ts';
 
@@ -17,16 +17,22 @@ export function toComponents(
   card: Card,
   id?: number,
 ): { container: APIContainerComponent; files: readonly Attachment[] } {
-  const sheet = new Sheet();
-  if (card.title) sheet.write(card.title, heading);
-  for (const block of card.body) draw(sheet, block);
-  const last = rowsOf((card.buttons ?? []).flatMap(sheet.button));
+  const loose = drawn(card, false);
+  const { sheet, last } = sizeOfAll([...loose.sheet.children, ...loose.last]) <= most ? loose : drawn(card, true);
   const children = trimmed(folded([...sheet.children], last), last);
   const components = children.length > 0 ? children : [{ type: ComponentType.TextDisplay as const, content: '…' }];
   return {
     container: { type: ComponentType.Container, ...(id && { id }), components },
     files: sheet.files.all,
   };
+}
+
+/** `closely`: what has a menu has its buttons in it as well, and nothing but room stands between the parts. */
+function drawn(card: Card, closely: boolean) {
+  const sheet = new Sheet();
+  if (card.title) sheet.write(card.title, heading);
+  for (const block of card.body) if (!closely || block.kind !== 'divider') draw(sheet, block, closely);
+  return { sheet, last: rowsOf((card.buttons ?? []).flatMap(sheet.button)) };
 }
 
 /** What is drawn so far, and how much text the message still takes. */
@@ -36,6 +42,7 @@ class Sheet {
   /** What folding and trimming may add is kept back: a character for each component, and a mention. */
   #left = limits.message.text - 2 * limits.message.components;
   readonly #drawn = buttonsOfOneMessage();
+  readonly menu = menusOfOneMessage();
   readonly button = (button: Button): readonly APIButtonComponent[] => {
     const drawn = this.#drawn(button);
     return drawn ? [drawn] : [];
@@ -59,10 +66,10 @@ const heading = (title: Text): string => (isBlank(title) ? '' : `## ${toLine(tit
 const eachLine = (mark: string) => (text: Text) => toMarkdown(text).replace(/^/gm, mark);
 const tones = { plain: toMarkdown, quoted: eachLine('> '), quiet: eachLine('-# ') } as const;
 
-function draw(sheet: Sheet, block: Block): void {
+function draw(sheet: Sheet, block: Block, closely: boolean): void {
   switch (block.kind) {
     case 'text':
-      drawText(sheet, block);
+      drawText(sheet, closely ? inMenu(block) : block);
       return;
     case 'facts':
       drawFacts(sheet, block.facts);
@@ -87,8 +94,13 @@ const guideAsIs = (text: Text): string =>
     .map(part => (part.kind === 'data' ? part.data : part.kind === 'words' ? part.words : ''))
     .join('');
 
-/** One button stands beside its words, several stand below. */
-function drawText(sheet: Sheet, { text, tone, buttons = [] }: Extract<Block, { kind: 'text' }>): void {
+type TextBlock = Extract<Block, { kind: 'text' }>;
+
+const inMenu = ({ buttons = [], menu, ...block }: TextBlock): TextBlock =>
+  menu ? { ...block, menu: { ...menu, buttons: [...buttons, ...menu.buttons] } } : { ...block, buttons };
+
+/** One button stands beside its words, several stand below, and a menu below those. */
+function drawText(sheet: Sheet, { text, tone, buttons = [], menu }: TextBlock): void {
   const content = sheet.fit(text, isBlank(text) ? () => '' : tones[tone ?? 'plain']);
   const drawn = buttons.flatMap(sheet.button);
   const [only] = drawn;
@@ -96,6 +108,7 @@ function drawText(sheet: Sheet, { text, tone, buttons = [] }: Extract<Block, { k
   if (only && drawn.length === 1 && words.length > 0)
     sheet.children.push({ type: ComponentType.Section, components: words, accessory: only });
   else sheet.children.push(...words, ...rowsOf(drawn));
+  if (menu) sheet.children.push(...sheet.menu(menu));
 }
 
 const isBlank = (text: Text): boolean => !toMarkdown(text).trim();

@@ -15,3 +15,10 @@ export function customId(invoke: Invoke, nth = 1): string | undefined {
 }
 
 export const readCustomId = (id: string): Invoke => decodeInvoke(id.replace(/~\d+$/, ''));
+
+/** Of a list to choose from, which does nothing by itself: each of its options carries an Invoke. */
+export const menuId = (nth: number): string => `menu~${nth}`;
+
+/** What was pressed, or chosen from a list. */
+export const readPressed = ({ custom_id, values }: { custom_id: string; values?: readonly string[] }): Invoke =>
+  readCustomId(values?.[0] ?? custom_id);

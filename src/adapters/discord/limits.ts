@@ -9,6 +9,7 @@ export const limits = {
   /** Counted over the whole message: containers, rows, sections and what is in them; and the characters of all its text. */
   message: { components: 40, text: 4000, content: 2000, files: 10, mentions: 100, nonce: 25 },
   button: { label: 80, url: 512, customId: 100, inRow: 5, rows: 5 },
+  menu: { placeholder: 150 },
   file: { alt: 1024, name: 80, bytes: 10 * 1024 * 1024 },
   embed: { title: 256, description: 4096, inAll: 6000, embeds: 10 },
   modal: { title: 45, components: 5, label: 45, description: 100, value: 4000, options: 25, option: 100, people: 25 },

@@ -12,7 +12,7 @@ import { asksFirst } from '../../platform/asks-first.ts';
 import type { Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Invocation, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
-import { readCustomId } from './custom-id.ts';
+import { readCustomId, readPressed } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { givenIn } from './files.ts';
 import { filledIn, toModal } from './forms.ts';
@@ -56,7 +56,7 @@ export async function suggested(desk: Desk, reply: Reply, interaction: APIApplic
 }
 
 export async function pressed(desk: Desk, reply: Reply, interaction: APIMessageComponentInteraction) {
-  const { command, options } = readCustomId(interaction.data.custom_id);
+  const { command, options } = readPressed(interaction.data);
   const from = isPrivate(messageOf(interaction)) ? ('panel' as const) : ('card' as const);
   const again = reopened({ command, options }, desk.drafts);
   if (again?.draft) return reply.modal(modalOf(again.draft.form, again.draft.message));

@@ -1,11 +1,13 @@
 /** Card → blocks, and the line that notifications show. Pure. */
 
-import { type Block, type Button, type Card, flat, type Text } from '../../platform/card.ts';
-import type { Channel } from '../../platform/chat-platform.ts';
-import { encodeInvoke } from '../../platform/invoke.ts';
+import { type Block, type Card, flat, type Text } from '../../platform/card.ts';
+import { elementsOfOneMessage } from './elements.ts';
 import { cut, limits } from './limits.ts';
+import { toMrkdwn } from './mrkdwn.ts';
 import { escaped, plain, toInline } from './rich-text.ts';
 import type { AnyBlock as SlackBlock } from './slack-types.ts';
+
+type TextBlock = Extract<Block, { kind: 'text' }>;
 
 export interface Drawn {
   readonly blocks: readonly SlackBlock[];
@@ -20,23 +22,21 @@ export function toBlocks(
   pictures: ReadonlyMap<string, string> = new Map(),
   most: number = limits.messageBlocks,
 ): Drawn {
-  let actions = 0;
-  const buttons = (all: readonly Button[] | undefined): SlackBlock[] =>
-    all && all.length > 0
-      ? [
-          {
-            type: 'actions',
-            elements: all.slice(0, limits.buttonsInARow).map(button => toButton(button, `a${++actions}`)),
-          },
-        ]
-      : [];
+  const draw = elementsOfOneMessage();
+  const row = (elements: readonly object[]): SlackBlock[] =>
+    elements.length > 0 ? [{ type: 'actions', elements: elements.slice(0, limits.buttonsInARow) }] : [];
+  const withElements = (block: TextBlock): SlackBlock[] => {
+    const elements = [...(block.buttons ?? []).map(draw.button), ...(block.menu ? draw.menu(block.menu) : [])];
+    const [only] = elements;
+    const beside = only && elements.length === 1 && block.tone !== 'quiet' && block.tone !== 'quoted';
+    const words = beside ? toMrkdwn(block.text, team) : undefined;
+    if (words && only) return [sectionOf(words, only)];
+    return [...bodyBlocks(block, team, pictures), ...row(elements)];
+  };
   const all = [
     ...(card.title ? titleBlocks(card.title, team) : []),
-    ...card.body.flatMap(block => [
-      ...bodyBlocks(block, team, pictures),
-      ...(block.kind === 'text' ? buttons(block.buttons) : []),
-    ]),
-    ...buttons(card.buttons),
+    ...card.body.flatMap(block => (block.kind === 'text' ? withElements(block) : bodyBlocks(block, team, pictures))),
+    ...row((card.buttons ?? []).map(draw.button)),
   ];
   const blocks = all.length <= most ? all : [...all.slice(0, most - 1), quiet('…')];
   return { blocks: blocks.length > 0 ? blocks : [quiet(' ')], text: fallbackOf(card) };
@@ -111,24 +111,9 @@ const quiet = (words: string): SlackBlock => ({
   elements: [{ type: 'plain_text', text: cut(words.trim() || '…', limits.quiet), emoji: false }],
 });
 
-function toButton(button: Button, id: string): object {
-  const text = { type: 'plain_text', text: cut(button.label || '…', limits.buttonText), emoji: false };
-  if ('goesTo' in button)
-    return {
-      type: 'button',
-      action_id: id,
-      text,
-      url: 'url' in button.goesTo ? cut(button.goesTo.url, 3000) : channelUrl(button.goesTo),
-    };
-  return {
-    type: 'button',
-    action_id: id,
-    text,
-    value: encodeInvoke(button.does),
-    ...(button.style && { style: button.style }),
-  };
-}
-
-/** Opens a channel in Slack, from anywhere. docs.slack.dev/interactivity/deep-linking */
-const channelUrl = ({ workspace, id }: Channel): string =>
-  `https://slack.com/app_redirect?team=${workspace}&channel=${id}`;
+/** Half as high as words with a row of buttons below them. */
+const sectionOf = (words: string, accessory: object): SlackBlock => ({
+  type: 'section',
+  text: { type: 'mrkdwn', text: words, verbatim: true },
+  accessory,
+});

@@ -1,6 +1,7 @@
 /** What Slack tells → Invocations. docs.slack.dev/reference/interaction-payloads */
 import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-platform.ts';
 import { decodeInvoke } from '../../platform/invoke.ts';
+import { nowhere } from './elements.ts';
 import { filesFrom, type Kept, optionsFrom, recalled, type Values } from './forms.ts';
 import { replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
@@ -35,7 +36,13 @@ export interface Press {
   };
   readonly view?: { readonly id: string; readonly type: string };
   readonly response_url?: string;
-  readonly actions: readonly { readonly action_id: string; readonly action_ts: string; readonly value?: string }[];
+  readonly actions: readonly {
+    readonly action_id: string;
+    readonly action_ts: string;
+    readonly value?: string;
+    /** Of a menu. */
+    readonly selected_option?: { readonly value: string } | null;
+  }[];
 }
 export interface Submission {
   readonly trigger_id?: string;
@@ -98,13 +105,14 @@ export const lineOf = (slash: Slash): string => `${slash.command.slice(1)} ${sla
 /** When it was pressed, on what, by whom: the same however often it is delivered. */
 export function fromPress(press: Press, team: string, now: number): Invocation | undefined {
   const [action] = press.actions;
-  if (!action?.value) return undefined; // a link: Slack tells of it, and nothing is to be done
+  const value = action?.value ?? action?.selected_option?.value;
+  if (!action || !value || value === nowhere) return undefined; // a link: Slack tells of it, and nothing is to be done
   const { container, channel: at, response_url: url } = press;
   const inModal = press.view?.type === 'modal' ? press.view : undefined; // what is published as Home isn't answered
   const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
   const reply = url ? replyTo({ url }, now) : inModal && replyTo({ view: inModal.id }, now);
   return {
-    ...decodeInvoke(action.value),
+    ...decodeInvoke(value),
     id: `press ${container.message_ts ?? container.view_id} ${action.action_id} ${action.action_ts} ${press.user.id}`,
     by: visitor(team, press.user),
     ...(at && { at: channel(team, at.id) }),

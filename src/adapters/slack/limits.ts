@@ -7,6 +7,10 @@ export const limits = {
   header: 150,
   buttonText: 75,
   buttonsInARow: 25,
+  section: 3000,
+  overflow: 5,
+  options: 100,
+  url: 3000,
   markdown: 11_900, // 12,000 in all markdown blocks of a message
   richText: 2900, // no number is documented for rich text; this is a section's
   quiet: 2000,

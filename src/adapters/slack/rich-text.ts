@@ -55,7 +55,7 @@ export function toInline(text: Text, team: string): readonly Inline[] {
 }
 
 /** A string for what is plain words there. */
-function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: string): Inline | string {
+export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: string): Inline | string {
   switch (part.kind) {
     case 'data':
       return part.data;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBlocks } from '../../../src/adapters/slack/blocks.ts';
 import { toCardView, toView } from '../../../src/adapters/slack/forms.ts';
-import { type Block, type Card, type Form, text } from '../../../src/platform/card.ts';
+import { type Block, type Card, type Form, type Text, text } from '../../../src/platform/card.ts';
 import { deed } from '../../support/deed.ts';
 
 const ben = { who: { name: 'Ben', account: { platform: 'slack' as const, workspace: 'T1', id: 'U2' } } };
@@ -38,6 +38,81 @@ describe('a card as blocks', () => {
 
   it.each(['@everyone', '<!channel>', '*_~`', '&amp;', ':smile:', '**not bold**'])('shows %s to the letter', words => {
     expect(blocks({ kind: 'text', text: text`${words}` })).toEqual([section({ type: 'text', text: words })]);
+  });
+
+  describe('words with one button or a menu', () => {
+    const go = { label: 'Go', does: deed('go') } as const;
+    const beside = (words: Text) => toBlocks({ body: [{ kind: 'text', text: words, buttons: [go] }] }, 'T1').blocks;
+
+    it('stand in a section, at half the height', () => {
+      expect(
+        beside(text`**${'Wound & Care'}** (${ben} in ${space}): ${{ url: 'https://x.org', label: 'there' }}`),
+      ).toMatchObject([
+        {
+          type: 'section',
+          text: {
+            type: 'mrkdwn',
+            verbatim: true,
+            text: '*Wound &amp; Care* (<@U2> in <#C1>): <https://x.org|there>',
+          },
+          accessory: { type: 'button', value: 'go' },
+        },
+      ]);
+    });
+
+    it.each(['a*b*', '_x_', '~', '`', ':smile:', '> no quote'])(
+      'stay rich text where %s would be taken for markup',
+      words => {
+        expect(beside(text`**Name** ${words}`).map(block => block.type)).toEqual(['rich_text', 'actions']);
+      },
+    );
+
+    it.each([text`x**${'Bold'}** in a word`, text`**${'Bold'}**er`, text`**${'two\nlines'}**`, text`** **`])(
+      'stay rich text where bold would not show',
+      words => {
+        expect(beside(words).map(block => block.type)).toEqual(['rich_text', 'actions']);
+      },
+    );
+
+    it('up to five choices are behind the dots, more are a list; what leads out does nothing more', () => {
+      const menu = (many: number) =>
+        toBlocks(
+          {
+            body: [
+              {
+                kind: 'text',
+                text: text`So`,
+                menu: {
+                  label: 'More',
+                  buttons: [
+                    { label: 'Out', goesTo: space.space },
+                    ...Array.from({ length: many }, (_, n) => ({ label: `${n}`, does: deed('go', { n: `${n}` }) })),
+                  ],
+                },
+              },
+            ],
+          },
+          'T1',
+        ).blocks;
+      expect(menu(4)).toMatchObject([
+        {
+          type: 'section',
+          accessory: {
+            type: 'overflow',
+            options: [{ value: '-', url: expect.stringMatching(/app_redirect/) }, { value: 'go?n=0' }, {}, {}, {}],
+          },
+        },
+      ]);
+      expect(menu(5)).toMatchObject([
+        {
+          accessory: {
+            type: 'static_select',
+            placeholder: { text: 'More' },
+            options: [{ value: 'go?n=0' }, {}, {}, {}, {}],
+          },
+        },
+      ]);
+    });
   });
 
   it('draws each kind of block', () => {
