@@ -10,7 +10,7 @@ export interface Deeds {
   'cop edit': 'cop' | 'name' | 'domain' | 'statement' | 'listed';
   'cop statement': 'cop';
   'cop try-again': 'cop';
-  'home show': never;
+  'home show': 'cop';
   'home help': 'unknown';
   'guide show': 'name' | 'cop';
   'document find': 'words' | 'cop';

@@ -51,7 +51,10 @@ function nothingCard(words: string): Card {
   };
 }
 
-export const findButton = (label = 'Find a CoP'): Button => ({ label, does: { command: 'cop find', options: {} } });
+export const findButton = (label = 'Find a CoP'): Extract<Button, { does: unknown }> => ({
+  label,
+  does: { command: 'cop find', options: {} },
+});
 
 /** With the name that was looked for, as far as a button can carry it. */
 export function startButton(name = ''): Extract<Button, { does: unknown }> {

@@ -2,9 +2,20 @@ import type { Cop } from '../domain/cop.ts';
 import { type Document, opensAt } from '../domain/document.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
-import { type Block, type Button, type Card, joined, type Text, text, type Who } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  joined,
+  type Menu,
+  plural,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
+import { findButton, startButton } from './directory.ts';
 import { standing } from './join-request.ts';
-import { space } from './people.ts';
+import { peopleIn, space } from './people.ts';
 import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
 
 interface Waits {
@@ -20,7 +31,9 @@ export interface HomeView {
     readonly joining: boolean;
     /** Of its library. */
     readonly latest: readonly Document[];
+    readonly size: { readonly people: number; readonly papers: number };
   }[];
+  readonly now: number;
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly toDecide: readonly Waits[];
   readonly asked: readonly {
@@ -35,29 +48,49 @@ export interface HomeView {
 }
 
 /** As many as fit on Discord, whose messages hold 40 components; what was settled makes room for the next. */
-export const most = { waiting: 4, mine: 2, cops: 15, support: 5, latest: 5, counted: 50 } as const;
+export const most = { waiting: 3, mine: 2, cops: 15, tended: 3, support: 5, latest: 5, counted: 50 } as const;
+
+const weekMs = 7 * 24 * 3600_000;
 
 /** What a button here carries besides: that the panel it stands on is drawn anew. */
 const here = { panel: 'home' } as const;
 export const isHere = (options: Readonly<Record<string, string>>): boolean => options.panel === here.panel;
 
-/** Where I stand: what has just happened, what waits for me with the buttons that settle it, my CoPs, my own requests, what I can do next. */
+/** What has just happened; this week, with the buttons that settle it; my CoPs, with what I do there; my own requests; what I can do next. */
 export function homeCard(view: HomeView, said?: Card): Card {
-  const waiting = [
-    ...view.asked.map(one => askedLines[one.kind](one)),
-    ...view.toDecide.map(requestLine),
-    ...view.suggestions.map(one => suggestionLine(one, here)),
-  ];
   const mine = view.mine.slice(0, most.mine).map(one => standing(one, here));
+  const isNew = view.cops.length === 0 && mine.length === 0;
   const body = [
     ...part(said ? wordsOf(said) : []),
-    ...part(waiting.length > 0 ? [heading(waitingFor(waiting.length)), ...waiting.slice(0, most.waiting)] : []),
+    ...part(isNew && waitingIn(view).length === 0 ? [] : thisWeek(view)),
     ...part(view.forSupport.length > 0 ? [supportLines(view.forSupport)] : []),
-    ...part(view.cops.length > 0 ? [copLines(view.cops)] : []),
+    ...part(copBlocks(view.cops)),
     ...part(mine.length > 0 ? [heading(text`**Your requests**`), ...mine] : []),
-    next(view),
+    isNew ? invited : onward,
   ];
-  return { title: text`Where you stand`, body, buttons: nextButtons };
+  return { title: text`This week`, body, buttons: isNew ? firstButtons : nextButtons };
+}
+
+const waitingIn = (view: HomeView): readonly Block[] => [
+  ...view.asked.map(one => askedLines[one.kind](one)),
+  ...view.toDecide.map(requestLine),
+  ...view.suggestions.map(one => suggestionLine(one, here)),
+];
+
+/** What waits for an answer of mine, and what is new. */
+function thisWeek(view: HomeView): readonly Block[] {
+  const waiting = waitingIn(view);
+  const papers = view.cops.flatMap(({ cop, latest }) =>
+    latest
+      .filter(document => document.savedAt > view.now - weekMs)
+      .map(document => text`${titled(document)} (${cop.name})`),
+  );
+  const fresh = papers.slice(0, most.latest);
+  return [
+    heading(waiting.length > 0 ? waitingFor(waiting.length) : text`Nothing waits for you.`),
+    ...waiting.slice(0, most.waiting),
+    ...(fresh.length > 0 ? [heading(text`New in your libraries: ${joined(fresh, ', ')}`)] : []),
+  ];
 }
 
 const part = (blocks: readonly Block[]): readonly Block[] =>
@@ -70,27 +103,85 @@ function wordsOf({ title, body }: Card): readonly Block[] {
 }
 
 function waitingFor(many: number): Text {
-  if (many === 1) return text`**One thing waits for you**`;
-  return many <= most.waiting
-    ? text`**${many} things wait for you**`
-    : text`**${many} things wait for you; these came first**`;
+  const things = plural(many, text`**One thing waits for you**`, text`**${many} things wait for you**`);
+  return many <= most.waiting ? things : text`${things}; these came first`;
 }
 
-function copLines(cops: HomeView['cops']): Block {
-  const lines = cops.slice(0, most.cops).map(copLine);
-  const rest = cops.length - most.cops;
-  if (rest > 0) lines.push(text`… and ${rest} more. You find them all among your channels.`);
-  return { kind: 'text', text: text`**Your CoPs**\n${joined(lines, '\n')}` };
+/** The first ones whole; of very many, the others by name, each a choice away. */
+function copBlocks(cops: HomeView['cops']): readonly Block[] {
+  if (cops.length === 0) return [];
+  const others = cops.slice(most.tended, most.cops);
+  const unnamed = cops.length - most.cops;
+  const lines = others.map(copLine);
+  if (unnamed > 0) lines.push(text`… and ${unnamed} more. You find them all among your channels.`);
+  return [
+    heading(text`**Your CoPs**`),
+    ...cops.slice(0, most.tended).map(copBlock),
+    ...(lines.length > 0 ? [{ kind: 'text', text: joined(lines, '\n'), menu: goTo(others) } as const] : []),
+  ];
 }
 
-function copLine({ cop, role, joining, latest }: HomeView['cops'][number]): Text {
+const goTo = (cops: HomeView['cops']): Menu => ({
+  label: 'Go to one of them',
+  buttons: cops.map(({ cop }) => ({
+    label: cop.name,
+    theirs: true,
+    does: { command: 'home show', options: { cop: cop.id } },
+  })),
+});
+
+const isThere = ({ cop, joining }: HomeView['cops'][number]): boolean => cop.state === 'open' && !joining;
+
+function copBlock(one: HomeView['cops'][number]): Block {
+  const { cop, role, latest, size } = one;
+  if (!isThere(one)) return { kind: 'text', text: copLine(one) };
+  const holds = text`${peopleIn(size.people)}, ${papersIn(size.papers)}`;
+  const library = latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titled), ', ')}` : [];
+  const { buttons, menu } = role === 'facilitator' ? facilitating(cop) : taking(cop);
+  return {
+    kind: 'text',
+    text: text`${copLine(one)}\n${holds}${library}`,
+    buttons,
+    menu: { label: 'More…', buttons: menu },
+  };
+}
+
+const papersIn = (many: number): Text =>
+  many === 0 ? text`nothing in its library yet` : plural(many, text`one document`, text`${many} documents`);
+
+function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (joining) return text`**${cop.name}** is being opened for you`;
-  const line =
-    role === 'facilitator'
-      ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
-      : text`**${cop.name}** ${space(cop)}`;
-  return latest.length > 0 ? text`${line}\nLatest in its library: ${joined(latest.map(titled), ', ')}` : line;
+  return role === 'facilitator'
+    ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
+    : text`**${cop.name}** ${space(cop)}`;
+}
+
+/** What can be done in a CoP, by whoever is in it. */
+function doable({ id }: Cop) {
+  const options = { cop: id };
+  return {
+    library: { label: 'Library', does: { command: 'document list', options } },
+    invite: { label: 'Invite', does: { command: 'cop invite', options } },
+    share: { label: 'Share', does: { command: 'cop share', options } },
+    roles: { label: 'Roles', does: { command: 'role show', options } },
+    edit: { label: 'Edit', does: { command: 'cop edit', options } },
+    add: { label: 'Add to the library', does: { command: 'document add', options } },
+    tidy: { label: 'Tidy the library', does: { command: 'document review', options } },
+    statement: { label: 'Core statement', does: { command: 'cop statement', options } },
+    chat: { label: 'Ask for a chat', does: { command: 'first-conversation ask', options } },
+    nominate: { label: 'Ask somebody to facilitate', does: { command: 'nomination ask-another', options } },
+  } as const satisfies Readonly<Record<string, Button>>;
+}
+
+function facilitating(cop: Cop) {
+  const { library, invite, share, roles, edit, add, tidy, statement, chat, nominate } = doable(cop);
+  return { buttons: [library, invite, share, roles, edit], menu: [add, tidy, statement, chat, nominate] };
+}
+
+function taking(cop: Cop) {
+  const { library, share, roles, add, statement, chat } = doable(cop);
+  return { buttons: [library, share, roles], menu: [add, statement, chat] };
 }
 
 const titled = (document: Document): Text => {
@@ -109,6 +200,7 @@ const requestLine = ({ request, cop, applicant }: Waits): Block => ({
       does: { command: 'join-request approve', options: { request: request.id, ...here } },
       style: 'primary',
     },
+    { label: 'Talk first', does: { command: 'talk begin', options: { request: request.id, ...here } } },
     { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id, ...here } } },
   ],
 });
@@ -159,16 +251,17 @@ function supportLines(waits: readonly Waits[]): Block {
   };
 }
 
-const next = (view: HomeView): Block => ({
+const onward: Block = {
   kind: 'text',
   tone: 'quiet',
-  text:
-    view.cops.length > 0
-      ? text`${{ slash: 'document find' }} looks things up in a library. ${{ slash: 'home help' }} shows all you can do.`
-      : text`You aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.`,
-});
+  text: text`${{ slash: 'document find' }} looks things up in a library. ${{ slash: 'home help' }} shows all you can do.`,
+};
 
-const nextButtons: readonly Button[] = [
-  { label: 'Find a CoP', does: { command: 'cop find', options: {} } },
-  { label: 'Start a CoP', does: { command: 'cop start', options: {} } },
-];
+/** To who is in none yet. */
+const invited: Block = {
+  kind: 'text',
+  text: text`You aren't in a CoP yet. Is there something you care about, and would rather not figure out alone? Find the people who care about it too, or start with two or three of them: it takes two minutes.`,
+};
+
+const nextButtons: readonly Button[] = [findButton(), startButton()];
+const firstButtons: readonly Button[] = [{ ...findButton(), style: 'primary' }, startButton()];

@@ -19,7 +19,11 @@ import { german } from './de/index.ts';
 /** Each language in its own words. */
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
-const catalogues: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en: {}, de: german };
+/** What is said instead of an English template; of what is counted, in a language with more than two forms, by its forms. */
+export type Said = string | (Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
+export type Catalogue = Readonly<Record<string, Said>>;
+
+const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, de: german };
 
 /** `{0} asks to join **{1}**.`: how a template stands in a catalogue. */
 export const keyOf = (pieces: readonly string[]): string =>
@@ -27,21 +31,33 @@ export const keyOf = (pieces: readonly string[]): string =>
 
 const hole = /\{(\d+)\}/;
 
-export function textIn(text: Text, language: Language): Text {
-  return language === 'en' ? text : text.flatMap(part => (part.kind === 'phrase' ? phraseIn(part, language) : [part]));
-}
+export const textIn = (text: Text, language: Language): Text =>
+  language === 'en' ? text : textFrom(catalogues[language], language, text);
 
-function phraseIn({ pieces, holes }: Phrase, language: Language): Text {
-  const said = catalogues[language][keyOf(pieces)] ?? keyOf(pieces);
-  return said
+/** Whatever the catalogue doesn't have is said in English. */
+export const textFrom = (catalogue: Catalogue, language: string, text: Text): Text =>
+  text.flatMap(part => (part.kind === 'phrase' ? phraseFrom(catalogue, language, part) : [part]));
+
+function phraseFrom(catalogue: Catalogue, language: string, { pieces, holes, counted }: Phrase): Text {
+  const said = catalogue[keyOf(pieces)] ?? keyOf(pieces);
+  const form = counted ? new Intl.PluralRules(language).select(counted.count) : 'other';
+  if (counted && form === 'one' && typeof said === 'string') return textFrom(catalogue, language, counted.one);
+  return (typeof said === 'string' ? said : (said[form] ?? said.other))
     .split(hole)
     .flatMap((piece, n) =>
-      n % 2 === 1 ? textIn(holes[Number(piece)] ?? [], language) : piece ? [{ kind: 'words', words: piece }] : [],
+      n % 2 === 1
+        ? textFrom(catalogue, language, holes[Number(piece)] ?? [])
+        : piece
+          ? [{ kind: 'words', words: piece }]
+          : [],
     );
 }
 
 /** Words of ours, whole. */
-export const wordsIn = (words: string, language: Language): string => catalogues[language][words] ?? words;
+export function wordsIn(words: string, language: Language): string {
+  const said = catalogues[language][words] ?? words;
+  return typeof said === 'string' ? said : said.other;
+}
 
 /** Where nothing is drawn: a channel's purpose. */
 export const plainIn = (text: Text, language: Language): string =>
@@ -67,7 +83,7 @@ export function cardIn(card: Card, language: Language): Card {
 }
 
 const buttonsIn = (buttons: readonly Button[], language: Language): readonly Button[] =>
-  buttons.map(button => ({ ...button, label: wordsIn(button.label, language) }));
+  buttons.map(button => ('theirs' in button ? button : { ...button, label: wordsIn(button.label, language) }));
 
 function blockIn(block: Block, language: Language): Block {
   switch (block.kind) {

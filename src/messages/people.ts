@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
-import { joined, type Text, text, type Who } from '../platform/card.ts';
+import { joined, plural, type Text, text, type Who } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 
 /** A person as messages name them: by their account in the CoP's workspace, where they have one. */
@@ -17,7 +17,7 @@ export function all(people: readonly { who: Who }[]): Text {
   return text`${joined(named.slice(0, -1), ', ')} and ${named.at(-1) ?? []}`;
 }
 
-export const peopleIn = (many: number): Text => (many === 1 ? text`one person` : text`${many} people`);
+export const peopleIn = (many: number): Text => plural(many, text`one person`, text`${many} people`);
 
 export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {
   return cop.spaceId === undefined ? undefined : { ...placeOf(cop.workspace), id: cop.spaceId };

@@ -31,6 +31,14 @@ export interface Phrase {
   readonly kind: 'phrase';
   readonly pieces: readonly string[];
   readonly holes: readonly Text[];
+  /** Where a number decides how it is said. */
+  readonly counted?: Counted;
+}
+
+interface Counted {
+  readonly count: number;
+  /** What is said in English of one. */
+  readonly one: Text;
 }
 export type Part = Plain | Phrase;
 
@@ -56,11 +64,20 @@ export function text(words: TemplateStringsArray, ...holes: readonly Hole[]): Te
 export const textOf = (words: Words): Text =>
   typeof words === 'string' ? [{ kind: 'phrase', pieces: [words], holes: [] }] : words;
 
+/** How a number of things is said: of one, and of any other number; other languages may tell more apart, by the template of `other`. */
+export const plural = (count: number, one: Text, other: Text): Text =>
+  other.map(part => (part.kind === 'phrase' ? { ...part, counted: { count, one } } : part));
+
 /** As it was written, to be drawn. */
 export const flat = (parts: Text): readonly Plain[] =>
   parts.flatMap(part => (part.kind === 'phrase' ? inTurn(part) : [part]));
 
-const inTurn = ({ pieces, holes }: Phrase): readonly Plain[] =>
+const english = new Intl.PluralRules('en');
+
+const inTurn = ({ pieces, holes, counted }: Phrase): readonly Plain[] =>
+  counted && english.select(counted.count) === 'one' ? flat(counted.one) : piecesInTurn(pieces, holes);
+
+const piecesInTurn = (pieces: Phrase['pieces'], holes: Phrase['holes']): readonly Plain[] =>
   pieces.flatMap((piece, i) => [...(piece ? [{ kind: 'words', words: piece } as const] : []), ...flat(holes[i] ?? [])]);
 
 function partsOf(hole: Hole): Text {
@@ -81,9 +98,9 @@ export function joined(texts: readonly Text[], between: string): Text {
   return texts.flatMap((one, i) => (i === 0 ? one : [{ kind: 'words', words: between } as const, ...one]));
 }
 
-/** At most 75 characters of label (Slack's limit; Discord's is 80). One or two a card; more only where each row has its own. */
+/** `theirs`: the label is what people wrote, and stays as it is. At most 75 characters of label (Slack's limit; Discord's is 80). One or two a card; more only where each row has its own. */
 export type Button =
-  | { readonly label: string; readonly does: Deed; readonly style?: 'primary' | 'danger' }
+  | { readonly label: string; readonly theirs?: true; readonly does: Deed; readonly style?: 'primary' | 'danger' }
   | { readonly label: string; readonly goesTo: Channel | { readonly url: string } };
 
 /** What is seldom wanted, behind a word: Slack's `⋯` for up to five, else a list to choose from. Ways out are left out where a list can't hold them. */

@@ -1,7 +1,7 @@
 /** Who has opened the Home of the bot: theirs is kept current. */
 import { sql } from 'kysely';
 import type { Lane } from '../domain/effect.ts';
-import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
 
 /** Asked again does nothing. */
@@ -46,4 +46,22 @@ export async function toBeDrawn(
     )
     .execute();
   return rows.map(row => row.person_id);
+}
+
+/** How many are in each of these CoPs or on their way in, and how much its library holds. */
+export async function sizes(
+  reader: Reader,
+  network: NetworkId,
+  cops: readonly CopId[],
+): Promise<ReadonlyMap<CopId, { readonly people: number; readonly papers: number }>> {
+  if (cops.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('cops as c')
+    .select(['c.id'])
+    .select(sql<number>`(select count(*) from memberships m where m.cop_id = c.id and m.state <> 'left')`.as('people'))
+    .select(sql<number>`(select count(*) from documents d where d.cop_id = c.id and d.state = 'kept')`.as('papers'))
+    .where('c.network_id', '=', network)
+    .where('c.id', 'in', cops)
+    .execute();
+  return new Map(rows.map(row => [row.id, { people: Number(row.people), papers: Number(row.papers) }]));
 }

@@ -34,13 +34,25 @@ async function isOfSupport() {
 describe('home', () => {
   it('is friendly where there is nothing yet', async () => {
     expect(await home(sam)).toBe(
-      "Where you stand\nYou aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.\n[Find a CoP]\n[Start a CoP]",
+      "This week\nYou aren't in a CoP yet. Is there something you care about, and would rather not figure out alone? Find the people who care about it too, or start with two or three of them: it takes two minutes.\n[Find a CoP]\n[Start a CoP]",
     );
   });
 
   it('shows a facilitator their CoP and who asks in', async () => {
     expect(await home(amira)).toBe(
-      'Where you stand\nOne thing waits for you\n@Al asks to join Wound Care: “I run a clinic” [Approve] [Decline…]\nYour CoPs\nWound Care #cop-1, and you facilitate it\nLatest in its library: Dressing protocol\n/cop docs find looks things up in a library. /cop help shows all you can do.\n[Find a CoP]\n[Start a CoP]',
+      [
+        'This week',
+        'One thing waits for you',
+        '@Al asks to join Wound Care: “I run a clinic” [Approve] [Talk first] [Decline…]',
+        'New in your libraries: Dressing protocol (Wound Care)',
+        'Your CoPs',
+        'Wound Care #cop-1, and you facilitate it',
+        '3 people, one document',
+        'Latest in its library: Dressing protocol [Library] [Invite] [Share] [Roles] [Edit] [More…: Add to the library, Tidy the library, Core statement, Ask for a chat, Ask somebody to facilitate]',
+        '/cop docs find looks things up in a library. /cop help shows all you can do.',
+        '[Find a CoP]',
+        '[Start a CoP]',
+      ].join('\n'),
     );
   });
 
@@ -54,7 +66,7 @@ describe('home', () => {
     const answer = await onPanel(amira, 'join-request approve', { request: it_.request });
     expect(answer).toMatchObject({ shows: 'card' });
     expect(answerWords(answer)).toMatch(
-      /^Where you stand\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nYour CoPs/,
+      /^This week\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nNothing waits for you\.\nNew in your libraries.*\nYour CoPs/,
     );
     expect('lasting' in answer && answer.lasting && answerWords({ say: answer.lasting, shows: 'card' })).toBe(
       await home(amira),
@@ -63,10 +75,10 @@ describe('home', () => {
 
   it('takes the applicant back there after they withdraw, and a nominee after a no', async () => {
     expect(answerWords(await onPanel(al, 'join-request withdraw', { request: it_.request }))).toMatch(
-      /^Where you stand\nDone: your request to Wound Care is taken back.*\nYou aren't in a CoP yet/,
+      /^This week\nDone: your request to Wound Care is taken back.*\nYou aren't in a CoP yet/,
     );
     expect(answerWords(await onPanel(nia, 'nomination decline', { nomination: it_.nomination }))).toMatch(
-      /^Where you stand\n.*\nYou said no on/,
+      /^This week\n.*\nYou said no on/,
     );
   });
 
@@ -78,7 +90,7 @@ describe('home', () => {
   it('says so, and is as it should be, where somebody else was first', async () => {
     await it_.presses(al, 'join-request withdraw', { request: it_.request });
     expect(answerWords(await onPanel(amira, 'join-request approve', { request: it_.request }))).toMatch(
-      /^Where you stand\nThe request was taken back.*\nYour CoPs/,
+      /^This week\nThe request was taken back.*\nNothing waits for you\.\n.*\nYour CoPs/,
     );
   });
 
@@ -132,7 +144,7 @@ describe('home', () => {
       /Somebody would like to talk with the Support Team about Wound Care.*I'll take it/s,
     );
     const taken = await it_.presses(sam, 'first-conversation take', { conversation: it_.conversation, panel: 'home' });
-    expect(taken).toMatch(/Where you stand/);
+    expect(taken).toMatch(/This week/);
     expect(taken).not.toMatch(/would like to talk with the Support Team/);
     expect(await home(mo)).not.toMatch(/Support Team/);
   });

@@ -202,7 +202,7 @@ describe('suggesting', () => {
     const answer = await it_.invoke(
       invocation(nia, 'role accept', { suggestion: it_.suggestion, panel: 'home' }, { from: 'panel' }),
     );
-    expect(answerWords(answer)).toMatch(/^Where you stand\nYou carry Social Reporter in Wound Care now/);
+    expect(answerWords(answer)).toMatch(/^This week\nYou carry Social Reporter in Wound Care now/);
     expect(await said()).toEqual(['revise cop-welcome', 'revise role-suggestion', 'post role-suggestion-answered']);
     expect(await it_.presses(nia, 'home show')).not.toMatch(/thought of/);
   });

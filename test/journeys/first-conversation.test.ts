@@ -82,7 +82,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/There is no CoP here yet/);
     const [dev] = [it_.person('Dev')];
     await dev.types('/cop home', { in: 'general' });
-    expect((await dev.sees(/Where you stand/)).text).not.toMatch(/asked to facilitate/);
+    expect((await dev.sees(/This week/)).text).not.toMatch(/asked to facilitate/);
 
     await joan.sees(/would like to start Wound Care, and to talk it over with you first, in person/, support);
     await joan.presses('Not yet…', support);

@@ -17,22 +17,22 @@ describe.each(platformNames)('the panel on %s', platform => {
     await it_.settled();
 
     await amira.types(platform === 'slack' ? '/cop' : '/cop home', { in: 'general' });
-    const panel = await amira.sees(/Where you stand.*2 things wait for you/s);
+    const panel = await amira.sees(/This week.*2 things wait for you/s);
     expect(panel.onlyYou).toBe(true);
     expect(panel.text).toMatch(
       /Ben Okafor asks to join Wound Care.*Dev Patel asks to join Wound Care.*Wound Care #cop-wound-care, and you facilitate it/s,
     );
 
-    await amira.presses('Approve', { with: /Where you stand/ }); // the first: Ben's
-    const after = await amira.sees(/Where you stand.*Amira Haddad said yes.*One thing waits for you/s);
+    await amira.presses('Approve', { with: /This week/ }); // the first: Ben's
+    const after = await amira.sees(/This week.*Amira Haddad said yes.*One thing waits for you/s);
     expect(after.id).toBe(panel.id);
     expect(after.text).toMatch(/Dev Patel asks to join Wound Care: /);
 
-    await amira.presses('Decline…', { with: /Where you stand/ });
+    await amira.presses('Decline…', { with: /This week/ });
     await amira.form();
     await amira.submits({ 'A kind word with it (optional)': 'Next term, gladly' });
-    const last = await amira.sees(/Where you stand.*Amira Haddad said no.*Next term, gladly/s);
-    expect(last.text).not.toMatch(/waits for you/);
+    const last = await amira.sees(/This week.*Amira Haddad said no.*Next term, gladly/s);
+    expect(last.text).toMatch(/Nothing waits for you/);
     expect(last.id).toBe(panel.id);
     await dev.sees(/declined this time/, { in: 'direct message' });
     await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
@@ -45,12 +45,38 @@ describe.each(platformNames)('the panel on %s', platform => {
     await startCop(amira, { Facilitator: 'Dev Patel' });
     await askIn(ben);
     await ben.types('/cop home', { in: 'general' });
-    await ben.presses('Take it back', { with: /Where you stand/ });
-    const back = await ben.sees(/Where you stand.*taken back.*You aren't in a CoP yet/s);
+    await ben.presses('Take it back', { with: /This week/ });
+    const back = await ben.sees(/This week.*taken back.*You aren't in a CoP yet/s);
     expect(back.buttons.map(button => button.label)).toEqual(['Find a CoP', 'Start a CoP']);
     await dev.types('/cop home', { in: 'general' });
-    await dev.presses("Yes, I'll facilitate", { with: /Where you stand/ });
-    await dev.sees(/Where you stand.*You said yes.*and you facilitate it/s);
+    await dev.presses("Yes, I'll facilitate", { with: /This week/ });
+    await dev.sees(/This week.*You said yes.*and you facilitate it/s);
+    noErrors();
+  });
+
+  it('has what each CoP holds and all that is done there, a menu for the rest, and a word with who asks in', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.types('/cop home', { in: 'general' });
+    const panel = await amira.sees(
+      /Wound Care #cop-wound-care, and you facilitate it.*one person, nothing in its library yet/s,
+    );
+    expect(panel.buttons.map(button => button.label)).toEqual(
+      expect.arrayContaining(['Approve', 'Talk first', 'Decline…', 'Library', 'Invite', 'Share', 'Roles', 'Edit']),
+    );
+    await amira.presses('Talk first', { message: panel.id });
+    await amira.form();
+    await amira.submits({ 'Your words': 'Do you have Thursdays?' });
+    await amira.sees(/This week.*On its way to/s);
+    await ben.sees(/Do you have Thursdays/, { in: 'direct message' });
+    await amira.presses('Library', { message: panel.id });
+    await amira.sees(/The library of Wound Care is still empty/);
+    if (platform === 'discord') await amira.chooses('More…', 'Core statement', { message: panel.id });
+    else await amira.presses('Edit', { message: panel.id });
+    if (platform === 'discord') await amira.sees(/The core statement of Wound Care/);
+    else expect((await amira.form()).title).toBe('Edit the CoP');
     noErrors();
   });
 
@@ -59,9 +85,9 @@ describe.each(platformNames)('the panel on %s', platform => {
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
     await ben.types('/cop home', { in: 'general' });
-    await ben.presses('Find a CoP', { with: /Where you stand/ });
+    await ben.presses('Find a CoP', { with: /This week/ });
     await ben.sees(/Communities of Practice here/);
-    await ben.presses('Start a CoP', { with: /Where you stand/ });
+    await ben.presses('Start a CoP', { with: /This week/ });
     expect((await ben.form()).title).toBe('Start a CoP');
     noErrors();
   });
@@ -75,7 +101,7 @@ describe("Slack's Home tab", () => {
     it_ = await stage('slack');
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
-    expect((await amira.home()).text).toMatch(/Where you stand.*Wound Care #cop-wound-care, and you facilitate it/s);
+    expect((await amira.home()).text).toMatch(/This week.*Wound Care #cop-wound-care, and you facilitate it/s);
     expect((await ben.home()).text).toMatch(/You aren't in a CoP yet/);
     await it_.settled();
     it_.playground.clearTraffic();

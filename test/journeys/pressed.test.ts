@@ -86,12 +86,12 @@ describe.each(platformNames)('on %s', platform => {
   it('what only the presser sees is drawn anew too', async () => {
     const { amira } = await asked(platform);
     await amira.types('/cop home', { in: 'general' });
-    await amira.sees(/Where you stand.*One thing waits for you/s);
+    await amira.sees(/This week.*One thing waits for you/s);
     it_.playground.injects({ ...drawing[platform].panel, does: { rateLimit: 0.2 } });
-    await amira.presses('Approve', { with: /Where you stand/ });
+    await amira.presses('Approve', { with: /This week/ });
     await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');
     await later();
-    const panel = await amira.sees(/Where you stand/);
+    const panel = await amira.sees(/This week/);
     expect(panel.buttons.map(button => button.label)).not.toContain('Approve');
   });
 
@@ -121,12 +121,10 @@ it("on slack, Home is drawn anew after a press though it couldn't be at once", a
   await it_.settled();
   it_.playground.injects({ on: 'views.publish', times: 2, does: { rateLimit: 0.2 } });
   await amira.presses('Approve', { in: 'home' });
-  await amira.sees(/Where you stand(?!.*Approve)/s, { in: 'home' });
+  await amira.sees(/This week(?!.*Approve)/s, { in: 'home' });
   await it_.playground.until(
     () =>
-      amira
-        .seesNow(/Where you stand/, { in: 'home' })
-        .every(one => one.buttons.every(({ label }) => label !== 'Approve')),
+      amira.seesNow(/This week/, { in: 'home' }).every(one => one.buttons.every(({ label }) => label !== 'Approve')),
     'Home to be as it was decided',
   );
 });

@@ -1,11 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { german } from '../../src/messages/de/index.ts';
-import { cardIn, formIn, keyOf } from '../../src/messages/language.ts';
-import { text } from '../../src/platform/card.ts';
+import { cardIn, formIn, keyOf, textFrom, textIn } from '../../src/messages/language.ts';
+import { peopleIn } from '../../src/messages/people.ts';
+import { plural, text } from '../../src/platform/card.ts';
 import { deed } from '../support/deed.ts';
 import { spoken } from '../support/spoken.ts';
-import { wordsOf } from '../support/words.ts';
+import { plain, wordsOf } from '../support/words.ts';
 
 const holesOf = (words: string): readonly string[] => [...new Set(words.match(/\{\d+\}/g) ?? [])].sort();
 
@@ -61,6 +62,21 @@ describe('in another language', () => {
     const said = formIn(form, 'de');
     expect(said).toMatchObject({ title: 'Schließen', submit: 'Speichern', cancel: 'Abbrechen' });
     expect(said.fields[0]).toMatchObject({ value: 'Close', error: [{ kind: 'data', data: 'Close' }] });
+  });
+
+  it('what is counted is said by the rules of the language, however many forms it tells apart', () => {
+    const papers = (many: number) => plural(many, text`one paper`, text`${many} papers`);
+    const polish = {
+      '{0} papers': { one: 'jeden tekst', few: '{0} teksty', many: '{0} tekstów', other: '{0} tekstu' },
+    };
+    expect([1, 3, 5, 1.5].map(many => plain(textFrom(polish, 'pl', papers(many))))).toEqual([
+      'jeden tekst',
+      '3 teksty',
+      '5 tekstów',
+      '1.5 tekstu',
+    ]);
+    expect([0, 1, 2].map(many => plain(papers(many)))).toEqual(['0 papers', 'one paper', '2 papers']);
+    expect([0, 1, 2].map(many => plain(textIn(peopleIn(many), 'de')))).toEqual(['0 Leute', 'eine Person', '2 Leute']);
   });
 
   it('what nobody has translated is said in English, with its holes filled', () => {

@@ -23,6 +23,11 @@ export async function onPanel(bot: Bot, { by, options }: Invocation, answer: Sai
   const workspace = by.workspace && workspaceKey({ platform: by.platform, id: by.workspace });
   const known = workspace ? await people.whoIs(reader, workspace, by.id) : undefined;
   if (!workspace || !known?.person) return answer;
-  const view = await homeView(reader, { network: known.networkId, workspace, person: known.person.id });
+  const view = await homeView(reader, {
+    network: known.networkId,
+    workspace,
+    person: known.person.id,
+    now: bot.clock.now(),
+  });
   return { ...answer, say: homeCard(view, answer.say), shows: 'card', lasting: homeCard(view) };
 }

@@ -1,9 +1,10 @@
+import type { CopId } from '../../domain/ids.ts';
 import { command } from '../command.ts';
 import { homeOf } from './view.ts';
 
 export const showHome = command({
   name: 'home show',
-  summary: 'Where you stand: your CoPs, your requests, and what waits for you',
+  summary: 'This week: what waits for you, your CoPs and your requests',
   about: 'network',
   may: ['anyone'],
   in: 'no CoP',
@@ -11,7 +12,8 @@ export const showHome = command({
   offersSetup: true,
   reads: true,
 
-  async run({ tx, network, workspace, actor }) {
-    return { say: await homeOf(tx, { network, workspace, person: actor.id }) };
+  async run({ tx, network, workspace, actor, options, now }) {
+    const first = options.cop as CopId | undefined;
+    return { say: await homeOf(tx, { network, workspace, person: actor.id, now, first }) };
   },
 });

@@ -1,9 +1,10 @@
-/** Where somebody stands, read off the rows: for the answer to who asks, and for the tab that stays current. */
-import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
+/** What is on for somebody, read off the rows: for the answer to who asks, and for the tab that stays current. */
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { type HomeView, homeCard, most } from '../../messages/home.ts';
 import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as homes from '../../store/homes.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as reminders from '../../store/reminders.ts';
@@ -14,12 +15,17 @@ export interface Viewer {
   readonly network: NetworkId;
   readonly workspace: WorkspaceKey;
   readonly person: PersonId;
+  readonly now: number;
+  /** The one that they'd like to see first. */
+  readonly first?: CopId | undefined;
 }
 
-export async function homeView(reader: Reader, { network, workspace, person }: Viewer): Promise<HomeView> {
-  const { cops: mine, suggestions } = await roleSuggestions.besideCopsOf(reader, network, person);
+export async function homeView(reader: Reader, { network, workspace, person, now, first }: Viewer): Promise<HomeView> {
+  const { cops, suggestions } = await roleSuggestions.besideCopsOf(reader, network, person);
+  const mine = [...cops.filter(({ cop }) => cop.id === first), ...cops.filter(({ cop }) => cop.id !== first)];
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
   const latestIn = await libraries.latest(reader, network, shown, most.latest);
+  const sizes = await homes.sizes(reader, network, shown);
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
@@ -33,7 +39,9 @@ export async function homeView(reader: Reader, { network, workspace, person }: V
       role,
       joining: membership === 'joining',
       latest: latestIn.filter(one => one.copId === cop.id),
+      size: sizes.get(cop.id) ?? { people: 0, papers: 0 },
     })),
+    now,
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),

@@ -20,8 +20,8 @@ export const commands: Readonly<Record<string, string>> = {
   'The core statement of a CoP; for its members, how it has changed too':
     'Die Kernaussage einer CoP; für Mitglieder auch, wie sie sich geändert hat',
   'Which CoP; the one whose space this is, if you leave it out': 'Welche CoP; ohne Angabe die, in deren Raum du bist',
-  'Where you stand: your CoPs, your requests, and what waits for you':
-    'So steht es bei dir: deine CoPs, deine Anfragen und was auf dich wartet',
+  'This week: what waits for you, your CoPs and your requests':
+    'Diese Woche: was auf dich wartet, deine CoPs und deine Anfragen',
   'Read a guide again: starting up, dialogue interviews, the Virtuous Circle, facilitating':
     'Einen Leitfaden lesen: Start, Dialoginterviews, der gute Kreislauf, Begleiten',
   'Which guide': 'Welcher Leitfaden',

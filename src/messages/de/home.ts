@@ -1,17 +1,28 @@
 /** What `home.ts` says, in German. */
 export const home: Readonly<Record<string, string>> = {
   '**Your requests**': '**Deine Anfragen**',
-  'Where you stand': 'So steht es bei dir',
+  'This week': 'Diese Woche',
+  'Nothing waits for you.': 'Nichts wartet auf dich.',
+  'New in your libraries: {0}': 'Neu in deinen Bibliotheken: {0}',
   '**One thing waits for you**': '**Eines wartet auf dich**',
   '**{0} things wait for you**': '**{0} Dinge warten auf dich**',
-  '**{0} things wait for you; these came first**': '**{0} Dinge warten auf dich; diese kamen zuerst**',
+  '{0}; these came first': '{0}; diese kamen zuerst',
   '… and {0} more. You find them all among your channels.':
     '… und {0} weitere. Du findest sie alle unter deinen Kanälen.',
-  '**Your CoPs**\n{0}': '**Deine CoPs**\n{0}',
+  '**Your CoPs**': '**Deine CoPs**',
+  'Go to one of them': 'Zu einer davon',
+  'nothing in its library yet': 'noch nichts in der Bibliothek',
+  'one document': 'ein Dokument',
+  '{0} documents': '{0} Dokumente',
+  Library: 'Bibliothek',
+  Share: 'Teilen',
+  Roles: 'Rollen',
+  'Tidy the library': 'Bibliothek aufräumen',
+  'Ask somebody to facilitate': 'Jemanden um Begleitung bitten',
   '**{0}**: a conversation with the Support Team comes first': '**{0}**: Erst kommt ein Gespräch mit dem Support-Team',
   '**{0}** is being opened for you': '**{0}** wird gerade für dich geöffnet',
   '**{0}** {1}, and you facilitate it': '**{0}** {1}, und du begleitest sie',
-  '{0}\nLatest in its library: {1}': '{0}\nZuletzt in ihrer Bibliothek: {1}',
+  '\nLatest in its library: {0}': '\nZuletzt in ihrer Bibliothek: {0}',
   '{0} asks to join **{1}**: “{2}”': '{0} möchte bei **{1}** mitmachen: „{2}“',
   '{0} asks to join **{1}**': '{0} möchte bei **{1}** mitmachen',
   Approve: 'Zusagen',
@@ -31,7 +42,7 @@ export const home: Readonly<Record<string, string>> = {
     '**Für das Support-Team: Ein Wort mit der Begleitung würde helfen**\n{0}',
   '{0} looks things up in a library. {1} shows all you can do.':
     '{0} sucht in einer Bibliothek. {1} zeigt alles, was du tun kannst.',
-  "You aren't in a CoP yet. Look what there is and ask to join, or start one of your own: it takes two minutes.":
-    'Du bist noch in keiner CoP. Schau, was es gibt, und frag an, oder gründe selbst eine: Das dauert zwei Minuten.',
+  "You aren't in a CoP yet. Is there something you care about, and would rather not figure out alone? Find the people who care about it too, or start with two or three of them: it takes two minutes.":
+    'Du bist noch in keiner CoP. Liegt dir etwas am Herzen, und du möchtest damit nicht allein bleiben? Finde die Leute, denen es auch so geht, oder fang mit zwei, drei von ihnen an: Das dauert zwei Minuten.',
   'Find a CoP': 'CoP finden',
 };

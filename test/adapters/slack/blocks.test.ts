@@ -67,12 +67,14 @@ describe('a card as blocks', () => {
       },
     );
 
-    it.each([text`x**${'Bold'}** in a word`, text`**${'Bold'}**er`, text`**${'two\nlines'}**`, text`** **`])(
-      'stay rich text where bold would not show',
-      words => {
-        expect(beside(words).map(block => block.type)).toEqual(['rich_text', 'actions']);
-      },
-    );
+    it.each([
+      { words: text`x**${'Bold'}** in a word` },
+      { words: text`**${'Bold'}**er` },
+      { words: text`**${'two\nlines'}**` },
+      { words: text`** **` },
+    ])('stay rich text where bold would not show', ({ words }) => {
+      expect(beside(words).map(block => block.type)).toEqual(['rich_text', 'actions']);
+    });
 
     it('up to five choices are behind the dots, more are a list; what leads out does nothing more', () => {
       const menu = (many: number) =>

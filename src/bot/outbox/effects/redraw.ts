@@ -39,7 +39,7 @@ async function cardNow(stage: Stage, wish: Redraw): Promise<Card | undefined> {
   const language = post?.language ?? (await languageOfPerson(stage, to));
   const sealed = wish.card;
   if (sealed === undefined) {
-    const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person: to });
+    const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person: to, now: stage.now });
     return cardIn(home, language);
   }
   if (since.includes(to)) return undefined; // their next answer stands where this would

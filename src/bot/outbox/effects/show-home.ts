@@ -13,7 +13,7 @@ export const showHome: Doing<'show-home'> = {
     const { db } = bot.store;
     const of = await accountOfPerson(db, cop, person);
     const home = cardIn(
-      await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person }),
+      await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person, now: stage.now }),
       await languageOfPerson(stage, person),
     );
     await platform.perform['show-home']({ of, home }, effect.id);
