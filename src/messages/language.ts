@@ -20,8 +20,8 @@ import { german } from './de/index.ts';
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', de: 'Deutsch' };
 
 /** What is said instead of an English template; of what is counted, in a language with more than two forms, by its forms. */
-export type Said = string | (Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
-export type Catalogue = Readonly<Record<string, Said>>;
+export type Rendering = string | (Partial<Readonly<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string });
+export type Catalogue = Readonly<Record<string, Rendering>>;
 
 const catalogues: Readonly<Record<Language, Catalogue>> = { en: {}, de: german };
 
