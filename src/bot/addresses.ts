@@ -35,7 +35,7 @@ export function spaceHere(cop: Cop): Channel {
   return space;
 }
 
-export const channel = (cop: Cop, id: string): Channel => {
+export const channel = (cop: Pick<Cop, 'workspace'>, id: string): Channel => {
   const { platform, id: workspace } = workspaceOf(cop.workspace);
   return { platform, workspace, id };
 };
@@ -44,10 +44,14 @@ export const postedAt = (cop: Cop, post: Post): Posted => ({
   id: post.messageId,
 });
 
-export const accountOf = (person: Known, cop: Cop): Account | undefined =>
+export const accountOf = (person: Known, cop: Pick<Cop, 'workspace'>): Account | undefined =>
   person.accountId === undefined ? undefined : channel(cop, person.accountId);
 
-export async function accountsOf(db: Db, cop: Cop, persons: readonly PersonId[]): Promise<readonly Account[]> {
+export async function accountsOf(
+  db: Db,
+  cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>,
+  persons: readonly PersonId[],
+): Promise<readonly Account[]> {
   const all = await people.known(db, cop.networkId, { workspace: cop.workspace, cop: cop.id }, persons);
   return persons.flatMap(id => {
     const person = all.get(id);

@@ -90,7 +90,7 @@ export async function startBot({
 
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName, zone), ending.signal);
+  const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName), ending.signal);
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, zone);
   schedule.start();

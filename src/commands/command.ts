@@ -5,6 +5,7 @@
 import type { Cop, Footing } from '../domain/cop.ts';
 import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../domain/deed.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
+import type { Hours } from '../domain/hours.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
@@ -184,7 +185,8 @@ interface Following<C extends ConsequenceName, A extends Subject> {
   readonly name: C;
   readonly summary: string;
   readonly about: A;
-  run(scope: Scope<Subjects[A], Consequences[C]>): Promise<void>;
+  /** `hours`: of whom its clock minds; none where it comes from something else. */
+  run(scope: Scope<Subjects[A], Consequences[C]> & { readonly hours: Hours | undefined }): Promise<void>;
 }
 export type FollowUp = Following<ConsequenceName, Subject>;
 

@@ -1,6 +1,6 @@
 /** What commands may wish for, said in the community's words. */
+import type { Later } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { Consequence } from '../domain/deed.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
@@ -34,21 +34,16 @@ export const forum = (cop: Within, person: PersonId): Desired => ({
   wish: { kind: 'forum', cop: cop.id, person },
 });
 
-/** A consequence that depends on how things stand then: give it a `notBefore`. */
-export const consider = (cop: Cop, then: Consequence, minding?: PersonId): Desired => ({
-  cop,
-  wish: { kind: 'consider', cop: cop.id, ...then, ...(minding && { minding }) },
-});
-
-/** Rendered when it is posted, from the rows as they are then. */
+/** Rendered when it is posted, from the rows as they are then. `starts`: a clock, from when it has arrived. */
 export const post = <M extends MessageName>(
   cop: Cop,
   message: M,
   to: 'space' | 'support' | PersonId,
   about: AboutOf<M>,
+  starts?: Later,
 ): Desired => ({
   cop,
-  wish: { kind: 'post', cop: cop.id, to, message, about },
+  wish: { kind: 'post', cop: cop.id, to, message, about, ...(starts && { starts }) },
 });
 
 /** The invitation card, for everybody in a channel of the CoP's workspace. */

@@ -55,6 +55,9 @@ import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
 import { makeJoinRequest } from './join-request/make.ts';
 import { notAdmitted } from './join-request/not-admitted.ts';
+import { remindOfRequest } from './join-request/remind.ts';
+import { tellSupportOfRequest } from './join-request/tell-support.ts';
+import { requestWaits } from './join-request/waits.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askAnother } from './nomination/ask-another.ts';
@@ -65,6 +68,7 @@ import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
 import { goOnWithRole } from './role/go-on.ts';
+import { offersBegin } from './role/offers-begin.ts';
 import { showOwnRoles } from './role/own.ts';
 import { removeRole } from './role/remove.ts';
 import { renameRole } from './role/rename.ts';
@@ -173,6 +177,9 @@ export const consequences: readonly FollowUp[] = [
   notPinned,
   fileNotShared,
   fileNotSent,
+  requestWaits,
+  remindOfRequest,
+  tellSupportOfRequest,
   unansweredNomination,
   invitationNotDelivered,
   invitedNotAdmitted,
@@ -181,4 +188,5 @@ export const consequences: readonly FollowUp[] = [
   standInCounts,
   nobodyYet,
   termOver,
+  offersBegin,
 ];

@@ -94,7 +94,11 @@ export interface Consequences {
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
-  'role term-over': 'carried' | 'ends';
+  'join-request waits': 'request';
+  'join-request remind': 'request' | 'reader';
+  'join-request tell-support': 'request';
+  'role term-over': 'carried';
+  'role offers-begin': 'cop';
 }
 
 export type DeedName = keyof Deeds;

@@ -3,6 +3,7 @@
  * follows from, and performed after commit, in order within its lane.
  */
 
+import type { Later } from './clock.ts';
 import type { Consequence } from './deed.ts';
 import type { CopId, DocumentId, EffectId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
@@ -63,6 +64,8 @@ export type Wish =
       readonly message: MessageName;
       readonly about: About;
       readonly said?: Said;
+      /** What is to be looked at so long after it has arrived. */
+      readonly starts?: Later;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
@@ -92,13 +95,6 @@ export type Wish =
   | { readonly kind: 'server-roles'; readonly cop: CopId }
   /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
   | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
-  /** Nothing on the platform: a command of the bot's own, looked at again when its time has come. */
-  | ({
-      readonly kind: 'consider';
-      readonly cop: CopId;
-      /** To whom it might be a bother at the wrong hour: the command is told when it is none. */
-      readonly minding?: PersonId;
-    } & Consequence)
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
@@ -152,7 +148,6 @@ export const inSpace = [
   'unpin-document',
   'share-file',
   'whisper',
-  'consider',
 ] as const satisfies readonly WishKind[];
 
 /** Without a reply's token, and what one person said to another: itself, if there is no such thing in it. */

@@ -1,9 +1,4 @@
-/**
- * Who is reminded of a join request that waits, and when. Nobody twice a day, nobody outside their hours; a talk stops the clock.
- * What a reader's hours are is told: that is arithmetic of time zones.
- */
-import type { PersonId } from './ids.ts';
-
+/** Who is reminded of a join request that waits, and after how long. Nobody is twice a day; a talk stops the clock. */
 const day = 24 * 3600_000;
 /** How long a talk between facilitator and applicant stops the clock, from its last word. */
 export const talkMs = 3 * day;
@@ -21,54 +16,14 @@ export interface WaitingClock {
 
 export const firstLook = (createdAt: number): number => createdAt + after.first;
 
-export interface Hours {
-  /** The first moment from then on at which it is no bother. */
-  openFrom(time: number): number;
-  /** The beginning of the day after. */
-  nextDay(time: number): number;
-  /** That day's name, for them: 2026-03-09. */
-  dayOf(time: number): string;
-}
-
-export interface ReminderReader {
-  readonly id: PersonId;
-  readonly hours: Hours;
-  /** What they were reminded of this request already. */
-  readonly had: ReadonlySet<ReminderStep>;
-  /** The latest day on which they were reminded of any. */
-  readonly lastDay: string | undefined;
-}
-
-export interface Plan {
-  readonly step: ReminderStep | undefined;
-  /** Whom to remind now. */
-  readonly remind: readonly ReminderReader[];
-  readonly tellSupport: boolean;
-  /** When to look again; never, where all has been said. */
-  readonly lookAt: number | undefined;
-}
-
-/** `support`: none, where the network has no Support Team's channel. */
-export function plan(
-  clock: WaitingClock,
+/** What it has come to by now; and when to look again, as long as there is more to come. */
+export function stepAt(
+  { createdAt, heldMs }: WaitingClock,
   now: number,
-  readers: readonly ReminderReader[],
-  support: { readonly hours: Hours; readonly told: boolean } | undefined,
-): Plan {
-  const zero = clock.createdAt + clock.heldMs;
-  const passed = steps.filter(step => zero + after[step] <= now);
-  const step = (support ? passed.filter(one => one !== 'last') : passed).at(-1);
-  const turns = step ? readers.filter(one => !one.had.has(step)).map(one => ({ one, at: turnOf(one, now) })) : [];
-  const supportAt = support && !support.told && passed.includes('last') ? support.hours.openFrom(now) : undefined;
-  const coming = steps.map(one => zero + after[one]).filter(time => time > now);
-  const later = [...turns.map(({ at }) => at), supportAt ?? now, ...coming].filter(time => time > now);
+): { readonly step: ReminderStep | undefined; readonly nextAt: number | undefined } {
+  const times = steps.map(step => ({ step, at: createdAt + heldMs + after[step] }));
   return {
-    step,
-    remind: turns.filter(({ at }) => at <= now).map(({ one }) => one),
-    tellSupport: supportAt !== undefined && supportAt <= now,
-    lookAt: later.length > 0 ? Math.min(...later) : undefined,
+    step: times.filter(({ at }) => at <= now).at(-1)?.step,
+    nextAt: times.find(({ at }) => at > now)?.at,
   };
 }
-
-const turnOf = ({ hours, lastDay }: ReminderReader, now: number): number =>
-  hours.openFrom(lastDay === hours.dayOf(now) ? hours.nextDay(now) : now);

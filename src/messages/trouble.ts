@@ -60,7 +60,6 @@ export type Undone =
   | 'post'
   | 'tell-support'
   | 'forum'
-  | 'consider'
   | 'revise'
   | 'redraw'
   | 'pin'
@@ -84,7 +83,6 @@ const undone: Readonly<Record<Undone, string>> = {
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",
   forum: "couldn't let a facilitator into the Facilitators' forum, or out of it",
-  consider: "couldn't look after something that was to come later",
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   redraw: "couldn't bring a message up to date",

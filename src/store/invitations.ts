@@ -29,9 +29,9 @@ export async function withCop(
   return row && { invitation: columns.from(row), cop: copFromBeside(row) };
 }
 
-/** What is open between a person and a CoP already: they have asked in, or are asked in. */
+/** What is open between a person and a CoP already: they have asked in, or are asked in. And who decides there. */
 export async function openBetween(reader: Reader, network: NetworkId, cop: CopId, person: PersonId) {
-  const row = await reader
+  const rows = await reader
     .selectFrom('cops as c')
     .leftJoin('join_requests as r', join =>
       join.onRef('r.cop_id', '=', 'c.id').on('r.person_id', '=', person).on('r.state', '=', 'pending'),
@@ -39,11 +39,19 @@ export async function openBetween(reader: Reader, network: NetworkId, cop: CopId
     .leftJoin('invitations as i', join =>
       join.onRef('i.cop_id', '=', 'c.id').on('i.invitee_id', '=', person).on('i.state', '=', 'pending'),
     )
+    .leftJoin('memberships as f', join =>
+      join.onRef('f.cop_id', '=', 'c.id').on('f.role', '=', 'facilitator').on('f.state', '<>', 'left'),
+    )
     .select(['r.id as request', 'r.created_at as asked_at', 'i.id as invitation', 'i.created_at as invited_at'])
+    .select('f.person_id as facilitator')
     .where('c.network_id', '=', network)
     .where('c.id', '=', cop)
-    .executeTakeFirst();
+    .orderBy('f.since')
+    .orderBy('f.person_id')
+    .execute();
+  const [row] = rows;
   return {
+    facilitators: rows.flatMap(({ facilitator }) => facilitator ?? []),
     request: row?.request ? { id: row.request, createdAt: row.asked_at ?? 0 } : undefined,
     invitation: row?.invitation ? { id: row.invitation, createdAt: row.invited_at ?? 0 } : undefined,
   };

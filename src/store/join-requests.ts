@@ -1,7 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
-import { firstLook } from '../domain/reminder.ts';
 import { settleAll } from './asked-rows.ts';
 import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
@@ -140,7 +139,7 @@ export async function waitingFor(
 export async function add(tx: Tx, request: JoinRequest): Promise<void> {
   await tx
     .insertInto('join_requests')
-    .values({ ...columns.of(request), look_at: firstLook(request.createdAt), held_ms: 0, held_until: null })
+    .values({ ...columns.of(request), held_ms: 0, held_until: null })
     .execute();
 }
 
@@ -186,7 +185,7 @@ export async function lapseAll(
 ): Promise<readonly Pick<JoinRequest, 'id' | 'personId'>[]> {
   const rows = await tx
     .updateTable('join_requests')
-    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, look_at: null, version: eb('version', '+', 1) }))
+    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('state', '=', 'pending')

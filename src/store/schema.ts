@@ -13,6 +13,7 @@ import type { Language } from '../domain/language.ts';
 import type { MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { PlatformName } from '../domain/platforms.ts';
+import type { RecordKind } from '../domain/record.ts';
 import type { ReminderStep } from '../domain/reminder.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { StandIn } from '../domain/stand-in.ts';
@@ -73,10 +74,18 @@ export interface Schema {
     reason: string | null;
     version: number;
     created_at: number;
-    /** When its clock is looked at next; null: all has been said. */
-    look_at: number | null;
     held_ms: number;
     held_until: number | null;
+  };
+  clocks: {
+    network_id: Ids.NetworkId;
+    cop_id: Ids.CopId;
+    about_kind: RecordKind;
+    about_id: string;
+    step: string;
+    due_at: number;
+    consequence: string;
+    minding: Ids.PersonId | 'workspace' | null;
   };
   reminders: {
     network_id: Ids.NetworkId;

@@ -1,11 +1,12 @@
 /** Ten days of a request that waits, in milliseconds; on both engines, with two processes that look at once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { scheduling } from '../../src/bot/clockwork/schedule.ts';
+import { drawConsequence } from '../../src/bot/draw-consequence.ts';
+import { noWishes } from '../../src/bot/wishes.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
-import type { Account, ChatPlatform, PlatformName } from '../../src/platform/chat-platform.ts';
 import { openStore } from '../../src/store/engine.ts';
 import * as settings from '../../src/store/settings.ts';
+import { look as lookAt } from '../support/clockwork.ts';
 import { engines } from '../support/engines.ts';
 import { al, amira, at, mo, sam, type Village, village } from '../support/village.ts';
 
@@ -29,9 +30,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     });
     afterEach(() => it_.store.close());
 
-    const platform = { timeZoneOf: async ({ id }: Account) => zones[id] } as ChatPlatform;
-    const lookingFrom = (bot: Village['bot']) =>
-      scheduling(bot, new Map<PlatformName, ChatPlatform>([['discord', platform]]), 'Europe/London').look;
+    const lookingFrom = (bot: Village['bot']) => () => lookAt(bot, zones);
 
     /** Hour by hour; answers who was told what, and when. */
     async function days(many: number): Promise<string[]> {
@@ -62,13 +61,17 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         .map(({ to, message }) => ({ to: named.get(to) ?? to, message: message.replace('join-request-', '') }));
     }
     async function supportTeam(timeZone?: string) {
-      const { network_id } = await it_.store.db
-        .selectFrom('workspaces')
-        .select('network_id')
-        .where('id', '=', here)
-        .executeTakeFirstOrThrow();
-      const chosen = { ...unchosen(network_id, here), supportChannel: 'support-1', timeZone };
+      const chosen = { ...unchosen(await network(), here), supportChannel: 'support-1', timeZone };
       await it_.store.db.transaction().execute(tx => settings.save(tx, chosen));
+    }
+    const network = async () =>
+      (await it_.store.db.selectFrom('workspaces').selectAll().where('id', '=', here).executeTakeFirstOrThrow())
+        .network_id;
+    /** As the outbox has it, where the platform says no. */
+    async function notAdmitted() {
+      const from = { networkId: await network(), workspace: here, press: 'effect 1' };
+      const does = { command: 'join-request not-admitted', options: { request: it_.request, whose: 'place' } } as const;
+      await it_.store.db.transaction().execute(tx => drawConsequence(it_.bot, tx, from, does, noWishes()));
     }
     const facilitates = (who: { name: string }) =>
       it_.store.db
@@ -146,7 +149,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(amira, 'join-request approve', { request: it_.request });
       await it_.store.db.deleteFrom('effects').execute();
       await days(4);
-      await it_.store.db.updateTable('join_requests').set({ state: 'pending' }).execute();
+      await notAdmitted();
       expect(await days(1)).toEqual(['Tue 10 10:00 Amira reminder']);
     });
 

@@ -55,7 +55,6 @@ describe('starting a CoP', () => {
         'pin',
         'post',
         'pin',
-        'revise', // in three months: what nobody carries is named then
         'answer',
       ].map(kind => `cop ${kind}`),
     );

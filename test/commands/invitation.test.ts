@@ -342,8 +342,11 @@ describe('a CoP whose channel is gone', () => {
     expect(await db.selectFrom('core_roles').select('id').where('ended_at', 'is', null).execute()).toEqual([]);
     const rename = db.selectFrom('effects').select('state').where('kind', '=', 'rename-space');
     expect(await rename.execute()).toEqual([{ state: 'skipped' }]);
-    const reminders = await db.selectFrom('join_requests').select('id').where('look_at', 'is not', null).execute();
-    expect(reminders).toEqual([]);
+    const clocks = db
+      .selectFrom('clocks')
+      .select('step')
+      .where('cop_id', '=', it_.cop as never);
+    expect(await clocks.execute()).toEqual([]);
     expect(await it_.presses(al, 'home show')).not.toMatch(/you took your request back/);
   });
 

@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
-import { drawConsequence } from '../../src/bot/outbox/consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import type { Wish } from '../../src/domain/effect.ts';
-import type { StoredEffect } from '../../src/store/effects.ts';
+import { look } from '../support/clockwork.ts';
 import { invocation, type Presser } from '../support/desk.ts';
 import { al, amira, mo, nia, sam, type Village, village, yan, zed } from '../support/village.ts';
 import { answerWords } from '../support/words.ts';
@@ -38,6 +36,10 @@ const wishes = async () =>
   }));
 const said = async () =>
   (await wishes()).flatMap(({ wish }) => ('message' in wish ? [`${wish.kind} ${wish.message}`] : []));
+const asksAt = async () =>
+  (await it_.store.db.selectFrom('clocks').select('due_at').where('step', '=', 'term').execute()).map(
+    row => row.due_at,
+  );
 const nothingSaid = () => it_.store.db.deleteFrom('effects').execute();
 const idOf = async (table: 'core_roles' | 'role_suggestions' | 'network_roles') => {
   const all = await it_.store.db.selectFrom(table).select('id').orderBy('id').execute();
@@ -102,10 +104,7 @@ describe('volunteering', () => {
     expect(await volunteers(amira, 'agenda-activist', 'three-months')).toBe(
       "You carry Agenda Activist in Wound Care until 2026-06-03; then I'll ask whether you'd like to go on. Thank you.\n[Step back]",
     );
-    expect(await wishes()).toContainEqual({
-      wish: expect.objectContaining({ kind: 'consider', command: 'role term-over' }),
-      dueAt: end,
-    });
+    expect(await asksAt()).toEqual([end]);
     expect(await roles(mo)).toMatch(/Carried by @Amira until 2026-06-03/);
   });
 
@@ -245,22 +244,11 @@ describe('suggesting', () => {
 });
 
 describe('a term', () => {
-  /** As the outbox does when the time has come. */
+  /** Of a term alone: other clocks ring in three months, too. */
   async function comes(): Promise<void> {
-    const row = await it_.store.db
-      .selectFrom('effects')
-      .selectAll()
-      .where('kind', '=', 'consider')
-      .orderBy('id')
-      .executeTakeFirstOrThrow();
+    await it_.store.db.deleteFrom('clocks').where('step', '<>', 'term').execute();
     await nothingSaid();
-    const wish = JSON.parse(row.wish) as Extract<Wish, { kind: 'consider' }>;
-    const effect = { ...row, networkId: row.network_id, workspace: row.workspace_id } as never as StoredEffect;
-    await it_.store.db.transaction().execute(async tx => {
-      const next = noWishes();
-      await drawConsequence(it_.bot, tx, effect, wish, next);
-      await saveWishes(it_.bot.jobs, tx, next, row.workspace_id);
-    });
+    await look(it_.bot);
   }
   beforeEach(async () => {
     await nothingSaid();
@@ -278,8 +266,12 @@ describe('a term', () => {
     expect(await it_.presses(amira, 'role go-on', { carried: await idOf('core_roles') })).toMatch(
       /You carry Agenda Activist in Wound Care until 2026-09-03/,
     );
+    expect(await asksAt()).toEqual([Date.UTC(2026, 8, 3, 9)]);
     await comes();
     expect(await said()).toEqual([]);
+    it_.passes(92 * 24 * 3600_000);
+    await comes();
+    expect(await said()).toEqual(['post role-term']);
   });
 
   it('unanswered is over two weeks later, and the role stays', async () => {
@@ -292,11 +284,12 @@ describe('a term', () => {
 
   it('asks nobody who has stepped back, and nobody of a closed CoP', async () => {
     const { db } = it_.store;
-    const row = await db.selectFrom('effects').selectAll().where('kind', '=', 'consider').executeTakeFirstOrThrow();
+    const row = await db.selectFrom('clocks').selectAll().where('step', '=', 'term').executeTakeFirstOrThrow();
+    it_.passes(end - start);
     await it_.presses(amira, 'role step-back', { carried: await idOf('core_roles') });
     await comes();
     expect(await said()).toEqual([]);
-    await db.insertInto('effects').values(row).execute();
+    await db.insertInto('clocks').values(row).execute();
     await db.updateTable('core_roles').set({ ended_at: null }).execute();
     await db.updateTable('cops').set({ closed_at: 1 }).execute();
     await comes();

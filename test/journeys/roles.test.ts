@@ -71,14 +71,7 @@ async function inLondon(): Promise<void> {
 
 /** When the question is looked at again. */
 const waitingFor = async () =>
-  (
-    await it_.store.db
-      .selectFrom('effects')
-      .select('due_at')
-      .where('kind', '=', 'consider')
-      .where('settled_at', 'is', null)
-      .executeTakeFirst()
-  )?.due_at;
+  (await it_.store.db.selectFrom('clocks').select('due_at').where('step', '=', 'term').executeTakeFirst())?.due_at;
 
 describe.each(platformNames)('on %s', platform => {
   it('lets members volunteer, share and step back, and revises the welcome', async () => {

@@ -35,10 +35,9 @@ const unattended = async () =>
 const considered = async () =>
   (
     await it_.store.db
-      .selectFrom('effects')
-      .select('id')
-      .where('kind', '=', 'consider')
-      .where('settled_at', 'is', null)
+      .selectFrom('clocks')
+      .select('step')
+      .where('minding', 'is', null)
       .where('due_at', '<=', clock.now())
       .execute()
   ).length === 0;
@@ -188,12 +187,10 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await ben.sees(/Unless somebody objects/);
     await passes(2 * day + 60_000);
     await ben.sees(/You look after Wound Care now/, dm);
-    const [clockOf] = await it_.store.db
-      .selectFrom('join_requests')
-      .select(['created_at', 'held_ms', 'look_at'])
-      .execute();
+    const [clockOf] = await it_.store.db.selectFrom('join_requests').select(['created_at', 'held_ms']).execute();
+    const looks = it_.store.db.selectFrom('clocks').select('due_at').where('step', '=', 'waits');
     expect((clockOf?.created_at ?? 0) + (clockOf?.held_ms ?? 0)).toBeGreaterThan(clock.now() - day);
-    expect(clockOf?.look_at).toBeGreaterThan(clock.now() + day);
+    expect((await looks.executeTakeFirstOrThrow()).due_at).toBeGreaterThan(clock.now() + day);
     expect(ben.seesNow(/still hopes to join/, dm)).toEqual([]);
   });
 

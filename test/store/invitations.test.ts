@@ -125,7 +125,9 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     it('knows how people stand to a CoP, by their accounts', async () => {
       const cop = await added();
       const request = await asks(cop);
-      await tx(t => memberships.save(t, joining({ networkId: ours, copId: cop.id, personId: amira }, now)));
+      await tx(t =>
+        memberships.save(t, joining({ networkId: ours, copId: cop.id, personId: amira }, now, 'facilitator')),
+      );
       const standings = await invitations.standingsOf(store.db, ours, cop.id, here, ['U1', 'U2', 'U3']);
       expect(Object.fromEntries(standings)).toEqual({
         U1: { person: amira, name: 'Amira', isIn: true, request: undefined, invited: false },
@@ -133,10 +135,12 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       });
       expect((await invitations.standingsOf(store.db, theirs, cop.id, here, ['U1'])).size).toBe(0);
       expect(await invitations.openBetween(store.db, ours, cop.id, ben)).toEqual({
+        facilitators: [amira],
         request: { id: request, createdAt: now },
         invitation: undefined,
       });
       expect(await invitations.openBetween(store.db, theirs, cop.id, ben)).toEqual({
+        facilitators: [],
         request: undefined,
         invitation: undefined,
       });

@@ -6,6 +6,7 @@ import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { expect, it } from 'vitest';
 import { lane } from '../../src/domain/effect.ts';
 import type { CopId } from '../../src/domain/ids.ts';
+import * as clocks from '../../src/store/clocks.ts';
 import * as effects from '../../src/store/effects.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -56,12 +57,10 @@ it('has the welcome of CoPs that were there before name their open roles, three 
     await sql`insert into cops (id, network_id, workspace_id, name, name_key, slug, domain, folded, state, space_id, starter_id, version, created_at)
       values (${id}, 'n', 'slack:T', ${id}, ${id}, ${id}, 'x', 'x', 'open', ${space}, 'p', 1, 1000)`.execute(db);
   await migrate(db);
-  const about = { kind: 'cop', id: cop } as const;
-  expect(await effects.openIn(db, lane.cop(cop), 10)).toMatchObject([
-    { wish: { kind: 'revise', cop, message: 'cop-welcome', about }, state: 'waiting', needs: [], batch: cop },
-  ]);
-  expect(await db.selectFrom('effects').select(['cop_id', 'due_at']).execute()).toEqual([
-    { cop_id: cop, due_at: 1000 + 92 * 24 * 3600_000 },
-  ]);
+  expect(await effects.openIn(db, lane.cop(cop), 10)).toEqual([]);
+  const [clock, ...others] = await clocks.due(db, Number.MAX_SAFE_INTEGER, ['slack'], 10);
+  expect(clock).toMatchObject({ copId: cop, about: { kind: 'cop', id: cop }, dueAt: 1000 + 92 * 24 * 3600_000 });
+  expect(clock?.does).toEqual({ command: 'role offers-begin', options: { cop } });
+  expect(others).toEqual([]);
   await close();
 });

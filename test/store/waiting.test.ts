@@ -10,7 +10,6 @@ import type {
   TalkId,
   WorkspaceKey,
 } from '../../src/domain/ids.ts';
-import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Talk } from '../../src/domain/talk.ts';
 import * as claims from '../../src/store/claims.ts';
 import * as cops from '../../src/store/cops.ts';
@@ -88,29 +87,6 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     afterEach(() => store.close());
 
     describe('a clock', () => {
-      it('is looked at two days after the request, by who serves its platform, while it is pending', async () => {
-        const due = (at: number, ...platforms: PlatformName[]) => reminders.due(store.db, at, platforms, 10);
-        expect(await due(now + 2 * day - 1, 'slack', 'discord')).toEqual([]);
-        expect(await due(now + 2 * day, 'slack')).toEqual([{ network: ours, workspace: here, request }]);
-        expect(await due(now + 2 * day, 'discord')).toEqual([]);
-        expect(await due(now + 2 * day)).toEqual([]);
-        await store.db.updateTable('join_requests').set({ state: 'withdrawn' }).execute();
-        expect(await due(now + 2 * day, 'slack')).toEqual([]);
-      });
-
-      it('is set anew, or never again, and only by its own network', async () => {
-        await tx(t => reminders.lookAgain(t, theirs, request, now + 9 * day));
-        expect(await reminders.clockOf(store.db, ours, request)).toEqual({
-          createdAt: now,
-          heldMs: 0,
-          lookAt: now + 2 * day,
-        });
-        await tx(t => reminders.lookAgain(t, ours, request, undefined));
-        expect((await reminders.clockOf(store.db, ours, request))?.lookAt).toBeUndefined();
-        expect(await reminders.clockOf(store.db, theirs, request)).toBeUndefined();
-        expect(await reminders.due(store.db, now + 90 * day, ['slack'], 10)).toEqual([]);
-      });
-
       it('stands still for three days from each word, and what overlaps counts once', async () => {
         const heldMs = async () => (await reminders.clockOf(store.db, ours, request))?.heldMs;
         await tx(t => reminders.hold(t, theirs, request, now));
@@ -145,14 +121,6 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         expect((await reminders.ofRequest(store.db, ours, request)).map(one => one.reader).sort()).toEqual(
           [amira, ben, 'support'].sort(),
         );
-      });
-
-      it('is remembered by its latest day', async () => {
-        await add(amira, 'first', '2026-03-05');
-        await add(amira, 'second', '2026-03-09');
-        expect(await reminders.lastDays(store.db, ours, [amira, ben])).toEqual(new Map([[amira, '2026-03-09']]));
-        expect(await reminders.lastDays(store.db, theirs, [amira])).toEqual(new Map());
-        expect(await reminders.lastDays(store.db, ours, [])).toEqual(new Map());
       });
 
       it('of the Support Team is known to who is of it, while the request waits', async () => {

@@ -4,7 +4,8 @@
 
 import { doings } from '../../src/bot/outbox/effects/index.ts';
 import { command } from '../../src/commands/command.ts';
-import { consider, post, reviseCopies } from '../../src/commands/effects.ts';
+import { post, reviseCopies } from '../../src/commands/effects.ts';
+import type { SetClock } from '../../src/domain/clock.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Effect } from '../../src/domain/effect.ts';
 import type { JoinRequestId, NominationId } from '../../src/domain/ids.ts';
@@ -51,12 +52,15 @@ export const following: readonly Effect['onFailure'][] = [
   { command: 'join-request approve', options: { request } },
 ];
 
-export const later = [
-  consider(cop, { command: 'nomination unanswered', options: { nomination } }),
+const silence = { about: { kind: 'nomination', id: nomination }, step: 'silence', dueAt: 1 } as const;
+export const later: readonly SetClock[] = [
+  { ...silence, does: { command: 'nomination unanswered', options: { nomination } } },
   // @ts-expect-error: no such consequence
-  consider(cop, { command: 'nomination unanswerd', options: { nomination } }),
+  { ...silence, does: { command: 'nomination unanswerd', options: { nomination } } },
   // @ts-expect-error: no such option
-  consider(cop, { command: 'nomination unanswered', options: { nominaton: nomination } }),
+  { ...silence, does: { command: 'nomination unanswered', options: { nominaton: nomination } } },
+  // @ts-expect-error: a record of another kind
+  { ...silence, about: { kind: 'join-request', id: nomination }, does: { command: 'role term-over', options: {} } },
 ];
 
 const field = <Name extends string>(name: Name): Field<Name> => ({ kind: 'words', name, label: name, max: 9 });

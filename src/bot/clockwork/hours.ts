@@ -1,6 +1,6 @@
 /** When a reminder is no bother: between 9 and 17 on weekdays, where the reader is. */
 import { DateTime, IANAZone } from 'luxon';
-import type { Hours } from '../../domain/reminder.ts';
+import type { Hours } from '../../domain/hours.ts';
 
 const opens = 9;
 const closes = 17;

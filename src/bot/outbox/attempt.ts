@@ -6,20 +6,16 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
-import { noBotherFrom } from '../clockwork/no-bother.ts';
 import type { LiveAnswers } from '../drawing/live-answer.ts';
 import type { Bot } from '../the-bot.ts';
-import { wishing } from '../wishes.ts';
 import { claiming, LostClaim } from './claimed.ts';
-import { drawConsequence } from './consequence.ts';
 import type { Receipt, Stage } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { type Claimed, settling } from './settle.ts';
 
-/** False where somebody else has it. `zone`: the operator's, for whose own nobody knows. */
+/** False where somebody else has it. */
 export function attempts(
   bot: Bot,
-  zone: string,
   shown: Pick<LiveAnswers, 'last'>,
 ): (platform: ChatPlatform, effect: StoredEffect) => Promise<boolean> {
   const { db } = bot.store;
@@ -54,28 +50,13 @@ export function attempts(
       if (!(error instanceof PlatformError) && isStoreTrouble(error)) throw error;
       return notDone(effect, cop, error);
     }
-    try {
-      await done(effect, receipt);
-    } catch (error) {
-      if (effect.wish.kind !== 'consider' || error instanceof LostClaim || isStoreTrouble(error)) throw error;
-      await notDone(effect, cop, error); // nothing stands on any platform: it is the command itself that failed
-    }
+    await done(effect, receipt);
   }
 
   async function perform(stage: Stage): Promise<Receipt> {
-    const { platform, cop, effect } = stage;
-    const { wish } = effect;
-    if (wish.kind === 'consider') {
-      const quietUntil = wish.minding
-        ? await noBotherFrom(db, platform, cop, wish.minding, stage.now, zone)
-        : stage.now;
-      if (quietUntil <= stage.now) return (tx, wishes) => drawConsequence(bot, tx, effect, wish, wishes);
-      return async (_tx, wishes) => {
-        wishing(wishes, stage.now)(effect.lane, { cop, wish }, { notBefore: quietUntil }); // looked at again in the morning
-      };
-    }
+    const { wish, id } = stage.effect;
     const doing = doingOf(wish);
     if (!doing) throw new Error(`nobody knows how to do ${wish.kind}`);
-    return attempting(effect.id, () => doing.perform(stage, wish as never));
+    return attempting(id, () => doing.perform(stage, wish as never));
   }
 }

@@ -25,12 +25,10 @@ export interface Stage {
 export type Receipt = (tx: Tx, wishes: Wishes) => Promise<void>;
 export const nothing: Receipt = async () => {};
 
-/** All but what only the bot itself considers. */
-export type Performed = Exclude<WishKind, 'consider'>;
 export type WishOf<K extends WishKind> = Extract<Wish, { kind: K }>;
 export type Within = Pick<Cop, 'id' | 'networkId' | 'workspace'>;
 
-export interface Doing<K extends Performed> {
+export interface Doing<K extends WishKind> {
   /** Whether it is one person's alone, so that nobody else has to mend it where it can't be done. */
   toOne(wish: WishOf<K>): boolean;
   /** In whose Home it shows once it is settled. */

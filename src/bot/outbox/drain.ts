@@ -15,12 +15,11 @@ import { ownTrouble } from './own-trouble.ts';
 import { settling } from './settle.ts';
 import { showProgress } from './show-progress.ts';
 
-/** `zone`: the operator's, for whose own nobody knows. */
-export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Drains {
+export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>): Drains {
   const { db } = bot.store;
   const shown = liveAnswers(bot.log);
   const trouble = ownTrouble(bot);
-  const attempt = attempts(bot, zone, shown);
+  const attempt = attempts(bot, shown);
   const { skip } = settling(bot);
 
   async function drained(platform: ChatPlatform, lane: Work['lane']): Promise<number | undefined> {

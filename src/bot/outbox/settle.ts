@@ -7,12 +7,12 @@ import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as parked from '../../store/parked.ts';
+import { drawConsequence } from '../draw-consequence.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, type Wishes } from '../wishes.ts';
 import type { Claim } from './claimed.ts';
-import { drawConsequence } from './consequence.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
@@ -90,7 +90,8 @@ export function settling(bot: Bot): Settling {
       const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
       await effects.settle(tx, waiting, 'skipped', now);
       await drawHomesAfter(bot, tx, wishes, effect);
-      if (effect.onFailure) await drawConsequence(bot, tx, effect, because(effect.onFailure, troubleOf(error)), wishes);
+      const from = { ...effect, press: `effect ${effect.id}` };
+      if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
       else if (!toOnePerson(effect) && cop.state !== 'closed') await tellFacilitators(bot, tx, wishes, cop, effect);
     });
   }

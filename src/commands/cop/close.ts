@@ -1,6 +1,7 @@
 import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as effects from '../../store/effects.ts';
@@ -25,6 +26,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   const over = closed(cop, now);
   await cops.save(tx, over);
   await effects.leaveSpace(tx, cop.networkId, cop.id, now);
+  await clocks.stopAll(tx, cop.networkId, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);

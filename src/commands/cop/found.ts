@@ -1,22 +1,11 @@
 import type { Cop } from '../../domain/cop.ts';
-import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { EffectId } from '../../domain/ids.ts';
-import { type Nomination, silenceMs } from '../../domain/nomination.ts';
+import type { Nomination } from '../../domain/nomination.ts';
 import { startUpDocs } from '../../messages/guide.ts';
 import type { Scope } from '../command.ts';
-import {
-  admit,
-  consider,
-  describeSpace,
-  forum,
-  keepAnswering,
-  makeFacilitator,
-  openSpace,
-  pin,
-  post,
-  reviseCopies,
-} from '../effects.ts';
+import { admit, describeSpace, forum, keepAnswering, makeFacilitator, openSpace, pin, post } from '../effects.ts';
+import { silenceOf } from '../nomination/unanswered.ts';
 
 const guidesInSpace = startUpDocs.map(name => `guide-${name}` as const);
 
@@ -29,10 +18,7 @@ interface Founding {
 }
 
 /** All that makes a CoP: its space, who is in it, the welcome and the guides. Answers the effect that opens the space. */
-export function found(
-  { after, now }: Pick<Scope<unknown>, 'after' | 'now'>,
-  { cop, asked, reply }: Founding,
-): EffectId {
+export function found({ after }: Pick<Scope<unknown>, 'after'>, { cop, asked, reply }: Founding): EffectId {
   const starter = cop.starterId;
   const about = { kind: 'cop', id: cop.id } as const;
   const inOrder = lane.cop(cop.id);
@@ -47,13 +33,12 @@ export function found(
     const posted = after(inOrder, post(cop, message, 'space', about), { needs });
     after(inOrder, pin(cop, posted), { needs: [posted] });
   }
-  after(inOrder, reviseCopies(cop, 'cop-welcome', about), { notBefore: offeredFrom(cop) });
   after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
   after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
   if (asked) {
     const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up
-    askToFacilitate(after, now, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted] }));
+    askToFacilitate(after, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted] }));
   }
   return opened;
 }
@@ -61,12 +46,11 @@ export function found(
 /** They are asked once they are in the space and can look around; a week of silence comes back to whoever asks. */
 export function askToFacilitate(
   after: Scope<unknown>['after'],
-  now: number,
   cop: Cop,
-  { id, nomineeId, nominatorId }: Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>,
+  nomination: Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>,
   admitted: EffectId,
 ): void {
-  after(lane.person(nomineeId), post(cop, 'nomination', nomineeId, { kind: 'nomination', id }), { needs: [admitted] });
-  const unanswered = consider(cop, { command: 'nomination unanswered', options: { nomination: id } }, nominatorId);
-  after(lane.person(nomineeId), unanswered, { needs: [admitted], notBefore: now + silenceMs });
+  const { id, nomineeId } = nomination;
+  const asked = post(cop, 'nomination', nomineeId, { kind: 'nomination', id }, silenceOf(nomination));
+  after(lane.person(nomineeId), asked, { needs: [admitted] });
 }

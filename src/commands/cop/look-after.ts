@@ -2,6 +2,8 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import { firstLook } from '../../domain/reminder.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as effects from '../../store/effects.ts';
@@ -11,6 +13,7 @@ import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
+import { waitFrom } from '../join-request/waits.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
@@ -45,7 +48,9 @@ async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void>
   const { networkId: network, id } = cop;
   if (!(await cops.lookedAfter(tx, network, id))) return;
   const about = { kind: 'cop', id } as const;
-  await reminders.beginAnew(tx, network, id, now);
+  await clocks.stop(tx, network, about, 'nobody-yet');
+  for (const request of await reminders.beginAnew(tx, network, id, now))
+    await waitFrom(tx, cop, request, firstLook(now));
   await standBack({ tx, now, after }, cop);
   after(lane.cop(id), post(cop, 'looks-after-it', 'space', about));
   after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', about));

@@ -1,12 +1,13 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { countsFrom } from '../../domain/stand-in.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
-import { consider, post, reviseCopies } from '../effects.ts';
+import { post, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
@@ -20,8 +21,12 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (supportChannel === undefined) return askMembers(working, cop);
   after(lane.workspace(workspace), post(cop, 'needs-facilitator', 'support', { kind: 'cop', id }));
-  const nobodyYet = consider(cop, { command: 'stand-in nobody-yet', options: { cop: id } });
-  after(lane.cop(id), nobodyYet, { notBefore: countsFrom({ createdAt: now }) });
+  await clocks.set(tx, cop, {
+    about: { kind: 'cop', id },
+    step: 'nobody-yet',
+    dueAt: countsFrom({ createdAt: now }),
+    does: { command: 'stand-in nobody-yet', options: { cop: id } },
+  });
 }
 
 /** By one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */

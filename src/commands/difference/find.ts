@@ -2,11 +2,12 @@ import type { Cop } from '../../domain/cop.ts';
 import { areFacilitators, type Difference, ownWordUntil } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import type { DifferenceId } from '../../domain/ids.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
-import { consider, post, reviseCopies } from '../effects.ts';
+import { post, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 type Found = Pick<Difference, 'kind' | 'people'>;
@@ -36,8 +37,12 @@ async function tellOf({ tx, after }: Omit<Working, 'newId'>, cop: Cop, differenc
   const out = difference.people.filter(one => one.role === 'facilitator').map(one => one.id);
   if (areFacilitators(difference)) {
     for (const one of out) after(lane.person(one), post(cop, 'take-it-back', one, about));
-    const unanswered = consider(cop, { command: 'difference unanswered', options: { difference: difference.id } });
-    return void after(lane.cop(cop.id), unanswered, { notBefore: ownWordUntil(difference) });
+    return clocks.set(tx, cop, {
+      about,
+      step: 'unanswered',
+      dueAt: ownWordUntil(difference),
+      does: { command: 'difference unanswered', options: { difference: difference.id } },
+    });
   }
   const facilitators = (await memberships.facilitators(tx, network, cop.id, workspace)).map(one => one.id);
   const { supportChannel } = await settings.of(tx, network, workspace);

@@ -4,15 +4,16 @@ import type { JoinRequestId, PersonId } from '../../domain/ids.ts';
 import { type JoinRequest, limits } from '../../domain/join-request.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { firstLook } from '../../domain/reminder.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
-import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
+import { waitFrom } from './waits.ts';
 
 export const makeJoinRequest = command({
   name: 'join-request make',
@@ -36,7 +37,7 @@ export const makeJoinRequest = command({
   },
 
   async run({ tx, network, subject: { cop, role }, actor, options, now, newId, after }) {
-    await mayAsk(tx, cop, role, actor.id);
+    const facilitators = await mayAsk(tx, cop, role, actor.id);
     const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
     const request: JoinRequest = {
       id: newId<JoinRequestId>(),
@@ -53,28 +54,25 @@ export const makeJoinRequest = command({
       createdAt: now,
     };
     await joinRequests.add(tx, request);
-
-    const facilitators = await memberships.facilitators(tx, network, cop.id, cop.workspace);
+    await waitFrom(tx, cop, request, firstLook(now));
     for (const facilitator of facilitators)
-      after(
-        lane.person(facilitator.id),
-        post(cop, 'join-request', facilitator.id, { kind: 'join-request', id: request.id }),
-      );
+      after(lane.person(facilitator), post(cop, 'join-request', facilitator, { kind: 'join-request', id: request.id }));
 
     return { say: sentCard({ request, cop }, facilitators.length > 0) };
   },
 });
 
-/** Who is in, has asked already, or comes too early is told so before they write a word. */
+/** Who is in, has asked already, or comes too early is told so before they write a word. Answers who would decide. */
 async function mayAsk(
   reader: Reader,
   cop: Cop,
   role: MembershipRole | undefined,
   person: PersonId | undefined,
-): Promise<void> {
+): Promise<readonly PersonId[]> {
   if (role) throw new Refusal('already-member', { cop });
-  if (!person) return;
-  const { request, invitation } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
+  if (!person) return [];
+  const { request, invitation, facilitators } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
   if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });
+  return facilitators;
 }

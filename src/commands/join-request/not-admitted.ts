@@ -5,6 +5,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
+import { waitFrom } from './waits.ts';
 
 /** They were approved, but the platform would not let them in: the membership goes back, and the facilitators are told why. */
 export const notAdmitted = consequence({
@@ -18,6 +19,7 @@ export const notAdmitted = consequence({
       ? ({ ...request, state: 'withdrawn', decidedBy: applicant.id, decidedAt: now } as const)
       : reopened(request);
     await joinRequests.save(tx, back);
+    if (back.state === 'pending') await waitFrom(tx, cop, request, now); // it waits as long as it did before
     await memberships.mark(tx, network, cop.id, [applicant.id], 'joining', 'left');
 
     const about = { kind: 'join-request', id: request.id } as const;

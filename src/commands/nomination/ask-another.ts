@@ -51,7 +51,7 @@ export const askAnother = command({
     };
     await nominations.add(tx, nomination);
     const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]));
-    askToFacilitate(after, now, cop, nomination, admitted);
+    askToFacilitate(after, cop, nomination, admitted);
     return { say: askedToFacilitateCard(cop, asked) };
   },
 });

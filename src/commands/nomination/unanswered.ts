@@ -1,6 +1,17 @@
+import type { Later } from '../../domain/clock.ts';
 import { lane } from '../../domain/effect.ts';
+import { type Nomination, silenceMs } from '../../domain/nomination.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
+
+/** So long after the question has reached them, whoever asked hears of it. */
+export const silenceOf = ({ id, nominatorId }: Pick<Nomination, 'id' | 'nominatorId'>): Later => ({
+  about: { kind: 'nomination', id },
+  step: 'silence',
+  after: silenceMs,
+  does: { command: 'nomination unanswered', options: { nomination: id } },
+  minding: nominatorId,
+});
 
 /** A week of silence comes back to whoever asked, with what to do; a late yes still counts. */
 export const unansweredNomination = consequence({

@@ -19,7 +19,7 @@ export const goOnWithRole = command({
     const { cop, carrier } = subject;
     const carried = goOn(subject.carried, 'three-months', now);
     await coreRoles.save(tx, carried);
-    askAtItsEnd(after, cop, carried);
+    await askAtItsEnd(tx, cop, carried);
     const about = { kind: 'carried-role', id: carried.id } as const;
     after(lane.person(carrier.id), reviseCopies(cop, 'role-term', about, on));
     return { say: termCard({ ...subject, carried }, now) };

@@ -4,11 +4,12 @@ import { type CarriedRole, type Term, takenUp } from '../../domain/core-role.ts'
 import { lane } from '../../domain/effect.ts';
 import type { CarriedRoleId, NetworkId, PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as coreRoles from '../../store/core-roles.ts';
-import type { Reader } from '../../store/engine.ts';
+import type { Reader, Tx } from '../../store/engine.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import type { Scope } from '../command.ts';
-import { consider, post, reviseCopies, serverRolesFollow } from '../effects.ts';
+import { post, reviseCopies, serverRolesFollow } from '../effects.ts';
 
 /** The role as this person finds it: offered, and not theirs already. */
 export async function vacant(
@@ -37,7 +38,7 @@ export async function takeUp(
   const id = newId<CarriedRoleId>();
   const carried = takenUp({ id, networkId: network, copId: cop.id, personId, role: role.key }, term, now);
   if (!(await coreRoles.add(tx, carried))) throw new Refusal('role-gone', {});
-  askAtItsEnd(after, cop, carried);
+  await askAtItsEnd(tx, cop, carried);
   reviseWelcome(after, cop);
   for (const { person } of carriers)
     after(lane.person(person.id), post(cop, 'role-shared', person.id, { kind: 'carried-role', id }));
@@ -57,12 +58,16 @@ export async function volunteer(scope: Working, cop: Cop, vacancy: coreRoles.Vac
   return carried;
 }
 
-/** Where it is for a term. Whether it still is that term is looked at then. */
-export function askAtItsEnd(after: Scope<unknown>['after'], cop: Cop, carried: CarriedRole): void {
-  const { id, endsAt, personId } = carried;
+/** Where it is for a term: one that begins anew moves the question to its own end. */
+export async function askAtItsEnd(tx: Tx, cop: Cop, { id, endsAt, personId }: CarriedRole): Promise<void> {
   if (endsAt === undefined) return;
-  const options = { carried: id, ends: String(endsAt) };
-  after(lane.person(personId), consider(cop, { command: 'role term-over', options }, personId), { notBefore: endsAt });
+  await clocks.set(tx, cop, {
+    about: { kind: 'carried-role', id },
+    step: 'term',
+    dueAt: endsAt,
+    does: { command: 'role term-over', options: { carried: id } },
+    minding: personId,
+  });
 }
 
 /** Who carries what stands in the welcome, and shows in the server roles where an administrator has chosen some. */

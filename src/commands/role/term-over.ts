@@ -8,10 +8,10 @@ export const termOver = consequence({
   summary: 'Somebody took up a role for a while, and that is over',
   about: 'carried-role',
 
-  async run({ subject, options, after }) {
+  async run({ subject, now, after }) {
     const { carried, cop, carrier } = subject;
-    const isThatTerm = carried.endedAt === undefined && String(carried.endsAt) === options.ends;
-    if (!isThatTerm || cop.state !== 'open') return;
+    const isOver = carried.endedAt === undefined && carried.endsAt !== undefined && carried.endsAt <= now;
+    if (!isOver || cop.state !== 'open') return;
     after(lane.person(carrier.id), post(cop, 'role-term', carrier.id, { kind: 'carried-role', id: carried.id }));
   },
 });

@@ -20,7 +20,6 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't post a message": 'Ich konnte eine Nachricht nicht schreiben',
   "couldn't let a facilitator into the Facilitators' forum, or out of it":
     'Ich konnte jemanden nicht ins Forum der Begleitenden holen oder von dort herausnehmen',
-  "couldn't look after something that was to come later": 'Ich konnte mich um etwas nicht kümmern, das später dran war',
   "couldn't post in the Support Team's channel": 'Ich konnte im Kanal des Support-Teams nicht schreiben',
   "couldn't bring a message up to date": 'Ich konnte eine Nachricht nicht auf den neuesten Stand bringen',
   "couldn't pin a message": 'Ich konnte eine Nachricht nicht anheften',

@@ -1,6 +1,6 @@
 /** All that is asked of a platform: one row an effect, and the compiler says which is missing. */
-import type { Effect, Wish } from '../../../domain/effect.ts';
-import type { Doing, Performed } from '../doing.ts';
+import type { Effect, Wish, WishKind } from '../../../domain/effect.ts';
+import type { Doing } from '../doing.ts';
 import { admit } from './admit.ts';
 import { answer } from './answer.ts';
 import { describeSpace } from './describe-space.ts';
@@ -21,7 +21,7 @@ import { shareFile } from './share-file.ts';
 import { showHome } from './show-home.ts';
 import { whisper } from './whisper.ts';
 
-export const doings: { readonly [K in Performed]: Doing<K> } = {
+export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'open-space': openSpace,
   'describe-space': describeSpace,
   'rename-space': renameSpace,
@@ -45,13 +45,12 @@ export const doings: { readonly [K in Performed]: Doing<K> } = {
   'send-file': sendFile,
 };
 
-type Any = Doing<Performed>;
-/** What is only considered is nothing on a platform. */
-export const doingOf = ({ kind }: Wish): Any | undefined =>
-  kind === 'consider' ? undefined : (doings[kind] as unknown as Any);
+type Any = Doing<WishKind>;
+/** Nothing for what another version of this program wished for. */
+export const doingOf = ({ kind }: Wish): Any | undefined => doings[kind] as unknown as Any | undefined;
 
 export const stepOf = ({ wish }: Pick<Effect, 'wish'>) => doingOf(wish)?.step;
 
 /** The kinds that come back as if people had done them. */
-export const echoing = (what: NonNullable<Any['echoes']>): readonly Performed[] =>
-  (Object.keys(doings) as Performed[]).filter(kind => doings[kind].echoes === what);
+export const echoing = (what: NonNullable<Any['echoes']>): readonly WishKind[] =>
+  (Object.keys(doings) as WishKind[]).filter(kind => doings[kind].echoes === what);

@@ -1,4 +1,5 @@
 import { post } from '../../../commands/effects.ts';
+import { offerFromMonthThree } from '../../../commands/role/offers-begin.ts';
 import { spaceNameOf } from '../../../domain/cop.ts';
 import { lane } from '../../../domain/effect.ts';
 import type { Known } from '../../../domain/person.ts';
@@ -37,6 +38,7 @@ export const openSpace: Doing<'open-space'> = {
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);
       if (!current) return;
+      await offerFromMonthThree(tx, cop);
       await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
       if (stage.effect.error?.kind === 'forbidden')
         wishing(wishes, stage.now)(

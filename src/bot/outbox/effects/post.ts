@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
+import * as clocks from '../../../store/clocks.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
@@ -46,6 +47,10 @@ export const post: Doing<'post'> = {
         wish.message,
         wish.about,
       );
+      if (wish.starts) {
+        const { after, ...clock } = wish.starts;
+        await clocks.set(tx, cop, { ...clock, dueAt: bot.clock.now() + after });
+      }
       if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
       const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
       const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;

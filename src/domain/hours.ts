@@ -1,0 +1,9 @@
+/** When something that comes by itself is no bother to somebody. What their hours are is told: that is arithmetic of time zones. */
+export interface Hours {
+  /** The first moment from then on at which it is no bother. */
+  openFrom(time: number): number;
+  /** The beginning of the day after. */
+  nextDay(time: number): number;
+  /** That day's name, for them: 2026-03-09. */
+  dayOf(time: number): string;
+}

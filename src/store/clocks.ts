@@ -1,0 +1,96 @@
+/** What is to be looked at by and by: at most one clock for a record and a step of its life. */
+import type { SetClock, Ticking } from '../domain/clock.ts';
+import type { Cop } from '../domain/cop.ts';
+import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
+import type { Reader, Tx } from './engine.ts';
+
+/** A clock with where it belongs. */
+export interface StoredClock extends SetClock {
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly workspace: WorkspaceKey;
+}
+
+/** One that is set already goes by this from now on. */
+export async function set(
+  tx: Tx,
+  cop: Pick<Cop, 'id' | 'networkId'>,
+  { about, step, dueAt, does, minding }: SetClock,
+): Promise<void> {
+  const when = { due_at: dueAt, consequence: JSON.stringify(does), minding: minding ?? null };
+  await tx
+    .insertInto('clocks')
+    .values({ network_id: cop.networkId, cop_id: cop.id, about_kind: about.kind, about_id: about.id, step, ...when })
+    .onConflict(conflict => conflict.columns(['about_id', 'step']).doUpdateSet(when))
+    .execute();
+}
+
+/** A record's clock for one step; without a step, all that it has. */
+export async function stop(tx: Tx, network: NetworkId, { id }: Ticking, step?: string): Promise<void> {
+  await tx
+    .deleteFrom('clocks')
+    .where('network_id', '=', network)
+    .where('about_id', '=', id)
+    .$if(step !== undefined, query => query.where('step', '=', step ?? ''))
+    .execute();
+}
+
+/** Of a CoP that ends, and of all that belongs to it. */
+export async function stopAll(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  await tx.deleteFrom('clocks').where('network_id', '=', network).where('cop_id', '=', cop).execute();
+}
+
+/** Due by `now`, on the platforms that this process serves; the longest due first. */
+export async function due(
+  reader: Reader,
+  now: number,
+  platforms: readonly PlatformName[],
+  most: number,
+): Promise<readonly StoredClock[]> {
+  if (platforms.length === 0) return [];
+  const rows = await reader
+    .selectFrom('clocks')
+    .innerJoin('cops', 'cops.id', 'clocks.cop_id')
+    .selectAll('clocks')
+    .select('cops.workspace_id')
+    .where('clocks.due_at', '<=', now)
+    .where('cops.platform', 'in', platforms)
+    .orderBy('clocks.due_at')
+    .orderBy('clocks.about_id')
+    .orderBy('clocks.step')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({
+    networkId: row.network_id,
+    copId: row.cop_id,
+    workspace: row.workspace_id,
+    about: { kind: row.about_kind, id: row.about_id } as Ticking,
+    step: row.step,
+    dueAt: row.due_at,
+    does: JSON.parse(row.consequence),
+    minding: row.minding ?? undefined,
+  }));
+}
+
+/** It rings, once: false where it was moved or stopped meanwhile, or has rung elsewhere. */
+export async function take(tx: Tx, clock: StoredClock): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('clocks')
+    .where('about_id', '=', clock.about.id)
+    .where('step', '=', clock.step)
+    .where('due_at', '=', clock.dueAt)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** Not now; unless it was moved or stopped meanwhile. */
+export async function putOff(tx: Tx, clock: StoredClock, until: number): Promise<void> {
+  await tx
+    .updateTable('clocks')
+    .set({ due_at: until })
+    .where('about_id', '=', clock.about.id)
+    .where('step', '=', clock.step)
+    .where('due_at', '=', clock.dueAt)
+    .execute();
+}
