@@ -1,11 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 
-/** A table's `state` may be one thing more. `states`: those it may be so far, as its definition has them. */
-export async function widened(db: Kysely<unknown>, table: string, states: string, more: string): Promise<void> {
+/** A table's `state`, or another column, may be one thing more. `states`: those it may be so far, as its definition has them. */
+export async function widened(
+  db: Kysely<unknown>,
+  table: string,
+  states: string,
+  more: string,
+  column = 'state',
+): Promise<void> {
   const all = `${states}, ${more}`;
   if (!db.getExecutor().adapter.supportsMultipleConnections) return rebuilt(db, table, states, all);
-  const named = sql.ref(`${table}_state_check`);
-  await sql`alter table ${sql.ref(table)} drop constraint ${named}, add constraint ${named} check (state in (${sql.raw(all)}))`.execute(
+  const named = sql.ref(`${table}_${column}_check`);
+  await sql`alter table ${sql.ref(table)} drop constraint ${named}, add constraint ${named} check (${sql.ref(column)} in (${sql.raw(all)}))`.execute(
     db,
   );
 }

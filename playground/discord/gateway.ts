@@ -115,6 +115,7 @@ export function gateway({ world, heartbeat, noted }: GatewayParts): Gateway {
 
   function members({ session }: Line, data: Json): void {
     if (!session) throw new Closing(4003, 'Not authenticated.');
+    if (withheld.includes('members')) return;
     for (const chunk of memberChunks(world, session, data)) give(session, 'GUILD_MEMBERS_CHUNK', chunk);
   }
 

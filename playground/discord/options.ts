@@ -3,7 +3,7 @@ import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { PermissionName } from './permissions.ts';
 
 /** What a Gateway in trouble doesn't say, though it takes what is sent to it. */
-export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack';
+export type Withheld = 'handshake' | 'hello' | 'ready' | 'resumed' | 'ack' | 'members';
 
 /** What the app's maker set up in the portal, and the link that adds it. A state that is kept keeps its name and permissions. */
 export interface DiscordApp {

@@ -11,6 +11,7 @@ export const describeSpace = (cop: Cop, by?: PersonId): Desired => ({
   wish: { kind: 'describe-space', cop: cop.id, ...(by && { by }) },
 });
 export const renameSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'rename-space', cop: cop.id } });
+export const closeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'close-space', cop: cop.id } });
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,
   wish: { kind: 'admit', cop: cop.id, people },

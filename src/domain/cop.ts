@@ -89,6 +89,17 @@ export function startsAgain(started: readonly number[], now: number): number | u
 /** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */
 export const closed = (cop: Cop, now: number): Cop => ({ ...cop, state: 'closed', closedAt: now });
 
+/** Its space is there again. */
+export const reopened = (cop: Cop, name: string): Cop => ({ ...cop, name, state: 'open', closedAt: undefined });
+
+/** The first of `Wound Care`, `Wound Care 2`, … that nobody has. */
+export async function freeName(name: string, isTaken: (name: string) => Promise<boolean>): Promise<string> {
+  for (let n = 1; ; n++) {
+    const candidate = n === 1 ? name : `${beginning(name, limits.name - 5).trim()} ${n}`;
+    if (!(await isTaken(candidate))) return candidate;
+  }
+}
+
 /**
  * In which CoP something can be done. `an open CoP`: it needs a space to happen in. `a living CoP`: open, or on its way there.
  * `any CoP`: also in one that is closed or was never started.

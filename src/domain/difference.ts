@@ -8,17 +8,25 @@ export interface WasIn {
   readonly role: MembershipRole;
 }
 
+/** Who sees a space besides those who were let in: whoever has a role there, or everybody. */
+export interface Onlookers {
+  readonly id: string;
+  /** Its name; nothing: everybody. */
+  readonly role?: string;
+}
+
 /**
  * What was found to be otherwise than it was left, and is too much to be believed unasked. `people`: they are out of the space, and read
- * nothing; what they were is kept. `space`: it is out of the bot's reach, and the platform doesn't tell why. Until somebody says that it
- * is right, nothing ends.
+ * nothing; what they were is kept. `space`: it is out of the bot's reach, and the platform doesn't tell why. `opened`: others see it too.
+ * `rights`: a facilitator may do less in it. Until somebody says that it is right, nothing ends.
  */
 export interface Difference {
   readonly id: DifferenceId;
   readonly networkId: NetworkId;
   readonly copId: CopId;
-  readonly kind: 'people' | 'space';
+  readonly kind: 'people' | 'space' | 'opened' | 'rights';
   readonly people: readonly WasIn[];
+  readonly seenBy: readonly Onlookers[];
   readonly foundAt: number;
   readonly settledAt: number | undefined;
   readonly settledAs: 'put-back' | 'right' | undefined;
@@ -48,3 +56,8 @@ export function settledBy(
   if (isOut && now > ownWordUntil(difference)) throw new Refusal('closed-door', {});
   return { ...difference, settledAt: now, settledAs };
 }
+
+/** Whether all that is found now was found before. */
+export const covers = (before: Difference, found: Pick<Difference, 'people' | 'seenBy'>): boolean =>
+  found.people.every(one => before.people.some(other => other.id === one.id)) &&
+  found.seenBy.every(one => before.seenBy.some(other => other.id === one.id));

@@ -52,6 +52,8 @@ export type Wish =
   | { readonly kind: 'describe-space'; readonly cop: CopId; readonly by?: PersonId }
   /** Its name, topic and purpose, as they are when it is performed. */
   | { readonly kind: 'rename-space'; readonly cop: CopId }
+  /** Others than who is in it see it no longer. */
+  | { readonly kind: 'close-space'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
@@ -139,6 +141,7 @@ export const inSpace = [
   'open-space',
   'describe-space',
   'rename-space',
+  'close-space',
   'admit',
   'remove',
   'make-facilitator',

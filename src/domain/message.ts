@@ -11,6 +11,8 @@ export interface Messages {
   'cop-edited': 'cop';
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
+  'cop-unarchived': 'cop';
+  'cop-lives-on': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

@@ -7,6 +7,8 @@ export interface Manners {
   readonly name: string;
   /** Two connections would both get every press: one process at a time. (Slack shares what it sends among them.) */
   readonly oneProcess: boolean;
+  /** Whether a bot can take back that everybody sees a space. (Slack lets only its administrators make a channel private again.) */
+  readonly closesSpaces: boolean;
   /** Where a workspace, or a channel of it, opens for whoever is outside. */
   addressOf(workspace: string, channel: string | undefined): string;
 }
@@ -15,6 +17,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
   slack: {
     name: 'Slack',
     oneProcess: false,
+    closesSpaces: false,
     /** docs.slack.dev/interactivity/deep-linking */
     addressOf: (workspace, channel) =>
       channel
@@ -24,6 +27,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
   discord: {
     name: 'Discord',
     oneProcess: true,
+    closesSpaces: true,
     /** https://docs.discord.com/developers/reference */
     addressOf: (workspace, channel) =>
       `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`,

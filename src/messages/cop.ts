@@ -33,6 +33,28 @@ export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
   ],
 });
 
+/** To the facilitators: what is to be done by hand, if it is meant to go on. */
+export const unarchivedCard = (cop: Cop): Card => ({
+  title: text`The channel of ${cop.name} is open again`,
+  body: [
+    {
+      kind: 'text',
+      text: text`Somebody unarchived it. **${cop.name}** was closed when it was archived, and nobody brought me back with it. If it is to live on, somebody in it types **/invite** and chooses me; else there's nothing to do.`,
+    },
+  ],
+});
+
+/** To the facilitators. */
+export const livesOnCard = (cop: Cop): Card => ({
+  title: text`${cop.name} lives on`,
+  body: [
+    {
+      kind: 'text',
+      text: text`I'm back in ${space(cop)}, so **${cop.name}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.`,
+    },
+  ],
+});
+
 export interface StartValues {
   readonly name?: string;
   readonly domain?: string;

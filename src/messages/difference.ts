@@ -2,6 +2,8 @@
 import type { Cop } from '../domain/cop.ts';
 import { areFacilitators, type Difference, ownWordUntil } from '../domain/difference.ts';
 import type { Known } from '../domain/person.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { type Button, type Card, joined, type Text, text } from '../platform/card.ts';
 import { peopleIn, space, who } from './people.ts';
 
@@ -25,33 +27,72 @@ export function differenceCard(view: DifferenceView): Card {
         : difference.settledAs === 'right'
           ? text`That is settled: it was meant so, as somebody said on ${when}.`
           : undefined;
-  const body = difference.kind === 'people' ? peopleOut(view) : outOfReach(cop);
   return {
     title: text`${cop.name}: is this right?`,
-    body: [{ kind: 'text', text: body }, ...(said ? [{ kind: 'text', text: said } as const] : [])],
-    buttons: said ? [] : answers(difference),
+    body: [
+      { kind: 'text', text: found[difference.kind](view) },
+      ...(said ? [{ kind: 'text', text: said } as const] : []),
+    ],
+    buttons: said ? [] : answers(view),
   };
 }
+
+const found: Readonly<Record<Difference['kind'], (view: DifferenceView) => Text>> = {
+  people: peopleOut,
+  space: ({ cop }) => outOfReach(cop),
+  opened,
+  rights: lessRights,
+};
 
 function peopleOut({ cop, people, difference }: DifferenceView): Text {
   const names = people.slice(0, shown).map(one => text`${who(one, cop)}`);
   return text`${peopleIn(difference.people.length)} can no longer get into the space of **${cop.name}**, all at once: ${joined(names, ', ')}. That looks like more than one person leaving, so I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.`;
 }
 
+/** Said to the facilitators alone: in the space it would be read by those who see it now. */
+function opened({ cop, difference }: DifferenceView): Text {
+  const roles = difference.seenBy.flatMap(({ role }) => (role === undefined ? [] : [text`**${role}**`]));
+  if (!closes(cop))
+    return text`Somebody made the space of **${cop.name}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.`;
+  return roles.length < difference.seenBy.length
+    ? text`Somebody opened the space of **${cop.name}**: everybody on the server can read it now, what was said before too.`
+    : text`Somebody opened the space of **${cop.name}**: whoever has the role ${joined(roles, ', ')} can read it now, what was said before too.`;
+}
+
+function lessRights({ cop, people }: DifferenceView): Text {
+  const names = people.slice(0, shown).map(one => text`${who(one, cop)}`);
+  return text`Somebody changed what ${joined(names, ', ')} may do in the space of **${cop.name}**: less than a facilitator needs to look after it. Nobody facilitates any less by it.`;
+}
+
+const closes = (cop: Cop): boolean => manners[workspaceOf(cop.workspace).platform].closesSpaces;
+
 const outOfReach = (cop: Cop): Text =>
   text`I can't get into the space of **${cop.name}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **${cop.name}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.`;
 
-const answers = ({ id, kind }: Difference): readonly Button[] => [
-  {
-    label: kind === 'people' ? 'Put it back' : "I've brought you back",
-    does: { command: 'difference put-back', options: { difference: id } },
-    style: 'primary',
-  },
-  {
-    label: kind === 'people' ? "It's right" : "It's closed for good",
-    does: { command: 'difference right', options: { difference: id } },
-  },
-];
+const words: Readonly<Record<Difference['kind'], readonly [back: string, right: string]>> = {
+  people: ['Put it back', "It's right"],
+  space: ["I've brought you back", "It's closed for good"],
+  opened: ['Close it again', "It's right"],
+  rights: ['Put it back', "It's right"],
+};
+
+function answers({ cop, difference: { id, kind } }: DifferenceView): readonly Button[] {
+  const [back, right] = words[kind];
+  const options = { difference: id };
+  return [
+    ...(kind === 'opened' && !closes(cop)
+      ? []
+      : [{ label: back, does: { command: 'difference put-back', options }, style: 'primary' } as const]),
+    { label: right, does: { command: 'difference right', options } },
+  ];
+}
+
+/** A space that was opened: that it is closed again shows once it is. */
+export function closingCard(view: DifferenceView): Card {
+  const card = differenceCard(view);
+  const line = text`I'm closing it; this card changes once nobody else sees it.`;
+  return { ...card, body: [...card.body, { kind: 'text', text: line }] };
+}
 
 /** A space that was out of reach: whether it is back shows when it is looked at. */
 export function lookingAgainCard(view: DifferenceView): Card {

@@ -52,6 +52,7 @@ export type Undone =
   | 'open-space'
   | 'describe-space'
   | 'rename-space'
+  | 'close-space'
   | 'admit'
   | 'remove'
   | 'make-facilitator'
@@ -76,6 +77,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'open-space': "couldn't make its private channel",
   'describe-space': "couldn't set the topic of its space",
   'rename-space': "couldn't rename its space",
+  'close-space': "couldn't close its space to those who aren't in it",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
   'server-roles': "couldn't give or take a server role",

@@ -29,6 +29,8 @@ export interface Effects {
     in: { readonly space: Channel; readonly name: string; readonly topic: string; readonly purpose: string };
     out: { readonly name: string };
   };
+  /** Whoever wasn't let in sees it no longer, as far as a platform lets a bot do that (`manners.closesSpaces`). Idempotent. */
+  'close-space': { in: { readonly space: Channel }; out: void };
   /** Idempotent: who is in already is in. */
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */

@@ -1,5 +1,6 @@
 import type { SharedMessage, Visitor } from './chat-platform.ts';
 import type { Channel, PlatformName, Workspace } from './place.ts';
+import type { Presence } from './presence.ts';
 
 /** What people did in the platform's own way, without asking the bot. */
 export type Happening =
@@ -35,6 +36,25 @@ export type Happening =
   | { readonly kind: 'allowed'; readonly workspace: Workspace }
   /** They look at the bot's own tab. */
   | { readonly kind: 'home-opened'; readonly id: string; readonly who: Visitor }
-  | { readonly kind: 'left'; readonly id: string; readonly space: Channel; readonly who: Visitor }
+  /** `others`: who went in the same moment. */
+  | {
+      readonly kind: 'left';
+      readonly id: string;
+      readonly space: Channel;
+      readonly who: Visitor;
+      readonly others?: readonly Visitor[];
+    }
+  /** A channel is called otherwise now, or seen by others. `people`: what somebody may do in it was changed. */
+  | {
+      readonly kind: 'changed';
+      readonly id: string;
+      readonly space: Channel;
+      readonly presence: Presence;
+      readonly people?: true;
+    }
+  /** Somebody is called otherwise now, or is `gone` from the workspace. */
+  | { readonly kind: 'person'; readonly id: string; readonly who: Visitor; readonly gone: boolean }
   /** A channel is no longer there to talk in. */
-  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' };
+  | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' }
+  /** It is open again; nobody brings the bot back by it. */
+  | { readonly kind: 'unarchived'; readonly id: string; readonly space: Channel };

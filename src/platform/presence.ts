@@ -1,9 +1,12 @@
 /** How the places are that the bot looks after, right now. Asked for when it comes back, and every hour. */
+import type { Onlookers } from '../domain/difference.ts';
 import type { Channel, Workspace } from './place.ts';
 
 export type Presence =
-  /** Open, with the bot in it; called so. */
-  | { readonly state: 'there'; readonly name: string }
+  /** Open, with the bot in it; called so. `seenBy`: others than who was let in, where the platform tells. */
+  | { readonly state: 'there'; readonly name: string; readonly seenBy?: readonly Onlookers[] }
+  /** Made public: the bot may ask nothing more of it, but is in it. */
+  | { readonly state: 'public'; readonly seenBy: readonly Onlookers[] }
   | { readonly state: 'deleted' }
   /** Archived, deleted or closed to the bot: the platform doesn't tell which. */
   | { readonly state: 'out of reach' };
@@ -12,11 +15,17 @@ export type Presence =
 export interface Inhabitant {
   readonly id: string;
   readonly name: string;
+  /** Whether they may do there what facilitators do; nothing where a platform knows no such thing. */
+  readonly tends?: boolean;
 }
 
 export interface Looks {
-  /** Each of these spaces. */
-  spaces(workspace: Workspace, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
+  /** Each of these spaces; and those of `closed` that are there again, as far as that takes no further call. */
+  spaces(
+    workspace: Workspace,
+    which: readonly string[],
+    closed: readonly string[],
+  ): Promise<ReadonlyMap<string, Presence>>;
   /**
    * Everybody who is in it, but bots and who is no longer in the workspace. `believed`: accounts that are people, and there; the others
    * are asked about one by one. All of them, or it fails.

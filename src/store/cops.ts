@@ -57,6 +57,22 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
+/** The spaces on a platform whose CoPs were closed, by workspace. */
+export async function closedOn(
+  reader: Reader,
+  platform: PlatformName,
+): Promise<ReadonlyMap<WorkspaceKey, readonly string[]>> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select(['workspace_id', 'space_id'])
+    .where('platform', '=', platform)
+    .where('space_id', 'is not', null)
+    .where('closed_at', 'is not', null)
+    .execute();
+  const all = Map.groupBy(rows, row => row.workspace_id);
+  return new Map([...all].map(([workspace, closed]) => [workspace, closed.map(row => row.space_id as string)]));
+}
+
 /** Every space of a CoP that isn't closed on a platform, whosever it is: for looking after what was missed while the bot was away. */
 export async function withSpaceOn(reader: Reader, platform: PlatformName): Promise<readonly Cop[]> {
   const rows = await reader

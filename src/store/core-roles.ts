@@ -199,3 +199,21 @@ export async function endAll(
     .execute();
   return rows.map(row => ({ id: row.id, personId: row.person_id }));
 }
+
+/** What ended with their going goes on, once it turns out that perhaps they didn't. */
+export async function takeUpAgain(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+  since: number,
+): Promise<void> {
+  await tx
+    .updateTable('core_roles')
+    .set(eb => ({ ended_at: null, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', 'in', people)
+    .where('ended_at', '>', since)
+    .execute();
+}

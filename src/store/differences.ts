@@ -1,6 +1,6 @@
 /** What was found to be otherwise than the store has it, and waits for somebody's word. */
 import type { Cop } from '../domain/cop.ts';
-import type { Difference, WasIn } from '../domain/difference.ts';
+import type { Difference, Onlookers, WasIn } from '../domain/difference.ts';
 import type { CopId, DifferenceId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
@@ -13,6 +13,7 @@ const differenceFrom = (row: Schema['differences']): Difference => ({
   copId: row.cop_id,
   kind: row.kind,
   people: JSON.parse(row.people) as WasIn[],
+  seenBy: JSON.parse(row.seen_by ?? '[]') as Onlookers[],
   foundAt: row.found_at,
   settledAt: row.settled_at ?? undefined,
   settledAs: row.settled_as ?? undefined,
@@ -47,7 +48,42 @@ export async function openOf(
   return row && differenceFrom(row);
 }
 
-export async function add(tx: Tx, { id, networkId, copId, kind, people, foundAt }: Difference): Promise<void> {
+/** The latest of each kind that still holds: not settled yet, or said to be right. */
+export async function allHolding(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+): Promise<ReadonlyMap<Difference['kind'], Difference>> {
+  const rows = await reader
+    .selectFrom('differences')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .orderBy('found_at')
+    .orderBy('id')
+    .execute();
+  const latest = new Map(rows.map(row => [row.kind, differenceFrom(row)]));
+  return new Map([...latest].filter(([, one]) => one.settledAs !== 'put-back'));
+}
+
+export const holding = async (
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kind: Difference['kind'],
+): Promise<Difference | undefined> => (await allHolding(reader, network, cop)).get(kind);
+
+/** It is as it was before, whatever was said of it. */
+export async function isOver(tx: Tx, { networkId, id }: Difference, now: number): Promise<void> {
+  await tx
+    .updateTable('differences')
+    .set({ settled_at: now, settled_as: 'put-back' })
+    .where('network_id', '=', networkId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function add(tx: Tx, { id, networkId, copId, kind, people, seenBy, foundAt }: Difference): Promise<void> {
   await tx
     .insertInto('differences')
     .values({
@@ -56,6 +92,7 @@ export async function add(tx: Tx, { id, networkId, copId, kind, people, foundAt 
       cop_id: copId,
       kind,
       people: JSON.stringify(people),
+      seen_by: seenBy.length > 0 ? JSON.stringify(seenBy) : null,
       found_at: foundAt,
       settled_at: null,
       settled_as: null,
@@ -64,10 +101,15 @@ export async function add(tx: Tx, { id, networkId, copId, kind, people, foundAt 
 }
 
 /** Fails with Stale if it was settled meanwhile. */
-export async function save(tx: Tx, { id, networkId, people, settledAt, settledAs }: Difference): Promise<void> {
+export async function save(tx: Tx, { id, networkId, people, seenBy, settledAt, settledAs }: Difference): Promise<void> {
   const { numUpdatedRows } = await tx
     .updateTable('differences')
-    .set({ people: JSON.stringify(people), settled_at: settledAt ?? null, settled_as: settledAs ?? null })
+    .set({
+      people: JSON.stringify(people),
+      seen_by: seenBy.length > 0 ? JSON.stringify(seenBy) : null,
+      settled_at: settledAt ?? null,
+      settled_as: settledAs ?? null,
+    })
     .where('network_id', '=', networkId)
     .where('id', '=', id)
     .where('settled_at', 'is', null)

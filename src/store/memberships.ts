@@ -2,6 +2,7 @@ import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts'
 import type { Membership, MembershipRole, MembershipState } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
+import { idsFrom } from './ids.ts';
 
 export async function of(
   reader: Reader,
@@ -60,6 +61,7 @@ export async function standing(
   readonly {
     readonly id: PersonId;
     readonly accountId: string;
+    readonly name: string;
     readonly state: MembershipState;
     readonly role: MembershipRole;
   }[]
@@ -69,11 +71,18 @@ export async function standing(
     .innerJoin('accounts as a', join =>
       join.onRef('a.person_id', '=', 'm.person_id').on('a.workspace_id', '=', workspace),
     )
-    .select(['m.person_id', 'm.state', 'm.role', 'a.external_id'])
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['m.person_id', 'm.state', 'm.role', 'a.external_id', 'p.name'])
     .where('m.network_id', '=', network)
     .where('m.cop_id', '=', cop)
     .execute();
-  return rows.map(row => ({ id: row.person_id, accountId: row.external_id, state: row.state, role: row.role }));
+  return rows.map(row => ({
+    id: row.person_id,
+    accountId: row.external_id,
+    name: row.name,
+    state: row.state,
+    role: row.role,
+  }));
 }
 
 export const facilitators = (
@@ -138,6 +147,27 @@ export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void>
         since: eb.ref('excluded.since'),
       })),
     )
+    .execute();
+}
+
+/** Who left by hand since then, and is out. */
+export async function leftSince(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  since: number,
+): Promise<readonly { readonly id: PersonId; readonly role: MembershipRole }[]> {
+  return reader
+    .selectFrom('audit as a')
+    .innerJoin('memberships as m', join => join.onRef('m.person_id', '=', 'a.actor_id').on('m.cop_id', '=', cop))
+    .select(['m.person_id as id', 'm.role'])
+    .distinct()
+    .where('a.network_id', '=', network)
+    .where('a.about_id', '=', cop)
+    .where('a.command', '=', 'membership left')
+    .where('a.id', '>', idsFrom(since)) // looks at the last few alone
+    .where('a.at', '>', since)
+    .where('m.state', '=', 'left')
     .execute();
 }
 

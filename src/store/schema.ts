@@ -172,6 +172,7 @@ export interface Schema {
     cop_id: Ids.CopId;
     kind: Difference['kind'];
     people: string;
+    seen_by: string | null;
     found_at: number;
     settled_at: number | null;
     settled_as: NonNullable<Difference['settledAs']> | null;

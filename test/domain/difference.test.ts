@@ -31,6 +31,7 @@ describe('who is out themselves', () => {
     copId: 'c' as CopId,
     kind: 'people',
     people: out(1, 1),
+    seenBy: [],
     foundAt: 0,
     settledAt: undefined,
     settledAs: undefined,

@@ -94,18 +94,17 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     }[platform];
     await until(async () => calls().includes(pins), 'a look at the pins');
     const looks = () => calls().filter(name => /conversations|members|pins/.test(name));
-    const facilitator = platform === 'discord' ? ['GET /guilds/:id/members/:id'] : [];
-    expect(looks()).toEqual([...lists, ...facilitator, pins]);
+    expect(looks()).toEqual([...lists, pins]); // Discord is asked who is still there over the Gateway
     it_.playground.clearTraffic();
     clock.passes(3600_000);
     await until(async () => looks().length >= lists.length, 'the hourly look');
     await it_.settled();
-    expect(looks()).toEqual(lists); // whom Discord was asked about a moment ago is believed
+    expect(looks()).toEqual(lists);
   });
 
   it('a list that breaks off changes nothing', async () => {
     const { amira, joan } = await opening(platform, ['Ben']);
-    const on = { slack: 'conversations.members', discord: 'GET /guilds/:id/members/:id' }[platform];
+    const on = { slack: 'conversations.members', discord: 'GET /gateway/bot' }[platform];
     await it_.away(async () => {
       await hand(platform, amira, joan).brings('Dev Patel', space);
       it_.playground.injects({ on, does: { status: 503 } });

@@ -1,6 +1,7 @@
 /** What waits for somebody's word, and how a CoP ends: over both engines. */
 import { describe, expect, it } from 'vitest';
 import type { CopId, DifferenceId, NetworkId, PersonId } from '../../src/domain/ids.ts';
+import * as coreRoles from '../../src/store/core-roles.ts';
 import * as differences from '../../src/store/differences.ts';
 import * as echoes from '../../src/store/echoes.ts';
 import { isConflict, Stale, type Tx } from '../../src/store/engine.ts';
@@ -44,6 +45,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
           { id: facilitator, role: 'facilitator' },
           { id: member, role: 'member' },
         ],
+        seenBy: [],
         foundAt: 1,
         settledAt: undefined,
         settledAs: undefined,
@@ -72,6 +74,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     expect(standing).toContainEqual({
       id: await person(amira.id),
       accountId: amira.id,
+      name: 'Amira',
       state: 'member',
       role: 'facilitator',
     });
@@ -81,6 +84,47 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     expect(await echoes.moving(store.db, network, cop, ['admit'])).toEqual(new Set([await person('u-al')]));
     await store.close();
   });
+
+  it.skipIf(skip)(
+    'what holds is the latest of its kind that was not put back; who left lately takes up again what ended',
+    async () => {
+      const { store, tx, cop, network, person, happened } = await opened();
+      const found = {
+        id: newId<DifferenceId>(1),
+        networkId: network,
+        copId: cop,
+        kind: 'opened',
+        people: [],
+        seenBy: [{ id: 'r1', role: 'Clinic' }, { id: 'here' }],
+        foundAt: 1,
+        settledAt: undefined,
+        settledAs: undefined,
+      } as const;
+      await tx(t => differences.add(t, found));
+      const holding = () => differences.holding(store.db, network, cop, 'opened');
+      expect(await holding()).toEqual(found);
+      await tx(t => differences.save(t, { ...found, settledAt: 2, settledAs: 'right' }));
+      expect(await holding()).toMatchObject({ settledAs: 'right' });
+      await tx(t => differences.isOver(t, found, 3));
+      expect(await holding()).toBeUndefined();
+
+      const mos = await person(mo.id);
+      const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+      await happened({
+        kind: 'left',
+        id: 'l1',
+        space,
+        who: { platform: 'discord', workspace: 'here', id: mo.id, name: '' },
+      });
+      expect(await memberships.leftSince(store.db, network, cop, 0)).toEqual([{ id: mos, role: 'member' }]);
+      expect(await memberships.leftSince(store.db, network, cop, Date.now() + 3600_000)).toEqual([]);
+      const carried = () => store.db.selectFrom('core_roles').select('ended_at').where('person_id', '=', mos).execute();
+      expect(await carried()).not.toEqual([{ ended_at: null }]);
+      await tx(t => coreRoles.takeUpAgain(t, network, cop, [mos], 0));
+      expect(await carried()).toEqual([{ ended_at: null }]);
+      await store.close();
+    },
+  );
 
   it.skipIf(skip)('a CoP whose space is gone ends whole', async () => {
     const { store, cop, happened } = await opened();

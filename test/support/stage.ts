@@ -5,6 +5,7 @@ import type { Persona, Playground, PlaygroundWorkspace } from '../../playground/
 import { fromManifest, type SlackApp, type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
+import type { DiscordOptions } from '../../src/adapters/discord/platform.ts';
 import { startBot } from '../../src/bot/bot.ts';
 import { keepFilesIn } from '../../src/bot/files/kept-files.ts';
 import { readGuides } from '../../src/bot/guides/guides.ts';
@@ -115,7 +116,11 @@ export const openFor = (
 export const openForProcess = (platform: PlatformName): Promise<AnyPlayground> =>
   openFor(platform, [town], true, fromManifest(manifest), false, 30_000);
 
-export async function adapterFor(playground: AnyPlayground, log: Log): Promise<ChatPlatform> {
+export async function adapterFor(
+  playground: AnyPlayground,
+  log: Log,
+  times?: DiscordOptions['times'],
+): Promise<ChatPlatform> {
   if ('appToken' in playground) {
     const { createSlack } = await import('../../src/adapters/slack/platform.ts');
     return createSlack({
@@ -126,7 +131,7 @@ export async function adapterFor(playground: AnyPlayground, log: Log): Promise<C
     });
   }
   const { createDiscord } = await import('../../src/adapters/discord/platform.ts');
-  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log });
+  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log, ...(times && { times }) });
 }
 
 /** `Amira` for Amira Haddad. */

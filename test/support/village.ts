@@ -150,7 +150,15 @@ async function founded(it: Desk): Promise<Village> {
     .where('id', '=', cop as never)
     .executeTakeFirstOrThrow();
   const difference = '01ARZ3NDEKTSV4RRFFQ69GDIFF' as DifferenceId;
-  const found = { id: difference, networkId: network_id, copId, kind: 'space', people: [], foundAt: 1 } as const;
+  const found = {
+    id: difference,
+    networkId: network_id,
+    copId,
+    kind: 'space',
+    people: [],
+    seenBy: [],
+    foundAt: 1,
+  } as const;
   await db.transaction().execute(tx => differences.add(tx, { ...found, settledAt: undefined, settledAs: undefined }));
   const standIn = '01ARZ3NDEKTSV4RRFFQ69STAND' as StandInId;
   const { person_id: personId } = await db

@@ -1,11 +1,22 @@
 /** Who may see a space, and who may tend it: one overwrite a person. https://docs.discord.com/developers/resources/channel#edit-channel-permissions */
-import { OverwriteType, Routes } from 'discord.js';
+import { type APITextChannel, PermissionFlagsBits as may, OverwriteType, Routes } from 'discord.js';
 import type { Account, Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
-import { alike, facilitatorRights, granting, held, isIn, memberRights, type Overwrite, withdrawing } from './rights.ts';
+import {
+  alike,
+  botRights,
+  facilitatorRights,
+  granting,
+  held,
+  isIn,
+  memberRights,
+  type Overwrite,
+  withdrawing,
+} from './rights.ts';
 
 type InAccess =
+  | 'close-space'
   | 'admit'
   | 'remove'
   | 'make-facilitator'
@@ -15,6 +26,7 @@ type InAccess =
 
 export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
   return {
+    'close-space': ({ space }) => closeSpace(reach, space),
     async admit({ space, who }) {
       for (const one of who) await grant(reach, space, one, memberRights);
     },
@@ -38,6 +50,26 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
       if (!alike(before, next)) await overwrite(reach, space, who.id, next);
     },
   };
+}
+
+/** The bot first: with what it holds only as one of everybody it would lock itself out. */
+async function closeSpace(reach: Reach, space: Channel): Promise<void> {
+  const { calls, guilds } = reach;
+  await grant(reach, space, { ...space, id: guilds.bot }, botRights);
+  const { permission_overwrites: now = [] } = await calls.ask<APITextChannel>('GET', Routes.channel(space.id));
+  const everybody = now.find(one => one.id === space.workspace);
+  const open = now.filter(
+    one => one.type === OverwriteType.Role && (BigInt(one.allow) & may.ViewChannel) !== 0n && !guilds.isOfBot(one),
+  );
+  const { allow = '0', deny = '0' } = everybody ?? {};
+  for (const one of open.filter(other => other !== everybody)) {
+    const body = { type: one.type, allow: String(BigInt(one.allow) & ~may.ViewChannel), deny: one.deny };
+    await calls.ask('PUT', Routes.channelPermission(space.id, one.id), { body });
+  }
+  if ((BigInt(deny) & may.ViewChannel) !== 0n) return;
+  const closed = { allow: String(BigInt(allow) & ~may.ViewChannel), deny: String(BigInt(deny) | may.ViewChannel) };
+  const body = { type: OverwriteType.Role, ...closed };
+  await calls.ask('PUT', Routes.channelPermission(space.id, space.workspace), { body });
 }
 
 /** Adds to what somebody may do; no call where they may already. */

@@ -62,7 +62,16 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
   async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
     const isCurrent = () => stay?.standing()?.state === 'ok';
     const guilds = guildsOf(client, calls, echoes, isCurrent);
-    const reach = { calls, guilds, echoes, answering, now, apiUrl, ended: ended.signal };
+    const reach = {
+      calls,
+      guilds,
+      echoes,
+      answering,
+      now,
+      patienceMs: usual.times.answer,
+      apiUrl,
+      ended: ended.signal,
+    };
     doing = effects(reach);
     hearing(reach, log, inbox);
     await telling({ calls, log, client, commands: toApplicationCommands(specs), ended: ended.signal });

@@ -7,6 +7,8 @@ export interface Echoes {
   /** The call came to nothing. */
   unexpect(space: string, person: string): void;
   pending(space: string, person: string): boolean;
+  /** Of anybody. */
+  pendingIn(space: string): boolean;
   /** True once for each that was expected. */
   heard(space: string, person: string): boolean;
 }
@@ -27,6 +29,7 @@ export function listening(now: () => number): Echoes {
     },
     unexpect: (space, person) => void expected.delete(keyOf(space, person)),
     pending: (space, person) => pending(keyOf(space, person)),
+    pendingIn: space => [...expected.keys()].some(key => key.startsWith(`${space}/`) && pending(key)),
     heard(space, person) {
       const key = keyOf(space, person);
       const awaited = pending(key);

@@ -24,6 +24,8 @@ export interface Guilds {
   /** Its name and topic. */
   describedAs(space: Channel): Promise<{ readonly name: string; readonly topic: string }>;
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
+  /** A role that came with a bot: no person ever has it. */
+  isOfBot(role: { readonly id: string }): boolean;
   /** All channels of a guild. Nothing where the cache can't be sure: the guild is away, or nobody tells what changes. */
   channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> | undefined;
 }
@@ -40,6 +42,7 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     bot: client.user.id,
     client,
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
+    isOfBot: ({ id }) => client.guilds.cache.some(guild => guild.roles.cache.get(id)?.tags?.botId !== undefined),
     channelsOf(guild) {
       const here = client.guilds.cache.get(guild);
       return isCurrent() && here?.available ? here.channels.cache : undefined;

@@ -1,4 +1,5 @@
 /** What people did in Discord's own way: a message pinned, somebody brought into a space or taken out of it, a channel deleted. */
+import { isDeepStrictEqual } from 'node:util';
 import {
   type APIGuildMember,
   type APIMessage,
@@ -10,6 +11,7 @@ import {
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
   type GatewayMessageUpdateDispatchData,
+  type GuildBasedChannel,
   type GuildChannel,
   MessageType,
   OverwriteType,
@@ -23,8 +25,9 @@ import type { Guilds } from './guilds.ts';
 import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { hearingOfOwnWay } from './own-way.ts';
+import { standing } from './presence.ts';
 import type { Reach } from './reach.ts';
-import { isIn } from './rights.ts';
+import { facilitatorRights, isIn } from './rights.ts';
 import { toSharedMessage } from './shared-message.ts';
 import { unpinning } from './unpinning.ts';
 
@@ -60,7 +63,8 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
     ({ ids, ...place }: GatewayMessageDeleteBulkDispatchData) => tell(Promise.resolve(deleted(reach, ids, place))),
   );
   guilds.client.on(Events.ChannelUpdate, (before, after) => {
-    if ('permissionOverwrites' in before && 'permissionOverwrites' in after) tell(moved(reach, before, after));
+    if ('permissionOverwrites' in before && 'permissionOverwrites' in after)
+      tell(moved(reach, before as Place, after as Place));
   });
   guilds.client.on(Events.ChannelDelete, channel => {
     if (channel.isDMBased()) return;
@@ -114,29 +118,50 @@ function deleted(
   return [{ kind: 'message-deleted', id: `deleted ${messages[0]}`, space, messages }];
 }
 
-type Place = Pick<GuildChannel, 'id' | 'guildId' | 'permissionOverwrites'>;
+type Place = GuildChannel & GuildBasedChannel;
 
+/** Who came and who went, those together; and what else of it is otherwise now, for who sees it and who tends it. */
 async function moved(reach: Reach, before: Place, after: Place): Promise<Happening[]> {
   const { guilds, echoes, now } = reach;
-  const peopleIn = ({ permissionOverwrites }: Place) => {
-    const own = permissionOverwrites.cache.filter(one => one.type === OverwriteType.Member);
-    return new Set(own.filter(one => isIn({ allow: one.allow.bitfield, deny: one.deny.bitfield })).keys());
-  };
   const [then, thereafter] = [peopleIn(before), peopleIn(after)];
-  const came = [...thereafter].filter(id => !then.has(id)).map(id => ({ kind: 'joined', id }) as const);
-  const went = [...then].filter(id => !thereafter.has(id)).map(id => ({ kind: 'left', id }) as const);
-  const changed = changedOverwrites(before, after).filter(id => echoes.heard(after.id, id));
-  const byHand = [...came, ...went].filter(({ id }) => id !== guilds.bot && !changed.includes(id));
+  const echoed = new Set(changedOverwrites(before, after).filter(id => echoes.heard(after.id, id)));
+  const byHand = (id: string) => id !== guilds.bot && !echoed.has(id);
+  const came = [...thereafter.keys()].filter(id => !then.has(id) && byHand(id));
+  const went = [...then.keys()].filter(id => !thereafter.has(id) && byHand(id));
   const space = channelOf(after.guildId, after.id);
   const told: Happening[] = [];
-  for (const { kind, id } of byHand) {
+  for (const id of came) {
     const who = await whoIs(reach, after.guildId, id);
-    if (who) told.push({ kind, id: `${after.id}/${id}/${kind}/${now()}`, space, who });
+    if (who) told.push({ kind: 'joined', id: `${after.id}/${id}/joined/${now()}`, space, who });
   }
+  const [who, ...others] = went.map(id => ({ platform: 'discord', workspace: after.guildId, id, name: '' }) as const);
+  if (who) told.push({ kind: 'left', id: `${after.id}/${who.id}/left/${now()}`, space, who, others });
+  const tended = [...thereafter].some(
+    ([id, may]) => byHand(id) && then.has(id) && tending(may) !== tending(then.get(id)),
+  );
+  const presence = standing(guilds, after);
+  if (tended || !isDeepStrictEqual(presence, standing(guilds, before)))
+    told.push({
+      kind: 'changed',
+      id: `${after.id}/changed/${now()}`,
+      space,
+      presence,
+      ...(tended && { people: tended }),
+    });
   return told;
 }
 
-/** An overwrite names a person by id alone; a bot is nobody. Who has left the server since is still told of. */
+const tending = (may = 0n): bigint => may & facilitatorRights;
+
+const peopleIn = ({ permissionOverwrites }: Place): ReadonlyMap<string, bigint> =>
+  new Map(
+    permissionOverwrites.cache
+      .filter(one => one.type === OverwriteType.Member)
+      .filter(one => isIn({ allow: one.allow.bitfield, deny: one.deny.bitfield }))
+      .map(one => [one.id, one.allow.bitfield]),
+  );
+
+/** An overwrite names a person by id alone; a bot is nobody. */
 async function whoIs({ calls, ended }: Reach, workspace: string, id: string): Promise<Visitor | undefined> {
   const visitor = { platform: 'discord', workspace, id } as const;
   const route = Routes.guildMember(workspace, id);

@@ -18,6 +18,7 @@ const needs: Readonly<Record<EffectKind, bigint>> = {
   'open-space': opening,
   'describe-space': may.ViewChannel | may.ManageChannels,
   'rename-space': may.ViewChannel | may.ManageChannels,
+  'close-space': granting,
   admit: granting,
   remove: granting,
   'make-facilitator': granting | may.ManageMessages | may.ManageThreads | may.ManageChannels,

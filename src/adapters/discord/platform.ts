@@ -28,6 +28,7 @@ const kinds: Readonly<Record<EffectKind, true>> = {
   'open-space': true,
   'describe-space': true,
   'rename-space': true,
+  'close-space': true,
   admit: true,
   remove: true,
   'make-facilitator': true,
@@ -79,7 +80,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     download: from => attempting('download', async () => doing().download(from)),
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
     spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
-    members: (space, believed) => attempting(`members ${space.id}`, async () => doing().members(space, believed)),
+    members: space => attempting(`members ${space.id}`, async () => doing().members(space)),
     perform: Object.fromEntries(
       (Object.keys(kinds) as EffectKind[]).map(kind => [kind, perform(kind)]),
     ) as unknown as ChatPlatform['perform'],

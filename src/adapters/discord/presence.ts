@@ -1,6 +1,5 @@
 /** Which channels are there, and who may see them: from the cache, which came with GUILD_CREATE and is kept current by events. */
 import {
-  type APIGuildMember,
   type APITextChannel,
   type GuildBasedChannel,
   type GuildChannel,
@@ -8,20 +7,24 @@ import {
   PermissionFlagsBits,
   Routes,
 } from 'discord.js';
+import type { Onlookers } from '../../domain/difference.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { nameOf } from './invocation.ts';
+import type { Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { remembering } from './remembering.ts';
-import { isIn } from './rights.ts';
+import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
 
 export interface Presences {
   spaces(guild: string, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
-  members(space: Channel, believed: ReadonlySet<string>): Promise<readonly Inhabitant[]>;
+  members(space: Channel): Promise<readonly Inhabitant[]>;
 }
 
+const view = PermissionFlagsBits.ViewChannel;
+
 /** So that a long list that was told to wait goes on where it was. */
-const believedFor = { most: 5000, forMs: 5 * 60_000 };
+const believedFor = { most: 50_000, forMs: 5 * 60_000 };
+const atOnce = 100;
 
 export function presences(reach: Reach): Presences {
   const asked = remembering<Inhabitant | 'nobody'>({ ...believedFor, now: reach.now });
@@ -32,32 +35,41 @@ export function presences(reach: Reach): Presences {
     return channels;
   }
 
-  /** A bot is nobody; nor is who has left the server, whose overwrite may stay. */
-  async function whoIs(guild: string, id: string): Promise<Inhabitant | 'nobody'> {
-    const key = `${guild}/${id}`;
-    const known = asked.recall(key);
-    if (known) return known;
-    const member = await orGone(reach.calls.ask<APIGuildMember>('GET', Routes.guildMember(guild, id)));
-    const found = member && !member.user.bot ? { id, name: nameOf(member.user, member) } : 'nobody';
-    asked.keep(key, found);
-    return found;
+  /**
+   * By a question over the Gateway, a hundred at once: who has left the server, whose overwrite may stay, isn't found by it; nor does it
+   * need an intent that the bot hasn't. A bot is nobody. https://docs.discord.com/developers/events/gateway-events#request-guild-members
+   */
+  async function askAfter(guild: string, ids: readonly string[]): Promise<void> {
+    const members = reach.guilds.client.guilds.cache.get(guild)?.members;
+    const unknown = ids.filter(id => !asked.recall(`${guild}/${id}`));
+    for (let n = 0; members && n < unknown.length; n += atOnce) {
+      const user = unknown.slice(n, n + atOnce);
+      const found = await members.fetch({ user, time: reach.patienceMs }).catch(() => {
+        throw new PlatformError('unreachable', 'no_members');
+      });
+      for (const id of user) {
+        const member = found.get(id);
+        asked.keep(`${guild}/${id}`, member && !member.user.bot ? { id, name: member.displayName } : 'nobody');
+      }
+    }
   }
 
   async function presenceOf(channel: GuildBasedChannel | undefined, id: string): Promise<Presence> {
     const me = channel?.guild.members.me;
     if (channel && me && !channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel))
       return { state: 'out of reach' };
-    if (channel) return { state: 'there', name: channel.name };
+    if (channel) return standing(reach.guilds, channel);
     return (await orGone(reach.calls.ask('GET', Routes.channel(id))))
       ? { state: 'out of reach' }
       : { state: 'deleted' };
   }
 
-  async function askedFor(space: string): Promise<readonly string[]> {
+  async function askedFor(space: string): Promise<readonly Own[]> {
     const { permission_overwrites = [] } = await reach.calls.ask<APITextChannel>('GET', Routes.channel(space));
     return permission_overwrites
-      .filter(one => one.type === OverwriteType.Member && isIn({ allow: BigInt(one.allow), deny: BigInt(one.deny) }))
-      .map(one => one.id);
+      .filter(one => one.type === OverwriteType.Member)
+      .map(({ id, allow, deny }) => ({ id, allow: BigInt(allow), deny: BigInt(deny) }))
+      .filter(isIn);
   }
 
   return {
@@ -67,28 +79,54 @@ export function presences(reach: Reach): Presences {
       for (const id of which) found.set(id, await presenceOf(channels.get(id), id));
       return found;
     },
-    async members({ workspace, id: space }, believed) {
+    async members({ workspace, id: space }) {
       const channel = channelsOf(workspace).get(space);
       if (!channel || !('permissionOverwrites' in channel))
         throw new PlatformError('gone', '10003', { whose: 'place' });
-      const moving = [...believed].some(id => reach.echoes.pending(space, id)); // then the cache is behind
-      const own = moving ? await askedFor(space) : cachedIn(channel);
-      const people: Inhabitant[] = [];
-      for (const id of own) {
-        if (id === reach.guilds.bot) continue;
-        const found = believed.has(id) ? { id, name: '' } : await whoIs(workspace, id);
-        if (found !== 'nobody') people.push(found);
-      }
-      return people;
+      const own = reach.echoes.pendingIn(space) ? await askedFor(space) : cachedIn(channel); // the cache may be behind
+      const others = own.filter(one => one.id !== reach.guilds.bot);
+      await askAfter(
+        workspace,
+        others.map(one => one.id),
+      );
+      const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
+      return others.flatMap(({ id, allow }) => {
+        const found = asked.recall(`${workspace}/${id}`);
+        return found && found !== 'nobody' ? [{ ...found, tends: (allow & tending) === tending }] : [];
+      });
     },
   };
 }
 
-const cachedIn = ({ permissionOverwrites }: Pick<GuildChannel, 'permissionOverwrites'>): readonly string[] => [
-  ...permissionOverwrites.cache
-    .filter(one => one.type === OverwriteType.Member && isIn({ allow: one.allow.bitfield, deny: one.deny.bitfield }))
-    .keys(),
-];
+/** As it stands, with the bot in it. */
+export function standing(guilds: Guilds, channel: GuildBasedChannel): Extract<Presence, { state: 'there' }> {
+  return { state: 'there', name: channel.name, seenBy: onlookers(guilds, channel) };
+}
+
+/** Who needs no overwrite of their own: roles with one that shows it, and everybody, where nothing hides it. */
+function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly Onlookers[] {
+  if (!('permissionOverwrites' in channel)) return [];
+  const { guild, permissionOverwrites } = channel;
+  const roles = permissionOverwrites.cache.filter(
+    one => one.type === OverwriteType.Role && one.id !== guild.id && one.allow.has(view) && !isOfBot(one),
+  );
+  const everybody = permissionOverwrites.cache.get(guild.id);
+  const seen = !everybody?.deny.has(view) && (everybody?.allow.has(view) || guild.roles.everyone.permissions.has(view));
+  return [
+    ...(seen ? [{ id: guild.id }] : []),
+    ...roles.map(({ id }) => ({ id, role: guild.roles.cache.get(id)?.name ?? id })),
+  ];
+}
+
+interface Own extends Overwrite {
+  readonly id: string;
+}
+
+const cachedIn = ({ permissionOverwrites }: Pick<GuildChannel, 'permissionOverwrites'>): readonly Own[] =>
+  permissionOverwrites.cache
+    .filter(one => one.type === OverwriteType.Member)
+    .map(({ id, allow, deny }) => ({ id, allow: allow.bitfield, deny: deny.bitfield }))
+    .filter(isIn);
 
 /** Nothing where Discord has it no more. */
 async function orGone<T>(call: Promise<T>): Promise<T | undefined> {

@@ -10,6 +10,8 @@ export interface Reach {
   readonly echoes: Echoes;
   readonly answering: Answering;
   readonly now: () => number;
+  /** For an answer over the Gateway. */
+  readonly patienceMs: number;
   /** Another than Discord's own. */
   readonly apiUrl: string | undefined;
   /** The bot is being stopped. */

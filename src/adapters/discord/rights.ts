@@ -7,7 +7,7 @@ import { type APIOverwrite, PermissionFlagsBits as may, OverwriteType } from 'di
 /** Members pin: that is how the library grows. */
 export const memberRights = may.ViewChannel | may.SendMessages | may.ReadMessageHistory | may.PinMessages;
 export const facilitatorRights = may.ManageMessages | may.ManageThreads | may.ManageChannels;
-const botRights =
+export const botRights =
   memberRights |
   facilitatorRights |
   may.EmbedLinks |

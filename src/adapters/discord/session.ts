@@ -28,6 +28,8 @@ export interface Times {
   /** Until it has said HELLO. Longer than the one before: of a socket that it no longer waits for, discord.js hears no error either. */
   readonly hello: number;
   readonly goodbye: number;
+  /** Until what was asked over the Gateway is answered. */
+  readonly answer: number;
   /** Between two IDENTIFY. */
   readonly identify: number;
 }
@@ -37,6 +39,7 @@ export const usualTimes: Times = {
   handshake: 8000,
   hello: 10_000,
   goodbye: 1000,
+  answer: 20_000,
   identify: 5000,
 };
 

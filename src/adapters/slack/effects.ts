@@ -1,7 +1,7 @@
 /** The port's effects, as calls of Slack's Web API. docs.slack.dev/reference/methods */
 import { attempting } from '../../platform/attempt.ts';
 import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
-import type { PlatformError } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { posted, type Reach } from './connected.ts';
@@ -22,6 +22,11 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
 
     'describe-space': input => describeSpace(connected(), input),
     'rename-space': input => renameSpace(connected(), input),
+
+    /** admin.conversations.convertToPrivate is for Enterprise organisations. */
+    async 'close-space'() {
+      throw new PlatformError('unsupported', 'close_space');
+    },
 
     async admit({ space, who }) {
       const { client, botUserId } = connected();

@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
+import { nameOf, type Told } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Pin {
@@ -13,6 +14,10 @@ interface Pin {
 interface Gone {
   readonly channel: string;
   readonly actor_id?: string;
+  readonly event_ts?: string;
+}
+interface Renamed {
+  readonly channel: { readonly id: string; readonly name: string };
   readonly event_ts?: string;
 }
 interface Said extends SlackMessage {
@@ -98,6 +103,28 @@ export function hearing(app: App, { team, botUserId, home }: Reach, inbox: Inbox
       space,
       ...(by && { by }),
     });
+  });
+  app.event('group_rename', async ({ event, body }) => {
+    const { channel, event_ts } = event as unknown as Renamed;
+    const space = { platform: 'slack', workspace: team, id: channel.id } as const;
+    const presence = { state: 'there', name: channel.name } as const;
+    await inbox.happened({
+      kind: 'changed',
+      id: `renamed ${channel.id} ${event_ts ?? body.event_id}`,
+      space,
+      presence,
+    });
+  });
+  app.event('group_unarchive', async ({ event, body }) => {
+    const { channel, event_ts } = event as unknown as Gone;
+    const space = { platform: 'slack', workspace: team, id: channel } as const;
+    await inbox.happened({ kind: 'unarchived', id: `unarchived ${channel} ${event_ts ?? body.event_id}`, space });
+  });
+  /** Whatever of somebody changed, a status too. docs.slack.dev/reference/events/user_change */
+  app.event('user_change', async ({ event, body }) => {
+    const { user } = event as unknown as { readonly user: Told };
+    const who = { platform: 'slack', workspace: team, id: user.id ?? '', name: nameOf(user) } as const;
+    await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone: user.deleted === true });
   });
   for (const [name, how] of [
     ['group_archive', 'archived'],

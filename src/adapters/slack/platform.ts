@@ -65,7 +65,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
         { space },
       ),
-    spaces: ({ id }, which) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which))),
+    spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
     members: (space, believed) =>
       asOurs(
         attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),

@@ -1,21 +1,42 @@
 /** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
+import type { SlackClient } from './client.ts';
 import type { Reach } from './connected.ts';
+import { toPlatformError } from './errors.ts';
 import type { Profiles } from './profiles.ts';
 
 const pageSize = 200;
 
 /** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
-export async function spacesOf({ client }: Reach, which: readonly string[]): Promise<ReadonlyMap<string, Presence>> {
+export async function spacesOf(
+  { client }: Reach,
+  which: readonly string[],
+  closed: readonly string[],
+): Promise<ReadonlyMap<string, Presence>> {
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
   let cursor: string | undefined;
   do {
     const types = 'private_channel';
     const page = await client.users.conversations({ types, exclude_archived: true, limit: pageSize, cursor });
-    for (const { id = '', name = '' } of page.channels ?? []) if (all.has(id)) all.set(id, { state: 'there', name });
+    for (const { id = '', name = '' } of page.channels ?? [])
+      if (all.has(id) || closed.includes(id)) all.set(id, { state: 'there', name, seenBy: [] });
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor);
+  for (const [id, { state }] of all)
+    if (state === 'out of reach' && (await isPublic(client, id))) all.set(id, { state: 'public', seenBy: [{ id }] });
   return all;
+}
+
+/** Of a private channel that isn't open to it the bot is told nothing; for a public one it lacks a scope that it never asked for. */
+async function isPublic(client: SlackClient, channel: string): Promise<boolean> {
+  try {
+    const { channel: told } = await client.conversations.info({ channel });
+    return told?.is_private === false && told.is_archived !== true;
+  } catch (error) {
+    const { code, needed, kind } = toPlatformError(error);
+    if (kind !== 'gone' && code !== 'missing_scope') throw error;
+    return code === 'missing_scope' && needed?.split(',').includes('channels:read') === true;
+  }
 }
 
 /** Who is deactivated is in no channel any more. */

@@ -71,11 +71,14 @@ interface Asked {
   told?: Profile | undefined;
 }
 
-type Told = NonNullable<webApi.UsersInfoResponse['user']>;
+export type Told = NonNullable<webApi.UsersInfoResponse['user']>;
+
+export const nameOf = (user: Told): string =>
+  [user.profile?.display_name, user.real_name, user.name].find(name => name && tidied(name)) ?? '';
 
 /** `is_bot` is false of Slack's own Slackbot. */
 const profileOf = (id: string, user: Told): Profile => ({
-  name: [user.profile?.display_name, user.real_name, user.name].find(name => name && tidied(name)) ?? '',
+  name: nameOf(user),
   bot: user.is_bot === true || id === 'USLACKBOT',
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
   admin: user.is_admin === true || user.is_owner === true,

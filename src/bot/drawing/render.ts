@@ -81,6 +81,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, effect.batch))),
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
+  'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
+  'cop-lives-on': async ({ cop }) => copWords.livesOnCard(cop),
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
   'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
   'needs-facilitator': async ({ reader, cop }) =>

@@ -1,12 +1,15 @@
 /** Who is in a space, held against who is in the store. */
+import { holdAgainst } from '../../commands/difference/find.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
+import type { WasIn } from '../../domain/difference.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
@@ -18,6 +21,8 @@ import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import type { Platforms } from './tend-libraries.ts';
+
+const givingRights = ['open-space', 'make-facilitator', 'unmake-facilitator'] as const;
 
 /**
  * Whom the bot itself is moving is left alone, and so is who moved while the list was on its way: only who was in before it was asked
@@ -37,9 +42,32 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const out = before.filter(one => one.state === 'member' && !accounts.has(one.accountId)).map(one => one.id);
     const inBefore = new Set(before.filter(one => one.state !== 'left').map(one => one.accountId));
     const came = there.filter(one => !inBefore.has(one.id));
+    const here = before.filter(one => one.state === 'member' && accounts.has(one.accountId));
+    const weaker = here
+      .filter(one => one.role === 'facilitator' && accounts.get(one.accountId)?.tends === false)
+      .map(({ id, role }) => ({ id, role }));
+    const wasWeaker = await differences.holding(db, cop.networkId, cop.id, 'rights');
     if (out.length > 0 || came.length > 0)
       await db.transaction().execute(tx => takeIn(tx, cop, { out, came, moving, of: inBefore.size }));
+    if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(tx, cop, weaker));
+    for (const { id, name, accountId } of here) {
+      const called = accounts.get(accountId)?.name;
+      if (called && called !== name)
+        await db.transaction().execute(tx => people.renamed(tx, cop.networkId, id, called));
+    }
   };
+
+  /** Whom the bot itself is still giving or taking them isn't compared. */
+  async function rightsOf(tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {
+    const cop = await cops.lock(tx, networkId, id);
+    if (cop?.state !== 'open' || (await echoes.stillChanging(tx, networkId, id, givingRights))) return;
+    const now = bot.clock.now();
+    const wishes = noWishes();
+    const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
+    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
+    await holdAgainst(working, cop, found);
+    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+  }
 
   interface Found {
     readonly out: readonly PersonId[];

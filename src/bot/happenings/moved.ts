@@ -1,14 +1,18 @@
 /** Somebody came into a space by hand, or left it: told by the platform at once, or found when it is looked at. */
+import type { Scope } from '../../commands/command.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
-import type { WorkspaceKey } from '../../domain/ids.ts';
+import type { Cop } from '../../domain/cop.ts';
+import type { PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
-import type { Happening } from '../../platform/chat-platform.ts';
+import type { Happening, Visitor } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
+import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
@@ -23,27 +27,56 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
   await bot.store.db.transaction().execute(async tx => {
     const here = await cops.bySpace(tx, workspace, event.space.id);
     if (!here) return supportMoved(bot, tx, workspace, event);
-    const known = await people.whoIs(tx, workspace, event.who.id);
-    if (!known) return;
     const cop = (await cops.lock(tx, here.networkId, here.id)) ?? here;
     const now = bot.clock.now();
-    const person =
-      known.person ??
-      (event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, event.who, now) : undefined);
-    if (!person || (await echoes.stillChanging(tx, cop.networkId, cop.id, echoing('people'), person.id))) return;
+    const whom: PersonId[] = [];
+    for (const who of everybodyOf(event)) {
+      const known = await people.whoIs(tx, workspace, who.id);
+      const person =
+        known?.person ??
+        (known && event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, who, now) : undefined);
+      if (person && !(await echoes.stillChanging(tx, cop.networkId, cop.id, echoing('people'), person.id)))
+        whom.push(person.id);
+    }
     const wishes = noWishes();
     const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-    const changed =
-      event.kind === 'joined'
-        ? await comeIn(working, cop, person.id)
-        : (await goOut(working, cop, [person.id])).length > 0;
-    if (!changed) return;
-    await drawHomes(tx, wishes, cop, [person.id], now);
+    const changed = event.kind === 'joined' ? await cameIn(working, cop, whom) : await went(working, cop, whom);
+    if (changed.length === 0) return;
+    await drawHomes(tx, wishes, cop, changed, now);
     const about = { kind: 'cop', id: cop.id };
-    const deed = { actor: person.id, command: `membership ${event.kind}`, about, workspace, press: event.id };
-    await audit.note(tx, cop.networkId, deed, now);
+    for (const [n, actor] of changed.entries()) {
+      const press = n === 0 ? event.id : `${event.id} ${n}`;
+      await audit.note(tx, cop.networkId, { actor, command: `membership ${event.kind}`, about, workspace, press }, now);
+    }
     await saveWishes(bot.jobs, tx, wishes, workspace);
   });
+}
+
+const everybodyOf = (event: Moved): readonly Visitor[] => [
+  event.who,
+  ...((event.kind === 'left' && event.others) || []),
+];
+
+type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
+
+async function cameIn(working: Working, cop: Cop, whom: readonly PersonId[]): Promise<readonly PersonId[]> {
+  const changed: PersonId[] = [];
+  for (const one of whom) if (await comeIn(working, cop, one)) changed.push(one);
+  return changed;
+}
+
+/** So near to one another they are one thing, whoever did it. */
+const momentsMs = 10 * 60_000;
+
+/** Together with who went a moment ago, unless that was said to be right. */
+async function went(working: Working, cop: Cop, whom: readonly PersonId[]): Promise<readonly PersonId[]> {
+  const { tx, now } = working;
+  const said = await differences.holding(tx, cop.networkId, cop.id, 'people');
+  const since = Math.max(now - momentsMs, said?.settledAt ?? 0);
+  const lately = await memberships.leftSince(tx, cop.networkId, cop.id, since);
+  const inNow = await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace);
+  const gone = await goOut(working, cop, whom, inNow.length + lately.length, { people: lately, since });
+  return gone.map(one => one.id);
 }
 
 /** Who is in the Support Team's channel is the Support Team. */

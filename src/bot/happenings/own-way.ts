@@ -9,6 +9,7 @@ import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import { livesOn } from './open-again.ts';
 
 type Where = Parameters<typeof parked.unparkAll>[1];
 export type OwnWay = Extract<Happening, { kind: 'bot-out' | 'bot-in' | 'allowed' }>;
@@ -50,6 +51,7 @@ export function tendingOwnWay(bot: Bot): TendingOwnWay {
       (await settings.bySupportChannel(store.db, workspace, space.id)) ??
       (await settings.byForum(store.db, workspace, space.id));
     if (isOurs) await goOn({ workspace });
+    await livesOn(bot, space);
   }
 
   const tend = async (event: OwnWay): Promise<void> => {

@@ -2,23 +2,29 @@
 
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening, Inbox, PlatformName } from '../../platform/chat-platform.ts';
+import * as cops from '../../store/cops.ts';
 import * as homes from '../../store/homes.ts';
 import * as people from '../../store/people.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
+import { comparingMembers } from './members.ts';
 import { moved } from './moved.ts';
+import { openAgain } from './open-again.ts';
 import { tendingOwnWay } from './own-way.ts';
+import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
+import { holdingPresence } from './stands.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 
 type Ended = Extract<Happening, { kind: 'ended' }>;
+type Changed = Extract<Happening, { kind: 'changed' }>;
 type Returned = Extract<Happening, { kind: 'returned' }>;
 
 const placeOf = (event: Exclude<Happening, Returned | Ended>): string => {
   if (event.kind === 'allowed') return `${event.workspace.platform}:${event.workspace.id}`;
-  if (event.kind === 'home-opened') return `${event.who.platform}:${event.who.id}`;
+  if (event.kind === 'home-opened' || event.kind === 'person') return `${event.who.platform}:${event.who.id}`;
   const { platform, id } = 'space' in event ? event.space : event.message.channel;
   return `${platform}:${id}`;
 };
@@ -38,6 +44,8 @@ export function reconciling(
   const tend = tendingLibraries(bot, dispatch, platforms, ending);
   const ownWay = tendingOwnWay(bot);
   const lookAfter = lookingAfter(bot, platforms, ending);
+  const stands = holdingPresence(bot);
+  const compareMembers = comparingMembers(bot, platforms);
   const inTurn = inOrder(bot, ending);
   const awaited = new Map<string, { readonly since: Since; readonly look: Promise<void> }>();
 
@@ -54,8 +62,19 @@ export function reconciling(
     if (event.kind === 'joined' || event.kind === 'left') await moved(bot, event);
     else if (event.kind === 'home-opened') await homeOpened(event);
     else if (event.kind === 'closed') await spaceGone(bot, event);
+    else if (event.kind === 'changed') await spaceChanged(event);
+    else if (event.kind === 'person') await personChanged(bot, event);
+    else if (event.kind === 'unarchived') await openAgain(bot, event);
     else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await ownWay(event);
     else await tend(event);
+  }
+
+  async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {
+    const workspace = workspaceKey({ platform: space.platform, id: space.workspace });
+    const cop = await cops.bySpace(bot.store.db, workspace, space.id);
+    if (cop?.state !== 'open') return;
+    const isThere = await stands(cop, presence);
+    if (isThere && ofPeople) await compareMembers(cop);
   }
 
   /** One look at a platform at a time; who comes before it has begun shares it. Pins are looked at after an absence alone. */

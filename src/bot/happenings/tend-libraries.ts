@@ -27,10 +27,7 @@ import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import { atItsPace } from './at-its-pace.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
-export type Tended = Exclude<
-  Happening,
-  { kind: 'joined' | 'left' | 'home-opened' | 'closed' | 'ended' | 'bot-out' | 'bot-in' | 'allowed' }
->;
+export type Tended = Extract<Happening, { kind: 'pinned' | 'unpinned' | 'message-deleted' | 'shared' | 'returned' }>;
 
 /** So many pins before the platform's limit, its facilitators are told. */
 const nearlyFull = 10;

@@ -1,5 +1,5 @@
 import type { Cop } from '../../domain/cop.ts';
-import { areFacilitators, type Difference, ownWordUntil } from '../../domain/difference.ts';
+import { areFacilitators, covers, type Difference, ownWordUntil } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import type { DifferenceId } from '../../domain/ids.ts';
 import * as clocks from '../../store/clocks.ts';
@@ -10,24 +10,51 @@ import type { Scope } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
-type Found = Pick<Difference, 'kind' | 'people'>;
+type Found = Pick<Difference, 'kind' | 'people' | 'seenBy'>;
 
 /** Told as one thing. What was found before joins it. */
-export async function findDifference(working: Working, cop: Cop, found: Found): Promise<void> {
-  const { tx, now, after, newId } = working;
-  const { networkId: network } = cop;
-  const open = await differences.openOf(tx, network, cop.id, found.kind);
-  if (open && found.people.length === 0) return;
-  if (!open) {
-    const fresh = { ...found, id: newId<DifferenceId>(), networkId: network, copId: cop.id, foundAt: now };
-    const difference = { ...fresh, settledAt: undefined, settledAs: undefined };
-    await differences.add(tx, difference);
-    return tellOf(working, cop, difference);
+export async function findDifference(
+  working: Working,
+  cop: Cop,
+  { kind, people }: Pick<Found, 'kind' | 'people'>,
+): Promise<void> {
+  const open = await differences.openOf(working.tx, cop.networkId, cop.id, kind);
+  if (!open) return addAndTell(working, cop, { kind, people, seenBy: [] });
+  const fresh = people.filter(one => !open.people.some(other => other.id === one.id));
+  if (fresh.length > 0) await grow(working, cop, open, { ...open, people: [...open.people, ...fresh] });
+}
+
+/** What is so until somebody changes it back: asked about once, whatever was said to it, and settled once it is as it was. */
+export async function holdAgainst(working: Working, cop: Cop, found: Found): Promise<void> {
+  const { tx, now } = working;
+  const before = await differences.holding(tx, cop.networkId, cop.id, found.kind);
+  if (found.people.length + found.seenBy.length === 0) {
+    if (!before) return;
+    await differences.isOver(tx, before, now);
+    return reviseCards(working, cop, before);
   }
-  const grown = { ...open, people: [...open.people, ...found.people] };
-  await differences.save(tx, grown);
-  if (areFacilitators(open) && !areFacilitators(grown)) return tellOf(working, cop, grown);
-  after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: open.id }));
+  if (before && covers(before, found)) return;
+  if (before && before.settledAt === undefined) await grow(working, cop, before, { ...before, ...found });
+  else await addAndTell(working, cop, found);
+}
+
+async function addAndTell(working: Working, cop: Cop, found: Found): Promise<void> {
+  const { tx, now, newId } = working;
+  const fresh = { ...found, id: newId<DifferenceId>(), networkId: cop.networkId, copId: cop.id, foundAt: now };
+  const difference = { ...fresh, settledAt: undefined, settledAs: undefined };
+  await differences.add(tx, difference);
+  await tellOf(working, cop, difference);
+}
+
+async function grow(working: Working, cop: Cop, open: Difference, grown: Difference): Promise<void> {
+  await differences.save(working.tx, grown);
+  if (areFacilitators(open) && !areFacilitators(grown)) await tellOf(working, cop, grown);
+  else reviseCards(working, cop, grown);
+}
+
+/** Not in the CoP's own lane: it may wait for somebody to bring the bot back. */
+function reviseCards({ after }: Pick<Working, 'after'>, cop: Cop, { id }: Difference): void {
+  after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id }));
 }
 
 /** The facilitators; where all of them are out, the Support Team, and they themselves. If nobody else is out, it is theirs alone. */

@@ -1,13 +1,13 @@
 import { settledBy } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import { joining } from '../../domain/membership.ts';
-import { lookingAgainCard, settledCard } from '../../messages/difference.ts';
+import { closingCard, lookingAgainCard, settledCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import { command } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
-import { admit, makeFacilitator, reviseCopies } from '../effects.ts';
+import { admit, closeSpace, makeFacilitator, reviseCopies } from '../effects.ts';
 
 /** Everybody comes in again, as what they were. A space that is out of reach can only be opened by hand: then all that waits is tried again. */
 export const putBack = command({
@@ -25,7 +25,13 @@ export const putBack = command({
       wake(await parked.unpark(tx, network, { cop: cop.id }, now));
       return { say: lookingAgainCard(subject) };
     }
+    if (difference.kind === 'opened') {
+      after(lane.cop(cop.id), closeSpace(cop)); // settled once it is closed
+      return { say: closingCard(subject) };
+    }
     await differences.save(tx, over);
+    if (difference.kind === 'rights')
+      for (const { id } of difference.people) after(lane.cop(cop.id), makeFacilitator(cop, id));
     for (const { id, role } of difference.people) {
       const was = await memberships.of(tx, network, cop.id, id);
       if (was?.state !== 'left') continue;

@@ -22,7 +22,7 @@ export const isRight = command({
     const over = settledBy(difference, actor.id, 'right', now);
     await differences.save(tx, over);
     if (difference.kind === 'space') await close(scope, cop);
-    else await windUp(scope, cop, difference.people);
+    else if (difference.kind === 'people') await windUp(scope, cop, difference.people);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: over.id }, on));
     return { say: settledCard({ ...subject, difference: over }) };
   },

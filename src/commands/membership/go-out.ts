@@ -1,6 +1,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { isMuch, type WasIn } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
+import * as coreRoles from '../../store/core-roles.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
@@ -11,27 +12,45 @@ import { leaveRoles } from '../role/leave.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 
+/** Who went a moment ago, and since when that is counted. */
+interface Lately {
+  readonly people: readonly WasIn[];
+  readonly since: number;
+}
+
 /**
  * They are out, and read nothing from now on. What they carried there ends, unless it looks like too much at once (then it is asked
- * about first; `of`: so many were in), or nobody facilitates it any more: then who did may take it back for a while. Answers who was in.
+ * about first, with who went a moment ago; `of`: so many were in), or nobody facilitates it any more: then who did may take it back for a while. Answers who was in.
  */
 export async function goOut(
   working: Working,
   cop: Cop,
   people: readonly WasIn['id'][],
   of = 0,
+  lately: Lately = { people: [], since: 0 },
 ): Promise<readonly WasIn[]> {
   const { tx } = working;
   const out = await shutOut(tx, cop, people);
+  if (out.length === 0) return out;
   for (const { id } of out) await standBack(working, cop, id);
   const facilitated = out.filter(one => one.role === 'facilitator');
   const left = await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace);
-  const kept = isMuch(out, of) ? out : left.length === 0 && cop.state === 'open' ? facilitated : [];
+  const together = [...out, ...lately.people.filter(one => !out.some(other => other.id === one.id))];
+  const isOneThing = isMuch(together, of);
+  if (isOneThing) await takeUpAgain(tx, cop, lately);
+  const kept = isOneThing ? together : left.length === 0 && cop.state === 'open' ? facilitated : [];
   if (kept.length > 0) await findDifference(working, cop, { kind: 'people', people: kept });
   const ends = out.filter(one => !kept.includes(one));
   await windUp(working, cop, ends);
   if (facilitated.length > 0 && !ends.some(one => one.role === 'facilitator')) await goesOnWithout(working, cop);
   return out;
+}
+
+/** What ended when the first of them went goes on, once it turns out to be too much to be believed. */
+async function takeUpAgain(tx: Working['tx'], cop: Cop, { people, since }: Lately): Promise<void> {
+  if (people.length === 0) return;
+  const ids = people.map(one => one.id);
+  await coreRoles.takeUpAgain(tx, cop.networkId, cop.id, ids, since);
 }
 
 async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id'][]): Promise<readonly WasIn[]> {

@@ -1,5 +1,11 @@
 /** What `cop.ts` says, in German. */
 export const cop: Readonly<Record<string, string>> = {
+  'The channel of {0} is open again': 'Der Kanal von {0} ist wieder offen',
+  "Somebody unarchived it. **{0}** was closed when it was archived, and nobody brought me back with it. If it is to live on, somebody in it types **/invite** and chooses me; else there's nothing to do.":
+    'Jemand hat ihn aus dem Archiv geholt. **{0}** wurde geschlossen, als er archiviert wurde, und ich bin dabei nicht wieder hineingekommen. Soll es weitergehen, gibt jemand darin **/invite** ein und wählt mich; sonst ist nichts zu tun.',
+  '{0} lives on': '{0} lebt weiter',
+  "I'm back in {0}, so **{1}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.":
+    'Ich bin wieder in {0}, damit ist **{1}** wieder offen: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',
   '{0} is closed': '{0} ist geschlossen',
   'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
     'Jemand hat den Kanal archiviert, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',

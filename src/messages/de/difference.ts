@@ -8,6 +8,17 @@ export const difference: Readonly<Record<string, string>> = {
     'Auf einmal nicht mehr im Raum von **{1}** sind {0}: {2}. Das sieht nach mehr aus als danach, dass jemand geht; deshalb frage ich, bevor etwas endet. Bis dahin bleiben ihre Rollen für sie frei, und aus der Bibliothek lesen sie nichts.',
   "I can't get into the space of **{0}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **{1}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.":
     'Ich komme nicht mehr in den Raum von **{0}**. Er wurde archiviert oder gelöscht, oder jemand hat mich herausgenommen; was davon, erfahre ich nicht. Nichts ist geschlossen, nichts verloren: **{1}** ruht, bis mich jemand zurückholt. Dafür den Kanal, falls er archiviert ist, wieder öffnen und mich darin einladen.',
+  "Somebody made the space of **{0}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.":
+    'Jemand hat den Raum von **{0}** öffentlich gemacht: Alle im Workspace können ihn jetzt lesen, auch was bisher geschrieben wurde. Wieder privat machen kann ihn nur die Administration, in den Einstellungen des Kanals.',
+  'Somebody opened the space of **{0}**: everybody on the server can read it now, what was said before too.':
+    'Jemand hat den Raum von **{0}** geöffnet: Alle auf dem Server können ihn jetzt lesen, auch was bisher geschrieben wurde.',
+  'Somebody opened the space of **{0}**: whoever has the role {1} can read it now, what was said before too.':
+    'Jemand hat den Raum von **{0}** geöffnet: Wer die Rolle {1} hat, kann ihn jetzt lesen, auch was bisher geschrieben wurde.',
+  'Somebody changed what {0} may do in the space of **{1}**: less than a facilitator needs to look after it. Nobody facilitates any less by it.':
+    'Jemand hat geändert, was {0} im Raum von **{1}** darf: Es ist weniger, als eine Begleitung braucht, um sich darum zu kümmern. An der Begleitung selbst ändert das nichts.',
+  'Close it again': 'Wieder schließen',
+  "I'm closing it; this card changes once nobody else sees it.":
+    'Ich schließe ihn; diese Karte ändert sich, sobald ihn sonst niemand mehr sieht.',
   'Put it back': 'Wiederherstellen',
   "I've brought you back": 'Du bist wieder drin',
   "It's right": 'Das ist richtig so',

@@ -11,6 +11,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Ich habe gerade zu viel zu tun und konnte das nicht festhalten; nichts wurde geändert. Bitte versuch es gleich noch einmal.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
+  "couldn't close its space to those who aren't in it":
+    'Ich konnte den Raum nicht vor denen schließen, die nicht dabei sind',
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',
   "couldn't bring somebody into its space": 'Ich konnte jemanden nicht in den Raum holen',
   "couldn't take somebody out of its space": 'Ich konnte jemanden nicht aus dem Raum nehmen',

@@ -3,6 +3,7 @@ import type { Effect, Wish, WishKind } from '../../../domain/effect.ts';
 import type { Doing } from '../doing.ts';
 import { admit } from './admit.ts';
 import { answer } from './answer.ts';
+import { closeSpace } from './close-space.ts';
 import { describeSpace } from './describe-space.ts';
 import { makeFacilitator, unmakeFacilitator } from './facilitator.ts';
 import { forum } from './forum.ts';
@@ -25,6 +26,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'open-space': openSpace,
   'describe-space': describeSpace,
   'rename-space': renameSpace,
+  'close-space': closeSpace,
   admit,
   remove,
   'make-facilitator': makeFacilitator,

@@ -1,0 +1,58 @@
+/**
+ * A channel was unarchived. Nobody brings the bot back by that: its facilitators are asked to. Once it is in, the CoP lives on as it was;
+ * what was settled when it was closed stays so.
+ */
+import { describeSpace, forum, post } from '../../commands/effects.ts';
+import { freeName, reopened } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { workspaceKey } from '../../domain/workspace.ts';
+import type { Channel, Happening } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import * as cops from '../../store/cops.ts';
+import * as memberships from '../../store/memberships.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+
+const whereOf = ({ platform, workspace }: Channel) => workspaceKey({ platform, id: workspace });
+
+export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'unarchived' }>): Promise<void> {
+  const workspace = whereOf(event.space);
+  await bot.store.db.transaction().execute(async tx => {
+    const cop = await cops.bySpace(tx, workspace, event.space.id);
+    if (cop?.state !== 'closed') return;
+    const now = bot.clock.now();
+    const about = { kind: 'cop', id: cop.id } as const;
+    const deed = { actor: undefined, command: 'cop unarchived', about, workspace, press: event.id };
+    if (!(await audit.note(tx, cop.networkId, deed, now))) return;
+    const wishes = noWishes();
+    for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, workspace))
+      wishing(wishes, now)(lane.person(one.id), post(cop, 'cop-unarchived', one.id, about));
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  });
+}
+
+/** The bot is in the space of a CoP that was closed. */
+export async function livesOn(bot: Bot, space: Channel): Promise<void> {
+  const workspace = whereOf(space);
+  await bot.store.db.transaction().execute(async tx => {
+    const here = await cops.bySpace(tx, workspace, space.id);
+    const cop = here && (await cops.lock(tx, here.networkId, here.id));
+    if (cop?.state !== 'closed') return;
+    const { networkId: network } = cop;
+    const now = bot.clock.now();
+    const open = reopened(
+      cop,
+      await freeName(cop.name, async name => (await cops.byName(tx, network, name)) !== undefined),
+    );
+    await cops.save(tx, open);
+    const wishes = noWishes();
+    const after = wishing(wishes, now);
+    const about = { kind: 'cop', id: cop.id } as const;
+    after(lane.name(cop.id), describeSpace(open));
+    for (const one of await memberships.facilitators(tx, network, cop.id, workspace)) {
+      after(lane.workspace(workspace), forum(open, one.id));
+      after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
+    }
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  });
+}

@@ -1,0 +1,44 @@
+/** Somebody is called otherwise, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
+import { goOut } from '../../commands/membership/go-out.ts';
+import { workspaceKey } from '../../domain/workspace.ts';
+import type { Happening } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import * as cops from '../../store/cops.ts';
+import { newId } from '../../store/ids.ts';
+import * as people from '../../store/people.ts';
+import * as settings from '../../store/settings.ts';
+import { drawHomes } from '../drawing/homes.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+
+export type PersonChanged = Extract<Happening, { kind: 'person' }>;
+
+export async function personChanged(bot: Bot, { id: event, who, gone }: PersonChanged): Promise<void> {
+  if (who.workspace === undefined) return;
+  const workspace = workspaceKey({ platform: who.platform, id: who.workspace });
+  const { db } = bot.store;
+  const known = await people.whoIs(db, workspace, who.id);
+  const person = known?.person;
+  if (!known || !person) return;
+  const { networkId: network } = known;
+  if (who.name && who.name !== person.name)
+    await db.transaction().execute(tx => people.renamed(tx, network, person.id, who.name));
+  if (!gone) return;
+  const all = await cops.ofPerson(db, network, person.id);
+  await db.transaction().execute(tx => settings.leaveSupport(tx, network, workspace, person.id));
+  for (const { cop: here } of all.filter(one => one.cop.workspace === workspace))
+    await db.transaction().execute(async tx => {
+      const cop = await cops.lock(tx, network, here.id);
+      if (!cop) return;
+      const now = bot.clock.now();
+      const wishes = noWishes();
+      const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
+      const out = await goOut(working, cop, [person.id]);
+      if (out.length === 0) return;
+      await drawHomes(tx, wishes, cop, [person.id], now);
+      const about = { kind: 'cop', id: cop.id };
+      const deed = { actor: person.id, command: 'membership left', about, workspace, press: `${event} ${cop.id}` };
+      await audit.note(tx, network, deed, now);
+      await saveWishes(bot.jobs, tx, wishes, workspace);
+    });
+}

@@ -1,0 +1,4 @@
+import { people } from './rows/people.ts';
+import { walk } from './walk.ts';
+
+walk(people);

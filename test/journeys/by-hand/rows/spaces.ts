@@ -1,0 +1,193 @@
+/** What people do to a channel itself. */
+import { expect } from 'vitest';
+import { type Row, space, type Village } from '../walk.ts';
+
+const neverArchived = "Discord's channels are never archived: only threads are";
+
+const openCop = async ({ cop }: Village) => (await cop()).closed_at === null;
+const asked = async ({ amira }: Village, pattern: RegExp) => amira.sees(pattern, { in: 'direct message' });
+/** Not where those read it who see it now. */
+const saidInPrivate = async ({ amira, stage }: Village, pattern: RegExp) => {
+  await stage.settled();
+  expect(amira.seesNow(pattern, { in: space })).toEqual([]);
+  expect(amira.seesNow(pattern, { in: 'direct message' })).toHaveLength(1);
+};
+
+/** Closed by a button, and told so; once more is answered, too. */
+async function closesAgain(village: Village, sees: () => boolean): Promise<void> {
+  const { amira, stage, until } = village;
+  await asked(village, /Somebody opened the space of Wound Care/);
+  await saidInPrivate(village, /Somebody opened the space of Wound Care/);
+  expect(sees()).toBe(true);
+  await stage.away(async () => {}); // looked at again: it isn't told twice
+  await saidInPrivate(village, /Somebody opened the space of Wound Care/);
+  await amira.presses('Close it again', { in: 'direct message' });
+  await asked(village, /it was put back on/);
+  await until(async () => !sees(), 'it to be closed');
+  await stage.settled();
+  await stage.away(async () => {}); // the bot hasn't locked itself out
+  expect(
+    await stage.store.db.selectFrom('differences').select('kind').where('settled_at', 'is', null).execute(),
+  ).toEqual([]);
+  expect(await openCop(village)).toBe(true);
+}
+
+const seesSpace = (village: Village, name: string) => () => {
+  try {
+    return village.person(name).seesNow(/./, { in: space }).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+export const spaces: readonly Row[] = [
+  {
+    what: 'a space is renamed',
+    byHand: ({ manager }) => manager.renames(space, 'wounds'),
+    async becomes({ until, cop, amira }) {
+      await until(async () => (await cop()).space_name === 'wounds', 'its new name to be known');
+      expect((await cop()).name).toBe('Wound Care');
+      await amira.types('/cop docs list', { in: 'wounds' });
+      await amira.sees(/library of Wound Care/);
+    },
+  },
+  {
+    what: 'its topic is changed',
+    byHand: ({ manager }) => manager.setsTopic(space, 'Tuesdays at noon'),
+    async becomes({ amira, stage }) {
+      await stage.away(async () => {}); // not fought over, however often it is looked at
+      await stage.settled();
+      const [topic] = (await amira.channels()).filter(one => one.name === space).map(one => one.topic);
+      expect(topic).toContain('Tuesdays at noon');
+    },
+  },
+  {
+    what: 'a space is archived',
+    skips: { discord: neverArchived },
+    byHand: ({ manager }) => manager.archives(space),
+    async becomes(village) {
+      if (village.when === 'after an absence') {
+        await asked(village, /I can't get into the space of Wound Care any more/); // it looks like being put out
+        expect(await openCop(village)).toBe(true);
+        return village.amira.presses("It's closed for good", { in: 'direct message' });
+      }
+      await asked(village, /Somebody archived its channel/);
+      expect(await openCop(village)).toBe(false);
+    },
+  },
+  {
+    what: 'a space is unarchived',
+    skips: {
+      slack: {
+        'after an absence':
+          'nobody brings the bot back by it: it lives on when the bot is invited again (the next row)',
+      },
+      discord: neverArchived,
+    },
+    async byHand({ manager, amira, stage }) {
+      await manager.archives(space);
+      await amira.sees(/Somebody archived its channel/, { in: 'direct message' });
+      await stage.settled();
+      await manager.unarchives(space);
+    },
+    async becomes(village) {
+      await asked(village, /Somebody unarchived it/);
+      expect(await openCop(village)).toBe(false);
+    },
+  },
+  {
+    what: 'the bot is invited into a space that was unarchived',
+    members: ['Ben'],
+    skips: { discord: neverArchived },
+    async byHand(village) {
+      const { manager, amira, stage, when } = village;
+      const archived = async () => {
+        await manager.archives(space);
+        await amira.sees(/Somebody archived its channel/, { in: 'direct message' });
+        await stage.settled();
+      };
+      if (when === 'at once') await archived();
+      else {
+        // it has to be there to hear of the archiving, and away for the rest
+        await stage.away(async () => {});
+        await archived();
+        return stage.away(async () => {
+          await manager.unarchives(space);
+          await manager.brings('CoP Bot', space);
+        });
+      }
+      await manager.unarchives(space);
+      await manager.brings('CoP Bot', space);
+    },
+    async becomes(village) {
+      await asked(village, /is open again: people find it and can ask in/);
+      expect(await openCop(village)).toBe(true);
+      await village.stands('Ben', 'member member');
+      const dev = village.person('Dev');
+      await dev.types('/cop find wound', { in: 'general' });
+      await dev.sees(/Wound Care/);
+    },
+  },
+  {
+    what: 'a space is deleted',
+    byHand: ({ manager }) => manager.deletesChannel(space),
+    async becomes(village) {
+      if (village.stage.platform === 'slack' && village.when === 'after an absence') {
+        await asked(village, /I can't get into the space of Wound Care any more/);
+        expect(await openCop(village)).toBe(true);
+        await village.amira.presses("It's closed for good", { in: 'direct message' });
+      } else await asked(village, /Somebody deleted its channel/);
+      await village.until(async () => !(await openCop(village)), 'it to be closed');
+    },
+  },
+  {
+    what: 'a space is made public',
+    skips: {
+      slack: {
+        'at once':
+          'Slack tells of it by channels:history alone, which the bot does not ask for: the hourly look finds it',
+      },
+      discord: 'Discord converts no channels: see “opened to everybody”',
+    },
+    async byHand({ amira, joan }) {
+      await amira.brings(joan.name, space);
+      await joan.makesPublic(space);
+    },
+    async becomes(village) {
+      const { joan, stage, clock, amira } = village;
+      await asked(
+        village,
+        /Somebody made the space of Wound Care public: .*Only an administrator can make it private again/s,
+      );
+      await saidInPrivate(village, /made the space of Wound Care public/);
+      expect(amira.seesNow(/made the space/)[0]?.buttons.map(one => one.label)).toEqual(["It's right"]);
+      expect(await openCop(village)).toBe(true);
+      await joan.makesPrivate(space);
+      clock.passes(3600_000);
+      await asked(village, /it was put back on/);
+      await stage.settled();
+    },
+  },
+  {
+    what: 'a space is opened to everybody',
+    skips: { slack: 'Slack knows no such thing: see “made public”' },
+    byHand: ({ joan }) => joan.makesPublic(space),
+    async becomes(village) {
+      await closesAgain(village, seesSpace(village, 'Dev'));
+    },
+  },
+  {
+    what: 'a space is opened to a role',
+    skips: { slack: 'Slack knows no such thing: see “made public”' },
+    async byHand({ joan, stage, person }) {
+      await stage.playground.makesRole?.('Clinic');
+      await joan.givesRole(person('Dev').name, 'Clinic');
+      await joan.setsRights(space, 'Clinic', { allow: ['VIEW_CHANNEL'] });
+    },
+    async becomes(village) {
+      const told = await asked(village, /whoever has the role Clinic can read it now/);
+      expect(told.text).not.toMatch(/everybody on the server/);
+      await closesAgain(village, seesSpace(village, 'Dev'));
+    },
+  },
+];
