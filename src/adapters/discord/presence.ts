@@ -10,9 +10,9 @@ import {
 import type { Onlookers } from '../../domain/difference.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { askingAfter } from './asking-after.ts';
 import type { Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
-import { remembering } from './remembering.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
 
 export interface Presences {
@@ -22,36 +22,13 @@ export interface Presences {
 
 const view = PermissionFlagsBits.ViewChannel;
 
-/** So that a long list that was told to wait goes on where it was. */
-const believedFor = { most: 50_000, forMs: 5 * 60_000 };
-const atOnce = 100;
-
 export function presences(reach: Reach): Presences {
-  const asked = remembering<Inhabitant | 'nobody'>({ ...believedFor, now: reach.now });
+  const asked = askingAfter(reach);
 
   function channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> {
     const channels = reach.guilds.channelsOf(guild);
     if (!channels) throw new PlatformError('unreachable', 'guild_unavailable', { whose: 'bot' });
     return channels;
-  }
-
-  /**
-   * By a question over the Gateway, a hundred at once: who has left the server, whose overwrite may stay, isn't found by it; nor does it
-   * need an intent that the bot hasn't. A bot is nobody. https://docs.discord.com/developers/events/gateway-events#request-guild-members
-   */
-  async function askAfter(guild: string, ids: readonly string[]): Promise<void> {
-    const members = reach.guilds.client.guilds.cache.get(guild)?.members;
-    const unknown = ids.filter(id => !asked.recall(`${guild}/${id}`));
-    for (let n = 0; members && n < unknown.length; n += atOnce) {
-      const user = unknown.slice(n, n + atOnce);
-      const found = await members.fetch({ user, time: reach.patienceMs }).catch(() => {
-        throw new PlatformError('unreachable', 'no_members');
-      });
-      for (const id of user) {
-        const member = found.get(id);
-        asked.keep(`${guild}/${id}`, member && !member.user.bot ? { id, name: member.displayName } : 'nobody');
-      }
-    }
   }
 
   async function presenceOf(channel: GuildBasedChannel | undefined, id: string): Promise<Presence> {
@@ -85,14 +62,14 @@ export function presences(reach: Reach): Presences {
         throw new PlatformError('gone', '10003', { whose: 'place' });
       const own = reach.echoes.pendingIn(space) ? await askedFor(space) : cachedIn(channel); // the cache may be behind
       const others = own.filter(one => one.id !== reach.guilds.bot);
-      await askAfter(
+      const people = await asked(
         workspace,
         others.map(one => one.id),
       );
       const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
       return others.flatMap(({ id, allow }) => {
-        const found = asked.recall(`${workspace}/${id}`);
-        return found && found !== 'nobody' ? [{ ...found, tends: (allow & tending) === tending }] : [];
+        const found = people.get(id);
+        return found ? [{ ...found, tends: (allow & tending) === tending }] : [];
       });
     },
   };

@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { Inbox } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
-import { nameOf, type Told } from './profiles.ts';
+import { nameOf, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Pin {
@@ -122,7 +122,7 @@ export function hearing(app: App, { team, botUserId, home }: Reach, inbox: Inbox
   });
   /** Whatever of somebody changed, a status too. docs.slack.dev/reference/events/user_change */
   app.event('user_change', async ({ event, body }) => {
-    const { user } = event as unknown as { readonly user: Told };
+    const { user } = event as unknown as { readonly user: SlackUser };
     const who = { platform: 'slack', workspace: team, id: user.id ?? '', name: nameOf(user) } as const;
     await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone: user.deleted === true });
   });

@@ -71,13 +71,13 @@ interface Asked {
   told?: Profile | undefined;
 }
 
-export type Told = NonNullable<webApi.UsersInfoResponse['user']>;
+export type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
 
-export const nameOf = (user: Told): string =>
+export const nameOf = (user: SlackUser): string =>
   [user.profile?.display_name, user.real_name, user.name].find(name => name && tidied(name)) ?? '';
 
 /** `is_bot` is false of Slack's own Slackbot. */
-const profileOf = (id: string, user: Told): Profile => ({
+const profileOf = (id: string, user: SlackUser): Profile => ({
   name: nameOf(user),
   bot: user.is_bot === true || id === 'USLACKBOT',
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
