@@ -45,6 +45,8 @@ async function shelf(url: string, size: number): Promise<Shelf> {
       domain: 'Healing',
       statement: undefined,
       unlisted: false,
+      joinQuestion: undefined,
+      welcome: undefined,
       closedAt: undefined,
       slug: 'wound-care',
       state: 'open',

@@ -166,7 +166,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   readonly asksUnless?: Deeds[D];
   /** Looks only: leaves no trace in the audit. */
   readonly reads?: true;
-  form?(scope: ReadScope<Subjects[A], Deeds[D]>): Promise<FormOf<D>>;
+  /** Or, where it has more fields than a form takes and none of its sections is named, the card that offers them. */
+  form?(scope: ReadScope<Subjects[A], Deeds[D]>): Promise<FormOf<D> | { readonly sections: Card }>;
   suggest?(scope: ReadScope<Subjects[A], Deeds[D]>, option: string, typed: string): Promise<readonly Choice[]>;
   run(scope: Scope<Subjects[A], Deeds[D]>): Promise<Result<FormOf<D>>>;
 }

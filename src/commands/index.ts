@@ -80,7 +80,6 @@ import { termOver } from './role/term-over.ts';
 import { volunteerForRole } from './role/volunteer.ts';
 import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
-import { speakLanguage } from './settings/speak.ts';
 import { acceptStandIn } from './stand-in/accept.ts';
 import { askTheMembers } from './stand-in/ask.ts';
 import { standInCounts } from './stand-in/counts.ts';
@@ -153,7 +152,6 @@ const people: readonly Command[] = [
   removeRole,
   tryAgain,
   chooseSettings,
-  speakLanguage,
   askForConversation,
   takeConversation,
   noteConversation,

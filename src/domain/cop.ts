@@ -23,6 +23,10 @@ export interface Cop {
   readonly spaceName: string | undefined;
   /** In nobody's list and on no page: who is told of it asks in, its members see it. */
   readonly unlisted: boolean;
+  /** What whoever asks in is asked, in place of ours. */
+  readonly joinQuestion: string | undefined;
+  /** Its facilitators' own, for who has just come in. */
+  readonly welcome: string | undefined;
   /** Set exactly while it is `closed`. */
   readonly closedAt: number | undefined;
   readonly starterId: PersonId;
@@ -32,8 +36,8 @@ export interface Cop {
   readonly createdAt: number;
 }
 
-/** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack). */
-export const limits = { name: 60, domain: 200, statement: 600 } as const;
+/** Characters. The name must fit a channel's (80, Slack) with its prefix; the domain a topic (250, Slack); the question a label (45, Discord). */
+export const limits = { name: 60, domain: 200, statement: 600, joinQuestion: 45, welcome: 500 } as const;
 
 /** Two names are the same name if they differ in case, spaces or accents only, or in what nobody sees. */
 export const nameKey = (name: string): string => folded(tidied(name)).replace(/\s/gu, '');
@@ -64,11 +68,13 @@ export const spaceNameOf = (cop: Pick<Cop, 'slug'>): string => `cop-${cop.slug}`
 export type FieldFault = { readonly field: string; readonly fault: 'empty' | 'too-long'; readonly most: number };
 
 /** What can't be taken of what was filled in, field by field. */
-export function faultsIn(given: { name: string; domain: string; statement: string }): readonly FieldFault[] {
+export function faultsIn(given: { readonly [F in keyof typeof limits]?: string }): readonly FieldFault[] {
   const faults: FieldFault[] = [];
-  for (const field of ['name', 'domain', 'statement'] as const) {
+  for (const field of ['name', 'domain', 'statement', 'joinQuestion', 'welcome'] as const) {
     const words = given[field];
-    if (nameKey(words) === '' && field !== 'statement') faults.push({ field, fault: 'empty', most: limits[field] });
+    if (words === undefined) continue;
+    if (nameKey(words) === '' && (field === 'name' || field === 'domain'))
+      faults.push({ field, fault: 'empty', most: limits[field] });
     else if ([...words].length > limits[field]) faults.push({ field, fault: 'too-long', most: limits[field] });
   }
   return faults;

@@ -7,7 +7,8 @@ export interface Deeds {
   'cop find': 'words';
   'cop share': 'channel' | 'cop';
   'cop invite': 'people' | 'cop';
-  'cop edit': 'cop' | 'name' | 'domain' | 'statement' | 'listed';
+  /** `section`: which of its forms. */
+  'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';
   'cop statement': 'cop';
   'cop try-again': 'cop';
   'home show': 'cop';
@@ -66,8 +67,7 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
-  'settings choose': 'support' | 'forum' | 'forumChannel' | 'start' | 'timeZone';
-  'settings speak': 'language';
+  'settings choose': 'section' | 'support' | 'forum' | 'forumChannel' | 'start' | 'timeZone' | 'language';
   'first-conversation ask': 'cop' | 'way' | 'words';
   'first-conversation take': 'conversation' | 'planned';
   'first-conversation note': 'conversation' | 'notes' | 'domain' | 'statement';

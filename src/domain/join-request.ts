@@ -9,7 +9,9 @@ export interface JoinRequest {
   readonly networkId: NetworkId;
   readonly copId: CopId;
   readonly personId: PersonId;
-  /** Their answer to "What brings you here?". */
+  /** The CoP's own, as it was then; ours, if it had none: "What brings you here?" */
+  readonly question: string | undefined;
+  /** Their answer. */
   readonly words: string | undefined;
   /** Who may read it besides the facilitators. */
   readonly wordsFor: 'members' | undefined;

@@ -1,7 +1,7 @@
 import type { CopId, JoinRequestId, NetworkId, PersonId, TalkId } from './ids.ts';
 import type { JoinRequest } from './join-request.ts';
 import { Refusal } from './refusal.ts';
-import { cut, tidied } from './words.ts';
+import { cut, tidiedLines } from './words.ts';
 
 /** A facilitator and an applicant have a word before the answer. What they say is nowhere in it: that isn't kept. */
 export interface Talk {
@@ -17,17 +17,7 @@ export interface Talk {
 
 export const limits = { words: 1500, turns: 6 } as const;
 
-/** As it was written, line by line, without what nobody sees. */
-export const worded = (words: string): string =>
-  cut(
-    words
-      .split('\n')
-      .map(tidied)
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-    limits.words,
-  );
+export const worded = (words: string): string => cut(tidiedLines(words), limits.words);
 
 /** Whether there is something left to say: the request waits, and not everything has been said. */
 export function mayStillTalk(request: JoinRequest, talk: Pick<Talk, 'turns'> | undefined): void {

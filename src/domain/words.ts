@@ -22,6 +22,15 @@ export function tidied(words: string): string {
   return visible.test(seen) ? seen : '';
 }
 
+/** The same line by line, with at most one empty line between two. */
+export const tidiedLines = (words: string): string =>
+  words
+    .split('\n')
+    .map(tidied)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** The beginning of it, in `most` UTF-16 units or less: no letter without its accents, no family without its children. Where one alone is too long, no half of a pair. */

@@ -69,8 +69,7 @@ const faultWords = (fault: FieldFault): Words =>
     ? {
         name: 'Give it a name that people will recognise.',
         domain: 'Say in a few words what it is about.',
-        statement: '',
-      }[fault.field as 'name']
+      }[fault.field as 'name' | 'domain']
     : text`That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
 
 export const nameTaken = (cop: Cop, members: number): Text =>

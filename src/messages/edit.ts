@@ -4,19 +4,55 @@ import type { Known } from '../domain/person.ts';
 import type { Statement } from '../domain/statement.ts';
 import { type Block, type Card, type FormOf, type Text, text, type Words } from '../platform/card.ts';
 import { space, who } from './people.ts';
+import { type Section, sectionBlocks } from './sections.ts';
+
+export const editSections = ['itself', 'newcomers'] as const;
+export type EditSection = (typeof editSections)[number];
+export const editSectionCalled = (name: string | undefined): EditSection | undefined =>
+  editSections.find(one => one === name);
 
 export interface EditValues {
   readonly name?: string;
   readonly domain?: string;
   readonly statement?: string;
   readonly listed?: string;
+  readonly joinQuestion?: string;
+  readonly welcome?: string;
 }
+type Errors = Readonly<Record<string, Words>>;
 
-export function editForm(
+export const editForm = (
+  section: EditSection,
   cop: Cop,
   values: EditValues,
-  errors: Readonly<Record<string, Words>> = {},
-): FormOf<'cop edit'> {
+  errors: Errors = {},
+): FormOf<'cop edit'> => (section === 'itself' ? itselfForm(cop, values, errors) : newcomersForm(cop, values, errors));
+
+const does = (section: EditSection, cop: Cop): FormOf<'cop edit'>['does'] => ({
+  command: 'cop edit',
+  options: { cop: cop.id, section },
+});
+
+/** All of it, and which form each part has. */
+export const editCard = (cop: Cop): Card => ({
+  title: text`Edit ${cop.name}`,
+  body: sectionBlocks(sectionsOf(cop)),
+});
+
+const sectionsOf = (cop: Cop): readonly Section[] => [
+  {
+    label: 'Name and statement',
+    now: text`**${cop.name}**: ${cop.domain}\nCore statement: ${cop.statement ?? text`none yet`}\nWho can find it: ${cop.unlisted ? text`only who is told of it` : text`everybody here`}`,
+    does: does('itself', cop),
+  },
+  {
+    label: 'For newcomers',
+    now: text`**For newcomers**\nWho asks in is asked: ${cop.joinQuestion ?? text`What brings you here?`}\nWho comes in reads: ${cop.welcome ?? text`nothing of your own yet`}`,
+    does: does('newcomers', cop),
+  },
+];
+
+function itselfForm(cop: Cop, values: EditValues, errors: Errors): FormOf<'cop edit'> {
   const given = {
     name: cop.name,
     domain: cop.domain,
@@ -69,7 +105,38 @@ export function editForm(
       },
     ],
     submit: 'Save',
-    does: { command: 'cop edit', options: { cop: cop.id } },
+    does: does('itself', cop),
+  };
+}
+
+function newcomersForm(cop: Cop, values: EditValues, errors: Errors): FormOf<'cop edit'> {
+  const { joinQuestion = cop.joinQuestion, welcome = cop.welcome } = values;
+  return {
+    title: 'For newcomers',
+    intro: text`Who asks to join **${cop.name}** is asked your question; who comes in reads your welcome, privately.`,
+    fields: [
+      {
+        kind: 'words',
+        name: 'joinQuestion',
+        label: 'Your question to who asks in',
+        hint: 'One short question. Left empty, it is “What brings you here?”',
+        max: limits.joinQuestion,
+        value: joinQuestion,
+        error: errors.joinQuestion,
+      },
+      {
+        kind: 'words',
+        name: 'welcome',
+        label: 'Your words of welcome',
+        hint: 'What you would say at the door: how you meet, where to begin, whom to ask',
+        long: true,
+        max: limits.welcome,
+        value: welcome,
+        error: errors.welcome,
+      },
+    ],
+    submit: 'Save',
+    does: does('newcomers', cop),
   };
 }
 
@@ -80,7 +147,11 @@ export type Following =
   | { readonly step: 'trouble'; readonly words: Text };
 
 export function editedCard(cop: Cop, following: Following): Card {
-  return { title: text`Saved: ${cop.name}`, body: [{ kind: 'text', text: followingWords(cop, following) }] };
+  return {
+    title: text`Saved: ${cop.name}`,
+    body: [{ kind: 'text', text: followingWords(cop, following) }],
+    buttons: [{ label: 'Change something else', does: { command: 'cop edit', options: { cop: cop.id } } }],
+  };
 }
 
 function followingWords(cop: Cop, following: Following): Text {
@@ -139,8 +210,7 @@ export function statementCard(cop: Cop, history: readonly Version[], mayEdit = f
         { kind: 'text', text: line(cop, one) },
       ]),
     ],
-    buttons:
-      mayEdit && !cop.statement ? [{ label: 'Write it', does: { command: 'cop edit', options: { cop: cop.id } } }] : [],
+    buttons: mayEdit && !cop.statement ? [{ label: 'Write it', does: does('itself', cop) }] : [],
   };
 }
 

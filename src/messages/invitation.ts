@@ -3,7 +3,7 @@ import type { Invitation } from '../domain/invitation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
 import { about } from './cop.ts';
-import { all, space, spaceOf, who } from './people.ts';
+import { all, space, who } from './people.ts';
 
 /** An invitation with everybody its cards name. */
 export interface InvitationView {
@@ -148,21 +148,6 @@ function told(
 ): readonly Text[] {
   if (people.length === 0) return [];
   return [people.length > few ? counted(people.length) : named(all(people))];
-}
-
-/** To the newcomer, privately, once they are in. */
-export function invitedAdmittedCard({ cop }: InvitationView): Card {
-  const channel = spaceOf(cop);
-  return {
-    title: text`You're in: ${cop.name}`,
-    body: [
-      {
-        kind: 'text',
-        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. ${{ slash: 'document find' }} looks things up in its library.`,
-      },
-    ],
-    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
-  };
 }
 
 /** In the space. */

@@ -12,7 +12,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import type { Invoke } from '../platform/invoke.ts';
-import { all, space, spaceOf, who } from './people.ts';
+import { all, space, who } from './people.ts';
 
 /** A request with everybody its cards name. */
 export interface JoinRequestView {
@@ -34,9 +34,9 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
       {
         kind: 'words',
         name: 'words',
-        label: 'What brings you here?',
-        optional,
-        hint: 'A line is plenty: what you do, what you hope for',
+        ...(cop.joinQuestion
+          ? { label: text`${cop.joinQuestion}`, hint: 'A line is plenty, and you may leave it out' }
+          : { label: 'What brings you here?', optional, hint: 'A line is plenty: what you do, what you hope for' }),
         long: true,
         max: limits.words,
         value: words,
@@ -116,15 +116,16 @@ export function waitingCard(view: JoinRequestView, facilitators: readonly { who:
 }
 
 /** For the facilitators; while it waits, with whom else it was written for. */
-function quoted({ words, wordsFor, state }: JoinRequest): readonly Block[] {
+function quoted({ question, words, wordsFor, state }: JoinRequest): readonly Block[] {
   if (!words) return [];
+  const asked: Block[] = question ? [{ kind: 'text', text: text`${question}` }] : [];
   const said: Block = { kind: 'text', text: text`${words}`, tone: 'quoted' };
-  if (state !== 'pending') return [said];
+  if (state !== 'pending') return [...asked, said];
   const readers =
     wordsFor === 'members'
       ? text`On a yes, the members read this too, as a hello.`
       : text`Only the facilitators read this.`;
-  return [said, { kind: 'text', text: readers, tone: 'quiet' }];
+  return [...asked, said, { kind: 'text', text: readers, tone: 'quiet' }];
 }
 
 /** "Amira said yes on 3 March." */
@@ -212,21 +213,6 @@ export function declineForm({ request, cop, applicant }: JoinRequestView): FormO
     ],
     submit: 'Decline',
     does: { command: 'join-request decline', options: { request: request.id } },
-  };
-}
-
-/** To the newcomer, privately, once they are in. */
-export function admittedCard({ cop }: JoinRequestView): Card {
-  const channel = spaceOf(cop);
-  return {
-    title: text`You're in: ${cop.name}`,
-    body: [
-      {
-        kind: 'text',
-        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. ${{ slash: 'document find' }} looks things up in its library.`,
-      },
-    ],
-    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
   };
 }
 

@@ -123,7 +123,7 @@ export function formIn(form: Form, language: Language): Form {
 
 const fieldIn = (field: Field, language: Language): Field => ({
   ...field,
-  label: wordsIn(field.label, language),
+  label: eitherIn(field.label, language),
   ...(field.optional && { optional: wordsIn(field.optional, language) }),
   ...(field.hint && { hint: wordsIn(field.hint, language) }),
   ...(field.error && { error: eitherIn(field.error, language) }),

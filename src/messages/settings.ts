@@ -1,9 +1,15 @@
 import { type Language, languages } from '../domain/language.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import { type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
+import { type Section, sectionBlocks } from './sections.ts';
+
+export const settingSections = ['support', 'forum', 'language'] as const;
+export type SettingSection = (typeof settingSections)[number];
+export const settingSectionCalled = (name: string | undefined): SettingSection | undefined =>
+  settingSections.find(one => one === name);
 
 export interface ChoiceValues {
   readonly support?: string;
@@ -11,7 +17,9 @@ export interface ChoiceValues {
   readonly forumChannel?: string;
   readonly start?: string;
   readonly timeZone?: string;
+  readonly language?: string;
 }
+type Errors = Readonly<Record<string, string>>;
 
 /** What the form shows of what was chosen before. */
 export const chosenValues = (settings: Chosen): ChoiceValues => ({
@@ -20,6 +28,7 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
   forumChannel: settings.forumChannel,
   start: `${settings.starters} ${settings.startPolicy}`,
   timeZone: settings.timeZone,
+  language: settings.language,
 });
 
 export const chooseErrors = {
@@ -29,124 +38,162 @@ export const chooseErrors = {
   noTimeZone: "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.",
 } as const;
 
-export function chooseForm(
-  values: ChoiceValues,
-  errors: Readonly<Record<string, string>> = {},
-): FormOf<'settings choose'> {
-  return {
-    title: 'Set up',
-    intro: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
-    fields: [
-      {
-        kind: 'channel',
-        name: 'support',
-        label: "The Support Team's channel",
-        hint: 'Whoever is in it hears of new CoPs and has the first conversations.',
-        value: values.support,
-        error: errors.support,
-      },
-      {
-        kind: 'choice',
-        name: 'forum',
-        label: "The Facilitators' forum",
-        hint: 'A private channel of all who facilitate a CoP',
-        choices: [
-          { value: 'none', label: 'None' },
-          { value: 'make', label: 'Make one' },
-          { value: 'take', label: 'Take the channel I choose below' },
-        ],
-        value: values.forum ?? 'none',
-        error: errors.forum,
-      },
-      {
-        kind: 'channel',
-        name: 'forumChannel',
-        label: 'A private channel for the forum',
-        hint: 'One that I have been invited to; only if you have one already',
-        private: true,
-        value: values.forumChannel,
-        error: errors.forumChannel,
-      },
-      {
-        kind: 'choice',
-        name: 'start',
-        label: 'Who may start a CoP, and how?',
-        choices: [
-          { value: 'anyone open', label: 'Anyone, straight away' },
-          { value: 'anyone after-conversation', label: 'Anyone, after a conversation' },
-          { value: 'admins open', label: 'Admins, straight away' },
-          { value: 'admins after-conversation', label: 'Admins, after a conversation' },
-        ],
-        value: values.start ?? 'anyone open',
-        error: errors.start,
-      },
-      {
-        kind: 'words',
-        name: 'timeZone',
-        label: 'Time zone',
-        optional,
-        hint: "For reminders, where I can't see a person's own. For example Europe/London",
-        max: 60,
-        value: values.timeZone,
-        error: errors.timeZone,
-      },
-    ],
-    submit: 'Save',
-    does: { command: 'settings choose', options: {} },
-  };
-}
+export const chooseForm = (section: SettingSection, values: ChoiceValues, errors: Errors = {}) =>
+  forms[section](values, errors);
 
-const change: Button = { label: 'Change it', does: { command: 'settings choose', options: {} } };
-
-/** What is chosen, and of what isn't, what follows from that. */
-export function chosenCard(settings: Chosen): Card {
-  const { supportChannel, forumChannel, timeZone } = settings;
-  const quiet: Block = {
-    kind: 'text',
-    tone: 'quiet',
-    text: text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with ${{ slash: 'settings choose' }}.`,
-  };
-  return {
-    title: text`That is set up`,
-    body: [
-      {
-        kind: 'facts',
-        facts: [
-          {
-            label: 'Support Team',
-            value: supportChannel
-              ? text`${channelOf(settings, supportChannel)}: whoever is in it hears of new CoPs.`
-              : text`None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.`,
-          },
-          { label: "Facilitators' forum", value: forumLine(settings, forumChannel) },
-          { label: 'Who may start a CoP', value: startLine(settings) },
-          {
-            label: 'Time zone',
-            value: timeZone ? text`${timeZone}` : text`Each person's own, as far as I can see it.`,
-          },
-        ],
-      },
-      languageBlock(settings.language),
-      quiet,
-    ],
-    buttons: [change, ownRolesButton],
-  };
-}
-
-/** What one person reads is in their own language always. */
-const languageBlock = (chosen: Language | undefined): Block => ({
-  kind: 'text',
-  text:
-    chosen === undefined
-      ? text`What I post in a channel is in the language of whoever starts the CoP. It can be one for all:`
-      : text`What I post in a channel is in ${languageNames[chosen]}. It can be another:`,
-  buttons: languages
-    .filter(one => one !== chosen)
-    .map(language => ({
-      label: languageNames[language],
-      does: { command: 'settings speak', options: { language } },
-    })),
+const does = (section: SettingSection): FormOf<'settings choose'>['does'] => ({
+  command: 'settings choose',
+  options: { section },
 });
+
+const supportForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+  title: 'Support Team',
+  intro: text`It hears of new CoPs. Without one, nobody can be asked for a conversation.`,
+  fields: [
+    {
+      kind: 'channel',
+      name: 'support',
+      label: "The Support Team's channel",
+      hint: 'Whoever is in it hears of new CoPs and has the first conversations.',
+      value: values.support,
+      error: errors.support,
+    },
+    {
+      kind: 'choice',
+      name: 'start',
+      label: 'Who may start a CoP, and how?',
+      choices: [
+        { value: 'anyone open', label: 'Anyone, straight away' },
+        { value: 'anyone after-conversation', label: 'Anyone, after a conversation' },
+        { value: 'admins open', label: 'Admins, straight away' },
+        { value: 'admins after-conversation', label: 'Admins, after a conversation' },
+      ],
+      value: values.start ?? 'anyone open',
+      error: errors.start,
+    },
+  ],
+  submit: 'Save',
+  does: does('support'),
+});
+
+const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+  title: 'Forum',
+  intro: text`Facilitators are let in, for as long as they are one.`,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'forum',
+      label: "The Facilitators' forum",
+      hint: 'A private channel of all who facilitate a CoP',
+      choices: [
+        { value: 'none', label: 'None' },
+        { value: 'make', label: 'Make one' },
+        { value: 'take', label: 'Take the channel I choose below' },
+      ],
+      value: values.forum ?? 'none',
+      error: errors.forum,
+    },
+    {
+      kind: 'channel',
+      name: 'forumChannel',
+      label: 'A private channel for the forum',
+      hint: 'One that I have been invited to; only if you have one already',
+      private: true,
+      value: values.forumChannel,
+      error: errors.forumChannel,
+    },
+  ],
+  submit: 'Save',
+  does: does('forum'),
+});
+
+const languageForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+  title: 'Language and time zone',
+  intro: text`For what several read at once, and for when reminders come.`,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'language',
+      label: 'Language in channels',
+      hint: 'What one person reads is in their own language always',
+      choices: [
+        { value: 'own', label: 'That of whoever starts the CoP' },
+        ...languages.map(one => ({ value: one, label: text`${languageNames[one]}` })),
+      ],
+      value: values.language ?? 'own',
+      error: errors.language,
+    },
+    {
+      kind: 'words',
+      name: 'timeZone',
+      label: 'Time zone',
+      optional,
+      hint: "For reminders, where I can't see a person's own. For example Europe/London",
+      max: 60,
+      value: values.timeZone,
+      error: errors.timeZone,
+    },
+  ],
+  submit: 'Save',
+  does: does('language'),
+});
+
+const forms = { support: supportForm, forum: forumForm, language: languageForm } as const;
+
+/** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
+export const setupCard = (settings: Chosen): Card => ({
+  title: text`Set up`,
+  body: [
+    {
+      kind: 'text',
+      text: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
+    },
+    ...sectionBlocks(sectionsOf(settings)),
+  ],
+  buttons: [ownRolesButton],
+});
+
+/** The same once some of it was chosen. */
+export const chosenCard = (settings: Chosen): Card => ({
+  title: text`That is set up`,
+  body: [
+    ...sectionBlocks(sectionsOf(settings)),
+    {
+      kind: 'text',
+      tone: 'quiet',
+      text: text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with ${{ slash: 'settings choose' }}.`,
+    },
+  ],
+  buttons: [ownRolesButton],
+});
+
+const sectionsOf = (settings: Chosen): readonly Section[] => [
+  {
+    label: 'Support Team and starting',
+    now: text`**Support Team**: ${supportLine(settings)}\n**Who may start a CoP**: ${startLine(settings)}`,
+    does: does('support'),
+  },
+  {
+    label: 'Forum',
+    now: text`**Facilitators' forum**: ${forumLine(settings, settings.forumChannel)}`,
+    does: does('forum'),
+  },
+  {
+    label: 'Language and time zone',
+    now: text`**Language in channels**: ${languageLine(settings.language)}\n**Time zone**: ${
+      settings.timeZone ? text`${settings.timeZone}` : text`each person's own, as far as I can see it`
+    }`,
+    does: does('language'),
+  },
+];
+
+const supportLine = (settings: Chosen): Text =>
+  settings.supportChannel
+    ? text`${channelOf(settings, settings.supportChannel)}: whoever is in it hears of new CoPs.`
+    : text`None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.`;
+
+const languageLine = (chosen: Language | undefined): Text =>
+  chosen === undefined ? text`that of whoever starts the CoP` : text`${languageNames[chosen]}`;
 
 function forumLine(settings: Chosen, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;

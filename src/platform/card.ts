@@ -134,7 +134,7 @@ export interface Card {
 /** A field of a form; its name is the option that the answer becomes. Labels ≤ 45 characters (Discord's limit), hints ≤ 100. */
 interface FieldBase<Name extends string> {
   readonly name: Name;
-  readonly label: string;
+  readonly label: Words;
   readonly hint?: string;
   readonly required?: boolean;
   /** Our word behind the label of what may stay empty. Slack's client draws one of its own. */

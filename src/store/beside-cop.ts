@@ -15,6 +15,8 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattended
   domain: 'domain',
   statement: 'statement',
   slug: 'slug',
+  joinQuestion: 'join_question',
+  welcome: 'welcome',
   closedAt: 'closed_at',
   spaceId: 'space_id',
   spaceName: 'space_name',

@@ -12,6 +12,7 @@ const columns = rowOf<'join_requests', JoinRequest>()({
   copId: 'cop_id',
   personId: 'person_id',
   words: 'words',
+  question: 'question',
   wordsFor: 'words_for',
   state: 'state',
   decidedBy: 'decided_by',

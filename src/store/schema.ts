@@ -44,6 +44,8 @@ export interface Schema {
     state: Exclude<CopState, 'closed'>;
     closed_at: number | null;
     unlisted: number;
+    join_question: string | null;
+    welcome: string | null;
     space_id: string | null;
     space_name: string | null;
     starter_id: Ids.PersonId;
@@ -67,6 +69,7 @@ export interface Schema {
     person_id: Ids.PersonId;
     words: string | null;
     /** Who may read them besides the facilitators. */
+    question: string | null;
     words_for: 'members' | null;
     state: JoinRequestState;
     decided_by: Ids.PersonId | null;

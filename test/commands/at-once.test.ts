@@ -84,7 +84,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       });
 
       it('that several administrators choose are all kept', async () => {
-        const speaks = () => it_.presses(joan, 'settings speak', { language: 'de' });
+        const speaks = () => it_.presses(joan, 'settings choose', { section: 'language', language: 'de' });
         const answers = await atOnce(it_.store, theRow(), [chooses, speaks, chooses, speaks]);
         expect(answers).toHaveLength(4);
         expect(await now()).toMatchObject({ supportChannel: supportChannel.id, language: 'de' });

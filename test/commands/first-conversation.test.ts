@@ -36,7 +36,7 @@ describe('the Support Team', () => {
   });
 
   it('is nobody any more when the channel becomes another', async () => {
-    await it_.presses({ ...sam, admin: true }, 'settings choose', { support: 'support-2', forum: 'none' });
+    await it_.presses({ ...sam, admin: true }, 'settings choose', { section: 'support', support: 'support-2' });
     expect(await press('take')).toMatch(/isn't open to you/);
     expect(await press('take', sam, {}, { at: { ...supportChannel, id: 'support-2' } })).toMatch(/@Sam takes it/);
   });
@@ -189,7 +189,7 @@ describe('a CoP that waits for a conversation', () => {
 it.each([
   ['cop start', sam, () => ({ name: 'New', domain: 'x', conversation: 'phone' })],
   ['cop start', sam, () => ({ name: 'New', domain: 'x', facilitator: mo.id })],
-  ['settings choose', { ...sam, admin: true }, () => ({ support: 'support-2', forum: 'make', start: 'anyone open' })],
+  ['settings choose', { ...sam, admin: true }, () => ({ section: 'forum', forum: 'make' })],
   ['first-conversation ask', mo, () => ({ cop: it_.otherCop })],
   ['first-conversation take', sue, about],
   ['first-conversation note', sue, () => ({ ...about(), notes: 'x', domain: 'y' })],

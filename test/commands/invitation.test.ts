@@ -225,7 +225,7 @@ describe('editing', () => {
 
   it('renames the channel in a lane of its own, and brings the welcome up to date', async () => {
     expect(await edit({ name: 'Wound Healing' })).toBe(
-      "Saved: Wound Healing\nThat is how it is from now on. The channel's name and topic follow in a moment.",
+      "Saved: Wound Healing\nThat is how it is from now on. The channel's name and topic follow in a moment.\n[Change something else]",
     );
     const rows = await it_.store.db.selectFrom('effects').select(['kind', 'lane']).orderBy('id').execute();
     expect(rows).toEqual([
@@ -238,7 +238,9 @@ describe('editing', () => {
 
   it('changes nothing where nothing is changed, and follows into no channel where only the list is', async () => {
     expect(await edit({})).toMatch(/Nothing was changed/);
-    expect(await edit({ listed: 'no' })).toBe('Saved: Wound Care\nThat is how it is from now on.');
+    expect(await edit({ listed: 'no' })).toBe(
+      'Saved: Wound Care\nThat is how it is from now on.\n[Change something else]',
+    );
     expect(await it_.store.db.selectFrom('effects').selectAll().execute()).toEqual([]);
   });
 
@@ -249,6 +251,27 @@ describe('editing', () => {
     expect(await edit({ name: 'WOUND care' })).toMatch(/^Saved: WOUND care/);
     expect((await wished('rename-space')).length).toBe(0);
     expect((await wished('describe-space')).length).toBe(1);
+  });
+
+  it('takes a question and a welcome of its own, changes nothing else with them, and takes them back', async () => {
+    const newcomers = (options: Record<string, string>) =>
+      it_.presses(amira, 'cop edit', { cop: it_.cop, section: 'newcomers', ...options });
+    const before = await cop();
+    expect(await newcomers({ joinQuestion: 'x'.repeat(46) })).toMatch(/longer than 45 characters/);
+    expect(await newcomers({ welcome: 'x'.repeat(501) })).toMatch(/longer than 500 characters/);
+    expect(await newcomers({ joinQuestion: '\u200b ', welcome: ' \u3164\n ' })).toMatch(/Nothing was changed/);
+    expect(await newcomers({ joinQuestion: ' Which\n ward? ', welcome: ' Hello\n\n\n\nthere ' })).toMatch(/^Saved/);
+    expect(await cop()).toEqual({
+      ...before,
+      join_question: 'Which ward?',
+      welcome: 'Hello\n\nthere',
+      version: before.version + 1,
+    });
+    expect(await it_.store.db.selectFrom('effects').selectAll().execute()).toEqual([]); // the space needn't follow
+    await edit({ listed: 'no' });
+    expect(await cop()).toMatchObject({ join_question: 'Which ward?', unlisted: 1 });
+    await newcomers({});
+    expect(await cop()).toMatchObject({ join_question: null, welcome: null, unlisted: 1 });
   });
 
   it.each(['🩹 Wounds', 'רפואת פצעים', '@everyone', '<!channel>', '*_~', 'https://example.org'])(

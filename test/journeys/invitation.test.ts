@@ -202,6 +202,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     it_.playground.injects({ on: rename[platform], does: { rateLimit: 2 } });
     await joan.types('/cop edit', { in: 'cop-wound-care' });
+    await joan.presses('Name and statement');
     const form = await joan.form();
     expect(form.fields.map(field => field.value)).toEqual([
       'Wound Care',
@@ -269,6 +270,7 @@ it('waits out Discord’s two renames in ten minutes', async () => {
   await it_.settled();
   for (const name of ['First', 'Second', 'Third']) {
     await joan.types('/cop edit', { in: 'general' });
+    await joan.presses('Name and statement', { with: /^Edit/ });
     await joan.form();
     await joan.submits({ Name: name });
     await joan.sees(

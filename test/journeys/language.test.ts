@@ -138,11 +138,11 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform);
     const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
     await joan.types('/cop setup', { in: 'general' });
+    await joan.sees(/Language in channels: that of whoever starts the CoP/);
+    await joan.presses('Language and time zone');
     await joan.form();
-    await joan.submits({});
-    await joan.sees(/What I post in a channel is in the language of whoever starts the CoP/);
-    await joan.presses('Deutsch');
-    expect(labels(await joan.sees(/What I post in a channel is in Deutsch/))).toContain('English');
+    await joan.submits({ 'Language in channels': 'Deutsch' });
+    await joan.sees(/Language in channels: Deutsch/);
     await startCop(amira);
     await it_.settled();
     const pins = await amira.pinsOf('cop-wound-care');

@@ -48,6 +48,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     it_.playground.injects({ on: rename[platform], times: 2, does: { refuse: refusal[platform] } });
     await amira.types('/cop edit', { in: 'cop-wound-care' });
+    await amira.presses('Name and statement');
     await amira.form();
     await amira.submits({ Name: 'Würde 傷' });
     await amira.sees(/a channel may not be called that here.*edit gives it another name/s);

@@ -211,8 +211,6 @@ describe.each(platformNames)('on %s', platform => {
     expect(playground.rolesOf('Ben Okafor')).toEqual([]);
 
     await joan.types('/cop setup', { in: 'general' });
-    await joan.form();
-    await joan.submits({});
     await joan.presses("Your network's own roles");
     const chooses = async (serverRole?: string) => {
       await joan.presses('Server roles…');

@@ -20,17 +20,25 @@ describe.each(platformNames)('on %s', platform => {
     expect((await joan.sees(/This week/)).text).not.toMatch(/administer/);
 
     await joan.presses('Set up', { with: /administer/ });
-    const form = await joan.form();
-    expect(form.fields.map(field => [field.label, field.kind, field.value])).toEqual([
-      [mayStayEmpty(platform, "The Support Team's channel"), 'channel', ''],
-      [mayStayEmpty(platform, "The Facilitators' forum"), 'choice', 'None'],
-      [mayStayEmpty(platform, 'A private channel for the forum'), 'channel', ''],
-      [mayStayEmpty(platform, 'Who may start a CoP, and how?'), 'choice', 'Anyone, straight away'],
+    const opens = async (section: string) => {
+      await joan.presses(section);
+      return (await joan.form()).fields.map(field => [field.label, field.kind, field.value]);
+    };
+    expect(await opens('Language and time zone')).toEqual([
+      [mayStayEmpty(platform, 'Language in channels'), 'choice', 'That of whoever starts the CoP'],
       ['Time zone (optional)', 'words', ''],
     ]);
-    expect(await joan.formSuggestions("The Support Team's channel", 'gen')).toEqual(['general']);
+    expect(await opens('Forum')).toEqual([
+      [mayStayEmpty(platform, "The Facilitators' forum"), 'choice', 'None'],
+      [mayStayEmpty(platform, 'A private channel for the forum'), 'channel', ''],
+    ]);
     const forForum = await joan.formSuggestions('A private channel for the forum', '');
     expect(forForum).toEqual(platform === 'slack' ? [] : ['general', 'announcements']); // Discord's picker knows no private ones
+    expect(await opens('Support Team and starting')).toEqual([
+      [mayStayEmpty(platform, "The Support Team's channel"), 'channel', ''],
+      [mayStayEmpty(platform, 'Who may start a CoP, and how?'), 'choice', 'Anyone, straight away'],
+    ]);
+    expect(await joan.formSuggestions("The Support Team's channel", 'gen')).toEqual(['general']);
     await joan.submits({});
     const said = await joan.sees(/That is set up/);
     expect(said.text).toMatch(/None yet: nobody hears of new CoPs/);
@@ -58,24 +66,66 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform);
     const joan = it_.person('Joan');
     await joan.types('/cop setup', { in: 'general' });
-    await joan.form();
-    await joan.submits({
-      "The Facilitators' forum": 'Take the channel I choose below',
-      'Who may start a CoP, and how?': 'Anyone, after a conversation',
-      'Time zone (optional)': 'Middle Earth',
-    });
-    const wrong = [/choose the channel of the Support Team/, /or let me make one/, /Write it like Europe\/London/];
-    if (platform === 'slack') {
-      const form = await joan.form(open => open.fields.some(field => field.error));
-      const errors = form.fields.map(field => field.error ?? '').join('\n');
-      for (const words of wrong) expect(errors).toMatch(words);
-    } else {
-      const card = await joan.sees(/Set up: not quite yet/);
-      for (const words of wrong) expect(card.text).toMatch(words);
+    const refused = async (section: string, values: Record<string, string>, wrong: RegExp) => {
+      await joan.presses(section, { with: /Set up/ });
+      await joan.form();
+      await joan.submits(values);
+      if (platform === 'slack') {
+        const form = await joan.form(open => open.fields.some(field => field.error));
+        expect(form.fields.map(field => field.error ?? '').join('\n')).toMatch(wrong);
+        return form;
+      }
+      await joan.sees(wrong);
       await joan.presses('Open the form again');
-      expect((await joan.form()).fields[4]?.value).toBe('Middle Earth');
-    }
+      return joan.form();
+    };
+    await refused(
+      'Support Team and starting',
+      { 'Who may start a CoP, and how?': 'Anyone, after a conversation' },
+      /choose the channel of the Support Team/,
+    );
+    await refused('Forum', { "The Facilitators' forum": 'Take the channel I choose below' }, /or let me make one/);
+    const zone = await refused(
+      'Language and time zone',
+      { 'Time zone (optional)': 'Middle Earth' },
+      /Write it like Europe\/London/,
+    );
+    expect(zone.fields[1]?.value).toBe('Middle Earth');
     expect(await settings()).toEqual([]);
+  });
+
+  it('loses nothing between its sections, and each says how it is set', async () => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await setUp(joan, {
+      "The Facilitators' forum": 'Make one',
+      'Who may start a CoP, and how?': 'Admins, after a conversation',
+      'Language in channels': 'Deutsch',
+      'Time zone (optional)': 'europe/london',
+    });
+    await joan.types('/cop setup', { in: 'general' });
+    const { text } = await joan.sees(/All of this can wait/);
+    for (const words of [
+      /support: whoever is in it/,
+      /Only admins, after a conversation/,
+      /I make it as soon as/,
+      /Language in channels: Deutsch/,
+      /Time zone: Europe\/London/,
+    ])
+      expect(text).toMatch(words);
+    await joan.presses('Forum', { with: /All of this can wait/ });
+    expect((await joan.form()).fields[0]?.value).toBe('Make one');
+    await joan.submits({ "The Facilitators' forum": 'None' });
+    await joan.sees(/None: facilitators have no place of their own yet/);
+    expect(await settings()).toMatchObject([
+      {
+        forum: 'none',
+        starters: 'admins',
+        start_policy: 'after-conversation',
+        language: 'de',
+        time_zone: 'Europe/London',
+      },
+    ]);
   });
 
   it('lets only admins start where that was chosen', async () => {
@@ -125,6 +175,7 @@ describe.each(platformNames)('on %s', platform => {
     const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
     await joan.makesChannel('team', { private: true });
     await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
     await joan.form();
     await joan.submits({ "The Support Team's channel": 'team' });
     await joan.sees(/please invite me there/);

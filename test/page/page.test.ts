@@ -172,6 +172,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
     for (const platform of ['slack', 'discord']) {
       await page.goto(`${there.url}#/${platform}/Joan%20Mills/`);
       await types(page, '/cop setup');
+      await page.getByRole('button', { name: 'Support Team and starting' }).last().click();
       const form = page.getByRole('dialog');
       const support = form.getByLabel(/The Support Team's channel/);
       await support.pressSequentially('ann');

@@ -44,6 +44,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         spaceId: undefined,
         spaceName: undefined,
         unlisted: false,
+        joinQuestion: undefined,
+        welcome: undefined,
         closedAt: undefined,
         starterId: amira,
         version: 1,
@@ -67,7 +69,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     const asks = async (cop: Cop, person = ben) => {
       const id = newId<JoinRequestId>(now);
       const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined };
-      const nothing = { words: undefined, wordsFor: undefined, ...undecided };
+      const nothing = { words: undefined, question: undefined, wordsFor: undefined, ...undecided };
       const asked = { id, networkId: cop.networkId, copId: cop.id, personId: person, ...nothing };
       await tx(t => joinRequests.add(t, { ...asked, state: 'pending', version: 1, createdAt: now }));
       return id;

@@ -35,6 +35,8 @@ describe.each(collations)('$name', ({ engine, skip, migrated }) => {
           domain: 'Healing',
           statement: undefined,
           unlisted: false,
+          joinQuestion: undefined,
+          welcome: undefined,
           closedAt: undefined,
           slug: id.toLowerCase(),
           state: 'open',

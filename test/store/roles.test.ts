@@ -71,7 +71,14 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       ]);
       cop = newId<CopId>(now);
       const words = { name: 'Wound Care', domain: 'Healing', statement: undefined, slug: 'wound-care' };
-      const space = { spaceId: undefined, spaceName: undefined, unlisted: false, closedAt: undefined };
+      const space = {
+        spaceId: undefined,
+        spaceName: undefined,
+        unlisted: false,
+        joinQuestion: undefined,
+        welcome: undefined,
+        closedAt: undefined,
+      };
       const rest = { state: 'open', starterId: amira, version: 1, createdAt: now } as const;
       await tx(async t => {
         await cops.add(t, { id: cop, networkId: ours, workspace: here, ...words, ...space, ...rest });

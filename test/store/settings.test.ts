@@ -51,6 +51,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         domain: 'Healing',
         statement: undefined,
         unlisted: false,
+        joinQuestion: undefined,
+        welcome: undefined,
         closedAt: undefined,
         slug: id.toLowerCase(),
         state: 'open',

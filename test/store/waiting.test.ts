@@ -45,7 +45,16 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const undecided = { decidedBy: undefined, decidedAt: undefined, reason: undefined, version: 1, createdAt: now };
       await tx(t =>
         joinRequests.add(t, {
-          ...{ id, networkId, copId, personId, words: 'Hello', wordsFor: undefined, state: 'pending' },
+          ...{
+            id,
+            networkId,
+            copId,
+            personId,
+            words: 'Hello',
+            question: undefined,
+            wordsFor: undefined,
+            state: 'pending',
+          },
           ...undecided,
         }),
       );
@@ -54,7 +63,14 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     const opens = async (networkId: NetworkId, workspace: WorkspaceKey, starterId: PersonId): Promise<CopId> => {
       const id = newId<CopId>(now);
       const words = { name: 'Wound Care', domain: 'Healing', statement: undefined, slug: id.toLowerCase() };
-      const space = { spaceId: undefined, spaceName: undefined, unlisted: false, closedAt: undefined };
+      const space = {
+        spaceId: undefined,
+        spaceName: undefined,
+        unlisted: false,
+        joinQuestion: undefined,
+        welcome: undefined,
+        closedAt: undefined,
+      };
       await tx(t =>
         cops.add(t, {
           id,

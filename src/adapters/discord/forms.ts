@@ -22,6 +22,9 @@ const most = limits.modal;
 export function toModal(form: Form, customId: string): APIModalInteractionResponseCallbackData {
   const labels = form.fields.flatMap(toLabel).slice(0, most.components);
   const intro = form.intro ? fitting(form.intro, limits.message.text, toMarkdown) : '';
+  const [first] = labels;
+  if (first && intro && labels.length === most.components)
+    labels[0] = { ...first, description: introduced(form, first) };
   const top: APITextDisplayComponent[] =
     labels.length === 0 || (intro.trim() && labels.length < most.components)
       ? [{ type: ComponentType.TextDisplay, content: intro.trim() ? intro : form.title || '…' }]
@@ -29,11 +32,19 @@ export function toModal(form: Form, customId: string): APIModalInteractionRespon
   return { custom_id: customId, title: cut(form.title, most.title) || '…', components: [...top, ...labels] };
 }
 
+/** Five fields leave no room above them: what is to be said first stands at the first of them, unless something is wrong with that one. */
+function introduced({ intro, fields }: Form, { description }: APILabelComponent): string {
+  const words = plain(intro ?? []).trim();
+  const both = [words, description].filter(Boolean).join(' ');
+  if (fields[0]?.error && description) return description;
+  return cut(both.length <= most.description ? both : words, most.description);
+}
+
 /** Discord shows no error at a field: where there is one, it stands in the hint's place. */
 function toLabel(field: Field): readonly APILabelComponent[] {
   const component = toComponent(field);
   const description = cut((field.error ? plain(textOf(field.error)) : (field.hint ?? '')).trim(), most.description);
-  const label = cut([field.label.trim(), field.optional].filter(Boolean).join(' '), most.label) || '…';
+  const label = cut([plain(textOf(field.label)).trim(), field.optional].filter(Boolean).join(' '), most.label) || '…';
   return component ? [{ type: ComponentType.Label, label, ...(description && { description }), component }] : [];
 }
 

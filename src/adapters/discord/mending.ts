@@ -9,6 +9,7 @@ import type { Card, Form } from '../../platform/card.ts';
 import { text, textOf } from '../../platform/card.ts';
 import type { Invoke } from '../../platform/chat-platform.ts';
 import { decodeInvoke, encodeInvoke, longestInvoke } from '../../platform/invoke.ts';
+import { plain } from './markdown.ts';
 import type { Memory } from './remembering.ts';
 
 /** The adapter's own command: no command of the bot has a name of one word. */
@@ -28,7 +29,10 @@ export function mendCard(draft: Draft, drafts: Memory<Draft>, say: (words: strin
   return {
     title: text`${draft.form.title}: ${say('not quite yet')}`,
     body: [
-      { kind: 'facts', facts: faults.map(({ label, error }) => ({ label, value: textOf(error ?? '') })) },
+      {
+        kind: 'facts',
+        facts: faults.map(({ label, error }) => ({ label: plain(textOf(label)), value: textOf(error ?? '') })),
+      },
       { kind: 'text', text: text`${say('What you wrote is kept for 15 minutes.')}`, tone: 'quiet' },
     ],
     buttons: [{ label: say('Open the form again'), does: reopening(id, draft.form.does), style: 'primary' }],

@@ -64,7 +64,7 @@ function toInput(field: Field): AnyBlock {
   return {
     type: 'input',
     block_id: field.name,
-    label: words(field.label, limits.inputLabel),
+    label: words(plain(textOf(field.label)), limits.inputLabel),
     optional: !field.required,
     ...(hint && { hint: words(hint, limits.hint) }),
     element: { action_id: 'value', ...toElement(field) },

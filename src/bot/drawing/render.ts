@@ -18,6 +18,7 @@ import { guideCard, stepByStepCard } from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
 import * as libraryWords from '../../messages/library.ts';
+import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { who } from '../../messages/people.ts';
 import * as roleWords from '../../messages/role.ts';
@@ -100,7 +101,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'guide-virtuous-circle': async ({ bot, language }) => guideCard(bot.guides[language]['virtuous-circle']),
   'guide-step-by-step': async ({ bot, language, cop }) => stepByStepCard(bot.guides[language]['step-by-step'], cop),
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
-  'join-request-admitted': async drawing => requestWords.admittedCard(await request(drawing)),
+  'join-request-admitted': async ({ cop }) => admittedCard(cop),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
   'join-request-lapsed': async drawing => requestWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
@@ -129,7 +130,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
   invitation: async drawing => invitationWords.invitationCard(await invitation(drawing)),
-  'invitation-admitted': async drawing => invitationWords.invitedAdmittedCard(await invitation(drawing)),
+  'invitation-admitted': async ({ cop }) => admittedCard(cop),
   'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
   'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),

@@ -68,6 +68,7 @@ export function dispatching(bot: Bot): Dispatch {
           const { scope, ...rest } = await readScope(bot, command, invocation);
           return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
         });
+        if ('sections' in form) return { say: cardIn(form.sections, language) };
         if (!told && form.fields.some(field => field.kind === 'people'))
           throw new Refusal('choose-in-the-space', {
             cop: found.cop,

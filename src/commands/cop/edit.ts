@@ -1,8 +1,15 @@
 import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { tidied } from '../../domain/words.ts';
+import { tidied, tidiedLines } from '../../domain/words.ts';
 import { faultErrors, nameTaken } from '../../messages/cop.ts';
-import { editedCard, editForm, nothingChangedCard } from '../../messages/edit.ts';
+import {
+  type EditSection,
+  editCard,
+  editedCard,
+  editForm,
+  editSectionCalled,
+  nothingChangedCard,
+} from '../../messages/edit.ts';
 import * as cops from '../../store/cops.ts';
 import { command, type Options } from '../command.ts';
 import { keepAnswering } from '../effects.ts';
@@ -10,29 +17,27 @@ import { reword } from './reword.ts';
 
 export const editCop = command({
   name: 'cop edit',
-  summary: 'Change the name, what it is about, the core statement, or who can find it',
+  summary: 'Change the name, what it is about, the core statement, or what newcomers are asked and told',
   about: 'cop',
   may: ['facilitator'],
   in: 'an open CoP',
   answers: 'privately',
 
   async form({ subject: { cop }, options }) {
-    return editForm(cop, options);
+    const section = editSectionCalled(options.section);
+    return section ? editForm(section, cop, options) : { sections: editCard(cop) };
   },
 
   async run(scope) {
     const { tx, network, subject, actor, options, after, reply } = scope;
     const { cop } = subject;
-    const given = {
-      name: tidied(options.name ?? cop.name),
-      domain: tidied(options.domain ?? cop.domain),
-      statement: tidied(options.statement ?? ''),
-    };
+    const section = editSectionCalled(options.section) ?? 'itself';
+    const given = givenIn(section, cop, options);
     const errors = faultErrors(faultsIn(given));
     const renamed = given.name !== cop.name;
     const { namesake, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name), { except: cop.id });
     if (renamed && namesake && !errors.name) errors.name = nameTaken(namesake.cop, namesake.members);
-    if (Object.keys(errors).length > 0) return { mend: editForm(cop, valuesOf(options), errors) };
+    if (Object.keys(errors).length > 0) return { mend: editForm(section, cop, valuesOf(section, options), errors) };
 
     const edited: Cop = {
       ...cop,
@@ -41,6 +46,8 @@ export const editCop = command({
       domain: given.domain,
       statement: given.statement || undefined,
       unlisted: options.listed ? options.listed === 'no' : cop.unlisted,
+      joinQuestion: given.joinQuestion || undefined,
+      welcome: given.welcome || undefined,
     };
     if (same(cop, edited)) return { say: nothingChangedCard(cop) };
     if (!(await reword(scope, cop, edited))) return { say: editedCard(edited, { step: 'nothing to follow' }) };
@@ -50,15 +57,33 @@ export const editCop = command({
   },
 });
 
-const valuesOf = ({ name, domain, statement, listed }: Options) => ({
+/** What the form of a section asks, as it was filled in (a field that a platform leaves out is one left empty); all else as it was. */
+function givenIn(section: EditSection, cop: Cop, options: Options) {
+  const { name, domain, statement = '', joinQuestion = '', welcome = '' } = cop;
+  const before = { name, domain, statement, joinQuestion, welcome };
+  return section === 'itself'
+    ? {
+        ...before,
+        name: tidied(options.name ?? name),
+        domain: tidied(options.domain ?? domain),
+        statement: tidied(options.statement ?? ''),
+      }
+    : { ...before, joinQuestion: tidied(options.joinQuestion ?? ''), welcome: tidiedLines(options.welcome ?? '') };
+}
+
+const valuesOf = (section: EditSection, { name, domain, statement, listed, joinQuestion, welcome }: Options) => ({
   ...(name !== undefined && { name }),
   ...(domain !== undefined && { domain }),
   ...(listed !== undefined && { listed }),
-  statement: statement ?? '',
+  ...(section === 'itself'
+    ? { statement: statement ?? '' }
+    : { joinQuestion: joinQuestion ?? '', welcome: welcome ?? '' }),
 });
 
 const same = (one: Cop, other: Cop): boolean =>
   one.name === other.name &&
   one.domain === other.domain &&
   one.statement === other.statement &&
-  one.unlisted === other.unlisted;
+  one.unlisted === other.unlisted &&
+  one.joinQuestion === other.joinQuestion &&
+  one.welcome === other.welcome;

@@ -79,6 +79,8 @@ export const startCop = command({
       spaceId: undefined,
       spaceName: undefined,
       unlisted: false,
+      joinQuestion: undefined,
+      welcome: undefined,
       closedAt: undefined,
       starterId: actor.id,
       version: 1,

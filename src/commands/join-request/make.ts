@@ -44,6 +44,7 @@ export const makeJoinRequest = command({
       networkId: network,
       copId: cop.id,
       personId: actor.id,
+      question: cop.joinQuestion,
       words,
       wordsFor: words && options.hello ? 'members' : undefined,
       state: 'pending',

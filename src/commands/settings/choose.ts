@@ -1,7 +1,16 @@
 import { lane } from '../../domain/effect.ts';
+import { spokenIn } from '../../domain/language.ts';
 import { type Settings, timeZoneCalled } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import { chooseErrors, chooseForm, chosenCard, chosenValues } from '../../messages/settings.ts';
+import {
+  chooseErrors,
+  chooseForm,
+  chosenCard,
+  chosenValues,
+  type SettingSection,
+  settingSectionCalled,
+  setupCard,
+} from '../../messages/settings.ts';
 import * as cops from '../../store/cops.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
@@ -17,19 +26,21 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ settings: before }) {
-    return chooseForm(chosenValues(before));
+  async form({ settings: before, options }) {
+    const section = settingSectionCalled(options.section);
+    return section ? chooseForm(section, chosenValues(before)) : { sections: setupCard(before) };
   },
 
   async run({ tx, network, workspace, settings: before, options, now, after, wake }) {
-    const { chosen, errors } = read(options, before);
+    const section = settingSectionCalled(options.section) ?? 'support';
+    const { chosen, errors } = read(section, options, before);
     const spaces = await cops.spacesIn(tx, network, workspace);
     for (const [field, channel] of [
       ['support', chosen.supportChannel],
       ['forumChannel', chosen.forumChannel],
     ] as const)
       if (channel && spaces.includes(channel)) errors[field] = chooseErrors.aSpace;
-    if (Object.keys(errors).length > 0) return { mend: chooseForm(options, errors) };
+    if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, errors) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) await settings.leaveSupport(tx, network, workspace);
@@ -41,25 +52,37 @@ export const chooseSettings = command({
   },
 });
 
-/** What was filled in, and what can't be taken of it. A field that a platform leaves out is one left empty. */
-function read(options: Options, before: Settings): { chosen: Settings; errors: Record<string, string> } {
-  const errors: Record<string, string> = {};
-  const supportChannel = options.support || undefined;
-  const forumChannel = options.forum === 'take' ? options.forumChannel || undefined : undefined;
-  if (options.forum === 'take' && !forumChannel) errors.forumChannel = chooseErrors.noForum;
-  const [starters, startPolicy] = (options.start ?? '').split(' ');
-  if (startPolicy === 'after-conversation' && !supportChannel) errors.support = chooseErrors.noSupport;
-  const zone = tidied(options.timeZone ?? '');
-  const timeZone = zone ? timeZoneCalled(zone) : undefined;
-  if (zone && !timeZone) errors.timeZone = chooseErrors.noTimeZone;
+interface Read {
+  readonly chosen: Settings;
+  readonly errors: Record<string, string>;
+}
+
+/** What was filled in of a section, and what can't be taken of it; the others stay. A field that a platform leaves out is one left empty. */
+const read = (section: SettingSection, options: Options, before: Settings): Read =>
+  ({ support: readSupport, forum: readForum, language: readLanguage })[section](options, before);
+
+function readSupport({ support, start = '' }: Options, before: Settings): Read {
+  const [starters, startPolicy] = start.split(' ');
   const chosen: Settings = {
     ...before,
-    supportChannel,
-    forum: forumChannel ? 'there' : options.forum === 'make' ? 'wanted' : 'none',
-    forumChannel,
+    supportChannel: support || undefined,
     starters: starters === 'admins' ? 'admins' : 'anyone',
     startPolicy: startPolicy === 'after-conversation' ? 'after-conversation' : 'open',
-    timeZone,
   };
-  return { chosen, errors };
+  const nobody = chosen.startPolicy === 'after-conversation' && !chosen.supportChannel;
+  return { chosen, errors: nobody ? { support: chooseErrors.noSupport } : {} };
+}
+
+function readForum(options: Options, before: Settings): Read {
+  const forumChannel = options.forum === 'take' ? options.forumChannel || undefined : undefined;
+  const forum = forumChannel ? 'there' : options.forum === 'make' ? 'wanted' : 'none';
+  const none = options.forum === 'take' && !forumChannel;
+  return { chosen: { ...before, forum, forumChannel }, errors: none ? { forumChannel: chooseErrors.noForum } : {} };
+}
+
+function readLanguage(options: Options, before: Settings): Read {
+  const zone = tidied(options.timeZone ?? '');
+  const timeZone = zone ? timeZoneCalled(zone) : undefined;
+  const chosen = { ...before, language: spokenIn(options.language), timeZone };
+  return { chosen, errors: zone && !timeZone ? { timeZone: chooseErrors.noTimeZone } : {} };
 }

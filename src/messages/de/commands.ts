@@ -15,8 +15,8 @@ export const commands: Readonly<Record<string, string>> = {
     'Leute privat fragen, ob sie bei deiner CoP mitmachen möchten',
   'Whom; leave it out to choose several in a form': 'Wen; lass es weg, um mehrere in einem Formular zu wählen',
   'Which CoP, if you facilitate several': 'Welche CoP, wenn du mehrere begleitest',
-  'Change the name, what it is about, the core statement, or who can find it':
-    'Ändern: Name, worum es geht, Kernaussage, oder wer sie finden kann',
+  'Change the name, what it is about, the core statement, or what newcomers are asked and told':
+    'Name, Thema oder Kernaussage ändern, oder was Neue gefragt werden und lesen',
   'The core statement of a CoP; for its members, how it has changed too':
     'Die Kernaussage einer CoP; für Mitglieder auch, wie sie sich geändert hat',
   'Which CoP; the one whose space this is, if you leave it out': 'Welche CoP; ohne Angabe die, in deren Raum du bist',

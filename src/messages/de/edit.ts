@@ -25,4 +25,23 @@ export const edit: Readonly<Record<string, string>> = {
   'Write it': 'Aufschreiben',
   'Written by {0} on {1}': 'Geschrieben von {0} am {1}',
   'Written on {0}': 'Geschrieben am {0}',
+  'Edit {0}': '{0} ändern',
+  'Name and statement': 'Name und Kernaussage',
+  '**{0}**: {1}\nCore statement: {2}\nWho can find it: {3}': '**{0}**: {1}\nKernaussage: {2}\nWer sie finden kann: {3}',
+  'none yet': 'noch keine',
+  'only who is told of it': 'nur wer davon erfährt',
+  'everybody here': 'alle hier',
+  'For newcomers': 'Für Neue',
+  '**For newcomers**\nWho asks in is asked: {0}\nWho comes in reads: {1}':
+    '**Für Neue**\nWer dabei sein möchte, wird gefragt: {0}\nWer dazukommt, liest: {1}',
+  'nothing of your own yet': 'noch nichts Eigenes von euch',
+  'Who asks to join **{0}** is asked your question; who comes in reads your welcome, privately.':
+    'Wer bei **{0}** mitmachen möchte, bekommt eure Frage; wer dazukommt, liest eure Begrüßung, nur für sich.',
+  'Your question to who asks in': 'Eure Frage an alle, die mitmachen möchten',
+  'One short question. Left empty, it is “What brings you here?”':
+    'Eine kurze Frage. Bleibt das Feld leer, heißt sie „Was führt dich hierher?“',
+  'Your words of welcome': 'Eure Worte zur Begrüßung',
+  'What you would say at the door: how you meet, where to begin, whom to ask':
+    'Was ihr an der Tür sagen würdet: wie ihr euch trefft, womit man anfängt, wen man fragt',
+  'Change something else': 'Noch etwas ändern',
 };

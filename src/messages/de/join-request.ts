@@ -63,4 +63,5 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '**{0}**: wurde geschlossen, bevor jemand auf deine Anfrage geantwortet hat',
   '**{0}** was closed on {1}, before anybody answered your request to join. It has nothing to do with you. {2} shows what else is there.':
     '**{0}** wurde am {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Mit dir hat das nichts zu tun. {2} zeigt, was es sonst gibt.',
+  'A line is plenty, and you may leave it out': 'Eine Zeile reicht, und du kannst es leer lassen',
 };

@@ -22,7 +22,6 @@ export const settings: Readonly<Record<string, string>> = {
   'Time zone': 'Zeitzone',
   "For reminders, where I can't see a person's own. For example Europe/London":
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
-  'Change it': 'Ändern',
   "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with {0}.":
     'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit {0} kannst du alles ändern.',
   'That is set up': 'Das ist eingerichtet',
@@ -30,13 +29,6 @@ export const settings: Readonly<Record<string, string>> = {
   '{0}: whoever is in it hears of new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
   'None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.':
     'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
-  "Facilitators' forum": 'Forum der Begleitenden',
-  'Who may start a CoP': 'Wer eine CoP gründen darf',
-  "Each person's own, as far as I can see it.": 'Für jede Person die eigene, soweit ich sie kenne.',
-  'What I post in a channel is in the language of whoever starts the CoP. It can be one for all:':
-    'Was ich in einen Kanal schreibe, ist in der Sprache der Person, die die CoP gründet. Es kann auch eine für alle sein:',
-  'What I post in a channel is in {0}. It can be another:':
-    'Was ich in einen Kanal schreibe, ist auf {0}. Du kannst eine andere Sprache wählen:',
   'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
   'I make it as soon as there is a first facilitator to be in it.': 'Ich lege es an, sobald jemand eine CoP begleitet.',
   '{0}: facilitators are let in, for as long as they are one.':
@@ -57,4 +49,21 @@ export const settings: Readonly<Record<string, string>> = {
   'For all who facilitate a Community of Practice here': 'Für alle, die hier eine Community of Practice begleiten',
   'Ask each other, show what worked, and say what did not. You are in it for as long as you facilitate a CoP.':
     'Fragt einander, zeigt, was geklappt hat, und sagt, was nicht. Ihr seid darin, solange ihr eine CoP begleitet.',
+  'It hears of new CoPs. Without one, nobody can be asked for a conversation.':
+    'Es hört von neuen CoPs. Ohne eines kann niemand um ein Gespräch gebeten werden.',
+  Forum: 'Forum',
+  'Facilitators are let in, for as long as they are one.': 'Wer eine CoP begleitet, ist dabei, solange das so ist.',
+  'Language and time zone': 'Sprache und Zeitzone',
+  'For what several read at once, and for when reminders come.':
+    'Für alles, was mehrere zugleich lesen, und dafür, wann Erinnerungen kommen.',
+  'Language in channels': 'Sprache in Kanälen',
+  'What one person reads is in their own language always':
+    'Was nur eine Person liest, ist immer in ihrer eigenen Sprache',
+  'That of whoever starts the CoP': 'Die der Person, die die CoP gründet',
+  'that of whoever starts the CoP': 'die der Person, die die CoP gründet',
+  'Support Team and starting': 'Support-Team und Gründen',
+  '**Support Team**: {0}\n**Who may start a CoP**: {1}': '**Support-Team**: {0}\n**Wer eine CoP gründen darf**: {1}',
+  "**Facilitators' forum**: {0}": '**Forum der Begleitenden**: {0}',
+  '**Language in channels**: {0}\n**Time zone**: {1}': '**Sprache in Kanälen**: {0}\n**Zeitzone**: {1}',
+  "each person's own, as far as I can see it": 'für jede Person die eigene, soweit ich sie kenne',
 };

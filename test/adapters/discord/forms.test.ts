@@ -1,5 +1,5 @@
 import { ComponentType } from 'discord.js';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { filledIn, toModal } from '../../../src/adapters/discord/forms.ts';
 import { type Field, type Form, text } from '../../../src/platform/card.ts';
 
@@ -147,4 +147,34 @@ it('has a box for what is ticked, and reads it back', () => {
     component: { type: 22, id: 2, custom_id: 'hello', values: ['yes'] },
   };
   expect(filledIn({ custom_id: 'x', components: [given] as never })).toEqual({ hello: 'yes' });
+});
+
+describe('an intro', () => {
+  const fields = (n: number) =>
+    Array.from(
+      { length: n },
+      (_, i) => ({ kind: 'words', name: `f${i}`, label: `F${i}`, max: 9, hint: 'Short' }) as const,
+    );
+  const modal = (n: number, intro: string) =>
+    toModal({ ...form, intro: text`${intro}`, fields: fields(n) as never }, 'x').components as never as {
+      content?: string;
+      description?: string;
+    }[];
+
+  it('stands above the fields, or, where five leave no room, at the first of them', () => {
+    expect(modal(4, 'Why this is asked.')[0]).toMatchObject({ content: 'Why this is asked.' });
+    expect(modal(5, 'Why this is asked.')).toHaveLength(5);
+    expect(modal(5, 'Why this is asked.')[0]).toMatchObject({ description: 'Why this is asked. Short' });
+    expect(modal(5, 'Why this is asked.')[1]).toMatchObject({ description: 'Short' });
+    expect(modal(5, 'w'.repeat(98))[0]?.description).toBe('w'.repeat(98));
+    expect(modal(5, 'w'.repeat(300))[0]?.description).toHaveLength(100);
+  });
+
+  it('gives way to what is wrong with the first', () => {
+    const [first, ...others] = fields(5);
+    const wrong = [{ ...first, error: 'Give it a name' }, ...others] as never;
+    expect(toModal({ ...form, intro: text`Why`, fields: wrong }, 'x').components[0]).toMatchObject({
+      description: 'Give it a name',
+    });
+  });
 });

@@ -81,8 +81,9 @@ describe('what only administrators may', () => {
   it('is asked again when it is given; where Slack does not tell, that is said, and nobody is called something else', async () => {
     it_ = await stage('slack');
     const joan = it_.person('Joan');
-    it_.playground.injects({ on: 'users.info', times: 2, does: { status: 503 } });
+    it_.playground.injects({ on: 'users.info', times: 4, does: { status: 503 } });
     await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Forum');
     await joan.form();
     await joan.submits({});
     await joan.sees(/couldn't find out whether you administer this workspace/);
