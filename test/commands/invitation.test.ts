@@ -326,7 +326,7 @@ describe('a CoP whose channel is gone', () => {
   it('is closed, once, and its facilitators hear of it', async () => {
     await goes();
     await goes();
-    expect(await messages()).toEqual(['join-request-lapsed', 'cop-deleted']);
+    expect(await messages()).toEqual(['join-request-lapsed', 'stand-in-answered', 'cop-deleted']);
     expect(await it_.presses(sam, 'cop find')).not.toMatch(/Wound Care/);
     expect(await it_.presses(mo, 'home show')).not.toMatch(/Wound Care/);
   });
