@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import { type Settings, unchosen } from '../domain/settings.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -63,6 +65,17 @@ export const bySupportChannel = (reader: Reader, workspace: WorkspaceKey, channe
 /** Whose Facilitators' forum it is. */
 export const byForum = (reader: Reader, workspace: WorkspaceKey, channel: string) =>
   whereIs(reader, workspace, 'forum_channel', channel);
+
+/** Of every workspace on a platform that has told where its Support Team is. */
+export async function supportedOn(reader: Reader, platform: PlatformName): Promise<readonly Settings[]> {
+  const rows = await reader
+    .selectFrom('settings')
+    .selectAll()
+    .where('support_channel', 'is not', null)
+    .orderBy('workspace_id')
+    .execute();
+  return rows.map(settingsFrom).filter(one => workspaceOf(one.workspace).platform === platform);
+}
 
 async function whereIs(
   reader: Reader,

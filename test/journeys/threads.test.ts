@@ -56,6 +56,20 @@ it('finds what was unpinned there while it was away', async () => {
   await until(async () => String(await pinned()) === '0', 'an unpinned document');
 });
 
+it('a thread deleted while it was away is dead, and the others are looked at all the same', async () => {
+  await startThread('splints');
+  const other = await ben.posts('splints', 'Another https://example.org/other');
+  await ben.pins(paper);
+  await ben.pins(other);
+  await until(async () => String(await pinned()) === '1,1', 'two documents');
+  await it_.away(async () => {
+    await amira.deletesChannel('bandages');
+    await ben.unpins(other);
+  });
+  await until(async () => String(await pinned()) === '0,0', 'both to be looked at');
+  expect(await documents()).toMatchObject([{ gone_at: expect.any(Number) }, { gone_at: null }]);
+});
+
 it('pins and unpins from the entry, though the thread is archived', async () => {
   await ben.uses('Save to the library', paper);
   await ben.form();

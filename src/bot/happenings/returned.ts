@@ -12,6 +12,7 @@ import { atItsPace } from './at-its-pace.ts';
 import { comparingMembers } from './members.ts';
 import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
+import { comparingSupport } from './support.ts';
 import type { Platforms } from './tend-libraries.ts';
 
 export type Since = 'an absence' | 'an hour';
@@ -28,6 +29,7 @@ export function lookingAfter(
   const asking = atItsPace(bot, platforms, ending);
   const compareMembers = comparingMembers(bot, platforms);
   const stands = holdingPresence(bot);
+  const compareSupport = comparingSupport(bot, platforms, asking);
   const lookedAt = new Map<string, number>();
 
   return async (name, since) => {
@@ -46,6 +48,7 @@ export function lookingAfter(
         if (presences?.get(id)?.state === 'there') await livesOn(bot, { platform: name, workspace: place.id, id });
       for (const cop of here) if (await stands(cop, presences?.get(spaceHere(cop).id))) there.push(cop);
     }
+    await compareSupport(name);
     const longestAgo = [...there].sort((a, b) => (lookedAt.get(a.id) ?? 0) - (lookedAt.get(b.id) ?? 0));
     for (const cop of since === 'an hour' ? longestAgo.slice(0, listsAnHour) : longestAgo) {
       if ((await asking(name, { cop: cop.id }, () => compareMembers(cop))) === 'end') return;

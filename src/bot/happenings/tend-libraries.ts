@@ -15,6 +15,7 @@ import type {
   SharedMessage,
   Visitor,
 } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import * as echoes from '../../store/echoes.ts';
 import * as libraries from '../../store/libraries.ts';
@@ -123,9 +124,12 @@ export function tendingLibraries(
   async function compare(cop: Cop, place: string, adding: boolean): Promise<void> {
     const { platform } = workspaceOf(cop.workspace);
     const within = place === cop.spaceId ? undefined : place;
-    const pins = (await platforms.get(platform)?.pins(spaceHere(cop), within)) ?? [];
     const { db } = bot.store;
     const { networkId: network, id } = cop;
+    const asked = platforms.get(platform)?.pins(spaceHere(cop), within);
+    const pins = within === undefined ? await asked : await asked?.catch(unlessDead);
+    if (pins === 'dead') return threadDead(cop, place);
+    if (!pins) return;
     if (await echoes.stillChanging(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
     const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
     const before = await libraries.pinned(db, network, id, 1000);
@@ -141,6 +145,14 @@ export function tendingLibraries(
       .filter(([key, pin]) => known.get(key) !== true && (known.has(key) || !pin.message.byBot))
       .map(([, pin]) => pin);
     for (const pin of fresh.sort((a, b) => a.at - b.at)) await takeIn(cop, pin);
+  }
+
+  /** What stood there is gone with it. */
+  async function threadDead(cop: Cop, place: string): Promise<void> {
+    const stood = await libraries.pinned(bot.store.db, cop.networkId, cop.id, 1000);
+    const keys = stood.filter(one => one.place === place).map(one => one.messageKey);
+    const change = { pinned: 0, gone_at: bot.clock.now() } as const;
+    await bot.store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, change));
   }
 
   /** Discord doesn't tell who pinned it: then it counts as pinned by who wrote it, or, if they have left, by a facilitator. */
@@ -160,4 +172,10 @@ export function tendingLibraries(
     for (const cop of await cops.withSpaceOn(db, platform))
       if ((await asking(platform, { cop: cop.id }, () => compareAll(cop))) === 'end') return;
   }
+}
+
+/** One thread that is gone, or closed to the bot, doesn't end the looking at the others. */
+function unlessDead(error: unknown): 'dead' | undefined {
+  if (!(error instanceof PlatformError) || !['gone', 'forbidden'].includes(error.kind)) throw error;
+  return error.kind === 'gone' ? 'dead' : undefined;
 }

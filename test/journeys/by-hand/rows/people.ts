@@ -4,6 +4,14 @@ import type { Persona } from '../../../../playground/driver.ts';
 import { askIn } from '../../../support/scenes.ts';
 import { type Row, space, type Village } from '../walk.ts';
 
+const supports = async ({ stage: { store }, person }: Village, name: string): Promise<boolean> => {
+  const rows = await store.db
+    .selectFrom('support_people as s')
+    .innerJoin('accounts as a', 'a.person_id', 's.person_id')
+    .select('a.external_id')
+    .execute();
+  return rows.some(row => row.external_id === person(name).id);
+};
 const requests = ({ stage }: Village) => stage.store.db.selectFrom('join_requests').select('state').execute();
 
 async function readsNothing(who: Persona): Promise<void> {
@@ -200,5 +208,24 @@ export const people: readonly Row[] = [
       await readsLibrary(village.person('Ben')); // it keeps no name of it
       await village.stage.settled();
     },
+  },
+  {
+    what: "somebody comes into the Support Team's channel",
+    supported: true,
+    byHand: ({ joan }) => joan.brings('Ben Okafor', 'support'),
+    becomes: village => village.until(() => supports(village, 'Ben'), 'him to be of the Support Team'),
+  },
+  {
+    what: "somebody is put out of the Support Team's channel",
+    supported: true,
+    async byHand(village) {
+      const { joan, until, stage, when } = village;
+      await joan.brings('Ben Okafor', 'support');
+      if (when === 'after an absence') await stage.away(async () => {}); // so that it has heard of him
+      await until(() => supports(village, 'Ben'), 'him to be of the Support Team');
+      if (when === 'at once') await joan.throwsOut('Ben Okafor', 'support');
+      else await stage.away(() => joan.throwsOut('Ben Okafor', 'support'));
+    },
+    becomes: village => village.until(async () => !(await supports(village, 'Ben')), 'him to be out of it'),
   },
 ];

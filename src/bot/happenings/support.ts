@@ -1,0 +1,39 @@
+/** Who is in the Support Team's channel is the Support Team: held against it as a space is. A list that breaks off changes nothing. */
+import type { PersonId } from '../../domain/ids.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import type { PlatformName } from '../../platform/chat-platform.ts';
+import * as people from '../../store/people.ts';
+import * as settings from '../../store/settings.ts';
+import type { Bot } from '../the-bot.ts';
+import type { AtItsPace } from './at-its-pace.ts';
+import type { Platforms } from './tend-libraries.ts';
+
+export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPace) {
+  const { db } = bot.store;
+
+  return async (name: PlatformName): Promise<void> => {
+    for (const chosen of await settings.supportedOn(db, name))
+      if ((await asking(name, { workspace: chosen.workspace }, () => compare(chosen))) === 'end') return;
+  };
+
+  async function compare({ networkId: network, workspace, supportChannel = '' }: Settings): Promise<void> {
+    const { platform, id } = workspaceOf(workspace);
+    const before = await settings.supportPeople(db, network, workspace);
+    const there = await platforms.get(platform)?.members({ platform, workspace: id, id: supportChannel }, new Set());
+    if (!there) return;
+    await db.transaction().execute(async tx => {
+      const now = bot.clock.now();
+      const still = await settings.of(tx, network, workspace);
+      if (still.supportChannel !== supportChannel) return; // another was chosen meanwhile
+      const here = new Set<PersonId>();
+      for (const one of there) {
+        const known = await people.whoIs(tx, workspace, one.id);
+        const person = known?.person ?? (await people.meet(tx, network, workspace, one, now));
+        here.add(person.id);
+        await settings.joinSupport(tx, network, workspace, person.id, now);
+      }
+      for (const one of before) if (!here.has(one)) await settings.leaveSupport(tx, network, workspace, one);
+    });
+  }
+}
