@@ -35,6 +35,8 @@ const needs: Readonly<Record<EffectKind, bigint>> = {
   'show-home': 0n,
 };
 
+export const effectKinds = Object.keys(needs) as readonly EffectKind[];
+
 /** As much of an effect as says where it was to be done. */
 interface Meant {
   readonly workspace?: { readonly id: string };

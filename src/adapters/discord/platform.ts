@@ -11,6 +11,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { connection, type DiscordOptions, type Line } from './connection.ts';
 import type { Performs } from './effects.ts';
 import { limits } from './limits.ts';
+import { effectKinds } from './missing.ts';
 
 export type { DiscordOptions } from './connection.ts';
 
@@ -21,28 +22,6 @@ const capabilities: Capabilities = {
   channelAdministration: true,
   pinsPerSpace: 250,
   largestFile: limits.file.bytes,
-};
-
-/** All of them: the compiler says which is missing. */
-const kinds: Readonly<Record<EffectKind, true>> = {
-  'open-space': true,
-  'describe-space': true,
-  'rename-space': true,
-  'close-space': true,
-  admit: true,
-  remove: true,
-  'make-facilitator': true,
-  'unmake-facilitator': true,
-  'give-server-role': true,
-  'take-server-role': true,
-  post: true,
-  'send-file': true,
-  revise: true,
-  pin: true,
-  'show-home': true,
-  unpin: true,
-  whisper: true,
-  answer: true,
 };
 
 export function createDiscord(options: DiscordOptions): ChatPlatform {
@@ -81,9 +60,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
     spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
     members: space => attempting(`members ${space.id}`, async () => doing().members(space)),
-    perform: Object.fromEntries(
-      (Object.keys(kinds) as EffectKind[]).map(kind => [kind, perform(kind)]),
-    ) as unknown as ChatPlatform['perform'],
+    perform: Object.fromEntries(effectKinds.map(kind => [kind, perform(kind)])) as unknown as ChatPlatform['perform'],
     find: Object.fromEntries(findable.map(kind => [kind, find(kind)])) as unknown as ChatPlatform['find'],
   };
 }
