@@ -174,6 +174,25 @@ describe('on discord, somebody who takes no direct messages', () => {
     await it_.settled();
   });
 
+  it('is written to in the same thread again, though it was archived meanwhile', async () => {
+    it_ = await stage('discord');
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await it_.settled();
+    await amira.closesDirectMessages();
+    await askIn(ben);
+    const { where } = await amira.sees(/Ben Okafor asks to join/);
+    await it_.settled();
+    const threads = async () => (await amira.channels()).filter(one => one.name.startsWith('For '));
+    await joan.archives(where);
+    expect((await threads()).map(one => one.archived)).toEqual([true]);
+    const dev = it_.person('Dev');
+    await askIn(dev);
+    expect((await amira.sees(/Dev Patel asks to join/)).where).toBe(where);
+    await it_.settled();
+    expect((await threads()).map(one => one.archived)).toEqual([false]);
+  });
+
   it('finds a no, with its reason, in /cop home; the facilitators are not troubled with it', async () => {
     it_ = await stage('discord');
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

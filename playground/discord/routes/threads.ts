@@ -1,5 +1,5 @@
 /** Threads and their members. discord.com/developers/docs/resources/channel#start-thread-without-message */
-import { type Call, type Created, created, id, type Routes } from '../call.ts';
+import { type Call, type Created, count, created, id, type Routes } from '../call.ts';
 import { addToThread, createThread, takeFromThread, updateChannel } from '../channels.ts';
 import { isThread, may } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
@@ -98,6 +98,23 @@ function activeThreads(call: Call): Json {
   };
 }
 
+/** The private ones that the bot is in, the newest first. */
+function archivedThreads(call: Call): Json {
+  const { world, query } = call;
+  const parent = theChannel(world, id(call), 'READ_MESSAGE_HISTORY');
+  const before = query.get('before');
+  const all = threadsOf(world.state, parent.id)
+    .filter(t => t.archived && t.type === 12 && t.threadMembers.includes(botId(world)))
+    .filter(t => before === null || BigInt(t.id) < BigInt(before))
+    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1));
+  const page = all.slice(0, count(call, 'limit', 50, 100, 2));
+  return {
+    threads: page.map(t => channelShape(world, t)),
+    members: page.map(t => threadMemberShape(t, botId(world))),
+    has_more: all.length > page.length,
+  };
+}
+
 export const threads: Routes = {
   'POST /channels/:id/threads': startThread,
   'POST /channels/:id/messages/:id/threads': startOnMessage,
@@ -115,4 +132,5 @@ export const threads: Routes = {
   'DELETE /channels/:id/thread-members/@me': call => takeFromThread(call.world, openThread(call), botId(call.world)),
   'DELETE /channels/:id/thread-members/:id': takeMember,
   'GET /guilds/:id/threads/active': activeThreads,
+  'GET /channels/:id/users/@me/threads/archived/private': archivedThreads,
 };

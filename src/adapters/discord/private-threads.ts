@@ -6,6 +6,7 @@ import {
   type APIGuildMember,
   type APIThreadChannel,
   ChannelType,
+  type RESTGetAPIChannelUsersThreadsArchivedResult,
   type RESTGetAPIGuildThreadsResult,
   Routes,
   ThreadAutoArchiveDuration,
@@ -38,13 +39,29 @@ export function privateThreads(calls: Calls, guilds: Guilds): Threads {
       'GET',
       Routes.guildActiveThreads(space.workspace),
     );
-    return (threads as APIThreadChannel[]).filter(
-      one =>
-        one.parent_id === space.id &&
-        one.type === ChannelType.PrivateThread &&
-        one.owner_id === guilds.bot &&
-        one.name === title,
-    );
+    return (threads as APIThreadChannel[]).filter(one => one.parent_id === space.id && isOurs(one, title));
+  }
+
+  const isOurs = (one: APIThreadChannel, title: string): boolean =>
+    one.type === ChannelType.PrivateThread && one.owner_id === guilds.bot && one.name === title;
+
+  /** Archived after a week without a word; the next one takes it out of the archive, unless somebody has locked it. */
+  async function archived(space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
+    const found: APIThreadChannel[] = [];
+    let before: string | undefined;
+    for (let page = 0; page < limits.history.pages; page++) {
+      const query = { limit: '100', ...(before && { before }) };
+      const { threads, has_more } = await calls.ask<RESTGetAPIChannelUsersThreadsArchivedResult>(
+        'GET',
+        Routes.channelJoinedArchivedThreads(space.id),
+        { query },
+      );
+      const all = threads as APIThreadChannel[];
+      found.push(...all.filter(one => isOurs(one, title) && !one.thread_metadata?.locked));
+      before = all.at(-1)?.id;
+      if (!has_more || !before) break;
+    }
+    return found;
   }
 
   /** Two people may bear one name: only the thread that this person is in is theirs. */
@@ -83,7 +100,9 @@ export function privateThreads(calls: Calls, guilds: Guilds): Threads {
     forPerson: (space, person) => oneByOne(space.id, () => opened(space, person)),
     async known(space, person) {
       if (!(await sees(space, person))) return undefined;
-      const found = await theirs(await titled(space, await titleFor(person)), person);
+      const title = await titleFor(person);
+      const found =
+        (await theirs(await titled(space, title), person)) ?? (await theirs(await archived(space, title), person));
       return found && channelOf(space.workspace, found.id);
     },
   };
@@ -93,7 +112,7 @@ export function privateThreads(calls: Calls, guilds: Guilds): Threads {
     if (!(await sees(space, person))) return undefined;
     const title = await titleFor(person);
     const there = await titled(space, title);
-    const known = await theirs(there, person);
+    const known = (await theirs(there, person)) ?? (await theirs(await archived(space, title), person));
     if (known) return channelOf(space.workspace, known.id);
     const { id } = there.find(halfMade) ?? (await made(space, title));
     await calls.ask('PUT', Routes.threadMembers(id, person.id));
