@@ -55,6 +55,7 @@ import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
 import { makeJoinRequest } from './join-request/make.ts';
 import { notAdmitted } from './join-request/not-admitted.ts';
+import { requestNotHad } from './join-request/not-had.ts';
 import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
@@ -62,12 +63,14 @@ import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askAnother } from './nomination/ask-another.ts';
 import { declineNomination } from './nomination/decline.ts';
+import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
 import { goOnWithRole } from './role/go-on.ts';
+import { suggestionNotDelivered } from './role/not-delivered.ts';
 import { offersBegin } from './role/offers-begin.ts';
 import { showOwnRoles } from './role/own.ts';
 import { removeRole } from './role/remove.ts';
@@ -175,6 +178,9 @@ export const consequences: readonly FollowUp[] = [
   notPinned,
   fileNotShared,
   fileNotSent,
+  requestNotHad,
+  nominationNotDelivered,
+  suggestionNotDelivered,
   requestWaits,
   remindOfRequest,
   tellSupportOfRequest,

@@ -94,6 +94,9 @@ export interface Consequences {
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
+  'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';
+  'nomination not-delivered': 'nomination' | 'reason' | 'whose';
+  'role not-delivered': 'suggestion' | 'reason' | 'whose';
   'join-request waits': 'request';
   'join-request remind': 'request' | 'reader';
   'join-request tell-support': 'request';

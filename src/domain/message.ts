@@ -36,12 +36,14 @@ export interface Messages {
   'join-request-lapsed': 'join-request';
   'join-request-reminder': 'join-request';
   'join-request-waiting': 'join-request';
+  'join-request-unreached': 'join-request';
   'join-request-talk': 'join-request';
   'join-request-talk-not-carried': 'join-request';
   'please-welcome': 'join-request';
   nomination: 'nomination';
   'nomination-answered': 'nomination';
   'nomination-unanswered': 'nomination';
+  'nomination-not-delivered': 'nomination';
   invitation: 'invitation';
   'invitation-admitted': 'invitation';
   'invitation-welcome': 'invitation';
@@ -52,6 +54,7 @@ export interface Messages {
   'role-term': 'carried-role';
   'role-suggestion': 'role-suggestion';
   'role-suggestion-answered': 'role-suggestion';
+  'role-suggestion-not-delivered': 'role-suggestion';
   'document-title': 'document';
   'document-not-pinned': 'document';
   'document-not-shared': 'document';
@@ -71,7 +74,8 @@ export const kindred: {
     [K in MessageName]: Messages[K] extends Messages[M] ? K : never;
   }[MessageName][];
 } = {
-  'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-talk'],
+  'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-unreached', 'join-request-talk'],
+  'nomination-unanswered': ['nomination-not-delivered'],
   'is-it-right': ['take-it-back'],
   'who-looks-after-it': ['needs-facilitator', 'starter-asked'],
 };

@@ -91,7 +91,7 @@ export function reminderCard(view: JoinRequestView): Card {
 }
 
 /** To the Support Team: who waits and for whom, never what they wrote. */
-export function waitingCard(view: JoinRequestView, facilitators: readonly { who: Who }[]): Card {
+export function waitingCard(view: JoinRequestView, facilitators: readonly { who: Who }[], unreached: boolean): Card {
   const { request, cop, applicant } = view;
   const asked = text`${who(applicant, cop)} asked to join **${cop.name}** on ${{ at: request.createdAt }}.`;
   if (request.state !== 'pending')
@@ -109,7 +109,9 @@ export function waitingCard(view: JoinRequestView, facilitators: readonly { who:
         text:
           facilitators.length === 0
             ? text`Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?`
-            : text`Nobody has answered yet, though ${all(facilitators)} had two reminders. Could you have a word with them? The answer stays theirs.`,
+            : unreached
+              ? text`I couldn't reach ${all(facilitators)}, so nobody who could answer knows of it. Could you have a word with them? ${{ slash: 'home show' }} shows it to them. The answer stays theirs.`
+              : text`Nobody has answered yet, though ${all(facilitators)} had two reminders. Could you have a word with them? The answer stays theirs.`,
       },
     ],
   };
@@ -159,7 +161,35 @@ export function sentCard(
     body: [
       {
         kind: 'text',
-        text: text`They have been told that you'd like to join **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you. ${{ slash: 'home show' }} shows how it stands.`,
+        text: text`It goes to those who look after **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. ${{ slash: 'home show' }} shows how it stands.`,
+      },
+    ],
+    buttons: [withdrawButton(request)],
+  };
+}
+
+/** To the applicant, where no facilitator could be told; and, later, that one was. */
+export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unreached: boolean): Card {
+  const { request, cop } = view;
+  if (request.state !== 'pending') return { body: [{ kind: 'text', text: decision(view) }] };
+  if (!unreached)
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`Those who look after **${cop.name}** couldn't be reached at first. They have been told since that you'd like to join.`,
+        },
+      ],
+      buttons: [withdrawButton(request)],
+    };
+  return {
+    title: text`Your request waits`,
+    body: [
+      {
+        kind: 'text',
+        text: supportKnows
+          ? text`Nobody who looks after **${cop.name}** could be reached yet; the Support Team was asked to help. Your request is kept, and there's nothing you need to do.`
+          : text`Nobody who looks after **${cop.name}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.`,
       },
     ],
     buttons: [withdrawButton(request)],

@@ -85,6 +85,35 @@ const askAnotherButton = (cop: Cop): Button => ({
   does: { command: 'nomination ask-another', options: { cop: cop.id } },
 });
 
+/** To the one who asked, where the question could not be brought to them. */
+export function notDeliveredCard(view: NominationView): Card {
+  const { nomination, cop, nominee } = view;
+  const person = who(nominee, cop);
+  if (nomination.state === 'accepted' || nomination.state === 'declined') return unansweredCard(view);
+  return {
+    body: [
+      {
+        kind: 'text',
+        text:
+          nomination.state === 'withdrawn'
+            ? text`I couldn't ask ${person} to facilitate **${cop.name}**: they are no longer here. You go on as its facilitator, and can ask somebody else.`
+            : text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}**. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps. Until somebody says yes, it's you.`,
+      },
+    ],
+    buttons: [
+      askAnotherButton(cop),
+      ...(nomination.state === 'pending'
+        ? [
+            {
+              label: 'Stay facilitator',
+              does: { command: 'nomination withdraw', options: { nomination: nomination.id } },
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
 /** To the one who asked, after a week without an answer. */
 export function unansweredCard({ nomination, cop, nominee }: NominationView): Card {
   const person = who(nominee, cop);

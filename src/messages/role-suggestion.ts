@@ -153,6 +153,22 @@ export function suggestionAnsweredCard({ suggestion, cop, role, person }: RoleSu
   };
 }
 
+/** To the one who suggested, where the question could not be brought to them. */
+export function notDeliveredCard({ suggestion, cop, role, person }: RoleSuggestionView): Card {
+  return {
+    body: [
+      {
+        kind: 'text',
+        text:
+          suggestion.state === 'withdrawn'
+            ? text`I couldn't ask ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**: they are no longer here. Perhaps somebody else would like to.`
+            : text`I couldn't write to ${who(person, cop)}, so they don't know yet that you thought of them as **${nameOf(role)}** of **${cop.name}**. ${{ slash: 'home show' }} shows it to them; a word from you helps.`,
+      },
+    ],
+    buttons: [{ label: 'See the roles', does: { command: 'role show', options: { cop: cop.id } } }],
+  };
+}
+
 export const suggestionDecided = ({ state, decidedAt, createdAt }: RoleSuggestion): Text =>
   ({
     pending: text`This is yet to be answered.`,

@@ -87,6 +87,23 @@ export async function add(
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** It never reached them: another may, at the next step. */
+export async function takeBack(
+  tx: Tx,
+  network: NetworkId,
+  request: JoinRequestId,
+  reader: PersonId,
+  step: ReminderStep,
+): Promise<void> {
+  await tx
+    .deleteFrom('reminders')
+    .where('network_id', '=', network)
+    .where('request_id', '=', request)
+    .where('reader', '=', reader)
+    .where('step', '=', step)
+    .execute();
+}
+
 /** What the Support Team was told of and still waits, for somebody who is of it; oldest first. */
 export async function knownToSupport(
   reader: Reader,

@@ -99,6 +99,7 @@ export interface Schema {
     day: string;
     sent_at: number;
   };
+  unreached: { network_id: Ids.NetworkId; request_id: Ids.JoinRequestId; person_id: Ids.PersonId; since: number };
   talks: {
     id: Ids.TalkId;
     network_id: Ids.NetworkId;

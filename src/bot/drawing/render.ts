@@ -38,6 +38,8 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
+import * as posts from '../../store/posts.ts';
+import * as unreached from '../../store/unreached.ts';
 import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
@@ -110,13 +112,19 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     const { reader, cop } = drawing;
     const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
     const named = facilitators.map(one => who(one, cop));
-    return requestWords.waitingCard(await request(drawing), named);
+    return requestWords.waitingCard(await request(drawing), named, await isNobodys(drawing));
+  },
+  'join-request-unreached': async drawing => {
+    const { reader, cop, about } = drawing;
+    const supportKnows = (await posts.copiesOf(reader, cop.networkId, 'join-request-waiting', about)).length > 0;
+    return requestWords.unreachedCard(await request(drawing), supportKnows, await isNobodys(drawing));
   },
   'join-request-talk': async drawing => talkWords.saidCard(await request(drawing), await said(drawing)),
   'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
   'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
+  'nomination-not-delivered': async drawing => nominationWords.notDeliveredCard(await nomination(drawing)),
   'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),
   'cop-started': async ({ reader, cop }) => {
     const starter = (
@@ -138,6 +146,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'role-shared': async drawing => carriedWords.sharedRoleCard(await carriedRole(drawing)),
   'role-term': async drawing => carriedWords.termCard(await carriedRole(drawing), drawing.now),
   'role-suggestion': async drawing => suggestionWords.suggestionCard(await suggestion(drawing)),
+  'role-suggestion-not-delivered': async drawing => suggestionWords.notDeliveredCard(await suggestion(drawing)),
   'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
   'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
@@ -173,6 +182,8 @@ const told =
   async (drawing: Of<K>) =>
     (await findSubject(kind, looking(drawing), { [optionOf[kind]]: (drawing.about as About).id })).subject;
 const request = told('join-request');
+const isNobodys = ({ reader, cop, about }: Of<'join-request'>) =>
+  unreached.isNobodys(reader, cop.networkId, cop.id, about.id);
 const nomination = told('nomination');
 const conversation = told('first-conversation');
 const invitation = told('invitation');

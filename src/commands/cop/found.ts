@@ -52,5 +52,8 @@ export function askToFacilitate(
 ): void {
   const { id, nomineeId } = nomination;
   const asked = post(cop, 'nomination', nomineeId, { kind: 'nomination', id }, silenceOf(nomination));
-  after(lane.person(nomineeId), asked, { needs: [admitted] });
+  after(lane.person(nomineeId), asked, {
+    needs: [admitted],
+    onFailure: { command: 'nomination not-delivered', options: { nomination: id } },
+  });
 }

@@ -40,7 +40,9 @@ export async function lookAfterAgain(working: Working, cop: Cop, person: PersonI
 
 async function bringRequests({ tx, after }: Working, cop: Cop, person: PersonId, since: number): Promise<void> {
   for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, since))
-    after(lane.person(person), post(cop, 'join-request', person, { kind: 'join-request', id }));
+    after(lane.person(person), post(cop, 'join-request', person, { kind: 'join-request', id }), {
+      onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
+    });
 }
 
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */

@@ -57,7 +57,13 @@ export const makeJoinRequest = command({
     await joinRequests.add(tx, request);
     await waitFrom(tx, cop, request, firstLook(now));
     for (const facilitator of facilitators)
-      after(lane.person(facilitator), post(cop, 'join-request', facilitator, { kind: 'join-request', id: request.id }));
+      after(
+        lane.person(facilitator),
+        post(cop, 'join-request', facilitator, { kind: 'join-request', id: request.id }),
+        {
+          onFailure: { command: 'join-request not-had', options: { request: request.id, reader: facilitator } },
+        },
+      );
 
     return { say: sentCard({ request, cop }, facilitators.length > 0) };
   },

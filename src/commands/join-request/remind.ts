@@ -24,7 +24,9 @@ export const remindOfRequest = consequence({
     if (had.some(one => one.reader === reader && one.step === step)) return;
     const row = { reader, step, day: hours.dayOf(now) };
     if (await reminders.add(tx, network, request.id, row, now))
-      after(lane.person(reader), post(cop, 'join-request-reminder', reader, { kind: 'join-request', id: request.id }));
+      after(lane.person(reader), post(cop, 'join-request-reminder', reader, { kind: 'join-request', id: request.id }), {
+        onFailure: { command: 'join-request not-had', options: { request: request.id, reader, step } },
+      });
     else await remindSoon(tx, cop, request, reader, hours.nextDay(now));
   },
 });

@@ -45,7 +45,9 @@ export const suggestForRole = command({
     };
     await suggestions.add(tx, suggestion);
     const about = { kind: 'role-suggestion', id: suggestion.id } as const;
-    after(lane.person(candidate.person), post(cop, 'role-suggestion', candidate.person, about));
+    after(lane.person(candidate.person), post(cop, 'role-suggestion', candidate.person, about), {
+      onFailure: { command: 'role not-delivered', options: { suggestion: suggestion.id } },
+    });
     return { say: suggestedCard({ suggestion, cop, role }, { name: candidate.name, accountId: options.person }) };
   },
 });

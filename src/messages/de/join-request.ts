@@ -29,8 +29,16 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '{0} said no on {1}: “{2}”': '{0} hat am {1} abgesagt: „{2}“',
   '{0} said no on {1}.': '{0} hat am {1} abgesagt.',
   'Your request is with the facilitators': 'Deine Anfrage ist bei der Begleitung',
-  "They have been told that you'd like to join **{0}**. When one of them says yes, you are in at once, and I'll write to you. {1} shows how it stands.":
-    'Sie weiß jetzt, dass du bei **{0}** mitmachen möchtest. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. {1} zeigt, wie es steht.',
+  "It goes to those who look after **{0}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. {1} shows how it stands.":
+    'Sie geht an alle, die **{0}** begleiten. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir; auch dann, wenn niemand zu erreichen ist. {1} zeigt, wie es steht.',
+  "I couldn't reach {0}, so nobody who could answer knows of it. Could you have a word with them? {1} shows it to them. The answer stays theirs.":
+    'Ich konnte {0} nicht erreichen, also weiß niemand davon, der antworten könnte. Könntet ihr Bescheid geben? {1} zeigt die Anfrage. Die Antwort bleibt bei der Begleitung.',
+  "Those who look after **{0}** couldn't be reached at first. They have been told since that you'd like to join.":
+    'Die Begleitung von **{0}** war zuerst nicht zu erreichen. Inzwischen weiß sie, dass du mitmachen möchtest.',
+  "Nobody who looks after **{0}** could be reached yet; the Support Team was asked to help. Your request is kept, and there's nothing you need to do.":
+    'Von der Begleitung von **{0}** war noch niemand zu erreichen; das Support-Team ist gebeten, zu helfen. Deine Anfrage bleibt stehen, und du musst nichts tun.',
+  "Nobody who looks after **{0}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.":
+    'Von der Begleitung von **{0}** war noch niemand zu erreichen. Deine Anfrage bleibt stehen; wer nachsieht, findet sie, und ich versuche es wieder. Wenn du jemanden davon kennst, hilft ein Wort von dir.',
   '**{0}**: asked on {1}, waiting for an answer': '**{0}**: am {1} angefragt, die Antwort steht noch aus',
   "**{0}**: asked on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept":
     '**{0}**: am {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt',

@@ -32,4 +32,8 @@ export const nomination: Readonly<Record<string, string>> = {
   "I've asked {0} whether they'll facilitate **{1}**. You hear of their answer here; until then it's you.":
     'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier; bis dahin begleitest du sie.',
   '**{0}** is closed, so {1} need not answer any more.': '**{0}** ist geschlossen, {1} muss nicht mehr antworten.',
+  "I couldn't ask {0} to facilitate **{1}**: they are no longer here. You go on as its facilitator, and can ask somebody else.":
+    'Ich konnte {0} nicht bitten, **{1}** zu begleiten: nicht mehr hier. Du begleitest sie weiter und kannst jemand anderen fragen.',
+  "I couldn't write to {0}, so they don't know yet that you'd like them to facilitate **{1}**. The question stands: {2} shows it to them, and a word from you helps. Until somebody says yes, it's you.":
+    'Ich konnte {0} nicht schreiben, die Bitte, **{1}** zu begleiten, ist also noch nicht angekommen. Sie bleibt bestehen: {2} zeigt sie, und ein Wort von dir hilft. Bis zu einer Zusage begleitest du sie.',
 };

@@ -40,4 +40,8 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     'Die Person ist noch nicht in dieser CoP. Fragen lassen sich nur Mitglieder.',
   'They carry it already. Choose somebody else.': 'Die Person hat sie schon. Wähle jemand anderen.',
   'They were asked already and have yet to answer.': 'Die Person wurde schon gefragt, die Antwort steht noch aus.',
+  "I couldn't ask {0} whether they'd like to be **{1}** of **{2}**: they are no longer here. Perhaps somebody else would like to.":
+    'Ich konnte {0} nicht fragen, ob **{1}** von **{2}** etwas wäre: nicht mehr hier. Vielleicht mag jemand anderes.',
+  "I couldn't write to {0}, so they don't know yet that you thought of them as **{1}** of **{2}**. {3} shows it to them; a word from you helps.":
+    'Ich konnte {0} nicht schreiben, dein Vorschlag, **{1}** von **{2}**, ist also noch nicht angekommen. {3} zeigt ihn; ein Wort von dir hilft.',
 };

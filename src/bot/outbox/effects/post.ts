@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
-import * as clocks from '../../../store/clocks.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
@@ -9,6 +8,7 @@ import { addresseeOf } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
+import { arrived } from '../arrived.ts';
 import { asking } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
@@ -27,7 +27,7 @@ export const post: Doing<'post'> = {
     return [
       ...(typeof to === 'object' || to === 'space' || to === 'support' ? [] : [to]),
       ...(to === 'support' ? await settings.supportPeople(tx, cop.networkId, cop.workspace) : []),
-      ...(message === 'join-request' ? await asking(tx, cop, about) : []),
+      ...(message === 'join-request' || message === 'join-request-reminder' ? await asking(tx, cop, about) : []),
     ];
   },
 
@@ -47,10 +47,7 @@ export const post: Doing<'post'> = {
         wish.message,
         wish.about,
       );
-      if (wish.starts) {
-        const { after, ...clock } = wish.starts;
-        await clocks.set(tx, cop, { ...clock, dueAt: bot.clock.now() + after });
-      }
+      await arrived(stage, tx, wishes, wish);
       if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
       const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
       const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;

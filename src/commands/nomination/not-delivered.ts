@@ -1,0 +1,22 @@
+import { lane } from '../../domain/effect.ts';
+import { withdraw } from '../../domain/nomination.ts';
+import { hasLeft } from '../../domain/trouble.ts';
+import * as nominations from '../../store/nominations.ts';
+import { consequence } from '../command.ts';
+import { post } from '../effects.ts';
+
+/** Whoever asked hears at once, and not after a week. Who is not there any more is not asked any more; who takes no messages still is. */
+export const nominationNotDelivered = consequence({
+  name: 'nomination not-delivered',
+  summary: 'Somebody asked to facilitate who could not be written to',
+  about: 'nomination',
+
+  async run({ tx, subject: { nomination, cop, nominator }, options, now, after }) {
+    if (nomination.state !== 'pending') return;
+    if (hasLeft(options)) await nominations.save(tx, withdraw(nomination, now));
+    after(
+      lane.person(nominator.id),
+      post(cop, 'nomination-not-delivered', nominator.id, { kind: 'nomination', id: nomination.id }),
+    );
+  },
+});

@@ -1,0 +1,102 @@
+/** What follows where a card can't be brought to whoever it asks. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { drawConsequence } from '../../src/bot/draw-consequence.ts';
+import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
+import type { Consequence } from '../../src/domain/deed.ts';
+import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import { choose, type Village, village } from '../support/village.ts';
+
+const workspace = 'discord:here' as WorkspaceKey;
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+});
+afterEach(() => it_.store.close());
+
+let n = 0;
+async function follows(does: Consequence): Promise<string[]> {
+  const { db } = it_.store;
+  await db.deleteFrom('effects').execute();
+  const { network_id: networkId } = await db
+    .selectFrom('workspaces')
+    .selectAll()
+    .where('id', '=', workspace)
+    .executeTakeFirstOrThrow();
+  await db.transaction().execute(async tx => {
+    const wishes = noWishes();
+    await drawConsequence(it_.bot, tx, { networkId, workspace, press: `effect ${++n}` }, does, wishes);
+    await saveWishes(it_.bot.jobs, tx, wishes, workspace);
+  });
+  const rows = await db.selectFrom('effects').select('wish').orderBy('id').execute();
+  const names = new Map(
+    (await db.selectFrom('persons').selectAll().execute()).map(one => [one.id as string, one.name]),
+  );
+  return rows.map(row => JSON.parse(row.wish)).map(({ message, to }) => `${message} to ${names.get(to) ?? to}`);
+}
+const idOf = async (name: string) =>
+  (await it_.store.db.selectFrom('persons').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+const stateOf = async (table: 'nominations' | 'role_suggestions') =>
+  (await it_.store.db.selectFrom(table).select('state').executeTakeFirstOrThrow()).state;
+const notHad = async (name: string, step?: string): Promise<Consequence> => ({
+  command: 'join-request not-had',
+  options: {
+    request: it_.request,
+    reader: await idOf(name),
+    ...(step && { step }),
+    reason: 'forbidden',
+    whose: 'person',
+  },
+});
+
+it('a request is the other facilitators’, and the Support Team’s once none of them can be reached', async () => {
+  const { db } = it_.store;
+  await db
+    .updateTable('memberships')
+    .set({ role: 'facilitator' })
+    .where('person_id', '=', await idOf('Mo'))
+    .execute();
+  expect(await follows(await notHad('Amira'))).toEqual([]);
+  expect(await follows(await notHad('Mo'))).toEqual([
+    'join-request-waiting to support',
+    'join-request-unreached to Al',
+  ]);
+  expect(await follows(await notHad('Amira'))).toEqual(['join-request-unreached to Al']); // the first is not said yet; the Support Team has it
+});
+
+it('a reminder counts as not had', async () => {
+  const row = { network_id: '', request_id: it_.request, step: 'first', day: '2026-03-05', sent_at: 1 };
+  const { network_id } = await it_.store.db.selectFrom('join_requests').selectAll().executeTakeFirstOrThrow();
+  const values = { ...row, network_id, reader: await idOf('Amira') } as never;
+  await it_.store.db.insertInto('reminders').values(values).execute();
+  await follows(await notHad('Amira', 'first'));
+  expect(await it_.store.db.selectFrom('reminders').select('reader').execute()).toEqual([{ reader: 'support' }]);
+});
+
+it('who asked is told what is so where there is no Support Team', async () => {
+  await choose(it_, { supportChannel: undefined });
+  expect(await follows(await notHad('Amira'))).toEqual(['join-request-unreached to Al']);
+});
+
+it.each([
+  ['takes no messages', { reason: 'forbidden', whose: 'person' }, 'pending'],
+  ['has left', { reason: 'gone', whose: 'person' }, 'withdrawn'],
+] as const)(
+  'whoever asks somebody to facilitate, or thinks of them for a role, hears that they %s',
+  async (_what, why, state) => {
+    expect(
+      await follows({ command: 'nomination not-delivered', options: { nomination: it_.nomination, ...why } }),
+    ).toEqual(['nomination-not-delivered to Amira']);
+    expect(await follows({ command: 'role not-delivered', options: { suggestion: it_.suggestion, ...why } })).toEqual([
+      'role-suggestion-not-delivered to Amira',
+    ]);
+    expect([await stateOf('nominations'), await stateOf('role_suggestions')]).toEqual([state, state]);
+    await it_.store.db.updateTable('nominations').set({ state: 'accepted' }).execute();
+    await it_.store.db.updateTable('role_suggestions').set({ state: 'declined' }).execute();
+    expect(
+      await follows({ command: 'nomination not-delivered', options: { nomination: it_.nomination, ...why } }),
+    ).toEqual([]);
+    expect(await follows({ command: 'role not-delivered', options: { suggestion: it_.suggestion, ...why } })).toEqual(
+      [],
+    );
+  },
+);

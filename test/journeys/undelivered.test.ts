@@ -1,0 +1,61 @@
+/** What can't be brought to whoever decides is known to be so: the next in line hears, and who waits is told no more than is true. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { coming, movableClock } from '../support/clock.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const dm = { in: 'direct message' } as const;
+
+describe.each(platformNames)('on %s', platform => {
+  /** Amira's direct messages are closed, and on Discord her thread can't be made either. */
+  async function unreachable(): Promise<void> {
+    if (platform === 'slack')
+      return it_.playground.injects({ on: 'chat.postMessage', does: { refuse: 'user_disabled' } });
+    await it_.person('Amira').closesDirectMessages();
+    it_.playground.injects({ on: 'POST /channels/:id/threads', does: { refuse: '160006' } });
+  }
+
+  it('tells the Support Team at once of a request that reached nobody, and who asked; and that it did, later', async () => {
+    const clock = movableClock(coming(2, 10));
+    it_ = await stage(platform, { clock });
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    await it_.settled();
+    await unreachable();
+    await askIn(ben);
+    const told = await joan.sees(/I couldn't reach @?Amira Haddad, so nobody who could answer knows of it/, {
+      in: 'support',
+    });
+    expect(told.text).not.toMatch(/clinic/);
+    const waits = await ben.sees(/could be reached yet; the Support Team was asked to help/, dm);
+    expect(waits.buttons.map(button => button.label)).toEqual(['Take it back']);
+    expect(await it_.store.db.selectFrom('unreached').select('since').execute()).toHaveLength(1);
+
+    clock.passes(2 * day + 60_000);
+    await amira.sees(/Ben Okafor still hopes to join Wound Care/);
+    await ben.sees(/They have been told since that you'd like to join/, dm);
+    expect(ben.seesNow(/could be reached yet/, dm)).toEqual([]);
+    await it_.settled();
+    expect(joan.seesNow(/I couldn't reach/, { in: 'support' })).toEqual([]);
+    expect(await it_.store.db.selectFrom('unreached').select('since').execute()).toEqual([]);
+  });
+
+  it('says what is so where there is no Support Team', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await unreachable();
+    await askIn(ben);
+    const waits = await ben.sees(/Nobody who looks after Wound Care could be reached yet\. Your request is kept/, dm);
+    await ben.presses('Take it back', { with: /could be reached yet/ });
+    await it_.settled();
+    expect(waits.text).not.toMatch(/Support Team/);
+    expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
+  });
+});
