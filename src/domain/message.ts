@@ -13,6 +13,7 @@ export interface Messages {
   'cop-deleted': 'cop';
   'cop-unarchived': 'cop';
   'cop-lives-on': 'cop';
+  'cop-reopened': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

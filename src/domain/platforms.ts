@@ -9,6 +9,8 @@ export interface Manners {
   readonly oneProcess: boolean;
   /** Whether a bot can take back that everybody sees a space. (Slack lets only its administrators make a channel private again.) */
   readonly closesSpaces: boolean;
+  /** What becomes of a channel that nobody wants any more; what is archived can be brought back. */
+  readonly channelsEnd: 'archived' | 'deleted';
   /** Where a workspace, or a channel of it, opens for whoever is outside. */
   addressOf(workspace: string, channel: string | undefined): string;
 }
@@ -18,6 +20,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     name: 'Slack',
     oneProcess: false,
     closesSpaces: false,
+    channelsEnd: 'archived',
     /** docs.slack.dev/interactivity/deep-linking */
     addressOf: (workspace, channel) =>
       channel
@@ -28,6 +31,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     name: 'Discord',
     oneProcess: true,
     closesSpaces: true,
+    channelsEnd: 'deleted',
     /** https://docs.discord.com/developers/reference */
     addressOf: (workspace, channel) =>
       `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`,

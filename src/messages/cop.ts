@@ -1,4 +1,5 @@
 import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
+import type { Known } from '../domain/person.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
 import {
   asking,
@@ -13,7 +14,7 @@ import {
   type Words,
 } from '../platform/card.ts';
 import { wayChoices } from './first-conversation.ts';
-import { all, peopleIn, space, spaceOf } from './people.ts';
+import { all, peopleIn, space, spaceOf, who } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
 export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
@@ -45,12 +46,31 @@ export const unarchivedCard = (cop: Cop): Card => ({
 });
 
 /** To the facilitators. */
-export const livesOnCard = (cop: Cop): Card => ({
+export const livesOnCard = (cop: Cop, lapsed: readonly Known[]): Card => ({
   title: text`${cop.name} lives on`,
   body: [
     {
       kind: 'text',
       text: text`I'm back in ${space(cop)}, so **${cop.name}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.`,
+    },
+    ...(lapsed.length > 0
+      ? [
+          {
+            kind: 'text',
+            text: text`Who had asked to join was told that it was closed, and now that it is open: ${all(lapsed.map(one => who(one, cop)))}. You could invite them.`,
+          } as const,
+        ]
+      : []),
+  ],
+});
+
+/** In the space, once it is back. */
+export const reopenedCard = (cop: Cop): Card => ({
+  title: text`${cop.name} is open again`,
+  body: [
+    {
+      kind: 'text',
+      text: text`Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, questions to you, and the roles you carried. Whatever still matters can be asked again; ${{ slash: 'role show' }} has the roles to take up.`,
     },
   ],
 });
@@ -185,6 +205,11 @@ const stepWords: Readonly<Record<StepState, Text>> = {
 
 export function progressCard(progress: Progress): Card {
   const { cop } = progress;
+  if (cop.state === 'closed')
+    return {
+      title: text`${cop.name} is closed`,
+      body: [{ kind: 'text', text: text`Somebody archived or deleted its channel before all was there.` }],
+    };
   const steps: Block = {
     kind: 'facts',
     facts: [

@@ -259,14 +259,33 @@ export function pleaseWelcomeCard({ request, cop, applicant }: JoinRequestView):
 }
 
 /** To the applicant, whom nobody will answer. */
-export const lapsedCard = ({ request, cop }: JoinRequestView): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: text`**${cop.name}** was closed on ${{ at: request.decidedAt ?? request.createdAt }}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
-    },
-  ],
-});
+export function lapsedCard({ request, cop }: JoinRequestView): Card {
+  const when = { at: request.decidedAt ?? request.createdAt };
+  if (cop.state === 'open')
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`**${cop.name}** was closed on ${when}, before anybody answered your request to join. It is open again, and you can ask once more.`,
+        },
+      ],
+      buttons: [
+        {
+          label: 'Request to join',
+          does: { command: 'join-request make', options: { cop: cop.id } },
+          style: 'primary',
+        },
+      ],
+    };
+  return {
+    body: [
+      {
+        kind: 'text',
+        text: text`**${cop.name}** was closed on ${when}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
+      },
+    ],
+  };
+}
 
 /** To the applicant, privately. */
 export function declinedCard({ request, cop, decider }: JoinRequestView): Card {

@@ -247,6 +247,7 @@ export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: nu
       eb.or([
         eb('kind', 'in', inSpace),
         eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":"space"')]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"message":"guide-step-by-step"')]),
       ]),
     )
     .execute();

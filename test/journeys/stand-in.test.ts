@@ -331,6 +331,34 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     );
   });
 
+  it.skipIf(platform === 'discord')(
+    'deactivated, they are missed at once (Discord tells of nobody who leaves: the hourly look)',
+    async () => {
+      const { amira, ben } = await opening(platform);
+      await amira.leavesWorkspace();
+      await stands('Amira', 'left facilitator');
+      await ben.sees(/Who would look after Wound Care\?/, here);
+    },
+  );
+
+  it.skipIf(platform === 'slack')('permissions synced (Discord alone has them): missed at once', async () => {
+    const { joan } = await opening(platform);
+    await joan.syncsRights(space);
+    await stands('Amira', 'left facilitator');
+    await until(unattended, 'somebody to be looked for');
+  });
+
+  it('found out of it on a look, they are missed as well, and are told', async () => {
+    const scene = await opening(platform);
+    await it_.away(async () => {
+      await (platform === 'slack' ? scene.ben : scene.joan).throwsOut('Amira Haddad', space);
+    });
+    await scene.amira.sees(/You're no longer in Wound Care/, dm);
+    await scene.ben.sees(/Who would look after Wound Care\?/, here);
+    await scene.amira.presses('Take it back', dm);
+    await stands('Amira', 'member facilitator');
+  });
+
   it('the bot away while the two days pass: it counts when it is back, once', async () => {
     const scene = await opening(platform);
     const { ben, carla } = scene;
@@ -351,6 +379,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
 /** Joan has chosen the settings: she is who decides, and there is a forum. */
 async function setUpForum(joan: Persona): Promise<void> {
   await joan.types('/cop setup', { in: 'general' });
+  await joan.presses('Forum');
   await joan.form();
   await joan.submits({ "The Facilitators' forum": 'Make one' });
   await joan.sees(/That is set up/);

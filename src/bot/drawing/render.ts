@@ -34,6 +34,7 @@ import * as coreRoles from '../../store/core-roles.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
@@ -85,7 +86,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
-  'cop-lives-on': async ({ cop }) => copWords.livesOnCard(cop),
+  'cop-lives-on': async ({ reader, cop }) =>
+    copWords.livesOnCard(cop, await joinRequests.lapsedLast(reader, cop.networkId, cop.id, cop.workspace)),
+  'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
   'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
   'needs-facilitator': async ({ reader, cop }) =>

@@ -1,12 +1,9 @@
 /** A space is archived or deleted: its CoP is closed, and its facilitators hear of it. */
-import { close } from '../../commands/cop/close.ts';
-import { post } from '../../commands/effects.ts';
-import { lane } from '../../domain/effect.ts';
+import { spaceIsGone } from '../../commands/cop/space-gone.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import * as memberships from '../../store/memberships.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
@@ -25,17 +22,8 @@ export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
     const wishes = noWishes();
     const after = wishing(wishes, now);
-    const everybody = await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace);
-    await close({ tx, now, after }, cop);
-    for (const one of everybody.filter(member => member.role === 'facilitator'))
-      after(lane.person(one.id), post(cop, event.how === 'archived' ? 'cop-archived' : 'cop-deleted', one.id, about));
-    await drawHomes(
-      tx,
-      wishes,
-      cop,
-      everybody.map(one => one.id),
-      now,
-    );
+    const everybody = await spaceIsGone({ tx, now, after }, cop, event.how);
+    await drawHomes(tx, wishes, cop, everybody, now);
     await saveWishes(bot.jobs, tx, wishes, workspace);
   });
 }

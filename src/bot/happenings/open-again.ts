@@ -2,8 +2,8 @@
  * A channel was unarchived. Nobody brings the bot back by that: its facilitators are asked to. Once it is in, the CoP lives on as it was;
  * what was settled when it was closed stays so.
  */
-import { describeSpace, forum, post } from '../../commands/effects.ts';
-import { freeName, reopened } from '../../domain/cop.ts';
+import { reopen } from '../../commands/cop/reopen.ts';
+import { post } from '../../commands/effects.ts';
 import { lane } from '../../domain/effect.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Happening } from '../../platform/chat-platform.ts';
@@ -38,21 +38,9 @@ export async function livesOn(bot: Bot, space: Channel): Promise<void> {
     const here = await cops.bySpace(tx, workspace, space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
     if (cop?.state !== 'closed') return;
-    const { networkId: network } = cop;
     const now = bot.clock.now();
-    const open = reopened(
-      cop,
-      await freeName(cop.name, async name => (await cops.byName(tx, network, name)) !== undefined),
-    );
-    await cops.save(tx, open);
     const wishes = noWishes();
-    const after = wishing(wishes, now);
-    const about = { kind: 'cop', id: cop.id } as const;
-    after(lane.name(cop.id), describeSpace(open));
-    for (const one of await memberships.facilitators(tx, network, cop.id, workspace)) {
-      after(lane.workspace(workspace), forum(open, one.id));
-      after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
-    }
+    await reopen({ tx, now, after: wishing(wishes, now) }, cop);
     await saveWishes(bot.jobs, tx, wishes, workspace);
   });
 }

@@ -1,5 +1,6 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
 import type { Cop } from '../../domain/cop.ts';
+import type { Wish } from '../../domain/effect.ts';
 import type { PlatformError, PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
@@ -34,6 +35,20 @@ const ways: ReadonlySet<PlatformErrorKind> = new Set(['unreachable', 'forbidden'
 const hour = 3600 * second;
 /** Until it is tried again, should nobody have told meanwhile that it is mended. A token is seen to sooner. */
 export const parkedFor = ({ kind }: PlatformError): number => (kind === 'unreachable' ? hour / 6 : hour);
+
+const ofTheSpaceItself: ReadonlySet<Wish['kind']> = new Set([
+  'describe-space',
+  'rename-space',
+  'admit',
+  'make-facilitator',
+  'unmake-facilitator',
+]);
+
+/** A platform's own word that the space is no more; where it only can't be seen, the trouble is the bot's. */
+export const isSpaceGone = ({ kind, whose }: PlatformError, { wish }: StoredEffect): boolean =>
+  kind === 'gone' &&
+  whose === 'place' &&
+  (ofTheSpaceItself.has(wish.kind) || (wish.kind === 'post' && wish.to === 'space'));
 
 /** When to try again, and whether it may have happened meanwhile; nothing for what trying again can't mend. */
 export function retryOf(

@@ -1,8 +1,12 @@
 /** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
+import { spaceIsGone } from '../../commands/cop/space-gone.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
+import { manners } from '../../domain/platforms.ts';
 import { isOfName, type Trouble } from '../../domain/trouble.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
@@ -11,12 +15,12 @@ import { drawConsequence } from '../draw-consequence.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, type Wishes } from '../wishes.ts';
+import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import type { Claim } from './claimed.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
-import { isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
+import { isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
 import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
@@ -92,7 +96,9 @@ export function settling(bot: Bot): Settling {
       await drawHomesAfter(bot, tx, wishes, effect);
       const from = { ...effect, press: `effect ${effect.id}` };
       if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
-      else if (!toOnePerson(effect) && cop.state !== 'closed') await tellFacilitators(bot, tx, wishes, cop, effect);
+      if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
+      else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed')
+        await tellFacilitators(bot, tx, wishes, cop, effect);
     });
   }
 
@@ -119,6 +125,16 @@ export function settling(bot: Bot): Settling {
   }
 
   return { done, notDone, skip };
+}
+
+/** The space was archived or deleted, and nobody has told: the CoP ends with it, and whatever else was to be done there. */
+async function closes({ clock }: Bot, tx: Tx, wishes: Wishes, { networkId, id }: Cop): Promise<void> {
+  const cop = await cops.lock(tx, networkId, id);
+  if (cop?.state !== 'open') return;
+  const now = clock.now();
+  const { channelsEnd } = manners[workspaceOf(cop.workspace).platform];
+  const everybody = await spaceIsGone({ tx, now, after: wishing(wishes, now) }, cop, channelsEnd);
+  await drawHomes(tx, wishes, cop, everybody, now);
 }
 
 /** Whom an effect that is settled has to do with, as far as it shows in their Home. */

@@ -57,6 +57,13 @@ export const cop: Readonly<Record<string, string>> = {
   'Start with one thing: tell two people who would care. They find it with {0} and press **Request to join**; you decide.':
     'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit {0} und drücken **Mitmachen anfragen**; du entscheidest.',
   'Open the space': 'Raum öffnen',
+  'Who had asked to join was told that it was closed, and now that it is open: {0}. You could invite them.':
+    'Wer angefragt hatte, hat erfahren, dass sie geschlossen war, und jetzt, dass sie offen ist: {0}. Du könntest sie einladen.',
+  '{0} is open again': '{0} ist wieder offen',
+  'Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, questions to you, and the roles you carried. Whatever still matters can be asked again; {0} has the roles to take up.':
+    'Leute und Bibliothek sind wie vorher. Was offen war, als der Kanal archiviert wurde, ist damals geklärt worden: Anfragen, Einladungen, Fragen an euch und eure Rollen. Was noch wichtig ist, lässt sich wieder fragen; unter {0} stehen die Rollen.',
+  'Somebody archived or deleted its channel before all was there.':
+    'Jemand hat den Kanal archiviert oder gelöscht, bevor alles da war.',
   'Invite people': 'Leute einladen',
   'What we care about': 'Worum es uns geht',
   'Core statement': 'Kernaussage',

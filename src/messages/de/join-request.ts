@@ -10,6 +10,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt, und antwortet dir hier.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
+  '**{0}** was closed on {1}, before anybody answered your request to join. It is open again, and you can ask once more.':
+    '**{0}** wurde am {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Jetzt ist sie wieder offen, und du kannst noch einmal fragen.',
   Send: 'Senden',
   '{0} asks to join **{1}**.': '{0} möchte bei **{1}** mitmachen.',
   'Talk first': 'Erst reden',

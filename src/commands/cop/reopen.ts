@@ -1,0 +1,32 @@
+import { type Cop, freeName, reopened } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import * as cops from '../../store/cops.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import * as memberships from '../../store/memberships.ts';
+import type { Scope } from '../command.ts';
+import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
+import { needFacilitator } from './need-facilitator.ts';
+
+/**
+ * Its space is back, and the bot in it: it lives on as it was. What was settled when it was closed stays so, and is said: in the space,
+ * to the facilitators, and to those who had asked in.
+ */
+export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop): Promise<void> {
+  const { tx, after } = working;
+  const { networkId: network, id, workspace } = cop;
+  const isTaken = async (name: string) => (await cops.byName(tx, network, name)) !== undefined;
+  const lapsed = await joinRequests.lapsedAt(tx, network, id, cop.closedAt ?? 0);
+  const open = reopened(cop, await freeName(cop.name, isTaken));
+  await cops.save(tx, open);
+  const about = { kind: 'cop', id } as const;
+  after(lane.name(id), describeSpace(open));
+  after(lane.cop(id), post(open, 'cop-reopened', 'space', about));
+  after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
+  for (const one of await memberships.facilitators(tx, network, id, workspace)) {
+    after(lane.workspace(workspace), forum(open, one.id));
+    after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
+  }
+  for (const one of lapsed)
+    after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }));
+  await needFacilitator(working, open);
+}
