@@ -133,7 +133,7 @@ export interface Persona extends ByHand, ByHandOnDiscord {
   sees(pattern: RegExp, where?: LookWhere): Promise<SeenMessage>;
   /** All that matches and is visible right now, oldest first, without waiting. */
   seesNow(pattern: RegExp, where?: LookWhere): readonly SeenMessage[];
-  /** A channel as this person sees it, oldest first; rejects if they can't see it. `'direct message'` is the one with the bot. */
+  /** A channel as this person sees it, oldest first, without what stands in threads; rejects if they can't see it. `'direct message'` is the one with the bot. */
   reads(channel: string): Promise<readonly SeenMessage[]>;
   pinsOf(channel: string): Promise<readonly SeenMessage[]>;
   channels(): Promise<
@@ -208,6 +208,11 @@ export interface PlaygroundOptions {
   readonly state?: string;
 }
 
+export type Watching = (
+  moment: 'before' | 'performed',
+  call: { readonly name: string; readonly request: unknown },
+) => void | Promise<void>;
+
 /** What both playgrounds offer; each adds its own (tokens, scopes, intents). */
 export interface Playground {
   readonly platform: PlatformName;
@@ -230,10 +235,11 @@ export interface Playground {
   dropsSockets(): void;
   /** Every event and interaction from now on is delivered this many times (the repeats with new ids where the platform does so). */
   delivers(times: number): void;
-  /** Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. */
-  watch(
-    listener: (moment: 'before' | 'performed', call: { readonly name: string; readonly request: unknown }) => void,
-  ): () => void;
+  /**
+   * Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. The answer goes out when
+   * what is given back for `performed` is kept.
+   */
+  watch(listener: Watching): () => void;
   /** Something that a person could see, or the traffic, changed. */
   onChange(listener: () => void): () => void;
   /** Waits until `condition` holds, looking again at each change. */

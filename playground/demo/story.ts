@@ -44,7 +44,7 @@ const scenes: readonly Scene[] = [
       await look(amira, /Your space is ready/);
       await look(amira, /Welcome to Wound Care/, { in: space });
       const pins = await amira.pinsOf(space);
-      if (pins.length !== 4) throw new Error(`${pins.length} pins instead of 4`);
+      if (pins.length < 3) throw new Error(`${pins.length} pins instead of three guides`);
       await look(amira, /For you, as facilitator/, { in: 'direct message' });
     },
   },

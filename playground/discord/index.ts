@@ -71,9 +71,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     throttle: throttle(),
     gateway: () => sockets,
     counts: () => counts,
-    watched: (moment, call) => {
-      for (const listener of listeners) listener(moment, call);
-    },
+    watched: (moment, call) => Promise.all([...listeners].map(listener => listener(moment, call))),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

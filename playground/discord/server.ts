@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
+import type { Watching } from '../driver.ts';
 import type { Faults } from '../slack/faults.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
@@ -19,6 +20,8 @@ export interface Answer {
   readonly body?: unknown;
   readonly headers?: Record<string, string>;
   readonly lateMs?: number;
+  /** What watches it has let it go. */
+  readonly letGo?: Promise<unknown>;
 }
 
 export interface ServerParts {
@@ -28,7 +31,7 @@ export interface ServerParts {
   readonly throttle: Throttle;
   readonly gateway: () => Gateway;
   readonly counts: () => boolean;
-  readonly watched: (moment: 'before' | 'performed', call: { name: string; request: unknown }) => void;
+  readonly watched: (...given: Parameters<Watching>) => Promise<unknown>;
 }
 
 interface Incoming {
@@ -78,10 +81,9 @@ export function discordServer(parts: ServerParts): Server {
   ): (Answer & { readonly afterMs?: number }) | 'reset' | undefined {
     const { name } = incoming;
     const watching = (): Answer => {
-      watched('before', { name, request });
+      void watched('before', { name, request });
       const answer = perform(incoming);
-      watched('performed', { name, request });
-      return answer;
+      return { ...answer, letGo: watched('performed', { name, request }) };
     };
     const does = faults.take(name);
     if (!does) return watching();
@@ -117,6 +119,7 @@ export function discordServer(parts: ServerParts): Server {
       response: structuredClone(said),
     });
     if (outcome === 'reset') request.socket.resetAndDestroy();
+    if (answer && 'letGo' in answer) await answer.letGo;
     if (answer && 'afterMs' in answer) await after(answer.afterMs, undefined, { ref: false });
     if (answer) respond(response, answer);
   }
@@ -131,7 +134,7 @@ export function discordServer(parts: ServerParts): Server {
       response.writeHead(404, { 'content-type': 'text/plain' });
       response.end('This content is no longer available.');
     } else {
-      watched('performed', { name: 'GET /attachments', request: {} });
+      void watched('performed', { name: 'GET /attachments', request: {} });
       response.writeHead(200, { 'content-type': found?.type ?? 'application/octet-stream' });
       response.end(Buffer.from(body, 'base64'));
     }

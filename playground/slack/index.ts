@@ -78,9 +78,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     sockets: line,
     appToken,
     counts: () => counts,
-    watched: (moment, call) => {
-      for (const listener of listeners) listener(moment, call);
-    },
+    watched: (moment, call) => Promise.all([...listeners].map(listener => listener(moment, call))),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -113,7 +113,8 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
     seesNow: (pattern, where) => matches(eyes, pattern, where),
     async reads(where) {
       const channel = client.whereIs(bare(where));
-      return channel.messages.filter(m => seesMessage(person, m)).map(m => seenMessage(team, channel, m));
+      const inChannel = channel.messages.filter(m => !m.threadTs || m.threadTs === m.ts);
+      return inChannel.filter(m => seesMessage(person, m)).map(m => seenMessage(team, channel, m));
     },
     async pinsOf(where) {
       const channel = client.whereIs(bare(where));

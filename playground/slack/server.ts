@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
+import type { Watching } from '../driver.ts';
 import { useReplyUrl } from './answers.ts';
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
@@ -28,7 +29,7 @@ export interface ServerParts {
   readonly sockets: Sockets;
   readonly appToken: string;
   readonly counts: () => boolean;
-  readonly watched: (moment: 'before' | 'performed', call: { name: string; request: unknown }) => void;
+  readonly watched: (...given: Parameters<Watching>) => Promise<unknown>;
 }
 
 interface Answer {
@@ -36,6 +37,8 @@ interface Answer {
   readonly body: Json | string | Buffer;
   readonly headers?: Record<string, string>;
   readonly afterMs?: number;
+  /** What watches it has let it go. */
+  readonly letGo?: Promise<unknown>;
 }
 
 const connect: Method = { tier: 3, appToken: true, run: () => ({}) };
@@ -135,10 +138,9 @@ export function slackServer(parts: ServerParts): Server {
   /** Runs it with the fault that waits for it, if any; nothing when there is to be no answer. */
   function faulty(name: string, request: Json, run: () => Answer): Answer | 'reset' | undefined {
     const watching = (): Answer => {
-      watched('before', { name, request });
+      void watched('before', { name, request });
       const answer = run();
-      watched('performed', { name, request });
-      return answer;
+      return { ...answer, letGo: watched('performed', { name, request }) };
     };
     const does = faults.take(name);
     if (!does) return watching();
@@ -180,6 +182,7 @@ export function slackServer(parts: ServerParts): Server {
       response: said ?? null,
     });
     if (outcome === 'reset') request.socket.resetAndDestroy();
+    await answer?.letGo;
     if (answer?.afterMs) await after(answer.afterMs, undefined, { ref: false });
     if (answer) respond(response, answer);
   }

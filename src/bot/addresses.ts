@@ -2,7 +2,7 @@
 
 import type { Cop } from '../domain/cop.ts';
 import type { Wish } from '../domain/effect.ts';
-import type { PersonId } from '../domain/ids.ts';
+import type { EffectId, PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { spaceOf } from '../messages/people.ts';
@@ -10,7 +10,7 @@ import type { Account, Channel, Effects, Posted } from '../platform/chat-platfor
 import { PlatformError } from '../platform/platform-error.ts';
 import type { Db } from '../store/engine.ts';
 import * as people from '../store/people.ts';
-import type { Post } from '../store/posts.ts';
+import * as posts from '../store/posts.ts';
 import * as settings from '../store/settings.ts';
 
 /** Nowhere: nobody has told where the Support Team is. */
@@ -20,13 +20,18 @@ export async function addresseeOf(
   { to, said }: Extract<Wish, { kind: 'post' }>,
 ): Promise<Effects['post']['in']['to'] | undefined> {
   if (to === 'space') return spaceHere(cop);
-  if (typeof to === 'object') return channel(cop, to.channel);
+  if (typeof to === 'object') return 'channel' in to ? channel(cop, to.channel) : belowPost(db, cop, to.below);
   if (to === 'support') {
     const { supportChannel } = await settings.of(db, cop.networkId, cop.workspace);
     return supportChannel === undefined ? undefined : channel(cop, supportChannel);
   }
   const person = await accountOfPerson(db, cop, to);
   return said ? { person } : { person, orIn: spaceOf(cop) }; // other facilitators may read along in the space
+}
+
+async function belowPost(db: Db, cop: Cop, effect: EffectId): Promise<{ readonly below: Posted } | undefined> {
+  const post = await posts.byEffect(db, cop.networkId, effect);
+  return post && { below: postedAt(cop, post) };
 }
 
 export function spaceHere(cop: Cop): Channel {
@@ -39,7 +44,7 @@ export const channel = (cop: Pick<Cop, 'workspace'>, id: string): Channel => {
   const { platform, id: workspace } = workspaceOf(cop.workspace);
   return { platform, workspace, id };
 };
-export const postedAt = (cop: Cop, post: Post): Posted => ({
+export const postedAt = (cop: Cop, post: posts.Post): Posted => ({
   channel: channel(cop, post.channelId),
   id: post.messageId,
 });

@@ -16,6 +16,7 @@ import type { KeptFiles } from './files/kept-files.ts';
 import { forgetting } from './files/let-go.ts';
 import { hourly } from './happenings/hourly.ts';
 import { reconciling } from './happenings/reconcile.ts';
+import { makingReady } from './making-ready.ts';
 import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
 import { dispatching } from './press/dispatch.ts';
@@ -86,7 +87,7 @@ export async function startBot({
     if (event.kind !== 'ended') return takeIn(event);
     if (platforms.length === 1) ended.resolve(event.platform);
   };
-  const inbox: Inbox = { ...dispatch, happened };
+  const inbox: Inbox = { ...dispatch, form: makingReady(bot, byName, dispatch.form), happened };
 
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -34,6 +34,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       copId: cop.id,
       workspace: cop.workspace,
       needs: order.needs ?? [],
+      follows: order.follows ?? [],
       onFailure: order.onFailure,
       batch,
       state: 'waiting',

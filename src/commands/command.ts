@@ -100,12 +100,13 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   newId<T extends string>(): T;
   /** Words that only this reader gets to see, and that aren't kept once they have them. */
   seal(words: string, reader: PersonId): string;
-  /** Happens after commit, in this lane's order, once what it `needs` is done. */
+  /** Happens after commit, in this lane's order, once what it `needs` is done; and what it `follows`, or that can't be just now. */
   after(
     lane: Lane,
     effect: Desired,
     order?: {
       readonly needs?: readonly EffectId[];
+      readonly follows?: readonly EffectId[];
       readonly onFailure?: Effect['onFailure'];
       /** Epoch milliseconds. What stands behind it in the lane doesn't wait for it. */
       readonly notBefore?: number;

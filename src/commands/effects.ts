@@ -1,6 +1,7 @@
 /** What commands may wish for, said in the community's words. */
 import type { Later } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
@@ -53,6 +54,21 @@ export const share = (cop: Cop, channel: string): Desired => ({
   wish: { kind: 'post', cop: cop.id, to: { channel }, message: 'cop-invitation', about: { kind: 'cop', id: cop.id } },
 });
 
+/** Into the thread below what another effect has posted. */
+export const postBelow = <M extends MessageName>(
+  cop: Cop,
+  message: M,
+  below: EffectId,
+  about: AboutOf<M>,
+): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to: { below }, message, about },
+});
+export const openThread = (cop: Cop, posted: EffectId, called: GuideName): Desired => ({
+  cop,
+  wish: { kind: 'open-thread', cop: cop.id, posted, called },
+});
+
 /** Pins what another effect has posted. */
 export const pin = (cop: Cop, posted: EffectId): Desired => ({ cop, wish: { kind: 'pin', cop: cop.id, posted } });
 
@@ -96,7 +112,7 @@ export const reviseCopies = <M extends MessageName>(
   wish: { kind: 'revise', cop: cop.id, message, about, ...(except && { except }) },
 });
 
-/** The private answer, kept current until all before it in its lane is settled. */
+/** The private answer, kept current until what it follows is settled. */
 export const keepAnswering = <M extends MessageName>(
   cop: Cop,
   message: M,

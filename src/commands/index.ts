@@ -5,6 +5,7 @@ import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { copNotStarted } from './cop/not-started.ts';
 import { shareCop } from './cop/share.ts';
+import { spreadWord } from './cop/spread.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
@@ -100,6 +101,7 @@ const people: readonly Command[] = [
   findCops,
   makeJoinRequest,
   shareCop,
+  spreadWord,
   inviteToCop,
   editCop,
   showStatement,

@@ -6,6 +6,7 @@ export interface Deeds {
   'cop start': 'name' | 'domain' | 'statement' | 'facilitator' | 'conversation';
   'cop find': 'words';
   'cop share': 'channel' | 'cop';
+  'cop spread': 'cop';
   'cop invite': 'people' | 'cop';
   /** `section`: which of its forms. */
   'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';

@@ -5,6 +5,7 @@
 
 import type { Later } from './clock.ts';
 import type { Consequence } from './deed.ts';
+import type { GuideName } from './guide.ts';
 import type { CopId, DocumentId, EffectId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
 import type { Records } from './record.ts';
@@ -15,6 +16,8 @@ export const lane = {
   cop: (id: CopId): Lane => `cop:${id}`,
   /** What a platform lets be changed only seldom: a space's name and topic. Waiting there holds up nothing else. */
   name: (id: CopId): Lane => `cop:${id}:name`,
+  /** Beside all else in the space: one of its guides, what is told of a start. */
+  beside: (id: CopId, what: string): Lane => `cop:${id}:${what}`,
   /** Files on their way: people don't wait for them. */
   files: (id: CopId): Lane => `cop:${id}:files`,
   person: (id: PersonId): Lane => `person:${id}`,
@@ -45,6 +48,9 @@ export interface Said {
   readonly words: string | undefined;
 }
 
+/** Where a message goes. */
+export type Addressee = 'space' | 'support' | PersonId | { readonly channel: string } | { readonly below: EffectId };
+
 /** An effect before it has an id. `cop` says in whose workspace and space it happens. */
 export type Wish =
   | { readonly kind: 'open-space'; readonly cop: CopId }
@@ -58,11 +64,14 @@ export type Wish =
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
-  /** Into the CoP's space, to the Support Team (where it has no channel: nowhere), to a person, or into a channel that somebody chose. */
+  /**
+   * Into the CoP's space, to the Support Team (where it has no channel: nowhere), to a person, into a channel that somebody chose, or
+   * into the thread below what another effect has posted.
+   */
   | {
       readonly kind: 'post';
       readonly cop: CopId;
-      readonly to: 'space' | 'support' | PersonId | { readonly channel: string };
+      readonly to: Addressee;
       readonly message: MessageName;
       readonly about: About;
       readonly said?: Said;
@@ -100,6 +109,8 @@ export type Wish =
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
+  /** Below what another effect has posted, where a platform has to be told so first. */
+  | { readonly kind: 'open-thread'; readonly cop: CopId; readonly posted: EffectId; readonly called: GuideName }
   | { readonly kind: 'pin-document'; readonly cop: CopId; readonly document: DocumentId }
   | { readonly kind: 'unpin-document'; readonly cop: CopId; readonly document: DocumentId }
   /** What somebody gave with a form, into the space: its entry then points there. `given` is sealed for who gave it. */
@@ -147,6 +158,7 @@ export const inSpace = [
   'make-facilitator',
   'unmake-facilitator',
   'pin',
+  'open-thread',
   'pin-document',
   'unpin-document',
   'share-file',
@@ -176,6 +188,8 @@ export interface Effect {
   readonly state: EffectState;
   /** Effects that must be done first. */
   readonly needs: readonly EffectId[];
+  /** Effects that come first, whatever becomes of them. */
+  readonly follows: readonly EffectId[];
   /** The invocation it came from. */
   readonly batch: string;
   /** What to do, in a transaction, if it can never be done. */

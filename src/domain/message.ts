@@ -25,7 +25,10 @@ export interface Messages {
   'guide-start-up': 'cop';
   'guide-dialogue-interviews': 'cop';
   'guide-virtuous-circle': 'cop';
-  'guide-step-by-step': 'cop';
+  'whole-start-up': 'cop';
+  'whole-dialogue-interviews': 'cop';
+  'whole-virtuous-circle': 'cop';
+  'first-week': 'cop';
   'first-conversation': 'first-conversation';
   'first-conversation-taken': 'first-conversation';
   'first-conversation-draft': 'first-conversation';

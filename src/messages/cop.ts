@@ -263,7 +263,7 @@ export const about = (cop: Cop): readonly { readonly label: string; readonly val
   ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
 ];
 
-/** The first message in the space, pinned. `roles`: who carries what, and what is there to take up. */
+/** The last message in a new space, pinned. `roles`: who carries what, and what is there to take up. */
 export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], roles: readonly Block[] = []): Card {
   return {
     title: text`Welcome to ${cop.name}`,
@@ -278,12 +278,13 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
       ...roles,
       {
         kind: 'text',
-        text: text`This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.`,
+        tone: 'quiet',
+        text: text`What is said here stays with its members; only whoever administers this workspace may be able to read along. Pin a paper or a link, and it is kept in the library.`,
       },
-      {
-        kind: 'text',
-        text: text`**To bring somebody in**, tell them the name: with ${{ slash: 'join-request make' }} they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. ${{ slash: 'document find' }} brings it back.`,
-      },
+    ],
+    buttons: [
+      { label: 'Library', does: { command: 'document list', options: { cop: cop.id } } },
+      { label: 'Invite or share', does: { command: 'cop spread', options: { cop: cop.id } } },
     ],
   };
 }

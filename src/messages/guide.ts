@@ -1,13 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Block, type Button, type Card, text } from '../platform/card.ts';
+import { type GuideName, guideNames } from '../domain/guide.ts';
+import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { inviteButton } from './cop.ts';
 import { spaceOf } from './people.ts';
-
-/** They are in every space, and belong to every library. */
-export const startUpDocs = ['start-up', 'dialogue-interviews', 'virtuous-circle'] as const;
-/** The last is for whoever facilitates. */
-export const guideNames = [...startUpDocs, 'step-by-step'] as const;
-export type GuideName = (typeof guideNames)[number];
 
 /** What it is called where its own title is not at hand. */
 export const guideLabels: Readonly<Record<GuideName, string>> = {
@@ -39,19 +34,39 @@ export function guideCard({ title, markdown, link, picture }: Guide): Card {
   };
 }
 
-/** The facilitator's own guide comes privately, so it says first which CoP it is for. */
-export function stepByStepCard(guide: Guide, cop: Cop): Card {
-  const { body, buttons = [] } = guideCard(guide);
+/** What stands in the space: what it is good for, its picture, and the way to the whole. */
+export const guideInSpaceCard = ({ name, title, link, picture }: Guide): Card => ({
+  title: text`${title}`,
+  body: [{ kind: 'text', text: textOf(whatFor[name]) }, ...(picture ? [{ kind: 'picture', ...picture } as const] : [])],
+  buttons: [
+    link === undefined ? readButton(name, undefined, 'Read it') : { label: 'Open the guide', goesTo: { url: link } },
+  ],
+});
+
+/** Below that, so that it is still there when the bot is not. */
+export const guideBelowCard = ({ picture: _above, ...guide }: Guide): Card => guideCard(guide);
+
+/** To who facilitates for the first time, privately: what their guide begins with, each with its button. */
+export function firstWeekCard(cop: Cop): Card {
   const space = spaceOf(cop);
+  const there = (label: string): readonly Button[] => (space ? [{ label, goesTo: space }] : []);
+  const row = (words: Text, buttons: readonly Button[]): Block => ({ kind: 'text', text: words, buttons });
   return {
     title: text`For you, as facilitator of ${cop.name}`,
-    body,
-    buttons: [
-      ...buttons,
-      ...(space ? [{ label: 'Open the space', goesTo: space }] : []),
-      inviteButton(cop),
-      readButton('dialogue-interviews', cop),
+    body: [
+      { kind: 'text', text: text`Five small things for this week. If you manage two of them, it was a good week.` },
+      row(text`**1. Look around.** The guides are pinned in your space.`, there('Open the space')),
+      row(text`**2. Write down three to five names.** Who else loses sleep over this?`, [readButton('start-up', cop)]),
+      row(text`**3. Talk with one of them** for half an hour. Not sure what to ask? There's a guide for that.`, [
+        readButton('dialogue-interviews', cop),
+      ]),
+      row(text`**4. Invite two people.** Tell them yourself why you thought of them.`, [inviteButton(cop)]),
+      row(
+        text`**5. Ask for help there.** Post one real question from your own work; that makes it safe for others to ask.`,
+        there('Ask in the space'),
+      ),
     ],
+    buttons: [readButton('step-by-step', cop, 'The whole guide')],
   };
 }
 
@@ -83,7 +98,7 @@ export const guidesCard = (guides: Guides, typed?: string): Card => ({
 
 const whatFor: Readonly<Record<GuideName, string>> = {
   'start-up': 'Is it a CoP? From the first idea to the first meeting.',
-  'dialogue-interviews': 'Three to five conversations to have before you meet.',
+  'dialogue-interviews': 'Three to five conversations to have before you meet, and what to ask.',
   'virtuous-circle': 'How a CoP grows, what feeds it, and what to do this week.',
   'step-by-step': 'For facilitators: five things for this week, and how everything works.',
 };

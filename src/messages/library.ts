@@ -1,10 +1,11 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed } from '../domain/deed.ts';
 import type { Document } from '../domain/document.ts';
+import { startUpDocs } from '../domain/guide.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { type DocumentView, kindOf, openButton } from './document.ts';
-import { guideLabels, readButton, startUpDocs } from './guide.ts';
+import { guideLabels, readButton } from './guide.ts';
 import { who } from './people.ts';
 
 export interface LibraryView {

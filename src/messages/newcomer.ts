@@ -12,7 +12,7 @@ export function admittedCard(cop: Cop): Card {
       ...own,
       {
         kind: 'text',
-        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome at the top. ${{ slash: 'document find' }} looks things up in its library.`,
+        text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome. ${{ slash: 'document find' }} looks things up in its library.`,
       },
     ],
     buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],

@@ -1,9 +1,9 @@
 /** Spreading the word: the card in a channel, and what its sharer hears of it. */
 import type { Cop } from '../domain/cop.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import { type Block, type Card, type Text, text, type Who } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
-import { about } from './cop.ts';
+import { about, inviteButton } from './cop.ts';
 import { requestButton } from './directory.ts';
 import { all } from './people.ts';
 
@@ -71,6 +71,41 @@ function linkLine(cop: Cop, link: string | undefined): readonly Block[] {
       text: text`For people who aren't here yet, this page tells what it is about: ${{ url: link, label: link }}`,
     },
   ];
+}
+
+/** The two ways to bring somebody in: asking them, which is the facilitators', and a card for all, which is everybody's. */
+export function spreadCard(
+  cop: Cop,
+  facilitates: boolean,
+  facilitators: readonly { who: Who }[],
+  link: string | undefined,
+): Card {
+  const share: Button = { label: 'Share it', does: { command: 'cop share', options: { cop: cop.id } } };
+  const asked: Block = facilitates
+    ? {
+        kind: 'text',
+        text: text`**Invite people by name.** Each is asked privately, and is in as soon as they say yes.`,
+        buttons: [{ ...inviteButton(cop), style: 'primary' } as Button],
+      }
+    : {
+        kind: 'text',
+        text:
+          facilitators.length === 0
+            ? text`**Somebody in mind?** Tell them its name: with ${{ slash: 'join-request make' }} they ask to join.`
+            : text`**Somebody in mind?** Tell ${all(facilitators)}, who can invite them by name.`,
+      };
+  return {
+    title: text`Bring people to ${cop.name}`,
+    body: [
+      asked,
+      {
+        kind: 'text',
+        text: text`**Share it in a channel.** Whoever presses **Request to join** on the card asks its facilitators.`,
+        buttons: [share],
+      },
+      ...linkLine(cop, link),
+    ],
+  };
 }
 
 /** Shared in its own space. */

@@ -63,6 +63,7 @@ export type Undone =
   | 'forum'
   | 'revise'
   | 'redraw'
+  | 'open-thread'
   | 'pin'
   | 'show-home'
   | 'pin-document'
@@ -88,6 +89,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   redraw: "couldn't bring a message up to date",
+  'open-thread': "couldn't open a thread below a guide",
   pin: "couldn't pin a message",
   'show-home': "couldn't show somebody their Home",
   'pin-document': "couldn't pin a document",

@@ -2,7 +2,7 @@
  * The port: everything the bot knows of a chat platform, and everything a platform may bring to the bot.
  * Two adapters stand behind it; one contract suite runs over both.
  */
-import type { Card, Form } from './card.ts';
+import type { Block, Card, Form } from './card.ts';
 import type { EffectKind, Effects, FindableEffect } from './effects.ts';
 import type { Download, GivenFile } from './file.ts';
 import type { Happening } from './happening.ts';
@@ -181,6 +181,8 @@ export interface ChatPlatform extends Looks {
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;
   };
+  /** Somebody may soon be shown this picture: what takes long of that is done ahead, as far as it can be. */
+  ready(picture: Extract<Block, { kind: 'picture' }>): void;
   /** The first file of a message, or one that was given with a form (`GivenFile.at`); only ever from the platform's own file host. */
   download(from: Posted | { readonly given: string }): Promise<Download>;
   /** What is pinned in a space right now, or in a thread of it that has pins of its own; the bot's own too, the latest first. */

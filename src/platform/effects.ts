@@ -43,10 +43,13 @@ export interface Effects {
   'unmake-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
   /**
    * Into a channel, or to a person by direct message; where that person takes none, in a private thread of `orIn` that they and its
-   * facilitators see, if given. Findable by its key.
+   * facilitators see, if given; or into the thread below a message, once that is open. Findable by its key.
    */
   post: {
-    in: { readonly to: Channel | { readonly person: Account; readonly orIn?: Channel }; readonly card: Card };
+    in: {
+      readonly to: Channel | { readonly person: Account; readonly orIn?: Channel } | { readonly below: Posted };
+      readonly card: Card;
+    };
     out: Posted;
   };
   /** A post with a file, and nothing to press where a platform shows no buttons beside one. Findable by its key. */
@@ -60,6 +63,8 @@ export interface Effects {
   };
   /** Idempotent. */
   revise: { in: { readonly message: Posted; readonly card: Card }; out: void };
+  /** Below a message, where a platform has to be told so first (Slack: no). Idempotent. */
+  'open-thread': { in: { readonly message: Posted; readonly called: string }; out: void };
   /** Idempotent. */
   pin: { in: { readonly message: Posted }; out: void };
   /** The bot's own tab, as this person sees it. Idempotent; only where a platform has one (`capabilities.home`). */

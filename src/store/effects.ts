@@ -27,6 +27,7 @@ function effectFrom(row: Schema['effects']): StoredEffect {
     wish: JSON.parse(row.wish),
     state: row.state,
     needs: JSON.parse(row.needs),
+    follows: JSON.parse(row.follows),
     batch: row.batch,
     onFailure: row.on_failure ? JSON.parse(row.on_failure) : undefined,
     attempts: row.attempts,
@@ -52,6 +53,7 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
         kind: effect.wish.kind,
         wish: JSON.stringify(effect.wish),
         needs: JSON.stringify(effect.needs),
+        follows: JSON.stringify(effect.follows),
         batch: effect.batch,
         on_failure: effect.onFailure ? JSON.stringify(effect.onFailure) : null,
         state: effect.state,
@@ -91,6 +93,7 @@ export async function sharedSince(
         wish.kind === 'post' &&
         wish.message === 'cop-invitation' &&
         typeof wish.to === 'object' &&
+        'channel' in wish.to &&
         wish.to.channel === channel,
     );
 }
@@ -156,6 +159,18 @@ export async function dueLanes(
 export async function ofBatch(reader: Reader, batch: string): Promise<readonly StoredEffect[]> {
   const rows = await reader.selectFrom('effects').selectAll().where('batch', '=', batch).orderBy('id').execute();
   return rows.map(effectFrom);
+}
+
+/** The private answer of a press, as long as it is kept current. */
+export async function answerOf(reader: Reader, batch: string): Promise<StoredEffect | undefined> {
+  const row = await reader
+    .selectFrom('effects')
+    .selectAll()
+    .where('batch', '=', batch)
+    .where('kind', '=', 'answer')
+    .where('settled_at', 'is', null)
+    .executeTakeFirst();
+  return row && effectFrom(row);
 }
 
 export async function byId(reader: Reader, network: NetworkId, id: EffectId): Promise<StoredEffect | undefined> {
@@ -247,7 +262,8 @@ export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: nu
       eb.or([
         eb('kind', 'in', inSpace),
         eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":"space"')]),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"message":"guide-step-by-step"')]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"message":"first-week"')]),
+        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":{"below"')]),
       ]),
     )
     .execute();

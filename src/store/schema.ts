@@ -279,6 +279,7 @@ export interface Schema {
     kind: WishKind;
     wish: string;
     needs: string;
+    follows: string;
     batch: string;
     on_failure: string | null;
     state: EffectState;

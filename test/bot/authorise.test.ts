@@ -55,6 +55,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'invitation accept': ['who is invited'],
   'invitation decline': ['who is invited'],
   'cop share': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'cop spread': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'cop invite': ['its facilitator'],
   'cop edit': ['its facilitator'],
   'cop statement': [

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { GuidesError, readGuides } from '../../src/bot/guides/guides.ts';
 import { commands } from '../../src/commands/index.ts';
+import { guideNames } from '../../src/domain/guide.ts';
 import { languages } from '../../src/domain/language.ts';
-import { guideNames } from '../../src/messages/guide.ts';
 
 let folder: string;
 beforeEach(() => {

@@ -6,8 +6,10 @@ import type { EffectState, Lane } from '../../src/domain/effect.ts';
 import type { EffectId } from '../../src/domain/ids.ts';
 import type { StoredEffect } from '../../src/store/effects.ts';
 
-const effect = (id: string, more: Partial<Record<'state' | 'dueAt' | 'needs' | 'attempts', unknown>> = {}) =>
-  ({ id, state: 'waiting', dueAt: 0, needs: [], attempts: 1, ...more }) as unknown as StoredEffect;
+const effect = (
+  id: string,
+  more: Partial<Record<'state' | 'dueAt' | 'needs' | 'follows' | 'attempts', unknown>> = {},
+) => ({ id, state: 'waiting', dueAt: 0, needs: [], follows: [], attempts: 1, ...more }) as unknown as StoredEffect;
 type Order = Parameters<ReturnType<typeof wishing>>[1];
 const needed = (states: Record<string, EffectState>) =>
   new Map(Object.entries(states)) as unknown as Map<EffectId, EffectState>;
@@ -52,6 +54,12 @@ it('goes on when what it needs is done', () =>
 it.each(['failed', 'skipped'] as const)('skips what needed something %s', state => {
   expect(next([effect('a', { needs: ['x'] })], { x: state })).toEqual(['skip', 'a']);
 });
+it.each(['waiting', 'intended'] as const)('waits for what it follows while that is %s', state => {
+  expect(next([effect('a', { follows: ['x'] }), effect('b')], { x: state })).toEqual(['wait', undefined]);
+});
+it.each(['done', 'failed', 'skipped', 'parked'] as const)('goes on after what it follows, though that is %s', state => {
+  expect(next([effect('a', { follows: ['x'] })], { x: state })).toEqual(['perform', 'a']);
+});
 
 it('finds all that depends on something, however far', () => {
   const batch = [effect('a'), effect('b', { needs: ['a'] }), effect('c'), effect('d', { needs: ['b'] })];
@@ -66,7 +74,8 @@ it('finds what comes behind however many that are passed over', async () => {
     all.filter(one => behind === undefined || one.id > behind).slice(0, most);
   const none = async () => needed({});
   expect(await nextOf(reading([...parked, effect('a')]), none, 10)).toMatchObject({
-    next: { do: 'perform', effect: { id: 'a' } },
+    do: 'perform',
+    effect: { id: 'a' },
   });
-  expect((await nextOf(reading(parked), none, 10)).next).toEqual({ do: 'wait', until: 99 });
+  expect(await nextOf(reading(parked), none, 10)).toEqual({ do: 'wait', until: 99 });
 });

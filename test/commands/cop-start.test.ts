@@ -38,27 +38,41 @@ describe('starting a CoP', () => {
     expect(await memberships()).toMatchObject([{ role: 'facilitator', state: 'joining' }]);
   });
 
-  it('wishes for the space, the people, a welcome and three guides, each pinned, in this order', async () => {
+  it('wishes for the space, the people, three guides and last the welcome; what needs no order stands in lanes of its own', async () => {
     await start(good);
-    const lanes = (await rows('effects')).map(effect => `${effect.lane.split(':')[0]} ${effect.kind}`);
-    expect(lanes.filter(one => one.startsWith('cop'))).toEqual(
-      [
-        'open-space',
-        'admit',
-        'make-facilitator',
-        'describe-space',
-        'post',
-        'pin',
-        'post',
-        'pin',
-        'post',
-        'pin',
-        'post',
-        'pin',
-        'answer',
-      ].map(kind => `cop ${kind}`),
+    const [cop] = await cops();
+    const all = await rows('effects');
+    const told = (one: (typeof all)[number]): string => {
+      const wish = JSON.parse(one.wish);
+      return [one.lane.replace(`cop:${cop?.id}`, 'cop'), one.kind, wish.message].filter(Boolean).join(' ');
+    };
+    expect(all.filter(one => one.lane.startsWith('cop')).map(told)).toEqual([
+      'cop open-space',
+      'cop admit',
+      'cop make-facilitator',
+      'cop:name describe-space',
+      ...['start-up', 'dialogue-interviews', 'virtuous-circle'].flatMap(name => [
+        `cop:${name} post guide-${name}`,
+        `cop:${name} pin`,
+        `cop:${name}:thread open-thread`,
+      ]),
+      'cop post cop-welcome',
+      'cop pin',
+      ...['start-up', 'dialogue-interviews', 'virtuous-circle'].map(name => `cop:${name} post whole-${name}`),
+      'cop:told answer cop-progress',
+    ]);
+    expect(all.filter(one => one.lane.startsWith('person')).map(one => JSON.parse(one.wish).message)).toEqual([
+      'first-week',
+    ]);
+    const byTold = new Map(all.map(one => [one.id as string, told(one)]));
+    const follows = (what: string): string[] =>
+      JSON.parse(all.find(one => told(one) === what)?.follows ?? '[]').map((id: string) => byTold.get(id));
+    const leavesALine = all
+      .filter(one => ['admit', 'describe-space', 'open-thread', 'pin'].includes(one.kind))
+      .map(told);
+    expect(follows('cop post cop-welcome')).toEqual(
+      expect.arrayContaining(leavesALine.filter(one => one !== 'cop pin')),
     );
-    expect(lanes.filter(one => one.startsWith('person'))).toEqual(['person post']);
   });
 
   it.each([

@@ -47,7 +47,11 @@ describe.each(platformNames)('on %s', platform => {
     const amira = it_.person('Amira');
     await startCop(amira);
     await it_.settled();
-    expect((await amira.sees(/How we begin/, { in: 'cop-wound-care' })).text).toMatch(/With tea\./);
+    await amira.presses('Read it', { in: 'cop-wound-care', with: /How we begin/ });
+    await it_.playground.until(
+      () => amira.seesNow(/With tea\./, { in: 'cop-wound-care' }).some(({ onlyYou }) => onlyYou),
+      'the whole guide, privately',
+    );
     const link = await amira.sees(/How we grow/, { in: 'cop-wound-care' });
     expect(link.buttons).toMatchObject([{ label: 'Open the guide', url: 'https://example.org/grow' }]);
     expect(link.pictures).toEqual([]);
@@ -86,7 +90,7 @@ it.each([
   await startCop(amira);
   await it_.settled();
   expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
-  const circle = await amira.sees(/Virtuous Circle of a CoP/, { in: 'cop-wound-care' });
+  const circle = await amira.sees(/How a CoP grows/, { in: 'cop-wound-care' });
   expect(circle.pictures).toEqual([]);
   expect(circle.text).toMatch(alt);
   await amira.types('/cop guide circle', { in: 'general' });

@@ -7,7 +7,7 @@ killedAt('slack', [
   ['chat.postMessage', 1],
   ['chat.postMessage', 3],
   ['pins.add', 2],
-  ['files.completeUploadExternal', 1],
-  ['files.info', 2],
   ['chat.postMessage', 5],
+  ['pins.add', 4],
+  ['chat.postMessage', 8],
 ]);

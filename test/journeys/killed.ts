@@ -52,12 +52,15 @@ export function killedAt(platform: PlatformName, places: readonly Place[]): void
         expect((await who.channels()).filter(channel => channel.name.startsWith(space))).toMatchObject([
           { name: space },
         ]);
-        const posts = (await who.reads(space)).filter(
-          message =>
-            message.byBot &&
-            /Welcome to|Start-up guide|Dialogue Interviews|Virtuous Circle/i.test(message.text.slice(0, 60)),
+        const all = await who.reads(space);
+        const posts = all.filter(
+          ({ byBot, text }) => byBot && /^(Welcome to|Start-up|Dialogue|The Virtuous)/.test(text),
         );
         expect(posts).toHaveLength(4);
+        for (const { text } of all.slice(all.findIndex(({ text }) => /^Welcome to/.test(text)) + 1))
+          expect(text).toMatch(/pinned a message/);
+        for (const words of [/Three questions before you start/, /Eight questions/, /What feeds it/])
+          expect(who.seesNow(words).filter(({ byBot, onlyYou }) => byBot && !onlyYou)).toHaveLength(1);
         expect(posts.flatMap(message => message.pictures)).toHaveLength(1);
         expect(await who.pinsOf(space)).toHaveLength(4);
         const forFacilitator = new RegExp(`For you, as facilitator of ${name}`);

@@ -45,8 +45,11 @@ describe.each(platformNames)('on %s', platform => {
     expect(own.byBot).toBe(true);
     expect(own.buttons.map(button => button.label)).toEqual([
       'Open the space',
-      'Invite people',
+      'Start-up guide',
       'Dialogue Interviews guide',
+      'Invite people',
+      'Ask in the space',
+      'The whole guide',
     ]);
     expect(await it_.store.db.selectFrom('cops').selectAll().execute()).toMatchObject([
       { name: 'Wound Care', state: 'open', space_name: 'cop-wound-care' },

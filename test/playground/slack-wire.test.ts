@@ -152,7 +152,7 @@ test('calls are counted by tier and workspace, posts by channel; time lets them 
 
 test('faults: refused, limited, broken before and after, and no answer at all', async () => {
   const moments: string[] = [];
-  const unwatch = slack.watch((moment, { name }) => moments.push(`${moment} ${name}`));
+  const unwatch = slack.watch((moment, { name }) => void moments.push(`${moment} ${name}`));
   const create = (name: string) => client.conversations.create({ name, is_private: true });
   slack.injects({ on: 'conversations.create', does: { refuse: 'restricted_action' } });
   await expect(create('a')).rejects.toMatchObject({ data: { error: 'restricted_action' } });

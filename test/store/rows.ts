@@ -101,6 +101,7 @@ export const effect = (copId: CopId, more: Partial<effects.StoredEffect> = {}): 
   wish: { kind: 'open-space', cop: copId },
   state: 'waiting',
   needs: [],
+  follows: [],
   batch: 'b1',
   onFailure: undefined,
   attempts: 0,

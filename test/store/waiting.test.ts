@@ -216,6 +216,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           wish: { kind: 'show-home', cop, person: amira },
           state: 'waiting',
           needs: [],
+          follows: [],
           batch: 'b',
           onFailure: undefined,
           attempts: 0,

@@ -28,6 +28,7 @@ const needs: Readonly<Record<EffectKind, bigint>> = {
   post: speaking,
   'send-file': speaking | may.AttachFiles,
   revise: may.ViewChannel | may.EmbedLinks,
+  'open-thread': may.ViewChannel | may.CreatePublicThreads | may.SendMessagesInThreads,
   pin: pinning,
   unpin: pinning,
   whisper: 0n,
@@ -42,7 +43,8 @@ interface Meant {
   readonly workspace?: { readonly id: string };
   readonly to?:
     | { readonly id: string; readonly workspace: string }
-    | { readonly person: { readonly workspace: string } };
+    | { readonly person: { readonly workspace: string } }
+    | { readonly below: { readonly channel: { readonly id: string; readonly workspace: string } } };
   readonly space?: { readonly id: string; readonly workspace: string };
   readonly message?: { readonly channel: { readonly id: string; readonly workspace: string } };
   readonly who?: { readonly workspace: string } | readonly unknown[];
@@ -52,7 +54,7 @@ interface Meant {
 export function inView({ guilds }: Reach, kind: EffectKind, error: PlatformError, meant: Meant): PlatformError {
   const { space, message, to, who, workspace } = meant;
   const direct = to && 'person' in to ? to.person : undefined;
-  const channel = space ?? message?.channel ?? (to && 'id' in to ? to : undefined);
+  const channel = space ?? (to && 'below' in to ? to.below : message)?.channel ?? (to && 'id' in to ? to : undefined);
   const one = who && 'workspace' in who ? who : undefined;
   const home = workspace?.id ?? (channel ?? direct ?? one)?.workspace;
   if (home === undefined || !isRefusal(error)) return error;

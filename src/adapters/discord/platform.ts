@@ -56,6 +56,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     localeOf: async () => undefined,
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
+    /** A picture goes with its message. */
+    ready() {},
     download: from => attempting('download', async () => doing().download(from)),
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
     spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),

@@ -27,10 +27,10 @@ export function posting(reach: Reach): {
   const threads = privateThreads(reach.calls, reach.guilds);
 
   const deliver = (to: Effects['post']['in']['to'], drawn: Drawn, key: string): Promise<Posted> =>
-    'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, to, drawn, key);
+    'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, placeOf(to), drawn, key);
 
   async function found(to: Effects['post']['in']['to'], drawn: Drawn, key: string, since: number) {
-    if (!('person' in to)) return findIn(reach, to, drawn, key, since);
+    if (!('person' in to)) return findIn(reach, placeOf(to), drawn, key, since);
     const directly = await direct.of(to.person).catch(unlessClosed);
     const known = directly && (await findIn(reach, directly, drawn, key, since));
     if (known || !to.orIn) return known;
@@ -59,6 +59,10 @@ export function posting(reach: Reach): {
     },
   };
 }
+
+/** The thread below a message bears its id. https://docs.discord.com/developers/resources/channel#start-thread-from-message */
+const placeOf = (to: Exclude<Effects['post']['in']['to'], ToPerson>): Channel =>
+  'below' in to ? { ...to.below.channel, id: to.below.id } : to;
 
 const linked = (posted: Posted) => ({
   ...posted,

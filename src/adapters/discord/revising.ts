@@ -1,16 +1,20 @@
 /** What becomes of a message once it is there. https://docs.discord.com/developers/resources/message#edit-message */
-import { Routes } from 'discord.js';
+import { Routes, ThreadAutoArchiveDuration } from 'discord.js';
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Token } from './invocation.ts';
+import { cut, limits } from './limits.ts';
 import { draw } from './message.ts';
 import type { Reach } from './reach.ts';
+
+/** A message has one thread at most. https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
+const thereAlready = '160004';
 
 export function revising({
   calls,
   answering,
   now,
-}: Reach): Pick<ChatPlatform['perform'], 'revise' | 'pin' | 'unpin' | 'answer'> {
+}: Reach): Pick<ChatPlatform['perform'], 'revise' | 'open-thread' | 'pin' | 'unpin' | 'answer'> {
   /** A thread in which nobody has written for a while is archived, and nothing in it can be changed until it is opened again. https://docs.discord.com/developers/topics/threads#active-archived-threads */
   async function inOpenThread(channel: string, change: () => Promise<unknown>): Promise<void> {
     try {
@@ -26,6 +30,12 @@ export function revising({
     async revise({ message: { channel, id }, card }) {
       const { body, files } = draw(card);
       await inOpenThread(channel.id, () => calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files }));
+    },
+    async 'open-thread'({ message: { channel, id }, called }) {
+      const body = { name: cut(called, limits.thread.name), auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
+      await calls.ask('POST', Routes.threads(channel.id, id), { body }).catch((error: unknown) => {
+        if (!(error instanceof PlatformError && error.code === thereAlready)) throw error;
+      });
     },
     /** What is pinned stays pinned, without an error. */
     async pin({ message: { channel, id } }) {

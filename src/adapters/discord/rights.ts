@@ -12,6 +12,7 @@ export const botRights =
   facilitatorRights |
   may.EmbedLinks |
   may.AttachFiles |
+  may.CreatePublicThreads |
   may.CreatePrivateThreads |
   may.SendMessagesInThreads;
 

@@ -10,7 +10,7 @@ import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
 import type { Homes } from './home.ts';
 import { limits } from './limits.ts';
-import { uploaded } from './pictures.ts';
+import { withPictures } from './pictures.ts';
 import { redraw } from './replies.ts';
 import { describeSpace, findSpace, openSpace, renameSpace } from './spaces.ts';
 
@@ -49,16 +49,18 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
 
     async post({ to, card }, key) {
       const connection = connected();
-      const channel = 'person' in to ? to.person.id : to.id;
+      const channel = 'person' in to ? to.person.id : 'below' in to ? to.below.channel.id : to.id;
       await connection.client.ahead('chat.postMessage', channel);
-      const drawn = toBlocks(card, connection.team, await uploaded(connection.client, card));
-      const sent = await connection.client.chat.postMessage({
-        channel,
-        ...said(drawn),
-        metadata: metadata(key),
-        unfurl_links: false,
-        unfurl_media: false,
-      });
+      const sent = await withPictures(connection.client, card, pictures =>
+        connection.client.chat.postMessage({
+          channel,
+          ...('below' in to && { thread_ts: to.below.id }),
+          ...said(toBlocks(card, connection.team, pictures)),
+          metadata: metadata(key),
+          unfurl_links: false,
+          unfurl_media: false,
+        }),
+      );
       return posted(connection.team, sent.channel ?? channel, sent.ts ?? '');
     },
 
@@ -66,13 +68,17 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
 
     async revise({ message, card }) {
       const { client, team } = connected();
-      await client.chat.update({
-        channel: message.channel.id,
-        ts: message.id,
-        ...said(toBlocks(card, team, await uploaded(client, card))),
-      });
+      await withPictures(client, card, pictures =>
+        client.chat.update({
+          channel: message.channel.id,
+          ts: message.id,
+          ...said(toBlocks(card, team, pictures)),
+        }),
+      );
     },
 
+    /** A reply makes it. */
+    async 'open-thread'() {},
     async pin({ message }) {
       await unless(
         ['already_pinned'],

@@ -1,5 +1,6 @@
 /** What Slack's clients fail with → PlatformError. */
 import { webApi } from '@slack/bolt';
+import type { Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
 import { meanings } from './codes.ts';
@@ -15,7 +16,7 @@ const ofPlaces = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 
 
 /** Where a call was to go: a person's direct messages may be named by the person's id. */
 interface Meant {
-  readonly to?: { readonly id: string } | { readonly person: unknown };
+  readonly to?: { readonly id: string } | { readonly person: unknown } | { readonly below: Posted };
   readonly space?: { readonly id: string };
   readonly message?: { readonly channel: { readonly id: string } };
 }
@@ -23,7 +24,8 @@ interface Meant {
 /** The same code means another thing of another call: a channel that isn't there is, of direct messages, a person who isn't. */
 export function inView(error: PlatformError, { to, space, message }: Meant): PlatformError {
   if (!ofPlaces.has(error.code)) return error;
-  const place = space?.id ?? message?.channel.id ?? (to && 'id' in to ? to.id : undefined);
+  const place =
+    space?.id ?? (to && 'below' in to ? to.below : message)?.channel.id ?? (to && 'id' in to ? to.id : undefined);
   if ((to && 'person' in to) || place?.startsWith('D')) return error.told({ kind: 'gone', whose: 'person' });
   return error.told({ place });
 }

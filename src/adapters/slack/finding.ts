@@ -17,10 +17,10 @@ export async function findPost(
   key: string,
   since: number,
 ): Promise<Posted | undefined> {
-  const { client, team } = connection;
-  const channel =
-    'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;
-  for await (const one of historySince(connection, channel, since - clockSlackMs))
+  const { team } = connection;
+  const below = 'below' in to ? to.below : undefined;
+  const channel = below?.channel.id ?? (await channelOf(connection, to as Exclude<typeof to, { below: Posted }>));
+  for await (const one of historySince(connection, channel, since - clockSlackMs, below?.id))
     if (
       one.metadata?.event_type === eventType &&
       (one.metadata.event_payload as { key?: string } | undefined)?.key === key
@@ -29,17 +29,26 @@ export async function findPost(
   return undefined;
 }
 
+async function channelOf(
+  { client }: Reach,
+  to: Exclude<Effects['post']['in']['to'], { below: Posted }>,
+): Promise<string> {
+  if (!('person' in to)) return to.id;
+  return (await client.conversations.open({ users: to.person.id })).channel?.id ?? '';
+}
+
 type Message = NonNullable<webApi.ConversationsHistoryResponse['messages']>[number];
 
-/** A few pages of it, the newest first. */
+/** A few pages of it, the newest first; of a thread, if its first message is named. */
 export async function* historySince(
   { client }: Pick<Reach, 'client'>,
   channel: string,
   since: number,
+  thread?: string,
 ): AsyncGenerator<Message> {
   let cursor: string | undefined;
   for (let n = 0; n < mostPages; n++) {
-    const page = await history({ client }, { channel, oldest: String(since / 1000), cursor });
+    const page = await history({ client }, { channel, ts: thread, oldest: String(since / 1000), cursor });
     if (!page) return;
     yield* page.messages ?? [];
     cursor = page.response_metadata?.next_cursor || undefined;
@@ -50,10 +59,21 @@ export async function* historySince(
 /** None where the bot may post but not read: in a public channel that it isn't in. Then it may stand there twice after a crash. */
 async function history(
   { client }: Pick<Reach, 'client'>,
-  where: { readonly channel: string; readonly oldest: string; readonly cursor: string | undefined },
+  {
+    ts,
+    ...where
+  }: {
+    readonly channel: string;
+    readonly ts: string | undefined;
+    readonly oldest: string;
+    readonly cursor: string | undefined;
+  },
 ) {
+  const asked = { ...where, include_all_metadata: true, limit: 200 };
   try {
-    return await client.conversations.history({ ...where, include_all_metadata: true, limit: 200 });
+    return ts === undefined
+      ? await client.conversations.history(asked)
+      : await client.conversations.replies({ ...asked, ts });
   } catch (error) {
     if (['missing_scope', 'not_in_channel', 'channel_not_found'].includes(toPlatformError(error).code))
       return undefined;

@@ -24,6 +24,7 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { ready } from './pictures.ts';
 import { pinsOf } from './pins.ts';
 import { membersOf, spacesOf } from './presence.ts';
 import { chosenIn, profiles } from './profiles.ts';
@@ -71,6 +72,10 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
         { space },
       ),
+    ready(picture) {
+      if (connected)
+        ready(connected.client, picture).catch(err => options.log.debug({ err }, 'a picture lies not ready yet'));
+    },
     download: from => asOurs(attempting('download', () => download(here(), from))),
 
     async start(commands, inbox) {

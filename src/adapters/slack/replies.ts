@@ -5,7 +5,7 @@ import { type Drawn, toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { ofAnswer, ofCode, toPlatformError } from './errors.ts';
 import { toCardView } from './forms.ts';
-import { type Uploaded, uploaded } from './pictures.ts';
+import { type Uploaded, withPictures } from './pictures.ts';
 
 const halfHour = 30 * 60_000;
 
@@ -21,26 +21,30 @@ export async function redraw(client: SlackClient, reply: ReplyRef, card: Card, t
   const token = JSON.parse(reply.token) as Token;
   if ('url' in token) return respond(client, token.url, card, team, true);
   const { view } = token;
-  await withPictures(client, card, pictures =>
+  await orInWords(client, card, pictures =>
     client.views.update({ view_id: view, view: toCardView(card, team, pictures) as never }),
   );
 }
 
 /** Only to who pressed; `inPlace`: instead of what they see there now. */
 export const respond = (client: SlackClient, url: string, card: Card, team: string, inPlace: boolean): Promise<void> =>
-  withPictures(client, card, pictures => send(client, url, toBlocks(card, team, pictures), inPlace));
+  orInWords(client, card, pictures => send(client, url, toBlocks(card, team, pictures), inPlace));
 
 /** Somebody waits for it: where pictures can't be shown to them, they are told in words. */
-async function withPictures(
+async function orInWords(
   client: SlackClient,
   card: Card,
   show: (pictures: Uploaded) => Promise<unknown>,
 ): Promise<void> {
-  const pictures: Uploaded = await uploaded(client, card).catch(() => new Map());
+  let tried: Uploaded | undefined;
   try {
-    await show(pictures);
+    await withPictures(client, card, pictures => {
+      tried = pictures;
+      return show(pictures);
+    });
   } catch (error) {
-    if (pictures.size === 0 || toPlatformError(error).code !== 'invalid_blocks') throw error;
+    const isOfPictures = tried === undefined || (tried.size > 0 && toPlatformError(error).code === 'invalid_blocks');
+    if (!isOfPictures) throw error;
     await show(new Map());
   }
 }

@@ -78,8 +78,10 @@ interface Before {
 /** What is so already isn't set again: the channel would say so once more. */
 async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
   const [topic, purpose] = [cut(words.topic, limits.topic), cut(words.purpose, limits.topic)];
-  if (before.topic?.value !== topic) await client.conversations.setTopic({ channel: space.id, topic });
-  if (before.purpose?.value !== purpose) await client.conversations.setPurpose({ channel: space.id, purpose });
+  await Promise.all([
+    before.topic?.value !== topic && client.conversations.setTopic({ channel: space.id, topic }),
+    before.purpose?.value !== purpose && client.conversations.setPurpose({ channel: space.id, purpose }),
+  ]);
 }
 
 /** Whether it has the name already is asked first: done again, nothing is changed and nothing said in the channel. */

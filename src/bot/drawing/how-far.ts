@@ -14,7 +14,8 @@ export type Step = 'space' | 'people' | 'guides';
 export type StepOf = (effect: Pick<Effect, 'wish'>) => Step | undefined;
 
 export function progressOf(cop: Cop, batch: readonly Effect[], stepOf: StepOf): Progress {
-  const inSpace = batch.filter(effect => effect.lane.startsWith('cop:'));
+  const answer = batch.find(({ wish }) => wish.kind === 'answer');
+  const inSpace = batch.filter(({ id }) => answer?.follows.includes(id)); // what comes later is no part of being ready
   const step = (name: Step, begun: boolean) =>
     stepFrom(
       inSpace.filter(effect => stepOf(effect) === name).map(effect => effect.state),
@@ -44,7 +45,10 @@ export function followingOf(cop: Cop, batch: readonly Effect[]): Following {
 /** How far the card that somebody shares has come. */
 export function sharingOf(cop: Cop, batch: readonly Effect[], link: string | undefined): Sharing {
   const shared = batch.find(({ wish }) => wish.kind === 'post' && wish.message === 'cop-invitation');
-  const to = shared?.wish.kind === 'post' && typeof shared.wish.to === 'object' ? shared.wish.to.channel : '';
+  const to =
+    shared?.wish.kind === 'post' && typeof shared.wish.to === 'object' && 'channel' in shared.wish.to
+      ? shared.wish.to.channel
+      : '';
   const { platform, id: workspace } = workspaceOf(cop.workspace);
   return { cop, channel: { platform, workspace, id: to }, step: sharingStep(shared), link };
 }

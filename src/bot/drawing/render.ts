@@ -14,7 +14,7 @@ import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
-import { guideCard, stepByStepCard } from '../../messages/guide.ts';
+import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
 import * as libraryWords from '../../messages/library.ts';
@@ -101,10 +101,17 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     standInWords.looksAfterItCard(cop, await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)),
   'stand-in': async drawing => standInWords.standInCard(await standIn(drawing)),
   'stand-in-answered': async drawing => standInWords.standInAnsweredCard(await standIn(drawing)),
-  'guide-start-up': async ({ bot, language }) => guideCard(bot.guides[language]['start-up']),
-  'guide-dialogue-interviews': async ({ bot, language }) => guideCard(bot.guides[language]['dialogue-interviews']),
-  'guide-virtuous-circle': async ({ bot, language }) => guideCard(bot.guides[language]['virtuous-circle']),
-  'guide-step-by-step': async ({ bot, language, cop }) => stepByStepCard(bot.guides[language]['step-by-step'], cop),
+  'guide-start-up': async ({ bot, language }) => guideWords.guideInSpaceCard(bot.guides[language]['start-up']),
+  'guide-dialogue-interviews': async ({ bot, language }) =>
+    guideWords.guideInSpaceCard(bot.guides[language]['dialogue-interviews']),
+  'guide-virtuous-circle': async ({ bot, language }) =>
+    guideWords.guideInSpaceCard(bot.guides[language]['virtuous-circle']),
+  'whole-start-up': async ({ bot, language }) => guideWords.guideBelowCard(bot.guides[language]['start-up']),
+  'whole-dialogue-interviews': async ({ bot, language }) =>
+    guideWords.guideBelowCard(bot.guides[language]['dialogue-interviews']),
+  'whole-virtuous-circle': async ({ bot, language }) =>
+    guideWords.guideBelowCard(bot.guides[language]['virtuous-circle']),
+  'first-week': async ({ cop }) => guideWords.firstWeekCard(cop),
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
   'join-request-admitted': async ({ cop }) => admittedCard(cop),
   'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),

@@ -1,8 +1,9 @@
 /** Reads the guides once, at start: ours, or in the place of any of them the network's own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { type GuideName, guideNames } from '../../domain/guide.ts';
 import { type Language, languages } from '../../domain/language.ts';
-import { type Guide, type GuideName, type Guides, guideNames } from '../../messages/guide.ts';
+import type { Guide, Guides } from '../../messages/guide.ts';
 import { pngOf } from '../../pictures/png.ts';
 import { type Fault, guideFrom } from './guide-file.ts';
 

@@ -24,7 +24,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
 
   async function drained(platform: ChatPlatform, lane: Work['lane']): Promise<number | undefined> {
     for (;;) {
-      const { next, open } = await nextOf(
+      const next = await nextOf(
         (most, behind) => effects.openIn(db, lane, most, behind),
         ids => effects.states(db, ids),
         bot.clock.now(),
@@ -32,7 +32,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       if (next.do === 'wait') return next.until;
       if (next.do === 'skip') await skip(next.effect);
       else if (!(await attempt(platform, next.effect))) return bot.clock.now() + claimMs / 2;
-      showProgress(bot, shown, platform, next.effect, open);
+      await showProgress(bot, shown, platform, next.effect);
     }
   }
 

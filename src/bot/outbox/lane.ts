@@ -18,20 +18,21 @@ export function nextIn(open: readonly StoredEffect[], needed: Needed, now: numbe
 
 const page = 100;
 
-/** However many are passed over at its head. With what stands there beside it. */
+/** However many are passed over at its head. */
 export async function nextOf(
   read: (most: number, behind: EffectId | undefined) => Promise<readonly StoredEffect[]>,
   states: (ids: readonly EffectId[]) => Promise<Needed>,
   now: number,
-): Promise<{ readonly next: Next; readonly open: readonly StoredEffect[] }> {
+): Promise<Next> {
   let behind: EffectId | undefined;
   let until: number | undefined;
   for (;;) {
     const open = await read(page, behind);
-    const looked = lookIn(open, await states([...new Set(open.flatMap(one => one.needs))]), now, until);
-    if (looked.do !== 'look further') return { next: looked, open };
+    const others = new Set(open.flatMap(one => [...one.needs, ...one.follows]));
+    const looked = lookIn(open, await states([...others]), now, until);
+    if (looked.do !== 'look further') return looked;
     until = looked.until;
-    if (open.length < page) return { next: { do: 'wait', until }, open };
+    if (open.length < page) return { do: 'wait', until };
     behind = open.at(-1)?.id;
   }
 }
@@ -51,11 +52,15 @@ function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, befo
     if (needs.some(state => state === 'failed' || state === 'skipped')) return { do: 'skip', effect };
     if (needs.some(state => state === 'parked')) continue;
     if (needs.some(state => state !== 'done')) return { do: 'wait', until };
+    if (effect.follows.some(id => isUnderWay(needed.get(id)))) return { do: 'wait', until };
     if (effect.dueAt > now) return { do: 'wait', until: Math.min(until ?? effect.dueAt, effect.dueAt) };
     return { do: 'perform', effect };
   }
   return { do: 'look further', until };
 }
+
+/** What waits for somebody to mend something holds up only what needs it. */
+const isUnderWay = (state: EffectState | undefined): boolean => state === 'waiting' || state === 'intended';
 
 /** All that needs one of these, and what needs that. */
 export function dependants(of: readonly EffectId[], batch: readonly StoredEffect[]): readonly StoredEffect[] {

@@ -1,13 +1,23 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { startUpDocs } from '../../domain/guide.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import type { Nomination } from '../../domain/nomination.ts';
-import { startUpDocs } from '../../messages/guide.ts';
 import type { Scope } from '../command.ts';
-import { admit, describeSpace, forum, keepAnswering, makeFacilitator, openSpace, pin, post } from '../effects.ts';
+import {
+  admit,
+  describeSpace,
+  forum,
+  keepAnswering,
+  makeFacilitator,
+  openSpace,
+  openThread,
+  pin,
+  post,
+  postBelow,
+} from '../effects.ts';
 import { silenceOf } from '../nomination/unanswered.ts';
-
-const guidesInSpace = startUpDocs.map(name => `guide-${name}` as const);
+import { tellFirstWeek } from './first-week.ts';
 
 interface Founding {
   readonly cop: Cop;
@@ -17,8 +27,12 @@ interface Founding {
   readonly reply: string | undefined;
 }
 
-/** All that makes a CoP: its space, who is in it, the welcome and the guides. Answers the effect that opens the space. */
-export function found({ after }: Pick<Scope<unknown>, 'after'>, { cop, asked, reply }: Founding): EffectId {
+/**
+ * All that makes a CoP: its space, who is in it, the guides and the welcome. What need not be in order stands in lanes of its own; but
+ * what leaves a line of the platform's in the space comes before the welcome, so that this is the last. Answers the effect that opens the space.
+ */
+export async function found(scope: Founded, { cop, asked, reply }: Founding): Promise<EffectId> {
+  const { after } = scope;
   const starter = cop.starterId;
   const about = { kind: 'cop', id: cop.id } as const;
   const inOrder = lane.cop(cop.id);
@@ -27,20 +41,41 @@ export function found({ after }: Pick<Scope<unknown>, 'after'>, { cop, asked, re
   });
   const needs = [opened];
   const admitted = after(inOrder, admit(cop, [starter]), { needs });
-  after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
-  after(inOrder, describeSpace(cop), { needs });
-  for (const message of ['cop-welcome', ...guidesInSpace] as const) {
-    const posted = after(inOrder, post(cop, message, 'space', about), { needs });
-    after(inOrder, pin(cop, posted), { needs: [posted] });
-  }
-  after(inOrder, keepAnswering(cop, 'cop-progress', starter, about, reply));
-  after(lane.person(starter), post(cop, 'guide-step-by-step', starter, about), { needs: [admitted] });
+  const tended = after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
+  const described = after(lane.name(cop.id), describeSpace(cop), { needs });
+  const guides = startUpDocs.map(name => guideIn(scope, cop, name, opened));
+
+  const before = [admitted, tended, described, ...guides.flatMap(({ leaving }) => leaving)];
+  const welcomed = after(inOrder, post(cop, 'cop-welcome', 'space', about), { needs, follows: before });
+  after(inOrder, pin(cop, welcomed), { needs: [welcomed] });
+  for (const { name, posted } of guides.filter(one => one.isWhole))
+    after(lane.beside(cop.id, name), postBelow(cop, `whole-${name}`, posted, about), {
+      needs: [posted],
+      follows: [welcomed],
+    });
+  after(lane.beside(cop.id, 'told'), keepAnswering(cop, 'cop-progress', starter, about, reply), {
+    follows: [opened, ...before, welcomed],
+  });
+  if (!asked) await tellFirstWeek(scope, cop, starter, [admitted]);
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
   if (asked) {
     const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up
     askToFacilitate(after, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted] }));
   }
   return opened;
+}
+
+type Founded = Pick<Scope<unknown>, 'tx' | 'after' | 'guides'>;
+
+/** A small card, pinned, and room below it for the whole; of a guide that is kept elsewhere, the card leads there. `leaving`: what is seen of it in the space. */
+function guideIn({ after, guides }: Founded, cop: Cop, name: (typeof startUpDocs)[number], opened: EffectId) {
+  const beside = lane.beside(cop.id, name);
+  const posted = after(beside, post(cop, `guide-${name}`, 'space', { kind: 'cop', id: cop.id }), { needs: [opened] });
+  const needs = [posted];
+  const pinned = after(beside, pin(cop, posted), { needs });
+  if (guides[name].link !== undefined) return { name, posted, isWhole: false, leaving: [posted, pinned] };
+  const thread = after(lane.beside(cop.id, `${name}:thread`), openThread(cop, posted, name), { needs });
+  return { name, posted, isWhole: true, leaving: [posted, pinned, thread] };
 }
 
 /** They are asked once they are in the space and can look around; a week of silence comes back to whoever asks. */

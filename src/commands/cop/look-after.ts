@@ -6,7 +6,6 @@ import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
-import * as effects from '../../store/effects.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as reminders from '../../store/reminders.ts';
@@ -14,18 +13,18 @@ import * as standIns from '../../store/stand-ins.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
 import { waitFrom } from '../join-request/waits.ts';
+import { tellFirstWeek } from './first-week.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
-/** A member facilitates it from now on: rights, the forum, the guide where they never had it, and all requests that wait. */
+/** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, and all requests that wait. */
 export async function lookAfter(working: Working, cop: Cop, person: PersonId): Promise<void> {
   const { tx, after } = working;
   const { networkId: network, id } = cop;
   await memberships.setRole(tx, network, id, person, 'facilitator');
   after(lane.cop(id), makeFacilitator(cop, person));
   after(lane.cop(id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id }));
-  if (!(await effects.wasTold(tx, network, person, 'guide-step-by-step')))
-    after(lane.person(person), post(cop, 'guide-step-by-step', person, { kind: 'cop', id }));
+  await tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   await bringRequests(working, cop, person, 0);
   await lookedAfter(working, cop);

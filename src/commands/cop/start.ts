@@ -1,7 +1,7 @@
 import { type Cop, faultsIn, freeSlug, slugOf, startsAgain, startsAtMost } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { asked as askedToTalk, type FirstConversation, wayOf } from '../../domain/first-conversation.ts';
-import type { CopId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
+import type { CopId, EffectId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
@@ -96,7 +96,7 @@ export const startCop = command({
     const conversation = await withConversation(scope, cop);
     if (cop.state === 'proposed') return { say: startedCard(cop, conversation) };
 
-    const opened = found(scope, { cop, asked, reply: scope.reply });
+    const opened = await found(scope, { cop, asked, reply: scope.reply });
     if (!conversation) tellSupport(scope, cop, opened);
     return { say: startedCard(cop) };
   },
@@ -139,7 +139,7 @@ async function withConversation(scope: Starting, cop: Cop): Promise<FirstConvers
 }
 
 /** The Support Team hears of every new CoP; where a conversation is asked for, by that. */
-function tellSupport({ settings, after }: Starting, cop: Cop, opened: ReturnType<typeof found>): void {
+function tellSupport({ settings, after }: Starting, cop: Cop, opened: EffectId): void {
   if (!settings.supportChannel) return;
   const news = post(cop, 'cop-started', 'support', { kind: 'cop', id: cop.id });
   after(lane.workspace(cop.workspace), news, { needs: [opened] });

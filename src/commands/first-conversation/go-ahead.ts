@@ -18,7 +18,7 @@ export const goAhead = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject, after, on }) {
+  async run({ tx, network, subject, guides, after, on }) {
     const { conversation, cop } = subject;
     if (cop.state !== 'proposed') throw new Refusal('started-already', { conversation, cop });
     const done = finish(conversation);
@@ -27,7 +27,7 @@ export const goAhead = command({
     await cops.save(tx, starting);
     const [asked] = await nominations.pendingOf(tx, network, cop.id);
 
-    found({ after }, { cop: starting, asked, reply: undefined });
+    await found({ tx, after, guides }, { cop: starting, asked, reply: undefined });
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', about));

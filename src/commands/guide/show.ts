@@ -1,4 +1,5 @@
-import { guideCalled, guideCard, guideNames, guidesCard } from '../../messages/guide.ts';
+import { guideNames } from '../../domain/guide.ts';
+import { guideCalled, guideCard, guidesCard } from '../../messages/guide.ts';
 import { command } from '../command.ts';
 
 export const showGuide = command({

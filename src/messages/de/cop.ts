@@ -69,10 +69,10 @@ export const cop: Readonly<Record<string, string>> = {
   'Core statement': 'Kernaussage',
   'Welcome to {0}': 'Willkommen bei {0}',
   Facilitators: 'Begleitung',
-  'This space is private: what is said here stays with its members. Whoever administers this workspace may be able to see every channel.':
-    'Dieser Raum ist privat: Was hier gesagt wird, bleibt bei den Mitgliedern. Wer diesen Workspace verwaltet, kann unter Umständen alle Kanäle sehen.',
-  "**To bring somebody in**, tell them the name: with {0} they ask, and a facilitator says yes. **To keep a paper or a link**, post it here and pin it, or use **Save to the library** from the message's menu. {1} brings it back.":
-    '**Um jemanden dazuzuholen**, nenn den Namen: Mit {0} fragt man an, und die Begleitung sagt zu. **Um einen Text oder Link aufzuheben**, stell ihn hier ein und hefte ihn an, oder nimm **Save to the library** aus dem Menü der Nachricht. {1} bringt ihn wieder.',
+  'What is said here stays with its members; only whoever administers this workspace may be able to read along. Pin a paper or a link, and it is kept in the library.':
+    'Was hier gesagt wird, bleibt bei den Mitgliedern; nur wer diesen Workspace verwaltet, kann vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
+  Library: 'Bibliothek',
+  'Invite or share': 'Einladen oder teilen',
   '{0}: a Community of Practice. Members only; ask in with {1}.':
     '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit {1}.',
   'You have started {0} CoPs within an hour, and each of them needs somebody who looks after it. From {1} on you can start another.':

@@ -36,8 +36,8 @@ export const invitation: Readonly<Record<string, string>> = {
     'Niemand wurde genannt, also wurde niemand gefragt. {0} allein öffnet ein Formular zum Auswählen.',
   'Invitations to {0}': 'Einladungen zu {0}',
   "You're in: {0}": 'Du bist dabei: {0}',
-  'Welcome. The space is {0}. What is pinned there tells how this community works; start with the welcome at the top. {1} looks things up in its library.':
-    'Willkommen. Der Raum ist {0}. Was dort angeheftet ist, erzählt, wie diese Gemeinschaft arbeitet; fang mit der Begrüßung ganz oben an. {1} sucht in ihrer Bibliothek.',
+  'Welcome. The space is {0}. What is pinned there tells how this community works; start with the welcome. {1} looks things up in its library.':
+    'Willkommen. Der Raum ist {0}. Was dort angeheftet ist, erzählt, wie diese Gemeinschaft arbeitet; fang mit der Begrüßung an. {1} sucht in ihrer Bibliothek.',
   'Please welcome {0}, who is here on the invitation of {1}.': 'Bitte begrüßt {0}, eingeladen von {1}.',
   "{0} says no, thanks, to **{1}** this time. There's nothing you need to do; a word in person often says more than a second invitation.":
     '{0} sagt diesmal Nein, danke, zu **{1}**. Du musst nichts tun; ein persönliches Wort sagt oft mehr als eine zweite Einladung.',

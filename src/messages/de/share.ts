@@ -19,6 +19,16 @@ export const share: Readonly<Record<string, string>> = {
     'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. {0} ändert das.',
   "For people who aren't here yet, this page tells what it is about: {0}":
     'Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: {0}',
+  'Share it': 'Teilen',
+  'Bring people to {0}': 'Leute zu {0} holen',
+  '**Invite people by name.** Each is asked privately, and is in as soon as they say yes.':
+    '**Lade einzelne Menschen ein.** Alle werden privat gefragt und sind bei einem Ja sofort dabei.',
+  '**Somebody in mind?** Tell them its name: with {0} they ask to join.':
+    '**Denkst du an jemanden?** Nenn den Namen der CoP: Mit {0} kann man anfragen.',
+  '**Somebody in mind?** Tell {0}, who can invite them by name.':
+    '**Denkst du an jemanden?** Sag es {0}; von dort kommt die Einladung.',
+  '**Share it in a channel.** Whoever presses **Request to join** on the card asks its facilitators.':
+    '**Teile sie in einem Kanal.** Wer auf der Karte **Mitmachen anfragen** drückt, fragt die Begleitung.',
   'Everybody here is in **{0}** already. Name a channel where others would see it, as in {1} **#general**.':
     'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere die Einladung sehen, zum Beispiel {1} **#general**.',
 };

@@ -9,6 +9,7 @@ import { makeFacilitator, unmakeFacilitator } from './facilitator.ts';
 import { forum } from './forum.ts';
 import { keepFile } from './keep-file.ts';
 import { openSpace } from './open-space.ts';
+import { openThread } from './open-thread.ts';
 import { pin } from './pin.ts';
 import { pinDocument, unpinDocument } from './pin-document.ts';
 import { post } from './post.ts';
@@ -35,6 +36,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   post,
   revise,
   redraw,
+  'open-thread': openThread,
   pin,
   'pin-document': pinDocument,
   'unpin-document': unpinDocument,

@@ -9,6 +9,7 @@ import { draw } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
 import { arrived } from '../arrived.ts';
+import { byTheWay } from '../by-the-way.ts';
 import { asking } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
@@ -38,7 +39,9 @@ export const post: Doing<'post'> = {
     if (!to || (await isMended(stage, wish))) return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
-    const posted = await findOrDo(stage, 'post', { to, card });
+    const delivering = () => findOrDo(stage, 'post', { to, card });
+    const posted = await ('below' in to ? byTheWay(stage, delivering) : delivering());
+    if (!posted) return nothing;
     return async (tx, wishes) => {
       await posts.add(
         tx,

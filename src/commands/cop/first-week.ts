@@ -1,0 +1,17 @@
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { EffectId, PersonId } from '../../domain/ids.ts';
+import * as effects from '../../store/effects.ts';
+import type { Scope } from '../command.ts';
+import { post } from '../effects.ts';
+
+/** The five things that whoever facilitates begins with. Nobody gets them twice. */
+export async function tellFirstWeek(
+  { tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>,
+  cop: Cop,
+  facilitator: PersonId,
+  needs: readonly EffectId[] = [],
+): Promise<void> {
+  if (await effects.wasTold(tx, cop.networkId, facilitator, 'first-week')) return;
+  after(lane.person(facilitator), post(cop, 'first-week', facilitator, { kind: 'cop', id: cop.id }), { needs });
+}

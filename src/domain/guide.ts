@@ -1,0 +1,7 @@
+/** The start-up docs, by name: each is a file in `guides/`. */
+
+/** They are in every space, and belong to every library. */
+export const startUpDocs = ['start-up', 'dialogue-interviews', 'virtuous-circle'] as const;
+/** The last is for whoever facilitates. */
+export const guideNames = [...startUpDocs, 'step-by-step'] as const;
+export type GuideName = (typeof guideNames)[number];
