@@ -109,6 +109,11 @@ export interface Persona extends ByHand, ByHandOnDiscord {
 
   /** Answers a message in its thread (Slack), or in reply to it (Discord). */
   replies(on: { id: string; channelId: string }, text: string): Promise<SeenMessage>;
+  /** Changes the words of a message of one's own. */
+  edits(on: { id: string; channelId: string }, text: string): Promise<void>;
+  /** One of `quickEmoji`, put under a message, and taken away again. */
+  reacts(on: { id: string; channelId: string }, emoji: string): Promise<void>;
+  unreacts(on: { id: string; channelId: string }, emoji: string): Promise<void>;
 
   /** The form that is open, waiting for one to open (or for the open one to satisfy `until`). */
   form(until?: (form: SeenForm) => boolean): Promise<SeenForm>;
@@ -172,7 +177,6 @@ export interface Fault {
   readonly does:
     | { readonly rateLimit: number | string } // 429, Retry-After in seconds, or just as it is told
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
-    | { readonly late: number } // performed and its events told; the answer so many milliseconds later
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly reset: true; readonly performed?: boolean } // the line is cut in the middle of the call
     | { readonly late: number } // performed at once, answered so many milliseconds later: its events come first
@@ -227,6 +231,8 @@ export interface Playground {
     id: string,
   ): { readonly name: string; readonly type: string; readonly body: Uint8Array } | undefined;
   workspaceId(name?: string): string;
+  /** Whether somebody of this name is in the workspace now: not before they arrive, nor after they have left. */
+  isHere(name: string, workspace?: string): boolean;
 
   readonly traffic: readonly Traffic[];
   clearTraffic(): void;

@@ -16,6 +16,12 @@ export interface ScreenPerson {
   readonly guest: boolean;
 }
 
+/** Whoever looks: their client speaks their language and tells their time. */
+export interface ScreenMe extends ScreenPerson {
+  readonly locale: string;
+  readonly timeZone?: string;
+}
+
 export interface ScreenChannel {
   readonly id: string;
   readonly name: string;
@@ -50,14 +56,23 @@ export interface ScreenMessage {
   readonly pinned: boolean;
   readonly mine: boolean;
   readonly permalink: string;
+  readonly reactions: readonly { readonly emoji: string; readonly people: readonly string[] }[];
+  /** Slack: the message whose thread it stands in. */
+  readonly inThread?: string;
+  /** Slack: how many answered it in its thread. */
+  readonly replies?: number;
+  /** Discord: what it replies to; words of nobody, once that is deleted. */
+  readonly answers?: { readonly id: string; readonly author: string; readonly words: string };
   /** Slack: `text`, `blocks`, `attachments`. Discord: `content`, `embeds`, `components`, `thinking`. */
   readonly drawing: Drawing;
   readonly files: readonly ScreenFile[];
 }
 
 export interface OpenChannel extends ScreenChannel {
-  /** Whether this person can type anything there: not in what is archived, nor in an app's read-only tab. */
+  /** Whether this person can type anything there: not in what is archived, nor in an app's read-only tab, nor without the right to. */
   readonly composer: boolean;
+  /** The newest message that they had read before they opened it. */
+  readonly readUpTo?: string;
   readonly members: readonly string[];
   readonly messages: readonly ScreenMessage[];
   /** Ids of what is pinned, newest first. */
@@ -76,7 +91,7 @@ export interface Screen {
   readonly platform: 'slack' | 'discord';
   readonly workspace: string;
   readonly connected: boolean;
-  readonly me: ScreenPerson;
+  readonly me: ScreenMe;
   readonly people: readonly ScreenPerson[];
   readonly channels: readonly ScreenChannel[];
   readonly open?: OpenChannel;

@@ -107,6 +107,10 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     screen: (name, ask) => screen(eyesOf(name), sockets.connected(), ask),
     file: (name, id) => fileFor(eyesOf(name), id),
     workspaceId: name => guildCalled(name).id,
+    isHere(name, workspace) {
+      const user = state.users.find(u => u.name === name);
+      return guildCalled(workspace).members.some(m => m.userId === user?.id);
+    },
     ...servers(world, guildCalled),
     limitsRates(on) {
       counts = on;

@@ -4,7 +4,9 @@ export const intents = {
   guildMembers: 1 << 1,
   guildPresences: 1 << 8,
   guildMessages: 1 << 9,
+  guildReactions: 1 << 10,
   directMessages: 1 << 12,
+  directReactions: 1 << 13,
   messageContent: 1 << 15,
 } as const;
 const known = 0b11_0011_0001_1111_1111_1111_1111;
@@ -12,7 +14,7 @@ const known = 0b11_0011_0001_1111_1111_1111_1111;
 export const isKnown = (value: unknown): value is number =>
   Number.isInteger(value) && (value as number) >= 0 && ((value as number) & ~known) === 0;
 
-const { guilds, guildMembers, guildMessages, directMessages } = intents;
+const { guilds, guildMembers, guildMessages, guildReactions, directMessages, directReactions } = intents;
 
 /** An event that isn't listed goes to everybody. */
 export const needed: Readonly<Record<string, readonly [inGuild: number, inDirect: number]>> = {
@@ -37,4 +39,6 @@ export const needed: Readonly<Record<string, readonly [inGuild: number, inDirect
   MESSAGE_UPDATE: [guildMessages, directMessages],
   MESSAGE_DELETE: [guildMessages, directMessages],
   MESSAGE_DELETE_BULK: [guildMessages, 0],
+  MESSAGE_REACTION_ADD: [guildReactions, directReactions],
+  MESSAGE_REACTION_REMOVE: [guildReactions, directReactions],
 };

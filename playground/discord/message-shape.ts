@@ -57,6 +57,15 @@ export function isOpen(world: World, message: Message): boolean {
   return direct || message.authorId === bot || message.mentions.includes(bot);
 }
 
+const reactionShape = (emoji: string, users: readonly string[], bot: string): Json => ({
+  count: users.length,
+  count_details: { burst: 0, normal: users.length },
+  me: users.includes(bot),
+  me_burst: false,
+  burst_colors: [],
+  emoji: { id: null, name: emoji },
+});
+
 export function messageShape(
   world: World,
   message: Message,
@@ -91,6 +100,9 @@ export function messageShape(
     mention_roles: message.mentionRoles,
     pinned: message.pinnedAt !== undefined,
     flags: message.flags,
+    ...(message.reactions?.length
+      ? { reactions: message.reactions.map(({ emoji, users }) => reactionShape(emoji, users, botId(world))) }
+      : {}),
     ...(message.nonce === undefined ? {} : { nonce: message.nonce }),
     ...(message.reference ? { message_reference: message.reference } : {}),
     ...(referenced && message.type === 19 ? { referenced_message: messageShape(world, referenced, seesContent) } : {}),

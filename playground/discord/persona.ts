@@ -21,8 +21,9 @@ import {
   sightings,
   waitFor,
 } from './looks.ts';
-import { addMessage, deleteMessage, keepFiles, pinMessage, pinned, unpinMessage } from './messages.ts';
-import { isThread, may, namesOf, type PermissionName } from './permissions.ts';
+import { addMessage, keepFiles, pinned } from './messages.ts';
+import { messageOn, need, onMessages, withMentions } from './on-messages.ts';
+import { isThread, namesOf } from './permissions.ts';
 import { rightsByHand } from './rights-by-hand.ts';
 import { labelOf, seenMessage, whereOf } from './seen.ts';
 import type { Channel, Json, Message } from './state.ts';
@@ -51,18 +52,6 @@ export function persona(eyes: Eyes): Persona {
   };
   const spot = (channel: Channel): Spot => ({ world, user, channel, guild: channel.guildId ? guild : undefined });
 
-  function need(channel: Channel, ...permissions: PermissionName[]): void {
-    if (!may(state, user.id, channel, ...permissions))
-      throw new Error(`${user.name} may not do that in ${whereOf(channel)}: it needs ${permissions.join(', ')}`);
-  }
-
-  function messageOn({ id, channelId }: { id: string; channelId: string }): [Channel, Message] {
-    const channel = channelCalled(eyes, channelId);
-    const message = channel.messages.find(m => m.id === id && seesMessage(user.id, m));
-    if (!message) throw new Error(`${user.name} sees no such message in ${whereOf(channel)}`);
-    return [channel, message];
-  }
-
   /** The newest message with such a component. */
   function newest(has: (component: Json) => boolean, where: LookWhere = {}): Found | undefined {
     for (const { seen, at } of sightings(eyes, where).reverse()) {
@@ -70,18 +59,6 @@ export function persona(eyes: Eyes): Persona {
       const found = placed(at.message.components).find(p => !p.component.disabled && has(p.component));
       if (found) return { ...at, component: found.component };
     }
-  }
-
-  /** `@Ben Okafor` and `#general` become mentions, as Discord's client makes them while one types. */
-  function withMentions(text: string): string {
-    const names = state.users
-      .filter(u => guild.members.some(m => m.userId === u.id))
-      .toSorted((a, b) => b.name.length - a.name.length);
-    const people = names.reduce((all, u) => all.replaceAll(`@${u.name}`, `<@${u.id}>`), text);
-    return people.replace(/(?<=^|\s)#([\w-]+)/g, (all, name: string) => {
-      const channel = state.channels.find(c => c.guildId === guild.id && c.name === name);
-      return channel ? `<#${channel.id}>` : all;
-    });
   }
 
   async function press({ channel, message, component }: Found, data: Json = {}): Promise<void> {
@@ -96,9 +73,9 @@ export function persona(eyes: Eyes): Persona {
     reference?: Message['reference'],
   ): Promise<SeenMessage> => {
     const channel = place(name);
-    need(channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
-    if (files.length) need(channel, 'ATTACH_FILES');
-    const content = withMentions(text);
+    need(eyes, channel, isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES');
+    if (files.length) need(eyes, channel, 'ATTACH_FILES');
+    const content = withMentions(eyes, text);
     if ([...content].length > limits.content)
       throw new Error(`a message on Discord has at most ${limits.content} characters`);
     if (!content.trim() && !files.length) throw new Error('an empty message cannot be sent');
@@ -107,7 +84,7 @@ export function persona(eyes: Eyes): Persona {
       authorId: user.id,
       content,
       attachments: keepFiles(world, files),
-      ...(reference ? { reference } : {}),
+      ...(reference ? { reference, type: 19 } : {}),
     });
     return seenMessage(state, channel, message);
   };
@@ -119,16 +96,18 @@ export function persona(eyes: Eyes): Persona {
     name: user.name,
     ...hands(eyes),
     ...rightsByHand(eyes),
+    ...onMessages(eyes),
     posts: (name, text, files) => posts(name, text, files),
     async replies(on, text) {
-      const [channel, message] = messageOn(on);
+      const [channel, message] = messageOn(eyes, on);
+      if (message.onlyFor !== undefined) throw new Error('nobody can reply to what only they see');
       return posts(channel.id, text, [], { type: 0, channel_id: channel.id, message_id: message.id });
     },
 
     async types(line, where) {
       const channel = place(where?.in);
       if (!line.startsWith('/')) return void (await posts(channel.id, line));
-      if (channel.guildId) need(channel, 'USE_APPLICATION_COMMANDS');
+      if (channel.guildId) need(eyes, channel, 'USE_APPLICATION_COMMANDS');
       const typed = understood(spot(channel), line);
       const data = commandData(spot(channel), typed, suggested);
       await raise(spot(channel), { type: 2, data, name: fullName(typed) });
@@ -210,7 +189,7 @@ export function persona(eyes: Eyes): Persona {
       await press(found, { values, ...(found.component.type === 3 ? {} : { resolved: all }) });
     },
     async uses(shortcut, on) {
-      const [channel, message] = messageOn(on);
+      const [channel, message] = messageOn(eyes, on);
       const commands = usable(spot(channel), 3);
       const command = commands.findLast(c => c.name === shortcut);
       if (!command)
@@ -230,30 +209,13 @@ export function persona(eyes: Eyes): Persona {
       await raise(spot(channel), { type: 2, data, name });
     },
 
-    async pins(on) {
-      const [channel, message] = messageOn(on);
-      need(channel, 'PIN_MESSAGES');
-      if (pinned(channel).length >= limits.pins) throw new Error(`${whereOf(channel)} has ${limits.pins} pins already`);
-      pinMessage(world, channel, message, user.id);
-    },
-    async unpins(on) {
-      const [channel, message] = messageOn(on);
-      need(channel, 'PIN_MESSAGES');
-      unpinMessage(world, channel, message);
-    },
-    async deletes(on) {
-      const [channel, message] = messageOn(on);
-      if (message.authorId !== user.id && message.onlyFor !== user.id) need(channel, 'MANAGE_MESSAGES');
-      deleteMessage(world, channel, message);
-    },
-
     async sees(pattern, where): Promise<SeenMessage> {
       return waitFor(eyes, () => matches(eyes, pattern, where).at(-1), String(pattern), where);
     },
     seesNow: (pattern, where) => matches(eyes, pattern, where),
     async reads(name) {
       const channel = place(name);
-      need(channel, 'READ_MESSAGE_HISTORY');
+      need(eyes, channel, 'READ_MESSAGE_HISTORY');
       return channel.messages.filter(m => seesMessage(user.id, m)).map(m => seenMessage(state, channel, m));
     },
     async pinsOf(name) {

@@ -12,10 +12,10 @@ import { flags } from './check-message.ts';
 import { seenForm } from './forms.ts';
 import { channelsSeen, type Eyes, isPrivate, membersOf, seesMessage } from './looks.ts';
 import { pinned } from './messages.ts';
-import { bit } from './permissions.ts';
+import { bit, isThread, may } from './permissions.ts';
 import { seenMessage } from './seen.ts';
 import { newer, timeOf } from './snowflake.ts';
-import type { Channel, Guild, Message, User } from './state.ts';
+import type { Channel, Guild, Message, State, User } from './state.ts';
 import { usable } from './typing.ts';
 import { botId, nameOf, parentOf, sees, userById } from './world.ts';
 
@@ -35,7 +35,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     platform: 'discord',
     workspace: guild.name,
     connected,
-    me: shownPerson(guild, user),
+    me: { ...shownPerson(guild, user), locale: user.locale },
     people: world.state.users
       .filter(one => guild.members.some(m => m.userId === one.id))
       .map(one => shownPerson(guild, one)),
@@ -80,14 +80,20 @@ function shownChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Sc
 function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): OpenChannel {
   return {
     ...shownChannel(eyes, channel, read),
-    composer: true,
+    composer: may(
+      eyes.world.state,
+      eyes.user.id,
+      channel,
+      isThread(channel) ? 'SEND_MESSAGES_IN_THREADS' : 'SEND_MESSAGES',
+    ),
+    ...(read[channel.id] ? { readUpTo: read[channel.id] } : {}),
     members: membersOf(eyes, channel),
     messages: channel.messages.filter(m => seesMessage(eyes.user.id, m)).map(m => shownMessage(eyes, channel, m)),
     pins: pinned(channel).map(m => m.id),
   };
 }
 
-const isSystem = ({ type }: Message): boolean => type === 6 || type === 18;
+const isSystem = ({ type }: Pick<Message, 'type'>): boolean => type === 6 || type === 18;
 
 function shownMessage({ world: { state }, user }: Eyes, channel: Channel, message: Message): ScreenMessage {
   const { text, permalink } = seenMessage(state, channel, message);
@@ -107,6 +113,11 @@ function shownMessage({ world: { state }, user }: Eyes, channel: Channel, messag
     pinned: message.pinnedAt !== undefined,
     mine: message.authorId === user.id,
     permalink,
+    reactions: (message.reactions ?? []).map(({ emoji, users }) => ({
+      emoji,
+      people: users.map(id => nameOf(state, id)),
+    })),
+    ...repliedTo(state, channel, message),
     drawing: {
       content: system ? text : message.content,
       embeds: message.embeds,
@@ -122,6 +133,13 @@ function shownMessage({ world: { state }, user }: Eyes, channel: Channel, messag
       alt: description ?? '',
     })),
   };
+}
+
+function repliedTo(state: State, channel: Channel, { type, reference }: Message): Pick<ScreenMessage, 'answers'> {
+  if (!reference?.message_id || isSystem({ type })) return {};
+  const found = channel.messages.find(m => m.id === reference.message_id);
+  const { author = '', text = '' } = found ? seenMessage(state, channel, found) : {};
+  return { answers: { id: reference.message_id, author, words: text.split('\n')[0]?.slice(0, 90) ?? '' } };
 }
 
 /** An attachment of a message that they see. */

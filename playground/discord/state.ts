@@ -112,6 +112,7 @@ export interface Message {
   readonly onlyFor?: string;
   readonly interaction?: Json;
   threadId?: string;
+  reactions?: { emoji: string; users: string[] }[];
 }
 
 export interface Interaction {

@@ -39,6 +39,7 @@ const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   group_deleted: 'groups:read',
   group_left: 'groups:read',
   reaction_added: 'reactions:read',
+  reaction_removed: 'reactions:read',
   team_join: 'users:read',
   user_change: 'users:read',
   team_rename: 'team:read',

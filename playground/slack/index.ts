@@ -110,6 +110,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     screen: (name, ask) => screen(eyesOf(name), line.connected(), ask),
     file: (name, id) => fileFor(eyesOf(name), id),
     workspaceId: name => teamCalled(name).id,
+    isHere: (name, workspace) => teamCalled(workspace).people.some(p => p.name === name && !p.deleted),
     botToken: name => teamCalled(name).botToken,
     botUserId: name => teamCalled(name).botUserId,
     restrictsPrivateChannels(workspace, on) {

@@ -9,9 +9,10 @@ import { hands, notOnSlack } from './hands.ts';
 import { slashCommand } from './interactions.ts';
 import type { Eyes } from './looks.ts';
 import { bare, channelsSeen, lastSeen, matches, nameOf, seesMessage } from './looks.ts';
-import { addMessage, deleteMessage, slackbotSays } from './messages.ts';
+import { addMessage, changeMessage, deleteMessage, slackbotSays } from './messages.ts';
 import { pin, unpin } from './pinning.ts';
 import { presser } from './pressing.ts';
+import { react, unreact } from './reactions.ts';
 import { refuse } from './refusal.ts';
 import { seenMessage, seenView } from './seen.ts';
 import type { Channel } from './state.ts';
@@ -77,6 +78,31 @@ export function persona(eyes: Eyes, watch: Watch): Persona {
       const { channel, message } = client.messageOn(on);
       if (message.onlyFor) refuse('message_not_found');
       return posts(channel.id, text, [], message.threadTs ?? message.ts);
+    },
+
+    async edits(on, text) {
+      const { channel, message } = client.messageOn(on);
+      if (message.user !== person.id || message.subtype === 'tombstone') refuse('cant_update_message');
+      if (channel.archived) refuse('is_archived');
+      if (!text.trim()) refuse('no_text');
+      changeMessage(
+        world,
+        team,
+        channel,
+        message,
+        person.id,
+        composed(team, text, nextId(world.state, 'b').toLowerCase()),
+      );
+    },
+    async reacts(on, emoji) {
+      const { channel, message } = client.messageOn(on);
+      if (!isIn(channel, person.id)) refuse('not_in_channel');
+      if (message.onlyFor) refuse('message_not_found');
+      react(world, team, channel, message, person.id, emoji);
+    },
+    async unreacts(on, emoji) {
+      const { channel, message } = client.messageOn(on);
+      unreact(world, team, channel, message, person.id, emoji);
     },
 
     async types(line, where) {

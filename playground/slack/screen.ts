@@ -11,6 +11,7 @@ import type {
 import { isForm, seenForm } from './forms.ts';
 import type { Eyes } from './looks.ts';
 import { channelsSeen, nameOf, seesMessage } from './looks.ts';
+import { emojiOf } from './reactions.ts';
 import { permalink } from './shapes.ts';
 import type { Channel, Message, Person, Team, View } from './state.ts';
 import { slackbot } from './state.ts';
@@ -30,7 +31,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     platform: 'slack',
     workspace: team.name,
     connected,
-    me: shownPerson(person),
+    me: { ...shownPerson(person), locale: person.locale, timeZone: person.timeZone },
     people: team.people.filter(one => !one.deleted).map(shownPerson),
     channels: seen.map(channel => shownChannel(eyes, channel, read)),
     ...(opened ? { open: openChannel(eyes, opened, read) } : {}),
@@ -65,7 +66,9 @@ function openChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Ope
   const { world, team, person } = eyes;
   return {
     ...shownChannel(eyes, channel, read),
-    composer: !channel.archived && (channel.kind !== 'im' || world.app.messagesTab === 'open'),
+    composer:
+      !channel.archived && isIn(channel, person.id) && (channel.kind !== 'im' || world.app.messagesTab === 'open'),
+    ...(read[channel.id] ? { readUpTo: read[channel.id] } : {}),
     members: channel.members.map(id => nameOf(team, id)),
     messages: channel.messages.filter(m => seesMessage(person, m)).map(m => shownMessage(eyes, channel, m)),
     pins: channel.pins.map(pin => pin.ts).reverse(),
@@ -91,6 +94,12 @@ function shownMessage({ team, person }: Eyes, channel: Channel, message: Message
     pinned: channel.pins.some(pin => pin.ts === message.ts),
     mine: message.user === person.id,
     permalink: permalink(team, channel, message),
+    reactions: (message.reactions ?? []).map(({ name, users }) => ({
+      emoji: emojiOf(name),
+      people: users.map(id => nameOf(team, id)),
+    })),
+    ...(message.threadTs && message.threadTs !== message.ts ? { inThread: message.threadTs } : {}),
+    ...(message.replies?.length ? { replies: message.replies.length } : {}),
     drawing: { text: message.text, blocks: message.blocks, attachments: message.attachments },
     files: (message.files ?? []).flatMap(id => {
       const file = team.files.find(one => one.id === id);
