@@ -1,6 +1,8 @@
 /** What people do without any bot, in the platform's own client: each is refused where that client refuses it. */
 export interface ByHand {
   brings(person: string, channel: string): Promise<void>;
+  /** Slack: a public one, oneself. */
+  joins(channel: string): Promise<void>;
   leaves(channel: string): Promise<void>;
   throwsOut(person: string, channel: string): Promise<void>;
   renames(channel: string, name: string): Promise<void>;
@@ -18,6 +20,7 @@ export interface ByHand {
   /** Back again, in none of the channels that they were in. */
   returnsToWorkspace(): Promise<void>;
   closesDirectMessages(): Promise<void>;
+  opensDirectMessages(): Promise<void>;
 }
 
 /** What somebody's, a role's or `@everyone`'s row in a channel's permissions says, in the platform's names; what is in neither is inherited. */

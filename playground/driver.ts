@@ -252,6 +252,8 @@ export interface Playground {
   until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>>;
   /** Whether the bot is connected right now. */
   connected(): boolean;
+  /** What is not as it was when the app was set up, in words: a token refused, a scope taken, an outage. */
+  troubles(): readonly string[];
   /** Everything that would be lost with the process, as JSON text. */
   state(): string;
   stop(): Promise<void>;

@@ -1,11 +1,9 @@
 /** Both platforms at once, with the town's people in them, and a page to be one of them: for whoever has no tokens. */
 import { type DiscordApp, startDiscord } from './discord/index.ts';
-import type { Playground } from './driver.ts';
 import { keeper } from './keep.ts';
 import { openPage, type Reading } from './page/server.ts';
-import { tour } from './page/tour.ts';
 import { type SlackApp, startSlack } from './slack/index.ts';
-import { callings, town } from './town.ts';
+import { callings, outsider, town } from './town.ts';
 
 export { fromManifest } from './slack/index.ts';
 
@@ -31,6 +29,8 @@ export interface OpenPlayground {
   readonly welcome: readonly string[];
   /** The bot that is served lets its store be looked at there. */
   letsPeek(url: string): void;
+  /** The bot serves its public pages there; they are shown under the page's own address. */
+  showsPages(url: string): void;
   stop(): Promise<void>;
 }
 
@@ -48,19 +48,20 @@ export async function openPlayground(options: OpenOptions): Promise<OpenPlaygrou
       ...(kept.discord ? { state: kept.discord } : {}),
     }),
   ]);
-  const playgrounds: readonly Playground[] = [slack, discord];
+  const playgrounds = [slack, discord] as const;
   const read: Reading = kept.read ?? {};
   const keep = (): void => keeping.soon(() => ({ slack: slack.state(), discord: discord.state(), read }));
   for (const one of playgrounds) one.onChange(keep);
   let peek: string | undefined;
+  let pages: string | undefined;
   const page = await openPage({
     title: 'CoP playground',
     playgrounds,
-    people: town.people.map(({ name }) => ({ name, calling: callings[name] ?? '' })),
-    tour,
+    people: [...town.people.map(({ name }) => ({ name, calling: callings[name] ?? '' })), outsider],
     read,
     port,
     peek: () => peek,
+    pages: () => pages,
     onRead: keep,
   });
   return {
@@ -70,6 +71,9 @@ export async function openPlayground(options: OpenOptions): Promise<OpenPlaygrou
     welcome: welcomeTo(page, port, kept.slack !== undefined),
     letsPeek(url) {
       peek = url;
+    },
+    showsPages(url) {
+      pages = url;
     },
     async stop() {
       keep();

@@ -20,6 +20,8 @@ export interface ScreenPerson {
 export interface ScreenMe extends ScreenPerson {
   readonly locale: string;
   readonly timeZone?: string;
+  /** Not in the workspace: not yet, or not any more. */
+  readonly away?: boolean;
 }
 
 export interface ScreenChannel {

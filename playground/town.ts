@@ -14,6 +14,9 @@ export const town: PlaygroundWorkspace = {
   channels: ['general', 'announcements'],
 };
 
+/** Somebody who has no account there yet. */
+export const outsider = { name: 'Eli Novak', calling: 'from outside, has no account yet' } as const;
+
 /** What they do in life, for whoever chooses whom to be. */
 export const callings: Readonly<Record<string, string>> = {
   'Amira Haddad': 'tissue viability nurse',

@@ -1,6 +1,7 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
+import type { OpenPlayground } from '../playground/open.ts';
 import { NotConnected, startBot, type Wiring } from './bot/bot.ts';
 import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
 import { GuidesError, readGuides } from './bot/guides/guides.ts';
@@ -57,7 +58,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   way.opened('the hold on the file', async () => hold.letGo(), 100);
   const playing = given.slack || given.discord ? undefined : await (await import('./play.ts')).play(given, fresh);
   if (playing) way.opened('the playground', () => playing.stop(), 1000);
-  const config: Config = playing ? { ...given, slack: playing.slack, discord: playing.discord } : given;
+  const config: Config = playing ? inPlay(given, playing) : given;
 
   const store = await openStore(config.databaseUrl, undefined, { held: hold });
   way.opened('the store', () => store.close(), 1000);
@@ -66,7 +67,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, !playing && heedProxies());
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
-  const web = config.webPort === undefined ? undefined : await webAt(config.webPort, store, platforms);
+  const web = await webOf(config, store, platforms, playing);
   way.opened('the web', async () => web?.stop(), 500);
   const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
   way.opened('the lease', () => lease.giveBack(), 1000);
@@ -124,9 +125,29 @@ async function filesOf({ documents }: Config): Promise<KeptFiles | undefined> {
   });
 }
 
-async function webAt(port: number, store: Store, platforms: readonly ChatPlatform[]): Promise<Web> {
+/** Its public pages are shown under the playground's own address. */
+const inPlay = (given: Config, { slack, discord, url }: OpenPlayground): Config => ({
+  ...given,
+  ...{ slack, discord, publicUrl: given.publicUrl ?? url.replace(/\/$/, '') },
+});
+
+/** In the playground on a port of its own and for this machine alone, unless another was asked for. */
+async function webOf(
+  { webPort }: Config,
+  store: Store,
+  platforms: readonly ChatPlatform[],
+  playing: OpenPlayground | undefined,
+): Promise<Web | undefined> {
+  const port = webPort ?? (playing ? 0 : undefined);
+  if (port === undefined) return undefined;
+  const web = await webAt(port, store, platforms, webPort === undefined ? '127.0.0.1' : undefined);
+  playing?.showsPages(`http://127.0.0.1:${web.port}`);
+  return web;
+}
+
+async function webAt(port: number, store: Store, platforms: readonly ChatPlatform[], host?: string): Promise<Web> {
   const { startWeb } = await import('./web/serve.ts');
-  return startWeb(store, port, platforms).catch((cause: Error) => {
+  return startWeb(store, port, platforms, host).catch((cause: Error) => {
     throw new ConfigError(`WEB_PORT can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
       cause,
     });

@@ -37,6 +37,11 @@ export function hands(eyes: Eyes): ByHand {
       const channel = held(eyes, place, 'MANAGE_ROLES');
       setOverwrite(world, channel, { id, type: 1, allow: view, deny: '0' });
     },
+    async joins(place) {
+      const channel = channelCalled(eyes, place);
+      if (!isThread(channel)) throw new Error('nobody joins a channel on Discord: who sees it is in it');
+      addToThread(world, channel, user.id);
+    },
     async leaves(place) {
       const channel = channelCalled(eyes, place);
       if (!isThread(channel))
@@ -106,6 +111,10 @@ export function hands(eyes: Eyes): ByHand {
     },
     async closesDirectMessages() {
       user.closedToMessages = true;
+      world.changed();
+    },
+    async opensDirectMessages() {
+      user.closedToMessages = false;
       world.changed();
     },
   };

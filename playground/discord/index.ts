@@ -17,6 +17,7 @@ import { discordServer } from './server.ts';
 import { servers } from './servers.ts';
 import type { Guild, State } from './state.ts';
 import { throttle } from './throttle.ts';
+import { troublesOf } from './troubles.ts';
 import type { World } from './world.ts';
 
 export type { DiscordApp, DiscordOptions, DiscordPlayground } from './options.ts';
@@ -112,6 +113,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
       return guildCalled(workspace).members.some(m => m.userId === user?.id);
     },
     ...servers(world, guildCalled),
+    troubles: () => troublesOf(world),
     limitsRates(on) {
       counts = on;
     },

@@ -41,6 +41,10 @@ export interface DiscordServers {
   makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
   /** What somebody has been given. */
   rolesOf(name: string, workspace?: string): readonly string[];
+  rolesThere(workspace?: string): readonly string[];
+  categoriesThere(workspace?: string): readonly string[];
+  /** What the bot's own role may there, and what it was added with and may no more. */
+  botsPermissions(workspace?: string): { readonly held: readonly string[]; readonly taken: readonly string[] };
   /** Somebody removes the bot from the guild. */
   removesApp(workspace?: string): void;
   /** Somebody adds it again; its commands for that guild are gone. */

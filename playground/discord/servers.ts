@@ -7,6 +7,7 @@ import { personCalled } from './looks.ts';
 import { deleteMessages } from './messages.ts';
 import type { DiscordServers } from './options.ts';
 import type { Guild } from './state.ts';
+import { botsPermissions } from './troubles.ts';
 import type { World } from './world.ts';
 
 export function servers(world: World, guildCalled: (name?: string) => Guild): DiscordServers {
@@ -31,6 +32,13 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       const member = guild.members.find(m => m.userId === personCalled(world, guild, name).id);
       return guild.roles.filter(role => member?.roles.includes(role.id)).map(role => role.name);
     },
+    rolesThere: workspace =>
+      guildCalled(workspace)
+        .roles.filter(role => role.id !== guildCalled(workspace).id && !role.managed)
+        .map(role => role.name),
+    categoriesThere: workspace =>
+      state.channels.filter(c => c.type === 4 && c.guildId === guildCalled(workspace).id).map(c => c.name),
+    botsPermissions: workspace => botsPermissions(world, guildCalled(workspace)),
     removesApp: workspace => remove(world, guildCalled(workspace)),
     addsApp: workspace => add(world, guildCalled(workspace)),
     goesDown: workspace => each(guild => goDown(world, guild), workspace),

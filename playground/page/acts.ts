@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FormValue, Persona } from '../driver.ts';
 import type { Act, SentFile } from './exchange.ts';
+import { arrive, doByHand, type Played } from './hands/index.ts';
 
 const at = { channelId: z.string(), id: z.string() };
 const place = z.string().max(200).optional();
@@ -26,6 +27,16 @@ export const askedFor: z.ZodType<Act> = z.discriminatedUnion('does', [
   z.object({ does: z.literal('pins'), ...at }),
   z.object({ does: z.literal('unpins'), ...at }),
   z.object({ does: z.literal('deletes'), ...at }),
+  z.object({ does: z.enum(['edits', 'replies']), text: z.string().max(40_000), ...at }),
+  z.object({ does: z.enum(['reacts', 'unreacts']), emoji: z.string().max(20), ...at }),
+  z.object({
+    does: z.literal('by-hand'),
+    verb: z.string().max(50),
+    channel: place,
+    person: place,
+    given: z.record(z.string(), z.union([z.string().max(1000), z.array(z.string().max(200)).max(50)])),
+  }),
+  z.object({ does: z.literal('arrives'), invite: z.string().max(500).optional() }),
   z.object({
     does: z.literal('submits'),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string()), file])),
@@ -39,7 +50,15 @@ const bodyOf = ({ name, type, base64 }: SentFile) => ({ name, type, body: Buffer
 const givenIn = (value: string | string[] | SentFile): FormValue =>
   typeof value === 'object' && 'base64' in value ? bodyOf(value) : value;
 
-export async function perform(persona: Persona, act: Act): Promise<void> {
+export async function perform(playground: Played, as: string, act: Act): Promise<void> {
+  if (act.does === 'by-hand') return doByHand(playground, as, act);
+  if (act.does === 'arrives') return arrive(playground, as);
+  return performAs(playground.person(as), act);
+}
+
+type Mine = Exclude<Act, { does: 'by-hand' | 'arrives' }>;
+
+async function performAs(persona: Persona, act: Mine): Promise<void> {
   const where = (place: string | undefined) => (place === undefined ? {} : { in: place });
   switch (act.does) {
     case 'types':
@@ -63,6 +82,15 @@ export async function perform(persona: Persona, act: Act): Promise<void> {
       return persona.unpins(act);
     case 'deletes':
       return persona.deletes(act);
+    case 'edits':
+      return persona.edits(act, act.text);
+    case 'replies':
+      await persona.replies(act, act.text);
+      return;
+    case 'reacts':
+      return persona.reacts(act, act.emoji);
+    case 'unreacts':
+      return persona.unreacts(act, act.emoji);
     case 'submits':
       return persona.submits(Object.fromEntries(Object.entries(act.values).map(([label, v]) => [label, givenIn(v)])));
     case 'closes-form':

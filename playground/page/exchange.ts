@@ -1,4 +1,5 @@
 /** What the page and its server say to each other. */
+import type { ScreenChannel } from '../screen.ts';
 
 export interface TourStep {
   readonly title: string;
@@ -7,6 +8,16 @@ export interface TourStep {
   readonly as?: string;
   /** What to put into the line that one types in. */
   readonly types?: string;
+  /** Where: the direct message with the app, or the newest private channel; the first public one unless told. */
+  readonly opens?: 'direct message' | 'private';
+  /** Shows the page as wide as a phone. */
+  readonly phone?: boolean;
+}
+
+/** Whom one can be. */
+export interface PagePerson {
+  readonly name: string;
+  readonly calling: string;
 }
 
 export interface SentFile {
@@ -18,6 +29,39 @@ export interface SentFile {
 interface OnMessage {
   readonly channelId: string;
   readonly id: string;
+}
+
+/** Where the page offers it: a channel's menu, that of somebody in it, of anybody, of oneself, below the channels, or the platform's own panel. */
+export type HandPlace = 'channel' | 'member' | 'person' | 'me' | 'sidebar' | 'platform';
+
+export interface Ask {
+  readonly name: string;
+  readonly label: string;
+  /** `whom`: a person, a role, or everyone. */
+  readonly kind: 'words' | 'choice' | 'several' | 'person' | 'whom';
+  readonly options?: readonly string[];
+  readonly value: string;
+}
+
+/** Something done by hand, as the page shows it. */
+export interface ShownVerb {
+  readonly verb: string;
+  readonly on: HandPlace;
+  readonly label: string;
+  readonly asks: readonly Ask[];
+  readonly archived?: boolean;
+  /** For channels of these kinds alone. */
+  readonly kinds?: readonly ScreenChannel['kind'][];
+  /** Of the platform's panel: what it stands under. */
+  readonly group?: string;
+  readonly warns?: string;
+}
+
+export interface HandsShown {
+  readonly verbs: readonly ShownVerb[];
+  readonly roles: readonly string[];
+  /** What is not as it should be now. */
+  readonly troubles: readonly string[];
 }
 
 /** Something that a person does in the platform's own client. `in`: a channel's id or name, `direct message`, `home`. */
@@ -42,6 +86,16 @@ export type Act =
   | ({ readonly does: 'pins' } & OnMessage)
   | ({ readonly does: 'unpins' } & OnMessage)
   | ({ readonly does: 'deletes' } & OnMessage)
+  | ({ readonly does: 'edits' | 'replies'; readonly text: string } & OnMessage)
+  | ({ readonly does: 'reacts' | 'unreacts'; readonly emoji: string } & OnMessage)
+  | {
+      readonly does: 'by-hand';
+      readonly verb: string;
+      readonly channel?: string | undefined;
+      readonly person?: string | undefined;
+      readonly given: Record<string, string | string[]>;
+    }
+  | { readonly does: 'arrives'; readonly invite?: string | undefined }
   | { readonly does: 'submits'; readonly values: Record<string, string | string[] | SentFile> }
   | { readonly does: 'closes-form' }
   | { readonly does: 'opens-home' };

@@ -3,27 +3,27 @@ import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
-import type { PlatformName, Playground } from '../driver.ts';
+import type { PlatformName } from '../driver.ts';
+import { quickEmoji } from '../quick-emoji.ts';
 import { askedFor, perform } from './acts.ts';
 import { assets, html } from './assets.ts';
-import type { TourStep } from './exchange.ts';
+import { changes } from './changes.ts';
+import { handsOn, type Played } from './hands/index.ts';
+import { countedFor, type Looking, ringsFor, screenFor } from './look.ts';
+import { handedOut, publicPage } from './public-page.ts';
+import { tour } from './tour.ts';
 
-/** The newest message read, by platform, person and channel. */
-export type Reading = Record<string, Record<string, string>>;
+export type { Reading } from './look.ts';
 
-export interface PageOptions {
+export interface PageOptions extends Looking {
   readonly title: string;
-  readonly playgrounds: readonly Playground[];
-  /** With what they do in life, to choose from. */
-  readonly people: readonly { readonly name: string; readonly calling: string }[];
-  readonly tour: readonly TourStep[];
-  readonly read: Reading;
+  readonly playgrounds: readonly Played[];
   /** The first port to try; taken ones are passed over. */
   readonly port: number;
   /** Where the bot that is served lets its store be looked at, if it does. */
   readonly peek?: () => string | undefined;
-  readonly onRead?: () => void;
+  /** Where it serves its public pages, if it does. */
+  readonly pages?: () => string | undefined;
 }
 
 export interface Page {
@@ -48,15 +48,10 @@ export async function openPage(options: PageOptions): Promise<Page> {
   };
 }
 
-function pageApp({ title, playgrounds, people, tour, read, peek, onRead }: PageOptions): Hono {
+function pageApp(options: PageOptions): Hono {
+  const { title, playgrounds, people, peek, pages } = options;
   const app = new Hono();
   const asset = assets();
-  const playground = (context: Context): Playground => {
-    const found = playgrounds.find(one => one.platform === (context.req.param('platform') as PlatformName));
-    if (!found) throw new Error('there is no such platform here');
-    return found;
-  };
-  const readBy = (platform: string, person: string): Record<string, string> => (read[`${platform} ${person}`] ??= {});
 
   // A page of somebody else's can't reach in: it would come under another name, or from another origin.
   app.use(async (context, next) => {
@@ -75,13 +70,14 @@ function pageApp({ title, playgrounds, people, tour, read, peek, onRead }: PageO
     const nonce = randomBytes(16).toString('base64');
     context.header(
       'content-security-policy',
-      `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'`,
     );
     return context.html(html(title, nonce));
   });
   app.get('/lib/*', context => shown(context, asset(context.req.path)));
   app.get('/page/*', context => shown(context, asset(context.req.path)));
   app.get('/fonts/*', context => shown(context, asset(context.req.path)));
+  app.get('/c/:address', context => publicPage(context, pages?.()));
 
   app.get('/api/about', context =>
     context.json({
@@ -89,35 +85,36 @@ function pageApp({ title, playgrounds, people, tour, read, peek, onRead }: PageO
       platforms: playgrounds.map(one => one.platform),
       people,
       tour,
+      emoji: quickEmoji.map(({ emoji }) => emoji),
       peek: peek?.() !== undefined,
     }),
   );
   app.get('/api/changes', context => changes(context, playgrounds));
+  app.get('/api/handed-out', context => context.json(handedOut(playgrounds, context.req.url)));
   app.get('/api/peek', async context => {
     const url = peek?.();
     if (!url) return context.json({ refused: 'This bot does not show its store.' }, 404);
     return context.json(await (await fetch(url)).json());
   });
+  ofPlatforms(app, options);
+  return app;
+}
 
-  app.get('/api/:platform/screen', context => {
-    const { as = '', channel } = context.req.query();
-    const mine = readBy(context.req.param('platform'), as);
-    const ask = { ...(channel ? { channel } : {}), read: mine };
-    const newest = playground(context).screen(as, ask).open?.messages.at(-1)?.id;
-    if (channel && newest && context.req.query('looking') && mine[channel] !== newest) {
-      mine[channel] = newest;
-      onRead?.();
-    }
-    return context.json(playground(context).screen(as, { ...ask, read: mine }));
-  });
-  app.get('/api/:platform/rings', context => {
-    const one = playground(context);
-    const rings = people.map(({ name }) => {
-      const { channels } = one.screen(name, { read: readBy(one.platform, name) });
-      return [name, channels.reduce((sum, channel) => sum + channel.rings, 0)] as const;
-    });
-    return context.json(Object.fromEntries(rings));
-  });
+function ofPlatforms(app: Hono, options: PageOptions): void {
+  const playground = (context: Context): Played => {
+    const found = options.playgrounds.find(one => one.platform === (context.req.param('platform') as PlatformName));
+    if (!found) throw new Error('there is no such platform here');
+    return found;
+  };
+
+  app.get('/api/:platform/screen', context =>
+    context.json(screenFor(playground(context), options, context.req.query())),
+  );
+  app.get('/api/:platform/rings', context => context.json(ringsFor(playground(context), options)));
+  app.get('/api/:platform/hands', context => context.json(handsOn(playground(context))));
+  app.get('/api/:platform/tour/:step', context =>
+    context.json(countedFor(playground(context), Number(context.req.param('step')))),
+  );
   app.get('/api/:platform/completions', async context => {
     const { as = '', line = '', in: place } = context.req.query();
     const persona = playground(context).person(as);
@@ -130,7 +127,7 @@ function pageApp({ title, playgrounds, people, tour, read, peek, onRead }: PageO
   app.post('/api/:platform/act', async context => {
     const act = askedFor.safeParse(await context.req.json());
     if (!act.success) return context.json({ refused: 'The page asked for something that people cannot do.' }, 400);
-    await perform(playground(context).person(context.req.query('as') ?? ''), act.data);
+    await perform(playground(context), context.req.query('as') ?? '', act.data);
     return context.json({});
   });
   app.get('/api/:platform/traffic', context =>
@@ -158,7 +155,6 @@ function pageApp({ title, playgrounds, people, tour, read, peek, onRead }: PageO
       'content-type': picture ? file.type : 'application/octet-stream',
     });
   });
-  return app;
 }
 
 /** Slack wraps events and presses in envelopes, Discord in interactions: what is inside says more. */
@@ -175,39 +171,6 @@ const shown = (context: Context, asset: { type: string; body: string | Buffer } 
         'content-type': asset.type,
       })
     : context.text('There is nothing here.', 404);
-
-/** One word for many changes in a row: the page looks again by itself. */
-const changes = (context: Context, playgrounds: readonly Playground[]) =>
-  streamSSE(context, async stream => {
-    let wake: () => void = () => {};
-    let news = true;
-    const listening = playgrounds.map(one =>
-      one.onChange(() => {
-        news = true;
-        wake();
-      }),
-    );
-    stream.onAbort(() => {
-      for (const stop of listening) stop();
-      wake();
-    });
-    while (!stream.aborted) {
-      if (news) {
-        news = false;
-        await stream.writeSSE({ event: 'changed', data: '' });
-        await stream.sleep(30);
-      } else {
-        await new Promise<void>(resolve => {
-          const timer = setTimeout(resolve, 15_000);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-        if (!news && !stream.aborted) await stream.writeSSE({ event: 'still-here', data: '' });
-      }
-    }
-  });
 
 /** On the first port that is free, from the one asked for. */
 function listening(app: Hono, first: number): Promise<{ server: ServerType; port: number }> {

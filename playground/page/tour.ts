@@ -1,37 +1,90 @@
-/** Five steps for the first visit: the whole of what this bot is for, lived once. */
+/** The first visit: the whole of what this bot is for, lived once, then on a phone, from outside, and in German. */
 import type { TourStep } from './exchange.ts';
+import type { Played } from './hands/index.ts';
 
-export const tour: readonly TourStep[] = [
+interface Step extends TourStep {
+  /** There is one more of this once the step is done, and the tour goes on by itself. */
+  readonly counts?: (playground: Played) => number;
+}
+
+const amira = 'Amira Haddad';
+const ben = 'Ben Okafor';
+const carla = 'Carla Moreno';
+const outsider = 'Eli Novak';
+
+const privateOf = (playground: Played, name: string) =>
+  playground.isHere(name)
+    ? playground.screen(name, { read: {} }).channels.filter(one => one.kind === 'private' && one.joined)
+    : [];
+const seen = (playground: Played, name: string, pattern: RegExp, place?: string): number =>
+  playground.isHere(name) ? playground.person(name).seesNow(pattern, place ? { in: place } : {}).length : 0;
+const pinned = (playground: Played): number =>
+  privateOf(playground, ben).reduce(
+    (sum, { id }) => sum + (playground.screen(ben, { channel: id, read: {} }).open?.pins.length ?? 0),
+    0,
+  );
+
+export const steps: readonly Step[] = [
   {
     title: 'Start a community',
     words:
-      'You are Amira, a nurse with an idea. Type /startcop in #general, send it, and fill in the form: a name and what you care about are enough. Then open the private channel that appears: a welcome and the guides are pinned in it.',
-    as: 'Amira Haddad',
+      'You are Amira, a nurse with an idea. Send /startcop in #general and fill in the form: a name and what you care about are enough. A private channel appears: open it, a welcome and the guides are in it.',
+    as: amira,
     types: '/startcop',
+    counts: playground => privateOf(playground, amira).length,
   },
   {
     title: 'Ask to join',
-    words: 'Now be Ben, a colleague from another town. Look which communities there are, and press “Request to join”.',
-    as: 'Ben Okafor',
+    words:
+      'Now be Ben, a colleague from another town. Send /cop find, see which communities there are, and press “Request to join”.',
+    as: ben,
     types: '/cop find',
+    counts: playground => seen(playground, amira, /Ben Okafor/, 'direct message'),
   },
   {
     title: 'Let him in',
     words:
-      'Be Amira again. The bot has written to you directly: the request is under “Direct messages”. Press “Approve”, and Ben is in at once.',
-    as: 'Amira Haddad',
+      'Be Amira again. The bot has written to you directly: the request is under its name on the left. Press “Approve”, and Ben is in at once.',
+    as: amira,
+    opens: 'direct message',
+    counts: playground => privateOf(playground, ben).length,
   },
   {
     title: 'Share a paper',
     words:
-      'Be Ben. Open the community’s channel, post a link or a file, and pin it from the message’s menu (⋯). What is pinned there becomes the community’s library.',
-    as: 'Ben Okafor',
+      'Be Ben. In the community’s channel, post a link or drop a file, and pin it from the message’s menu (⋯). What is pinned there becomes the community’s library.',
+    as: ben,
+    opens: 'private',
+    types: 'Healing leg ulcers, a good read: https://example.org/leg-ulcers',
+    counts: pinned,
   },
   {
     title: 'Find it again',
+    words: 'Look it up by any word of its title. Only members get an answer.',
+    as: ben,
+    types: '/cop docs find ulcers',
+    counts: playground => seen(playground, ben, /ulcers/i),
+  },
+  {
+    title: 'On a phone',
+    words: 'The same on a phone: this is your page, as wide as a phone is.',
+    as: ben,
+    phone: true,
+  },
+  {
+    title: 'From outside',
     words:
-      'Look it up by any word of its title: /cop docs find, then the word. Only members get an answer. Try it as Carla, who isn’t in and reads German, to see the closed door.',
-    as: 'Ben Okafor',
-    types: '/cop docs find ',
+      'Eli has no account here. Let Amira send /cop share with a channel: the bot tells her a link for people outside. Then be Eli, open that page, and find the way in from there.',
+    as: outsider,
+  },
+  {
+    title: 'In German',
+    words: 'Carla reads German, so the bot answers her in German; each reader gets their own language.',
+    as: carla,
+    types: '/cop find',
+    counts: playground => seen(playground, carla, /CoP/),
   },
 ];
+
+/** As the page shows it. */
+export const tour: readonly TourStep[] = steps.map(({ counts: _, ...step }) => step);

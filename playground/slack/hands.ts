@@ -45,6 +45,13 @@ export function hands(eyes: Eyes): ByHand {
       if (trouble) refuse(trouble);
       channels.join(world, team, channel, other.id, person.id);
     },
+    async joins(where) {
+      const channel = channelCalled(eyes, where);
+      if (channel.archived) refuse('is_archived');
+      if (isIn(channel, person.id)) refuse('already_in_channel');
+      if (channel.kind !== 'public' || person.guest) refuse('restricted_action');
+      channels.join(world, team, channel, person.id);
+    },
     async leaves(where) {
       const channel = channelCalled(eyes, where);
       if (!isIn(channel, person.id)) refuse('not_in_channel');
@@ -102,6 +109,9 @@ export function hands(eyes: Eyes): ByHand {
     },
     /** Slack's "Close conversation" takes it out of the sidebar until the next message; an app can always write. */
     async closesDirectMessages() {
+      world.changed();
+    },
+    async opensDirectMessages() {
       world.changed();
     },
   };

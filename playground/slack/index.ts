@@ -15,6 +15,7 @@ import { slackServer } from './server.ts';
 import { sockets } from './socket.ts';
 import type { State, Team } from './state.ts';
 import { throttle } from './throttle.ts';
+import { scopesNow, troublesOf } from './troubles.ts';
 import { watch } from './until.ts';
 import { appOf, workspaces } from './workspace.ts';
 import type { World } from './world.ts';
@@ -41,6 +42,8 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   let origin = '';
   let app = appOf(settings);
   let hearsUnarchiving = true;
+  let pasted = settings.scopes;
+  const asked = () => pasted ?? defaultScopes;
 
   const line = sockets({
     state,
@@ -122,11 +125,14 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     givesScope(scope) {
       for (const team of state.teams) team.scopes = [...new Set([...team.scopes, scope])];
     },
+    scopes: () => scopesNow(state, asked()),
+    troubles: () => troublesOf(state, asked()),
     hearsUnarchiving(on) {
       hearsUnarchiving = on;
     },
     ...workspaces(world, teamCalled, given => {
       app = appOf(given);
+      pasted = given.scopes ?? pasted;
     }),
     refusesToken(which, code, workspace) {
       if (which === 'app') state.appRefused = code;

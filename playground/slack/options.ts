@@ -49,6 +49,8 @@ export interface SlackPlayground extends Playground {
   removeScope(scope: string): void;
   /** Gives it back. */
   givesScope(scope: string): void;
+  /** Granted now, and taken away since the app was installed. */
+  scopes(): { readonly granted: readonly string[]; readonly taken: readonly string[] };
   /** Its maker pastes another manifest and installs the app anew: scopes, events, tabs and commands are this one's. */
   pastesManifest(app: SlackApp): void;
   /** Whether `group_unarchive` reaches the app of a private channel that it is no longer in; true unless told. Sources differ. */
@@ -71,6 +73,8 @@ export interface SlackPlayground extends Playground {
   limitsRates(on: boolean): void;
   /** Somebody new in the workspace (`team_join`). */
   joinsWorkspace(person: string, workspace?: string): void;
+  /** Whether somebody of this name has, or had, an account there. */
+  knows(person: string, workspace?: string): boolean;
   /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, it is out of every channel, and its token answers `account_inactive`. */
   uninstallsApp(workspace?: string): void;
   /** Installed again: a new token (`botToken`), the same bot user, in no channel until somebody brings it. */

@@ -32,7 +32,13 @@ export function tellPerson(world: World, team: Team, person: Person, type = 'use
 
 type Workspaces = Pick<
   SlackPlayground,
-  'joinsWorkspace' | 'renamesPerson' | 'renamesWorkspace' | 'uninstallsApp' | 'reinstallsApp' | 'pastesManifest'
+  | 'joinsWorkspace'
+  | 'knows'
+  | 'renamesPerson'
+  | 'renamesWorkspace'
+  | 'uninstallsApp'
+  | 'reinstallsApp'
+  | 'pastesManifest'
 >;
 
 export function workspaces(
@@ -49,6 +55,7 @@ export function workspaces(
       if (general) join(world, team, general, someone.id);
       tellPerson(world, team, someone, 'team_join');
     },
+    knows: (name, workspace) => teamCalled(workspace).people.some(p => p.name === name),
     renamesPerson(name, to, workspace) {
       const team = teamCalled(workspace);
       const person = personCalled(team, name);

@@ -8,14 +8,17 @@ export interface Web {
   stop(): Promise<void>;
 }
 
-/** Listens on all addresses of the machine; 0 takes a free port. Fails where the port is taken. */
+/** Listens on all addresses of the machine, or at one alone; port 0 takes a free one. Fails where the port is taken. */
 export async function startWeb(
   store: Pick<Store, 'db'>,
   port: number,
   platforms: readonly Watched[] = [],
+  hostname?: string,
 ): Promise<Web> {
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: webApp(store, platforms).fetch, port }, () => resolve(starting)) as Server;
+    const starting = serve({ fetch: webApp(store, platforms).fetch, port, ...(hostname ? { hostname } : {}) }, () =>
+      resolve(starting),
+    ) as Server;
     starting.once('error', reject);
   });
   const address = server.address();

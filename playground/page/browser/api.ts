@@ -1,14 +1,16 @@
 /** The page's way to its own server, and the words that it reads. */
 import type { Completion, Traffic } from '../../driver.ts';
 import type { Screen } from '../../screen.ts';
-import type { Act, TourStep } from '../exchange.ts';
+import type { Act, HandsShown, PagePerson, TourStep } from '../exchange.ts';
 
 export type Platform = Screen['platform'];
 
 export interface About {
   readonly title: string;
   readonly platforms: readonly Platform[];
-  readonly people: readonly { readonly name: string; readonly calling: string }[];
+  readonly people: readonly PagePerson[];
+  /** What is offered at once to put under a message. */
+  readonly emoji: readonly string[];
   readonly tour: readonly TourStep[];
   readonly peek: boolean;
 }
@@ -36,6 +38,11 @@ export const about = (): Promise<About> => get('/api/about');
 export const screen = (platform: Platform, as: string, channel: string, looking: boolean): Promise<Screen> =>
   get(`/api/${platform}/screen`, { as, channel, looking: looking ? '1' : '' });
 export const rings = (platform: Platform): Promise<Record<string, number>> => get(`/api/${platform}/rings`);
+export const hands = (platform: Platform): Promise<HandsShown> => get(`/api/${platform}/hands`);
+/** How many there are of what a step of the tour leads to. */
+export const counted = (platform: Platform, step: number): Promise<number> => get(`/api/${platform}/tour/${step}`);
+/** Public pages that somebody outside could have been given. */
+export const handedOut = (): Promise<readonly string[]> => get('/api/handed-out');
 export const completions = (
   platform: Platform,
   as: string,

@@ -1,92 +1,49 @@
 /** The page: who I am, on which platform, in which channel; it looks again whenever something changed. */
 import { render, type VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Screen } from '../../screen.ts';
-import type { Act, TourStep } from '../exchange.ts';
+import type { Act, ShownVerb, TourStep } from '../exchange.ts';
 import * as api from './api.ts';
 import { Bar } from './bar.ts';
 import { Channel, Home } from './channel.ts';
 import { Composer, type Draft } from './composer.ts';
 import { Form } from './form.ts';
+import { type Begun, HandForm } from './hands.ts';
 import { classes, html } from './html.ts';
+import { Outside } from './outside.ts';
+import { Phone } from './phone.ts';
 import type { Room } from './room.ts';
+import { type Look, useScreen } from './screen.ts';
 import { direct, home, Sidebar } from './sidebar.ts';
 import { Tour } from './tour.ts';
-import { firstWhere, keep, kept, type Where, whereFrom } from './where.ts';
+import { firstWhere, keep, kept, placeFor, type Where, whereFrom } from './where.ts';
 import { WirePanel } from './wire.ts';
 
-/** Looks at the screen whenever something may have changed, one look at a time. */
-function useScreen(where: Where): {
-  screen: Screen | undefined;
-  tick: number;
-  look: () => void;
-  there: boolean;
-  ringing: Record<string, number>;
-} {
-  const [screen, setScreen] = useState<Screen>();
-  const [ringing, setRinging] = useState<Record<string, number>>({});
-  const [there, setThere] = useState(true);
-  const [tick, setTick] = useState(0);
-  const now = useRef(where);
-  now.current = where;
-  const state = useRef({ busy: false, again: false });
-  const look = useCallback(async (): Promise<void> => {
-    state.current.again = state.current.busy;
-    if (state.current.busy) return;
-    state.current.busy = true;
-    const asked = now.current;
-    try {
-      const seen = await api.screen(asked.platform, asked.as, asked.channel, document.visibilityState === 'visible');
-      if (asked === now.current) setScreen(seen);
-      setRinging(await api.rings(asked.platform));
-      setThere(true);
-    } catch {
-      // The line to the playground is down: listen() says so and comes back by itself.
-    }
-    setTick(t => t + 1);
-    state.current.busy = false;
-    if (state.current.again || asked !== now.current) await look();
-  }, []);
-  useEffect(() => void look(), [where]);
-  useEffect(() => api.listen(() => void look(), setThere), []);
-  return { screen, tick, look, there, ringing };
-}
+/** Within a phone that the page itself shows. */
+const onPhone = location.search === '?phone';
 
-function App({ about }: { about: api.About }): VNode {
+const emptyDraft: Draft = { line: '', times: 0 };
+
+/** Where I am, kept in the address; a channel that isn't there any more is left. */
+function usePlace(about: api.About) {
   const [where, setWhere] = useState<Where>(() => whereFrom(location.hash, about));
-  const [draft, setDraft] = useState<Draft>({ line: '', times: 0 });
-  const [trouble, setTrouble] = useState('');
-  const [panel, setPanel] = useState(() => kept('panel') ?? (innerWidth > 1150 ? 'open' : 'closed'));
-  const [step, setStep] = useState(() => Number(kept('tour') ?? 0));
-  const [menu, setMenu] = useState(false);
-  const { screen, tick, look, there, ringing } = useScreen(where);
-
-  const go = useCallback((to: Partial<Where>) => {
-    setTrouble('');
-    setMenu(false);
-    setDraft(old => ({ ...old, line: '' }));
-    setWhere(old => ({ ...old, ...('as' in to || 'platform' in to ? { channel: '' } : {}), ...to }));
-  }, []);
   useEffect(() => {
-    history.replaceState(null, '', `#/${where.platform}/${encodeURIComponent(where.as)}/${where.channel}`);
+    const by = where.by ? `in/${encodeURIComponent(where.by)}` : undefined;
+    history.replaceState(null, '', `#/${by ?? `${where.platform}/${encodeURIComponent(where.as)}/${where.channel}`}`);
   }, [where]);
   useEffect(() => {
     const follow = (): void => setWhere(whereFrom(location.hash, about));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  useEffect(() => keep('panel', panel), [panel]);
-  useEffect(() => keep('tour', String(step)), [step]);
-  // Opens where this person usually begins, and leaves a channel that they no longer see.
-  useEffect(() => {
-    if (!screen || screen.me.name !== where.as || screen.platform !== where.platform) return;
-    const known =
-      where.channel === home || where.channel === direct || screen.channels.some(c => c.id === where.channel);
-    if (!known) go({ channel: firstWhere(screen) });
-    const opened = screen.channels.find(c => c.kind === 'direct');
-    if (where.channel === direct && opened) go({ channel: opened.id });
-  }, [screen, where]);
+  return [where, setWhere] as const;
+}
 
+/** What is done, what is refused of it, and what is asked for first. */
+function useDoing(where: Where, look: () => void) {
+  const [trouble, setTrouble] = useState('');
+  const [begun, setBegun] = useState<Begun>();
+  const [done, setDone] = useState('');
   const acts = useCallback(
     async (act: Act): Promise<boolean> => {
       setTrouble('');
@@ -102,52 +59,152 @@ function App({ about }: { about: api.About }): VNode {
     },
     [where.platform, where.as],
   );
+  const begins = useCallback(
+    async (verb: ShownVerb, on: { channel?: string; person?: string } = {}): Promise<void> => {
+      setTrouble('');
+      setDone('');
+      if (verb.asks.length > 0 || verb.warns) setBegun({ verb, ...on });
+      else if (await acts({ does: 'by-hand', verb: verb.verb, ...on, given: {} })) setDone(`Done: ${verb.label}`);
+    },
+    [acts],
+  );
+  const ends = (went: boolean): void => {
+    if (begun && went) setDone(`Done: ${begun.verb.label.replace(/…$/, '')}`);
+    setTrouble('');
+    setBegun(undefined);
+  };
+  return { trouble, setTrouble, begun, done, acts, begins, ends };
+}
+
+function App({ about }: { about: api.About }): VNode {
+  const [where, setWhere] = usePlace(about);
+  const [draft, setDraft] = useState<Draft>(emptyDraft);
+  const [wanted, setWanted] = useState<TourStep>();
+  const [panel, setPanel] = useState(() =>
+    onPhone ? 'closed' : (kept('panel') ?? (innerWidth > 1150 ? 'open' : 'closed')),
+  );
+  const [step, setStep] = useState(() => (onPhone ? -1 : Number(kept('tour') ?? 0)));
+  const [menu, setMenu] = useState(false);
+  const [phone, setPhone] = useState(false);
+  const seen = useScreen(where);
+  const { screen, hands, look, tick } = seen;
+  const doing = useDoing(where, look);
+  const { acts, begins, setTrouble } = doing;
+
+  const go = useCallback((to: Partial<Where>) => {
+    setTrouble('');
+    setMenu(false);
+    setDraft(emptyDraft);
+    setWhere(({ by: _, ...old }) => ({ ...old, ...('as' in to || 'platform' in to ? { channel: '' } : {}), ...to }));
+  }, []);
+  useEffect(() => {
+    if (onPhone) return;
+    keep('panel', panel);
+    keep('tour', String(step));
+  }, [panel, step]);
+  const stale = !screen || screen.me.name !== where.as || screen.platform !== where.platform;
+  // Opens where this person usually begins, or where the tour leads, and leaves a channel that they no longer see.
+  useEffect(() => {
+    if (stale) return;
+    if (screen.me.away) {
+      setWanted(undefined);
+      return;
+    }
+    const at = wanted ? placeFor(wanted.opens, screen) : where.channel;
+    const known = at === home || at === direct || screen.channels.some(c => c.id === at);
+    const opened = screen.channels.find(c => c.kind === 'direct');
+    const to = !known ? firstWhere(screen) : at === direct && opened ? opened.id : at;
+    if (to !== where.channel) setWhere(({ by: _, ...old }) => ({ ...old, channel: to }));
+    if (!wanted) return;
+    setDraft(old => ({ line: wanted.types ?? '', times: old.times + 1 }));
+    setWanted(undefined);
+  }, [screen, where, wanted]);
   useEffect(() => {
     if (where.channel === home) void acts({ does: 'opens-home' });
   }, [where.channel, acts]);
 
-  const room = useMemo((): Room | undefined => screen && roomOf(screen, go, acts), [screen, acts]);
-  if (!screen || !room)
-    return html`<p class="opening">${there ? 'Opening the playground…' : 'The playground isn’t running. Start it with npm start; this page goes on by itself.'}</p>`;
-
-  const stale = screen.me.name !== where.as || screen.platform !== where.platform;
   const tries = (one: TourStep): void => {
-    go({ ...(one.as && one.as !== where.as ? { as: one.as } : {}) });
-    setDraft({ line: one.types ?? '', times: draft.times + 1 });
+    if (one.as && one.as !== where.as) go({ as: one.as });
+    if (one.phone) setPhone(true);
+    setWanted(one);
   };
-  const placeName = screen.open
-    ? screen.open.kind === 'direct'
-      ? screen.open.name
-      : `#${screen.open.name}`
-    : (screen.people.find(p => p.bot)?.name ?? 'the app');
+  const room = useMemo(
+    () => screen && roomOf(screen, { hands, emoji: about.emoji, go, acts, begins }),
+    [screen, hands, acts, begins],
+  );
+  if (!screen || !room)
+    return html`<p class="opening">${seen.there ? 'Opening the playground…' : 'The playground isn’t running. Start it with npm start; this page goes on by itself.'}</p>`;
+
+  const over = doing.begun ? 'hand' : screen.form && !stale ? 'form' : '';
+  const trouble = over ? '' : doing.trouble;
+  const tour =
+    step >= 0 &&
+    html`<${Tour} steps=${about.tour} at=${step} where=${where} tick=${tick} onStep=${setStep} onTry=${tries} onClose=${() => setStep(-1)} />`;
   return html`<div class=${classes('playground', where.platform, panel === 'open' && 'with-panel', menu && 'with-menu')}>
-    <${Bar} about=${about} where=${where} ringing=${ringing} go=${go} panel=${panel === 'open'} onPanel=${() => setPanel(panel === 'open' ? 'closed' : 'open')} onTour=${() => setStep(0)} onMenu=${() => setMenu(!menu)} />
-    <div class="banners" role="status">
-      ${!there && html`<p class="banner">The playground has stopped. Start it again with <code>npm start</code>: this page goes on by itself.</p>`}
-      ${there && !screen.connected && html`<p class="banner">The bot isn’t connected just now, so commands and buttons get no answer. It comes back by itself.</p>`}
-    </div>
-    <${Sidebar} screen=${screen} stale=${stale} open=${where.channel} onOpen=${(channel: string) => go({ channel })} />
+    <a class="skip" href="#messages" onClick=${skip}>Skip to the messages</a>
+    <${Bar} about=${about} where=${where} ringing=${seen.ringing} go=${go} panel=${panel === 'open'} onPanel=${() => setPanel(panel === 'open' ? 'closed' : 'open')} onTour=${() => setStep(0)} onMenu=${() => setMenu(!menu)} onPhone=${() => setPhone(true)} />
+    <${Banners} seen=${seen} />
+    <${Sidebar} screen=${screen} room=${room} stale=${stale} open=${where.channel} onOpen=${(channel: string) => go({ channel })} />
     <main inert=${stale}>
-      ${where.channel === home ? html`<${Home} room=${room} />` : screen.open ? html`<${Channel} key=${screen.open.id} channel=${screen.open} room=${room} acts=${acts} />` : html`<header class="head"><div><h2>${placeName}</h2></div></header><div class="middle"><p class="messages empty">This is where ${placeName} writes to you alone.${screen.directComposer && html` Type <kbd>/</kbd> below to see what you can do.`}</p></div>`}
-      ${step >= 0 && html`<${Tour} steps=${about.tour} at=${step} onStep=${setStep} onTry=${tries} onClose=${() => setStep(-1)} />`}
-      ${!stale && (screen.open ? screen.open.composer : where.channel === direct && screen.directComposer) && html`<${Composer} key=${`${where.platform} ${where.as} ${where.channel}`} room=${room} place=${screen.open?.id ?? direct} name=${placeName} draft=${draft} trouble=${trouble} acts=${acts} />`}
-      ${where.channel === home && trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
+      ${tour}
+      <${Middle} room=${room} where=${where} draft=${draft} trouble=${trouble} tick=${tick} stale=${stale} />
     </main>
-    ${panel === 'open' && html`<${WirePanel} platform=${where.platform} tick=${tick} peek=${about.peek} onClose=${() => setPanel('closed')} />`}
-    ${!stale && screen.form && html`<${Form} key=${`${where.as} ${screen.form.id}`} form=${screen.form} room=${room} acts=${acts} />`}
+    ${panel === 'open' && html`<${WirePanel} room=${room} tick=${tick} peek=${about.peek} done=${doing.done} onClose=${() => setPanel('closed')} />`}
+    ${over === 'form' && html`<${Form} key=${`${where.as} ${screen.form?.id}`} form=${screen.form} room=${room} trouble=${doing.trouble} />`}
+    ${doing.begun && html`<${HandForm} key=${doing.begun.verb.verb} begun=${doing.begun} room=${room} trouble=${doing.trouble} onClose=${doing.ends} />`}
+    ${phone && html`<${Phone} address=${`/?phone#/${where.platform}/${encodeURIComponent(where.as)}/${where.channel}`} onClose=${() => setPhone(false)} />`}
   </div>`;
 }
 
-function roomOf(screen: Screen, go: (to: Partial<Where>) => void, acts: (act: Act) => Promise<boolean>): Room {
+const skip = (event: Event): void => {
+  event.preventDefault();
+  document.getElementById('messages')?.focus();
+};
+
+const Banners = ({ seen: { there, screen } }: { seen: Look }): VNode => html`<div class="banners" role="status">
+  ${!there && html`<p class="banner">The playground has stopped. Start it again with <code>npm start</code>: this page goes on by itself.</p>`}
+  ${there && screen && !screen.connected && html`<p class="banner">The bot isn’t connected just now, so commands and buttons get no answer. It comes back by itself.</p>`}
+</div>`;
+
+interface MiddleProps {
+  readonly room: Room;
+  readonly where: Where;
+  readonly draft: Draft;
+  readonly trouble: string;
+  readonly tick: number;
+  readonly stale: boolean;
+}
+
+function Middle({ room, where, draft, trouble, tick, stale }: MiddleProps): VNode {
+  const { screen, acts } = room;
+  if (screen.me.away)
+    return html`<${Outside} screen=${screen} by=${where.by ?? ''} tick=${tick} trouble=${trouble} acts=${acts} />`;
+  if (where.channel === home)
+    return html`<${Home} room=${room} />${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}`;
+  if (screen.open)
+    return html`<${Channel} key=${`${screen.me.id} ${screen.open.id}`} channel=${screen.open} room=${room} draft=${draft} trouble=${trouble} />`;
+  const app = screen.people.find(p => p.bot)?.name ?? 'the app';
+  return html`<header class="head"><div><h2>${app}</h2></div></header>
+    <div class="middle"><p class="messages empty">This is where ${app} writes to you alone.${screen.directComposer && html` Type <kbd>/</kbd> below to see what you can do.`}</p></div>
+    ${!stale && where.channel === direct && screen.directComposer && html`<${Composer} key=${`${where.platform} ${where.as}`} room=${room} place=${direct} name=${app} draft=${draft} trouble=${trouble} />`}`;
+}
+
+function roomOf(
+  screen: Screen,
+  rest: Pick<Room, 'hands' | 'emoji' | 'acts' | 'begins'> & { go: (to: Partial<Where>) => void },
+): Room {
+  const { go, ...given } = rest;
   const opens = (channel: string) => (event: Event) => {
     event.preventDefault();
     go({ channel });
   };
   return {
+    ...given,
     screen,
     names: {
       person: id => screen.people.find(one => one.id === id)?.name,
       channel: id => screen.channels.find(one => one.id === id)?.name,
+      reader: screen.me,
     },
     file: id => api.fileAddress(screen.platform, screen.me.name, id),
     opens,
@@ -156,12 +213,12 @@ function roomOf(screen: Screen, go: (to: Partial<Where>) => void, acts: (act: Ac
       async event => {
         const button = event.currentTarget as HTMLButtonElement;
         button.disabled = true;
-        await acts({ does: 'presses', label, control, ...(message ? { message } : { in: home }) });
+        await given.acts({ does: 'presses', label, control, ...(message ? { message } : { in: home }) });
         button.disabled = false;
       },
     chooses: what => async event => {
       const box = event.currentTarget as HTMLSelectElement;
-      if (box.value) await acts({ does: 'chooses', ...what, option: box.value });
+      if (box.value) await given.acts({ does: 'chooses', ...what, option: box.value });
     },
     follows(event) {
       const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-channel]');

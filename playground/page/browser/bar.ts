@@ -17,11 +17,12 @@ interface BarProps {
   onPanel(): void;
   onTour(): void;
   onMenu(): void;
+  onPhone(): void;
 }
 
 const names: Readonly<Record<Platform, string>> = { slack: 'Slack', discord: 'Discord' };
 
-export function Bar({ about, where, ringing, panel, go, onPanel, onTour, onMenu }: BarProps): VNode {
+export function Bar({ about, where, ringing, panel, go, onPanel, onTour, onMenu, onPhone }: BarProps): VNode {
   const [theme, setTheme] = useState(
     () => kept('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'),
   );
@@ -34,7 +35,7 @@ export function Bar({ about, where, ringing, panel, go, onPanel, onTour, onMenu 
     keep('theme', other);
   };
   return html`<header class="bar">
-    <button type="button" class="burger" aria-label="Show or hide the channels" onClick=${onMenu}><${Icon} name="lines" /></button>
+    <button type="button" class="burger" aria-label="Show or hide the channels" title="Show or hide the channels" onClick=${onMenu}><${Icon} name="lines" /></button>
     <div class="platforms" role="group" aria-label="Platform">
       ${about.platforms.map(one => html`<button type="button" aria-pressed=${one === where.platform} onClick=${() => go({ platform: one })}>${names[one]}</button>`)}
     </div>
@@ -52,8 +53,9 @@ export function Bar({ about, where, ringing, panel, go, onPanel, onTour, onMenu 
     </div>
     <div class="tools">
       <button type="button" onClick=${onTour}>Tour</button>
+      <button type="button" class="wide-only" aria-label="Show it on a phone" title="Show it on a phone" onClick=${onPhone}><${Icon} name="phone" /></button>
       <button type="button" aria-label=${`Switch to ${other}`} onClick=${turn}><${Icon} name=${theme === 'dark' ? 'sun' : 'moon'} /></button>
-      <button type="button" aria-pressed=${panel} onClick=${onPanel}>Behind the scenes</button>
+      <button type="button" aria-pressed=${panel} aria-label="Behind the scenes" title="Behind the scenes" onClick=${onPanel}><span class="wide-only">Behind the scenes</span><span class="narrow-only"><${Icon} name="curtain" /></span></button>
     </div>
   </header>`;
 }

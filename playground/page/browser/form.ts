@@ -1,10 +1,10 @@
 /** The form that is open: Slack's modal, Discord's modal. Escape closes it; what was typed stays while errors are mended. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { SeenField } from '../../driver.ts';
 import type { ScreenForm } from '../../screen.ts';
-import type { Act } from '../exchange.ts';
 import * as api from './api.ts';
+import { Dialog } from './dialog.ts';
 import { html } from './html.ts';
 import { rendered } from './markdown.ts';
 import type { Room } from './room.ts';
@@ -82,7 +82,7 @@ function Choice({ field, value, name, onValue }: FieldProps): VNode {
   if (field.kind === 'choices') {
     const chosen = listOf(value);
     const toggle = (one: string) => onValue(chosen.includes(one) ? chosen.filter(c => c !== one) : [...chosen, one]);
-    return html`<div role="group" id=${name}>
+    return html`<div role="group" id=${name} aria-label=${field.label}>
       ${offered.map(one => html`<label class="check"><input type="checkbox" checked=${chosen.includes(one)} onChange=${() => toggle(one)} />${one}</label>`)}
     </div>`;
   }
@@ -128,43 +128,37 @@ const toSend = (fields: readonly SeenField[], values: Values): Values =>
 export function Form({
   form,
   room,
-  acts,
+  trouble,
 }: {
   form: ScreenForm;
   room: Room;
-  acts: (act: Act) => Promise<boolean>;
+  /** What the platform's client said of what was tried last. */
+  trouble: string;
 }): VNode {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [values, setValues] = useState<Values>({});
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-    dialog.current?.querySelector<HTMLElement>('.field input, .field textarea, .field select')?.focus();
-  }, []);
-  const close = (event: Event): void => {
-    event.preventDefault();
-    void acts({ does: 'closes-form' });
-  };
+  const close = (): void => void room.acts({ does: 'closes-form' });
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     setBusy(true);
-    await acts({ does: 'submits', values: toSend(form.fields, values) });
+    await room.acts({ does: 'submits', values: toSend(form.fields, values) });
     setBusy(false);
   };
   const slack = room.screen.platform === 'slack';
-  return html`<dialog ref=${dialog} class="form" aria-labelledby="form-title" onCancel=${close}>
+  return html`<${Dialog} title=${form.title} onClose=${close}>
     <form onSubmit=${submit} method="dialog">
-      <header><h2 id="form-title">${form.title}</h2><button type="button" class="close" aria-label="Close" onClick=${close}>×</button></header>
-      <div class="inside">
+      <header><h2>${form.title}</h2><button type="button" class="close" aria-label="Close" onClick=${close}>×</button></header>
+      <div class="inside" tabindex="-1">
         ${form.notice && html`<p class="error" role="alert">${form.notice}</p>`}
         ${slack && html`<${Blocks} blocks=${form.blocks ?? []} room=${room} on=${form.id} />`}
         ${!slack && form.text && html`<div class="markup" dangerouslySetInnerHTML=${{ __html: rendered('discord', form.text, room.names) }}></div>`}
         ${form.fields.map((field, i) => html`<${Field} key=${field.label} name=${`field-${i}`} field=${field} room=${room} value=${values[field.label] ?? field.value} onValue=${(value: Value) => setValues(old => ({ ...old, [field.label]: value }))} />`)}
+        ${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
       </div>
       <footer>
         <button type="button" class="button" onClick=${close}>${form.close}</button>
         ${form.submit && html`<button type="submit" class="button primary" disabled=${busy}>${busy ? 'Sending…' : form.submit}</button>`}
       </footer>
     </form>
-  </dialog>`;
+  <//>`;
 }

@@ -1,28 +1,17 @@
 /** Markup as each platform's client shows it, by markdown-it: Slack's mrkdwn, Slack's Markdown block, Discord's Markdown. */
 import MarkdownIt from 'markdown-it';
+import { discordDate, type Reader, slackDate } from './dates.ts';
 
 export interface Names {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
+  readonly reader: Reader;
 }
 
 export type Flavour = 'mrkdwn' | 'slack-markdown' | 'discord';
 
 const escaped = (words: string): string =>
   words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'long' });
-const yearless = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'long' });
-const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
-
-/** Seconds since 1970, in the style of Discord's `<t:…:R>` or by a format of Slack's. */
-export function dateWords(seconds: number, style: string, inRichText = false): string {
-  const at = new Date(seconds * 1000);
-  if (inRichText && /^\{date\}$/.test(style)) return yearless.format(at);
-  if (style === 'R') return relative.format(Math.round((at.getTime() - Date.now()) / 86_400_000), 'day');
-  return /^[dD]$|^\{date/.test(style) && !style.includes('time') ? day.format(at) : moment.format(at);
-}
 
 /** What stands between `<` and `>`: people, channels, dates, links. */
 function reference(inner: string, names: Names): string | undefined {
@@ -37,10 +26,10 @@ function reference(inner: string, names: Names): string | undefined {
       ? mention(`#${label || 'private channel'}`)
       : `<a class="mention" href="#" data-channel="${channel[1]}">#${escaped(name)}</a>`;
   }
-  const discordDate = target.match(/^t:(\d+)(?::(\w))?$/);
-  if (discordDate) return `<time>${escaped(dateWords(Number(discordDate[1]), discordDate[2] ?? 'f'))}</time>`;
-  const slackDate = target.match(/^!date\^(\d+)\^([^^]*)/);
-  if (slackDate) return `<time>${escaped(dateWords(Number(slackDate[1]), slackDate[2] ?? ''))}</time>`;
+  const toldOn = target.match(/^t:(\d+)(?::(\w))?$/);
+  if (toldOn) return `<time>${escaped(discordDate(Number(toldOn[1]), toldOn[2] ?? 'f', names.reader))}</time>`;
+  const toldAt = target.match(/^!date\^(\d+)\^([^^]*)/);
+  if (toldAt) return `<time>${escaped(slackDate(Number(toldAt[1]), toldAt[2] ?? '', names.reader))}</time>`;
   if (/^!(channel|here|everyone)$/.test(target)) return mention(`@${target.slice(1)}`);
   if (/^https?:|^mailto:/.test(target))
     return `<a href="${escaped(target)}" target="_blank" rel="noopener noreferrer">${escaped(label || target.replace(/^mailto:/, ''))}</a>`;
@@ -102,9 +91,15 @@ const parsers: Partial<Record<Flavour, Parser>> = {};
 /** Safe HTML: markup of the platform alone, whatever else stands in it is text. */
 export function rendered(flavour: Flavour, words: string, names: Names): string {
   parsers[flavour] ??= parserFor(flavour);
-  const small = flavour === 'discord' ? words.replace(/^-# (.*)$/gm, '\u0002$1\u0003') : words;
-  return parsers[flavour]
-    .render(small, { ...names })
-    .replaceAll('\u0002', '<small>')
-    .replaceAll('\u0003', '</small>');
+  const parser = parsers[flavour];
+  if (flavour !== 'discord') return parser.render(words, { ...names });
+  return words
+    .split(/^(-# .*)$/m)
+    .filter(part => part.trim())
+    .map(part =>
+      part.startsWith('-# ')
+        ? `<small class="subtext">${parser.renderInline(part.slice(3), { ...names })}</small>`
+        : parser.render(part, { ...names }),
+    )
+    .join('');
 }

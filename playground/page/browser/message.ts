@@ -1,11 +1,12 @@
-/** One message: who, when, what, and its menu. */
+/** One message: who, when, what, what is under it, and its menu. */
 import type { VNode } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenFile, ScreenMessage } from '../../screen.ts';
-import type { Act } from '../exchange.ts';
+import { clock } from './dates.ts';
 import { DiscordBody } from './discord.ts';
 import { classes, html } from './html.ts';
 import { Icon } from './icons.ts';
+import { type Entry, Menu } from './menu.ts';
 import type { Room } from './room.ts';
 import { SlackBody } from './slack.ts';
 
@@ -21,8 +22,6 @@ export const Avatar = ({ name, bot, small }: { name: string; bot?: boolean; smal
   return html`<span class=${classes('avatar', small && 'small', bot && 'bot')} aria-hidden="true" style=${{ '--hue': String(hue) }}>${initials}</span>`;
 };
 
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' });
-
 const size = (bytes: number): string =>
   bytes < 1024
     ? `${bytes} B`
@@ -35,105 +34,126 @@ const FileCard = ({ file, room }: { file: ScreenFile; room: Room }): VNode =>
     ? html`<img class="shared" src=${room.file(file.id)} alt=${file.alt || file.name} />`
     : html`<a class="file" href=${room.file(file.id)} download=${file.name}><${Icon} name="paper" /><span><b>${file.name}</b><br /><small>${size(file.bytes)}</small></span></a>`;
 
-interface Entry {
-  readonly label: string;
-  run(): void;
-}
-
-function Menu({ entries, about }: { entries: readonly Entry[]; about: string }): VNode {
-  const [open, setOpen] = useState(false);
-  const [up, setUp] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const toggle = (): void => {
-    const edge = box.current?.closest('.messages')?.getBoundingClientRect().bottom ?? innerHeight;
-    setUp((box.current?.getBoundingClientRect().bottom ?? 0) + 36 * entries.length + 24 > edge);
-    setOpen(!open);
-  };
-  useEffect(() => {
-    if (!open) return;
-    box.current?.querySelector<HTMLButtonElement>('[role=menuitem]')?.focus();
-    const away = (event: Event): void => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('click', away);
-    return () => document.removeEventListener('click', away);
-  }, [open]);
-  const onKey = (event: KeyboardEvent): void => {
-    const all = [...(box.current?.querySelectorAll<HTMLButtonElement>('[role=menuitem]') ?? [])];
-    const at = all.indexOf(document.activeElement as HTMLButtonElement);
-    if (event.key === 'Escape') setOpen(false);
-    else if (event.key === 'ArrowDown') all[(at + 1) % all.length]?.focus();
-    else if (event.key === 'ArrowUp') all[(at + all.length - 1) % all.length]?.focus();
-    else return;
-    event.preventDefault();
-  };
-  return html`<div class="menu" ref=${box} onKeyDown=${onKey}>
-    <button type="button" class="more" aria-haspopup="menu" aria-expanded=${open} aria-label=${`More for the message ${about}`} onClick=${toggle}>⋯</button>
-    ${
-      open &&
-      html`<div role="menu" class=${classes(up && 'up')}>${entries.map(
-        ({ label, run }) =>
-          html`<button type="button" role="menuitem" onClick=${() => {
-            setOpen(false);
-            run();
-          }}>${label}</button>`,
-      )}</div>`
-    }
-  </div>`;
-}
-
 /** Files that stand in the message's own drawing aren't shown a second time. */
 const loose = ({ drawing, files }: ScreenMessage): readonly ScreenFile[] => {
   const drawn = JSON.stringify([drawing.blocks, drawing.embeds, drawing.components]);
   return files.filter(file => !drawn.includes(`attachment://${file.name}`) && !drawn.includes(`"${file.id}"`));
 };
 
-export function Message({
-  message,
-  room,
-  acts,
-  channelId,
-}: {
-  message: ScreenMessage;
-  room: Room;
-  channelId: string;
-  acts: (act: Act) => Promise<boolean>;
-}): VNode {
+export interface MessageProps {
+  readonly message: ScreenMessage;
+  readonly room: Room;
+  readonly channelId: string;
+  /** Opens its thread, or begins a reply. */
+  onReply?: ((message: ScreenMessage) => void) | undefined;
+  onGo?: ((id: string) => void) | undefined;
+}
+
+function entriesOf({ message, room, channelId, onReply }: MessageProps, edit: () => void): Entry[] {
   const { platform, shortcuts } = room.screen;
+  const slack = platform === 'slack';
   const on = { channelId, id: message.id };
-  const Body = platform === 'slack' ? SlackBody : DiscordBody;
+  const dismiss = { label: 'Dismiss', run: () => void room.acts({ does: 'deletes', ...on }) };
+  if (message.onlyYou) return [dismiss];
+  const pin = message.pinned
+    ? { label: slack ? 'Remove from channel' : 'Unpin message', run: () => void room.acts({ does: 'unpins', ...on }) }
+    : { label: slack ? 'Pin to this conversation' : 'Pin message', run: () => void room.acts({ does: 'pins', ...on }) };
+  const copy = {
+    label: slack ? 'Copy link' : 'Copy message link',
+    run: () => void navigator.clipboard?.writeText(message.permalink),
+  };
+  return [
+    ...(onReply ? [{ label: slack ? 'Reply in thread' : 'Reply', run: () => onReply(message) }] : []),
+    ...(message.mine ? [{ label: 'Edit message', run: edit }] : []),
+    pin,
+    ...shortcuts.map(shortcut => ({
+      label: shortcut,
+      run: () => void room.acts({ does: 'uses', shortcut, ...on }),
+    })),
+    copy,
+    ...(message.mine || room.screen.me.admin
+      ? [{ label: 'Delete message', danger: true, run: () => void room.acts({ does: 'deletes', ...on }) }]
+      : []),
+  ];
+}
+
+/** One's own words, to be changed where they stand. */
+function Editing({ message, room, channelId, onDone }: MessageProps & { onDone: () => void }): VNode {
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(() => typed(message, room));
+  useEffect(() => input.current?.focus(), []);
+  const save = async (): Promise<void> => {
+    if (await room.acts({ does: 'edits', channelId, id: message.id, text })) onDone();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onDone();
+    else if (event.key === 'Enter' && !event.shiftKey) void save();
+    else return;
+    event.preventDefault();
+  };
+  return html`<div class="editing">
+    <textarea ref=${input} rows="2" aria-label="Edit the message" value=${text} onInput=${(event: Event) => setText((event.target as HTMLTextAreaElement).value)} onKeyDown=${onKey}></textarea>
+    <button type="button" class="button" onClick=${onDone}>Cancel</button>
+    <button type="button" class="button primary" onClick=${save}>Save</button>
+  </div>`;
+}
+
+/** As it was typed: mentions by their names, Slack's three characters as they are. */
+const typed = ({ drawing }: ScreenMessage, { names }: Room): string =>
+  String(drawing.text ?? drawing.content ?? '')
+    .replace(/<@!?(\w+)>/g, (all, id: string) => (names.person(id) ? `@${names.person(id)}` : all))
+    .replace(/<#(\w+)(?:\|[^>]*)?>/g, (all, id: string) => (names.channel(id) ? `#${names.channel(id)}` : all))
+    .replace(/<(https?:[^|>]+)(?:\|[^>]*)?>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+function Reactions({ message, room, channelId }: MessageProps): VNode | null {
+  if (message.reactions.length === 0) return null;
+  const me = room.screen.me.name;
+  return html`<p class="reactions">${message.reactions.map(({ emoji, people }) => {
+    const mine = people.includes(me);
+    const turn = () => room.acts({ does: mine ? 'unreacts' : 'reacts', emoji, channelId, id: message.id });
+    return html`<button type="button" class="reaction" aria-pressed=${mine} aria-label=${`${emoji} by ${people.join(', ')}`} title=${people.join(', ')} onClick=${turn}>${emoji} ${people.length}</button>`;
+  })}</p>`;
+}
+
+function Thread({ message, onReply }: MessageProps): VNode | null {
+  if (!message.replies || !onReply) return null;
+  return html`<button type="button" class="plain thread-link" onClick=${() => onReply(message)}>${message.replies === 1 ? '1 reply' : `${message.replies} replies`}</button>`;
+}
+
+export function Message(props: MessageProps): VNode {
+  const { message, room, channelId, onGo } = props;
+  const [editing, setEditing] = useState(false);
+  const { platform } = room.screen;
+  const slack = platform === 'slack';
+  const at = clock(message.at, room.names.reader);
+  const Body = slack ? SlackBody : DiscordBody;
   const body = html`<${Body} drawing=${message.drawing} room=${room} on=${message.id} files=${message.files} />`;
   if (message.system)
-    return html`<li class="message system" id=${`m-${message.id}`}><span aria-hidden="true">→</span> ${body} <time>${clock.format(message.at)}</time></li>`;
-  const entries: Entry[] = message.onlyYou
-    ? [{ label: 'Dismiss', run: () => void acts({ does: 'deletes', ...on }) }]
-    : [
-        message.pinned
-          ? {
-              label: platform === 'slack' ? 'Remove from channel' : 'Unpin message',
-              run: () => void acts({ does: 'unpins', ...on }),
-            }
-          : {
-              label: platform === 'slack' ? 'Pin to this conversation' : 'Pin message',
-              run: () => void acts({ does: 'pins', ...on }),
-            },
-        ...shortcuts.map(shortcut => ({ label: shortcut, run: () => void acts({ does: 'uses', shortcut, ...on }) })),
-        {
-          label: platform === 'slack' ? 'Copy link' : 'Copy message link',
-          run: () => void navigator.clipboard?.writeText(message.permalink),
-        },
-        ...(message.mine ? [{ label: 'Delete message', run: () => void acts({ does: 'deletes', ...on }) }] : []),
-      ];
+    return html`<li class="message system" id=${`m-${message.id}`}><span aria-hidden="true">→</span> ${body} <time>${at}</time> <${Thread} ...${props} /></li>`;
+  const on = { channelId, id: message.id };
+  const quick = message.onlyYou
+    ? []
+    : room.emoji.map(emoji => ({
+        ...{ label: emoji, name: `React with ${emoji}` },
+        run: () => void room.acts({ does: 'reacts', emoji, ...on }),
+      }));
+  const { answers } = message;
   return html`<li class=${classes('message', message.onlyYou && 'only-you', message.pinned && 'pinned')} id=${`m-${message.id}`}>
     ${message.pinned && html`<p class="mark"><${Icon} name="pin" /> Pinned</p>`}
-    ${message.onlyYou && platform === 'slack' && html`<p class="mark"><${Icon} name="eye" /> Only visible to you</p>`}
+    ${answers && html`<p class="mark answers"><button type="button" class="plain" onClick=${() => onGo?.(answers.id)}>${answers.author ? html`<b>${answers.author}</b> ${answers.words}` : 'The original message was deleted'}</button></p>`}
+    ${message.onlyYou && slack && html`<p class="mark"><${Icon} name="eye" /> Only visible to you</p>`}
     <${Avatar} name=${message.author.name} bot=${message.author.bot} />
     <div class="what">
-      <p class="who"><b>${message.author.name}</b>${message.author.bot && html`<span class="app">APP</span>`}<time>${clock.format(message.at)}</time>${message.edited && html`<span class="quiet">(edited)</span>`}</p>
-      ${body}
+      <p class="who"><b>${message.author.name}</b>${message.author.bot && html`<span class="app">APP</span>`}<time>${at}</time>${message.edited && html`<span class="quiet">(edited)</span>`}</p>
+      ${editing ? html`<${Editing} ...${props} onDone=${() => setEditing(false)} />` : body}
       ${loose(message).map(file => html`<${FileCard} file=${file} room=${room} />`)}
-      ${message.onlyYou && platform === 'discord' && html`<p class="mark"><${Icon} name="eye" /> Only you can see this • <button type="button" class="plain" onClick=${() => acts({ does: 'deletes', ...on })}>Dismiss message</button></p>`}
+      <${Reactions} ...${props} />
+      <${Thread} ...${props} />
+      ${message.onlyYou && !slack && html`<p class="mark"><${Icon} name="eye" /> Only you can see this • <button type="button" class="plain" onClick=${() => room.acts({ does: 'deletes', ...on })}>Dismiss message</button></p>`}
     </div>
-    <${Menu} entries=${entries} about=${`of ${message.author.name}, ${clock.format(message.at)}`} />
+    <${Menu} entries=${entriesOf(props, () => setEditing(true))} quick=${quick} name=${`More for the message of ${message.author.name}, ${at}`} />
   </li>`;
 }

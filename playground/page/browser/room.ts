@@ -1,10 +1,17 @@
 /** What every part of a message needs: who is looking, whose names are known, and how to act. */
 import type { Screen } from '../../screen.ts';
+import type { Act, HandsShown, ShownVerb } from '../exchange.ts';
 import type { Names } from './markdown.ts';
 
 export interface Room {
   readonly screen: Screen;
   readonly names: Names;
+  readonly hands: HandsShown;
+  readonly emoji: readonly string[];
+  /** Rejected by nothing: what was refused is shown, and `false`. */
+  acts(act: Act): Promise<boolean>;
+  /** Begins something by hand: asks what has to be known, or does it at once. */
+  begins(verb: ShownVerb, on?: { channel?: string; person?: string }): void;
   /** The address of a file. */
   file(id: string): string;
   presses(what: { label: string; message: string; control: string }): (event: Event) => void;

@@ -1,8 +1,9 @@
 /** Slack's blocks, drawn as Slack's client draws them. docs.slack.dev/reference/block-kit/blocks */
 import type { VNode } from 'preact';
 import type { Drawing } from '../../screen.ts';
+import { slackDate } from './dates.ts';
 import { classes, html } from './html.ts';
-import { dateWords, rendered } from './markdown.ts';
+import { rendered } from './markdown.ts';
 import type { Room } from './room.ts';
 import { linkTo } from './room.ts';
 
@@ -42,7 +43,7 @@ function Inline({ one, room }: { one: Drawing; room: Room }): VNode {
     case 'link':
       return html`<a class=${look} ...${linkTo(one.url, room)}>${one.text ?? one.url}</a>`;
     case 'date':
-      return html`<time>${dateWords(one.timestamp, one.format, true)}</time>`;
+      return html`<time>${slackDate(one.timestamp, one.format, room.names.reader, true)}</time>`;
     case 'emoji':
       return html`<span>${
         one.unicode
