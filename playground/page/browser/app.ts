@@ -5,7 +5,7 @@ import type { Screen } from '../../screen.ts';
 import type { Act, ShownVerb, TourStep } from '../exchange.ts';
 import * as api from './api.ts';
 import { Bar } from './bar.ts';
-import { Channel, Home } from './channel.ts';
+import { appTabIsReadOnly, Channel, Home } from './channel.ts';
 import { Composer, type Draft } from './composer.ts';
 import { Form } from './form.ts';
 import { type Begun, HandForm } from './hands.ts';
@@ -186,6 +186,7 @@ function Middle({ room, where, draft, trouble, tick, stale }: MiddleProps): VNod
   const app = screen.people.find(p => p.bot)?.name ?? 'the app';
   return html`<header class="head"><div><h2>${app}</h2></div></header>
     <div class="middle"><p class="messages empty">This is where ${app} writes to you alone.${screen.directComposer && html` Type <kbd>/</kbd> below to see what you can do.`}</p></div>
+    ${!screen.directComposer && html`<p class="closed">${appTabIsReadOnly}</p>`}
     ${!stale && where.channel === direct && screen.directComposer && html`<${Composer} key=${`${where.platform} ${where.as}`} room=${room} place=${direct} name=${app} draft=${draft} trouble=${trouble} />`}`;
 }
 

@@ -117,9 +117,11 @@ export function Channel({ channel, room, draft, trouble }: ChannelProps): VNode 
   `;
 }
 
+export const appTabIsReadOnly = 'Messages to this app are switched off: it answers by its buttons.';
+
 const noComposer = (channel: OpenChannel, { screen }: Room): string => {
   if (channel.archived) return 'This channel is archived: nobody can write here.';
-  if (channel.kind === 'direct') return 'Messages to this app are switched off: it answers by its buttons.';
+  if (channel.kind === 'direct') return appTabIsReadOnly;
   if (!channel.joined) return 'You aren’t in this channel.';
   return screen.platform === 'discord' ? 'You do not have permission to write here.' : 'Nobody can write here.';
 };
