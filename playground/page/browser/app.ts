@@ -141,11 +141,11 @@ function App({ about }: { about: api.About }): VNode {
     step >= 0 &&
     html`<${Tour} steps=${about.tour} at=${step} where=${where} tick=${tick} onStep=${setStep} onTry=${tries} onClose=${() => setStep(-1)} />`;
   return html`<div class=${classes('playground', where.platform, panel === 'open' && 'with-panel', menu && 'with-menu')}>
-    <a class="skip" href="#messages" onClick=${skip}>Skip to the messages</a>
+    <a class="skip" href="#main" onClick=${skip}>Skip to the messages</a>
     <${Bar} about=${about} where=${where} ringing=${seen.ringing} go=${go} panel=${panel === 'open'} onPanel=${() => setPanel(panel === 'open' ? 'closed' : 'open')} onTour=${() => setStep(0)} onMenu=${() => setMenu(!menu)} onPhone=${() => setPhone(true)} />
     <${Banners} seen=${seen} />
     <${Sidebar} screen=${screen} room=${room} stale=${stale} open=${where.channel} onOpen=${(channel: string) => go({ channel })} />
-    <main inert=${stale}>
+    <main id="main" tabindex="-1" inert=${stale}>
       ${tour}
       <${Middle} room=${room} where=${where} draft=${draft} trouble=${trouble} tick=${tick} stale=${stale} />
     </main>
@@ -158,7 +158,7 @@ function App({ about }: { about: api.About }): VNode {
 
 const skip = (event: Event): void => {
   event.preventDefault();
-  document.getElementById('messages')?.focus();
+  (document.getElementById('messages') ?? document.getElementById('main'))?.focus();
 };
 
 const Banners = ({ seen: { there, screen } }: { seen: Look }): VNode => html`<div class="banners" role="status">
