@@ -1,6 +1,5 @@
 /** What people do in the clients beside the bot, on the page: and what its tour, its panel and its keyboard do. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Visit, visit, whyNot } from './browser.ts';
@@ -23,11 +22,9 @@ async function menuOf(page: Page, words: string, entry: string | RegExp): Promis
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** What axe finds, serious or moderate or worse. */
 async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const found = await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations.map(one => ({ id: one.id, impact: one.impact, where: one.nodes.map(n => n.target.join(' ')).slice(0, 3) })))`,
   );
