@@ -110,6 +110,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
       await page.getByRole('dialog').getByRole('button', { name: 'Do it' }).click();
       await page.getByRole('dialog').waitFor({ state: 'detached' });
       await channels(page).getByRole('button', { name: 'our-corner' }).click();
+      await page.getByRole('heading', { name: 'our-corner' }).waitFor();
       await page.getByRole('button', { name: 'More for this channel' }).click();
       await page.getByRole('menuitem', { name: slack ? 'Add somebody…' : 'Give somebody access…' }).click();
       await page.getByRole('dialog').getByLabel('Who').selectOption('Ben Okafor');

@@ -188,11 +188,11 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
   it('closes the tour for good', async () => {
     const page = await there.open();
     await page.goto(there.url);
-    await page.getByText('1 of 5').waitFor();
+    await page.getByText('1 of 8').waitFor();
     await page.getByRole('button', { name: 'Close the tour for good' }).click();
     await page.reload();
     await line(page).waitFor();
-    expect(await page.getByText('1 of 5').count()).toBe(0);
+    expect(await page.getByText('1 of 8').count()).toBe(0);
     await page.context().close();
   });
 

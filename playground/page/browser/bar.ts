@@ -35,6 +35,7 @@ export function Bar({ about, where, ringing, panel, go, onPanel, onTour, onMenu,
     keep('theme', other);
   };
   return html`<header class="bar">
+    <h1 class="unseen">${about.title}</h1>
     <button type="button" class="burger" aria-label="Show or hide the channels" title="Show or hide the channels" onClick=${onMenu}><${Icon} name="lines" /></button>
     <div class="platforms" role="group" aria-label="Platform">
       ${about.platforms.map(one => html`<button type="button" aria-pressed=${one === where.platform} onClick=${() => go({ platform: one })}>${names[one]}</button>`)}

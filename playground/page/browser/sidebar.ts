@@ -46,17 +46,17 @@ export function Sidebar({ screen, room, open, stale, onOpen }: SidebarProps): VN
     html`<li><button type="button" class=${classes('entry', id === open && 'open')} aria-current=${id === open ? 'page' : undefined} onClick=${() => onOpen(id)}><${Icon} name=${mark} /><span class="name">${name}</span></button></li>`;
   const mine = entriesFor(room, ['me'], {});
   return html`<nav class="sidebar" aria-label="Channels" inert=${stale}>
-    <div class="place"><h1>${screen.workspace}</h1>${mine.length > 0 && html`<${Menu} entries=${mine} name="What I can do myself" look="more shown" />`}</div>
+    <div class="place"><h2>${screen.workspace}</h2>${mine.length > 0 && html`<${Menu} entries=${mine} name="What I can do myself" look="more shown" />`}</div>
     ${groups.map(
       group => html`<section>
-      <h2>${group || (screen.platform === 'slack' ? 'Channels' : 'Text channels')}</h2>
+      <h3>${group || (screen.platform === 'slack' ? 'Channels' : 'Text channels')}</h3>
       <ul>${rooms.filter(one => (one.under ?? '') === group).map(entry)}</ul>
     </section>`,
     )}
     ${rooms.length === 0 && html`<p class="quiet">No channel here is open to this person.</p>`}
     ${room.hands.verbs.filter(one => one.on === 'sidebar').map(verb => html`<button type="button" class="entry add" onClick=${() => room.begins(verb)}><${Icon} name="plus" /><span class="name">${verb.label}</span></button>`)}
     <section>
-      <h2>${screen.platform === 'slack' ? 'Apps' : 'Direct messages'}</h2>
+      <h3>${screen.platform === 'slack' ? 'Apps' : 'Direct messages'}</h3>
       <ul>
         ${screen.hasHome && plain(home, 'house', 'Home')}
         ${app ? entry(app) : plain(direct, 'app', appName)}
