@@ -68,7 +68,17 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
-  'settings choose': 'section' | 'support' | 'forum' | 'forumChannel' | 'start' | 'timeZone' | 'language';
+  'settings choose':
+    | 'section'
+    | 'support'
+    | 'forum'
+    | 'forumChannel'
+    | 'start'
+    | 'timeZone'
+    | 'language'
+    | 'how'
+    | 'link'
+    | 'person';
   'first-conversation ask': 'cop' | 'way' | 'words';
   'first-conversation take': 'conversation' | 'planned';
   'first-conversation note': 'conversation' | 'notes' | 'domain' | 'statement';

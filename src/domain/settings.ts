@@ -1,6 +1,13 @@
 import type { NetworkId, WorkspaceKey } from './ids.ts';
 import type { Language } from './language.ts';
 
+/** How people without an account get in: over the administrators' own link or sign-up page, or by asking somebody; else nothing is told of it. */
+export type WayIn =
+  | { readonly kind: 'untold' }
+  | { readonly kind: 'link'; readonly url: string }
+  /** Who, and how they are reached, as an administrator wrote it. */
+  | { readonly kind: 'person'; readonly words: string };
+
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {
   readonly workspace: WorkspaceKey;
@@ -15,6 +22,7 @@ export interface Chosen {
   readonly timeZone: string | undefined;
   /** Of what several read at once; of who starts a CoP, if nothing was chosen. */
   readonly language: Language | undefined;
+  readonly wayIn: WayIn;
   /** When the first admin was offered to choose. */
   readonly offeredAt: number | undefined;
   readonly chosenAt: number | undefined;
@@ -36,6 +44,7 @@ export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   startPolicy: 'open',
   timeZone: undefined,
   language: undefined,
+  wayIn: { kind: 'untold' },
   offeredAt: undefined,
   chosenAt: undefined,
   version: 0,

@@ -1,6 +1,7 @@
 /** The words of the page that the world outside may read. */
 import type { Language } from '../domain/language.ts';
 import type { PlatformName } from '../domain/platforms.ts';
+import type { WayIn } from '../domain/settings.ts';
 import { type Text, text } from '../platform/card.ts';
 import { textIn, wordsIn } from './language.ts';
 
@@ -11,19 +12,29 @@ export interface PageView {
   readonly domain: string;
   readonly statement: string | undefined;
   readonly members: number;
-  readonly facilitators: readonly string[];
   readonly platform: PlatformName;
+  readonly wayIn: WayIn;
+  /** Whether its card stands in a channel there. */
+  readonly hasCard: boolean;
+}
+
+/** `to`: where its button leads; within the platform, if it is left out. */
+export interface Step {
+  readonly title: string;
+  readonly words: Text;
+  readonly button?: string;
+  readonly to?: string;
 }
 
 export interface PageWords {
   readonly title: string;
   readonly what: Text;
   readonly facts: readonly { readonly label: string; readonly value: Text }[];
-  readonly how: Text;
-  readonly open: string;
+  readonly steps: readonly Step[];
 }
 
-export function pageWords({ name, domain, statement, members, facilitators, platform }: PageView): PageWords {
+export function pageWords(view: PageView): PageWords {
+  const { name, domain, statement, members } = view;
   return {
     title: name,
     what: text`A Community of Practice: people who care about the same thing and learn from each other.`,
@@ -31,35 +42,66 @@ export function pageWords({ name, domain, statement, members, facilitators, plat
       { label: 'What it cares about', value: text`${domain}` },
       ...(statement ? [{ label: 'Core statement', value: text`${statement}` }] : []),
       { label: 'People', value: members === 1 ? text`one person so far` : text`${members} people` },
-      ...(facilitators.length > 0 ? [facilitating(facilitators)] : []),
     ],
-    ...wayIn(name)[platform],
+    steps: [getIn(view), askIn(view)],
   };
 }
 
-const wayIn = (name: string): Readonly<Record<PlatformName, Pick<PageWords, 'how' | 'open'>>> => ({
+const places: Readonly<Record<PlatformName, { title: string; open: string; ask: Text }>> = {
   slack: {
-    how: text`To ask in, open Slack and type ${{ slash: 'join-request make' }} **${name}** in any channel. Its facilitators answer you there.`,
+    title: '1. Get into our Slack',
     open: 'Open in Slack',
+    ask: text`Whoever gave you this link may know how people get an account in our Slack.`,
   },
   discord: {
-    how: text`To ask in, open Discord and type ${{ slash: 'join-request make' }}, then choose ${name}. Its facilitators answer you there.`,
+    title: '1. Get into our Discord server',
     open: 'Open in Discord',
+    ask: text`Whoever gave you this link may know how people get into our Discord server.`,
   },
+};
+
+function getIn({ platform, wayIn }: PageView): Step {
+  const { title, ask } = places[platform];
+  if (wayIn.kind === 'link')
+    return {
+      title,
+      words: text`If you aren't in it yet, begin here. It takes a few minutes.`,
+      button: 'Get in',
+      to: wayIn.url,
+    };
+  if (wayIn.kind === 'person') return { title, words: text`If you aren't in it yet, ask for it: **${wayIn.words}**` };
+  return { title, words: ask };
+}
+
+function askIn({ name, platform, hasCard }: PageView): Step {
+  const shared = {
+    title: '2. Ask to join',
+    button: places[platform].open,
+  };
+  if (hasCard)
+    return {
+      ...shared,
+      words: text`Find the card of **${name}** there and press **Request to join**. Its facilitators answer you there.`,
+    };
+  return { ...shared, words: wayTyped(name)[platform] };
+}
+
+const wayTyped = (name: string): Readonly<Record<PlatformName, Text>> => ({
+  slack: text`Type ${{ slash: 'join-request make' }} **${name}** in any channel there. Its facilitators answer you there.`,
+  discord: text`Type ${{ slash: 'join-request make' }} there, then choose **${name}**. Its facilitators answer you there.`,
 });
 
-const facilitating = (names: readonly string[]) =>
-  names.length === 1
-    ? { label: 'Facilitator', value: text`${names[0] ?? ''}` }
-    : { label: 'Facilitators', value: text`${names.join(', ')}` };
-
 /** The name stays as it is. */
-export const pageWordsIn = ({ title, what, facts, how, open }: PageWords, language: Language): PageWords => ({
+export const pageWordsIn = ({ title, what, facts, steps }: PageWords, language: Language): PageWords => ({
   title,
   what: textIn(what, language),
   facts: facts.map(({ label, value }) => ({ label: wordsIn(label, language), value: textIn(value, language) })),
-  how: textIn(how, language),
-  open: wordsIn(open, language),
+  steps: steps.map(({ title, words, button, ...rest }) => ({
+    ...rest,
+    title: wordsIn(title, language),
+    words: textIn(words, language),
+    ...(button ? { button: wordsIn(button, language) } : {}),
+  })),
 });
 
 /** Whatever the reason is. */

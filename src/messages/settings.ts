@@ -5,8 +5,9 @@ import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
 import { type Section, sectionBlocks } from './sections.ts';
+import { wayInForm, wayInLine, wayInValues } from './way-in.ts';
 
-export const settingSections = ['support', 'forum', 'language'] as const;
+export const settingSections = ['support', 'forum', 'language', 'way-in'] as const;
 export type SettingSection = (typeof settingSections)[number];
 export const settingSectionCalled = (name: string | undefined): SettingSection | undefined =>
   settingSections.find(one => one === name);
@@ -18,6 +19,9 @@ export interface ChoiceValues {
   readonly start?: string;
   readonly timeZone?: string;
   readonly language?: string;
+  readonly how?: string;
+  readonly link?: string;
+  readonly person?: string;
 }
 type Errors = Readonly<Record<string, string>>;
 
@@ -29,6 +33,7 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
   start: `${settings.starters} ${settings.startPolicy}`,
   timeZone: settings.timeZone,
   language: settings.language,
+  ...wayInValues(settings),
 });
 
 export const chooseErrors = {
@@ -138,7 +143,15 @@ const languageForm = (values: ChoiceValues, errors: Errors): FormOf<'settings ch
   does: does('language'),
 });
 
-const forms = { support: supportForm, forum: forumForm, language: languageForm } as const;
+const forms = {
+  support: supportForm,
+  forum: forumForm,
+  language: languageForm,
+  'way-in': (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+    ...wayInForm(values, errors),
+    does: does('way-in'),
+  }),
+} as const;
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
 export const setupCard = (settings: Chosen): Card => ({
@@ -184,6 +197,11 @@ const sectionsOf = (settings: Chosen): readonly Section[] => [
       settings.timeZone ? text`${settings.timeZone}` : text`each person's own, as far as I can see it`
     }`,
     does: does('language'),
+  },
+  {
+    label: 'People from outside',
+    now: text`**People from outside**: ${wayInLine(settings.wayIn)}`,
+    does: does('way-in'),
   },
 ];
 

@@ -4,7 +4,9 @@
  */
 import { sql } from 'kysely';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { WayIn } from '../domain/settings.ts';
 import type { Reader } from './engine.ts';
+import { wayInFrom } from './settings.ts';
 
 export interface PublicPage {
   readonly id: CopId;
@@ -13,8 +15,9 @@ export interface PublicPage {
   readonly domain: string;
   readonly statement: string | undefined;
   readonly members: number;
-  readonly facilitators: readonly string[];
   readonly workspace: WorkspaceKey;
+  /** How people without an account get in. */
+  readonly wayIn: WayIn;
   /** The channel where it was shared last. */
   readonly sharedIn: string | undefined;
 }
@@ -32,18 +35,12 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     .where('unlisted', '=', 0)
     .executeTakeFirst();
   if (!cop) return undefined;
-  const facilitators = await reader
-    .selectFrom('memberships as m')
-    .innerJoin('persons as p', 'p.id', 'm.person_id')
-    .select('p.name')
-    .where('m.network_id', '=', cop.network_id)
-    .where('m.cop_id', '=', cop.id)
-    .where('m.role', '=', 'facilitator')
-    .where('m.state', '<>', 'left')
-    .where('p.name', '<>', '')
-    .orderBy('m.since')
-    .orderBy('p.id')
-    .execute();
+  const settings = await reader
+    .selectFrom('settings')
+    .select(['way_in', 'way_in_words'])
+    .where('network_id', '=', cop.network_id)
+    .where('workspace_id', '=', cop.workspace_id)
+    .executeTakeFirst();
   return {
     id: cop.id,
     slug: cop.slug,
@@ -51,8 +48,8 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     domain: cop.domain,
     statement: cop.statement ?? undefined,
     members: cop.members,
-    facilitators: facilitators.map(one => one.name),
     workspace: cop.workspace_id,
+    wayIn: wayInFrom(settings?.way_in ?? null, settings?.way_in_words ?? null),
     sharedIn: await sharedLast(reader, cop.network_id, cop.id),
   };
 }

@@ -314,6 +314,8 @@ export interface Schema {
     offered_at: number | null;
     chosen_at: number | null;
     language: Language | null;
+    way_in: 'link' | 'person' | null;
+    way_in_words: string | null;
     version: number;
   };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };

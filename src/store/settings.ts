@@ -1,12 +1,20 @@
 import { sql } from 'kysely';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import { type Settings, unchosen } from '../domain/settings.ts';
+import { type Settings, unchosen, type WayIn } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Schema['settings'];
+
+export function wayInFrom(kind: Row['way_in'], words: string | null): WayIn {
+  if (kind === null || words === null) return { kind: 'untold' };
+  return kind === 'link' ? { kind, url: words } : { kind, words };
+}
+
+const wayInWords = (way: WayIn): string | null =>
+  way.kind === 'untold' ? null : way.kind === 'link' ? way.url : way.words;
 
 function settingsFrom(row: Row): Settings {
   return {
@@ -19,6 +27,7 @@ function settingsFrom(row: Row): Settings {
     startPolicy: row.start_policy,
     timeZone: row.time_zone ?? undefined,
     language: row.language ?? undefined,
+    wayIn: wayInFrom(row.way_in, row.way_in_words),
     offeredAt: row.offered_at ?? undefined,
     chosenAt: row.chosen_at ?? undefined,
     version: row.version,
@@ -34,6 +43,8 @@ export const settingsBeside = [
   'settings.start_policy',
   'settings.time_zone',
   'settings.language',
+  'settings.way_in',
+  'settings.way_in_words',
   'settings.offered_at',
   'settings.chosen_at',
   'settings.version',
@@ -102,6 +113,8 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
     start_policy: settings.startPolicy,
     time_zone: settings.timeZone ?? null,
     language: settings.language ?? null,
+    way_in: settings.wayIn.kind === 'untold' ? null : settings.wayIn.kind,
+    way_in_words: wayInWords(settings.wayIn),
     offered_at: settings.offeredAt ?? null,
     chosen_at: settings.chosenAt ?? null,
     version: settings.version + 1,

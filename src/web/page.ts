@@ -11,20 +11,34 @@ import type { PublicPage } from '../store/public-page.ts';
 type Html = ReturnType<typeof html>;
 
 const style = `
-:root { color-scheme: light dark; }
-body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 0 auto; padding: 3rem 1.25rem; }
-h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; overflow-wrap: anywhere; }
-dt { font-weight: 600; margin-top: 1.25rem; }
+:root { color-scheme: light dark; --accent: #0b6e63; --card: #f2f6f5; --quiet: #4c5a58; }
+@media (prefers-color-scheme: dark) { :root { --card: #1c2524; --quiet: #a9b8b5; } }
+body { font: 1.0625rem/1.6 system-ui, sans-serif; max-width: 38rem; margin: 0 auto; padding: clamp(1.25rem, 6vw, 3rem) 1.25rem; }
+h1 { font-size: clamp(1.6rem, 7vw, 2.1rem); line-height: 1.2; margin: 0 0 .75rem; overflow-wrap: anywhere; }
+h2 { font-size: 1.125rem; margin: 0 0 .35rem; }
+p { margin: 0; overflow-wrap: anywhere; }
+.what { color: var(--quiet); }
+dl { margin: 1.25rem 0 1.75rem; }
+dt { font-weight: 600; margin-top: 1rem; }
 dd { margin: 0; overflow-wrap: anywhere; }
-.how { margin: 2rem 0 1.5rem; }
-.open { display: inline-block; padding: .7rem 1.25rem; border-radius: .5rem; background: #1f4e4a; color: #fff; font-weight: 600; text-decoration: none; }
+.step { background: var(--card); border-radius: .75rem; padding: 1.1rem 1.25rem; margin-top: 1rem; }
+.open { display: inline-block; margin-top: .9rem; padding: .7rem 1.25rem; border-radius: .5rem; background: var(--accent); color: #fff; font-weight: 600; text-decoration: none; }
 .open:focus-visible { outline: 3px solid #d9822b; outline-offset: 3px; }
+@media (max-width: 30rem) { .open { display: block; text-align: center; } }
 `;
 
 /** Only this style sheet is let through. */
 export const styleSource = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-const whole = (title: string, body: Html, language: Language): Html => html`<!doctype html>
+/** What a chat shows of the link: plain words, no picture. */
+const unfurl = (title: string, about: string): Html => html`<meta name="description" content="${about}">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${about}">
+<meta name="twitter:card" content="summary">
+`;
+
+const whole = (title: string, body: Html, language: Language, head: Html = html``): Html => html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -32,7 +46,7 @@ const whole = (title: string, body: Html, language: Language): Html => html`<!do
 <meta name="robots" content="noindex, nofollow">
 <meta name="referrer" content="no-referrer">
 <title>${title}</title>
-<style>${raw(style)}</style>
+${head}<style>${raw(style)}</style>
 </head>
 <body>
 <main>
@@ -42,19 +56,28 @@ ${body}
 </html>
 `;
 
-/** It opens where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: its reader isn't in it. */
+/** The second step opens where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: its reader isn't in it. */
 export function page(found: PublicPage, language: Language): Html {
   const { platform, id: workspace } = workspaceOf(found.workspace);
-  const words = pageWordsIn(pageWords({ ...found, platform }), language);
+  const words = pageWordsIn(pageWords({ ...found, platform, hasCard: found.sharedIn !== undefined }), language);
+  const inside = manners[platform].addressOf(workspace, found.sharedIn);
   const facts = words.facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${inline(value)}</dd>`);
+  const steps = words.steps.map(
+    ({ title, words: said, button, to }) => html`<section class="step">
+<h2>${title}</h2>
+<p dir="auto">${inline(said)}</p>
+${button ? html`<a class="open" href="${to ?? inside}">${button}</a>` : ''}
+</section>
+`,
+  );
   return whole(
     words.title,
     html`<h1 dir="auto">${words.title}</h1>
-<p>${inline(words.what)}</p>
+<p class="what">${inline(words.what)}</p>
 <dl>${facts}</dl>
-<p class="how">${inline(words.how)}</p>
-<p><a class="open" href="${manners[platform].addressOf(workspace, found.sharedIn)}">${words.open}</a></p>`,
+${steps}`,
     language,
+    unfurl(words.title, found.domain),
   );
 }
 

@@ -4,7 +4,7 @@ import { pagePathOf } from '../../src/domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as posts from '../../src/store/posts.ts';
 import { startWeb, type Web } from '../../src/web/serve.ts';
-import { amira, type Village, village } from '../support/village.ts';
+import { amira, at, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 let web: Web;
@@ -62,7 +62,7 @@ async function shared(channel: string) {
 }
 
 describe('the public page', () => {
-  it('tells name, domain, statement, how many and who facilitates; nothing else', async () => {
+  it('tells name, domain, statement and how many; nobody is named', async () => {
     await it_.presses(amira, 'cop edit', {
       cop: it_.cop,
       name: 'Wound Care',
@@ -78,11 +78,46 @@ describe('the public page', () => {
       'Healing wounds',
       'We are nurses, so that wounds close',
       '3 people',
-      'Amira',
     ])
       expect(words).toContain(shown);
-    for (const hidden of ['Mo', 'Al', 'Ivy', 'Nia', 'clinic', 'Dressing', 'space-1', it_.cop, 'u-amira'])
+    for (const hidden of ['Amira', 'Mo', 'Al', 'Ivy', 'Nia', 'clinic', 'Dressing', 'space-1', it_.cop, 'u-amira'])
       expect(words).not.toMatch(new RegExp(`\\b${hidden}\\b`));
+  });
+
+  it('tells how to get an account as an administrator said it, and nothing until then', async () => {
+    const ada = { ...at('here', 'u-ada', 'Ada'), admin: true };
+    const chooses = (options: Record<string, string>) =>
+      it_.presses(ada, 'settings choose', { section: 'way-in', ...options });
+    const page = async () => (await get(await pathOf(it_.cop))).text();
+    const first = (words: string) => /<section class="step">\s*<h2>1\.(.*?)<\/section>/s.exec(words)?.[1] ?? '';
+    expect(first(await page())).toMatch(/Discord server.*Whoever gave you this link/s);
+    expect(first(await page())).not.toContain('href');
+
+    expect(await chooses({ how: 'link', link: 'http://localhost/join' })).toMatch(/Nobody outside/);
+    expect(await chooses({ how: 'link', link: 'javascript:alert(1)' })).toMatch(/Only addresses/);
+    expect(await chooses({ how: 'person', person: '  ' })).toMatch(/Write whom to ask/);
+    expect(first(await page())).not.toContain('href');
+
+    expect(await chooses({ how: 'link', link: 'https://join.example.org/us' })).toMatch(/leads them to/);
+    expect(first(await page())).toMatch(/href="https:\/\/join\.example\.org\/us">Get in</);
+    expect(await chooses({ how: 'person', person: 'Joan Mills <joan@example.org>', link: 'https://x.org' })).toMatch(
+      /Joan/,
+    );
+    expect(first(await page())).toContain('<strong>Joan Mills &lt;joan@example.org&gt;</strong>');
+    expect(first(await page())).not.toContain('href');
+    expect(await (await get(await pathOf(it_.cop), { 'accept-language': 'de' })).text()).toMatch(
+      /1\. Auf unseren Discord-Server kommen.*frag danach.*2\. Beitritt anfragen/s,
+    );
+    await chooses({ how: 'untold' });
+    expect(await page()).not.toContain('Joan');
+  });
+
+  it('unfurls as plain words: name and what it is about, no picture', async () => {
+    await change({ name: 'Wound "Care"', domain: 'Healing & more' });
+    const words = await (await get(await pathOf(it_.cop))).text();
+    expect(words).toContain('<meta property="og:title" content="Wound &quot;Care&quot;">');
+    expect(words).toContain('<meta property="og:description" content="Healing &amp; more">');
+    expect(words).not.toContain('og:image');
   });
 
   it('is in the language that the browser prefers, of those spoken here', async () => {
@@ -170,6 +205,7 @@ describe('the public page', () => {
     expect(await (await get(path)).text()).toContain('href="https://discord.com/channels/here"');
     await shared('c1');
     await shared('c2');
+    expect(await (await get(path)).text()).toMatch(/Find the card of <strong>.*Request to join/);
     expect(await (await get(path)).text()).toContain('href="https://discord.com/channels/here/c2"');
   });
 

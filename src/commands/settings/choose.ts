@@ -1,5 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { spokenIn } from '../../domain/language.ts';
+import { linkFrom } from '../../domain/link.ts';
 import { type Settings, timeZoneCalled } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import {
@@ -11,6 +12,7 @@ import {
   settingSectionCalled,
   setupCard,
 } from '../../messages/settings.ts';
+import { wayInErrors } from '../../messages/way-in.ts';
 import * as cops from '../../store/cops.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
@@ -59,7 +61,7 @@ interface Read {
 
 /** What was filled in of a section, and what can't be taken of it; the others stay. A field that a platform leaves out is one left empty. */
 const read = (section: SettingSection, options: Options, before: Settings): Read =>
-  ({ support: readSupport, forum: readForum, language: readLanguage })[section](options, before);
+  ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn })[section](options, before);
 
 function readSupport({ support, start = '' }: Options, before: Settings): Read {
   const [starters, startPolicy] = start.split(' ');
@@ -85,4 +87,18 @@ function readLanguage(options: Options, before: Settings): Read {
   const timeZone = zone ? timeZoneCalled(zone) : undefined;
   const chosen = { ...before, language: spokenIn(options.language), timeZone };
   return { chosen, errors: zone && !timeZone ? { timeZone: chooseErrors.noTimeZone } : {} };
+}
+
+/** What was filled in for a way that wasn't chosen is left aside. */
+function readWayIn({ how, link = '', person = '' }: Options, before: Settings): Read {
+  const untold: Read = { chosen: { ...before, wayIn: { kind: 'untold' } }, errors: {} };
+  if (how === 'link') {
+    const given = linkFrom(link);
+    if ('fault' in given) return { ...untold, errors: { link: wayInErrors[given.fault] } };
+    return { chosen: { ...before, wayIn: { kind: 'link', url: given.url } }, errors: {} };
+  }
+  if (how !== 'person') return untold;
+  const words = tidied(person);
+  if (!words) return { ...untold, errors: { person: wayInErrors.nobody } };
+  return { chosen: { ...before, wayIn: { kind: 'person', words } }, errors: {} };
 }

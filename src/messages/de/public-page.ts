@@ -5,10 +5,23 @@ export const publicPage: Readonly<Record<string, string>> = {
   'What it cares about': 'Worum es geht',
   People: 'Mitglieder',
   'one person so far': 'bisher eine Person',
-  'To ask in, open Slack and type {0} **{1}** in any channel. Its facilitators answer you there.':
-    'Um mitzumachen, öffne Slack und tippe {0} **{1}** in irgendeinem Kanal. Die Begleitung antwortet dir dort.',
-  'To ask in, open Discord and type {0}, then choose {1}. Its facilitators answer you there.':
-    'Um mitzumachen, öffne Discord und tippe {0}, dann wähle {1}. Die Begleitung antwortet dir dort.',
+  '1. Get into our Slack': '1. In unser Slack kommen',
+  '1. Get into our Discord server': '1. Auf unseren Discord-Server kommen',
+  'Whoever gave you this link may know how people get an account in our Slack.':
+    'Wer dir diesen Link gegeben hat, weiß vielleicht, wie man in unserem Slack ein Konto bekommt.',
+  'Whoever gave you this link may know how people get into our Discord server.':
+    'Wer dir diesen Link gegeben hat, weiß vielleicht, wie man auf unseren Discord-Server kommt.',
+  "If you aren't in it yet, begin here. It takes a few minutes.":
+    'Wenn du noch nicht dabei bist, fang hier an. Es dauert ein paar Minuten.',
+  'Get in': 'Hinein',
+  "If you aren't in it yet, ask for it: **{0}**": 'Wenn du noch nicht dabei bist, frag danach: **{0}**',
+  '2. Ask to join': '2. Beitritt anfragen',
+  'Find the card of **{0}** there and press **Request to join**. Its facilitators answer you there.':
+    'Suche dort die Karte von **{0}** und drücke **Beitritt anfragen**. Die Begleitung antwortet dir dort.',
+  'Type {0} **{1}** in any channel there. Its facilitators answer you there.':
+    'Tippe dort in irgendeinem Kanal {0} **{1}**. Die Begleitung antwortet dir dort.',
+  'Type {0} there, then choose **{1}**. Its facilitators answer you there.':
+    'Tippe dort {0} und wähle **{1}**. Die Begleitung antwortet dir dort.',
   'Open in Slack': 'In Slack öffnen',
   'Open in Discord': 'In Discord öffnen',
   'Nothing here': 'Hier ist nichts',

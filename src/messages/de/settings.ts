@@ -66,4 +66,32 @@ export const settings: Readonly<Record<string, string>> = {
   "**Facilitators' forum**: {0}": '**Forum der Begleitenden**: {0}',
   '**Language in channels**: {0}\n**Time zone**: {1}': '**Sprache in Kanälen**: {0}\n**Zeitzone**: {1}',
   "each person's own, as far as I can see it": 'für jede Person die eigene, soweit ich sie kenne',
+  'People from outside': 'Menschen von außen',
+  "Each CoP's public page is read by anybody who has its link. It can tell people without an account how to get one here.":
+    'Die öffentliche Seite einer CoP kann lesen, wer ihren Link hat. Sie kann Menschen ohne Konto sagen, wie sie hier eines bekommen.',
+  'How do they get an account?': 'Wie bekommen sie ein Konto?',
+  'The page tells nothing about it': 'Die Seite sagt nichts dazu',
+  'By the link below': 'Über den Link unten',
+  'By asking the person below': 'Über die Person unten',
+  'The link': 'Der Link',
+  'For example an invite link of yours, or your own sign-up page':
+    'Zum Beispiel ein Einladungslink von euch oder eure eigene Anmeldeseite',
+  'Whom to ask, and how': 'Wen man fragt, und wie',
+  'Everybody with the link reads this, so ask the person first':
+    'Das lesen alle mit dem Link, frag die Person also vorher',
+  'Paste the whole address, as in https://example.org/join.':
+    'Füge die ganze Adresse ein, wie in https://example.org/mitmachen.',
+  'Only addresses that begin with https:// or http:// can stand on the page.':
+    'Auf der Seite können nur Adressen stehen, die mit https:// oder http:// beginnen.',
+  'Nobody outside your own network could open that address.':
+    'Diese Adresse könnte niemand außerhalb eures eigenen Netzes öffnen.',
+  'That address is too long.': 'Diese Adresse ist zu lang.',
+  'There is a password in that address, and everybody would read it.':
+    'In dieser Adresse steht ein Passwort, und alle könnten es lesen.',
+  'Write whom to ask, and how they are reached.': 'Schreib, wen man fragt und wie die Person zu erreichen ist.',
+  "each CoP's public page leads them to {0}": 'die öffentliche Seite jeder CoP führt sie zu {0}',
+  "each CoP's public page says whom to ask: {0}": 'die öffentliche Seite jeder CoP sagt, wen man fragt: {0}',
+  "no CoP's public page says how they would get an account":
+    'keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
+  '**People from outside**: {0}': '**Menschen von außen**: {0}',
 };
