@@ -33,11 +33,11 @@ async function faults(page: Page): Promise<string[]> {
     .map(({ id, where }) => `${id}: ${where.join(', ')}`);
 }
 
-describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
+describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
   let there: Visit;
   beforeAll(async () => {
     there = await visit(14_600);
-  }, 60_000);
+  }, 120_000);
   afterAll(() => there?.close());
 
   async function be(platform: string, name: string, more: { phone?: boolean; dark?: boolean } = {}): Promise<Page> {
