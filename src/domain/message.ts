@@ -66,6 +66,7 @@ export interface Messages {
   'keep-it': 'document';
   'room-for-pins': 'cop';
   'needs-a-hand': 'effect';
+  'let-in-first': 'cop';
 }
 export type MessageName = keyof Messages;
 

@@ -1,6 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import { isOfName, type Trouble } from '../domain/trouble.ts';
-import { type Card, type Text, text, textOf } from '../platform/card.ts';
+import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
 import { causeOf, isOut, unknownCause } from './trouble-cause.ts';
 
 /** A bug of ours. The id stands in the log too. */
@@ -106,20 +106,33 @@ const notNamed = text`I ${textOf(undone['open-space'])}: a channel may not be ca
 const notRenamed = text`I ${textOf(undone['rename-space'])}: a channel may not be called that here. ${{ slash: 'cop edit' }} gives it another name.`;
 
 /** What could not be done, and what happens next. `parked`: it goes on by itself once it is mended. */
-export function troubleWords(cop: Cop, kind: Undone, trouble: Trouble | undefined, parked: boolean): Text {
+export function troubleWords(
+  cop: Cop,
+  kind: Undone,
+  trouble: Trouble | undefined,
+  parked: boolean,
+  whom?: { who: Who },
+): Text {
+  const what = whom && kind === 'admit' ? text`couldn't bring ${whom} into its space` : textOf(undone[kind]);
   if (trouble && isOfName(trouble.code)) return kind === 'rename-space' ? notRenamed : notNamed;
   if (!parked)
-    return text`I ${textOf(undone[kind])}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
+    return text`I ${what}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
   const cause = trouble ? causeOf(cop, trouble) : textOf(unknownCause);
   if (trouble && isOut(cop, trouble))
     return text`${cause}. Nothing is lost: I go on by myself once I'm in again, and look every hour.`;
-  return text`I ${textOf(undone[kind])}: ${cause}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`;
+  return text`I ${what}: ${cause}. Nothing is lost: I go on by myself once it's allowed, and look every hour.`;
 }
 
 /** To the facilitators, and whoever else can mend it. */
-export const needsHandCard = (cop: Cop, kind: Undone, trouble: Trouble | undefined, parked: boolean): Card => ({
+export const needsHandCard = (
+  cop: Cop,
+  kind: Undone,
+  trouble: Trouble | undefined,
+  parked: boolean,
+  whom?: { who: Who },
+): Card => ({
   title: text`${cop.name} needs a hand`,
-  body: [{ kind: 'text', text: troubleWords(cop, kind, trouble, parked) }],
+  body: [{ kind: 'text', text: troubleWords(cop, kind, trouble, parked, whom) }],
   buttons: parked
     ? [
         {
@@ -129,6 +142,17 @@ export const needsHandCard = (cop: Cop, kind: Undone, trouble: Trouble | undefin
         },
       ]
     : [],
+});
+
+/** To somebody whom no app may bring in. */
+export const letInFirstCard = (cop: Cop): Card => ({
+  title: text`You're expected in ${cop.name}`,
+  body: [
+    {
+      kind: 'text',
+      text: text`An administrator of this workspace has to let you in first, since you are a guest here. The facilitators know and can ask for it; once you are in, you'll see the space among your channels.`,
+    },
+  ],
 });
 
 export const triedAgainCard = (cop: Cop): Card => ({

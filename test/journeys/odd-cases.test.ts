@@ -140,7 +140,14 @@ describe('on slack, guests', () => {
     await askIn(kofi);
     await amira.sees(/Kofi Mensah asks to join/, { in: 'direct message' });
     await amira.presses('Approve', { in: 'direct message' });
-    await amira.sees(/a guest can only be added by a workspace admin/, { in: 'direct message' });
+    await amira.sees(/couldn't bring @?Kofi Mensah into its space.*a guest can only be added by a workspace admin/, {
+      in: 'direct message',
+    });
+    await kofi.sees(/You're expected in Wound Care[\s\S]*An administrator of this workspace has to let you in first/, {
+      in: 'direct message',
+    });
+    await it_.settled();
+    expect(it_.log.filter(line => (line as { level?: unknown }).level === 'error')).toEqual([]);
     expect(await it_.store.db.selectFrom('memberships').select('state').orderBy('since').execute()).toMatchObject([
       { state: 'member' },
       { state: 'joining' },

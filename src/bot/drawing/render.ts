@@ -27,7 +27,7 @@ import * as shareWords from '../../messages/share.ts';
 import * as standInWords from '../../messages/stand-in.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
-import { needsHandCard } from '../../messages/trouble.ts';
+import { letInFirstCard, needsHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
@@ -170,12 +170,18 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     if (!effect) throw new PlatformError('gone', 'no_effect');
     const { wish } = effect;
     const undone = wish.kind === 'post' && wish.to === 'support' ? 'tell-support' : wish.kind;
-    return needsHandCard(cop, undone, effect.error, effect.state !== 'failed');
+    const [only, ...others] = wish.kind === 'admit' ? wish.people : [];
+    const there = only && !others.length ? await people.known(reader, cop.networkId, inCop(cop), [only]) : undefined;
+    const whom = only && there?.get(only);
+    return needsHandCard(cop, undone, effect.error, effect.state !== 'failed', whom && who(whom, cop));
   },
+  'let-in-first': async ({ cop }) => letInFirstCard(cop),
 };
 
 export const render = <M extends MessageName>(message: M, drawing: Drawing<AboutOf<M>>): Promise<Card> =>
   draw[message](drawing);
+
+const inCop = ({ workspace, id }: Cop) => ({ workspace, cop: id });
 
 const looking = ({ reader, cop }: Drawing) => ({
   reader,

@@ -38,7 +38,10 @@ export async function tellOfTrouble(
   if (error.kind === 'unreachable') return log(bot, effect, error, false); // of its token the adapter has spoken, and by its messages nobody can be told
   if (isSameTrouble(effect.error, trouble)) return;
   await cops.lockWorkspace(tx, cop.workspace); // or two of its lanes would both be the first
-  const others = await parked.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
+  // Each who can't be brought in is somebody else.
+  const others = isOfOne(effect, trouble)
+    ? []
+    : await parked.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
   log(bot, effect, error, others.length === 0);
   if (others.includes(cop.id) || isOfTrouble(effect)) return;
   const told = new Set<PersonId>();
@@ -46,6 +49,18 @@ export async function tellOfTrouble(
     for (const one of await memberships.facilitators(tx, cop.networkId, other, cop.workspace)) told.add(one.id);
   const people = [...(await whoMends(tx, cop, effect, trouble))].filter(one => !told.has(one));
   tell(wishes, bot.clock.now(), cop, effect, people);
+  tellWhoWaits(wishes, bot.clock.now(), cop, effect, trouble);
+}
+
+const isOfOne = ({ wish }: StoredEffect, { whose }: Trouble): boolean =>
+  whose === 'person' && wish.kind === 'admit' && wish.people.length === 1;
+
+/** Whom no app may bring in hears that they are expected, and who can. */
+function tellWhoWaits(wishes: Wishes, now: number, cop: Cop, effect: StoredEffect, trouble: Trouble): void {
+  const { wish } = effect;
+  if (!isOfOne(effect, trouble) || wish.kind !== 'admit') return;
+  for (const one of wish.people)
+    wishing(wishes, now)(lane.person(one), post(cop, 'let-in-first', one, { kind: 'cop', id: cop.id }));
 }
 
 /** Of what can't be done, and nobody is there who would be told otherwise. */
@@ -96,6 +111,8 @@ function log({ log }: Bot, effect: StoredEffect, error: PlatformError, isNew: bo
   const { id, workspace, copId: cop, wish } = effect;
   const { code, whose, needed, place, remedy } = error;
   const fields = { effect: id, kind: wish.kind, workspace, cop, code, whose, needed, place, remedy };
-  if (isNew) log.error(fields, 'something has to be mended by somebody; what waits for it goes on by itself then');
+  // Of one person there is nothing for whoever runs the bot to mend.
+  if (whose === 'person') log.info(fields, 'somebody waits until an administrator has let them in');
+  else if (isNew) log.error(fields, 'something has to be mended by somebody; what waits for it goes on by itself then');
   else log.info(fields, 'one more effect waits for the same to be mended');
 }
