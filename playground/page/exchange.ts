@@ -95,7 +95,7 @@ export type Act =
       readonly person?: string | undefined;
       readonly given: Record<string, string | string[]>;
     }
-  | { readonly does: 'arrives'; readonly invite?: string | undefined }
+  | { readonly does: 'arrives' }
   | { readonly does: 'submits'; readonly values: Record<string, string | string[] | SentFile> }
   | { readonly does: 'closes-form' }
   | { readonly does: 'opens-home' };

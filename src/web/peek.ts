@@ -3,6 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { sql } from 'kysely';
+import type { WorkspaceKey } from '../domain/ids.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { Db } from '../store/engine.ts';
 
 interface Table {
@@ -41,8 +44,14 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .leftJoin('memberships', join =>
       join.onRef('memberships.cop_id', '=', 'cops.id').on('memberships.state', '=', 'member'),
     )
-    .select(['cops.name', 'cops.state', 'cops.space_name', sql<number>`count(memberships.person_id)`.as('members')])
-    .groupBy(['cops.id', 'cops.name', 'cops.state', 'cops.space_name', 'cops.created_at'])
+    .select([
+      'cops.name',
+      'cops.state',
+      'cops.space_name',
+      'cops.workspace_id',
+      sql<number>`count(memberships.person_id)`.as('members'),
+    ])
+    .groupBy(['cops.id', 'cops.name', 'cops.state', 'cops.space_name', 'cops.workspace_id', 'cops.created_at'])
     .orderBy('cops.created_at', 'desc')
     .limit(most)
     .execute();
@@ -50,7 +59,13 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .selectFrom('memberships')
     .innerJoin('persons', 'persons.id', 'memberships.person_id')
     .innerJoin('cops', 'cops.id', 'memberships.cop_id')
-    .select(['persons.name as person', 'cops.name as cop', 'memberships.role', 'memberships.state'])
+    .select([
+      'persons.name as person',
+      'cops.name as cop',
+      'memberships.role',
+      'memberships.state',
+      'cops.workspace_id',
+    ])
     .orderBy('memberships.since', 'desc')
     .limit(most)
     .execute();
@@ -58,51 +73,53 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .selectFrom('join_requests')
     .innerJoin('persons', 'persons.id', 'join_requests.person_id')
     .innerJoin('cops', 'cops.id', 'join_requests.cop_id')
-    .select(['persons.name as person', 'cops.name as cop', 'join_requests.state'])
+    .select(['persons.name as person', 'cops.name as cop', 'join_requests.state', 'cops.workspace_id'])
     .orderBy('join_requests.created_at', 'desc')
     .limit(most)
     .execute();
   const documents = await db
     .selectFrom('documents')
     .innerJoin('cops', 'cops.id', 'documents.cop_id')
-    .select(['documents.title', 'documents.kind', 'cops.name as cop'])
+    .select(['documents.title', 'documents.kind', 'cops.name as cop', 'cops.workspace_id'])
     .orderBy('documents.saved_at', 'desc')
     .limit(most)
     .execute();
   const effects = await db
     .selectFrom('effects')
-    .select(['kind', 'lane', 'state', 'attempts'])
+    .select(['kind', 'lane', 'state', 'attempts', 'workspace_id'])
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
   return [
     table(
       'Communities',
-      ['name', 'state', 'space', 'members'],
-      cops.map(c => [c.name, c.state, c.space_name, Number(c.members)]),
+      ['on', 'name', 'state', 'space', 'members'],
+      cops.map(c => [on(c), c.name, c.state, c.space_name, Number(c.members)]),
     ),
     table(
       'Who is in',
-      ['person', 'community', 'as', 'state'],
-      members.map(m => [m.person, m.cop, m.role, m.state]),
+      ['on', 'person', 'community', 'as', 'state'],
+      members.map(m => [on(m), m.person, m.cop, m.role, m.state]),
     ),
     table(
       'Join requests',
-      ['person', 'community', 'state'],
-      requests.map(r => [r.person, r.cop, r.state]),
+      ['on', 'person', 'community', 'state'],
+      requests.map(r => [on(r), r.person, r.cop, r.state]),
     ),
     table(
       'Library',
-      ['title', 'kind', 'community'],
-      documents.map(d => [d.title, d.kind, d.cop]),
+      ['on', 'title', 'kind', 'community'],
+      documents.map(d => [on(d), d.title, d.kind, d.cop]),
     ),
     table(
       'Outbox, newest first',
-      ['what', 'lane', 'state', 'attempts'],
-      effects.map(e => [e.kind, laneName(e.lane), e.state, e.attempts]),
+      ['on', 'what', 'lane', 'state', 'attempts'],
+      effects.map(e => [on(e), e.kind, laneName(e.lane), e.state, e.attempts]),
     ),
   ];
 }
 
 const table = (title: string, columns: readonly string[], rows: Table['rows']): Table => ({ title, columns, rows });
+const on = (row: { readonly workspace_id: WorkspaceKey }): string =>
+  manners[workspaceOf(row.workspace_id).platform].name;
 const laneName = (lane: string): string => lane.split(':')[0] ?? lane;
