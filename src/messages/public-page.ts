@@ -19,7 +19,7 @@ export interface PageView {
 }
 
 /** `to`: where its button leads; within the platform, if it is left out. */
-export interface Step {
+export interface WayStep {
   readonly title: string;
   readonly words: Text;
   readonly button?: string;
@@ -30,7 +30,7 @@ export interface PageWords {
   readonly title: string;
   readonly what: Text;
   readonly facts: readonly { readonly label: string; readonly value: Text }[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly WayStep[];
 }
 
 export function pageWords(view: PageView): PageWords {
@@ -60,7 +60,7 @@ const places: Readonly<Record<PlatformName, { title: string; open: string; ask: 
   },
 };
 
-function getIn({ platform, wayIn }: PageView): Step {
+function getIn({ platform, wayIn }: PageView): WayStep {
   const { title, ask } = places[platform];
   if (wayIn.kind === 'link')
     return {
@@ -73,7 +73,7 @@ function getIn({ platform, wayIn }: PageView): Step {
   return { title, words: ask };
 }
 
-function askIn({ name, platform, hasCard }: PageView): Step {
+function askIn({ name, platform, hasCard }: PageView): WayStep {
   const shared = {
     title: '2. Ask to join',
     button: places[platform].open,
