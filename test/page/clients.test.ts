@@ -22,6 +22,8 @@ async function menuOf(page: Page, words: string, entry: string | RegExp): Promis
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
+const patiently = { timeout: 10_000 };
+
 /** What axe finds, serious or moderate or worse. */
 async function faults(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
@@ -146,7 +148,9 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
       await form.getByRole('alert').first().waitFor();
       await page.keyboard.press('Escape');
       await form.waitFor({ state: 'detached' });
-      await expect.poll(() => page.evaluate('document.activeElement?.matches(".composer textarea")')).toBe(true);
+      await expect
+        .poll(() => page.evaluate('document.activeElement?.matches(".composer textarea")'), patiently)
+        .toBe(true);
 
       await page.getByRole('button', { name: 'More for this channel' }).click();
       await page.getByRole('menuitem').first().waitFor();
@@ -216,7 +220,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
       await page.goto(`${there.url}#/${platform}/Dev%20Patel/`);
       const tour = page.getByRole('complementary', { name: 'A short tour' });
       const step = (n: number) => tour.getByText(`${n} of 8`).waitFor({ timeout: 40_000 });
-      const holds = (words: string) => expect.poll(() => line(page).inputValue()).toBe(words);
+      const holds = (words: string) => expect.poll(() => line(page).inputValue(), patiently).toBe(words);
       const close = async () => {
         const button = page.getByRole('dialog').getByRole('button', { name: 'Close' }).first();
         if (await button.isVisible()) await button.click();
@@ -273,7 +277,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
     const page = await be('discord', 'Ben Okafor');
     await line(page).fill('/cop guide ');
     await page.getByRole('option').first().waitFor();
-    await expect.poll(() => line(page).inputValue()).toBe('');
+    await expect.poll(() => line(page).inputValue(), patiently).toBe('');
     await page.context().close();
   });
 
