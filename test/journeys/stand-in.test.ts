@@ -141,7 +141,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await unattended()).toBe(true);
   });
 
-  it('a member who offers it looks after it two days later, with all that goes with it; a second one is told that the first has', async () => {
+  it('a member who offers it looks after it two days later, with all that goes with it', async () => {
     const scene = await opening(platform);
     const { amira, ben, carla, joan } = scene;
     await setUpForum(joan);
@@ -174,6 +174,22 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await ben.sees(/Facilitator.*Ben Okafor/s, here);
     await ben.presses('Approve', { ...dm, with: /Dev Patel asks to join/ });
     await dev.sees(/Please welcome/, here);
+  });
+
+  it('two who offer it at once: one has, and the other is told so', async () => {
+    const scene = await opening(platform);
+    const { ben, carla } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await carla.sees(/Who would look after Wound Care\?/, here);
+    await Promise.all([ben.presses('I will', here), carla.presses('I will', here)]);
+    await it_.settled();
+    expect(await standIns()).toEqual(['pending']);
+    const thanked = /Unless somebody objects, you look after Wound Care from/;
+    const [first, second] = ben.seesNow(thanked).length > 0 ? [ben, carla] : [carla, ben];
+    await first.sees(thanked);
+    await second.sees(/offered to look after Wound Care on .* already, and one at a time is enough/);
+    expect(second.seesNow(thanked)).toEqual([]);
   });
 
   it('the clocks of requests that waited begin when somebody is found', async () => {
