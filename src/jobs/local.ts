@@ -3,6 +3,7 @@
  * query of its own, and that query waits until the transaction has ended. If it was rolled back, the drain finds nothing.
  */
 import { type Log, seldom } from '../platform/log.ts';
+import { alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
 import type { Drains, Jobs, Work } from './jobs.ts';
 
@@ -16,7 +17,7 @@ export function localJobs(clock: Clock, log: Log): Jobs {
   let callOffSweep = () => {};
   const underWay = new Map<string, Promise<void>>();
   const again = new Set<string>();
-  const timers = new Map<string, () => void>();
+  const wakes = alarms(clock);
 
   function begin(work: Work): void {
     if (!drains || !served.includes(work.platform)) return;
@@ -44,14 +45,7 @@ export function localJobs(clock: Clock, log: Log): Jobs {
   }
 
   function wakeAt(work: Work, time: number | undefined): void {
-    timers.get(work.lane)?.();
-    timers.delete(work.lane);
-    if (time === undefined || !drains) return;
-    const fire = () => {
-      timers.delete(work.lane);
-      begin(work);
-    };
-    timers.set(work.lane, clock.at(time, fire));
+    wakes.set(work.lane, drains && time, () => begin(work));
   }
 
   async function sweep(): Promise<void> {
@@ -75,8 +69,7 @@ export function localJobs(clock: Clock, log: Log): Jobs {
     async stop() {
       drains = undefined;
       callOffSweep();
-      for (const callOff of timers.values()) callOff();
-      timers.clear();
+      wakes.callOff();
       await Promise.all(underWay.values());
     },
   };
