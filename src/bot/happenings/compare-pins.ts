@@ -1,0 +1,74 @@
+/** What is pinned in a space, held against its library: what isn't pinned any more, what has come in meanwhile. */
+import type { Cop } from '../../domain/cop.ts';
+import { messageKey } from '../../domain/document.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import type { Pin } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import * as echoes from '../../store/echoes.ts';
+import * as libraries from '../../store/libraries.ts';
+import * as memberships from '../../store/memberships.ts';
+import { accountOf, spaceHere } from '../addresses.ts';
+import { echoing } from '../outbox/effects/index.ts';
+import type { Bot } from '../the-bot.ts';
+import { gone, pinned, type Tending, unpinned } from './pinned.ts';
+
+/** The space, and each thread of it in which something of its library is pinned. */
+export async function compareAll(tending: Tending, cop: Cop): Promise<void> {
+  const space = spaceHere(cop).id;
+  await comparePins(tending, cop, space, true);
+  const pinned = await libraries.pinned(tending.bot.store.db, cop.networkId, cop.id, 1000);
+  for (const place of new Set(pinned.map(one => one.place)))
+    if (place !== undefined && place !== space) await comparePins(tending, cop, place, true);
+}
+
+/** One question a channel. `adding`: what is pinned and not known comes in; what isn't pinned any more is said so in any case. */
+export async function comparePins(tending: Tending, cop: Cop, place: string, adding: boolean): Promise<void> {
+  const { bot } = tending;
+  const { db } = bot.store;
+  const { networkId: network, id } = cop;
+  const pins = await pinsAt(tending, cop, place);
+  if (pins === 'dead') return threadDead(bot, cop, place);
+  if (!pins) return;
+  if (await echoes.stillChanging(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
+  const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
+  const before = await libraries.pinned(db, network, id, 1000);
+  const off = before.filter(one => one.place === place && !there.has(one.messageKey)).map(one => one.messageKey);
+  if (off.length > 0) await unpinned(bot, cop, off);
+  if (!adding) return;
+  const known = await libraries.known(db, network, id, [...there.keys()]);
+  const fresh = [...there]
+    .filter(([key, pin]) => known.get(key) !== true && (known.has(key) || !pin.message.byBot))
+    .map(([, pin]) => pin);
+  for (const pin of fresh.sort((a, b) => a.at - b.at)) await takeIn(tending, cop, pin);
+}
+
+async function pinsAt({ platforms }: Tending, cop: Cop, place: string): Promise<readonly Pin[] | 'dead' | undefined> {
+  const platform = platforms.get(workspaceOf(cop.workspace).platform);
+  const within = place === cop.spaceId ? undefined : place;
+  const asked = platform?.pins(spaceHere(cop), within);
+  return within === undefined ? asked : asked?.catch(unlessDead);
+}
+
+/** One thread that is gone, or closed to the bot, doesn't end the looking at the others. */
+function unlessDead(error: unknown): 'dead' | undefined {
+  if (!(error instanceof PlatformError) || !['gone', 'forbidden'].includes(error.kind)) throw error;
+  return error.kind === 'gone' ? 'dead' : undefined;
+}
+
+/** What stood there is gone with it. */
+async function threadDead(bot: Bot, cop: Cop, place: string): Promise<void> {
+  const stood = await libraries.pinned(bot.store.db, cop.networkId, cop.id, 1000);
+  const keys = stood.filter(one => one.place === place).map(one => one.messageKey);
+  await gone(bot, cop, keys);
+}
+
+/** Discord doesn't tell who pinned it: then it counts as pinned by who wrote it, or, if they have left, by a facilitator. */
+async function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Promise<void> {
+  const everybody = await memberships.everybody(tending.bot.store.db, cop.networkId, cop.id, cop.workspace);
+  const asked = [by?.id, message.author, everybody.find(one => one.role === 'facilitator')?.accountId];
+  const presser = asked.find(id => everybody.some(one => one.accountId !== undefined && one.accountId === id));
+  const person = everybody.find(one => one.accountId === presser);
+  const account = person && accountOf(person, cop);
+  if (!account) return;
+  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' });
+}
