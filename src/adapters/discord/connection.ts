@@ -86,7 +86,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
       ended: ended.signal,
       begin: async (wantsContent, heard) =>
         beginSession({ ...usual, ...heard, pressed, identifying, readsContent: await readsContent(wantsContent) }),
-      arrived: client => arrived(client, specs, inbox),
+      arrives: client => arrived(client, specs, inbox),
       returned: () => told('returned'),
       endedForGood: () => told('ended'),
     });

@@ -7,6 +7,7 @@ import { minute, pause, pauseMs } from './again.ts';
 import { isBug, isForGood, isOfIntent, neverReached } from './endings.ts';
 import { toPlatformError } from './errors.ts';
 import type { Session } from './session.ts';
+import { type Keeping, keeping } from './standing.ts';
 
 export interface Stay {
   readonly log: Log;
@@ -14,9 +15,9 @@ export interface Stay {
   /** The bot is being stopped. */
   readonly ended: AbortSignal;
   /** Tells of being lost and back by itself. */
-  begin(wantsContent: boolean, told: Pick<Staying, 'lost' | 'back'>): Promise<Session>;
+  begin(wantsContent: boolean, told: { lost(): void; back(anew: boolean): void }): Promise<Session>;
   /** With each session. */
-  arrived(client: Client<true>): Promise<void>;
+  arrives(client: Client<true>): Promise<void>;
   /** What happened meanwhile was not told. */
   returned(): void;
   endedForGood(): void;
@@ -26,108 +27,108 @@ export interface Staying {
   /** Waits out what passes by itself; fails with the rest. */
   enter(): Promise<void>;
   standing(): Connection | undefined;
-  lost(): void;
-  back(anew: boolean): void;
   leave(): Promise<void>;
+}
+
+/** One stay: how it stands, and the session that it is in. */
+interface Course extends Stay {
+  readonly standing: Keeping;
+  session: Session | undefined;
+  arrived: boolean;
 }
 
 /** What has to be mended by somebody; and what passes by itself. */
 const mostMs = (error: PlatformError) => (isForGood(error) ? 30 * minute : minute);
 
 export function staying(stay: Stay): Staying {
-  const { log, now, ended } = stay;
-  let standing: Connection | undefined;
-  let session: Session | undefined;
-  let arrived = false;
-
-  function stand(state: Connection['state']): boolean {
-    if (standing?.state === state) return false;
-    standing = { state, since: now() };
-    return true;
-  }
-  function lost(): void {
-    if (standing?.state !== 'ok') return;
-    stand('reconnecting');
-    log.warn({}, 'the connection to Discord broke off; it is made again');
-  }
-  function back(anew: boolean): void {
-    if (!arrived) return;
-    if (stand('ok')) log.info({ resumed: !anew }, 'connected to Discord again');
-    if (anew) stay.returned();
-  }
-
-  /** Why not, if it came to nothing. */
-  async function attempt(wantsContent: boolean): Promise<PlatformError | undefined> {
-    const before = standing;
-    try {
-      const mine = await stay.begin(wantsContent, { lost, back });
-      session = mine;
-      ended.throwIfAborted();
-      const client = await mine.ready;
-      stand('ok');
-      if (before) log.info({ resumed: false }, 'connected to Discord again');
-      arrived = true;
-      void mine.over.then(error => again(error));
-      const told = stay.arrived(client);
-      if (before) stay.returned();
-      await told;
-      return undefined;
-    } catch (error) {
-      await session?.end();
-      return toPlatformError(error);
-    }
-  }
-
-  async function enter(first: boolean, before?: PlatformError): Promise<void> {
-    let wantsContent = true;
-    let error = before ?? (await attempt(wantsContent));
-    for (let tries = 0; error; tries++) {
-      ended.throwIfAborted();
-      if (isOfIntent(error) && wantsContent) {
-        wantsContent = false;
-        lost();
-        log.error(
-          { code: error.code, intent: 'MESSAGE_CONTENT' },
-          'Discord does not let the bot have the Message Content intent; it connects without',
-        );
-      } else {
-        if (first && (isForGood(error) || isBug(error) || (tries === 0 && neverReached(error)))) throw error;
-        await waitOut(error, tries);
-      }
-      error = await attempt(wantsContent);
-    }
-  }
-
-  async function waitOut(error: PlatformError, tries: number): Promise<void> {
-    const wait = pauseMs(tries, error, mostMs(error));
-    const { code, message } = error;
-    if (isForGood(error)) {
-      log.error({ code, againInMs: wait }, `Discord ended the connection for good: ${message}`);
-      if (stand('stopped')) stay.endedForGood();
-    } else {
-      lost();
-      log.warn({ code, againInMs: wait }, `no connection to Discord: ${message}; it is tried again`);
-    }
-    await pause(wait, ended);
-  }
-
-  async function again(error: PlatformError): Promise<void> {
-    arrived = false;
-    try {
-      await enter(false, error);
-    } catch (err) {
-      if (!ended.aborted) log.error({ err }, 'the connection to Discord is not made again; start the bot again');
-    }
-  }
-
+  const standing = keeping(stay.now);
+  const course: Course = { ...stay, standing, session: undefined, arrived: false };
   return {
-    enter: () => enter(true),
-    standing: () => standing,
-    lost,
-    back,
+    enter: () => enter(course, true),
+    standing: standing.now,
     async leave() {
-      standing = undefined;
-      await session?.end();
+      standing.end();
+      await course.session?.end();
     },
   };
+}
+
+function lost({ standing, log }: Course): void {
+  if (standing.now()?.state !== 'ok') return;
+  standing.is('reconnecting');
+  log.warn({}, 'the connection to Discord broke off; it is made again');
+}
+
+function back({ standing, log, arrived, returned }: Course, anew: boolean): void {
+  if (!arrived) return;
+  if (standing.is('ok')) log.info({ resumed: !anew }, 'connected to Discord again');
+  if (anew) returned();
+}
+
+async function enter(course: Course, first: boolean, before?: PlatformError): Promise<void> {
+  let wantsContent = true;
+  let error = before ?? (await attempt(course, wantsContent));
+  for (let tries = 0; error; tries++) {
+    course.ended.throwIfAborted();
+    if (isOfIntent(error) && wantsContent) {
+      wantsContent = false;
+      lost(course);
+      course.log.error(
+        { code: error.code, intent: 'MESSAGE_CONTENT' },
+        'Discord does not let the bot have the Message Content intent; it connects without',
+      );
+    } else {
+      if (first && (isForGood(error) || isBug(error) || (tries === 0 && neverReached(error)))) throw error;
+      await waitOut(course, error, tries);
+    }
+    error = await attempt(course, wantsContent);
+  }
+}
+
+/** Why not, if it came to nothing. */
+async function attempt(course: Course, wantsContent: boolean): Promise<PlatformError | undefined> {
+  const { standing, log, ended } = course;
+  const before = standing.now();
+  try {
+    const told = { lost: () => lost(course), back: (anew: boolean) => back(course, anew) };
+    const session = await course.begin(wantsContent, told);
+    course.session = session;
+    ended.throwIfAborted();
+    const client = await session.ready;
+    standing.is('ok');
+    if (before) log.info({ resumed: false }, 'connected to Discord again');
+    course.arrived = true;
+    void session.over.then(error => again(course, error));
+    const settled = course.arrives(client);
+    if (before) course.returned();
+    await settled;
+    return undefined;
+  } catch (error) {
+    await course.session?.end();
+    return toPlatformError(error);
+  }
+}
+
+async function waitOut(course: Course, error: PlatformError, tries: number): Promise<void> {
+  const { log, ended, standing } = course;
+  const wait = pauseMs(tries, error, mostMs(error));
+  const { code, message } = error;
+  if (isForGood(error)) {
+    log.error({ code, againInMs: wait }, `Discord ended the connection for good: ${message}`);
+    if (standing.is('stopped')) course.endedForGood();
+  } else {
+    lost(course);
+    log.warn({ code, againInMs: wait }, `no connection to Discord: ${message}; it is tried again`);
+  }
+  await pause(wait, ended);
+}
+
+async function again(course: Course, error: PlatformError): Promise<void> {
+  course.arrived = false;
+  try {
+    await enter(course, false, error);
+  } catch (err) {
+    if (!course.ended.aborted)
+      course.log.error({ err }, 'the connection to Discord is not made again; start the bot again');
+  }
 }
