@@ -42,20 +42,33 @@ interface Moved {
   readonly event_ts?: string;
 }
 
-export function hearing(app: App, { team, botUserId, home }: Reach, inbox: Inbox): void {
-  const broughtIn = ({ channel, event_ts }: Moved, event: string) =>
-    inbox.happened({
-      kind: 'bot-in',
-      id: `in ${channel} ${event_ts ?? event}`,
-      space: { platform: 'slack', workspace: team, id: channel },
-    });
+/** Whom it is told, and about which workspace. */
+interface Ear {
+  readonly app: App;
+  readonly reach: Reach;
+  readonly inbox: Inbox;
+}
+
+const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
+const whoIn = ({ team }: Reach, id: string, name = '') => ({ platform: 'slack', workspace: team, id, name }) as const;
+
+export function hearing(app: App, reach: Reach, inbox: Inbox): void {
+  const ear = { app, reach, inbox };
+  hearOfPins(ear);
+  hearOfMessages(ear);
+  hearOfPeople(ear);
+  hearOfSpaces(ear);
+}
+
+function hearOfPins({ app, reach, inbox }: Ear): void {
+  const { team, botUserId, home } = reach;
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
     if (pin.user === botUserId || !pin.item.message) return;
     await inbox.happened({
       kind: 'pinned',
       id: `pin ${pin.channel_id} ${pin.item.message.ts} ${pin.event_ts}`,
-      by: { platform: 'slack', workspace: team, id: pin.user, name: '' },
+      by: whoIn(reach, pin.user),
       message: sharedMessage(pin.item.message, pin.channel_id, team, home),
     });
   });
@@ -63,76 +76,75 @@ export function hearing(app: App, { team, botUserId, home }: Reach, inbox: Inbox
     const pin = event as unknown as Pin;
     const message = pin.item.message?.ts;
     if (pin.user === botUserId || !message) return;
-    const space = { platform: 'slack', workspace: team, id: pin.channel_id } as const;
+    const space = placeIn(reach, pin.channel_id);
     await inbox.happened({ kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message });
   });
+}
+
+function hearOfMessages({ app, reach, inbox }: Ear): void {
+  const { team, botUserId, home } = reach;
   app.event('message', async ({ event }) => {
     const said = event as unknown as Said;
-    const space = { platform: 'slack', workspace: team, id: said.channel } as const;
     const deleted = deletedIn(said);
     if (deleted) {
       const id = `deleted ${said.channel} ${deleted}`;
+      const space = placeIn(reach, said.channel);
       await inbox.happened({ kind: 'message-deleted', id, space, messages: [deleted] });
     }
     if (!said.files?.length || !said.user || said.user === botUserId || said.bot_id) return;
     await inbox.happened({
       kind: 'shared',
       id: `shared ${said.channel} ${said.ts}`,
-      by: { platform: 'slack', workspace: team, id: said.user, name: '' },
+      by: whoIn(reach, said.user),
       message: sharedMessage(said, said.channel, team, home),
     });
   });
+}
+
+/** The bot hears of its own coming among those of everybody, of its own going apart. docs.slack.dev/reference/events/group_left */
+function hearOfPeople({ app, reach, inbox }: Ear): void {
   for (const [name, kind] of [
     ['member_joined_channel', 'joined'],
     ['member_left_channel', 'left'],
   ] as const)
     app.event(name, async ({ event, body }) => {
-      const moved = event as unknown as Moved;
-      if (moved.user === botUserId) return kind === 'joined' ? broughtIn(moved, body.event_id) : undefined;
-      const id = `${kind} ${moved.channel} ${moved.user} ${moved.event_ts ?? body.event_id}`;
-      const who = { platform: 'slack' as const, workspace: team, id: moved.user, name: '' };
-      await inbox.happened({ kind, id, space: { platform: 'slack', workspace: team, id: moved.channel }, who });
+      const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
+      const space = placeIn(reach, channel);
+      if (user !== reach.botUserId) {
+        const who = whoIn(reach, user);
+        await inbox.happened({ kind, id: `${kind} ${channel} ${user} ${at}`, space, who });
+      } else if (kind === 'joined') await inbox.happened({ kind: 'bot-in', id: `in ${channel} ${at}`, space });
     });
-  /** The bot hears of its own going by this alone. docs.slack.dev/reference/events/group_left */
   app.event('group_left', async ({ event, body }) => {
-    const { channel, actor_id: by, event_ts } = event as unknown as Gone;
-    const space = { platform: 'slack', workspace: team, id: channel } as const;
-    await inbox.happened({
-      kind: 'bot-out',
-      id: `out ${channel} ${event_ts ?? body.event_id}`,
-      space,
-      ...(by && { by }),
-    });
-  });
-  app.event('group_rename', async ({ event, body }) => {
-    const { channel, event_ts } = event as unknown as Renamed;
-    const space = { platform: 'slack', workspace: team, id: channel.id } as const;
-    const presence = { state: 'there', name: channel.name } as const;
-    await inbox.happened({
-      kind: 'changed',
-      id: `renamed ${channel.id} ${event_ts ?? body.event_id}`,
-      space,
-      presence,
-    });
-  });
-  app.event('group_unarchive', async ({ event, body }) => {
-    const { channel, event_ts } = event as unknown as Gone;
-    const space = { platform: 'slack', workspace: team, id: channel } as const;
-    await inbox.happened({ kind: 'unarchived', id: `unarchived ${channel} ${event_ts ?? body.event_id}`, space });
+    const { channel, actor_id: by, event_ts: at = body.event_id } = event as unknown as Gone;
+    const space = placeIn(reach, channel);
+    await inbox.happened({ kind: 'bot-out', id: `out ${channel} ${at}`, space, ...(by && { by }) });
   });
   /** Whatever of somebody changed, a status too. docs.slack.dev/reference/events/user_change */
   app.event('user_change', async ({ event, body }) => {
     const { user } = event as unknown as { readonly user: SlackUser };
-    const who = { platform: 'slack', workspace: team, id: user.id ?? '', name: nameOf(user) } as const;
+    const who = whoIn(reach, user.id ?? '', nameOf(user));
     await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone: user.deleted === true });
+  });
+}
+
+function hearOfSpaces({ app, reach, inbox }: Ear): void {
+  app.event('group_rename', async ({ event, body }) => {
+    const { channel, event_ts: at = body.event_id } = event as unknown as Renamed;
+    const presence = { state: 'there', name: channel.name } as const;
+    const space = placeIn(reach, channel.id);
+    await inbox.happened({ kind: 'changed', id: `renamed ${channel.id} ${at}`, space, presence });
+  });
+  app.event('group_unarchive', async ({ event, body }) => {
+    const { channel, event_ts: at = body.event_id } = event as unknown as Gone;
+    await inbox.happened({ kind: 'unarchived', id: `unarchived ${channel} ${at}`, space: placeIn(reach, channel) });
   });
   for (const [name, how] of [
     ['group_archive', 'archived'],
     ['group_deleted', 'deleted'],
   ] as const)
     app.event(name, async ({ event, body }) => {
-      const { channel, event_ts } = event as unknown as Gone;
-      const id = `${how} ${channel} ${event_ts ?? body.event_id}`;
-      await inbox.happened({ kind: 'closed', id, how, space: { platform: 'slack', workspace: team, id: channel } });
+      const { channel, event_ts: at = body.event_id } = event as unknown as Gone;
+      await inbox.happened({ kind: 'closed', id: `${how} ${channel} ${at}`, how, space: placeIn(reach, channel) });
     });
 }
