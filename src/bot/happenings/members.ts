@@ -24,6 +24,14 @@ import type { Platforms } from './tend-libraries.ts';
 
 const givingRights = ['open-space', 'make-facilitator', 'unmake-facilitator'] as const;
 
+/** Against what is believed. */
+interface Found {
+  readonly out: readonly PersonId[];
+  readonly came: readonly Inhabitant[];
+  readonly moving: ReadonlySet<PersonId>;
+  readonly of: number;
+}
+
 /**
  * Whom the bot itself is moving is left alone, and so is who moved while the list was on its way: only who was in before it was asked
  * for and is still in, can be out by it.
@@ -48,67 +56,60 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
       .map(({ id, role }) => ({ id, role }));
     const wasWeaker = await differences.holding(db, cop.networkId, cop.id, 'rights');
     if (out.length > 0 || came.length > 0)
-      await db.transaction().execute(tx => takeIn(tx, cop, { out, came, moving, of: inBefore.size }));
-    if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(tx, cop, weaker));
+      await db.transaction().execute(tx => takeIn(bot, tx, cop, { out, came, moving, of: inBefore.size }));
+    if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker));
     for (const { id, name, accountId } of here) {
       const called = accounts.get(accountId)?.name;
       if (called && called !== name)
         await db.transaction().execute(tx => people.renamed(tx, cop.networkId, id, called));
     }
   };
+}
 
-  /** Whom the bot itself is still giving or taking them isn't compared. */
-  async function rightsOf(tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {
-    const cop = await cops.lock(tx, networkId, id);
-    if (cop?.state !== 'open' || (await echoes.stillChanging(tx, networkId, id, givingRights))) return;
-    const now = bot.clock.now();
-    const wishes = noWishes();
-    const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
-    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-    await holdAgainst(working, cop, found);
-    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+/** Whom the bot itself is still giving or taking them isn't compared. */
+async function rightsOf(bot: Bot, tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {
+  const cop = await cops.lock(tx, networkId, id);
+  if (cop?.state !== 'open' || (await echoes.stillChanging(tx, networkId, id, givingRights))) return;
+  const now = bot.clock.now();
+  const wishes = noWishes();
+  const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
+  const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
+  await holdAgainst(working, cop, found);
+  await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+}
+
+async function takeIn(bot: Bot, tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
+  const cop = await cops.lock(tx, networkId, id);
+  const still = await echoes.moving(tx, networkId, id, echoing('people'));
+  if (cop?.state !== 'open' || still === 'everybody') return;
+  const now = bot.clock.now();
+  const wishes = noWishes();
+  const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
+  const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
+
+  const arrived: PersonId[] = [];
+  for (const one of came) {
+    const person = await personOf(tx, cop, one, now);
+    if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
   }
+  const gone = await goOut(working, cop, out.filter(byHand), of);
 
-  interface Found {
-    readonly out: readonly PersonId[];
-    readonly came: readonly Inhabitant[];
-    readonly moving: ReadonlySet<PersonId>;
-    readonly of: number;
-  }
+  const left = gone.map(one => one.id);
+  await drawHomes(tx, wishes, cop, [...arrived, ...left], now);
+  await note(tx, cop, 'membership joined', arrived, now);
+  await note(tx, cop, 'membership left', left, now);
+  await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+}
 
-  async function takeIn(tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
-    const cop = await cops.lock(tx, networkId, id);
-    const still = await echoes.moving(tx, networkId, id, echoing('people'));
-    if (cop?.state !== 'open' || still === 'everybody') return;
-    const now = bot.clock.now();
-    const wishes = noWishes();
-    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-    const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
+async function personOf(tx: Tx, cop: Cop, one: Inhabitant, now: number): Promise<PersonId> {
+  const known = await people.whoIs(tx, cop.workspace, one.id);
+  return (known?.person ?? (await people.meet(tx, cop.networkId, cop.workspace, one, now))).id;
+}
 
-    const arrived: PersonId[] = [];
-    for (const one of came) {
-      const person = await personOf(tx, cop, one, now);
-      if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
-    }
-    const gone = await goOut(working, cop, out.filter(byHand), of);
-
-    const left = gone.map(one => one.id);
-    await drawHomes(tx, wishes, cop, [...arrived, ...left], now);
-    await note(tx, cop, 'membership joined', arrived, now);
-    await note(tx, cop, 'membership left', left, now);
-    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
-  }
-
-  async function personOf(tx: Tx, cop: Cop, one: Inhabitant, now: number): Promise<PersonId> {
-    const known = await people.whoIs(tx, cop.workspace, one.id);
-    return (known?.person ?? (await people.meet(tx, cop.networkId, cop.workspace, one, now))).id;
-  }
-
-  async function note(tx: Tx, cop: Cop, command: string, whom: readonly PersonId[], now: number): Promise<void> {
-    const about = { kind: 'cop', id: cop.id };
-    for (const actor of whom) {
-      const press = `found ${newId<string>(now)}`;
-      await audit.note(tx, cop.networkId, { actor, command, about, workspace: cop.workspace, press }, now);
-    }
+async function note(tx: Tx, cop: Cop, command: string, whom: readonly PersonId[], now: number): Promise<void> {
+  const about = { kind: 'cop', id: cop.id };
+  for (const actor of whom) {
+    const press = `found ${newId<string>(now)}`;
+    await audit.note(tx, cop.networkId, { actor, command, about, workspace: cop.workspace, press }, now);
   }
 }
