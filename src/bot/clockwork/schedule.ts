@@ -29,63 +29,27 @@ export interface Schedule {
   stop(): Promise<void>;
 }
 
+/** Over whose clocks. */
+interface Watch {
+  readonly bot: Bot;
+  readonly platforms: ReadonlyMap<PlatformName, ChatPlatform>;
+  readonly zone: string;
+}
+
 /** `zone`: the operator's, for where nobody has said otherwise. */
 export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatform>, zone: string): Schedule {
-  const { db } = bot.store;
+  const watch = { bot, platforms, zone };
   const quiet = seldom(bot.log, lookEvery);
   let running = false;
   let underWay: Promise<void> = Promise.resolve();
   let callOff = () => {};
-
-  /** What a clock sets in its turn may be due at once. */
-  async function look(): Promise<void> {
-    const seen = new Set<string>();
-    for (;;) {
-      const due = await clocks.due(db, bot.clock.now(), [...platforms.keys()], atOnce);
-      const fresh = due.filter(one => !seen.has(nameOf(one)));
-      for (const clock of fresh) {
-        seen.add(nameOf(clock));
-        await ring(clock).catch((error: unknown) => faulty(clock, error));
-      }
-      if (fresh.length === 0) return;
-    }
-  }
-
-  async function ring(clock: clocks.StoredClock): Promise<void> {
-    const { networkId, copId, workspace } = clock;
-    const hours = await whoseHours(db, platforms.get(workspaceOf(workspace).platform), clock, zone);
-    await db.transaction().execute(async tx => {
-      await cops.lock(tx, networkId, copId);
-      const now = bot.clock.now();
-      const quietUntil = hours?.openFrom(now) ?? now;
-      if (quietUntil > now) return clocks.putOff(tx, clock, quietUntil); // looked at again in the morning
-      if (!(await clocks.take(tx, clock))) return;
-      const wishes = noWishes();
-      const from = { networkId, workspace, press: `clock ${newId(now)}`, hours };
-      await drawConsequence(bot, tx, from, clock.does, wishes);
-      await saveWishes(bot.jobs, tx, wishes, workspace);
-    });
-  }
-
-  async function faulty(clock: clocks.StoredClock, error: unknown): Promise<void> {
-    if (isStoreTrouble(error)) throw error; // as it will be with the next
-    const fields = { about: clock.about, step: clock.step, does: clock.does.command };
-    const isGone = error instanceof Refusal;
-    if (isGone) bot.log.info(fields, 'a clock was about something that is not there any more');
-    else
-      bot.log.error({ ...fields, err: error }, 'what a clock was for could not be done; it is tried again in an hour');
-    await db.transaction().execute(async tx => {
-      if (isGone) await clocks.take(tx, clock);
-      else await clocks.putOff(tx, clock, bot.clock.now() + afterFault);
-    });
-  }
 
   function again(): void {
     if (!running) return;
     const next = (after: number) => {
       if (running) callOff = bot.clock.at(bot.clock.now() + after, again);
     };
-    underWay = look().then(
+    underWay = look(watch).then(
       () => next(lookEvery),
       (error: unknown) => {
         quiet.error({ err: error }, 'what is to be brought to mind could not be looked up; tried again in a minute');
@@ -95,7 +59,7 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
   }
 
   return {
-    look,
+    look: () => look(watch),
     start() {
       running = true;
       again();
@@ -106,6 +70,50 @@ export function scheduling(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPl
       await underWay;
     },
   };
+}
+
+/** What a clock sets in its turn may be due at once. */
+async function look(watch: Watch): Promise<void> {
+  const { bot, platforms } = watch;
+  const seen = new Set<string>();
+  for (;;) {
+    const due = await clocks.due(bot.store.db, bot.clock.now(), [...platforms.keys()], atOnce);
+    const fresh = due.filter(one => !seen.has(nameOf(one)));
+    for (const clock of fresh) {
+      seen.add(nameOf(clock));
+      await ring(watch, clock).catch((error: unknown) => faulty(watch.bot, clock, error));
+    }
+    if (fresh.length === 0) return;
+  }
+}
+
+async function ring({ bot, platforms, zone }: Watch, clock: clocks.StoredClock): Promise<void> {
+  const { db } = bot.store;
+  const { networkId, copId, workspace } = clock;
+  const hours = await whoseHours(db, platforms.get(workspaceOf(workspace).platform), clock, zone);
+  await db.transaction().execute(async tx => {
+    await cops.lock(tx, networkId, copId);
+    const now = bot.clock.now();
+    const quietUntil = hours?.openFrom(now) ?? now;
+    if (quietUntil > now) return clocks.putOff(tx, clock, quietUntil); // looked at again in the morning
+    if (!(await clocks.take(tx, clock))) return;
+    const wishes = noWishes();
+    const from = { networkId, workspace, press: `clock ${newId(now)}`, hours };
+    await drawConsequence(bot, tx, from, clock.does, wishes);
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  });
+}
+
+async function faulty(bot: Bot, clock: clocks.StoredClock, error: unknown): Promise<void> {
+  if (isStoreTrouble(error)) throw error; // as it will be with the next
+  const fields = { about: clock.about, step: clock.step, does: clock.does.command };
+  const isGone = error instanceof Refusal;
+  if (isGone) bot.log.info(fields, 'a clock was about something that is not there any more');
+  else bot.log.error({ ...fields, err: error }, 'what a clock was for could not be done; it is tried again in an hour');
+  await bot.store.db.transaction().execute(async tx => {
+    if (isGone) await clocks.take(tx, clock);
+    else await clocks.putOff(tx, clock, bot.clock.now() + afterFault);
+  });
 }
 
 /** Put off to another time, it is another. */
