@@ -18,8 +18,23 @@ type Perform = ChatPlatform['perform'];
 
 export function performing(connected: () => Reach, tabs: Homes): Perform {
   return {
-    'open-space': input => openSpace(connected(), input),
+    ...toSpaces(connected),
+    ...toMessages(connected),
+    'show-home': ({ of, home }) => tabs.show(of.id, home),
 
+    /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
+    async 'make-facilitator'() {},
+    async 'unmake-facilitator'() {},
+    async 'give-server-role'() {},
+    async 'take-server-role'() {},
+  };
+}
+
+type ToSpaces = 'open-space' | 'describe-space' | 'rename-space' | 'close-space' | 'admit' | 'remove';
+
+function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
+  return {
+    'open-space': input => openSpace(connected(), input),
     'describe-space': input => describeSpace(connected(), input),
     'rename-space': input => renameSpace(connected(), input),
 
@@ -40,58 +55,33 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
       for (const { id } of who)
         await unless(['not_in_channel', 'user_not_found'], client.conversations.kick({ channel: space.id, user: id }));
     },
+  };
+}
 
-    /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
-    async 'make-facilitator'() {},
-    async 'give-server-role'() {},
-    async 'take-server-role'() {},
-    async 'unmake-facilitator'() {},
+type ToMessages = 'post' | 'open-thread' | 'send-file' | 'revise' | 'pin' | 'unpin' | 'whisper' | 'answer';
 
-    async post({ to, card }, key) {
-      const connection = connected();
-      const channel = 'person' in to ? to.person.id : 'below' in to ? to.below.channel.id : to.id;
-      await connection.client.ahead('chat.postMessage', channel);
-      const sent = await withPictures(connection.client, card, pictures =>
-        connection.client.chat.postMessage({
-          channel,
-          ...('below' in to && { thread_ts: to.below.id }),
-          ...said(toBlocks(card, connection.team, pictures)),
-          metadata: metadata(key),
-          unfurl_links: false,
-          unfurl_media: false,
-        }),
-      );
-      return posted(connection.team, sent.channel ?? channel, sent.ts ?? '');
-    },
-
-    'send-file': (input, key) => sendFile(connected(), input, key),
-
-    async revise({ message, card }) {
-      const { client, team } = connected();
-      await withPictures(client, card, pictures =>
-        client.chat.update({
-          channel: message.channel.id,
-          ts: message.id,
-          ...said(toBlocks(card, team, pictures)),
-        }),
-      );
-    },
+function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
+  return {
+    post: (input, key) => post(connected(), input, key),
 
     /** A reply makes it. */
     async 'open-thread'() {},
-    async pin({ message }) {
-      await unless(
-        ['already_pinned'],
-        connected().client.pins.add({ channel: message.channel.id, timestamp: message.id }),
+
+    'send-file': (input, key) => sendFile(connected(), input, key),
+
+    async revise({ message: { channel, id }, card }) {
+      const { client, team } = connected();
+      await withPictures(client, card, pictures =>
+        client.chat.update({ channel: channel.id, ts: id, ...said(toBlocks(card, team, pictures)) }),
       );
     },
 
-    'show-home': ({ of, home }) => tabs.show(of.id, home),
-    async unpin({ message }) {
-      await unless(
-        ['no_pin', 'not_pinned'],
-        connected().client.pins.remove({ channel: message.channel.id, timestamp: message.id }),
-      );
+    async pin({ message: { channel, id } }) {
+      await unless(['already_pinned'], connected().client.pins.add({ channel: channel.id, timestamp: id }));
+    },
+
+    async unpin({ message: { channel, id } }) {
+      await unless(['no_pin', 'not_pinned'], connected().client.pins.remove({ channel: channel.id, timestamp: id }));
     },
 
     async whisper({ space, to, card }) {
@@ -104,6 +94,22 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
       await redraw(client, reply, card, team);
     },
   };
+}
+
+async function post({ client, team }: Reach, { to, card }: Parameters<Perform['post']>[0], key: string) {
+  const channel = 'person' in to ? to.person.id : 'below' in to ? to.below.channel.id : to.id;
+  await client.ahead('chat.postMessage', channel);
+  const sent = await withPictures(client, card, pictures =>
+    client.chat.postMessage({
+      channel,
+      ...('below' in to && { thread_ts: to.below.id }),
+      ...said(toBlocks(card, team, pictures)),
+      metadata: metadata(key),
+      unfurl_links: false,
+      unfurl_media: false,
+    }),
+  );
+  return posted(team, sent.channel ?? channel, sent.ts ?? '');
 }
 
 export function finding(connected: () => Reach): ChatPlatform['find'] {
