@@ -24,7 +24,7 @@ export function posting(reach: Reach): {
   find: Pick<ChatPlatform['find'], 'post' | 'send-file'>;
 } {
   const direct = directChannels(reach);
-  const threads = privateThreads(reach.calls, reach.guilds);
+  const threads = privateThreads(reach);
 
   const deliver = (to: Effects['post']['in']['to'], drawn: Drawn, key: string): Promise<Posted> =>
     'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, placeOf(to), drawn, key);

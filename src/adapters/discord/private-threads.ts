@@ -18,6 +18,7 @@ import type { Guilds } from './guilds.ts';
 import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
+import type { Reach } from './reach.ts';
 import { isIn } from './rights.ts';
 
 export interface Threads {
@@ -26,96 +27,100 @@ export interface Threads {
   known(space: Channel, person: Account): Promise<Channel | undefined>;
 }
 
-export function privateThreads(calls: Calls, guilds: Guilds): Threads {
+export function privateThreads(reach: Reach): Threads {
   const oneByOne = inTurn();
 
-  async function titleFor({ workspace, id }: Account): Promise<string> {
-    const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
-    return cut(`For ${nameOf(member.user, member)}`, limits.thread.name);
-  }
-
-  async function titled(space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
-    const { threads } = await calls.ask<RESTGetAPIGuildThreadsResult>(
-      'GET',
-      Routes.guildActiveThreads(space.workspace),
-    );
-    return (threads as APIThreadChannel[]).filter(one => one.parent_id === space.id && isOurs(one, title));
-  }
-
-  const isOurs = (one: APIThreadChannel, title: string): boolean =>
-    one.type === ChannelType.PrivateThread && one.owner_id === guilds.bot && one.name === title;
-
-  /** Archived after a week without a word; the next one takes it out of the archive, unless somebody has locked it. */
-  async function archived(space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
-    const found: APIThreadChannel[] = [];
-    let before: string | undefined;
-    for (let page = 0; page < limits.history.pages; page++) {
-      const query = { limit: '100', ...(before && { before }) };
-      const { threads, has_more } = await calls.ask<RESTGetAPIChannelUsersThreadsArchivedResult>(
-        'GET',
-        Routes.channelJoinedArchivedThreads(space.id),
-        { query },
-      );
-      const all = threads as APIThreadChannel[];
-      found.push(...all.filter(one => isOurs(one, title) && !one.thread_metadata?.locked));
-      before = all.at(-1)?.id;
-      if (!has_more || !before) break;
-    }
-    return found;
-  }
-
-  /** Two people may bear one name: only the thread that this person is in is theirs. */
-  async function theirs(titled: readonly APIThreadChannel[], { id }: Account): Promise<APIThreadChannel | undefined> {
-    for (const one of titled) if (await isMember(one.id, id)) return one;
-    return undefined;
-  }
-
-  /** Made, and then nobody could be brought into it: it is anybody's of that name. */
-  const halfMade = ({ member_count, message_count }: APIThreadChannel): boolean =>
-    (member_count ?? 0) <= 1 && message_count === 0;
-
-  const isMember = (thread: string, person: string): Promise<boolean> =>
-    calls.ask('GET', Routes.threadMembers(thread, person)).then(
-      () => true,
-      (error: unknown) => {
-        if (error instanceof PlatformError && error.kind === 'gone') return false;
-        throw error;
-      },
-    );
-
-  function made(space: Channel, name: string): Promise<APIThreadChannel> {
-    const body = {
-      name,
-      type: ChannelType.PrivateThread,
-      invitable: false,
-      auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
-    };
-    return calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
-  }
-
-  /** A thread is no use to somebody who can't see its channel. */
-  const sees = async (space: Channel, { id }: Account): Promise<boolean> => isIn(await guilds.overwriteOf(space, id));
-
   return {
-    forPerson: (space, person) => oneByOne(space.id, () => opened(space, person)),
+    forPerson: (space, person) => oneByOne(space.id, () => opened(reach, space, person)),
     async known(space, person) {
-      if (!(await sees(space, person))) return undefined;
-      const title = await titleFor(person);
+      if (!(await sees(reach, space, person))) return undefined;
+      const title = await titleFor(reach, person);
       const found =
-        (await theirs(await titled(space, title), person)) ?? (await theirs(await archived(space, title), person));
+        (await theirs(reach, await titled(reach, space, title), person)) ??
+        (await theirs(reach, await archived(reach, space, title), person));
       return found && channelOf(space.workspace, found.id);
     },
   };
-
-  /** One after the other: a thread that is just being made is nobody else's. */
-  async function opened(space: Channel, person: Account): Promise<Channel | undefined> {
-    if (!(await sees(space, person))) return undefined;
-    const title = await titleFor(person);
-    const there = await titled(space, title);
-    const known = (await theirs(there, person)) ?? (await theirs(await archived(space, title), person));
-    if (known) return channelOf(space.workspace, known.id);
-    const { id } = there.find(halfMade) ?? (await made(space, title));
-    await calls.ask('PUT', Routes.threadMembers(id, person.id));
-    return channelOf(space.workspace, id);
-  }
 }
+
+/** One after the other: a thread that is just being made is nobody else's. */
+async function opened(reach: Reach, space: Channel, person: Account): Promise<Channel | undefined> {
+  if (!(await sees(reach, space, person))) return undefined;
+  const title = await titleFor(reach, person);
+  const there = await titled(reach, space, title);
+  const known =
+    (await theirs(reach, there, person)) ?? (await theirs(reach, await archived(reach, space, title), person));
+  if (known) return channelOf(space.workspace, known.id);
+  const { id } = there.find(halfMade) ?? (await made(reach, space, title));
+  await reach.calls.ask('PUT', Routes.threadMembers(id, person.id));
+  return channelOf(space.workspace, id);
+}
+
+async function titleFor({ calls }: Reach, { workspace, id }: Account): Promise<string> {
+  const member = await calls.ask<APIGuildMember>('GET', Routes.guildMember(workspace, id));
+  return cut(`For ${nameOf(member.user, member)}`, limits.thread.name);
+}
+
+async function titled({ calls, guilds }: Reach, space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
+  const { threads } = await calls.ask<RESTGetAPIGuildThreadsResult>('GET', Routes.guildActiveThreads(space.workspace));
+  return (threads as APIThreadChannel[]).filter(one => one.parent_id === space.id && isOurs(guilds, one, title));
+}
+
+const isOurs = (guilds: Guilds, one: APIThreadChannel, title: string): boolean =>
+  one.type === ChannelType.PrivateThread && one.owner_id === guilds.bot && one.name === title;
+
+/** Archived after a week without a word; the next one takes it out of the archive, unless somebody has locked it. */
+async function archived({ calls, guilds }: Reach, space: Channel, title: string): Promise<readonly APIThreadChannel[]> {
+  const found: APIThreadChannel[] = [];
+  let before: string | undefined;
+  for (let page = 0; page < limits.history.pages; page++) {
+    const query = { limit: '100', ...(before && { before }) };
+    const { threads, has_more } = await calls.ask<RESTGetAPIChannelUsersThreadsArchivedResult>(
+      'GET',
+      Routes.channelJoinedArchivedThreads(space.id),
+      { query },
+    );
+    const all = threads as APIThreadChannel[];
+    found.push(...all.filter(one => isOurs(guilds, one, title) && !one.thread_metadata?.locked));
+    before = all.at(-1)?.id;
+    if (!has_more || !before) break;
+  }
+  return found;
+}
+
+/** Two people may bear one name: only the thread that this person is in is theirs. */
+async function theirs(
+  { calls }: Reach,
+  titled: readonly APIThreadChannel[],
+  { id }: Account,
+): Promise<APIThreadChannel | undefined> {
+  for (const one of titled) if (await isMember(calls, one.id, id)) return one;
+  return undefined;
+}
+
+/** Made, and then nobody could be brought into it: it is anybody's of that name. */
+const halfMade = ({ member_count, message_count }: APIThreadChannel): boolean =>
+  (member_count ?? 0) <= 1 && message_count === 0;
+
+const isMember = (calls: Calls, thread: string, person: string): Promise<boolean> =>
+  calls.ask('GET', Routes.threadMembers(thread, person)).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof PlatformError && error.kind === 'gone') return false;
+      throw error;
+    },
+  );
+
+function made({ calls }: Reach, space: Channel, name: string): Promise<APIThreadChannel> {
+  const body = {
+    name,
+    type: ChannelType.PrivateThread,
+    invitable: false,
+    auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+  };
+  return calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
+}
+
+/** A thread is no use to somebody who can't see its channel. */
+const sees = async ({ guilds }: Reach, space: Channel, { id }: Account): Promise<boolean> =>
+  isIn(await guilds.overwriteOf(space, id));
