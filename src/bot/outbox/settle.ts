@@ -42,89 +42,91 @@ const isExpected = ({ kind, code }: PlatformError): boolean =>
   kind === 'forbidden' || kind === 'gone' || kind === 'unsupported' || isOfName(code);
 
 export function settling(bot: Bot): Settling {
-  const { db } = bot.store;
+  return {
+    done: (effect, receipt) => done(bot, effect, receipt),
+    notDone: (effect, cop, error) => notDone(bot, effect, cop, error),
+    skip: effect => skip(bot, effect),
+  };
+}
 
-  async function done(effect: Claimed, receipt: Receipt): Promise<void> {
-    await inTransaction(bot, effect, async (tx, wishes) => {
-      await effects.settle(tx, [effect], 'done', bot.clock.now());
-      await receipt(tx, wishes);
-      await drawHomesAfter(bot, tx, wishes, effect);
-      if (effect.error)
-        for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
-          wishes.lanes.add(one);
-    });
+async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> {
+  await inTransaction(bot, effect, async (tx, wishes) => {
+    await effects.settle(tx, [effect], 'done', bot.clock.now());
+    await receipt(tx, wishes);
+    await drawHomesAfter(bot, tx, wishes, effect);
+    if (effect.error)
+      for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
+        wishes.lanes.add(one);
+  });
+}
+
+async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Promise<void> {
+  const known = error instanceof PlatformError ? error : new PlatformError('invalid', 'bug', { cause: error });
+  const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
+  const again = retryOf(known, effect, bot.clock.now());
+  if (again) {
+    const waits = isWait(known);
+    if (waits) bot.log.debug(fields, 'an effect waits its turn');
+    else bot.log.warn(fields, 'an effect is tried again later');
+    return inTransaction(bot, effect, tx =>
+      effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
+    );
   }
+  if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(bot, effect, cop, known);
+  if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
+    bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
+  else if (isExpected(known))
+    bot.log.warn({ ...fields, whose: known.whose, why: known.message }, 'an effect can not be done');
+  else bot.log.error({ ...fields, err: error }, 'an effect can not be done');
+  return fail(bot, effect, cop, known);
+}
 
-  async function notDone(effect: Claimed, cop: Cop, error: unknown): Promise<void> {
-    const known = error instanceof PlatformError ? error : new PlatformError('invalid', 'bug', { cause: error });
-    const fields = { effect: effect.id, kind: effect.wish.kind, code: known.code, attempt: effect.attempts + 1 };
-    const again = retryOf(known, effect, bot.clock.now());
-    if (again) {
-      const waits = isWait(known);
-      if (waits) bot.log.debug(fields, 'an effect waits its turn');
-      else bot.log.warn(fields, 'an effect is tried again later');
-      return inTransaction(bot, effect, tx =>
-        effects.postpone(tx, effect.id, again.state, again.dueAt, troubleOf(known), waits),
-      );
-    }
-    if (mendable(known, effect, cop) && !(await stopsItself(bot, effect, known))) return park(effect, cop, known);
-    if (effect.wish.kind === 'keep-file' && known.kind !== 'invalid')
-      bot.log.info({ document: effect.wish.document, why: known.code }, 'file kept: no');
-    else if (isExpected(known))
-      bot.log.warn({ ...fields, whose: known.whose, why: known.message }, 'an effect can not be done');
-    else bot.log.error({ ...fields, err: error }, 'an effect can not be done');
-    return fail(effect, cop, known);
-  }
+/** With what needs it. Where it may have begun, it is looked for when its time has come. */
+async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
+  await inTransaction(bot, effect, async (tx, wishes) => {
+    const dueAt = bot.clock.now() + parkedFor(error);
+    await tellOfTrouble(bot, tx, wishes, cop, effect, error);
+    await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
+    const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
+    await parked.putOff(tx, waiting, dueAt);
+  });
+}
 
-  /** With what needs it. Where it may have begun, it is looked for when its time has come. */
-  async function park(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
-    await inTransaction(bot, effect, async (tx, wishes) => {
-      const dueAt = bot.clock.now() + parkedFor(error);
-      await tellOfTrouble(bot, tx, wishes, cop, effect, error);
-      await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
-      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
-      await parked.putOff(tx, waiting, dueAt);
-    });
-  }
+async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
+  await inTransaction(bot, effect, async (tx, wishes) => {
+    const now = bot.clock.now();
+    await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
+    const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
+    await effects.settle(tx, waiting, 'skipped', now);
+    await drawHomesAfter(bot, tx, wishes, effect);
+    const from = { ...effect, press: `effect ${effect.id}` };
+    if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
+    if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
+    else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed')
+      await tellFacilitators(bot, tx, wishes, cop, effect);
+  });
+}
 
-  async function fail(effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
-    await inTransaction(bot, effect, async (tx, wishes) => {
-      const now = bot.clock.now();
-      await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
-      const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
-      await effects.settle(tx, waiting, 'skipped', now);
-      await drawHomesAfter(bot, tx, wishes, effect);
-      const from = { ...effect, press: `effect ${effect.id}` };
-      if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
-      if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
-      else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed')
-        await tellFacilitators(bot, tx, wishes, cop, effect);
-    });
-  }
+async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
+  await inTransaction(bot, effect, async tx => {
+    await effects.settle(tx, [effect], 'skipped', bot.clock.now());
+  });
+}
 
-  async function skip(effect: StoredEffect): Promise<void> {
-    await inTransaction(bot, effect, async tx => {
-      await effects.settle(tx, [effect], 'skipped', bot.clock.now());
-    });
-  }
-
-  /** Also wakes the lanes in which something of the same press may have waited for this. */
-  async function inTransaction(
-    { jobs }: Bot,
-    effect: StoredEffect | Claimed,
-    work: (tx: Tx, wishes: Wishes) => Promise<void>,
-  ): Promise<void> {
-    const write = async (tx: Tx) => {
-      if ('claimed' in effect) await effect.claimed.hold(tx);
-      const wishes = noWishes();
-      await work(tx, wishes);
-      for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
-      await saveWishes(jobs, tx, wishes, effect.workspace);
-    };
-    await patiently(() => db.transaction().execute(write));
-  }
-
-  return { done, notDone, skip };
+/** Also wakes the lanes in which something of the same press may have waited for this. */
+async function inTransaction(
+  { store, jobs }: Bot,
+  effect: StoredEffect | Claimed,
+  work: (tx: Tx, wishes: Wishes) => Promise<void>,
+): Promise<void> {
+  const write = async (tx: Tx) => {
+    if ('claimed' in effect) await effect.claimed.hold(tx);
+    const wishes = noWishes();
+    await work(tx, wishes);
+    for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
+    await saveWishes(jobs, tx, wishes, effect.workspace);
+  };
+  await patiently(() => store.db.transaction().execute(write));
 }
 
 /** The space was archived or deleted, and nobody has told: the CoP ends with it, and whatever else was to be done there. */

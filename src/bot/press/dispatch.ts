@@ -62,19 +62,7 @@ export function dispatching(bot: Bot): Dispatch {
   return {
     async form(invocation) {
       try {
-        const command = commandOf(invocation);
-        if (!command.form) throw new Error(`${command.name} has no form`);
-        const { form, found, told, language } = await reading(async () => {
-          const { scope, ...rest } = await readScope(bot, command, invocation);
-          return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
-        });
-        if ('sections' in form) return { say: cardIn(form.sections, language) };
-        if (!told && form.fields.some(field => field.kind === 'people'))
-          throw new Refusal('choose-in-the-space', {
-            cop: found.cop,
-            typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
-          }); // Discord shows only the two who talk
-        return { show: formIn(fromHere(invocation, form), language) };
+        return await formOf(bot, commandOf(invocation), invocation);
       } catch (error) {
         if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
@@ -116,6 +104,21 @@ export function dispatching(bot: Bot): Dispatch {
       }
     },
   };
+}
+
+async function formOf(bot: Bot, command: Command, invocation: Invocation): ReturnType<Dispatch['form']> {
+  if (!command.form) throw new Error(`${command.name} has no form`);
+  const { form, found, told, language } = await reading(async () => {
+    const { scope, ...rest } = await readScope(bot, command, invocation);
+    return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
+  });
+  if ('sections' in form) return { say: cardIn(form.sections, language) };
+  if (!told && form.fields.some(field => field.kind === 'people'))
+    throw new Refusal('choose-in-the-space', {
+      cop: found.cop,
+      typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
+    }); // Discord shows only the two who talk
+  return { show: formIn(fromHere(invocation, form), language) };
 }
 
 interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows'> {
