@@ -38,8 +38,11 @@ export async function openPeek(db: Db): Promise<Peek> {
   };
 }
 
-async function tables(db: Db): Promise<readonly Table[]> {
-  const cops = await db
+const tables = (db: Db): Promise<readonly Table[]> =>
+  Promise.all([communities(db), whoIsIn(db), joinRequests(db), library(db), outbox(db)]);
+
+async function communities(db: Db): Promise<Table> {
+  const found = await db
     .selectFrom('cops')
     .leftJoin('memberships', join =>
       join.onRef('memberships.cop_id', '=', 'cops.id').on('memberships.state', '=', 'member'),
@@ -55,7 +58,15 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .orderBy('cops.created_at', 'desc')
     .limit(most)
     .execute();
-  const members = await db
+  return {
+    title: 'Communities',
+    columns: ['on', 'name', 'state', 'space', 'members'],
+    rows: found.map(c => [on(c), c.name, c.state, c.space_name, Number(c.members)]),
+  };
+}
+
+async function whoIsIn(db: Db): Promise<Table> {
+  const found = await db
     .selectFrom('memberships')
     .innerJoin('persons', 'persons.id', 'memberships.person_id')
     .innerJoin('cops', 'cops.id', 'memberships.cop_id')
@@ -69,7 +80,15 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .orderBy('memberships.since', 'desc')
     .limit(most)
     .execute();
-  const requests = await db
+  return {
+    title: 'Who is in',
+    columns: ['on', 'person', 'community', 'as', 'state'],
+    rows: found.map(m => [on(m), m.person, m.cop, m.role, m.state]),
+  };
+}
+
+async function joinRequests(db: Db): Promise<Table> {
+  const found = await db
     .selectFrom('join_requests')
     .innerJoin('persons', 'persons.id', 'join_requests.person_id')
     .innerJoin('cops', 'cops.id', 'join_requests.cop_id')
@@ -77,49 +96,42 @@ async function tables(db: Db): Promise<readonly Table[]> {
     .orderBy('join_requests.created_at', 'desc')
     .limit(most)
     .execute();
-  const documents = await db
+  return {
+    title: 'Join requests',
+    columns: ['on', 'person', 'community', 'state'],
+    rows: found.map(r => [on(r), r.person, r.cop, r.state]),
+  };
+}
+
+async function library(db: Db): Promise<Table> {
+  const found = await db
     .selectFrom('documents')
     .innerJoin('cops', 'cops.id', 'documents.cop_id')
     .select(['documents.title', 'documents.kind', 'cops.name as cop', 'cops.workspace_id'])
     .orderBy('documents.saved_at', 'desc')
     .limit(most)
     .execute();
-  const effects = await db
+  return {
+    title: 'Library',
+    columns: ['on', 'title', 'kind', 'community'],
+    rows: found.map(d => [on(d), d.title, d.kind, d.cop]),
+  };
+}
+
+async function outbox(db: Db): Promise<Table> {
+  const found = await db
     .selectFrom('effects')
     .select(['kind', 'lane', 'state', 'attempts', 'workspace_id'])
     .orderBy('id', 'desc')
     .limit(most)
     .execute();
-  return [
-    table(
-      'Communities',
-      ['on', 'name', 'state', 'space', 'members'],
-      cops.map(c => [on(c), c.name, c.state, c.space_name, Number(c.members)]),
-    ),
-    table(
-      'Who is in',
-      ['on', 'person', 'community', 'as', 'state'],
-      members.map(m => [on(m), m.person, m.cop, m.role, m.state]),
-    ),
-    table(
-      'Join requests',
-      ['on', 'person', 'community', 'state'],
-      requests.map(r => [on(r), r.person, r.cop, r.state]),
-    ),
-    table(
-      'Library',
-      ['on', 'title', 'kind', 'community'],
-      documents.map(d => [on(d), d.title, d.kind, d.cop]),
-    ),
-    table(
-      'Outbox, newest first',
-      ['on', 'what', 'lane', 'state', 'attempts'],
-      effects.map(e => [on(e), e.kind, laneName(e.lane), e.state, e.attempts]),
-    ),
-  ];
+  return {
+    title: 'Outbox, newest first',
+    columns: ['on', 'what', 'lane', 'state', 'attempts'],
+    rows: found.map(e => [on(e), e.kind, laneName(e.lane), e.state, e.attempts]),
+  };
 }
 
-const table = (title: string, columns: readonly string[], rows: Table['rows']): Table => ({ title, columns, rows });
 const on = (row: { readonly workspace_id: WorkspaceKey }): string =>
   manners[workspaceOf(row.workspace_id).platform].name;
 const laneName = (lane: string): string => lane.split(':')[0] ?? lane;
