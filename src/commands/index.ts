@@ -45,6 +45,7 @@ import { noteConversation } from './first-conversation/note.ts';
 import { takeConversation } from './first-conversation/take.ts';
 import { useDraft } from './first-conversation/use-draft.ts';
 import { withdrawConversation } from './first-conversation/withdraw.ts';
+import { comeBackToForum } from './forum/come-back.ts';
 import { showGuide } from './guide/show.ts';
 import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
@@ -157,6 +158,7 @@ const people: readonly Command[] = [
   removeRole,
   tryAgain,
   chooseSettings,
+  comeBackToForum,
   askForConversation,
   takeConversation,
   noteConversation,

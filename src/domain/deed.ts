@@ -68,6 +68,7 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
+  'forum come-back': 'cop';
   'settings choose':
     | 'section'
     | 'support'

@@ -65,6 +65,9 @@ export interface Messages {
   'document-not-sent': 'document';
   'keep-it': 'document';
   'room-for-pins': 'cop';
+  'support-lost': 'cop';
+  'forum-lost': 'cop';
+  'forum-left': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';
 }

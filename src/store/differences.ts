@@ -146,3 +146,15 @@ export async function takeBack(
   await save(tx, { ...open, people, ...over });
   return { role: mine.role, difference: open.id };
 }
+
+/** Who is out of something, and may be put back yet. */
+export async function openPeople(reader: Reader, network: NetworkId): Promise<ReadonlySet<PersonId>> {
+  const rows = await reader
+    .selectFrom('differences')
+    .select('people')
+    .where('network_id', '=', network)
+    .where('kind', '=', 'people')
+    .where('settled_at', 'is', null)
+    .execute();
+  return new Set(rows.flatMap(row => (JSON.parse(row.people) as readonly WasIn[]).map(one => one.id)));
+}

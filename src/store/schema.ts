@@ -318,6 +318,19 @@ export interface Schema {
     way_in_words: string | null;
     version: number;
   };
+  lost_channels: {
+    network_id: Ids.NetworkId;
+    workspace_id: Ids.WorkspaceKey;
+    channel_id: string;
+    lost_at: number;
+  };
+  forum_people: {
+    network_id: Ids.NetworkId;
+    workspace_id: Ids.WorkspaceKey;
+    person_id: Ids.PersonId;
+    since: number;
+    left_at: number | null;
+  };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
   audit: {
     id: string;

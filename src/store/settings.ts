@@ -77,12 +77,12 @@ export const bySupportChannel = (reader: Reader, workspace: WorkspaceKey, channe
 export const byForum = (reader: Reader, workspace: WorkspaceKey, channel: string) =>
   whereIs(reader, workspace, 'forum_channel', channel);
 
-/** Of every workspace on a platform that has told where its Support Team is. */
-export async function supportedOn(reader: Reader, platform: PlatformName): Promise<readonly Settings[]> {
+/** Of every workspace on a platform that has told where its Support Team or its forum is. */
+export async function withChannelsOn(reader: Reader, platform: PlatformName): Promise<readonly Settings[]> {
   const rows = await reader
     .selectFrom('settings')
     .selectAll()
-    .where('support_channel', 'is not', null)
+    .where(eb => eb.or([eb('support_channel', 'is not', null), eb('forum_channel', 'is not', null)]))
     .orderBy('workspace_id')
     .execute();
   return rows.map(settingsFrom).filter(one => workspaceOf(one.workspace).platform === platform);

@@ -8,6 +8,7 @@ import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
+import { channelLostCard, forumLeftCard } from '../../messages/chosen-channel.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as differenceWords from '../../messages/difference.ts';
 import * as documentWords from '../../messages/document.ts';
@@ -36,10 +37,12 @@ import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as libraries from '../../store/libraries.ts';
+import * as lostChannels from '../../store/lost-channels.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
+import * as settings from '../../store/settings.ts';
 import * as unreached from '../../store/unreached.ts';
 import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
@@ -165,6 +168,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
   'room-for-pins': async ({ reader, cop }) =>
     libraryWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
+  'support-lost': drawing => lost('support', drawing),
+  'forum-lost': drawing => lost('forum', drawing),
+  'forum-left': async ({ cop }) => forumLeftCard(cop),
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');
@@ -208,6 +214,12 @@ const carriedRole = told('carried-role');
 const suggestion = told('role-suggestion');
 const difference = told('difference');
 const standIn = told('stand-in');
+
+async function lost(which: 'support' | 'forum', { reader, cop }: Drawing): Promise<Card> {
+  const { supportChannel, forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
+  const channel = which === 'support' ? supportChannel : forumChannel;
+  return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
+}
 
 async function roster({ reader, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);

@@ -11,6 +11,7 @@ import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as forumPeople from '../../store/forum-people.ts';
 import { newId } from '../../store/ids.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
@@ -19,6 +20,7 @@ import { drawHomes } from '../drawing/homes.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import { leftForum } from './forum-people.ts';
 
 export type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 
@@ -26,7 +28,10 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
   const workspace = workspaceKey({ platform: event.space.platform, id: event.space.workspace });
   await bot.store.db.transaction().execute(async tx => {
     const here = await cops.bySpace(tx, workspace, event.space.id);
-    if (!here) return supportMoved(bot, tx, workspace, event);
+    if (!here) {
+      await forumMoved(bot, tx, workspace, event);
+      return supportMoved(bot, tx, workspace, event);
+    }
     const cop = (await cops.lock(tx, here.networkId, here.id)) ?? here;
     const now = bot.clock.now();
     const whom: PersonId[] = [];
@@ -77,6 +82,23 @@ async function went(working: Working, cop: Cop, whom: readonly PersonId[]): Prom
   const inNow = await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace);
   const gone = await goOut(working, cop, whom, inNow.length + lately.length, { people: lately, since });
   return gone.map(one => one.id);
+}
+
+/** Who comes back by hand is in it again; of others than facilitators nothing is kept. */
+async function forumMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Moved): Promise<void> {
+  const here = await settings.byForum(tx, workspace, event.space.id);
+  if (!here) return;
+  const { networkId: network } = here;
+  const now = bot.clock.now();
+  const wishes = noWishes();
+  for (const who of everybodyOf(event)) {
+    const person = (await people.whoIs(tx, workspace, who.id))?.person?.id;
+    if (!person) continue;
+    if (event.kind === 'left') await leftForum(tx, wishes, { network, workspace }, person, now);
+    else if (await memberships.facilitatesAny(tx, network, workspace, person))
+      await forumPeople.letIn(tx, network, workspace, person, now);
+  }
+  await saveWishes(bot.jobs, tx, wishes, workspace);
 }
 
 /** Who is in the Support Team's channel is the Support Team. */

@@ -9,6 +9,7 @@ import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import { chosenChannels } from './chosen-channels.ts';
 import { livesOn } from './open-again.ts';
 
 type Where = Parameters<typeof parked.unparkAll>[1];
@@ -22,6 +23,7 @@ export interface TendingOwnWay {
 
 export function tendingOwnWay(bot: Bot): TendingOwnWay {
   const { store, clock, jobs } = bot;
+  const channels = chosenChannels(bot);
 
   async function goOn(where: Where): Promise<void> {
     await store.db.transaction().execute(async tx => {
@@ -51,12 +53,15 @@ export function tendingOwnWay(bot: Bot): TendingOwnWay {
       (await settings.bySupportChannel(store.db, workspace, space.id)) ??
       (await settings.byForum(store.db, workspace, space.id));
     if (isOurs) await goOn({ workspace });
+    await channels.back(space);
     await livesOn(bot, space);
   }
 
   const tend = async (event: OwnWay): Promise<void> => {
-    if (event.kind === 'bot-out') await putOut(event);
-    else if (event.kind === 'bot-in') await letIn(event);
+    if (event.kind === 'bot-out') {
+      await putOut(event);
+      await channels.lost(event.space);
+    } else if (event.kind === 'bot-in') await letIn(event);
     else await goOn({ workspace: workspaceKey(event.workspace) });
   };
   return Object.assign(tend, { goOn });

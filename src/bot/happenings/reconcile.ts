@@ -7,6 +7,7 @@ import * as homes from '../../store/homes.ts';
 import * as people from '../../store/people.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
+import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
 import { comparingMembers } from './members.ts';
@@ -45,6 +46,7 @@ export function reconciling(
   const ownWay = tendingOwnWay(bot);
   const lookAfter = lookingAfter(bot, platforms, ending);
   const stands = holdingPresence(bot);
+  const channels = chosenChannels(bot);
   const compareMembers = comparingMembers(bot, platforms);
   const inTurn = inOrder(bot, ending);
   const awaited = new Map<string, { readonly since: Since; readonly look: Promise<void> }>();
@@ -61,12 +63,17 @@ export function reconciling(
   async function takeIn(event: Exclude<Happening, Returned | Ended>): Promise<void> {
     if (event.kind === 'joined' || event.kind === 'left') await moved(bot, event);
     else if (event.kind === 'home-opened') await homeOpened(event);
-    else if (event.kind === 'closed') await spaceGone(bot, event);
+    else if (event.kind === 'closed') await gone(event);
     else if (event.kind === 'changed') await spaceChanged(event);
     else if (event.kind === 'person') await personChanged(bot, event);
     else if (event.kind === 'unarchived') await openAgain(bot, event);
     else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await ownWay(event);
     else await tend(event);
+  }
+
+  async function gone(event: Extract<Happening, { kind: 'closed' }>): Promise<void> {
+    await spaceGone(bot, event);
+    await channels.lost(event.space);
   }
 
   async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {

@@ -3,12 +3,15 @@
  * becomes true in the store, by the same functions as when the platform tells of it at once.
  */
 import type { Cop } from '../../domain/cop.ts';
+import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
+import * as settings from '../../store/settings.ts';
 import { spaceHere } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
+import { chosenChannels } from './chosen-channels.ts';
 import { comparingMembers } from './members.ts';
 import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
@@ -30,20 +33,24 @@ export function lookingAfter(
   const compareMembers = comparingMembers(bot, platforms);
   const stands = holdingPresence(bot);
   const compareSupport = comparingSupport(bot, platforms, asking);
+  const channels = chosenChannels(bot);
   const lookedAt = new Map<string, number>();
 
   return async (name, since) => {
     const open = Map.groupBy(await cops.withSpaceOn(db, name), cop => cop.workspace);
     const closedBy = await cops.closedOn(db, name);
+    const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
     const there: Cop[] = [];
     for (const workspace of new Set([...open.keys(), ...closedBy.keys()])) {
       const [here, closed] = [open.get(workspace) ?? [], closedBy.get(workspace) ?? []];
-      const which = here.map(cop => spaceHere(cop).id);
+      const chosen = chosenIn.get(workspace);
+      const which = [...here.map(cop => spaceHere(cop).id), ...channelsOf(chosen)];
       const platform = platforms.get(name);
       const place = { platform: name, id: workspaceOf(workspace).id };
       const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
+      if (chosen) await channels.stand(chosen, presences);
       for (const id of closed)
         if (presences?.get(id)?.state === 'there') await livesOn(bot, { platform: name, workspace: place.id, id });
       for (const cop of here) if (await stands(cop, presences?.get(spaceHere(cop).id))) there.push(cop);
@@ -56,3 +63,7 @@ export function lookingAfter(
     }
   };
 }
+
+/** Looked at with the spaces. */
+const channelsOf = (chosen: Settings | undefined): readonly string[] =>
+  [chosen?.supportChannel, chosen?.forumChannel].filter(id => id !== undefined);

@@ -1,4 +1,4 @@
-/** Who is in the Support Team's channel is the Support Team: held against it as a space is. A list that breaks off changes nothing. */
+/** Who is in the Support Team's channel is the Support Team: held against it as a space is, and so is the forum. A list that breaks off changes nothing. */
 import type { PersonId } from '../../domain/ids.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
@@ -7,17 +7,21 @@ import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import type { Bot } from '../the-bot.ts';
 import type { AtItsPace } from './at-its-pace.ts';
+import { comparingForum } from './forum-people.ts';
 import type { Platforms } from './tend-libraries.ts';
 
 export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPace) {
   const { db } = bot.store;
+  const compareForum = comparingForum(bot, platforms);
 
   return async (name: PlatformName): Promise<void> => {
-    for (const chosen of await settings.supportedOn(db, name))
-      if ((await asking(name, { workspace: chosen.workspace }, () => compare(chosen))) === 'end') return;
+    for (const chosen of await settings.withChannelsOn(db, name))
+      for (const look of [compare, compareForum])
+        if ((await asking(name, { workspace: chosen.workspace }, () => look(chosen))) === 'end') return;
   };
 
-  async function compare({ networkId: network, workspace, supportChannel = '' }: Settings): Promise<void> {
+  async function compare({ networkId: network, workspace, supportChannel }: Settings): Promise<void> {
+    if (supportChannel === undefined) return;
     const { platform, id } = workspaceOf(workspace);
     const before = await settings.supportPeople(db, network, workspace);
     const there = await platforms.get(platform)?.members({ platform, workspace: id, id: supportChannel }, new Set());

@@ -16,7 +16,9 @@ const mostOfBot = 6;
  */
 export const toOnePerson = ({ wish }: StoredEffect): boolean => doingOf(wish)?.toOne(wish as never) ?? false;
 
-const toSupport = ({ wish }: StoredEffect): boolean => wish.kind === 'post' && wish.to === 'support';
+/** An administrator chose it, and can choose another. */
+const toChosen = ({ wish }: StoredEffect): boolean =>
+  wish.kind === 'forum' || (wish.kind === 'post' && wish.to === 'support');
 
 /** A channel that somebody chose, and that the bot is not in: they choose another. Of a closed CoP's space, nobody lets it in again. */
 const isPastMending = ({ place }: PlatformError, { wish }: StoredEffect, cop: Cop): boolean =>
@@ -26,7 +28,10 @@ const isPastMending = ({ place }: PlatformError, { wish }: StoredEffect, cop: Co
 /** A human can. The bot's own trouble is never a final no, whomever it was about to reach. */
 export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): boolean {
   if (error.whose === 'bot') return ways.has(error.kind) && !isPastMending(error, effect, cop);
-  return (error.kind === 'forbidden' && !toOnePerson(effect)) || (error.kind === 'gone' && toSupport(effect));
+  return (
+    (error.kind === 'forbidden' && !toOnePerson(effect)) ||
+    (error.kind === 'gone' && error.whose !== 'person' && toChosen(effect))
+  );
 }
 
 /** How the bot's own way in may be closed: by its token, or by what it may do. */

@@ -6,13 +6,14 @@ import { post } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { isSameTrouble, type Trouble } from '../../domain/trouble.ts';
+import { isSameTrouble, noView, type Trouble } from '../../domain/trouble.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as lostChannels from '../../store/lost-channels.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import type { Bot } from '../the-bot.ts';
@@ -37,6 +38,7 @@ export async function tellOfTrouble(
   const trouble = troubleOf(error);
   if (error.kind === 'unreachable') return log(bot, effect, error, false); // of its token the adapter has spoken, and by its messages nobody can be told
   if (isSameTrouble(effect.error, trouble)) return;
+  if (await isToldOf(tx, cop, trouble)) return log(bot, effect, error, false);
   await cops.lockWorkspace(tx, cop.workspace); // or two of its lanes would both be the first
   // Each who can't be brought in is somebody else.
   const others = isOfOne(effect, trouble)
@@ -94,6 +96,15 @@ async function whoMends(tx: Tx, cop: Cop, { wish }: StoredEffect, trouble: Troub
   if (trouble.whose !== 'bot' || trouble.place === cop.spaceId) return people;
   const admin = await audit.lastActor(tx, cop.networkId, cop.workspace, 'settings choose');
   return admin ? people.add(admin) : people;
+}
+
+/** Whoever chose that channel has heard that it is lost. */
+async function isToldOf(
+  tx: Tx,
+  { networkId: network, workspace }: Cop,
+  { kind, place, needed }: Trouble,
+): Promise<boolean> {
+  return (kind === 'gone' || needed === noView) && (await lostChannels.isLost(tx, network, workspace, place));
 }
 
 /** That trouble could not be told of is no news to anybody. */

@@ -1,7 +1,8 @@
 import { lane } from '../../domain/effect.ts';
+import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
-import { type Settings, timeZoneCalled } from '../../domain/settings.ts';
+import { type Chosen, type Settings, timeZoneCalled } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import {
   chooseErrors,
@@ -14,11 +15,14 @@ import {
 } from '../../messages/settings.ts';
 import { wayInErrors } from '../../messages/way-in.ts';
 import * as cops from '../../store/cops.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as forumPeople from '../../store/forum-people.ts';
+import * as lostChannels from '../../store/lost-channels.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
-import { command, type Options } from '../command.ts';
-import { forum } from '../effects.ts';
+import { command, type Options, type Scope } from '../command.ts';
+import { forum, reviseCopies } from '../effects.ts';
 
 export const chooseSettings = command({
   name: 'settings choose',
@@ -28,9 +32,11 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ settings: before, options }) {
+  async form({ reader, network, settings: before, options }) {
     const section = settingSectionCalled(options.section);
-    return section ? chooseForm(section, chosenValues(before)) : { sections: setupCard(before) };
+    return section
+      ? chooseForm(section, chosenValues(network ? await withoutLost(reader, network, before) : before))
+      : { sections: setupCard(before) };
   },
 
   async run({ tx, network, workspace, settings: before, options, now, after, wake }) {
@@ -46,6 +52,8 @@ export const chooseSettings = command({
 
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) await settings.leaveSupport(tx, network, workspace);
+    if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
+    await mended({ tx, network, workspace, after }, before, chosen);
     if (chosen.forum !== 'none')
       for (const { person, cop } of await memberships.facilitatorsIn(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
@@ -53,6 +61,35 @@ export const chooseSettings = command({
     return { say: chosenCard(chosen) };
   },
 });
+
+/** What is gone isn't offered again: instead of the forum, a new one. */
+async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): Promise<Chosen> {
+  const { workspace, supportChannel, forumChannel } = chosen;
+  const lostSupport = await lostChannels.isLost(reader, network, workspace, supportChannel);
+  const lostForum = await lostChannels.isLost(reader, network, workspace, forumChannel);
+  return {
+    ...chosen,
+    ...(lostSupport && { supportChannel: undefined }),
+    ...(lostForum && { forum: 'wanted', forumChannel: undefined }),
+  };
+}
+
+type Channels = Pick<Settings, 'supportChannel' | 'forumChannel'>;
+
+/** Another was chosen instead of one that was lost: whoever was told of it sees so. */
+async function mended(
+  { tx, network, workspace, after }: Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'after'>,
+  before: Channels,
+  chosen: Channels,
+): Promise<void> {
+  const cop = await cops.anyIn(tx, network, workspace);
+  for (const [channel, message] of [
+    ['supportChannel', 'support-lost'],
+    ['forumChannel', 'forum-lost'],
+  ] as const)
+    if (chosen[channel] !== before[channel] && (await lostChannels.isBack(tx, network, workspace, before[channel])))
+      if (cop) after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
+}
 
 interface Read {
   readonly chosen: Settings;

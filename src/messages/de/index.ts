@@ -1,5 +1,6 @@
 /** German, one file per noun as in the folder above. What several nouns say stands in the first of them. */
 import { carriedRole } from './carried-role.ts';
+import { chosenChannel } from './chosen-channel.ts';
 import { commands } from './commands.ts';
 import { cop } from './cop.ts';
 import { difference } from './difference.ts';
@@ -33,6 +34,7 @@ import { trouble } from './trouble.ts';
 
 export const german: Readonly<Record<string, string>> = {
   ...carriedRole,
+  ...chosenChannel,
   ...commands,
   ...cop,
   ...difference,

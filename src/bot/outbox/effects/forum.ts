@@ -5,6 +5,7 @@ import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
 import type { Channel } from '../../../platform/chat-platform.ts';
 import * as cops from '../../../store/cops.ts';
+import * as forumPeople from '../../../store/forum-people.ts';
 import * as memberships from '../../../store/memberships.ts';
 import * as settings from '../../../store/settings.ts';
 import { accountOfPerson, channel } from '../../addresses.ts';
@@ -24,10 +25,15 @@ export const forum: Doing<'forum'> = {
     if (chosen === 'none') return nothing;
     const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, person);
     if (chosen === 'wanted' && !isOne) return nothing;
+    const stands = (await forumPeople.all(db, cop.networkId, cop.workspace)).get(person);
+    if (isOne && stands === 'left') return nothing; // by hand: they were asked
     const who = [await accountOfPerson(db, cop, person)];
     const space = forumChannel === undefined ? await made(stage) : channel(cop, forumChannel);
     await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
-    return nothing;
+    return tx =>
+      isOne
+        ? forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now())
+        : forumPeople.forget(tx, cop.networkId, cop.workspace, person);
   },
 };
 

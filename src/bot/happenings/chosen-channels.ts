@@ -1,0 +1,78 @@
+/**
+ * The Support Team's channel and the Facilitators' forum: whoever chose the settings last hears once that the bot can't get into one any
+ * more; what is to be said or done there waits, and goes on once it can again.
+ */
+import { post, reviseCopies } from '../../commands/effects.ts';
+import { lane } from '../../domain/effect.ts';
+import type { WorkspaceKey } from '../../domain/ids.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { workspaceKey } from '../../domain/workspace.ts';
+import type { Channel, Presence } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
+import * as cops from '../../store/cops.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as lostChannels from '../../store/lost-channels.ts';
+import * as parked from '../../store/parked.ts';
+import * as settings from '../../store/settings.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+
+const messages = { support: 'support-lost', forum: 'forum-lost' } as const;
+type Which = keyof typeof messages;
+
+export interface ChosenChannels {
+  lost(space: Channel): Promise<void>;
+  back(space: Channel): Promise<void>;
+  /** As they are found on a look. */
+  stand(chosen: Settings, presences: ReadonlyMap<string, Presence> | undefined): Promise<void>;
+}
+
+export function chosenChannels(bot: Bot): ChosenChannels {
+  const { db } = bot.store;
+
+  async function changes(workspace: WorkspaceKey, channel: string, how: 'lost' | 'back'): Promise<void> {
+    const forum = await settings.byForum(db, workspace, channel);
+    const here = forum ?? (await settings.bySupportChannel(db, workspace, channel));
+    if (!here) return;
+    await db.transaction().execute(tx => change(tx, here, forum ? 'forum' : 'support', channel, how));
+  }
+
+  async function change(tx: Tx, here: Settings, which: Which, channel: string, how: 'lost' | 'back'): Promise<void> {
+    const { networkId: network, workspace } = here;
+    const now = bot.clock.now();
+    const isNew =
+      how === 'lost'
+        ? await lostChannels.lose(tx, network, workspace, channel, now)
+        : await lostChannels.isBack(tx, network, workspace, channel);
+    const cop = isNew ? await cops.anyIn(tx, network, workspace) : undefined;
+    if (!cop) return; // nobody has anything to do there yet
+    const wishes = noWishes();
+    const after = wishing(wishes, now);
+    const about = { kind: 'cop', id: cop.id } as const;
+    if (how === 'back') {
+      after(lane.workspace(workspace), reviseCopies(cop, messages[which], about));
+      for (const one of await parked.unpark(tx, network, { workspace }, now)) wishes.lanes.add(one);
+    } else {
+      const admin = await audit.lastActor(tx, network, workspace, 'settings choose');
+      if (admin) after(lane.person(admin), post(cop, messages[which], admin, about));
+      bot.log.warn(
+        { workspace, channel, which },
+        'a channel that was chosen can not be got into; what is for it waits',
+      );
+    }
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  }
+
+  const keyOf = ({ platform, workspace }: Channel) => workspaceKey({ platform, id: workspace });
+  return {
+    lost: space => changes(keyOf(space), space.id, 'lost'),
+    back: space => changes(keyOf(space), space.id, 'back'),
+    async stand({ workspace, supportChannel, forumChannel }, presences) {
+      for (const channel of [supportChannel, forumChannel]) {
+        const state = channel === undefined ? undefined : presences?.get(channel)?.state;
+        if (channel === undefined || state === undefined) continue;
+        await changes(workspace, channel, state === 'there' || state === 'public' ? 'back' : 'lost');
+      }
+    },
+  };
+}

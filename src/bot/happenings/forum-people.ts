@@ -1,0 +1,77 @@
+/**
+ * Who is in the Facilitators' forum, held against who facilitates something. Who was let in for that and does so no more is put out; who
+ * left by hand is asked, not dragged back; anybody else in it is somebody's guest, and none of the bot's business.
+ */
+import { forum, post } from '../../commands/effects.ts';
+import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { Settings } from '../../domain/settings.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import * as cops from '../../store/cops.ts';
+import * as differences from '../../store/differences.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as forumPeople from '../../store/forum-people.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as people from '../../store/people.ts';
+import * as settings from '../../store/settings.ts';
+import type { Bot } from '../the-bot.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import type { Platforms } from './tend-libraries.ts';
+
+export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Settings) => Promise<void> {
+  const { db } = bot.store;
+
+  return async ({ networkId: network, workspace, forumChannel }) => {
+    if (forumChannel === undefined) return;
+    const { platform, id } = workspaceOf(workspace);
+    const before = await forumPeople.all(db, network, workspace);
+    const accounts = { platform, workspace: id, id: forumChannel } as const;
+    const there = await platforms.get(platform)?.members(accounts, new Set());
+    if (!there) return;
+    await db.transaction().execute(async tx => {
+      if ((await settings.of(tx, network, workspace)).forumChannel !== forumChannel) return;
+      const here = new Set<PersonId>();
+      for (const one of there) {
+        const known = (await people.whoIs(tx, workspace, one.id))?.person?.id;
+        if (known) here.add(known);
+      }
+      await holdAgainst(tx, { network, workspace }, before, here);
+    });
+  };
+
+  async function holdAgainst(
+    tx: Tx,
+    { network, workspace }: { network: Settings['networkId']; workspace: Settings['workspace'] },
+    before: ReadonlyMap<PersonId, 'in' | 'left'>,
+    here: ReadonlySet<PersonId>,
+  ): Promise<void> {
+    const now = bot.clock.now();
+    const wishes = noWishes();
+    const facilitating = new Set((await memberships.facilitatorsIn(tx, network, workspace)).map(one => one.person));
+    for (const one of here) if (facilitating.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
+    const asked = await differences.openPeople(tx, network); // may still be put back
+    for (const [one, was] of before) {
+      if (here.has(one) && !facilitating.has(one) && !asked.has(one)) {
+        const cop = await cops.anyIn(tx, network, workspace);
+        if (cop) wishing(wishes, now)(lane.workspace(workspace), forum(cop, one));
+      } else if (!here.has(one) && was === 'in') await leftForum(tx, wishes, { network, workspace }, one, now);
+    }
+    await saveWishes(bot.jobs, tx, wishes, workspace);
+  }
+}
+
+/** By hand, or put out by somebody: which, nobody tells. */
+export async function leftForum(
+  tx: Tx,
+  wishes: ReturnType<typeof noWishes>,
+  { network, workspace }: { network: Settings['networkId']; workspace: Settings['workspace'] },
+  person: PersonId,
+  now: number,
+): Promise<void> {
+  const [still] = await memberships.facilitatorsIn(tx, network, workspace, person);
+  if (!still) return forumPeople.forget(tx, network, workspace, person);
+  if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;
+  const cop = await cops.byId(tx, network, still.cop);
+  if (!cop) return;
+  wishing(wishes, now)(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still.cop }));
+}

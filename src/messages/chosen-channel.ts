@@ -1,0 +1,57 @@
+/** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, and what mends it. */
+import type { Cop } from '../domain/cop.ts';
+import { type Card, text } from '../platform/card.ts';
+
+export type ChosenChannel = 'support' | 'forum';
+
+/** To whoever chose the settings last. */
+export const channelLostCard = (which: ChosenChannel, isLost: boolean): Card =>
+  which === 'support' ? supportLost(isLost) : forumLost(isLost);
+
+const supportLost = (isLost: boolean): Card => ({
+  title: text`The Support Team's channel`,
+  body: isLost
+    ? [
+        {
+          kind: 'text',
+          text: text`I can't get into the Support Team's channel any more: it was archived or deleted, or I was taken out of it. What I have to say there waits; nothing of it is lost.`,
+        },
+        {
+          kind: 'text',
+          text: text`If the channel is still there, somebody in it can let me in again. If not, choose another with ${{ slash: 'settings choose' }}. I go on by myself then.`,
+        },
+      ]
+    : [{ kind: 'text', text: text`That is mended: I can reach the Support Team again, and say there what waited.` }],
+});
+
+const forumLost = (isLost: boolean): Card => ({
+  title: text`The Facilitators' forum`,
+  body: isLost
+    ? [
+        {
+          kind: 'text',
+          text: text`I can't get into the Facilitators' forum any more: it was archived or deleted, or I was taken out of it. Until that is mended I let nobody in or out of it.`,
+        },
+        {
+          kind: 'text',
+          text: text`If the channel is still there, somebody in it can let me in again. If not, ${{ slash: 'settings choose' }} leads on: under *Forum*, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.`,
+        },
+      ]
+    : [{ kind: 'text', text: text`That is mended: facilitators are let into their forum again.` }],
+});
+
+/** To a facilitator who is in it no longer, while they still facilitate something. */
+export const forumLeftCard = (cop: Cop): Card => ({
+  title: text`The Facilitators' forum`,
+  body: [
+    {
+      kind: 'text',
+      text: text`You aren't in the Facilitators' forum any more. I'm not told whether you left or somebody took you out, so I don't bring you back unasked. You look after **${cop.name}** as before.`,
+    },
+  ],
+  buttons: [{ label: 'Bring me back in', does: { command: 'forum come-back', options: { cop: cop.id } } }],
+});
+
+export const comingBackCard: Card = {
+  body: [{ kind: 'text', text: text`You'll be in the Facilitators' forum again in a moment.` }],
+};

@@ -1,0 +1,20 @@
+/** What `chosen-channel.ts` says, in German. */
+export const chosenChannel: Readonly<Record<string, string>> = {
+  "The Support Team's channel": 'Der Kanal des Support-Teams',
+  "I can't get into the Support Team's channel any more: it was archived or deleted, or I was taken out of it. What I have to say there waits; nothing of it is lost.":
+    'Ich komme nicht mehr in den Kanal des Support-Teams: Er wurde archiviert oder gelöscht, oder ich wurde herausgenommen. Was ich dort zu sagen habe, wartet; nichts davon ist verloren.',
+  'If the channel is still there, somebody in it can let me in again. If not, choose another with {0}. I go on by myself then.':
+    'Wenn es den Kanal noch gibt, kann mich jemand darin wieder hereinholen. Wenn nicht, wähl mit {0} einen anderen. Dann mache ich von selbst weiter.',
+  'That is mended: I can reach the Support Team again, and say there what waited.':
+    'Das ist behoben: Ich erreiche das Support-Team wieder und sage dort, was gewartet hat.',
+  "I can't get into the Facilitators' forum any more: it was archived or deleted, or I was taken out of it. Until that is mended I let nobody in or out of it.":
+    'Ich komme nicht mehr ins Forum der Begleitenden: Es wurde archiviert oder gelöscht, oder ich wurde herausgenommen. Bis das behoben ist, hole ich niemanden hinein oder heraus.',
+  'If the channel is still there, somebody in it can let me in again. If not, {0} leads on: under *Forum*, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.':
+    'Wenn es den Kanal noch gibt, kann mich jemand darin wieder hereinholen. Wenn nicht, hilft {0} weiter: Unter *Forum* bekommst du mit **Eines anlegen** ein neues mit allen Begleitenden darin, oder du wählst ein anderes. Dann mache ich von selbst weiter.',
+  'That is mended: facilitators are let into their forum again.':
+    'Das ist behoben: Begleitende kommen wieder in ihr Forum.',
+  "You aren't in the Facilitators' forum any more. I'm not told whether you left or somebody took you out, so I don't bring you back unasked. You look after **{0}** as before.":
+    'Du bist nicht mehr im Forum der Begleitenden. Ich erfahre nicht, ob du gegangen bist oder herausgenommen wurdest, deshalb hole ich dich nicht ungefragt zurück. Du begleitest **{0}** wie bisher.',
+  'Bring me back in': 'Hol mich wieder herein',
+  "You'll be in the Facilitators' forum again in a moment.": 'Gleich bist du wieder im Forum der Begleitenden.',
+};
