@@ -276,7 +276,9 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
   it('Enter sends a command as it stands, and takes no suggestion that is optional', async () => {
     const page = await be('discord', 'Ben Okafor');
     await line(page).fill('/cop guide ');
-    await page.getByRole('option').first().waitFor();
+    await page.getByRole('option', { name: 'Start-up guide' }).waitFor();
+    await line(page).press('Enter');
+    await page.getByText('The guides').first().waitFor();
     await expect.poll(() => line(page).inputValue(), patiently).toBe('');
     await page.context().close();
   });

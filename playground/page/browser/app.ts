@@ -181,6 +181,9 @@ function Middle({ room, where, draft, trouble, tick, stale }: MiddleProps): VNod
     return html`<${Outside} screen=${screen} by=${where.by ?? ''} tick=${tick} trouble=${trouble} acts=${acts} />`;
   if (where.channel === home)
     return html`<${Home} room=${room} />${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}`;
+  // What is typed meanwhile would be lost with the channel that is being left.
+  if (screen.open && screen.open.id !== where.channel && screen.channels.some(one => one.id === where.channel))
+    return html`<div class="middle"></div>`;
   if (screen.open)
     return html`<${Channel} key=${`${screen.me.id} ${screen.open.id}`} channel=${screen.open} room=${room} draft=${draft} trouble=${trouble} />`;
   const app = screen.people.find(p => p.bot)?.name ?? 'the app';
