@@ -9,5 +9,5 @@ killedAt('slack', [
   ['pins.add', 2],
   ['chat.postMessage', 5],
   ['pins.add', 4],
-  ['chat.postMessage', 8],
+  ['chat.postMessage', 7],
 ]);

@@ -23,7 +23,9 @@ it('on slack, who would ask the same waits as well, for as long as it was told',
   await settled(it_.store, 40_000);
   const pins = it_.playground.traffic.filter(one => one.name === 'pins.add');
   expect(pins.map(one => one.status)).toEqual([429, ...Array.from({ length: 8 }, () => 200)]);
-  expect((pins[1]?.at ?? 0) - (pins[0]?.at ?? 0)).toBeGreaterThanOrEqual(2000);
+  const after = pins.map(one => one.at - (pins[0]?.at ?? 0));
+  expect(after.filter(ms => ms > 1000 && ms < 2000)).toEqual([]); // what was on its way before the no was heard is none of it
+  expect(after.at(-1)).toBeGreaterThanOrEqual(2000);
 }, 60_000);
 
 it.each([
@@ -93,5 +95,5 @@ it('on discord, somebody is brought into the thread that was made before it was 
   await it_.settled();
   const calls = (name: RegExp) => it_.playground.traffic.filter(one => name.test(one.name)).map(one => one.status);
   expect(calls(/^PUT .*thread-members/)).toEqual([429, 204]);
-  expect(calls(/^POST .*\/threads$/)).toHaveLength(1);
+  expect(calls(/^POST \/channels\/:id\/threads$/)).toHaveLength(1);
 }, 60_000);

@@ -128,7 +128,7 @@ describe('on slack, guests', () => {
     await amira.sees(/Your space is ready/);
     await it_.settled();
     expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
-    await amira.sees(/For you, as facilitator/, { in: 'direct message' });
+    await amira.sees(/Welcome to Wound Care/, { in: 'cop-wound-care' });
     await amira.sees(/a guest can only be added by a workspace admin/, { in: 'direct message' });
     expect(joan.seesNow(/Wound Care/, { in: 'cop-wound-care' })).toEqual([]);
   });
