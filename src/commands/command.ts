@@ -82,6 +82,8 @@ export interface ReadScope<S, Option extends string = string> {
   readonly message: SharedMessage | undefined;
   /** Chosen in the form that was sent, by field. */
   readonly files: Readonly<Record<string, GivenFile>>;
+  /** The channel it was pressed in. */
+  readonly at: string | undefined;
   /** Whether the operator has the files of documents kept (DOCUMENTS_DIR). */
   readonly keepsFiles: boolean;
   readonly guides: Guides;
@@ -118,8 +120,6 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   readonly admin: boolean;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
-  /** The channel it was pressed in. */
-  readonly at: string | undefined;
   /** Who may not write in that channel: who pressed, or else the bot; as far as the platform tells. */
   barredIn(channel: string): 'presser' | 'bot' | undefined;
   /** Where the world outside finds a CoP's page; nothing where there are no pages. */

@@ -1,6 +1,7 @@
 /** What commands may wish for, said in the community's words. */
 import type { Later } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
+import type { Shared } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
@@ -49,9 +50,18 @@ export const post = <M extends MessageName>(
 });
 
 /** The invitation card, for everybody in a channel of the CoP's workspace. */
-export const share = (cop: Cop, channel: string): Desired => ({
+export const share = (cop: Cop, channel: string, shared: Shared): Desired =>
+  postFor(cop, 'cop-invitation', { channel }, shared);
+
+/** In somebody's name and with their words, for everybody there. */
+export const postFor = (
+  cop: Cop,
+  message: 'cop-invitation' | 'document-sought',
+  to: 'space' | { readonly channel: string },
+  shared: Shared,
+): Desired => ({
   cop,
-  wish: { kind: 'post', cop: cop.id, to: { channel }, message: 'cop-invitation', about: { kind: 'cop', id: cop.id } },
+  wish: { kind: 'post', cop: cop.id, to, message, about: { kind: 'cop', id: cop.id }, shared },
 });
 
 /** Into the thread below what another effect has posted. */

@@ -14,6 +14,7 @@ import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
 import { unansweredDifference } from './difference/unanswered.ts';
 import { addDocument } from './document/add.ts';
+import { askForDocument } from './document/ask.ts';
 import { editDocument } from './document/edit.ts';
 import { findDocuments } from './document/find.ts';
 import { keepDocument } from './document/keep.ts';
@@ -24,6 +25,7 @@ import { fileNotSent } from './document/not-sent.ts';
 import { fileNotShared } from './document/not-shared.ts';
 import { offerKeeping } from './document/offer.ts';
 import { askAboutFiles } from './document/offers.ts';
+import { openDocument } from './document/open.ts';
 import { pageOfDocuments } from './document/page.ts';
 import { pinTheDocument } from './document/pin.ts';
 import { pinnedDocument } from './document/pinned.ts';
@@ -112,8 +114,10 @@ const people: readonly Command[] = [
   listDocuments,
   pageOfDocuments,
   showDocument,
+  openDocument,
   sendDocumentFile,
   addDocument,
+  askForDocument,
   saveDocument,
   keepDocument,
   letGoOfDocument,

@@ -5,7 +5,7 @@
 export interface Deeds {
   'cop start': 'name' | 'domain' | 'statement' | 'facilitator' | 'conversation';
   'cop find': 'words';
-  'cop share': 'channel' | 'cop';
+  'cop share': 'channel' | 'cop' | 'words';
   'cop spread': 'cop';
   'cop invite': 'people' | 'cop';
   /** `section`: which of its forms. */
@@ -19,6 +19,8 @@ export interface Deeds {
   'document list': 'tag' | 'cop';
   'document page': 'cop' | 'for' | 'tag' | 'from';
   'document show': 'document';
+  'document open': 'document' | 'for' | 'from';
+  'document ask': 'cop' | 'words';
   'document send-file': 'document';
   'document add': 'link' | 'file' | 'cop' | 'title' | 'why' | 'tags';
   'document save': 'message' | 'cop' | 'title' | 'why' | 'tags';

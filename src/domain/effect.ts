@@ -41,6 +41,12 @@ export interface Copy {
   readonly id: string;
 }
 
+/** Who shares an invitation in a channel, and their own line with it: everybody there reads both. */
+export interface Shared {
+  readonly by: PersonId;
+  readonly words?: string;
+}
+
 /** A word from one person to another, sealed until it is delivered, and then forgotten. */
 export interface Said {
   readonly by: PersonId;
@@ -77,6 +83,7 @@ export type Wish =
       readonly said?: Said;
       /** What is to be looked at so long after it has arrived. */
       readonly starts?: Later;
+      readonly shared?: Shared;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
@@ -86,6 +93,8 @@ export type Wish =
       readonly about: About;
       readonly except?: Copy;
       readonly only?: Copy;
+      /** As in the post that it revises. */
+      readonly shared?: Shared;
     }
   /**
    * The card that somebody pressed, as they were answered: for where the answer itself was lost. `card` and `reply` are sealed; without

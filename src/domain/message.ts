@@ -8,6 +8,7 @@ export interface Messages {
   'cop-welcome': 'cop';
   'cop-invitation': 'cop';
   'cop-shared': 'cop';
+  'document-sought': 'cop';
   'cop-edited': 'cop';
   'cop-archived': 'cop';
   'cop-deleted': 'cop';

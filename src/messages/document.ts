@@ -1,4 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
+import type { Deed } from '../domain/deed.ts';
 import { type Document, opensAt } from '../domain/document.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
@@ -88,7 +89,7 @@ export function openButton(document: Document, label = 'Open'): readonly Button[
 }
 
 /** One document with all that is known of it. */
-export function documentCard(view: DocumentDetail, news?: Text): Card {
+export function documentCard(view: DocumentDetail, news?: Text, back?: Deed): Card {
   const { document, reader } = view;
   const may = reader.role === 'facilitator' || reader.savedIt;
   return {
@@ -100,6 +101,7 @@ export function documentCard(view: DocumentDetail, news?: Text): Card {
       ...(document.words ? [{ kind: 'text', text: text`${document.words}`, tone: 'quoted' } as const] : []),
     ],
     buttons: [
+      ...(back ? [{ label: 'Back to the list', does: back }] : []),
       ...openButton(document),
       ...pinButton(document),
       ...sendFileButton(view),

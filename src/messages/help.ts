@@ -1,17 +1,64 @@
-import { type Card, text, textOf } from '../platform/card.ts';
+import type { Deed } from '../domain/deed.ts';
+import type { Typed } from '../domain/slash.ts';
+import { type Block, type Button, type Card, joined, type Text, text, textOf } from '../platform/card.ts';
 
-/** All that can be typed, and the one thing that is in a message's menu. */
-export const helpCard = (
-  typed: readonly { readonly slash: string; readonly summary: string }[],
-  unknown: string,
-): Card => ({
-  title: unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`,
-  body: [
-    {
-      kind: 'text',
-      text: text`A Community of Practice (CoP) is people who care about the same thing and learn from each other, in a private space of their own.`,
-    },
-    { kind: 'facts', facts: typed.map(one => ({ label: `/${one.slash}`, value: textOf(one.summary) })) },
-    { kind: 'text', text: text`In the menu of a message in your CoP's space: **Save to the library**.`, tone: 'quiet' },
-  ],
-});
+export interface TypedLine {
+  readonly typed: Typed;
+  readonly summary: string;
+}
+
+/** What can be typed, by whom it is for. */
+export interface HelpView {
+  readonly anyone: readonly TypedLine[];
+  readonly members: readonly TypedLine[];
+  readonly facilitators: readonly TypedLine[];
+  readonly admins: readonly TypedLine[];
+  /** What was typed and is nothing; and what may have been meant. */
+  readonly unknown: string;
+  readonly meant: { readonly typed: Typed; readonly does: Deed } | undefined;
+}
+
+/** Only what its reader may do, and the one thing that is in a message's menu. */
+export function helpCard({ anyone, members, facilitators, admins, unknown, meant }: HelpView): Card {
+  return {
+    title: unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`,
+    body: [
+      ...(meant ? [didYouMean(meant)] : []),
+      {
+        kind: 'text',
+        text: text`A Community of Practice (CoP) is people who care about the same thing and learn from each other, in a private space of their own.`,
+      },
+      ...group(text`**For everybody**`, anyone),
+      ...group(text`**In your CoPs**`, members),
+      ...group(text`**As facilitator**`, facilitators),
+      ...group(text`**As administrator**`, admins),
+      ...(members.length > 0
+        ? [
+            {
+              kind: 'text',
+              text: text`In the menu of a message in your CoP's space: **Save to the library**.`,
+              tone: 'quiet',
+            } as const,
+          ]
+        : []),
+    ],
+  };
+}
+
+const group = (heading: Text, lines: readonly TypedLine[]): readonly Block[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: joined(
+            [heading, ...lines.map(({ typed, summary }) => text`${{ slash: typed }} ${textOf(summary)}`)],
+            '\n',
+          ),
+        },
+      ];
+
+function didYouMean({ typed, does }: NonNullable<HelpView['meant']>): Block {
+  const yes: Button = { label: 'Yes, do that', does, style: 'primary' };
+  return { kind: 'text', text: text`Did you mean ${{ slash: typed }}?`, buttons: [yes] };
+}

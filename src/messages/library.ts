@@ -1,9 +1,10 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed } from '../domain/deed.ts';
-import type { Document } from '../domain/document.ts';
+import { type Document, opensAt } from '../domain/document.ts';
 import { startUpDocs } from '../domain/guide.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { fits } from '../platform/invoke.ts';
 import { type DocumentView, kindOf, openButton } from './document.ts';
 import { guideLabels, readButton } from './guide.ts';
 import { who } from './people.ts';
@@ -15,24 +16,28 @@ export interface LibraryView {
   readonly tag: string | undefined;
   readonly found: readonly DocumentView[];
   readonly from: number;
+  /** How many there are in all; of very many found, only that there are more. */
+  readonly total: { readonly count: number; readonly orMore: boolean };
+  /** Where one of them opens. */
+  opening(document: Document): Deed;
   readonly pages: { readonly next: Deed | undefined; readonly before: Deed | undefined };
   /** There is a further page, though no button reaches it. */
   readonly more: boolean;
-  readonly tags: readonly { readonly tag: string; readonly count: number }[];
+  readonly tags: readonly { readonly tag: string; readonly count: number; readonly does: Deed | undefined }[];
 }
 
-/** What a search or a list has found: five at a time. */
+/** What a search or a list has found: ten at a time. */
 export function libraryCard(view: LibraryView): Card {
   const { cop, words, found, from, pages, more } = view;
-  const guides = from === 0 ? guideBlocks(cop, words, view.tag) : [];
+  const guides = from === 0 ? guideBlocks(cop, words, view) : [];
   if (found.length === 0 && guides.length === 0) return nothingCard(view);
   const sought = soughtIn(words);
   return {
     title: titleOf(view),
     body: [
-      ...found.map(one => row(one, sought)),
+      ...whichOnes(view),
+      ...found.map(one => row(one, sought, view.opening(one.document))),
       ...guides,
-      ...tagLine(view.tags),
       ...(more && !pages.next
         ? [{ kind: 'text', text: text`There are more; another word narrows it down.`, tone: 'quiet' } as const]
         : []),
@@ -44,6 +49,19 @@ export function libraryCard(view: LibraryView): Card {
   };
 }
 
+/** Said only where there is more than a page. */
+function whichOnes({ found, from, total: { count, orMore } }: LibraryView): readonly Block[] {
+  if (found.length === 0 || (from === 0 && count <= found.length)) return [];
+  const [first, last] = [from + 1, from + found.length];
+  return [
+    {
+      kind: 'text',
+      tone: 'quiet',
+      text: orMore ? text`${first}–${last} of more than ${count}` : text`${first}–${last} of ${count}`,
+    },
+  ];
+}
+
 function titleOf({ cop, words, tag, found }: LibraryView): Text {
   if (words) return text`“${words}” in the library of ${cop.name}`;
   if (tag !== undefined) return text`Tagged “${tag}” in the library of ${cop.name}`;
@@ -51,30 +69,44 @@ function titleOf({ cop, words, tag, found }: LibraryView): Text {
 }
 
 function nothingCard({ cop, words, tag }: LibraryView): Card {
+  const all: Button = { label: 'See the latest', does: { command: 'document list', options: { cop: cop.id } } };
   if (words)
     return {
       title: text`Nothing about “${words}” in the library of ${cop.name}`,
       body: [
-        { kind: 'text', text: text`Try one word of the title, or ${{ slash: 'document list' }} to see the latest.` },
+        {
+          kind: 'text',
+          text: text`Try one word of the title, or ask the others: somebody may have it and only never posted it.`,
+        },
       ],
+      buttons: [askButton(cop, words), all],
     };
   return {
     title: text`Nothing tagged “${tag ?? ''}” in the library of ${cop.name}`,
-    body: [
-      { kind: 'text', text: text`${{ slash: 'document list' }} alone shows everything, and which tags there are.` },
-    ],
+    body: [{ kind: 'text', text: text`The whole library shows which tags there are.` }],
+    buttons: [all],
   };
 }
 
-function row({ document, cop, sharer }: DocumentView, sought: readonly string[]): Block {
+/** With what was looked for, as far as a button can carry it. */
+function askButton(cop: Cop, words: string): Button {
+  const whole = { command: 'document ask', options: { cop: cop.id, words } } as const;
+  return {
+    label: 'Ask the others…',
+    does: fits(whole) ? whole : { command: 'document ask', options: { cop: cop.id } },
+    style: 'primary',
+  };
+}
+
+function row({ document, cop, sharer }: DocumentView, sought: readonly string[], opens: Deed): Block {
   const on = { at: document.sharedAt };
   const line = sharer
     ? text`${kindOf(document)}, shared by ${who(sharer, cop)} on ${on}`
     : text`${kindOf(document)}, shared on ${on}`;
   return {
     kind: 'text',
-    text: text`${titleWith(document, sought)}\n${line}${marks(document)}${why(document, sought)}`,
-    buttons: [...openButton(document), more(document)],
+    text: text`${titleWith(document)}\n${line}${marks(document)}${why(document, sought)}`,
+    buttons: [{ label: 'More…', does: opens }],
   };
 }
 
@@ -88,8 +120,11 @@ const marks = (document: Document): Text => {
   return document.pinned ? text`\nPinned` : [];
 };
 
-const titleWith = (document: Document, sought: readonly string[]): Text =>
-  sought.length === 0 ? text`**${document.title}**` : marked(document.title, sought);
+/** Pressed, it opens where it is. */
+function titleWith(document: Document): Text {
+  const url = opensAt(document);
+  return url ? text`**${{ url, label: document.title }}**` : text`**${document.title}**`;
+}
 
 /** Why it matters, or the piece of the kept message that was looked for. */
 function why({ why: reason, words }: Document, sought: readonly string[]): Text {
@@ -105,19 +140,8 @@ function marked(words: string, sought: readonly string[]): Text {
   return highlighted(words, sought).flatMap(one => (one.found ? text`**${one.words}**` : text`${one.words}`));
 }
 
-const tagLine = (tags: LibraryView['tags']): readonly Block[] =>
-  tags.length === 0
-    ? []
-    : [
-        {
-          kind: 'text',
-          text: text`By tag, with ${{ slash: 'document list' }} and one of these: ${tags.map(one => `${one.tag} (${one.count})`).join(', ')}`,
-          tone: 'quiet',
-        },
-      ];
-
-/** The start-up docs belong to every library; a search finds them by their names. */
-function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly Block[] {
+/** The start-up docs belong to every library; a search finds them by their names. Beside them, the tags that there are. */
+function guideBlocks(cop: Cop, words: string, { tag, tags }: Pick<LibraryView, 'tag' | 'tags'>): readonly Block[] {
   const sought = soughtIn(words);
   const shown = startUpDocs.filter(
     name =>
@@ -125,17 +149,33 @@ function guideBlocks(cop: Cop, words: string, tag: string | undefined): readonly
       (words === '' ||
         (sought.length > 0 && sought.every(one => wordsIn(guideLabels[name]).some(word => word.startsWith(one))))),
   );
-  if (shown.length === 0) return [];
+  const guides = shown.map(name => readButton(name, cop));
+  const byTag = tags.flatMap(({ tag: name, count, does }): Button[] =>
+    does ? [{ label: `${name} (${count})`, theirs: true, does }] : [],
+  );
+  if (byTag.length > 0)
+    return [
+      {
+        kind: 'text',
+        text: text`By tag; the guides are part of the library, too:`,
+        buttons: byTag.slice(0, tagsShown),
+        menu: { label: 'Guides and more tags', buttons: [...guides, ...byTag.slice(tagsShown)] },
+      },
+    ];
+  if (guides.length === 0) return [];
   return [
     {
       kind: 'text',
       text: words
         ? text`Among the guides:`
         : text`The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.`,
-      buttons: shown.map(name => readButton(name, cop)),
+      buttons: guides,
+      menu: { label: 'The guides', buttons: [] },
     },
   ];
 }
+
+const tagsShown = 4;
 
 export interface ReviewView {
   readonly cop: Cop;

@@ -1,30 +1,91 @@
 /** Spreading the word: the card in a channel, and what its sharer hears of it. */
 import type { Cop } from '../domain/cop.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
 import { about, inviteButton } from './cop.ts';
 import { requestButton } from './directory.ts';
 import { all } from './people.ts';
 
-/** For everybody in a channel: name, what it cares about, who facilitates. Never members, talk or papers. */
-export const sharedCard = (cop: Cop, facilitators: readonly { who: Who }[]): Card => ({
-  title: text`${cop.name}`,
-  body: [
-    {
-      kind: 'text',
-      text: text`A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.`,
-    },
-    {
-      kind: 'facts',
-      facts: [
-        ...about(cop),
-        { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
-      ],
-    },
-  ],
-  buttons: cop.state === 'open' ? [requestButton(cop)] : [],
-});
+/** How long one's own line may be. */
+export const limits = { words: 300 } as const;
+
+export interface SharedBy {
+  readonly who: Who;
+  readonly words: string | undefined;
+}
+
+const what = text`A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.`;
+
+/** For everybody in a channel: name, what it cares about, who facilitates, who shares it. Never members, talk or papers. */
+export function sharedCard(cop: Cop, facilitators: readonly { who: Who }[], by: SharedBy | undefined): Card {
+  const line: Text | undefined = by && text`Shared by ${{ who: by.who }}`;
+  return {
+    title: text`${cop.name}`,
+    body: [
+      ...(by?.words ? [{ kind: 'text', text: text`${by.words}`, tone: 'quoted' } as const] : []),
+      { kind: 'text', text: what },
+      { kind: 'facts', facts: factsOf(cop, facilitators) },
+      ...(line ? [{ kind: 'text', text: line, tone: 'quiet' } as const] : []),
+    ],
+    buttons: cop.state === 'open' ? [requestButton(cop)] : [],
+  };
+}
+
+const factsOf = (cop: Cop, facilitators: readonly { who: Who }[]) => [
+  ...about(cop),
+  { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
+];
+
+export const shareErrors = {
+  none: 'Choose a channel.',
+  home: 'Everybody there is in it already. Choose a channel where others would see it.',
+} as const;
+
+/** Where, and with which line; its words show what people there will see. */
+export function shareForm(
+  cop: Cop,
+  facilitators: readonly { who: Who }[],
+  values: { readonly channel?: string | undefined; readonly words?: string | undefined },
+  error?: string,
+): FormOf<'cop share'> {
+  const statement = cop.statement ? text`\n${cop.statement}` : [];
+  return {
+    title: 'Share your CoP',
+    intro: text`This is what people see there, with your name and a button to ask in:\n**${cop.name}**\n${cop.domain}${statement}\nFacilitated by ${all(facilitators)}`,
+    fields: [
+      {
+        kind: 'channel',
+        name: 'channel',
+        label: 'In which channel?',
+        required: true,
+        value: values.channel,
+        error,
+      },
+      {
+        kind: 'words',
+        name: 'words',
+        label: 'A line of your own',
+        hint: 'Why you are in it, or who would fit',
+        optional,
+        long: true,
+        max: limits.words,
+        value: values.words,
+      },
+    ],
+    submit: 'Share it',
+    does: { command: 'cop share', options: { cop: cop.id } },
+  };
+}
 
 export interface Sharing {
   readonly cop: Cop;
@@ -107,13 +168,3 @@ export function spreadCard(
     ],
   };
 }
-
-/** Shared in its own space. */
-export const sharedAtHomeCard = (cop: Cop): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: text`Everybody here is in **${cop.name}** already. Name a channel where others would see it, as in ${{ slash: 'cop share' }} **#general**.`,
-    },
-  ],
-});

@@ -122,6 +122,8 @@ export type Answer =
   | {
       readonly say: Card;
       readonly shows: 'person' | 'card';
+      /** It is drawn anew while what it tells of goes on. */
+      readonly goesOn?: true;
       /** The same panel without what was said of this press: how it is drawn from then on. */
       readonly lasting?: Card;
       /** To be called once the card stands as it says: until then the bot goes on trying by itself. */

@@ -45,6 +45,28 @@ export async function latest(
   return rows.map(documentFrom);
 }
 
+/** How many there are, or how many of a tag. */
+export async function count(reader: Reader, network: NetworkId, cop: CopId, tag: string | undefined): Promise<number> {
+  const row = await reader
+    .selectFrom('documents as d')
+    .select(eb => eb.fn.countAll<number>().as('count'))
+    .where('d.network_id', '=', network)
+    .where('d.cop_id', '=', cop)
+    .where('d.state', '=', sql.lit('kept'))
+    .$if(tag !== undefined, query =>
+      query.where('d.id', 'in', eb =>
+        eb
+          .selectFrom('document_tags as t')
+          .select('t.document_id')
+          .where('t.network_id', '=', network)
+          .where('t.cop_id', '=', cop)
+          .where('t.tag', '=', tag ?? ''),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
 /** Due for review, gone from the channel, or without a title of its own; the oldest first. */
 export async function toLookAt(
   reader: Reader,

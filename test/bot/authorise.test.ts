@@ -75,6 +75,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'document retitle': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document list': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document page': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document open': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'document ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document show': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document send-file': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document add': ['its facilitator', 'a member', 'who is asked to facilitate'],

@@ -1,7 +1,7 @@
 /** Nobody ends at a wall: what can't be done leads on, by a button or a choice. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../playground/driver.ts';
-import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { askIn, mayStayEmpty, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -55,6 +55,72 @@ describe.each(platformNames)('on %s', platform => {
       'Alle CoPs ansehen',
       'CoP gründen',
     ]);
+    noErrors();
+  });
+
+  it('sharing asks where, shows what people there will see, and says who shares it', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await amira.types('/cop share', { in: 'cop-wound-care' });
+    const form = await amira.form();
+    expect(form.text).toMatch(
+      /This is what people see there.*Wound Care.*Healing wounds.*Facilitated by @?Amira Haddad/s,
+    );
+    expect(form.fields[0]?.value).toBe('');
+    await amira.submits({
+      'In which channel?': 'general',
+      [mayStayEmpty(platform, 'A line of your own')]: 'We meet on Thursdays',
+    });
+    await amira.sees(/The invitation to Wound Care is in #general/);
+    const card = await ben.sees(/Wound Care.*We meet on Thursdays|We meet on Thursdays.*Wound Care/s, here);
+    expect(card.text).toMatch(/Shared by @?Amira Haddad/);
+    await ben.presses('Request to join', { message: card.id });
+    await ben.form();
+    noErrors();
+  });
+
+  it('what nobody knows by that name is asked back, and done with a press', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    if (platform === 'slack') {
+      await ben.types('/cop fnid wound', here);
+      const meant = await ben.sees(/I don't know “\/cop fnid wound”.*Did you mean \/cop find\?/s);
+      await ben.presses('Yes, do that', { message: meant.id });
+      await ben.sees(/CoPs that match “wound”/);
+    }
+    await ben.types('/cop help', here);
+    const help = await ben.sees(/What you can do here/);
+    expect(help.text).toMatch(/For everybody\n.*\/startcop.*\/cop find/s);
+    expect(help.text).not.toMatch(/In your CoPs|As facilitator|\/cop setup/);
+    await amira.types('/cop help', here);
+    const more = await amira.sees(/For everybody.*In your CoPs\n.*\/cop docs find.*As facilitator\n.*\/cop edit/s);
+    expect(more.text).not.toMatch(/\/cop setup/);
+    noErrors();
+  });
+
+  it('what the library does not have is asked of the others, in their space', async () => {
+    it_ = await stage(platform);
+    const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
+    await startCop(amira);
+    await carla.types('/cop join wound', here);
+    await carla.form();
+    await carla.submits({});
+    await amira.presses('Approve', { in: 'direct message' });
+    await carla.sees(/Du bist dabei/, { in: 'direct message' });
+    await amira.types(platform === 'slack' ? '/cop docs find photo consent' : '/cop docs find words: photo consent', {
+      in: 'cop-wound-care',
+    });
+    const nothing = await amira.sees(/Nothing about “photo consent” in the library of Wound Care/);
+    expect(labels(nothing)).toEqual(['Ask the others…', 'See the latest']);
+    await amira.presses('Ask the others…', { message: nothing.id });
+    expect((await amira.form()).fields[0]?.value).toBe('photo consent');
+    await amira.submits({});
+    await amira.sees(/Your question is on its way/);
+    await carla.sees(/@?Amira Haddad looked for this in the library of Wound Care.*photo consent/s, {
+      in: 'cop-wound-care',
+    });
     noErrors();
   });
 

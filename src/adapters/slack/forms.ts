@@ -13,6 +13,8 @@ export interface Kept {
   readonly on?: Posted;
   /** The address of the private answer it came from. */
   readonly panel?: string;
+  /** The address of the press that opened it, for an answer to who pressed alone; good until then (epoch milliseconds). */
+  readonly answer?: { readonly url: string; readonly until: number };
   /** It came from the Home tab. */
   readonly home?: true;
   readonly message?: SharedMessage;
@@ -30,7 +32,7 @@ export function toView(form: Form, team: string, kept: Kept = {}): View {
     title: words(form.title, limits.viewTitle),
     submit: words(form.submit, limits.viewTitle),
     close: words(form.cancel ?? 'Cancel', limits.viewTitle),
-    private_metadata: kept.on || kept.message || kept.panel || kept.home ? remembered(kept) : '',
+    private_metadata: Object.keys(kept).length > 0 ? remembered(kept) : '',
     blocks: [...intro, ...form.fields.map(toInput)],
   };
 }
@@ -160,14 +162,14 @@ export function errorsFrom(form: Form): Record<string, string> {
   );
 }
 
-/** A card in place of a form. */
-export function toCardView(card: Card, team: string, pictures: Uploaded = new Map()): View {
+/** A card in place of a form, in its window; `name` is on that where the card's title is too long. */
+export function toCardView(card: Card, team: string, name = 'CoP', pictures: Uploaded = new Map()): View {
   const title = card.title && plain(card.title);
   const fits = title !== undefined && title.length <= limits.viewTitle;
   const { blocks } = toBlocks(fits ? { ...card, title: undefined } : card, team, pictures, limits.viewBlocks);
   return {
     type: 'modal',
-    title: words(fits ? title : 'CoP', limits.viewTitle),
+    title: words(fits ? title : name, limits.viewTitle),
     close: words(card.close ?? 'Close', limits.viewTitle),
     blocks,
   };

@@ -3,7 +3,7 @@ import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-p
 import { decodeInvoke } from '../../platform/invoke.ts';
 import { nowhere } from './elements.ts';
 import { filesFrom, type Kept, optionsFrom, recalled, type Values } from './forms.ts';
-import { replyTo } from './replies.ts';
+import { halfHour, replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { namesIn } from './slash.ts';
 
@@ -34,7 +34,7 @@ export interface Press {
     readonly is_ephemeral?: boolean;
     readonly view_id?: string;
   };
-  readonly view?: { readonly id: string; readonly type: string };
+  readonly view?: { readonly id: string; readonly type: string; readonly title?: { readonly text: string } };
   readonly response_url?: string;
   readonly actions: readonly {
     readonly action_id: string;
@@ -53,6 +53,7 @@ export interface Submission {
     readonly hash?: string;
     readonly callback_id: string;
     readonly private_metadata: string;
+    readonly title?: { readonly text: string };
     readonly state: { readonly values: Values };
   };
 }
@@ -110,7 +111,7 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
   const { container, channel: at, response_url: url } = press;
   const inModal = press.view?.type === 'modal' ? press.view : undefined; // what is published as Home isn't answered
   const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
-  const reply = url ? replyTo({ url }, now) : inModal && replyTo({ view: inModal.id }, now);
+  const reply = url ? replyTo({ url }, now) : inModal && replyTo({ view: inModal.id, name: inModal.title?.text }, now);
   return {
     ...decodeInvoke(value),
     id: `press ${container.message_ts ?? container.view_id} ${action.action_id} ${action.action_ts} ${press.user.id}`,
@@ -135,7 +136,7 @@ export function fromSubmission({ view, user }: Submission, team: string, now: nu
     ...(on && { on, at: on.channel }),
     ...(message && { message, at: message.channel }),
     from: 'form',
-    reply: replyTo({ view: view.id }, now),
+    reply: replyTo({ view: view.id, name: view.title?.text }, now),
     ...(panel && { panel: replyTo({ url: panel }, now) }),
   };
 }
@@ -153,9 +154,10 @@ export function fromShortcut(shortcut: Shortcut, command: string, team: string, 
 }
 
 /** A panel that only the presser sees can be drawn anew through its own address alone; the Home tab by whose it is. */
-export const keptFrom = (invocation: Invocation, url?: string): Kept => ({
+export const keptFrom = (invocation: Invocation, now: number, url?: string): Kept => ({
   ...(invocation.on && { on: invocation.on }),
-  ...(!invocation.on && url && { panel: url }),
+  ...(!invocation.on && invocation.from === 'panel' && url && { panel: url }),
+  ...(url && { answer: { url, until: now + halfHour } }),
   ...(invocation.from === 'home' && { home: true }),
   ...(invocation.message && { message: invocation.message }),
 });

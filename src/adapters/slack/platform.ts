@@ -85,7 +85,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           connected = connectionOf(began, me, options, ended.signal);
           const specs = new Map(commands.map(spec => [spec.name, spec]));
           const { client, team, home } = connected;
-          listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs }, home, now);
+          listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs, now }, home, now);
           hearing(began.app, connected, inbox);
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),

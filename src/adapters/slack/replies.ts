@@ -7,9 +7,11 @@ import { ofAnswer, ofCode, toPlatformError } from './errors.ts';
 import { toCardView } from './forms.ts';
 import { type Uploaded, withPictures } from './pictures.ts';
 
-const halfHour = 30 * 60_000;
+/** So long an address is good. */
+export const halfHour = 30 * 60_000;
 
-type Token = { readonly view: string } | { readonly url: string };
+/** `name`: what the window is called. */
+type Token = { readonly view: string; readonly name?: string | undefined } | { readonly url: string };
 
 export const replyTo = (token: Token, now: number): ReplyRef => ({
   platform: 'slack',
@@ -17,12 +19,18 @@ export const replyTo = (token: Token, now: number): ReplyRef => ({
   expiresAt: now + halfHour,
 });
 
+/** Of a window, what it is called. */
+export function windowOf({ token }: ReplyRef): string | undefined {
+  const known = JSON.parse(token) as Token;
+  return 'view' in known ? known.name : undefined;
+}
+
 export async function redraw(client: SlackClient, reply: ReplyRef, card: Card, team: string): Promise<void> {
   const token = JSON.parse(reply.token) as Token;
   if ('url' in token) return respond(client, token.url, card, team, true);
-  const { view } = token;
+  const { view, name } = token;
   await orInWords(client, card, pictures =>
-    client.views.update({ view_id: view, view: toCardView(card, team, pictures) as never }),
+    client.views.update({ view_id: view, view: toCardView(card, team, name, pictures) as never }),
   );
 }
 

@@ -12,7 +12,7 @@ import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
 import { openForm } from './opening.ts';
 import type { Profiles } from './profiles.ts';
-import { redraw, respond } from './replies.ts';
+import { redraw, respond, windowOf } from './replies.ts';
 import { weighed } from './weighing.ts';
 
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
@@ -27,6 +27,7 @@ export interface Desk {
   /** Slack's payloads don't tell. */
   readonly about: Profiles;
   readonly tabs: Homes;
+  readonly now: () => number;
 }
 type Said = Extract<Answer, { say: Card }>;
 type Ack = (payload?: unknown) => Promise<void>;
@@ -58,7 +59,7 @@ export async function answerSlash(
   ack: Ack,
 ): Promise<void> {
   if (asks(desk, given)) {
-    const opening = openForm(desk, given, trigger, keptFrom(given));
+    const opening = openForm(desk, given, trigger, keptFrom(given, desk.now(), url));
     const said = await soon(opening);
     if (said !== late) return ack(said && privately(said, desk.team));
     await ack();
@@ -82,7 +83,7 @@ export async function answerPress(
   url: string | undefined,
   ack: Ack,
 ): Promise<void> {
-  const kept = keptFrom(given, url);
+  const kept = keptFrom(given, desk.now(), url);
   if (asks(desk, given)) {
     const opening = openForm(desk, given, trigger, kept);
     await soon(opening);
@@ -105,8 +106,8 @@ export async function answerSubmission(
   kept: Kept,
   ack: Ack,
 ): Promise<void> {
-  const [weighing, chosen] = await Promise.all([weighed(desk, given), people]);
-  const invocation = { ...weighing, ...(chosen && { people: chosen }) };
+  const [weighing, chosen, { barred }] = await Promise.all([weighed(desk, given), people, withBarred(desk, given)]);
+  const invocation = { ...weighing, ...(chosen && { people: chosen }), ...(barred && { barred }) };
   const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
   if (answer === late) {
@@ -121,10 +122,27 @@ export async function answerSubmission(
     return;
   }
   if ('mend' in answer) return ack(mended(answer.mend, kept, desk.team));
-  if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home))
-    return ack({ response_action: 'update', view: toCardView(answer.say, desk.team) });
+  if (answer.shows === 'person' || !(kept.on || kept.panel || kept.home)) {
+    const back = answer.goesOn || (kept.answer && kept.answer.until <= desk.now()) ? undefined : kept.answer;
+    if (!back) return ack({ response_action: 'update', view: toCardView(answer.say, desk.team, nameOf(invocation)) });
+    await ack({ response_action: 'clear' });
+    return besides(desk, invocation, answer.say, back.url);
+  }
   await ack({ response_action: 'clear' });
   await drawAnew(desk, invocation, kept, answer);
+}
+
+/** What its window is called: after the form that was there, where nothing shorter is. */
+const nameOf = ({ reply }: Pick<Invocation, 'reply'>): string | undefined => reply && windowOf(reply);
+
+/** Where the form was asked for, to them alone; by direct message, should that be closed. */
+async function besides({ client, team }: Desk, { by }: Invocation, card: Card, url: string): Promise<void> {
+  try {
+    await respond(client, url, card, team, false);
+  } catch {
+    const { text, blocks } = toBlocks(card, team);
+    await client.chat.postMessage({ channel: by.id, text, blocks: blocks as never });
+  }
 }
 
 /** `there`: whether one was shown to them before. */

@@ -31,6 +31,7 @@ export const draw = async (
     language,
     about,
     said: saidIn(bot.seal, wish),
+    ...('shared' in wish && { shared: wish.shared }),
   });
   return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
 };

@@ -3,7 +3,7 @@
 import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
-import type { About, Said } from '../../domain/effect.ts';
+import type { About, Said, Shared } from '../../domain/effect.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
@@ -25,6 +25,7 @@ import { who } from '../../messages/people.ts';
 import * as roleWords from '../../messages/role.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
+import * as soughtWords from '../../messages/sought.ts';
 import * as standInWords from '../../messages/stand-in.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
@@ -60,6 +61,7 @@ export interface Drawing<A extends About = About> {
   readonly about: A;
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
+  readonly shared?: Shared | undefined;
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
@@ -75,13 +77,16 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
       await roster(drawing),
     );
   },
-  'cop-invitation': async ({ reader, cop }) => {
+  'cop-invitation': async drawing => {
+    const { reader, cop } = drawing;
     const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
     return shareWords.sharedCard(
       cop,
       facilitators.map(one => who(one, cop)),
+      await sharedBy(drawing),
     );
   },
+  'document-sought': async drawing => soughtWords.soughtCard(drawing.cop, await sharedBy(drawing)),
   'cop-shared': async ({ bot, reader, cop, effect }) =>
     shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, effect.batch), pageOf(bot.publicUrl, cop))),
   'cop-edited': async ({ reader, cop, effect }) =>
@@ -226,6 +231,13 @@ async function roster({ reader, cop, now }: Drawing) {
   const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
   const carried = carrying.map(one => one.carried);
   return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
+}
+
+async function sharedBy({ reader, cop, shared }: Drawing) {
+  if (!shared) return undefined;
+  const known = await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [shared.by]);
+  const sharer = known.get(shared.by);
+  return sharer && { ...who(sharer, cop), words: shared.words };
 }
 
 async function said(drawing: Drawing) {

@@ -49,8 +49,8 @@ export function dispatching(bot: Bot): Dispatch {
     try {
       const command = commandOf(invocation);
       const running = (keep: () => void) => patiently(() => run(bot, command, invocation, keep));
-      const { say, shows, pressed } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
-      return withPanel(bot, invocation, { say, shows, ...(pressed && { stands: sparing(bot, pressed) }) });
+      const { pressed, ...said } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
+      return withPanel(bot, invocation, { ...said, ...(pressed && { stands: sparing(bot, pressed) }) });
     } catch (error) {
       if (isStoreTrouble(error)) return { say: no(bot, invocation, error), shows: 'person' };
       if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
@@ -121,7 +121,7 @@ async function formOf(bot: Bot, command: Command, invocation: Invocation): Retur
   return { show: formIn(fromHere(invocation, form), language) };
 }
 
-interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows'> {
+interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows' | 'goesOn'> {
   /** What draws the pressed card, should the answer not come to it. */
   readonly pressed?: StoredEffect | undefined;
 }
@@ -157,7 +157,8 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     const pressed = await drawPressedLater(pressing, say);
     await saveWishes(bot.jobs, tx, wishes, place.workspace);
     keep();
-    return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed };
+    const goesOn = wishes.effects.some(({ wish }) => wish.kind === 'answer');
+    return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed, ...(goesOn && { goesOn }) };
   });
 }
 

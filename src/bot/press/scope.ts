@@ -43,6 +43,7 @@ export const looked = (
   options: invocation.options,
   message: invocation.message,
   files: invocation.files ?? {},
+  at: invocation.at?.id,
   keepsFiles: bot.files !== undefined,
   guides: bot.guides[language],
   now,
@@ -81,7 +82,6 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     get reply() {
       return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
-    at: invocation.at?.id,
     barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(bot.publicUrl, cop),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },

@@ -1,7 +1,12 @@
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import { type Sharing, sharedAtHomeCard, sharingCard } from '../../messages/share.ts';
+import { who } from '../../messages/people.ts';
+import { limits, type Sharing, shareErrors, shareForm, sharingCard } from '../../messages/share.ts';
 import * as effects from '../../store/effects.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
 import { keepAnswering, share } from '../effects.ts';
 import { ownCops } from './own.ts';
@@ -11,23 +16,32 @@ const againMs = 3600_000;
 
 export const shareCop = command({
   name: 'cop share',
-  summary: 'Post an invitation to your CoP, here or in a channel you choose',
+  summary: 'Post an invitation to your CoP in a channel you choose, with a line of your own',
   options: {
-    channel: { kind: 'channel', summary: 'Where; here, if you leave it out' },
+    channel: { kind: 'channel', summary: 'Where; leave it out to choose in a form' },
     cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true },
   },
   about: 'cop',
   may: ['member'],
   in: 'an open CoP',
   answers: 'privately',
+  asksUnless: 'channel',
 
   async suggest(scope, _option, typed) {
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop }, actor, options, now, at, after, reply, pageOf, barredIn }) {
-    const channel = options.channel || at;
-    if (!channel || channel === cop.spaceId) return { say: sharedAtHomeCard(cop) };
+  async form({ reader, subject: { cop }, at }) {
+    const facilitators = await facilitatorsOf(reader, cop);
+    return shareForm(cop, facilitators, { channel: at === cop.spaceId ? undefined : at });
+  },
+
+  async run({ tx, network, subject: { cop }, actor, options, now, after, reply, pageOf, barredIn }) {
+    const { channel } = options;
+    if (!channel || channel === cop.spaceId)
+      return {
+        mend: shareForm(cop, await facilitatorsOf(tx, cop), options, channel ? shareErrors.home : shareErrors.none),
+      };
 
     const barred = barredIn(channel);
     const card = (step: Sharing['step']) =>
@@ -36,9 +50,13 @@ export const shareCop = command({
     if (barred) return { say: card(barred === 'bot' ? 'not allowed' : 'not theirs') };
     if (await effects.sharedSince(tx, network, cop.id, channel, now - againMs)) return { say: card('there already') };
 
+    const words = cut(tidied(options.words ?? ''), limits.words);
     const inOrder = lane.person(actor.id);
-    after(inOrder, share(cop, channel));
+    after(inOrder, share(cop, channel, { by: actor.id, ...(words && { words }) }));
     after(inOrder, keepAnswering(cop, 'cop-shared', actor.id, { kind: 'cop', id: cop.id }, reply));
     return { say: card('under way') };
   },
 });
+
+const facilitatorsOf = async (reader: Reader, cop: Cop) =>
+  (await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)).map(one => who(one, cop));

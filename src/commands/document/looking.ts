@@ -1,20 +1,23 @@
-/** What a search and a list show: a page of five, and how to get to the next. */
+/** What a search and a list show: a page of ten, and how to get to the next. */
 import type { Cop } from '../../domain/cop.ts';
 import { nameKey } from '../../domain/cop.ts';
 import type { DeedOf, OptionsOf } from '../../domain/deed.ts';
+import type { Document } from '../../domain/document.ts';
 import type { CopId } from '../../domain/ids.ts';
 import { soughtIn } from '../../domain/search.ts';
-import { libraryCard } from '../../messages/library.ts';
+import { type LibraryView, libraryCard } from '../../messages/library.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Choice } from '../../platform/chat-platform.ts';
-import { encodeInvoke, longestInvoke } from '../../platform/invoke.ts';
+import { fits } from '../../platform/invoke.ts';
 import * as cops from '../../store/cops.ts';
 import * as documents from '../../store/documents.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as people from '../../store/people.ts';
 import type { ReadScope, Scope } from '../command.ts';
 
-const pageSize = 5;
+const pageSize = 10;
+/** More than these of a search are not counted. */
+const mostCounted = 100;
 const furthest = 5000;
 
 export interface Sought {
@@ -34,6 +37,7 @@ export async function shelf(
     ? await documents.find(tx, network, cop.id, words, page)
     : await documents.list(tx, network, cop.id, { ...page, tag });
   const shown = found.slice(0, pageSize);
+  const total = await totalOf({ tx, network }, cop, sought, found.length);
   const sharers = await people.known(tx, network, { workspace: cop.workspace, cop: cop.id }, [
     ...new Set(shown.map(one => one.sharedBy)),
   ]);
@@ -45,28 +49,52 @@ export async function shelf(
     tag,
     from,
     found: shown.map(document => ({ document, cop, sharer: sharers.get(document.sharedBy) })),
+    opening: document => opening(document, sought),
     more,
+    total,
     pages: {
       next: more ? turning(cop.id, { ...sought, from: from + pageSize }) : undefined,
       before: from > 0 ? turning(cop.id, { ...sought, from: Math.max(0, from - pageSize) }) : undefined,
     },
-    tags,
+    tags: tags.map(one => ({ ...one, does: turning(cop.id, { words: '', tag: one.tag, from: 0 }) })),
   });
 }
 
-/** What is looked for goes along with the button, as short as it can be; none where it is too long for one. */
-function turning(cop: CopId, { words, tag, from }: Sought): DeedOf<'document page'> | undefined {
-  const sought = words ? `w${soughtIn(words).join(' ')}` : tag === undefined ? '' : `t${tag}`;
-  const options = { cop, from: String(from), ...(sought && { for: Buffer.from(sought).toString('base64url') }) };
-  const invoke = { command: 'document page', options } as const;
-  try {
-    return encodeInvoke(invoke).length <= longestInvoke ? invoke : undefined;
-  } catch {
-    return undefined;
-  }
+/** Counted only where there is more than a page. */
+async function totalOf(
+  { tx, network }: Pick<Scope<unknown>, 'tx' | 'network'>,
+  cop: Cop,
+  { words, tag, from }: Sought,
+  found: number,
+): Promise<LibraryView['total']> {
+  if (from === 0 && found <= pageSize) return { count: found, orMore: false };
+  if (!words) return { count: await libraries.count(tx, network, cop.id, tag), orMore: false };
+  const counted = await documents.find(tx, network, cop.id, words, { from: 0, most: mostCounted + 1 });
+  return { count: Math.min(counted.length, mostCounted), orMore: counted.length > mostCounted };
 }
 
-export function soughtOf(options: OptionsOf<'document page'>): Sought {
+/** With the way back to where it was chosen, as far as a button can carry it. */
+function opening(document: Document, { words, tag, from }: Sought): DeedOf<'document open'> {
+  const sought = written({ words, tag });
+  const options = { document: document.id, ...(from > 0 && { from: String(from) }), ...(sought && { for: sought }) };
+  const whole = { command: 'document open', options } as const;
+  return fits(whole) ? whole : { command: 'document open', options: { document: document.id } };
+}
+
+const written = ({ words, tag }: Pick<Sought, 'words' | 'tag'>): string => {
+  const sought = words ? `w${soughtIn(words).join(' ')}` : tag === undefined ? '' : `t${tag}`;
+  return sought && Buffer.from(sought).toString('base64url');
+};
+
+/** What is looked for goes along with the button, as short as it can be; none where it is too long for one. */
+export function turning(cop: CopId, { words, tag, from }: Sought): DeedOf<'document page'> | undefined {
+  const sought = written({ words, tag });
+  const options = { cop, from: String(from), ...(sought && { for: sought }) };
+  const invoke = { command: 'document page', options } as const;
+  return fits(invoke) ? invoke : undefined;
+}
+
+export function soughtOf(options: Pick<OptionsOf<'document page'>, 'for' | 'from'>): Sought {
   const sought = Buffer.from(options.for ?? '', 'base64url').toString();
   const from = Number(options.from);
   return {

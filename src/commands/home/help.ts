@@ -1,8 +1,13 @@
+import type { Deed } from '../../domain/deed.ts';
+import type { Typed } from '../../domain/slash.ts';
+import { stepsBetween } from '../../domain/steps.ts';
 import { cut } from '../../domain/words.ts';
-import { helpCard } from '../../messages/help.ts';
+import { type HelpView, helpCard, type TypedLine } from '../../messages/help.ts';
+import { fits } from '../../platform/invoke.ts';
+import * as cops from '../../store/cops.ts';
 import { type Command, command } from '../command.ts';
 
-/** Says what can be typed: the others, as they describe themselves. */
+/** Says what can be typed by who asks: the others, as they describe themselves. */
 export const helpFor = (others: readonly Command[]) =>
   command({
     name: 'home help',
@@ -14,8 +19,52 @@ export const helpFor = (others: readonly Command[]) =>
     offersSetup: true,
     reads: true,
 
-    async run({ options }) {
-      const typed = others.flatMap(({ slash, summary }) => (slash ? [{ slash, summary }] : []));
-      return { say: helpCard(typed, cut(options.unknown ?? '', 60)) };
+    async run({ tx, network, actor, admin, settings, options }) {
+      const mine = await cops.ofPerson(tx, network, actor.id);
+      const unknown = cut(options.unknown ?? '', 60);
+      const typed = others.filter(({ slash }) => slash !== undefined);
+      const of = (group: Group): readonly TypedLine[] =>
+        typed.filter(one => groupOf(one) === group).map(({ name, summary }) => ({ typed: name as Typed, summary }));
+      const mayStart = admin || settings.starters === 'anyone';
+      const view: HelpView = {
+        anyone: of('anyone').filter(line => mayStart || line.typed !== 'cop start'),
+        members: mine.length > 0 ? of('members') : [],
+        facilitators: mine.some(one => one.role === 'facilitator') ? of('facilitators') : [],
+        admins: admin ? of('admins') : [],
+        unknown,
+        meant: unknown ? meantBy(unknown, typed) : undefined,
+      };
+      return { say: helpCard(view) };
     },
   });
+
+type Group = 'anyone' | 'members' | 'facilitators' | 'admins';
+
+function groupOf({ may }: Command): Group {
+  if (may.includes('anyone') || may.includes('starter')) return 'anyone';
+  if (may.includes('member')) return 'members';
+  return may.includes('facilitator') ? 'facilitators' : 'admins';
+}
+
+/** The command that is written almost like the beginning of it; what follows goes along. */
+function meantBy(unknown: string, typed: readonly Command[]): HelpView['meant'] {
+  const words = unknown.toLowerCase().split(/\s+/);
+  const [near] = typed
+    .map(one => {
+      const name = one.slash?.replace(/^cop /, '') ?? '';
+      const many = name.split(' ').length;
+      const steps = stepsBetween(words.slice(0, many).join(' '), name);
+      return { one, steps, most: Math.max(1, Math.floor(name.length / 3)), rest: unknown.split(/\s+/).slice(many) };
+    })
+    .filter(({ steps, most }) => steps <= most)
+    .sort((a, b) => a.steps - b.steps);
+  return near && { typed: near.one.name as Typed, does: doing(near.one, near.rest.join(' ')) };
+}
+
+function doing({ name, options = {} }: Command, rest: string): Deed {
+  const [first] = Object.entries(options).flatMap(([option, spec]) =>
+    spec && (spec.kind === 'words' || spec.kind === 'cop') ? [option] : [],
+  );
+  const whole = { command: name, options: first && rest ? { [first]: rest } : {} };
+  return (fits(whole) ? whole : { command: name, options: {} }) as Deed;
+}

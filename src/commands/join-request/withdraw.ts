@@ -7,7 +7,7 @@ export const withdrawJoinRequest = ending({
   summary: 'Take your request to join back',
   about: 'join-request',
   may: ['its-author'],
-  answers: 'privately',
+  answers: 'on-the-card',
 
   ended: ({ subject, now }) => ({ ...subject, request: withdraw(subject.request, now) }),
   says: ({ cop }) => withdrawnCard(cop),

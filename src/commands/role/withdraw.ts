@@ -7,7 +7,7 @@ export const withdrawSuggestion = ending({
   summary: 'Take back that you suggested somebody for a role',
   about: 'role-suggestion',
   may: ['its-author'],
-  answers: 'privately',
+  answers: 'on-the-card',
 
   ended: ({ subject, now }) => ({ ...subject, suggestion: withdraw(subject.suggestion, now) }),
   says: takenBackCard,

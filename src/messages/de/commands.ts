@@ -7,9 +7,9 @@ export const commands: Readonly<Record<string, string>> = {
   'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder dazu, worum es geht',
   'Ask to join a CoP': 'Bei einer CoP anfragen, ob du mitmachen kannst',
   'Which CoP; leave it out to choose': 'Welche CoP; ohne Angabe kannst du wählen',
-  'Post an invitation to your CoP, here or in a channel you choose':
-    'Eine Einladung zu deiner CoP einstellen, hier oder in einem Kanal deiner Wahl',
-  'Where; here, if you leave it out': 'Wo; hier, wenn du es weglässt',
+  'Post an invitation to your CoP in a channel you choose, with a line of your own':
+    'Eine Einladung zu deiner CoP in einem Kanal deiner Wahl posten, mit einem Satz von dir',
+  'Where; leave it out to choose in a form': 'Wo; ohne Angabe wählst du in einem Formular',
   'Which CoP, if you are in several': 'Welche CoP, wenn du in mehreren bist',
   'Ask people privately whether they would like to join your CoP':
     'Leute privat fragen, ob sie bei deiner CoP mitmachen möchten',

@@ -17,6 +17,7 @@ export const document: Readonly<Record<string, string>> = {
   'It stays where you posted it, and is not in the library.':
     'Sie bleibt, wo du sie eingestellt hast, und ist nicht in der Bibliothek.',
   Open: 'Öffnen',
+  'Back to the list': 'Zurück zur Liste',
   Edit: 'Ändern',
   'Gone from the channel: its message was deleted on {0}. This is what the library still holds.':
     'Nicht mehr im Kanal: Die Nachricht wurde am {0} gelöscht. Das hier hat die Bibliothek noch.',

@@ -27,6 +27,7 @@ import { roleSuggestion } from './role-suggestion.ts';
 import { serverRole } from './server-role.ts';
 import { settings } from './settings.ts';
 import { share } from './share.ts';
+import { sought } from './sought.ts';
 import { standIn } from './stand-in.ts';
 import { supportTeam } from './support-team.ts';
 import { talk } from './talk.ts';
@@ -61,6 +62,7 @@ export const german: Readonly<Record<string, string>> = {
   ...serverRole,
   ...settings,
   ...share,
+  ...sought,
   ...standIn,
   ...supportTeam,
   ...talk,

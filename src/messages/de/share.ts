@@ -29,6 +29,14 @@ export const share: Readonly<Record<string, string>> = {
     '**Denkst du an jemanden?** Sag es {0}; von dort kommt die Einladung.',
   '**Share it in a channel.** Whoever presses **Request to join** on the card asks its facilitators.':
     '**Teile sie in einem Kanal.** Wer auf der Karte **Mitmachen anfragen** drückt, fragt die Begleitung.',
-  'Everybody here is in **{0}** already. Name a channel where others would see it, as in {1} **#general**.':
-    'Hier sind alle schon in **{0}**. Nenn einen Kanal, in dem andere die Einladung sehen, zum Beispiel {1} **#general**.',
+  'Shared by {0}': 'Geteilt von {0}',
+  'Choose a channel.': 'Wähle einen Kanal.',
+  'Everybody there is in it already. Choose a channel where others would see it.':
+    'Dort sind schon alle dabei. Wähle einen Kanal, in dem andere die Einladung sehen.',
+  'Share your CoP': 'CoP teilen',
+  'This is what people see there, with your name and a button to ask in:\n**{0}**\n{1}{2}\nFacilitated by {3}':
+    'Das sieht man dort, mit deinem Namen und einem Knopf, um den Beitritt anzufragen:\n**{0}**\n{1}{2}\nBegleitet von {3}',
+  'In which channel?': 'In welchem Kanal?',
+  'A line of your own': 'Ein Satz von dir',
+  'Why you are in it, or who would fit': 'Warum du dabei bist, oder zu wem es passt',
 };

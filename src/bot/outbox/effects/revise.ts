@@ -1,10 +1,12 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
 import type { Cop } from '../../../domain/cop.ts';
-import type { Copy } from '../../../domain/effect.ts';
+import type { Copy, Shared } from '../../../domain/effect.ts';
 import type { Language } from '../../../domain/language.ts';
 import { kindred } from '../../../domain/message.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
+import * as effects from '../../../store/effects.ts';
+import type { Db } from '../../../store/engine.ts';
 import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
@@ -28,8 +30,11 @@ export const revise: Doing<'revise'> = {
       const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
       const cards = new Map<Language, Card>();
       for (const copy of wanted) {
-        const card = cards.get(copy.language) ?? (await draw(stage, db, { ...wish, message }, copy.language));
-        cards.set(copy.language, card);
+        const shared =
+          message === 'cop-invitation' || message === 'document-sought' ? await sharedIn(db, cop, copy) : undefined; // each says who shared it
+        const known = shared ? undefined : cards.get(copy.language);
+        const card = known ?? (await draw(stage, db, { ...wish, message, ...(shared && { shared }) }, copy.language));
+        if (!shared) cards.set(copy.language, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
           if (!isOfNoUse(error, cop)) throw error;
         });
@@ -38,6 +43,11 @@ export const revise: Doing<'revise'> = {
     return nothing;
   },
 };
+
+async function sharedIn(db: Db, cop: Cop, copy: posts.Post): Promise<Shared | undefined> {
+  const posted = await effects.byId(db, cop.networkId, copy.effectId);
+  return posted?.wish.kind === 'post' ? posted.wish.shared : undefined;
+}
 
 /** Somebody deleted that copy, or the channel elsewhere into which it was shared; or the bot was put out of that one. */
 const isOfNoUse = (error: unknown, { spaceId }: Cop): boolean =>
