@@ -158,6 +158,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   readonly may: readonly Standing[];
   /** Which state its CoP must be in. */
   readonly in: A extends 'network' ? 'no CoP' : Footing;
+  /** What was typed for a CoP and is none is its `words`. */
+  readonly takesWords?: true;
   /** Where no CoP is named, it is chosen from all that there are, not from one's own. */
   readonly fromDirectory?: true;
   readonly answers: 'privately' | 'on-the-card';

@@ -1,9 +1,10 @@
 /** What commands may wish for, said in the community's words. */
 import type { Later } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { Shared } from '../domain/effect.ts';
+import type { InTheirName } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
+import type { Invitation } from '../domain/invitation.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
 
@@ -50,15 +51,25 @@ export const post = <M extends MessageName>(
 });
 
 /** The invitation card, for everybody in a channel of the CoP's workspace. */
-export const share = (cop: Cop, channel: string, shared: Shared): Desired =>
+export const share = (cop: Cop, channel: string, shared: InTheirName): Desired =>
   postFor(cop, 'cop-invitation', { channel }, shared);
+
+/** With the inviter's own line, which isn't kept once it has come there. */
+export const invite = (
+  cop: Cop,
+  { id, inviteeId }: Pick<Invitation, 'id' | 'inviteeId'>,
+  shared: InTheirName,
+): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to: inviteeId, message: 'invitation', about: { kind: 'invitation', id }, shared },
+});
 
 /** In somebody's name and with their words, for everybody there. */
 export const postFor = (
   cop: Cop,
   message: 'cop-invitation' | 'document-sought',
   to: 'space' | { readonly channel: string },
-  shared: Shared,
+  shared: InTheirName,
 ): Desired => ({
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about: { kind: 'cop', id: cop.id }, shared },

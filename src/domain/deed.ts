@@ -7,7 +7,7 @@ export interface Deeds {
   'cop find': 'words';
   'cop share': 'channel' | 'cop' | 'words';
   'cop spread': 'cop';
-  'cop invite': 'people' | 'cop';
+  'cop invite': 'people' | 'cop' | 'words';
   /** `section`: which of its forms. */
   'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';
   'cop statement': 'cop';

@@ -42,7 +42,7 @@ export interface Copy {
 }
 
 /** Who shares an invitation in a channel, and their own line with it: everybody there reads both. */
-export interface Shared {
+export interface InTheirName {
   readonly by: PersonId;
   readonly words?: string;
 }
@@ -83,7 +83,7 @@ export type Wish =
       readonly said?: Said;
       /** What is to be looked at so long after it has arrived. */
       readonly starts?: Later;
-      readonly shared?: Shared;
+      readonly shared?: InTheirName;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {
@@ -94,7 +94,7 @@ export type Wish =
       readonly except?: Copy;
       readonly only?: Copy;
       /** As in the post that it revises. */
-      readonly shared?: Shared;
+      readonly shared?: InTheirName;
     }
   /**
    * The card that somebody pressed, as they were answered: for where the answer itself was lost. `card` and `reply` are sealed; without
@@ -174,11 +174,16 @@ export const inSpace = [
   'whisper',
 ] as const satisfies readonly WishKind[];
 
+/** For one person, as an invitation's line is. */
+const isPrivate = (wish: Wish): boolean => wish.kind === 'post' && typeof wish.to === 'string' && wish.to !== 'space';
+
 /** Without a reply's token, and what one person said to another: itself, if there is no such thing in it. */
 export function withoutSealed(wish: Wish): Wish {
   if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
   if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
   if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
+  if (wish.kind === 'post' && wish.shared?.words !== undefined && isPrivate(wish))
+    return { ...wish, shared: { by: wish.shared.by } };
   if (wish.kind === 'post' && wish.said?.words !== undefined)
     return { ...wish, said: { ...wish.said, words: undefined } };
   return wish;

@@ -27,3 +27,6 @@ export const { accept, decline, withdraw } = answering<Invitation>(
 
 /** Accepted, but the platform would not let them in. */
 export const standsAgain: (invitation: Invitation) => Invitation = waitsAgain;
+
+/** Why somebody is asked, in the inviter's own words. */
+export const limits = { words: 300 } as const;

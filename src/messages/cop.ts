@@ -13,7 +13,9 @@ import {
   type Who,
   type Words,
 } from '../platform/card.ts';
+import { inviteButton } from './doable.ts';
 import { wayChoices } from './first-conversation.ts';
+import { untilTheyAnswer } from './nomination.ts';
 import { all, peopleIn, space, spaceOf, who } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
@@ -24,8 +26,8 @@ export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
       kind: 'text',
       text:
         how === 'archived'
-          ? text`Somebody archived its channel, so **${cop.name}** is closed: nobody can find it or ask in any more. Its library and its people are kept.`
-          : text`Somebody deleted its channel, so **${cop.name}** is closed: nobody can find it or ask in any more. Its library and its people are kept.`,
+          ? text`Somebody archived its channel, so **${cop.name}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.`
+          : text`Somebody deleted its channel, so **${cop.name}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.`,
     },
     {
       kind: 'text',
@@ -103,7 +105,7 @@ export const startingAlreadyCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`That reached me already: **${cop.name}** is being started, and nothing was done twice. My first answer tells how it goes.`,
+      text: text`I've got that already: **${cop.name}** is being started, and nothing was done twice. My first answer tells how it goes.`,
     },
   ],
 });
@@ -192,6 +194,8 @@ export interface Progress {
   readonly people: StepState;
   readonly guides: StepState;
   readonly trouble: readonly Text[];
+  /** Somebody else, who was asked to facilitate it and hasn't answered. */
+  readonly asked?: Pick<Known, 'name' | 'accountId'> | undefined;
 }
 export type StepState = 'to come' | 'under way' | 'done' | 'waiting for help' | 'did not work';
 
@@ -233,6 +237,7 @@ export function progressCard(progress: Progress): Card {
     title: text`Your space is ready`,
     body: [
       { kind: 'text', text: text`${space(cop)} is there, and private. I've pinned a welcome and three guides in it.` },
+      ...untilTheyAnswer(cop, progress.asked),
       ...trouble,
       {
         kind: 'text',
@@ -244,18 +249,13 @@ export function progressCard(progress: Progress): Card {
 }
 
 /** To the starter, where the answer could no longer say it. */
-export const readyCard = (cop: Cop): Card =>
-  progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] });
+export const readyCard = (cop: Cop, asked?: Progress['asked']): Card =>
+  progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [], asked });
 
 function openButton(cop: Cop): readonly Button[] {
   const channel = spaceOf(cop);
   return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
 }
-
-export const inviteButton = (cop: Cop): Button => ({
-  label: 'Invite people',
-  does: { command: 'cop invite', options: { cop: cop.id } },
-});
 
 /** What it is about, in facts. */
 export const about = (cop: Cop): readonly { readonly label: string; readonly value: Text }[] => [
@@ -293,4 +293,4 @@ export const topicOf = (cop: Cop): string => cop.domain;
 export const purposeOf = (cop: Cop): Text =>
   cop.statement
     ? text`${cop.statement}`
-    : text`${cop.name}: a Community of Practice. Members only; ask in with ${{ slash: 'join-request make' }}.`;
+    : text`${cop.name}: a Community of Practice. Members only; ask to join with ${{ slash: 'join-request make' }}.`;

@@ -1,23 +1,25 @@
 /** Which CoPs there are, for whoever looks for one. */
 import type { Cop } from '../domain/cop.ts';
 import type { Deed, DeedName } from '../domain/deed.ts';
-import { type Block, type Button, type Card, text } from '../platform/card.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
-import { peopleIn, space } from './people.ts';
+import { all, peopleIn, space, who } from './people.ts';
 
 export interface Listing {
   readonly cop: Cop;
   readonly members: number;
+  readonly facilitators?: readonly Pick<Known, 'name' | 'accountId'>[] | undefined;
 }
 
 /** The directory: name, what it cares about, size. Never members, talk or papers. */
 export function findCard(words: string, found: readonly Listing[], mine: ReadonlySet<string>, more: boolean): Card {
   if (found.length === 0) return nothingCard(words);
   const rows = found.map(
-    ({ cop, members }): Block => ({
+    ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
-      buttons: mine.has(cop.id) ? [] : [requestButton(cop)],
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
+      buttons: mine.has(cop.id) ? [] : [asksIn(cop)],
     }),
   );
   const rest: Block = {
@@ -30,6 +32,12 @@ export function findCard(words: string, found: readonly Listing[], mine: Readonl
     body: more ? [...rows, rest] : rows,
   };
 }
+
+/** Named, not rung for. */
+const facilitatedBy = (cop: Cop, people: readonly Pick<Known, 'name' | 'accountId'>[]): Text =>
+  people.length > 0
+    ? text`\nFacilitated by ${all(people.map(({ name }) => who({ name, accountId: undefined }, cop)))}`
+    : [];
 
 /** Whoever looks for what isn't there may be the one to start it. */
 function nothingCard(words: string): Card {
@@ -76,11 +84,17 @@ export function whichToJoinCard(found: readonly Listing[], more: boolean): Card 
   return { ...findCard('', found, new Set(), more), title: text`Which one would you like to join?` };
 }
 
-export const requestButton = (cop: Cop, label = 'Request to join'): Button => ({
+export const requestButton = (cop: Cop, label = 'Request to join'): Extract<Button, { does: unknown }> => ({
   label,
   does: { command: 'join-request make', options: { cop: cop.id } },
   style: 'primary',
 });
+
+/** One of many: none of them is the one to press. */
+function asksIn(cop: Cop): Button {
+  const { label, does } = requestButton(cop);
+  return { label, does };
+}
 
 type Options = Readonly<Record<string, string>>;
 

@@ -38,7 +38,7 @@ const tagsField = (value: string | undefined): Field<'tags'> => ({
   name: 'tags',
   label: 'Tags',
   optional,
-  hint: 'Parted by commas: dressings, leg ulcers',
+  hint: 'Separated by commas: dressings, leg ulcers',
   max: 200,
   value,
 });
@@ -103,7 +103,7 @@ export const givenFaults = {
 
 export const linkFaults: Readonly<Record<LinkFault, string>> = {
   'no-link': "That isn't an address I can read. It looks like https://example.org/page",
-  'not-the-web': 'The library keeps addresses of the web, those that begin with https:// or http://',
+  'not-the-web': 'The library keeps web addresses, the ones that begin with https:// or http://',
   private: "That address works on one computer or network only, so the others couldn't open it.",
   'too-long': 'That address is longer than 2,000 characters. Is there a shorter one, a "copy link" or "share" perhaps?',
   'with-password': 'That address has a password in it. Take that out first, please.',
@@ -144,7 +144,7 @@ export const editForm = ({ document, cop, steward }: DocumentDetail, error?: str
     {
       kind: 'choice',
       name: 'review',
-      label: 'When shall somebody look at it again?',
+      label: 'When should somebody look at it again?',
       choices: reviews,
       value: 'as-it-is',
     },

@@ -40,7 +40,7 @@ export const askTitleCard = ({ document, cop }: DocumentView): Card => ({
     {
       kind: 'text',
       text: document.untitled
-        ? text`What you pinned in **${cop.name}** is in its library now, but I can't read it. What shall it be called?`
+        ? text`What you pinned in **${cop.name}** is in its library now, but I can't read it. What should it be called?`
         : text`What you pinned in **${cop.name}** is in its library as **${document.title}**.`,
     },
   ],
@@ -156,7 +156,7 @@ function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail)
   fact('Shared on', text`${{ at: document.sharedAt }}`);
   fact('Looked after by', steward ? text`${who(steward, cop)}` : undefined);
   fact('Copy of the file', fileKeptAt === undefined ? undefined : text`kept since ${{ at: fileKeptAt }}`);
-  fact('To be looked at again', reviewAt === undefined ? undefined : text`${{ at: reviewAt }}`);
+  fact('Due for another look', reviewAt === undefined ? undefined : text`${{ at: reviewAt }}`);
   return facts;
 }
 

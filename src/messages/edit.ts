@@ -99,7 +99,7 @@ function itselfForm(cop: Cop, values: EditValues, errors: Errors): FormOf<'cop e
         required: true,
         choices: [
           { value: 'yes', label: text`Everybody here, with ${{ slash: 'cop find' }}` },
-          { value: 'no', label: 'Only who is told of it' },
+          { value: 'no', label: 'Only people who are told about it' },
         ],
         value: given.listed,
       },
@@ -157,16 +157,16 @@ export function editedCard(cop: Cop, following: Following): Card {
 function followingWords(cop: Cop, following: Following): Text {
   switch (following.step) {
     case 'nothing to follow':
-      return text`That is how it is from now on.`;
+      return text`That's how it is from now on.`;
     case 'under way':
-      return text`That is how it is from now on. The channel's name and topic follow in a moment.`;
+      return text`That's how it is from now on. The channel's name and topic follow in a moment.`;
     case 'done':
-      return text`That is how it is from now on, in ${space(cop)} too.`;
+      return text`That's how it is from now on, in ${space(cop)} too.`;
     case 'later': {
       const when = { at: following.until, style: 'moment' } as const;
       return cop.workspace.startsWith('discord:')
-        ? text`That is how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows at ${when}. There's nothing left for you to do.`
-        : text`That is how it is from now on. Slack asks me to wait a little, so the channel follows at ${when}. There's nothing left for you to do.`;
+        ? text`That's how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows at ${when}. There's nothing left for you to do.`
+        : text`That's how it is from now on. Slack asks me to wait a little, so the channel follows at ${when}. There's nothing left for you to do.`;
     }
     case 'trouble':
       return following.words;

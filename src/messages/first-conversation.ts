@@ -65,8 +65,8 @@ export const askForm = (
   does: { command: 'first-conversation ask', options: { cop: cop.id } },
 });
 
-const takeBack = (conversation: FirstConversation): Button => ({
-  label: 'Take it back',
+const takeBack = (conversation: FirstConversation, label: string): Button => ({
+  label,
   does: does('withdraw', conversation),
 });
 
@@ -75,10 +75,10 @@ export const askedCard = (cop: Cop, conversation: FirstConversation): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`They know that you would like to talk about **${cop.name}**. As soon as somebody takes it, you hear here who will be in touch.`,
+      text: text`They know that you would like to talk about **${cop.name}**. As soon as somebody takes it, I'll tell you who will be in touch.`,
     },
   ],
-  buttons: [takeBack(conversation)],
+  buttons: [takeBack(conversation, 'Cancel the chat')],
 });
 
 /** The answer to who starts a CoP where a conversation comes first. */
@@ -87,10 +87,10 @@ export const proposedCard = (cop: Cop, conversation: FirstConversation | undefin
   body: [
     {
       kind: 'text',
-      text: text`Here a conversation comes first: somebody of the Support Team talks it over with you, and you hear from me who. Your form is kept, and the space is made as soon as they say go.`,
+      text: text`Here a conversation comes first: somebody of the Support Team talks it over with you, and I'll tell you who. Your form is kept, and the space is made as soon as they say go.`,
     },
   ],
-  buttons: conversation ? [takeBack(conversation)] : [],
+  buttons: conversation ? [takeBack(conversation, "Don't start it")] : [],
 });
 
 export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
@@ -131,7 +131,7 @@ export const notYetCard = ({ conversation, cop }: FirstConversationView): Card =
       text: text`Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.`,
     },
   ],
-  buttons: isOpen(conversation) && cop.state === 'proposed' ? [takeBack(conversation)] : [],
+  buttons: isOpen(conversation) && cop.state === 'proposed' ? [takeBack(conversation, "Don't start it")] : [],
 });
 
 /** To whoever asked: what was noted, as the words for their CoP. */

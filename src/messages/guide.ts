@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { type GuideName, guideNames } from '../domain/guide.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
-import { inviteButton } from './cop.ts';
+import { inviteButton } from './doable.ts';
 import { spaceOf } from './people.ts';
 
 /** What it is called where its own title is not at hand. */

@@ -2,17 +2,17 @@ import type { Deed } from '../domain/deed.ts';
 import type { Typed } from '../domain/slash.ts';
 import { type Block, type Button, type Card, joined, type Text, text, textOf } from '../platform/card.ts';
 
-export interface TypedLine {
+export interface Offered {
   readonly typed: Typed;
   readonly summary: string;
 }
 
 /** What can be typed, by whom it is for. */
 export interface HelpView {
-  readonly anyone: readonly TypedLine[];
-  readonly members: readonly TypedLine[];
-  readonly facilitators: readonly TypedLine[];
-  readonly admins: readonly TypedLine[];
+  readonly anyone: readonly Offered[];
+  readonly members: readonly Offered[];
+  readonly facilitators: readonly Offered[];
+  readonly admins: readonly Offered[];
   /** What was typed and is nothing; and what may have been meant. */
   readonly unknown: string;
   readonly meant: { readonly typed: Typed; readonly does: Deed } | undefined;
@@ -45,7 +45,7 @@ export function helpCard({ anyone, members, facilitators, admins, unknown, meant
   };
 }
 
-const group = (heading: Text, lines: readonly TypedLine[]): readonly Block[] =>
+const group = (heading: Text, lines: readonly Offered[]): readonly Block[] =>
   lines.length === 0
     ? []
     : [

@@ -14,6 +14,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import { findButton, startButton } from './directory.ts';
+import { facilitating, taking } from './doable.ts';
 import { standing } from './join-request.ts';
 import { peopleIn, space } from './people.ts';
 import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
@@ -80,11 +81,13 @@ const waitingIn = (view: HomeView): readonly Block[] => [
 /** What waits for an answer of mine, and what is new. */
 function thisWeek(view: HomeView): readonly Block[] {
   const waiting = waitingIn(view);
-  const papers = view.cops.flatMap(({ cop, latest }) =>
-    latest
-      .filter(document => document.savedAt > view.now - weekMs)
-      .map(document => text`${titled(document)} (${cop.name})`),
-  );
+  const papers = view.cops
+    .filter(isThere)
+    .flatMap(({ cop, latest }) =>
+      latest
+        .filter(document => document.savedAt > view.now - weekMs)
+        .map(document => text`${titled(document)} (${cop.name})`),
+    );
   const fresh = papers.slice(0, most.latest);
   return [
     heading(waiting.length > 0 ? waitingFor(waiting.length) : text`Nothing waits for you.`),
@@ -155,33 +158,6 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   return role === 'facilitator'
     ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
     : text`**${cop.name}** ${space(cop)}`;
-}
-
-/** What can be done in a CoP, by whoever is in it. */
-function doable({ id }: Cop) {
-  const options = { cop: id };
-  return {
-    library: { label: 'Library', does: { command: 'document list', options } },
-    invite: { label: 'Invite', does: { command: 'cop invite', options } },
-    share: { label: 'Share', does: { command: 'cop share', options } },
-    roles: { label: 'Roles', does: { command: 'role show', options } },
-    edit: { label: 'Edit', does: { command: 'cop edit', options } },
-    add: { label: 'Add to the library', does: { command: 'document add', options } },
-    tidy: { label: 'Tidy the library', does: { command: 'document review', options } },
-    statement: { label: 'Core statement', does: { command: 'cop statement', options } },
-    chat: { label: 'Ask for a chat', does: { command: 'first-conversation ask', options } },
-    nominate: { label: 'Ask somebody to facilitate', does: { command: 'nomination ask-another', options } },
-  } as const satisfies Readonly<Record<string, Button>>;
-}
-
-function facilitating(cop: Cop) {
-  const { library, invite, share, roles, edit, add, tidy, statement, chat, nominate } = doable(cop);
-  return { buttons: [library, invite, share, roles, edit], menu: [add, tidy, statement, chat, nominate] };
-}
-
-function taking(cop: Cop) {
-  const { library, share, roles, add, statement, chat } = doable(cop);
-  return { buttons: [library, share, roles], menu: [add, statement, chat] };
 }
 
 const titled = (document: Document): Text => {

@@ -1,7 +1,16 @@
 import type { Cop } from '../domain/cop.ts';
-import type { Invitation } from '../domain/invitation.ts';
+import { type Invitation, limits } from '../domain/invitation.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, type Text, text, type Who } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  type Who,
+} from '../platform/card.ts';
 import { about } from './cop.ts';
 import { all, space, who } from './people.ts';
 
@@ -28,6 +37,15 @@ export function inviteForm(cop: Cop): FormOf<'cop invite'> {
         required: true,
         most: mostInForm,
       },
+      {
+        kind: 'words',
+        name: 'words',
+        label: 'Why them?',
+        hint: 'A personal line does more than a long list',
+        optional,
+        long: true,
+        max: limits.words,
+      },
     ],
     submit: 'Invite',
     does: { command: 'cop invite', options: { cop: cop.id } },
@@ -40,7 +58,7 @@ const answers = (invitation: Invitation): readonly Button[] => [
 ];
 
 /** To the one who is asked. */
-export function invitationCard({ invitation, cop, inviter }: InvitationView): Card {
+export function invitationCard({ invitation, cop, inviter }: InvitationView, why?: string): Card {
   const asked: Block = { kind: 'text', text: text`${who(inviter, cop)} invites you to **${cop.name}**.` };
   const when = { at: invitation.decidedAt ?? invitation.createdAt };
   const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
@@ -61,6 +79,7 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView): Ca
       return {
         body: [
           asked,
+          ...(why ? [{ kind: 'text', text: text`${why}`, tone: 'quoted' } as const] : []),
           { kind: 'facts', facts: about(cop) },
           {
             kind: 'text',
@@ -103,23 +122,23 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
     ...told(
       asked,
       named =>
-        text`${named}: asked privately. You hear of it here if it is a no; if it is a yes, they are in ${space(cop)}.`,
-      many => text`${many} people are asked privately. Who says yes is in ${space(cop)} at once.`,
+        text`${named}: asked privately. I'll tell you if they say no; if they say yes, you'll find them in ${space(cop)}.`,
+      many => text`${many} people are asked privately. Whoever says yes is in ${space(cop)} at once.`,
     ),
     ...told(
       letIn,
-      named => text`${named}: had asked to join already, so that is a yes; being let in now.`,
-      many => text`${many} people had asked to join already, so that is a yes; they are being let in now.`,
+      named => text`${named}: had already asked to join, so that's a yes; being let in now.`,
+      many => text`${many} people had already asked to join, so that's a yes; they are being let in now.`,
     ),
     ...told(
       alreadyIn,
-      named => text`${named}: in already.`,
-      many => text`${many} people are in already.`,
+      named => text`${named}: already in.`,
+      many => text`${many} people are already in.`,
     ),
     ...told(
       alreadyAsked,
-      named => text`${named}: invited before, and yet to answer. Not asked twice.`,
-      many => text`${many} people were invited before and are yet to answer. They are not asked twice.`,
+      named => text`${named}: already invited, and the answer is still to come. Nobody is asked twice.`,
+      many => text`${many} people are already invited, and their answers are still to come. Nobody is asked twice.`,
     ),
     ...told(
       bots,

@@ -82,7 +82,7 @@ export function reminderCard(view: JoinRequestView): Card {
       ...quoted(request),
       {
         kind: 'text',
-        text: text`A yes, a word first or a kind no: each is better for them than to wait.`,
+        text: text`A yes, a word first or a kind no: each is better for them than waiting.`,
         tone: 'quiet',
       },
     ],
@@ -197,7 +197,7 @@ export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unre
 }
 
 const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): Button => ({
-  label: 'Take it back',
+  label: 'Withdraw the request',
   does: { command: 'join-request withdraw', options: { request: request.id, ...more } },
 });
 
@@ -236,7 +236,7 @@ export function declineForm({ request, cop, applicant }: JoinRequestView): FormO
         name: 'reason',
         label: 'A kind word with it',
         optional,
-        hint: 'They read exactly this',
+        hint: 'They see exactly what you write',
         long: true,
         max: limits.reason,
       },

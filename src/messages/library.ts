@@ -5,7 +5,7 @@ import { startUpDocs } from '../domain/guide.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
-import { type DocumentView, kindOf, openButton } from './document.ts';
+import { type DocumentView, kindOf } from './document.ts';
 import { guideLabels, readButton } from './guide.ts';
 import { who } from './people.ts';
 
@@ -110,11 +110,6 @@ function row({ document, cop, sharer }: DocumentView, sought: readonly string[],
   };
 }
 
-const more = (document: Document): Button => ({
-  label: 'More…',
-  does: { command: 'document show', options: { document: document.id } },
-});
-
 const marks = (document: Document): Text => {
   if (document.goneAt !== undefined) return text`\nGone from the channel on ${{ at: document.goneAt }}`;
   return document.pinned ? text`\nPinned` : [];
@@ -177,89 +172,11 @@ function guideBlocks(cop: Cop, words: string, { tag, tags }: Pick<LibraryView, '
 
 const tagsShown = 4;
 
-export interface ReviewView {
-  readonly cop: Cop;
-  readonly found: readonly Document[];
-  readonly more: boolean;
-  readonly offers: boolean;
-  readonly now: number;
-}
-
-/** For facilitators: what somebody should look at, and how the library is set. */
-export function reviewCard({ cop, found, more: rest, offers, now }: ReviewView): Card {
-  return {
-    title: found.length > 0 ? text`To look at in the library of ${cop.name}` : text`The library of ${cop.name} is tidy`,
-    body: [
-      ...found.map(one => reviewRow(one, now)),
-      ...(rest
-        ? [{ kind: 'text', text: text`There are more; they come up as these are done.`, tone: 'quiet' } as const]
-        : []),
-      { kind: 'divider' },
-      {
-        kind: 'text',
-        text: offers
-          ? text`Whoever posts a file in the space is asked once, privately, whether to keep it.`
-          : text`Nobody is asked whether to keep the files they post.`,
-        buttons: [
-          {
-            label: offers ? 'Stop asking' : 'Ask them',
-            does: { command: 'document offers', options: { cop: cop.id, ask: offers ? 'no' : 'yes' } },
-          },
-        ],
-      },
-    ],
-  };
-}
-
-function reviewRow(document: Document, now: number): Block {
-  const title = text`**${document.title}**`;
-  const due = document.reviewAt !== undefined && document.reviewAt <= now;
-  const stillGood: Button = {
-    label: 'Still good',
-    does: { command: 'document reviewed', options: { document: document.id } },
-  };
-  if (document.goneAt !== undefined)
-    return {
-      kind: 'text',
-      text: text`${title}\nIts message was deleted on ${{ at: document.goneAt }}; the entry is kept.`,
-      buttons: [more(document)],
-    };
-  if (document.untitled)
-    return {
-      kind: 'text',
-      text: text`${title}\nIt has no title of its own, so nobody finds it.`,
-      buttons: [
-        { label: 'Give it a title', does: { command: 'document retitle', options: { document: document.id } } },
-        ...openButton(document),
-      ],
-    };
-  return {
-    kind: 'text',
-    text: due ? text`${title}\nTo be looked at again since ${{ at: document.reviewAt ?? now }}.` : text`${title}`,
-    buttons: [stillGood, more(document)],
-  };
-}
-
-/** To the facilitators, when hardly another pin fits. The start-up docs aren't among what is offered. */
-export const roomCard = (cop: Cop, oldest: readonly Document[]): Card => ({
-  title: text`${cop.name} has hardly room for another pin`,
+/** Somebody typed what is to be done to a document: that is done where it is shown. */
+export const misreadCard = (found: Card): Card => ({
+  ...found,
   body: [
-    {
-      kind: 'text',
-      text:
-        oldest.length > 0
-          ? text`A channel holds only so many pins. These are the oldest; what you unpin stays in the library.`
-          : text`There is nothing of the library left to unpin. The start-up docs stay.`,
-    },
-    ...oldest.map(
-      (document): Block => ({
-        kind: 'text',
-        text: text`**${document.title}**\nPinned since ${{ at: document.savedAt }} or before`,
-        buttons: [
-          { label: 'Unpin', does: { command: 'document unpin', options: { document: document.id, after: 'room' } } },
-          ...openButton(document),
-        ],
-      }),
-    ),
+    { kind: 'text', text: text`To change, pin or remove one: press **More…** beside it, and do it there.` },
+    ...found.body,
   ],
 });

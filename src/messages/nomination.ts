@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
-import { type Button, type Card, type FormOf, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type FormOf, text } from '../platform/card.ts';
 import { space, spaceOf, who } from './people.ts';
 
 export interface NominationView {
@@ -46,7 +46,7 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
       { kind: 'text', text: asked },
       {
         kind: 'text',
-        text: text`It means: you welcome people, say yes or no to those who ask in, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in ${space(cop)} already, to have a look.`,
+        text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in ${space(cop)} already, to have a look.`,
       },
     ],
     buttons: [
@@ -146,7 +146,7 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
       },
       {
         kind: 'text',
-        text: text`You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or stay it yourself.`,
+        text: text`You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.`,
       },
     ],
     buttons: [
@@ -156,7 +156,7 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
   };
 }
 
-export const facilitatesAlready = 'They facilitate it already. Please choose somebody else.';
+export const facilitatesAlready = 'They already facilitate it. Please choose somebody else.';
 
 export const askAnotherForm = (
   cop: Cop,
@@ -184,7 +184,18 @@ export const askedToFacilitateCard = (cop: Cop, nominee: Pick<Known, 'name' | 'a
   body: [
     {
       kind: 'text',
-      text: text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You hear of their answer here; until then it's you.`,
+      text: text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
     },
   ],
 });
+
+/** To who has started a CoP and named somebody else: what holds meanwhile. */
+export const untilTheyAnswer = (cop: Cop, asked: Pick<Known, 'name' | 'accountId'> | undefined): readonly Block[] =>
+  asked
+    ? [
+        {
+          kind: 'text',
+          text: text`I've asked ${who(asked, cop)} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.`,
+        },
+      ]
+    : [];

@@ -72,8 +72,8 @@ const words: Words = {
   'conversation-taken': ({ cop, taker }) =>
     say(
       taker
-        ? text`${who(taker, cop)} takes this conversation already, so there's nothing left for you to do.`
-        : text`Somebody takes this conversation already, so there's nothing left for you to do.`,
+        ? text`${who(taker, cop)} has already taken this conversation, so there's nothing left for you to do.`
+        : text`Somebody has already taken this conversation, so there's nothing left for you to do.`,
     ),
   'conversation-over': ({ conversation }) =>
     say(
@@ -100,11 +100,13 @@ const words: Words = {
   'no-draft': () =>
     say(text`There is no draft in the notes yet. Write what it is about or the core statement into them first.`),
   'asked-already': ({ cop, nominee }) =>
-    say(text`${who(nominee, cop)} was asked to facilitate **${cop.name}** already. You hear of the answer here.`),
+    say(
+      text`${who(nominee, cop)} was asked to facilitate **${cop.name}** already. You'll get the answer by direct message.`,
+    ),
   'invitation-decided': ({ invitation }) =>
     say(
       {
-        pending: text`This invitation is yet to be answered.`,
+        pending: text`This invitation hasn't been answered yet.`,
         accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
         declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
         withdrawn: text`This invitation was taken back. ${{ slash: 'join-request make' }} asks in.`,
@@ -121,9 +123,9 @@ const words: Words = {
   'already-asked': ({ cop, request }) =>
     say(
       cop.unattendedSince === undefined
-        ? text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You hear of it here.`
+        ? text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You'll get their answer by direct message.`
         : text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.`,
-      [{ label: 'Take it back', does: { command: 'join-request withdraw', options: { request: request.id } } }],
+      [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>
     say(

@@ -19,8 +19,8 @@ export const suggestErrors = {
   aBot: 'That is a bot. Choose one of the members.',
   yourself: 'That is you: press Volunteer beside the role instead.',
   notIn: "They aren't in this CoP yet. Only its members can be asked.",
-  carries: 'They carry it already. Choose somebody else.',
-  asked: 'They were asked already and have yet to answer.',
+  carries: 'They already carry it. Choose somebody else.',
+  asked: "They have already been asked, and haven't answered yet.",
 } as const;
 
 export function suggestForm(
@@ -67,10 +67,12 @@ export const suggestedCard = (
   body: [
     {
       kind: 'text',
-      text: text`I've asked ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**. You hear of their answer here.`,
+      text: text`I've asked ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**. You'll get their answer by direct message.`,
     },
   ],
-  buttons: [{ label: 'Take it back', does: { command: 'role withdraw', options: { suggestion: suggestion.id } } }],
+  buttons: [
+    { label: 'Withdraw the suggestion', does: { command: 'role withdraw', options: { suggestion: suggestion.id } } },
+  ],
 });
 
 export const takenBackCard = ({ cop, role, person }: RoleSuggestionView): Card => ({
@@ -106,7 +108,7 @@ export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggest
       );
     case 'declined':
       return settled(
-        text`You said not now on ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
+        text`You said “not now” on ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
       );
     case 'withdrawn':
       return settled(text`This was taken back on ${when}, so there's nothing left for you to do.`);
@@ -171,8 +173,8 @@ export function notDeliveredCard({ suggestion, cop, role, person }: RoleSuggesti
 
 export const suggestionDecided = ({ state, decidedAt, createdAt }: RoleSuggestion): Text =>
   ({
-    pending: text`This is yet to be answered.`,
+    pending: text`This hasn't been answered yet.`,
     accepted: text`This was answered with a yes on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} shows who carries what.`,
-    declined: text`This was answered with a not now on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} is always open.`,
+    declined: text`The answer was “not now” on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} is always open.`,
     withdrawn: text`This was taken back, so there's nothing left for you to do.`,
   })[state];

@@ -133,8 +133,8 @@ export function rosterBlocks(
 
 const offerWords = (one: Role, other: Role | undefined): Text =>
   other
-    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** yet. If one of them is for you, ${{ slash: 'role show' }} says what it is and takes you on.`
-    : text`Nobody carries **${nameOf(one)}** yet. If it is for you, ${{ slash: 'role show' }} says what it is and takes you on.`;
+    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** yet. If one of them is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`
+    : text`Nobody carries **${nameOf(one)}** yet. If it is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`;
 
 export const roleRefusals = {
   carried: (cop: Cop, role: Role, since: number): Card => ({

@@ -53,13 +53,13 @@ const does = (section: SettingSection): FormOf<'settings choose'>['does'] => ({
 
 const supportForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
   title: 'Support Team',
-  intro: text`It hears of new CoPs. Without one, nobody can be asked for a conversation.`,
+  intro: text`It hears about new CoPs. Without one, nobody can be asked for a conversation.`,
   fields: [
     {
       kind: 'channel',
       name: 'support',
       label: "The Support Team's channel",
-      hint: 'Whoever is in it hears of new CoPs and has the first conversations.',
+      hint: 'Whoever is in it hears about new CoPs and has the first conversations.',
       value: values.support,
       error: errors.support,
     },
@@ -83,7 +83,7 @@ const supportForm = (values: ChoiceValues, errors: Errors): FormOf<'settings cho
 
 const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
   title: 'Forum',
-  intro: text`Facilitators are let in, for as long as they are one.`,
+  intro: text`Facilitators are let in, for as long as they facilitate.`,
   fields: [
     {
       kind: 'choice',
@@ -93,7 +93,7 @@ const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choos
       choices: [
         { value: 'none', label: 'None' },
         { value: 'make', label: 'Make one' },
-        { value: 'take', label: 'Take the channel I choose below' },
+        { value: 'take', label: 'Use the channel I choose below' },
       ],
       value: values.forum ?? 'none',
       error: errors.forum,
@@ -168,7 +168,7 @@ export const setupCard = (settings: Chosen): Card => ({
 
 /** The same once some of it was chosen. */
 export const chosenCard = (settings: Chosen): Card => ({
-  title: text`That is set up`,
+  title: text`You're all set up`,
   body: [
     ...sectionBlocks(sectionsOf(settings)),
     {
@@ -207,8 +207,8 @@ const sectionsOf = (settings: Chosen): readonly Section[] => [
 
 const supportLine = (settings: Chosen): Text =>
   settings.supportChannel
-    ? text`${channelOf(settings, settings.supportChannel)}: whoever is in it hears of new CoPs.`
-    : text`None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.`;
+    ? text`${channelOf(settings, settings.supportChannel)}: whoever is in it hears about new CoPs.`
+    : text`None yet: nobody hears about new CoPs, and nobody can be asked for a conversation.`;
 
 const languageLine = (chosen: Language | undefined): Text =>
   chosen === undefined ? text`that of whoever starts the CoP` : text`${languageNames[chosen]}`;
@@ -216,7 +216,7 @@ const languageLine = (chosen: Language | undefined): Text =>
 function forumLine(settings: Chosen, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;
   if (channel === undefined) return text`I make it as soon as there is a first facilitator to be in it.`;
-  return text`${channelOf(settings, channel)}: facilitators are let in, for as long as they are one.`;
+  return text`${channelOf(settings, channel)}: facilitators are let in, for as long as they facilitate.`;
 }
 
 function startLine(settings: Chosen): Text {
@@ -240,7 +240,7 @@ export const withOffer = (card: Card): Card => ({
     { kind: 'divider' },
     {
       kind: 'text',
-      text: text`You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? All works without it, too.`,
+      text: text`You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.`,
       buttons: [{ label: 'Set up', does: { command: 'settings choose', options: {} } }],
     },
   ],

@@ -12,8 +12,9 @@ import {
   type Who,
 } from '../platform/card.ts';
 import type { Channel } from '../platform/chat-platform.ts';
-import { about, inviteButton } from './cop.ts';
+import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
+import { inviteButton } from './doable.ts';
 import { all } from './people.ts';
 
 /** How long one's own line may be. */
@@ -24,7 +25,7 @@ export interface SharedBy {
   readonly words: string | undefined;
 }
 
-const what = text`A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.`;
+const what = text`A Community of Practice: people who care about the same thing and learn from each other. You're welcome to ask to join.`;
 
 /** For everybody in a channel: name, what it cares about, who facilitates, who shares it. Never members, talk or papers. */
 export function sharedCard(cop: Cop, facilitators: readonly { who: Who }[], by: SharedBy | undefined): Card {

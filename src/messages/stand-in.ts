@@ -52,7 +52,7 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   const named = members.slice(0, shown).map(one => who(one, cop));
   const facts = [
     ...about(cop),
-    ...(named.length > 0 ? [{ label: 'Who is in it', value: all(named) }] : []),
+    ...(named.length > 0 ? [{ label: 'Members', value: all(named) }] : []),
     ...(nominees.length > 0
       ? [{ label: 'Asked to facilitate it, and still to answer', value: all(nominees.map(one => who(one, cop))) }]
       : []),
@@ -86,7 +86,7 @@ export function whoLooksAfterItCard(view: LookedForView): Card {
       title,
       body: [
         paragraph(
-          text`**${cop.name}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.`,
+          text`**${cop.name}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.`,
         ),
         paragraph(
           decides === 'support'

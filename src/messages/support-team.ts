@@ -6,10 +6,10 @@ import { type Block, type Button, type Card, type FormOf, optional, type Text, t
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
 import { who } from './people.ts';
 
-/** To the Support Team: who would like to talk, how far it has come, what was noted. */
+/** To the Support Team: who would like to talk, how far it has come, what was noted; then what is to be done, the one next thing in green. */
 export function conversationCard(view: FirstConversationView): Card {
   const { conversation, cop } = view;
-  const closed = conversation.state === 'withdrawn';
+  const isOver = conversation.state === 'withdrawn';
   return {
     title: text`${cop.name}`,
     body: [
@@ -20,24 +20,17 @@ export function conversationCard(view: FirstConversationView): Card {
         facts: [
           { label: 'What it is about', value: text`${cop.domain}` },
           ...(cop.statement ? [{ label: 'Core statement', value: text`${cop.statement}` }] : []),
-          { label: 'The CoP', value: stateLine(cop) },
         ],
       },
-      { kind: 'text', text: takenLine(view), buttons: conversation.state === 'asked' ? [takeButton(view)] : [] },
-      ...(closed ? [] : noteBlocks(view)),
+      { kind: 'text', text: text`${takenLine(view)} ${stateLine(cop)}` },
+      ...(isOver ? [] : noteBlocks(view)),
       ...(conversation.notYet && cop.state === 'proposed'
         ? [{ kind: 'text', text: text`Said to them: not yet. “${conversation.notYet}”` } as const]
         : []),
     ],
-    buttons: closed ? [] : lastButtons(view),
+    buttons: isOver ? [] : buttonsOf(view),
   };
 }
-
-const takeButton = ({ conversation }: FirstConversationView): Button => ({
-  label: "I'll take it",
-  does: does('take', conversation),
-  style: 'primary',
-});
 
 function wishLine({ conversation, cop, asker }: FirstConversationView): Text {
   const { way } = conversation;
@@ -78,32 +71,41 @@ function takenLine({ conversation, cop, asker, taker }: FirstConversationView): 
 
 function noteBlocks({ conversation, cop, asker }: FirstConversationView): readonly Block[] {
   const { notes, draftDomain, draftStatement, draft } = conversation;
+  if (!notes && !hasDraft(conversation)) return [];
   const person = who(asker, cop);
-  const addNotes: Button = {
-    label: notes || hasDraft(conversation) ? 'Change the notes' : 'Add notes',
-    does: does('note', conversation),
-  };
-  const makeDraft: Button = { label: 'Make it the draft', does: does('draft', conversation) };
-  const offersDraft = hasDraft(conversation) && draft === 'none';
   const line = {
-    none: notes || hasDraft(conversation) ? text`Notes of the conversation:` : text`No notes yet.`,
+    none: text`Notes of the conversation:`,
     shown: text`Notes of the conversation. ${person} has the draft before them.`,
     used: text`Notes of the conversation. ${person} has taken the draft over.`,
   }[draft];
   return [
-    { kind: 'text', text: line, buttons: offersDraft ? [addNotes, makeDraft] : [addNotes] },
+    { kind: 'text', text: line },
     ...(notes ? [{ kind: 'text', tone: 'quoted', text: text`${notes}` } as const] : []),
     ...draftFacts(draftDomain, draftStatement),
   ];
 }
 
-function lastButtons({ conversation, cop }: FirstConversationView): readonly Button[] {
-  if (cop.state === 'proposed')
-    return [
-      { label: 'Go ahead', does: does('go-ahead', conversation), style: 'primary' },
-      { label: 'Not yet…', does: does('not-yet', conversation) },
-    ];
-  return isOpen(conversation) ? [{ label: 'Done', does: does('finish', conversation) }] : [];
+/** What comes next stands first, and alone is green. */
+function buttonsOf({ conversation, cop }: FirstConversationView): readonly Button[] {
+  const { state, notes, draft } = conversation;
+  const asked = state === 'asked';
+  const proposed = cop.state === 'proposed';
+  const takes: Button = { label: "I'll take it", does: does('take', conversation), style: 'primary' };
+  const goes = { label: 'Go ahead', does: does('go-ahead', conversation) } as const;
+  const finishes = { label: 'Done', does: does('finish', conversation) } as const;
+  return [
+    ...(asked ? [takes] : []),
+    ...(proposed ? [asked ? goes : ({ ...goes, style: 'primary' } as const)] : []),
+    ...(!proposed && isOpen(conversation) ? [asked ? finishes : ({ ...finishes, style: 'primary' } as const)] : []),
+    {
+      label: notes || hasDraft(conversation) ? 'Change the notes' : 'Add notes',
+      does: does('note', conversation),
+    },
+    ...(hasDraft(conversation) && draft === 'none'
+      ? [{ label: 'Make it the draft', does: does('draft', conversation) } as const]
+      : []),
+    ...(proposed ? [{ label: 'Not yet…', does: does('not-yet', conversation) } as const] : []),
+  ];
 }
 
 export const takeForm = ({ conversation, cop, asker }: FirstConversationView): FormOf<'first-conversation take'> => ({
@@ -134,7 +136,7 @@ export const noteForm = (
   values: NoteValues,
 ): FormOf<'first-conversation note'> => ({
   title: 'Notes',
-  intro: text`Whoever is in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.`,
+  intro: text`Everybody in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.`,
   fields: [
     {
       kind: 'words',
@@ -175,7 +177,7 @@ export const notYetForm = ({
   asker,
 }: FirstConversationView): FormOf<'first-conversation not-yet'> => ({
   title: 'Not yet',
-  intro: text`${who(asker, cop)} reads exactly this. You can still go ahead later.`,
+  intro: text`${who(asker, cop)} sees exactly what you write. You can still go ahead later.`,
   fields: [
     {
       kind: 'words',

@@ -34,7 +34,7 @@ export const replyForm = (
 ): FormOf<'talk reply'> => ({
   title: 'Reply',
   intro: text`About joining ${cop.name}. Only ${who(by === applicant.id ? facilitator : applicant, cop)} reads it, and it isn't kept.`,
-  fields: [{ ...words, label: 'Your words', hint: 'They read exactly this', error }],
+  fields: [{ ...words, label: 'Your words', hint: 'They see exactly what you write', error }],
   submit: 'Send',
   does: { command: 'talk reply', options: { talk: talk.id } },
 });

@@ -18,7 +18,7 @@ export const notKeptCard: Card = {
   body: [
     {
       kind: 'text',
-      text: text`I can't get at my notes just now. Nothing was kept of this; please try again in a moment.`,
+      text: text`I can't get at my notes just now. Nothing of this was saved; please try again in a moment.`,
     },
   ],
 };
@@ -35,7 +35,7 @@ export const unsureCard: Card = {
 
 /** The same press came twice. */
 export const heardCard: Card = {
-  body: [{ kind: 'text', text: text`That reached me already; nothing was done twice.` }],
+  body: [{ kind: 'text', text: text`I've got that already; nothing was done twice.` }],
 };
 
 /** It couldn't be kept in time, and surely wasn't. */

@@ -1,13 +1,11 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import { type Effect, type EffectState, inSpace, type Lane, lane, type Wish, withoutSealed } from '../domain/effect.ts';
-import type { CopId, EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { MessageName } from '../domain/message.ts';
+import { type Effect, type EffectState, inSpace, type Lane, withoutSealed } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
-import { idsFrom } from './ids.ts';
 import type { Schema } from './schema.ts';
 
 /** An effect with where it belongs. */
@@ -67,55 +65,6 @@ export async function add(tx: Tx, effects: readonly StoredEffect[]): Promise<voi
       })),
     )
     .execute();
-}
-
-/** Whether the invitation to a CoP has gone into a channel since then, or is on its way. */
-export async function sharedSince(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  channel: string,
-  since: number,
-): Promise<boolean> {
-  const rows = await reader
-    .selectFrom('effects')
-    .select('wish')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('kind', '=', 'post')
-    .where('id', '>', idsFrom(since) as EffectId)
-    .where('state', 'not in', ['failed', 'skipped'])
-    .execute();
-  return rows
-    .map(row => JSON.parse(row.wish) as Wish)
-    .some(
-      wish =>
-        wish.kind === 'post' &&
-        wish.message === 'cop-invitation' &&
-        typeof wish.to === 'object' &&
-        'channel' in wish.to &&
-        wish.to.channel === channel,
-    );
-}
-
-/** Whether a message went to somebody, whatever it was about, or is on its way. */
-export async function wasTold(
-  reader: Reader,
-  network: NetworkId,
-  person: PersonId,
-  message: MessageName,
-): Promise<boolean> {
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('lane', '=', lane.person(person))
-    .where('kind', '=', 'post')
-    .where('state', 'not in', ['failed', 'skipped'])
-    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 /** What is still open in a lane, in order; behind one of them, if it is named. */

@@ -49,6 +49,19 @@ export async function openOf(reader: Reader, network: NetworkId, cop: CopId): Pr
   return row && columns.from(row);
 }
 
+/** The latest of a CoP, however it stands. */
+export async function lastOf(reader: Reader, network: NetworkId, cop: CopId): Promise<FirstConversation | undefined> {
+  const row = await reader
+    .selectFrom('first_conversations')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && columns.from(row);
+}
+
 export async function add(tx: Tx, conversation: FirstConversation): Promise<void> {
   await tx.insertInto('first_conversations').values(columns.of(conversation)).execute();
 }

@@ -207,3 +207,34 @@ export async function setRole(
     .where('person_id', '=', person)
     .execute();
 }
+
+/** Who facilitates each of these CoPs, with their accounts where it lives; the longest first. */
+export async function facilitatorsOf(
+  reader: Reader,
+  network: NetworkId,
+  cops: readonly CopId[],
+): Promise<ReadonlyMap<CopId, readonly Pick<Known, 'name' | 'accountId'>[]>> {
+  if (cops.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('cops as c', 'c.id', 'm.cop_id')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'm.person_id').onRef('a.workspace_id', '=', 'c.workspace_id'),
+    )
+    .select(['m.cop_id', 'p.name', 'a.external_id'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', 'in', cops)
+    .where('m.role', '=', 'facilitator')
+    .where('m.state', '<>', 'left')
+    .orderBy('m.since')
+    .orderBy('p.id')
+    .execute();
+  const found = new Map<CopId, Pick<Known, 'name' | 'accountId'>[]>();
+  for (const row of rows)
+    found.set(row.cop_id, [
+      ...(found.get(row.cop_id) ?? []),
+      { name: row.name, accountId: row.external_id ?? undefined },
+    ]);
+  return found;
+}

@@ -137,7 +137,7 @@ describe('starting a CoP', () => {
     await start(good);
     for (const _again of [2, 3]) {
       const words = await start(good);
-      expect(words).toMatch(/reached me already: Wound Care is being started/);
+      expect(words).toMatch(/I've got that already: Wound Care is being started/);
       expect(words).not.toMatch(/under way/); // nobody would ever say how that ended
     }
     expect(await cops()).toHaveLength(1);
@@ -146,7 +146,7 @@ describe('starting a CoP', () => {
 
   it('does the very same press once', async () => {
     await start(good, amira, { id: 'one' });
-    expect(await start({ ...good, name: 'Other' }, amira, { id: 'one' })).toMatch(/reached me already/);
+    expect(await start({ ...good, name: 'Other' }, amira, { id: 'one' })).toMatch(/I've got that already/);
     expect(await cops()).toHaveLength(1);
   });
 

@@ -61,7 +61,7 @@ describe('a first conversation', () => {
     const more = { at: supportChannel };
     const answers = await Promise.all([press('take', sue, {}, more), press('take', sam, {}, more)]);
     expect(answers.filter(words => /takes it\./.test(words))).toHaveLength(1);
-    expect(answers.filter(words => /takes this conversation already/.test(words))).toHaveLength(1);
+    expect(answers.filter(words => /has already taken this conversation/.test(words))).toHaveLength(1);
     expect(await wished('post')).toHaveLength(1);
   });
 
@@ -94,13 +94,13 @@ describe('a first conversation', () => {
 
   it('says of a CoP that was closed that it is', async () => {
     await it_.store.db.updateTable('cops').set({ closed_at: 1 }).execute();
-    expect(await press('take')).toMatch(/The CoP: It is closed/);
+    expect(await press('take')).toMatch(/It is closed/);
   });
 
   it('opens no form for what somebody else has taken', async () => {
     await press('take', sam, {}, { at: supportChannel });
     const opened = await it_.form(invocation(sue, 'first-conversation take', about()));
-    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/@Sam takes this/);
+    expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/@Sam has already taken this/);
   });
 
   it('is over once', async () => {

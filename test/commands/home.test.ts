@@ -117,7 +117,7 @@ describe('home', () => {
       /10 things wait for you; these came first[\s\S]*… and 6 more\. You find them all/,
     );
     const drawn = JSON.stringify('say' in answer && toComponents(answer.say));
-    for (const words of ['Approve', 'Your CoPs', 'Take it back', 'Find a CoP', 'Start a CoP'])
+    for (const words of ['Approve', 'Your CoPs', 'Withdraw the request', 'Find a CoP', 'Start a CoP'])
       expect(drawn).toContain(words);
     expect(drawn.match(/"type":/g)?.length).toBeLessThanOrEqual(40);
   });

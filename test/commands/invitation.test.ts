@@ -44,16 +44,18 @@ const messages = async () => (await wished('post')).map(wish => wish.message);
 describe('inviting', () => {
   it('asks each privately, once', async () => {
     expect(await invite(`${sam.id},u-new,${sam.id}`, { people: { [sam.id]: { name: 'Sam', bot: false } } })).toBe(
-      'Invitations to Wound Care\n@Sam and @: asked privately. You hear of it here if it is a no; if it is a yes, they are in #cop-1.',
+      "Invitations to Wound Care\n@Sam and @: asked privately. I'll tell you if they say no; if they say yes, you'll find them in #cop-1.",
     );
     expect(await messages()).toEqual(['invitation', 'invitation']);
-    expect(await invite(sam.id)).toMatch(/@Sam: invited before, and yet to answer\. Not asked twice\./);
+    expect(await invite(sam.id)).toMatch(
+      /@Sam: already invited, and the answer is still to come\. Nobody is asked twice\./,
+    );
     expect(await messages()).toHaveLength(2);
   });
 
   it('says so of who is in, of bots, and of whom nobody knows', async () => {
     const words = await invite(`${mo.id},${amira.id},b-1,@bob`, { people: { 'b-1': { name: 'Botty', bot: true } } });
-    expect(words).toMatch(/@Amira and @Mo: in already\.|@Mo and @Amira: in already\./);
+    expect(words).toMatch(/@Amira and @Mo: already in\.|@Mo and @Amira: already in\./);
     expect(words).toMatch(/@Botty: a bot\. A community is for people\./);
     expect(words).toMatch(/I don't know who @bob is\./);
     expect(await wished('post')).toEqual([]);
@@ -61,7 +63,7 @@ describe('inviting', () => {
   });
 
   it('is approving where somebody had asked already', async () => {
-    expect(await invite(al.id)).toMatch(/@Al: had asked to join already, so that is a yes; being let in now\./);
+    expect(await invite(al.id)).toMatch(/@Al: had already asked to join, so that's a yes; being let in now\./);
     expect(await requestState()).toBe('approved');
     expect(await membershipOf(al)).toEqual({ state: 'joining', role: 'member' });
     expect(await messages()).toEqual(['please-welcome', 'join-request-admitted']);
@@ -77,7 +79,7 @@ describe('inviting', () => {
     expect(await wished('post')).toHaveLength(150);
     const lanes = await it_.store.db.selectFrom('effects').select('lane').distinct().execute();
     expect(lanes).toHaveLength(150);
-    expect(await invite(many.slice(0, 100).join(','))).toMatch(/100 people were invited before/);
+    expect(await invite(many.slice(0, 100).join(','))).toMatch(/100 people are already invited/);
   });
 
   it('has an end somewhere', async () => {
@@ -88,8 +90,20 @@ describe('inviting', () => {
 
   it('opens a form where nobody is named', async () => {
     const opened = await it_.form(invocation(amira, 'cop invite', { cop: it_.cop }));
-    expect('show' in opened && opened.show.fields.map(field => field.label)).toEqual(['Who would care about this?']);
+    expect('show' in opened && opened.show.fields.map(field => field.label)).toEqual([
+      'Who would care about this?',
+      'Why them?',
+    ]);
     expect(await invite('')).toMatch(/Nobody was named/);
+  });
+
+  it('says why, in words that were typed after the people and are no name of a CoP', async () => {
+    await it_.presses(amira, 'cop invite', { people: sam.id, cop: 'come along on Thursday' });
+    expect((await wished('post')).map(wish => wish.shared)).toEqual([
+      expect.objectContaining({ words: 'come along on Thursday' }),
+    ]);
+    await it_.presses(amira, 'cop invite', { people: 'u-else', cop: 'wound care' });
+    expect((await wished('post')).at(-1).shared.words).toBeUndefined();
   });
 
   it('asks which CoP where several could be meant, though a button can not carry all the names', async () => {
@@ -180,13 +194,19 @@ const personOf = async (who: { id: string }) =>
   ).person_id;
 
 describe('sharing', () => {
-  it('posts the card where it was asked for, or here', async () => {
+  it('asks where, and posts the card there', async () => {
     const here = { at: { platform: 'discord', workspace: 'here', id: 'general' } } as const;
-    expect(await it_.presses(mo, 'cop share', { cop: it_.cop }, here)).toMatch(
+    expect(await it_.form(invocation(mo, 'cop share', { cop: it_.cop }, here))).toMatchObject({
+      show: { fields: [{ name: 'channel', value: 'general' }, { name: 'words' }] },
+    });
+    expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'general', words: 'Do come' }, here)).toMatch(
       /^The invitation to Wound Care is on its way to #channel\.\nFor people who aren't here yet, this page tells what it is about: https:\/\/cops\.example\.org\/c\/wound-care-\w{10}$/,
     );
     await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'elsewhere' }, here);
-    expect((await wished('post')).map(wish => wish.to)).toEqual([{ channel: 'general' }, { channel: 'elsewhere' }]);
+    expect((await wished('post')).map(wish => [wish.to, wish.shared.words])).toEqual([
+      [{ channel: 'general' }, 'Do come'],
+      [{ channel: 'elsewhere' }, undefined],
+    ]);
   });
 
   it('is for members, and of no use in its own space', async () => {
@@ -194,7 +214,7 @@ describe('sharing', () => {
       /Only the members of Wound Care/,
     );
     expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'space-1' })).toMatch(
-      /Everybody here is in Wound Care already/,
+      /Everybody there is in it already/,
     );
     expect(await wished('post')).toEqual([]);
   });
@@ -225,7 +245,7 @@ describe('editing', () => {
 
   it('renames the channel in a lane of its own, and brings the welcome up to date', async () => {
     expect(await edit({ name: 'Wound Healing' })).toBe(
-      "Saved: Wound Healing\nThat is how it is from now on. The channel's name and topic follow in a moment.\n[Change something else]",
+      "Saved: Wound Healing\nThat's how it is from now on. The channel's name and topic follow in a moment.\n[Change something else]",
     );
     const rows = await it_.store.db.selectFrom('effects').select(['kind', 'lane']).orderBy('id').execute();
     expect(rows).toEqual([
@@ -239,7 +259,7 @@ describe('editing', () => {
   it('changes nothing where nothing is changed, and follows into no channel where only the list is', async () => {
     expect(await edit({})).toMatch(/Nothing was changed/);
     expect(await edit({ listed: 'no' })).toBe(
-      'Saved: Wound Care\nThat is how it is from now on.\n[Change something else]',
+      "Saved: Wound Care\nThat's how it is from now on.\n[Change something else]",
     );
     expect(await it_.store.db.selectFrom('effects').selectAll().execute()).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe('asking in', () => {
 
   it('twice says how the first stands, and offers to take it back', async () => {
     expect(await it_.presses(al, 'join-request make', { cop: it_.cop })).toMatch(
-      /You asked to join Wound Care on 2026-03-03.*\n\[Take it back\]/,
+      /You asked to join Wound Care on 2026-03-03.*\n\[Withdraw the request\]/,
     );
     expect(await requests()).toHaveLength(1);
   });
@@ -80,10 +80,10 @@ describe('asking in', () => {
 
   it('shows how it stands at home, and what waits for whom', async () => {
     expect(await it_.presses(al, 'home show')).toMatch(
-      /Wound Care: asked on 2026-03-03, waiting for an answer \[Take it back\]/,
+      /Wound Care: asked on 2026-03-03, waiting for an answer \[Withdraw the request\]/,
     );
     expect(await it_.presses(amira, 'home show')).toMatch(
-      /@Al asks to join Wound Care: “I run a clinic” \[Approve\] \[Decline…\]/,
+      /@Al asks to join Wound Care: “I run a clinic” \[Approve\] \[Talk first\] \[Decline…\]/,
     );
     expect(await it_.presses(yan, 'home show')).not.toMatch(/Al|clinic/);
     await it_.presses(amira, 'join-request decline', { request: it_.request, reason: 'Full this term' });

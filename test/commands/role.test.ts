@@ -173,7 +173,7 @@ describe('suggesting', () => {
   it('asks one of the members, with a kind word', async () => {
     await nothingSaid();
     expect(await suggests(amira, mo.id, 'community-keeper', { words: 'You welcome everybody' })).toBe(
-      "I've asked @Mo whether they'd like to be Community Keeper of Wound Care. You hear of their answer here.\n[Take it back]",
+      "I've asked @Mo whether they'd like to be Community Keeper of Wound Care. You'll get their answer by direct message.\n[Withdraw the suggestion]",
     );
     expect(await said()).toEqual(['post role-suggestion']);
     expect(JSON.stringify(await it_.store.db.selectFrom('audit').selectAll().execute())).not.toMatch(/welcome every/);
@@ -186,8 +186,8 @@ describe('suggesting', () => {
     ['who is no member', amira, al.id, 'social-reporter', /aren't in this CoP/],
     ['who is unknown', amira, 'u-nobody', 'social-reporter', /aren't in this CoP/],
     ["another CoP's", amira, yan.id, 'social-reporter', /aren't in this CoP/],
-    ['who carries it', amira, mo.id, 'critical-friend', /carry it already/],
-    ['who was asked', mo, nia.id, 'social-reporter', /asked already/],
+    ['who carries it', amira, mo.id, 'critical-friend', /already carry it/],
+    ['who was asked', mo, nia.id, 'social-reporter', /already been asked/],
   ])('not %s', async (_who, by, person, role, words) => {
     expect(await suggests(by, person, role)).toMatch(words);
     expect(await it_.store.db.selectFrom('role_suggestions').select('id').execute()).toHaveLength(1);
@@ -218,10 +218,10 @@ describe('suggesting', () => {
   it('takes a no as it is', async () => {
     await nothingSaid();
     expect(await it_.presses(nia, 'role decline', { suggestion: it_.suggestion })).toMatch(
-      /You said not now on 2026-03-03\. That is fine/,
+      /You said “not now” on 2026-03-03\. That is fine/,
     );
     expect(await said()).toEqual(['revise role-suggestion', 'post role-suggestion-answered']);
-    expect(await it_.presses(nia, 'role accept', { suggestion: it_.suggestion })).toMatch(/answered with a not now/);
+    expect(await it_.presses(nia, 'role accept', { suggestion: it_.suggestion })).toMatch(/The answer was “not now”/);
     expect(await suggests(amira, nia.id, 'social-reporter')).toMatch(/I've asked @Nia/);
   });
 

@@ -1,7 +1,7 @@
 /** Nobody ends at a wall: what can't be done leads on, by a button or a choice. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../playground/driver.ts';
-import { askIn, mayStayEmpty, setUp, startCop } from '../support/scenes.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -70,7 +70,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(form.fields[0]?.value).toBe('');
     await amira.submits({
       'In which channel?': 'general',
-      [mayStayEmpty(platform, 'A line of your own')]: 'We meet on Thursdays',
+      'A line of your own (optional)': 'We meet on Thursdays',
     });
     await amira.sees(/The invitation to Wound Care is in #general/);
     const card = await ben.sees(/Wound Care.*We meet on Thursdays|We meet on Thursdays.*Wound Care/s, here);
@@ -128,7 +128,9 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform);
     const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
     await ben.types('/cop setup', here);
-    await ben.sees(/Only the people who administer this workspace can do this. Please ask one of them to type it/);
+    await ben.sees(
+      /Only the people who administer this (workspace|server) can do this. Please ask one of them to type it/,
+    );
     await setUp(joan);
     await ben.types('/cop setup', here);
     await ben.sees(/@?Joan \w+ has set me up here, and could/);

@@ -26,7 +26,7 @@ describe.each(platformNames)('on %s', platform => {
 
     const card = await joan.sees(/Amira Haddad would like to talk with you about Wound Care, by phone/, support);
     expect(card.text).toMatch(/Nobody has taken it yet/);
-    expect(card.buttons.map(button => button.label)).toEqual(["I'll take it", 'Add notes', 'Done']);
+    expect(card.buttons.map(button => button.label)).toEqual(["I'll take it", 'Done', 'Add notes']);
     await joan.presses("I'll take it", support);
     await joan.form();
     await joan.submits({ 'When? (optional)': 'Tuesday after lunch' });
@@ -42,9 +42,9 @@ describe.each(platformNames)('on %s', platform => {
       'Draft: core statement (optional)': 'We are nurses, who care about leg ulcers',
     });
     expect((await joan.sees(/Three clinics, one problem/, support)).buttons.map(button => button.label)).toEqual([
+      'Done',
       'Change the notes',
       'Make it the draft',
-      'Done',
     ]);
     await joan.presses('Make it the draft', support);
     await joan.sees(/has the draft before them/, support);
@@ -113,7 +113,7 @@ describe.each(platformNames)('on %s', platform => {
     await fillsIn(amira);
     await amira.sees(/Wound Care is with the Support Team/);
     await joan.sees(/would like to start Wound Care/, support);
-    await amira.presses('Take it back', { with: /is with the Support Team/ });
+    await amira.presses("Don't start it", { with: /is with the Support Team/ });
     await amira.sees(/isn't started, and its name is free again/);
     expect((await joan.sees(/took it back, so there's nothing left/, support)).buttons).toEqual([]);
     await fillsIn(amira);
@@ -144,7 +144,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.form();
     await ben.submits({});
     await joan.submits({});
-    await joan.sees(/@Ben Okafor takes this conversation already/);
+    await joan.sees(/@Ben Okafor has already taken this conversation/);
     await amira.sees(/Ben Okafor will write you an email about Wound Care/, dm);
     await it_.settled();
     expect(amira.seesNow(/Joan Mills will/)).toEqual([]);

@@ -23,6 +23,8 @@ describe.each(platformNames)('on %s', platform => {
     const [joan, ben] = await open({ publicUrl: 'https://cops.example.org' });
     await startCop(joan);
     await joan.types('/cop share', { in: 'general' });
+    expect((await joan.form()).fields[0]?.value).toBe('general');
+    await joan.submits({});
     const told = await joan.sees(/The invitation to Wound Care is in #general/);
     expect(told.onlyYou).toBe(true);
     const path = /https:\/\/cops\.example\.org(\/c\/wound-care-\w{10})/.exec(told.text)?.[1];
@@ -77,6 +79,8 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(new RegExp(`You can't write in #${closed} yourself`));
     if (platform === 'discord') {
       await ben.types('/cop share', { in: closed });
+      await ben.form();
+      await ben.submits({});
       await ben.sees(/You can't write in #announcements yourself/, { in: closed });
     }
     await it_.settled();
@@ -93,6 +97,8 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(joan);
     for (const words of [/is in #general/, /was shared in #general within the last hour/]) {
       await joan.types('/cop share', { in: 'general' });
+      await joan.form();
+      await joan.submits({});
       await joan.sees(words);
     }
     await it_.settled();
@@ -143,13 +149,13 @@ describe.each(platformNames)('on %s', platform => {
       await joan.submits({ 'Who would care about this?': ['Ben Okafor', 'Joan Mills'] });
     };
     await invites();
-    expect((await joan.sees(/had asked to join already, so that is a yes/)).text).toMatch(/@Joan Mills: in already/);
+    expect((await joan.sees(/had already asked to join, so that's a yes/)).text).toMatch(/@Joan Mills: already in/);
     await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
     await joan.sees(/Joan Mills said yes on/, { in: 'direct message' });
     await it_.settled();
     expect(await ben.membersOf('cop-wound-care')).toContain('Ben Okafor');
     await invites();
-    await joan.sees(/@Joan Mills and @Ben Okafor: in already|@Ben Okafor and @Joan Mills: in already/);
+    await joan.sees(/@Joan Mills and @Ben Okafor: already in|@Ben Okafor and @Joan Mills: already in/);
   });
 
   it('tells the facilitator of somebody who left before they could be asked', async () => {
@@ -224,7 +230,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.presses('Approve', { in: 'direct message' });
     await ben.sees(/Please welcome @Ben Okafor/, { in: 'cop-wound-care' });
 
-    await joan.sees(/That is how it is from now on, in #cop-leg-ulcers too/);
+    await joan.sees(/That's how it is from now on, in #cop-leg-ulcers too/);
     await it_.settled();
     const [space] = (await ben.channels()).filter(one => one.name === 'cop-leg-ulcers');
     expect(platform === 'slack' ? space?.purpose : space?.topic).toMatch(/We are nurses/);

@@ -75,7 +75,7 @@ describe.each(platformNames)('on %s', platform => {
     await startsInGerman(carla, { ...names, Name: 'Wound Care' });
     await askIn(amira, 'Two years in clinics');
     const asked = await carla.sees(/Amira Haddad möchte bei Wound Care mitmachen/, directly);
-    expect(labels(asked)).toEqual(['Zusagen', 'Erst reden', 'Absagen…']);
+    expect(labels(asked)).toEqual(['Aufnehmen', 'Erst reden', 'Ablehnen…']);
     expect(englishIn(all(asked))).toEqual([]);
 
     await carla.presses('Erst reden', directly);
@@ -85,12 +85,12 @@ describe.each(platformNames)('on %s', platform => {
     const word = await amira.sees(/Hast du donnerstags Zeit/, directly);
     expect(word.text).toMatch(/Carla Moreno, who facilitates Wound Care, would like a word/);
 
-    await carla.presses('Zusagen', { in: 'direct message', with: /mitmachen/ });
+    await carla.presses('Aufnehmen', { in: 'direct message', with: /mitmachen/ });
     await carla.sees(/Carla Moreno hat am .* zugesagt/, directly);
     await amira.sees(/You're in: Wound Care/, directly);
     await it_.settled();
     await carla.types('/cop home', { in: 'general' });
-    expect(englishIn(all(await carla.sees(/So steht es bei dir/)))).toEqual([]);
+    expect(englishIn(all(await carla.sees(/Diese Woche/)))).toEqual([]);
     await amira.types('/cop home', { in: 'general' });
     await amira.sees(/This week/);
   });
@@ -114,7 +114,7 @@ describe.each(platformNames)('on %s', platform => {
     }
     await carla.closesForm();
     await carla.types('/cop setup', { in: 'general' });
-    await carla.sees(/Das kann nur, wer diesen Workspace verwaltet/);
+    await carla.sees(/Das kann nur, wer diesen (Workspace|Server) verwaltet/);
   });
 
   it('keeps a card that many press in the language of all, though its presser reads German', async () => {
@@ -126,9 +126,9 @@ describe.each(platformNames)('on %s', platform => {
     await carla.sees(/Nobody has taken it yet/, { in: 'support' });
     await carla.presses("I'll take it", { in: 'support' });
     expect((await carla.form()).text).toMatch(/Amira Haddad erfährt, dass du dich meldest/);
-    await carla.submits({ [platform === 'slack' ? 'Wann?' : 'Wann? (freiwillig)']: 'Dienstag' });
+    await carla.submits({ [platform === 'slack' ? 'Wann?' : 'Wann? (optional)']: 'Dienstag' });
     const taken = await joan.sees(/Carla Moreno takes it: Dienstag/, { in: 'support' });
-    expect(labels(taken)).toEqual(['Add notes', 'Done']);
+    expect(labels(taken)).toEqual(['Done', 'Add notes']);
     await amira.sees(/Carla Moreno will call you about Wound Care.*They say: “Dienstag”/, directly);
     await it_.settled();
     expect(joan.seesNow(/übernimmt/, { in: 'support' })).toEqual([]);
@@ -166,6 +166,6 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira, { Facilitator: 'Carla Moreno' });
     const asked = await carla.sees(/bittet dich, sie zu begleiten/, directly);
     expect(labels(asked)).toEqual(['Ja, ich begleite sie', 'Nicht ich']);
-    expect((await carla.home()).text).toMatch(/So steht es bei dir/);
+    expect((await carla.home()).text).toMatch(/Diese Woche/);
   });
 });

@@ -41,7 +41,7 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   const { ben } = await opening('discord', { messageContent: false });
   const paper = await ben.posts('cop-wound-care', 'Our protocol', [file('Protocol.pdf')]);
   await ben.pins(paper);
-  await ben.sees(/but I can't read it\. What shall it be called\?/, { in: 'direct message' });
+  await ben.sees(/but I can't read it\. What should it be called\?/, { in: 'direct message' });
   expect(ben.seesNow(/^Keep /)).toEqual([]);
   await it_.person('Amira').types('/cop docs review', { in: 'cop-wound-care' });
   await it_.person('Amira').sees(/It has no title of its own/);
@@ -78,7 +78,8 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/cop docs list', { in: 'cop-wound-care' });
     const list = await amira.sees(/The library of Wound Care/);
     expect(list.onlyYou).toBe(true);
-    expect(list.text).toMatch(/Leg ulcer audit[\s\S]*File, shared by @?Ben Okafor[\s\S]*audit \(1\), leeds \(1\)/);
+    expect(list.text).toMatch(/Leg ulcer audit[\s\S]*File, shared by @?Ben Okafor/);
+    expect(list.buttons.map(one => one.label)).toEqual(expect.arrayContaining(['audit (1)', 'leeds (1)']));
   });
 
   it('takes a link, says kindly what it can not take, and finds it by how its words begin', async () => {
@@ -91,9 +92,9 @@ describe.each(platformNames)('on %s', platform => {
       'Why does it matter? (optional)': 'It settles the bandage question',
     });
     if (platform === 'slack')
-      await ben.form(form => form.fields.some(field => /addresses of the web/.test(field.error ?? '')));
+      await ben.form(form => form.fields.some(field => /web addresses/.test(field.error ?? '')));
     else {
-      await ben.sees(/addresses of the web/);
+      await ben.sees(/web addresses/);
       await ben.presses('Open the form again');
       await ben.form();
     }
@@ -102,10 +103,7 @@ describe.each(platformNames)('on %s', platform => {
 
     await ben.types('/cop docs find band compr', { in: 'cop-wound-care' });
     const found = await ben.sees(/in the library of Wound Care/, { with: /settles the/ });
-    expect(found.buttons.map(button => [button.label, button.url])).toEqual([
-      ['Open', 'https://example.org/review'],
-      ['More…', undefined],
-    ]);
+    expect(found.buttons.map(button => [button.label, button.url])).toEqual([['More…', undefined]]);
     if (platform === 'slack') {
       await ben.types('/cop docs compression', { in: 'cop-wound-care' });
       await ben.sees(/“compression” in the library of Wound Care/);
@@ -136,7 +134,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(form.fields.map(field => field.value)).toEqual(['Compression review', '', '', 'Ben Okafor', 'As it is now']);
     await ben.submits({
       'Who looks after it?': 'Amira Haddad',
-      'When shall somebody look at it again?': 'In half a year',
+      'When should somebody look at it again?': 'In half a year',
     });
     await ben.sees(/Saved\.[\s\S]*Looked after by[\s\S]*Amira Haddad/);
 
@@ -268,12 +266,12 @@ describe.each(platformNames)('on %s', platform => {
     await it_.store.db.insertInto('documents').values(more).execute();
     const last = await ben.posts('cop-wound-care', 'The last https://example.org/last');
     await ben.pins(last);
-    const told = await amira.sees(/hardly room for another pin/, { in: 'direct message' });
+    const told = await amira.sees(/hardly has room for another pin/, { in: 'direct message' });
     expect(told.text).toMatch(/Our protocol[\s\S]*Paper 0[\s\S]*Paper 3/);
     expect(told.text).not.toMatch(/guide/i);
     await it_.store.db.deleteFrom('documents').where('message_key', 'like', 'x/%').execute();
-    await amira.presses('Unpin', { in: 'direct message', with: /hardly room/ });
-    await amira.sees(/hardly room/, { in: 'direct message', with: /The last/ });
+    await amira.presses('Unpin', { in: 'direct message', with: /hardly has room/ });
+    await amira.sees(/hardly has room/, { in: 'direct message', with: /The last/ });
     await it_.settled();
     expect((await ben.pinsOf('cop-wound-care')).some(pin => pin.id === first.id)).toBe(false);
   });

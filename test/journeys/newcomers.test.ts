@@ -32,7 +32,7 @@ describe.each(platformNames)('on %s', platform => {
       'Your words of welcome': 'We meet on *Thursdays*.\n\n\n\nAsk @everyone anything.',
     });
     const saved = await amira.sees(/Saved: Wound Care/);
-    expect(saved.text).toMatch(/That is how it is from now on/);
+    expect(saved.text).toMatch(/That's how it is from now on/);
 
     await amira.presses('Change something else');
     const all = await amira.sees(/Who asks in is asked: Which ward are you on\?/);

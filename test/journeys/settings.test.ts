@@ -15,7 +15,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/cop home', { in: 'general' });
     expect((await amira.sees(/This week/)).text).not.toMatch(/administer/);
     await joan.types('/cop find', { in: 'general' });
-    await joan.sees(/You administer this workspace: would you like to choose where the Support Team is/);
+    await joan.sees(/You administer this (workspace|server): would you like to choose where the Support Team is/);
     await joan.types('/cop home', { in: 'general' });
     expect((await joan.sees(/This week/)).text).not.toMatch(/administer/);
 
@@ -40,8 +40,8 @@ describe.each(platformNames)('on %s', platform => {
     ]);
     expect(await joan.formSuggestions("The Support Team's channel", 'gen')).toEqual(['general']);
     await joan.submits({});
-    const said = await joan.sees(/That is set up/);
-    expect(said.text).toMatch(/None yet: nobody hears of new CoPs/);
+    const said = await joan.sees(/You're all set up/);
+    expect(said.text).toMatch(/None yet: nobody hears about new CoPs/);
     expect(await settings()).toMatchObject([{ support_channel: null, forum: 'none', starters: 'anyone' }]);
   });
 
@@ -50,14 +50,14 @@ describe.each(platformNames)('on %s', platform => {
     const joan = it_.person('Joan');
     await startCop(joan);
     await it_.settled();
-    expect((await joan.sees(/Your space is ready/)).text).toMatch(/You administer this workspace/);
+    expect((await joan.sees(/Your space is ready/)).text).toMatch(/You administer this (workspace|server)/);
   });
 
   it('is for admins: anybody else is told so, and gets no form', async () => {
     it_ = await stage(platform);
     const amira = it_.person('Amira');
     await amira.types('/cop setup', { in: 'general' });
-    await amira.sees(/Only the people who administer this workspace can do this/);
+    await amira.sees(/Only the people who administer this (workspace|server) can do this/);
     expect(amira.hasForm()).toBe(false);
     expect(await settings()).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe.each(platformNames)('on %s', platform => {
       { 'Who may start a CoP, and how?': 'Anyone, after a conversation' },
       /choose the channel of the Support Team/,
     );
-    await refused('Forum', { "The Facilitators' forum": 'Take the channel I choose below' }, /or let me make one/);
+    await refused('Forum', { "The Facilitators' forum": 'Use the channel I choose below' }, /or let me make one/);
     const zone = await refused(
       'Language and time zone',
       { 'Time zone (optional)': 'Middle Earth' },
@@ -137,7 +137,7 @@ describe.each(platformNames)('on %s', platform => {
     });
     expect(await settings()).toMatchObject([{ starters: 'admins', time_zone: 'Europe/London' }]);
     await amira.types('/startcop', { in: 'general' });
-    await amira.sees(/the people who administer this workspace start new CoPs/);
+    await amira.sees(/the people who administer this (workspace|server) start new CoPs/);
     expect(amira.hasForm()).toBe(false);
     await startCop(joan);
   });
@@ -163,7 +163,7 @@ describe.each(platformNames)('on %s', platform => {
     await joan.makesChannel('our-forum', { private: true });
     await joan.brings('CoP Bot', 'our-forum');
     await setUp(joan, {
-      "The Facilitators' forum": 'Take the channel I choose below',
+      "The Facilitators' forum": 'Use the channel I choose below',
       'A private channel for the forum': 'our-forum',
     });
     await it_.settled();

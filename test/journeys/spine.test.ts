@@ -138,7 +138,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
     await ben.types('/cop home', { in: 'general' });
     await ben.sees(/Wound Care: asked on .*, waiting for an answer/);
-    await ben.presses('Take it back', { with: /This week/ });
+    await ben.presses('Withdraw the request', { with: /This week/ });
     await ben.sees(/your request to Wound Care is taken back/);
     const copy = await amira.sees(/Ben Okafor took the request back/, { in: 'direct message' });
     expect(copy.buttons).toEqual([]);

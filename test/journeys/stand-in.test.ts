@@ -229,7 +229,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await ben.presses('I will', here);
     await ben.sees(/You have offered that on/);
     await carla.presses('Administrators: say yes', here);
-    await carla.sees(/is for the people who administer this workspace to decide/);
+    await carla.sees(/is for the people who administer this (workspace|server) to decide/);
     await joan.presses('Yes, please', dm);
     await ben.sees(/You look after Wound Care now/, dm);
     await it_.settled();
@@ -398,6 +398,6 @@ async function setUpForum(joan: Persona): Promise<void> {
   await joan.presses('Forum');
   await joan.form();
   await joan.submits({ "The Facilitators' forum": 'Make one' });
-  await joan.sees(/That is set up/);
+  await joan.sees(/You're all set up/);
   await it_.settled();
 }

@@ -99,7 +99,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     it_.playground.injects({ on: send[platform], does: { rateLimit: 0.5 } });
     await askIn(ben);
-    await ben.presses('Take it back', { with: /Your request is with the facilitators/ });
+    await ben.presses('Withdraw the request', { with: /Your request is with the facilitators/ });
     const card = await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
     expect(card.text).toMatch(/took the request back/);
     expect(card.buttons).toEqual([]);

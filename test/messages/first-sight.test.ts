@@ -87,7 +87,7 @@ Share it in a channel. Whoever presses Request to join on the card asks its faci
 For people who aren't here yet, this page tells what it is about: https://example.org/c/x`,
     `Leute zu Wound Care holen
 Denkst du an jemanden? Sag es @Amira; von dort kommt die Einladung.
-Teile sie in einem Kanal. Wer auf der Karte Mitmachen anfragen drückt, fragt die Begleitung. [Teilen]
+Teile sie in einem Kanal. Wer auf der Karte Beitritt anfragen drückt, fragt die Begleitung. [Teilen]
 Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: https://example.org/c/x`,
   ]);
 });

@@ -46,7 +46,7 @@ describe('in another language', () => {
       buttons: [{ label: 'Approve', does: deed('x') }],
     } as const;
     expect(wordsOf(cardIn(card, 'en'))).toBe('Approve asks to join Close.\n[Approve]');
-    expect(wordsOf(cardIn(card, 'de'))).toBe('Approve möchte bei Close mitmachen.\n[Zusagen]');
+    expect(wordsOf(cardIn(card, 'de'))).toBe('Approve möchte bei Close mitmachen.\n[Aufnehmen]');
   });
 
   it('a form keeps what was filled in, and what cannot be taken is said in words and in texts', () => {

@@ -8,7 +8,9 @@ export function wordsOf(card: Card): string {
       return [
         plain(block.text),
         ...(block.buttons ?? []).map(button => `[${button.label}]`),
-        ...(block.menu ? [`[${block.menu.label}: ${block.menu.buttons.map(one => one.label).join(', ')}]`] : []),
+        ...(block.menu?.buttons.length
+          ? [`[${block.menu.label}: ${block.menu.buttons.map(one => one.label).join(', ')}]`]
+          : []),
       ].join(' ');
     if (block.kind === 'facts') return block.facts.map(fact => `${fact.label}: ${plain(fact.value)}`).join('\n');
     if (block.kind === 'guide') return `${block.title}\n${block.markdown}`;

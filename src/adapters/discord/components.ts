@@ -117,7 +117,7 @@ function drawFacts(sheet: Sheet, facts: Extract<Block, { kind: 'facts' }>['facts
   const lines: Text = facts.flatMap(({ label, value }, i) => [
     { kind: 'words', words: i === 0 ? '**' : '\n**' } as const,
     { kind: 'data', data: label } as const,
-    { kind: 'words', words: '**  ' } as const,
+    { kind: 'words', words: ':** ' } as const,
     ...value,
   ]);
   if (lines.length > 0) sheet.write(lines, toMarkdown);

@@ -9,6 +9,13 @@ const address = /https?:\/\/(?:(?!\*\*)[^\s<>`|"\\])+/gi;
 const markup = /[\\*_~`|[\]<]|@(?=everyone|here)|:(?=[\w+-]*[a-z+_-][\w+-]*:)/gi;
 const lineStart = /^([^\S\n]*)(#|>|-|\+|\d+(?=\.))/gm;
 
+/** Our own words call it what Discord does, in either language. */
+const asHere = (words: string): string =>
+  words
+    .replace(/\bworkspace\b/g, 'server')
+    .replace(/\bdieses Workspace\b/g, 'dieses Servers')
+    .replace(/\bWorkspace\b/g, 'Server');
+
 /** As Discord is to show it within a line. */
 export function escaped(words: string): string {
   let out = '';
@@ -34,7 +41,7 @@ export function toMarkdown(text: Text): string {
 export const plain = (text: Text): string =>
   flat(text)
     .map(part => {
-      if (part.kind === 'words') return part.words.replaceAll('**', '');
+      if (part.kind === 'words') return asHere(part.words).replaceAll('**', '');
       if (part.kind === 'data') return part.data;
       if (part.kind === 'slash') return `/${part.slash}`;
       if (part.kind === 'who') return part.who.name;
@@ -59,7 +66,7 @@ export const toLine = (text: Text): string =>
 function drawn(part: Plain): string {
   switch (part.kind) {
     case 'words':
-      return part.words.split('**').map(escaped).join('**');
+      return asHere(part.words).split('**').map(escaped).join('**');
     case 'data':
       return escaped(part.data);
     case 'who':
@@ -80,7 +87,7 @@ function link(label: string, url: string): string {
   const safe = safeUrl(url);
   if (!safe) return escaped(label);
   const words = label.replace(/\s+/g, ' ').trim();
-  if (!words) return `<${safe}>`;
+  if (!words || words === url.trim() || words === safe) return `<${safe}>`;
   return /:\/\//.test(words) || !balanced(words) ? `${escaped(words)} (<${safe}>)` : `[${escaped(words)}](${safe})`;
 }
 

@@ -11,7 +11,7 @@ import { channelOf } from './invocation.ts';
 import { limits } from './limits.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, memberRights, overwritesOfSpace } from './rights.ts';
-import { channelName, markIn, markOf, topicOf } from './topic.ts';
+import { channelName, markOf, topicOf, unmarked } from './topic.ts';
 
 type Opening = Effects['open-space']['in'];
 type Space = Effects['open-space']['out'];
@@ -32,17 +32,19 @@ export function spaces(reach: Reach): { perform: Perform; find: Find } {
       },
       async 'describe-space'({ space, ...words }) {
         const before = await reach.guilds.describedAs(space);
-        const topic = topicOf(words, markIn(before.topic));
-        if (topic !== before.topic) await reach.calls.ask('PATCH', Routes.channel(space.id), { body: { topic } });
+        const topic = topicOf(words, '');
+        if (topic !== unmarked(before.topic))
+          await reach.calls.ask('PATCH', Routes.channel(space.id), { body: { topic } });
       },
       /** In one call, of what differs alone: Discord takes two changes of name or topic in ten minutes. */
       async 'rename-space'({ space, name, ...words }) {
         const before = await reach.guilds.describedAs(space);
         const wanted = channelName(name);
-        const topic = topicOf(words, markIn(before.topic));
-        if (wanted === before.name && topic === before.topic) return { name: wanted };
+        const topic = topicOf(words, '');
+        const isSaid = topic === unmarked(before.topic);
+        if (wanted === before.name && isSaid) return { name: wanted };
         return namedAs(wanted, async name => {
-          const body = { ...(name !== before.name && { name }), ...(topic !== before.topic && { topic }) };
+          const body = { ...(name !== before.name && { name }), ...(!isSaid && { topic }) };
           const after = await reach.calls.ask<APITextChannel>('PATCH', Routes.channel(space.id), { body });
           return { name: after.name };
         });

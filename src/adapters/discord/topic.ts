@@ -11,7 +11,8 @@ export function markOf(key: string): string {
   return ` · ref ${number.toString(36).padStart(8, '0').slice(-8)}`;
 }
 
-export const markIn = (topic: string): string => mark.exec(topic)?.[0] ?? '';
+/** The mark is for as long as its making may have to be found; it goes with the next edit, and for itself none is made. */
+export const unmarked = (topic: string): string => topic.replace(mark, '');
 
 /** Discord has one place for what Slack calls topic and purpose. */
 export function topicOf(

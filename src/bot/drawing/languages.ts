@@ -7,6 +7,7 @@ import { type Language, languageOf } from '../../domain/language.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import { cardIn, formIn } from '../../messages/language.ts';
 import type { Answer, ChatPlatform, Invocation } from '../../platform/chat-platform.ts';
+import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
@@ -26,6 +27,15 @@ export async function languageOfPerson({ bot, platform, cop }: Within, person: P
   return languageOf(known && (known.locale ?? (await platform.localeOf(channel(cop, known.account)))));
 }
 
+/** The Support Team's: as it was chosen, else as whoever said where the team is reads. */
+async function languageOfSupport(within: Within): Promise<Language> {
+  const { bot, cop } = within;
+  const { language } = await settings.of(bot.store.db, cop.networkId, cop.workspace);
+  const chooser = language ?? (await audit.lastActor(bot.store.db, cop.networkId, cop.workspace, 'settings choose'));
+  if (chooser === undefined) return languageOfPerson(within, cop.starterId);
+  return language ?? languageOfPerson(within, chooser as PersonId);
+}
+
 /** What several read at once. */
 export async function languageOfPlace(within: Within): Promise<Language> {
   const { bot, cop } = within;
@@ -37,9 +47,8 @@ export function languageOfAddressee(
   within: Within,
   { to }: Pick<Extract<Wish, { kind: 'post' | 'answer' }>, 'to'>,
 ): Promise<Language> {
-  return typeof to === 'object' || to === 'space' || to === 'support'
-    ? languageOfPlace(within)
-    : languageOfPerson(within, to);
+  if (to === 'support') return languageOfSupport(within);
+  return typeof to === 'object' || to === 'space' ? languageOfPlace(within) : languageOfPerson(within, to);
 }
 
 /** A card that others see as well stays in the language in which it was posted, whoever presses it. */

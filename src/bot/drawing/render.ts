@@ -3,7 +3,7 @@
 import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
-import type { About, Said, Shared } from '../../domain/effect.ts';
+import type { About, InTheirName, Said } from '../../domain/effect.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
@@ -18,10 +18,10 @@ import * as conversationWords from '../../messages/first-conversation.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
-import * as libraryWords from '../../messages/library.ts';
 import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { who } from '../../messages/people.ts';
+import * as reviewWords from '../../messages/review.ts';
 import * as roleWords from '../../messages/role.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
@@ -48,6 +48,7 @@ import * as unreached from '../../store/unreached.ts';
 import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
+import { askedToFacilitate, sharedBy } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 
 /** The one context of this room: an effect that draws, and from where it reads. */
@@ -61,13 +62,16 @@ export interface Drawing<A extends About = About> {
   readonly about: A;
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
-  readonly shared?: Shared | undefined;
+  readonly shared?: InTheirName | undefined;
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
-  'cop-progress': async ({ bot, reader, cop, effect }) =>
-    copWords.progressCard(progressOf(cop, await effects.ofBatch(reader, effect.batch), bot.stepOf)),
-  'cop-ready': async ({ cop }) => copWords.readyCard(cop),
+  'cop-progress': async drawing => {
+    const { bot, reader, cop, effect } = drawing;
+    const progress = progressOf(cop, await effects.ofBatch(reader, effect.batch), bot.stepOf);
+    return copWords.progressCard({ ...progress, asked: await askedToFacilitate(drawing) });
+  },
+  'cop-ready': async drawing => copWords.readyCard(drawing.cop, await askedToFacilitate(drawing)),
   'cop-welcome': async drawing => {
     const { reader, cop } = drawing;
     const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
@@ -155,7 +159,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
-  invitation: async drawing => invitationWords.invitationCard(await invitation(drawing)),
+  invitation: async drawing => invitationWords.invitationCard(await invitation(drawing), drawing.shared?.words),
   'invitation-admitted': async ({ cop }) => admittedCard(cop),
   'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
@@ -172,7 +176,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'document-not-sent': async drawing => fileWords.notSentCard(await document(drawing)),
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
   'room-for-pins': async ({ reader, cop }) =>
-    libraryWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
+    reviewWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
   'support-lost': drawing => lost('support', drawing),
   'forum-lost': drawing => lost('forum', drawing),
   'forum-left': async ({ cop }) => forumLeftCard(cop),
@@ -231,13 +235,6 @@ async function roster({ reader, cop, now }: Drawing) {
   const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
   const carried = carrying.map(one => one.carried);
   return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
-}
-
-async function sharedBy({ reader, cop, shared }: Drawing) {
-  if (!shared) return undefined;
-  const known = await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [shared.by]);
-  const sharer = known.get(shared.by);
-  return sharer && { ...who(sharer, cop), words: shared.words };
 }
 
 async function said(drawing: Drawing) {

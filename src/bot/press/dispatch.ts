@@ -150,7 +150,17 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     }
     const wishes = noWishes();
     const here = { ...place, network, settings: { ...place.settings, networkId: network } };
-    const pressing = { bot, tx, now, place: here, actor: person, found, command, invocation, wishes };
+    const pressing = {
+      bot,
+      tx,
+      now,
+      place: here,
+      actor: person,
+      found,
+      command,
+      invocation: asMeant(invocation, found),
+      wishes,
+    };
     const result = await command.run(scopeFor(pressing) as never);
     if ('mend' in result) throw new Unmade(result);
     const say = (await offering(pressing)) ? withOffer(result.say) : result.say;
@@ -161,6 +171,9 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed, ...(goesOn && { goesOn }) };
   });
 }
+
+const asMeant = (invocation: Invocation, { unread }: Found): Invocation =>
+  unread === undefined ? invocation : { ...invocation, options: { ...invocation.options, words: unread, cop: '' } };
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
 class Unmade extends Error {
@@ -185,6 +198,7 @@ const looking = (
   workspace: place.workspace,
   command: command.name,
   fromDirectory: command.fromDirectory === true,
+  takesWords: command.takesWords === true,
   locking,
 });
 

@@ -24,6 +24,8 @@ export interface Looking {
   readonly command?: DeedName;
   /** Where no CoP is named, it is one of all that there are. */
   readonly fromDirectory?: boolean;
+  /** What is given for a CoP and is none's name was meant as words. */
+  readonly takesWords?: boolean;
   readonly locking: boolean;
 }
 
@@ -36,6 +38,8 @@ export interface Found<A extends Subject = Subject> {
   /** Who asked for it, or was asked. */
   readonly author: PersonId | undefined;
   readonly asked: PersonId | undefined;
+  /** What was given for a CoP, and is none's name. */
+  readonly unread?: string | undefined;
 }
 
 const nobody = { actor: undefined, author: undefined, asked: undefined };
@@ -47,9 +51,10 @@ export async function findSubject<A extends Subject>(about: A, looking: Looking,
 }
 
 async function copFound(looking: Looking, options: Options): Promise<Found<'cop'>> {
-  const cop = await whichCop(looking, options);
+  const unread = looking.takesWords ? await noName(looking, options) : undefined;
+  const cop = await whichCop(looking, unread === undefined ? options : { ...options, cop: '' });
   const actor = looking.actor && (await known(looking, cop, [])).get(looking.actor);
-  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, ...nobody, actor };
+  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, ...nobody, actor, unread };
 }
 
 async function recordFound<A extends Kind>(kind: A, looking: Looking, options: Options): Promise<Found<A>> {
@@ -67,6 +72,12 @@ async function recordFound<A extends Kind>(kind: A, looking: Looking, options: O
     author: row.author?.(subject, people),
     asked: row.asked?.(subject, people),
   };
+}
+
+async function noName({ reader, network }: Looking, { cop }: Options): Promise<string | undefined> {
+  const named = cop?.trim();
+  if (!named || isId(named)) return undefined;
+  return network && (await cops.byName(reader, network, named)) ? undefined : named;
 }
 
 const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);

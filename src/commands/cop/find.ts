@@ -1,6 +1,7 @@
 import { piecesIn } from '../../domain/search.ts';
 import { findCard } from '../../messages/directory.ts';
 import * as cops from '../../store/cops.ts';
+import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
 
 const most = 8;
@@ -20,8 +21,15 @@ export const findCops = command({
     const words = piecesIn(options.words ?? '');
     const found = await cops.find(tx, network, words, most + 1, actor.id);
     const mine = await cops.ofPerson(tx, network, actor.id);
+    const shown = found.slice(0, most);
+    const facilitators = await memberships.facilitatorsOf(
+      tx,
+      network,
+      shown.map(one => one.cop.id),
+    );
+    const listed = shown.map(one => ({ ...one, facilitators: facilitators.get(one.cop.id) }));
     return {
-      say: findCard(words.join(' '), found.slice(0, most), new Set(mine.map(one => one.cop.id)), found.length > most),
+      say: findCard(words.join(' '), listed, new Set(mine.map(one => one.cop.id)), found.length > most),
     };
   },
 });

@@ -1,7 +1,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { EffectId, PersonId } from '../../domain/ids.ts';
-import * as effects from '../../store/effects.ts';
+import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
 import { post } from '../effects.ts';
 
@@ -12,6 +12,6 @@ export async function tellFirstWeek(
   facilitator: PersonId,
   needs: readonly EffectId[] = [],
 ): Promise<void> {
-  if (await effects.wasTold(tx, cop.networkId, facilitator, 'first-week')) return;
+  if (await told.wasTold(tx, cop.networkId, facilitator, 'first-week')) return;
   after(lane.person(facilitator), post(cop, 'first-week', facilitator, { kind: 'cop', id: cop.id }), { needs });
 }

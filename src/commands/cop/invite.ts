@@ -1,9 +1,10 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { InvitationId, PersonId } from '../../domain/ids.ts';
-import { type Invitation, mostAtOnce } from '../../domain/invitation.ts';
+import { type Invitation, limits, mostAtOnce } from '../../domain/invitation.ts';
 import { joining } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidied } from '../../domain/words.ts';
 import { invitedCard, inviteForm } from '../../messages/invitation.ts';
 import { who } from '../../messages/people.ts';
 import * as invitations from '../../store/invitations.ts';
@@ -11,7 +12,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { invite, reviseCopies } from '../effects.ts';
 import { letIn } from '../join-request/let-in.ts';
 import { ownCops } from './own.ts';
 
@@ -21,12 +22,14 @@ export const inviteToCop = command({
   options: {
     people: { kind: 'people', summary: 'Whom; leave it out to choose several in a form' },
     cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true },
+    words: { kind: 'words', summary: 'Why them: a line of your own' },
   },
   about: 'cop',
   may: ['facilitator'],
   in: 'an open CoP',
   answers: 'privately',
   asksUnless: 'people',
+  takesWords: true,
 
   async form({ subject: { cop } }) {
     return inviteForm(cop);
@@ -45,8 +48,9 @@ export const inviteToCop = command({
     const named = await sorted(scope, given);
     const asked = named.toAsk.map(({ person }) => invitationFor(scope, person));
     await invitations.add(tx, ...asked);
+    const words = cut(tidied(options.words ?? ''), limits.words);
     for (const one of asked)
-      after(lane.person(one.inviteeId), post(cop, 'invitation', one.inviteeId, { kind: 'invitation', id: one.id }), {
+      after(lane.person(one.inviteeId), invite(cop, one, { by: actor.id, ...(words && { words }) }), {
         onFailure: { command: 'invitation not-delivered', options: { invitation: one.id } },
       });
 

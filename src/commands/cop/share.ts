@@ -4,9 +4,9 @@ import { cut, tidied } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import { who } from '../../messages/people.ts';
 import { limits, type Sharing, shareErrors, shareForm, sharingCard } from '../../messages/share.ts';
-import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as told from '../../store/told.ts';
 import { command } from '../command.ts';
 import { keepAnswering, share } from '../effects.ts';
 import { ownCops } from './own.ts';
@@ -48,7 +48,7 @@ export const shareCop = command({
       sharingCard({ cop, channel: { platform, workspace: id, id: channel }, step, link: pageOf(cop) });
     const { platform, id } = workspaceOf(cop.workspace);
     if (barred) return { say: card(barred === 'bot' ? 'not allowed' : 'not theirs') };
-    if (await effects.sharedSince(tx, network, cop.id, channel, now - againMs)) return { say: card('there already') };
+    if (await told.sharedSince(tx, network, cop.id, channel, now - againMs)) return { say: card('there already') };
 
     const words = cut(tidied(options.words ?? ''), limits.words);
     const inOrder = lane.person(actor.id);

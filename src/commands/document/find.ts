@@ -1,6 +1,13 @@
 import { tidied } from '../../domain/words.ts';
+import { misreadCard } from '../../messages/library.ts';
+import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
 import { shelf, suggested } from './looking.ts';
+
+/** What can be done to a document, but not by typing it. */
+const deeds =
+  /^(remove|delete|edit|change|rename|pin|unpin|entfernen|löschen|ändern|umbenennen|anheften|lösen)\s+(?=\S)/i;
+const wordsMeant = (words: string): string | undefined => (deeds.test(words) ? words.replace(deeds, '') : undefined);
 
 export const findDocuments = command({
   name: 'document find',
@@ -18,6 +25,11 @@ export const findDocuments = command({
 
   async run(scope) {
     const words = tidied(scope.options.words ?? '');
-    return { say: await shelf(scope, scope.subject.cop, { words, tag: undefined, from: 0 }) };
+    const { cop } = scope.subject;
+    const meant = wordsMeant(words);
+    const isNothing =
+      meant && (await documents.find(scope.tx, scope.network, cop.id, words, { from: 0, most: 1 })).length === 0;
+    if (!meant || !isNothing) return { say: await shelf(scope, cop, { words, tag: undefined, from: 0 }) };
+    return { say: misreadCard(await shelf(scope, cop, { words: meant, tag: undefined, from: 0 })) };
   },
 });

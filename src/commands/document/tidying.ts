@@ -1,5 +1,5 @@
 import type { Cop } from '../../domain/cop.ts';
-import { reviewCard } from '../../messages/library.ts';
+import { reviewCard } from '../../messages/review.ts';
 import type { Card } from '../../platform/card.ts';
 import * as libraries from '../../store/libraries.ts';
 import type { Scope } from '../command.ts';

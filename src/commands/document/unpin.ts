@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { documentCard, saidOf } from '../../messages/document.ts';
-import { roomCard } from '../../messages/library.ts';
+import { roomCard } from '../../messages/review.ts';
 import * as documents from '../../store/documents.ts';
 import * as libraries from '../../store/libraries.ts';
 import { command } from '../command.ts';

@@ -2,7 +2,7 @@ import type { Deed } from '../../domain/deed.ts';
 import type { Typed } from '../../domain/slash.ts';
 import { stepsBetween } from '../../domain/steps.ts';
 import { cut } from '../../domain/words.ts';
-import { type HelpView, helpCard, type TypedLine } from '../../messages/help.ts';
+import { type HelpView, helpCard, type Offered } from '../../messages/help.ts';
 import { fits } from '../../platform/invoke.ts';
 import * as cops from '../../store/cops.ts';
 import { type Command, command } from '../command.ts';
@@ -23,7 +23,7 @@ export const helpFor = (others: readonly Command[]) =>
       const mine = await cops.ofPerson(tx, network, actor.id);
       const unknown = cut(options.unknown ?? '', 60);
       const typed = others.filter(({ slash }) => slash !== undefined);
-      const of = (group: Group): readonly TypedLine[] =>
+      const of = (group: Group): readonly Offered[] =>
         typed.filter(one => groupOf(one) === group).map(({ name, summary }) => ({ typed: name as Typed, summary }));
       const mayStart = admin || settings.starters === 'anyone';
       const view: HelpView = {

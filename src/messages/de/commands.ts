@@ -14,6 +14,7 @@ export const commands: Readonly<Record<string, string>> = {
   'Ask people privately whether they would like to join your CoP':
     'Leute privat fragen, ob sie bei deiner CoP mitmachen möchten',
   'Whom; leave it out to choose several in a form': 'Wen; lass es weg, um mehrere in einem Formular zu wählen',
+  'Why them: a line of your own': 'Warum gerade sie: ein Satz von dir',
   'Which CoP, if you facilitate several': 'Welche CoP, wenn du mehrere begleitest',
   'Change the name, what it is about, the core statement, or what newcomers are asked and told':
     'Name, Thema oder Kernaussage ändern, oder was Neue gefragt werden und lesen',

@@ -7,9 +7,9 @@ export const cop: Readonly<Record<string, string>> = {
   "I'm back in {0}, so **{1}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.":
     'Ich bin wieder in {0}, damit ist **{1}** wieder offen: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',
   '{0} is closed': '{0} ist geschlossen',
-  'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
+  'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.':
     'Jemand hat den Kanal archiviert, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
-  'Somebody deleted its channel, so **{0}** is closed: nobody can find it or ask in any more. Its library and its people are kept.':
+  'Somebody deleted its channel, so **{0}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.':
     'Jemand hat den Kanal gelöscht, deshalb ist **{0}** geschlossen: Niemand findet sie mehr oder kann anfragen. Ihre Bibliothek und ihre Mitglieder bleiben erhalten.',
   "If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with {0}.":
     'Wenn du das so wolltest, ist nichts weiter zu tun. Der Name ist frei für einen neuen Anfang mit {0}.',
@@ -55,7 +55,9 @@ export const cop: Readonly<Record<string, string>> = {
   "{0} is there, and private. I've pinned a welcome and three guides in it.":
     '{0} ist da, und privat. Eine Begrüßung und drei Leitfäden habe ich darin angeheftet.',
   'Start with one thing: tell two people who would care. They find it with {0} and press **Request to join**; you decide.':
-    'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit {0} und drücken **Mitmachen anfragen**; du entscheidest.',
+    'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit {0} und drücken **Beitritt anfragen**; du entscheidest.',
+  "I've asked {0} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.":
+    'Ich habe {0} gebeten, sie zu begleiten. Bis zur Zusage begleitest du: Du entscheidest, wer dazukommt. Die Antwort sage ich dir.',
   'Open the space': 'Raum öffnen',
   'Who had asked to join was told that it was closed, and now that it is open: {0}. You could invite them.':
     'Wer angefragt hatte, hat erfahren, dass sie geschlossen war, und jetzt, dass sie offen ist: {0}. Du könntest sie einladen.',
@@ -73,10 +75,10 @@ export const cop: Readonly<Record<string, string>> = {
     'Was hier gesagt wird, bleibt bei den Mitgliedern; nur wer diesen Workspace verwaltet, kann vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
   Library: 'Bibliothek',
   'Invite or share': 'Einladen oder teilen',
-  '{0}: a Community of Practice. Members only; ask in with {1}.':
+  '{0}: a Community of Practice. Members only; ask to join with {1}.':
     '{0}: eine Community of Practice. Nur für Mitglieder; anfragen mit {1}.',
   'You have started {0} CoPs within an hour, and each of them needs somebody who looks after it. From {1} on you can start another.':
     'Du hast in einer Stunde {0} CoPs gegründet, und jede braucht jemanden, der sich um sie kümmert. Ab {1} kannst du die nächste gründen.',
-  'That reached me already: **{0}** is being started, and nothing was done twice. My first answer tells how it goes.':
+  "I've got that already: **{0}** is being started, and nothing was done twice. My first answer tells how it goes.":
     'Das hat mich schon erreicht: **{0}** wird gerade gegründet, und nichts wurde doppelt getan. Meine erste Antwort zeigt, wie es vorangeht.',
 };

@@ -11,11 +11,12 @@ export const directory: Readonly<Record<string, string>> = {
   'Which one would you like to join?': 'Welcher möchtest du beitreten?',
   'You could start the first: it takes a few short questions.':
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
+  '\nFacilitated by {0}': '\nBegleitet von {0}',
   '\nYou are in: {0}': '\nDu bist dabei: {0}',
   'There are more; a word after {0} narrows it down.': 'Es gibt noch mehr; ein Wort nach {0} grenzt es ein.',
   'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
   'Communities of Practice here': 'Communities of Practice hier',
-  'Request to join': 'Mitmachen anfragen',
+  'Request to join': 'Beitritt anfragen',
   'This one': 'Diese',
   "What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.":
     'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal, oder im Raum der CoP selbst.',

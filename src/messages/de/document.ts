@@ -2,20 +2,20 @@
 export const document: Readonly<Record<string, string>> = {
   '**{0}** is in the library of {1} already.': '**{0}** ist schon in der Bibliothek von {1}.',
   'Saved: **{0}** is in the library of {1}.': 'Gespeichert: **{0}** ist in der Bibliothek von {1}.',
-  "What you pinned in **{0}** is in its library now, but I can't read it. What shall it be called?":
+  "What you pinned in **{0}** is in its library now, but I can't read it. What should it be called?":
     'Was du in **{0}** angeheftet hast, ist jetzt in der Bibliothek, aber ich kann es nicht lesen. Wie soll es heißen?',
   'What you pinned in **{0}** is in its library as **{1}**.':
     'Was du in **{0}** angeheftet hast, ist als **{1}** in der Bibliothek.',
   'Change the title': 'Titel ändern',
   'Open it': 'Öffnen',
   'Keep the file you posted in **{0}**? In its library the others find it again.':
-    'Soll die Datei, die du in **{0}** eingestellt hast, aufgehoben werden? In der Bibliothek finden die anderen sie wieder.',
+    'Soll die Datei, die du in **{0}** gepostet hast, aufbewahrt werden? In der Bibliothek finden die anderen sie wieder.',
   'Keep **{0}** in the library of **{1}**? There the others find it again.':
-    'Soll **{0}** in der Bibliothek von **{1}** aufgehoben werden? Dort finden die anderen es wieder.',
-  'Keep it…': 'Aufheben…',
+    'Soll **{0}** in der Bibliothek von **{1}** aufbewahrt werden? Dort finden die anderen es wieder.',
+  'Keep it…': 'Aufbewahren…',
   'Not this one': 'Dieses nicht',
   'It stays where you posted it, and is not in the library.':
-    'Sie bleibt, wo du sie eingestellt hast, und ist nicht in der Bibliothek.',
+    'Sie bleibt, wo du sie gepostet hast, und ist nicht in der Bibliothek.',
   Open: 'Öffnen',
   'Back to the list': 'Zurück zur Liste',
   Edit: 'Ändern',
@@ -33,8 +33,8 @@ export const document: Readonly<Record<string, string>> = {
   'Shared on': 'Geteilt am',
   'Looked after by': 'Darum kümmert sich',
   'Copy of the file': 'Kopie der Datei',
-  'kept since {0}': 'aufgehoben seit {0}',
-  'To be looked at again': 'Wieder draufschauen am',
+  'kept since {0}': 'aufbewahrt seit {0}',
+  'Due for another look': 'Wieder draufschauen am',
   'Remove **{0}** from the library of **{1}**? Its message stays where it is, and for a day you can have it back.':
     '**{0}** aus der Bibliothek von **{1}** nehmen? Die Nachricht bleibt, wo sie ist, und einen Tag lang kannst du es zurückholen.',
   'Remove it': 'Herausnehmen',

@@ -13,12 +13,14 @@ export const firstConversation: Readonly<Record<string, string>> = {
   'What is it about?': 'Worum geht es?',
   Ask: 'Bitten',
   'Take it back': 'Zurücknehmen',
+  'Cancel the chat': 'Gespräch absagen',
+  "Don't start it": 'Doch nicht gründen',
   'The Support Team has it': 'Das Support-Team weiß Bescheid',
-  'They know that you would like to talk about **{0}**. As soon as somebody takes it, you hear here who will be in touch.':
+  "They know that you would like to talk about **{0}**. As soon as somebody takes it, I'll tell you who will be in touch.":
     'Sie wissen, dass du über **{0}** sprechen möchtest. Sobald jemand übernimmt, sage ich dir, wer sich meldet.',
   '{0} is with the Support Team': '{0} liegt beim Support-Team',
-  'Here a conversation comes first: somebody of the Support Team talks it over with you, and you hear from me who. Your form is kept, and the space is made as soon as they say go.':
-    'Hier kommt erst ein Gespräch: Jemand aus dem Support-Team bespricht sie mit dir, und ich sage dir, wer. Dein Formular ist aufgehoben, und der Raum entsteht, sobald sie grünes Licht geben.',
+  "Here a conversation comes first: somebody of the Support Team talks it over with you, and I'll tell you who. Your form is kept, and the space is made as soon as they say go.":
+    'Hier kommt erst ein Gespräch: Jemand aus dem Support-Team bespricht sie mit dir, und ich sage dir, wer. Dein Formular ist aufbewahrt, und der Raum entsteht, sobald sie grünes Licht geben.',
   "Done: **{0}** isn't started, and its name is free again. {1} is there whenever you like.":
     'Erledigt: **{0}** wird nicht gegründet, und der Name ist wieder frei. {1} ist da, wann immer du magst.',
   "Done: the Support Team knows that you don't need the chat about **{0}** any more. {1} asks for another.":
@@ -33,7 +35,7 @@ export const firstConversation: Readonly<Record<string, string>> = {
   'The Support Team would wait a little before **{0}** starts. They say:':
     'Das Support-Team möchte noch ein wenig warten, bevor **{0}** beginnt. Es sagt dazu:',
   'Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.':
-    'Dein Formular ist aufgehoben. Sie können immer noch grünes Licht geben, dann mache ich den Raum sofort; oder du nimmst es zurück.',
+    'Dein Formular ist aufbewahrt. Sie können immer noch grünes Licht geben, dann mache ich den Raum sofort; oder du nimmst es zurück.',
   'A draft for {0}': 'Ein Entwurf für {0}',
   '{0} wrote down what you talked about:': '{0} hat aufgeschrieben, worüber ihr gesprochen habt:',
   'The Support Team wrote down what you talked about:':

@@ -3,6 +3,7 @@ export const invitation: Readonly<Record<string, string>> = {
   "Each of them is asked privately whether they'd like to join **{0}**. Nobody else hears of it, and a no is fine.":
     'Alle werden einzeln und privat gefragt, ob sie bei **{0}** mitmachen möchten. Sonst erfährt es niemand, und ein Nein ist in Ordnung.',
   'Who would care about this?': 'Wem läge das am Herzen?',
+  'A personal line does more than a long list': 'Ein persönlicher Satz bringt mehr als eine lange Liste',
   'Up to 25 at a time': 'Bis zu 25 auf einmal',
   Invite: 'Einladen',
   '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
@@ -14,19 +15,19 @@ export const invitation: Readonly<Record<string, string>> = {
     'Es ist eine Community of Practice: Menschen, die voneinander lernen, in einem privaten Raum. Drück **Mitmachen**, und du bist sofort dabei; gehen kannst du jederzeit.',
   "You needn't ask: you were invited to **{0}** on {1}. Press **Join** and you are in.":
     'Du musst nicht anfragen: Du bist seit dem {1} zu **{0}** eingeladen. Drück **Mitmachen**, und du bist dabei.',
-  '{0}: asked privately. You hear of it here if it is a no; if it is a yes, they are in {1}.':
+  "{0}: asked privately. I'll tell you if they say no; if they say yes, you'll find them in {1}.":
     '{0}: privat gefragt. Bei einem Nein sage ich es dir; bei einem Ja ist die Person in {1}.',
-  '{0} people are asked privately. Who says yes is in {1} at once.':
+  '{0} people are asked privately. Whoever says yes is in {1} at once.':
     '{0} Leute werden privat gefragt. Wer zusagt, ist sofort in {1}.',
-  '{0}: had asked to join already, so that is a yes; being let in now.':
+  "{0}: had already asked to join, so that's a yes; being let in now.":
     '{0}: hatte schon angefragt, das ist also ein Ja; der Raum wird gerade geöffnet.',
-  '{0} people had asked to join already, so that is a yes; they are being let in now.':
+  "{0} people had already asked to join, so that's a yes; they are being let in now.":
     '{0} Leute hatten schon angefragt, das ist also ein Ja; der Raum wird gerade für sie geöffnet.',
-  '{0}: in already.': '{0}: schon dabei.',
-  '{0} people are in already.': '{0} Leute sind schon dabei.',
-  '{0}: invited before, and yet to answer. Not asked twice.':
+  '{0}: already in.': '{0}: schon dabei.',
+  '{0} people are already in.': '{0} Leute sind schon dabei.',
+  '{0}: already invited, and the answer is still to come. Nobody is asked twice.':
     '{0}: schon eingeladen, die Antwort steht noch aus. Wird nicht zweimal gefragt.',
-  '{0} people were invited before and are yet to answer. They are not asked twice.':
+  '{0} people are already invited, and their answers are still to come. Nobody is asked twice.':
     '{0} Leute sind schon eingeladen, und ihre Antwort steht noch aus. Sie werden nicht zweimal gefragt.',
   '{0}: a bot. A community is for people.': '{0}: ein Bot. Eine Gemeinschaft ist für Menschen.',
   '{0} of them are bots. A community is for people.': '{0} davon sind Bots. Eine Gemeinschaft ist für Menschen.',

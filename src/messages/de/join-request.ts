@@ -13,11 +13,12 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '**{0}** was closed on {1}, before anybody answered your request to join. It is open again, and you can ask once more.':
     '**{0}** wurde am {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Jetzt ist sie wieder offen, und du kannst noch einmal fragen.',
   Send: 'Senden',
+  'Withdraw the request': 'Anfrage zurückziehen',
   '{0} asks to join **{1}**.': '{0} möchte bei **{1}** mitmachen.',
   'Talk first': 'Erst reden',
   '{0} still hopes to join **{1}**, and asked on {2}.':
     '{0} hofft noch, bei **{1}** mitmachen zu können, und hat am {2} gefragt.',
-  'A yes, a word first or a kind no: each is better for them than to wait.':
+  'A yes, a word first or a kind no: each is better for them than waiting.':
     'Ein Ja, erst ein Gespräch oder ein freundliches Nein: Alles ist besser, als zu warten.',
   '{0} asked to join **{1}** on {2}.': '{0} hat am {2} gefragt, ob bei **{1}** noch Platz ist.',
   'That is settled: {0}': 'Das ist geklärt: {0}',
@@ -49,21 +50,21 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',
   'Done: your request to **{0}** is taken back, and the facilitators see that. You can ask again at any time.':
     'Erledigt: Deine Anfrage an **{0}** ist zurückgenommen, und die Begleitung sieht das. Du kannst jederzeit wieder anfragen.',
-  'Decline the request': 'Anfrage absagen',
+  'Decline the request': 'Anfrage ablehnen',
   '{0} asked to join {1}. They are told privately, and may ask again.':
-    '{0} möchte bei {1} mitmachen. Die Absage kommt privat, und eine neue Anfrage ist möglich.',
+    '{0} möchte bei {1} mitmachen. Die Ablehnung kommt privat, und eine neue Anfrage ist möglich.',
   'A kind word with it': 'Ein freundliches Wort dazu',
-  'They read exactly this': 'Genau das wird gelesen',
-  Decline: 'Absagen',
+  'They see exactly what you write': 'Genau das wird gelesen',
+  Decline: 'Ablehnen',
   'Please welcome {0}.': 'Bitte begrüßt {0}.',
-  'Your request to join **{0}** was declined this time{1}.': 'Deine Anfrage an **{0}** wurde diesmal abgesagt{1}.',
+  'Your request to join **{0}** was declined this time{1}.': 'Deine Anfrage an **{0}** wurde diesmal abgelehnt{1}.',
   ' by {0}': ' von {0}',
   'You may ask again later, or look for another with {0}.':
     'Du kannst später wieder anfragen, oder mit {0} eine andere suchen.',
   "{0} can't be brought into **{1}**: they are no longer here. Their request is closed, and there's nothing left for you to do.":
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Die Anfrage ist geschlossen, und für dich ist nichts weiter zu tun.',
   "{0} couldn't be brought into **{1}**. Their request waits for you again; try **Approve** once more, and ask whoever runs this bot if it happens again.":
-    '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Zusagen** noch einmal, und frag nach, wer diesen Bot betreibt, wenn es wieder vorkommt.',
+    '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Aufnehmen** noch einmal, und frag nach, wer diesen Bot betreibt, wenn es wieder vorkommt.',
   '**{0}** was closed on {1}, before it was answered.':
     '**{0}** wurde am {1} geschlossen, bevor jemand geantwortet hat.',
   'Your request waits': 'Deine Anfrage wartet',

@@ -22,26 +22,28 @@ export const library: Readonly<Record<string, string>> = {
   'More…': 'Mehr…',
   '\nGone from the channel on {0}': '\nSeit dem {0} nicht mehr im Kanal',
   '\nPinned': '\nAngeheftet',
+  'To change, pin or remove one: press **More…** beside it, and do it there.':
+    'Zum Ändern, Anheften oder Entfernen: Drück daneben **Mehr…**, dort geht es.',
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
-    'Die Leitfäden gehören dazu. Stell eine Datei oder einen Link in den Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
+    'Die Leitfäden gehören dazu. Poste eine Datei oder einen Link im Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
   'To look at in the library of {0}': 'Zum Durchsehen in der Bibliothek von {0}',
   'The library of {0} is tidy': 'Die Bibliothek von {0} ist aufgeräumt',
   'Whoever posts a file in the space is asked once, privately, whether to keep it.':
-    'Wer eine Datei in den Raum stellt, wird einmal privat gefragt, ob sie aufgehoben werden soll.',
+    'Wer eine Datei im Raum postet, wird einmal privat gefragt, ob sie aufbewahrt werden soll.',
   'Nobody is asked whether to keep the files they post.':
-    'Wer eine Datei einstellt, wird nicht gefragt, ob sie aufgehoben werden soll.',
+    'Wer eine Datei postet, wird nicht gefragt, ob sie aufbewahrt werden soll.',
   'Stop asking': 'Nicht mehr fragen',
   'Ask them': 'Fragen',
   'Still good': 'Passt noch',
   '{0}\nIts message was deleted on {1}; the entry is kept.':
     '{0}\nDie Nachricht wurde am {1} gelöscht; der Eintrag bleibt.',
   '{0}\nIt has no title of its own, so nobody finds it.': '{0}\nOhne eigenen Titel findet es niemand.',
-  '{0}\nTo be looked at again since {1}.': '{0}\nSeit dem {1} soll jemand wieder draufschauen.',
-  '{0} has hardly room for another pin': 'In {0} lässt sich kaum noch etwas anheften',
+  '{0}\nDue for another look since {1}.': '{0}\nSeit dem {1} soll jemand wieder draufschauen.',
+  '{0} hardly has room for another pin': 'In {0} lässt sich kaum noch etwas anheften',
   'A channel holds only so many pins. These are the oldest; what you unpin stays in the library.':
     'In einem Kanal lässt sich nur begrenzt viel anheften. Das hier ist das Älteste; was du löst, bleibt in der Bibliothek.',
-  'There is nothing of the library left to unpin. The start-up docs stay.':
+  "There's nothing left in the library to unpin. The start-up docs stay.":
     'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
   'There are more; another word narrows it down.': 'Es gibt noch mehr; ein weiteres Wort grenzt es ein.',
   'There are more; they come up as these are done.': 'Es gibt noch mehr; sie kommen dran, wenn diese erledigt sind.',

@@ -6,7 +6,7 @@ export const nomination: Readonly<Record<string, string>> = {
   'You said no on {0}. That is fine.': 'Du hast am {0} abgesagt. Das ist in Ordnung.',
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
-  'It means: you welcome people, say yes or no to those who ask in, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in {0} already, to have a look.':
+  'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in {0} already, to have a look.':
     'Das heißt: Du begrüßt die Leute, sagst denen zu oder ab, die anfragen, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit teilen oder weitergeben. In {0} bist du schon, um dich umzusehen.',
   '{0} said yes and now facilitates **{1}**. You stay a member.':
     '{0} hat zugesagt und begleitet **{1}** jetzt. Du bleibst Mitglied.',
@@ -20,16 +20,16 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} muss nicht mehr antworten. Du begleitest **{1}** weiter.',
   "{0} hasn't answered yet whether they'll facilitate **{1}**. You asked on {2}; perhaps a word from you helps.":
     '{0} hat noch nicht auf die Frage geantwortet, **{1}** zu begleiten. Du hast am {2} gefragt; vielleicht hilft ein Wort von dir.',
-  'You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or stay it yourself.':
+  'You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.':
     'Du begleitest sie, bis jemand anderes zusagt, es steht also nichts still. Du kannst jemand anderen fragen oder sie selbst weiter begleiten.',
   'Stay facilitator': 'Selbst weiter begleiten',
-  'They facilitate it already. Please choose somebody else.':
+  'They already facilitate it. Please choose somebody else.':
     'Die Person begleitet sie schon. Bitte wähle jemand anderen.',
   'Ask somebody else': 'Jemand anderen fragen',
   'They are asked to facilitate {0}, and come into its space to have a look. Until they say yes, you facilitate it.':
     'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Bis zur Zusage begleitest du die CoP.',
   'Who might facilitate it?': 'Wer könnte sie begleiten?',
-  "I've asked {0} whether they'll facilitate **{1}**. You hear of their answer here; until then it's you.":
+  "I've asked {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
     'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier; bis dahin begleitest du sie.',
   '**{0}** is closed, so {1} need not answer any more.': '**{0}** ist geschlossen, {1} muss nicht mehr antworten.',
   "I couldn't ask {0} to facilitate **{1}**: they are no longer here. You go on as its facilitator, and can ask somebody else.":

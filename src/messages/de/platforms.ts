@@ -1,6 +1,6 @@
 /** What the platforms' adapters say of themselves, and what every card and form may say besides, in German. */
 export const platforms: Readonly<Record<string, string>> = {
-  '(optional)': '(freiwillig)',
+  '(optional)': '(optional)',
   Close: 'Schließen',
   Cancel: 'Abbrechen',
   'Working on it…': 'Ich bin dabei…',

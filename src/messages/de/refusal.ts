@@ -28,9 +28,9 @@ export const refusal: Readonly<Record<string, string>> = {
     'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
   'You said yes to this on {0}.': 'Du hast dazu am {0} Ja gesagt.',
   'You said no to this on {0}.': 'Du hast dazu am {0} Nein gesagt.',
-  "{0} takes this conversation already, so there's nothing left for you to do.":
+  "{0} has already taken this conversation, so there's nothing left for you to do.":
     '{0} hat dieses Gespräch schon übernommen, für dich ist also nichts weiter zu tun.',
-  "Somebody takes this conversation already, so there's nothing left for you to do.":
+  "Somebody has already taken this conversation, so there's nothing left for you to do.":
     'Jemand hat dieses Gespräch schon übernommen, für dich ist also nichts weiter zu tun.',
   "This was taken back, so there's nothing left for you to do.":
     'Das wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
@@ -48,9 +48,9 @@ export const refusal: Readonly<Record<string, string>> = {
     '**{0}** hat schon grünes Licht, für dich ist also nichts weiter zu tun.',
   'There is no draft in the notes yet. Write what it is about or the core statement into them first.':
     'In den Notizen steht noch kein Entwurf. Schreib erst hinein, worum es geht, oder die Kernaussage.',
-  '{0} was asked to facilitate **{1}** already. You hear of the answer here.':
+  "{0} was asked to facilitate **{1}** already. You'll get the answer by direct message.":
     '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier.',
-  'This invitation is yet to be answered.': 'Diese Einladung ist noch nicht beantwortet.',
+  "This invitation hasn't been answered yet.": 'Diese Einladung ist noch nicht beantwortet.',
   "This invitation was accepted on {0}, so there's nothing left for you to do.":
     'Diese Einladung wurde am {0} angenommen, für dich ist also nichts weiter zu tun.',
   'You said no to this on {0}. Should you change your mind, {1} asks in.':
@@ -59,7 +59,7 @@ export const refusal: Readonly<Record<string, string>> = {
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
   "You asked to join **{0}** on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.":
     'Du hast am {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt. Du erfährst es hier.',
-  "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You hear of it here.":
+  "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You'll get their answer by direct message.":
     'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Du erfährst es hier.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
@@ -90,7 +90,7 @@ export const refusal: Readonly<Record<string, string>> = {
   "That message isn't in the space of **{0}**. Use **Save to the library** on a message there.":
     'Diese Nachricht steht nicht im Raum von **{0}**. Nimm **Save to the library** bei einer Nachricht von dort.',
   "**{0}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.":
-    '**{0}** ist eine leere Datei, da ist nichts zum Aufheben. Stell sie noch einmal ein und speichere diese Nachricht.',
+    '**{0}** ist eine leere Datei, da ist nichts zum Aufbewahren. Poste sie noch einmal und speichere diese Nachricht.',
   'There is no copy of the file of **{0}** that I could send. Its entry stays in the library.':
     'Von der Datei **{0}** habe ich keine Kopie, die ich schicken könnte. Der Eintrag bleibt in der Bibliothek.',
   'That was taken out of the library, and nothing of it is kept after a day. You can save it anew.':

@@ -7,15 +7,16 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
   'One of the members': 'Jemand von den Mitgliedern',
   'Why them?': 'Warum gerade diese Person?',
   'A kind word; they read it': 'Ein freundliches Wort; die Person liest es',
-  "I've asked {0} whether they'd like to be **{1}** of **{2}**. You hear of their answer here.":
+  "I've asked {0} whether they'd like to be **{1}** of **{2}**. You'll get their answer by direct message.":
     'Ich habe {0} wegen der Rolle **{1}** in **{2}** gefragt. Die Antwort erfährst du hier.',
   "Done: {0} isn't asked to be **{1}** of **{2}** any more.":
     'Erledigt: {0} wird nicht mehr wegen der Rolle **{1}** in **{2}** gefragt.',
   'Yes, gladly': 'Ja, gern',
+  'Withdraw the suggestion': 'Vorschlag zurückziehen',
   '{0} thinks of you as **{1}** of **{2}**. {3}': '{0} denkt bei der Rolle **{1}** in **{2}** an dich. {3}',
   'You said yes on {0}. {1} shows it; you can step back whenever you like.':
     'Du hast am {0} zugesagt. {1} zeigt es; abgeben kannst du jederzeit.',
-  'You said not now on {0}. That is fine. Should you change your mind: {1}.':
+  'You said “not now” on {0}. That is fine. Should you change your mind: {1}.':
     'Du hast am {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: {1}.',
   "This was taken back on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} zurückgenommen, für dich ist also nichts weiter zu tun.',
@@ -27,10 +28,10 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
   "{0} can't be **{1}** of **{2}** just now. That is fine; perhaps somebody else would like to.":
     '{0} kann die Rolle **{1}** in **{2}** gerade nicht übernehmen. Das ist in Ordnung; vielleicht mag jemand anderes.',
   'See the roles': 'Rollen ansehen',
-  'This is yet to be answered.': 'Das ist noch nicht beantwortet.',
+  "This hasn't been answered yet.": 'Das ist noch nicht beantwortet.',
   'This was answered with a yes on {0}. {1} shows who carries what.':
     'Das wurde am {0} mit Ja beantwortet. {1} zeigt, wer was übernommen hat.',
-  'This was answered with a not now on {0}. {1} is always open.':
+  'The answer was “not now” on {0}. {1} is always open.':
     'Das wurde am {0} mit „Jetzt nicht“ beantwortet. {1} ist immer offen.',
   'Choose one of the members.': 'Wähle jemanden von den Mitgliedern.',
   'That is a bot. Choose one of the members.': 'Das ist ein Bot. Wähle jemanden von den Mitgliedern.',
@@ -38,8 +39,9 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     'Das bist du selbst: Drück lieber Übernehmen neben der Rolle.',
   "They aren't in this CoP yet. Only its members can be asked.":
     'Die Person ist noch nicht in dieser CoP. Fragen lassen sich nur Mitglieder.',
-  'They carry it already. Choose somebody else.': 'Die Person hat sie schon. Wähle jemand anderen.',
-  'They were asked already and have yet to answer.': 'Die Person wurde schon gefragt, die Antwort steht noch aus.',
+  'They already carry it. Choose somebody else.': 'Die Person hat sie schon. Wähle jemand anderen.',
+  "They have already been asked, and haven't answered yet.":
+    'Die Person wurde schon gefragt, die Antwort steht noch aus.',
   "I couldn't ask {0} whether they'd like to be **{1}** of **{2}**: they are no longer here. Perhaps somebody else would like to.":
     'Ich konnte {0} nicht fragen, ob **{1}** von **{2}** etwas wäre: nicht mehr hier. Vielleicht mag jemand anderes.',
   "I couldn't write to {0}, so they don't know yet that you thought of them as **{1}** of **{2}**. {3} shows it to them; a word from you helps.":

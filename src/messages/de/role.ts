@@ -24,9 +24,9 @@ export const role: Readonly<Record<string, string>> = {
   '{0} until {1}': '{0} bis zum {1}',
   'Step back': 'Abgeben',
   '**Who carries what**\n{0}': '**Wer was übernommen hat**\n{0}',
-  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, {2} says what it is and takes you on.':
+  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, {2} shows what it involves, and you can take it up there.':
     '**{0}** und **{1}** sind noch frei. Wenn eine der Rollen zu dir passt: Mit {2} liest du, was sie ist, und kannst sie übernehmen.',
-  'Nobody carries **{0}** yet. If it is for you, {1} says what it is and takes you on.':
+  'Nobody carries **{0}** yet. If it is for you, {1} shows what it involves, and you can take it up there.':
     '**{0}** ist noch frei. Wenn die Rolle zu dir passt: Mit {1} liest du, was sie ist, und kannst sie übernehmen.',
   'You carry **{0}** in **{1}** already, since {2}. Thank you.':
     'Du hast **{0}** in **{1}** schon, seit dem {2}. Danke dir.',

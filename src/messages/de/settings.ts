@@ -4,13 +4,13 @@ export const settings: Readonly<Record<string, string>> = {
   'All of this can wait, and can be changed with {0} at any time.':
     'Das alles kann warten und lässt sich mit {0} jederzeit ändern.',
   "The Support Team's channel": 'Der Kanal des Support-Teams',
-  'Whoever is in it hears of new CoPs and has the first conversations.':
+  'Whoever is in it hears about new CoPs and has the first conversations.':
     'Wer darin ist, hört von neuen CoPs und führt die Erstgespräche.',
   "The Facilitators' forum": 'Das Forum der Begleitenden',
   'A private channel of all who facilitate a CoP': 'Ein privater Kanal für alle, die eine CoP begleiten',
   None: 'Keines',
   'Make one': 'Eines anlegen',
-  'Take the channel I choose below': 'Den Kanal nehmen, den ich unten wähle',
+  'Use the channel I choose below': 'Den Kanal nehmen, den ich unten wähle',
   'A private channel for the forum': 'Ein privater Kanal für das Forum',
   'One that I have been invited to; only if you have one already':
     'Einer, in den ich eingeladen bin; nur wenn es schon einen gibt',
@@ -24,20 +24,20 @@ export const settings: Readonly<Record<string, string>> = {
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
   "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with {0}.":
     'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit {0} kannst du alles ändern.',
-  'That is set up': 'Das ist eingerichtet',
+  "You're all set up": 'Das ist eingerichtet',
   'Support Team': 'Support-Team',
-  '{0}: whoever is in it hears of new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
-  'None yet: nobody hears of new CoPs, and nobody can be asked for a conversation.':
+  '{0}: whoever is in it hears about new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
+  'None yet: nobody hears about new CoPs, and nobody can be asked for a conversation.':
     'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
   'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
   'I make it as soon as there is a first facilitator to be in it.': 'Ich lege es an, sobald jemand eine CoP begleitet.',
-  '{0}: facilitators are let in, for as long as they are one.':
+  '{0}: facilitators are let in, for as long as they facilitate.':
     '{0}: Wer eine CoP begleitet, ist dabei, solange das so ist.',
   'Anyone, after a conversation with the Support Team.': 'Alle, nach einem Gespräch mit dem Support-Team.',
   'Anyone, straight away.': 'Alle, sofort.',
   'Only admins, after a conversation with the Support Team.': 'Nur Admins, nach einem Gespräch mit dem Support-Team.',
   'Only admins, straight away.': 'Nur Admins, sofort.',
-  'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? All works without it, too.':
+  'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.':
     'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',
   'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
   'For a conversation first, choose the channel of the Support Team who would have it.':
@@ -49,10 +49,10 @@ export const settings: Readonly<Record<string, string>> = {
   'For all who facilitate a Community of Practice here': 'Für alle, die hier eine Community of Practice begleiten',
   'Ask each other, show what worked, and say what did not. You are in it for as long as you facilitate a CoP.':
     'Fragt einander, zeigt, was geklappt hat, und sagt, was nicht. Ihr seid darin, solange ihr eine CoP begleitet.',
-  'It hears of new CoPs. Without one, nobody can be asked for a conversation.':
+  'It hears about new CoPs. Without one, nobody can be asked for a conversation.':
     'Es hört von neuen CoPs. Ohne eines kann niemand um ein Gespräch gebeten werden.',
   Forum: 'Forum',
-  'Facilitators are let in, for as long as they are one.': 'Wer eine CoP begleitet, ist dabei, solange das so ist.',
+  'Facilitators are let in, for as long as they facilitate.': 'Wer eine CoP begleitet, ist dabei, solange das so ist.',
   'Language and time zone': 'Sprache und Zeitzone',
   'For what several read at once, and for when reminders come.':
     'Für alles, was mehrere zugleich lesen, und dafür, wann Erinnerungen kommen.',

@@ -1,16 +1,16 @@
 /** What `share.ts` says, in German. */
 export const share: Readonly<Record<string, string>> = {
-  'A Community of Practice: people who care about the same thing and learn from each other. You are welcome to ask in.':
+  "A Community of Practice: people who care about the same thing and learn from each other. You're welcome to ask to join.":
     'Eine Community of Practice: Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Frag gern an.',
   'The invitation to **{0}** is on its way to {1}.': 'Die Einladung zu **{0}** ist auf dem Weg in {1}.',
   'The invitation to **{0}** is in {1}. Whoever presses **Request to join** there asks its facilitators.':
-    'Die Einladung zu **{0}** steht in {1}. Wer dort **Mitmachen anfragen** drückt, fragt die Begleitung.',
+    'Die Einladung zu **{0}** steht in {1}. Wer dort **Beitritt anfragen** drückt, fragt die Begleitung.',
   "I can't post in {0}, since I'm not in it. Type **/invite @CoP** there, then share once more with {1}; or choose a channel that is open to everybody.":
     'In {0} kann ich nicht schreiben, weil ich nicht darin bin. Tippe dort **/invite @CoP** und teile noch einmal mit {1}; oder wähle einen Kanal, der allen offensteht.',
   "I can't post in {0}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with {1}, or choose another channel.":
     'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit {1}, oder wähle einen anderen Kanal.',
   'The invitation to **{0}** could not be posted in {1}. Please try another channel with {2}.':
-    'Die Einladung zu **{0}** ließ sich in {1} nicht einstellen. Bitte versuch es mit {2} in einem anderen Kanal.',
+    'Die Einladung zu **{0}** ließ sich in {1} nicht posten. Bitte versuch es mit {2} in einem anderen Kanal.',
   'The invitation to **{0}** was shared in {1} within the last hour; once is enough there.':
     'Die Einladung zu **{0}** wurde in {1} in der letzten Stunde schon geteilt; einmal reicht dort.',
   "You can't write in {0} yourself, so I don't either. Choose a channel where you may, with {1}.":
@@ -28,7 +28,7 @@ export const share: Readonly<Record<string, string>> = {
   '**Somebody in mind?** Tell {0}, who can invite them by name.':
     '**Denkst du an jemanden?** Sag es {0}; von dort kommt die Einladung.',
   '**Share it in a channel.** Whoever presses **Request to join** on the card asks its facilitators.':
-    '**Teile sie in einem Kanal.** Wer auf der Karte **Mitmachen anfragen** drückt, fragt die Begleitung.',
+    '**Teile sie in einem Kanal.** Wer auf der Karte **Beitritt anfragen** drückt, fragt die Begleitung.',
   'Shared by {0}': 'Geteilt von {0}',
   'Choose a channel.': 'Wähle einen Kanal.',
   'Everybody there is in it already. Choose a channel where others would see it.':

@@ -8,13 +8,13 @@ export const standIn: Readonly<Record<string, string>> = {
   'Asked to facilitate it, and still to answer': 'Um Begleitung gebeten, noch ohne Antwort',
   'Nobody looks after **{0}** any more: its last facilitator is no longer in {1}. Could you find somebody with its members?':
     'Um **{0}** kümmert sich niemand mehr: Die letzte Begleitung ist nicht mehr in {1}. Könnt ihr mit den Mitgliedern jemanden finden?',
-  'Who is in it': 'Wer dabei ist',
+  Members: 'Wer dabei ist',
   '{0} would look after it, if you say yes.': '{0} würde sich darum kümmern, wenn ihr Ja sagt.',
   "Its members have been asked, in its space. I'll tell you here when somebody would.":
     'Die Mitglieder sind gefragt, in ihrem Raum. Ich melde mich hier, sobald es jemand übernehmen würde.',
   'Ask its members': 'Die Mitglieder fragen',
   'Who would look after {0}?': 'Wer kümmert sich um {0}?',
-  '**{0}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask in, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.':
+  '**{0}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.':
     '**{0}** hat gerade keine Begleitung. Das heißt: Leute begrüßen, auf Anfragen Ja oder Nein sagen und das Gespräch in Gang halten; ein, zwei Stunden im Monat. Wer würde das übernehmen, auch nur für eine Weile? Anfragen warten so lange.',
   'Talk it over here. Who presses **I will** has offered; the Support Team then says yes.':
     'Besprecht es hier. Wer auf **Ich mach das** drückt, bietet es an; das Support-Team sagt dann Ja.',

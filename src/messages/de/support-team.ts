@@ -1,7 +1,6 @@
 /** What `support-team.ts` says, in German. */
 export const supportTeam: Readonly<Record<string, string>> = {
   'What it is about': 'Worum es geht',
-  'The CoP': 'Die CoP',
   '{0} would like to start **{1}**, and to talk it over with you first, in person.':
     '{0} möchte **{1}** gründen und das vorher mit euch besprechen, persönlich.',
   '{0} would like to start **{1}**, and to talk it over with you first, by phone.':
@@ -30,7 +29,6 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Add notes': 'Notizen hinzufügen',
   'Make it the draft': 'Als Entwurf weitergeben',
   'Notes of the conversation:': 'Notizen aus dem Gespräch:',
-  'No notes yet.': 'Noch keine Notizen.',
   'Notes of the conversation. {0} has the draft before them.': 'Notizen aus dem Gespräch. Der Entwurf liegt {0} vor.',
   'Notes of the conversation. {0} has taken the draft over.':
     'Notizen aus dem Gespräch. {0} hat den Entwurf übernommen.',
@@ -42,7 +40,7 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'In your own words: Tuesday after lunch': 'Mit deinen Worten: Dienstag nach dem Mittagessen',
   'Take it': 'Übernehmen',
   Notes: 'Notizen',
-  'Whoever is in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.':
+  'Everybody in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.':
     'Wer in diesem Kanal ist, sieht sie. Mit einem Entwurf könnt ihr sie mit einem Knopfdruck der Person geben, die die CoP gründet.',
   'What came up?': 'Was kam zur Sprache?',
   'Draft: what it is about': 'Entwurf: worum es geht',
@@ -50,7 +48,7 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Draft: core statement': 'Entwurf: Kernaussage',
   'Keep them': 'Notizen speichern',
   'Not yet': 'Noch nicht',
-  '{0} reads exactly this. You can still go ahead later.':
+  '{0} sees exactly what you write. You can still go ahead later.':
     '{0} liest genau das. Grünes Licht könnt ihr auch später noch geben.',
   'A kind word: why, and what would help?': 'Freundlich gesagt: warum, und was hilft?',
   'Tell them': 'Mitteilen',

@@ -1,12 +1,12 @@
 /** What `talk.ts` says, in German. */
 export const talk: Readonly<Record<string, string>> = {
   "{0} gets your words by direct message and can answer. Only the two of you read them. They aren't kept: once the request to join {1} is answered, they are gone.":
-    '{0} bekommt deine Worte als Direktnachricht und kann antworten. Nur ihr beide lest sie. Sie werden nicht aufgehoben: Ist die Anfrage bei {1} beantwortet, sind sie weg.',
+    '{0} bekommt deine Worte als Direktnachricht und kann antworten. Nur ihr beide lest sie. Sie werden nicht aufbewahrt: Ist die Anfrage bei {1} beantwortet, sind sie weg.',
   'Your words': 'Deine Worte',
   'A question, or what they should know before they join': 'Eine Frage, oder was man vor dem Mitmachen wissen sollte',
   Reply: 'Antworten',
   "About joining {0}. Only {1} reads it, and it isn't kept.":
-    'Es geht ums Mitmachen bei {0}. Nur {1} liest es, und es wird nicht aufgehoben.',
+    'Es geht ums Mitmachen bei {0}. Nur {1} liest es, und es wird nicht aufbewahrt.',
   'Write a line first.': 'Schreib erst eine Zeile.',
   'On its way to {0}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.':
     'Unterwegs zu {0}. Die Antwort kommt als Direktnachricht zu dir. Drei Tage lang wird niemand an die Anfrage erinnert.',
@@ -14,14 +14,14 @@ export const talk: Readonly<Record<string, string>> = {
     'Unterwegs zu {0}. Damit ist dieser kurze Austausch zu Ende; jetzt fehlt nur noch ein Ja oder Nein.',
   'This was about joining **{0}**, and it is settled: {1}':
     'Es ging ums Mitmachen bei **{0}**, und das ist geklärt: {1}',
-  "What was said here isn't kept.": 'Was hier gesagt wurde, wird nicht aufgehoben.',
+  "What was said here isn't kept.": 'Was hier gesagt wurde, wird nicht aufbewahrt.',
   "This was about joining **{0}**. What was said here isn't kept.":
-    'Es ging ums Mitmachen bei **{0}**. Was hier gesagt wurde, wird nicht aufgehoben.',
+    'Es ging ums Mitmachen bei **{0}**. Was hier gesagt wurde, wird nicht aufbewahrt.',
   '{0}, who facilitates **{1}**, would like a word before they answer your request to join:':
     '{0} begleitet **{1}** und möchte kurz mit dir reden, bevor die Antwort auf deine Anfrage kommt:',
   '{0}, who asks to join **{1}**, writes to you:': '{0} möchte bei **{1}** mitmachen und schreibt dir:',
   "Only you two read this. It isn't kept: once the request is answered, it is gone from here too.":
-    'Nur ihr beide lest das. Es wird nicht aufgehoben: Ist die Anfrage beantwortet, verschwindet es auch hier.',
+    'Nur ihr beide lest das. Es wird nicht aufbewahrt: Ist die Anfrage beantwortet, verschwindet es auch hier.',
   "Your words about joining **{0}** couldn't be delivered: the other takes no direct messages from here. Nothing else is changed, and the request still waits for an answer.":
     'Deine Worte zum Mitmachen bei **{0}** konnten nicht zugestellt werden: Die andere Person nimmt von hier keine Direktnachrichten an. Sonst hat sich nichts geändert, und die Anfrage wartet weiter auf eine Antwort.',
 };

@@ -2,11 +2,11 @@
 export const trouble: Readonly<Record<string, string>> = {
   'Something went wrong on my side, and nothing was changed. Please try once more; if it happens again, tell whoever runs this bot: **{0}**.':
     'Bei mir ist etwas schiefgegangen, und nichts wurde geändert. Bitte versuch es noch einmal; wenn es wieder passiert, nenn der Person, die diesen Bot betreibt, diesen Code: **{0}**.',
-  "I can't get at my notes just now. Nothing was kept of this; please try again in a moment.":
+  "I can't get at my notes just now. Nothing of this was saved; please try again in a moment.":
     'Ich komme gerade nicht an meine Notizen. Davon ist nichts gespeichert; bitte versuch es gleich noch einmal.',
   "I lost sight of my notes at that very moment, and can't tell whether this was kept. Please have a look in a moment, and try again if it wasn't.":
     'Genau in diesem Moment waren meine Notizen weg, und ich weiß nicht, ob das gespeichert ist. Bitte sieh gleich nach, und versuch es noch einmal, wenn nicht.',
-  'That reached me already; nothing was done twice.': 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
+  "I've got that already; nothing was done twice.": 'Das war schon bei mir angekommen; nichts ist doppelt passiert.',
   "I'm too busy to keep that right now, so nothing was changed. Please try once more in a moment.":
     'Ich habe gerade zu viel zu tun und konnte das nicht festhalten; nichts wurde geändert. Bitte versuch es gleich noch einmal.',
   "couldn't make its private channel": 'Ich konnte den privaten Kanal nicht anlegen',
@@ -34,8 +34,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't pin a document": 'Ich konnte ein Dokument nicht anheften',
   "couldn't unpin a document": 'Ich konnte ein Dokument nicht lösen',
   "couldn't post a file that was added to the library":
-    'Ich konnte eine Datei, die in die Bibliothek kam, nicht in den Raum stellen',
-  "couldn't keep a copy of a file": 'Ich konnte von einer Datei keine Kopie aufheben',
+    'Ich konnte eine Datei, die in die Bibliothek kam, nicht im Raum posten',
+  "couldn't keep a copy of a file": 'Ich konnte von einer Datei keine Kopie aufbewahren',
   "couldn't send somebody a file": 'Ich konnte jemandem eine Datei nicht schicken',
   "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',

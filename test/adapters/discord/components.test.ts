@@ -40,7 +40,7 @@ describe('a card', () => {
             type: 17,
             components: [
               { type: 10, content: '## Welcome to Wound Care' },
-              { type: 10, content: '**Facilitator**  <@300000000000000001>' },
+              { type: 10, content: '**Facilitator:** <@300000000000000001>' },
               { type: 10, content: 'Open <#200000000000000001> until <t:1800000000:D>.' },
               { type: 10, content: '> One\n> Two' },
               { type: 10, content: '-# Small\n-# print' },

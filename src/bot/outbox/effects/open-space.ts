@@ -1,4 +1,4 @@
-import { post } from '../../../commands/effects.ts';
+import { post, reviseCopies } from '../../../commands/effects.ts';
 import { offerFromMonthThree } from '../../../commands/role/offers-begin.ts';
 import { spaceNameOf } from '../../../domain/cop.ts';
 import { lane } from '../../../domain/effect.ts';
@@ -6,6 +6,7 @@ import type { Known } from '../../../domain/person.ts';
 import { workspaceOf } from '../../../domain/workspace.ts';
 import { topicOf } from '../../../messages/cop.ts';
 import * as cops from '../../../store/cops.ts';
+import * as conversations from '../../../store/first-conversations.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountOf, channel } from '../../addresses.ts';
 import { wishing } from '../../wishes.ts';
@@ -40,6 +41,11 @@ export const openSpace: Doing<'open-space'> = {
       if (!current) return;
       await offerFromMonthThree(tx, cop);
       await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
+      const talk = await conversations.lastOf(tx, cop.networkId, cop.id);
+      if (talk) {
+        const about = { kind: 'first-conversation', id: talk.id } as const;
+        wishing(wishes, stage.now)(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about));
+      }
       if (stage.effect.error?.kind === 'forbidden')
         wishing(wishes, stage.now)(
           lane.person(cop.starterId),

@@ -1,6 +1,6 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
 import type { Cop } from '../../../domain/cop.ts';
-import type { Copy, Shared } from '../../../domain/effect.ts';
+import type { Copy, InTheirName } from '../../../domain/effect.ts';
 import type { Language } from '../../../domain/language.ts';
 import { kindred } from '../../../domain/message.ts';
 import type { Card } from '../../../platform/card.ts';
@@ -44,7 +44,7 @@ export const revise: Doing<'revise'> = {
   },
 };
 
-async function sharedIn(db: Db, cop: Cop, copy: posts.Post): Promise<Shared | undefined> {
+async function sharedIn(db: Db, cop: Cop, copy: posts.Post): Promise<InTheirName | undefined> {
   const posted = await effects.byId(db, cop.networkId, copy.effectId);
   return posted?.wish.kind === 'post' ? posted.wish.shared : undefined;
 }

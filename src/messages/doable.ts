@@ -1,0 +1,34 @@
+import type { Cop } from '../domain/cop.ts';
+import type { Button } from '../platform/card.ts';
+
+/** What can be done in a CoP, by whoever is in it. */
+function doable({ id }: Cop) {
+  const options = { cop: id };
+  return {
+    library: { label: 'Library', does: { command: 'document list', options } },
+    invite: { label: 'Invite', does: { command: 'cop invite', options } },
+    share: { label: 'Share', does: { command: 'cop share', options } },
+    roles: { label: 'Roles', does: { command: 'role show', options } },
+    edit: { label: 'Edit', does: { command: 'cop edit', options } },
+    add: { label: 'Add to the library', does: { command: 'document add', options } },
+    tidy: { label: 'Tidy the library', does: { command: 'document review', options } },
+    statement: { label: 'Core statement', does: { command: 'cop statement', options } },
+    chat: { label: 'Ask for a chat', does: { command: 'first-conversation ask', options } },
+    nominate: { label: 'Ask somebody to facilitate', does: { command: 'nomination ask-another', options } },
+  } as const satisfies Readonly<Record<string, Button>>;
+}
+
+export function facilitating(cop: Cop) {
+  const { library, invite, share, roles, edit, add, tidy, statement, chat, nominate } = doable(cop);
+  return { buttons: [library, invite, share, roles, edit], menu: [add, tidy, statement, chat, nominate] };
+}
+
+export function taking(cop: Cop) {
+  const { library, share, roles, add, statement, chat } = doable(cop);
+  return { buttons: [library, share, roles], menu: [add, statement, chat] };
+}
+
+export const inviteButton = (cop: Cop): Button => ({
+  label: 'Invite people',
+  does: { command: 'cop invite', options: { cop: cop.id } },
+});

@@ -1,0 +1,55 @@
+/** What was said lately, or is about to be: read off the effects. */
+import { lane, type Wish } from '../domain/effect.ts';
+import type { CopId, EffectId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { MessageName } from '../domain/message.ts';
+import { dialectOf, type Reader } from './engine.ts';
+import { idsFrom } from './ids.ts';
+
+/** Whether the invitation to a CoP has gone into a channel since then, or is on its way. */
+export async function sharedSince(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  channel: string,
+  since: number,
+): Promise<boolean> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('wish')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('kind', '=', 'post')
+    .where('id', '>', idsFrom(since) as EffectId)
+    .where('state', 'not in', ['failed', 'skipped'])
+    .execute();
+  return rows
+    .map(row => JSON.parse(row.wish) as Wish)
+    .some(
+      wish =>
+        wish.kind === 'post' &&
+        wish.message === 'cop-invitation' &&
+        typeof wish.to === 'object' &&
+        'channel' in wish.to &&
+        wish.to.channel === channel,
+    );
+}
+
+/** Whether a message went to somebody, whatever it was about, or is on its way. */
+export async function wasTold(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  message: MessageName,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', lane.person(person))
+    .where('kind', '=', 'post')
+    .where('state', 'not in', ['failed', 'skipped'])
+    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
