@@ -238,3 +238,27 @@ export async function facilitatorsOf(
     ]);
   return found;
 }
+
+/** What one of them was, the other is from now on. */
+export async function handRoleOver(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  from: PersonId,
+  to: PersonId,
+): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set(eb => ({
+      role: eb
+        .case()
+        .when('person_id', '=', to)
+        .then<MembershipRole>('facilitator')
+        .else<MembershipRole>('member')
+        .end(),
+    }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', 'in', [from, to])
+    .execute();
+}

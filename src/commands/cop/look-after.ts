@@ -17,11 +17,12 @@ import { tellFirstWeek } from './first-week.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
-/** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, and all requests that wait. */
-export async function lookAfter(working: Working, cop: Cop, person: PersonId): Promise<void> {
+/** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, and all requests that wait. `instead`: who did, and is a member from now on. */
+export async function lookAfter(working: Working, cop: Cop, person: PersonId, instead?: PersonId): Promise<void> {
   const { tx, after } = working;
   const { networkId: network, id } = cop;
-  await memberships.setRole(tx, network, id, person, 'facilitator');
+  if (instead) await memberships.handRoleOver(tx, network, id, instead, person);
+  else await memberships.setRole(tx, network, id, person, 'facilitator');
   after(lane.cop(id), makeFacilitator(cop, person));
   after(lane.cop(id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id }));
   await tellFirstWeek(working, cop, person);
@@ -47,7 +48,7 @@ async function bringRequests({ tx, after }: Working, cop: Cop, person: PersonId,
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */
 async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void> {
   const { networkId: network, id } = cop;
-  if (!(await cops.lookedAfter(tx, network, id))) return;
+  if (cop.unattendedSince === undefined || !(await cops.lookedAfter(tx, network, id))) return;
   const about = { kind: 'cop', id } as const;
   await clocks.stop(tx, network, about, 'nobody-yet');
   for (const request of await reminders.beginAnew(tx, network, id, now))

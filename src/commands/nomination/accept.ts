@@ -1,7 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { accept } from '../../domain/nomination.ts';
 import { nominationCard } from '../../messages/nomination.ts';
-import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command } from '../command.ts';
 import { lookAfter } from '../cop/look-after.ts';
@@ -15,12 +14,11 @@ export const acceptNomination = command({
   in: 'a living CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject, now, after, on }) {
+  async run({ tx, subject, now, after, on }) {
     const { nomination, cop, nominee, nominator } = subject;
     const accepted = accept(nomination, now);
     await nominations.save(tx, accepted);
-    await memberships.setRole(tx, network, cop.id, nominator.id, 'member');
-    await lookAfter({ tx, now, after }, cop, nominee.id);
+    await lookAfter({ tx, now, after }, cop, nominee.id, nominator.id);
 
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.cop(cop.id), unmakeFacilitator(cop, nominator.id));
