@@ -43,7 +43,6 @@ const presses: Readonly<Record<string, Press>> = {
   'difference right': [amira, it => ({ difference: it.difference })],
   'stand-in accept': [sue, it => ({ standIn: it.standIn })],
   'stand-in decline': [sue, it => ({ standIn: it.standIn })],
-  'settings speak': [{ ...amira, admin: true }, () => ({ language: 'de' })],
 };
 /** They read only, or go on from what others of this list have made. */
 const others = [

@@ -216,9 +216,9 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         domain: 'Healing',
         statement: undefined,
         members: 1,
-        facilitators: ['Amira'],
         workspace: here,
         sharedIn: undefined,
+        wayIn: { kind: 'untold' },
       });
       expect(await publicPage(store.db, '0000000000')).toBeUndefined();
       expect(await answers(store.db)).toBe(true);
