@@ -11,6 +11,9 @@ export interface Manners {
   readonly closesSpaces: boolean;
   /** What becomes of a channel that nobody wants any more; what is archived can be brought back. */
   readonly channelsEnd: 'archived' | 'deleted';
+  /** The events that tell what was changed by hand, where they come only to who has subscribed to them; and how that is done. */
+  readonly events: { readonly renamed?: string; readonly out?: string };
+  readonly subscribing?: string;
   /** Where a workspace, or a channel of it, opens for whoever is outside. */
   addressOf(workspace: string, channel: string | undefined): string;
 }
@@ -21,6 +24,8 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     oneProcess: false,
     closesSpaces: false,
     channelsEnd: 'archived',
+    events: { renamed: 'group_rename', out: 'group_left' },
+    subscribing: 'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest',
     /** docs.slack.dev/interactivity/deep-linking */
     addressOf: (workspace, channel) =>
       channel
@@ -32,6 +37,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     oneProcess: true,
     closesSpaces: true,
     channelsEnd: 'deleted',
+    events: {},
     /** https://docs.discord.com/developers/reference */
     addressOf: (workspace, channel) =>
       `https://discord.com/channels/${[workspace, channel].flatMap(id => (id ? [encodeURIComponent(id)] : [])).join('/')}`,

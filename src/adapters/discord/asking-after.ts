@@ -5,6 +5,7 @@
 import { Events, type GuildMemberManager } from 'discord.js';
 import type { Inhabitant } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { gatewayPace } from './gateway-pace.ts';
 import type { Reach } from './reach.ts';
 import { remembering } from './remembering.ts';
 
@@ -16,6 +17,7 @@ const atOnce = 100;
 export type AskingAfter = (guild: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Inhabitant>>;
 
 export function askingAfter(reach: Reach): AskingAfter {
+  const inPace = gatewayPace(reach.now);
   const asked = remembering<Inhabitant | 'nobody'>({ ...believedFor, now: reach.now });
 
   return async (guild, ids) => {
@@ -23,6 +25,7 @@ export function askingAfter(reach: Reach): AskingAfter {
     const unknown = ids.filter(id => !asked.recall(`${guild}/${id}`));
     for (let n = 0; members && n < unknown.length; n += atOnce) {
       const user = unknown.slice(n, n + atOnce);
+      inPace();
       const found = await answered(reach, members, user);
       for (const id of user) {
         const member = found.get(id);

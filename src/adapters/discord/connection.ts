@@ -12,6 +12,7 @@ import { guildsOf } from './guilds.ts';
 import { hearing } from './happenings.ts';
 import { sparing } from './identifying.ts';
 import { inbound } from './inbound.ts';
+import { sayMissingPermissions } from './permissions.ts';
 import { telling } from './registering.ts';
 import { remembering } from './remembering.ts';
 import { beginSession, type Times, usualTimes } from './session.ts';
@@ -74,6 +75,7 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
     };
     doing = effects(reach);
     hearing(reach, log, inbox);
+    for (const guild of client.guilds.cache.values()) sayMissingPermissions(log, guild);
     await telling({ calls, log, client, commands: toApplicationCommands(specs), ended: ended.signal });
   }
 

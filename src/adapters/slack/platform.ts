@@ -28,6 +28,7 @@ import { ready } from './pictures.ts';
 import { pinsOf } from './pins.ts';
 import { membersOf, spacesOf } from './presence.ts';
 import { chosenIn, profiles } from './profiles.ts';
+import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
 
@@ -82,6 +83,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
       ended = new AbortController();
       const began = connection(options, {
         known(me) {
+          sayMissingScopes(options.log, me.response_metadata?.scopes);
           connected = connectionOf(began, me, options, ended.signal);
           const specs = new Map(commands.map(spec => [spec.name, spec]));
           const { client, team, home } = connected;

@@ -56,6 +56,7 @@ export function reconciling(
     async happened(event) {
       if (event.kind === 'ended') return;
       if (event.kind === 'returned') return look(event.platform, 'an absence');
+      if ('space' in event) lookAfter.happenedIn(event.space);
       await inTurn(placeOf(event), event.kind, () => takeIn(event));
     },
   };

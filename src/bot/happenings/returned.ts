@@ -5,7 +5,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import type { PlatformName } from '../../platform/chat-platform.ts';
+import type { Channel, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as settings from '../../store/settings.ts';
 import { spaceHere } from '../addresses.ts';
@@ -17,26 +17,33 @@ import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
 import { comparingSupport } from './support.ts';
 import type { Platforms } from './tend-libraries.ts';
+import { hearingOfUntold } from './untold.ts';
+import { inTurnToLook } from './whose-turn.ts';
 
 export type Since = 'an absence' | 'an hour';
 
-/** Lists of members asked for in an hour, whose spaces were looked at longest ago; after an absence, all. */
+/** Lists of members asked for in an hour, those first in which something happened; after an absence, all. */
 const listsAnHour = 500;
 
-export function lookingAfter(
-  bot: Bot,
-  platforms: Platforms,
-  ending: AbortSignal | undefined,
-): (platform: PlatformName, since: Since) => Promise<void> {
+export interface LooksAfter {
+  (platform: PlatformName, since: Since): Promise<void>;
+  /** Something happened in it: its turn comes sooner. */
+  happenedIn(space: Channel): void;
+}
+
+export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal | undefined): LooksAfter {
   const { db } = bot.store;
   const asking = atItsPace(bot, platforms, ending);
   const compareMembers = comparingMembers(bot, platforms);
   const stands = holdingPresence(bot);
   const compareSupport = comparingSupport(bot, platforms, asking);
   const channels = chosenChannels(bot);
+  const untold = hearingOfUntold(bot);
   const lookedAt = new Map<string, number>();
+  const happenedAt = new Map<string, number>();
+  const looks = { lookedAt: (id: string) => lookedAt.get(id), happenedAt: (id: string) => happenedAt.get(id) };
 
-  return async (name, since) => {
+  const look = async (name: PlatformName, since: Since): Promise<void> => {
     const open = Map.groupBy(await cops.withSpaceOn(db, name), cop => cop.workspace);
     const closedBy = await cops.closedOn(db, name);
     const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
@@ -53,15 +60,19 @@ export function lookingAfter(
       if (chosen) await channels.stand(chosen, presences);
       for (const id of closed)
         if (presences?.get(id)?.state === 'there') await livesOn(bot, { platform: name, workspace: place.id, id });
+      if (since === 'an hour') for (const cop of here) untold(cop, presences?.get(spaceHere(cop).id));
       for (const cop of here) if (await stands(cop, presences?.get(spaceHere(cop).id))) there.push(cop);
     }
     await compareSupport(name);
-    const longestAgo = [...there].sort((a, b) => (lookedAt.get(a.id) ?? 0) - (lookedAt.get(b.id) ?? 0));
-    for (const cop of since === 'an hour' ? longestAgo.slice(0, listsAnHour) : longestAgo) {
+    const inTurn = inTurnToLook(there, cop => spaceHere(cop).id, looks);
+    for (const cop of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {
+      const began = bot.clock.now();
       if ((await asking(name, { cop: cop.id }, () => compareMembers(cop))) === 'end') return;
-      lookedAt.set(cop.id, bot.clock.now());
+      lookedAt.set(spaceHere(cop).id, began);
+      happenedAt.delete(spaceHere(cop).id);
     }
   };
+  return Object.assign(look, { happenedIn: ({ id }: Channel) => void happenedAt.set(id, bot.clock.now()) });
 }
 
 /** Looked at with the spaces. */
