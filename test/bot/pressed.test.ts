@@ -4,7 +4,7 @@ import { dispatching } from '../../src/bot/press/dispatch.ts';
 import { commands } from '../../src/commands/index.ts';
 import * as posts from '../../src/store/posts.ts';
 import { invocation } from '../support/desk.ts';
-import { amira, ivy, mo, nia, sue, type Village, village } from '../support/village.ts';
+import { al, amira, ivy, mo, nia, sue, type Village, village } from '../support/village.ts';
 import { answerWords } from '../support/words.ts';
 
 let its: Village;
@@ -19,6 +19,7 @@ const cop: Press = [amira, it => ({ cop: it.cop })];
 const presses: Readonly<Record<string, Press>> = {
   'join-request approve': [amira, it => ({ request: it.request })],
   'join-request decline': [amira, it => ({ request: it.request })],
+  'join-request withdraw': [al, it => ({ request: it.request })],
   'nomination accept': [nia, it => ({ nomination: it.nomination })],
   'nomination decline': [nia, it => ({ nomination: it.nomination })],
   'nomination withdraw': [amira, it => ({ nomination: it.nomination })],
@@ -31,6 +32,7 @@ const presses: Readonly<Record<string, Press>> = {
   'role step-back': [mo, it => ({ carried: it.carried })],
   'role accept': [nia, it => ({ suggestion: it.suggestion })],
   'role decline': [nia, it => ({ suggestion: it.suggestion })],
+  'role withdraw': [amira, it => ({ suggestion: it.suggestion })],
   'document pin': document,
   'document unpin': document,
   'document keep': [mo, it => ({ document: it.document, title: 'Protocol' })],
@@ -47,6 +49,7 @@ const presses: Readonly<Record<string, Press>> = {
 /** They read only, or go on from what others of this list have made. */
 const others = [
   'stand-in ask',
+  'document open',
   'document page',
   'document send-file',
   'document restore',

@@ -157,7 +157,7 @@ describe('stepping back', () => {
     expect(await volunteers(mo, 'critical-friend')).toMatch(/^You carry Critical Friend/);
   });
 
-  it('happens by leaving, with what I was asked', async () => {
+  it('happens by leaving', async () => {
     await nothingSaid();
     await leaves(mo);
     expect(await said()).toEqual([
@@ -165,6 +165,9 @@ describe('stepping back', () => {
       ...['revise role-term', 'revise cop-welcome'],
     ]);
     expect(await roles(amira)).toMatch(/Critical Friend[^[]*Nobody carries it yet/);
+  });
+
+  it('is for who leaves: what they were asked ends with it', async () => {
     await nothingSaid();
     await leaves(nia);
     expect(await said()).toEqual(['revise role-suggestion']);
