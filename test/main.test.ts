@@ -82,7 +82,7 @@ it('serves both platforms at once: pictures and files reach either', async () =>
     await amira.form();
     await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds' });
     await amira.sees(/Your space is ready/);
-    const circle = await amira.sees(/Virtuous Circle/, { in: 'cop-wound-care' });
+    const circle = await amira.sees(/How a CoP grows/, { in: 'cop-wound-care' });
     expect(circle.pictures, playground.platform).toHaveLength(1);
     await amira.types('/cop docs add', { in: 'cop-wound-care' });
     await amira.form();
