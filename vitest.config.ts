@@ -24,6 +24,7 @@ export default defineConfig({
     // Vitest would leave a processor to itself, which is half of a machine with two.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
+    setupFiles: ['test/support/plans/after-each.ts'],
     globalSetup: ['test/support/global-postgres.ts'],
   },
 });

@@ -18,7 +18,7 @@ import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
-import { migrate } from './store/migrate.ts';
+import { migrate, NewerDatabase } from './store/migrate.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
 
@@ -160,7 +160,8 @@ function complain(error: unknown): void {
       `Please mend this in .env (or in the environment), then start again:\n${withoutSecrets(error.message)}`,
     );
   else if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);
-  else if (error instanceof StoreTaken || error instanceof NotConnected) console.error(withoutSecrets(error.message));
+  else if (error instanceof StoreTaken || error instanceof NotConnected || error instanceof NewerDatabase)
+    console.error(withoutSecrets(error.message));
   else console.error(withoutSecrets(String(error instanceof Error ? error.stack : error)));
 }
 

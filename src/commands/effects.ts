@@ -31,7 +31,10 @@ export const unmakeFacilitator = (cop: Cop, person: PersonId): Desired => ({
 /** As much of a CoP as says where something happens. */
 type Within = Desired['cop'];
 
-export const serverRolesFollow = (cop: Within): Desired => ({ cop, wish: { kind: 'server-roles', cop: cop.id } });
+export const serverRolesFollow = (cop: Within, of?: 'everybody'): Desired => ({
+  cop,
+  wish: { kind: 'server-roles', cop: cop.id, ...(of && { of }) },
+});
 
 export const forum = (cop: Within, person: PersonId): Desired => ({
   cop,

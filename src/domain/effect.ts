@@ -111,8 +111,8 @@ export type Wish =
       readonly on?: Copy;
       readonly reply?: string | undefined;
     }
-  /** Whoever carries a role in a CoP of the workspace has the server role that goes with it, as far as one was chosen. */
-  | { readonly kind: 'server-roles'; readonly cop: CopId }
+  /** Whoever is or was in this CoP has the server role that goes with what they carry, as far as one was chosen; or everybody in the workspace. */
+  | { readonly kind: 'server-roles'; readonly cop: CopId; readonly of?: 'everybody' }
   /** Into the Facilitators' forum, or out of it: as long as they facilitate something, they are in it. */
   | { readonly kind: 'forum'; readonly cop: CopId; readonly person: PersonId }
   /** What a person sees of themselves in the bot's own tab, where a platform has one. */

@@ -17,8 +17,8 @@ export interface Effects {
       readonly purpose: string;
       readonly facilitators: readonly Account[];
       readonly members: readonly Account[];
-      /** Spaces already known to be something else: never found. */
-      readonly except: readonly Channel[];
+      /** Which of these channels (ids) are already known to be something else: they are never found. */
+      readonly others: (channels: readonly string[]) => Promise<readonly string[]>;
     };
     out: Channel & { readonly name: string };
   };

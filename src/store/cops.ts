@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { PlatformName } from '../domain/platforms.ts';
 import { folded } from '../domain/words.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { copFrom, copRow } from './beside-cop.ts';
+import { gramsOfCop } from './directory.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { changedOnce } from './rows.ts';
 
@@ -57,36 +57,6 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
-/** The spaces on a platform whose CoPs were closed, by workspace. */
-export async function closedOn(
-  reader: Reader,
-  platform: PlatformName,
-): Promise<ReadonlyMap<WorkspaceKey, readonly string[]>> {
-  const rows = await reader
-    .selectFrom('cops')
-    .select(['workspace_id', 'space_id'])
-    .where('platform', '=', platform)
-    .where('space_id', 'is not', null)
-    .where('closed_at', 'is not', null)
-    .execute();
-  const all = Map.groupBy(rows, row => row.workspace_id);
-  return new Map([...all].map(([workspace, closed]) => [workspace, closed.map(row => row.space_id as string)]));
-}
-
-/** Every space of a CoP that isn't closed on a platform, whosever it is: for looking after what was missed while the bot was away. */
-export async function withSpaceOn(reader: Reader, platform: PlatformName): Promise<readonly Cop[]> {
-  const rows = await reader
-    .selectFrom('cops')
-    .selectAll()
-    .where('platform', '=', platform)
-    .where('space_id', 'is not', null)
-    .where('state', '=', 'open')
-    .where('closed_at', 'is', null)
-    .orderBy('id')
-    .execute();
-  return rows.map(copFrom);
-}
-
 /** The CoP that has a name already, with its size. */
 export async function byName(
   reader: Reader,
@@ -96,7 +66,6 @@ export async function byName(
   const row = await reader
     .selectFrom('cops')
     .selectAll()
-    .select(members)
     .where('network_id', '=', network)
     .where('name_key', '=', nameKey(name))
     .where('state', '<>', sql.lit('not-started'))
@@ -105,37 +74,8 @@ export async function byName(
   return row && { cop: copFrom(row), members: row.members };
 }
 
-const members = sql<number>`(select count(*) from memberships m where m.cop_id = cops.id and m.state = 'member')`.as(
-  'members',
-);
-
 /** What is searched: name, domain and statement, without case and accents. */
 const searched = (cop: Cop): string => folded([cop.name, cop.domain, cop.statement].filter(Boolean).join(' '));
-
-/** The directory: open CoPs whose name, domain or statement hold every word, largest first. Unlisted ones only for who is in. */
-export async function find(
-  reader: Reader,
-  network: NetworkId,
-  words: readonly string[],
-  most: number,
-  person?: PersonId,
-): Promise<readonly { cop: Cop; members: number }[]> {
-  const { holds } = dialectOf(reader);
-  let query = reader
-    .selectFrom('cops')
-    .selectAll()
-    .select(members)
-    .where('network_id', '=', network)
-    .where('state', '=', 'open')
-    .where('closed_at', 'is', null)
-    .where(
-      sql<boolean>`(unlisted = 0 or exists (select 1 from memberships o where o.cop_id = cops.id and o.person_id = ${person ?? ''} and o.state <> 'left'))`,
-    );
-  for (const word of words)
-    query = query.where(eb => eb.or([holds('folded', folded(word)), holds('name_key', nameKey(word))]));
-  const rows = await query.orderBy('members', 'desc').orderBy('name').limit(most).execute();
-  return rows.map(row => ({ cop: copFrom(row), members: row.members }));
-}
 
 /** Those a person is in, with what they are there; not what is closed. */
 export async function ofPerson(reader: Reader, network: NetworkId, person: PersonId) {
@@ -194,19 +134,23 @@ export async function inTheWay(
   slug: string,
   { except, by, since }: { readonly except?: CopId; readonly by?: PersonId; readonly since?: number } = {},
 ): Promise<InTheWay> {
+  const ids = reader.selectFrom('cops').select('id').where('network_id', '=', network);
+  const called = ids
+    .where('name_key', '=', nameKey(name))
+    .where('state', '<>', sql.lit('not-started'))
+    .where('closed_at', 'is', null);
+  const begunAlike = ids.where(dialectOf(reader).startsWith('slug', slug));
+  const lately = reader
+    .selectFrom('cops')
+    .select('id')
+    .where('starter_id', '=', by ?? ('' as PersonId))
+    .where('created_at', '>', since ?? 0);
   const rows = await reader
     .selectFrom('cops')
     .selectAll()
-    .select(members)
     .where('network_id', '=', network)
     .where('id', '<>', except ?? ('' as CopId))
-    .where(eb =>
-      eb.or([
-        eb('name_key', '=', nameKey(name)),
-        dialectOf(reader).startsWith('slug', slug),
-        ...(by ? [eb.and([eb('starter_id', '=', by), eb('created_at', '>', since ?? 0)])] : []),
-      ]),
-    )
+    .where('id', 'in', called.unionAll(begunAlike).unionAll(lately))
     .execute();
   const namesake = rows.find(
     row => row.name_key === nameKey(name) && row.state !== 'not-started' && row.closed_at === null,
@@ -226,6 +170,7 @@ const written = (cop: Cop) => ({
   platform: workspaceOf(cop.workspace).platform,
   name_key: nameKey(cop.name),
   folded: searched(cop),
+  grams: gramsOfCop(cop.networkId, searched(cop), nameKey(cop.name)),
   state: cop.state === 'closed' ? ('open' as const) : cop.state,
   unlisted: cop.unlisted ? 1 : 0,
 });
@@ -284,20 +229,4 @@ export async function membersAsked(tx: Tx, network: NetworkId, id: CopId, now: n
     .where('members_asked_at', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
-}
-
-/** The spaces of a workspace that are known to be a CoP's. */
-export async function spacesIn(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-): Promise<readonly string[]> {
-  const rows = await reader
-    .selectFrom('cops')
-    .select('space_id')
-    .where('network_id', '=', network)
-    .where('workspace_id', '=', workspace)
-    .where('space_id', 'is not', null)
-    .execute();
-  return rows.map(row => row.space_id as string);
 }

@@ -1,7 +1,8 @@
 /** Which documents' files are kept on disc, and which of those that are there nobody needs any more. */
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { DocumentId, NetworkId } from '../domain/ids.ts';
 import type { Db, Reader, Tx } from './engine.ts';
+import type { Schema } from './schema.ts';
 
 export interface KeptFile {
   readonly sha256: string;
@@ -49,14 +50,25 @@ export async function forget(tx: Tx, before: number): Promise<void> {
         .selectFrom('documents')
         .select('id')
         .where('state', '=', sql.lit('removed'))
-        .where('state', '<>', sql.lit('kept'))
+        .where('title', '<>', sql.lit('')) // they are forgotten together
         .where('removed_at', '<', before),
     )
     .execute();
 }
 
+/** Of a file that a document has: it isn't looked at again until that document is gone, which notes it anew. */
+const needed = 8.64e15;
+
 /** Noted before then, and of no document: forgotten here. Whoever asks takes them off the disc before this is committed. */
 export async function unneeded(tx: Tx, before: number, most: number): Promise<readonly string[]> {
+  const ofADocument = (eb: ExpressionBuilder<Schema & { k: Schema['kept_files'] }, 'k'>) =>
+    eb.exists(eb.selectFrom('document_files as f').select('f.sha256').whereRef('f.sha256', '=', 'k.sha256'));
+  await tx
+    .updateTable('kept_files as k')
+    .set({ noted_at: needed })
+    .where('k.noted_at', '<', before)
+    .where(ofADocument as never)
+    .execute();
   const rows = await tx
     .deleteFrom('kept_files')
     .where('sha256', 'in', eb =>
@@ -64,9 +76,7 @@ export async function unneeded(tx: Tx, before: number, most: number): Promise<re
         .selectFrom('kept_files as k')
         .select('k.sha256')
         .where('k.noted_at', '<', before)
-        .where(({ not, exists, selectFrom }) =>
-          not(exists(selectFrom('document_files as f').select('f.sha256').whereRef('f.sha256', '=', 'k.sha256'))),
-        )
+        .where(inner => inner.not(ofADocument(inner)))
         .limit(most),
     )
     .returning('sha256')

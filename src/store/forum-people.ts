@@ -57,3 +57,20 @@ export async function all(
     .execute();
   return new Map(rows.map(row => [row.person_id, row.left_at === null ? 'in' : 'left']));
 }
+
+/** Whether they were let in, and have left by hand. */
+export async function of(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<'in' | 'left' | undefined> {
+  const row = await reader
+    .selectFrom('forum_people')
+    .select('left_at')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row && (row.left_at === null ? 'in' : 'left');
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
@@ -127,11 +128,11 @@ export async function waitingFor(
     .selectAll('r')
     .select(copBeside)
     .select(['p.name as applicant', 'a.external_id as account'])
-    .where('r.network_id', '=', network)
+    .where('m.network_id', '=', network)
     .where('m.person_id', '=', facilitator)
     .where('m.role', '=', 'facilitator')
     .where('m.state', '<>', 'left')
-    .where('r.state', '=', 'pending')
+    .where('r.state', '=', sql.lit('pending'))
     .orderBy('r.created_at')
     .limit(most)
     .execute();

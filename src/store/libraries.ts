@@ -163,12 +163,7 @@ export async function mark(
 
 /** Offers that nobody took up, and what is left of documents that were removed before then: of those it stays known that they were. */
 export async function forget(tx: Tx, before: number): Promise<void> {
-  await tx
-    .deleteFrom('documents')
-    .where('state', '=', sql.lit('offered'))
-    .where('state', '<>', sql.lit('kept'))
-    .where('saved_at', '<', before)
-    .execute();
+  await tx.deleteFrom('documents').where('state', '=', sql.lit('offered')).where('saved_at', '<', before).execute();
   await tx
     .updateTable('documents')
     .set({
@@ -183,9 +178,8 @@ export async function forget(tx: Tx, before: number): Promise<void> {
       folded_more: '',
     })
     .where('state', '=', sql.lit('removed'))
-    .where('state', '<>', sql.lit('kept'))
+    .where('title', '<>', sql.lit(''))
     .where('removed_at', '<', before)
-    .where('title', '<>', '')
     .execute();
 }
 

@@ -92,36 +92,52 @@ export const facilitators = (
   workspace: WorkspaceKey,
 ): Promise<readonly Known[]> => everybody(reader, network, cop, workspace, 'facilitator');
 
-/** Whether they facilitate any CoP of this workspace. */
-export async function facilitatesAny(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-  person: PersonId,
-): Promise<boolean> {
-  const all = await facilitatorsIn(reader, network, workspace, person);
-  return all.length > 0;
-}
-
-/** Who facilitates something here, each with one of the CoPs; of a person, if named, only theirs. */
-export async function facilitatorsIn(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-  person?: PersonId,
-): Promise<readonly { readonly person: PersonId; readonly cop: CopId }[]> {
-  let query = reader
+const facilitating = (reader: Reader, workspace: WorkspaceKey) =>
+  reader
     .selectFrom('memberships as m')
     .innerJoin('cops', 'cops.id', 'm.cop_id')
-    .select(eb => ['m.person_id as person', eb.fn.min('m.cop_id').as('cop')])
-    .where('m.network_id', '=', network)
     .where('cops.workspace_id', '=', workspace)
     .where('cops.space_id', 'is not', null)
     .where('cops.closed_at', 'is', null)
     .where('m.role', '=', 'facilitator')
     .where('m.state', '<>', 'left');
-  if (person) query = query.where('m.person_id', '=', person);
-  const rows = await query.groupBy('m.person_id').execute();
+
+/** Whether they facilitate any CoP of this workspace. */
+export const facilitatesAny = async (
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<boolean> => (await facilitatedBy(reader, network, workspace, person)) !== undefined;
+
+/** One of the CoPs of this workspace that they facilitate. */
+export async function facilitatedBy(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<CopId | undefined> {
+  const row = await facilitating(reader, workspace)
+    .select('m.cop_id')
+    .where('m.network_id', '=', network)
+    .where('m.person_id', '=', person)
+    .orderBy('m.cop_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.cop_id;
+}
+
+/** Who facilitates something here, each with one of the CoPs. */
+export async function facilitatorsIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly { readonly person: PersonId; readonly cop: CopId }[]> {
+  const rows = await facilitating(reader, workspace)
+    .select(eb => ['m.person_id as person', eb.fn.min('m.cop_id').as('cop')])
+    .where('m.network_id', '=', network)
+    .groupBy('m.person_id')
+    .execute();
   return rows.map(row => ({ person: row.person, cop: row.cop as CopId }));
 }
 

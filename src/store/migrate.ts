@@ -1,7 +1,12 @@
+/**
+ * Brings the schema up to date. A step's `up` is quick and done whole, or not at all; where rows are to be written anew, its `fill` does
+ * so afterwards, in bites of their own, and again from the start if it was interrupted.
+ */
 import { promises as fs } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { FileMigrationProvider, Migrator } from 'kysely/migration';
+import { type Kysely, sql } from 'kysely';
+import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration';
 import type { Db } from './engine.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
@@ -9,10 +14,47 @@ const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 /** A path is no address: on Windows `C:` would be its scheme, and anywhere a `#` or `%` in a folder's name means something else. */
 const load = (file: string) => import(pathToFileURL(file).href);
 
-/** Brings the schema up to date; answers the names of what was applied. */
-export async function migrate(db: Db): Promise<readonly string[]> {
-  const provider = new FileMigrationProvider({ fs, path, migrationFolder, import: load });
-  const migrator = new Migrator({ db, provider });
+interface Step extends Migration {
+  /** Rows that are written anew, so many at a time; done twice, it does no harm. */
+  fill?(db: Kysely<unknown>): Promise<void>;
+}
+
+type Steps = Readonly<Record<string, Step>>;
+
+/** Code that is older than the database would not understand it. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase';
+}
+
+/** Answers the names of what was applied. `before`: where there is something in it already, and it is about to be changed. */
+export async function migrate(
+  db: Db,
+  before: (next: string) => Promise<void> = async () => {},
+): Promise<readonly string[]> {
+  const steps: Steps = await new FileMigrationProvider({ fs, path, migrationFolder, import: load }).getMigrations();
+  const applied = await appliedIn(db);
+  const unknown = applied.filter(name => !(name in steps));
+  if (unknown.length > 0) throw new NewerDatabase(newer(unknown));
+  const next = Object.keys(steps).find(name => !applied.includes(name));
+  if (next && applied.length > 0) await before(next);
+  await sql`create table if not exists schema_steps (name text primary key, filled integer not null)`.execute(db);
+  const done = await apply(db, steps);
+  await fillAll(db, steps);
+  return done;
+}
+
+const newer = (unknown: readonly string[]): string =>
+  `This database was brought up to date by a newer version of the bot (${unknown.join(', ')}), which this one doesn't know. Start that version again, or put back a copy from before it.`;
+
+async function appliedIn(db: Db): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(table => table.name === 'kysely_migration')) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  return rows.map(row => row.name);
+}
+
+async function apply(db: Db, steps: Steps): Promise<readonly string[]> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {
     const failed = results?.find(one => one.status === 'Error')?.migrationName;
@@ -22,4 +64,14 @@ export async function migrate(db: Db): Promise<readonly string[]> {
     );
   }
   return (results ?? []).map(one => one.migrationName);
+}
+
+async function fillAll(db: Db, steps: Steps): Promise<void> {
+  const { rows } = await sql<{ name: string }>`select name from schema_steps where filled = 1`.execute(db);
+  const filled = new Set(rows.map(row => row.name));
+  for (const [name, { fill }] of Object.entries(steps)) {
+    if (!fill || filled.has(name)) continue;
+    await fill(db as Kysely<unknown>);
+    await sql`insert into schema_steps (name, filled) values (${name}, 1) on conflict (name) do nothing`.execute(db);
+  }
 }

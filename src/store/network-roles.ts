@@ -54,14 +54,11 @@ export async function copsWith(reader: Reader, network: NetworkId, id: NetworkRo
     .selectFrom('cops')
     .select(copBeside)
     .where('cops.network_id', '=', network)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('core_roles as r')
-          .select('r.id')
-          .whereRef('r.cop_id', '=', 'cops.id')
-          .where('r.network_role_id', '=', id)
-          .where('r.ended_at', 'is', null),
-      ),
+    .where('cops.id', 'in', ({ selectFrom }) =>
+      selectFrom('core_roles as r')
+        .select('r.cop_id')
+        .where('r.network_role_id', '=', id)
+        .where('r.ended_at', 'is', null),
     )
     .orderBy('cops.id')
     .execute();

@@ -1,11 +1,20 @@
 /** What waits until somebody has mended something: set aside, found again, brought back. */
-
+import { sql } from 'kysely';
 import type { Lane } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { postpone } from './effects.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
+
+/** As the index of them has it. */
+const inTrouble = sql<boolean>`(state = 'parked' or error is not null)`;
+
+const there = (workspace: WorkspaceKey) => [
+  sql<boolean>`platform = ${workspaceOf(workspace).platform}`,
+  sql<boolean>`workspace_id = ${workspace}`,
+];
 
 /** Until somebody has mended something, or `dueAt` comes. `intended`: it may have been begun. */
 export async function park(
@@ -41,10 +50,11 @@ export async function unpark(
     .updateTable('effects')
     .set({ state: 'waiting', due_at: now })
     .where('network_id', '=', network)
+    .where('settled_at', 'is', null)
     .where('state', '=', 'parked')
     .where(eb => {
       if ('cop' in which) return eb('cop_id', '=', which.cop);
-      return 'batch' in which ? eb('batch', '=', which.batch) : eb('workspace_id', '=', which.workspace);
+      return 'batch' in which ? eb('batch', '=', which.batch) : eb.and([inTrouble, ...there(which.workspace)]);
     })
     .returning('lane')
     .execute();
@@ -61,9 +71,8 @@ export async function unparkAll(
     .updateTable('effects')
     .set({ state: 'waiting', due_at: now })
     .where('settled_at', 'is', null)
-    .where(eb =>
-      'workspace' in where ? eb('workspace_id', '=', where.workspace) : eb('platform', '=', where.platform),
-    )
+    .where(inTrouble)
+    .where(eb => ('workspace' in where ? eb.and(there(where.workspace)) : eb('platform', '=', where.platform)))
     .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(tx).holds('error', '"whose":"bot"')]))
     .where('claimed_until', 'is', null)
     .returning(['lane', 'workspace_id'])
@@ -73,7 +82,7 @@ export async function unparkAll(
 }
 
 /** The CoPs of a workspace in which something else waits for the very same to be mended. */
-export async function inTrouble(
+export async function inTheSame(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
@@ -85,8 +94,9 @@ export async function inTrouble(
     .select('cop_id')
     .distinct()
     .where('network_id', '=', network)
-    .where('workspace_id', '=', workspace)
+    .where(eb => eb.and(there(workspace)))
     .where('settled_at', 'is', null)
+    .where(inTrouble)
     .where('error', '=', JSON.stringify(trouble))
     .where('id', '<>', but)
     .execute();

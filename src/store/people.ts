@@ -1,8 +1,10 @@
 /** Networks, workspaces, persons and their accounts. */
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Known, Person } from '../domain/person.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Reader, Tx } from './engine.ts';
+import { workspaceKey } from '../domain/workspace.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { newId } from './ids.ts';
 import { settingsBeside, settingsFromBeside } from './settings.ts';
 import { workspaceOf as placeOfRecord, type Record } from './tenancy.ts';
@@ -54,6 +56,18 @@ export async function meetWorkspace(tx: Tx, workspace: WorkspaceKey, now: number
   await tx.insertInto('networks').values({ id, name: workspace, created_at: now }).execute();
   await tx.insertInto('workspaces').values({ id: workspace, network_id: id, created_at: now }).execute();
   return id;
+}
+
+/** Every workspace of a platform that the bot has met. */
+export async function workspacesOn(reader: Reader, platform: PlatformName): Promise<readonly WorkspaceKey[]> {
+  const { startsWith } = dialectOf(reader);
+  const rows = await reader
+    .selectFrom('workspaces')
+    .select('id')
+    .where(startsWith('id', workspaceKey({ platform, id: '' })))
+    .orderBy('id')
+    .execute();
+  return rows.map(row => row.id);
 }
 
 export async function meet(

@@ -113,7 +113,7 @@ export async function knownToSupport(
 ): Promise<readonly Asking[]> {
   const rows = await reader
     .selectFrom('reminders as m')
-    .innerJoin('join_requests as r', 'r.id', 'm.request_id')
+    .crossJoin('join_requests as r') // in this order: of those that wait, few were told of (sqlite.org/optoverview.html#crossjoin)
     .innerJoin('cops', 'cops.id', 'r.cop_id')
     .innerJoin('support_people as s', 's.workspace_id', 'cops.workspace_id')
     .innerJoin('persons as p', 'p.id', 'r.person_id')
@@ -123,6 +123,7 @@ export async function knownToSupport(
     .selectAll('r')
     .select(copBeside)
     .select(['p.name as applicant', 'a.external_id as account'])
+    .whereRef('r.id', '=', 'm.request_id')
     .where('m.network_id', '=', network)
     .where('m.reader', '=', sql.lit('support'))
     .where('r.state', '=', 'pending')

@@ -190,7 +190,11 @@ export async function settle(
   now: number,
 ): Promise<readonly Settled[]> {
   const those =
-    'cop' in which ? { cop_id: which.cop, ...(which.person !== undefined && { person_id: which.person }) } : which;
+    'cop' in which
+      ? { cop_id: which.cop, ...(which.person !== undefined && { person_id: which.person }) }
+      : 'role' in which
+        ? { network_role_id: which.role as NetworkRoleId }
+        : which;
   const settled = await settleAll(tx, 'role_suggestions', network, those, { state, decided_at: now });
   return settled.map(row => ({ id: row.id, personId: row.person_id, suggesterId: row.suggester_id }));
 }

@@ -39,6 +39,10 @@ export interface Schema {
     slug: string;
     domain: string;
     folded: string;
+    /** What it is found by in the directory; on SQLite it is in the index alone. */
+    grams: string;
+    /** Kept by triggers on `memberships`. */
+    members: Generated<number>;
     statement: string | null;
     /** Closed ones keep the state they had: `closed_at` says that they are. */
     state: Exclude<CopState, 'closed'>;

@@ -1,4 +1,5 @@
 /** Server roles (Discord's) that go with the roles of CoPs, and who was given one for it. */
+import type { Cop } from '../domain/cop.ts';
 import type { RoleKey } from '../domain/core-role.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -43,12 +44,34 @@ export async function choose(
       .execute();
 }
 
-/** Who is to have which, by what they carry now. */
-export async function due(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-): Promise<{ readonly give: readonly Grant[]; readonly take: readonly Grant[] }> {
+interface Due {
+  readonly give: readonly Grant[];
+  readonly take: readonly Grant[];
+}
+
+/** Who is to have which, by what they carry now, of those who are or were in this CoP. */
+export async function due(reader: Reader, cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>): Promise<Due> {
+  const { id, networkId: network, workspace } = cop;
+  const wanted = await reader
+    .selectFrom('memberships as m') // first: only who has to do with this CoP is looked at (sqlite.org/optoverview.html#crossjoin)
+    .crossJoin('core_roles as r')
+    .innerJoin('cops as c', 'c.id', 'r.cop_id')
+    .innerJoin('server_roles as s', join => join.on('s.workspace_id', '=', workspace).onRef('s.role', '=', 'r.role'))
+    .select(['s.external_id as serverRole', 'r.person_id as person'])
+    .distinct()
+    .where('m.cop_id', '=', id)
+    .whereRef('r.person_id', '=', 'm.person_id')
+    .where('r.network_id', '=', network)
+    .where('r.ended_at', 'is', null)
+    .where('c.workspace_id', '=', workspace)
+    .execute();
+  const ofCop = reader.selectFrom('memberships').select('person_id').where('cop_id', '=', id);
+  return between(wanted, await have(reader, cop).where('person_id', 'in', ofCop).execute());
+}
+
+/** Of everybody in its workspace. */
+export async function dueToAll(reader: Reader, cop: Pick<Cop, 'networkId' | 'workspace'>): Promise<Due> {
+  const { networkId: network, workspace } = cop;
   const wanted = await reader
     .selectFrom('server_roles as s')
     .innerJoin('core_roles as r', 'r.role', 's.role')
@@ -60,15 +83,20 @@ export async function due(
     .where('r.network_id', '=', network)
     .where('r.ended_at', 'is', null)
     .execute();
-  const given = await reader
+  return between(wanted, await have(reader, cop).execute());
+}
+
+const have = (reader: Reader, { networkId: network, workspace }: Pick<Cop, 'networkId' | 'workspace'>) =>
+  reader
     .selectFrom('server_role_grants')
     .select(['external_id as serverRole', 'person_id as person'])
     .where('network_id', '=', network)
-    .where('workspace_id', '=', workspace)
-    .execute();
-  const among = (one: Grant, all: readonly Grant[]): boolean =>
-    all.some(other => other.person === one.person && other.serverRole === one.serverRole);
-  return { give: wanted.filter(one => !among(one, given)), take: given.filter(one => !among(one, wanted)) };
+    .where('workspace_id', '=', workspace);
+
+function between(toHave: readonly Grant[], having: readonly Grant[]): Due {
+  const key = ({ serverRole, person }: Grant): string => `${serverRole} ${person}`;
+  const [wants, has] = [new Set(toHave.map(key)), new Set(having.map(key))];
+  return { give: toHave.filter(one => !has.has(key(one))), take: having.filter(one => !wants.has(key(one))) };
 }
 
 export async function given(

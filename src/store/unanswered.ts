@@ -26,7 +26,7 @@ export async function waitingFor(
     .select(copBeside)
     .where('n.network_id', '=', network)
     .where('n.nominee_id', '=', person)
-    .where('n.state', '=', 'pending')
+    .where('n.state', '=', sql.lit('pending'))
     .where('cops.state', '<>', sql.lit('proposed'))
     .unionAll(
       reader
@@ -36,7 +36,7 @@ export async function waitingFor(
         .select(copBeside)
         .where('i.network_id', '=', network)
         .where('i.invitee_id', '=', person)
-        .where('i.state', '=', 'pending')
+        .where('i.state', '=', sql.lit('pending'))
         .where('cops.closed_at', 'is', null),
     )
     .unionAll(
@@ -47,7 +47,7 @@ export async function waitingFor(
         .select([sql<string>`'first-conversation'`.as('kind'), sql<string>`f.id`.as('id'), 'f.created_at as at'])
         .select(copBeside)
         .where('f.network_id', '=', network)
-        .where('f.state', '=', 'asked')
+        .where('f.state', '=', sql.lit('asked'))
         .where('s.person_id', '=', person),
     )
     .orderBy('at')

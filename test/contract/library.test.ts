@@ -43,7 +43,14 @@ describe.each(platformNames)('%s', platform => {
     });
     await playground.until(() => playground.connected(), 'the adapter to be connected');
     [amira, ben] = [playground.person('Amira Haddad'), playground.person('Ben Okafor')];
-    const opening = { name: 'cop-wound-care', topic: 'x', purpose: 'x', facilitators: [], members: [], except: [] };
+    const opening = {
+      name: 'cop-wound-care',
+      topic: 'x',
+      purpose: 'x',
+      facilitators: [],
+      members: [],
+      others: async () => [],
+    };
     const workspace = { platform, id: playground.workspaceId() };
     const { name: _, ...opened } = await it_.perform['open-space']({ workspace, ...opening }, newKey());
     space = opened;

@@ -136,14 +136,14 @@ export function atThePort(name: PlatformName): void {
 const workspace = () => ({ platform, id: playground.workspaceId() });
 export const account = (who: Persona): Account => ({ platform, workspace: playground.workspaceId(), id: who.id });
 export const newKey = () => `01ARZ3NDEKTSV4RRFFQ69G${String(++key).padStart(4, '0')}`;
-export const opening = (more: { members?: Account[]; except?: Channel[]; name?: string } = {}) => ({
+export const opening = (more: { members?: Account[]; others?: () => Promise<string[]>; name?: string } = {}) => ({
   workspace: workspace(),
   name: more.name ?? 'cop-wound-care',
   topic: 'Healing',
   purpose: 'To heal',
   facilitators: [account(amira)],
   members: more.members ?? [],
-  except: more.except ?? [],
+  others: more.others ?? (async () => []),
 });
 /** A space with Amira in it. */
 export async function space(): Promise<Channel & { readonly name: string }> {

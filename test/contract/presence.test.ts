@@ -36,7 +36,7 @@ describe.each(platformNames)('%s', platform => {
         purpose: 'x',
         facilitators: people,
         members: [],
-        except: [],
+        others: async () => [],
       },
       '01ARZ3NDEKTSV4RRFFQ69G0001',
     );

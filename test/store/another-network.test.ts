@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NominationId } from '../../src/domain/ids.ts';
 import { approve } from '../../src/domain/join-request.ts';
 import * as cops from '../../src/store/cops.ts';
+import * as directory from '../../src/store/directory.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
 import { Stale } from '../../src/store/engine.ts';
@@ -13,6 +14,7 @@ import * as nominations from '../../src/store/nominations.ts';
 import * as parked from '../../src/store/parked.ts';
 import * as people from '../../src/store/people.ts';
 import * as posts from '../../src/store/posts.ts';
+import * as spaces from '../../src/store/spaces.ts';
 import * as waiting from '../../src/store/unanswered.ts';
 import { collations } from '../support/engines.ts';
 import {
@@ -90,9 +92,9 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         ];
         expect(found.every(each => each === undefined)).toBe(true);
         const lists = [
-          await cops.find(store.db, theirs, [], 9),
+          await directory.find(store.db, theirs, [], 9),
           await cops.ofPerson(store.db, theirs, amira),
-          await cops.spacesIn(store.db, theirs, here),
+          await spaces.spacesAmong(store.db, there, ['C1']),
           await joinRequests.ofPerson(store.db, theirs, amira, 9),
           await joinRequests.waitingFor(store.db, theirs, amira, 9),
           await waiting.waitingFor(store.db, theirs, amira, 9),

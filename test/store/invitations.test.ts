@@ -5,6 +5,7 @@ import type { CopId, InvitationId, JoinRequestId, NetworkId, PersonId, Workspace
 import { accept, type Invitation } from '../../src/domain/invitation.ts';
 import { joining } from '../../src/domain/membership.ts';
 import * as cops from '../../src/store/cops.ts';
+import * as directory from '../../src/store/directory.ts';
 import { isConflict, Stale, type Store, type Tx } from '../../src/store/engine.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as invitations from '../../src/store/invitations.ts';
@@ -180,11 +181,11 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     it('shows what is unlisted to its people alone', async () => {
       const cop = await added('Hidden', { unlisted: true });
       await tx(t => memberships.save(t, joining({ networkId: ours, copId: cop.id, personId: amira }, now)));
-      expect(await cops.find(store.db, ours, [], 9)).toEqual([]);
-      expect(await cops.find(store.db, ours, [], 9, ben)).toEqual([]);
-      expect((await cops.find(store.db, ours, [], 9, amira)).map(one => one.cop)).toEqual([cop]);
+      expect(await directory.find(store.db, ours, [], 9)).toEqual([]);
+      expect(await directory.find(store.db, ours, [], 9, ben)).toEqual([]);
+      expect((await directory.find(store.db, ours, [], 9, amira)).map(one => one.cop)).toEqual([cop]);
       await tx(t => memberships.mark(t, ours, cop.id, [amira], 'joining', 'left'));
-      expect(await cops.find(store.db, ours, [], 9, amira)).toEqual([]);
+      expect(await directory.find(store.db, ours, [], 9, amira)).toEqual([]);
     });
 
     it('takes a closed CoP out of every list, keeps it, and gives its name free', async () => {
@@ -192,7 +193,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       await tx(t => memberships.save(t, joining({ networkId: ours, copId: cop.id, personId: amira }, now)));
       await tx(t => cops.save(t, closed(cop, now)));
       expect(await cops.byId(store.db, ours, cop.id)).toMatchObject({ state: 'closed', closedAt: now });
-      expect(await cops.find(store.db, ours, [], 9, amira)).toEqual([]);
+      expect(await directory.find(store.db, ours, [], 9, amira)).toEqual([]);
       expect(await cops.ofPerson(store.db, ours, amira)).toEqual([]);
       expect(await cops.byName(store.db, ours, 'Wound Care')).toBeUndefined();
       expect((await cops.inTheWay(store.db, ours, 'Wound Care', cop.slug)).namesake).toBeUndefined();

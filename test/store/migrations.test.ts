@@ -9,7 +9,7 @@ import type { CopId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as effects from '../../src/store/effects.ts';
 import { openStore } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 
@@ -62,5 +62,27 @@ it('has the welcome of CoPs that were there before name their open roles, three 
   expect(clock).toMatchObject({ copId: cop, about: { kind: 'cop', id: cop }, dueAt: 1000 + 92 * 24 * 3600_000 });
   expect(clock?.does).toEqual({ command: 'role offers-begin', options: { cop } });
   expect(others).toEqual([]);
+  await close();
+});
+
+it('refuses a database that a newer version has brought up to date, and changes nothing of it', async () => {
+  const { db, close } = await openStore('sqlite::memory:');
+  await migrate(db);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', 'x')`.execute(db);
+  await expect(migrate(db)).rejects.toThrow(/newer version of the bot \(9999-from-the-future\)/);
+  await expect(migrate(db)).rejects.toBeInstanceOf(NewerDatabase);
+  await close();
+});
+
+it('writes rows anew again where that was interrupted', async () => {
+  const { db, close } = await openStore('sqlite::memory:');
+  await migrate(db);
+  expect(await migrate(db)).toEqual([]);
+  const filled = () => sql<{ name: string }>`select name from schema_steps`.execute(db);
+  const before = (await filled()).rows;
+  expect(before.length).toBeGreaterThan(0);
+  await sql`delete from schema_steps`.execute(db);
+  await migrate(db);
+  expect((await filled()).rows).toEqual(before);
   await close();
 });

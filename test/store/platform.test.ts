@@ -4,10 +4,13 @@ import path from 'node:path';
 import { CompiledQuery, sql } from 'kysely';
 import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
-import * as cops from '../../src/store/cops.ts';
+import type { CopId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
+import * as directory from '../../src/store/directory.ts';
 import * as effects from '../../src/store/effects.ts';
 import { type Db, openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import * as people from '../../src/store/people.ts';
+import * as spaces from '../../src/store/spaces.ts';
 import { engines } from '../support/engines.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
@@ -28,7 +31,9 @@ async function inUse(db: Db): Promise<void> {
   ])
     await run(`insert into cops
       (id, network_id, workspace_id, name, name_key, slug, domain, folded, state, space_id, starter_id, version, created_at)
-      values ('${id}', 'n', '${workspace}', '${id}', '${id}', '${id}', 'x', 'x', 'open', '${id}1', 'p', 1, 1)`);
+      values ('${id}', 'n', '${workspace}', '${id}', '${id}', '${id}', 'x', lower('${id}'), 'open', '${id}1', 'p', 1, 1)`);
+  await run(`insert into memberships (network_id, cop_id, person_id, state, role, since)
+    values ('n', '${here}', 'p', 'member', 'facilitator', 1)`);
   await run(`insert into effects
     (id, network_id, cop_id, workspace_id, lane, kind, wish, needs, batch, state, attempts, waits, due_at, settled_at)
     with recursive up(n) as (select 1 union all select n + 1 from up where n < ${many})
@@ -39,6 +44,15 @@ async function inUse(db: Db): Promise<void> {
 
 describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
   describe.skipIf(skip)(`a database that was in use${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    it('counts the members of its CoPs, and lists them', async () => {
+      const { db, close } = await openStore(await fresh());
+      await inUse(db);
+      await migrate(db);
+      const found = await directory.find(db, 'n' as NetworkId, ['ccc'], 9);
+      expect(found.map(one => [one.cop.id, one.members])).toEqual([[here, 1]]);
+      await close();
+    });
+
     it('tells of every row which platform it is for, and what is due is found by that', async () => {
       const asked: { text: string; parameters: readonly unknown[] }[] = [];
       const { db, close } = await openStore(await fresh(), (text, parameters) => asked.push({ text, parameters }));
@@ -49,8 +63,15 @@ describe.each(engines)('$engine', ({ engine, skip, fresh }) => {
         { platform: 'discord', count: 1 },
         { platform: 'slack', count: many - 1 },
       ]);
-      expect((await cops.withSpaceOn(db, 'discord')).map(cop => cop.id)).toEqual([there]);
-      expect((await cops.withSpaceOn(db, 'slack')).map(cop => cop.id)).toEqual([here]);
+      for (const [platform, its] of [
+        ['discord', there],
+        ['slack', here],
+      ] as const) {
+        const [workspace] = await people.workspacesOn(db, platform);
+        const found = await spaces.withSpaceIn(db, workspace as WorkspaceKey, { behind: undefined, most: 9 });
+        expect(found.map(cop => cop.id)).toEqual([its]);
+        expect(await spaces.withSpaceIn(db, workspace as WorkspaceKey, { behind: its as CopId, most: 9 })).toEqual([]);
+      }
 
       if (engine === 'postgres') await sql`vacuum analyze`.execute(db);
       expect(await effects.dueLanes(db, 2, ['discord'])).toEqual([{ lane: 'cop:d', workspace: 'discord:9' }]);

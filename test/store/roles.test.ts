@@ -108,7 +108,11 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     });
 
     it('go with a server role as long as somebody carries them, and in no other network', async () => {
-      const due = (network = ours, workspace = here) => serverRoles.due(store.db, network, workspace);
+      const due = async (networkId = ours, workspace = here) => {
+        const ofCop = await serverRoles.due(store.db, { id: cop, networkId, workspace });
+        expect(await serverRoles.dueToAll(store.db, { networkId, workspace })).toEqual(ofCop);
+        return ofCop;
+      };
       const guardian = { serverRole: 'R1', person: amira };
       const mine = await carry(amira, 'critical-friend');
       expect(await due()).toEqual({ give: [], take: [] });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as cops from '../../src/store/cops.ts';
+import * as directory from '../../src/store/directory.ts';
 import { Stale } from '../../src/store/engine.ts';
 import * as memberships from '../../src/store/memberships.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -74,7 +75,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     it.each(['%', '_', "'", '"', '\\', 'Å%'])('looks for %s as it is', async word => {
       await added({ name: `A ${word} B`, domain: 'x' });
       await added({ name: 'Other', domain: 'y' });
-      expect((await cops.find(store.db, ours, [word], 9)).map(one => one.cop.name)).toEqual([`A ${word} B`]);
+      expect((await directory.find(store.db, ours, [word], 9)).map(one => one.cop.name)).toEqual([`A ${word} B`]);
     });
 
     it('finds CoPs by name, domain and statement, without case and accents, the largest first', async () => {
@@ -90,7 +91,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           since: now,
         }),
       );
-      expect((await cops.find(store.db, ours, ['ubergang'], 9)).map(one => [one.cop.name, one.members])).toEqual([
+      expect((await directory.find(store.db, ours, ['ubergang'], 9)).map(one => [one.cop.name, one.members])).toEqual([
         ['Large', 1],
         ['Small', 0],
       ]);

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { record } from './plans/recorder.ts';
 import { giveBack, isCopy } from './postgres.ts';
 
 type OnQuery = Parameters<typeof openStore>[1];
@@ -16,9 +17,9 @@ let migrated: Promise<Buffer> | undefined;
 export async function migratedStore(url = inMemory, onQuery?: OnQuery, image?: Buffer): Promise<Store> {
   if (url === inMemory) {
     migrated ??= migratedImage();
-    return openStore(url, onQuery, { image: image ?? (await migrated) });
+    return planned(await openStore(url, onQuery, { image: image ?? (await migrated) }));
   }
-  const store = await openStore(url, onQuery);
+  const store = planned(await openStore(url, onQuery));
   if (!isCopy(url)) await migrate(store.db);
   const close = async () => {
     await store.close();
@@ -26,6 +27,8 @@ export async function migratedStore(url = inMemory, onQuery?: OnQuery, image?: B
   };
   return { ...store, close };
 }
+
+const planned = (store: Store): Store => ({ ...store, db: store.db.withPlugin(record(store.engine)) });
 
 async function migratedImage(): Promise<Buffer> {
   const store = await openStore(inMemory);

@@ -93,14 +93,17 @@ async function namedAs<T>(wanted: string, take: (name: string) => Promise<T>): P
 
 /** The cache may not have heard of it yet; Discord has. */
 async function known({ calls, guilds }: Reach, input: Opening, key: string): Promise<Space | undefined> {
-  const { workspace, except } = input;
+  const { workspace, others } = input;
   const mark = markOf(key);
-  const isIt = ({ id, topic }: { id: string; topic?: string | null }) =>
-    topic?.endsWith(mark) === true && !except.some(other => other.id === id);
+  async function amongThem<C extends { id: string; topic?: string | null }>(all: readonly C[]): Promise<C | undefined> {
+    const marked = all.filter(({ topic }) => topic?.endsWith(mark) === true);
+    const known = await others(marked.map(one => one.id));
+    return marked.find(one => !known.includes(one.id));
+  }
   const cached = [...(guilds.client.guilds.cache.get(workspace.id)?.channels.cache.values() ?? [])];
   const found =
-    cached.filter(one => one.type === ChannelType.GuildText).find(isIt) ??
-    (await calls.ask<APITextChannel[]>('GET', Routes.guildChannels(workspace.id))).find(isIt);
+    (await amongThem(cached.filter(one => one.type === ChannelType.GuildText))) ??
+    (await amongThem(await calls.ask<APITextChannel[]>('GET', Routes.guildChannels(workspace.id))));
   return found && { ...channelOf(workspace.id, found.id), name: found.name };
 }
 

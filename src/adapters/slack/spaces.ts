@@ -118,13 +118,14 @@ export async function findSpace(
       limit: 200,
       cursor,
     });
-    const found = page.channels?.find(
+    const candidates = (page.channels ?? []).filter(
       one =>
         one.creator === botUserId &&
         (one.created ?? 0) * 1000 >= since - clockSlackMs &&
-        (isCalled(wanted, one.name) || isCalled(plainSlug(wanted), one.name)) &&
-        !input.except.some(other => other.id === one.id),
+        (isCalled(wanted, one.name) || isCalled(plainSlug(wanted), one.name)),
     );
+    const others = await input.others(candidates.map(one => one.id ?? ''));
+    const found = candidates.find(one => !others.includes(one.id ?? ''));
     if (found) return opened(team, found.id ?? '', found.name ?? '');
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor);

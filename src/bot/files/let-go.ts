@@ -4,6 +4,7 @@ import { seldom } from '../../platform/log.ts';
 import * as documentFiles from '../../store/document-files.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as libraries from '../../store/libraries.ts';
+import { prune } from '../../store/prune.ts';
 import type { Bot } from '../the-bot.ts';
 import type { KeptFiles } from './kept-files.ts';
 
@@ -29,6 +30,8 @@ export function forgetting({
       await documentFiles.forget(tx, before);
       await libraries.forget(tx, before);
     });
+    const gone = await prune(store.db, clock.now());
+    if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
     await files?.tidy();
     if (files) while ((await store.db.transaction().execute(tx => unneededFiles(tx, files))) === filesAtOnce);
   }

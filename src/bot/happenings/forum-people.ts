@@ -68,10 +68,10 @@ export async function leftForum(
   person: PersonId,
   now: number,
 ): Promise<void> {
-  const [still] = await memberships.facilitatorsIn(tx, network, workspace, person);
+  const still = await memberships.facilitatedBy(tx, network, workspace, person);
   if (!still) return forumPeople.forget(tx, network, workspace, person);
   if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;
-  const cop = await cops.byId(tx, network, still.cop);
+  const cop = await cops.byId(tx, network, still);
   if (!cop) return;
   wishing(wishes, now)(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still.cop }));
 }

@@ -7,11 +7,14 @@ import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Channel, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
+import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
+import * as spaces from '../../store/spaces.ts';
 import { spaceHere } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
+import { eachSpace } from './each-space.ts';
 import { comparingMembers } from './members.ts';
 import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
@@ -44,14 +47,15 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
   const looks = { lookedAt: (id: string) => lookedAt.get(id), happenedAt: (id: string) => happenedAt.get(id) };
 
   const look = async (name: PlatformName, since: Since): Promise<void> => {
-    const open = Map.groupBy(await cops.withSpaceOn(db, name), cop => cop.workspace);
-    const closedBy = await cops.closedOn(db, name);
     const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
-    const there: Cop[] = [];
-    for (const workspace of new Set([...open.keys(), ...closedBy.keys()])) {
-      const [here, closed] = [open.get(workspace) ?? [], closedBy.get(workspace) ?? []];
+    const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
+    for (const workspace of await people.workspacesOn(db, name)) {
+      const spacesHere: string[] = [];
+      for await (const cop of eachSpace(db, workspace)) spacesHere.push(spaceHere(cop).id);
+      const closed = await spaces.closedIn(db, workspace);
+      if (spacesHere.length + closed.length === 0) continue;
       const chosen = chosenIn.get(workspace);
-      const which = [...here.map(cop => spaceHere(cop).id), ...channelsOf(chosen)];
+      const which = [...spacesHere, ...channelsOf(chosen)];
       const platform = platforms.get(name);
       const place = { platform: name, id: workspaceOf(workspace).id };
       const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
@@ -60,16 +64,21 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       if (chosen) await channels.stand(chosen, presences);
       for (const id of closed)
         if (presences?.get(id)?.state === 'there') await livesOn(bot, { platform: name, workspace: place.id, id });
-      if (since === 'an hour') for (const cop of here) untold(cop, presences?.get(spaceHere(cop).id));
-      for (const cop of here) if (await stands(cop, presences?.get(spaceHere(cop).id))) there.push(cop);
+      for await (const cop of eachSpace(db, workspace)) {
+        const { id } = spaceHere(cop);
+        if (since === 'an hour') untold(cop, presences?.get(id));
+        if (await stands(cop, presences?.get(id))) there.push({ networkId: cop.networkId, id: cop.id, space: id });
+      }
     }
     await compareSupport(name);
-    const inTurn = inTurnToLook(there, cop => spaceHere(cop).id, looks);
-    for (const cop of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {
+    const inTurn = inTurnToLook(there, one => one.space, looks);
+    for (const { networkId, id, space } of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {
+      const cop = await cops.byId(db, networkId, id);
+      if (cop?.state !== 'open' || cop.spaceId === undefined) continue; // closed meanwhile
       const began = bot.clock.now();
-      if ((await asking(name, { cop: cop.id }, () => compareMembers(cop))) === 'end') return;
-      lookedAt.set(spaceHere(cop).id, began);
-      happenedAt.delete(spaceHere(cop).id);
+      if ((await asking(name, { cop: id }, () => compareMembers(cop))) === 'end') return;
+      lookedAt.set(space, began);
+      happenedAt.delete(space);
     }
   };
   return Object.assign(look, { happenedIn: ({ id }: Channel) => void happenedAt.set(id, bot.clock.now()) });

@@ -4,11 +4,13 @@ import { messageKey } from '../../domain/document.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, ChatPlatform, Happening, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
+import * as people from '../../store/people.ts';
 import { spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
+import { eachSpace } from './each-space.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
@@ -38,8 +40,9 @@ export function tendingLibraries(
 
   /** Space after space, at the pace that the platform allows. */
   async function catchUp(platform: PlatformName): Promise<void> {
-    for (const cop of await cops.withSpaceOn(bot.store.db, platform))
-      if ((await asking(platform, { cop: cop.id }, () => compareAll(tending, cop))) === 'end') return;
+    for (const workspace of await people.workspacesOn(bot.store.db, platform))
+      for await (const cop of eachSpace(bot.store.db, workspace))
+        if ((await asking(platform, { cop: cop.id }, () => compareAll(tending, cop))) === 'end') return;
   }
 }
 

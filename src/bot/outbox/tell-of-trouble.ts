@@ -43,7 +43,7 @@ export async function tellOfTrouble(
   // Each who can't be brought in is somebody else.
   const others = isOfOne(effect, trouble)
     ? []
-    : await parked.inTrouble(tx, cop.networkId, cop.workspace, trouble, effect.id);
+    : await parked.inTheSame(tx, cop.networkId, cop.workspace, trouble, effect.id);
   log(bot, effect, error, others.length === 0);
   if (others.includes(cop.id) || isOfTrouble(effect)) return;
   const told = new Set<PersonId>();

@@ -8,6 +8,7 @@ import { optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { piecesIn } from '../../domain/search.ts';
 import * as cops from '../../store/cops.ts';
+import * as directory from '../../store/directory.ts';
 import type { Reader, Tx } from '../../store/engine.ts';
 import { known, present } from './known.ts';
 import { type Kind, knowing, rowOf } from './records.ts';
@@ -111,7 +112,7 @@ const mostListed = 8;
 /** Those that they aren't in, the largest first. */
 async function whichToJoin({ reader, network, actor }: Looking): Promise<Refusal> {
   const mine = network && actor ? await cops.ofPerson(reader, network, actor) : [];
-  const all = network ? await cops.find(reader, network, [], mostListed + mine.length + 1, actor) : [];
+  const all = network ? await directory.find(reader, network, [], mostListed + mine.length + 1, actor) : [];
   const others = all.filter(({ cop }) => !mine.some(one => one.cop.id === cop.id));
   return new Refusal('which-to-join', { found: others.slice(0, mostListed), more: others.length > mostListed });
 }
@@ -125,7 +126,7 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
   if (exact) return exact.cop;
   const words = piecesIn(name);
   if (!looking.command) throw new Refusal('closed-door', {});
-  const near = network ? await cops.find(looking.reader, network, words, 5, looking.actor) : [];
+  const near = network ? await directory.find(looking.reader, network, words, 5, looking.actor) : [];
   if (near.length === 1 && near[0]) return near[0].cop;
   const some = near.length > 0 ? near : await nearest(looking, words);
   throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command });
@@ -134,7 +135,7 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
 /** Whatever holds one of the words, where nothing holds them all. */
 async function nearest({ reader, network, actor }: Looking, words: readonly string[]) {
   for (const word of words) {
-    const found = network && word.length > 2 ? await cops.find(reader, network, [word], 5, actor) : [];
+    const found = network && word.length > 2 ? await directory.find(reader, network, [word], 5, actor) : [];
     if (found.length > 0) return found;
   }
   return [];

@@ -1,6 +1,7 @@
 import { piecesIn } from '../../domain/search.ts';
 import { findCard } from '../../messages/directory.ts';
 import * as cops from '../../store/cops.ts';
+import * as directory from '../../store/directory.ts';
 import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
 
@@ -19,7 +20,7 @@ export const findCops = command({
 
   async run({ tx, network, actor, options }) {
     const words = piecesIn(options.words ?? '');
-    const found = await cops.find(tx, network, words, most + 1, actor.id);
+    const found = await directory.find(tx, network, words, most + 1, actor.id);
     const mine = await cops.ofPerson(tx, network, actor.id);
     const shown = found.slice(0, most);
     const facilitators = await memberships.facilitatorsOf(

@@ -7,7 +7,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import { firstLook } from '../../domain/reminder.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
-import * as cops from '../../store/cops.ts';
+import * as directory from '../../store/directory.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
@@ -32,7 +32,7 @@ export const makeJoinRequest = command({
 
   async suggest({ reader, network, actor }, _option, typed) {
     if (!network) return [];
-    const found = await cops.find(reader, network, typed.split(/\s+/).filter(Boolean), 25, actor?.id);
+    const found = await directory.find(reader, network, typed.split(/\s+/).filter(Boolean), 25, actor?.id);
     return found.map(({ cop }) => ({ value: cop.id, label: cop.name }));
   },
 

@@ -26,7 +26,7 @@ export const chooseServerRole = command({
     if (!isCoreRole(key) && !own.some(role => role.id === key)) throw new Refusal('role-gone', {});
     await serverRoles.choose(tx, network, workspace, key, options.server || undefined);
     const cop = await cops.anyIn(tx, network, workspace);
-    if (cop) after(lane.workspace(workspace), serverRolesFollow(cop));
+    if (cop) after(lane.workspace(workspace), serverRolesFollow(cop, 'everybody'));
     return { say: serverRolesCard(await serverRoles.ofWorkspace(tx, network, workspace), own) };
   },
 });

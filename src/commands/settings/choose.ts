@@ -21,6 +21,7 @@ import * as lostChannels from '../../store/lost-channels.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
+import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 
@@ -42,12 +43,13 @@ export const chooseSettings = command({
   async run({ tx, network, workspace, settings: before, options, now, after, wake }) {
     const section = settingSectionCalled(options.section) ?? 'support';
     const { chosen, errors } = read(section, options, before);
-    const spaces = await cops.spacesIn(tx, network, workspace);
+    const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
+    const taken = await spaces.spacesAmong(tx, workspace, named);
     for (const [field, channel] of [
       ['support', chosen.supportChannel],
       ['forumChannel', chosen.forumChannel],
     ] as const)
-      if (channel && spaces.includes(channel)) errors[field] = chooseErrors.aSpace;
+      if (channel && taken.includes(channel)) errors[field] = chooseErrors.aSpace;
     if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, errors) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });

@@ -1,7 +1,7 @@
 /** PostgreSQL: a pool, shared by several processes. */
 import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import { isCut, Unsure } from '../trouble.ts';
-import { kysely, type OnQuery, type Sql, type Store } from './store.ts';
+import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
 
 export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
   const { default: pg } = await import('pg');
@@ -78,9 +78,16 @@ export const postgres: Sql = {
   lock: (query, of) => query.forUpdate(of as never),
   share: query => query.forShare(),
   alone: false,
-  startsWith: (column, prefix) => sql<boolean>`starts_with(${sql.ref(column)}, ${prefix})`,
+  startsWith: (column, prefix) =>
+    sql<boolean>`(${sql.ref(column)} collate "C" >= ${prefix} and ${sql.ref(column)} collate "C" < ${past(prefix)})`,
   holds: (column, words) => sql<boolean>`strpos(${sql.ref(column)}, ${words}) > 0`,
   now: () => sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`,
+
+  listed(sought) {
+    const holds = (grams: readonly string[]) => sql`string_to_array(grams, ' ') @> ${[...grams]}::text[]`;
+    const any = (ways: readonly (readonly string[])[]) => sql`(${sql.join(ways.map(holds), sql` or `)})`;
+    return sql`(select * from cops where ${sql.join(sought.map(any), sql` and `)} offset 0)`; // found by these alone
+  },
 
   search(network, cop, sought, { from, most }) {
     const [anywhere, titled] = ['', 'A'].map(weight => sought.map(word => `'${word}':*${weight}`).join(' & '));

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
-import { kysely, type OnQuery, type Sql, type Store } from './store.ts';
+import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
 
 export class StoreTaken extends Error {}
 
@@ -133,9 +133,17 @@ export const sqlite: Sql = {
   lock: one, // the transaction is alone already
   share: one,
   alone: true,
-  startsWith: (column, prefix) => sql<boolean>`substr(${sql.ref(column)}, 1, ${[...prefix].length}) = ${prefix}`,
+  startsWith: (column, prefix) =>
+    sql<boolean>`(${sql.ref(column)} >= ${prefix} and ${sql.ref(column)} < ${past(prefix)})`,
   holds: (column, words) => sql<boolean>`instr(${sql.ref(column)}, ${words}) > 0`,
   now: by => sql<number>`${by}`,
+
+  listed(sought) {
+    const all = (grams: readonly string[]) => grams.map(gram => `"${gram}"`).join(' AND ');
+    const match = sought.map(ways => `(${ways.map(grams => `(${all(grams)})`).join(' OR ')})`).join(' AND ');
+    return sql`(select cops.* from directory_search cross join directory d on d.n = directory_search.rowid
+      cross join cops on cops.id = d.cop_id where directory_search match ${match})`;
+  },
 
   /** Read from the index backwards and no further than the page, so it takes no longer in a large library (bm25 would count all of it). */
   search(network, cop, sought, { from, most }) {

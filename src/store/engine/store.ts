@@ -24,6 +24,9 @@ export function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
   return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
 }
 
+/** By the bytes, behind all that begins with it. */
+export const past = (prefix: string): string => `${prefix}\u{10ffff}`;
+
 export interface Page {
   readonly from: number;
   readonly most: number;
@@ -44,6 +47,8 @@ export interface Sql {
   holds(column: string, words: string): RawBuilder<boolean>;
   /** The time by which claims run out: a database that is shared has its own, so that processes whose clocks differ mean the same. */
   now(by: number): RawBuilder<number>;
+  /** Rows of `cops` that the directory's index has for all of these: each of them one way or another, a way being all its grams. */
+  listed(sought: readonly (readonly (readonly string[])[])[]): RawBuilder<Schema['cops']>;
   /** Documents that hold every word, each as the beginning of a word: first where the title holds them all, of equals the latest. */
   search(network: NetworkId, cop: CopId, sought: readonly string[], page: Page): RawBuilder<unknown>;
 }

@@ -100,7 +100,7 @@ describe('Discord, over the wire', () => {
     purpose: 'To heal',
     facilitators: [account(amira)],
     members,
-    except: [],
+    others: async () => [],
   });
   const open = (members?: readonly Account[], key = 'space'): Promise<Channel> =>
     discord.perform['open-space'](opening(members), key);

@@ -4,10 +4,10 @@ import { workspaceOf } from '../../../domain/workspace.ts';
 import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
 import type { Channel } from '../../../platform/chat-platform.ts';
-import * as cops from '../../../store/cops.ts';
 import * as forumPeople from '../../../store/forum-people.ts';
 import * as memberships from '../../../store/memberships.ts';
 import * as settings from '../../../store/settings.ts';
+import * as spaces from '../../../store/spaces.ts';
 import { accountOfPerson, channel } from '../../addresses.ts';
 import { languageOfPlace } from '../../drawing/languages.ts';
 import { type Doing, forAll, nobody, nothing, type Stage } from '../doing.ts';
@@ -25,7 +25,7 @@ export const forum: Doing<'forum'> = {
     if (chosen === 'none') return nothing;
     const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, person);
     if (chosen === 'wanted' && !isOne) return nothing;
-    const stands = (await forumPeople.all(db, cop.networkId, cop.workspace)).get(person);
+    const stands = await forumPeople.of(db, cop.networkId, cop.workspace, person);
     if (isOne && stands === 'left') return nothing; // by hand: they were asked
     const who = [await accountOfPerson(db, cop, person)];
     const space = forumChannel === undefined ? await made(stage) : channel(cop, forumChannel);
@@ -49,7 +49,7 @@ async function made(stage: Stage): Promise<Channel> {
     purpose: wordsIn(forumWords.purpose, language),
     facilitators: [],
     members: [],
-    except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+    others: channels => spaces.spacesAmong(db, cop.workspace, channels),
   });
   await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
   return space;

@@ -8,7 +8,8 @@ import { topicOf } from '../../../messages/cop.ts';
 import * as cops from '../../../store/cops.ts';
 import * as conversations from '../../../store/first-conversations.ts';
 import * as memberships from '../../../store/memberships.ts';
-import { accountOf, channel } from '../../addresses.ts';
+import * as spaces from '../../../store/spaces.ts';
+import { accountOf } from '../../addresses.ts';
 import { wishing } from '../../wishes.ts';
 import { everybody } from '../concerned.ts';
 import { type Doing, forAll } from '../doing.ts';
@@ -34,7 +35,7 @@ export const openSpace: Doing<'open-space'> = {
       purpose: await purposeHere(stage),
       facilitators: accounts('facilitator'),
       members: accounts('member'),
-      except: (await cops.spacesIn(db, cop.networkId, cop.workspace)).map(id => channel(cop, id)),
+      others: channels => spaces.spacesAmong(db, cop.workspace, channels),
     });
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);

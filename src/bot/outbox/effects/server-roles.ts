@@ -10,9 +10,9 @@ export const serverRolesFollow: Doing<'server-roles'> = {
   concerns: nobody,
 
   /** Repeated, it does what is left to do: the platform takes a role that somebody has already for no change. */
-  async perform(stage) {
+  async perform(stage, { of }) {
     const { bot, cop } = stage;
-    const { give, take } = await serverRoles.due(bot.store.db, cop.networkId, cop.workspace);
+    const { give, take } = await (of ? serverRoles.dueToAll : serverRoles.due)(bot.store.db, cop);
     for (const one of give) await doFor(stage, 'give-server-role', one);
     for (const one of take) await doFor(stage, 'take-server-role', one);
     return async tx => {

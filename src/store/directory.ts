@@ -1,0 +1,118 @@
+/**
+ * The directory: open CoPs whose name, domain or statement hold every word that was typed, anywhere, largest first; unlisted ones only
+ * for who is in. Words that few hold are looked up in an index, words that many hold are met soon enough in the order of size: neither
+ * reads more in a large network (docs/decisions/0022).
+ */
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { type Cop, nameKey } from '../domain/cop.ts';
+import { gramsIn, gramsOf } from '../domain/grams.ts';
+import type { NetworkId, PersonId } from '../domain/ids.ts';
+import { folded } from '../domain/words.ts';
+import { copFrom } from './beside-cop.ts';
+import { dialectOf, type Reader } from './engine.ts';
+
+/** More are not looked up: what so many hold is met soon enough by walking. */
+const mostHits = 200;
+
+/** Another network's words are others, so that none of them is read. What an engine would part a word at is written otherwise. */
+const written = (network: NetworkId, grams: readonly string[]): readonly string[] => {
+  const scope = network.slice(-8).toLowerCase();
+  return grams.map(
+    gram =>
+      scope +
+      gram.replace(/[^a-z0-9\u0080-\u{10ffff}]/gu, one => String.fromCodePoint(0xf0000 + (one.codePointAt(0) ?? 0))),
+  );
+};
+
+/** What a CoP is found by. */
+export const gramsOfCop = (network: NetworkId, searched: string, key: string): string =>
+  written(network, gramsIn(`${searched} ${key}`)).join(' ');
+
+export interface Listed {
+  readonly cop: Cop;
+  readonly members: number;
+}
+
+export async function find(
+  reader: Reader,
+  network: NetworkId,
+  words: readonly string[],
+  most: number,
+  person?: PersonId,
+): Promise<readonly Listed[]> {
+  const sought = words.map(word => ({ folded: folded(word), key: nameKey(word) }));
+  const ways = sought
+    .map(({ folded, key }) => [...new Set([folded, key])].map(one => written(network, gramsOf(one))))
+    .filter(ways => ways.every(grams => grams.length > 0));
+  const lookedUp = ways.length > 0 ? await amongHits(reader, network, sought, ways, most, person) : 'many';
+  if (lookedUp !== 'many') return lookedUp;
+  return largest(reader, network, sought, most, person);
+}
+
+async function largest(
+  reader: Reader,
+  network: NetworkId,
+  sought: readonly Sought[],
+  most: number,
+  person: PersonId | undefined,
+): Promise<readonly Listed[]> {
+  const rows = await open(reader.selectFrom('cops'), reader, network, sought, person)
+    .selectAll()
+    .orderBy('members', 'desc')
+    .orderBy('name')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ cop: copFrom(row), members: row.members }));
+}
+
+interface Sought {
+  readonly folded: string;
+  readonly key: string;
+}
+
+async function amongHits(
+  reader: Reader,
+  network: NetworkId,
+  sought: readonly Sought[],
+  ways: readonly (readonly (readonly string[])[])[],
+  most: number,
+  person: PersonId | undefined,
+): Promise<readonly Listed[] | 'many'> {
+  const listed = dialectOf(reader).listed(ways);
+  const hits = open(reader.selectFrom(listed.as('cops')) as never, reader, network, sought, person)
+    .selectAll()
+    .limit(mostHits + 1);
+  const rows = await reader
+    .selectFrom(hits.as('cops'))
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('hits'))
+    .orderBy('members', 'desc')
+    .orderBy('name')
+    .limit(most)
+    .execute();
+  if ((rows[0]?.hits ?? 0) > mostHits) return 'many';
+  return rows.map(row => ({ cop: copFrom(row), members: row.members }));
+}
+
+const from = (reader: Reader) => reader.selectFrom('cops');
+
+/** Those that this person may see, and that hold all of it. */
+function open(
+  query: ReturnType<typeof from>,
+  reader: Reader,
+  network: NetworkId,
+  sought: readonly Sought[],
+  person: PersonId | undefined,
+) {
+  const { holds } = dialectOf(reader);
+  const seen: Expression<SqlBool> = sql`(unlisted = 0 or exists (select 1 from memberships o
+    where o.cop_id = cops.id and o.person_id = ${person ?? ''} and o.state <> 'left'))`;
+  let those = query
+    .where('network_id', '=', network)
+    .where('state', '=', sql.lit('open'))
+    .where('closed_at', 'is', null)
+    .where(seen);
+  for (const { folded, key } of sought)
+    those = those.where(eb => eb.or([holds('folded', folded), holds('name_key', key)]));
+  return those;
+}

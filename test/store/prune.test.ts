@@ -1,0 +1,115 @@
+/** What grows is pruned; what is alive, the records and the audit stay. */
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
+import type { EffectId } from '../../src/domain/ids.ts';
+import * as effects from '../../src/store/effects.ts';
+import { idsFrom } from '../../src/store/ids.ts';
+import * as joinRequests from '../../src/store/join-requests.ts';
+import * as posts from '../../src/store/posts.ts';
+import { prune } from '../../src/store/prune.ts';
+import { desk } from '../support/desk.ts';
+import { engines } from '../support/engines.ts';
+import { added, effect, here, inAStore, now, ours, request, store, tx } from './rows.ts';
+
+const day = 24 * 3600_000;
+
+describe.each(engines)('on $engine', ({ skip, migrated }) => {
+  describe.skipIf(skip)(`pruning${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    inAStore(migrated);
+    const ids = async () => (await store.db.selectFrom('effects').select('id').execute()).map(row => row.id).sort();
+
+    it('takes effects that were settled 90 days ago, but none of a press of which something is still to come', async () => {
+      const cop = await added();
+      const [over, begun, planned] = [
+        effect(cop.id, { batch: 'over' }),
+        effect(cop.id, { batch: 'going' }),
+        effect(cop.id, { batch: 'going', dueAt: now + 400 * day }),
+      ];
+      await tx(t => effects.add(t, [over, begun, planned]));
+      await tx(t => effects.settle(t, [over, begun], 'done', now));
+      expect(await prune(store.db, now + 90 * day)).toBe(0);
+      expect(await prune(store.db, now + 90 * day + 1)).toBe(1);
+      expect(await ids()).toEqual([begun.id, planned.id].sort());
+      await tx(t => effects.settle(t, [planned], 'done', now + 400 * day));
+      await prune(store.db, now + 500 * day);
+      expect(await ids()).toEqual([]);
+    });
+
+    it('takes posts of what is decided, and none of what waits or of a CoP', async () => {
+      const cop = await added();
+      const [decided, waits] = [request(cop.id, { state: 'declined' }), request(cop.id)];
+      await tx(async t => {
+        for (const one of [decided, waits]) await joinRequests.add(t, one);
+        for (const about of [
+          { kind: 'join-request', id: decided.id },
+          { kind: 'join-request', id: waits.id },
+          { kind: 'cop', id: cop.id },
+        ] as const) {
+          const id = `${idsFrom(now)}${about.kind.padEnd(16, '0')}` as EffectId;
+          await posts.add(
+            t,
+            ours,
+            { effectId: id, workspace: here, channelId: 'C', messageId: id, language: 'en' },
+            'x',
+            about,
+          );
+        }
+      });
+      const about = async () =>
+        (await store.db.selectFrom('posts').select('about_id').execute()).map(row => row.about_id);
+      await prune(store.db, now + 89 * day);
+      expect(await about()).toHaveLength(3);
+      await prune(store.db, now + 91 * day);
+      expect((await about()).sort()).toEqual([waits.id, cop.id].sort());
+    });
+
+    it('goes in bites, and on until all of it is gone', async () => {
+      const cop = await added();
+      const many = Array.from({ length: 1203 }, (_, n) => effect(cop.id, { batch: `b${n}` }));
+      for (let from = 0; from < many.length; from += 200)
+        await tx(async t => {
+          await effects.add(t, many.slice(from, from + 200));
+          await effects.settle(t, many.slice(from, from + 200), 'done', now);
+        });
+      expect(await prune(store.db, now + 91 * day)).toBe(1203);
+      expect(await ids()).toEqual([]);
+    });
+
+    it('leaves the audit, of which nothing can be changed but that somebody becomes nameless', async () => {
+      await sql`insert into audit (id, network_id, at, command, about_kind, workspace_id, press, actor_id)
+        select 'a', id, 1, 'cop start', 'cop', ${here}, 'p', (select id from persons where network_id = ${ours}) from networks where id = ${ours}`.execute(
+        store.db,
+      );
+      for (const refused of [
+        sql`delete from audit`,
+        sql`update audit set command = 'x', actor_id = null`,
+        sql`update audit set at = 2`,
+        sql`update audit set press = 'q'`,
+      ])
+        await expect(refused.execute(store.db)).rejects.toThrow(/only added to/);
+      await store.db.updateTable('audit').set({ actor_id: null }).execute();
+      expect(await store.db.selectFrom('audit').select(['actor_id', 'command']).execute()).toEqual([
+        { actor_id: null, command: 'cop start' },
+      ]);
+    });
+  });
+});
+
+it('leaves of a year of 50 CoPs as many rows as are alive: no more than of a quarter', async () => {
+  const year = await desk();
+  await yearOfUse(year, { cops: 50, times: 12, pruned: true, begun: Date.UTC(2026, 2, 3, 9) });
+  const after = await rowsIn(year.store);
+  const quarter = (50 * 12) / 4;
+  const perRequest = 12; // effects that one request and its answer leave behind
+  const alive = await year.store.db
+    .selectFrom('effects')
+    .select(sql<number>`count(*)`.as('n'))
+    .where('settled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  expect(after.effects).toBeLessThan((quarter + 50) * perRequest + Number(alive.n));
+  expect(after.posts).toBeLessThan((quarter + 50) * perRequest);
+  expect(after.join_requests).toBe(600);
+  expect(after.audit).toBeGreaterThan(1200);
+  await year.store.close();
+}, 60_000);

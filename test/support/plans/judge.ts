@@ -1,0 +1,49 @@
+/** Whether a plan reads no more than it must: no scan, and no walk through all of a network where it could look for less. */
+
+/** What a plan does to one table: which columns of which index say where to look. */
+export interface Look {
+  readonly table: string;
+  readonly index: string | undefined;
+  readonly by: readonly string[];
+}
+
+/** Tables that stay small whatever is kept in them, and why. */
+export const small: Readonly<Record<string, string>> = {
+  networks: 'one row a network',
+  workspaces: 'one row a workspace, a handful a network',
+  settings: 'one row a workspace',
+  support_people: 'the members of one channel a workspace',
+  network_roles: 'what a network has added to five roles: at most twenty',
+  reminders: 'of requests that wait: they are pruned when those are decided',
+  forum_people: 'who is in the one forum of a workspace; whole only in the hourly look',
+  lost_channels: 'at most two a workspace',
+  server_roles: 'a server role for each role',
+};
+
+/** Indexes of few rows, which are read whole, and why there are few. */
+export const few: Readonly<Record<string, string>> = {
+  effects_claimed: 'what some process is at work on',
+  effects_settled: 'what was settled long enough ago to be pruned, a bite of it',
+  effects_troubled: 'what waits for help, or to be tried again: all of it goes on at once',
+  first_conversations_asked: 'first conversations that nobody has taken yet',
+};
+
+/** What reads all there is because all of it is wanted, and why that is seldom. */
+export const whole: Readonly<Record<string, string>> = {
+  largest: 'the directory in the order of size, no further than the page',
+  anyIn: 'the first that comes',
+  closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
+  withSpaceIn: 'a page of the spaces that are looked at one by one',
+  facilitatorsIn: 'whoever facilitates is brought into the forum when one is chosen',
+  dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
+};
+
+/** They say whose or what sort it is, never which one. */
+const broad = new Set(['network_id', 'workspace_id', 'platform', 'state', 'role', 'kind', 'message', 'settled_at']);
+
+export const faultOf = ({ table, index, by }: Look): string | undefined => {
+  if (small[table] || (index && few[index])) return undefined;
+  if (by.length === 0) return `walks all of ${table}${index ? ` (${index})` : ''}`;
+  if (by.every(column => broad.has(column))) return `walks ${table} by ${by.join(' and ')} alone (${index})`;
+  return undefined;
+};

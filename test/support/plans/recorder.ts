@@ -1,0 +1,114 @@
+/**
+ * Every statement of the store that any test has issued is planned once, on both engines: what is asked on SQLite is written for
+ * PostgreSQL too. So none is forgotten, and none has to be named here.
+ */
+import {
+  createQueryId,
+  type KyselyPlugin,
+  PostgresQueryCompiler,
+  type QueryId,
+  type RootOperationNode,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { openStore, type Store } from '../../../src/store/engine.ts';
+import { migrate } from '../../../src/store/migrate.ts';
+import { copyOf } from '../postgres.ts';
+import { faultOf, whole } from './judge.ts';
+import { onPostgres, onSqlite } from './plans.ts';
+import { fill } from './reference.ts';
+
+interface Statement {
+  readonly engine: 'sqlite' | 'postgres';
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+  /** The functions of the store that issued it, the innermost first, each with its file. */
+  readonly from: readonly string[];
+}
+
+const known = new Set<string>();
+let fresh: Statement[] = [];
+
+/** Several of the same are the same. */
+const alike = (text: string): string => text.replace(/\((?:(?:\?|\$\d+)(?:, )?)+\)/g, '(…)');
+/** What both engines write alike is asked of both. */
+const onlySqlite = /\binstr\(|documents_search|directory_search|json_each/;
+
+/** `from`: whose it is. */
+export function record(engine: Statement['engine'], from = functionsOfStore): KyselyPlugin {
+  const asked = new WeakMap<QueryId, { readonly node: RootOperationNode; readonly from: readonly string[] }>();
+  return {
+    /** Called by whoever asks, so that the stack says who. */
+    transformQuery({ node, queryId }) {
+      asked.set(queryId, { node, from: from() });
+      return node;
+    },
+    async transformResult({ queryId, result }) {
+      const it = asked.get(queryId);
+      if (it && it.from.length > 0 && !it.from.some(one => whole[one.split(' ')[0] ?? '']))
+        keep(engine, it.node, it.from);
+      return result;
+    },
+  };
+}
+
+const compilers = { sqlite: new SqliteQueryCompiler(), postgres: new PostgresQueryCompiler() };
+
+function keep(engine: Statement['engine'], node: RootOperationNode, from: readonly string[]): void {
+  const { sql } = compilers[engine].compileQuery(node, createQueryId());
+  for (const on of engine === 'postgres' || onlySqlite.test(sql) ? [engine] : (['sqlite', 'postgres'] as const)) {
+    const { sql: text, parameters } = compilers[on].compileQuery(node, createQueryId());
+    if (!/^\s*(select|insert|update|delete|with)\b/i.test(text) || known.has(`${on} ${alike(text)}`)) continue;
+    known.add(`${on} ${alike(text)}`);
+    fresh.push({ engine: on, text, parameters, from });
+  }
+}
+
+function functionsOfStore(): readonly string[] {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 40;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = before;
+  const frames = stack.matchAll(/at (?:async )?(?:\w+\.)?(\S+) \(.*(src\/store\/(?!engine|migrate)[\w-]+\.ts:\d+)/g);
+  return [...frames].map(([, called, place]) => `${called} (${place})`);
+}
+
+type Reference = Readonly<Record<Statement['engine'], Store | undefined>>;
+let reference: Promise<Reference> | undefined;
+
+async function referenceOf(engine: Statement['engine']): Promise<Store | undefined> {
+  reference ??= Promise.all([migrated(), filledPostgres()]).then(([sqlite, postgres]) => ({ sqlite, postgres }));
+  return (await reference)[engine];
+}
+
+async function migrated(): Promise<Store> {
+  const store = await openStore('sqlite::memory:');
+  await migrate(store.db);
+  return store;
+}
+
+async function filledPostgres(): Promise<Store | undefined> {
+  const { inject } = await import('vitest'); // bench/ has none
+  const postgres = inject('postgres');
+  if ('skip' in postgres) return undefined;
+  const store = await openStore(await copyOf(postgres.url, postgres.templates.migrated));
+  await fill(store.db as never);
+  return store;
+}
+
+/** What is wrong with how those are found that nobody has looked at yet. */
+export async function faults(): Promise<readonly string[]> {
+  const found: string[] = [];
+  const looking = fresh;
+  fresh = [];
+  for (const { engine, text, parameters, from } of looking) {
+    const store = await referenceOf(engine);
+    if (!store) continue;
+    const looks =
+      engine === 'sqlite'
+        ? await onSqlite(store.db as never, text, parameters)
+        : await onPostgres(store.db as never, text, parameters);
+    const wrong = [...new Set(looks.flatMap(look => faultOf(look) ?? []))];
+    if (wrong.length > 0) found.push(`${from[0]} on ${engine} ${wrong.join(', ')}:\n  ${text}`);
+  }
+  return found;
+}
