@@ -46,7 +46,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
           { kind: 'join-request', id: waits.id },
           { kind: 'cop', id: cop.id },
         ] as const) {
-          const id = `${idsFrom(now)}${about.kind.padEnd(16, '0')}` as EffectId;
+          const id = `${idsFrom(now)}${about.id.slice(-16)}` as EffectId;
           await posts.add(
             t,
             ours,

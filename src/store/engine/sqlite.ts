@@ -28,7 +28,8 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
     await db.destroy();
     letGo();
   };
-  return { db, engine: 'sqlite', shared: false, url: file, close };
+  const copyTo = async (to: string) => void (await connection.backup(to));
+  return { db, engine: 'sqlite', shared: false, url: file, copyTo, close };
 }
 
 /** While it lasts no other process opens the same SQLite file. */

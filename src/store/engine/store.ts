@@ -15,6 +15,8 @@ export interface Store {
   /** Other processes may be at work in it. */
   readonly shared: boolean;
   readonly url: string;
+  /** As it is now, into a file; not where the database has ways of its own. */
+  copyTo?(file: string): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,34 @@
+/** SQLite's file as it was before it was brought up to date, beside it: the way back. The last two are kept, for 30 days. */
+import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Store } from './engine.ts';
+
+const day = 24 * 3600_000;
+const most = 2;
+const keptMs = 30 * day;
+
+/** Answers the file; none, where there is nothing to copy or the database has ways of its own. Fails where there is no room for it: then nothing may be changed. */
+export async function copyBefore(store: Store, next: string): Promise<string | undefined> {
+  if (!store.copyTo || store.url === ':memory:') return undefined;
+  const file = `${store.url}.before-${next}`;
+  try {
+    writeFileSync(file, '', { mode: 0o600 });
+    chmodSync(file, 0o600); // it may have been there
+    await store.copyTo(file);
+  } catch (cause) {
+    rmSync(file, { force: true });
+    throw new Error(`${store.url} could not be copied before it is brought up to date; it is as it was`, { cause });
+  }
+  return file;
+}
+
+/** What is too old, or one too many, goes. */
+export function tidyCopies({ url, copyTo }: Pick<Store, 'url' | 'copyTo'>, now: number): void {
+  if (!copyTo || url === ':memory:') return;
+  const folder = path.dirname(url);
+  const copies = readdirSync(folder)
+    .filter(name => name.startsWith(`${path.basename(url)}.before-`))
+    .map(name => ({ file: path.join(folder, name), at: statSync(path.join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const [n, { file, at }] of copies.entries()) if (n >= most || now - at > keptMs) rmSync(file, { force: true });
+}
