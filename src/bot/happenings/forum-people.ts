@@ -73,5 +73,5 @@ export async function leftForum(
   if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;
   const cop = await cops.byId(tx, network, still);
   if (!cop) return;
-  wishing(wishes, now)(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still.cop }));
+  wishing(wishes, now)(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still }));
 }
