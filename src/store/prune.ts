@@ -15,11 +15,12 @@ const most = 40;
 
 type Prune = (before: number) => RawBuilder<unknown>;
 
-/** While something of the same press is still to come, all of it is kept: what comes may need it. */
+/** While something of the same press is still to come, all of it is kept: what comes may need it. So is what was posted, while its post is: what it says is read again. */
 const effects: Prune = long => sql`
   delete from effects where id in (
     select e.id from effects e where e.settled_at < ${long}
       and not exists (select 1 from effects o where o.batch = e.batch and o.settled_at is null)
+      and not exists (select 1 from posts p where p.effect_id = e.id)
     order by e.settled_at limit ${sql.lit(bite)})`;
 
 /** Of what is still open or carried, some copy may be revised; of a CoP always. */
@@ -60,7 +61,7 @@ const reminders: Prune = long => {
 export async function prune(db: Db, now: number): Promise<number> {
   const before = now - keptMs;
   let gone = 0;
-  for (const one of [effects, posts, reminders])
+  for (const one of [posts, effects, reminders])
     for (let bites = 0; bites < most; bites++) {
       const { numAffectedRows = 0n } = await one(before).execute(db);
       gone += Number(numAffectedRows);

@@ -112,4 +112,4 @@ it('leaves of a year of 50 CoPs as many rows as are alive: no more than of a qua
   expect(after.join_requests).toBe(600);
   expect(after.audit).toBeGreaterThan(1200);
   await year.store.close();
-}, 60_000);
+}, 180_000);
