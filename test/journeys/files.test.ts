@@ -103,7 +103,9 @@ describe.each(platformNames)('on %s', platform => {
     await amira.uses('Save to the library', posted as NonNullable<typeof posted>);
     await amira.sees(/Leg ulcers\.pdf is in the library of Wound Care already/);
     await amira.types('/cop docs find ulcers', { in: 'cop-wound-care' });
-    const found = await amira.sees(/in the library of Wound Care/, { with: /Leg ulcers/ });
+    await amira.sees(/in the library of Wound Care/, { with: /Leg ulcers/ });
+    await amira.presses('More…', { with: /in the library of Wound Care/ });
+    const found = await amira.sees(/Looked after by/);
     expect(found.buttons.find(button => button.label === 'Open')?.url).toBe(posted?.permalink);
     expect(await keptRows()).toEqual([]);
     const effects = await it_.store.db.selectFrom('effects').selectAll().where('kind', '=', 'share-file').execute();
