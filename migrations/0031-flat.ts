@@ -53,6 +53,9 @@ function written(network: string, text: string): string {
   return [...new Set(grams)].map(gram => scope + plain(gram)).join(' ');
 }
 
+/** Of a file that a document has. One that was noted since is being kept for another: it stays as it was noted. */
+const needed = 8.64e15;
+
 async function onSqlite(db: Kysely<unknown>): Promise<void> {
   const plus = (count: string, cop: string) => `update cops set members = members + ${count} where id = ${cop}.cop_id;`;
   // `grams` are kept in the index alone, under a number: SQLite may give a row's own another one.
@@ -62,7 +65,7 @@ async function onSqlite(db: Kysely<unknown>): Promise<void> {
       begin ${plus("case when new.state = 'member' then 1 else -1 end", 'new')} end`,
     `create trigger memberships_ended after delete on memberships when old.state = 'member' begin ${plus('-1', 'old')} end`,
     `create trigger document_files_ended after delete on document_files begin
-      update kept_files set noted_at = old.kept_at where sha256 = old.sha256; end`,
+      update kept_files set noted_at = old.kept_at where sha256 = old.sha256 and noted_at = ${needed}; end`,
     // What a document is in says more than its network.
     'drop index documents_of_network',
     'create unique index documents_of_network on documents (id, network_id)',
@@ -91,7 +94,7 @@ async function onPostgres(db: Kysely<unknown>): Promise<void> {
     end if;
     return null; end $$`.execute(db);
   await sql`create function document_files_ended() returns trigger language plpgsql as $$ begin
-    update kept_files set noted_at = old.kept_at where sha256 = old.sha256;
+    update kept_files set noted_at = old.kept_at where sha256 = old.sha256 and noted_at = ${sql.lit(needed)};
     return null; end $$`.execute(db);
   const counted = (when: string) => `for each row when (${when}) execute function memberships_counted()`;
   const triggers = [

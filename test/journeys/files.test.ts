@@ -226,6 +226,7 @@ describe.each(platformNames)('on %s', platform => {
         .where('title', '=', title)
         .execute();
     await it_.store.db.updateTable('kept_files').set({ noted_at: 0 }).execute();
+    await it_.store.db.updateTable('document_files').set({ kept_at: 0 }).execute();
     await removed('One.pdf');
     await it_.away(async () => {});
     await until(async () => (await keptRows()).length === 2, 'one of them forgotten');

@@ -109,6 +109,17 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       expect(await store.db.selectFrom('kept_files').selectAll().execute()).toEqual([]);
     });
 
+    it('are spared while they are kept for another document, though the first one goes meanwhile', async () => {
+      const first = await document();
+      await keep(first, one);
+      expect(await tx(t => files.unneeded(t, now + 1, 10))).toEqual([]);
+      await files.note(store.db, one, now + 5000); // being kept once more
+      await remove(first, now);
+      await tx(t => files.forget(t, now + 1));
+      expect(await tx(t => files.unneeded(t, now + 4000, 10))).toEqual([]);
+      expect(await tx(t => files.unneeded(t, now + 5001, 10))).toEqual([one]);
+    });
+
     it('go with their document', async () => {
       const id = await document();
       await keep(id, one);
