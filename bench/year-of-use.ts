@@ -59,7 +59,7 @@ export async function yearOfUse(desk: Desk, { cops, times, pruned, begun }: Year
       await desk.presses(member(`f${n}`), 'join-request approve', { request: request.id });
     }
     await allDone(desk.store, now);
-    pass((365 * day) / times);
+    pass(Math.floor((365 * day) / times));
     if (pruned) while ((await prune(db, now)) > 0);
   }
 }
