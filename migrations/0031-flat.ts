@@ -129,6 +129,7 @@ async function whatIsOpen(db: Kysely<unknown>): Promise<void> {
     'invitations_of_invitee on invitations (invitee_id, created_at)',
     'join_requests_of_person on join_requests (person_id, created_at)',
     'effects_of_lane on effects (lane, kind)',
+    'effects_of_cop on effects (cop_id, kind, id)',
     'core_roles_of_cop on core_roles (cop_id, person_id)',
     'differences_of_cop on differences (cop_id, kind)',
     'core_roles_of_person on core_roles (person_id) where ended_at is null',

@@ -22,6 +22,7 @@ export const small: Readonly<Record<string, string>> = {
 
 /** Indexes of few rows, which are read whole, and why there are few. */
 export const few: Readonly<Record<string, string>> = {
+  differences_open: 'what somebody is asked about and has not answered yet',
   effects_claimed: 'what some process is at work on',
   effects_settled: 'what was settled long enough ago to be pruned, a bite of it',
   effects_troubled: 'what waits for help, or to be tried again: all of it goes on at once',
@@ -35,6 +36,7 @@ export const whole: Readonly<Record<string, string>> = {
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   facilitatorsIn: 'whoever facilitates is brought into the forum when one is chosen',
+  unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };
 
