@@ -33,7 +33,7 @@ describe.each(platformNames)('on %s', platform => {
     });
     expect(told.text).not.toMatch(/clinic/);
     const waits = await ben.sees(/could be reached yet; the Support Team was asked to help/, dm);
-    expect(waits.buttons.map(button => button.label)).toEqual(['Take it back']);
+    expect(waits.buttons.map(button => button.label)).toEqual(['Withdraw the request']);
     expect(await it_.store.db.selectFrom('unreached').select('since').execute()).toHaveLength(1);
 
     clock.passes(2 * day + 60_000);
@@ -53,7 +53,7 @@ describe.each(platformNames)('on %s', platform => {
     await unreachable();
     await askIn(ben);
     const waits = await ben.sees(/Nobody who looks after Wound Care could be reached yet\. Your request is kept/, dm);
-    await ben.presses('Take it back', { with: /could be reached yet/ });
+    await ben.presses('Withdraw the request', { with: /could be reached yet/ });
     await it_.settled();
     expect(waits.text).not.toMatch(/Support Team/);
     expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
