@@ -1,22 +1,9 @@
-import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
+import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
-import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import {
-  asking,
-  type Block,
-  type Button,
-  type Card,
-  type Field,
-  type FormOf,
-  type Text,
-  text,
-  type Who,
-  type Words,
-} from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
 import { inviteButton } from './doable.ts';
-import { wayChoices } from './first-conversation.ts';
 import { untilTheyAnswer } from './nomination.ts';
-import { all, peopleIn, space, spaceOf, who } from './people.ts';
+import { all, space, spaceOf, who } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
 export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
@@ -77,29 +64,6 @@ export const reopenedCard = (cop: Cop): Card => ({
   ],
 });
 
-export interface StartValues {
-  readonly name?: string;
-  readonly domain?: string;
-  readonly statement?: string;
-  /** An account id in the workspace. */
-  readonly facilitator?: string;
-  readonly conversation?: string;
-}
-
-const faultWords = (fault: FieldFault): Words =>
-  fault.fault === 'empty'
-    ? {
-        name: 'Give it a name that people will recognise.',
-        domain: 'Say in a few words what it is about.',
-      }[fault.field as 'name' | 'domain']
-    : text`That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
-
-export const nameTaken = (cop: Cop, members: number): Text =>
-  text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
-
-export const startedMany = (again: number): Text =>
-  text`You have started ${startsAtMost.many} CoPs within an hour, and each of them needs somebody who looks after it. From ${{ at: again, style: 'moment' }} on you can start another.`;
-
 /** The form came again: the answer to the first tells how it goes. */
 export const startingAlreadyCard = (cop: Cop): Card => ({
   body: [
@@ -114,78 +78,6 @@ export const notABot = 'That is a bot. A facilitator is a person; choose one, or
 
 export const notAGuest =
   "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.";
-
-export function startForm(
-  values: StartValues,
-  settings: Chosen,
-  errors: Readonly<Record<string, Words>> = {},
-): FormOf<'cop start'> {
-  const first = conversationFirst(settings);
-  return {
-    title: 'Start a CoP',
-    intro: first ? introFirst : intro,
-    fields: asking(
-      {
-        kind: 'words',
-        name: 'name',
-        label: 'Name',
-        hint: 'Short and plain: Wound Care, New Teachers, Rust at Work',
-        required: true,
-        max: limits.name,
-        value: values.name,
-        error: errors.name,
-      },
-      {
-        kind: 'words',
-        name: 'domain',
-        label: 'What do you care about?',
-        hint: 'The subject that brings you together, in one line',
-        required: true,
-        max: limits.domain,
-        value: values.domain,
-        error: errors.domain,
-      },
-      {
-        kind: 'words',
-        name: 'statement',
-        label: 'Core statement (may come later)',
-        hint: 'We are …, who care about …, and meet to …, so that …',
-        long: true,
-        max: limits.statement,
-        value: values.statement,
-        error: errors.statement,
-      },
-      {
-        kind: 'people',
-        name: 'facilitator',
-        label: 'Facilitator',
-        hint: 'You, unless you choose somebody else. They are asked first.',
-        most: 1,
-        value: values.facilitator ? [values.facilitator] : [],
-        error: errors.facilitator,
-      },
-      settings.supportChannel ? conversationField(values, first) : undefined,
-    ),
-    submit: 'Start it',
-    does: { command: 'cop start', options: {} },
-  };
-}
-
-const intro = text`A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.`;
-const introFirst = text`A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.`;
-
-/** Only where there is somebody to have it with. */
-const conversationField = (values: StartValues, first: boolean): Field<'conversation'> => ({
-  kind: 'choice',
-  name: 'conversation',
-  label: 'How would you like your first conversation?',
-  hint: 'A quick chat with the Support Team about your idea',
-  choices: first ? wayChoices.filter(choice => choice.value !== 'not-now') : wayChoices,
-  value: values.conversation ?? (first ? 'in-person' : 'not-now'),
-});
-
-export const faultErrors = (faults: readonly FieldFault[]): Record<string, Words> =>
-  Object.fromEntries(faults.map(fault => [fault.field, faultWords(fault)]));
 
 /** How far starting has come. `trouble`: what didn't work, and what happens next. */
 export interface Progress {

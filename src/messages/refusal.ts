@@ -1,13 +1,13 @@
 /** Every no of the community's rules, in words that say what to do instead. */
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { nameTaken, startedMany } from './cop.ts';
 import { findButton, requestButton, startButton, whichCard, whichToJoinCard } from './directory.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
-import { standInRefusals } from './stand-in.ts';
+import { standInRefusals } from './stand-in-offer.ts';
+import { nameTaken, startedMany } from './start-form.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 

@@ -4,7 +4,8 @@ import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { limits, type Talk } from '../domain/talk.ts';
 import { type Card, type FormOf, text } from '../platform/card.ts';
-import { decision, type JoinRequestView } from './join-request.ts';
+import type { JoinRequestView } from './join-request.ts';
+import { decision } from './join-request-outcome.ts';
 import { who } from './people.ts';
 
 /** A talk with the two people in it, and what it is about. */

@@ -18,6 +18,7 @@ import * as conversationWords from '../../messages/first-conversation.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
+import * as outcomeWords from '../../messages/join-request-outcome.ts';
 import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { who } from '../../messages/people.ts';
@@ -27,6 +28,7 @@ import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
 import * as soughtWords from '../../messages/sought.ts';
 import * as standInWords from '../../messages/stand-in.ts';
+import * as offerWords from '../../messages/stand-in-offer.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, needsHandCard } from '../../messages/trouble.ts';
@@ -111,8 +113,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     standInWords.starterAskedCard(await lookedFor(reader, cop.networkId, cop)),
   'looks-after-it': async ({ reader, cop }) =>
     standInWords.looksAfterItCard(cop, await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)),
-  'stand-in': async drawing => standInWords.standInCard(await standIn(drawing)),
-  'stand-in-answered': async drawing => standInWords.standInAnsweredCard(await standIn(drawing)),
+  'stand-in': async drawing => offerWords.standInCard(await standIn(drawing)),
+  'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing)),
   'guide-start-up': async ({ bot, language }) => guideWords.guideInSpaceCard(bot.guides[language]['start-up']),
   'guide-dialogue-interviews': async ({ bot, language }) =>
     guideWords.guideInSpaceCard(bot.guides[language]['dialogue-interviews']),
@@ -126,9 +128,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'first-week': async ({ cop }) => guideWords.firstWeekCard(cop),
   'join-request': async drawing => requestWords.requestCard(await request(drawing)),
   'join-request-admitted': async ({ cop }) => admittedCard(cop),
-  'join-request-declined': async drawing => requestWords.declinedCard(await request(drawing)),
-  'join-request-lapsed': async drawing => requestWords.lapsedCard(await request(drawing)),
-  'join-request-not-admitted': async drawing => requestWords.notAdmittedCard(await request(drawing)),
+  'join-request-declined': async drawing => outcomeWords.declinedCard(await request(drawing)),
+  'join-request-lapsed': async drawing => outcomeWords.lapsedCard(await request(drawing)),
+  'join-request-not-admitted': async drawing => outcomeWords.notAdmittedCard(await request(drawing)),
   'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
   'join-request-waiting': async drawing => {
     const { reader, cop } = drawing;
@@ -143,7 +145,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   },
   'join-request-talk': async drawing => talkWords.saidCard(await request(drawing), await said(drawing)),
   'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
-  'please-welcome': async drawing => requestWords.pleaseWelcomeCard(await request(drawing)),
+  'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
   'nomination-not-delivered': async drawing => nominationWords.notDeliveredCard(await nomination(drawing)),

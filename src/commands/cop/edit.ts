@@ -1,7 +1,6 @@
 import { type Cop, faultsIn, freeSlug, slugOf } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { tidied, tidiedLines } from '../../domain/words.ts';
-import { faultErrors, nameTaken } from '../../messages/cop.ts';
 import {
   type EditSection,
   editCard,
@@ -10,6 +9,7 @@ import {
   editSectionCalled,
   nothingChangedCard,
 } from '../../messages/edit.ts';
+import { faultErrors, nameTaken } from '../../messages/start-form.ts';
 import * as cops from '../../store/cops.ts';
 import { command, type Options } from '../command.ts';
 import { keepAnswering } from '../effects.ts';

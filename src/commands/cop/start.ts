@@ -6,17 +6,9 @@ import { joining } from '../../domain/membership.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import {
-  faultErrors,
-  nameTaken,
-  notABot,
-  notAGuest,
-  progressCard,
-  startedMany,
-  startForm,
-  startingAlreadyCard,
-} from '../../messages/cop.ts';
+import { notABot, notAGuest, progressCard, startingAlreadyCard } from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
+import { faultErrors, nameTaken, startedMany, startForm } from '../../messages/start-form.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as memberships from '../../store/memberships.ts';

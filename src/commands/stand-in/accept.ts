@@ -1,6 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { accept, type StandIn } from '../../domain/stand-in.ts';
-import { type StandInView, standInCard } from '../../messages/stand-in.ts';
+import type { StandInView } from '../../messages/stand-in.ts';
+import { standInCard } from '../../messages/stand-in-offer.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command, type Scope } from '../command.ts';
 import { lookAfter } from '../cop/look-after.ts';

@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { decline } from '../../domain/stand-in.ts';
-import { standInCard } from '../../messages/stand-in.ts';
+import { standInCard } from '../../messages/stand-in-offer.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';

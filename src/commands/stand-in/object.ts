@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { object, withdraw } from '../../domain/stand-in.ts';
-import { objectedCard, offerTakenBackCard } from '../../messages/stand-in.ts';
+import { objectedCard, offerTakenBackCard } from '../../messages/stand-in-offer.ts';
 import * as audit from '../../store/audit.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command } from '../command.ts';

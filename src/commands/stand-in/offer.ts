@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import type { NetworkId, PersonId, StandInId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { countsFrom, type StandIn, withdraw } from '../../domain/stand-in.ts';
-import { offeredCard } from '../../messages/stand-in.ts';
+import { offeredCard } from '../../messages/stand-in-offer.ts';
 import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';

@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { withdraw } from '../../domain/stand-in.ts';
-import { offerTakenBackCard } from '../../messages/stand-in.ts';
+import { offerTakenBackCard } from '../../messages/stand-in-offer.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command } from '../command.ts';
 import { reviseCopies } from '../effects.ts';

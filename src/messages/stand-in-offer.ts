@@ -1,0 +1,117 @@
+/** An offer to look after a CoP: what decides it, and what is said to who offered. */
+import type { Cop } from '../domain/cop.ts';
+import type { Known } from '../domain/person.ts';
+import { countsFrom, type StandIn } from '../domain/stand-in.ts';
+import { type Button, type Card, type Text, text } from '../platform/card.ts';
+import { spaceOf, who } from './people.ts';
+import { paragraph, type StandInView } from './stand-in.ts';
+
+const opening = (cop: Cop): readonly Button[] => {
+  const channel = spaceOf(cop);
+  return channel ? [{ label: 'Open the space', goesTo: channel }] : [];
+};
+
+const takeBackButton = ({ id }: StandIn): Button => ({
+  label: 'Take my offer back',
+  does: { command: 'stand-in withdraw', options: { standIn: id } },
+});
+
+/** To who decides: the Support Team, or an administrator. */
+export function standInCard({ standIn, cop, person }: StandInView): Card {
+  const asked = paragraph(text`${who(person, cop)} would look after **${cop.name}**, which has no facilitator.`);
+  const when = { at: standIn.decidedAt ?? standIn.createdAt };
+  if (standIn.state === 'accepted') return { body: [asked, paragraph(text`That is settled: they do since ${when}.`)] };
+  if (standIn.state === 'declined')
+    return { body: [asked, paragraph(text`That is settled: since ${when} somebody else is looked for.`)] };
+  if (standIn.state === 'withdrawn')
+    return { body: [asked, paragraph(text`That is settled: since ${when} the offer doesn't stand any more.`)] };
+  const contested = text`Somebody who may would rather have you decide. Their name isn't told.`;
+  const options = { standIn: standIn.id };
+  return {
+    body: [asked, ...(standIn.objectedAt === undefined ? [] : [paragraph(contested)])],
+    buttons: [
+      { label: 'Yes, please', does: { command: 'stand-in accept', options }, style: 'primary' },
+      { label: 'Somebody else', does: { command: 'stand-in decline', options } },
+    ],
+  };
+}
+
+/** To who offered, once something has become of it. */
+export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
+  if (standIn.state === 'accepted')
+    return {
+      title: text`You look after ${cop.name} now`,
+      body: [
+        paragraph(
+          text`Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
+        ),
+      ],
+      buttons: opening(cop),
+    };
+  if (standIn.state === 'pending')
+    return {
+      body: [
+        paragraph(
+          text`Somebody would rather have it decided who looks after **${cop.name}**. The people who administer this workspace have been asked, and I'll write to you. Somebody else may offer meanwhile.`,
+        ),
+      ],
+      buttons: [takeBackButton(standIn)],
+    };
+  if (standIn.state === 'declined')
+    return {
+      body: [
+        paragraph(
+          text`Thank you for offering to look after **${cop.name}**. This time somebody else is looked for; you stay a member as before.`,
+        ),
+      ],
+    };
+  return { body: [paragraph(text`${overFor(cop)} Thank you for having offered it.`)] };
+}
+
+const overFor = (cop: Cop): Text => {
+  if (cop.state === 'closed') return text`**${cop.name}** is closed, so nobody has to look after it any more.`;
+  return cop.unattendedSince === undefined
+    ? text`**${cop.name}** is looked after again, so your offer isn't needed any more.`
+    : text`Your offer to look after **${cop.name}** doesn't stand any more: you have left its space, or somebody else has offered.`;
+};
+
+/** The answer to who offers. */
+export const offeredCard = ({ standIn, cop }: StandInView, decides: 'support' | 'nobody'): Card => ({
+  title: text`Thank you`,
+  body: [
+    paragraph(
+      decides === 'support'
+        ? text`The Support Team has been asked for its yes to you looking after **${cop.name}**, and I'll write to you.`
+        : text`Unless somebody objects, you look after **${cop.name}** from ${{ at: countsFrom(standIn), style: 'moment' }} on, and I'll write to you then.`,
+    ),
+  ],
+  buttons: [takeBackButton(standIn)],
+});
+
+export const objectedCard = (cop: Cop): Card => ({
+  body: [
+    paragraph(
+      text`Done, and nobody is told that it was you. Who looks after **${cop.name}** is now for others to decide: the Support Team, or the people who administer this workspace. Somebody else may offer as well; you, too.`,
+    ),
+  ],
+});
+
+export const offerTakenBackCard = (cop: Cop): Card => ({
+  body: [
+    paragraph(text`Done: your offer to look after **${cop.name}** is taken back. You can offer it again at any time.`),
+  ],
+});
+
+export const standInRefusals = {
+  lookedAfter: (cop: Cop): Text => text`**${cop.name}** is looked after again, so there's nothing left for you to do.`,
+  offered: (cop: Cop, standIn: StandIn, person: Known | undefined): Text =>
+    person
+      ? text`${who(person, cop)} offered to look after **${cop.name}** on ${{ at: standIn.createdAt }} already, and one at a time is enough. Have a word with them: it can be shared.`
+      : text`You have offered that on ${{ at: standIn.createdAt }} already, thank you. I'll write to you when it is settled.`,
+  contested: (cop: Cop): Text =>
+    text`Whether you look after **${cop.name}** is for others to decide by now: the Support Team, or the people who administer this workspace.`,
+  decided: (standIn: StandIn): Text =>
+    text`That was settled on ${{ at: standIn.decidedAt ?? standIn.createdAt }}, so there's nothing left for you to do.`,
+  byOthers: (cop: Cop): Text =>
+    text`Who looks after **${cop.name}** is for the people who administer this workspace to decide, or the Support Team. One of them would have to press it.`,
+};
