@@ -13,6 +13,7 @@ import * as directory from '../src/store/directory.ts';
 import * as echoes from '../src/store/echoes.ts';
 import * as effects from '../src/store/effects.ts';
 import { openStore, type Store } from '../src/store/engine.ts';
+import * as facilitating from '../src/store/facilitating.ts';
 import { newId } from '../src/store/ids.ts';
 import * as joinRequests from '../src/store/join-requests.ts';
 import * as memberships from '../src/store/memberships.ts';
@@ -73,7 +74,7 @@ const asks: Readonly<Record<string, (store: Store, net: Network) => Promise<unkn
   'what a name runs into': ({ db }, { id, person }) =>
     cops.inTheWay(db, id, 'A new one', 'a-new-one', { by: person, since: now }),
   'by name': ({ db }, { id }) => cops.byName(db, id, 'protocol protocol of ward 0'),
-  'facilitators of a CoP': ({ db }, { id, cop, workspace }) => memberships.facilitators(db, id, cop, workspace),
+  'facilitators of a CoP': ({ db }, { id, cop, workspace }) => facilitating.ofCop(db, id, cop, workspace),
   'my CoPs': ({ db }, { id, person }) => cops.ofPerson(db, id, person),
   'what waits for me': ({ db }, { id, person }) => joinRequests.waitingFor(db, id, person, 9),
   'what I was asked': ({ db }, { id, person }) => asked.waitingFor(db, id, person, 9),

@@ -7,6 +7,7 @@ import * as directory from '../../src/store/directory.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
 import { Stale } from '../../src/store/engine.ts';
+import * as facilitating from '../../src/store/facilitating.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as memberships from '../../src/store/memberships.ts';
@@ -116,7 +117,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         );
         await expect(tx(t => nominations.save(t, { ...nomination, networkId: theirs }))).rejects.toBeInstanceOf(Stale);
         expect(await tx(t => memberships.mark(t, theirs, one.id, [amira], 'member', 'left'))).toBe(0);
-        await tx(t => memberships.setRole(t, theirs, one.id, amira, 'member'));
+        await tx(t => facilitating.setRole(t, theirs, one.id, amira, 'member'));
         await tx(t => people.renamed(t, theirs, amira, 'Nobody'));
         expect(await memberships.of(store.db, ours, one.id, amira)).toMatchObject({
           role: 'facilitator',

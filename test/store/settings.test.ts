@@ -14,6 +14,7 @@ import { joining } from '../../src/domain/membership.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
 import * as cops from '../../src/store/cops.ts';
 import { Stale, type Store, type Tx } from '../../src/store/engine.ts';
+import * as facilitating from '../../src/store/facilitating.ts';
 import * as conversations from '../../src/store/first-conversations.ts';
 import { newId } from '../../src/store/ids.ts';
 import * as memberships from '../../src/store/memberships.ts';
@@ -198,13 +199,13 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         const who = { networkId: ours, copId: cop.id, personId: amira };
         await tx(t => memberships.save(t, joining(who, now, 'facilitator')));
       }
-      expect(await memberships.facilitatorsIn(store.db, ours, here)).toEqual([
+      expect(await facilitating.inWorkspace(store.db, ours, here)).toEqual([
         { person: amira, cop: [one.id, two.id].sort()[0] },
       ]);
-      expect(await memberships.facilitatesAny(store.db, ours, here, amira)).toBe(true);
-      expect(await memberships.facilitatesAny(store.db, theirs, here, amira)).toBe(false);
-      for (const cop of [one, two]) await tx(t => memberships.setRole(t, ours, cop.id, amira, 'member'));
-      expect(await memberships.facilitatesAny(store.db, ours, here, amira)).toBe(false);
+      expect(await facilitating.facilitatesAny(store.db, ours, here, amira)).toBe(true);
+      expect(await facilitating.facilitatesAny(store.db, theirs, here, amira)).toBe(false);
+      for (const cop of [one, two]) await tx(t => facilitating.setRole(t, ours, cop.id, amira, 'member'));
+      expect(await facilitating.facilitatesAny(store.db, ours, here, amira)).toBe(false);
     });
   });
 });

@@ -38,10 +38,10 @@ import * as coreRoles from '../../store/core-roles.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
-import * as joinRequests from '../../store/join-requests.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
-import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
@@ -76,7 +76,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-ready': async drawing => copWords.readyCard(drawing.cop, await askedToFacilitate(drawing)),
   'cop-welcome': async drawing => {
     const { reader, cop } = drawing;
-    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return copWords.welcomeCard(
       cop,
       facilitators.map(one => who(one, cop)),
@@ -85,7 +85,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   },
   'cop-invitation': async drawing => {
     const { reader, cop } = drawing;
-    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return shareWords.sharedCard(
       cop,
       facilitators.map(one => who(one, cop)),
@@ -101,7 +101,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
   'cop-lives-on': async ({ reader, cop }) =>
-    copWords.livesOnCard(cop, await joinRequests.lapsedLast(reader, cop.networkId, cop.id, cop.workspace)),
+    copWords.livesOnCard(cop, await lapsedRequests.lastTime(reader, cop.networkId, cop.id, cop.workspace)),
   'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
   'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
@@ -112,7 +112,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'starter-asked': async ({ reader, cop }) =>
     standInWords.starterAskedCard(await lookedFor(reader, cop.networkId, cop)),
   'looks-after-it': async ({ reader, cop }) =>
-    standInWords.looksAfterItCard(cop, await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)),
+    standInWords.looksAfterItCard(cop, await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace)),
   'stand-in': async drawing => offerWords.standInCard(await standIn(drawing)),
   'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing)),
   'guide-start-up': async ({ bot, language }) => guideWords.guideInSpaceCard(bot.guides[language]['start-up']),
@@ -134,7 +134,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
   'join-request-waiting': async drawing => {
     const { reader, cop } = drawing;
-    const facilitators = await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace);
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     const named = facilitators.map(one => who(one, cop));
     return requestWords.waitingCard(await request(drawing), named, await isNobodys(drawing));
   },

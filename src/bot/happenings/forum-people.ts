@@ -10,8 +10,8 @@ import { workspaceOf } from '../../domain/workspace.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
-import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import type { Bot } from '../the-bot.ts';
@@ -47,11 +47,11 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
   ): Promise<void> {
     const now = bot.clock.now();
     const wishes = noWishes();
-    const facilitating = new Set((await memberships.facilitatorsIn(tx, network, workspace)).map(one => one.person));
-    for (const one of here) if (facilitating.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
+    const theyAre = new Set((await facilitating.inWorkspace(tx, network, workspace)).map(one => one.person));
+    for (const one of here) if (theyAre.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
     const asked = await differences.openPeople(tx, network); // may still be put back
     for (const [one, was] of before) {
-      if (here.has(one) && !facilitating.has(one) && !asked.has(one)) {
+      if (here.has(one) && !theyAre.has(one) && !asked.has(one)) {
         const cop = await cops.anyIn(tx, network, workspace);
         if (cop) wishing(wishes, now)(lane.workspace(workspace), forum(cop, one));
       } else if (!here.has(one) && was === 'in') await leftForum(tx, wishes, { network, workspace }, one, now);
@@ -68,7 +68,7 @@ export async function leftForum(
   person: PersonId,
   now: number,
 ): Promise<void> {
-  const still = await memberships.facilitatedBy(tx, network, workspace, person);
+  const still = await facilitating.facilitatedBy(tx, network, workspace, person);
   if (!still) return forumPeople.forget(tx, network, workspace, person);
   if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;
   const cop = await cops.byId(tx, network, still);

@@ -11,6 +11,7 @@ import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
 import { newId } from '../../store/ids.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -95,7 +96,7 @@ async function forumMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Move
     const person = (await people.whoIs(tx, workspace, who.id))?.person?.id;
     if (!person) continue;
     if (event.kind === 'left') await leftForum(tx, wishes, { network, workspace }, person, now);
-    else if (await memberships.facilitatesAny(tx, network, workspace, person))
+    else if (await facilitating.facilitatesAny(tx, network, workspace, person))
       await forumPeople.letIn(tx, network, workspace, person, now);
   }
   await saveWishes(bot.jobs, tx, wishes, workspace);

@@ -9,7 +9,7 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
@@ -25,7 +25,7 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
     const deed = { actor: undefined, command: 'cop unarchived', about, workspace, press: event.id };
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
     const wishes = noWishes();
-    for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, workspace))
+    for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, workspace))
       wishing(wishes, now)(lane.person(one.id), post(cop, 'cop-unarchived', one.id, about));
     await saveWishes(bot.jobs, tx, wishes, workspace);
   });

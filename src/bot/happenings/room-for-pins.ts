@@ -2,8 +2,8 @@
 import { post } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as libraries from '../../store/libraries.ts';
-import * as memberships from '../../store/memberships.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
@@ -22,7 +22,7 @@ export async function lookAtRoom(bot: Bot, cop: Cop, most: number | undefined): 
     await libraries.set(tx, network, id, { ...library, toldFullAt: crowded ? now : undefined });
     const wishes = noWishes();
     if (crowded)
-      for (const one of await memberships.facilitators(tx, network, id, cop.workspace))
+      for (const one of await facilitating.ofCop(tx, network, id, cop.workspace))
         wishing(wishes, now)(lane.person(one.id), post(cop, 'room-for-pins', one.id, { kind: 'cop', id }));
     await saveWishes(bot.jobs, tx, wishes, cop.workspace);
   });

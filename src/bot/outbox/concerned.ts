@@ -2,6 +2,7 @@
 import type { About } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -20,7 +21,7 @@ export async function asking(tx: Tx, { networkId }: Within, about: About): Promi
 
 /** The facilitators, and the Support Team, who may have been told that it waits. */
 export async function deciding(tx: Tx, { id, networkId, workspace }: Within): Promise<readonly PersonId[]> {
-  const facilitators = await memberships.facilitators(tx, networkId, id, workspace);
+  const facilitators = await facilitating.ofCop(tx, networkId, id, workspace);
   return [...facilitators.map(one => one.id), ...(await settings.supportPeople(tx, networkId, workspace))];
 }
 

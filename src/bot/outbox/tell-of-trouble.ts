@@ -13,8 +13,8 @@ import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
-import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import type { Bot } from '../the-bot.ts';
 import { type Wishes, wishing } from '../wishes.ts';
@@ -48,7 +48,7 @@ export async function tellOfTrouble(
   if (others.includes(cop.id) || isOfTrouble(effect)) return;
   const told = new Set<PersonId>();
   for (const other of others)
-    for (const one of await memberships.facilitators(tx, cop.networkId, other, cop.workspace)) told.add(one.id);
+    for (const one of await facilitating.ofCop(tx, cop.networkId, other, cop.workspace)) told.add(one.id);
   const people = [...(await whoMends(tx, cop, effect, trouble))].filter(one => !told.has(one));
   tell(wishes, bot.clock.now(), cop, effect, people);
   tellWhoWaits(wishes, bot.clock.now(), cop, effect, trouble);
@@ -73,7 +73,7 @@ export async function tellFacilitators(
   cop: Cop,
   effect: StoredEffect,
 ): Promise<void> {
-  const all = await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace);
+  const all = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
   tell(
     wishes,
     clock.now(),
@@ -90,7 +90,7 @@ function tell(wishes: Wishes, now: number, cop: Cop, { id }: StoredEffect, peopl
 
 /** The facilitators; who put the bot out of the space; and of what an administrator has to allow, who chose the settings last. */
 async function whoMends(tx: Tx, cop: Cop, { wish }: StoredEffect, trouble: Trouble): Promise<ReadonlySet<PersonId>> {
-  const facilitators = await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace);
+  const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
   const people = new Set(facilitators.map(one => one.id));
   if (wish.kind === 'describe-space' && wish.by) people.add(wish.by);
   if (trouble.whose !== 'bot' || trouble.place === cop.spaceId) return people;

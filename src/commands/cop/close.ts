@@ -5,10 +5,10 @@ import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as effects from '../../store/effects.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
-import * as joinRequests from '../../store/join-requests.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
@@ -36,7 +36,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
     after(lane.workspace(cop.workspace), reviseCopies(over, 'first-conversation', about));
   }
   await settleLooking(working, over);
-  for (const one of await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace))
+  for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));
 }
 
@@ -55,7 +55,7 @@ async function settleLooking(working: Working, cop: Cop): Promise<void> {
 
 async function answerWaiting({ tx, now, after }: Working, cop: Cop): Promise<void> {
   const { networkId: network, id } = cop;
-  for (const request of await joinRequests.lapseAll(tx, network, id, now)) {
+  for (const request of await lapsedRequests.lapse(tx, network, id, now)) {
     const about = { kind: 'join-request', id: request.id } as const;
     after(lane.person(request.personId), post(cop, 'join-request-lapsed', request.personId, about));
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));

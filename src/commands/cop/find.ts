@@ -2,7 +2,7 @@ import { piecesIn } from '../../domain/search.ts';
 import { findCard } from '../../messages/directory.ts';
 import * as cops from '../../store/cops.ts';
 import * as directory from '../../store/directory.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import { command } from '../command.ts';
 
 const most = 8;
@@ -23,7 +23,7 @@ export const findCops = command({
     const found = await directory.find(tx, network, words, most + 1, actor.id);
     const mine = await cops.ofPerson(tx, network, actor.id);
     const shown = found.slice(0, most);
-    const facilitators = await memberships.facilitatorsOf(
+    const facilitators = await facilitating.ofCops(
       tx,
       network,
       shown.map(one => one.cop.id),

@@ -4,6 +4,7 @@ import { countsFrom } from '../../domain/stand-in.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
@@ -16,7 +17,7 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
   const { tx, now, after } = working;
   if (cop.state !== 'open') return;
   const { networkId: network, id, workspace } = cop;
-  if ((await memberships.facilitators(tx, network, id, workspace)).length > 0) return;
+  if ((await facilitating.ofCop(tx, network, id, workspace)).length > 0) return;
   if (!(await cops.leftAlone(tx, network, id, now))) return;
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (supportChannel === undefined) return askMembers(working, cop);

@@ -1,8 +1,8 @@
 import { type Cop, freeName, reopened } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import * as cops from '../../store/cops.ts';
-import * as joinRequests from '../../store/join-requests.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
 import { needFacilitator } from './need-facilitator.ts';
@@ -15,14 +15,14 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   const { tx, after } = working;
   const { networkId: network, id, workspace } = cop;
   const isTaken = async (name: string) => (await cops.byName(tx, network, name)) !== undefined;
-  const lapsed = await joinRequests.lapsedAt(tx, network, id, cop.closedAt ?? 0);
+  const lapsed = await lapsedRequests.whenClosedAt(tx, network, id, cop.closedAt ?? 0);
   const open = reopened(cop, await freeName(cop.name, isTaken));
   await cops.save(tx, open);
   const about = { kind: 'cop', id } as const;
   after(lane.name(id), describeSpace(open));
   after(lane.cop(id), post(open, 'cop-reopened', 'space', about));
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
-  for (const one of await memberships.facilitators(tx, network, id, workspace)) {
+  for (const one of await facilitating.ofCop(tx, network, id, workspace)) {
     after(lane.workspace(workspace), forum(open, one.id));
     after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
   }

@@ -5,7 +5,7 @@ import { workspaceOf } from '../../domain/workspace.ts';
 import { who } from '../../messages/people.ts';
 import { limits, type Sharing, shareErrors, shareForm, sharingCard } from '../../messages/share.ts';
 import type { Reader } from '../../store/engine.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as told from '../../store/told.ts';
 import { command } from '../command.ts';
 import { keepAnswering, share } from '../effects.ts';
@@ -59,4 +59,4 @@ export const shareCop = command({
 });
 
 const facilitatorsOf = async (reader: Reader, cop: Cop) =>
-  (await memberships.facilitators(reader, cop.networkId, cop.id, cop.workspace)).map(one => who(one, cop));
+  (await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace)).map(one => who(one, cop));

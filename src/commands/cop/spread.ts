@@ -1,6 +1,6 @@
 import { who } from '../../messages/people.ts';
 import { spreadCard } from '../../messages/share.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import { command } from '../command.ts';
 
 export const spreadWord = command({
@@ -14,7 +14,7 @@ export const spreadWord = command({
   reads: true,
 
   async run({ tx, network, subject: { cop, role }, pageOf }) {
-    const facilitators = await memberships.facilitators(tx, network, cop.id, cop.workspace);
+    const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
     const named = facilitators.map(one => who(one, cop));
     return { say: spreadCard(cop, role === 'facilitator', named, pageOf(cop)) };
   },

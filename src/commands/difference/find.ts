@@ -4,7 +4,7 @@ import { lane } from '../../domain/effect.ts';
 import type { DifferenceId } from '../../domain/ids.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as settings from '../../store/settings.ts';
 import type { Scope } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
@@ -71,7 +71,7 @@ async function tellOf({ tx, after }: Omit<Working, 'newId'>, cop: Cop, differenc
       does: { command: 'difference unanswered', options: { difference: difference.id } },
     });
   }
-  const facilitators = (await memberships.facilitators(tx, network, cop.id, workspace)).map(one => one.id);
+  const facilitators = (await facilitating.ofCop(tx, network, cop.id, workspace)).map(one => one.id);
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (facilitators.length === 0 && supportChannel !== undefined)
     after(lane.workspace(workspace), post(cop, 'is-it-right', 'support', about));

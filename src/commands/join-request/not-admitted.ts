@@ -1,6 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { reopened } from '../../domain/join-request.ts';
 import { hasLeft } from '../../domain/trouble.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
@@ -24,7 +25,7 @@ export const notAdmitted = consequence({
 
     const about = { kind: 'join-request', id: request.id } as const;
     after(lane.cop(cop.id), reviseCopies(cop, 'join-request', about));
-    for (const facilitator of await memberships.facilitators(tx, network, cop.id, cop.workspace))
+    for (const facilitator of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
       after(lane.person(facilitator.id), post(cop, 'join-request-not-admitted', facilitator.id, about));
   },
 });

@@ -1,6 +1,6 @@
 import { lane } from '../../domain/effect.ts';
 import { stepAt } from '../../domain/reminder.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as reminders from '../../store/reminders.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
@@ -17,7 +17,7 @@ export const remindOfRequest = consequence({
     if (request.state !== 'pending' || cop.state !== 'open' || !clock || !hours) return;
     const come = stepAt(clock, now).step;
     const step = come === 'last' && settings.supportChannel !== undefined ? 'second' : come; // then it is the Support Team's
-    const facilitators = await memberships.facilitators(tx, network, cop.id, cop.workspace);
+    const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
     const reader = facilitators.find(({ id }) => id === options.reader)?.id;
     if (!step || !reader) return;
     const had = await reminders.ofRequest(tx, network, request.id);

@@ -4,7 +4,7 @@ import type { JoinRequest } from '../../domain/join-request.ts';
 import { stepAt } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
-import * as memberships from '../../store/memberships.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as reminders from '../../store/reminders.ts';
 import { consequence } from '../command.ts';
 
@@ -52,7 +52,7 @@ export const requestWaits = consequence({
         does: { command: 'join-request tell-support', options: { request: request.id } },
         minding: 'workspace',
       });
-    for (const { id } of await memberships.facilitators(tx, network, cop.id, cop.workspace))
+    for (const { id } of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
       await remindSoon(tx, cop, request, id, now);
   },
 });

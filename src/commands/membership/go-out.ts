@@ -2,6 +2,7 @@ import type { Cop } from '../../domain/cop.ts';
 import { isMuch, type WasIn } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
@@ -34,7 +35,7 @@ export async function goOut(
   if (out.length === 0) return out;
   for (const { id } of out) await standBack(working, cop, id);
   const facilitated = out.filter(one => one.role === 'facilitator');
-  const left = await memberships.facilitators(tx, cop.networkId, cop.id, cop.workspace);
+  const left = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
   const together = [...out, ...lately.people.filter(one => !out.some(other => other.id === one.id))];
   const isOneThing = isMuch(together, of);
   if (isOneThing) await takeUpAgain(tx, cop, lately);

@@ -4,21 +4,20 @@ import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
 import { type Chosen, type Settings, timeZoneCalled } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
+import { chosenCard, setupCard } from '../../messages/settings.ts';
 import {
   chooseErrors,
   chooseForm,
-  chosenCard,
   chosenValues,
   type SettingSection,
   settingSectionCalled,
-  setupCard,
-} from '../../messages/settings.ts';
+} from '../../messages/settings-form.ts';
 import { wayInErrors } from '../../messages/way-in.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
-import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
@@ -57,7 +56,7 @@ export const chooseSettings = command({
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (chosen.forum !== 'none')
-      for (const { person, cop } of await memberships.facilitatorsIn(tx, network, workspace))
+      for (const { person, cop } of await facilitating.inWorkspace(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
     return { say: chosenCard(chosen) };

@@ -35,7 +35,7 @@ export const whole: Readonly<Record<string, string>> = {
   anyIn: 'the first that comes',
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
-  facilitatorsIn: 'whoever facilitates is brought into the forum when one is chosen',
+  inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };

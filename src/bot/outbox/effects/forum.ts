@@ -4,8 +4,8 @@ import { workspaceOf } from '../../../domain/workspace.ts';
 import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
 import type { Channel } from '../../../platform/chat-platform.ts';
+import * as facilitating from '../../../store/facilitating.ts';
 import * as forumPeople from '../../../store/forum-people.ts';
-import * as memberships from '../../../store/memberships.ts';
 import * as settings from '../../../store/settings.ts';
 import * as spaces from '../../../store/spaces.ts';
 import { accountOfPerson, channel } from '../../addresses.ts';
@@ -23,7 +23,7 @@ export const forum: Doing<'forum'> = {
     const { db } = bot.store;
     const { forum: chosen, forumChannel } = await settings.of(db, cop.networkId, cop.workspace);
     if (chosen === 'none') return nothing;
-    const isOne = await memberships.facilitatesAny(db, cop.networkId, cop.workspace, person);
+    const isOne = await facilitating.facilitatesAny(db, cop.networkId, cop.workspace, person);
     if (chosen === 'wanted' && !isOne) return nothing;
     const stands = await forumPeople.of(db, cop.networkId, cop.workspace, person);
     if (isOne && stands === 'left') return nothing; // by hand: they were asked

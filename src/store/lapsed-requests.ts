@@ -1,0 +1,92 @@
+/** Requests that nobody answered before their CoP was closed. */
+import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { JoinRequest } from '../domain/join-request.ts';
+import type { Known } from '../domain/person.ts';
+import type { Reader, Tx } from './engine.ts';
+import { requestFrom } from './join-requests.ts';
+
+/** Those that nobody had answered when it was closed. */
+export async function whenClosedAt(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  closedAt: number,
+): Promise<readonly JoinRequest[]> {
+  const rows = await reader
+    .selectFrom('join_requests')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'withdrawn')
+    .where('decided_by', 'is', null)
+    .where('decided_at', '=', closedAt)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(requestFrom);
+}
+
+/** Whose request nobody had answered when it was closed the last time, and who has not asked again. */
+export async function lastTime(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+): Promise<readonly Known[]> {
+  const latest = reader
+    .selectFrom('join_requests')
+    .select(({ fn }) => fn.max('decided_at').as('at'))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'withdrawn')
+    .where('decided_by', 'is', null);
+  const rows = await reader
+    .selectFrom('join_requests as r')
+    .innerJoin('persons as p', 'p.id', 'r.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'r.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['p.id', 'p.name', 'a.external_id'])
+    .where('r.network_id', '=', network)
+    .where('r.cop_id', '=', cop)
+    .where('r.state', '=', 'withdrawn')
+    .where('r.decided_by', 'is', null)
+    .where('r.decided_at', '=', latest)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('join_requests as again')
+            .select('again.id')
+            .whereRef('again.cop_id', '=', 'r.cop_id')
+            .whereRef('again.person_id', '=', 'r.person_id')
+            .whereRef('again.created_at', '>', 'r.created_at'),
+        ),
+      ),
+    )
+    .orderBy('r.created_at')
+    .execute();
+  return rows.map(row => ({
+    id: row.id,
+    networkId: network,
+    name: row.name,
+    accountId: row.external_id ?? undefined,
+    role: undefined,
+  }));
+}
+
+/** The CoP is closed: nobody answers any more, and nobody took them back. Answers whose. */
+export async function lapse(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  now: number,
+): Promise<readonly Pick<JoinRequest, 'id' | 'personId'>[]> {
+  const rows = await tx
+    .updateTable('join_requests')
+    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .returning(['id', 'person_id'])
+    .execute();
+  return rows.map(row => ({ id: row.id, personId: row.person_id }));
+}
