@@ -34,12 +34,13 @@ export async function sharedSince(
     );
 }
 
-/** Whether a message went to somebody, whatever it was about, or is on its way. */
-export async function wasTold(
+/** Whether a message went to somebody before, whatever it was about. */
+export async function wasToldBefore(
   reader: Reader,
   network: NetworkId,
   person: PersonId,
   message: MessageName,
+  before: EffectId,
 ): Promise<boolean> {
   const row = await reader
     .selectFrom('effects')
@@ -47,6 +48,7 @@ export async function wasTold(
     .where('network_id', '=', network)
     .where('lane', '=', lane.person(person))
     .where('kind', '=', 'post')
+    .where('id', '<', before)
     .where('state', 'not in', ['failed', 'skipped'])
     .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
     .limit(1)

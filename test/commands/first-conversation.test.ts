@@ -198,6 +198,7 @@ it.each([
   ['nomination ask-another', amira, () => ({ cop: it_.cop, person: mo.id })],
   ['nomination ask-another', amira, () => ({ cop: it_.cop, person: sam.id })],
   ['nomination withdraw', amira, () => ({ nomination: it_.nomination })],
+  ['nomination accept', nia, () => ({ nomination: it_.nomination })],
 ] as const)('%s takes at most 8 statements', async (command, who, options) => {
   await it_.presses(who, 'home show'); // known by now
   await it_.presses(sam, 'home show');

@@ -210,6 +210,7 @@ it('takes what it did itself for an echo while it is still at it', async () => {
 
 it.each([
   ['cop start', sam, () => ({ name: 'New', domain: 'x', facilitator: mo.id })],
+  ['nomination accept', nia, () => ({ nomination: it_.nomination })],
   ['join-request approve', amira, () => ({ request: it_.request })],
   ['join-request decline', amira, () => ({ request: it_.request, reason: 'x' })],
   ['join-request withdraw', al, () => ({ request: it_.request })],
@@ -222,13 +223,6 @@ it.each([
   it_.statements.length = 0;
   await it_.presses(who, command, options());
   expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
-});
-
-it('a yes to facilitating takes one more: it brings the requests that wait', async () => {
-  await it_.presses(nia, 'home show');
-  it_.statements.length = 0;
-  await it_.presses(nia, 'nomination accept', { nomination: it_.nomination });
-  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(9);
 });
 
 it('an approval in a direct message, which tells no server, takes no more than that either', async () => {

@@ -56,7 +56,7 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
   after(lane.beside(cop.id, 'told'), keepAnswering(cop, 'cop-progress', starter, about, reply), {
     follows: [opened, ...before, welcomed],
   });
-  if (!asked) await tellFirstWeek(scope, cop, starter, [admitted]);
+  if (!asked) tellFirstWeek(scope, cop, starter, [admitted]);
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
   if (asked) {
     const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up

@@ -25,7 +25,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   else await facilitating.setRole(tx, network, id, person, 'facilitator');
   after(lane.cop(id), makeFacilitator(cop, person));
   after(lane.cop(id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id }));
-  await tellFirstWeek(working, cop, person);
+  tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   await bringRequests(working, cop, person, 0);
   await lookedAfter(working, cop);

@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
+import { toldOnce } from '../../../domain/message.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
+import * as told from '../../../store/told.ts';
 import { addresseeOf } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
@@ -19,6 +21,14 @@ async function isMended({ bot, cop }: Stage, { about }: WishOf<'post'>): Promise
   if (about.kind !== 'effect') return false;
   return (await effects.byId(bot.store.db, cop.networkId, about.id))?.state === 'done';
 }
+
+/** They have had it, from another CoP or another time. */
+const wasHad = async ({ bot, cop, effect }: Stage, { to, message }: WishOf<'post'>): Promise<boolean> =>
+  toldOnce.has(message) &&
+  typeof to === 'string' &&
+  to !== 'space' &&
+  to !== 'support' &&
+  (await told.wasToldBefore(bot.store.db, cop.networkId, to, message, effect.id));
 
 export const post: Doing<'post'> = {
   toOne: ({ to }) => to !== 'space' && to !== 'support',
@@ -36,7 +46,7 @@ export const post: Doing<'post'> = {
     const { bot, cop, effect } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
-    if (!to || (await isMended(stage, wish))) return nothing;
+    if (!to || (await isMended(stage, wish)) || (await wasHad(stage, wish))) return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
     const delivering = () => findOrDo(stage, 'post', { to, card });
