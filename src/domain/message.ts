@@ -77,10 +77,10 @@ export type MessageName = keyof Messages;
 /** What a message, or any of several, tells of. */
 export type AboutOf<M extends MessageName> = Extract<About, { readonly kind: Messages[M] }>;
 
-/** The same record in other words, for other readers or at another time: revised together. */
 /** What nobody is told twice, whatever it is about. */
 export const toldOnce: ReadonlySet<MessageName> = new Set<MessageName>(['first-week']);
 
+/** The same record in other words, for other readers or at another time: revised together. */
 export const kindred: {
   readonly [M in MessageName]?: readonly {
     [K in MessageName]: Messages[K] extends Messages[M] ? K : never;

@@ -1,8 +1,7 @@
-import { afterEach, expect } from 'vitest';
+import { afterEach } from 'vitest';
 import { faults } from './recorder.ts';
 
 afterEach(async () => {
-  if (/[\\/]test[\\/](journeys|page|playground)[\\/]|main\.test/.test(expect.getState().testPath ?? '')) return; // judged where a statement has its own test
   const found = await faults();
   if (found.length > 0)
     throw new Error(
