@@ -84,8 +84,8 @@ export function startForm(
   };
 }
 
-const intro = text`A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.`;
-const introFirst = text`A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.`;
+const intro = text`For people who care about the same thing and learn from each other. You can change all of it later.`;
+const introFirst = text`The Support Team talks it over with you; then your space is made. You can change it all later.`;
 
 /** Only where there is somebody to have it with. */
 const conversationField = (values: StartValues, first: boolean): Field<'conversation'> => ({

@@ -35,10 +35,10 @@ export const cop: Readonly<Record<string, string>> = {
   'You, unless you choose somebody else. They are asked first.':
     'Du selbst, wenn du niemand anderen wählst. Andere werden erst gefragt.',
   'Start it': 'Gründen',
-  'A Community of Practice is people who care about the same thing and learn from each other. You can change all of this later.':
-    'Eine Community of Practice sind Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Du kannst alles später ändern.',
-  'A Community of Practice is people who care about the same thing and learn from each other. The Support Team talks it over with you; then your space is made.':
-    'Eine Community of Practice sind Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Das Support-Team bespricht sie mit dir; dann entsteht euer Raum.',
+  'For people who care about the same thing and learn from each other. You can change all of it later.':
+    'Für Menschen, denen dasselbe am Herzen liegt und die voneinander lernen. Alles lässt sich ändern.',
+  'The Support Team talks it over with you; then your space is made. You can change it all later.':
+    'Das Support-Team bespricht es mit dir, dann entsteht euer Raum. Alles lässt sich später ändern.',
   'How would you like your first conversation?': 'Wie hättest du dein Erstgespräch gern?',
   'A quick chat with the Support Team about your idea': 'Ein kurzes Gespräch mit dem Support-Team über deine Idee',
   'to come': 'kommt noch',
