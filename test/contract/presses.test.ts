@@ -77,7 +77,8 @@ describe.each(platformNames)('%s', platform => {
       expect(heard.at(-1)).toMatchObject({ from: 'form', on: { id: posted.id } });
     });
 
-    it('a private answer can be drawn anew until its time is over', async () => {
+    it('a private answer that says it goes on can be drawn anew until its time is over', async () => {
+      answers(async () => ({ say: card('Done: it begins'), shows: 'person', goesOn: true }));
       await amira.types('/cop ask', { in: 'general' });
       await amira.form();
       await amira.submits({ Name: 'x' });

@@ -16,10 +16,10 @@ import { asking } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
 
-/** What needed a hand, and does no more by the time that it could be told. */
+/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed. */
 async function isMended({ bot, cop }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
   if (about.kind !== 'effect') return false;
-  return (await effects.byId(bot.store.db, cop.networkId, about.id))?.state === 'done';
+  return cop.state === 'closed' || (await effects.byId(bot.store.db, cop.networkId, about.id))?.state === 'done';
 }
 
 /** They have had it, from another CoP or another time. */
