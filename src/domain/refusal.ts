@@ -86,7 +86,12 @@ export interface Refusals {
   };
   /** Which of all there are: named by the one who would like to join. */
   'which-to-join': { readonly found: readonly Listed[]; readonly more: boolean };
-  'no-such-cop': { readonly typed: string; readonly near: readonly Cop[]; readonly command: DeedName };
+  'no-such-cop': {
+    readonly typed: string;
+    readonly near: readonly Cop[];
+    readonly command: DeedName;
+    readonly options: Readonly<Record<string, string>>;
+  };
   'no-cop-of-yours': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */
   'choose-in-the-space': { readonly cop: Cop | undefined; readonly typed: Typed };

@@ -1,6 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Invitation, limits } from '../domain/invitation.ts';
 import type { Known } from '../domain/person.ts';
+import { beginning } from '../domain/words.ts';
 import {
   type Block,
   type Button,
@@ -24,7 +25,7 @@ export interface InvitationView {
 
 export const mostInForm = 25;
 
-export function inviteForm(cop: Cop): FormOf<'cop invite'> {
+export function inviteForm(cop: Cop, words = ''): FormOf<'cop invite'> {
   return {
     title: 'Invite people',
     intro: text`Each of them is asked privately whether they'd like to join **${cop.name}**. Nobody else hears of it, and a no is fine.`,
@@ -45,6 +46,7 @@ export function inviteForm(cop: Cop): FormOf<'cop invite'> {
         optional,
         long: true,
         max: limits.words,
+        value: beginning(words, limits.words),
       },
     ],
     submit: 'Invite',

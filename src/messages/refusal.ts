@@ -148,13 +148,13 @@ const words: Words = {
   'started-many': ({ again }) => say(startedMany(again)),
   'name-taken': ({ cop, members }) => say(nameTaken(cop, members), [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
-  'no-such-cop': ({ typed, near, command }) =>
+  'no-such-cop': ({ typed, near, command, options }) =>
     near.length === 0
       ? say(text`There is no CoP called “${typed}”. See all there are, or start it.`, [
           findButton('See all CoPs'),
           startButton(typed),
         ])
-      : { ...whichCard(near, command, {}), title: text`There is no CoP called exactly “${typed}”. One of these?` },
+      : { ...whichCard(near, command, options), title: text`There is no CoP called exactly “${typed}”. One of these?` },
   'which-to-join': ({ found, more }) => whichToJoinCard(found, more),
   'no-cop-of-yours': () =>
     say(text`You aren't in a CoP yet. See what there is and ask to join, or start one of your own.`, [

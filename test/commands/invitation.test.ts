@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/platform/chat-platform.ts';
 import { invocation } from '../support/desk.ts';
 import { al, amira, at, ivy, mo, sam, type Village, village, yan } from '../support/village.ts';
 import { answerWords } from '../support/words.ts';
@@ -40,6 +41,12 @@ const wished = async (kind: string) =>
       .execute()
   ).map(effect => JSON.parse(effect.wish));
 const messages = async () => (await wished('post')).map(wish => wish.message);
+
+/** With what the buttons beside a card's rows go on. */
+const doings = (answer: Answer) =>
+  ('say' in answer ? answer.say.body : [])
+    .flatMap(block => ('buttons' in block && block.buttons) || [])
+    .flatMap(button => ('does' in button ? [button.does.options] : []));
 
 describe('inviting', () => {
   it('asks each privately, once', async () => {
@@ -106,15 +113,43 @@ describe('inviting', () => {
     expect((await wished('post')).at(-1).shared.words).toBeUndefined();
   });
 
+  it('takes a name that is misspelt beside such words for a name, and invites into no other CoP', async () => {
+    const typed = { people: sam.id, words: 'Legs' };
+    const misspelt = await it_.invoke(invocation(amira, 'cop invite', { ...typed, cop: 'wound circle' }));
+    expect(answerWords(misspelt)).toMatch(/no CoP called exactly “wound circle”. One of these\?\nWound Care/);
+    expect(doings(misspelt)).toEqual([{ ...typed, cop: it_.cop }]);
+    expect(await wished('post')).toEqual([]);
+    expect(await invitations()).toHaveLength(1);
+  });
+
+  it('takes the line along to the form, and past the question which CoP is meant', async () => {
+    const lineIn = async (options: Record<string, string>) => {
+      const opened = await it_.form(invocation(amira, 'cop invite', options));
+      return 'show' in opened ? opened.show.fields.map(field => 'value' in field && field.value).at(-1) : opened.say;
+    };
+    expect(await lineIn({ cop: 'come along' })).toBe('come along');
+    expect(await lineIn({ cop: it_.cop })).toBe('');
+    expect(await lineIn({ cop: 'x'.repeat(2000) })).toBe('x'.repeat(300));
+
+    await it_.presses(amira, 'cop start', { name: 'Second', domain: 'x' });
+    await it_.store.db.updateTable('cops').set({ state: 'open' }).execute();
+    const answer = await it_.invoke(invocation(amira, 'cop invite', { people: sam.id, cop: 'come along' }));
+    expect(answerWords(answer)).toMatch(/^Which one do you mean\?/);
+    expect(doings(answer)).toContainEqual({ people: sam.id, words: 'come along', cop: it_.cop });
+    const asked = await it_.form(invocation(amira, 'cop invite', { cop: 'come along' }));
+    expect(doings({ shows: 'person', ...('say' in asked ? asked : { say: { body: [] } }) })).toContainEqual({
+      words: 'come along',
+      cop: it_.cop,
+    });
+  });
+
   it('asks which CoP where several could be meant, though a button can not carry all the names', async () => {
     await it_.presses(amira, 'cop start', { name: 'Second', domain: 'x' });
     await it_.store.db.updateTable('cops').set({ state: 'open' }).execute();
     const many = Array.from({ length: 30 }, (_, n) => `u-many-${n}`).join(',');
     const answer = await it_.invoke(invocation(amira, 'cop invite', { people: many }));
     expect(answerWords(answer)).toMatch(/^Which one do you mean\?/);
-    const buttons =
-      'say' in answer ? answer.say.body.flatMap(block => ('buttons' in block && block.buttons) || []) : [];
-    for (const button of buttons) expect('does' in button && Object.keys(button.does.options)).toEqual(['cop']);
+    for (const options of doings(answer)) expect(Object.keys(options)).toEqual(['cop']);
   });
 });
 

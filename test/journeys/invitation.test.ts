@@ -144,8 +144,8 @@ describe.each(platformNames)('on %s', platform => {
     await askIn(ben);
     await joan.sees(/Ben Okafor asks to join/, { in: 'direct message' });
     const invites = async () => {
-      await joan.types('/cop invite', { in: 'general' });
-      await joan.form();
+      await joan.types(`/cop invite ${platform === 'slack' ? '' : 'words: '}You know legs`, { in: 'general' });
+      expect((await joan.form()).fields.map(field => field.value)).toContain('You know legs');
       await joan.submits({ 'Who would care about this?': ['Ben Okafor', 'Joan Mills'] });
     };
     await invites();

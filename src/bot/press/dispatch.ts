@@ -158,7 +158,7 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
       actor: person,
       found,
       command,
-      invocation: asMeant(invocation, found),
+      invocation: { ...invocation, options: found.options },
       wishes,
     };
     const result = await command.run(scopeFor(pressing) as never);
@@ -171,9 +171,6 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed, ...(goesOn && { goesOn }) };
   });
 }
-
-const asMeant = (invocation: Invocation, { unread }: Found): Invocation =>
-  unread === undefined ? invocation : { ...invocation, options: { ...invocation.options, words: unread, cop: '' } };
 
 /** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
 class Unmade extends Error {
@@ -232,7 +229,7 @@ async function readScope(
   await admitted(reader, place, command, taken, found);
   const language = languageOf(invocation.locale ?? place.locale ?? place.settings.language); // told now, told before, or everybody's here
   const scope = {
-    ...looked({ bot, now: bot.clock.now(), invocation }, language),
+    ...looked({ bot, now: bot.clock.now(), invocation: { ...invocation, options: found.options } }, language),
     reader,
     network: place.network,
     workspace: place.workspace,

@@ -39,23 +39,24 @@ export interface Found<A extends Subject = Subject> {
   /** Who asked for it, or was asked. */
   readonly author: PersonId | undefined;
   readonly asked: PersonId | undefined;
-  /** What was given for a CoP, and is none's name. */
-  readonly unread?: string | undefined;
+  /** What was given, as it was meant. */
+  readonly options: Options;
 }
 
 const nobody = { actor: undefined, author: undefined, asked: undefined };
 
 export async function findSubject<A extends Subject>(about: A, looking: Looking, options: Options): Promise<Found<A>> {
   const kind: Subject = about;
-  if (kind === 'network') return { subject: {} as Subjects[A], cop: undefined, recordId: undefined, ...nobody };
+  if (kind === 'network')
+    return { subject: {} as Subjects[A], cop: undefined, recordId: undefined, options, ...nobody };
   return (await (kind === 'cop' ? copFound(looking, options) : recordFound(kind, looking, options))) as Found<A>;
 }
 
-async function copFound(looking: Looking, options: Options): Promise<Found<'cop'>> {
-  const unread = looking.takesWords ? await noName(looking, options) : undefined;
-  const cop = await whichCop(looking, unread === undefined ? options : { ...options, cop: '' });
+async function copFound(looking: Looking, given: Options): Promise<Found<'cop'>> {
+  const options = looking.takesWords ? await asMeant(looking, given) : given;
+  const cop = await whichCop(looking, options);
   const actor = looking.actor && (await known(looking, cop, [])).get(looking.actor);
-  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, ...nobody, actor, unread };
+  return { subject: { cop, role: actor?.role }, cop, recordId: cop.id, options, ...nobody, actor };
 }
 
 async function recordFound<A extends Kind>(kind: A, looking: Looking, options: Options): Promise<Found<A>> {
@@ -69,16 +70,19 @@ async function recordFound<A extends Kind>(kind: A, looking: Looking, options: O
     subject,
     cop: loaded.cop,
     recordId: id,
+    options,
     actor: people.get(actor),
     author: row.author?.(subject, people),
     asked: row.asked?.(subject, people),
   };
 }
 
-async function noName({ reader, network }: Looking, { cop }: Options): Promise<string | undefined> {
-  const named = cop?.trim();
-  if (!named || isId(named)) return undefined;
-  return network && (await cops.byName(reader, network, named)) ? undefined : named;
+/** Where there are words already, what is given for a CoP was meant for one, however it is spelt. */
+async function asMeant({ reader, network }: Looking, options: Options): Promise<Options> {
+  const named = options.cop?.trim();
+  if (!named || isId(named) || options.words?.trim()) return options;
+  if (network && (await cops.byName(reader, network, named))) return options;
+  return { ...options, words: named, cop: '' };
 }
 
 const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
@@ -87,7 +91,7 @@ const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
 async function whichCop(looking: Looking, options: Options): Promise<Cop> {
   const named = options.cop?.trim();
   if (named && isId(named)) return present(await copById(looking, named as CopId));
-  const found = named ? await copCalled(looking, named) : await copHere(looking, options);
+  const found = named ? await copCalled(looking, named, options) : await copHere(looking, options);
   return looking.locking ? present(await cops.locked(looking.reader as Tx, found)) : found;
 }
 
@@ -120,7 +124,7 @@ async function whichToJoin({ reader, network, actor }: Looking): Promise<Refusal
 const copById = ({ reader, network, locking }: Looking, id: CopId) =>
   locking ? cops.lock(reader as Tx, present(network), id) : cops.byId(reader, present(network), id);
 
-async function copCalled(looking: Looking, name: string): Promise<Cop> {
+async function copCalled(looking: Looking, name: string, options: Options): Promise<Cop> {
   const { network } = looking;
   const exact = network && (await cops.byName(looking.reader, network, name));
   if (exact) return exact.cop;
@@ -129,7 +133,7 @@ async function copCalled(looking: Looking, name: string): Promise<Cop> {
   const near = network ? await directory.find(looking.reader, network, words, 5, looking.actor) : [];
   if (near.length === 1 && near[0]) return near[0].cop;
   const some = near.length > 0 ? near : await nearest(looking, words);
-  throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command });
+  throw new Refusal('no-such-cop', { typed: name, near: some.map(one => one.cop), command: looking.command, options });
 }
 
 /** Whatever holds one of the words, where nothing holds them all. */

@@ -31,8 +31,8 @@ export const inviteToCop = command({
   asksUnless: 'people',
   takesWords: true,
 
-  async form({ subject: { cop } }) {
-    return inviteForm(cop);
+  async form({ subject: { cop }, options }) {
+    return inviteForm(cop, options.words);
   },
 
   async suggest(scope, _option, typed) {
