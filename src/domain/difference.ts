@@ -52,7 +52,7 @@ export function settledBy(
   now: number,
 ): Difference {
   if (difference.settledAt !== undefined) throw new Refusal('difference-settled', { difference });
-  const isOut = difference.people.some(one => one.id === by);
+  const isOut = difference.kind === 'people' && difference.people.some(one => one.id === by);
   if (isOut && now > ownWordUntil(difference)) throw new Refusal('closed-door', {});
   return { ...difference, settledAt: now, settledAs };
 }

@@ -157,8 +157,8 @@ const rows: { readonly [A in Kind]: Row<A> } = {
     load: differences.withCop,
     concerns: ({ difference }) => difference.people.map(one => one.id),
     subject: (it, people) => ({ ...it, people: it.difference.people.map(one => people.in(one.id)) }),
-    asked: ({ difference }, people) =>
-      difference.people.find(one => one.id === people.actor && one.role === 'facilitator')?.id,
+    asked: ({ difference: { kind, people: out } }, { actor }) =>
+      kind === 'people' ? out.find(one => one.id === actor && one.role === 'facilitator')?.id : undefined,
     decided: { 'difference-settled': ({ difference }) => difference },
   }),
   /** Whoever started the CoP has a say in it too. */

@@ -3,9 +3,10 @@ import { lane } from '../../domain/effect.ts';
 import { joining } from '../../domain/membership.ts';
 import { closingCard, lookingAgainCard, settledCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as parked from '../../store/parked.ts';
-import { command } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
 import { admit, closeSpace, makeFacilitator, reviseCopies } from '../effects.ts';
 
@@ -18,7 +19,8 @@ export const putBack = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject, actor, now, after, wake, on }) {
+  async run(scope) {
+    const { tx, network, subject, actor, now, after, wake, on } = scope;
     const { difference, cop } = subject;
     const over = settledBy(difference, actor.id, 'put-back', now);
     if (difference.kind === 'space') {
@@ -30,20 +32,32 @@ export const putBack = command({
       return { say: closingCard(subject) };
     }
     await differences.save(tx, over);
-    if (difference.kind === 'rights')
-      for (const { id } of difference.people) after(lane.cop(cop.id), makeFacilitator(cop, id));
-    for (const { id, role } of difference.people) {
-      const was = await memberships.of(tx, network, cop.id, id);
-      if (was?.state !== 'left') continue;
-      await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: id }, now, role));
-      const admitted = after(lane.cop(cop.id), admit(cop, [id]), {
-        onFailure: { command: 'difference not-put-back', options: { difference: difference.id, person: id } },
-      });
-      if (role !== 'facilitator') continue;
-      after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
-      await lookAfterAgain({ tx, now, after }, cop, id);
-    }
+    if (difference.kind === 'rights') await giveRights(scope);
+    else await bringIn(scope);
     after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference.id }, on));
     return { say: settledCard({ ...subject, difference: over }) };
   },
 });
+
+type Putting = Scope<Subjects['difference']>;
+
+/** To those who look after it now: whoever has left meanwhile, or handed over, has no need of them. */
+async function giveRights({ tx, network, subject: { difference, cop }, after }: Putting): Promise<void> {
+  const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
+  for (const { id } of difference.people)
+    if (facilitators.some(one => one.id === id)) after(lane.cop(cop.id), makeFacilitator(cop, id));
+}
+
+async function bringIn({ tx, network, subject: { difference, cop }, now, after }: Putting): Promise<void> {
+  for (const { id, role } of difference.people) {
+    const was = await memberships.of(tx, network, cop.id, id);
+    if (was?.state !== 'left') continue;
+    await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: id }, now, role));
+    const admitted = after(lane.cop(cop.id), admit(cop, [id]), {
+      onFailure: { command: 'difference not-put-back', options: { difference: difference.id, person: id } },
+    });
+    if (role !== 'facilitator') continue;
+    after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
+    await lookAfterAgain({ tx, now, after }, cop, id);
+  }
+}

@@ -1,0 +1,94 @@
+/** What somebody changed by hand, and what is said to it. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Difference, WasIn } from '../../src/domain/difference.ts';
+import type { CopId, DifferenceId, PersonId } from '../../src/domain/ids.ts';
+import * as differences from '../../src/store/differences.ts';
+import * as facilitating from '../../src/store/facilitating.ts';
+import { amira, mo, type Village, village } from '../support/village.ts';
+
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+});
+afterEach(() => it_.store.close());
+
+const day = 24 * 3600_000;
+const networkOf = async () =>
+  (
+    await it_.store.db
+      .selectFrom('cops')
+      .select('network_id')
+      .where('id', '=', it_.cop as CopId)
+      .executeTakeFirstOrThrow()
+  ).network_id;
+const personOf = async (who: { id: string }): Promise<PersonId> =>
+  (
+    await it_.store.db
+      .selectFrom('accounts')
+      .select('person_id')
+      .where('external_id', '=', who.id)
+      .executeTakeFirstOrThrow()
+  ).person_id;
+const found = async (kind: Difference['kind'], people: readonly WasIn[]): Promise<string> => {
+  const difference: Difference = {
+    id: '01ARZ3NDEKTSV4RRFFQ69RGHTS' as DifferenceId,
+    networkId: await networkOf(),
+    copId: it_.cop as CopId,
+    ...{ kind, people },
+    seenBy: [],
+    foundAt: it_.bot.clock.now(),
+    settledAt: undefined,
+    settledAs: undefined,
+  };
+  await it_.store.db.transaction().execute(tx => differences.add(tx, difference));
+  return difference.id;
+};
+const facilitates = async (who: { id: string }) => {
+  const [network, person] = [await networkOf(), await personOf(who)];
+  await it_.store.db
+    .transaction()
+    .execute(tx => facilitating.setRole(tx, network, it_.cop as CopId, person, 'facilitator'));
+};
+const wished = async (kind: string) =>
+  (
+    await it_.store.db
+      .selectFrom('effects')
+      .select('wish')
+      .where('kind', '=', kind as never)
+      .execute()
+  ).map(effect => JSON.parse(effect.wish));
+const leaves = (who: { id: string; name: string }) =>
+  it_.happened({
+    kind: 'left',
+    id: `left ${who.id}`,
+    space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+    who: { platform: 'discord', workspace: 'here', id: who.id, name: who.name },
+  });
+
+describe('what facilitators may do was changed by hand', () => {
+  it('one of them puts it back, however long ago it was', async () => {
+    const difference = await found('rights', [{ id: await personOf(amira), role: 'facilitator' }]);
+    it_.passes(30 * day);
+    expect(await it_.presses(amira, 'difference put-back', { difference })).toMatch(/it was put back on/);
+    expect(await wished('make-facilitator')).toEqual([expect.objectContaining({ person: await personOf(amira) })]);
+  });
+
+  it('who has left meanwhile gets no rights, is not brought in again, and has no say in it', async () => {
+    await facilitates(mo);
+    const people = [amira, mo].map(async who => ({ id: await personOf(who), role: 'facilitator' as const }));
+    const difference = await found('rights', await Promise.all(people));
+    await leaves(mo);
+    await it_.store.db.deleteFrom('effects').execute();
+    expect(await it_.presses(mo, 'difference put-back', { difference })).toMatch(/isn't open to you/);
+    await it_.presses(amira, 'difference put-back', { difference });
+    expect(await wished('make-facilitator')).toEqual([expect.objectContaining({ person: await personOf(amira) })]);
+    expect(await wished('admit')).toEqual([]);
+    const { state } = await it_.store.db
+      .selectFrom('memberships')
+      .select('state')
+      .where('cop_id', '=', it_.cop as CopId)
+      .where('person_id', '=', await personOf(mo))
+      .executeTakeFirstOrThrow();
+    expect(state).toBe('left');
+  });
+});
