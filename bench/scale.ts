@@ -19,7 +19,7 @@ import * as joinRequests from '../src/store/join-requests.ts';
 import * as memberships from '../src/store/memberships.ts';
 import { migrate } from '../src/store/migrate.ts';
 import * as people from '../src/store/people.ts';
-import { prune } from '../src/store/prune.ts';
+import { pruning } from '../src/store/prune.ts';
 import * as spaces from '../src/store/spaces.ts';
 import * as asked from '../src/store/unanswered.ts';
 
@@ -81,7 +81,7 @@ const asks: Readonly<Record<string, (store: Store, net: Network) => Promise<unkn
   'own echo': ({ db }, { id, cop }) => echoes.stillChanging(db, id, cop, ['admit', 'open-space']),
   'a page of spaces': ({ db }, { workspace }) => spaces.withSpaceIn(db, workspace, { behind: undefined, most: 50 }),
   'due lanes (sweep)': ({ db }) => effects.dueLanes(db, now, ['slack']),
-  'pruning (sweep)': ({ db }) => prune(db, now),
+  'pruning (sweep)': ({ db }) => pruning()(db, now),
 };
 
 async function median(ask: () => Promise<unknown>): Promise<number> {

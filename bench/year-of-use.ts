@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import * as effects from '../src/store/effects.ts';
 import type { Store } from '../src/store/engine.ts';
 import * as posts from '../src/store/posts.ts';
-import { prune } from '../src/store/prune.ts';
+import { pruning } from '../src/store/prune.ts';
 
 const day = 24 * 3600_000;
 
@@ -31,6 +31,7 @@ const member = (id: string) => ({ id, name: `Person ${id}`, workspace: 'here' })
 
 export async function yearOfUse(desk: Desk, { cops, times, pruned, begun }: Year): Promise<void> {
   const { db } = desk.store;
+  const prune = pruning();
   let now = begun;
   const pass = (ms: number) => {
     desk.passes(ms);

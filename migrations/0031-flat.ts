@@ -56,6 +56,10 @@ function written(network: string, text: string): string {
 /** Of a file that a document has. One that was noted since is being kept for another: it stays as it was noted. */
 const needed = 8.64e15;
 
+/** The row is taken whatever stands in it: who finds out whether the file is needed has it, and is waited for. */
+const noLonger = (value: number): string => `update kept_files
+  set noted_at = case when noted_at = ${value} then old.kept_at else noted_at end where sha256 = old.sha256;`;
+
 async function onSqlite(db: Kysely<unknown>): Promise<void> {
   const plus = (count: string, cop: string) => `update cops set members = members + ${count} where id = ${cop}.cop_id;`;
   // `grams` are kept in the index alone, under a number: SQLite may give a row's own another one.
@@ -65,7 +69,7 @@ async function onSqlite(db: Kysely<unknown>): Promise<void> {
       begin ${plus("case when new.state = 'member' then 1 else -1 end", 'new')} end`,
     `create trigger memberships_ended after delete on memberships when old.state = 'member' begin ${plus('-1', 'old')} end`,
     `create trigger document_files_ended after delete on document_files begin
-      update kept_files set noted_at = old.kept_at where sha256 = old.sha256 and noted_at = ${needed}; end`,
+      ${noLonger(needed)} end`,
     // What a document is in says more than its network.
     'drop index documents_of_network',
     'create unique index documents_of_network on documents (id, network_id)',
@@ -94,7 +98,7 @@ async function onPostgres(db: Kysely<unknown>): Promise<void> {
     end if;
     return null; end $$`.execute(db);
   await sql`create function document_files_ended() returns trigger language plpgsql as $$ begin
-    update kept_files set noted_at = old.kept_at where sha256 = old.sha256 and noted_at = ${sql.lit(needed)};
+    ${sql.raw(noLonger(needed))}
     return null; end $$`.execute(db);
   const counted = (when: string) => `for each row when (${when}) execute function memberships_counted()`;
   const triggers = [
@@ -128,8 +132,9 @@ async function whatIsOpen(db: Kysely<unknown>): Promise<void> {
     'role_suggestions_of_person on role_suggestions (person_id, network_id)',
     'invitations_of_invitee on invitations (invitee_id, created_at)',
     'join_requests_of_person on join_requests (person_id, created_at)',
-    'effects_of_lane on effects (lane, kind)',
-    'effects_of_cop on effects (cop_id, kind, id)',
+    `effects_told on effects (lane, id) where kind = 'post'`,
+    `effects_posted on effects (cop_id, id) where kind = 'post'`,
+    `join_requests_lapsed on join_requests (cop_id, decided_at) where state = 'withdrawn' and decided_by is null`,
     'core_roles_of_cop on core_roles (cop_id, person_id)',
     'differences_of_cop on differences (cop_id, kind)',
     'core_roles_of_person on core_roles (person_id) where ended_at is null',

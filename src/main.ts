@@ -16,7 +16,7 @@ import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
 import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
-import { copyBefore, tidyCopies } from './store/copies.ts';
+import { copyBefore } from './store/copies.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
 import { migrate, NewerDatabase } from './store/migrate.ts';
@@ -67,7 +67,6 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     const copy = await copyBefore(store, next);
     if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');
   });
-  tidyCopies(store, Date.now());
   if (applied.length > 0) log.info({ applied }, 'the database is up to date');
   const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, !playing && heedProxies());

@@ -1,8 +1,7 @@
 /** Which documents' files are kept on disc, and which of those that are there nobody needs any more. */
-import { type ExpressionBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { DocumentId, NetworkId } from '../domain/ids.ts';
-import type { Db, Reader, Tx } from './engine.ts';
-import type { Schema } from './schema.ts';
+import { type Db, dialectOf, type Reader, type Tx } from './engine.ts';
 
 export interface KeptFile {
   readonly sha256: string;
@@ -59,27 +58,26 @@ export async function forget(tx: Tx, before: number): Promise<void> {
 /** Of a file that a document has: it isn't looked at again until that document is gone, which notes it anew. */
 const needed = 8.64e15;
 
-/** Noted before then, and of no document: forgotten here. Whoever asks takes them off the disc before this is committed. */
-export async function unneeded(tx: Tx, before: number, most: number): Promise<readonly string[]> {
-  const ofADocument = (eb: ExpressionBuilder<Schema & { k: Schema['kept_files'] }, 'k'>) =>
-    eb.exists(eb.selectFrom('document_files as f').select('f.sha256').whereRef('f.sha256', '=', 'k.sha256'));
-  await tx
-    .updateTable('kept_files as k')
-    .set({ noted_at: needed })
-    .where('k.noted_at', '<', before)
-    .where(ofADocument as never)
-    .execute();
-  const rows = await tx
-    .deleteFrom('kept_files')
-    .where('sha256', 'in', eb =>
-      eb
-        .selectFrom('kept_files as k')
-        .select('k.sha256')
-        .where('k.noted_at', '<', before)
-        .where(inner => inner.not(ofADocument(inner)))
-        .limit(most),
-    )
-    .returning('sha256')
-    .execute();
-  return rows.map(row => row.sha256);
+/** Some that were noted before then, and which of them are of no document: those are forgotten here. Whoever asks takes them off the disc before this is committed. */
+export async function unneeded(
+  tx: Tx,
+  before: number,
+  most: number,
+): Promise<{ readonly looked: number; readonly unneeded: readonly string[] }> {
+  const noted = tx
+    .selectFrom('kept_files')
+    .select('sha256')
+    .where('noted_at', '<', before)
+    .orderBy('noted_at')
+    .limit(most);
+  // Whoever notes one of them anew, or takes the last document of it away, waits from here on.
+  const rows = await dialectOf(tx).lock(noted, 'kept_files').execute();
+  const looked = rows.map(row => row.sha256);
+  if (looked.length === 0) return { looked: 0, unneeded: [] };
+  const had = await tx.selectFrom('document_files').select('sha256').distinct().where('sha256', 'in', looked).execute();
+  const [some, none] = [had.map(row => row.sha256), looked.filter(one => !had.some(row => row.sha256 === one))];
+  if (some.length > 0)
+    await tx.updateTable('kept_files').set({ noted_at: needed }).where('sha256', 'in', some).execute();
+  if (none.length > 0) await tx.deleteFrom('kept_files').where('sha256', 'in', none).execute();
+  return { looked: looked.length, unneeded: none };
 }

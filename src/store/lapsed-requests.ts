@@ -1,7 +1,9 @@
 /** Requests that nobody answered before their CoP was closed. */
+import { sql } from 'kysely';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
+import { settleAll } from './asked-rows.ts';
 import type { Reader, Tx } from './engine.ts';
 import { requestFrom } from './join-requests.ts';
 
@@ -17,7 +19,7 @@ export async function whenClosedAt(
     .selectAll()
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where('state', '=', 'withdrawn')
+    .where('state', '=', sql.lit('withdrawn'))
     .where('decided_by', 'is', null)
     .where('decided_at', '=', closedAt)
     .orderBy('created_at')
@@ -37,7 +39,7 @@ export async function lastTime(
     .select(({ fn }) => fn.max('decided_at').as('at'))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where('state', '=', 'withdrawn')
+    .where('state', '=', sql.lit('withdrawn'))
     .where('decided_by', 'is', null);
   const rows = await reader
     .selectFrom('join_requests as r')
@@ -48,7 +50,7 @@ export async function lastTime(
     .select(['p.id', 'p.name', 'a.external_id'])
     .where('r.network_id', '=', network)
     .where('r.cop_id', '=', cop)
-    .where('r.state', '=', 'withdrawn')
+    .where('r.state', '=', sql.lit('withdrawn'))
     .where('r.decided_by', 'is', null)
     .where('r.decided_at', '=', latest)
     .where(({ not, exists, selectFrom }) =>
@@ -80,13 +82,7 @@ export async function lapse(
   cop: CopId,
   now: number,
 ): Promise<readonly Pick<JoinRequest, 'id' | 'personId'>[]> {
-  const rows = await tx
-    .updateTable('join_requests')
-    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'pending')
-    .returning(['id', 'person_id'])
-    .execute();
+  const answer = { state: 'withdrawn', decided_at: now } as const;
+  const rows = await settleAll(tx, 'join_requests', network, { cop_id: cop }, answer);
   return rows.map(row => ({ id: row.id, personId: row.person_id }));
 }

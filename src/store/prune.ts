@@ -1,6 +1,6 @@
 /**
  * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided. Records
- * and the audit stay. In bites, each a transaction of its own, so that nobody waits for long.
+ * and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
@@ -13,43 +13,51 @@ const bite = 500;
 /** What is left after so many is taken up an hour later. */
 const most = 40;
 
-type Prune = (before: number) => RawBuilder<unknown>;
+/** Posts of which the effect is read again: what was said beside an invitation or a question, and that somebody has had it. */
+const readAgain = ['cop-invitation', 'document-sought', 'first-week'];
 
-/** While something of the same press is still to come, all of it is kept: what comes may need it. So is what was posted, while its post is: what it says is read again. */
-const effects: Prune = long => sql`
+/** While something of the same press is still to come, all of it is kept: what comes may need it. */
+const effects = (long: number): RawBuilder<unknown> => sql`
   delete from effects where id in (
     select e.id from effects e where e.settled_at < ${long}
       and not exists (select 1 from effects o where o.batch = e.batch and o.settled_at is null)
-      and not exists (select 1 from posts p where p.effect_id = e.id)
+      and coalesce((select p.message from posts p where p.effect_id = e.id), '') not in (${sql.join(readAgain)})
     order by e.settled_at limit ${sql.lit(bite)})`;
 
-/** Of what is still open or carried, some copy may be revised; of a CoP always. */
-const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: string } = {
-  'join-request': "join_requests a where a.state = 'pending'",
-  nomination: "nominations a where a.state = 'pending'",
-  invitation: "invitations a where a.state = 'pending'",
-  'role-suggestion': "role_suggestions a where a.state = 'pending'",
-  'first-conversation': "first_conversations a where a.state in ('asked', 'taken')",
-  'carried-role': 'core_roles a where a.ended_at is null',
-  difference: 'differences a where a.settled_at is null',
-  document: "documents a where a.state <> 'removed'",
-  'stand-in': "stand_ins a where a.state = 'pending'",
-  effect: 'effects a where a.settled_at is null',
+const decided = (table: string) => (long: number) =>
+  `${table} a where (a.state = 'pending' or a.decided_at >= ${long})`;
+
+/** Of what is still open or carried, some copy may be revised, and of what was decided lately one may still have to be; of a CoP always. */
+const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: (long: number) => string } = {
+  'join-request': decided('join_requests'),
+  nomination: decided('nominations'),
+  invitation: decided('invitations'),
+  'role-suggestion': decided('role_suggestions'),
+  'stand-in': decided('stand_ins'),
+  'first-conversation': () => "first_conversations a where a.state in ('asked', 'taken')",
+  'carried-role': long => `core_roles a where (a.ended_at is null or a.ended_at >= ${long})`,
+  difference: long => `differences a where (a.settled_at is null or a.settled_at >= ${long})`,
+  document: long => `documents a where (a.state <> 'removed' or a.removed_at >= ${long})`,
+  effect: long => `effects a where (a.settled_at is null or a.settled_at >= ${long})`,
 };
 
-const isOver = Object.entries(alive).map(
-  ([kind, rows]) => `(p.about_kind = '${kind}' and not exists (select 1 from ${rows} and a.id = p.about_id))`,
-);
+const isOver = (long: number): string =>
+  Object.entries(alive)
+    .map(
+      ([kind, rows]) => `(p.about_kind = '${kind}' and not exists (select 1 from ${rows(long)} and a.id = p.about_id))`,
+    )
+    .join(' or ');
 
-const posts: Prune = long => sql`
-  delete from posts where effect_id in (
-    select p.effect_id from posts p where p.effect_id < ${idsFrom(long)} and (${sql.raw(isOver.join(' or '))})
-    order by p.effect_id limit ${sql.lit(bite)})`;
+/** Some of the posts from there on that are old enough, and which of them are over. */
+const oldPosts = (from: string, long: number): RawBuilder<{ id: string; is_over: number }> => sql`
+  select p.effect_id as id, case when ${sql.raw(isOver(long))} then 1 else 0 end as is_over from posts p
+    where p.effect_id > ${from} and p.effect_id < ${idsFrom(long)}
+    order by p.effect_id limit ${sql.lit(bite)}`;
 
 /** Nobody is reminded twice a day: so long it has to be known that they were, in whatever time zone. */
 const remindedMs = 2 * day;
 
-const reminders: Prune = long => {
+const reminders = (long: number): RawBuilder<unknown> => {
   const before = long + keptMs - remindedMs;
   return sql`
   delete from reminders where sent_at < ${before} and request_id in (
@@ -57,15 +65,40 @@ const reminders: Prune = long => {
     where r.state <> 'pending' and m.sent_at < ${before} limit ${sql.lit(bite)})`;
 };
 
-/** Answers how many rows went. */
-export async function prune(db: Db, now: number): Promise<number> {
-  const before = now - keptMs;
+async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
   let gone = 0;
-  for (const one of [posts, effects, reminders])
-    for (let bites = 0; bites < most; bites++) {
-      const { numAffectedRows = 0n } = await one(before).execute(db);
-      gone += Number(numAffectedRows);
-      if (numAffectedRows < bite) break;
-    }
+  for (let bites = 0; bites < most; bites++) {
+    const { numAffectedRows = 0n } = await one.execute(db);
+    gone += Number(numAffectedRows);
+    if (numAffectedRows < bite) break;
+  }
   return gone;
+}
+
+/** Most old posts are kept: each is looked at once in a round, and the next hour goes on where this one has ended. */
+export function pruning(): (db: Db, now: number) => Promise<number> {
+  let from = '';
+
+  async function posts(db: Db, long: number): Promise<number> {
+    let gone = 0;
+    for (let bites = 0; bites < most; bites++) {
+      const { rows } = await oldPosts(from, long).execute(db);
+      const over = rows.filter(row => row.is_over === 1).map(row => row.id);
+      if (over.length > 0)
+        await db
+          .deleteFrom('posts')
+          .where('effect_id', 'in', over as never)
+          .execute();
+      gone += over.length;
+      from = rows.length < bite ? '' : (rows.at(-1)?.id ?? '');
+      if (from === '') break;
+    }
+    return gone;
+  }
+
+  /** Answers how many rows went. */
+  return async (db, now) => {
+    const long = now - keptMs;
+    return (await posts(db, long)) + (await whole(db, effects(long))) + (await whole(db, reminders(long)));
+  };
 }

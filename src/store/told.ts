@@ -1,4 +1,5 @@
 /** What was said lately, or is about to be: read off the effects. */
+import { sql } from 'kysely';
 import { lane, type Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
@@ -18,7 +19,7 @@ export async function sharedSince(
     .select('wish')
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
-    .where('kind', '=', 'post')
+    .where('kind', '=', sql.lit('post')) // as the index says it
     .where('id', '>', idsFrom(since) as EffectId)
     .where('state', 'not in', ['failed', 'skipped'])
     .execute();
@@ -47,7 +48,7 @@ export async function wasToldBefore(
     .select('id')
     .where('network_id', '=', network)
     .where('lane', '=', lane.person(person))
-    .where('kind', '=', 'post')
+    .where('kind', '=', sql.lit('post')) // as the index says it
     .where('id', '<', before)
     .where('state', 'not in', ['failed', 'skipped'])
     .where(dialectOf(reader).holds('wish', `"message":"${message}"`))

@@ -92,7 +92,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       await keep(a, one);
       await keep(b, one);
       await files.note(store.db, other, now); // on disc, and never written down
-      const unneeded = (before: number) => tx(t => files.unneeded(t, before, 10));
+      const unneeded = async (before: number) => (await tx(t => files.unneeded(t, before, 10))).unneeded;
       expect(await unneeded(now)).toEqual([]);
       expect(await unneeded(now + 1)).toEqual([other]);
       await remove(a, now);
@@ -112,12 +112,12 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
     it('are spared while they are kept for another document, though the first one goes meanwhile', async () => {
       const first = await document();
       await keep(first, one);
-      expect(await tx(t => files.unneeded(t, now + 1, 10))).toEqual([]);
+      expect((await tx(t => files.unneeded(t, now + 1, 10))).unneeded).toEqual([]);
       await files.note(store.db, one, now + 5000); // being kept once more
       await remove(first, now);
       await tx(t => files.forget(t, now + 1));
-      expect(await tx(t => files.unneeded(t, now + 4000, 10))).toEqual([]);
-      expect(await tx(t => files.unneeded(t, now + 5001, 10))).toEqual([one]);
+      expect((await tx(t => files.unneeded(t, now + 4000, 10))).unneeded).toEqual([]);
+      expect((await tx(t => files.unneeded(t, now + 5001, 10))).unneeded).toEqual([one]);
     });
 
     it('go with their document', async () => {

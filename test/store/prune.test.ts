@@ -7,7 +7,7 @@ import * as effects from '../../src/store/effects.ts';
 import { idsFrom } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as posts from '../../src/store/posts.ts';
-import { prune } from '../../src/store/prune.ts';
+import { pruning } from '../../src/store/prune.ts';
 import { desk } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import { added, effect, here, inAStore, now, ours, request, store, tx } from './rows.ts';
@@ -17,6 +17,7 @@ const day = 24 * 3600_000;
 describe.each(engines)('on $engine', ({ skip, migrated }) => {
   describe.skipIf(skip)(`pruning${skip ? ` (skipped: ${skip})` : ''}`, () => {
     inAStore(migrated);
+    const prune = (at: number) => pruning()(store.db, at);
     const ids = async () => (await store.db.selectFrom('effects').select('id').execute()).map(row => row.id).sort();
 
     it('takes effects that were settled 90 days ago, but none of a press of which something is still to come', async () => {
@@ -28,11 +29,11 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       ];
       await tx(t => effects.add(t, [over, begun, planned]));
       await tx(t => effects.settle(t, [over, begun], 'done', now));
-      expect(await prune(store.db, now + 90 * day)).toBe(0);
-      expect(await prune(store.db, now + 90 * day + 1)).toBe(1);
+      expect(await prune(now + 90 * day)).toBe(0);
+      expect(await prune(now + 90 * day + 1)).toBe(1);
       expect(await ids()).toEqual([begun.id, planned.id].sort());
       await tx(t => effects.settle(t, [planned], 'done', now + 400 * day));
-      await prune(store.db, now + 500 * day);
+      await prune(now + 500 * day);
       expect(await ids()).toEqual([]);
     });
 
@@ -58,10 +59,79 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       });
       const about = async () =>
         (await store.db.selectFrom('posts').select('about_id').execute()).map(row => row.about_id);
-      await prune(store.db, now + 89 * day);
+      await prune(now + 89 * day);
       expect(await about()).toHaveLength(3);
-      await prune(store.db, now + 91 * day);
+      await prune(now + 91 * day);
       expect((await about()).sort()).toEqual([waits.id, cop.id].sort());
+    });
+
+    it('leaves posts of what was decided lately, however long ago they were posted: they may still have to be revised', async () => {
+      const cop = await added();
+      const decided = request(cop.id, { state: 'declined', decidedAt: now + 100 * day });
+      await tx(async t => {
+        await joinRequests.add(t, decided);
+        await posts.add(
+          t,
+          ours,
+          { effectId: idsFrom(now) as EffectId, workspace: here, channelId: 'C', messageId: 'M', language: 'en' },
+          'join-request',
+          { kind: 'join-request', id: decided.id },
+        );
+      });
+      expect(await prune(now + 101 * day)).toBe(0);
+      expect(await prune(now + 191 * day)).toBe(1);
+    });
+
+    it('keeps what was said beside an invitation as long as the card stands', async () => {
+      const cop = await added();
+      const [said, other] = [effect(cop.id, { batch: 'one' }), effect(cop.id, { batch: 'two' })];
+      await tx(async t => {
+        await effects.add(t, [said, other]);
+        await effects.settle(t, [said, other], 'done', now);
+        for (const [one, message] of [
+          [said, 'cop-invitation'],
+          [other, 'cop-welcome'],
+        ] as const)
+          await posts.add(
+            t,
+            ours,
+            { effectId: one.id, workspace: here, channelId: 'C', messageId: one.id, language: 'en' },
+            message,
+            { kind: 'cop', id: cop.id },
+          );
+      });
+      await prune(now + 200 * day);
+      expect(await ids()).toEqual([said.id]);
+    });
+
+    it('looks at all posts in turn, a part of them an hour', async () => {
+      const cop = await added();
+      const over = request(cop.id, { state: 'declined' });
+      const copies = async (many: number, about: { kind: 'cop' | 'join-request'; id: string }, at: number) => {
+        const rows = Array.from({ length: many }, (_, n) => ({
+          effect_id: `${idsFrom(at)}${String(n).padStart(16, '0')}` as EffectId,
+          network_id: ours,
+          workspace_id: here,
+          channel_id: 'C',
+          message_id: `${at}-${n}`,
+          language: 'en' as const,
+          message: 'x',
+          about_kind: about.kind,
+          about_id: about.id,
+        }));
+        for (let from = 0; from < many; from += 500)
+          await store.db
+            .insertInto('posts')
+            .values(rows.slice(from, from + 500) as never)
+            .execute();
+      };
+      await tx(t => joinRequests.add(t, over));
+      await copies(20_001, { kind: 'cop', id: cop.id }, now);
+      await copies(1, { kind: 'join-request', id: over.id }, now + day);
+      const hourly = pruning();
+      expect(await hourly(store.db, now + 100 * day)).toBe(0);
+      expect(await hourly(store.db, now + 100 * day)).toBe(1);
+      expect(await hourly(store.db, now + 100 * day)).toBe(0);
     });
 
     it('goes in bites, and on until all of it is gone', async () => {
@@ -72,7 +142,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
           await effects.add(t, many.slice(from, from + 200));
           await effects.settle(t, many.slice(from, from + 200), 'done', now);
         });
-      expect(await prune(store.db, now + 91 * day)).toBe(1203);
+      expect(await prune(now + 91 * day)).toBe(1203);
       expect(await ids()).toEqual([]);
     });
 

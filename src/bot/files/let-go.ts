@@ -1,10 +1,11 @@
 /** What was taken out of a library can be had back for a day, and offers wait no longer than that: then nothing of them is kept. */
 import { dayMs } from '../../domain/document.ts';
 import { seldom } from '../../platform/log.ts';
+import { tidyCopies } from '../../store/copies.ts';
 import * as documentFiles from '../../store/document-files.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as libraries from '../../store/libraries.ts';
-import { prune } from '../../store/prune.ts';
+import { pruning } from '../../store/prune.ts';
 import type { Bot } from '../the-bot.ts';
 import type { KeptFiles } from './kept-files.ts';
 
@@ -23,6 +24,7 @@ export function forgetting({
   let doing = Promise.resolve();
   let ended = false;
   const quiet = seldom(log, hour);
+  const prune = pruning();
 
   async function rows(): Promise<void> {
     const before = clock.now() - dayMs;
@@ -30,17 +32,18 @@ export function forgetting({
       await documentFiles.forget(tx, before);
       await libraries.forget(tx, before);
     });
-    const gone = await prune(store.db, clock.now());
-    if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
     await files?.tidy();
     if (files) while ((await store.db.transaction().execute(tx => unneededFiles(tx, files))) === filesAtOnce);
+    tidyCopies(store, clock.now());
+    const gone = await prune(store.db, clock.now());
+    if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
   }
 
   /** Off the disc before the commit: whoever keeps the same content meanwhile waits for it, and writes it anew. */
   async function unneededFiles(tx: Tx, from: KeptFiles): Promise<number> {
-    const unneeded = await documentFiles.unneeded(tx, clock.now() - hour, filesAtOnce);
+    const { looked, unneeded } = await documentFiles.unneeded(tx, clock.now() - hour, filesAtOnce);
     for (const sha256 of unneeded) await from.remove(sha256);
-    return unneeded.length;
+    return looked;
   }
 
   const again = (after: number) => {
