@@ -8,5 +8,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .execute();
   await sql`update posts set message = 'first-week' where message = 'guide-step-by-step'`.execute(db);
   await sql`update effects set wish = replace(wish, '"guide-step-by-step"', '"first-week"')
-    where kind = 'post'`.execute(db);
+    where kind = 'post' and wish like '%"guide-step-by-step"%'`.execute(db);
 }

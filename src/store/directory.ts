@@ -1,7 +1,7 @@
 /**
  * The directory: open CoPs whose name, domain or statement hold every word that was typed, anywhere, largest first; unlisted ones only
  * for who is in. Words that few hold are looked up in an index, words that many hold are met soon enough in the order of size: neither
- * reads more in a large network (docs/decisions/0022).
+ * reads more in a large network (docs/decisions/0025).
  */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';

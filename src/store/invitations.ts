@@ -135,13 +135,7 @@ export async function withdrawAll(
   cop: CopId,
   now: number,
 ): Promise<readonly Pick<Invitation, 'id' | 'inviteeId'>[]> {
-  const rows = await tx
-    .updateTable('invitations')
-    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'pending')
-    .returning(['id', 'invitee_id'])
-    .execute();
+  const answer = { state: 'withdrawn', decided_at: now } as const;
+  const rows = await settleAll(tx, 'invitations', network, { cop_id: cop }, answer);
   return rows.map(row => ({ id: row.id, inviteeId: row.invitee_id }));
 }

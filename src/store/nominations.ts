@@ -3,6 +3,7 @@ import type { CopId, NetworkId, NominationId, WorkspaceKey } from '../domain/ids
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Person } from '../domain/person.ts';
+import { settleAll } from './asked-rows.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -90,13 +91,7 @@ export async function withdrawAll(
   cop: CopId,
   now: number,
 ): Promise<readonly Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>[]> {
-  const rows = await tx
-    .updateTable('nominations')
-    .set(eb => ({ state: 'withdrawn' as const, decided_at: now, version: eb('version', '+', 1) }))
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'pending')
-    .returning(['id', 'nominee_id', 'nominator_id'])
-    .execute();
+  const answer = { state: 'withdrawn', decided_at: now } as const;
+  const rows = await settleAll(tx, 'nominations', network, { cop_id: cop }, answer);
   return rows.map(row => ({ id: row.id, nomineeId: row.nominee_id, nominatorId: row.nominator_id }));
 }

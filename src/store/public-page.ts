@@ -22,13 +22,11 @@ export interface PublicPage {
   readonly sharedIn: string | undefined;
 }
 
-const members = sql<number>`(select count(*) from memberships m where m.cop_id = cops.id and m.state = 'member')`;
-
 /** Nothing alike for what isn't there, isn't listed, isn't open yet or any more. */
 export async function publicPage(reader: Reader, key: string): Promise<PublicPage | undefined> {
   const cop = await reader
     .selectFrom('cops')
-    .select(['id', 'network_id', 'slug', 'name', 'domain', 'statement', 'workspace_id', members.as('members')])
+    .select(['id', 'network_id', 'slug', 'name', 'domain', 'statement', 'workspace_id', 'members'])
     .where(sql`substr(id, 17)`, '=', key.toUpperCase())
     .where('state', '=', 'open')
     .where('closed_at', 'is', null)
