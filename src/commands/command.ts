@@ -49,7 +49,7 @@ export type Subject = keyof Subjects;
 
 /**
  * How somebody stands to a record. `support`: is in the Support Team's channel. `admin`: administers the workspace.
- * `starter`: may start CoPs there.
+ * `starter`: may start CoPs there. `its-starter`: started this one, wherever they are now.
  */
 export type Standing =
   | 'anyone'
@@ -59,7 +59,8 @@ export type Standing =
   | 'admin'
   | 'starter'
   | 'the-one-asked'
-  | 'its-author';
+  | 'its-author'
+  | 'its-starter';
 
 /** As they came: what a command takes of them is told by its name. */
 export type Options = Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { commands } from '../../src/commands/index.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import type { Presser } from '../support/desk.ts';
-import { al, amira, ivy, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
+import { ada, al, amira, ivy, mo, nia, sam, shared, sue, village, yan, zed, zoe } from '../support/village.ts';
 
 const people: Readonly<Record<string, Presser>> = {
   'its facilitator': amira,
@@ -16,6 +16,7 @@ const people: Readonly<Record<string, Presser>> = {
   'the Support Team': sue,
   'an administrator': { ...sam, admin: true },
   'anyone here': sam,
+  'an administrator next door': { ...ada, admin: true },
   "another network's facilitator": zed,
   "another network's stranger": zoe,
   'a stranger in a direct message': { id: 'u-nobody', name: 'Nobody' },
@@ -33,6 +34,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'the Support Team',
     'an administrator',
     'anyone here',
+    'an administrator next door',
   ],
   'join-request approve': ['its facilitator'],
   'join-request decline': ['its facilitator'],
@@ -68,6 +70,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'the Support Team',
     'an administrator',
     'anyone here',
+    'an administrator next door',
   ],
   'document find': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'document save': ['its facilitator', 'a member', 'who is asked to facilitate'],

@@ -16,6 +16,8 @@ export const yan = at('here', 'u-yan', 'Yan');
 export const ivy = at('here', 'u-ivy', 'Ivy');
 export const sam = at('here', 'u-sam', 'Sam');
 export const sue = at('here', 'u-sue', 'Sue');
+/** Of another server of the same network. */
+export const ada = at('next-door', 'u-ada', 'Ada');
 export const zed = at('there', 'u-zed', 'Zed');
 export const zoe = at('there', 'u-zoe', 'Zoe');
 
@@ -149,6 +151,10 @@ async function founded(it: Desk): Promise<Village> {
     .select(['network_id', 'id'])
     .where('id', '=', cop as never)
     .executeTakeFirstOrThrow();
+  await db
+    .insertInto('workspaces')
+    .values({ id: 'discord:next-door' as WorkspaceKey, network_id, created_at: 1 })
+    .execute();
   const difference = '01ARZ3NDEKTSV4RRFFQ69GDIFF' as DifferenceId;
   const found = {
     id: difference,

@@ -16,13 +16,15 @@ export interface Presser {
 export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standing> {
   const { id: actor, admin, support, settings } = presser;
   const standings = new Set<Standing>(['anyone']);
-  if (admin === true) standings.add('admin');
+  const isHere = !found.cop || found.cop.workspace === settings.workspace; // a network may have several: each is looked after by its own
+  if (admin === true && isHere) standings.add('admin');
   if (admin === true || settings.starters === 'anyone') standings.add('starter');
-  if (support && (!found.cop || found.cop.workspace === settings.workspace)) standings.add('support');
+  if (support && isHere) standings.add('support');
   if (actor === undefined) return standings;
   if (found.actor?.role && !onTheWay(found)) standings.add('member');
   if (found.actor?.role === 'facilitator') standings.add('facilitator');
   if (found.author === actor) standings.add('its-author');
+  if (found.cop?.starterId === actor) standings.add('its-starter');
   if (found.asked === actor) standings.add('the-one-asked');
   return standings;
 }
