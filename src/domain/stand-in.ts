@@ -27,6 +27,12 @@ export const { accept, decline, withdraw } = answering<StandIn>(
 const openMs = 2 * 24 * 3600_000;
 export const countsFrom = ({ createdAt }: Pick<StandIn, 'createdAt'>): number => createdAt + openMs;
 
+/** Until now it took somebody's yes: from now on it is open to objection, as long as any other. */
+export const opensAgain = (standIn: StandIn, now: number): number => Math.max(countsFrom(standIn), now + openMs);
+
+/** Somebody has objected, and whoever was to decide is not there any more. */
+export const asksAdmin = (standIn: StandIn, deciderId: PersonId): StandIn => ({ ...standIn, deciderId });
+
 /** Once is enough: who objected first isn't asked, nor told of. */
 export function object(standIn: StandIn, deciderId: PersonId | undefined, now: number): StandIn {
   if (standIn.state !== 'pending') throw new Refusal('stand-in-decided', { standIn });

@@ -52,7 +52,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
     return {
       body: [
         paragraph(
-          text`Somebody would rather have it decided who looks after **${cop.name}**. The people who administer this workspace have been asked, and I'll write to you. Somebody else may offer meanwhile.`,
+          text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team, or the people who administer this workspace, and I'll write to you. Somebody else may offer meanwhile.`,
         ),
       ],
       buttons: [takeBackButton(standIn)],

@@ -1,7 +1,7 @@
 /** A CoP that nobody looks after: whoever can find somebody is asked, members offer themselves, and others may object. */
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
-import { countsFrom, type StandIn } from '../domain/stand-in.ts';
+import type { StandIn } from '../domain/stand-in.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { about } from './cop.ts';
 import { all, space, who } from './people.ts';
@@ -22,7 +22,8 @@ export interface LookedForView {
   readonly membersAsked: boolean;
   /** Asked by a facilitator, and still to answer. */
   readonly nominees: readonly Known[];
-  readonly offer: Omit<StandInView, 'cop'> | undefined;
+  /** `counts`: from when on, unless somebody objects. */
+  readonly offer: (Omit<StandInView, 'cop'> & { readonly counts: number }) | undefined;
   readonly facilitators: readonly Known[];
 }
 
@@ -98,13 +99,13 @@ export function whoLooksAfterItCard(view: LookedForView): Card {
 
 type Offer = NonNullable<LookedForView['offer']>;
 
-function offerLine({ cop, decides }: LookedForView, { standIn, person }: Offer): Text {
+function offerLine({ cop, decides }: LookedForView, { standIn, person, counts }: Offer): Text {
   const name = who(person, cop);
   if (decides === 'support')
     return text`${name} would look after **${cop.name}**. The Support Team has been asked for its yes.`;
   if (standIn.objectedAt !== undefined)
     return text`${name} would look after **${cop.name}**, and somebody would rather have it decided. That is now for the people who administer this workspace; or somebody else offers.`;
-  return text`${name} would look after **${cop.name}**, from ${{ at: countsFrom(standIn), style: 'moment' }} on. If you would rather have others decide, press **I object**: nobody is told that it was you.`;
+  return text`${name} would look after **${cop.name}**, from ${{ at: counts, style: 'moment' }} on. If you would rather have others decide, press **I object**: nobody is told that it was you.`;
 }
 
 function answersTo({ cop, decides }: LookedForView, { standIn }: Offer): readonly Button[] {

@@ -73,6 +73,23 @@ export async function due(
   }));
 }
 
+/** When it is to ring. */
+export async function dueAt(
+  reader: Reader,
+  network: NetworkId,
+  { id }: Ticking,
+  step: string,
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('clocks')
+    .select('due_at')
+    .where('network_id', '=', network)
+    .where('about_id', '=', id)
+    .where('step', '=', step)
+    .executeTakeFirst();
+  return row?.due_at;
+}
+
 /** It rings, once: false where it was moved or stopped meanwhile, or has rung elsewhere. */
 export async function take(tx: Tx, clock: StoredClock): Promise<boolean> {
   const { numDeletedRows } = await tx

@@ -196,6 +196,23 @@ export async function leftAlone(tx: Tx, network: NetworkId, id: CopId, now: numb
   return numUpdatedRows === 1n;
 }
 
+/** Those that nobody looks after, in the order in which everybody locks several. */
+export async function unattendedIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly { readonly id: CopId }[]> {
+  return reader
+    .selectFrom('cops')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('unattended_since', 'is not', null)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute();
+}
+
 /** Somebody does again. False where somebody did. */
 export async function lookedAfter(tx: Tx, network: NetworkId, id: CopId): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -1,6 +1,6 @@
 /** What was said lately, or is about to be: read off the effects. */
 import { sql } from 'kysely';
-import { lane, type Wish } from '../domain/effect.ts';
+import { type About, type Lane, lane, type Wish } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, PersonId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
 import { dialectOf, type Reader } from './engine.ts';
@@ -33,6 +33,29 @@ export async function sharedSince(
         'channel' in wish.to &&
         wish.to.channel === channel,
     );
+}
+
+/** Whether a message about a record stands in a lane and has not arrived yet. */
+export async function isUnderWay(
+  reader: Reader,
+  network: NetworkId,
+  where: Lane,
+  message: MessageName,
+  { id }: About,
+): Promise<boolean> {
+  const { holds } = dialectOf(reader);
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', where)
+    .where('settled_at', 'is', null)
+    .where('kind', '=', 'post')
+    .where(holds('wish', `"message":"${message}"`))
+    .where(holds('wish', `"${id}"`))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Whether a message went to somebody before, whatever it was about. */

@@ -286,6 +286,42 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await membership('Ben')).toBe('member facilitator');
   });
 
+  it('a Support Team that is chosen while somebody has offered has the card to press', async () => {
+    const scene = await opening(platform);
+    const { ben, carla, joan } = scene;
+    await isPutOut(platform, scene);
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    await setUp(joan);
+    expect((await carla.sees(/The Support Team has been asked for its yes/, here)).buttons).toEqual([]);
+    await joan.presses('Yes, please', { in: 'support', with: /Ben Okafor would look after Wound Care/ });
+    await ben.sees(/You look after Wound Care now/, dm);
+    await it_.settled();
+    expect(await membership('Ben')).toBe('member facilitator');
+  });
+
+  it('a Support Team that is given up leaves the offer open to objection for two days, and then it counts', async () => {
+    const scene = await opening(platform, true);
+    const { ben, carla, joan } = scene;
+    await isPutOut(platform, scene);
+    await joan.presses('Ask its members', { in: 'support' });
+    await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.presses('I will', here);
+    await carla.sees(/The Support Team has been asked for its yes/, here);
+    await passes(3 * day);
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({ "The Support Team's channel": '' });
+    await joan.sees(/You're all set up/);
+    const open = await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
+    expect(open.buttons.map(one => one.label)).toEqual(['I object']);
+    await passes(2 * day + 60_000);
+    await ben.sees(/You look after Wound Care now/, dm);
+    expect(await membership('Ben')).toBe('member facilitator');
+  });
+
   it('a Support Team that says nothing for two days: the members are asked all the same, once', async () => {
     const scene = await opening(platform, true);
     await isPutOut(platform, scene);

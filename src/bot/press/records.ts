@@ -161,12 +161,11 @@ const rows: { readonly [A in Kind]: Row<A> } = {
       kind === 'people' ? out.find(one => one.id === actor && one.role === 'facilitator')?.id : undefined,
     decided: { 'difference-settled': ({ difference }) => difference },
   }),
-  /** Whoever started the CoP has a say in it too. */
   'stand-in': row<'stand-in', Of<typeof standIns.withCop>>({
     load: standIns.withCop,
     concerns: ({ standIn }) => [standIn.personId],
     subject: (it, people) => ({ ...it, person: people.in(it.standIn.personId) }),
-    author: ({ standIn, cop }, people) => (people.actor === cop.starterId ? cop.starterId : standIn.personId),
+    author: ({ standIn }) => standIn.personId,
     asked: ({ standIn }) => standIn.deciderId,
     decided: { 'stand-in-decided': ({ standIn }) => standIn },
   }),

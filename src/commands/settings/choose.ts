@@ -23,6 +23,7 @@ import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
+import { decidedOtherwise } from '../stand-in/deciding.ts';
 
 export const chooseSettings = command({
   name: 'settings choose',
@@ -39,7 +40,7 @@ export const chooseSettings = command({
       : { sections: setupCard(before) };
   },
 
-  async run({ tx, network, workspace, settings: before, options, now, after, wake }) {
+  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake }) {
     const section = settingSectionCalled(options.section) ?? 'support';
     const { chosen, errors } = read(section, options, before);
     const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
@@ -52,7 +53,10 @@ export const chooseSettings = command({
     if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, errors) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });
-    if (chosen.supportChannel !== before.supportChannel) await settings.leaveSupport(tx, network, workspace);
+    if (chosen.supportChannel !== before.supportChannel) {
+      await settings.leaveSupport(tx, network, workspace);
+      await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
+    }
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (chosen.forum !== 'none')

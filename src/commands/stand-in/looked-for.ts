@@ -1,7 +1,9 @@
 /** All that is known where somebody is looked for. */
 import type { Cop } from '../../domain/cop.ts';
 import type { NetworkId } from '../../domain/ids.ts';
+import { countsFrom } from '../../domain/stand-in.ts';
 import type { LookedForView } from '../../messages/stand-in.ts';
+import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -23,6 +25,7 @@ export async function lookedFor(reader: Reader, network: NetworkId, cop: Cop): P
     ...(standIn ? [standIn.personId] : []),
   ]);
   const person = standIn && known.get(standIn.personId);
+  const counts = standIn && (await clocks.dueAt(reader, network, { kind: 'stand-in', id: standIn.id }, 'counts'));
   const { supportChannel } = await settings.of(reader, network, workspace);
   return {
     cop,
@@ -30,7 +33,7 @@ export async function lookedFor(reader: Reader, network: NetworkId, cop: Cop): P
     members: firstThey,
     membersAsked: await cops.areMembersAsked(reader, network, id),
     nominees: asked.flatMap(one => known.get(one) ?? []),
-    offer: standIn && person && { standIn, person },
+    offer: standIn && person && { standIn, person, counts: counts ?? countsFrom(standIn) },
     facilitators: everybody.filter(one => one.role === 'facilitator'),
   };
 }

@@ -4,12 +4,12 @@ import type { NetworkId, PersonId, StandInId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { countsFrom, type StandIn, withdraw } from '../../domain/stand-in.ts';
 import { offeredCard } from '../../messages/stand-in-offer.ts';
-import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
+import { countsAt } from './deciding.ts';
 
 /** It counts after two days without an objection; where there is a Support Team, with its yes. */
 export const offerToLookAfter = command({
@@ -45,12 +45,7 @@ export const offerToLookAfter = command({
     const decides = settings.supportChannel === undefined ? 'nobody' : 'support';
     if (decides === 'support')
       after(lane.workspace(cop.workspace), post(cop, 'stand-in', 'support', { kind: 'stand-in', id: standIn.id }));
-    await clocks.set(tx, cop, {
-      about: { kind: 'stand-in', id: standIn.id },
-      step: 'counts',
-      dueAt: countsFrom(standIn),
-      does: { command: 'stand-in counts', options: { standIn: standIn.id } },
-    });
+    await countsAt(tx, cop, standIn, countsFrom(standIn));
     return { say: offeredCard({ standIn, cop, person: { ...actor, accountId, role: 'member' } }, decides) };
   },
 });

@@ -50,8 +50,8 @@ export const standIn: Readonly<Record<string, string>> = {
   'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
   'Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: {0} asks somebody.':
     'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit teilen oder weitergeben: {0} fragt jemanden.',
-  "Somebody would rather have it decided who looks after **{0}**. The people who administer this workspace have been asked, and I'll write to you. Somebody else may offer meanwhile.":
-    'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Die, die diesen Workspace verwalten, sind gefragt, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
+  "Somebody would rather have it decided who looks after **{0}**. That is now for the Support Team, or the people who administer this workspace, and I'll write to you. Somebody else may offer meanwhile.":
+    'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Das ist jetzt Sache des Support-Teams oder derer, die diesen Workspace verwalten, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
   'Thank you for offering to look after **{0}**. This time somebody else is looked for; you stay a member as before.':
     'Danke, dass du dich um **{0}** kümmern wolltest. Diesmal wird jemand anderes gesucht; du bleibst Mitglied wie bisher.',
   '{0} Thank you for having offered it.': '{0} Danke für dein Angebot.',

@@ -36,6 +36,7 @@ export const whole: Readonly<Record<string, string>> = {
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
+  unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };

@@ -1,0 +1,67 @@
+/** Who says whether an offer to look after a CoP counts: the Support Team; where there is none, nobody for two days, or an administrator where somebody objects. */
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { asksAdmin, opensAgain, type StandIn } from '../../domain/stand-in.ts';
+import * as clocks from '../../store/clocks.ts';
+import * as cops from '../../store/cops.ts';
+import * as posts from '../../store/posts.ts';
+import * as standIns from '../../store/stand-ins.ts';
+import * as told from '../../store/told.ts';
+import type { Scope } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+
+type Working = Pick<Scope<unknown>, 'tx' | 'after'>;
+
+/** Whoever is to decide has its card. Where the administrator isn't known, those who are press in the space. */
+export async function askToDecide(
+  working: Working,
+  cop: Cop,
+  standIn: StandIn,
+  support: string | undefined,
+): Promise<void> {
+  if (support !== undefined) return askSupport(working, cop, standIn, support);
+  const { deciderId: admin } = standIn;
+  if (admin) working.after(lane.person(admin), post(cop, 'stand-in', admin, { kind: 'stand-in', id: standIn.id }));
+}
+
+/** Its card stands in their channel, once. */
+export async function askSupport({ tx, after }: Working, cop: Cop, { id }: StandIn, channel: string): Promise<void> {
+  const about = { kind: 'stand-in', id } as const;
+  const theirs = lane.workspace(cop.workspace);
+  const copies = await posts.copiesOf(tx, cop.networkId, 'stand-in', about);
+  if (copies.some(one => one.channelId === channel)) after(theirs, reviseCopies(cop, 'stand-in', about));
+  else if (!(await told.isUnderWay(tx, cop.networkId, theirs, 'stand-in', about)))
+    after(theirs, post(cop, 'stand-in', 'support', about));
+}
+
+export async function countsAt(tx: Working['tx'], cop: Cop, { id }: Pick<StandIn, 'id'>, dueAt: number): Promise<void> {
+  await clocks.set(tx, cop, {
+    about: { kind: 'stand-in', id },
+    step: 'counts',
+    dueAt,
+    does: { command: 'stand-in counts', options: { standIn: id } },
+  });
+}
+
+/** Another channel was chosen for the Support Team, or none: what is offered already goes by that from now on. */
+export async function decidedOtherwise(
+  working: Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'now' | 'after'>,
+  support: string | undefined,
+  admin: StandIn['personId'],
+): Promise<void> {
+  const { tx, network, workspace, now, after } = working;
+  for (const { id } of await cops.unattendedIn(tx, network, workspace)) {
+    const cop = await cops.lock(tx, network, id);
+    if (cop?.unattendedSince === undefined || cop.state !== 'open') continue;
+    after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', { kind: 'cop', id }));
+    const standIn = await standIns.pendingOf(tx, network, id);
+    if (!standIn) continue;
+    if (support !== undefined) await askSupport(working, cop, standIn, support);
+    else if (standIn.objectedAt === undefined) await countsAt(tx, cop, standIn, opensAgain(standIn, now));
+    else if (standIn.deciderId === undefined && standIn.personId !== admin) {
+      const asked = asksAdmin(standIn, admin);
+      await standIns.save(tx, asked);
+      await askToDecide(working, cop, asked, support);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+/** An offer to look after a CoP, where who decides it changes meanwhile. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { CopId } from '../../src/domain/ids.ts';
+import { look } from '../support/clockwork.ts';
+import { amira, choose, mo, nia, sam, supportChannel, type Village, village } from '../support/village.ts';
+
+let it_: Village;
+/** Nobody facilitates it any more; Mo has offered, where there is no Support Team. */
+beforeEach(async () => {
+  it_ = await village();
+  await it_.store.db
+    .updateTable('cops')
+    .set({ unattended_since: 0 })
+    .where('id', '=', it_.cop as CopId)
+    .execute();
+  await it_.store.db
+    .updateTable('memberships')
+    .set({ state: 'left' })
+    .where('cop_id', '=', it_.cop as CopId)
+    .where('role', '=', 'facilitator')
+    .execute();
+  await it_.store.db.deleteFrom('stand_ins').execute();
+  await choose(it_, {});
+  await it_.presses(mo, 'stand-in offer', { cop: it_.cop });
+  await forgets();
+});
+afterEach(() => it_.store.close());
+
+const day = 24 * 3600_000;
+const admin = { ...sam, admin: true };
+const forgets = () => it_.store.db.deleteFrom('effects').execute();
+const chooses = (support: string) => it_.presses(admin, 'settings choose', { section: 'support', support });
+const offer = async () => it_.store.db.selectFrom('stand_ins').selectAll().executeTakeFirstOrThrow();
+const personOf = async (who: { id: string }) =>
+  (
+    await it_.store.db
+      .selectFrom('accounts')
+      .select('person_id')
+      .where('external_id', '=', who.id)
+      .executeTakeFirstOrThrow()
+  ).person_id;
+const wished = async (kind: 'post' | 'revise') =>
+  (await it_.store.db.selectFrom('effects').select('wish').where('kind', '=', kind).orderBy('id').execute()).map(
+    effect => {
+      const { message, to } = JSON.parse(effect.wish);
+      return kind === 'post' ? [message, to] : message;
+    },
+  );
+const counting = async () =>
+  (await it_.store.db.selectFrom('clocks').select('due_at').where('step', '=', 'counts').execute()).map(
+    one => one.due_at - it_.bot.clock.now(),
+  );
+
+describe('a Support Team is chosen while somebody has offered', () => {
+  it('it has the card to press, once; what stands in the space says so', async () => {
+    await chooses(supportChannel.id);
+    expect(await wished('post')).toEqual([['stand-in', 'support']]);
+    expect(await wished('revise')).toEqual(['who-looks-after-it']);
+    it_.passes(2 * day + 60_000);
+    await look(it_.bot);
+    expect(await wished('post')).toEqual([['stand-in', 'support']]); // on its way still
+    expect(await offer()).toMatchObject({ state: 'pending' });
+  });
+
+  it('has it where somebody objects, too, though nobody had asked it before', async () => {
+    await choose(it_, { supportChannel: supportChannel.id });
+    expect(await it_.presses(nia, 'stand-in object', { standIn: (await offer()).id })).toMatch(/for others to decide/);
+    expect(await wished('post')).toEqual([
+      ['stand-in-answered', await personOf(mo)],
+      ['stand-in', 'support'],
+    ]);
+  });
+
+  it('has it where somebody had objected before, and no administrator was known', async () => {
+    await it_.presses(nia, 'stand-in object', { standIn: (await offer()).id });
+    expect(await wished('post')).toEqual([['stand-in-answered', await personOf(mo)]]);
+    await chooses(supportChannel.id);
+    expect(await wished('post')).toContainEqual(['stand-in', 'support']);
+  });
+});
+
+describe('the Support Team is given up while somebody has offered', () => {
+  beforeEach(async () => {
+    await choose(it_, { supportChannel: supportChannel.id });
+  });
+
+  it('the two days in which anybody may object begin, though they were over', async () => {
+    it_.passes(3 * day);
+    await look(it_.bot);
+    expect(await counting()).toEqual([]);
+    await forgets();
+    await chooses('');
+    expect(await counting()).toEqual([2 * day]);
+    expect(await wished('revise')).toEqual(['who-looks-after-it']);
+    expect(await wished('post')).toEqual([]);
+    it_.passes(2 * day + 60_000);
+    await look(it_.bot);
+    expect(await offer()).toMatchObject({ state: 'accepted' });
+  });
+
+  it('what somebody objected to is for the administrator who gave it up to decide', async () => {
+    await it_.presses(nia, 'stand-in object', { standIn: (await offer()).id });
+    await forgets();
+    await chooses('');
+    const sams = await personOf(sam);
+    expect(await wished('post')).toEqual([['stand-in', sams]]);
+    expect(await offer()).toMatchObject({ decider_id: sams, state: 'pending' });
+    expect(await it_.presses(sam, 'stand-in accept', { standIn: (await offer()).id })).toMatch(/they do since/);
+  });
+});
+
+describe('who started it, and is not in it any more', () => {
+  it('may object, and can not take back what another has offered', async () => {
+    const { id: standIn } = await offer();
+    expect(await it_.presses(amira, 'stand-in withdraw', { standIn })).toMatch(/isn't open to you/);
+    expect(await it_.presses(amira, 'stand-in object', { standIn })).toMatch(/nobody is told that it was you/);
+    expect(await offer()).toMatchObject({ state: 'pending', decider_id: null });
+    expect((await offer()).objected_at).not.toBeNull();
+  });
+
+  it('who offered takes it back by either press', async () => {
+    const { id: standIn } = await offer();
+    expect(await it_.presses(mo, 'stand-in object', { standIn })).toMatch(/is taken back/);
+    expect(await wished('revise')).toEqual(['who-looks-after-it', 'stand-in']);
+    expect(await it_.presses(mo, 'stand-in withdraw', { standIn })).toMatch(/That was settled on/);
+    expect(await offer()).toMatchObject({ state: 'withdrawn' });
+  });
+});
