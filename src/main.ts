@@ -18,8 +18,9 @@ import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
 import { copyBefore } from './store/copies.ts';
 import { leaseFor } from './store/engine/lease.ts';
+import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
-import { migrate, NewerDatabase } from './store/migrate.ts';
+import { breaksUnknown, knownSteps, migrate, NewerDatabase } from './store/migrate.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
 
@@ -63,11 +64,8 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
 
   const store = await openStore(config.databaseUrl, undefined, { held: hold });
   way.opened('the store', () => store.close(), 1000);
-  const applied = await migrate(store.db, async next => {
-    const copy = await copyBefore(store, next);
-    if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');
-  });
-  if (applied.length > 0) log.info({ applied }, 'the database is up to date');
+  const newer = await broughtUpToDate(store, log);
+  way.opened('the ear for newer ones', () => newer.stop(), 500);
   const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, !playing && heedProxies());
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
@@ -91,6 +89,10 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   });
   way.opened('the bot', () => bot.stop(), 4000);
   void bot.ended.then(platform => way.leave(1, { platform })); // nobody is left to serve: whoever watches the process is to know
+  void newer.outdated.then(steps => {
+    log.error({ steps }, 'a newer version has brought the database up to date, and this one must not go on with it');
+    return way.leave(1, { because: 'the database is newer than this version' });
+  });
   void lease.lost.then(() => way.leave(1, { platform: 'discord', because: 'another process serves it now' }));
   await bot.connected;
   log.info(
@@ -103,6 +105,16 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     playing.letsPeek(peek.url);
     for (const line of playing.welcome) log.info({}, line);
   }
+}
+
+async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
+  const known = await knownSteps();
+  const applied = await migrate(store.db, async next => {
+    const copy = await copyBefore(store, next);
+    if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');
+  });
+  if (applied.length > 0) log.info({ applied }, 'the database is up to date');
+  return heedNewer(store, () => breaksUnknown(store.db, known));
 }
 
 /** Each platform's library is loaded only where it is used: together they take a second. */

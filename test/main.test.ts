@@ -4,13 +4,17 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, expect, it, vi } from 'vitest';
 import { launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
 import { fromManifest, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
+import { openStore } from '../src/store/engine.ts';
+import { engines } from './support/engines.ts';
 
+const postgres = engines.find(one => one.engine === 'postgres');
 const root = path.join(import.meta.dirname, '..');
 const program = path.join(root, 'src/main.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
@@ -45,6 +49,22 @@ it('lets no second process at the same file', async () => {
   expect(second.output()).toMatch(/waiting a moment for it to end.*\n.*is in use by another process of this bot/);
   await first.stop();
 }, 60_000);
+
+it.skipIf(postgres?.skip)(
+  'ends with 1 once a newer version has changed the database under it, and says so',
+  async () => {
+    const url = (await postgres?.migrated()) ?? '';
+    const bot = launch({ DATABASE_URL: url, SECRET_KEY: 'k'.repeat(32), PLAYGROUND_PORT: '14325' });
+    await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 20_000 });
+    const { db, close } = await openStore(url);
+    await sql`insert into schema_breaks (name) values ('9999-breaks')`.execute(db);
+    await sql`select pg_notify('cop_bot_breaks', '9999-breaks')`.execute(db);
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/9999-breaks.*a newer version has brought the database up to date/);
+    await close();
+  },
+  60_000,
+);
 
 it('takes the next free port for the page, and says so', async () => {
   const holder = createServer().listen(14_330, '127.0.0.1');

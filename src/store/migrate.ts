@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration';
-import type { Db } from './engine.ts';
+import { type Db, dialectOf } from './engine.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 
@@ -15,6 +15,8 @@ const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 const load = (file: string) => import(pathToFileURL(file).href);
 
 interface Step extends Migration {
+  /** What older code writes or reads would be wrong after it: where such a process still runs beside this one, it stops. */
+  readonly breaking?: boolean;
   /** Rows that are written anew, so many at a time; done twice, it does no harm. */
   fill?(db: Kysely<unknown>): Promise<void>;
 }
@@ -30,17 +32,32 @@ export class NewerDatabase extends Error {
 export async function migrate(
   db: Db,
   before: (next: string) => Promise<void> = async () => {},
+  folder = migrationFolder,
 ): Promise<readonly string[]> {
-  const steps: Steps = await new FileMigrationProvider({ fs, path, migrationFolder, import: load }).getMigrations();
+  const steps = await stepsIn(folder);
   const applied = await appliedIn(db);
   const unknown = applied.filter(name => !(name in steps));
   if (unknown.length > 0) throw new NewerDatabase(newer(unknown));
   const next = Object.keys(steps).find(name => !applied.includes(name));
   if (next && applied.length > 0) await before(next);
   await sql`create table if not exists schema_steps (name text primary key, filled integer not null)`.execute(db);
+  await sql`create table if not exists schema_breaks (name text primary key)`.execute(db);
   const done = await apply(db, steps);
   await fillAll(db, steps);
   return done;
+}
+
+const stepsIn = (folder: string): Promise<Steps> =>
+  new FileMigrationProvider({ fs, path, migrationFolder: folder, import: load }).getMigrations();
+
+/** The steps that this code knows, asked at its start: later the folder may hold those of a newer one. */
+export const knownSteps = async (): Promise<ReadonlySet<string>> =>
+  new Set(Object.keys(await stepsIn(migrationFolder)));
+
+/** Steps that code which doesn't know them must not live with. */
+export async function breaksUnknown(db: Db, known: ReadonlySet<string>): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from schema_breaks order by name`.execute(db);
+  return rows.map(row => row.name).filter(name => !known.has(name));
 }
 
 const newer = (unknown: readonly string[]): string =>
@@ -54,7 +71,10 @@ async function appliedIn(db: Db): Promise<readonly string[]> {
 }
 
 async function apply(db: Db, steps: Steps): Promise<readonly string[]> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => steps } });
+  const told = Object.fromEntries(
+    Object.entries(steps).map(([name, step]) => [name, step.breaking ? saidWith(step, name) : step]),
+  );
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => told } });
   const { error, results } = await migrator.migrateToLatest();
   if (error) {
     const failed = results?.find(one => one.status === 'Error')?.migrationName;
@@ -65,6 +85,15 @@ async function apply(db: Db, steps: Steps): Promise<readonly string[]> {
   }
   return (results ?? []).map(one => one.migrationName);
 }
+
+/** Older processes hear of it in the moment it is there. */
+const saidWith = (step: Step, name: string): Migration => ({
+  async up(db) {
+    await step.up(db);
+    await sql`insert into schema_breaks (name) values (${name})`.execute(db);
+    await dialectOf(db).breaks?.(name).execute(db);
+  },
+});
 
 async function fillAll(db: Db, steps: Steps): Promise<void> {
   const { rows } = await sql<{ name: string }>`select name from schema_steps where filled = 1`.execute(db);

@@ -8,6 +8,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
+import { answerMs, cut, session } from './session.ts';
 import type { Store } from './store.ts';
 
 export interface Lease {
@@ -19,8 +20,6 @@ export interface Lease {
 type Line = (fields: Readonly<Record<string, unknown>>, sentence: string) => void;
 type Say = { info: Line; warn: Line };
 
-const askEveryMs = 5000;
-const answerMs = 4000;
 const againMs = { first: 100, longest: 1000 };
 /** Longer than whoever held it needs to be back. */
 const waiterMs = 3000;
@@ -28,7 +27,7 @@ const waiterMs = 3000;
 /** Waits until nobody else holds it. `what`: nothing, where no lease is needed. */
 export async function leaseFor(store: Store, what: string | undefined, log: Say): Promise<Lease> {
   if (!what || !store.shared) return { lost: new Promise(() => {}), giveBack: async () => {} };
-  const sessions = await sessionsOn(store.url, what);
+  const sessions = sessionsOn(store.url, what);
   let ended = false;
   let client = await sessions.taken(() =>
     log.info({ platform: what }, 'another process serves this platform; waiting until it ends'),
@@ -67,48 +66,11 @@ export async function leaseFor(store: Store, what: string | undefined, log: Say)
   };
 }
 
-/** Resolves once the session is gone, or doesn't answer any more. */
-async function cut(client: Client, ended: () => boolean): Promise<void> {
-  let over = false;
-  const gone = new Promise<void>(resolve => {
-    client.once('end', resolve);
-    client.once('error', () => resolve());
-  }).then(() => {
-    over = true;
-  });
-  if ((client as unknown as { _ended?: boolean })._ended) return;
-  while (!over && !ended()) {
-    await Promise.race([gone, sleep(askEveryMs, undefined, { ref: false })]);
-    if (over || ended()) return;
-    const answered = client.query('select 1').then(
-      () => true,
-      () => false,
-    );
-    over = !(await Promise.race([answered, sleep(answerMs, false, { ref: false })])) || over;
-  }
-  client.end().catch(() => {});
-}
-
-async function sessionsOn(url: string, what: string) {
-  const { default: pg } = await import('pg');
+function sessionsOn(url: string, what: string) {
   const key = createHash('sha256').update(`cop-bot ${what}`).digest().readInt32BE();
   const name = `cop-bot ${what} ${randomUUID()}`;
 
-  async function begun(query_timeout = 0): Promise<Client> {
-    const client = new pg.Client({
-      connectionString: url,
-      application_name: name,
-      keepAlive: true,
-      connectionTimeoutMillis: 2000,
-      query_timeout,
-    });
-    client.on('error', () => {}); // noticed by whoever watches it
-    await client.connect();
-    // a machine that is gone says no goodbye: the server finds out within seconds, not hours
-    for (const [setting, value] of Object.entries({ idle: 5, interval: 2, count: 3 }))
-      await client.query(`set tcp_keepalives_${setting} = ${value}`);
-    return client;
-  }
+  const begun = (query_timeout = 0) => session(url, name, query_timeout);
 
   async function got(client: Client): Promise<boolean> {
     const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [key]);

@@ -44,6 +44,8 @@ export interface Sql {
   share<DB, TB extends keyof DB, O>(query: Query<DB, TB, O>): Query<DB, TB, O>;
   /** No other transaction is at work while one is: what was read once needn't be read again locked. */
   readonly alone: boolean;
+  /** Tells older processes, where there can be any, of a step that breaks what they do. */
+  breaks?(step: string): RawBuilder<unknown>;
   /** Letter by letter, whatever a database's collation takes for the same. */
   startsWith(column: string, prefix: string): RawBuilder<boolean>;
   holds(column: string, words: string): RawBuilder<boolean>;

@@ -1,0 +1,46 @@
+/** A session of our own on PostgreSQL, beside the pool: for what lives as long as the session does. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Client } from 'pg';
+
+const askEveryMs = 5000;
+export const answerMs = 4000;
+
+/** `query_timeout`: in ms; 0 waits for ever. */
+export async function session(url: string, application_name: string, query_timeout = 0): Promise<Client> {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({
+    connectionString: url,
+    application_name,
+    keepAlive: true,
+    connectionTimeoutMillis: 2000,
+    query_timeout,
+  });
+  client.on('error', () => {}); // noticed by whoever watches it
+  await client.connect();
+  // a machine that is gone says no goodbye: the server finds out within seconds, not hours
+  for (const [setting, value] of Object.entries({ idle: 5, interval: 2, count: 3 }))
+    await client.query(`set tcp_keepalives_${setting} = ${value}`);
+  return client;
+}
+
+/** Resolves once the session is gone, or doesn't answer any more. */
+export async function cut(client: Client, ended: () => boolean): Promise<void> {
+  let over = false;
+  const gone = new Promise<void>(resolve => {
+    client.once('end', resolve);
+    client.once('error', () => resolve());
+  }).then(() => {
+    over = true;
+  });
+  if ((client as unknown as { _ended?: boolean })._ended) return;
+  while (!over && !ended()) {
+    await Promise.race([gone, sleep(askEveryMs, undefined, { ref: false })]);
+    if (over || ended()) return;
+    const answered = client.query('select 1').then(
+      () => true,
+      () => false,
+    );
+    over = !(await Promise.race([answered, sleep(answerMs, false, { ref: false })])) || over;
+  }
+  client.end().catch(() => {});
+}
