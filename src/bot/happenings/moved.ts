@@ -103,16 +103,17 @@ async function forumMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Move
 }
 
 /** Who is in the Support Team's channel is the Support Team. */
-async function supportMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, { kind, space, who }: Moved): Promise<void> {
-  const here = await settings.bySupportChannel(tx, workspace, space.id);
-  const known = here && (await people.whoIs(tx, workspace, who.id));
-  if (!here || !known) return;
-  const { networkId } = here;
-  if (kind === 'left') {
-    if (known.person) await settings.leaveSupport(tx, networkId, workspace, known.person.id);
-    return;
-  }
+async function supportMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Moved): Promise<void> {
+  const here = await settings.bySupportChannel(tx, workspace, event.space.id);
+  if (!here) return;
+  const { networkId: network } = here;
   const now = bot.clock.now();
-  const person = known.person ?? (await people.meet(tx, networkId, workspace, who, now));
-  await settings.joinSupport(tx, networkId, workspace, person.id, now);
+  for (const who of everybodyOf(event)) {
+    const known = await people.whoIs(tx, workspace, who.id);
+    if (!known) continue;
+    if (event.kind === 'joined') {
+      const person = known.person ?? (await people.meet(tx, network, workspace, who, now));
+      await settings.joinSupport(tx, network, workspace, person.id, now);
+    } else if (known.person) await settings.leaveSupport(tx, network, workspace, known.person.id);
+  }
 }
