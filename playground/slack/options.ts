@@ -73,6 +73,8 @@ export interface SlackPlayground extends Playground {
   limitsRates(on: boolean): void;
   /** Somebody new in the workspace (`team_join`). */
   joinsWorkspace(person: string, workspace?: string): void;
+  /** Another app is installed; who is in a channel brings it in like anybody. */
+  addsAnotherApp(name: string, workspace?: string): void;
   /** Whether somebody of this name has, or had, an account there. */
   knows(person: string, workspace?: string): boolean;
   /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, it is out of every channel, and its token answers `account_inactive`. */

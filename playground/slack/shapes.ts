@@ -39,7 +39,7 @@ export function userShape(world: World, team: Team, person: Person): Json {
       first_name: first,
       last_name: last.join(' '),
       team: team.id,
-      ...(person.bot ? { bot_id: team.botId, api_app_id: appId } : {}),
+      ...(person.id === team.botUserId ? { bot_id: team.botId, api_app_id: appId } : {}),
     },
     is_admin: person.admin,
     is_owner: false,

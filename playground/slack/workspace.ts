@@ -33,6 +33,7 @@ export function tellPerson(world: World, team: Team, person: Person, type = 'use
 type Workspaces = Pick<
   SlackPlayground,
   | 'joinsWorkspace'
+  | 'addsAnotherApp'
   | 'knows'
   | 'renamesPerson'
   | 'renamesWorkspace'
@@ -54,6 +55,12 @@ export function workspaces(
       const general = team.channels.find(c => c.general);
       if (general) join(world, team, general, someone.id);
       tellPerson(world, team, someone, 'team_join');
+    },
+    addsAnotherApp(name, workspace) {
+      const team = teamCalled(workspace);
+      const app = { ...newPerson(world.state, { name }), bot: true };
+      team.people.push(app);
+      tellPerson(world, team, app, 'team_join');
     },
     knows: (name, workspace) => teamCalled(workspace).people.some(p => p.name === name),
     renamesPerson(name, to, workspace) {

@@ -39,5 +39,25 @@ describe.each(platformNames)('%s', platform => {
         'the going to be heard of',
       );
     });
+
+    it.skipIf(platform === 'discord')(
+      'another app that is brought in is nobody, though Slack tells late what it is (on Discord apps come in by their roles)',
+      async () => {
+        await space();
+        if (!('addsAnotherApp' in playground)) throw new Error('not a Slack');
+        playground.addsAnotherApp('Polls');
+        playground.injects({ on: 'users.info', does: { rateLimit: 1 } });
+        await amira.brings('Polls', 'cop-wound-care');
+        await amira.brings('Ben Okafor', 'cop-wound-care');
+        await playground.until(
+          () => happened.some(one => one.kind === 'joined' && one.who.name === 'Ben Okafor'),
+          'Ben to be heard of, by name',
+        );
+        await amira.throwsOut('Polls', 'cop-wound-care');
+        await playground.until(() => happened.some(one => one.kind === 'left'), 'its going to be heard of');
+        const came = happened.flatMap(one => (one.kind === 'joined' ? [one.who.id] : []));
+        expect(came.filter(id => id !== amira.id)).toEqual([ben.id]);
+      },
+    );
   });
 });

@@ -76,6 +76,23 @@ describe.each(platformNames)('%s', platform => {
     await expect(it_.members(space, new Set())).rejects.toMatchObject({ kind });
   });
 
+  const byRoles = 'on Discord apps come in by their roles';
+  it.skipIf(platform === 'discord')(
+    `another app in a space is nobody, though Slack tells late (${byRoles})`,
+    async () => {
+      if (!('addsAnotherApp' in playground)) throw new Error('not a Slack');
+      await settled(async () => (await idsIn()).length === 2);
+      playground.addsAnotherApp('Polls');
+      await joan?.brings('Polls', 'cop-x');
+      for (const does of [{ rateLimit: 1 }, { status: 503 }]) {
+        playground.injects({ on: 'users.info', does });
+        const kind = 'status' in does ? 'unknown-outcome' : 'rate-limited';
+        await expect(it_.members(space, new Set())).rejects.toMatchObject({ kind });
+      }
+      expect(await idsIn()).toEqual(ids(amira, joan));
+    },
+  );
+
   it('a space is there, called so; closed to the bot or not to be told of, it is not said to be deleted', async () => {
     const presence = async () => (await it_.spaces(workspace(), [space.id], [])).get(space.id);
     await settled(async () => (await presence())?.state === 'there');

@@ -17,12 +17,12 @@ import {
   OverwriteType,
   Routes,
 } from 'discord.js';
+import { untilAnswered } from '../../platform/again.ts';
 import type { Channel, Happening, Inbox, Visitor } from '../../platform/chat-platform.ts';
+import { inTurn } from '../../platform/in-turn.ts';
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { untilAnswered } from './again.ts';
 import type { Guilds } from './guilds.ts';
-import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { hearingOfOwnWay } from './own-way.ts';
 import { standing } from './presence.ts';

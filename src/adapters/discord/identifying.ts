@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { IIdentifyThrottler } from 'discord.js';
-import { pause } from './again.ts';
+import { pause } from '../../platform/again.ts';
 
 const atOnce = 10;
 /** 960 a day. */

@@ -12,10 +12,10 @@ import {
   ThreadAutoArchiveDuration,
 } from 'discord.js';
 import type { Account, Channel } from '../../platform/chat-platform.ts';
+import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 import type { Guilds } from './guilds.ts';
-import { inTurn } from './in-turn.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import type { Reach } from './reach.ts';

@@ -9,9 +9,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
+import { minute, passes, pause, pauseMs } from '../../platform/again.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
-import { minute, passes, pause, pauseMs } from './again.ts';
 import type { Calls } from './calls.ts';
 import { toPlatformError } from './errors.ts';
 

@@ -2,11 +2,11 @@
 import { type APITextChannel, ChannelType, Routes } from 'discord.js';
 import { plainSlug } from '../../domain/cop.ts';
 import type { ChatPlatform, Effects } from '../../platform/chat-platform.ts';
+import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { grant } from './access.ts';
 import { type Categories, categories } from './categories.ts';
 import { refusedName } from './errors.ts';
-import { inTurn } from './in-turn.ts';
 import { channelOf } from './invocation.ts';
 import { limits } from './limits.ts';
 import type { Reach } from './reach.ts';

@@ -1,9 +1,9 @@
 /** Staying connected to Discord: session after session, and how it stands meanwhile. */
 import type { Client } from 'discord.js';
+import { minute, pause, pauseMs } from '../../platform/again.ts';
 import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
-import { minute, pause, pauseMs } from './again.ts';
 import { isBug, isForGood, isOfIntent, neverReached } from './endings.ts';
 import { toPlatformError } from './errors.ts';
 import type { Session } from './session.ts';

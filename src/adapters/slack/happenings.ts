@@ -1,8 +1,11 @@
 /** What people did in Slack's own way. What the bot itself did comes back as events too, and is left out. docs.slack.dev/reference/events */
 import type { App } from '@slack/bolt';
-import type { Inbox } from '../../platform/chat-platform.ts';
+import { untilAnswered } from '../../platform/again.ts';
+import type { Inbox, Visitor } from '../../platform/chat-platform.ts';
+import { inTurn } from '../../platform/in-turn.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './connected.ts';
-import { nameOf, type SlackUser } from './profiles.ts';
+import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Pin {
@@ -47,13 +50,14 @@ interface Ear {
   readonly app: App;
   readonly reach: Reach;
   readonly inbox: Inbox;
+  readonly about: Profiles;
 }
 
 const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
 const whoIn = ({ team }: Reach, id: string, name = '') => ({ platform: 'slack', workspace: team, id, name }) as const;
 
-export function hearing(app: App, reach: Reach, inbox: Inbox): void {
-  const ear = { app, reach, inbox };
+export function hearing(app: App, reach: Reach, inbox: Inbox, about: Profiles): void {
+  const ear = { app, reach, inbox, about };
   hearOfPins(ear);
   hearOfMessages(ear);
   hearOfPeople(ear);
@@ -102,19 +106,27 @@ function hearOfMessages({ app, reach, inbox }: Ear): void {
 }
 
 /** The bot hears of its own coming among those of everybody, of its own going apart. docs.slack.dev/reference/events/group_left */
-function hearOfPeople({ app, reach, inbox }: Ear): void {
-  for (const [name, kind] of [
-    ['member_joined_channel', 'joined'],
-    ['member_left_channel', 'left'],
-  ] as const)
-    app.event(name, async ({ event, body }) => {
-      const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
-      const space = placeIn(reach, channel);
-      if (user !== reach.botUserId) {
-        const who = whoIn(reach, user);
-        await inbox.happened({ kind, id: `${kind} ${channel} ${user} ${at}`, space, who });
-      } else if (kind === 'joined') await inbox.happened({ kind: 'bot-in', id: `in ${channel} ${at}`, space });
+function hearOfPeople({ app, reach, inbox, about }: Ear): void {
+  const oneByOne = inTurn();
+  app.event('member_joined_channel', async ({ event, body }) => {
+    const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
+    const space = placeIn(reach, channel);
+    if (user === reach.botUserId) return inbox.happened({ kind: 'bot-in', id: `in ${channel} ${at}`, space });
+    const came = oneByOne(`${channel} ${user}`, async () => {
+      const who = await whoCame(reach, about, user);
+      if (who) await inbox.happened({ kind: 'joined', id: `joined ${channel} ${user} ${at}`, space, who });
     });
+    await came.catch((error: unknown) => {
+      if (!reach.ended.aborted) throw error;
+    });
+  });
+  app.event('member_left_channel', async ({ event, body }) => {
+    const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
+    if (user === reach.botUserId) return;
+    const space = placeIn(reach, channel);
+    const left = { kind: 'left', id: `left ${channel} ${user} ${at}`, space, who: whoIn(reach, user) } as const;
+    await oneByOne(`${channel} ${user}`, () => inbox.happened(left));
+  });
   app.event('group_left', async ({ event, body }) => {
     const { channel, actor_id: by, event_ts: at = body.event_id } = event as unknown as Gone;
     const space = placeIn(reach, channel);
@@ -123,9 +135,19 @@ function hearOfPeople({ app, reach, inbox }: Ear): void {
   /** Whatever of somebody changed, a status too. docs.slack.dev/reference/events/user_change */
   app.event('user_change', async ({ event, body }) => {
     const { user } = event as unknown as { readonly user: SlackUser };
+    about.told(user);
     const who = whoIn(reach, user.id ?? '', nameOf(user));
     await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone: user.deleted === true });
   });
+}
+
+/** An event names them by their id alone; another app is nobody. */
+async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Visitor | undefined> {
+  const profile = await untilAnswered(() => about.surely(user), reach.ended).catch((error: unknown) => {
+    if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
+    return undefined;
+  });
+  return profile?.bot ? undefined : whoIn(reach, user, profile?.name);
 }
 
 function hearOfSpaces({ app, reach, inbox }: Ear): void {

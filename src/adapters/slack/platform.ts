@@ -88,7 +88,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           const specs = new Map(commands.map(spec => [spec.name, spec]));
           const { client, team, home } = connected;
           listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs, now }, home, now);
-          hearing(began.app, connected, inbox);
+          hearing(began.app, connected, inbox, about);
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
         allowed() {

@@ -13,13 +13,14 @@ export async function spacesOf(
   which: readonly string[],
   closed: readonly string[],
 ): Promise<ReadonlyMap<string, Presence>> {
+  const wasClosed = new Set(closed);
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
   let cursor: string | undefined;
   do {
     const types = 'private_channel';
     const page = await client.users.conversations({ types, exclude_archived: true, limit: pageSize, cursor });
     for (const { id = '', name = '' } of page.channels ?? [])
-      if (all.has(id) || closed.includes(id)) all.set(id, { state: 'there', name, seenBy: [] });
+      if (all.has(id) || wasClosed.has(id)) all.set(id, { state: 'there', name, seenBy: [] });
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor);
   for (const [id, { state }] of all)
@@ -39,7 +40,7 @@ async function isPublic(client: SlackClient, channel: string): Promise<boolean> 
   }
 }
 
-/** Who is deactivated is in no channel any more. */
+/** Who is deactivated is in no channel any more. A bot is nobody; and whether somebody is one has to be told, or there is no list. */
 export async function membersOf(
   { client, botUserId }: Reach,
   about: Profiles,
@@ -56,7 +57,7 @@ export async function membersOf(
   const people: Inhabitant[] = [];
   for (const id of ids) {
     if (id === botUserId) continue;
-    const profile = believed.has(id) ? undefined : await about(id);
+    const profile = believed.has(id) ? undefined : await about.surely(id);
     if (!profile?.bot) people.push({ id, name: profile?.name ?? '' });
   }
   return people;

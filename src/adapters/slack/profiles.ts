@@ -5,8 +5,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { tidied } from '../../domain/words.ts';
+import { passes } from '../../platform/again.ts';
 import type { Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { toPlatformError } from './errors.ts';
 import type { Values } from './forms.ts';
 
 export interface Profile {
@@ -22,8 +25,12 @@ export interface Profile {
 /** Nothing, where Slack doesn't tell. `fresh`: as they are within these milliseconds. */
 export interface Profiles {
   (user: string, fresh?: number): Promise<Profile | undefined>;
+  /** For what nobody waits for: fails where Slack doesn't tell now. Nothing, where that is its last word. */
+  surely(user: string): Promise<Profile | undefined>;
   /** Without asking. */
   known(user: string, fresh?: number): Profile | undefined;
+  /** Slack told by itself how they are now. */
+  told(user: SlackUser): void;
 }
 
 const believedMs = 24 * 3600_000;
@@ -34,41 +41,60 @@ const patienceMs = 800;
 
 export function profiles(client: () => webApi.WebClient, log: Log, now: () => number): Profiles {
   const known = new Map<string, Asked>();
-  const ask = async (user: string): Promise<Profile | undefined> => {
-    try {
-      const { user: told } = await client().users.info({ user, include_locale: true });
-      return told && profileOf(user, told);
-    } catch (err) {
-      known.delete(user);
-      log.warn(
-        { err },
-        'Slack did not tell about somebody: their language, time zone and rights are taken for the usual',
-      );
-      return undefined;
-    }
+  const ask = async (user: string): Promise<Profile> => {
+    const { user: told } = await client().users.info({ user, include_locale: true });
+    if (!told) throw new PlatformError('unknown-outcome', 'no_profile');
+    return profileOf(user, told);
   };
   const lately = (user: string, fresh = believedMs): Asked | undefined => {
     const before = known.get(user);
     return before && now() - before.at < fresh ? before : undefined;
   };
-  const about = (user: string, fresh?: number) => {
+  const asked = (user: string, fresh?: number): Promise<Profile> => {
     const before = lately(user, fresh);
     if (before) return before.profile;
     if (known.size >= most) known.clear();
-    const asked: Asked = { profile: ask(user), at: now() };
-    known.set(user, asked);
-    void asked.profile.then(profile => {
-      asked.told = profile;
-    });
-    return asked.profile;
+    const asking: Asked = { profile: ask(user), at: now() };
+    known.set(user, asking);
+    asking.profile.then(
+      profile => {
+        asking.told = profile;
+      },
+      () => known.get(user) === asking && known.delete(user),
+    );
+    return asking.profile;
   };
-  return Object.assign(about, { known: (user: string, fresh?: number) => lately(user, fresh)?.told });
+  const about = (user: string, fresh?: number) =>
+    asked(user, fresh).catch((err: unknown) => {
+      log.warn(
+        { err },
+        'Slack did not tell about somebody: their language, time zone and rights are taken for the usual',
+      );
+      return undefined;
+    });
+  return Object.assign(about, {
+    surely: (user: string) =>
+      asked(user).catch((error: unknown) => {
+        const ours = toPlatformError(error);
+        if (ours.whose === 'bot' || passes(ours)) throw ours;
+        return undefined;
+      }),
+    known: (user: string, fresh?: number) => lately(user, fresh)?.told,
+    told(user: SlackUser) {
+      const before = user.id && known.get(user.id);
+      if (!user.id || !before) return;
+      const { locale = before.told?.locale } = user; // events may leave it out
+      const told = { ...profileOf(user.id, user), locale };
+      if (locale) known.set(user.id, { profile: Promise.resolve(told), at: now(), told });
+      else known.delete(user.id); // asked anew
+    },
+  });
 }
 
 interface Asked {
-  readonly profile: Promise<Profile | undefined>;
+  readonly profile: Promise<Profile>;
   readonly at: number;
-  told?: Profile | undefined;
+  told?: Profile;
 }
 
 export type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;

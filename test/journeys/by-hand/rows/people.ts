@@ -188,14 +188,21 @@ export const people: readonly Row[] = [
     async byHand({ stage }) {
       await stage.playground.renamesPerson?.('Amira Haddad', 'Amira Haddad-Lund');
     },
-    async becomes({ until, stage }) {
-      await until(
-        async () =>
-          (await stage.store.db.selectFrom('persons').select('name').execute()).some(
-            one => one.name === 'Amira Haddad-Lund',
-          ),
-        'her name to be known',
-      );
+    async becomes({ until, stage, amira, clock }) {
+      const isKnown = async () =>
+        (await stage.store.db.selectFrom('persons').select('name').execute()).some(
+          one => one.name === 'Amira Haddad-Lund',
+        );
+      await until(isKnown, 'her name to be known');
+      await amira.types('/cop docs list', { in: space }); // nobody goes by what they heard of her before
+      await amira.sees(/library of Wound Care/);
+      expect(await isKnown()).toBe(true);
+      stage.playground.clearTraffic();
+      clock.passes(3600_000);
+      const { playground, platform } = stage;
+      const looked = () => playground.traffic.some(one => one.name === 'conversations.members');
+      await until(async () => platform === 'discord' || looked(), 'the hourly look'); // Discord is asked over the Gateway
+      await stage.away(async () => expect(await isKnown()).toBe(true));
     },
   },
   {

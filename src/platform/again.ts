@@ -1,11 +1,11 @@
 /** Trying again: after which answers, after how long, and for no longer than the bot is there. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { PlatformError } from './platform-error.ts';
 
 const second = 1000;
 export const minute = 60 * second;
 
-/** Twice as long each time; as long as Discord asks for, if that is longer. */
+/** Twice as long each time; as long as the platform asks for, if that is longer. */
 export function pauseMs(tries: number, error: PlatformError, mostMs: number): number {
   const own = Math.min(second * 2 ** Math.min(tries, 20), mostMs);
   return error.kind === 'rate-limited' ? (error.retryAfterMs ?? own) : Math.max(own, error.retryAfterMs ?? 0);
@@ -20,7 +20,7 @@ const passing = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);
 export const passes = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && passing.has(error.kind);
 
-/** For what is told of once, and read only: asked until Discord has answered, one way or the other. */
+/** For what is told of once, and read only: asked until the platform has answered, one way or the other. */
 export async function untilAnswered<T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
