@@ -18,13 +18,14 @@ export async function byId(reader: Reader, network: NetworkId, id: CopId): Promi
   return row && copFrom(row);
 }
 
-/** Some CoP there: what concerns a workspace as a whole is done in its name. */
+/** The first CoP there: what concerns a workspace as a whole is done in its name, begun and ended. */
 export async function anyIn(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<Cop | undefined> {
   const row = await reader
     .selectFrom('cops')
     .selectAll()
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
+    .orderBy('id')
     .limit(1)
     .executeTakeFirst();
   return row && copFrom(row);

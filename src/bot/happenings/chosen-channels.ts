@@ -40,21 +40,18 @@ export function chosenChannels(bot: Bot): ChosenChannels {
   async function change(tx: Tx, here: Settings, which: Which, channel: string, how: 'lost' | 'back'): Promise<void> {
     const { networkId: network, workspace } = here;
     const now = bot.clock.now();
-    const isNew =
-      how === 'lost'
-        ? await lostChannels.lose(tx, network, workspace, channel, now)
-        : await lostChannels.isBack(tx, network, workspace, channel);
-    const cop = isNew ? await cops.anyIn(tx, network, workspace) : undefined;
-    if (!cop) return; // nobody has anything to do there yet
+    const cop = await cops.anyIn(tx, network, workspace);
     const wishes = noWishes();
     const after = wishing(wishes, now);
-    const about = { kind: 'cop', id: cop.id } as const;
     if (how === 'back') {
-      after(lane.workspace(workspace), reviseCopies(cop, messages[which], about));
+      if (!(await lostChannels.isBack(tx, network, workspace, channel)) || !cop) return;
+      after(lane.workspace(workspace), reviseCopies(cop, messages[which], { kind: 'cop', id: cop.id }));
       for (const one of await parked.unpark(tx, network, { workspace }, now)) wishes.lanes.add(one);
     } else {
-      const admin = await audit.lastActor(tx, network, workspace, 'settings choose');
-      if (admin) after(lane.person(admin), post(cop, messages[which], admin, about));
+      const admin = cop && (await audit.lastActor(tx, network, workspace, 'settings choose'));
+      if (!admin) return; // known to be told is what somebody was told: else a later look finds it
+      if (!(await lostChannels.lose(tx, network, workspace, channel, now))) return;
+      after(lane.person(admin), post(cop, messages[which], admin, { kind: 'cop', id: cop.id }));
       bot.log.warn(
         { workspace, channel, which },
         'a channel that was chosen can not be got into; what is for it waits',

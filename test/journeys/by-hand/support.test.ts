@@ -1,8 +1,8 @@
-/** Several leave the Support Team's channel in one moment: each of them counts. */
-import { afterEach, it } from 'vitest';
+/** The Support Team's channel: who leaves it in one moment, and that the bot is put out of it before there is anything to say there. */
+import { afterEach, expect, it } from 'vitest';
 import { town } from '../../../playground/town.ts';
 import { setUp, startCop } from '../../support/scenes.ts';
-import { type Stage, stage } from '../../support/stage.ts';
+import { platformNames, type Stage, stage } from '../../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
@@ -37,3 +37,22 @@ it('on discord, whom syncing its permissions takes out are all of it no longer',
   await joan.syncsRights('support');
   await untilAre([]);
 });
+
+it.each(platformNames)(
+  'on %s, lost before there is any CoP: who chose it hears once there is one',
+  { timeout: 60_000 },
+  async platform => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await setUp(joan);
+    await joan.throwsOut('CoP Bot', 'support');
+    await startCop(it_.person('Amira'));
+    await it_.away(async () => {});
+    await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(joan.seesNow(/I can't get into the Support Team's channel/, { in: 'direct message' })).toHaveLength(1);
+    await joan.brings('CoP Bot', 'support');
+    await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
+  },
+);

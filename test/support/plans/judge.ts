@@ -32,7 +32,7 @@ export const few: Readonly<Record<string, string>> = {
 /** What reads all there is because all of it is wanted, and why that is seldom. */
 export const whole: Readonly<Record<string, string>> = {
   largest: 'the directory in the order of size, no further than the page',
-  anyIn: 'the first that comes',
+  anyIn: 'the first CoP of a workspace, by its id',
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
