@@ -23,8 +23,7 @@ export function give(world: World, guild: Guild, name: PermissionName): void {
 export function take(world: World, guild: Guild, name: PermissionName): void {
   const everyone = guild.roles.find(r => r.id === guild.id)!;
   if (BigInt(everyone.permissions) & bit(name)) {
-    const people =
-      guild.roles.find(r => r.name === 'People') ?? newRole(world.state, world.now(), guild, { name: 'People' });
+    const people = guild.roles.find(r => r.name === 'People') ?? roleOfPeople(world, guild);
     for (const member of guild.members) {
       if (member.userId === botId(world) || member.roles.includes(people.id)) continue;
       member.roles = [...member.roles, people.id];
@@ -35,6 +34,12 @@ export function take(world: World, guild: Guild, name: PermissionName): void {
   }
   const role = botRole(guild);
   if (role) set(world, guild, role, BigInt(role.permissions) & ~bit(name));
+}
+
+function roleOfPeople(world: World, guild: Guild): Role {
+  const role = newRole(world.state, world.now(), guild, { name: 'People' });
+  tellRole(world, 'CREATE', guild, role);
+  return role;
 }
 
 export function remove(world: World, guild: Guild): void {

@@ -54,6 +54,8 @@ function opened({ cop, difference }: DifferenceView): Text {
   const roles = difference.seenBy.flatMap(({ role }) => (role === undefined ? [] : [text`**${role}**`]));
   if (!closes(cop))
     return text`Somebody made the space of **${cop.name}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.`;
+  if (roles.length > shown)
+    return text`Somebody opened the space of **${cop.name}**: whoever has one of ${roles.length} roles can read it now, what was said before too. Among them are ${joined(roles.slice(0, shown), ', ')}.`;
   return roles.length < difference.seenBy.length
     ? text`Somebody opened the space of **${cop.name}**: everybody on the server can read it now, what was said before too.`
     : text`Somebody opened the space of **${cop.name}**: whoever has the role ${joined(roles, ', ')} can read it now, what was said before too.`;

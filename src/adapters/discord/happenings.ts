@@ -140,6 +140,7 @@ async function moved(reach: Reach, before: Place, after: Place): Promise<Happeni
     ([id, may]) => byHand(id) && then.has(id) && tending(may) !== tending(then.get(id)),
   );
   const presence = standing(guilds, after);
+  if (presence.state === 'out of reach') return told; // of its own going the bot hears apart
   if (tended || !isDeepStrictEqual(presence, standing(guilds, before)))
     told.push({
       kind: 'changed',

@@ -42,5 +42,5 @@ function changed(before: Place, after: Place, now: number): Happening | undefine
   const space = channelOf(after.guildId, after.id);
   const [saw, sees] = [then, thereafter].map(rights => (rights & may.ViewChannel) !== 0n);
   if (saw && !sees) return { kind: 'bot-out', id: `${after.id}/out/${now}`, space };
-  return (thereafter & ~then) !== 0n ? { kind: 'bot-in', id: `${after.id}/in/${now}`, space } : undefined;
+  return sees && (thereafter & ~then) !== 0n ? { kind: 'bot-in', id: `${after.id}/in/${now}`, space } : undefined;
 }

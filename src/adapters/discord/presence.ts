@@ -5,6 +5,7 @@ import {
   type GuildChannel,
   OverwriteType,
   PermissionFlagsBits,
+  type Role,
   Routes,
 } from 'discord.js';
 import type { Onlookers } from '../../domain/difference.ts';
@@ -20,7 +21,7 @@ export interface Presences {
   members(space: Channel): Promise<readonly Inhabitant[]>;
 }
 
-const view = PermissionFlagsBits.ViewChannel;
+const { ViewChannel: view, Administrator: all } = PermissionFlagsBits;
 
 export function presences(reach: Reach): Presences {
   const asked = askingAfter(reach);
@@ -32,11 +33,8 @@ export function presences(reach: Reach): Presences {
   }
 
   async function presenceOf(channel: GuildBasedChannel | undefined, id: string): Promise<Presence> {
-    const me = channel?.guild.members.me;
-    if (channel && me && !channel.permissionsFor(me).has(PermissionFlagsBits.ViewChannel))
-      return { state: 'out of reach' };
     if (channel) return standing(reach.guilds, channel);
-    return (await orGone(reach.calls.ask('GET', Routes.channel(id))))
+    return (await isThere(reach.calls.ask('GET', Routes.channel(id))))
       ? { state: 'out of reach' }
       : { state: 'deleted' };
   }
@@ -75,24 +73,29 @@ export function presences(reach: Reach): Presences {
   };
 }
 
-/** As it stands, with the bot in it. */
-export function standing(guilds: Guilds, channel: GuildBasedChannel): Extract<Presence, { state: 'there' }> {
+/** The cache knows channels that the bot may not see. */
+export function standing(guilds: Guilds, channel: GuildBasedChannel): Exclude<Presence, { state: 'deleted' }> {
+  const { me } = channel.guild.members;
+  if (me && !channel.permissionsFor(me).has(view)) return { state: 'out of reach' };
   return { state: 'there', name: channel.name, seenBy: onlookers(guilds, channel) };
 }
 
-/** Who needs no overwrite of their own: roles with one that shows it, and everybody, where nothing hides it. */
+/**
+ * Who needs no overwrite of their own: roles with one that shows it; and, where nothing hides it from everybody, whoever sees the server:
+ * everybody, or those with a role for that. Administrators see all there is in any case.
+ */
 function onlookers({ isOfBot }: Guilds, channel: GuildBasedChannel): readonly Onlookers[] {
   if (!('permissionOverwrites' in channel)) return [];
-  const { guild, permissionOverwrites } = channel;
-  const roles = permissionOverwrites.cache.filter(
-    one => one.type === OverwriteType.Role && one.id !== guild.id && one.allow.has(view) && !isOfBot(one),
+  const { guild, permissionOverwrites: own } = channel;
+  const everybody = own.cache.get(guild.id);
+  const hidden = everybody?.deny.has(view) === true;
+  const seen = !hidden && (everybody?.allow.has(view) || guild.roles.everyone.permissions.has(view));
+  const letsIn = ({ id, permissions }: Role): boolean =>
+    !hidden && !seen && !own.cache.get(id)?.deny.has(view) && permissions.has(view, false) && !permissions.has(all);
+  const roles = guild.roles.cache.filter(
+    role => role.id !== guild.id && !isOfBot(role) && (own.cache.get(role.id)?.allow.has(view) || letsIn(role)),
   );
-  const everybody = permissionOverwrites.cache.get(guild.id);
-  const seen = !everybody?.deny.has(view) && (everybody?.allow.has(view) || guild.roles.everyone.permissions.has(view));
-  return [
-    ...(seen ? [{ id: guild.id }] : []),
-    ...roles.map(({ id }) => ({ id, role: guild.roles.cache.get(id)?.name ?? id })),
-  ];
+  return [...(seen ? [{ id: guild.id }] : []), ...roles.map(({ id, name }) => ({ id, role: name }))];
 }
 
 interface Own extends Overwrite {
@@ -105,12 +108,14 @@ const cachedIn = ({ permissionOverwrites }: Pick<GuildChannel, 'permissionOverwr
     .map(({ id, allow, deny }) => ({ id, allow: allow.bitfield, deny: deny.bitfield }))
     .filter(isIn);
 
-/** Nothing where Discord has it no more. */
-async function orGone<T>(call: Promise<T>): Promise<T | undefined> {
+/** False where Discord has it no more. That the bot may not look at it is an answer, too. */
+async function isThere(call: Promise<unknown>): Promise<boolean> {
   try {
-    return await call;
+    await call;
   } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'gone') return undefined;
-    throw error;
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.kind === 'gone') return false;
+    if (error.kind !== 'forbidden') throw error;
   }
+  return true;
 }

@@ -14,6 +14,8 @@ export const difference: Readonly<Record<string, string>> = {
     'Jemand hat den Raum von **{0}** geöffnet: Alle auf dem Server können ihn jetzt lesen, auch was bisher geschrieben wurde.',
   'Somebody opened the space of **{0}**: whoever has the role {1} can read it now, what was said before too.':
     'Jemand hat den Raum von **{0}** geöffnet: Wer die Rolle {1} hat, kann ihn jetzt lesen, auch was bisher geschrieben wurde.',
+  'Somebody opened the space of **{0}**: whoever has one of {1} roles can read it now, what was said before too. Among them are {2}.':
+    'Jemand hat den Raum von **{0}** geöffnet: Wer eine von {1} Rollen hat, kann ihn jetzt lesen, auch was bisher geschrieben wurde. Darunter sind {2}.',
   'Somebody changed what {0} may do in the space of **{1}**: less than a facilitator needs to look after it. Nobody facilitates any less by it.':
     'Jemand hat geändert, was {0} im Raum von **{1}** darf: Es ist weniger, als eine Begleitung braucht, um sich darum zu kümmern. An der Begleitung selbst ändert das nichts.',
   'Close it again': 'Wieder schließen',

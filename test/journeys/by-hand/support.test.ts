@@ -1,4 +1,4 @@
-/** The Support Team's channel: who leaves it in one moment, and that the bot is put out of it before there is anything to say there. */
+/** The Support Team's channel: who leaves it in one moment, and that the bot is put out of it. */
 import { afterEach, expect, it } from 'vitest';
 import { town } from '../../../playground/town.ts';
 import { setUp, startCop } from '../../support/scenes.ts';
@@ -36,6 +36,22 @@ it('on discord, whom syncing its permissions takes out are all of it no longer',
   await joan.movesChannel('support', 'Communities of Practice');
   await joan.syncsRights('support');
   await untilAre([]);
+});
+
+it('on discord, what else changes in it while the bot is out brings nobody back', { timeout: 60_000 }, async () => {
+  it_ = await stage('discord');
+  const joan = it_.person('Joan');
+  await setUp(joan);
+  await startCop(it_.person('Amira'));
+  await joan.throwsOut('CoP Bot', 'support');
+  await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+  await joan.setsRights('support', '@everyone', { allow: ['ADD_REACTIONS'], deny: ['VIEW_CHANNEL'] });
+  await joan.renames('support', 'team');
+  await it_.away(async () => {}); // all that was told is taken in
+  await it_.settled();
+  expect(joan.seesNow(/I can reach the Support Team again/, { in: 'direct message' })).toEqual([]);
+  await joan.brings('CoP Bot', 'team');
+  await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
 });
 
 it.each(platformNames)(

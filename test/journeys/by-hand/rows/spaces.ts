@@ -190,4 +190,42 @@ export const spaces: readonly Row[] = [
       await closesAgain(village, seesSpace(village, 'Dev'));
     },
   },
+  {
+    what: 'a space is opened to whoever a role lets into the server',
+    skips: { slack: 'Slack knows no such thing: see “made public”' },
+    async byHand({ joan, stage: { playground } }) {
+      playground.takesPermission?.('VIEW_CHANNEL'); // from @everyone: people see the server by a role from now on
+      playground.givesPermission?.('VIEW_CHANNEL');
+      await joan.dropsRights(space, '@everyone');
+    },
+    async becomes(village) {
+      const told = await asked(village, /whoever has the role People can read it now/);
+      expect(told.text).not.toMatch(/everybody on the server/);
+      await closesAgain(village, seesSpace(village, 'Dev'));
+    },
+  },
+  {
+    what: 'something else of a space is changed that the bot was put out of',
+    skips: { slack: 'to who is in no private channel, Slack tells nothing of it' },
+    async byHand(village) {
+      const { joan, stage, when } = village;
+      const putOut = () => joan.throwsOut('CoP Bot', space);
+      if (when === 'at once') {
+        await stage.away(putOut);
+        await asked(village, /I can't get into the space of Wound Care any more/);
+      } else await putOut();
+      await joan.renames(space, 'wounds');
+      await joan.setsRights('wounds', '@everyone', { allow: ['ADD_REACTIONS'], deny: ['VIEW_CHANNEL'] });
+    },
+    async becomes(village) {
+      const { amira, joan, stage } = village;
+      await asked(village, /I can't get into the space of Wound Care any more/);
+      await stage.away(async () => {}); // all that was told is taken in
+      await stage.settled();
+      expect(amira.seesNow(/it was put back on/, { in: 'direct message' })).toEqual([]);
+      await joan.brings('CoP Bot', 'wounds');
+      await asked(village, /it was put back on/);
+      await village.until(async () => (await village.cop()).space_name === 'wounds', 'its new name to be known');
+    },
+  },
 ];
