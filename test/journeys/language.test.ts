@@ -21,6 +21,12 @@ const all = ({ text, buttons, pictures }: SeenMessage): string =>
 const labels = ({ buttons }: SeenMessage): readonly string[] => buttons.map(one => one.label);
 const directly = { in: 'direct message' } as const;
 
+/** What is told of each picture that Slack was given: the one that is to be shown, made ready while the form was filled in. */
+const uploaded = (): readonly unknown[] =>
+  it_.playground.traffic
+    .filter(one => one.name === 'files.getUploadURLExternal')
+    .map(one => (one.request as { alt_txt?: string }).alt_txt);
+
 /** A CoP whose words are words of ours. */
 const names = { Name: 'Decline', 'Worum geht es euch?': 'Request to join' };
 
@@ -50,6 +56,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(labels(ready)).toEqual(['Raum öffnen', 'Leute einladen']);
     expect(englishIn(all(ready))).toEqual([]);
     await it_.settled();
+    if (platform === 'slack') expect(uploaded()).toEqual([expect.stringMatching(/Ring aus sechs Pfeilen/)]);
 
     const guide = await carla.sees(/Für dich, weil du Decline begleitest/, directly);
     expect(guide.text).toMatch(/Fünf kleine Dinge für diese Woche/);
@@ -150,6 +157,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(pins.flatMap(pin => englishIn(all(pin)))).toEqual([]);
     const shown = (await amira.reads('cop-wound-care')).flatMap(message => message.pictures.map(({ alt }) => alt));
     expect(shown).toEqual([expect.stringMatching(/Ring aus sechs Pfeilen/)]);
+    if (platform === 'slack') expect(uploaded()).toEqual([expect.stringMatching(/Ring aus sechs Pfeilen/)]);
     await amira.sees(/For you, as facilitator of Wound Care/, directly);
   });
 
