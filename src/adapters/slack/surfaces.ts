@@ -114,7 +114,11 @@ export async function answerSubmission(
     const working = desk.inbox.wordsIn('Working on it…', desk.about.known(invocation.by.id)?.locale);
     await ack({
       response_action: 'update',
-      view: toCardView({ body: [{ kind: 'text', text: [{ kind: 'words', words: working }] }] }, desk.team),
+      view: toCardView(
+        { body: [{ kind: 'text', text: [{ kind: 'words', words: working }] }] },
+        desk.team,
+        nameOf(invocation),
+      ),
     });
     const slow = await work;
     if (invocation.reply) await redraw(desk.client, invocation.reply, cardOf(slow), desk.team);
