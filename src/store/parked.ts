@@ -111,8 +111,8 @@ export async function waitsForHelp(reader: Reader, network: NetworkId, cop: CopI
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)
-    .where('state', '=', 'parked')
     .where('error', 'is not', null)
+    .where(eb => eb.or([eb('state', '=', 'parked'), dialectOf(reader).holds('error', '"whose":"bot"')])) // it may be being tried again
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

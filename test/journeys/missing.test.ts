@@ -1,7 +1,7 @@
 /** What an installation from before lacks is said at the start, a line each; what no event tells is said when a look finds it. */
 import { readFileSync } from 'node:fs';
 import { PermissionsBitField } from 'discord.js';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { fromManifest } from '../../playground/slack/index.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { costs as ofPermissions } from '../../src/adapters/discord/permissions.ts';
@@ -36,6 +36,73 @@ it.each(platformNames)('%s: names at the start what is missing, what it costs an
   const named = { slack: { scope: 'pins:read' }, discord: { permission: 'PinMessages' } }[platform];
   const told = { costs: expect.stringMatching(/pin/), remedy: expect.stringMatching(/again/) };
   expect(missing()).toEqual([expect.objectContaining({ level: 'warn', ...named, ...told })]);
+});
+
+describe('slack: an event that did arrive is not called missing', { timeout: 60_000 }, () => {
+  const space = 'cop-wound-care';
+  const untold = () => it_?.log.filter(line => 'event' in line) ?? [];
+  const looks = () => it_?.playground.traffic.filter(one => one.name === 'users.conversations').length ?? 0;
+
+  async function looksHourly(here: Stage, clock: ReturnType<typeof movableClock>): Promise<void> {
+    const before = looks();
+    await here.playground.until(() => {
+      clock.passes(3600_000);
+      return looks() > before + 2; // the last of them but one has ended then
+    }, 'hourly looks');
+    expect(untold()).toEqual([]);
+  }
+
+  it('of the bot that was put out, and waits to be brought back', async () => {
+    const clock = movableClock();
+    const here = await stage('slack', { clock });
+    it_ = here;
+    const amira = here.person('Amira');
+    await startCop(amira);
+    await here.settled();
+    await amira.throwsOut('CoP Bot', space);
+    await amira.sees(/needs a hand/, { in: 'direct message' });
+    await looksHourly(here, clock);
+  });
+
+  it('of the bot that was put out while it was away', async () => {
+    const clock = movableClock();
+    const here = await stage('slack', { clock });
+    it_ = here;
+    const amira = here.person('Amira');
+    await startCop(amira);
+    await here.settled();
+    await here.away(() => amira.throwsOut('CoP Bot', space));
+    await amira.sees(/I can't get into the space of Wound Care any more/, { in: 'direct message' });
+    await here.away(async () => {});
+    await looksHourly(here, clock);
+  });
+
+  it('of a space that the bot itself is giving another name', async () => {
+    const clock = movableClock();
+    const { settings } = manifest;
+    const events = settings.event_subscriptions.bot_events.filter(name => name !== 'group_rename'); // it comes late
+    const later = { ...manifest, settings: { ...settings, event_subscriptions: { bot_events: events } } };
+    const here = await stage('slack', { clock, slackApp: fromManifest(later) });
+    it_ = here;
+    const amira = here.person('Amira');
+    await startCop(amira);
+    await here.settled();
+    const isKnown = async () =>
+      (await here.store.db.selectFrom('cops').select('space_name').executeTakeFirst())?.space_name === 'cop-scars';
+    const unwatch = here.playground.watch(async (moment, { name }) => {
+      if (moment !== 'performed' || name !== 'conversations.rename') return;
+      clock.passes(3600_000);
+      await here.playground.until(isKnown, 'the look to find its new name');
+    });
+    await amira.types('/cop edit', { in: space });
+    await amira.presses('Name and statement');
+    await amira.form();
+    await amira.submits({ Name: 'Scars' });
+    await here.playground.until(isKnown, 'its new name to be known');
+    await here.settled();
+    unwatch();
+    expect(untold()).toEqual([]);
+  });
 });
 
 it('slack: an event that does not arrive is named once, when the hourly look finds what it should have told', async () => {

@@ -113,6 +113,34 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await states()).toMatchObject({ Amira: 'member facilitator', Ben: 'member member' });
   });
 
+  it.skipIf(platform === 'discord')(
+    'one space that the platform tells nothing of keeps no other waiting (Discord is asked about the people of all by one question)',
+    async () => {
+      const { amira, clock } = await opening(platform, []);
+      const ben = it_.person('Ben');
+      await startCop(ben, { Name: 'Falls' });
+      await it_.settled();
+      const membersNow = async () =>
+        (await it_.store.db.selectFrom('memberships').select('person_id').where('state', '=', 'member').execute())
+          .length;
+      await it_.away(async () => {
+        await amira.brings('Dev Patel', space);
+        await ben.brings('Dev Patel', 'cop-falls');
+        it_.playground.injects({ on: 'conversations.members', times: 5, does: { status: 503 } });
+      });
+      const passing = (ms: number, members: number) =>
+        until(async () => {
+          clock.passes(ms);
+          return (await membersNow()) === members;
+        }, `${members} to be members`);
+      await passing(20_000, 3);
+      expect(it_.log.filter(line => 'sentence' in line && line.sentence === 'a space could not be looked at')).toEqual([
+        expect.objectContaining({ level: 'warn', code: '503' }),
+      ]);
+      await passing(3600_000, 4); // its turn comes again
+    },
+  );
+
   it('a facilitator and others out at once: nothing ends until somebody says so, and it can be put back', async () => {
     const { amira, joan, Ben } = await opening(platform, ['Ben', 'Carla', 'Dev']);
     const others = hand(platform, Ben as Persona, joan);

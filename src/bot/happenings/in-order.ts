@@ -34,7 +34,7 @@ export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: Abo
       try {
         return await work();
       } catch (error) {
-        if (!isStoreTrouble(error) && !isConflict(error) && !(error instanceof Stale))
+        if (!isOfTheStore(error))
           return log.error({ err: error, happened: what }, 'what happened could not be taken in');
         if (ending?.aborted)
           return log.warn({ err: error, happened: what }, 'what happened could not be taken in before the end');
@@ -44,6 +44,10 @@ export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: Abo
     }
   }
 }
+
+/** It may well be taken the next time. */
+export const isOfTheStore = (error: unknown): boolean =>
+  isStoreTrouble(error) || isConflict(error) || error instanceof Stale;
 
 export function pause(clock: Bot['clock'], ms: number, ending: AbortSignal | undefined): Promise<void> {
   if (ending?.aborted) return Promise.resolve();

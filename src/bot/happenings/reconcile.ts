@@ -81,7 +81,7 @@ export function reconciling(
     const workspace = workspaceKey({ platform: space.platform, id: space.workspace });
     const cop = await cops.bySpace(bot.store.db, workspace, space.id);
     if (cop?.state !== 'open') return;
-    const isThere = await stands(cop, presence);
+    const { isThere } = await stands(cop, presence);
     if (isThere && ofPeople) await compareMembers(cop);
   }
 
@@ -89,8 +89,8 @@ export function reconciling(
   function look(platform: PlatformName, since: Since): Promise<void> {
     const waits = awaited.get(platform);
     if (waits && (waits.since === since || since === 'an hour')) return waits.look;
-    const begun = inTurn(`returned ${platform}`, 'returned', async () => {
-      awaited.delete(platform);
+    const begun: Promise<void> = inTurn(`returned ${platform}`, 'returned', async () => {
+      if (awaited.get(platform)?.look === begun) awaited.delete(platform); // another may have come after it
       if (since === 'an absence') await ownWay.goOn({ platform });
       await lookAfter(platform, since);
       if (since === 'an absence') await tend({ kind: 'returned', platform });

@@ -15,6 +15,7 @@ import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
+import { isOfTheStore } from './in-order.ts';
 import { comparingMembers } from './members.ts';
 import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
@@ -46,6 +47,17 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
   const happenedAt = new Map<string, number>();
   const looks = { lookedAt: (id: string) => lookedAt.get(id), happenedAt: (id: string) => happenedAt.get(id) };
 
+  /** What is wrong with one doesn't end the look at the others. */
+  async function apart<T>(what: object, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isOfTheStore(error)) throw error;
+      bot.log.error({ err: error, ...what }, 'a space could not be looked at');
+      return undefined;
+    }
+  }
+
   const look = async (name: PlatformName, since: Since): Promise<void> => {
     const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
     const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
@@ -61,13 +73,15 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
-      if (chosen) await channels.stand(chosen, presences);
+      if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
       for (const id of closed)
-        if (presences?.get(id)?.state === 'there') await livesOn(bot, { platform: name, workspace: place.id, id });
+        if (presences?.get(id)?.state === 'there')
+          await apart({ space: id }, () => livesOn(bot, { platform: name, workspace: place.id, id }));
       for await (const cop of eachSpace(db, workspace)) {
         const { id } = spaceHere(cop);
-        if (since === 'an hour') untold(cop, presences?.get(id));
-        if (await stands(cop, presences?.get(id))) there.push({ networkId: cop.networkId, id: cop.id, space: id });
+        const found = await apart({ cop: cop.id }, () => stands(cop, presences?.get(id)));
+        if (found && since === 'an hour') untold(cop, found);
+        if (found?.isThere) there.push({ networkId: cop.networkId, id: cop.id, space: id });
       }
     }
     await compareSupport(name);
@@ -78,7 +92,6 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const began = bot.clock.now();
       if ((await asking(name, { cop: id }, () => compareMembers(cop))) === 'end') return;
       lookedAt.set(space, began);
-      happenedAt.delete(space);
     }
   };
   return Object.assign(look, { happenedIn: ({ id }: Channel) => void happenedAt.set(id, bot.clock.now()) });

@@ -7,6 +7,7 @@ import { lane } from '../../domain/effect.ts';
 import type { Presence } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
+import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
 import * as parked from '../../store/parked.ts';
@@ -17,19 +18,24 @@ import { spaceGone } from './gone.ts';
 
 type Reachable = Exclude<Presence, { state: 'deleted' }>;
 
-/** Answers whether it is there to be looked at further. */
-export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undefined) => Promise<boolean> {
+/** Whether it is there to be looked at further; and what people did to it that nobody had told of, nor the bot is doing itself. */
+export interface Stands {
+  readonly isThere: boolean;
+  readonly news?: 'out' | 'renamed' | undefined;
+}
+
+export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undefined) => Promise<Stands> {
   const { db } = bot.store;
 
   return async (cop, presence) => {
-    if (!presence) return false;
+    if (!presence) return { isThere: false };
     if (presence.state === 'deleted') {
       const space = spaceHere(cop);
       await spaceGone(bot, { kind: 'closed', id: `${space.id}/deleted`, space, how: 'deleted' });
-      return false;
+      return { isThere: false };
     }
-    if (await isNew(cop, presence)) await change(cop, (tx, now, wishes) => takeIn(tx, cop, presence, now, wishes));
-    return presence.state === 'there';
+    const news = (await isNew(cop, presence)) ? await change(cop, presence) : undefined;
+    return { isThere: presence.state === 'there', news };
   };
 
   async function isNew(cop: Cop, presence: Reachable): Promise<boolean> {
@@ -50,17 +56,19 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
     presence: Reachable,
     now: number,
     wishes: Wishes,
-  ): Promise<void> {
+  ): Promise<Stands['news']> {
     const cop = await cops.lock(tx, network, id);
-    if (cop?.state !== 'open') return;
+    if (cop?.state !== 'open') return undefined;
     const after = wishing(wishes, now);
     const working = { tx, now, after, newId: <T extends string>() => newId<T>(now) };
     if (presence.state === 'out of reach') {
-      if (await parked.waitsForHelp(tx, network, id)) return; // those who can bring the bot back were asked already
-      const found = { kind: 'space', people: [], seenBy: [] } as const;
-      return findDifference(working, cop, found);
+      if (await parked.waitsForHelp(tx, network, id)) return undefined; // those who can bring the bot back were asked already
+      const isKnown = await differences.openOf(tx, network, id, 'space');
+      await findDifference(working, cop, { kind: 'space', people: [] });
+      return isKnown ? undefined : 'out';
     }
     const { name = cop.spaceName } = presence.state === 'there' ? presence : {};
+    const isRenamed = name !== cop.spaceName && !(await echoes.stillChanging(tx, network, id, ['rename-space']));
     if (name !== cop.spaceName) await cops.save(tx, { ...cop, spaceName: name });
     const lost = await differences.openOf(tx, network, id, 'space');
     if (lost) {
@@ -70,13 +78,15 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
     const seenBy = seenIn(presence);
     const found = seenBy && ({ kind: 'opened', people: [], seenBy } as const);
     if (found) await holdAgainst(working, cop, found);
+    return isRenamed ? 'renamed' : undefined;
   }
 
-  async function change(cop: Cop, work: (tx: Tx, now: number, wishes: Wishes) => Promise<void>): Promise<void> {
-    await db.transaction().execute(async tx => {
+  function change(cop: Cop, presence: Reachable): Promise<Stands['news']> {
+    return db.transaction().execute(async tx => {
       const wishes = noWishes();
-      await work(tx, bot.clock.now(), wishes);
+      const news = await takeIn(tx, cop, presence, bot.clock.now(), wishes);
       await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+      return news;
     });
   }
 }

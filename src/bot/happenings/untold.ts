@@ -2,16 +2,16 @@
 import type { Cop } from '../../domain/cop.ts';
 import { manners } from '../../domain/platforms.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import type { Presence } from '../../platform/chat-platform.ts';
 import type { Bot } from '../the-bot.ts';
+import type { Stands } from './stands.ts';
 
 /** Hourly looks alone: what happened during an absence could not be told. */
-export function hearingOfUntold({ log }: Pick<Bot, 'log'>): (cop: Cop, presence: Presence | undefined) => void {
+export function hearingOfUntold({ log }: Pick<Bot, 'log'>): (cop: Cop, found: Stands) => void {
   const said = new Set<string>();
 
-  return (cop, presence) => {
+  return (cop, { news }) => {
     const { name, events, subscribing } = manners[workspaceOf(cop.workspace).platform];
-    const event = presence && eventOf(cop, presence, events);
+    const event = news && events[news];
     if (!event || said.has(event)) return;
     said.add(event);
     log.warn(
@@ -19,9 +19,4 @@ export function hearingOfUntold({ log }: Pick<Bot, 'log'>): (cop: Cop, presence:
       `${name} does not tell the bot of something that was changed by hand`,
     );
   };
-}
-
-function eventOf(cop: Cop, presence: Presence, events: { readonly renamed?: string; readonly out?: string }) {
-  if (presence.state === 'out of reach') return events.out;
-  return presence.state === 'there' && presence.name !== cop.spaceName ? events.renamed : undefined;
 }
