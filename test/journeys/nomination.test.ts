@@ -55,6 +55,7 @@ describe.each(platformNames)('on %s', platform => {
     await dev.sees(/You said no/, dm);
     const no = await amira.sees(/Dev Patel can't facilitate Wound Care just now/, dm);
     expect(no.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Open the space']);
+    await amira.sees(/For you, as facilitator of Wound Care/, dm); // until then it might have been Dev's to begin with
 
     await amira.presses('Ask somebody else…', dm);
     if (platform === 'discord') {
@@ -70,6 +71,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     expect(await ben.membersOf('cop-wound-care')).toContain('Ben Okafor');
     expect(await nominations()).toEqual(['declined', 'accepted']);
+    for (const one of [amira, ben]) expect(one.seesNow(/For you, as facilitator of Wound Care/, dm)).toHaveLength(1);
   });
 
   it('brings a week of silence back: stay facilitator, or ask somebody else', async () => {
@@ -86,8 +88,10 @@ describe.each(platformNames)('on %s', platform => {
     clock.passes(day + 60_000);
     const told = await amira.sees(/Dev Patel hasn't answered yet whether they'll facilitate Wound Care/, dm);
     expect(told.buttons.map(button => button.label)).toEqual(['Ask somebody else…', 'Stay facilitator']);
+    expect(amira.seesNow(/For you, as facilitator of Wound Care/, dm)).toEqual([]);
     await amira.presses('Stay facilitator', dm);
     await amira.sees(/Dev Patel need not answer any more/, dm);
+    await amira.sees(/For you, as facilitator of Wound Care/, dm);
     const asked = await dev.sees(/They have found another way since/, dm);
     expect(asked.buttons).toEqual([]);
     expect(await nominations()).toEqual(['withdrawn']);

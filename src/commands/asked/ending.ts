@@ -41,12 +41,14 @@ interface Ending<D extends DeedName, A extends Asked> extends Omit<Definition<D,
   ended(scope: Scope<Subjects[A], Deeds[D]>): Subjects[A];
   /** Who waits for it, and what they are told. */
   tells?(view: Subjects[A]): readonly [MessageAbout<A>, PersonId] | undefined;
+  /** What else comes of it. */
+  brings?(scope: Scope<Subjects[A], Deeds[D]>, view: Subjects[A]): void;
   says(view: Subjects[A]): Card;
 }
 
 /** Saying yes is each one's own. */
 export function ending<D extends DeedName, A extends Asked>(definition: Ending<D, A>): Command {
-  const { ended, tells, says, ...rest } = definition;
+  const { ended, tells, brings, says, ...rest } = definition;
   const { save, copies } = kinds[rest.about] as Kind<A>;
   return command<D, A>({
     ...rest,
@@ -64,6 +66,7 @@ export function ending<D extends DeedName, A extends Asked>(definition: Ending<D
         after(where, reviseCopies(cop, message, about, rest.answers === 'on-the-card' ? on : undefined));
       const [message, who] = tells?.(view) ?? [];
       if (message && who) after(lane.person(who), post(cop, message, who, about));
+      brings?.(scope, view);
 
       return { say: says(view) };
     },

@@ -1,6 +1,7 @@
 import { decline } from '../../domain/nomination.ts';
 import { nominationCard } from '../../messages/nomination.ts';
 import { ending } from '../asked/ending.ts';
+import { staysFacilitator } from './stays.ts';
 
 export const declineNomination = ending({
   name: 'nomination decline',
@@ -11,5 +12,6 @@ export const declineNomination = ending({
 
   ended: ({ subject, now }) => ({ ...subject, nomination: decline(subject.nomination, now) }),
   tells: ({ nominator }) => ['nomination-answered', nominator.id],
+  brings: staysFacilitator,
   says: nominationCard,
 });

@@ -4,6 +4,7 @@ import { hasLeft } from '../../domain/trouble.ts';
 import * as nominations from '../../store/nominations.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
+import { staysFacilitator } from './stays.ts';
 
 /** Whoever asked hears at once, and not after a week. Who is not there any more is not asked any more; who takes no messages still is. */
 export const nominationNotDelivered = consequence({
@@ -11,12 +12,14 @@ export const nominationNotDelivered = consequence({
   summary: 'Somebody asked to facilitate who could not be written to',
   about: 'nomination',
 
-  async run({ tx, subject: { nomination, cop, nominator }, options, now, after }) {
+  async run({ tx, subject, options, now, after }) {
+    const { nomination, cop, nominator } = subject;
     if (nomination.state !== 'pending') return;
     if (hasLeft(options)) await nominations.save(tx, withdraw(nomination, now));
     after(
       lane.person(nominator.id),
       post(cop, 'nomination-not-delivered', nominator.id, { kind: 'nomination', id: nomination.id }),
     );
+    staysFacilitator({ after }, subject);
   },
 });
