@@ -117,11 +117,22 @@ export async function save(tx: Tx, { id, networkId, people, seenBy, settledAt, s
   if (numUpdatedRows === 0n) throw new Stale();
 }
 
-/** The CoP is closed: nobody need say anything any more. Answers which they were. */
+/**
+ * The CoP is closed: nobody need say anything any more. Nobody has said that what others see, or may do, is right: should it be opened again,
+ * it is asked anew. Answers which they were.
+ */
 export async function settleAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly DifferenceId[]> {
   const rows = await tx
     .updateTable('differences')
-    .set({ settled_at: now, settled_as: 'right' })
+    .set(eb => ({
+      settled_at: now,
+      settled_as: eb
+        .case()
+        .when('kind', 'in', ['opened', 'rights'])
+        .then<'put-back' | 'right'>('put-back')
+        .else<'put-back' | 'right'>('right')
+        .end(),
+    }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('settled_at', 'is', null)

@@ -117,9 +117,13 @@ describe('on slack, archived by mistake', { timeout: 60_000 }, () => {
 
   it.each(ways)('brought back %s, it lives on as it was, with what was settled said', async (_when, meanwhile) => {
     const { amira, ben, dev } = await inFullSwing('slack');
+    const offers = () =>
+      it_.store.db.selectFrom('clocks').select(['due_at', 'consequence']).where('step', '=', 'offers').execute();
+    const offered = await offers();
     await amira.archives(space);
     await dev.sees(/before anybody answered/, dm);
     await it_.settled();
+    expect(await offers()).toEqual([]);
     await meanwhile(async () => {
       await amira.unarchives(space);
       await amira.brings('CoP Bot', space);
@@ -129,6 +133,8 @@ describe('on slack, archived by mistake', { timeout: 60_000 }, () => {
     expect(told.text).toContain('Dev Patel');
     await it_.settled();
     expect(ben.seesNow(/Wound Care is open again/, { in: space })).toHaveLength(1);
+    expect(offered).toHaveLength(1);
+    expect(await offers()).toEqual(offered); // its open roles are offered from month three on, as before
     expect(await it_.store.db.selectFrom('cops').select(['state', 'closed_at']).execute()).toEqual([
       { state: 'open', closed_at: null },
     ]);

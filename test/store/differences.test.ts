@@ -126,6 +126,23 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     },
   );
 
+  it.skipIf(skip)('what nobody has answered when a CoP is closed is found anew if it is still so', async () => {
+    const { store, tx, cop, network, person } = await opened();
+    const mos = { id: await person(mo.id), role: 'member' } as const;
+    for (const kind of ['opened', 'rights', 'people'] as const)
+      await tx(t =>
+        differences.add(t, {
+          ...{ id: newId<DifferenceId>(1), networkId: network, copId: cop, kind, people: [mos] },
+          ...{ seenBy: [], foundAt: 1, settledAt: undefined, settledAs: undefined },
+        }),
+      );
+    expect(await tx(t => differences.settleAll(t, network, cop, 5))).toHaveLength(4); // the village has one
+    expect([...(await differences.allHolding(store.db, network, cop)).keys()].sort()).toEqual(['people', 'space']);
+    for (const kind of ['opened', 'rights', 'people', 'space'] as const)
+      expect(await differences.openOf(store.db, network, cop, kind)).toBeUndefined();
+    await store.close();
+  });
+
   it.skipIf(skip)('a CoP whose space is gone ends whole', async () => {
     const { store, cop, happened } = await opened();
     const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;

@@ -1,10 +1,12 @@
 import { type Cop, freeName, reopened } from '../../domain/cop.ts';
+import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import * as cops from '../../store/cops.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
+import { offerFromMonthThree } from '../role/offers-begin.ts';
 import { needFacilitator } from './need-facilitator.ts';
 
 /**
@@ -12,7 +14,7 @@ import { needFacilitator } from './need-facilitator.ts';
  * to the facilitators, and to those who had asked in.
  */
 export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop): Promise<void> {
-  const { tx, after } = working;
+  const { tx, now, after } = working;
   const { networkId: network, id, workspace } = cop;
   const isTaken = async (name: string) => (await cops.byName(tx, network, name)) !== undefined;
   const lapsed = await lapsedRequests.whenClosedAt(tx, network, id, cop.closedAt ?? 0);
@@ -28,5 +30,6 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   }
   for (const one of lapsed)
     after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }));
+  if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
   await needFacilitator(working, open);
 }
