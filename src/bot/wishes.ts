@@ -1,7 +1,7 @@
 /** What is left behind for after the commit: effects, and the lanes in which they stand. */
 import type { Scope } from '../commands/command.ts';
 import { type Cop, pagePathOf } from '../domain/cop.ts';
-import type { Lane } from '../domain/effect.ts';
+import type { Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, WorkspaceKey } from '../domain/ids.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
@@ -48,8 +48,24 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
   };
 }
 
+/** Drawn from the rows as they are then: of the same wished for several times, the last does for all. */
+const redrawing: ReadonlySet<Wish['kind']> = new Set(['revise', 'server-roles']);
+
+function withoutRepeats(all: readonly StoredEffect[]): readonly StoredEffect[] {
+  const waitedFor = new Set(all.flatMap(one => [...one.needs, ...one.follows]));
+  const later = new Set<string>();
+  const kept = all.toReversed().filter(({ id, lane, wish, needs, follows, dueAt }) => {
+    if (!redrawing.has(wish.kind) || needs.length + follows.length + dueAt > 0) return true;
+    const what = JSON.stringify([lane, wish]);
+    const isRepeated = later.has(what);
+    later.add(what);
+    return !isRepeated || waitedFor.has(id);
+  });
+  return kept.toReversed();
+}
+
 export async function saveWishes(jobs: Jobs, tx: Tx, wishes: Wishes, workspace: WorkspaceKey): Promise<void> {
-  await effects.add(tx, wishes.effects);
+  await effects.add(tx, withoutRepeats(wishes.effects));
   const work = workOf(wishes, workspace);
   if (work.length > 0) await jobs.wake(tx, work);
 }

@@ -4,7 +4,7 @@ import type { Difference, WasIn } from '../../src/domain/difference.ts';
 import type { CopId, DifferenceId, PersonId } from '../../src/domain/ids.ts';
 import * as differences from '../../src/store/differences.ts';
 import * as facilitating from '../../src/store/facilitating.ts';
-import { amira, mo, type Village, village } from '../support/village.ts';
+import { amira, mo, nia, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -64,6 +64,21 @@ const leaves = (who: { id: string; name: string }) =>
     space: { platform: 'discord', workspace: 'here', id: 'space-1' },
     who: { platform: 'discord', workspace: 'here', id: who.id, name: who.name },
   });
+
+it('several are out for good: what all of their roles ended by is drawn anew once', async () => {
+  await it_.presses(nia, 'role volunteer', { cop: it_.cop, role: 'agenda-activist', term: 'open' });
+  await facilitates(mo);
+  const people = [mo, nia].map(async who => ({ id: await personOf(who), role: 'facilitator' as const }));
+  const difference = await found('people', await Promise.all(people));
+  await it_.store.db.deleteFrom('effects').execute();
+  await it_.presses(amira, 'difference right', { difference });
+  const carried = await it_.store.db.selectFrom('core_roles').select('ended_at').execute();
+  expect(carried.filter(one => one.ended_at !== null)).toHaveLength(2);
+  const revised = (await wished('revise')).map(one => one.message);
+  expect(revised.filter(one => one === 'cop-welcome')).toHaveLength(1);
+  expect(revised.filter(one => one === 'role-term')).toHaveLength(2);
+  expect(await wished('server-roles')).toHaveLength(1);
+});
 
 describe('what facilitators may do was changed by hand', () => {
   it('one of them puts it back, however long ago it was', async () => {
