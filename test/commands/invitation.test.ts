@@ -308,6 +308,16 @@ describe('editing', () => {
     expect((await wished('describe-space')).length).toBe(1);
   });
 
+  it('looks for others of a name only where the name is changed', async () => {
+    const looks = async (options: Record<string, string>) => {
+      it_.statements.length = 0;
+      expect(await edit(options)).toMatch(/^Saved/);
+      return it_.statements.filter(sql => /select.*"name_key" = /.test(sql)).length;
+    };
+    expect(await looks({ domain: 'Scars' })).toBe(0);
+    expect(await looks({ domain: 'Scars', name: 'Scar Care' })).toBe(1);
+  });
+
   it('takes a question and a welcome of its own, changes nothing else with them, and takes them back', async () => {
     const newcomers = (options: Record<string, string>) =>
       it_.presses(amira, 'cop edit', { cop: it_.cop, section: 'newcomers', ...options });

@@ -35,8 +35,10 @@ export const editCop = command({
     const given = givenIn(section, cop, options);
     const errors = faultErrors(faultsIn(given));
     const renamed = given.name !== cop.name;
-    const { namesake, slugs } = await cops.inTheWay(tx, network, given.name, slugOf(given.name), { except: cop.id });
-    if (renamed && namesake && !errors.name) errors.name = nameTaken(namesake.cop, namesake.members);
+    const { namesake, slugs } = renamed
+      ? await cops.inTheWay(tx, network, given.name, slugOf(given.name), { except: cop.id })
+      : nothingInTheWay;
+    if (namesake && !errors.name) errors.name = nameTaken(namesake.cop, namesake.members);
     if (Object.keys(errors).length > 0) return { mend: editForm(section, cop, valuesOf(section, options), errors) };
 
     const edited: Cop = {
@@ -56,6 +58,8 @@ export const editCop = command({
     return { say: editedCard(edited, { step: 'under way' }) };
   },
 });
+
+const nothingInTheWay = { namesake: undefined, slugs: new Set<string>() };
 
 /** What the form of a section asks, as it was filled in (a field that a platform leaves out is one left empty); all else as it was. */
 function givenIn(section: EditSection, cop: Cop, options: Options) {

@@ -59,7 +59,7 @@ export const chooseSettings = command({
     }
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
-    if (chosen.forum !== 'none')
+    if (section === 'forum' && chosen.forum !== 'none')
       for (const { person, cop } of await facilitating.inWorkspace(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
@@ -87,13 +87,15 @@ async function mended(
   before: Channels,
   chosen: Channels,
 ): Promise<void> {
-  const cop = await cops.anyIn(tx, network, workspace);
   for (const [channel, message] of [
     ['supportChannel', 'support-lost'],
     ['forumChannel', 'forum-lost'],
-  ] as const)
-    if (chosen[channel] !== before[channel] && (await lostChannels.isBack(tx, network, workspace, before[channel])))
-      if (cop) after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
+  ] as const) {
+    if (chosen[channel] === before[channel]) continue;
+    if (!(await lostChannels.isBack(tx, network, workspace, before[channel]))) continue;
+    const cop = await cops.anyIn(tx, network, workspace);
+    if (cop) after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
+  }
 }
 
 interface Read {

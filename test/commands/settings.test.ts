@@ -1,0 +1,30 @@
+/** What follows from what an administrator chooses. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { choose, sam, supportChannel, type Village, village } from '../support/village.ts';
+
+let it_: Village;
+beforeEach(async () => {
+  it_ = await village();
+  await choose(it_, { supportChannel: supportChannel.id, forum: 'there', forumChannel: 'forum-1' });
+});
+afterEach(() => it_.store.close());
+
+const chooses = async (options: Record<string, string>) => {
+  it_.statements.length = 0;
+  expect(await it_.presses({ ...sam, admin: true }, 'settings choose', options)).toMatch(/^You're all set up/);
+};
+const lettingIn = () => it_.store.db.selectFrom('effects').select('id').where('kind', '=', 'forum').execute();
+
+it('the facilitators are brought into the forum when it is what was chosen, and by no other section', async () => {
+  await chooses({ section: 'language', language: 'de' });
+  await chooses({ section: 'support', support: supportChannel.id });
+  await chooses({ section: 'way-in' });
+  expect(await lettingIn()).toEqual([]);
+  await chooses({ section: 'forum', forum: 'take', forumChannel: 'forum-1' });
+  expect(await lettingIn()).toHaveLength(2); // of Wound Care, and of Another
+});
+
+it('nobody is told of a lost channel that is not another now, and no CoP is looked for', async () => {
+  await chooses({ section: 'support', support: supportChannel.id });
+  expect(it_.statements.filter(sql => /select \* from "cops"/.test(sql))).toEqual([]);
+});
