@@ -9,7 +9,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
-import type { Tx } from '../../store/engine.ts';
+import type { Reader, Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
 import * as people from '../../store/people.ts';
@@ -25,16 +25,16 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
     if (forumChannel === undefined) return;
     const { platform, id } = workspaceOf(workspace);
     const before = await forumPeople.all(db, network, workspace);
-    const accounts = { platform, workspace: id, id: forumChannel } as const;
-    const there = await platforms.get(platform)?.members(accounts, new Set());
+    const theyAre = await facilitators(db, network, workspace);
+    const known = await people.known(db, network, { workspace, cop: undefined }, [...before.keys(), ...theyAre]);
+    const accounts = new Map([...known.values()].flatMap(one => (one.accountId ? [[one.accountId, one.id]] : [])));
+    const forum = { platform, workspace: id, id: forumChannel } as const;
+    const there = await platforms.get(platform)?.members(forum, new Set(accounts.keys()));
     if (!there) return;
+    const here = new Set(there.flatMap(one => accounts.get(one.id) ?? []));
+    if (isAsBefore(before, here, theyAre)) return;
     await db.transaction().execute(async tx => {
       if ((await settings.of(tx, network, workspace)).forumChannel !== forumChannel) return;
-      const here = new Set<PersonId>();
-      for (const one of there) {
-        const known = (await people.whoIs(tx, workspace, one.id))?.person?.id;
-        if (known) here.add(known);
-      }
       await holdAgainst(tx, { network, workspace }, before, here);
     });
   };
@@ -47,7 +47,7 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
   ): Promise<void> {
     const now = bot.clock.now();
     const wishes = noWishes();
-    const theyAre = new Set((await facilitating.inWorkspace(tx, network, workspace)).map(one => one.person));
+    const theyAre = await facilitators(tx, network, workspace);
     for (const one of here) if (theyAre.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
     const asked = await differences.openPeople(tx, network); // may still be put back
     for (const [one, was] of before) {
@@ -59,6 +59,17 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
     await saveWishes(bot.jobs, tx, wishes, workspace);
   }
 }
+
+const facilitators = async (reader: Reader, ...where: [Settings['networkId'], Settings['workspace']]) =>
+  new Set((await facilitating.inWorkspace(reader, ...where)).map(one => one.person));
+
+const isAsBefore = (
+  before: ReadonlyMap<PersonId, 'in' | 'left'>,
+  here: ReadonlySet<PersonId>,
+  theyAre: ReadonlySet<PersonId>,
+): boolean =>
+  [...here].every(one => theyAre.has(one) && before.get(one) === 'in') &&
+  [...before].every(([one, was]) => here.has(one) || was === 'left');
 
 /** By hand, or put out by somebody: which, nobody tells. */
 export async function leftForum(

@@ -43,8 +43,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const platform = platforms.get(workspaceOf(cop.workspace).platform);
     const before = await memberships.standing(db, cop.networkId, cop.id, cop.workspace);
     const moving = await echoes.moving(db, cop.networkId, cop.id, echoing('people'));
-    const believed = before.filter(one => one.state === 'member' && one.role === 'member').map(one => one.accountId);
-    const there = await platform?.members(spaceHere(cop), new Set(believed));
+    const there = await platform?.members(spaceHere(cop), new Set(before.filter(isBelieved).map(one => one.accountId)));
     if (!there || moving === 'everybody') return;
     const accounts = new Map(there.map(one => [one.id, one]));
     const out = before.filter(one => one.state === 'member' && !accounts.has(one.accountId)).map(one => one.id);
@@ -65,6 +64,10 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     }
   };
 }
+
+/** Of who has no name the platform didn't tell when they came: they may be another app. */
+const isBelieved = ({ state, role, name }: { state: string; role: string; name: string }): boolean =>
+  state === 'member' && role === 'member' && name !== '';
 
 /** Whom the bot itself is still giving or taking them isn't compared. */
 async function rightsOf(bot: Bot, tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {

@@ -1,5 +1,4 @@
 /** Who is in the Support Team's channel is the Support Team: held against it as a space is, and so is the forum. A list that breaks off changes nothing. */
-import type { PersonId } from '../../domain/ids.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { PlatformName } from '../../platform/chat-platform.ts';
@@ -24,20 +23,25 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
     if (supportChannel === undefined) return;
     const { platform, id } = workspaceOf(workspace);
     const before = await settings.supportPeople(db, network, workspace);
-    const there = await platforms.get(platform)?.members({ platform, workspace: id, id: supportChannel }, new Set());
+    const accounts = await people.known(db, network, { workspace, cop: undefined }, before);
+    const believed = new Set([...accounts.values()].flatMap(({ accountId, name }) => (name && accountId) || []));
+    const there = await platforms.get(platform)?.members({ platform, workspace: id, id: supportChannel }, believed);
     if (!there) return;
+    const here = new Set(there.map(one => one.id));
+    const known = new Set([...accounts.values()].map(one => one.accountId));
+    const came = there.filter(one => !known.has(one.id));
+    const went = before.filter(one => !here.has(accounts.get(one)?.accountId ?? ''));
+    if (came.length + went.length === 0) return;
     await db.transaction().execute(async tx => {
       const now = bot.clock.now();
       const still = await settings.of(tx, network, workspace);
       if (still.supportChannel !== supportChannel) return; // another was chosen meanwhile
-      const here = new Set<PersonId>();
-      for (const one of there) {
-        const known = await people.whoIs(tx, workspace, one.id);
-        const person = known?.person ?? (await people.meet(tx, network, workspace, one, now));
-        here.add(person.id);
+      for (const one of came) {
+        const met = await people.whoIs(tx, workspace, one.id);
+        const person = met?.person ?? (await people.meet(tx, network, workspace, one, now));
         await settings.joinSupport(tx, network, workspace, person.id, now);
       }
-      for (const one of before) if (!here.has(one)) await settings.leaveSupport(tx, network, workspace, one);
+      for (const one of went) await settings.leaveSupport(tx, network, workspace, one);
     });
   }
 }

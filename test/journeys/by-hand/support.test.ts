@@ -54,6 +54,31 @@ it('on discord, what else changes in it while the bot is out brings nobody back'
   await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
 });
 
+it('on slack, who is known to be in it, or in the forum, is not asked about at each look (Discord asks by one question)', async () => {
+  it_ = await stage('slack');
+  const [joan, ben] = [it_.person('Joan'), it_.person('Ben')];
+  await setUp(joan, { "The Facilitators' forum": 'Make one' });
+  await startCop(it_.person('Amira'));
+  for (const name of ['Ben Okafor', 'Dev Patel']) await joan.brings(name, 'support');
+  await it_.away(async () => {});
+  await untilAre(['Ben Okafor', 'Dev Patel', 'Joan Mills']);
+  await it_.settled();
+  await it_.away(async () => {
+    await joan.throwsOut('Dev Patel', 'support');
+    await it_.store.db.updateTable('persons').set({ name: '' }).where('name', '=', 'Joan Mills').execute();
+    it_.playground.clearTraffic();
+  });
+  const lists = () => it_.playground.traffic.filter(one => one.name === 'conversations.members').length;
+  await it_.playground.until(() => lists() >= 3, "the Support Team's channel, the forum and the space to be looked at");
+  await untilAre(['Ben Okafor', 'Joan Mills']);
+  await it_.settled();
+  const asked = it_.playground.traffic
+    .filter(one => one.name === 'users.info')
+    .map(one => (one.request as { user: string }).user);
+  expect(asked).not.toContain(ben.id);
+  expect(asked).toContain(joan.id); // nobody told her name
+}, 60_000);
+
 it.each(platformNames)(
   'on %s, lost before there is any CoP: who chose it hears once there is one',
   { timeout: 60_000 },
