@@ -53,12 +53,17 @@ const counting = async () =>
 
 describe('a Support Team is chosen while somebody has offered', () => {
   it('it has the card to press, once; what stands in the space says so', async () => {
+    const brought = [
+      ['needs-facilitator', 'support'],
+      ['stand-in', 'support'],
+    ];
     await chooses(supportChannel.id);
-    expect(await wished('post')).toEqual([['stand-in', 'support']]);
+    expect(await wished('post')).toEqual(brought);
     expect(await wished('revise')).toEqual(['who-looks-after-it']);
     it_.passes(2 * day + 60_000);
     await look(it_.bot);
-    expect(await wished('post')).toEqual([['stand-in', 'support']]); // on its way still
+    await chooses('another-1');
+    expect(await wished('post')).toEqual(brought); // on its way still
     expect(await offer()).toMatchObject({ state: 'pending' });
   });
 

@@ -294,6 +294,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await ben.presses('I will', here);
     await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
     await setUp(joan);
+    await joan.sees(/Wound Care needs a facilitator/, { in: 'support' });
     expect((await carla.sees(/The Support Team has been asked for its yes/, here)).buttons).toEqual([]);
     await joan.presses('Yes, please', { in: 'support', with: /Ben Okafor would look after Wound Care/ });
     await ben.sees(/You look after Wound Care now/, dm);

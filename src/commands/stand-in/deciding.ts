@@ -1,6 +1,7 @@
 /** Who says whether an offer to look after a CoP counts: the Support Team; where there is none, nobody for two days, or an administrator where somebody objects. */
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
+import type { AboutOf } from '../../domain/message.ts';
 import { asksAdmin, opensAgain, type StandIn } from '../../domain/stand-in.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
@@ -24,14 +25,22 @@ export async function askToDecide(
   if (admin) working.after(lane.person(admin), post(cop, 'stand-in', admin, { kind: 'stand-in', id: standIn.id }));
 }
 
-/** Its card stands in their channel, once. */
-export async function askSupport({ tx, after }: Working, cop: Cop, { id }: StandIn, channel: string): Promise<void> {
-  const about = { kind: 'stand-in', id } as const;
+export const askSupport = (working: Working, cop: Cop, { id }: StandIn, channel: string): Promise<void> =>
+  inTheirChannel(working, cop, 'stand-in', { kind: 'stand-in', id }, channel);
+
+/** The card stands in the Support Team's channel, once. */
+async function inTheirChannel<M extends 'stand-in' | 'needs-facilitator'>(
+  { tx, after }: Working,
+  cop: Cop,
+  message: M,
+  about: AboutOf<M>,
+  channel: string,
+): Promise<void> {
   const theirs = lane.workspace(cop.workspace);
-  const copies = await posts.copiesOf(tx, cop.networkId, 'stand-in', about);
-  if (copies.some(one => one.channelId === channel)) after(theirs, reviseCopies(cop, 'stand-in', about));
-  else if (!(await told.isUnderWay(tx, cop.networkId, theirs, 'stand-in', about)))
-    after(theirs, post(cop, 'stand-in', 'support', about));
+  const copies = await posts.copiesOf(tx, cop.networkId, message, about);
+  if (copies.some(one => one.channelId === channel)) after(theirs, reviseCopies(cop, message, about));
+  else if (!(await told.isUnderWay(tx, cop.networkId, theirs, message, about)))
+    after(theirs, post(cop, message, 'support', about));
 }
 
 export async function countsAt(tx: Working['tx'], cop: Cop, { id }: Pick<StandIn, 'id'>, dueAt: number): Promise<void> {
@@ -43,7 +52,7 @@ export async function countsAt(tx: Working['tx'], cop: Cop, { id }: Pick<StandIn
   });
 }
 
-/** Another channel was chosen for the Support Team, or none: what is offered already goes by that from now on. */
+/** Another channel was chosen for the Support Team, or none: what nobody looks after, and who has offered to, goes by that from now on. */
 export async function decidedOtherwise(
   working: Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'now' | 'after'>,
   support: string | undefined,
@@ -53,7 +62,9 @@ export async function decidedOtherwise(
   for (const { id } of await cops.unattendedIn(tx, network, workspace)) {
     const cop = await cops.lock(tx, network, id);
     if (cop?.unattendedSince === undefined || cop.state !== 'open') continue;
-    after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', { kind: 'cop', id }));
+    const about = { kind: 'cop', id } as const;
+    after(lane.cop(id), reviseCopies(cop, 'who-looks-after-it', about));
+    if (support !== undefined) await inTheirChannel(working, cop, 'needs-facilitator', about, support);
     const standIn = await standIns.pendingOf(tx, network, id);
     if (!standIn) continue;
     if (support !== undefined) await askSupport(working, cop, standIn, support);
