@@ -1,7 +1,7 @@
 // Runs before every npm script, on whatever Node the machine has (20 or later): plain JavaScript, no dependencies.
 // Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -28,6 +28,12 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     process.exit(run.status ?? 1);
   }
 }
+
+// What could only be compiled with, which is never done here: the headers of Node's C++ interface (67 MB), and SQLite's own source.
+const libraries = existsSync('node_modules') ? readdirSync('node_modules') : [];
+const headers = libraries.filter(name => /^node-(bin-)?(linux|darwin)/.test(name)).map(name => `${name}/include`);
+for (const folder of [...headers, 'better-sqlite3/deps'])
+  rmSync(`node_modules/${folder}`, { recursive: true, force: true });
 
 // The scripts run on the Node that came with the libraries; where there is none for this machine, its own has to do.
 const [ownMajor = 0, ownMinor = 0] = process.versions.node.split('.').map(Number);

@@ -14,6 +14,7 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
     );
   // Channels that are no more mean nothing: the two are begun anew together.
   if (isOurs && (fresh || !existsSync(file))) forget(config.databaseUrl.slice('sqlite:'.length));
+  mustBeThere();
   const { fromManifest, openPlayground } = await import('../playground/open.ts');
   return openPlayground({
     port: config.playgroundPort,
@@ -21,6 +22,18 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
     fresh,
     slackApp: fromManifest(manifest),
   });
+}
+
+/** What only the playground needs isn't there in an installation for production. */
+function mustBeThere(): void {
+  try {
+    import.meta.resolve('preact');
+  } catch (cause) {
+    throw new ConfigError(
+      'There are no tokens here, and this installation has no playground: it was made for production. Give it tokens, or run "npm ci --include=dev" for the playground.',
+      { cause },
+    );
+  }
 }
 
 const keptBeside = (databaseUrl: string): string =>

@@ -130,6 +130,22 @@ const mayNameOne = [
 const withoutComments = (source: string): string =>
   source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');
 
+it('an installation for production has what src and the migrations import, and nothing that only the playground does', () => {
+  const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const nameOf = (target: string) => target.split('/', target.startsWith('@') ? 2 : 1).join('/');
+  const imported = new Set(
+    ['src', 'migrations']
+      .flatMap(files)
+      .flatMap(importsOf)
+      .filter(target => !/^(node:|src|migrations|playground|test|\w[\w-]*\.json)/.test(target))
+      .map(nameOf),
+  );
+  const viaOthers = ['discord-api-types', '@slack/web-api', '@slack/types', '@slack/socket-mode'];
+  expect([...imported].filter(one => !dependencies[one] && !viaOthers.includes(one))).toEqual([]);
+  const font = '@expo-google-fonts/inter'; // read as a file
+  expect(Object.keys(dependencies).filter(one => !imported.has(one))).toEqual([font]);
+});
+
 it('what differs between the databases stands in their engine', () => {
   const strays = files('src')
     .filter(file => !/^src\/(adapters|messages)\//.test(file) && !mayNameOne.some(one => file.startsWith(one)))

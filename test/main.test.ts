@@ -123,6 +123,25 @@ it('names the folder that files can not be kept in, and ends with 1', async () =
   expect(bot.output()).toMatch(/DOCUMENTS_DIR is no folder that files can be kept in: ENOTDIR/);
 });
 
+it('says so where it has no tokens, and no playground either', async () => {
+  const [without, hook] = ['without.mjs', 'hook.mjs'].map(name => path.join(folder, name)) as [string, string];
+  writeFileSync(
+    without,
+    `export function resolve(name, context, next) {
+      if (name === 'preact') throw new Error('there is no ' + name);
+      return next(name, context);
+    }`,
+  );
+  writeFileSync(hook, `import { register } from 'node:module'; register(${JSON.stringify(`file://${without}`)});`);
+  const bot = launch({
+    ...database('p'),
+    PLAYGROUND_PORT: '14326',
+    NODE_OPTIONS: `--import ${hook}`,
+  });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/no tokens here, and this installation has no playground.*npm ci --include=dev/);
+});
+
 it('names what is wrong in the guides, with file and line, and ends with 1', async () => {
   const own = path.join(folder, 'guides');
   mkdirSync(own);
