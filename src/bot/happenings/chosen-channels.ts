@@ -10,12 +10,11 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Presence } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import type { Tx } from '../../store/engine.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
+import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
 const messages = { support: 'support-lost', forum: 'forum-lost' } as const;
 type Which = keyof typeof messages;
@@ -34,15 +33,19 @@ export function chosenChannels(bot: Bot): ChosenChannels {
     const forum = await settings.byForum(db, workspace, channel);
     const here = forum ?? (await settings.bySupportChannel(db, workspace, channel));
     if (!here) return;
-    await db.transaction().execute(tx => change(tx, here, forum ? 'forum' : 'support', channel, how));
+    await db.transaction().execute(async tx => {
+      await inWork(bot, tx, workspace, working => change(working, here, forum ? 'forum' : 'support', channel, how));
+    });
   }
 
-  async function change(tx: Tx, here: Settings, which: Which, channel: string, how: 'lost' | 'back'): Promise<void> {
-    const { networkId: network, workspace } = here;
-    const now = bot.clock.now();
+  async function change(
+    { tx, now, after, wishes }: Working,
+    { networkId: network, workspace }: Settings,
+    which: Which,
+    channel: string,
+    how: 'lost' | 'back',
+  ): Promise<void> {
     const cop = await cops.anyIn(tx, network, workspace);
-    const wishes = noWishes();
-    const after = wishing(wishes, now);
     if (how === 'back') {
       if (!(await lostChannels.isBack(tx, network, workspace, channel)) || !cop) return;
       after(lane.workspace(workspace), reviseCopies(cop, messages[which], { kind: 'cop', id: cop.id }));
@@ -57,7 +60,6 @@ export function chosenChannels(bot: Bot): ChosenChannels {
         'a channel that was chosen can not be got into; what is for it waits',
       );
     }
-    await saveWishes(bot.jobs, tx, wishes, workspace);
   }
 
   const keyOf = ({ platform, workspace }: Channel) => workspaceKey({ platform, id: workspace });

@@ -9,14 +9,19 @@ import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
-import type { Reader, Tx } from '../../store/engine.ts';
+import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
+import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import type { Platforms } from './tend-libraries.ts';
+
+interface Where {
+  readonly network: Settings['networkId'];
+  readonly workspace: Settings['workspace'];
+}
 
 export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Settings) => Promise<void> {
   const { db } = bot.store;
@@ -25,7 +30,7 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
     if (forumChannel === undefined) return;
     const { platform, id } = workspaceOf(workspace);
     const before = await forumPeople.all(db, network, workspace);
-    const theyAre = await facilitators(db, network, workspace);
+    const theyAre = await facilitators(db, { network, workspace });
     const known = await people.known(db, network, { workspace, cop: undefined }, [...before.keys(), ...theyAre]);
     const accounts = new Map([...known.values()].flatMap(one => (one.accountId ? [[one.accountId, one.id]] : [])));
     const forum = { platform, workspace: id, id: forumChannel } as const;
@@ -35,33 +40,31 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
     if (isAsBefore(before, here, theyAre)) return;
     await db.transaction().execute(async tx => {
       if ((await settings.of(tx, network, workspace)).forumChannel !== forumChannel) return;
-      await holdAgainst(tx, { network, workspace }, before, here);
+      await inWork(bot, tx, workspace, working => holdAgainst(working, { network, workspace }, before, here));
     });
   };
 
   async function holdAgainst(
-    tx: Tx,
-    { network, workspace }: { network: Settings['networkId']; workspace: Settings['workspace'] },
+    working: Working,
+    { network, workspace }: Where,
     before: ReadonlyMap<PersonId, 'in' | 'left'>,
     here: ReadonlySet<PersonId>,
   ): Promise<void> {
-    const now = bot.clock.now();
-    const wishes = noWishes();
-    const theyAre = await facilitators(tx, network, workspace);
+    const { tx, now, after } = working;
+    const theyAre = await facilitators(tx, { network, workspace });
     for (const one of here) if (theyAre.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
     const asked = await differences.openPeople(tx, network); // may still be put back
     for (const [one, was] of before) {
       if (here.has(one) && !theyAre.has(one) && !asked.has(one)) {
         const cop = await cops.anyIn(tx, network, workspace);
-        if (cop) wishing(wishes, now)(lane.workspace(workspace), forum(cop, one));
-      } else if (!here.has(one) && was === 'in') await leftForum(tx, wishes, { network, workspace }, one, now);
+        if (cop) after(lane.workspace(workspace), forum(cop, one));
+      } else if (!here.has(one) && was === 'in') await leftForum(working, { network, workspace }, one);
     }
-    await saveWishes(bot.jobs, tx, wishes, workspace);
   }
 }
 
-const facilitators = async (reader: Reader, ...where: [Settings['networkId'], Settings['workspace']]) =>
-  new Set((await facilitating.inWorkspace(reader, ...where)).map(one => one.person));
+const facilitators = async (reader: Reader, { network, workspace }: Where) =>
+  new Set((await facilitating.inWorkspace(reader, network, workspace)).map(one => one.person));
 
 const isAsBefore = (
   before: ReadonlyMap<PersonId, 'in' | 'left'>,
@@ -73,16 +76,14 @@ const isAsBefore = (
 
 /** By hand, or put out by somebody: which, nobody tells. */
 export async function leftForum(
-  tx: Tx,
-  wishes: ReturnType<typeof noWishes>,
-  { network, workspace }: { network: Settings['networkId']; workspace: Settings['workspace'] },
+  { tx, now, after }: Pick<Working, 'tx' | 'now' | 'after'>,
+  { network, workspace }: Where,
   person: PersonId,
-  now: number,
 ): Promise<void> {
   const still = await facilitating.facilitatedBy(tx, network, workspace, person);
   if (!still) return forumPeople.forget(tx, network, workspace, person);
   if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;
   const cop = await cops.byId(tx, network, still);
   if (!cop) return;
-  wishing(wishes, now)(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still }));
+  after(lane.person(person), post(cop, 'forum-left', person, { kind: 'cop', id: still }));
 }

@@ -5,8 +5,8 @@ import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import { drawHomes } from '../drawing/homes.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
 export type Gone = Extract<Happening, { kind: 'closed' }>;
 
@@ -20,10 +20,9 @@ export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
     const about = { kind: 'cop', id: cop.id } as const;
     const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id };
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
-    const wishes = noWishes();
-    const after = wishing(wishes, now);
-    const everybody = await spaceIsGone({ tx, now, after }, cop, event.how);
-    await drawHomes(tx, wishes, cop, everybody, now);
-    await saveWishes(bot.jobs, tx, wishes, workspace);
+    await inWork(bot, tx, workspace, async working => {
+      const everybody = await spaceIsGone(working, cop, event.how);
+      await drawHomes(tx, working.wishes, cop, everybody, working.now);
+    });
   });
 }

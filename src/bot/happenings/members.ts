@@ -17,9 +17,9 @@ import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import { spaceHere } from '../addresses.ts';
 import { drawHomes } from '../drawing/homes.ts';
+import { inWork } from '../in-work.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import type { Platforms } from './tend-libraries.ts';
 
 const givingRights = ['open-space', 'make-facilitator', 'unmake-facilitator'] as const;
@@ -73,35 +73,30 @@ const isBelieved = ({ state, role, name }: { state: string; role: string; name: 
 async function rightsOf(bot: Bot, tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {
   const cop = await cops.lock(tx, networkId, id);
   if (cop?.state !== 'open' || (await echoes.stillChanging(tx, networkId, id, givingRights))) return;
-  const now = bot.clock.now();
-  const wishes = noWishes();
   const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
-  const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-  await holdAgainst(working, cop, found);
-  await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+  await inWork(bot, tx, cop.workspace, working => holdAgainst(working, cop, found));
 }
 
 async function takeIn(bot: Bot, tx: Tx, { networkId, id }: Cop, { out, came, moving, of }: Found): Promise<void> {
   const cop = await cops.lock(tx, networkId, id);
   const still = await echoes.moving(tx, networkId, id, echoing('people'));
   if (cop?.state !== 'open' || still === 'everybody') return;
-  const now = bot.clock.now();
-  const wishes = noWishes();
-  const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
   const byHand = (person: PersonId) => !moving.has(person) && !still.has(person);
 
-  const arrived: PersonId[] = [];
-  for (const one of came) {
-    const person = await personOf(tx, cop, one, now);
-    if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
-  }
-  const gone = await goOut(working, cop, out.filter(byHand), of);
+  await inWork(bot, tx, cop.workspace, async working => {
+    const { now, wishes } = working;
+    const arrived: PersonId[] = [];
+    for (const one of came) {
+      const person = await personOf(tx, cop, one, now);
+      if (byHand(person) && (await comeIn(working, cop, person))) arrived.push(person);
+    }
+    const gone = await goOut(working, cop, out.filter(byHand), of);
 
-  const left = gone.map(one => one.id);
-  await drawHomes(tx, wishes, cop, [...arrived, ...left], now);
-  await note(tx, cop, 'membership joined', arrived, now);
-  await note(tx, cop, 'membership left', left, now);
-  await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+    const left = gone.map(one => one.id);
+    await drawHomes(tx, wishes, cop, [...arrived, ...left], now);
+    await note(tx, cop, 'membership joined', arrived, now);
+    await note(tx, cop, 'membership left', left, now);
+  });
 }
 
 async function personOf(tx: Tx, cop: Cop, one: Inhabitant, now: number): Promise<PersonId> {

@@ -1,5 +1,4 @@
 /** Somebody came into a space by hand, or left it: told by the platform at once, or found when it is looked at. */
-import type { Scope } from '../../commands/command.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
@@ -13,14 +12,13 @@ import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
-import { newId } from '../../store/ids.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
+import { inWork, type Working } from '../in-work.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import { leftForum } from './forum-people.ts';
 
 export type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
@@ -34,36 +32,35 @@ export async function moved(bot: Bot, event: Moved): Promise<void> {
       return supportMoved(bot, tx, workspace, event);
     }
     const cop = (await cops.lock(tx, here.networkId, here.id)) ?? here;
-    const now = bot.clock.now();
-    const whom: PersonId[] = [];
-    for (const who of everybodyOf(event)) {
-      const known = await people.whoIs(tx, workspace, who.id);
-      const person =
-        known?.person ??
-        (known && event.kind === 'joined' ? await people.meet(tx, cop.networkId, workspace, who, now) : undefined);
-      if (person && !(await echoes.stillChanging(tx, cop.networkId, cop.id, echoing('people'), person.id)))
-        whom.push(person.id);
-    }
-    const wishes = noWishes();
-    const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-    const changed = event.kind === 'joined' ? await cameIn(working, cop, whom) : await went(working, cop, whom);
-    if (changed.length === 0) return;
-    await drawHomes(tx, wishes, cop, changed, now);
-    const about = { kind: 'cop', id: cop.id };
-    for (const [n, actor] of changed.entries()) {
-      const press = n === 0 ? event.id : `${event.id} ${n}`;
-      await audit.note(tx, cop.networkId, { actor, command: `membership ${event.kind}`, about, workspace, press }, now);
-    }
-    await saveWishes(bot.jobs, tx, wishes, workspace);
+    await inWork(bot, tx, workspace, working => inSpaceMoved(working, cop, event));
   });
+}
+
+async function inSpaceMoved(working: Working, cop: Cop, event: Moved): Promise<void> {
+  const { tx, now, wishes } = working;
+  const { networkId: network, id, workspace } = cop;
+  const whom: PersonId[] = [];
+  for (const who of everybodyOf(event)) {
+    const known = await people.whoIs(tx, workspace, who.id);
+    const person =
+      known?.person ??
+      (known && event.kind === 'joined' ? await people.meet(tx, network, workspace, who, now) : undefined);
+    if (person && !(await echoes.stillChanging(tx, network, id, echoing('people'), person.id))) whom.push(person.id);
+  }
+  const changed = event.kind === 'joined' ? await cameIn(working, cop, whom) : await went(working, cop, whom);
+  if (changed.length === 0) return;
+  await drawHomes(tx, wishes, cop, changed, now);
+  const about = { kind: 'cop', id };
+  for (const [n, actor] of changed.entries()) {
+    const press = n === 0 ? event.id : `${event.id} ${n}`;
+    await audit.note(tx, network, { actor, command: `membership ${event.kind}`, about, workspace, press }, now);
+  }
 }
 
 const everybodyOf = (event: Moved): readonly Visitor[] => [
   event.who,
   ...((event.kind === 'left' && event.others) || []),
 ];
-
-type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 
 async function cameIn(working: Working, cop: Cop, whom: readonly PersonId[]): Promise<readonly PersonId[]> {
   const changed: PersonId[] = [];
@@ -90,16 +87,15 @@ async function forumMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Move
   const here = await settings.byForum(tx, workspace, event.space.id);
   if (!here) return;
   const { networkId: network } = here;
-  const now = bot.clock.now();
-  const wishes = noWishes();
-  for (const who of everybodyOf(event)) {
-    const person = (await people.whoIs(tx, workspace, who.id))?.person?.id;
-    if (!person) continue;
-    if (event.kind === 'left') await leftForum(tx, wishes, { network, workspace }, person, now);
-    else if (await facilitating.facilitatesAny(tx, network, workspace, person))
-      await forumPeople.letIn(tx, network, workspace, person, now);
-  }
-  await saveWishes(bot.jobs, tx, wishes, workspace);
+  await inWork(bot, tx, workspace, async working => {
+    for (const who of everybodyOf(event)) {
+      const person = (await people.whoIs(tx, workspace, who.id))?.person?.id;
+      if (!person) continue;
+      if (event.kind === 'left') await leftForum(working, { network, workspace }, person);
+      else if (await facilitating.facilitatesAny(tx, network, workspace, person))
+        await forumPeople.letIn(tx, network, workspace, person, working.now);
+    }
+  });
 }
 
 /** Who is in the Support Team's channel is the Support Team. */

@@ -10,8 +10,8 @@ import type { Channel, Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
 const whereOf = ({ platform, workspace }: Channel) => workspaceKey({ platform, id: workspace });
 
@@ -24,10 +24,10 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
     const about = { kind: 'cop', id: cop.id } as const;
     const deed = { actor: undefined, command: 'cop unarchived', about, workspace, press: event.id };
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;
-    const wishes = noWishes();
-    for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, workspace))
-      wishing(wishes, now)(lane.person(one.id), post(cop, 'cop-unarchived', one.id, about));
-    await saveWishes(bot.jobs, tx, wishes, workspace);
+    await inWork(bot, tx, workspace, async ({ after }) => {
+      for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, workspace))
+        after(lane.person(one.id), post(cop, 'cop-unarchived', one.id, about));
+    });
   });
 }
 
@@ -38,9 +38,6 @@ export async function livesOn(bot: Bot, space: Channel): Promise<void> {
     const here = await cops.bySpace(tx, workspace, space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
     if (cop?.state !== 'closed') return;
-    const now = bot.clock.now();
-    const wishes = noWishes();
-    await reopen({ tx, now, after: wishing(wishes, now) }, cop);
-    await saveWishes(bot.jobs, tx, wishes, workspace);
+    await inWork(bot, tx, workspace, working => reopen(working, cop));
   });
 }

@@ -7,8 +7,9 @@ import * as cops from '../../store/cops.ts';
 import * as parked from '../../store/parked.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
+import { saveWishes } from '../wishes.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { livesOn } from './open-again.ts';
 
@@ -40,9 +41,9 @@ export function tendingOwnWay(bot: Bot): TendingOwnWay {
       const cop = here && (await cops.lock(tx, here.networkId, here.id));
       if (!cop || cop.state === 'closed') return;
       const whoDid = by === undefined ? undefined : await people.whoIs(tx, workspace, by);
-      const wishes = noWishes();
-      wishing(wishes, clock.now())(lane.cop(cop.id), describeSpace(cop, whoDid?.person?.id));
-      await saveWishes(jobs, tx, wishes, workspace);
+      await inWork(bot, tx, workspace, async ({ after }) => {
+        after(lane.cop(cop.id), describeSpace(cop, whoDid?.person?.id));
+      });
     });
   }
 

@@ -4,12 +4,11 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
-import { newId } from '../../store/ids.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
 export type PersonChanged = Extract<Happening, { kind: 'person' }>;
 
@@ -30,15 +29,13 @@ export async function personChanged(bot: Bot, { id: event, who, gone }: PersonCh
     await db.transaction().execute(async tx => {
       const cop = await cops.lock(tx, network, here.id);
       if (!cop) return;
-      const now = bot.clock.now();
-      const wishes = noWishes();
-      const working = { tx, now, after: wishing(wishes, now), newId: <T extends string>() => newId<T>(now) };
-      const out = await goOut(working, cop, [person.id]);
-      if (out.length === 0) return;
-      await drawHomes(tx, wishes, cop, [person.id], now);
-      const about = { kind: 'cop', id: cop.id };
-      const deed = { actor: person.id, command: 'membership left', about, workspace, press: `${event} ${cop.id}` };
-      await audit.note(tx, network, deed, now);
-      await saveWishes(bot.jobs, tx, wishes, workspace);
+      await inWork(bot, tx, workspace, async working => {
+        const out = await goOut(working, cop, [person.id]);
+        if (out.length === 0) return;
+        await drawHomes(tx, working.wishes, cop, [person.id], working.now);
+        const about = { kind: 'cop', id: cop.id };
+        const deed = { actor: person.id, command: 'membership left', about, workspace, press: `${event} ${cop.id}` };
+        await audit.note(tx, network, deed, working.now);
+      });
     });
 }

@@ -4,8 +4,8 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as libraries from '../../store/libraries.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, wishing } from '../wishes.ts';
 
 /** So many pins before the platform's limit. */
 const nearlyFull = 10;
@@ -20,10 +20,10 @@ export async function lookAtRoom(bot: Bot, cop: Cop, most: number | undefined): 
     if (crowded === (library.toldFullAt !== undefined)) return;
     const now = bot.clock.now();
     await libraries.set(tx, network, id, { ...library, toldFullAt: crowded ? now : undefined });
-    const wishes = noWishes();
-    if (crowded)
+    if (!crowded) return;
+    await inWork(bot, tx, cop.workspace, async ({ after }) => {
       for (const one of await facilitating.ofCop(tx, network, id, cop.workspace))
-        wishing(wishes, now)(lane.person(one.id), post(cop, 'room-for-pins', one.id, { kind: 'cop', id }));
-    await saveWishes(bot.jobs, tx, wishes, cop.workspace);
+        after(lane.person(one.id), post(cop, 'room-for-pins', one.id, { kind: 'cop', id }));
+    });
   });
 }

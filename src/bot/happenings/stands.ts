@@ -8,12 +8,10 @@ import type { Presence } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
-import type { Tx } from '../../store/engine.ts';
-import { newId } from '../../store/ids.ts';
 import * as parked from '../../store/parked.ts';
 import { spaceHere } from '../addresses.ts';
+import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
-import { noWishes, saveWishes, type Wishes, wishing } from '../wishes.ts';
 import { spaceGone } from './gone.ts';
 
 type Reachable = Exclude<Presence, { state: 'deleted' }>;
@@ -34,7 +32,7 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
       await spaceGone(bot, { kind: 'closed', id: `${space.id}/deleted`, space, how: 'deleted' });
       return { isThere: false };
     }
-    const news = (await isNew(cop, presence)) ? await change(cop, presence) : undefined;
+    const news = (await isNew(cop, presence)) ? await takenIn(cop, presence) : undefined;
     return { isThere: presence.state === 'there', news };
   };
 
@@ -50,17 +48,17 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
     return presence.state === 'there' && presence.name !== cop.spaceName;
   }
 
-  async function takeIn(
-    tx: Tx,
-    { networkId: network, id }: Cop,
-    presence: Reachable,
-    now: number,
-    wishes: Wishes,
-  ): Promise<Stands['news']> {
-    const cop = await cops.lock(tx, network, id);
-    if (cop?.state !== 'open') return undefined;
-    const after = wishing(wishes, now);
-    const working = { tx, now, after, newId: <T extends string>() => newId<T>(now) };
+  function takenIn({ networkId: network, id }: Cop, presence: Reachable): Promise<Stands['news']> {
+    return db.transaction().execute(async tx => {
+      const cop = await cops.lock(tx, network, id);
+      if (cop?.state !== 'open') return undefined;
+      return inWork(bot, tx, cop.workspace, working => takeIn(working, cop, presence));
+    });
+  }
+
+  async function takeIn(working: Working, cop: Cop, presence: Reachable): Promise<Stands['news']> {
+    const { tx, now, after } = working;
+    const { networkId: network, id } = cop;
     if (presence.state === 'out of reach') {
       if (await parked.waitsForHelp(tx, network, id)) return undefined; // those who can bring the bot back were asked already
       const isKnown = await differences.openOf(tx, network, id, 'space');
@@ -79,15 +77,6 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
     const found = seenBy && ({ kind: 'opened', people: [], seenBy } as const);
     if (found) await holdAgainst(working, cop, found);
     return isRenamed ? 'renamed' : undefined;
-  }
-
-  function change(cop: Cop, presence: Reachable): Promise<Stands['news']> {
-    return db.transaction().execute(async tx => {
-      const wishes = noWishes();
-      const news = await takeIn(tx, cop, presence, bot.clock.now(), wishes);
-      await saveWishes(bot.jobs, tx, wishes, cop.workspace);
-      return news;
-    });
   }
 }
 
