@@ -141,6 +141,39 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     },
   );
 
+  it.skipIf(platform === 'discord')(
+    'coming back twice while it still looks is one look more (Discord keeps its channels in mind: no look is that long)',
+    async () => {
+      const { amira, clock } = await opening(platform, []);
+      const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+      const count = (name: string) => calls().filter(one => one === name).length;
+      let looks = 0;
+      it_.playground.watch(async (moment, { name }) => {
+        if (moment === 'performed' && name === 'users.conversations') await [first, second][looks++]?.promise;
+      });
+      const comesBack = async (times: number) => {
+        it_.playground.dropsSockets();
+        const isBack = () => count('apps.connections.open') === times + 1 && it_.playground.connected();
+        await until(async () => isBack(), 'the bot to come back');
+        await amira.types(`/cop docs find ${times}`, { in: space }); // heard once it is back
+        await amira.sees(new RegExp(`“${times}”`));
+      };
+      await it_.away(async () => it_.playground.clearTraffic());
+      await until(async () => looks === 1, 'the look after the absence');
+      clock.passes(3600_000); // the hourly one waits for its turn
+      await comesBack(1);
+      first.resolve();
+      await until(async () => looks === 2, 'the hourly look');
+      await comesBack(2);
+      second.resolve();
+      await until(async () => {
+        clock.passes(3600_000);
+        return count('conversations.members') >= 5;
+      }, 'all looks that were begun, and hourly ones after them');
+      expect(count('pins.list')).toBe(2); // looked at after an absence alone
+    },
+  );
+
   it('a facilitator and others out at once: nothing ends until somebody says so, and it can be put back', async () => {
     const { amira, joan, Ben } = await opening(platform, ['Ben', 'Carla', 'Dev']);
     const others = hand(platform, Ben as Persona, joan);

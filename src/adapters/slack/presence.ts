@@ -1,4 +1,5 @@
 /** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
+import { passes } from '../../platform/again.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
 import type { Reach } from './connected.ts';
@@ -34,8 +35,9 @@ async function isPublic(client: SlackClient, channel: string): Promise<boolean> 
     const { channel: told } = await client.conversations.info({ channel });
     return told?.is_private === false && told.is_archived !== true;
   } catch (error) {
-    const { code, needed, kind } = toPlatformError(error);
-    if (kind !== 'gone' && code !== 'missing_scope') throw error;
+    const known = toPlatformError(error);
+    const { code, needed } = known;
+    if (passes(known)) throw known; // any other no is an answer, and about this one alone
     return code === 'missing_scope' && needed?.split(',').includes('channels:read') === true;
   }
 }
