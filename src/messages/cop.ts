@@ -40,7 +40,7 @@ export const livesOnCard = (cop: Cop, lapsed: readonly Known[]): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`I'm back in ${space(cop)}, so **${cop.name}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.`,
+      text: text`I'm back in ${space(cop)}, so **${cop.name}** is open again: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.`,
     },
     ...(lapsed.length > 0
       ? [
@@ -77,7 +77,7 @@ export const startingAlreadyCard = (cop: Cop): Card => ({
 export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
 
 export const notAGuest =
-  "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.";
+  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.";
 
 /** How far starting has come. `trouble`: what didn't work, and what happens next. */
 export interface Progress {
@@ -171,7 +171,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
       {
         kind: 'text',
         tone: 'quiet',
-        text: text`What is said here stays with its members; only whoever administers this workspace may be able to read along. Pin a paper or a link, and it is kept in the library.`,
+        text: text`What is said here stays with its members; only administrators may be able to read along. Pin a paper or a link, and it is kept in the library.`,
       },
     ],
     buttons: [

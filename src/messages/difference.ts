@@ -120,7 +120,7 @@ export function takeItBackCard({ difference, cop }: DifferenceView): Card {
       body: [
         {
           kind: 'text',
-          text: text`You don't look after **${cop.name}** any more. Thank you for having done it. ${{ slash: 'join-request make' }} asks in again, should you want to.`,
+          text: text`You don't look after **${cop.name}** any more. Thank you for having done it. If you'd like to come back, ${{ slash: 'join-request make' }} asks to join.`,
         },
       ],
     };

@@ -186,7 +186,7 @@ export const removeCard = ({ document, cop }: DocumentView): Card => ({
 
 export const removedCard = ({ document, cop }: DocumentView): Card => ({
   body: [{ kind: 'text', text: text`**${document.title}** is out of the library of **${cop.name}**.` }],
-  buttons: [{ label: 'Put it back', does: { command: 'document restore', options: about(document) } }],
+  buttons: [{ label: 'Put it back in the library', does: { command: 'document restore', options: about(document) } }],
 });
 
 /** To who had pressed *Pin* or *Unpin*. */

@@ -42,12 +42,12 @@ export const editCard = (cop: Cop): Card => ({
 const sectionsOf = (cop: Cop): readonly Section[] => [
   {
     label: 'Name and statement',
-    now: text`**${cop.name}**: ${cop.domain}\nCore statement: ${cop.statement ?? text`none yet`}\nWho can find it: ${cop.unlisted ? text`only who is told of it` : text`everybody here`}`,
+    now: text`**${cop.name}**: ${cop.domain}\nCore statement: ${cop.statement ?? text`none yet`}\nWho can find it: ${cop.unlisted ? text`only people who are told about it` : text`everybody here`}`,
     does: does('itself', cop),
   },
   {
     label: 'For newcomers',
-    now: text`**For newcomers**\nWho asks in is asked: ${cop.joinQuestion ?? text`What brings you here?`}\nWho comes in reads: ${cop.welcome ?? text`nothing of your own yet`}`,
+    now: text`**For newcomers**\nAsked of people who want to join: ${cop.joinQuestion ?? text`What brings you here?`}\nRead by newcomers: ${cop.welcome ?? text`nothing of your own yet`}`,
     does: does('newcomers', cop),
   },
 ];
@@ -113,12 +113,12 @@ function newcomersForm(cop: Cop, values: EditValues, errors: Errors): FormOf<'co
   const { joinQuestion = cop.joinQuestion, welcome = cop.welcome } = values;
   return {
     title: 'For newcomers',
-    intro: text`Who asks to join **${cop.name}** is asked your question; who comes in reads your welcome, privately.`,
+    intro: text`People who ask to join **${cop.name}** are asked your question; newcomers read your welcome, privately.`,
     fields: [
       {
         kind: 'words',
         name: 'joinQuestion',
-        label: 'Your question to who asks in',
+        label: 'Your question to people who ask to join',
         hint: 'One short question. Left empty, it is “What brings you here?”',
         max: limits.joinQuestion,
         value: joinQuestion,
@@ -165,8 +165,8 @@ function followingWords(cop: Cop, following: Following): Text {
     case 'later': {
       const when = { at: following.until, style: 'moment' } as const;
       return cop.workspace.startsWith('discord:')
-        ? text`That's how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows at ${when}. There's nothing left for you to do.`
-        : text`That's how it is from now on. Slack asks me to wait a little, so the channel follows at ${when}. There's nothing left for you to do.`;
+        ? text`That's how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`
+        : text`That's how it is from now on. Slack asks me to wait a little, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`;
     }
     case 'trouble':
       return following.words;

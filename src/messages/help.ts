@@ -30,8 +30,8 @@ export function helpCard({ anyone, members, facilitators, admins, unknown, meant
       },
       ...group(text`**For everybody**`, anyone),
       ...group(text`**In your CoPs**`, members),
-      ...group(text`**As facilitator**`, facilitators),
-      ...group(text`**As administrator**`, admins),
+      ...group(text`**As a facilitator**`, facilitators),
+      ...group(text`**As an administrator**`, admins),
       ...(members.length > 0
         ? [
             {

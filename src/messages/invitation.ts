@@ -69,7 +69,7 @@ export function invitationCard({ invitation, cop, inviter }: InvitationView, why
       return settled(text`You said yes on ${when}. Its space is ${space(cop)}.`);
     case 'declined':
       return settled(
-        text`You said no on ${when}. That is fine; should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
+        text`You said no on ${when}. That is fine; if you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
       );
     case 'withdrawn':
       return settled(

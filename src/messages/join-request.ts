@@ -20,8 +20,8 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
     title: 'Request to join',
     intro:
       cop.unattendedSince === undefined
-        ? text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.`
-        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you here.`,
+        ? text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
+        : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
     fields: [
       {
         kind: 'words',

@@ -35,16 +35,16 @@ const words: Words = {
   'admins-only': ({ could }) =>
     say(
       could
-        ? text`Only the people who administer this workspace can do this. ${who(could.person, could)} has set me up here, and could.`
-        : text`Only the people who administer this workspace can do this. Please ask one of them to type it.`,
+        ? text`Only administrators can do this. ${who(could.person, could)} set me up here and can do it.`
+        : text`Only administrators can do this. Please ask one of them to do it.`,
     ),
   'admin-not-told': () =>
-    say(text`I couldn't find out whether you administer this workspace. Please try again in a moment.`),
+    say(text`I couldn't find out whether you're an administrator here. Please try again in a moment.`),
   'admins-start': ({ could }) =>
     say(
       could
-        ? text`Here, the people who administer this workspace start new CoPs. Tell ${who(could.person, could)} your idea; meanwhile, have a look at what is there.`
-        : text`Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.`,
+        ? text`Here, administrators start new CoPs. Tell ${who(could.person, could)} your idea; meanwhile, have a look at what is there.`
+        : text`Here, administrators start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.`,
       [findButton()],
     ),
   'request-decided': ({ request }) =>
@@ -89,7 +89,7 @@ const words: Words = {
     ),
   'no-support-team': () =>
     say(
-      text`Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with ${{ slash: 'settings choose' }}.`,
+      text`Nobody has told me yet who the Support Team is here. An administrator can, with ${{ slash: 'settings choose' }}.`,
     ),
   'started-already': ({ cop }) =>
     say(
@@ -108,8 +108,8 @@ const words: Words = {
       {
         pending: text`This invitation hasn't been answered yet.`,
         accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
-        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. Should you change your mind, ${{ slash: 'join-request make' }} asks in.`,
-        withdrawn: text`This invitation was taken back. ${{ slash: 'join-request make' }} asks in.`,
+        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. If you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
+        withdrawn: text`This invitation was taken back. You can still ask to join with ${{ slash: 'join-request make' }}.`,
       }[invitation.state],
     ),
   'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
@@ -124,7 +124,7 @@ const words: Words = {
     say(
       cop.unattendedSince === undefined
         ? text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You'll get their answer by direct message.`
-        : text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.`,
+        : text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.`,
       [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>

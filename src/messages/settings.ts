@@ -95,7 +95,7 @@ export const withOffer = (card: Card): Card => ({
     { kind: 'divider' },
     {
       kind: 'text',
-      text: text`You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.`,
+      text: text`You're an administrator here: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.`,
       buttons: [{ label: 'Set up', does: { command: 'settings choose', options: {} } }],
     },
   ],

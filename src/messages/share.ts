@@ -62,7 +62,7 @@ export function shareForm(
   const statement = cop.statement ? text`\n${cop.statement}` : [];
   return {
     title: 'Share your CoP',
-    intro: text`This is what people see there, with your name and a button to ask in:\n**${cop.name}**\n${cop.domain}${statement}\nFacilitated by ${all(facilitators)}`,
+    intro: text`This is what people see there, with your name and a button to ask to join:\n**${cop.name}**\n${cop.domain}${statement}\nFacilitated by ${all(facilitators)}`,
     fields: [
       {
         kind: 'channel',

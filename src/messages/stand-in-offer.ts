@@ -20,12 +20,13 @@ const takeBackButton = ({ id }: StandIn): Button => ({
 export function standInCard({ standIn, cop, person }: StandInView): Card {
   const asked = paragraph(text`${who(person, cop)} would look after **${cop.name}**, which has no facilitator.`);
   const when = { at: standIn.decidedAt ?? standIn.createdAt };
-  if (standIn.state === 'accepted') return { body: [asked, paragraph(text`That is settled: they do since ${when}.`)] };
+  if (standIn.state === 'accepted')
+    return { body: [asked, paragraph(text`That is settled: they have looked after it since ${when}.`)] };
   if (standIn.state === 'declined')
-    return { body: [asked, paragraph(text`That is settled: since ${when} somebody else is looked for.`)] };
+    return { body: [asked, paragraph(text`That is settled: on ${when} it was decided to look for somebody else.`)] };
   if (standIn.state === 'withdrawn')
-    return { body: [asked, paragraph(text`That is settled: since ${when} the offer doesn't stand any more.`)] };
-  const contested = text`Somebody who may would rather have you decide. Their name isn't told.`;
+    return { body: [asked, paragraph(text`That is settled: the offer has not stood since ${when}.`)] };
+  const contested = text`Somebody entitled to object would rather you decided; I don't say who.`;
   const options = { standIn: standIn.id };
   return {
     body: [asked, ...(standIn.objectedAt === undefined ? [] : [paragraph(contested)])],
@@ -43,7 +44,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
       title: text`You look after ${cop.name} now`,
       body: [
         paragraph(
-          text`Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
+          text`Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
         ),
       ],
       buttons: opening(cop),
@@ -52,7 +53,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
     return {
       body: [
         paragraph(
-          text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team, or the people who administer this workspace, and I'll write to you. Somebody else may offer meanwhile.`,
+          text`Somebody would rather have it decided who looks after **${cop.name}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.`,
         ),
       ],
       buttons: [takeBackButton(standIn)],
@@ -61,7 +62,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
     return {
       body: [
         paragraph(
-          text`Thank you for offering to look after **${cop.name}**. This time somebody else is looked for; you stay a member as before.`,
+          text`Thank you for offering to look after **${cop.name}**. This time we're looking for somebody else; you stay a member as before.`,
         ),
       ],
     };
@@ -91,7 +92,7 @@ export const offeredCard = ({ standIn, cop }: StandInView, decides: 'support' | 
 export const objectedCard = (cop: Cop): Card => ({
   body: [
     paragraph(
-      text`Done, and nobody is told that it was you. Who looks after **${cop.name}** is now for others to decide: the Support Team, or the people who administer this workspace. Somebody else may offer as well; you, too.`,
+      text`Done, and nobody is told that it was you. Who looks after **${cop.name}** is now for others to decide: the Support Team, or an administrator. Somebody else may offer as well; you, too.`,
     ),
   ],
 });
@@ -109,9 +110,9 @@ export const standInRefusals = {
       ? text`${who(person, cop)} offered to look after **${cop.name}** on ${{ at: standIn.createdAt }} already, and one at a time is enough. Have a word with them: it can be shared.`
       : text`You have offered that on ${{ at: standIn.createdAt }} already, thank you. I'll write to you when it is settled.`,
   contested: (cop: Cop): Text =>
-    text`Whether you look after **${cop.name}** is for others to decide by now: the Support Team, or the people who administer this workspace.`,
+    text`Whether you look after **${cop.name}** is for others to decide by now: the Support Team, or an administrator.`,
   decided: (standIn: StandIn): Text =>
     text`That was settled on ${{ at: standIn.decidedAt ?? standIn.createdAt }}, so there's nothing left for you to do.`,
   byOthers: (cop: Cop): Text =>
-    text`Who looks after **${cop.name}** is for the people who administer this workspace to decide, or the Support Team. One of them would have to press it.`,
+    text`Who looks after **${cop.name}** is for an administrator to decide, or the Support Team. One of them would have to press it.`,
 };

@@ -83,12 +83,12 @@ export function whoLooksAfterItCard(view: LookedForView): Card {
       title,
       body: [
         paragraph(
-          text`**${cop.name}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.`,
+          text`**${cop.name}** has no facilitator just now. Facilitating means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.`,
         ),
         paragraph(
           decides === 'support'
-            ? text`Talk it over here. Who presses **I will** has offered; the Support Team then says yes.`
-            : text`Talk it over here. Who presses **I will** has offered; it counts after two days, unless somebody objects.`,
+            ? text`Talk it over here. Whoever presses **I will** is offering; the Support Team then says yes.`
+            : text`Talk it over here. Whoever presses **I will** is offering; it counts after two days, unless somebody objects.`,
           'quiet',
         ),
       ],
@@ -104,7 +104,7 @@ function offerLine({ cop, decides }: LookedForView, { standIn, person, counts }:
   if (decides === 'support')
     return text`${name} would look after **${cop.name}**. The Support Team has been asked for its yes.`;
   if (standIn.objectedAt !== undefined)
-    return text`${name} would look after **${cop.name}**, and somebody would rather have it decided. That is now for the people who administer this workspace; or somebody else offers.`;
+    return text`${name} would look after **${cop.name}**, and somebody would rather have it decided. That is now for an administrator to decide; or somebody else offers.`;
   return text`${name} would look after **${cop.name}**, from ${{ at: counts, style: 'moment' }} on. If you would rather have others decide, press **I object**: nobody is told that it was you.`;
 }
 

@@ -150,7 +150,7 @@ export const letInFirstCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`An administrator of this workspace has to let you in first, since you are a guest here. The facilitators know and can ask for it; once you are in, you'll see the space among your channels.`,
+      text: text`An administrator has to let you in first, since you are a guest here. The facilitators know and can ask for it; once you are in, you'll see the space among your channels.`,
     },
   ],
 });

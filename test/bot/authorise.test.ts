@@ -152,7 +152,7 @@ const optionsOf = (
 };
 
 const closed =
-  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|is for the people who administer|do this in your server/;
+  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|is for an administrator to decide|do this in your server/;
 const aboutRecords = commands.filter(command => command.about !== 'network');
 
 it('knows every command that is about a record', () => {

@@ -208,7 +208,7 @@ describe('one document', () => {
       /Remove Dressing protocol[\s\S]*\[Remove it\]/,
     );
     expect(await it_.presses(mo, 'document remove', { document, sure: 'yes' })).toMatch(
-      /out of the library[\s\S]*\[Put it back\]/,
+      /out of the library[\s\S]*\[Put it back in the library\]/,
     );
     expect(await it_.presses(mo, 'document find', { words: 'protocol' })).toMatch(/Nothing about/);
     expect(await it_.presses(mo, 'document edit', { document, title: 'x' })).toMatch(/taken out of the library/);

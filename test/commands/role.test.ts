@@ -321,7 +321,7 @@ describe("a network's own role", () => {
     expect(await roles(amira, { from: '5' })).toMatch(/Value Detective\nFinds what[^[]*\[Volunteer\]/);
     expect(await it_.presses(yan, 'role show', { cop: it_.otherCop, from: '5' })).toMatch(/Value Detective/);
     expect(await it_.presses(zed, 'role show', {})).not.toMatch(/More roles/);
-    expect(await it_.presses(sam, 'role own')).toMatch(/Only the people who administer/);
+    expect(await it_.presses(sam, 'role own')).toMatch(/Only administrators/);
     expect(await roles({ ...amira, admin: true })).toMatch(/\[Your network's own roles\]$/);
   });
 

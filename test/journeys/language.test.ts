@@ -93,7 +93,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(word.text).toMatch(/Carla Moreno, who facilitates Wound Care, would like a word/);
 
     await carla.presses('Aufnehmen', { in: 'direct message', with: /mitmachen/ });
-    await carla.sees(/Carla Moreno hat am .* zugesagt/, directly);
+    await carla.sees(/Carla Moreno hat die Anfrage am .* angenommen/, directly);
     await amira.sees(/You're in: Wound Care/, directly);
     await it_.settled();
     await carla.types('/cop home', { in: 'general' });

@@ -144,7 +144,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses('Remove it', { with: /for a day you can have it back/ });
     await amira.sees(/Compression review is out of the library/);
     expect(await kept()).toEqual([]);
-    await amira.presses('Put it back');
+    await amira.presses('Put it back in the library');
     await amira.sees(/It's back in the library/);
     expect(await kept()).toHaveLength(1);
   });

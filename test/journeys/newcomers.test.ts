@@ -28,15 +28,15 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira);
     await it_.settled();
     await words(amira, {
-      'Your question to who asks in': `  ${question} `,
+      'Your question to people who ask to join': `  ${question} `,
       'Your words of welcome': 'We meet on *Thursdays*.\n\n\n\nAsk @everyone anything.',
     });
     const saved = await amira.sees(/Saved: Wound Care/);
     expect(saved.text).toMatch(/That's how it is from now on/);
 
     await amira.presses('Change something else');
-    const all = await amira.sees(/Who asks in is asked: Which ward are you on\?/);
-    expect(all.text).toMatch(/Who comes in reads: We meet on \*Thursdays\*/);
+    const all = await amira.sees(/Asked of people who want to join: Which ward are you on\?/);
+    expect(all.text).toMatch(/Read by newcomers: We meet on \*Thursdays\*/);
     await amira.presses('Name and statement', { with: /Which ward/ });
     await amira.form();
     await amira.submits({ 'Core statement': 'We are nurses, who care' });
@@ -52,7 +52,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(asked.text).toMatch(/Which ward are you on\?\s+>?\s*Ward seven/);
 
     await words(amira, {
-      'Your question to who asks in': '',
+      'Your question to people who ask to join': '',
       'Your words of welcome': 'We meet on *Thursdays*.\n\nAsk @everyone anything.',
     });
     await amira.presses('Approve', direct);

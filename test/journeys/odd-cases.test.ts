@@ -143,7 +143,7 @@ describe('on slack, guests', () => {
     await amira.sees(/couldn't bring @?Kofi Mensah into its space.*a guest can only be added by a workspace admin/, {
       in: 'direct message',
     });
-    await kofi.sees(/You're expected in Wound Care[\s\S]*An administrator of this workspace has to let you in first/, {
+    await kofi.sees(/You're expected in Wound Care[\s\S]*An administrator has to let you in first/, {
       in: 'direct message',
     });
     await it_.settled();

@@ -15,7 +15,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/cop home', { in: 'general' });
     expect((await amira.sees(/This week/)).text).not.toMatch(/administer/);
     await joan.types('/cop find', { in: 'general' });
-    await joan.sees(/You administer this (workspace|server): would you like to choose where the Support Team is/);
+    await joan.sees(/You.re an administrator here: would you like to choose where the Support Team is/);
     await joan.types('/cop home', { in: 'general' });
     expect((await joan.sees(/This week/)).text).not.toMatch(/administer/);
 
@@ -50,14 +50,14 @@ describe.each(platformNames)('on %s', platform => {
     const joan = it_.person('Joan');
     await startCop(joan);
     await it_.settled();
-    expect((await joan.sees(/Your space is ready/)).text).toMatch(/You administer this (workspace|server)/);
+    expect((await joan.sees(/Your space is ready/)).text).toMatch(/You.re an administrator here/);
   });
 
   it('is for admins: anybody else is told so, and gets no form', async () => {
     it_ = await stage(platform);
     const amira = it_.person('Amira');
     await amira.types('/cop setup', { in: 'general' });
-    await amira.sees(/Only the people who administer this (workspace|server) can do this/);
+    await amira.sees(/Only administrators can do this/);
     expect(amira.hasForm()).toBe(false);
     expect(await settings()).toEqual([]);
   });
@@ -137,7 +137,7 @@ describe.each(platformNames)('on %s', platform => {
     });
     expect(await settings()).toMatchObject([{ starters: 'admins', time_zone: 'Europe/London' }]);
     await amira.types('/startcop', { in: 'general' });
-    await amira.sees(/the people who administer this (workspace|server) start new CoPs/);
+    await amira.sees(/administrators start new CoPs/);
     expect(amira.hasForm()).toBe(false);
     await startCop(joan);
   });

@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { german } from '../../src/messages/de/index.ts';
 import { cardIn, formIn, keyOf, textFrom, textIn } from '../../src/messages/language.ts';
@@ -20,6 +21,15 @@ describe('German', () => {
       readFileSync(file, 'utf8').includes('text`'),
     );
     expect(elsewhere).toEqual([]);
+  });
+
+  it('says each of them in one place: the later of two would silently win', async () => {
+    const files = globSync('src/messages/de/*.ts').filter(file => path.basename(file) !== 'index.ts');
+    const all = (
+      await Promise.all(files.map(async file => Object.values<object>(await import(path.resolve(file)))))
+    ).flatMap(catalogues => catalogues.flatMap(Object.keys));
+    expect(all.length).toBeGreaterThan(500);
+    expect(all.filter((key, n) => all.indexOf(key) !== n)).toEqual([]);
   });
 
   it('has nothing that nobody says any more', () => {

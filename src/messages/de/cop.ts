@@ -4,7 +4,7 @@ export const cop: Readonly<Record<string, string>> = {
   "Somebody unarchived it. **{0}** was closed when it was archived, and nobody brought me back with it. If it is to live on, somebody in it types **/invite** and chooses me; else there's nothing to do.":
     'Jemand hat ihn aus dem Archiv geholt. **{0}** wurde geschlossen, als er archiviert wurde, und ich bin dabei nicht wieder hineingekommen. Soll es weitergehen, gibt jemand darin **/invite** ein und wählt mich; sonst ist nichts zu tun.',
   '{0} lives on': '{0} lebt weiter',
-  "I'm back in {0}, so **{1}** is open again: people find it and can ask in, and its library is as it was. What waited when it was closed stayed closed: who had asked in can ask again, and roles can be taken up again.":
+  "I'm back in {0}, so **{1}** is open again: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.":
     'Ich bin wieder in {0}, damit ist **{1}** wieder offen: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',
   '{0} is closed': '{0} ist geschlossen',
   'Somebody archived its channel, so **{0}** is closed: nobody can find it or ask to join any more. Its library and its people are kept.':
@@ -20,8 +20,8 @@ export const cop: Readonly<Record<string, string>> = {
     'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit {2} an.',
   'That is a bot. A facilitator is a person; choose one, or leave it at yourself.':
     'Das ist ein Bot. Begleiten kann nur ein Mensch; wähle jemanden, oder lass dich selbst stehen.',
-  "Guests of this workspace can't be brought into a private channel by an app. Choose somebody who is a member of it.":
-    'Gäste dieses Workspace kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier Mitglied ist.',
+  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.":
+    'Gäste kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier kein Gast ist.',
   'Start a CoP': 'CoP gründen',
   Name: 'Name',
   'Short and plain: Wound Care, New Teachers, Rust at Work':
@@ -71,8 +71,8 @@ export const cop: Readonly<Record<string, string>> = {
   'Core statement': 'Kernaussage',
   'Welcome to {0}': 'Willkommen bei {0}',
   Facilitators: 'Begleitung',
-  'What is said here stays with its members; only whoever administers this workspace may be able to read along. Pin a paper or a link, and it is kept in the library.':
-    'Was hier gesagt wird, bleibt bei den Mitgliedern; nur wer diesen Workspace verwaltet, kann vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
+  'What is said here stays with its members; only administrators may be able to read along. Pin a paper or a link, and it is kept in the library.':
+    'Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
   Library: 'Bibliothek',
   'Invite or share': 'Einladen oder teilen',
   '{0}: a Community of Practice. Members only; ask to join with {1}.':

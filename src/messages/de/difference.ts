@@ -9,7 +9,7 @@ export const difference: Readonly<Record<string, string>> = {
   "I can't get into the space of **{0}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **{1}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.":
     'Ich komme nicht mehr in den Raum von **{0}**. Er wurde archiviert oder gelöscht, oder jemand hat mich herausgenommen; was davon, erfahre ich nicht. Nichts ist geschlossen, nichts verloren: **{1}** ruht, bis mich jemand zurückholt. Dafür den Kanal, falls er archiviert ist, wieder öffnen und mich darin einladen.',
   "Somebody made the space of **{0}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.":
-    'Jemand hat den Raum von **{0}** öffentlich gemacht: Alle im Workspace können ihn jetzt lesen, auch was bisher geschrieben wurde. Wieder privat machen kann ihn nur die Administration, in den Einstellungen des Kanals.',
+    'Jemand hat den Raum von **{0}** öffentlich gemacht: Alle im Workspace können ihn jetzt lesen, auch was bisher geschrieben wurde. Wieder privat machen kann ihn nur ein Admin, in den Einstellungen des Kanals.',
   'Somebody opened the space of **{0}**: everybody on the server can read it now, what was said before too.':
     'Jemand hat den Raum von **{0}** geöffnet: Alle auf dem Server können ihn jetzt lesen, auch was bisher geschrieben wurde.',
   'Somebody opened the space of **{0}**: whoever has the role {1} can read it now, what was said before too.':
@@ -31,8 +31,8 @@ export const difference: Readonly<Record<string, string>> = {
     '**{0}** ist geschlossen, für dich ist also nichts weiter zu tun.',
   "You're no longer in {0}": 'Du bist nicht mehr in {0}',
   'That is over: you look after **{0}** again.': 'Das ist vorbei: Du kümmerst dich wieder um **{0}**.',
-  "You don't look after **{0}** any more. Thank you for having done it. {1} asks in again, should you want to.":
-    'Du kümmerst dich nicht mehr um **{0}**. Danke, dass du es getan hast. Mit {1} kannst du wieder anfragen, wenn du magst.',
+  "You don't look after **{0}** any more. Thank you for having done it. If you'd like to come back, {1} asks to join.":
+    'Du kümmerst dich nicht mehr um **{0}**. Danke, dass du es getan hast. Möchtest du wieder dabei sein, frag mit {1} an.',
   "Since {0} you aren't in {1} any more, so nobody looks after **{2}**. I'm not told whether you left or somebody took you out.":
     'Seit {0} bist du nicht mehr in {1}, und um **{2}** kümmert sich niemand. Ob du gegangen bist oder dich jemand herausgenommen hat, erfahre ich nicht.',
   "If it wasn't meant so, take it back until {0}: you're brought in again and look after it as before. Nothing of yours is lost until then. Meanwhile others are asked: Who would look after **{1}**? Should you know somebody, a word from you helps.":

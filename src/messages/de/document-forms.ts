@@ -5,7 +5,6 @@ export const documentForms: Readonly<Record<string, string>> = {
     'Wonach man suchen wird. Bei einer Datei ihr Name, wenn du das leer lässt',
   'What people will look for': 'Wonach man suchen wird',
   'Why does it matter?': 'Warum ist es wichtig?',
-  Tags: 'Stichwörter',
   'Separated by commas: dressings, leg ulcers': 'Mit Kommas getrennt: Verbände, Unterschenkel',
   'Save to the library': 'In die Bibliothek legen',
   'It becomes part of the library of **{0}**, for its members only.':

@@ -40,7 +40,7 @@ export const document: Readonly<Record<string, string>> = {
   'Remove it': 'Herausnehmen',
   'Leave it there': 'Drin lassen',
   '**{0}** is out of the library of **{1}**.': '**{0}** ist nicht mehr in der Bibliothek von **{1}**.',
-  'Put it back': 'Zurücklegen',
+  'Put it back in the library': 'Zurück in die Bibliothek',
   "I couldn't change the pin of **{0}** in **{1}**; you can do it yourself, from the message's own menu.":
     'Ich konnte **{0}** in **{1}** nicht anheften oder lösen; du kannst es selbst, im Menü der Nachricht.',
   "**{0}** can't be pinned in **{1}**: its message was deleted. The library keeps the entry.":

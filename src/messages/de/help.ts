@@ -6,8 +6,8 @@ export const help: Readonly<Record<string, string>> = {
     'Eine Community of Practice (CoP) sind Menschen, denen dasselbe am Herzen liegt und die voneinander lernen, in einem eigenen privaten Raum.',
   '**For everybody**': '**Für alle**',
   '**In your CoPs**': '**In deinen CoPs**',
-  '**As facilitator**': '**Als Begleitung**',
-  '**As administrator**': '**Wenn du das hier verwaltest**',
+  '**As a facilitator**': '**Als Begleitung**',
+  '**As an administrator**': '**Als Admin**',
   'Did you mean {0}?': 'Meintest du {0}?',
   'Yes, do that': 'Ja, genau',
   "In the menu of a message in your CoP's space: **Save to the library**.":

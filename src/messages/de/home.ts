@@ -14,7 +14,6 @@ export const home: Readonly<Record<string, string>> = {
   'nothing in its library yet': 'noch nichts in der Bibliothek',
   'one document': 'ein Dokument',
   '{0} documents': '{0} Dokumente',
-  Library: 'Bibliothek',
   Share: 'Teilen',
   Roles: 'Rollen',
   'Tidy the library': 'Bibliothek aufräumen',

@@ -8,7 +8,7 @@ export const invitation: Readonly<Record<string, string>> = {
   Invite: 'Einladen',
   '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
   'You said yes on {0}. Its space is {1}.': 'Du hast am {0} zugesagt. Der Raum ist {1}.',
-  'You said no on {0}. That is fine; should you change your mind, {1} asks in.':
+  'You said no on {0}. That is fine; if you change your mind, {1} asks to join.':
     'Du hast am {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',
   'This invitation was taken back on {0}.': 'Diese Einladung wurde am {0} zurückgenommen.',
   'It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.':
@@ -50,5 +50,4 @@ export const invitation: Readonly<Record<string, string>> = {
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Für dich ist nichts weiter zu tun.',
   "{0} said yes to **{1}**, but couldn't be brought in. Their invitation stands again; ask whoever runs this bot if it happens once more.":
     '{0} hat bei **{1}** zugesagt, konnte aber nicht hereingeholt werden. Die Einladung gilt wieder; frag bitte nach, wer diesen Bot betreibt, wenn es noch einmal vorkommt.',
-  "**{0}** is closed, so there's nothing left for you to do.": '**{0}** ist geschlossen, du musst nichts weiter tun.',
 };

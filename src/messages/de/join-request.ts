@@ -1,13 +1,13 @@
 /** What `join-request.ts` says, in German. */
 export const joinRequest: Readonly<Record<string, string>> = {
-  '**{0}** is about: {1}\nOnly its facilitators read what you write, unless you tick the box. They answer you here.':
-    '**{0}**, darum geht es: {1}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Sie antwortet dir hier.',
+  '**{0}** is about: {1}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.':
+    '**{0}**, darum geht es: {1}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'When you are in': 'Wenn du dabei bist',
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
   'On a yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
   'Only the facilitators read this.': 'Das liest nur die Begleitung.',
-  "**{0}** is about: {1}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you here.":
-    '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt, und antwortet dir hier.',
+  "**{0}** is about: {1}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.":
+    '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'What brings you here?': 'Was führt dich hierher?',
   'A line is plenty: what you do, what you hope for': 'Eine Zeile genügt: was du machst, was du dir erhoffst',
   '**{0}** was closed on {1}, before anybody answered your request to join. It is open again, and you can ask once more.':
@@ -28,9 +28,9 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Noch hat niemand geantwortet, obwohl {0} zweimal erinnert wurde. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
   '{0} took the request back on {1}.': '{0} hat die Anfrage am {1} zurückgenommen.',
   'A facilitator': 'Die Begleitung',
-  '{0} said yes on {1}.': '{0} hat am {1} zugesagt.',
-  '{0} said no on {1}: “{2}”': '{0} hat am {1} abgesagt: „{2}“',
-  '{0} said no on {1}.': '{0} hat am {1} abgesagt.',
+  '{0} said yes on {1}.': '{0} hat die Anfrage am {1} angenommen.',
+  '{0} said no on {1}: “{2}”': '{0} hat die Anfrage am {1} abgelehnt: „{2}“',
+  '{0} said no on {1}.': '{0} hat die Anfrage am {1} abgelehnt.',
   'Your request is with the facilitators': 'Deine Anfrage ist bei der Begleitung',
   "It goes to those who look after **{0}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. {1} shows how it stands.":
     'Sie geht an alle, die **{0}** begleiten. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir; auch dann, wenn niemand zu erreichen ist. {1} zeigt, wie es steht.',
@@ -39,13 +39,13 @@ export const joinRequest: Readonly<Record<string, string>> = {
   "Those who look after **{0}** couldn't be reached at first. They have been told since that you'd like to join.":
     'Die Begleitung von **{0}** war zuerst nicht zu erreichen. Inzwischen weiß sie, dass du mitmachen möchtest.',
   "Nobody who looks after **{0}** could be reached yet; the Support Team was asked to help. Your request is kept, and there's nothing you need to do.":
-    'Von der Begleitung von **{0}** war noch niemand zu erreichen; das Support-Team ist gebeten, zu helfen. Deine Anfrage bleibt stehen, und du musst nichts tun.',
+    'Von der Begleitung von **{0}** war noch niemand zu erreichen; das Support-Team ist gebeten, zu helfen. Deine Anfrage ist aufbewahrt, und du musst nichts tun.',
   "Nobody who looks after **{0}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.":
-    'Von der Begleitung von **{0}** war noch niemand zu erreichen. Deine Anfrage bleibt stehen; wer nachsieht, findet sie, und ich versuche es wieder. Wenn du jemanden davon kennst, hilft ein Wort von dir.',
+    'Von der Begleitung von **{0}** war noch niemand zu erreichen. Deine Anfrage ist aufbewahrt; wer nachsieht, findet sie, und ich versuche es wieder. Wenn du jemanden davon kennst, hilft ein Wort von dir.',
   '**{0}**: asked on {1}, waiting for an answer': '**{0}**: am {1} angefragt, die Antwort steht noch aus',
   "**{0}**: asked on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept":
-    '**{0}**: am {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt',
-  '**{0}**: approved. You are in {1}': '**{0}**: zugesagt. Du bist in {1}',
+    '**{0}**: am {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt',
+  '**{0}**: approved. You are in {1}': '**{0}**: aufgenommen. Du bist in {1}',
   '**{0}**: not this time{1}. You may ask again': '**{0}**: diesmal nicht{1}. Du kannst wieder anfragen',
   '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',
   'Done: your request to **{0}** is taken back, and the facilitators see that. You can ask again at any time.':
@@ -69,7 +69,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '**{0}** wurde am {1} geschlossen, bevor jemand geantwortet hat.',
   'Your request waits': 'Deine Anfrage wartet',
   'Nobody looks after **{0}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. {1} shows how it stands.':
-    'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Deine Anfrage bleibt stehen, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
+    'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Deine Anfrage ist aufbewahrt, und wer die Begleitung übernimmt, findet sie. {1} zeigt, wie es steht.',
   '**{0}**: it was closed before your request was answered':
     '**{0}**: wurde geschlossen, bevor jemand auf deine Anfrage geantwortet hat',
   '**{0}** was closed on {1}, before anybody answered your request to join. It has nothing to do with you. {2} shows what else is there.':

@@ -7,7 +7,7 @@ export const nomination: Readonly<Record<string, string>> = {
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
   'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in {0} already, to have a look.':
-    'Das heißt: Du begrüßt die Leute, sagst denen zu oder ab, die anfragen, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit teilen oder weitergeben. In {0} bist du schon, um dich umzusehen.',
+    'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit teilen oder weitergeben. In {0} bist du schon, um dich umzusehen.',
   '{0} said yes and now facilitates **{1}**. You stay a member.':
     '{0} hat zugesagt und begleitet **{1}** jetzt. Du bleibst Mitglied.',
   "{0} can't facilitate **{1}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.":
@@ -30,7 +30,7 @@ export const nomination: Readonly<Record<string, string>> = {
     'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Bis zur Zusage begleitest du die CoP.',
   'Who might facilitate it?': 'Wer könnte sie begleiten?',
   "I've asked {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
-    'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier; bis dahin begleitest du sie.',
+    'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht; bis dahin begleitest du sie.',
   '**{0}** is closed, so {1} need not answer any more.': '**{0}** ist geschlossen, {1} muss nicht mehr antworten.',
   "I couldn't ask {0} to facilitate **{1}**: they are no longer here. You go on as its facilitator, and can ask somebody else.":
     'Ich konnte {0} nicht bitten, **{1}** zu begleiten: nicht mehr hier. Du begleitest sie weiter und kannst jemand anderen fragen.',

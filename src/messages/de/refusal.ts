@@ -10,16 +10,16 @@ export const refusal: Readonly<Record<string, string>> = {
   'Only the facilitators of **{0}** invite people to it. You can share it in a channel, though: whoever sees it there can ask to join.':
     'Zu **{0}** lädt die Begleitung ein. Du kannst sie aber in einem Kanal teilen: Wer sie dort sieht, kann den Beitritt anfragen.',
   'Share it instead': 'Stattdessen teilen',
-  'Only the people who administer this workspace can do this. {0} has set me up here, and could.':
-    'Das kann nur, wer diesen Workspace verwaltet. {0} hat mich hier eingerichtet und kann es.',
-  'Only the people who administer this workspace can do this. Please ask one of them to type it.':
-    'Das kann nur, wer diesen Workspace verwaltet. Bitte frag dort, ob es jemand für dich eintippt.',
-  "I couldn't find out whether you administer this workspace. Please try again in a moment.":
-    'Ich konnte nicht herausfinden, ob du diesen Workspace verwaltest. Bitte versuch es gleich noch einmal.',
-  'Here, the people who administer this workspace start new CoPs. Tell {0} your idea; meanwhile, have a look at what is there.':
-    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl {0} von deiner Idee, und sieh dir solange an, was es schon gibt.',
-  'Here, the people who administer this workspace start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.':
-    'Hier gründet neue CoPs, wer diesen Workspace verwaltet. Erzähl dort von deiner Idee, und sieh dir solange an, was es schon gibt.',
+  'Only administrators can do this. {0} set me up here and can do it.':
+    'Das können nur Admins. {0} hat mich hier eingerichtet und kann es.',
+  'Only administrators can do this. Please ask one of them to do it.':
+    'Das können nur Admins. Bitte frag jemanden davon.',
+  "I couldn't find out whether you're an administrator here. Please try again in a moment.":
+    'Ich konnte nicht herausfinden, ob du hier Admin bist. Bitte versuch es gleich noch einmal.',
+  'Here, administrators start new CoPs. Tell {0} your idea; meanwhile, have a look at what is there.':
+    'Neue CoPs gründen hier die Admins. Erzähl {0} von deiner Idee, und sieh dir solange an, was es schon gibt.',
+  'Here, administrators start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.':
+    'Neue CoPs gründen hier die Admins. Erzähl ihnen von deiner Idee, und sieh dir solange an, was es schon gibt.',
   "This was answered with a yes on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no on {0}, so there's nothing left for you to do.":
@@ -40,8 +40,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Du bist in guten Händen: {0} übernimmt das Gespräch, um das am {1} gebeten wurde, und meldet sich.',
   'The Support Team was asked on {0} already; as soon as somebody takes it, whoever asked hears who will be in touch.':
     'Das Support-Team wurde am {0} schon gefragt; sobald jemand übernimmt, erfährt die Person, die gefragt hat, wer sich meldet.',
-  'Nobody has told me yet who the Support Team is here. Whoever administers this workspace can, with {0}.':
-    'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Wer diesen Workspace verwaltet, kann das mit {0}.',
+  'Nobody has told me yet who the Support Team is here. An administrator can, with {0}.':
+    'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Ein Admin kann es mit {0} festlegen.',
   "**{0}** was taken back, so there's nothing left for you to do.":
     '**{0}** wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "**{0}** has the go-ahead already, so there's nothing left for you to do.":
@@ -49,18 +49,19 @@ export const refusal: Readonly<Record<string, string>> = {
   'There is no draft in the notes yet. Write what it is about or the core statement into them first.':
     'In den Notizen steht noch kein Entwurf. Schreib erst hinein, worum es geht, oder die Kernaussage.',
   "{0} was asked to facilitate **{1}** already. You'll get the answer by direct message.":
-    '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort erfährst du hier.',
+    '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht.',
   "This invitation hasn't been answered yet.": 'Diese Einladung ist noch nicht beantwortet.',
   "This invitation was accepted on {0}, so there's nothing left for you to do.":
     'Diese Einladung wurde am {0} angenommen, für dich ist also nichts weiter zu tun.',
-  'You said no to this on {0}. Should you change your mind, {1} asks in.':
+  'You said no to this on {0}. If you change your mind, {1} asks to join.':
     'Du hast am {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
-  'This invitation was taken back. {0} asks in.': 'Diese Einladung wurde zurückgenommen. Mit {0} fragst du an.',
+  'This invitation was taken back. You can still ask to join with {0}.':
+    'Diese Einladung wurde zurückgenommen. Mit {0} kannst du trotzdem anfragen.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
-  "You asked to join **{0}** on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. You hear of it here.":
-    'Du hast am {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage bleibt. Du erfährst es hier.',
+  "You asked to join **{0}** on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.":
+    'Du hast am {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt. Ich schreibe dir.',
   "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You'll get their answer by direct message.":
-    'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Du erfährst es hier.',
+    'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Die Antwort bekommst du als Direktnachricht.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
@@ -102,7 +103,7 @@ export const refusal: Readonly<Record<string, string>> = {
   "The request was taken back, so there's nothing left for you to do.":
     'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "The request doesn't stand any more, so there's nothing left for you to do.":
-    'Die Anfrage steht nicht mehr, du musst nichts weiter tun.',
+    'Die Anfrage steht nicht mehr, für dich ist also nichts weiter zu tun.',
   "That was settled on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} geklärt, du musst nichts weiter tun.',
+    'Das wurde am {0} geklärt, für dich ist also nichts weiter zu tun.',
 };

@@ -3,7 +3,6 @@ export const settings: Readonly<Record<string, string>> = {
   'Set up': 'Einrichten',
   'All of this can wait, and can be changed with {0} at any time.':
     'Das alles kann warten und lässt sich mit {0} jederzeit ändern.',
-  "The Support Team's channel": 'Der Kanal des Support-Teams',
   'Whoever is in it hears about new CoPs and has the first conversations.':
     'Wer darin ist, hört von neuen CoPs und führt die Erstgespräche.',
   "The Facilitators' forum": 'Das Forum der Begleitenden',
@@ -37,8 +36,8 @@ export const settings: Readonly<Record<string, string>> = {
   'Anyone, straight away.': 'Alle, sofort.',
   'Only admins, after a conversation with the Support Team.': 'Nur Admins, nach einem Gespräch mit dem Support-Team.',
   'Only admins, straight away.': 'Nur Admins, sofort.',
-  'You administer this workspace: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.':
-    'Du verwaltest diesen Workspace: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',
+  "You're an administrator here: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.":
+    'Du bist hier Admin: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',
   'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
   'For a conversation first, choose the channel of the Support Team who would have it.':
     'Für ein Gespräch vorab wähle den Kanal des Support-Teams, das es führen würde.',

@@ -19,7 +19,6 @@ export const share: Readonly<Record<string, string>> = {
     'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. {0} ändert das.',
   "For people who aren't here yet, this page tells what it is about: {0}":
     'Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: {0}',
-  'Share it': 'Teilen',
   'Bring people to {0}': 'Leute zu {0} holen',
   '**Invite people by name.** Each is asked privately, and is in as soon as they say yes.':
     '**Lade einzelne Menschen ein.** Alle werden privat gefragt und sind bei einem Ja sofort dabei.',
@@ -34,7 +33,7 @@ export const share: Readonly<Record<string, string>> = {
   'Everybody there is in it already. Choose a channel where others would see it.':
     'Dort sind schon alle dabei. Wähle einen Kanal, in dem andere die Einladung sehen.',
   'Share your CoP': 'CoP teilen',
-  'This is what people see there, with your name and a button to ask in:\n**{0}**\n{1}{2}\nFacilitated by {3}':
+  'This is what people see there, with your name and a button to ask to join:\n**{0}**\n{1}{2}\nFacilitated by {3}':
     'Das sieht man dort, mit deinem Namen und einem Knopf, um den Beitritt anzufragen:\n**{0}**\n{1}{2}\nBegleitet von {3}',
   'In which channel?': 'In welchem Kanal?',
   'A line of your own': 'Ein Satz von dir',

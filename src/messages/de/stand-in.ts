@@ -14,20 +14,20 @@ export const standIn: Readonly<Record<string, string>> = {
     'Die Mitglieder sind gefragt, in ihrem Raum. Ich melde mich hier, sobald es jemand übernehmen würde.',
   'Ask its members': 'Die Mitglieder fragen',
   'Who would look after {0}?': 'Wer kümmert sich um {0}?',
-  '**{0}** has no facilitator just now. It means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.':
-    '**{0}** hat gerade keine Begleitung. Das heißt: Leute begrüßen, auf Anfragen Ja oder Nein sagen und das Gespräch in Gang halten; ein, zwei Stunden im Monat. Wer würde das übernehmen, auch nur für eine Weile? Anfragen warten so lange.',
-  'Talk it over here. Who presses **I will** has offered; the Support Team then says yes.':
+  '**{0}** has no facilitator just now. Facilitating means welcoming people, saying yes or no to those who ask to join, and keeping the conversation going; an hour or two a month. Who would do it, even for a while? Requests to join wait meanwhile.':
+    '**{0}** hat gerade keine Begleitung. Begleiten heißt: Leute begrüßen, auf Anfragen Ja oder Nein sagen und das Gespräch in Gang halten; ein, zwei Stunden im Monat. Wer würde das übernehmen, auch nur für eine Weile? Anfragen warten so lange.',
+  'Talk it over here. Whoever presses **I will** is offering; the Support Team then says yes.':
     'Besprecht es hier. Wer auf **Ich mach das** drückt, bietet es an; das Support-Team sagt dann Ja.',
-  'Talk it over here. Who presses **I will** has offered; it counts after two days, unless somebody objects.':
+  'Talk it over here. Whoever presses **I will** is offering; it counts after two days, unless somebody objects.':
     'Besprecht es hier. Wer auf **Ich mach das** drückt, bietet es an; nach zwei Tagen gilt es, wenn niemand Einwände hat.',
   '{0} would look after **{1}**. The Support Team has been asked for its yes.':
     '{0} würde sich um **{1}** kümmern. Das Support-Team ist um sein Ja gebeten.',
-  '{0} would look after **{1}**, and somebody would rather have it decided. That is now for the people who administer this workspace; or somebody else offers.':
-    '{0} würde sich um **{1}** kümmern, und jemand möchte, dass darüber entschieden wird. Das tun jetzt die, die diesen Workspace verwalten; oder jemand anderes bietet es an.',
+  '{0} would look after **{1}**, and somebody would rather have it decided. That is now for an administrator to decide; or somebody else offers.':
+    '{0} würde sich um **{1}** kümmern, und jemand möchte, dass darüber entschieden wird. Das entscheidet jetzt ein Admin; oder jemand anderes bietet es an.',
   '{0} would look after **{1}**, from {2} on. If you would rather have others decide, press **I object**: nobody is told that it was you.':
     '{0} würde sich ab {2} um **{1}** kümmern. Sollen lieber andere entscheiden, drück auf **Ich habe Einwände**: Niemand erfährt, dass du es warst.',
-  'Administrators: say yes': 'Verwaltung: Ja sagen',
-  'Administrators: somebody else': 'Verwaltung: jemand anderes',
+  'Administrators: say yes': 'Admins: Ja sagen',
+  'Administrators: somebody else': 'Admins: jemand anderes',
   'I will': 'Ich mach das',
   'I object': 'Ich habe Einwände',
   'Take my offer back': 'Mein Angebot zurücknehmen',
@@ -39,20 +39,21 @@ export const standIn: Readonly<Record<string, string>> = {
     '{0} kümmern sich von jetzt an um **{1}** und haben die Anfragen, die gewartet haben.',
   '{0} would look after **{1}**, which has no facilitator.':
     '{0} würde sich um **{1}** kümmern; sie hat keine Begleitung.',
-  'That is settled: they do since {0}.': 'Das ist geklärt: seit {0} ist es so.',
-  'That is settled: since {0} somebody else is looked for.': 'Das ist geklärt: seit {0} wird jemand anderes gesucht.',
-  "That is settled: since {0} the offer doesn't stand any more.":
-    'Das ist geklärt: seit {0} besteht das Angebot nicht mehr.',
-  "Somebody who may would rather have you decide. Their name isn't told.":
-    'Jemand, der das darf, möchte, dass du entscheidest. Der Name wird nicht genannt.',
+  'That is settled: they have looked after it since {0}.': 'Das ist geklärt: Seit dem {0} ist es so.',
+  'That is settled: on {0} it was decided to look for somebody else.':
+    'Das ist geklärt: Seit dem {0} wird jemand anderes gesucht.',
+  'That is settled: the offer has not stood since {0}.':
+    'Das ist geklärt: Seit dem {0} besteht das Angebot nicht mehr.',
+  "Somebody entitled to object would rather you decided; I don't say who.":
+    'Jemand, der Einwände haben darf, möchte, dass du entscheidest. Wer, sage ich nicht.',
   'Yes, please': 'Ja, bitte',
   'Somebody else': 'Jemand anderes',
   'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
-  'Thank you. Who asked to join meanwhile comes to you here, one by one. You can share it or hand it on whenever you like: {0} asks somebody.':
+  'Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it on whenever you like: {0} asks somebody.':
     'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit teilen oder weitergeben: {0} fragt jemanden.',
-  "Somebody would rather have it decided who looks after **{0}**. That is now for the Support Team, or the people who administer this workspace, and I'll write to you. Somebody else may offer meanwhile.":
-    'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Das ist jetzt Sache des Support-Teams oder derer, die diesen Workspace verwalten, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
-  'Thank you for offering to look after **{0}**. This time somebody else is looked for; you stay a member as before.':
+  "Somebody would rather have it decided who looks after **{0}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.":
+    'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Das entscheidet jetzt das Support-Team oder ein Admin, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
+  "Thank you for offering to look after **{0}**. This time we're looking for somebody else; you stay a member as before.":
     'Danke, dass du dich um **{0}** kümmern wolltest. Diesmal wird jemand anderes gesucht; du bleibst Mitglied wie bisher.',
   '{0} Thank you for having offered it.': '{0} Danke für dein Angebot.',
   "**{0}** is looked after again, so your offer isn't needed any more.":
@@ -64,8 +65,8 @@ export const standIn: Readonly<Record<string, string>> = {
     'Das Support-Team ist gefragt, ob du dich um **{0}** kümmern kannst, und ich schreibe dir.',
   "Unless somebody objects, you look after **{0}** from {1} on, and I'll write to you then.":
     'Wenn niemand Einwände hat, kümmerst du dich ab {1} um **{0}**; ich schreibe dir dann.',
-  'Done, and nobody is told that it was you. Who looks after **{0}** is now for others to decide: the Support Team, or the people who administer this workspace. Somebody else may offer as well; you, too.':
-    'Erledigt, und niemand erfährt, dass du es warst. Wer sich um **{0}** kümmert, entscheiden jetzt andere: das Support-Team oder die, die diesen Workspace verwalten. Auch jemand anderes kann es anbieten; auch du.',
+  'Done, and nobody is told that it was you. Who looks after **{0}** is now for others to decide: the Support Team, or an administrator. Somebody else may offer as well; you, too.':
+    'Erledigt, und niemand erfährt, dass du es warst. Wer sich um **{0}** kümmert, entscheiden jetzt andere: das Support-Team oder ein Admin. Auch jemand anderes kann es anbieten; auch du.',
   'Done: your offer to look after **{0}** is taken back. You can offer it again at any time.':
     'Erledigt: Dein Angebot, dich um **{0}** zu kümmern, ist zurückgenommen. Du kannst es jederzeit wieder anbieten.',
   "**{0}** is looked after again, so there's nothing left for you to do.":
@@ -74,10 +75,8 @@ export const standIn: Readonly<Record<string, string>> = {
     '{0} hat am {2} schon angeboten, sich um **{1}** zu kümmern; ein Angebot zur Zeit genügt. Sprecht miteinander: Man kann es teilen.',
   "You have offered that on {0} already, thank you. I'll write to you when it is settled.":
     'Das hast du am {0} schon angeboten, danke. Ich schreibe dir, sobald es geklärt ist.',
-  'Whether you look after **{0}** is for others to decide by now: the Support Team, or the people who administer this workspace.':
-    'Ob du dich um **{0}** kümmerst, entscheiden inzwischen andere: das Support-Team oder die, die diesen Workspace verwalten.',
-  "That was settled on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} geklärt, für dich ist also nichts weiter zu tun.',
-  'Who looks after **{0}** is for the people who administer this workspace to decide, or the Support Team. One of them would have to press it.':
-    'Wer sich um **{0}** kümmert, entscheiden die, die diesen Workspace verwalten, oder das Support-Team. Von ihnen müsste jemand darauf drücken.',
+  'Whether you look after **{0}** is for others to decide by now: the Support Team, or an administrator.':
+    'Ob du dich um **{0}** kümmerst, entscheiden inzwischen andere: das Support-Team oder ein Admin.',
+  'Who looks after **{0}** is for an administrator to decide, or the Support Team. One of them would have to press it.':
+    'Wer sich um **{0}** kümmert, entscheidet ein Admin oder das Support-Team. Von ihnen müsste jemand darauf drücken.',
 };

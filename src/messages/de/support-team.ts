@@ -43,9 +43,7 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Everybody in this channel sees them. With a draft, they can be handed to whoever starts the CoP with one press.':
     'Wer in diesem Kanal ist, sieht sie. Mit einem Entwurf könnt ihr sie mit einem Knopfdruck der Person geben, die die CoP gründet.',
   'What came up?': 'Was kam zur Sprache?',
-  'Draft: what it is about': 'Entwurf: worum es geht',
   'The subject that brings them together, in one line': 'Das Thema, das sie zusammenbringt, in einer Zeile',
-  'Draft: core statement': 'Entwurf: Kernaussage',
   'Keep them': 'Notizen speichern',
   'Not yet': 'Noch nicht',
   '{0} sees exactly what you write. You can still go ahead later.':

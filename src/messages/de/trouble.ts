@@ -16,8 +16,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',
   "couldn't bring {0} into its space": 'Ich konnte {0} nicht in den Raum holen',
   "You're expected in {0}": 'Du wirst in {0} erwartet',
-  "An administrator of this workspace has to let you in first, since you are a guest here. The facilitators know and can ask for it; once you are in, you'll see the space among your channels.":
-    'Zuerst muss dich ein Admin dieses Workspaces hineinlassen, weil du hier Gast bist. Die Begleitung weiß davon und kann darum bitten; sobald du drin bist, siehst du den Raum unter deinen Kanälen.',
+  "An administrator has to let you in first, since you are a guest here. The facilitators know and can ask for it; once you are in, you'll see the space among your channels.":
+    'Zuerst muss dich ein Admin hineinlassen, weil du hier Gast bist. Die Begleitung weiß davon und kann darum bitten; sobald du drin bist, siehst du den Raum unter deinen Kanälen.',
   "couldn't bring somebody into its space": 'Ich konnte jemanden nicht in den Raum holen',
   "couldn't take somebody out of its space": 'Ich konnte jemanden nicht aus dem Raum nehmen',
   "couldn't give the facilitator the rights in its space": 'Ich konnte der Begleitung die Rechte im Raum nicht geben',

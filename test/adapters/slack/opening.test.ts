@@ -75,7 +75,7 @@ describe('what only administrators may', () => {
     it_ = await stage('slack');
     const amira = it_.person('Amira');
     await amira.types('/cop setup', { in: 'general' });
-    await amira.sees(/Only the people who administer this workspace can do this/);
+    await amira.sees(/Only administrators can do this/);
   });
 
   it('is asked again when it is given; where Slack does not tell, that is said, and nobody is called something else', async () => {
@@ -86,7 +86,7 @@ describe('what only administrators may', () => {
     await joan.presses('Forum');
     await joan.form();
     await joan.submits({});
-    await joan.sees(/couldn't find out whether you administer this workspace/);
+    await joan.sees(/couldn't find out whether you're an administrator here/);
     await setUp(joan);
   });
 });
