@@ -74,7 +74,7 @@ export const steps: readonly Step[] = [
   {
     title: 'From outside',
     words:
-      'Eli has no account here. Let Amira send /cop share with a channel: the bot tells her a link for people outside. Then be Eli, open that page, and find the way in from there.',
+      'Eli has no account here. As Amira, send /cop share and choose a channel: the bot tells her a link for people outside. Then be Eli, open that page, and find the way in from there.',
     as: outsider,
   },
   {

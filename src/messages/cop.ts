@@ -74,7 +74,7 @@ export const startingAlreadyCard = (cop: Cop): Card => ({
   ],
 });
 
-export const notABot = 'That is a bot. A facilitator is a person; choose one, or leave it at yourself.';
+export const notABot = 'That is a bot. A facilitator is a person; choose one, or stay with yourself.';
 
 export const notAGuest =
   "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.";

@@ -63,7 +63,7 @@ function opened({ cop, difference }: DifferenceView): Text {
 
 function lessRights({ cop, people }: DifferenceView): Text {
   const names = people.slice(0, shown).map(one => text`${who(one, cop)}`);
-  return text`Somebody changed what ${joined(names, ', ')} may do in the space of **${cop.name}**: less than a facilitator needs to look after it. Nobody facilitates any less by it.`;
+  return text`Somebody changed what ${joined(names, ', ')} may do in the space of **${cop.name}**: less than a facilitator needs to look after it. They are still facilitators.`;
 }
 
 const closes = (cop: Cop): boolean => manners[workspaceOf(cop.workspace).platform].closesSpaces;

@@ -90,7 +90,7 @@ function thisWeek(view: HomeView): readonly Block[] {
     );
   const fresh = papers.slice(0, most.latest);
   return [
-    heading(waiting.length > 0 ? waitingFor(waiting.length) : text`Nothing waits for you.`),
+    heading(waiting.length > 0 ? waitingFor(waiting.length) : text`Nothing is waiting for you.`),
     ...waiting.slice(0, most.waiting),
     ...(fresh.length > 0 ? [heading(text`New in your libraries: ${joined(fresh, ', ')}`)] : []),
   ];
@@ -106,7 +106,7 @@ function wordsOf({ title, body }: Card): readonly Block[] {
 }
 
 function waitingFor(many: number): Text {
-  const things = plural(many, text`**One thing waits for you**`, text`**${many} things wait for you**`);
+  const things = plural(many, text`**One thing is waiting for you**`, text`**${many} things are waiting for you**`);
   return many <= most.waiting ? things : text`${things}; these came first`;
 }
 

@@ -76,7 +76,7 @@ function nothingCard({ cop, words, tag }: LibraryView): Card {
       body: [
         {
           kind: 'text',
-          text: text`Try one word of the title, or ask the others: somebody may have it and only never posted it.`,
+          text: text`Try one word of the title, or ask the others: somebody may have it and just never posted it.`,
         },
       ],
       buttons: [askButton(cop, words), all],

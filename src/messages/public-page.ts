@@ -43,33 +43,35 @@ export function pageWords(view: PageView): PageWords {
       ...(statement ? [{ label: 'Core statement', value: text`${statement}` }] : []),
       { label: 'People', value: members === 1 ? text`one person so far` : text`${members} people` },
     ],
-    steps: [getIn(view), askIn(view)],
+    steps: [getAccount(view), askIn(view)],
   };
 }
 
-const places: Readonly<Record<PlatformName, { title: string; open: string; ask: Text }>> = {
+const places: Readonly<Record<PlatformName, { title: string; open: string; getIn: string; ask: Text }>> = {
   slack: {
     title: '1. Get into our Slack',
     open: 'Open in Slack',
+    getIn: 'Get an account',
     ask: text`Whoever gave you this link may know how people get an account in our Slack.`,
   },
   discord: {
     title: '1. Get into our Discord server',
     open: 'Open in Discord',
+    getIn: 'Join the server',
     ask: text`Whoever gave you this link may know how people get into our Discord server.`,
   },
 };
 
-function getIn({ platform, wayIn }: PageView): WayStep {
-  const { title, ask } = places[platform];
+function getAccount({ platform, wayIn }: PageView): WayStep {
+  const { title, ask, getIn } = places[platform];
   if (wayIn.kind === 'link')
     return {
       title,
       words: text`If you aren't in it yet, begin here. It takes a few minutes.`,
-      button: 'Get in',
+      button: getIn,
       to: wayIn.url,
     };
-  if (wayIn.kind === 'person') return { title, words: text`If you aren't in it yet, ask for it: **${wayIn.words}**` };
+  if (wayIn.kind === 'person') return { title, words: text`If you aren't in it yet, ask: **${wayIn.words}**` };
   return { title, words: ask };
 }
 

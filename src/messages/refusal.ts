@@ -30,7 +30,7 @@ const words: Words = {
     say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
   'on-the-way-in': ({ cop }) =>
     say(
-      text`You're expected in **${cop.name}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.`,
+      text`You're expected in **${cop.name}**, but aren't in its space yet. If that takes longer than a moment, an administrator has to let you in; its facilitators can ask for it.`,
     ),
   'admins-only': ({ could }) =>
     say(
@@ -59,7 +59,7 @@ const words: Words = {
     ),
   'talk-over': ({ request }) =>
     say(
-      text`This short exchange is complete: three words from each side. What is left is a yes or a no to the request of ${{ at: request.createdAt }}. ${{ slash: 'home show' }} shows how it stands.`,
+      text`This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from ${{ at: request.createdAt }}. ${{ slash: 'home show' }} shows how it stands.`,
     ),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'

@@ -86,7 +86,7 @@ export const roomCard = (cop: Cop, oldest: readonly Document[]): Card => ({
     ...oldest.map(
       (document): Block => ({
         kind: 'text',
-        text: text`**${document.title}**\nPinned since ${{ at: document.savedAt }} or before`,
+        text: text`**${document.title}**\nPinned on ${{ at: document.savedAt }} or earlier`,
         buttons: [
           { label: 'Unpin', does: { command: 'document unpin', options: { document: document.id, after: 'room' } } },
           ...openButton(document),

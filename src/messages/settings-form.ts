@@ -118,7 +118,7 @@ const languageForm = (values: ChoiceValues, errors: Errors): FormOf<'settings ch
       kind: 'choice',
       name: 'language',
       label: 'Language in channels',
-      hint: 'What one person reads is in their own language always',
+      hint: 'What one person reads is always in their own language',
       choices: [
         { value: 'own', label: 'That of whoever starts the CoP' },
         ...languages.map(one => ({ value: one, label: text`${languageNames[one]}` })),

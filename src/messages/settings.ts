@@ -23,7 +23,7 @@ export const setupCard = (settings: Chosen): Card => ({
 
 /** The same once some of it was chosen. */
 export const chosenCard = (settings: Chosen): Card => ({
-  title: text`You're all set up`,
+  title: text`Saved`,
   body: [
     ...sectionBlocks(sectionsOf(settings)),
     {
@@ -70,7 +70,7 @@ const languageLine = (chosen: Language | undefined): Text =>
 
 function forumLine(settings: Chosen, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;
-  if (channel === undefined) return text`I make it as soon as there is a first facilitator to be in it.`;
+  if (channel === undefined) return text`I'll make it as soon as somebody facilitates a CoP.`;
   return text`${channelOf(settings, channel)}: facilitators are let in, for as long as they facilitate.`;
 }
 

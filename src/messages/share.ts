@@ -16,6 +16,7 @@ import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
 import { inviteButton } from './doable.ts';
 import { all } from './people.ts';
+import { permissions } from './trouble-cause.ts';
 
 /** How long one's own line may be. */
 export const limits = { words: 300 } as const;
@@ -99,9 +100,9 @@ export interface Sharing {
 /** What would let the bot in. */
 const notAllowed: Readonly<Record<PlatformName, (where: { space: Channel; name: string }) => Text>> = {
   slack: where =>
-    text`I can't post in ${where}, since I'm not in it. Type **/invite @CoP** there, then share once more with ${{ slash: 'cop share' }}; or choose a channel that is open to everybody.`,
+    text`I can't post in ${where}, since I'm not in it. Type **/invite** there and choose me, then share once more with ${{ slash: 'cop share' }}; or choose a channel that is open to everybody.`,
   discord: where =>
-    text`I can't post in ${where}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with ${{ slash: 'cop share' }}, or choose another channel.`,
+    text`I can't post in ${where}. Somebody who manages that channel can allow me ${permissions.ViewChannel} and ${permissions.SendMessages} there; then share once more with ${{ slash: 'cop share' }}, or choose another channel.`,
 };
 
 export function sharingCard({ cop, channel, step, link }: Sharing): Card {

@@ -22,18 +22,19 @@ const causes: Readonly<Record<string, Words>> = {
 };
 
 /** Discord's permissions, as its settings call them. */
-const permissions: Readonly<Record<string, Words>> = {
-  ViewChannel: 'View Channels',
-  SendMessages: 'Send Messages',
-  ReadMessageHistory: 'Read Message History',
-  EmbedLinks: 'Embed Links',
-  AttachFiles: 'Attach Files',
-  PinMessages: 'Pin Messages',
-  ManageMessages: 'Manage Messages',
-  ManageThreads: 'Manage Threads',
-  ManageChannels: 'Manage Channels',
-  ManageRoles: 'Manage Roles',
-};
+export const permissions = {
+  ViewChannel: text`**View Channels**`,
+  SendMessages: text`**Send Messages**`,
+  ReadMessageHistory: text`**Read Message History**`,
+  EmbedLinks: text`**Embed Links**`,
+  AttachFiles: text`**Attach Files**`,
+  PinMessages: text`**Pin Messages**`,
+  ManageMessages: text`**Manage Messages**`,
+  ManageThreads: text`**Manage Threads**`,
+  ManageChannels: text`**Manage Channels**`,
+  ManageRoles: text`**Manage Roles**`,
+} as const;
+const isPermission = (name: string): name is keyof typeof permissions => name in permissions;
 
 const outOnSlack = new Set(['channel_not_found', 'not_in_channel']);
 /** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */
@@ -49,7 +50,7 @@ export function causeOf(cop: Cop, trouble: Trouble): Text {
     return text`the role stands above mine in the server's list of roles; a server admin can drag mine higher`;
   if (needed === undefined) return textOf(causes[code] ?? unknownCause);
   const names = joined(
-    needed.split(',').map(one => text`**${permissions[one] ? textOf(permissions[one]) : one}**`),
+    needed.split(',').map(one => (isPermission(one) ? permissions[one] : text`**${one}**`)),
     ', ',
   );
   return place === undefined
@@ -61,4 +62,4 @@ export function causeOf(cop: Cop, trouble: Trouble): Text {
 const outOf = (cop: Cop, code: string): Text =>
   outOnSlack.has(code)
     ? text`I am not in ${space(cop)} any more, or it is gone. If it is still there, please bring me back: somebody in it types **/invite** and chooses me`
-    : text`I am not let into ${space(cop)} any more. Please bring me back: whoever manages the channel gives me **View Channels** in its settings, under Permissions`;
+    : text`I am not let into ${space(cop)} any more. Please bring me back: whoever manages the channel gives me ${permissions.ViewChannel} in its settings, under Permissions`;

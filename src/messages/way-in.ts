@@ -35,8 +35,8 @@ export const wayInForm = (
       name: 'how',
       label: 'How do they get an account?',
       choices: [
-        { value: 'untold', label: 'The page tells nothing about it' },
-        { value: 'link', label: 'By the link below' },
+        { value: 'untold', label: 'The page says nothing about it' },
+        { value: 'link', label: 'Through the link below' },
         { value: 'person', label: 'By asking the person below' },
       ],
       value: values.how ?? 'untold',

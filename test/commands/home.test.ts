@@ -42,7 +42,7 @@ describe('home', () => {
     expect(await home(amira)).toBe(
       [
         'This week',
-        'One thing waits for you',
+        'One thing is waiting for you',
         '@Al asks to join Wound Care: “I run a clinic” [Approve] [Talk first] [Decline…]',
         'New in your libraries: Dressing protocol (Wound Care)',
         'Your CoPs',
@@ -66,7 +66,7 @@ describe('home', () => {
     const answer = await onPanel(amira, 'join-request approve', { request: it_.request });
     expect(answer).toMatchObject({ shows: 'card' });
     expect(answerWords(answer)).toMatch(
-      /^This week\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nNothing waits for you\.\nNew in your libraries.*\nYour CoPs/,
+      /^This week\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nNothing is waiting for you\.\nNew in your libraries.*\nYour CoPs/,
     );
     expect('lasting' in answer && answer.lasting && answerWords({ say: answer.lasting, shows: 'card' })).toBe(
       await home(amira),
@@ -90,7 +90,7 @@ describe('home', () => {
   it('says so, and is as it should be, where somebody else was first', async () => {
     await it_.presses(al, 'join-request withdraw', { request: it_.request });
     expect(answerWords(await onPanel(amira, 'join-request approve', { request: it_.request }))).toMatch(
-      /^This week\nThe request was taken back.*\nNothing waits for you\.\n.*\nYour CoPs/,
+      /^This week\nThe request was taken back.*\nNothing is waiting for you\.\n.*\nYour CoPs/,
     );
   });
 
@@ -114,7 +114,7 @@ describe('home', () => {
     for (const name of ['Another']) await it_.presses(amira, 'join-request make', { cop: name });
     const answer = await it_.invoke(invocation(amira, 'home show'));
     expect(answerWords(answer)).toMatch(
-      /10 things wait for you; these came first[\s\S]*… and 6 more\. You find them all/,
+      /10 things are waiting for you; these came first[\s\S]*… and 6 more\. You find them all/,
     );
     const drawn = JSON.stringify('say' in answer && toComponents(answer.say));
     for (const words of ['Approve', 'Your CoPs', 'Withdraw the request', 'Find a CoP', 'Start a CoP'])

@@ -84,7 +84,7 @@ describe('a talk first', () => {
     expect((await clock()).held_ms).toBe(7 * day);
   });
 
-  it('ends after three words from each side', async () => {
+  it('ends after three messages from each side', async () => {
     for (const words of ['2', '4', '6']) {
       expect(await reply(words)).toMatch(words === '6' ? /completes this short exchange/ : /comes to you/);
       if (words !== '6') await begin(words);

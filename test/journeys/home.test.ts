@@ -17,14 +17,14 @@ describe.each(platformNames)('the panel on %s', platform => {
     await it_.settled();
 
     await amira.types(platform === 'slack' ? '/cop' : '/cop home', { in: 'general' });
-    const panel = await amira.sees(/This week.*2 things wait for you/s);
+    const panel = await amira.sees(/This week.*2 things are waiting for you/s);
     expect(panel.onlyYou).toBe(true);
     expect(panel.text).toMatch(
       /Ben Okafor asks to join Wound Care.*Dev Patel asks to join Wound Care.*Wound Care #cop-wound-care, and you facilitate it/s,
     );
 
     await amira.presses('Approve', { with: /This week/ }); // the first: Ben's
-    const after = await amira.sees(/This week.*Amira Haddad said yes.*One thing waits for you/s);
+    const after = await amira.sees(/This week.*Amira Haddad said yes.*One thing is waiting for you/s);
     expect(after.id).toBe(panel.id);
     expect(after.text).toMatch(/Dev Patel asks to join Wound Care: /);
 
@@ -32,7 +32,7 @@ describe.each(platformNames)('the panel on %s', platform => {
     await amira.form();
     await amira.submits({ 'A kind word with it (optional)': 'Next term, gladly' });
     const last = await amira.sees(/This week.*Amira Haddad said no.*Next term, gladly/s);
-    expect(last.text).toMatch(/Nothing waits for you/);
+    expect(last.text).toMatch(/Nothing is waiting for you/);
     expect(last.id).toBe(panel.id);
     await dev.sees(/declined this time/, { in: 'direct message' });
     await ben.sees(/You're in: Wound Care/, { in: 'direct message' });
@@ -107,7 +107,7 @@ describe("Slack's Home tab", () => {
     it_.playground.clearTraffic();
 
     await askIn(ben);
-    await amira.sees(/One thing waits for you.*Ben Okafor asks to join/s, { in: 'home' });
+    await amira.sees(/One thing is waiting for you.*Ben Okafor asks to join/s, { in: 'home' });
     await ben.sees(/Your requests.*waiting for an answer/s, { in: 'home' });
     await it_.settled();
     expect(publishes()).toHaveLength(2);

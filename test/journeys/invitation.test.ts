@@ -59,7 +59,9 @@ describe.each(platformNames)('on %s', platform => {
     await joan.makesChannel('staff', { private: true });
     await joan.types(`/cop share ${channel('staff')}`, { in: 'general' });
     await joan.sees(
-      platform === 'slack' ? /I can't post in #staff.*\/invite @CoP/ : /I can't post in #staff.*Send Messages/,
+      platform === 'slack'
+        ? /I can't post in #staff.*\/invite there and choose me/
+        : /I can't post in #staff.*Send Messages/,
     );
     await it_.settled();
     expect(await joan.reads('staff')).toEqual(platform === 'slack' ? [expect.objectContaining({ byBot: false })] : []);

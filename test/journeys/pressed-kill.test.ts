@@ -76,7 +76,7 @@ describe('killed while the answer is on its way', () => {
   it("Slack's private panel", { timeout: 150_000 }, async () => {
     const { amira, killedAt } = await opened('slack');
     await amira.types('/cop home', { in: 'general' });
-    await amira.sees(/This week.*One thing waits for you/s);
+    await amira.sees(/This week.*One thing is waiting for you/s);
     await killedAt('response_url', () => amira.presses('Approve', { with: /This week/ }));
     expect(buttons(amira, /This week/, 'general')).not.toContain('Approve');
   });

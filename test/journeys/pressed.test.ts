@@ -86,7 +86,7 @@ describe.each(platformNames)('on %s', platform => {
   it('what only the presser sees is drawn anew too', async () => {
     const { amira } = await asked(platform);
     await amira.types('/cop home', { in: 'general' });
-    await amira.sees(/This week.*One thing waits for you/s);
+    await amira.sees(/This week.*One thing is waiting for you/s);
     it_.playground.injects({ ...drawing[platform].panel, does: { rateLimit: 0.2 } });
     await amira.presses('Approve', { with: /This week/ });
     await it_.playground.until(async () => (await redraws()).length > 0, 'the decision');

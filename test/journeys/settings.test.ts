@@ -40,7 +40,7 @@ describe.each(platformNames)('on %s', platform => {
     ]);
     expect(await joan.formSuggestions("The Support Team's channel", 'gen')).toEqual(['general']);
     await joan.submits({});
-    const said = await joan.sees(/You're all set up/);
+    const said = await joan.sees(/Saved/);
     expect(said.text).toMatch(/None yet: nobody hears about new CoPs/);
     expect(await settings()).toMatchObject([{ support_channel: null, forum: 'none', starters: 'anyone' }]);
   });
@@ -108,7 +108,7 @@ describe.each(platformNames)('on %s', platform => {
     for (const words of [
       /support: whoever is in it/,
       /Only admins, after a conversation/,
-      /I make it as soon as/,
+      /I'll make it as soon as/,
       /Language in channels: Deutsch/,
       /Time zone: Europe\/London/,
     ])

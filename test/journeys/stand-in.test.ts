@@ -435,6 +435,6 @@ async function setUpForum(joan: Persona): Promise<void> {
   await joan.presses('Forum');
   await joan.form();
   await joan.submits({ "The Facilitators' forum": 'Make one' });
-  await joan.sees(/You're all set up/);
+  await joan.sees(/Saved/);
   await it_.settled();
 }

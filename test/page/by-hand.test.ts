@@ -146,7 +146,7 @@ const onSlack: readonly Row<SlackPlayground>[] = [
   { verb: 'reinstallsApp', before: p => p.uninstallsApp(), sees: p => p.troubles(), expected: [] },
   {
     verb: 'restrictsPrivateChannels',
-    given: { who: 'administrators alone' },
+    given: { who: 'administrators only' },
     sees: p => p.troubles(),
     expected: ['only administrators may make private channels'],
   },

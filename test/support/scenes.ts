@@ -38,7 +38,7 @@ export async function setUp(joan: Persona, values: Record<string, string> = {}):
     await joan.presses(section);
     await joan.form();
     await joan.submits(Object.fromEntries(chosen));
-    await joan.sees(/You're all set up/);
+    await joan.sees(/Saved/);
   }
 }
 

@@ -99,14 +99,14 @@ describe('the public page', () => {
     expect(first(await page())).not.toContain('href');
 
     expect(await chooses({ how: 'link', link: 'https://join.example.org/us' })).toMatch(/leads them to/);
-    expect(first(await page())).toMatch(/href="https:\/\/join\.example\.org\/us">Get in</);
+    expect(first(await page())).toMatch(/href="https:\/\/join\.example\.org\/us">Join the server</);
     expect(await chooses({ how: 'person', person: 'Joan Mills <joan@example.org>', link: 'https://x.org' })).toMatch(
       /Joan/,
     );
     expect(first(await page())).toContain('<strong>Joan Mills &lt;joan@example.org&gt;</strong>');
     expect(first(await page())).not.toContain('href');
     expect(await (await get(await pathOf(it_.cop), { 'accept-language': 'de' })).text()).toMatch(
-      /1\. Auf unseren Discord-Server kommen.*frag danach.*2\. Beitritt anfragen/s,
+      /1\. Auf unseren Discord-Server kommen.*wende dich an.*2\. Beitritt anfragen/s,
     );
     await chooses({ how: 'untold' });
     expect(await page()).not.toContain('Joan');

@@ -110,7 +110,7 @@ export function PlatformPanel({ room, done }: { room: Room; done: string }): VNo
   const { troubles, verbs } = room.hands;
   const shown = verbs.filter(one => one.on === 'platform');
   return html`<div class="hands">
-    <p class="quiet">What befalls ${room.screen.platform === 'slack' ? 'Slack' : 'Discord'} and the bot’s place in it. What is taken here can be given back here.</p>
+    <p class="quiet">What happens to ${room.screen.platform === 'slack' ? 'Slack' : 'Discord'}, and to the bot in it. What is taken here can be given back here.</p>
     ${troubles.length > 0 ? html`<ul class="troubles" aria-label="Not as it should be">${troubles.map(one => html`<li>${one}</li>`)}</ul>` : html`<p class="fine">All is as it should be.</p>`}
     <p class="quiet" role="status">${done}</p>
     ${[...new Set(shown.map(one => one.group))].map(

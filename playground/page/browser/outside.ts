@@ -28,7 +28,7 @@ export function Outside({ screen, by, tick, trouble, acts }: OutsideProps): VNod
   return html`<section class="outside">
     <h2>${me.name} is outside</h2>
     <p>${me.name.split(' ')[0]} has no account in the ${place} “${workspace}”, and sees nothing of it.</p>
-    ${by && html`<p>They came by <code>${by}</code>: ${isInvite(by) ? 'an invite.' : 'a link that is for people inside alone.'}</p>`}
+    ${by && html`<p>They came by <code>${by}</code>: ${isInvite(by) ? 'an invite.' : 'a link that is only for people inside.'}</p>`}
     <h3>Pages that somebody could have given them</h3>
     ${pages.length === 0 ? html`<p class="quiet">None yet. Let somebody share a community with /cop share: the answer holds the link, if the bot serves public pages.</p>` : html`<ul>${pages.map(page => html`<li><a href=${page} target="_blank" rel="noopener">${decodeURIComponent(page)}</a></li>`)}</ul>`}
     <h3>The door</h3>

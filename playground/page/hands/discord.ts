@@ -1,4 +1,4 @@
-/** What befalls Discord alone: its token and intents, the bot's rights, sessions and outages. */
+/** What happens to Discord only: its token and intents, the bot's rights, sessions and outages. */
 import type { DiscordPlayground } from '../../discord/index.ts';
 import { choice, onDiscord, type Verb, words } from './verb.ts';
 

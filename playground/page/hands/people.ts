@@ -170,7 +170,7 @@ export const onPeople: readonly Verb[] = [
     warns: 'They are out of the workspace, until somebody activates the account again.',
     perform: ({ playground, persona, person }) => {
       const { me } = playground.screen(persona.name, { read: {} });
-      if (!me.admin) throw new Error(`only an administrator can do that, and ${me.name} is none`);
+      if (!me.admin) throw new Error(`only an administrator can do that, and ${me.name} isn't one`);
       return playground.person(person).leavesWorkspace();
     },
   },

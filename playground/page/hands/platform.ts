@@ -1,4 +1,4 @@
-/** What befalls a platform, and the bot's place in it: tokens, rights, outages, lines that break. */
+/** What happens to a platform, and to the bot in it: tokens, rights, outages, lines that break. */
 import type { Fault } from '../../driver.ts';
 import { onDiscordAlone } from './discord.ts';
 import { onSlackAlone } from './slack.ts';
@@ -21,7 +21,7 @@ const whole: readonly Verb[] = [
     says: { slack: 'Let calls go wrong…', discord: 'Let calls go wrong…' },
     asks: playground => [
       words('call', 'Which call', playground.platform === 'slack' ? 'chat.postMessage' : 'POST /channels/:id/messages'),
-      choice('way', 'What it shall do', Object.keys(ways)),
+      choice('way', 'What it should do', Object.keys(ways)),
       choice('times', 'How many times', ['1', '3', '10']),
     ],
     perform({ playground, given }) {

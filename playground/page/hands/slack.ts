@@ -1,4 +1,4 @@
-/** What befalls Slack alone: its tokens and scopes, its sockets, what it refuses. */
+/** What happens to Slack only: its tokens and scopes, its sockets, what it refuses. */
 import type { SlackPlayground } from '../../slack/index.ts';
 import { choice, onSlack, type Verb, words } from './verb.ts';
 
@@ -97,7 +97,7 @@ export const onSlackAlone: readonly Verb[] = [
     on: 'platform',
     group: 'Tokens and rights',
     says: { slack: 'Who may make private channels…' },
-    asks: () => [choice('who', 'Who', ['administrators alone', 'everybody'])],
+    asks: () => [choice('who', 'Who', ['administrators only', 'everybody'])],
     perform: onSlack(({ playground, given }) =>
       playground.restrictsPrivateChannels(playground.workspaceId(), given('who') !== 'everybody'),
     ),

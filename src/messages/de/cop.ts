@@ -18,7 +18,7 @@ export const cop: Readonly<Record<string, string>> = {
     'Das ist länger als {0} Zeichen; etwas Kürzeres merkt man sich leichter.',
   'That name is taken by {0} ({1}). Choose another, or ask to join it with {2}.':
     'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit {2} an.',
-  'That is a bot. A facilitator is a person; choose one, or leave it at yourself.':
+  'That is a bot. A facilitator is a person; choose one, or stay with yourself.':
     'Das ist ein Bot. Begleiten kann nur ein Mensch; wähle jemanden, oder lass dich selbst stehen.',
   "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.":
     'Gäste kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier kein Gast ist.',

@@ -5,7 +5,7 @@ export const difference: Readonly<Record<string, string>> = {
   'That is settled: it was meant so, as somebody said on {0}.':
     'Das ist geklärt: Es war so gemeint, das hat am {0} jemand gesagt.',
   '{0} can no longer get into the space of **{1}**, all at once: {2}. That looks like more than one person leaving, so I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.':
-    'Auf einmal nicht mehr im Raum von **{1}** sind {0}: {2}. Das sieht nach mehr aus als danach, dass jemand geht; deshalb frage ich, bevor etwas endet. Bis dahin bleiben ihre Rollen für sie frei, und aus der Bibliothek lesen sie nichts.',
+    '{0} sind auf einmal nicht mehr im Raum von **{1}**: {2}. Das sieht nicht nach einzelnen Abschieden aus, deshalb frage ich, bevor etwas endet. Bis dahin bleiben ihre Rollen erhalten; in der Bibliothek lesen sie nichts.',
   "I can't get into the space of **{0}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **{1}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.":
     'Ich komme nicht mehr in den Raum von **{0}**. Er wurde archiviert oder gelöscht, oder jemand hat mich herausgenommen; was davon, erfahre ich nicht. Nichts ist geschlossen, nichts verloren: **{1}** ruht, bis mich jemand zurückholt. Dafür den Kanal, falls er archiviert ist, wieder öffnen und mich darin einladen.',
   "Somebody made the space of **{0}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.":
@@ -16,7 +16,7 @@ export const difference: Readonly<Record<string, string>> = {
     'Jemand hat den Raum von **{0}** geöffnet: Wer die Rolle {1} hat, kann ihn jetzt lesen, auch was bisher geschrieben wurde.',
   'Somebody opened the space of **{0}**: whoever has one of {1} roles can read it now, what was said before too. Among them are {2}.':
     'Jemand hat den Raum von **{0}** geöffnet: Wer eine von {1} Rollen hat, kann ihn jetzt lesen, auch was bisher geschrieben wurde. Darunter sind {2}.',
-  'Somebody changed what {0} may do in the space of **{1}**: less than a facilitator needs to look after it. Nobody facilitates any less by it.':
+  'Somebody changed what {0} may do in the space of **{1}**: less than a facilitator needs to look after it. They are still facilitators.':
     'Jemand hat geändert, was {0} im Raum von **{1}** darf: Es ist weniger, als eine Begleitung braucht, um sich darum zu kümmern. An der Begleitung selbst ändert das nichts.',
   'Close it again': 'Wieder schließen',
   "I'm closing it; this card changes once nobody else sees it.":

@@ -2,10 +2,10 @@
 export const home: Readonly<Record<string, string>> = {
   '**Your requests**': '**Deine Anfragen**',
   'This week': 'Diese Woche',
-  'Nothing waits for you.': 'Nichts wartet auf dich.',
+  'Nothing is waiting for you.': 'Nichts wartet auf dich.',
   'New in your libraries: {0}': 'Neu in deinen Bibliotheken: {0}',
-  '**One thing waits for you**': '**Eines wartet auf dich**',
-  '**{0} things wait for you**': '**{0} Dinge warten auf dich**',
+  '**One thing is waiting for you**': '**Etwas wartet auf dich**',
+  '**{0} things are waiting for you**': '**{0} Dinge warten auf dich**',
   '{0}; these came first': '{0}; diese kamen zuerst',
   '… and {0} more. You find them all among your channels.':
     '… und {0} weitere. Du findest sie alle unter deinen Kanälen.',

@@ -49,5 +49,5 @@ export const invitation: Readonly<Record<string, string>> = {
   "{0} can't be brought into **{1}**: they are no longer here. There's nothing left for you to do.":
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Für dich ist nichts weiter zu tun.',
   "{0} said yes to **{1}**, but couldn't be brought in. Their invitation stands again; ask whoever runs this bot if it happens once more.":
-    '{0} hat bei **{1}** zugesagt, konnte aber nicht hereingeholt werden. Die Einladung gilt wieder; frag bitte nach, wer diesen Bot betreibt, wenn es noch einmal vorkommt.',
+    '{0} hat bei **{1}** zugesagt, konnte aber nicht hereingeholt werden. Die Einladung gilt wieder; wende dich an die Person, die diesen Bot betreibt, wenn es noch einmal vorkommt.',
 };

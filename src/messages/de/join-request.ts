@@ -20,12 +20,12 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '{0} hofft noch, bei **{1}** mitmachen zu können, und hat am {2} gefragt.',
   'A yes, a word first or a kind no: each is better for them than waiting.':
     'Ein Ja, erst ein Gespräch oder ein freundliches Nein: Alles ist besser, als zu warten.',
-  '{0} asked to join **{1}** on {2}.': '{0} hat am {2} gefragt, ob bei **{1}** noch Platz ist.',
+  '{0} asked to join **{1}** on {2}.': '{0} hat am {2} bei **{1}** angefragt.',
   'That is settled: {0}': 'Das ist geklärt: {0}',
   'Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?':
     'Im Moment begleitet sie niemand, also kann niemand antworten. Könntet ihr mit den Mitgliedern jemanden finden?',
   'Nobody has answered yet, though {0} had two reminders. Could you have a word with them? The answer stays theirs.':
-    'Noch hat niemand geantwortet, obwohl {0} zweimal erinnert wurde. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
+    'Noch hat niemand geantwortet, trotz zweier Erinnerungen an {0}. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
   '{0} took the request back on {1}.': '{0} hat die Anfrage am {1} zurückgenommen.',
   'A facilitator': 'Die Begleitung',
   '{0} said yes on {1}.': '{0} hat die Anfrage am {1} angenommen.',
@@ -64,7 +64,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   "{0} can't be brought into **{1}**: they are no longer here. Their request is closed, and there's nothing left for you to do.":
     '{0} kann nicht zu **{1}** geholt werden: nicht mehr hier. Die Anfrage ist geschlossen, und für dich ist nichts weiter zu tun.',
   "{0} couldn't be brought into **{1}**. Their request waits for you again; try **Approve** once more, and ask whoever runs this bot if it happens again.":
-    '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Aufnehmen** noch einmal, und frag nach, wer diesen Bot betreibt, wenn es wieder vorkommt.',
+    '{0} konnte nicht zu **{1}** geholt werden. Die Anfrage wartet wieder auf dich; versuch **Aufnehmen** noch einmal, und wende dich an die Person, die diesen Bot betreibt, wenn es wieder vorkommt.',
   '**{0}** was closed on {1}, before it was answered.':
     '**{0}** wurde am {1} geschlossen, bevor jemand geantwortet hat.',
   'Your request waits': 'Deine Anfrage wartet',

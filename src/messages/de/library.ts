@@ -7,7 +7,7 @@ export const library: Readonly<Record<string, string>> = {
   'The library of {0}': 'Die Bibliothek von {0}',
   'The library of {0} is still empty': 'Die Bibliothek von {0} ist noch leer',
   'Nothing about “{0}” in the library of {1}': 'Nichts zu „{0}“ in der Bibliothek von {1}',
-  'Try one word of the title, or ask the others: somebody may have it and only never posted it.':
+  'Try one word of the title, or ask the others: somebody may have it and just never posted it.':
     'Versuch es mit einem Wort aus dem Titel, oder frag die anderen: Vielleicht hat es jemand und hat es nur nie gepostet.',
   'See the latest': 'Das Neueste ansehen',
   'Ask the others…': 'Die anderen fragen…',
@@ -47,5 +47,5 @@ export const library: Readonly<Record<string, string>> = {
     'Aus der Bibliothek ist nichts mehr zu lösen. Die Leitfäden vom Start bleiben.',
   'There are more; another word narrows it down.': 'Es gibt noch mehr; ein weiteres Wort grenzt es ein.',
   'There are more; they come up as these are done.': 'Es gibt noch mehr; sie kommen dran, wenn diese erledigt sind.',
-  '**{0}**\nPinned since {1} or before': '**{0}**\nAngeheftet seit dem {1} oder länger',
+  '**{0}**\nPinned on {1} or earlier': '**{0}**\nAngeheftet am {1} oder früher',
 };

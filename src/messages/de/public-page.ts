@@ -13,8 +13,9 @@ export const publicPage: Readonly<Record<string, string>> = {
     'Wer dir diesen Link gegeben hat, weiß vielleicht, wie man auf unseren Discord-Server kommt.',
   "If you aren't in it yet, begin here. It takes a few minutes.":
     'Wenn du noch nicht dabei bist, fang hier an. Es dauert ein paar Minuten.',
-  'Get in': 'Hinein',
-  "If you aren't in it yet, ask for it: **{0}**": 'Wenn du noch nicht dabei bist, frag danach: **{0}**',
+  'Get an account': 'Konto bekommen',
+  'Join the server': 'Dem Server beitreten',
+  "If you aren't in it yet, ask: **{0}**": 'Wenn du noch nicht dabei bist, wende dich an: **{0}**',
   '2. Ask to join': '2. Beitritt anfragen',
   'Find the card of **{0}** there and press **Request to join**. Its facilitators answer you there.':
     'Suche dort die Karte von **{0}** und drücke **Beitritt anfragen**. Die Begleitung antwortet dir dort.',

@@ -5,8 +5,8 @@ export const refusal: Readonly<Record<string, string>> = {
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
   'Only the members of **{0}** can do this. You could ask to join.':
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
-  "You're expected in **{0}**, and aren't in its space yet. Where that takes longer than a moment, an administrator has to let you in first.":
-    'In **{0}** wirst du erwartet, bist aber noch nicht im Raum der Gruppe. Dauert das länger als einen Moment, muss dich erst jemand von der Administration hineinlassen.',
+  "You're expected in **{0}**, but aren't in its space yet. If that takes longer than a moment, an administrator has to let you in; its facilitators can ask for it.":
+    'Du wirst in **{0}** erwartet, bist aber noch nicht im Raum. Dauert es länger, muss dich ein Admin hineinlassen; die Begleitung kann darum bitten.',
   'Only the facilitators of **{0}** invite people to it. You can share it in a channel, though: whoever sees it there can ask to join.':
     'Zu **{0}** lädt die Begleitung ein. Du kannst sie aber in einem Kanal teilen: Wer sie dort sieht, kann den Beitritt anfragen.',
   'Share it instead': 'Stattdessen teilen',
@@ -24,7 +24,7 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no on {0}, so there's nothing left for you to do.":
     'Das wurde am {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
-  'This short exchange is complete: three words from each side. What is left is a yes or a no to the request of {0}. {1} shows how it stands.':
+  'This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from {0}. {1} shows how it stands.':
     'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
   'You said yes to this on {0}.': 'Du hast dazu am {0} Ja gesagt.',
   'You said no to this on {0}.': 'Du hast dazu am {0} Nein gesagt.',

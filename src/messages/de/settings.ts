@@ -23,13 +23,13 @@ export const settings: Readonly<Record<string, string>> = {
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
   "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with {0}.":
     'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit {0} kannst du alles ändern.',
-  "You're all set up": 'Das ist eingerichtet',
+  Saved: 'Gespeichert',
   'Support Team': 'Support-Team',
   '{0}: whoever is in it hears about new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
   'None yet: nobody hears about new CoPs, and nobody can be asked for a conversation.':
     'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
   'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
-  'I make it as soon as there is a first facilitator to be in it.': 'Ich lege es an, sobald jemand eine CoP begleitet.',
+  "I'll make it as soon as somebody facilitates a CoP.": 'Ich lege es an, sobald jemand eine CoP begleitet.',
   '{0}: facilitators are let in, for as long as they facilitate.':
     '{0}: Wer eine CoP begleitet, ist dabei, solange das so ist.',
   'Anyone, after a conversation with the Support Team.': 'Alle, nach einem Gespräch mit dem Support-Team.',
@@ -56,7 +56,7 @@ export const settings: Readonly<Record<string, string>> = {
   'For what several read at once, and for when reminders come.':
     'Für alles, was mehrere zugleich lesen, und dafür, wann Erinnerungen kommen.',
   'Language in channels': 'Sprache in Kanälen',
-  'What one person reads is in their own language always':
+  'What one person reads is always in their own language':
     'Was nur eine Person liest, ist immer in ihrer eigenen Sprache',
   'That of whoever starts the CoP': 'Die der Person, die die CoP gründet',
   'that of whoever starts the CoP': 'die der Person, die die CoP gründet',
@@ -69,8 +69,8 @@ export const settings: Readonly<Record<string, string>> = {
   "Each CoP's public page is read by anybody who has its link. It can tell people without an account how to get one here.":
     'Die öffentliche Seite einer CoP kann lesen, wer ihren Link hat. Sie kann Menschen ohne Konto sagen, wie sie hier eines bekommen.',
   'How do they get an account?': 'Wie bekommen sie ein Konto?',
-  'The page tells nothing about it': 'Die Seite sagt nichts dazu',
-  'By the link below': 'Über den Link unten',
+  'The page says nothing about it': 'Die Seite sagt nichts dazu',
+  'Through the link below': 'Über den Link unten',
   'By asking the person below': 'Über die Person unten',
   'The link': 'Der Link',
   'For example an invite link of yours, or your own sign-up page':

@@ -5,10 +5,10 @@ export const share: Readonly<Record<string, string>> = {
   'The invitation to **{0}** is on its way to {1}.': 'Die Einladung zu **{0}** ist auf dem Weg in {1}.',
   'The invitation to **{0}** is in {1}. Whoever presses **Request to join** there asks its facilitators.':
     'Die Einladung zu **{0}** steht in {1}. Wer dort **Beitritt anfragen** drückt, fragt die Begleitung.',
-  "I can't post in {0}, since I'm not in it. Type **/invite @CoP** there, then share once more with {1}; or choose a channel that is open to everybody.":
-    'In {0} kann ich nicht schreiben, weil ich nicht darin bin. Tippe dort **/invite @CoP** und teile noch einmal mit {1}; oder wähle einen Kanal, der allen offensteht.',
-  "I can't post in {0}. Somebody who manages that channel can allow me **View Channel** and **Send Messages** there; then share once more with {1}, or choose another channel.":
-    'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort **View Channel** und **Send Messages** erlauben; teile dann noch einmal mit {1}, oder wähle einen anderen Kanal.',
+  "I can't post in {0}, since I'm not in it. Type **/invite** there and choose me, then share once more with {1}; or choose a channel that is open to everybody.":
+    'In {0} kann ich nicht schreiben, weil ich nicht darin bin. Tippe dort **/invite**, wähle mich aus und teile noch einmal mit {1}; oder wähle einen Kanal, der allen offensteht.',
+  "I can't post in {0}. Somebody who manages that channel can allow me {1} and {2} there; then share once more with {3}, or choose another channel.":
+    'In {0} kann ich nicht schreiben. Wer den Kanal verwaltet, kann mir dort {1} und {2} erlauben; teile dann noch einmal mit {3}, oder wähle einen anderen Kanal.',
   'The invitation to **{0}** could not be posted in {1}. Please try another channel with {2}.':
     'Die Einladung zu **{0}** ließ sich in {1} nicht posten. Bitte versuch es mit {2} in einem anderen Kanal.',
   'The invitation to **{0}** was shared in {1} within the last hour; once is enough there.':

@@ -5,7 +5,7 @@ export const sought: Readonly<Record<string, string>> = {
   'What are you looking for?': 'Was suchst du?',
   'Say what you are looking for.': 'Sag, was du suchst.',
   'Your question is on its way to {0}. What is posted there and pinned is found here from then on.':
-    'Deine Frage ist unterwegs nach {0}. Was dort gepostet und angeheftet wird, findet man ab dann hier.',
+    'Deine Frage ist auf dem Weg in {0}. Was dort gepostet und angeheftet wird, findet man ab dann hier.',
   "{0} looked for this in the library of **{1}** and didn't find it:":
     '{0} hat das in der Bibliothek von **{1}** gesucht und nicht gefunden:',
   "Somebody looked for this in the library of **{0}** and didn't find it:":

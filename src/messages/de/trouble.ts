@@ -64,20 +64,20 @@ export const trouble: Readonly<Record<string, string>> = {
     'Mir fehlt in diesem Kanal {0}; wer ihn verwaltet, kann es mir in seinen Einstellungen unter Berechtigungen geben',
   'I am not in {0} any more, or it is gone. If it is still there, please bring me back: somebody in it types **/invite** and chooses me':
     'Ich bin nicht mehr in {0}, oder es gibt ihn nicht mehr. Wenn es ihn noch gibt, holt mich bitte zurück: Jemand darin tippt **/invite** und wählt mich aus',
-  'I am not let into {0} any more. Please bring me back: whoever manages the channel gives me **View Channels** in its settings, under Permissions':
-    'Ich werde nicht mehr in {0} gelassen. Holt mich bitte zurück: Wer den Kanal verwaltet, gibt mir in seinen Einstellungen unter Berechtigungen **Kanäle ansehen**',
+  'I am not let into {0} any more. Please bring me back: whoever manages the channel gives me {1} in its settings, under Permissions':
+    'Ich werde nicht mehr in {0} gelassen. Holt mich bitte zurück: Wer den Kanal verwaltet, gibt mir in seinen Einstellungen unter Berechtigungen {1}',
   "{0}. Nothing is lost: I go on by myself once I'm in again, and look every hour.":
     '{0}. Nichts ist verloren: Sobald ich wieder drin bin, mache ich von selbst weiter, und ich schaue jede Stunde nach.',
-  'View Channels': 'Kanäle ansehen',
-  'Send Messages': 'Nachrichten senden',
-  'Read Message History': 'Nachrichtenverlauf anzeigen',
-  'Embed Links': 'Links einbetten',
-  'Attach Files': 'Dateien anhängen',
-  'Pin Messages': 'Nachrichten anpinnen',
-  'Manage Messages': 'Nachrichten verwalten',
-  'Manage Threads': 'Threads verwalten',
-  'Manage Channels': 'Kanäle verwalten',
-  'Manage Roles': 'Rollen verwalten',
+  '**View Channels**': '**Kanäle ansehen**',
+  '**Send Messages**': '**Nachrichten senden**',
+  '**Read Message History**': '**Nachrichtenverlauf anzeigen**',
+  '**Embed Links**': '**Links einbetten**',
+  '**Attach Files**': '**Dateien anhängen**',
+  '**Pin Messages**': '**Nachrichten anpinnen**',
+  '**Manage Messages**': '**Nachrichten verwalten**',
+  '**Manage Threads**': '**Threads verwalten**',
+  '**Manage Channels**': '**Kanäle verwalten**',
+  '**Manage Roles**': '**Rollen verwalten**',
   'this server has as many channels as it can hold; a server admin can remove some':
     'Dieser Server hat so viele Kanäle, wie er fasst; ein Server-Admin kann welche entfernen',
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
