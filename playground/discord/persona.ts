@@ -27,7 +27,7 @@ import { isThread, namesOf } from './permissions.ts';
 import { rightsByHand } from './rights-by-hand.ts';
 import { labelOf, seenMessage, whereOf } from './seen.ts';
 import type { Channel, Json, Message } from './state.ts';
-import { commandData, fullName, leaves, pairs, understood, usable } from './typing.ts';
+import { calledIn, commandData, fullName, leaves, pairs, understood, usable } from './typing.ts';
 import { botId, directWith } from './world.ts';
 
 interface Found {
@@ -191,10 +191,10 @@ export function persona(eyes: Eyes): Persona {
     async uses(shortcut, on) {
       const [channel, message] = messageOn(eyes, on);
       const commands = usable(spot(channel), 3);
-      const command = commands.findLast(c => c.name === shortcut);
+      const command = commands.findLast(c => calledIn(c, user.locale) === shortcut);
       if (!command)
         throw new Error(
-          `the message's menu has no "${shortcut}"; there are: ${commands.map(c => c.name).join(', ') || 'none'}`,
+          `the message's menu has no "${shortcut}"; there are: ${commands.map(c => calledIn(c, user.locale)).join(', ') || 'none'}`,
         );
       const { id, name, type, guildId } = command;
       const where = guildId ? { guild_id: guildId } : {};

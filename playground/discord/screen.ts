@@ -16,7 +16,7 @@ import { bit, isThread, may } from './permissions.ts';
 import { seenMessage } from './seen.ts';
 import { newer, timeOf } from './snowflake.ts';
 import type { Channel, Guild, Message, State, User } from './state.ts';
-import { usable } from './typing.ts';
+import { calledIn, usable } from './typing.ts';
 import { botId, nameOf, parentOf, sees, userById } from './world.ts';
 
 function shownPerson(guild: Guild, { id, name, bot }: User): ScreenPerson {
@@ -46,7 +46,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
       : {}),
     directComposer: true,
     hasHome: false,
-    shortcuts: seen.length ? usable(spot, 3).map(command => command.name) : [],
+    shortcuts: seen.length ? usable(spot, 3).map(command => calledIn(command, user.locale)) : [],
   };
 }
 

@@ -15,6 +15,9 @@ export interface Typed {
   readonly options: readonly Json[];
 }
 
+/** As it is called in somebody's language. */
+export const calledIn = ({ name, rest }: Command, locale: string): string => rest.name_localizations?.[locale] ?? name;
+
 /** Commands that this person can use there. */
 export function usable({ world, user, channel, guild }: Spot, type: number): Command[] {
   const held = inChannel(world.state, user.id, channel);

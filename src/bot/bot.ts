@@ -120,10 +120,9 @@ export async function startBot({
   };
 }
 
-const said = (summary: string) => ({
-  summary,
-  summaries: Object.fromEntries(languages.filter(one => one !== 'en').map(one => [one, wordsIn(summary, one)])),
-});
+const inEach = (words: string) =>
+  Object.fromEntries(languages.filter(one => one !== 'en').map(one => [one, wordsIn(words, one)]));
+const said = (summary: string) => ({ summary, summaries: inEach(summary) });
 
 const specOf = ({
   name,
@@ -141,7 +140,7 @@ const specOf = ({
   name,
   ...said(summary),
   ...(slash && { slash }),
-  ...(shortcut && { shortcut }),
+  ...(shortcut && { shortcut, shortcuts: inEach(shortcut) }),
   options: Object.fromEntries(
     Object.entries(options ?? {}).map(([option, spec]) => [option, { ...spec, ...said(spec.summary) }]),
   ),

@@ -81,6 +81,8 @@ export interface ReadScope<S, Option extends string = string> {
   readonly subject: S;
   readonly options: Given<Option>;
   readonly message: SharedMessage | undefined;
+  /** What stands quoted on the card that was pressed. */
+  readonly quoted: string | undefined;
   /** Chosen in the form that was sent, by field. */
   readonly files: Readonly<Record<string, GivenFile>>;
   /** The channel it was pressed in. */

@@ -136,6 +136,14 @@ export const reviseCopies = <M extends MessageName>(
   wish: { kind: 'revise', cop: cop.id, message, about, ...(except && { except }) },
 });
 
+/** The one copy that was pressed, once what its answer promised has come true. */
+export const reviseOne = <M extends MessageName>(
+  cop: Within,
+  message: M,
+  about: AboutOf<M>,
+  only: { channel: string; id: string },
+): Desired => ({ cop, wish: { kind: 'revise', cop: cop.id, message, about, only } });
+
 /** The private answer, kept current until what it follows is settled. */
 export const keepAnswering = <M extends MessageName>(
   cop: Cop,

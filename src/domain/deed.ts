@@ -35,7 +35,7 @@ export interface Deeds {
   'document review': 'cop';
   'document reviewed': 'document';
   'document offers': 'cop' | 'ask';
-  'document pinned': 'cop';
+  'document pinned': 'cop' | 'found';
   'document offer': 'cop';
   'join-request make': 'cop' | 'words' | 'hello';
   'join-request approve': 'request';

@@ -61,6 +61,7 @@ export interface Messages {
   'role-suggestion-answered': 'role-suggestion';
   'role-suggestion-not-delivered': 'role-suggestion';
   'document-title': 'document';
+  'document-kept': 'document';
   'document-not-pinned': 'document';
   'document-not-shared': 'document';
   'document-not-sent': 'document';

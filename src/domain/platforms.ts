@@ -9,6 +9,8 @@ export interface Manners {
   readonly oneProcess: boolean;
   /** Whether a bot can take back that everybody sees a space. (Slack lets only its administrators make a channel private again.) */
   readonly closesSpaces: boolean;
+  /** Where a word to one person, by the way, is read: beside what they did, and gone soon; or among their direct messages, where it stays. */
+  readonly whispers: 'in the space' | 'directly';
   /** What becomes of a channel that nobody wants any more; what is archived can be brought back. */
   readonly channelsEnd: 'archived' | 'deleted';
   /** The events that tell what was changed by hand, where they come only to who has subscribed to them; and how that is done. */
@@ -23,6 +25,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     name: 'Slack',
     oneProcess: false,
     closesSpaces: false,
+    whispers: 'in the space',
     channelsEnd: 'archived',
     events: { renamed: 'group_rename', out: 'group_left' },
     subscribing: 'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest',
@@ -36,6 +39,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     name: 'Discord',
     oneProcess: true,
     closesSpaces: true,
+    whispers: 'directly',
     channelsEnd: 'deleted',
     events: {},
     /** https://docs.discord.com/developers/reference */

@@ -171,7 +171,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
       {
         kind: 'text',
         tone: 'quiet',
-        text: text`What is said here stays with its members; only administrators may be able to read along. Pin a paper or a link, and it is kept in the library.`,
+        text: text`What is said here stays with its members; only administrators may be able to read along. The facilitators administer this space. Pin a paper or a link, and it is kept in the library.`,
       },
     ],
     buttons: [

@@ -2,9 +2,9 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed, DeedName } from '../domain/deed.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
-import { all, peopleIn, space, who } from './people.ts';
+import { facilitatedBy, peopleIn, space } from './people.ts';
 
 export interface Listing {
   readonly cop: Cop;
@@ -32,12 +32,6 @@ export function findCard(words: string, found: readonly Listing[], mine: Readonl
     body: more ? [...rows, rest] : rows,
   };
 }
-
-/** Named, not rung for. */
-const facilitatedBy = (cop: Cop, people: readonly Pick<Known, 'name' | 'accountId'>[]): Text =>
-  people.length > 0
-    ? text`\nFacilitated by ${all(people.map(({ name }) => who({ name, accountId: undefined }, cop)))}`
-    : [];
 
 /** Whoever looks for what isn't there may be the one to start it. */
 function nothingCard(words: string): Card {

@@ -34,14 +34,14 @@ export const savedCard = (cop: Cop, title: string, already: boolean): Card => ({
   ],
 });
 
-/** Privately, to who pinned something that the bot isn't allowed to read. */
+/** Privately, to who pinned something: under which title it is kept, or which it should have where the bot isn't allowed to read it. */
 export const askTitleCard = ({ document, cop }: DocumentView): Card => ({
   body: [
     {
       kind: 'text',
       text: document.untitled
         ? text`What you pinned in **${cop.name}** is in its library now, but I can't read it. What should it be called?`
-        : text`What you pinned in **${cop.name}** is in its library as **${document.title}**.`,
+        : text`Kept in the library of **${cop.name}** as **${document.title}**.`,
     },
   ],
   buttons: [

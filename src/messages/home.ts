@@ -219,7 +219,7 @@ function supportLines(waits: readonly Waits[]): Block {
     .slice(0, most.support)
     .map(
       ({ request, cop, applicant }) =>
-        text`${applicant} asked to join **${cop.name}** on ${{ at: request.createdAt }}, and its facilitators haven't answered`,
+        text`${applicant} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}, and its facilitators haven't answered`,
     );
   return {
     kind: 'text',

@@ -62,20 +62,20 @@ const answers = (invitation: Invitation): readonly Button[] => [
 /** To the one who is asked. */
 export function invitationCard({ invitation, cop, inviter }: InvitationView, why?: string): Card {
   const asked: Block = { kind: 'text', text: text`${who(inviter, cop)} invites you to **${cop.name}**.` };
-  const when = { at: invitation.decidedAt ?? invitation.createdAt };
+  const when = { at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' } as const;
   const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
   switch (invitation.state) {
     case 'accepted':
-      return settled(text`You said yes on ${when}. Its space is ${space(cop)}.`);
+      return settled(text`You said yes ${when}. Its space is ${space(cop)}.`);
     case 'declined':
       return settled(
-        text`You said no on ${when}. That is fine; if you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
+        text`You said no ${when}. That is fine; if you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
       );
     case 'withdrawn':
       return settled(
         cop.state === 'closed'
           ? text`**${cop.name}** is closed, so there's nothing left for you to do.`
-          : text`This invitation was taken back on ${when}.`,
+          : text`This invitation was taken back ${when}.`,
       );
     case 'pending':
       return {
@@ -98,7 +98,7 @@ export const alreadyInvitedCard = (cop: Cop, invitation: Pick<Invitation, 'id' |
   body: [
     {
       kind: 'text',
-      text: text`You needn't ask: you were invited to **${cop.name}** on ${{ at: invitation.createdAt }}. Press **Join** and you are in.`,
+      text: text`You needn't ask: you were invited to **${cop.name}** ${{ at: invitation.createdAt, style: 'ago' }}. Press **Join** and you are in.`,
     },
   ],
   buttons: answers(invitation as Invitation),

@@ -1,17 +1,48 @@
 /** What became of a request to join, as each of those whom it concerns reads it. */
-import { hasLapsed } from '../domain/join-request.ts';
-import { type Card, type Text, text } from '../platform/card.ts';
+import type { PersonId } from '../domain/ids.ts';
+import { hasLapsed, type JoinRequest } from '../domain/join-request.ts';
+import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import type { JoinRequestView } from './join-request.ts';
-import { who } from './people.ts';
+import { spaceOf, who } from './people.ts';
 
-/** "Amira said yes on 3 March." */
-export function decision({ request, cop, applicant, decider }: JoinRequestView): Text {
-  const when = { at: request.decidedAt ?? request.createdAt };
-  if (hasLapsed(request)) return text`**${cop.name}** was closed on ${when}, before it was answered.`;
-  if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back on ${when}.`;
+/** "Amira said yes 3 minutes ago." `reader`: who reads it, if it is one person. */
+export function decision({ request, cop, applicant, decider }: JoinRequestView, reader?: PersonId): Text {
+  const { reason } = request;
+  const when = decidedAt(request);
+  if (hasLapsed(request)) return text`**${cop.name}** was closed ${when}, before it was answered.`;
+  if (request.state === 'withdrawn') return text`${who(applicant, cop)} took the request back ${when}.`;
+  if (reader !== undefined && reader === decider?.id) {
+    if (request.state === 'approved') return text`You approved this ${when}.`;
+    return reason ? text`You said no ${when}: “${reason}”` : text`You said no ${when}.`;
+  }
   const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
-  if (request.state === 'approved') return text`${by} said yes on ${when}.`;
-  return request.reason ? text`${by} said no on ${when}: “${request.reason}”` : text`${by} said no on ${when}.`;
+  if (request.state === 'approved') return text`${by} said yes ${when}.`;
+  return reason ? text`${by} said no ${when}: “${reason}”` : text`${by} said no ${when}.`;
+}
+
+const decidedAt = ({ decidedAt: at, createdAt }: JoinRequest) => ({ at: at ?? createdAt, style: 'ago' }) as const;
+
+/** The same to a facilitator, with how far a yes has come. */
+export function outcome(view: JoinRequestView, reader: PersonId | undefined): Text {
+  const { request, cop, applicant, decider } = view;
+  if (request.state !== 'approved' || !applicant.role) return decision(view, reader);
+  const when = decidedAt(request);
+  if (reader === undefined || reader !== decider?.id) {
+    const by = decider ? text`${who(decider, cop)}` : text`A facilitator`;
+    return applicant.joining
+      ? text`${by} said yes ${when}.`
+      : text`${by} said yes ${when}, and ${applicant.name} is in.`;
+  }
+  return applicant.joining
+    ? text`You said yes ${when}, and ${applicant.name} is being let in.`
+    : text`You said yes ${when}, and ${applicant.name} is in.`;
+}
+
+/** To whoever reads that somebody is in: the way there. */
+export function helloButtons({ request, cop, applicant }: JoinRequestView): readonly Button[] {
+  const channel = spaceOf(cop);
+  const isIn = request.state === 'approved' && applicant.role !== undefined && !applicant.joining;
+  return isIn && channel ? [{ label: 'Say hello', goesTo: channel }] : [];
 }
 
 /** In the space. What was written for the facilitators is not repeated there. */
@@ -28,13 +59,13 @@ export function pleaseWelcomeCard({ request, cop, applicant }: JoinRequestView):
 
 /** To the applicant, whom nobody will answer. */
 export function lapsedCard({ request, cop }: JoinRequestView): Card {
-  const when = { at: request.decidedAt ?? request.createdAt };
+  const when = decidedAt(request);
   if (cop.state === 'open')
     return {
       body: [
         {
           kind: 'text',
-          text: text`**${cop.name}** was closed on ${when}, before anybody answered your request to join. It is open again, and you can ask once more.`,
+          text: text`**${cop.name}** was closed ${when}, before anybody answered your request to join. It is open again, and you can ask once more.`,
         },
       ],
       buttons: [
@@ -49,7 +80,7 @@ export function lapsedCard({ request, cop }: JoinRequestView): Card {
     body: [
       {
         kind: 'text',
-        text: text`**${cop.name}** was closed on ${when}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
+        text: text`**${cop.name}** was closed ${when}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
       },
     ],
   };

@@ -1,10 +1,11 @@
 import type { Cop } from '../domain/cop.ts';
+import type { PersonId } from '../domain/ids.ts';
 import { hasLapsed, type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, text, type Who } from '../platform/card.ts';
 import type { Invoke } from '../platform/invoke.ts';
-import { decision } from './join-request-outcome.ts';
-import { all, space, who } from './people.ts';
+import { decision, helloButtons, outcome } from './join-request-outcome.ts';
+import { all, facilitatedBy, space, who } from './people.ts';
 
 /** A request with everybody its cards name. */
 export interface JoinRequestView {
@@ -15,12 +16,16 @@ export interface JoinRequestView {
   readonly decider: Known | undefined;
 }
 
-export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
+export function askForm(
+  cop: Cop,
+  facilitators: readonly Pick<Known, 'name'>[],
+  words?: string,
+): FormOf<'join-request make'> {
   return {
     title: 'Request to join',
     intro:
       cop.unattendedSince === undefined
-        ? text`**${cop.name}** is about: ${cop.domain}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
+        ? text`**${cop.name}** is about: ${cop.domain}${facilitatedBy(cop, facilitators)}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
         : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
     fields: [
       {
@@ -46,30 +51,44 @@ export function askForm(cop: Cop, words?: string): FormOf<'join-request make'> {
   };
 }
 
-/** To every facilitator. Decided, it says by whom and when, and offers nothing more. */
-export function requestCard(view: JoinRequestView): Card {
+/** To every facilitator. Decided, it says by whom and when. `talked`: an answer to its reader's own question has come, on a card of its own. */
+export function requestCard(view: JoinRequestView, reader?: PersonId, talked = false): Card {
   const { request, cop, applicant } = view;
   const asked: Block[] = [{ kind: 'text', text: text`${who(applicant, cop)} asks to join **${cop.name}**.` }];
   asked.push(...quoted(request));
-  if (request.state !== 'pending') return { body: [...asked, { kind: 'text', text: decision(view) }] };
+  if (request.state !== 'pending')
+    return { body: [...asked, { kind: 'text', text: outcome(view, reader) }], buttons: helloButtons(view) };
+  if (talked)
+    return {
+      body: [
+        ...asked,
+        {
+          kind: 'text',
+          text: text`You asked something first, and ${applicant.name} has answered: further down, with the buttons.`,
+        },
+      ],
+    };
   return { body: asked, buttons: answers(request) };
 }
 
-const answers = (request: JoinRequest): readonly Button[] => [
+const answers = (request: JoinRequest): readonly Button[] =>
+  answersTo(request, [{ label: 'Talk first', does: { command: 'talk begin', options: { request: request.id } } }]);
+
+export const answersTo = (request: JoinRequest, talk: readonly Button[]): readonly Button[] => [
   { label: 'Approve', does: { command: 'join-request approve', options: { request: request.id } }, style: 'primary' },
-  { label: 'Talk first', does: { command: 'talk begin', options: { request: request.id } } },
+  ...talk,
   { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id } } },
 ];
 
 /** To a facilitator, when it has waited for some days. Decided, it reads like any other copy. */
-export function reminderCard(view: JoinRequestView): Card {
+export function reminderCard(view: JoinRequestView, reader?: PersonId): Card {
   const { request, cop, applicant } = view;
-  if (request.state !== 'pending') return requestCard(view);
+  if (request.state !== 'pending') return requestCard(view, reader);
   return {
     body: [
       {
         kind: 'text',
-        text: text`${who(applicant, cop)} still hopes to join **${cop.name}**, and asked on ${{ at: request.createdAt }}.`,
+        text: text`${who(applicant, cop)} still hopes to join **${cop.name}**, and asked ${{ at: request.createdAt, style: 'ago' }}.`,
       },
       ...quoted(request),
       {
@@ -85,7 +104,7 @@ export function reminderCard(view: JoinRequestView): Card {
 /** To the Support Team: who waits and for whom, never what they wrote. */
 export function waitingCard(view: JoinRequestView, facilitators: readonly { who: Who }[], unreached: boolean): Card {
   const { request, cop, applicant } = view;
-  const asked = text`${who(applicant, cop)} asked to join **${cop.name}** on ${{ at: request.createdAt }}.`;
+  const asked = text`${who(applicant, cop)} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}.`;
   if (request.state !== 'pending')
     return {
       body: [
@@ -188,8 +207,8 @@ export function standing({ request, cop }: { request: JoinRequest; cop: Cop }, m
   const line = {
     pending:
       cop.unattendedSince === undefined
-        ? text`**${cop.name}**: asked on ${{ at: request.createdAt }}, waiting for an answer`
-        : text`**${cop.name}**: asked on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept`,
+        ? text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}, waiting for an answer`
+        : text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept`,
     approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
     declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
     withdrawn: hasLapsed(request)

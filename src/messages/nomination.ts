@@ -18,14 +18,14 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
     return {
       body: [
         { kind: 'text', text: asked },
-        { kind: 'text', text: text`You said yes on ${{ at: nomination.decidedAt ?? 0 }}.` },
+        { kind: 'text', text: text`You said yes ${{ at: nomination.decidedAt ?? 0, style: 'ago' }}.` },
       ],
     };
   if (nomination.state === 'declined')
     return {
       body: [
         { kind: 'text', text: asked },
-        { kind: 'text', text: text`You said no on ${{ at: nomination.decidedAt ?? 0 }}. That is fine.` },
+        { kind: 'text', text: text`You said no ${{ at: nomination.decidedAt ?? 0, style: 'ago' }}. That is fine.` },
       ],
     };
   if (nomination.state === 'withdrawn')
@@ -46,7 +46,7 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
       { kind: 'text', text: asked },
       {
         kind: 'text',
-        text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in ${space(cop)} already, to have a look.`,
+        text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. You are in ${space(cop)} already, to have a look.`,
       },
     ],
     buttons: [
@@ -142,7 +142,7 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
     body: [
       {
         kind: 'text',
-        text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. You asked on ${{ at: nomination.createdAt }}; perhaps a word from you helps.`,
+        text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. You asked ${{ at: nomination.createdAt, style: 'ago' }}; perhaps a word from you helps.`,
       },
       {
         kind: 'text',

@@ -17,6 +17,12 @@ export function all(people: readonly { who: Who }[]): Text {
   return text`${joined(named.slice(0, -1), ', ')} and ${named.at(-1) ?? []}`;
 }
 
+/** Named, not rung for. */
+export const facilitatedBy = (cop: Cop, people: readonly Pick<Known, 'name'>[]): Text =>
+  people.length > 0
+    ? text`\nFacilitated by ${all(people.map(({ name }) => who({ name, accountId: undefined }, cop)))}`
+    : [];
+
 export const peopleIn = (many: number): Text => plural(many, text`one person`, text`${many} people`);
 
 export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {

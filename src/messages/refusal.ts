@@ -54,8 +54,8 @@ const words: Words = {
           ? text`The request doesn't stand any more, so there's nothing left for you to do.`
           : text`The request was taken back, so there's nothing left for you to do.`
         : request.state === 'approved'
-          ? text`This was answered with a yes on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`
-          : text`This was answered with a no on ${{ at: request.decidedAt ?? request.createdAt }}, so there's nothing left for you to do.`,
+          ? text`This was answered with a yes ${{ at: request.decidedAt ?? request.createdAt, style: 'ago' }}, so there's nothing left for you to do.`
+          : text`This was answered with a no ${{ at: request.decidedAt ?? request.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
     ),
   'talk-over': ({ request }) =>
     say(
@@ -66,8 +66,8 @@ const words: Words = {
       ? say(text`They have found another way since, so there's nothing left for you to do.`)
       : say(
           nomination.state === 'accepted'
-            ? text`You said yes to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`
-            : text`You said no to this on ${{ at: nomination.decidedAt ?? nomination.createdAt }}.`,
+            ? text`You said yes to this ${{ at: nomination.decidedAt ?? nomination.createdAt, style: 'ago' }}.`
+            : text`You said no to this ${{ at: nomination.decidedAt ?? nomination.createdAt, style: 'ago' }}.`,
         ),
   'conversation-taken': ({ cop, taker }) =>
     say(
@@ -84,8 +84,8 @@ const words: Words = {
   'conversation-asked': ({ conversation, cop, taker }) =>
     say(
       taker
-        ? text`You are in good hands: ${who(taker, cop)} takes the conversation that was asked for on ${{ at: conversation.createdAt }}, and will be in touch.`
-        : text`The Support Team was asked on ${{ at: conversation.createdAt }} already; as soon as somebody takes it, whoever asked hears who will be in touch.`,
+        ? text`You are in good hands: ${who(taker, cop)} takes the conversation that was asked for ${{ at: conversation.createdAt, style: 'ago' }}, and will be in touch.`
+        : text`The Support Team was asked ${{ at: conversation.createdAt, style: 'ago' }} already; as soon as somebody takes it, whoever asked hears who will be in touch.`,
     ),
   'no-support-team': () =>
     say(
@@ -107,8 +107,8 @@ const words: Words = {
     say(
       {
         pending: text`This invitation hasn't been answered yet.`,
-        accepted: text`This invitation was accepted on ${{ at: invitation.decidedAt ?? invitation.createdAt }}, so there's nothing left for you to do.`,
-        declined: text`You said no to this on ${{ at: invitation.decidedAt ?? invitation.createdAt }}. If you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
+        accepted: text`This invitation was accepted ${{ at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
+        declined: text`You said no to this ${{ at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' }}. If you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
         withdrawn: text`This invitation was taken back. You can still ask to join with ${{ slash: 'join-request make' }}.`,
       }[invitation.state],
     ),
@@ -123,8 +123,8 @@ const words: Words = {
   'already-asked': ({ cop, request }) =>
     say(
       cop.unattendedSince === undefined
-        ? text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}; its facilitators haven't answered yet. You'll get their answer by direct message.`
-        : text`You asked to join **${cop.name}** on ${{ at: request.createdAt }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.`,
+        ? text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}; its facilitators haven't answered yet. You'll get their answer by direct message.`
+        : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.`,
       [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),
   'not-open-yet': ({ cop }) =>
@@ -199,7 +199,7 @@ const words: Words = {
   'decided-by-others': ({ cop }) => say(standInRefusals.byOthers(cop)),
   'difference-settled': ({ difference }) =>
     say(
-      text`That was settled on ${{ at: difference.settledAt ?? difference.foundAt }}, so there's nothing left for you to do.`,
+      text`That was settled ${{ at: difference.settledAt ?? difference.foundAt, style: 'ago' }}, so there's nothing left for you to do.`,
     ),
   'role-gone': () => say(roleRefusals.gone),
   'role-carried': ({ role }) => say(roleRefusals.stillCarried(role)),

@@ -30,8 +30,8 @@ export function reviewCard({ cop, found, more: rest, offers, now }: ReviewView):
       {
         kind: 'text',
         text: offers
-          ? text`Whoever posts a file in the space is asked once, privately, whether to keep it.`
-          : text`Nobody is asked whether to keep the files they post.`,
+          ? text`Whoever posts a file in the space is asked once, privately, whether to keep it; whoever pins something is told its title in the library.`
+          : text`Nobody is asked whether to keep the files they post, or told the title of what they pin.`,
         buttons: [
           {
             label: offers ? 'Stop asking' : 'Ask them',

@@ -99,19 +99,19 @@ export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggest
     kind: 'text',
     text: text`${who(suggester, cop)} thinks of you as **${nameOf(role)}** of **${cop.name}**. ${lineOf(role)}`,
   };
-  const when = { at: suggestion.decidedAt ?? suggestion.createdAt };
+  const when = { at: suggestion.decidedAt ?? suggestion.createdAt, style: 'ago' } as const;
   const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
   switch (suggestion.state) {
     case 'accepted':
       return settled(
-        text`You said yes on ${when}. ${{ slash: 'role show' }} shows it; you can step back whenever you like.`,
+        text`You said yes ${when}. ${{ slash: 'role show' }} shows it; you can step back whenever you like.`,
       );
     case 'declined':
       return settled(
-        text`You said “not now” on ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
+        text`You said “not now” ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
       );
     case 'withdrawn':
-      return settled(text`This was taken back on ${when}, so there's nothing left for you to do.`);
+      return settled(text`This was taken back ${when}, so there's nothing left for you to do.`);
     case 'pending':
       return {
         body: [
@@ -174,7 +174,7 @@ export function notDeliveredCard({ suggestion, cop, role, person }: RoleSuggesti
 export const suggestionDecided = ({ state, decidedAt, createdAt }: RoleSuggestion): Text =>
   ({
     pending: text`This hasn't been answered yet.`,
-    accepted: text`This was answered with a yes on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} shows who carries what.`,
-    declined: text`The answer was “not now” on ${{ at: decidedAt ?? createdAt }}. ${{ slash: 'role show' }} is always open.`,
+    accepted: text`This was answered with a yes ${{ at: decidedAt ?? createdAt, style: 'ago' }}. ${{ slash: 'role show' }} shows who carries what.`,
+    declined: text`The answer was “not now” ${{ at: decidedAt ?? createdAt, style: 'ago' }}. ${{ slash: 'role show' }} is always open.`,
     withdrawn: text`This was taken back, so there's nothing left for you to do.`,
   })[state];

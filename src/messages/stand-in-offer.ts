@@ -44,7 +44,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
       title: text`You look after ${cop.name} now`,
       body: [
         paragraph(
-          text`Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
+          text`Thank you. Requests made meanwhile come to you here, one by one. You can hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
         ),
       ],
       buttons: opening(cop),
@@ -107,12 +107,12 @@ export const standInRefusals = {
   lookedAfter: (cop: Cop): Text => text`**${cop.name}** is looked after again, so there's nothing left for you to do.`,
   offered: (cop: Cop, standIn: StandIn, person: Known | undefined): Text =>
     person
-      ? text`${who(person, cop)} offered to look after **${cop.name}** on ${{ at: standIn.createdAt }} already, and one at a time is enough. Have a word with them: it can be shared.`
-      : text`You have offered that on ${{ at: standIn.createdAt }} already, thank you. I'll write to you when it is settled.`,
+      ? text`${who(person, cop)} offered to look after **${cop.name}** ${{ at: standIn.createdAt, style: 'ago' }} already, and one at a time is enough. Have a word with them, if you'd like to help.`
+      : text`You offered that ${{ at: standIn.createdAt, style: 'ago' }}, thank you. I'll write to you when it is settled.`,
   contested: (cop: Cop): Text =>
     text`Whether you look after **${cop.name}** is for others to decide by now: the Support Team, or an administrator.`,
   decided: (standIn: StandIn): Text =>
-    text`That was settled on ${{ at: standIn.decidedAt ?? standIn.createdAt }}, so there's nothing left for you to do.`,
+    text`That was settled ${{ at: standIn.decidedAt ?? standIn.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
   byOthers: (cop: Cop): Text =>
     text`Who looks after **${cop.name}** is for an administrator to decide, or the Support Team. One of them would have to press it.`,
 };

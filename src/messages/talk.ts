@@ -3,8 +3,8 @@ import type { PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { limits, type Talk } from '../domain/talk.ts';
-import { type Card, type FormOf, text } from '../platform/card.ts';
-import type { JoinRequestView } from './join-request.ts';
+import { type Button, type Card, type FormOf, text } from '../platform/card.ts';
+import { answersTo, type JoinRequestView } from './join-request.ts';
 import { decision } from './join-request-outcome.ts';
 import { who } from './people.ts';
 
@@ -27,23 +27,28 @@ export const talkForm = ({ request, cop, applicant }: JoinRequestView, error?: s
   does: { command: 'talk begin', options: { request: request.id } },
 });
 
-/** `by`: who of the two writes. */
+/** `by`: who of the two writes; `answers`: what the other has written, as it stands on the card that was pressed. */
 export const replyForm = (
   { talk, cop, applicant, facilitator }: TalkView,
   by: PersonId,
-  error?: string,
-): FormOf<'talk reply'> => ({
-  title: 'Reply',
-  intro: text`About joining ${cop.name}. Only ${who(by === applicant.id ? facilitator : applicant, cop)} reads it, and it isn't kept.`,
-  fields: [{ ...words, label: 'Your words', hint: 'They see exactly what you write', error }],
-  submit: 'Send',
-  does: { command: 'talk reply', options: { talk: talk.id } },
-});
+  { answers, error }: { readonly answers?: string | undefined; readonly error?: string },
+): FormOf<'talk reply'> => {
+  const other = who(by === applicant.id ? facilitator : applicant, cop);
+  return {
+    title: 'Reply',
+    intro: answers
+      ? text`${other} wrote: “${answers}”\nAbout joining ${cop.name}. Only ${other} reads your answer, and it isn't kept.`
+      : text`About joining ${cop.name}. Only ${other} reads it, and it isn't kept.`,
+    fields: [{ ...words, label: 'Your words', hint: 'They see exactly what you write', error }],
+    submit: 'Send',
+    does: { command: 'talk reply', options: { talk: talk.id } },
+  };
+};
 
 export const nothingSaid = 'Write a line first.';
 
-/** To who has said something. */
-export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean): Card => ({
+/** To who has said something, with what they said. */
+export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean, said: string): Card => ({
   body: [
     {
       kind: 'text',
@@ -51,16 +56,24 @@ export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean): Card => ({
         ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`
         : text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`,
     },
+    { kind: 'text', text: text`${said}`, tone: 'quoted' },
   ],
 });
 
 /** To the other: the words, as they were written, and the way to answer. Without them, when they are no longer kept. */
-export function saidCard(view: JoinRequestView, said: { talk: TalkView; by: Known; words: string } | undefined): Card {
+export function saidCard(
+  view: JoinRequestView,
+  said: { talk: TalkView; by: Known; words: string } | undefined,
+  reader?: PersonId,
+): Card {
   const { request, cop } = view;
   if (request.state !== 'pending')
     return {
       body: [
-        { kind: 'text', text: text`This was about joining **${cop.name}**, and it is settled: ${decision(view)}` },
+        {
+          kind: 'text',
+          text: text`This was about joining **${cop.name}**, and it is settled: ${decision(view, reader)}`,
+        },
         { kind: 'text', text: text`What was said here isn't kept.`, tone: 'quiet' },
       ],
     };
@@ -84,12 +97,14 @@ export function saidCard(view: JoinRequestView, said: { talk: TalkView; by: Know
         tone: 'quiet',
       },
     ],
-    buttons:
-      said.talk.talk.turns < limits.turns
-        ? [{ label: 'Reply', does: { command: 'talk reply', options: { talk: said.talk.talk.id } }, style: 'primary' }]
-        : [],
+    buttons: toApplicant ? replyButton(said.talk, 'primary') : answersTo(request, replyButton(said.talk)),
   };
 }
+
+const replyButton = ({ talk }: TalkView, style?: 'primary'): readonly Button[] =>
+  talk.turns < limits.turns
+    ? [{ label: 'Reply', does: { command: 'talk reply', options: { talk: talk.id } }, ...(style && { style }) }]
+    : [];
 
 /** To who has said something, where it could not be brought to the other. */
 export const notCarriedCard = (cop: Cop): Card => ({

@@ -15,13 +15,16 @@ export interface Who {
   readonly account?: { readonly platform: PlatformName; readonly workspace: string; readonly id: string };
 }
 
+/** `ago` goes on counting: “3 minutes ago”. */
+export type AtStyle = 'day' | 'moment' | 'ago';
+
 /** As it is drawn. */
 export type Plain =
   | { readonly kind: 'words'; readonly words: string } // ours; `**` switches bold on and off
   | { readonly kind: 'data'; readonly data: string } // theirs; shown to the letter
   | { readonly kind: 'who'; readonly who: Who }
   | { readonly kind: 'space'; readonly space: Channel; readonly name: string }
-  | { readonly kind: 'at'; readonly at: number; readonly style: 'day' | 'moment' } // epoch milliseconds, drawn in the reader's time zone
+  | { readonly kind: 'at'; readonly at: number; readonly style: AtStyle } // epoch milliseconds, drawn in the reader's time zone
   | { readonly kind: 'link'; readonly url: string; readonly label: string }
   /** What can be typed, without the slash. */
   | { readonly kind: 'slash'; readonly slash: string };
@@ -43,6 +46,13 @@ interface Counted {
 export type Part = Plain | Phrase;
 
 export type Text = readonly Part[];
+/** A time where nothing counts on, or nobody's time zone is known. */
+export const writtenTime = (at: number, style: AtStyle): string => {
+  const iso = new Date(at).toISOString();
+  if (style === 'moment') return iso.slice(0, 16).replace('T', ' ');
+  return style === 'day' ? iso.slice(0, 10) : `(${iso.slice(0, 10)})`;
+};
+
 /** Plain words are ours; with anything of theirs in it, it is a text. */
 export type Words = string | Text;
 
@@ -51,7 +61,7 @@ type Hole =
   | number
   | { readonly who: Who }
   | { readonly space: Channel; readonly name: string }
-  | { readonly at: number; readonly style?: 'day' | 'moment' }
+  | { readonly at: number; readonly style?: AtStyle }
   | { readonly url: string; readonly label: string }
   | { readonly slash: Typed }
   | Text;

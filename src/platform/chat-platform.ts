@@ -64,6 +64,8 @@ export interface Invocation extends Invoke {
   readonly at?: Channel;
   /** The card it was pressed on, when it is one that stays (not one that only the presser sees). */
   readonly on?: Posted;
+  /** What stands quoted on that card, as it was written, as far as the platform shows it to the bot again. */
+  readonly quoted?: string;
   /** BCP 47, as the platform tells it: `en-GB`, `de`. Not told of what nobody pressed. */
   readonly locale?: string;
   readonly from: 'slash' | 'card' | 'panel' | 'home' | 'form' | 'shortcut';
@@ -106,6 +108,8 @@ export interface CommandSpec {
   readonly slash?: string;
   /** The label of its entry in a message's menu: `Save to the library`. */
   readonly shortcut?: string;
+  /** By language (`de`), where a platform's menu knows several. */
+  readonly shortcuts?: Readonly<Record<string, string>>;
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Both platforms fix visibility at the acknowledgement: a private answer, or the pressed card drawn anew. */
   readonly answers: 'privately' | 'on-the-card';

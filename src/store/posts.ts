@@ -1,5 +1,5 @@
 /** Receipts of posts: which message about which record stands where, so that every copy is found. */
-import type { About, Copy } from '../domain/effect.ts';
+import type { About, Copy, Lane } from '../domain/effect.ts';
 import type { EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { Language } from '../domain/language.ts';
 import type { MessageName } from '../domain/message.ts';
@@ -50,6 +50,27 @@ export async function copiesOf(
     messageId: row.message_id,
     language: row.language ?? 'en',
   }));
+}
+
+/** The latest that one person has of them: what is posted to them alone stands in their lane. */
+export async function copyTo(
+  reader: Reader,
+  network: NetworkId,
+  message: string,
+  about: About,
+  lane: Lane,
+): Promise<Copy | undefined> {
+  const row = await reader
+    .selectFrom('posts')
+    .innerJoin('effects', 'effects.id', 'posts.effect_id')
+    .select(['posts.channel_id', 'posts.message_id'])
+    .where('posts.network_id', '=', network)
+    .where('posts.about_id', '=', about.id)
+    .where('posts.message', '=', message)
+    .where('effects.lane', '=', lane)
+    .orderBy('posts.effect_id', 'desc')
+    .executeTakeFirst();
+  return row && { channel: row.channel_id, id: row.message_id };
 }
 
 /** What stands at a place, if it is a post of ours: which message, about which record, in which language. */

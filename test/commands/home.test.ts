@@ -66,7 +66,7 @@ describe('home', () => {
     const answer = await onPanel(amira, 'join-request approve', { request: it_.request });
     expect(answer).toMatchObject({ shows: 'card' });
     expect(answerWords(answer)).toMatch(
-      /^This week\n@Al asks to join Wound Care\.\nI run a clinic\n@Amira said yes on 2026-03-03\.\nNothing is waiting for you\.\nNew in your libraries.*\nYour CoPs/,
+      /^This week\n@Al asks to join Wound Care\.\nI run a clinic\nYou said yes \(2026-03-03\), and Al is being let in\.\nNothing is waiting for you\.\nNew in your libraries.*\nYour CoPs/,
     );
     expect('lasting' in answer && answer.lasting && answerWords({ say: answer.lasting, shows: 'card' })).toBe(
       await home(amira),
@@ -78,7 +78,7 @@ describe('home', () => {
       /^This week\nDone: your request to Wound Care is taken back.*\nYou aren't in a CoP yet/,
     );
     expect(answerWords(await onPanel(nia, 'nomination decline', { nomination: it_.nomination }))).toMatch(
-      /^This week\n.*\nYou said no on/,
+      /^This week\n.*\nYou said no \(/,
     );
   });
 
@@ -130,7 +130,7 @@ describe('home', () => {
     });
     const words = await home(sam);
     expect(words).toMatch(
-      /For the Support Team.*\n@Al asked to join Wound Care on 2026-03-03, and its facilitators haven't answered/,
+      /For the Support Team.*\n@Al asked to join Wound Care \(2026-03-03\), and its facilitators haven't answered/,
     );
     expect(words).not.toMatch(/clinic/);
     expect(await home(mo)).not.toMatch(/Support Team|Al asked/);

@@ -158,20 +158,20 @@ describe('answering', () => {
 
   it('yes is joining', async () => {
     expect(await accept()).toMatch(
-      /@Amira invites you to Wound Care\.\nYou said yes on 2026-03-03\. Its space is #cop-1\./,
+      /@Amira invites you to Wound Care\.\nYou said yes \(2026-03-03\)\. Its space is #cop-1\./,
     );
     expect(await membershipOf(ivy)).toEqual({ state: 'joining', role: 'member' });
     expect((await wished('admit')).length).toBe(1);
     expect(await messages()).toEqual(['invitation-welcome', 'invitation-admitted']);
-    expect(await accept()).toMatch(/This invitation was accepted on 2026-03-03/);
+    expect(await accept()).toMatch(/This invitation was accepted \(2026-03-03\)/);
   });
 
   it('no, thanks, is told to who asked, and is the end of it', async () => {
     expect(await it_.presses(ivy, 'invitation decline', { invitation: it_.invitation })).toMatch(
-      /You said no on 2026-03-03\. That is fine/,
+      /You said no \(2026-03-03\)\. That is fine/,
     );
     expect(await messages()).toEqual(['invitation-declined']);
-    expect(await accept()).toMatch(/You said no to this on 2026-03-03/);
+    expect(await accept()).toMatch(/You said no to this \(2026-03-03\)/);
     expect(await membershipOf(ivy)).toBeUndefined();
     expect(await invite(ivy.id)).toMatch(/asked privately/);
   });
@@ -186,7 +186,7 @@ describe('answering', () => {
 
   it('needs no request: who asks in is shown the invitation', async () => {
     expect(await it_.presses(ivy, 'join-request make', { cop: it_.cop })).toMatch(
-      /You needn't ask: you were invited to Wound Care on 2026-03-03.*\n\[Join\]\n\[No, thanks\]/,
+      /You needn't ask: you were invited to Wound Care \(2026-03-03\).*\n\[Join\]\n\[No, thanks\]/,
     );
   });
 
@@ -203,7 +203,7 @@ describe('answering', () => {
     await it_.store.db.updateTable('invitations').set({ state: 'pending', decided_at: null }).execute();
     await it_.presses(amira, 'join-request approve', { request: it_.request });
     expect(await stateOf(al)).toEqual(['accepted']);
-    expect(await it_.presses(al, 'invitation decline', { invitation: it_.invitation })).toMatch(/was accepted on/);
+    expect(await it_.presses(al, 'invitation decline', { invitation: it_.invitation })).toMatch(/was accepted \(/);
   });
 
   it('is settled when somebody brings them in by hand', async () => {

@@ -40,7 +40,7 @@ describe('asking in', () => {
 
   it('twice says how the first stands, and offers to take it back', async () => {
     expect(await it_.presses(al, 'join-request make', { cop: it_.cop })).toMatch(
-      /You asked to join Wound Care on 2026-03-03.*\n\[Withdraw the request\]/,
+      /You asked to join Wound Care \(2026-03-03\).*\n\[Withdraw the request\]/,
     );
     expect(await requests()).toHaveLength(1);
   });
@@ -80,7 +80,7 @@ describe('asking in', () => {
 
   it('shows how it stands at home, and what waits for whom', async () => {
     expect(await it_.presses(al, 'home show')).toMatch(
-      /Wound Care: asked on 2026-03-03, waiting for an answer \[Withdraw the request\]/,
+      /Wound Care: asked \(2026-03-03\), waiting for an answer \[Withdraw the request\]/,
     );
     expect(await it_.presses(amira, 'home show')).toMatch(
       /@Al asks to join Wound Care: “I run a clinic” \[Approve\] \[Talk first\] \[Decline…\]/,
@@ -93,7 +93,9 @@ describe('asking in', () => {
 
 describe('approving', () => {
   it('admits, welcomes in the space and privately, and brings every other copy up to date', async () => {
-    expect(await approve()).toBe('@Al asks to join Wound Care.\nI run a clinic\n@Amira said yes on 2026-03-03.');
+    expect(await approve()).toBe(
+      '@Al asks to join Wound Care.\nI run a clinic\nYou said yes (2026-03-03), and Al is being let in.',
+    );
     expect(await requests()).toMatchObject([{ state: 'approved', version: 2 }]);
     const al_ = (await requests())[0]?.person_id;
     expect(
@@ -113,16 +115,19 @@ describe('approving', () => {
 
   it('leaves out the copy that the answer draws anew', async () => {
     await approve(amira, { on: { channel: { platform: 'discord', workspace: 'here', id: 'dm' }, id: '7' } });
-    expect(await wished('revise')).toMatchObject([{ except: { channel: 'dm', id: '7' } }]);
+    expect(await wished('revise')).toMatchObject([
+      { except: { channel: 'dm', id: '7' } },
+      { only: { channel: 'dm', id: '7' } }, // once the applicant is in
+    ]);
   });
 
   it('works from a direct message, which tells no server', async () => {
-    expect(await approve({ id: amira.id, name: 'Amira' })).toMatch(/@Amira said yes/);
+    expect(await approve({ id: amira.id, name: 'Amira' })).toMatch(/You said yes/);
   });
 
   it('twice has one effect, and says who decided and when', async () => {
     await approve();
-    expect(await approve()).toMatch(/answered with a yes on 2026-03-03/);
+    expect(await approve()).toMatch(/answered with a yes \(2026-03-03\)/);
     expect(await wished('admit')).toHaveLength(1);
   });
 
@@ -163,7 +168,7 @@ describe('declining', () => {
     expect(opened).toMatchObject({ show: { title: 'Decline the request' } });
     expect(
       await it_.presses(amira, 'join-request decline', { request: it_.request, reason: ' Full  this term ' }),
-    ).toMatch(/@Amira said no on 2026-03-03: “Full this term”/);
+    ).toMatch(/You said no \(2026-03-03\): “Full this term”/);
     expect((await wished('post')).map(wish => wish.message)).toEqual(['join-request-declined']);
   });
 

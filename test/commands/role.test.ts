@@ -224,7 +224,7 @@ describe('suggesting', () => {
   it('takes a no as it is', async () => {
     await nothingSaid();
     expect(await it_.presses(nia, 'role decline', { suggestion: it_.suggestion })).toMatch(
-      /You said “not now” on 2026-03-03\. That is fine/,
+      /You said “not now” \(2026-03-03\)\. That is fine/,
     );
     expect(await said()).toEqual(['revise role-suggestion', 'post role-suggestion-answered']);
     expect(await it_.presses(nia, 'role accept', { suggestion: it_.suggestion })).toMatch(/The answer was “not now”/);

@@ -131,7 +131,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/Only administrators can do this. Please ask one of them to do it/);
     await setUp(joan);
     await ben.types('/cop setup', here);
-    await ben.sees(/@?Joan \w+ has set me up here, and could/);
+    await ben.sees(/@?Joan \w+ set me up here and can do it/);
 
     await startCop(amira);
     await askIn(ben);

@@ -24,14 +24,14 @@ describe.each(platformNames)('the panel on %s', platform => {
     );
 
     await amira.presses('Approve', { with: /This week/ }); // the first: Ben's
-    const after = await amira.sees(/This week.*Amira Haddad said yes.*One thing is waiting for you/s);
+    const after = await amira.sees(/This week.*You said yes.*One thing is waiting for you/s);
     expect(after.id).toBe(panel.id);
     expect(after.text).toMatch(/Dev Patel asks to join Wound Care: /);
 
     await amira.presses('Decline…', { with: /This week/ });
     await amira.form();
     await amira.submits({ 'A kind word with it (optional)': 'Next term, gladly' });
-    const last = await amira.sees(/This week.*Amira Haddad said no.*Next term, gladly/s);
+    const last = await amira.sees(/This week.*You said no.*Next term, gladly/s);
     expect(last.text).toMatch(/Nothing is waiting for you/);
     expect(last.id).toBe(panel.id);
     await dev.sees(/declined this time/, { in: 'direct message' });

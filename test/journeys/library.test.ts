@@ -179,7 +179,36 @@ describe.each(platformNames)('on %s', platform => {
     expect(await rows()).toHaveLength(1);
   });
 
-  it('asks a pin one call at most', async () => {
+  it('tells who pins something, alone, what it is kept as; on Discord once a day, and nobody once it is switched off', async () => {
+    const { ben, amira } = await opening(platform);
+    const pins = async (words: string) => {
+      const before = (await kept()).length;
+      await ben.pins(await ben.posts('cop-wound-care', words));
+      await until(async () => (await kept()).length > before, 'a document');
+      await it_.settled();
+    };
+    await pins('Our protocol https://example.org/x');
+    const told = await ben.sees(/Kept in the library of Wound Care as Our protocol/, { in: privately[platform] });
+    expect(told.buttons.map(button => button.label)).toEqual(['Change the title', 'Open it']);
+    expect(amira.seesNow(/Kept in the library/)).toEqual([]);
+    await ben.presses('Change the title', { message: told.id });
+    await ben.form();
+    await ben.submits({ Title: 'Protocol for dressings' });
+    await ben.sees(/Kept in the library of Wound Care as Protocol for dressings/, { in: privately[platform] });
+    expect((await kept()).map(one => one.title)).toEqual(['Protocol for dressings']);
+
+    await pins('A second paper https://example.org/y');
+    const second = ben.seesNow(/Kept in the library of Wound Care as A second paper/);
+    expect(second).toHaveLength(platform === 'slack' ? 1 : 0);
+
+    await amira.types('/cop docs review', { in: 'cop-wound-care' });
+    await amira.presses('Stop asking', { with: /told its title in the library/ });
+    await amira.sees(/or told the title of what they pin/);
+    await pins('A third paper https://example.org/z');
+    expect(ben.seesNow(/as A third paper/)).toEqual([]);
+  });
+
+  it('asks a pin two calls at most', async () => {
     const { ben } = await opening(platform);
     const paper = await ben.posts('cop-wound-care', 'Our protocol https://example.org/x');
     it_.playground.clearTraffic();
@@ -187,7 +216,9 @@ describe.each(platformNames)('on %s', platform => {
     await until(async () => (await kept()).length === 1, 'a document');
     await it_.settled();
     const calls = it_.playground.traffic.filter(one => one.direction === 'call').map(one => one.name);
-    expect(calls).toEqual(platform === 'slack' ? [] : ['GET /channels/:id/messages/:id']);
+    expect(calls.filter(name => !/users\/@me\/channels/.test(name))).toEqual(
+      platform === 'slack' ? ['chat.postEphemeral'] : ['GET /channels/:id/messages/:id', 'POST /channels/:id/messages'],
+    );
   });
 
   it('finds what was pinned and unpinned while it was away, with one call a space', async () => {

@@ -241,8 +241,8 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
       await amira.sees(/I can't get into the space/, { in: 'direct message' });
       await amira.presses("It's closed for good", { in: 'direct message' });
     } else await amira.sees(/Somebody deleted its channel/, { in: 'direct message' });
-    await dev.sees(/Wound Care was closed on .*before anybody answered/, { in: 'direct message' });
-    await amira.sees(/Wound Care was closed on .*before it was answered/, { in: 'direct message' });
+    await dev.sees(/Wound Care was closed .*before anybody answered/, { in: 'direct message' });
+    await amira.sees(/Wound Care was closed .*before it was answered/, { in: 'direct message' });
     await it_.settled();
     await until_(
       async () =>

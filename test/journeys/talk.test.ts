@@ -23,30 +23,41 @@ describe.each(platformNames)('on %s', platform => {
       ['Your words', 'long-words', true],
     ]);
     await amira.submits({ 'Your words': 'We meet on Thursdays at five.\nWould that suit you?' });
-    await amira.sees(/On its way to @Ben Okafor/);
+    expect((await amira.sees(/On its way to @Ben Okafor/)).text).toMatch(/We meet on Thursdays at five/); // what she has sent
     await amira.closesForm().catch(() => {});
 
     const question = await ben.sees(/Amira Haddad, who facilitates Wound Care, would like a word/, directly);
     expect(question.text).toMatch(/We meet on Thursdays at five\.\s+Would that suit you\?/);
     expect(question.text).toMatch(/Only you two read this\. It isn't kept/);
     await ben.presses('Reply', directly);
-    expect((await ben.form()).text).toMatch(/Only @Amira Haddad reads it/);
+    expect((await ben.form()).text).toMatch(
+      /Amira Haddad wrote: “We meet on Thursdays at five\.\s+Would that suit you\?”\s+About joining Wound Care\. Only @Amira Haddad reads/,
+    );
     await ben.submits({ 'Your words': 'Thursdays are fine. *_~ @everyone' });
     await ben.sees(/On its way to @Amira Haddad/);
 
     const answer = await amira.sees(/Ben Okafor, who asks to join Wound Care, writes to you/, directly);
     expect(answer.text).toContain('Thursdays are fine. *_~ @everyone');
-    expect(answer.buttons.map(button => button.label)).toEqual(['Reply']);
+    expect(answer.buttons.map(button => button.label)).toEqual(['Approve', 'Reply', 'Decline…']);
     await it_.settled();
+    const before = await amira.sees(/Ben Okafor asks to join.*Ben Okafor has answered: further down/s, directly);
+    expect(before.buttons).toEqual([]); // one card to press, not two
+    await amira.presses('Reply', { ...directly, message: answer.id });
+    expect((await amira.form()).text).toContain('wrote: “Thursdays are fine. *_~ @everyone”');
+    await amira.closesForm();
     expect(JSON.stringify(await it_.store.db.selectFrom('effects').selectAll().execute())).not.toMatch(/"words":"/);
     expect(carla.seesNow(/Thursdays/)).toEqual([]);
 
-    await amira.presses('Approve', { in: 'direct message', with: /asks to join Wound Care\./ });
-    await amira.sees(/it is settled: @?Amira Haddad said yes .*What was said here isn't kept/s, directly);
+    await amira.presses('Approve', { ...directly, message: answer.id });
+    const decided = /Ben Okafor asks to join Wound Care.*You said yes .*, and Ben Okafor is in\./s;
+    await amira.sees(decided, directly);
+    await amira.sees(/it is settled: You approved this .*What was said here isn't kept/s, directly);
+    await it_.settled();
     const ended = await ben.sees(/it is settled: @?Amira Haddad said yes/, directly);
     expect(ended.id).toBe(question.id);
     expect(ended.buttons).toEqual([]);
-    expect([...amira.seesNow(/Thursdays/), ...ben.seesNow(/Thursdays/)]).toEqual([]);
+    const left = [...amira.seesNow(/Thursdays/), ...ben.seesNow(/Thursdays/)];
+    expect(left.filter(one => !one.onlyYou)).toEqual([]); // one's own words under one's own answer go when the client is loaded anew
     await ben.sees(/You're in: Wound Care/, directly);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });

@@ -169,7 +169,7 @@ it('on discord without the message content intent, asks who pinned something for
   await amira.presses('Give it a title', { in: 'direct message' });
   await amira.form();
   await amira.submits({ Title: 'Follow-up recipe' });
-  await amira.sees(/is in its library as Follow-up recipe/, { in: 'direct message' });
+  await amira.sees(/Kept in the library of Wound Care as Follow-up recipe/, { in: 'direct message' });
   expect(await it_.store.db.selectFrom('documents').select('title').execute()).toEqual([{ title: 'Follow-up recipe' }]);
 });
 

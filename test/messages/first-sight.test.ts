@@ -27,14 +27,14 @@ it('the welcome', () => {
 What we care about: Healing wounds
 Core statement: We are nurses
 Facilitator: @Amira
-What is said here stays with its members; only administrators may be able to read along. Pin a paper or a link, and it is kept in the library.
+What is said here stays with its members; only administrators may be able to read along. The facilitators administer this space. Pin a paper or a link, and it is kept in the library.
 [Library]
 [Invite or share]`,
     `Willkommen bei Wound Care
 Worum es uns geht: Healing wounds
 Kernaussage: We are nurses
 Begleitung: @Amira
-Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.
+Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht mitlesen. Die Begleitung verwaltet diesen Raum. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.
 [Bibliothek]
 [Einladen oder teilen]`,
   ]);

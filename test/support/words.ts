@@ -1,4 +1,4 @@
-import { type Card, type Form, flat, type Text, textOf } from '../../src/platform/card.ts';
+import { type Card, type Form, flat, type Text, textOf, writtenTime } from '../../src/platform/card.ts';
 import type { Answer } from '../../src/platform/chat-platform.ts';
 
 /** A card's words as they read, without a platform. */
@@ -29,7 +29,7 @@ export const plain = (text: Text): string =>
       if (part.kind === 'who') return `@${part.who.name}`;
       if (part.kind === 'space') return `#${part.name}`;
       if (part.kind === 'slash') return `/${part.slash}`;
-      return part.kind === 'at' ? new Date(part.at).toISOString().slice(0, 10) : part.label;
+      return part.kind === 'at' ? writtenTime(part.at, part.style === 'ago' ? 'ago' : 'day') : part.label;
     })
     .join('');
 

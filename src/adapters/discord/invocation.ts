@@ -11,6 +11,7 @@ import {
 import { tidied } from '../../domain/words.ts';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
 import { barredIn } from './barred.ts';
+import { quotedIn } from './quoted.ts';
 
 type Acted = Exclude<APIInteraction, { type: 1 }>;
 export type Interaction = Acted;
@@ -114,6 +115,7 @@ export function invocationOf(
     interaction.data && 'resolved' in interaction.data ? (interaction.data.resolved as Resolved) : undefined;
   const people = peopleIn(resolved);
   const barred = barredIn(interaction);
+  const quoted = on && quotedIn(messageOf(interaction));
   const reply = replyOf(interaction, now);
   return {
     id: interaction.id,
@@ -121,6 +123,7 @@ export function invocationOf(
     locale: 'locale' in interaction ? interaction.locale : 'en-US',
     ...(at && { at }),
     ...(on && { on }),
+    ...(quoted !== undefined && { quoted }),
     ...(people && { people }),
     ...(barred && { barred }),
     ...(!(on && answersOnCard) && { reply }),

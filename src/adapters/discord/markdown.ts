@@ -3,7 +3,7 @@
  * a mention or an emoji. An address inside it stays whole, for Discord takes a backslash in an address as part of it.
  * https://support.discord.com/hc/en-us/articles/210298617, https://docs.discord.com/developers/reference#message-formatting
  */
-import { flat, type Plain, type Text, type Who } from '../../platform/card.ts';
+import { flat, type Plain, type Text, type Who, writtenTime } from '../../platform/card.ts';
 
 const address = /https?:\/\/(?:(?!\*\*)[^\s<>`|"\\])+/gi;
 const markup = /[\\*_~`|[\]<]|@(?=everyone|here)|:(?=[\w+-]*[a-z+_-][\w+-]*:)/gi;
@@ -45,14 +45,7 @@ export const plain = (text: Text): string =>
       if (part.kind === 'data') return part.data;
       if (part.kind === 'slash') return `/${part.slash}`;
       if (part.kind === 'who') return part.who.name;
-      return part.kind === 'at'
-        ? new Date(part.at)
-            .toISOString()
-            .slice(0, part.style === 'day' ? 10 : 16)
-            .replace('T', ' ')
-        : 'name' in part
-          ? `#${part.name}`
-          : part.label;
+      return part.kind === 'at' ? writtenTime(part.at, part.style) : 'name' in part ? `#${part.name}` : part.label;
     })
     .join('');
 
@@ -62,6 +55,9 @@ export const toLine = (text: Text): string =>
     .replace(/\s*\n\s*/g, ' ')
     .trim()
     .replace(/(?<!\\)#(?=\W*$)/g, '\\#');
+
+/** https://docs.discord.com/developers/reference#message-formatting-timestamp-styles */
+const styles = { day: 'D', moment: 'f', ago: 'R' } as const;
 
 function drawn(part: Plain): string {
   switch (part.kind) {
@@ -74,7 +70,7 @@ function drawn(part: Plain): string {
     case 'space':
       return part.space.platform === 'discord' ? `<#${part.space.id}>` : escaped(part.name);
     case 'at':
-      return `<t:${Math.floor(part.at / 1000)}:${part.style === 'day' ? 'D' : 'f'}>`;
+      return `<t:${Math.floor(part.at / 1000)}:${styles[part.style]}>`;
     case 'slash':
       return `**/${part.slash}**`;
     case 'link':

@@ -20,6 +20,7 @@ type Told = RESTPostAPIApplicationCommandsJSONBody;
 interface Shape {
   readonly type?: number;
   readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string | null>> | null | undefined;
   readonly description?: string;
   readonly description_localizations?: Readonly<Record<string, string | null>> | null | undefined;
   readonly required?: boolean;
@@ -31,6 +32,7 @@ interface Shape {
 const shapeOf = ({
   type = 1,
   name,
+  name_localizations,
   description = '',
   description_localizations,
   required = false,
@@ -39,6 +41,7 @@ const shapeOf = ({
 }: Shape): unknown => [
   type,
   name,
+  name_localizations ?? {},
   description,
   description_localizations ?? {},
   required,

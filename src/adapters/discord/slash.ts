@@ -36,13 +36,17 @@ export function toApplicationCommands(specs: readonly CommandSpec[]): RESTPostAP
     const description = whole ? described(whole) : { description: listed(under.map(({ path }) => path[1] as string)) };
     return { type: ApplicationCommandType.ChatInput, name, ...description, options, ...inGuilds };
   });
-  const menus = specs.flatMap(({ shortcut }) =>
-    shortcut
-      ? [{ type: ApplicationCommandType.Message as const, name: cut(shortcut, limits.command.name), ...inGuilds }]
-      : [],
+  const menus = specs.flatMap(({ shortcut, shortcuts }) =>
+    shortcut ? [{ type: ApplicationCommandType.Message as const, ...called(shortcut, shortcuts), ...inGuilds }] : [],
   );
   return [...commands, ...menus];
 }
+
+/** Discord's menu shows it in the language of who opens it; what is told of it is its name. */
+const called = (name: string, names: CommandSpec['shortcuts'] = {}) => ({
+  name: cut(name, limits.command.name),
+  name_localizations: Object.fromEntries(Object.entries(names).map(([to, own]) => [to, cut(own, limits.command.name)])),
+});
 
 type Typed = { readonly spec: CommandSpec; readonly path: readonly string[] };
 

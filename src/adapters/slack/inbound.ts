@@ -3,6 +3,7 @@ import type { Channel, Invocation, Invoke, Visitor } from '../../platform/chat-p
 import { decodeInvoke } from '../../platform/invoke.ts';
 import { nowhere } from './elements.ts';
 import { filesFrom, type Kept, optionsFrom, recalled, type Values } from './forms.ts';
+import { quotedIn } from './quoted.ts';
 import { halfHour, replyTo } from './replies.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { namesIn } from './slash.ts';
@@ -36,6 +37,7 @@ export interface Press {
   };
   readonly view?: { readonly id: string; readonly type: string; readonly title?: { readonly text: string } };
   readonly response_url?: string;
+  readonly message?: { readonly blocks?: readonly object[] };
   readonly actions: readonly {
     readonly action_id: string;
     readonly action_ts: string;
@@ -112,12 +114,14 @@ export function fromPress(press: Press, team: string, now: number): Invocation |
   const inModal = press.view?.type === 'modal' ? press.view : undefined; // what is published as Home isn't answered
   const stays = container.type === 'message' && !container.is_ephemeral && at && container.message_ts;
   const reply = url ? replyTo({ url }, now) : inModal && replyTo({ view: inModal.id, name: inModal.title?.text }, now);
+  const quoted = stays ? quotedIn(press.message) : undefined;
   return {
     ...decodeInvoke(value),
     id: `press ${container.message_ts ?? container.view_id} ${action.action_id} ${action.action_ts} ${press.user.id}`,
     by: visitor(team, press.user),
     ...(at && { at: channel(team, at.id) }),
     ...(stays && { on: { channel: channel(team, at.id), id: container.message_ts ?? '' } }),
+    ...(quoted !== undefined && { quoted }),
     from: press.view?.type === 'home' ? 'home' : stays ? 'card' : 'panel',
     ...(reply && { reply, ...(!stays && { panel: reply }) }),
   };

@@ -5,7 +5,7 @@
  */
 import { flat, type Plain, type Text } from '../../platform/card.ts';
 import { limits } from './limits.ts';
-import { elementOf, escaped } from './rich-text.ts';
+import { asHere, elementOf, escaped } from './rich-text.ts';
 
 /** Nothing, where rich text has to do. */
 export function toMrkdwn(text: Text, team: string): string | undefined {
@@ -28,7 +28,7 @@ export function toMrkdwn(text: Text, team: string): string | undefined {
 /** Between two pieces, bold is switched. */
 function piecesOf(part: Exclude<Plain, { kind: 'slash' }>, team: string): readonly string[] | undefined {
   if (part.kind === 'words') {
-    const pieces = part.words.split('**');
+    const pieces = asHere(part.words).split('**');
     return pieces.every(isPlain) ? pieces.map(escaped) : undefined;
   }
   const element = elementOf(part, team);

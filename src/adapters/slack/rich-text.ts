@@ -2,7 +2,7 @@
  * Text → Slack's rich text. Not mrkdwn: there `*`, `_` and `:smile:` can't be escaped, and what people wrote has to show to the letter.
  * docs.slack.dev/reference/block-kit/blocks/rich-text-block
  */
-import { flat, type Plain, type Text } from '../../platform/card.ts';
+import { flat, type Plain, type Text, writtenTime } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
 interface Style {
@@ -20,6 +20,10 @@ export type Inline =
       readonly fallback: string;
       readonly style?: Style;
     };
+
+/** The entry in a message's menu bears the one name that the app's manifest gives it. docs.slack.dev/reference/app-manifest */
+export const asHere = (words: string): string =>
+  words.replaceAll('**In die Bibliothek legen**', '**Save to the library**');
 
 /** `team`: people and channels of other workspaces are named, not linked. */
 export function toInline(text: Text, team: string): readonly Inline[] {
@@ -46,13 +50,15 @@ export function toInline(text: Text, team: string): readonly Inline[] {
       else if (room > 0) add(element);
       continue;
     }
-    for (const [n, words] of part.words.split('**').entries()) {
+    for (const [n, words] of asHere(part.words).split('**').entries()) {
       if (n > 0) bold = !bold;
       write(words);
     }
   }
   return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
 }
+
+const formats = { day: '{date_short}', moment: '{date_short}, {time}', ago: '{ago}' } as const;
 
 /** A string for what is plain words there. */
 export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: string): Inline | string {
@@ -71,11 +77,8 @@ export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, tea
       return {
         type: 'date', // `{date}` has no year in rich text
         timestamp: Math.floor(part.at / 1000),
-        format: part.style === 'day' ? '{date_short}' : '{date_short}, {time}',
-        fallback: new Date(part.at)
-          .toISOString()
-          .slice(0, part.style === 'day' ? 10 : 16)
-          .replace('T', ' '),
+        format: formats[part.style],
+        fallback: writtenTime(part.at, part.style),
       };
     case 'link':
       return { type: 'link', url: cut(part.url, 3000), text: part.label || part.url };
@@ -86,7 +89,7 @@ export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, tea
 export const plain = (text: Text): string =>
   flat(text)
     .map(part => {
-      if (part.kind === 'words') return part.words.replaceAll('**', '');
+      if (part.kind === 'words') return asHere(part.words).replaceAll('**', '');
       if (part.kind === 'who') return part.who.name;
       if (part.kind === 'slash') return `/${part.slash}`;
       const element = elementOf(part, '');

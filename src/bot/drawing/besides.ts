@@ -1,7 +1,13 @@
 /** Whom a message names besides its record. */
+import { rolesWith, toOffer } from '../../domain/core-role.ts';
+import { lane } from '../../domain/effect.ts';
 import { who } from '../../messages/people.ts';
+import * as roleWords from '../../messages/role.ts';
+import * as coreRoles from '../../store/core-roles.ts';
+import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
+import * as posts from '../../store/posts.ts';
 import type { Drawing } from './render.ts';
 
 /** Whom its starter named instead, until they have answered. */
@@ -19,4 +25,17 @@ export async function sharedBy({ reader, cop, shared }: Drawing) {
   const known = await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [shared.by]);
   const sharer = known.get(shared.by);
   return sharer && { ...who(sharer, cop), words: shared.words };
+}
+
+/** What its reader asked before they decide has been answered. */
+export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Promise<boolean> =>
+  addressee !== undefined &&
+  (await posts.copyTo(reader, cop.networkId, 'join-request-talk', about, lane.person(addressee))) !== undefined;
+
+/** Who carries what in its CoP. */
+export async function roster({ reader, cop, now }: Drawing) {
+  const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+  const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
+  const carried = carrying.map(one => one.carried);
+  return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
 }

@@ -1,6 +1,7 @@
 /** A message as its reader gets it: from the rows as they are now, in their language. */
 
 import type { Said, Wish } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { cardIn } from '../../messages/language.ts';
 import { withOffer } from '../../messages/settings.ts';
@@ -20,6 +21,7 @@ export const draw = async (
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
   language: Language,
+  addressee = addresseeOf(wish),
 ): Promise<Card> => {
   const { about } = wish;
   const card = await render(wish.message, {
@@ -31,10 +33,17 @@ export const draw = async (
     language,
     about,
     said: saidIn(bot.seal, wish),
+    addressee,
     ...('shared' in wish && { shared: wish.shared }),
   });
   return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
 };
+
+/** Of a message to one person. */
+export const addresseeOf = (wish: Wish): PersonId | undefined =>
+  wish.kind === 'post' && typeof wish.to === 'string' && wish.to !== 'space' && wish.to !== 'support'
+    ? wish.to
+    : undefined;
 
 function saidIn(seal: Seal, wish: Extract<Wish, { message: string }>): Said | undefined {
   if (wish.kind !== 'post' || !wish.said || typeof wish.to === 'object') return undefined;

@@ -2,8 +2,8 @@
 
 import { lookedFor } from '../../commands/stand-in/looked-for.ts';
 import type { Cop } from '../../domain/cop.ts';
-import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import type { About, InTheirName, Said } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
@@ -23,7 +23,6 @@ import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { who } from '../../messages/people.ts';
 import * as reviewWords from '../../messages/review.ts';
-import * as roleWords from '../../messages/role.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
 import * as soughtWords from '../../messages/sought.ts';
@@ -34,7 +33,6 @@ import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, needsHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import * as coreRoles from '../../store/core-roles.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -42,7 +40,6 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
-import * as networkRoles from '../../store/network-roles.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -50,7 +47,7 @@ import * as unreached from '../../store/unreached.ts';
 import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { askedToFacilitate, sharedBy } from './besides.ts';
+import { askedToFacilitate, hasAnswer, roster, sharedBy } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 
 /** The one context of this room: an effect that draws, and from where it reads. */
@@ -65,6 +62,8 @@ export interface Drawing<A extends About = About> {
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
   readonly shared?: InTheirName | undefined;
+  /** Who reads it, where that is one person. */
+  readonly addressee?: PersonId | undefined;
 }
 
 const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Promise<Card> } = {
@@ -126,12 +125,13 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'whole-virtuous-circle': async ({ bot, language }) =>
     guideWords.guideBelowCard(bot.guides[language]['virtuous-circle']),
   'first-week': async ({ cop }) => guideWords.firstWeekCard(cop),
-  'join-request': async drawing => requestWords.requestCard(await request(drawing)),
+  'join-request': async drawing =>
+    requestWords.requestCard(await request(drawing), drawing.addressee, await hasAnswer(drawing)),
   'join-request-admitted': async ({ cop }) => admittedCard(cop),
   'join-request-declined': async drawing => outcomeWords.declinedCard(await request(drawing)),
   'join-request-lapsed': async drawing => outcomeWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => outcomeWords.notAdmittedCard(await request(drawing)),
-  'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing)),
+  'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing), drawing.addressee),
   'join-request-waiting': async drawing => {
     const { reader, cop } = drawing;
     const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
@@ -143,7 +143,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     const supportKnows = (await posts.copiesOf(reader, cop.networkId, 'join-request-waiting', about)).length > 0;
     return requestWords.unreachedCard(await request(drawing), supportKnows, await isNobodys(drawing));
   },
-  'join-request-talk': async drawing => talkWords.saidCard(await request(drawing), await said(drawing)),
+  'join-request-talk': async drawing =>
+    talkWords.saidCard(await request(drawing), await said(drawing), drawing.addressee),
   'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
@@ -173,6 +174,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'role-suggestion-not-delivered': async drawing => suggestionWords.notDeliveredCard(await suggestion(drawing)),
   'role-suggestion-answered': async drawing => suggestionWords.suggestionAnsweredCard(await suggestion(drawing)),
   'document-title': async drawing => documentWords.askTitleCard(await document(drawing)),
+  'document-kept': async drawing => documentWords.askTitleCard(await document(drawing)),
   'document-not-pinned': async drawing => documentWords.notPinnedCard(await document(drawing)),
   'document-not-shared': async drawing => fileWords.notSharedCard(await document(drawing)),
   'document-not-sent': async drawing => fileWords.notSentCard(await document(drawing)),
@@ -230,13 +232,6 @@ async function lost(which: 'support' | 'forum', { reader, cop }: Drawing): Promi
   const { supportChannel, forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
   const channel = which === 'support' ? supportChannel : forumChannel;
   return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
-}
-
-async function roster({ reader, cop, now }: Drawing) {
-  const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
-  const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
-  const carried = carrying.map(one => one.carried);
-  return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
 }
 
 async function said(drawing: Drawing) {

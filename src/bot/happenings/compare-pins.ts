@@ -70,5 +70,5 @@ async function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Pro
   const person = everybody.find(one => one.accountId === presser);
   const account = person && accountOf(person, cop);
   if (!account) return;
-  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' });
+  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' }, 'later');
 }

@@ -15,17 +15,19 @@ export interface Tending {
   readonly platforms: Platforms;
 }
 
+/** `found`: it was pinned while nobody heard. */
 export async function pinned(
   tending: Tending,
   cop: Cop,
   id: string,
   message: SharedMessage,
   by: Visitor | undefined,
+  found?: 'later',
 ): Promise<void> {
   const { platform, workspace } = message.channel;
   const author = { platform, workspace, id: message.author, name: '' };
   if (message.byBot) await pinnedOwn(tending.bot, cop, messageKey(message));
-  else await press(tending, cop, 'document pinned', id, message, by ?? author);
+  else await press(tending, cop, 'document pinned', id, message, by ?? author, found && { found });
   await lookAtRoom(tending.bot, cop, tending.platforms.get(platform)?.capabilities.pinsPerSpace);
 }
 
@@ -37,6 +39,7 @@ export async function press(
   id: string,
   message: SharedMessage,
   by: Visitor,
+  more: Invocation['options'] = {},
 ): Promise<void> {
   if (message.byBot) return;
   const invocation: Invocation = {
@@ -45,7 +48,7 @@ export async function press(
     at: message.channel,
     from: 'shortcut',
     command,
-    options: { cop: cop.id },
+    options: { cop: cop.id, ...more },
     message,
   };
   await dispatch.take(invocation);

@@ -42,6 +42,7 @@ export const looked = (
   accountId: invocation.by?.id ?? '',
   options: invocation.options,
   message: invocation.message,
+  quoted: invocation.quoted,
   files: invocation.files ?? {},
   at: invocation.at?.id,
   keepsFiles: bot.files !== undefined,

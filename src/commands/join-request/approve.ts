@@ -6,7 +6,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
-import { reviseCopies } from '../effects.ts';
+import { reviseCopies, reviseOne } from '../effects.ts';
 import { decidedBy } from './decided-by.ts';
 import { letIn } from './let-in.ts';
 
@@ -25,11 +25,13 @@ export const approveJoinRequest = command({
     await memberships.save(tx, joining(request, now));
 
     const about = { kind: 'join-request', id: request.id } as const;
-    letIn(after, cop, applicant.id, request.id);
+    const admitted = letIn(after, cop, applicant.id, request.id);
     after(lane.cop(cop.id), reviseCopies(cop, 'join-request', about, on));
+    if (on) after(lane.cop(cop.id), reviseOne(cop, 'join-request', about, on), { needs: [admitted] });
     for (const id of await invitations.settle(tx, network, cop.id, [applicant.id], now))
       after(lane.person(applicant.id), reviseCopies(cop, 'invitation', { kind: 'invitation', id }));
 
-    return { say: requestCard(decidedBy(subject, approved, actor, accountId)) };
+    const view = decidedBy(subject, approved, actor, accountId);
+    return { say: requestCard({ ...view, applicant: { ...applicant, role: 'member', joining: true } }, actor.id) };
   },
 });

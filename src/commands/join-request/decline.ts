@@ -22,5 +22,5 @@ export const declineJoinRequest = ending({
     return decidedBy(subject, decline(subject.request, actor.id, now, reason), actor, accountId);
   },
   tells: ({ applicant }) => ['join-request-declined', applicant.id],
-  says: requestCard,
+  says: view => requestCard(view, view.decider?.id),
 });

@@ -9,6 +9,7 @@ import { cut, tidied } from '../../domain/words.ts';
 import { askForm, sentCard } from '../../messages/join-request.ts';
 import * as directory from '../../store/directory.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import { command } from '../command.ts';
@@ -27,7 +28,8 @@ export const makeJoinRequest = command({
 
   async form({ reader, subject: { cop, role }, actor, options }) {
     await mayAsk(reader, cop, role, actor?.id);
-    return askForm(cop, options.words);
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+    return askForm(cop, facilitators, options.words);
   },
 
   async suggest({ reader, network, actor }, _option, typed) {

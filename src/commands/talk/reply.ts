@@ -1,8 +1,11 @@
+import { lane } from '../../domain/effect.ts';
 import { limits, mayStillTalk, saySomething, worded } from '../../domain/talk.ts';
 import { carriedCard, nothingSaid, replyForm } from '../../messages/talk.ts';
+import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
 import { command, somebody } from '../command.ts';
+import { reviseOne } from '../effects.ts';
 import { carry } from './carry.ts';
 
 export const replyInTalk = command({
@@ -13,20 +16,24 @@ export const replyInTalk = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async form({ subject, actor }) {
+  async form({ subject, actor, quoted }) {
     mayStillTalk(subject.request, subject.talk);
-    return replyForm(subject, somebody(actor).id);
+    return replyForm(subject, somebody(actor).id, { answers: quoted });
   },
 
   async run({ tx, network, subject, actor, options, now, seal, after }) {
     const { request, cop, applicant, facilitator } = subject;
     const words = worded(options.words ?? '');
-    if (!words) return { mend: replyForm(subject, actor.id, nothingSaid) };
+    if (!words) return { mend: replyForm(subject, actor.id, { error: nothingSaid }) };
     const talk = saySomething(request, subject.talk);
     await talks.save(tx, talk);
     await reminders.hold(tx, network, request.id, now);
     const to = actor.id === applicant.id ? facilitator : applicant;
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: to.id, words });
-    return { say: carriedCard(cop, to, talk.turns < limits.turns) };
+    const about = { kind: 'join-request', id: request.id } as const;
+    const asked =
+      to.id === facilitator.id && (await posts.copyTo(tx, network, 'join-request', about, lane.person(to.id)));
+    if (asked) after(lane.person(to.id), reviseOne(cop, 'join-request', about, asked));
+    return { say: carriedCard(cop, to, talk.turns < limits.turns, words) };
   },
 });

@@ -71,8 +71,8 @@ export const cop: Readonly<Record<string, string>> = {
   'Core statement': 'Kernaussage',
   'Welcome to {0}': 'Willkommen bei {0}',
   Facilitators: 'Begleitung',
-  'What is said here stays with its members; only administrators may be able to read along. Pin a paper or a link, and it is kept in the library.':
-    'Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht mitlesen. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
+  'What is said here stays with its members; only administrators may be able to read along. The facilitators administer this space. Pin a paper or a link, and it is kept in the library.':
+    'Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht mitlesen. Die Begleitung verwaltet diesen Raum. Was ihr anheftet, Texte wie Links, steht in der Bibliothek.',
   Library: 'Bibliothek',
   'Invite or share': 'Einladen oder teilen',
   '{0}: a Community of Practice. Members only; ask to join with {1}.':

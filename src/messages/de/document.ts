@@ -4,8 +4,7 @@ export const document: Readonly<Record<string, string>> = {
   'Saved: **{0}** is in the library of {1}.': 'Gespeichert: **{0}** ist in der Bibliothek von {1}.',
   "What you pinned in **{0}** is in its library now, but I can't read it. What should it be called?":
     'Was du in **{0}** angeheftet hast, ist jetzt in der Bibliothek, aber ich kann es nicht lesen. Wie soll es heißen?',
-  'What you pinned in **{0}** is in its library as **{1}**.':
-    'Was du in **{0}** angeheftet hast, ist als **{1}** in der Bibliothek.',
+  'Kept in the library of **{0}** as **{1}**.': 'In der Bibliothek von **{0}** aufbewahrt als **{1}**.',
   'Change the title': 'Titel ändern',
   'Open it': 'Öffnen',
   'Keep the file you posted in **{0}**? In its library the others find it again.':

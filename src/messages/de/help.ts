@@ -11,5 +11,5 @@ export const help: Readonly<Record<string, string>> = {
   'Did you mean {0}?': 'Meintest du {0}?',
   'Yes, do that': 'Ja, genau',
   "In the menu of a message in your CoP's space: **Save to the library**.":
-    'Im Menü einer Nachricht im Raum deiner CoP: **Save to the library**.',
+    'Im Menü einer Nachricht im Raum deiner CoP: **In die Bibliothek legen**.',
 };

@@ -35,8 +35,8 @@ export const home: Readonly<Record<string, string>> = {
   'Somebody would like to talk with the Support Team about **{0}**: {1}':
     'Jemand möchte mit dem Support-Team über **{0}** sprechen: {1}',
   "I'll take it": 'Ich übernehme',
-  "{0} asked to join **{1}** on {2}, and its facilitators haven't answered":
-    '{0} hat am {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
+  "{0} asked to join **{1}** {2}, and its facilitators haven't answered":
+    '{0} hat {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
   '**For the Support Team: a word with the facilitators would help**\n{0}':
     '**Für das Support-Team: Ein Wort mit der Begleitung würde helfen**\n{0}',
   '{0} looks things up in a library. {1} shows all you can do.':

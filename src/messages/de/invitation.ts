@@ -7,14 +7,14 @@ export const invitation: Readonly<Record<string, string>> = {
   'Up to 25 at a time': 'Bis zu 25 auf einmal',
   Invite: 'Einladen',
   '{0} invites you to **{1}**.': '{0} lädt dich zu **{1}** ein.',
-  'You said yes on {0}. Its space is {1}.': 'Du hast am {0} zugesagt. Der Raum ist {1}.',
-  'You said no on {0}. That is fine; if you change your mind, {1} asks to join.':
-    'Du hast am {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',
-  'This invitation was taken back on {0}.': 'Diese Einladung wurde am {0} zurückgenommen.',
+  'You said yes {0}. Its space is {1}.': 'Du hast {0} zugesagt. Der Raum ist {1}.',
+  'You said no {0}. That is fine; if you change your mind, {1} asks to join.':
+    'Du hast {0} abgesagt. Das ist in Ordnung; wenn du es dir anders überlegst, frag mit {1} an.',
+  'This invitation was taken back {0}.': 'Diese Einladung wurde {0} zurückgenommen.',
   'It is a Community of Practice: people who learn from each other, in a private space. Press **Join** and you are in at once; you can leave whenever you like.':
     'Es ist eine Community of Practice: Menschen, die voneinander lernen, in einem privaten Raum. Drück **Mitmachen**, und du bist sofort dabei; gehen kannst du jederzeit.',
-  "You needn't ask: you were invited to **{0}** on {1}. Press **Join** and you are in.":
-    'Du musst nicht anfragen: Du bist seit dem {1} zu **{0}** eingeladen. Drück **Mitmachen**, und du bist dabei.',
+  "You needn't ask: you were invited to **{0}** {1}. Press **Join** and you are in.":
+    'Du musst nicht anfragen: Du wurdest {1} zu **{0}** eingeladen. Drück **Mitmachen**, und du bist dabei.',
   "{0}: asked privately. I'll tell you if they say no; if they say yes, you'll find them in {1}.":
     '{0}: privat gefragt. Bei einem Nein sage ich es dir; bei einem Ja ist die Person in {1}.',
   '{0} people are asked privately. Whoever says yes is in {1} at once.':

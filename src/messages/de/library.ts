@@ -26,13 +26,13 @@ export const library: Readonly<Record<string, string>> = {
     'Zum Ändern, Anheften oder Entfernen: Drück daneben **Mehr…**, dort geht es.',
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
-    'Die Leitfäden gehören dazu. Poste eine Datei oder einen Link im Raum und hefte die Nachricht an, oder nimm **Save to the library** aus dem Menü einer Nachricht.',
+    'Die Leitfäden gehören dazu. Poste eine Datei oder einen Link im Raum und hefte die Nachricht an, oder nimm **In die Bibliothek legen** aus dem Menü einer Nachricht.',
   'To look at in the library of {0}': 'Zum Durchsehen in der Bibliothek von {0}',
   'The library of {0} is tidy': 'Die Bibliothek von {0} ist aufgeräumt',
-  'Whoever posts a file in the space is asked once, privately, whether to keep it.':
-    'Wer eine Datei im Raum postet, wird einmal privat gefragt, ob sie aufbewahrt werden soll.',
-  'Nobody is asked whether to keep the files they post.':
-    'Wer eine Datei postet, wird nicht gefragt, ob sie aufbewahrt werden soll.',
+  'Whoever posts a file in the space is asked once, privately, whether to keep it; whoever pins something is told its title in the library.':
+    'Wer eine Datei im Raum postet, wird einmal privat gefragt, ob sie aufbewahrt werden soll; wer etwas anheftet, erfährt den Titel in der Bibliothek.',
+  'Nobody is asked whether to keep the files they post, or told the title of what they pin.':
+    'Wer eine Datei postet, wird nicht gefragt, ob sie aufbewahrt werden soll, und wer etwas anheftet, bekommt keine Nachricht dazu.',
   'Stop asking': 'Nicht mehr fragen',
   'Ask them': 'Fragen',
   'Still good': 'Passt noch',

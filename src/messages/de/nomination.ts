@@ -2,12 +2,12 @@
 export const nomination: Readonly<Record<string, string>> = {
   '{0} has started **{1}** ({2}) and asks you to facilitate it.':
     '{0} hat **{1}** gegründet ({2}) und bittet dich, sie zu begleiten.',
-  'You said yes on {0}.': 'Du hast am {0} zugesagt.',
-  'You said no on {0}. That is fine.': 'Du hast am {0} abgesagt. Das ist in Ordnung.',
+  'You said yes {0}.': 'Du hast {0} zugesagt.',
+  'You said no {0}. That is fine.': 'Du hast {0} abgesagt. Das ist in Ordnung.',
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
-  'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can share it or hand it on whenever you like. You are in {0} already, to have a look.':
-    'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit teilen oder weitergeben. In {0} bist du schon, um dich umzusehen.',
+  'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. You are in {0} already, to have a look.':
+    'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit weitergeben. In {0} bist du schon, um dich umzusehen.',
   '{0} said yes and now facilitates **{1}**. You stay a member.':
     '{0} hat zugesagt und begleitet **{1}** jetzt. Du bleibst Mitglied.',
   "{0} can't facilitate **{1}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.":
@@ -18,8 +18,8 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} hat inzwischen abgesagt. Du begleitest **{1}** weiter.',
   '{0} need not answer any more. You go on as facilitator of **{1}**.':
     '{0} muss nicht mehr antworten. Du begleitest **{1}** weiter.',
-  "{0} hasn't answered yet whether they'll facilitate **{1}**. You asked on {2}; perhaps a word from you helps.":
-    '{0} hat noch nicht auf die Frage geantwortet, **{1}** zu begleiten. Du hast am {2} gefragt; vielleicht hilft ein Wort von dir.',
+  "{0} hasn't answered yet whether they'll facilitate **{1}**. You asked {2}; perhaps a word from you helps.":
+    '{0} hat noch nicht auf die Frage geantwortet, **{1}** zu begleiten. Du hast {2} gefragt; vielleicht hilft ein Wort von dir.',
   'You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.':
     'Du begleitest sie, bis jemand anderes zusagt, es steht also nichts still. Du kannst jemand anderen fragen oder sie selbst weiter begleiten.',
   'Stay facilitator': 'Selbst weiter begleiten',

@@ -20,14 +20,14 @@ export const refusal: Readonly<Record<string, string>> = {
     'Neue CoPs gründen hier die Admins. Erzähl {0} von deiner Idee, und sieh dir solange an, was es schon gibt.',
   'Here, administrators start new CoPs. Tell one of them your idea; meanwhile, have a look at what is there.':
     'Neue CoPs gründen hier die Admins. Erzähl ihnen von deiner Idee, und sieh dir solange an, was es schon gibt.',
-  "This was answered with a yes on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
-  "This was answered with a no on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
+  "This was answered with a yes {0}, so there's nothing left for you to do.":
+    'Das wurde {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
+  "This was answered with a no {0}, so there's nothing left for you to do.":
+    'Das wurde {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
   'This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from {0}. {1} shows how it stands.':
     'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
-  'You said yes to this on {0}.': 'Du hast dazu am {0} Ja gesagt.',
-  'You said no to this on {0}.': 'Du hast dazu am {0} Nein gesagt.',
+  'You said yes to this {0}.': 'Du hast dazu {0} Ja gesagt.',
+  'You said no to this {0}.': 'Du hast dazu {0} Nein gesagt.',
   "{0} has already taken this conversation, so there's nothing left for you to do.":
     '{0} hat dieses Gespräch schon übernommen, für dich ist also nichts weiter zu tun.',
   "Somebody has already taken this conversation, so there's nothing left for you to do.":
@@ -36,10 +36,10 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "This conversation is done already, so there's nothing left for you to do.":
     'Dieses Gespräch hat schon stattgefunden, für dich ist also nichts weiter zu tun.',
-  'You are in good hands: {0} takes the conversation that was asked for on {1}, and will be in touch.':
-    'Du bist in guten Händen: {0} übernimmt das Gespräch, um das am {1} gebeten wurde, und meldet sich.',
-  'The Support Team was asked on {0} already; as soon as somebody takes it, whoever asked hears who will be in touch.':
-    'Das Support-Team wurde am {0} schon gefragt; sobald jemand übernimmt, erfährt die Person, die gefragt hat, wer sich meldet.',
+  'You are in good hands: {0} takes the conversation that was asked for {1}, and will be in touch.':
+    'Du bist in guten Händen: {0} übernimmt das Gespräch, um das {1} gebeten wurde, und meldet sich.',
+  'The Support Team was asked {0} already; as soon as somebody takes it, whoever asked hears who will be in touch.':
+    'Das Support-Team wurde {0} schon gefragt; sobald jemand übernimmt, erfährt die Person, die gefragt hat, wer sich meldet.',
   'Nobody has told me yet who the Support Team is here. An administrator can, with {0}.':
     'Noch hat mir niemand gesagt, wer hier das Support-Team ist. Ein Admin kann es mit {0} festlegen.',
   "**{0}** was taken back, so there's nothing left for you to do.":
@@ -51,17 +51,17 @@ export const refusal: Readonly<Record<string, string>> = {
   "{0} was asked to facilitate **{1}** already. You'll get the answer by direct message.":
     '{0} wurde schon gebeten, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht.',
   "This invitation hasn't been answered yet.": 'Diese Einladung ist noch nicht beantwortet.',
-  "This invitation was accepted on {0}, so there's nothing left for you to do.":
-    'Diese Einladung wurde am {0} angenommen, für dich ist also nichts weiter zu tun.',
-  'You said no to this on {0}. If you change your mind, {1} asks to join.':
-    'Du hast am {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
+  "This invitation was accepted {0}, so there's nothing left for you to do.":
+    'Diese Einladung wurde {0} angenommen, für dich ist also nichts weiter zu tun.',
+  'You said no to this {0}. If you change your mind, {1} asks to join.':
+    'Du hast {0} abgesagt. Wenn du es dir anders überlegst, frag mit {1} an.',
   'This invitation was taken back. You can still ask to join with {0}.':
     'Diese Einladung wurde zurückgenommen. Mit {0} kannst du trotzdem anfragen.',
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
-  "You asked to join **{0}** on {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.":
-    'Du hast am {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt. Ich schreibe dir.',
-  "You asked to join **{0}** on {1}; its facilitators haven't answered yet. You'll get their answer by direct message.":
-    'Du hast am {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Die Antwort bekommst du als Direktnachricht.',
+  "You asked to join **{0}** {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.":
+    'Du hast {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt. Ich schreibe dir.',
+  "You asked to join **{0}** {1}; its facilitators haven't answered yet. You'll get their answer by direct message.":
+    'Du hast {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Die Antwort bekommst du als Direktnachricht.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
@@ -89,7 +89,7 @@ export const refusal: Readonly<Record<string, string>> = {
   "That message is mine; the guides and cards are always there. Choose a message of a member's.":
     'Diese Nachricht ist von mir; die Leitfäden und Karten sind immer da. Wähle eine Nachricht von einem Mitglied.',
   "That message isn't in the space of **{0}**. Use **Save to the library** on a message there.":
-    'Diese Nachricht steht nicht im Raum von **{0}**. Nimm **Save to the library** bei einer Nachricht von dort.',
+    'Diese Nachricht steht nicht im Raum von **{0}**. Nimm **In die Bibliothek legen** bei einer Nachricht von dort.',
   "**{0}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.":
     '**{0}** ist eine leere Datei, da ist nichts zum Aufbewahren. Poste sie noch einmal und speichere diese Nachricht.',
   'There is no copy of the file of **{0}** that I could send. Its entry stays in the library.':
@@ -99,11 +99,11 @@ export const refusal: Readonly<Record<string, string>> = {
   'There is no message of it in the space of **{0}** that could be pinned. The library keeps it all the same.':
     'Im Raum von **{0}** gibt es keine Nachricht dazu, die man anheften könnte. In der Bibliothek bleibt es trotzdem.',
   "I can't reach that message any more. Open its menu again and choose **Save to the library**.":
-    'An diese Nachricht komme ich nicht mehr heran. Öffne ihr Menü noch einmal und wähle **Save to the library**.',
+    'An diese Nachricht komme ich nicht mehr heran. Öffne ihr Menü noch einmal und wähle **In die Bibliothek legen**.',
   "The request was taken back, so there's nothing left for you to do.":
     'Die Anfrage wurde zurückgenommen, für dich ist also nichts weiter zu tun.',
   "The request doesn't stand any more, so there's nothing left for you to do.":
     'Die Anfrage steht nicht mehr, für dich ist also nichts weiter zu tun.',
-  "That was settled on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} geklärt, für dich ist also nichts weiter zu tun.',
+  "That was settled {0}, so there's nothing left for you to do.":
+    'Das wurde {0} geklärt, für dich ist also nichts weiter zu tun.',
 };

@@ -14,12 +14,12 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
   'Yes, gladly': 'Ja, gern',
   'Withdraw the suggestion': 'Vorschlag zurückziehen',
   '{0} thinks of you as **{1}** of **{2}**. {3}': '{0} denkt bei der Rolle **{1}** in **{2}** an dich. {3}',
-  'You said yes on {0}. {1} shows it; you can step back whenever you like.':
-    'Du hast am {0} zugesagt. {1} zeigt es; abgeben kannst du jederzeit.',
-  'You said “not now” on {0}. That is fine. Should you change your mind: {1}.':
-    'Du hast am {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: {1}.',
-  "This was taken back on {0}, so there's nothing left for you to do.":
-    'Das wurde am {0} zurückgenommen, für dich ist also nichts weiter zu tun.',
+  'You said yes {0}. {1} shows it; you can step back whenever you like.':
+    'Du hast {0} zugesagt. {1} zeigt es; abgeben kannst du jederzeit.',
+  'You said “not now” {0}. That is fine. Should you change your mind: {1}.':
+    'Du hast {0} „Jetzt nicht“ gesagt. Das ist in Ordnung. Wenn du es dir anders überlegst: {1}.',
+  "This was taken back {0}, so there's nothing left for you to do.":
+    'Das wurde {0} zurückgenommen, für dich ist also nichts weiter zu tun.',
   'It is an offer: carry it alone or with others, your own way, and step back whenever you like.':
     'Es ist ein Angebot: allein oder mit anderen, auf deine Weise, und abgeben kannst du jederzeit.',
   'You are thought of as **{0}** of **{1}**. {2}': 'Jemand denkt bei der Rolle **{0}** in **{1}** an dich. {2}',
@@ -29,10 +29,10 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
     '{0} kann die Rolle **{1}** in **{2}** gerade nicht übernehmen. Das ist in Ordnung; vielleicht mag jemand anderes.',
   'See the roles': 'Rollen ansehen',
   "This hasn't been answered yet.": 'Das ist noch nicht beantwortet.',
-  'This was answered with a yes on {0}. {1} shows who carries what.':
-    'Das wurde am {0} mit Ja beantwortet. {1} zeigt, wer was übernommen hat.',
-  'The answer was “not now” on {0}. {1} is always open.':
-    'Das wurde am {0} mit „Jetzt nicht“ beantwortet. {1} ist immer offen.',
+  'This was answered with a yes {0}. {1} shows who carries what.':
+    'Das wurde {0} mit Ja beantwortet. {1} zeigt, wer was übernommen hat.',
+  'The answer was “not now” {0}. {1} is always open.':
+    'Das wurde {0} mit „Jetzt nicht“ beantwortet. {1} ist immer offen.',
   'Choose one of the members.': 'Wähle jemanden von den Mitgliedern.',
   'That is a bot. Choose one of the members.': 'Das ist ein Bot. Wähle jemanden von den Mitgliedern.',
   'That is you: press Volunteer beside the role instead.':

@@ -49,8 +49,8 @@ export const standIn: Readonly<Record<string, string>> = {
   'Yes, please': 'Ja, bitte',
   'Somebody else': 'Jemand anderes',
   'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
-  'Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it on whenever you like: {0} asks somebody.':
-    'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit teilen oder weitergeben: {0} fragt jemanden.',
+  'Thank you. Requests made meanwhile come to you here, one by one. You can hand it on whenever you like: {0} asks somebody.':
+    'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit weitergeben: {0} fragt jemanden.',
   "Somebody would rather have it decided who looks after **{0}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.":
     'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Das entscheidet jetzt das Support-Team oder ein Admin, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
   "Thank you for offering to look after **{0}**. This time we're looking for somebody else; you stay a member as before.":
@@ -71,10 +71,10 @@ export const standIn: Readonly<Record<string, string>> = {
     'Erledigt: Dein Angebot, dich um **{0}** zu kümmern, ist zurückgenommen. Du kannst es jederzeit wieder anbieten.',
   "**{0}** is looked after again, so there's nothing left for you to do.":
     'Um **{0}** kümmert sich wieder jemand, für dich ist also nichts weiter zu tun.',
-  '{0} offered to look after **{1}** on {2} already, and one at a time is enough. Have a word with them: it can be shared.':
-    '{0} hat am {2} schon angeboten, sich um **{1}** zu kümmern; ein Angebot zur Zeit genügt. Sprecht miteinander: Man kann es teilen.',
-  "You have offered that on {0} already, thank you. I'll write to you when it is settled.":
-    'Das hast du am {0} schon angeboten, danke. Ich schreibe dir, sobald es geklärt ist.',
+  "{0} offered to look after **{1}** {2} already, and one at a time is enough. Have a word with them, if you'd like to help.":
+    '{0} hat {2} schon angeboten, sich um **{1}** zu kümmern; ein Angebot zur Zeit genügt. Sprecht miteinander, wenn du helfen möchtest.',
+  "You offered that {0}, thank you. I'll write to you when it is settled.":
+    'Das hast du {0} angeboten, danke. Ich schreibe dir, sobald es geklärt ist.',
   'Whether you look after **{0}** is for others to decide by now: the Support Team, or an administrator.':
     'Ob du dich um **{0}** kümmerst, entscheiden inzwischen andere: das Support-Team oder ein Admin.',
   'Who looks after **{0}** is for an administrator to decide, or the Support Team. One of them would have to press it.':

@@ -5,6 +5,8 @@ export const talk: Readonly<Record<string, string>> = {
   'Your words': 'Deine Worte',
   'A question, or what they should know before they join': 'Eine Frage, oder was man vor dem Mitmachen wissen sollte',
   Reply: 'Antworten',
+  "{0} wrote: “{1}”\nAbout joining {2}. Only {3} reads your answer, and it isn't kept.":
+    '{0} schrieb: „{1}“\nEs geht ums Mitmachen bei {2}. Deine Antwort liest nur {3}, und sie wird nicht aufbewahrt.',
   "About joining {0}. Only {1} reads it, and it isn't kept.":
     'Es geht ums Mitmachen bei {0}. Nur {1} liest es, und es wird nicht aufbewahrt.',
   'Write a line first.': 'Schreib erst eine Zeile.',

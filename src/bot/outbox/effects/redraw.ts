@@ -35,7 +35,8 @@ async function cardNow(stage: Stage, wish: Redraw): Promise<Card | undefined> {
   const { to, on } = wish;
   const post = on && (await posts.at(db, cop.workspace, on));
   const since = await audit.actorsSince(db, cop.networkId, wish.about, wish.at);
-  if (post && since.length > 0) return draw(stage, db, { ...post, kind: 'revise', cop: cop.id }, post.language ?? 'en');
+  if (post && since.length > 0)
+    return draw(stage, db, { ...post, kind: 'revise', cop: cop.id }, post.language ?? 'en', to);
   const language = post?.language ?? (await languageOfPerson(stage, to));
   const sealed = wish.card;
   if (sealed === undefined) {

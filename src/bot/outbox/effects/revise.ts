@@ -1,17 +1,24 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
 import type { Cop } from '../../../domain/cop.ts';
-import type { Copy, InTheirName } from '../../../domain/effect.ts';
-import type { Language } from '../../../domain/language.ts';
-import { kindred } from '../../../domain/message.ts';
+import type { Copy } from '../../../domain/effect.ts';
+import { kindred, type MessageName } from '../../../domain/message.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
-import type { Db } from '../../../store/engine.ts';
 import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
-import { draw } from '../../drawing/draw.ts';
+import { addresseeOf, draw } from '../../drawing/draw.ts';
 import { asked, asking, deciding } from '../concerned.ts';
 import { type Doing, nothing } from '../doing.ts';
+
+/** Each copy says who shared it, or what its own reader did. */
+const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
+  'cop-invitation',
+  'document-sought',
+  'join-request',
+  'join-request-reminder',
+  'join-request-talk',
+]);
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -28,13 +35,15 @@ export const revise: Doing<'revise'> = {
     for (const message of [wish.message, ...(kindred[wish.message] ?? [])]) {
       const copies = await posts.copiesOf(db, cop.networkId, message, wish.about);
       const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
-      const cards = new Map<Language, Card>();
+      const cards = new Map<string, Card>();
       for (const copy of wanted) {
-        const shared =
-          message === 'cop-invitation' || message === 'document-sought' ? await sharedIn(db, cop, copy) : undefined; // each says who shared it
-        const known = shared ? undefined : cards.get(copy.language);
-        const card = known ?? (await draw(stage, db, { ...wish, message, ...(shared && { shared }) }, copy.language));
-        if (!shared) cards.set(copy.language, card);
+        const posted = ownEach.has(message) ? (await effects.byId(db, cop.networkId, copy.effectId))?.wish : undefined;
+        const shared = posted?.kind === 'post' ? posted.shared : undefined;
+        const addressee = posted && addresseeOf(posted);
+        const known = shared ? undefined : cards.get(`${copy.language} ${addressee}`);
+        const revised = { ...wish, message, ...(shared && { shared }) };
+        const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
+        if (!shared) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
           if (!isOfNoUse(error, cop)) throw error;
         });
@@ -43,11 +52,6 @@ export const revise: Doing<'revise'> = {
     return nothing;
   },
 };
-
-async function sharedIn(db: Db, cop: Cop, copy: posts.Post): Promise<InTheirName | undefined> {
-  const posted = await effects.byId(db, cop.networkId, copy.effectId);
-  return posted?.wish.kind === 'post' ? posted.wish.shared : undefined;
-}
 
 /** Somebody deleted that copy, or the channel elsewhere into which it was shared; or the bot was put out of that one. */
 const isOfNoUse = (error: unknown, { spaceId }: Cop): boolean =>

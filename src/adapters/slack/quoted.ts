@@ -1,0 +1,16 @@
+/** What stands quoted on a card of the bot's own: Slack shows the whole message again with each press on it. docs.slack.dev/reference/interaction-payloads/block_actions-payload */
+interface Part {
+  readonly type: string;
+  readonly text?: string;
+  readonly elements?: readonly Part[];
+}
+
+export function quotedIn(message: { readonly blocks?: readonly object[] } | undefined): string | undefined {
+  const quotes = (message?.blocks ?? []).flatMap(block =>
+    ((block as Part).type === 'rich_text' ? ((block as Part).elements ?? []) : []).filter(
+      part => part.type === 'rich_text_quote',
+    ),
+  );
+  const words = quotes.map(quote => (quote.elements ?? []).map(part => part.text ?? '').join('')).join('\n');
+  return words.trim() || undefined;
+}
