@@ -110,7 +110,9 @@ describe('the Support Team is given up while somebody has offered', () => {
     const sams = await personOf(sam);
     expect(await wished('post')).toEqual([['stand-in', sams]]);
     expect(await offer()).toMatchObject({ decider_id: sams, state: 'pending' });
-    expect(await it_.presses(sam, 'stand-in accept', { standIn: (await offer()).id })).toMatch(/they do since/);
+    expect(await it_.presses(sam, 'stand-in accept', { standIn: (await offer()).id })).toMatch(
+      /they have looked after it since/,
+    );
   });
 });
 
@@ -127,7 +129,7 @@ describe('who started it, and is not in it any more', () => {
     const { id: standIn } = await offer();
     expect(await it_.presses(mo, 'stand-in object', { standIn })).toMatch(/is taken back/);
     expect(await wished('revise')).toEqual(['who-looks-after-it', 'stand-in']);
-    expect(await it_.presses(mo, 'stand-in withdraw', { standIn })).toMatch(/That was settled on/);
+    expect(await it_.presses(mo, 'stand-in withdraw', { standIn })).toMatch(/That was settled \(/);
     expect(await offer()).toMatchObject({ state: 'withdrawn' });
   });
 });

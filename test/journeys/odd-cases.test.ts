@@ -117,7 +117,7 @@ describe('on slack, guests', () => {
     const amira = it_.person('Amira');
     await fillsIn(amira, { Facilitator: 'Kofi Mensah' });
     const form = await amira.form(open => open.fields.some(field => field.error));
-    expect(form.fields[3]?.error).toMatch(/Guests of this workspace.*Choose somebody who is a member/);
+    expect(form.fields[3]?.error).toMatch(/Guests can.t be brought.*Choose somebody who is a full member/);
   });
 
   it('hold nobody else up, where Slack does not tell who is one', async () => {
