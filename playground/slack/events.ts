@@ -22,6 +22,7 @@ const readScope: Record<ChannelKind, string> = {
 
 const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   message: kind => historyScope[kind],
+  app_mention: 'app_mentions:read',
   member_joined_channel: kind => readScope[kind],
   member_left_channel: kind => readScope[kind],
   pin_added: 'pins:read',

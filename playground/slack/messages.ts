@@ -45,6 +45,7 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
   channel.messages.push(message);
   if (!message.onlyFor) joinThread(channel, message);
   if (!message.onlyFor) tellMessage(world, team, channel, message);
+  if (!message.onlyFor) tellMention(world, team, channel, message);
   for (const file of message.files ?? []) {
     tell(
       world,
@@ -55,6 +56,15 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
   }
   world.changed();
   return message;
+}
+
+/** In channels alone: a direct message needs no mention. docs.slack.dev/reference/events/app_mention */
+function tellMention(world: World, team: Team, channel: Channel, message: Message): void {
+  const { user, text, ts: at, threadTs, blocks } = message;
+  const words = blocks ? mentionsIn(blocks) : text;
+  if (channel.kind === 'im' || user === team.botUserId || !words.includes(`<@${team.botUserId}`)) return;
+  const thread = threadTs === undefined ? {} : { thread_ts: threadTs };
+  tell(world, team, { type: 'app_mention', user, text, ts: at, channel: channel.id, event_ts: at, ...thread }, channel);
 }
 
 /** A message that is answered begins a thread. */

@@ -19,6 +19,7 @@ import { reconciling } from './happenings/reconcile.ts';
 import { makingReady } from './making-ready.ts';
 import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
+import { addressing } from './press/addressed.ts';
 import { dispatching } from './press/dispatch.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './the-bot.ts';
@@ -87,7 +88,12 @@ export async function startBot({
     if (event.kind !== 'ended') return takeIn(event);
     if (platforms.length === 1) ended.resolve(event.platform);
   };
-  const inbox: Inbox = { ...dispatch, form: makingReady(bot, byName, dispatch.form), happened };
+  const inbox: Inbox = {
+    ...dispatch,
+    form: makingReady(bot, byName, dispatch.form),
+    happened,
+    addressed: addressing(bot),
+  };
 
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;

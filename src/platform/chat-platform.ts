@@ -143,6 +143,8 @@ export interface Inbox {
   invoke(invocation: Invocation): Promise<Answer>;
   /** An adapter's own words, in the language of a locale. */
   wordsIn(words: string, locale: string | undefined): string;
+  /** Somebody wrote to the bot, or named it in a channel: what is said to that; nothing, where it was said a moment ago. */
+  addressed(by: Visitor, how: 'directly' | 'in a channel', locale: string | undefined): Promise<Card | undefined>;
   /** What people did without asking the bot. */
   happened(event: Happening): Promise<void>;
 }

@@ -11,7 +11,7 @@ afterEach(() => it_.store.close());
 
 const chooses = async (options: Record<string, string>) => {
   it_.statements.length = 0;
-  expect(await it_.presses({ ...sam, admin: true }, 'settings choose', options)).toMatch(/^You're all set up/);
+  expect(await it_.presses({ ...sam, admin: true }, 'settings choose', options)).toMatch(/^Saved/);
 };
 const lettingIn = () => it_.store.db.selectFrom('effects').select('id').where('kind', '=', 'forum').execute();
 

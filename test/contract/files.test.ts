@@ -62,6 +62,7 @@ describe.each(platformNames)('%s', platform => {
         given = invocation;
         return { say: card('Thank you'), shows: 'person' };
       },
+      addressed: async () => undefined,
       happened: async () => {},
     });
     await playground.until(() => playground.connected(), 'the adapter to be connected');
@@ -160,6 +161,7 @@ it('on Slack takes the sign-in page for what it is, and sees nothing of a conver
   const inbox = {
     form: async () => ({ say: card('') }),
     suggest: async () => [],
+    addressed: async () => undefined,
     happened: async () => {},
     wordsIn: (words: string) => words,
   };

@@ -37,6 +37,7 @@ describe.each(platformNames)('%s', platform => {
       suggest: async () => [],
       wordsIn: words => words,
       invoke: async () => ({ say: card(''), shows: 'person' }),
+      addressed: async () => undefined,
       happened: async event => {
         happened.push(event);
       },

@@ -119,6 +119,7 @@ export function atThePort(name: PlatformName): void {
         heard.push(invocation);
         return answer(invocation);
       },
+      addressed: async () => undefined,
       happened: async event => {
         happened.push(event);
       },

@@ -315,7 +315,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await joan.presses('Support Team and starting');
     await joan.form();
     await joan.submits({ "The Support Team's channel": '' });
-    await joan.sees(/You're all set up/);
+    await joan.sees(/Saved/);
     const open = await carla.sees(/Ben Okafor would look after Wound Care, from/, here);
     expect(open.buttons.map(one => one.label)).toEqual(['I object']);
     await passes(2 * day + 60_000);

@@ -40,6 +40,7 @@ export const newClient = (apiUrl: string | undefined, readsContent: boolean, ws:
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
       ...(readsContent ? [GatewayIntentBits.MessageContent] : []),
     ],
     makeCache: caches,

@@ -1,4 +1,5 @@
 /** One connection to Discord: everything that lives from start to stop. */
+
 import type { Client } from 'discord.js';
 import type { CommandSpec, Connection, Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';

@@ -22,6 +22,7 @@ import type { Channel, Happening, Inbox, Visitor } from '../../platform/chat-pla
 import { inTurn } from '../../platform/in-turn.ts';
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { hearingWords } from './addressed.ts';
 import type { Guilds } from './guilds.ts';
 import { channelOf, nameOf } from './invocation.ts';
 import { hearingOfOwnWay } from './own-way.ts';
@@ -31,7 +32,7 @@ import { facilitatorRights, isIn } from './rights.ts';
 import { toSharedMessage } from './shared-message.ts';
 import { unpinning } from './unpinning.ts';
 
-export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>): void {
+export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 'addressed'>): void {
   const { guilds } = reach;
   const oneByOne = inTurn();
   const tell = (events: Promise<readonly Happening[]>) =>
@@ -42,6 +43,7 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened'>):
           log.warn({ err }, 'something that happened in a Discord server could not be looked at');
       });
 
+  hearingWords(reach, log, inbox);
   hearingOfOwnWay(reach, log, event => tell(Promise.resolve([event])));
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (message.type === MessageType.ChannelPinnedMessage)

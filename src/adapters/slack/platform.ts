@@ -1,8 +1,9 @@
 /** Slack behind the port: one connection, one way in, one way out. */
 import type { App } from '@slack/bolt';
 import { attempting } from '../../platform/attempt.ts';
-import type { Capabilities, ChatPlatform, CommandSpec } from '../../platform/chat-platform.ts';
+import type { Capabilities, ChatPlatform, CommandSpec, Inbox } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { hearingWords } from './addressed.ts';
 import type { Reach } from './connected.ts';
 import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
@@ -88,7 +89,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           const specs = new Map(commands.map(spec => [spec.name, spec]));
           const { client, team, home } = connected;
           listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs, now }, home, now);
-          hearing(began.app, connected, inbox, about);
+          hear(began.app, connected, inbox, { about, log: options.log });
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),
         allowed() {
@@ -121,6 +122,12 @@ const connectionOf = (
   apiUrl,
   ended,
 });
+
+/** What people do and say without asking. */
+function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, 'about' | 'log'>): void {
+  hearing(app, reach, inbox, about);
+  hearingWords(app, reach, inbox, { about, log });
+}
 
 /** All that people can press, type and send arrives here. */
 function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: string, now: () => number): void {

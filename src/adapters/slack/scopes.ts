@@ -13,6 +13,7 @@ export const costs: Readonly<Record<string, string>> = {
   'im:history': 'a direct message may be posted twice after a broken connection',
   'pins:read': 'what members pin does not get into the library',
   'pins:write': 'nothing can be pinned',
+  'app_mentions:read': 'whoever names the bot in a channel gets no answer',
   'files:read': 'files have no name in the library, and can not be added or kept',
   'files:write': 'files and pictures can not be posted',
   'users:read': 'people have no names, and nobody is known to be an administrator',

@@ -1,4 +1,5 @@
 /** German, one file per noun as in the folder above. What several nouns say stands in the first of them. */
+import { addressed } from './addressed.ts';
 import { carriedRole } from './carried-role.ts';
 import { chosenChannel } from './chosen-channel.ts';
 import { commands } from './commands.ts';
@@ -34,6 +35,7 @@ import { talk } from './talk.ts';
 import { trouble } from './trouble.ts';
 
 export const german: Readonly<Record<string, string>> = {
+  ...addressed,
   ...carriedRole,
   ...chosenChannel,
   ...commands,

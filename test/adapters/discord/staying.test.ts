@@ -33,6 +33,7 @@ const begin = (times: DiscordOptions['times'] = {}): Promise<void> => {
     suggest: async () => [],
     wordsIn: words => words,
     invoke: async () => ({ say: { body: [{ kind: 'text', text: text`Heard` }] }, shows: 'person' }),
+    addressed: async () => undefined,
     happened: async event => void happened.push(event),
   });
 };

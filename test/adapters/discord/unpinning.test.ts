@@ -23,6 +23,7 @@ beforeEach(async () => {
     suggest: async () => [],
     wordsIn: words => words,
     invoke: nothing,
+    addressed: async () => undefined,
     happened: async event => void happened.push(event),
   });
   joan = playground.person('Joan Mills');

@@ -70,6 +70,7 @@ describe('Discord, over the wire', () => {
         heard.push(invocation);
         return answer(invocation);
       },
+      addressed: async () => undefined,
       happened: async event => void happened.push(event),
     });
   };

@@ -1,0 +1,45 @@
+/**
+ * Somebody wrote to the bot or named it. In a channel the answer is for them alone; there Slack tells of a mention only, whatever else is said.
+ * docs.slack.dev/reference/events/app_mention, docs.slack.dev/reference/events/message.im
+ */
+import type { App } from '@slack/bolt';
+import type { Inbox } from '../../platform/chat-platform.ts';
+import type { Log } from '../../platform/log.ts';
+import { toBlocks } from './blocks.ts';
+import type { Reach } from './connected.ts';
+import type { Profiles } from './profiles.ts';
+
+interface Words {
+  readonly user?: string;
+  readonly bot_id?: string;
+  readonly subtype?: string;
+  readonly channel: string;
+  readonly channel_type?: string;
+  readonly thread_ts?: string;
+}
+
+export function hearingWords(
+  app: App,
+  { client, team, botUserId }: Reach,
+  inbox: Pick<Inbox, 'addressed'>,
+  { about, log }: { readonly about: Profiles; readonly log: Log },
+): void {
+  const answer = async ({ user, bot_id, channel, thread_ts }: Words, how: 'directly' | 'in a channel') => {
+    if (!user || user === botUserId || bot_id) return;
+    try {
+      const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
+      const card = await inbox.addressed(by, how, (await about(user))?.locale);
+      if (!card) return;
+      const { text, blocks } = toBlocks(card, team);
+      const said = { channel, text, blocks: blocks as never, ...(thread_ts && { thread_ts }) };
+      await (how === 'directly' ? client.chat.postMessage(said) : client.chat.postEphemeral({ ...said, user }));
+    } catch (err) {
+      log.debug({ err }, 'a word to the bot could not be answered');
+    }
+  };
+  app.event('app_mention', ({ event }) => answer(event as unknown as Words, 'in a channel'));
+  app.event('message', async ({ event }) => {
+    const said = event as unknown as Words;
+    if (said.channel_type === 'im' && !said.subtype) await answer(said, 'directly');
+  });
+}
