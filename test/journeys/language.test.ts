@@ -102,6 +102,20 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/This week/);
   });
 
+  it("names the entry in a message's menu as the menu does: in German on Discord, in the one language that Slack knows", async () => {
+    it_ = await stage(platform);
+    const carla = it_.person('Carla');
+    await startsInGerman(carla, { ...names, Name: 'Wound Care' });
+    await it_.settled();
+    const entry = platform === 'discord' ? 'In die Bibliothek legen' : 'Save to the library';
+    await carla.types('/cop help', { in: 'cop-wound-care' });
+    expect((await carla.sees(/Im Menü einer Nachricht im Raum deiner CoP/)).text).toContain(`deiner CoP: ${entry}.`);
+    await carla.uses(entry, await carla.posts('cop-wound-care', 'Unser Standard https://example.org/x'));
+    expect((await carla.form()).title).toBe('In die Bibliothek legen');
+    await carla.submits({ Titel: 'Unser Standard' });
+    await carla.sees(/Gespeichert: Unser Standard ist in der Bibliothek/);
+  });
+
   it('mends a form in German, and refuses in German', async () => {
     it_ = await stage(platform);
     const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
