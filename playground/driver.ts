@@ -126,6 +126,8 @@ export interface Persona extends ByHand, ByHandOnDiscord {
 
   /** Presses the newest enabled button with that label that this person can see (in messages, the open view, Slack's Home). Resolves with the app's first answer. */
   presses(label: string, on?: LookWhere): Promise<void>;
+  /** A command that a message names, on Discord: answers what stands in the line then. Refused where no such command can be typed; Slack's client has nothing of the kind. */
+  clicks(command: string, on?: LookWhere): Promise<string>;
   /** Chooses from a select menu on a message or view. */
   chooses(placeholder: string, option: string, on?: LookWhere): Promise<void>;
   /** Uses an app's entry of the message's menu ("Save to the library"). */

@@ -103,6 +103,8 @@ export interface Screen {
   readonly hasHome: boolean;
   /** Whether one can type to the app in the direct message with it, before there is one. */
   readonly directComposer: boolean;
+  /** Discord: commands that can be typed in the open channel, and so be clicked where a text names them by their id. */
+  readonly clickable?: readonly { readonly id: string; readonly label: string }[];
   /** What apps add to a message's menu. */
   readonly shortcuts: readonly string[];
 }

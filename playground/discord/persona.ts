@@ -1,6 +1,7 @@
 /** A person in Discord's client: what they do and see there. */
 import type { FormValue, LookWhere, Persona, SeenMessage } from '../driver.ts';
 import { placed } from './check-components.ts';
+import { clicking } from './clicking.ts';
 import { chosen, filledForm, Gathered } from './filling.ts';
 import { inputsOf, seenForm } from './forms.ts';
 import { newChannel } from './founding.ts';
@@ -97,6 +98,7 @@ export function persona(eyes: Eyes): Persona {
     ...hands(eyes),
     ...rightsByHand(eyes),
     ...onMessages(eyes),
+    ...clicking(eyes, spot),
     posts: (name, text, files) => posts(name, text, files),
     async replies(on, text) {
       const [channel, message] = messageOn(eyes, on);

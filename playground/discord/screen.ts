@@ -9,7 +9,9 @@ import type {
   ScreenPerson,
 } from '../screen.ts';
 import { flags } from './check-message.ts';
+import { clickable } from './clicking.ts';
 import { seenForm } from './forms.ts';
+import type { Spot } from './interactions.ts';
 import { channelsSeen, type Eyes, isPrivate, membersOf, seesMessage } from './looks.ts';
 import { pinned } from './messages.ts';
 import { bit, isThread, may } from './permissions.ts';
@@ -30,7 +32,8 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
   const seen = channelsSeen(eyes);
   const opened = seen.find(channel => channel.id === open);
   const form = world.state.forms[user.id];
-  const spot = { world, user, guild, channel: opened ?? seen[0]! };
+  const direct = opened !== undefined && opened.guildId === undefined;
+  const spot: Spot = { world, user, channel: opened ?? seen[0]!, ...(!direct && { guild }) };
   return {
     platform: 'discord',
     workspace: guild.name,
@@ -46,6 +49,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
       : {}),
     directComposer: true,
     hasHome: false,
+    clickable: opened ? clickable(spot) : [],
     shortcuts: seen.length ? usable(spot, 3).map(command => calledIn(command, user.locale)) : [],
   };
 }

@@ -1,5 +1,6 @@
 /** What people do with channels by hand, in Slack's own client, and what that client refuses them. */
 import type { ByHand, ByHandOnDiscord } from '../by-hand.ts';
+import type { Persona } from '../driver.ts';
 import * as channels from './channels.ts';
 import type { Eyes } from './looks.ts';
 import { channelCalled, personCalled } from './looks.ts';
@@ -12,7 +13,8 @@ const nothingOfTheKind = async (): Promise<never> => {
   throw new Error("Slack's client has nothing of the kind");
 };
 
-export const notOnSlack: ByHandOnDiscord = {
+export const notOnSlack: ByHandOnDiscord & Pick<Persona, 'clicks'> = {
+  clicks: nothingOfTheKind,
   setsRights: nothingOfTheKind,
   dropsRights: nothingOfTheKind,
   syncsRights: nothingOfTheKind,

@@ -21,6 +21,7 @@ import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
 import { addressing } from './press/addressed.ts';
 import { dispatching } from './press/dispatch.ts';
+import { inTheirServer } from './press/which-server.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './the-bot.ts';
 
@@ -79,9 +80,9 @@ export async function startBot({
     publicUrl,
     files,
   };
-  const dispatch = dispatching(bot);
-  const ending = new AbortController();
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
+  const dispatch = inTheirServer(bot, byName, dispatching(bot));
+  const ending = new AbortController();
   const ended = Promise.withResolvers<PlatformName>();
   const { happened: takeIn, look } = reconciling(bot, dispatch, byName, ending.signal);
   const happened = async (event: Happening) => {

@@ -85,6 +85,8 @@ export interface ReadScope<S, Option extends string = string> {
   readonly quoted: string | undefined;
   /** Chosen in the form that was sent, by field. */
   readonly files: Readonly<Record<string, GivenFile>>;
+  /** In a direct message where nobody else is to be chosen. */
+  readonly direct: boolean;
   /** The channel it was pressed in. */
   readonly at: string | undefined;
   /** Whether the operator has the files of documents kept (DOCUMENTS_DIR). */

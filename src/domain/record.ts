@@ -28,6 +28,9 @@ export interface Records {
 }
 export type RecordKind = keyof Records;
 
+/** As ours are; what people type for a record is its name. */
+export const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
+
 export const optionOf = {
   cop: 'cop',
   'join-request': 'request',

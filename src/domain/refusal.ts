@@ -95,7 +95,14 @@ export interface Refusals {
   'no-cop-of-yours': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */
   'choose-in-the-space': { readonly cop: Cop | undefined; readonly typed: Typed };
+  /** They share none with the bot, as far as it could be asked. */
   'only-in-a-server': Record<never, never>;
+  /** A direct message tells none, and they are in several. */
+  'which-server': {
+    readonly servers: readonly { readonly workspace: string; readonly name: string }[];
+    readonly command: DeedName;
+    readonly options: Readonly<Record<string, string>>;
+  };
   'a-bot': { readonly name: string };
   'bot-message': Record<never, never>;
   'not-in-this-space': { readonly cop: Cop };

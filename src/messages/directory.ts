@@ -110,6 +110,28 @@ export function whichCard(cops: readonly Cop[], command: DeedName, options: Opti
   return { title: text`Which one do you mean?`, body: isTooLong ? [...each, again] : each };
 }
 
+/** To who is in several servers with the bot, and wrote to it in a direct message: one button each. */
+export function whichServerCard(
+  servers: readonly { readonly workspace: string; readonly name: string }[],
+  command: DeedName,
+  options: Options,
+): Card {
+  const [first] = servers;
+  const isTooLong = !fits({ command, options: { ...options, workspace: first?.workspace ?? '' } });
+  const buttons = servers.map(({ workspace, name }): Button => {
+    const whole = { command, options: { ...options, workspace } };
+    const does = (fits(whole) ? whole : { command, options: { workspace } }) as Deed; // the one that was meant, with its server named
+    return { label: name, theirs: true, does };
+  });
+  const again: Block = {
+    kind: 'text',
+    text: text`What you typed doesn't fit a button; please type it once more there.`,
+    tone: 'quiet',
+  };
+  const asked: Block = { kind: 'text', text: text`We share several servers, and a direct message doesn't say which.` };
+  return { title: text`Which server do you mean?`, body: [asked, ...(isTooLong ? [again] : [])], buttons };
+}
+
 /** What else was given goes along as far as a button can carry it; else it is asked for again. */
 function thatOne(command: DeedName, options: Options, cop: Cop): Deed {
   const whole = { command, options: { ...options, cop: cop.id } };

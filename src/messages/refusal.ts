@@ -1,7 +1,7 @@
 /** Every no of the community's rules, in words that say what to do instead. */
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { findButton, requestButton, startButton, whichCard, whichToJoinCard } from './directory.ts';
+import { findButton, requestButton, startButton, whichCard, whichServerCard, whichToJoinCard } from './directory.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
@@ -171,7 +171,10 @@ const words: Words = {
     );
   },
   'only-in-a-server': () =>
-    say(text`Please do this in your server, not in a direct message: there I know which one you mean.`),
+    say(
+      text`Just now I can't see which server of yours this is about. Please do it there, in any channel: then I know.`,
+    ),
+  'which-server': ({ servers, command, options }) => whichServerCard(servers, command, options),
   'a-bot': ({ name }) => say(text`${name} is a bot. Please choose a person.`),
   'bot-message': () =>
     say(text`That message is mine; the guides and cards are always there. Choose a message of a member's.`),

@@ -28,10 +28,16 @@ export const nameTaken = (cop: Cop, members: number): Text =>
 export const startedMany = (again: number): Text =>
   text`You have started ${startsAtMost.many} CoPs within an hour, and each of them needs somebody who looks after it. From ${{ at: again, style: 'moment' }} on you can start another.`;
 
+/** `alone`: where nobody else could be chosen. */
+interface Asked {
+  readonly errors?: Readonly<Record<string, Words>>;
+  readonly alone?: boolean;
+}
+
 export function startForm(
   values: StartValues,
   settings: Chosen,
-  errors: Readonly<Record<string, Words>> = {},
+  { errors = {}, alone = false }: Asked = {},
 ): FormOf<'cop start'> {
   const first = conversationFirst(settings);
   return {
@@ -68,15 +74,7 @@ export function startForm(
         value: values.statement,
         error: errors.statement,
       },
-      {
-        kind: 'people',
-        name: 'facilitator',
-        label: 'Facilitator',
-        hint: 'You, unless you choose somebody else. They are asked first.',
-        most: 1,
-        value: values.facilitator ? [values.facilitator] : [],
-        error: errors.facilitator,
-      },
+      alone ? undefined : facilitatorField(values, errors),
       settings.supportChannel ? conversationField(values, first) : undefined,
     ),
     submit: 'Start it',
@@ -86,6 +84,16 @@ export function startForm(
 
 const intro = text`For people who care about the same thing and learn from each other. You can change all of it later.`;
 const introFirst = text`The Support Team talks it over with you; then your space is made. You can change it all later.`;
+
+const facilitatorField = (values: StartValues, errors: Readonly<Record<string, Words>>): Field<'facilitator'> => ({
+  kind: 'people',
+  name: 'facilitator',
+  label: 'Facilitator',
+  hint: 'You, unless you choose somebody else. They are asked first.',
+  most: 1,
+  value: values.facilitator ? [values.facilitator] : [],
+  error: errors.facilitator,
+});
 
 /** Only where there is somebody to have it with. */
 const conversationField = (values: StartValues, first: boolean): Field<'conversation'> => ({

@@ -26,8 +26,8 @@ export type Plain =
   | { readonly kind: 'space'; readonly space: Channel; readonly name: string }
   | { readonly kind: 'at'; readonly at: number; readonly style: AtStyle } // epoch milliseconds, drawn in the reader's time zone
   | { readonly kind: 'link'; readonly url: string; readonly label: string }
-  /** What can be typed, without the slash. */
-  | { readonly kind: 'slash'; readonly slash: string };
+  /** What can be typed, without the slash; `id`: as which the platform knows it where it is read, if that makes it clickable. */
+  | { readonly kind: 'slash'; readonly slash: string; readonly id?: string };
 
 /** A template as it was written, whole, so that it can be said in another language: between two pieces there is a hole. */
 export interface Phrase {

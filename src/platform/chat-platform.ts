@@ -27,6 +27,14 @@ export interface Visitor {
   readonly admin?: boolean | 'not-told';
 }
 
+/** A workspace that somebody is in right now, together with the bot; and what they are called there. */
+export interface SharedServer {
+  readonly workspace: string;
+  readonly name: string;
+  readonly called: string;
+  readonly admin: boolean;
+}
+
 /** A message of a person's, as the platform showed it to the bot; words and files are missing where the bot may not read them. */
 export interface SharedMessage {
   /** Where it counts as said: the space, even if it stands in a thread of it. */
@@ -72,6 +80,8 @@ export interface Invocation extends Invoke {
   readonly reply?: ReplyRef;
   /** The card that only the presser sees, if it was pressed on one or its form was opened there: how it is drawn anew. */
   readonly panel?: ReplyRef;
+  /** In a direct message where nobody and no channel can be chosen (Discord); its workspace was found out otherwise. */
+  readonly direct?: true;
   /** What a message shortcut was used on. */
   readonly message?: SharedMessage;
   /** Files chosen in the form, by field; the field's value is not empty either. */
@@ -185,6 +195,8 @@ export interface ChatPlatform extends Looks {
   localeOf(account: Account): Promise<string | undefined>;
   /** The time zone that somebody chose for themselves (an IANA name), where the platform knows it and can be asked. */
   timeZoneOf(account: Account): Promise<string | undefined>;
+  /** Where a press may have come from that tells no workspace; `likely`: where they were seen before. It never fails; on a platform that always tells, there is none. */
+  serversOf(person: string, likely: readonly string[]): Promise<readonly SharedServer[]>;
   /** `key` is the effect's own: stable over repeats, unique over effects. Fails with a PlatformError only. */
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;

@@ -70,6 +70,27 @@ export async function workspacesOn(reader: Reader, platform: PlatformName): Prom
   return rows.map(row => row.id);
 }
 
+/** Where an account was met: on Discord it is the same in every server. */
+export async function workspacesWith(
+  reader: Reader,
+  platform: PlatformName,
+  externalId: string,
+): Promise<readonly WorkspaceKey[]> {
+  const { startsWith } = dialectOf(reader);
+  const rows = await reader
+    .selectFrom('accounts')
+    .select('workspace_id')
+    .where('external_id', '=', externalId)
+    .where('workspace_id', 'in', eb =>
+      eb
+        .selectFrom('workspaces')
+        .select('id')
+        .where(startsWith('id', workspaceKey({ platform, id: '' }))),
+    )
+    .execute();
+  return rows.map(row => row.workspace_id);
+}
+
 export async function meet(
   tx: Tx,
   network: NetworkId,

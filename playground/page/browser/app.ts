@@ -102,6 +102,7 @@ function App({ about }: { about: api.About }): VNode {
     keep('panel', panel);
     keep('tour', String(step));
   }, [panel, step]);
+  const types = useCallback((line: string) => setDraft(old => ({ line, times: old.times + 1 })), []);
   const stale = !screen || screen.me.name !== where.as || screen.platform !== where.platform;
   // Opens where this person usually begins, or where the tour leads, and leaves a channel that they no longer see.
   useEffect(() => {
@@ -116,7 +117,7 @@ function App({ about }: { about: api.About }): VNode {
     const to = !known ? firstWhere(screen) : at === direct && opened ? opened.id : at;
     if (to !== where.channel) setWhere(({ by: _, ...old }) => ({ ...old, channel: to }));
     if (!wanted) return;
-    setDraft(old => ({ line: wanted.types ?? '', times: old.times + 1 }));
+    types(wanted.types ?? '');
     setWanted(undefined);
   }, [screen, where, wanted]);
   useEffect(() => {
@@ -129,7 +130,7 @@ function App({ about }: { about: api.About }): VNode {
     setWanted(one);
   };
   const room = useMemo(
-    () => screen && roomOf(screen, { hands, emoji: about.emoji, go, acts, begins }),
+    () => screen && roomOf(screen, { hands, emoji: about.emoji, go, types, acts, begins }),
     [screen, hands, acts, begins],
   );
   if (!screen || !room)
@@ -195,9 +196,12 @@ function Middle({ room, where, draft, trouble, tick, stale }: MiddleProps): VNod
 
 function roomOf(
   screen: Screen,
-  rest: Pick<Room, 'hands' | 'emoji' | 'acts' | 'begins'> & { go: (to: Partial<Where>) => void },
+  rest: Pick<Room, 'hands' | 'emoji' | 'acts' | 'begins'> & {
+    go: (to: Partial<Where>) => void;
+    types: (line: string) => void;
+  },
 ): Room {
-  const { go, ...given } = rest;
+  const { go, types, ...given } = rest;
   const opens = (channel: string) => (event: Event) => {
     event.preventDefault();
     go({ channel });
@@ -208,6 +212,7 @@ function roomOf(
     names: {
       person: id => screen.people.find(one => one.id === id)?.name,
       channel: id => screen.channels.find(one => one.id === id)?.name,
+      command: (label, id) => screen.clickable?.some(one => one.id === id && one.label === label) ?? false,
       reader: screen.me,
     },
     file: id => api.fileAddress(screen.platform, screen.me.name, id),
@@ -227,6 +232,10 @@ function roomOf(
     follows(event) {
       const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-channel]');
       if (link?.dataset.channel) opens(link.dataset.channel)(event);
+      const command = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-command]')?.dataset.command;
+      if (!command) return;
+      event.preventDefault();
+      types(`${command} `);
     },
   };
 }

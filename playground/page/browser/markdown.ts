@@ -5,6 +5,8 @@ import { discordDate, type Reader, slackDate } from './dates.ts';
 export interface Names {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
+  /** Whether a click on it would put it into the line. */
+  command(label: string, id: string): boolean;
   readonly reader: Reader;
 }
 
@@ -26,6 +28,11 @@ function reference(inner: string, names: Names): string | undefined {
       ? mention(`#${label || 'private channel'}`)
       : `<a class="mention" href="#" data-channel="${channel[1]}">#${escaped(name)}</a>`;
   }
+  const command = target.match(/^(\/[^:]+):(\d+)$/);
+  if (command?.[1] && command[2])
+    return names.command(command[1], command[2])
+      ? `<a class="mention" href="#" data-command="${escaped(command[1])}">${escaped(command[1])}</a>`
+      : escaped(command[1]);
   const toldOn = target.match(/^t:(\d+)(?::(\w))?$/);
   if (toldOn) return `<time>${escaped(discordDate(Number(toldOn[1]), toldOn[2] ?? 'f', names.reader))}</time>`;
   const toldAt = target.match(/^!date\^(\d+)\^([^^]*)/);

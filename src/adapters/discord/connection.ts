@@ -4,6 +4,7 @@ import type { Client } from 'discord.js';
 import type { CommandSpec, Connection, Inbox } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { calling } from './calls.ts';
+import { commandIds } from './clickable.ts';
 import { mayReadContent, sayWithoutContent } from './client.ts';
 import { type Answering, deskOf } from './desk.ts';
 import { listening } from './echoes.ts';
@@ -17,7 +18,7 @@ import { sayMissingPermissions } from './permissions.ts';
 import { telling } from './registering.ts';
 import { remembering } from './remembering.ts';
 import { beginSession, type Times, usualTimes } from './session.ts';
-import { toApplicationCommands } from './slash.ts';
+import { toApplicationCommands, toDirectCommands } from './slash.ts';
 import { type Staying, staying } from './staying.ts';
 import { within } from './within.ts';
 
@@ -39,11 +40,17 @@ export interface Line {
   close(): Promise<void>;
 }
 
+const allCommands = (specs: readonly CommandSpec[]) => ({
+  inGuilds: toApplicationCommands(specs),
+  inDirect: toDirectCommands(specs),
+});
+
 /** What people wait for gets this long to reach them when the bot is stopped. */
 const lastWordsMs = 1000;
 
 export function connection({ token, apiUrl, log, now = Date.now, times }: DiscordOptions): Line {
   const calls = calling(token, apiUrl);
+  const ids = commandIds();
   const answering: Answering = new Map();
   const ended = new AbortController();
   const echoes = listening(now);
@@ -62,26 +69,17 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
   }
 
   async function arrived(client: Client<true>, specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
-    const isCurrent = () => stay?.standing()?.state === 'ok';
-    const guilds = guildsOf(client, calls, echoes, isCurrent);
-    const reach = {
-      calls,
-      guilds,
-      echoes,
-      answering,
-      now,
-      patienceMs: usual.times.answer,
-      apiUrl,
-      ended: ended.signal,
-    };
+    const guilds = guildsOf(client, calls, echoes, () => stay?.standing()?.state === 'ok');
+    const { answer: patienceMs } = usual.times;
+    const reach = { calls, ids, guilds, echoes, answering, now, patienceMs, apiUrl, ended: ended.signal };
     doing = effects(reach);
     hearing(reach, log, inbox);
     for (const guild of client.guilds.cache.values()) sayMissingPermissions(log, guild);
-    await telling({ calls, log, client, commands: toApplicationCommands(specs), ended: ended.signal });
+    await telling({ calls, ids, log, client, commands: allCommands(specs), ended: ended.signal });
   }
 
   function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
-    const pressed = inbound(deskOf(calls, log, specs, inbox, now), answering, seen);
+    const pressed = inbound(deskOf({ calls, ids, log, now }, specs, inbox), answering, seen);
     const told = (kind: 'returned' | 'ended') => void inbox.happened({ kind, platform: 'discord' });
     stay = staying({
       log,

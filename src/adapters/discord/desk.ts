@@ -2,11 +2,13 @@
 import type { CommandSpec, Inbox, SharedMessage } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import type { Calls } from './calls.ts';
+import type { CommandIds } from './clickable.ts';
 import type { Draft } from './mending.ts';
 import { type Memory, remembering } from './remembering.ts';
 
 export interface Desk {
   readonly calls: Calls;
+  readonly ids: CommandIds;
   readonly log: Log;
   readonly inbox: Inbox;
   readonly now: () => number;
@@ -26,11 +28,16 @@ export type Answering = Map<string, Promise<void>>;
 /** As long as a person may leave a form open: an interaction's token lives no longer. */
 const kept = { most: 500, forMs: 15 * 60_000 };
 
-export function deskOf(calls: Calls, log: Log, specs: readonly CommandSpec[], inbox: Inbox, now: () => number): Desk {
+export function deskOf(
+  { calls, ids, log, now }: Pick<Desk, 'calls' | 'ids' | 'log' | 'now'>,
+  specs: readonly CommandSpec[],
+  inbox: Inbox,
+): Desk {
   const by = <K extends 'name' | 'slash' | 'shortcut'>(key: K) => new Map(specs.map(spec => [spec[key], spec]));
   const [names, slashes, labels] = [by('name'), by('slash'), by('shortcut')];
   return {
     calls,
+    ids,
     log,
     inbox,
     now,

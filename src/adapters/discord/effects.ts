@@ -9,9 +9,10 @@ import { posting } from './posting.ts';
 import { type Presences, presences } from './presence.ts';
 import type { Reach } from './reach.ts';
 import { revising } from './revising.ts';
+import { type SharedServers, sharedServers } from './shared-servers.ts';
 import { spaces } from './spaces.ts';
 
-export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences;
+export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences & SharedServers;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
@@ -26,6 +27,7 @@ export function effects(reach: Reach): Performs {
     download: from => download(reach, from),
     pins: (space, within) => pinsOf(reach, space, within),
     ...presences(reach),
+    ...sharedServers(reach),
     find: sayingWhatLacks(reach, { ...find, ...messages.find }),
   };
 }

@@ -26,6 +26,8 @@ export interface Guilds {
   overwriteOf(space: Channel, person: string): Promise<Overwrite | undefined>;
   /** A role that came with a bot: no person ever has it. */
   isOfBot(role: { readonly id: string }): boolean;
+  /** Where a channel or an open thread stands; none for a direct message. */
+  serverOf(channel: string): string | undefined;
   /** All channels of a guild. Nothing where the cache can't be sure: the guild is away, or nobody tells what changes. */
   channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> | undefined;
 }
@@ -43,6 +45,10 @@ export function guildsOf(client: Client<true>, calls: Calls, echoes: Echoes, isC
     client,
     rightsIn: guild => client.guilds.cache.get(guild)?.members.me?.permissions.bitfield ?? unknownRights,
     isOfBot: ({ id }) => client.guilds.cache.some(guild => guild.roles.cache.get(id)?.tags?.botId !== undefined),
+    serverOf(channel) {
+      const found = client.channels.cache.get(channel);
+      return found && 'guildId' in found ? found.guildId : undefined;
+    },
     channelsOf(guild) {
       const here = client.guilds.cache.get(guild);
       return isCurrent() && here?.available ? here.channels.cache : undefined;

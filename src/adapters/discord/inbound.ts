@@ -20,7 +20,7 @@ export function inbound(desk: Desk, answering: Answering, seen: Memory<true>): (
 }
 
 async function take(desk: Desk, interaction: Interaction): Promise<void> {
-  const reply = replyTo(desk.calls, interaction);
+  const reply = replyTo(desk.calls, desk.ids.in(interaction.guild_id), interaction);
   try {
     await bySurface(desk, reply, interaction);
   } catch (error) {

@@ -79,10 +79,12 @@ function pressedOn(interaction: Acted): Posted | undefined {
 export interface Token {
   readonly application: string;
   readonly token: string;
+  /** None in a direct message. */
+  readonly guild?: string;
 }
 
-function replyOf({ application_id, token }: Acted, now: number): ReplyRef {
-  const words: Token = { application: application_id, token };
+function replyOf({ application_id, token, guild_id: guild }: Acted, now: number): ReplyRef {
+  const words: Token = { application: application_id, token, ...(guild && { guild }) };
   return {
     platform: 'discord',
     token: JSON.stringify(words),

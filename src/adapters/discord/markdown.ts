@@ -72,7 +72,7 @@ function drawn(part: Plain): string {
     case 'at':
       return `<t:${Math.floor(part.at / 1000)}:${styles[part.style]}>`;
     case 'slash':
-      return `**/${part.slash}**`;
+      return part.id ? `</${part.slash}:${part.id}>` : `**/${part.slash}**`;
     case 'link':
       return link(part.label, part.url);
   }

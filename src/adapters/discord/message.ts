@@ -9,6 +9,7 @@ import {
 } from 'discord.js';
 import type { Block, Card, Text } from '../../platform/card.ts';
 import type { Attachment } from './attachments.ts';
+import { clickable, type IdOf } from './clickable.ts';
 import { toComponents } from './components.ts';
 import { hasGuide, toGuide } from './guide.ts';
 import { limits } from './limits.ts';
@@ -26,8 +27,9 @@ export interface Drawn {
   readonly v2: boolean;
 }
 
-/** `v2`: whatever the card, for a message that is V2 already. */
-export function draw(card: Card, key?: string, { v2 = !hasGuide(card) } = {}): Drawn {
+/** `v2`: whatever the card, for a message that is V2 already. `ids`: of the commands, where it is read. */
+export function draw(told: Card, ids: IdOf, key?: string, { v2 = !hasGuide(told) } = {}): Drawn {
+  const card = clickable(told, ids);
   const id = key === undefined ? undefined : idOf(key);
   const allowed_mentions = { parse: [], users: peopleIn(card) };
   if (v2) {
@@ -86,5 +88,11 @@ const marks = (components: readonly { id?: number }[] | null = []): readonly num
 export function isCopyOf(message: APIMessage, drawn: Drawn, key: string): boolean {
   if (marks(drawn.body.components).length > 0) return marks(message.components).includes(idOf(key));
   const titles = (embeds: readonly { title?: string }[] = []) => embeds.flatMap(one => one.title ?? []).join('\n');
-  return titles(message.embeds) === titles(drawn.body.embeds) && message.content === (drawn.body.content ?? '');
+  return (
+    titles(message.embeds) === titles(drawn.body.embeds) &&
+    withoutIds(message.content) === withoutIds(drawn.body.content ?? '')
+  );
 }
+
+/** What a command was known by when it was posted may be known no more, or not yet. */
+const withoutIds = (words: string): string => words.replace(/<(\/[^:<>]+):\d+>/g, '**$1**');

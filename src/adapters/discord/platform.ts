@@ -56,6 +56,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     localeOf: async () => undefined,
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
+    serversOf: async (person, likely) => (await current?.doing?.serversOf(person, likely)) ?? [],
     /** A picture goes with its message. */
     ready() {},
     download: from => attempting('download', async () => doing().download(from)),

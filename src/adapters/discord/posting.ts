@@ -1,5 +1,6 @@
 /** Messages: into a space or to a person, and found again. https://docs.discord.com/developers/resources/message#create-message */
 import { type APIMessage, Routes, SnowflakeUtil } from 'discord.js';
+import type { Card } from '../../platform/card.ts';
 import type { Channel, ChatPlatform, Effects, Posted } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Direct, directChannels } from './direct-channels.ts';
@@ -26,8 +27,18 @@ export function posting(reach: Reach): {
   const direct = directChannels(reach);
   const threads = privateThreads(reach);
 
-  const deliver = (to: Effects['post']['in']['to'], drawn: Drawn, key: string): Promise<Posted> =>
-    'person' in to ? sendTo(reach, direct, threads, to, drawn, key) : send(reach, placeOf(to), drawn, key);
+  /** As it is read in that server, or in a direct message. */
+  type Drawing = (guild?: string) => Promise<Drawn>;
+  const drawing =
+    (card: Card, key: string, how?: { v2: boolean }): Drawing =>
+    async guild =>
+      draw(card, reach.ids.in(guild), key, how);
+
+  async function deliver(to: Effects['post']['in']['to'], drawn: Drawing, key: string): Promise<Posted> {
+    if ('person' in to) return sendTo(reach, direct, threads, to, drawn, key);
+    const place = placeOf(to);
+    return send(reach, place, await drawn(place.workspace), key);
+  }
 
   async function found(to: Effects['post']['in']['to'], drawn: Drawn, key: string, since: number) {
     if (!('person' in to)) return findIn(reach, placeOf(to), drawn, key, since);
@@ -40,25 +51,29 @@ export function posting(reach: Reach): {
 
   return {
     perform: {
-      post: async ({ to, card }, key) => deliver(to, draw(card, key), key),
+      post: async ({ to, card }, key) => deliver(to, drawing(card, key), key),
       /** As a plain message: what a component shows is not among its attachments. https://docs.discord.com/developers/resources/message#message-object */
       async 'send-file'({ to, card, file }, key) {
-        return linked(await deliver(to, await withFile(draw(card, key, { v2: false }), file), key));
+        const drawn = drawing(card, key, { v2: false });
+        return linked(await deliver(to, async guild => withFile(await drawn(guild), file), key));
       },
       /** In a channel, Discord shows a message to one person only as the answer to something they did; so it is a direct one. */
       async whisper({ to, card }, key) {
-        await send(reach, await direct.of(to), draw(card, key), key);
+        await send(reach, await direct.of(to), draw(card, reach.ids.in(undefined), key), key);
       },
     },
     find: {
-      post: ({ to, card }, key, since) => found(to, draw(card, key), key, since),
+      post: ({ to, card }, key, since) => found(to, draw(card, nowhere, key), key, since),
       async 'send-file'({ to, card }, key, since) {
-        const there = await found(to, draw(card, key, { v2: false }), key, since);
+        const there = await found(to, draw(card, nowhere, key, { v2: false }), key, since);
         return there && linked(there);
       },
     },
   };
 }
+
+/** What is looked for goes by other marks. */
+const nowhere = () => undefined;
 
 /** The thread below a message bears its id. https://docs.discord.com/developers/resources/channel#start-thread-from-message */
 const placeOf = (to: Exclude<Effects['post']['in']['to'], ToPerson>): Channel =>
@@ -83,16 +98,16 @@ async function sendTo(
   direct: Direct,
   threads: Threads,
   to: ToPerson,
-  drawn: Drawn,
+  drawn: (guild?: string) => Promise<Drawn>,
   key: string,
 ): Promise<Posted> {
   try {
-    return await send(reach, await direct.of(to.person), drawn, key);
+    return await send(reach, await direct.of(to.person), await drawn(), key);
   } catch (error) {
     if (!isClosed(error)) throw error;
     const thread = to.orIn && (await threads.forPerson(to.orIn, to.person));
     if (!thread) throw new PlatformError('forbidden', '50007', { whose: 'person', cause: error });
-    return send(reach, thread, mentioning(drawn, to.person.id), key);
+    return send(reach, thread, mentioning(await drawn(thread.workspace), to.person.id), key);
   }
 }
 

@@ -1,11 +1,13 @@
 /** What every effect needs at hand. */
 import type { Calls } from './calls.ts';
+import type { CommandIds } from './clickable.ts';
 import type { Answering } from './desk.ts';
 import type { Echoes } from './echoes.ts';
 import type { Guilds } from './guilds.ts';
 
 export interface Reach {
   readonly calls: Calls;
+  readonly ids: CommandIds;
   readonly guilds: Guilds;
   readonly echoes: Echoes;
   readonly answering: Answering;

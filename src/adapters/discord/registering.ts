@@ -1,6 +1,6 @@
 /**
- * The commands are told to each guild, not to all of Discord: so they are there at once, and never in direct messages.
- * A guild allows 200 creates of commands a day, so it is asked first whether it knows them already.
+ * The commands are told to each guild, so they are there at once; and to all of Discord those for direct messages with the bot, and for
+ * these alone, so that nothing appears twice in a guild. 200 creates a day are allowed to each, so it is asked first whether it knows them.
  */
 import {
   type APIApplicationCommand,
@@ -13,6 +13,7 @@ import { minute, passes, pause, pauseMs } from '../../platform/again.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
+import type { CommandIds } from './clickable.ts';
 import { toPlatformError } from './errors.ts';
 
 type Told = RESTPostAPIApplicationCommandsJSONBody;
@@ -26,6 +27,8 @@ interface Shape {
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly options?: readonly Shape[];
+  /** Told of what is for all of Discord alone. */
+  readonly contexts?: readonly number[] | null;
 }
 
 /** What we say of a command, whatever else Discord adds when it gives it back. */
@@ -38,7 +41,7 @@ const shapeOf = ({
   required = false,
   autocomplete = false,
   options,
-}: Shape): unknown => [
+}: Shape): readonly unknown[] => [
   type,
   name,
   name_localizations ?? {},
@@ -49,8 +52,14 @@ const shapeOf = ({
   (options ?? []).map(shapeOf),
 ];
 
-export function sameCommands(ours: readonly Told[], theirs: readonly APIApplicationCommand[]): boolean {
-  const shapes = (all: readonly unknown[]) => all.map(one => JSON.stringify(shapeOf(one as Shape))).sort();
+/** Of a guild's, Discord doesn't give back where they can be used: it goes without saying. */
+export function sameCommands(
+  ours: readonly Told[],
+  theirs: readonly APIApplicationCommand[],
+  everywhere = false,
+): boolean {
+  const whole = (one: Shape) => JSON.stringify([...shapeOf(one), everywhere && (one.contexts ?? [])]);
+  const shapes = (all: readonly unknown[]) => all.map(one => whole(one as Shape)).sort();
   return JSON.stringify(shapes(ours)) === JSON.stringify(shapes(theirs));
 }
 
@@ -59,52 +68,69 @@ const withLocalizations = { with_localizations: 'true' };
 
 export interface Telling {
   readonly calls: Calls;
+  readonly ids: CommandIds;
   readonly log: Log;
   readonly client: Client<true>;
-  readonly commands: readonly Told[];
+  readonly commands: { readonly inGuilds: readonly Told[]; readonly inDirect: readonly Told[] };
   readonly ended: AbortSignal;
 }
 
+/** None: all of Discord. */
+type Guild = string | undefined;
+
 /** Guild after guild: for discord.js they share one bucket. Where it fails, it is tried again until it stands, beside the others. */
 export async function telling({ client, ...told }: Telling): Promise<void> {
-  const underWay = new Map<string, AbortController>();
-  const tell = (guild: string) => {
+  const underWay = new Map<Guild, AbortController>();
+  const tell = (guild: Guild) => {
     const over = new AbortController();
     underWay.get(guild)?.abort();
     underWay.set(guild, over);
     return keepTelling({ ...told, client, ended: AbortSignal.any([told.ended, over.signal]) }, guild);
   };
   client.on(Events.GuildCreate, guild => void tell(guild.id)); // who adds the bot later has the commands at once too
+  const everywhere = tell(undefined);
   for (const guild of client.guilds.cache.keys()) await tell(guild);
+  await everywhere;
 }
 
 /** Resolves after the first try. */
-async function keepTelling(telling: Telling, guild: string): Promise<void> {
+async function keepTelling(telling: Telling, guild: Guild): Promise<void> {
   const error = await told(telling, guild);
   if (error) void goOn(telling, guild, error).catch(() => {}); // stopped meanwhile
 }
 
-async function goOn(telling: Telling, guild: string, first: PlatformError): Promise<void> {
+async function goOn(telling: Telling, guild: Guild, first: PlatformError): Promise<void> {
   let error: PlatformError | undefined = first;
   for (let tries = 0; error; tries++) {
     const wait = error.code === ofADay ? hour : pauseMs(tries, error, 30 * minute);
+    const where = guild === undefined ? {} : { guild };
     telling.log[passes(error) ? 'warn' : 'error'](
-      { err: error, guild, againInMs: wait },
-      `could not tell a Discord server the commands; ${remedyFor(error, telling.client.application.id, guild)}`,
+      { err: error, ...where, againInMs: wait },
+      `could not tell ${nameOf(guild)} the commands; ${remedyFor(error, telling.client.application.id, guild)}`,
     );
     await pause(wait, telling.ended);
-    if (!telling.client.isReady() || !telling.client.guilds.cache.has(guild)) return; // another session tells it, or nobody
+    if (!telling.client.isReady()) return; // another session tells it
+    if (guild !== undefined && !telling.client.guilds.cache.has(guild)) return;
     error = await told(telling, guild);
   }
 }
 
-async function told({ calls, log, client, commands }: Telling, guild: string): Promise<PlatformError | undefined> {
-  const route = Routes.applicationGuildCommands(client.application.id, guild);
+const nameOf = (guild: Guild): string =>
+  guild === undefined ? 'Discord, for direct messages with the bot,' : 'a Discord server';
+
+async function told({ calls, ids, log, client, commands }: Telling, guild: Guild): Promise<PlatformError | undefined> {
+  const { id } = client.application;
+  const isEverywhere = guild === undefined;
+  const route = isEverywhere ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
+  const body = isEverywhere ? commands.inDirect : commands.inGuilds;
   try {
     const known = await calls.ask<APIApplicationCommand[]>('GET', route, { query: withLocalizations });
-    if (sameCommands(commands, known)) return undefined;
-    await calls.ask('PUT', route, { body: commands });
-    log.info({ guild, commands: commands.length }, 'told a Discord server the commands');
+    if (sameCommands(body, known, isEverywhere)) {
+      ids.keep(guild, known);
+      return undefined;
+    }
+    ids.keep(guild, await calls.ask<APIApplicationCommand[]>('PUT', route, { body }));
+    log.info({ ...(guild && { guild }), commands: body.length }, `told ${nameOf(guild)} the commands`);
     return undefined;
   } catch (error) {
     return toPlatformError(error);
@@ -114,9 +140,9 @@ async function told({ calls, log, client, commands }: Telling, guild: string): P
 const hour = 60 * minute;
 const ofADay = '30034';
 
-function remedyFor(error: PlatformError, application: string, guild: string): string {
+function remedyFor(error: PlatformError, application: string, guild: Guild): string {
   const { code } = error;
-  if (code === '50001')
+  if (code === '50001' && guild !== undefined)
     return `the bot was added without the scope applications.commands: open https://discord.com/oauth2/authorize?client_id=${application}&scope=bot+applications.commands&guild_id=${guild} as somebody who manages the server; it is tried again`;
   if (code === ofADay)
     return 'Discord takes 200 new commands a day and server: by tomorrow they will be there; it is tried again every hour';

@@ -12,6 +12,7 @@ import {
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
+import type { IdOf } from './clickable.ts';
 import { type Interaction, isV2, messageOf } from './invocation.ts';
 import { draw } from './message.ts';
 import { quietly, responsesTo } from './responses.ts';
@@ -27,7 +28,7 @@ export interface Reply {
   toCard(card: Card): Promise<void>;
 }
 
-export function replyTo(calls: Calls, interaction: Interaction): Reply {
+export function replyTo(calls: Calls, ids: IdOf, interaction: Interaction): Reply {
   const responses = responsesTo(calls, interaction);
   const onCard = isV2(messageOf(interaction));
   let deferred: 'person' | 'card' | undefined;
@@ -41,14 +42,14 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
       deferred = card ? 'card' : 'person';
     },
     async toPerson(card) {
-      const drawn = draw(card);
+      const drawn = draw(card, ids);
       if (deferred === 'person' && (await unlessDeleted(responses.redraw(drawn)))) return; // else the private answer was dismissed
       if (deferred) return responses.another(drawn);
       return responses.first(Response.ChannelMessageWithSource, quietly(drawn), drawn.files);
     },
     async toCard(card) {
       if (!onCard) return this.toPerson(card);
-      const drawn = draw(card, undefined, { v2: true });
+      const drawn = draw(card, ids, undefined, { v2: true });
       const drawing =
         deferred === 'card'
           ? responses.redraw(drawn)
@@ -58,7 +59,7 @@ export function replyTo(calls: Calls, interaction: Interaction): Reply {
       if (await unlessDeleted(drawing)) return;
       await this.toPerson(card).catch((error: unknown) => {
         if (!isCode(error, '40060')) throw error;
-        return responses.another(draw(card)); // that it couldn't be drawn was an answer as well
+        return responses.another(draw(card, ids)); // that it couldn't be drawn was an answer as well
       });
     },
   };

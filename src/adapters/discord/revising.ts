@@ -12,6 +12,8 @@ const thereAlready = '160004';
 
 export function revising({
   calls,
+  ids,
+  guilds,
   answering,
   now,
 }: Reach): Pick<ChatPlatform['perform'], 'revise' | 'open-thread' | 'pin' | 'unpin' | 'answer'> {
@@ -28,7 +30,7 @@ export function revising({
 
   return {
     async revise({ message: { channel, id }, card }) {
-      const { body, files } = draw(card);
+      const { body, files } = draw(card, ids.in(guilds.serverOf(channel.id)));
       await inOpenThread(channel.id, () => calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files }));
     },
     async 'open-thread'({ message: { channel, id }, called }) {
@@ -48,9 +50,9 @@ export function revising({
     /** Not before the first answer is there: until then there is nothing to draw anew. */
     async answer({ reply, card }) {
       if (reply.expiresAt <= now()) throw new PlatformError('gone', '50027', { whose: 'message' });
-      const { application, token } = JSON.parse(reply.token) as Token;
+      const { application, token, guild } = JSON.parse(reply.token) as Token;
       await answering.get(token);
-      const { body, files } = draw(card);
+      const { body, files } = draw(card, ids.in(guild));
       await calls.ask('PATCH', Routes.webhookMessage(application, token), { body, files, auth: false });
     },
   };

@@ -8,6 +8,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -16,6 +17,11 @@ import type { CommandSpec, OptionSpec } from '../../platform/chat-platform.ts';
 import { cut, limits } from './limits.ts';
 
 const inGuilds = { contexts: [InteractionContextType.Guild] };
+/** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
+const inDirect = {
+  contexts: [InteractionContextType.BotDM],
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+};
 const short = (summary: string): string => cut(summary, limits.command.description);
 
 /** Discord shows it in the language of who types. https://docs.discord.com/developers/reference#locales */
@@ -26,20 +32,42 @@ const described = ({ summary, summaries }: Pick<OptionSpec, 'summary' | 'summari
   }),
 });
 
-export function toApplicationCommands(specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] {
+/** For all servers, each told by itself. */
+export const toApplicationCommands = (specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] => [
+  ...typedOnes(specs, inGuilds),
+  ...specs.flatMap(({ shortcut, shortcuts }) =>
+    shortcut ? [{ type: ApplicationCommandType.Message as const, ...called(shortcut, shortcuts), ...inGuilds }] : [],
+  ),
+];
+
+/** For direct messages with the bot alone. Nobody and no channel can be chosen there, so what is about that isn't there either. */
+export const toDirectCommands = (specs: readonly CommandSpec[]): RESTPostAPIApplicationCommandsJSONBody[] =>
+  typedOnes(
+    specs
+      .filter(({ options, asksUnless }) => !(asksUnless && isOfServers(options[asksUnless])))
+      .map(spec => ({
+        ...spec,
+        options: Object.fromEntries(Object.entries(spec.options).filter(([, option]) => !isOfServers(option))),
+      })),
+    inDirect,
+  );
+
+const isOfServers = (option: OptionSpec | undefined): boolean =>
+  option?.kind === 'people' || option?.kind === 'channel';
+
+function typedOnes(
+  specs: readonly CommandSpec[],
+  where: typeof inGuilds | typeof inDirect,
+): RESTPostAPIApplicationCommandsJSONBody[] {
   const typed = specs.flatMap(spec => (spec.slash ? [{ spec, path: spec.slash.split(' ') }] : []));
   const roots = [...new Set(typed.map(({ path }) => path[0] as string))];
-  const commands = roots.map((name): RESTPostAPIApplicationCommandsJSONBody => {
+  return roots.map((name): RESTPostAPIApplicationCommandsJSONBody => {
     const under = typed.filter(({ path }) => path[0] === name);
     const whole = under.find(({ path }) => path.length === 1)?.spec;
     const options = whole ? optionsOf(whole) : below(under.map(({ spec, path }) => ({ spec, path: path.slice(1) })));
     const description = whole ? described(whole) : { description: listed(under.map(({ path }) => path[1] as string)) };
-    return { type: ApplicationCommandType.ChatInput, name, ...description, options, ...inGuilds };
+    return { type: ApplicationCommandType.ChatInput, name, ...description, options, ...where };
   });
-  const menus = specs.flatMap(({ shortcut, shortcuts }) =>
-    shortcut ? [{ type: ApplicationCommandType.Message as const, ...called(shortcut, shortcuts), ...inGuilds }] : [],
-  );
-  return [...commands, ...menus];
 }
 
 /** Discord's menu shows it in the language of who opens it; what is told of it is its name. */

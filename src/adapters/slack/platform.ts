@@ -59,6 +59,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     capabilities,
     standing: () => line?.standing(),
     localeOf: async ({ id }) => (await about(id))?.locale,
+    serversOf: async () => [],
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],

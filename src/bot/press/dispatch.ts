@@ -10,7 +10,7 @@ import type { Typed } from '../../domain/slash.ts';
 import { cardIn, formIn, wordsIn } from '../../messages/language.ts';
 import { withOffer } from '../../messages/settings.ts';
 import { heardCard } from '../../messages/trouble.ts';
-import type { Card } from '../../platform/card.ts';
+import type { Card, Field } from '../../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import type { StoredEffect } from '../../store/effects.ts';
@@ -113,13 +113,16 @@ async function formOf(bot: Bot, command: Command, invocation: Invocation): Retur
     return { form: await (command.form as NonNullable<Command['form']>)(scope), ...rest };
   });
   if ('sections' in form) return { say: cardIn(form.sections, language) };
-  if (!told && form.fields.some(field => field.kind === 'people'))
+  if ((!told || invocation.direct) && form.fields.some(isChosenThere))
     throw new Refusal('choose-in-the-space', {
       cop: found.cop,
       typed: command.slash ? (command.name as Typed) : (command.typedAs ?? 'home show'),
-    }); // Discord shows only the two who talk
+    });
   return { show: formIn(fromHere(invocation, form), language) };
 }
+
+/** In a direct message Discord shows only the two who talk, and no channel or role. */
+const isChosenThere = ({ kind }: Field): boolean => kind === 'people' || kind === 'channel' || kind === 'server-role';
 
 interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows' | 'goesOn'> {
   /** What draws the pressed card, should the answer not come to it. */

@@ -4,7 +4,7 @@ import type { Cop } from '../../domain/cop.ts';
 import type { DeedName } from '../../domain/deed.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
-import { optionOf } from '../../domain/record.ts';
+import { isId, optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { piecesIn } from '../../domain/search.ts';
 import * as cops from '../../store/cops.ts';
@@ -84,8 +84,6 @@ async function asMeant({ reader, network }: Looking, options: Options): Promise<
   if (network && (await cops.byName(reader, network, named))) return options;
   return { ...options, words: named, cop: '' };
 }
-
-const isId = (words: string): boolean => /^[0-9A-HJKMNP-TV-Z]{26}$/.test(words);
 
 /** The CoP that is named; where none is, the space I'm in, else my only one, else I'm asked to choose. However it is found, it is locked. */
 async function whichCop(looking: Looking, options: Options): Promise<Cop> {

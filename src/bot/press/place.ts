@@ -1,9 +1,9 @@
-/** Where a press belongs: the workspace it came from, else the one of the record it names; and who pressed, if they are known there. */
+/** Where a press belongs: the workspace it came from (which-server.ts), else the one of the record it names; and who pressed, if they are known there. */
 
 import type { Command, Options } from '../../commands/command.ts';
 import type { NetworkId, WorkspaceKey } from '../../domain/ids.ts';
 import type { Person } from '../../domain/person.ts';
-import { optionOf } from '../../domain/record.ts';
+import { isId, optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { type Chosen, nothingChosen } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
@@ -51,11 +51,17 @@ export async function placeOfPress(
 
 const workspaceKeyOf = (at: Channel) => workspaceKey({ platform: at.platform, id: at.workspace });
 
+/** The record that it names by itself. */
+export function recordNamed({ about }: Pick<Command, 'about'>, options: Options): Record | undefined {
+  const noun = about === 'network' ? 'cop' : about; // what is about no record may still tell a CoP: then it is from there
+  const id = options[optionOf[noun]];
+  return id && (noun !== 'cop' || isId(id)) ? { noun, id } : undefined;
+}
+
 function recordOf(command: Command, options: Options): Record {
-  const about = command.about === 'network' ? 'cop' : command.about; // what is about no record may still tell a CoP: then it is from there
-  const id = options[optionOf[about]];
-  if (!id) throw new Refusal('only-in-a-server', {});
-  return { noun: about, id };
+  const record = recordNamed(command, options);
+  if (!record) throw new Refusal('only-in-a-server', {});
+  return record;
 }
 
 /** In a command's transaction everybody becomes known, by the name that the platform shows. */

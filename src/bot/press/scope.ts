@@ -44,6 +44,7 @@ export const looked = (
   message: invocation.message,
   quoted: invocation.quoted,
   files: invocation.files ?? {},
+  direct: invocation.direct === true,
   at: invocation.at?.id,
   keepsFiles: bot.files !== undefined,
   guides: bot.guides[language],

@@ -29,11 +29,11 @@ export const startCop = command({
   answers: 'privately',
   offersSetup: true,
 
-  async form({ reader, network, actor, accountId, options, settings, now }) {
+  async form({ reader, network, actor, accountId, options, settings, direct, now }) {
     const before = network && actor ? await cops.startedBy(reader, network, actor.id, startsAtMost.many) : [];
     const again = startsAgain(before, now);
     if (again !== undefined) throw new Refusal('started-many', { again });
-    return startForm({ ...options, facilitator: options.facilitator ?? accountId }, settings);
+    return startForm({ ...options, facilitator: options.facilitator ?? accountId }, settings, { alone: direct });
   },
 
   async run(scope) {
@@ -57,7 +57,8 @@ export const startCop = command({
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
     if (named(facilitator)?.bot) errors.facilitator = notABot;
     if (named(facilitator)?.guest) errors.facilitator = notAGuest;
-    if (Object.keys(errors).length > 0) return { mend: startForm({ ...options, facilitator }, settings, errors) };
+    if (Object.keys(errors).length > 0)
+      return { mend: startForm({ ...options, facilitator }, settings, { errors, alone: scope.direct }) };
 
     const cop: Cop = {
       id: newId<CopId>(),

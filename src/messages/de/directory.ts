@@ -19,5 +19,10 @@ export const directory: Readonly<Record<string, string>> = {
   'This one': 'Diese',
   "What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.":
     'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal, oder im Raum der CoP selbst.',
+  "What you typed doesn't fit a button; please type it once more there.":
+    'Was du geschrieben hast, passt auf keinen Knopf; bitte schreib es dort noch einmal.',
+  "We share several servers, and a direct message doesn't say which.":
+    'Wir sind auf mehreren Servern zusammen, und eine Direktnachricht sagt nicht, um welchen es geht.',
+  'Which server do you mean?': 'Welchen Server meinst du?',
   'Which one do you mean?': 'Welche meinst du?',
 };

@@ -83,8 +83,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe {0} in {1} und wähle dort.',
   "Here, in a direct message, I can't show you who there is to choose. Type {0} in your server, please, and choose there.":
     'Hier, in einer Direktnachricht, kann ich dir nicht zeigen, wer zur Wahl steht. Bitte tippe {0} auf deinem Server und wähle dort.',
-  'Please do this in your server, not in a direct message: there I know which one you mean.':
-    'Bitte mach das auf deinem Server, nicht in einer Direktnachricht: Dort weiß ich, welche CoP du meinst.',
+  "Just now I can't see which server of yours this is about. Please do it there, in any channel: then I know.":
+    'Gerade sehe ich nicht, um welchen deiner Server es geht. Bitte mach es dort, in irgendeinem Kanal: Dann weiß ich es.',
   '{0} is a bot. Please choose a person.': '{0} ist ein Bot. Bitte wähle einen Menschen.',
   "That message is mine; the guides and cards are always there. Choose a message of a member's.":
     'Diese Nachricht ist von mir; die Leitfäden und Karten sind immer da. Wähle eine Nachricht von einem Mitglied.',

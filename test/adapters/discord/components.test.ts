@@ -4,11 +4,34 @@ import { draw, idOf, isCopyOf, mentioning, nonceOf } from '../../../src/adapters
 import { type Card, text } from '../../../src/platform/card.ts';
 import { deed } from '../../support/deed.ts';
 
+const ids = () => undefined;
+
 const guild = { platform: 'discord', workspace: '100000000000000001' } as const;
 const space = { ...guild, id: '200000000000000001' };
 const amira = { who: { name: 'Amira', account: { ...guild, id: '300000000000000001' } } };
 const approve = deed('join-request approve', { request: '01ARZ3NDEKTSV4RRFFQ69G5FAV' });
 const approveId = 'join-request approve?request=01ARZ3NDEKTSV4RRFFQ69G5FAV';
+
+describe('a command that a text names', () => {
+  const named: Card = {
+    body: [{ kind: 'text', text: text`${{ slash: 'cop find' }} or ${{ slash: 'document find' }}` }],
+  };
+  const drawnBy = (idOf: (slash: string) => string | undefined) => JSON.stringify(draw(named, idOf).body);
+
+  it('is clickable by its id, and bold where it has none', () => {
+    expect(drawnBy(slash => (slash === 'cop find' ? '17' : undefined))).toContain(
+      '</cop find:17> or **/cop docs find**',
+    );
+    expect(drawnBy(ids)).toContain('**/cop find** or **/cop docs find**');
+  });
+
+  it('does not keep a message from being found again', () => {
+    const guide: Card = { body: [...named.body, { kind: 'guide', title: 'A guide', markdown: 'One' }] };
+    const { content, embeds } = draw(guide, () => '17').body;
+    const message = { content, embeds, components: [] } as never;
+    expect(isCopyOf(message, draw(guide, ids), 'key')).toBe(true);
+  });
+});
 
 describe('a card', () => {
   it('is one container, read from top to bottom', () => {
@@ -28,7 +51,7 @@ describe('a card', () => {
         { label: 'Open the space', goesTo: space },
       ],
     };
-    expect(draw(card)).toEqual({
+    expect(draw(card, ids)).toEqual({
       v2: true,
       files: [{ name: 'the-circle.png', data: Buffer.from([1, 2]) }],
       body: {
@@ -106,9 +129,9 @@ describe('the key', () => {
     }
   });
   it('finds the message that carries it, in a thread too', () => {
-    const posted = mentioning(draw(card, 'a'), '300000000000000001');
+    const posted = mentioning(draw(card, ids, 'a'), '300000000000000001');
     const message = { content: '', embeds: [], components: posted.body.components } as never;
-    expect(isCopyOf(message, draw(card, 'a'), 'a')).toBe(true);
-    expect(isCopyOf(message, draw(card, 'b'), 'b')).toBe(false);
+    expect(isCopyOf(message, draw(card, ids, 'a'), 'a')).toBe(true);
+    expect(isCopyOf(message, draw(card, ids, 'b'), 'b')).toBe(false);
   });
 });

@@ -3,6 +3,8 @@ import { draw, isCopyOf } from '../../../src/adapters/discord/message.ts';
 import { piecesOf } from '../../../src/adapters/discord/pieces.ts';
 import { type Card, text } from '../../../src/platform/card.ts';
 
+const ids = () => undefined;
+
 const section = (n: number, size: number) => `## Part ${n}\n\n${'word '.repeat(size / 5).trim()}`;
 const guide = (markdown: string): Card => ({
   title: text`For you, ${'Amira_H'}`,
@@ -14,7 +16,7 @@ const guide = (markdown: string): Card => ({
 
 describe('a guide', () => {
   it('is an embed, with its picture before it', () => {
-    const { body, files, v2 } = draw(guide('Do **this**.\n\n## And that\n\n- one'));
+    const { body, files, v2 } = draw(guide('Do **this**.\n\n## And that\n\n- one'), ids);
     expect(v2).toBe(false);
     expect(body).toMatchObject({
       content: '## For you, Amira\\_H',
@@ -31,7 +33,7 @@ describe('a guide', () => {
 
   it('goes on in a second embed from a section on', () => {
     const markdown = [section(1, 2500), section(2, 1000), section(3, 2000)].join('\n\n');
-    const { body, files } = draw(guide(markdown));
+    const { body, files } = draw(guide(markdown), ids);
     expect(body.embeds?.slice(1).map(embed => embed.description)).toEqual([
       [section(1, 2500), section(2, 1000)].join('\n\n'),
       section(3, 2000),
@@ -41,14 +43,14 @@ describe('a guide', () => {
 
   it('that is longer than any message begins in it, and goes along as a file', () => {
     const markdown = [1, 2, 3, 4].map(n => section(n, 2000)).join('\n\n');
-    const { body, files } = draw(guide(markdown));
+    const { body, files } = draw(guide(markdown), ids);
     expect(body.embeds?.at(-1)?.description).toMatch(/The whole text is in the file with this message\.\*$/);
     expect(String(files.at(-1)?.data)).toBe(`# The guide\n\n${markdown}\n`);
     expect(body.attachments?.at(-1)).toEqual({ id: 1, filename: 'the-guide.md', description: 'The guide' });
   });
 
   it('is found by what it says, for nothing in it can carry a key', () => {
-    const drawn = draw(guide('Text'), 'key');
+    const drawn = draw(guide('Text'), ids, 'key');
     const message = { content: drawn.body.content, embeds: drawn.body.embeds, components: [] } as never;
     expect(isCopyOf(message, drawn, 'key')).toBe(true);
     expect(isCopyOf({ ...(message as object), content: 'other' } as never, drawn, 'key')).toBe(false);

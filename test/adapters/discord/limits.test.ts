@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { draw, mentioning } from '../../../src/adapters/discord/message.ts';
 import type { Block, Button, Card, Part } from '../../../src/platform/card.ts';
 
+const ids = () => '1234567890123456789';
+
 const account = { platform: 'discord', workspace: '100000000000000001', id: '300000000000000001' } as const;
 const words = fc.oneof(
   fc.string(),
@@ -83,7 +85,7 @@ describe('a message stays within the limits', () => {
   it('of Components V2', () => {
     fc.assert(
       fc.property(card, one => {
-        const drawn = mentioning(draw(one, 'key'), '300000000000000001');
+        const drawn = mentioning(draw(one, ids, 'key'), '300000000000000001');
         fits(drawn);
         const parts = all((drawn.body.components ?? []) as Drawn[]);
         expect(parts.length).toBeLessThanOrEqual(40);
@@ -95,7 +97,7 @@ describe('a message stays within the limits', () => {
   it('of embeds', () => {
     fc.assert(
       fc.property(guideCard, one => {
-        const drawn = mentioning(draw(one, 'key'), '300000000000000001');
+        const drawn = mentioning(draw(one, ids, 'key'), '300000000000000001');
         fits(drawn);
         const { embeds = [], content = '', components = [] } = drawn.body;
         const lengths = (embeds ?? []).map(({ title = '', description = '' }) => title.length + description.length);

@@ -70,6 +70,6 @@ describe('where it happened', () => {
   it('a reply is good for fifteen minutes, by our own clock', () => {
     const { reply } = invocationOf(within(ChannelType.GuildText), false, 1000);
     expect(reply?.expiresAt).toBe(1000 + 15 * 60_000);
-    expect(JSON.parse(reply?.token ?? '')).toEqual({ application: '8', token: 't' });
+    expect(JSON.parse(reply?.token ?? '')).toEqual({ application: '8', token: 't', guild: '1' });
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sameCommands } from '../../../src/adapters/discord/registering.ts';
-import { toApplicationCommands } from '../../../src/adapters/discord/slash.ts';
+import { toApplicationCommands, toDirectCommands } from '../../../src/adapters/discord/slash.ts';
 import { typedIn } from '../../../src/adapters/discord/typed.ts';
 import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
 
@@ -107,4 +107,29 @@ it('lets a channel be chosen by name', () => {
   expect(toApplicationCommands([share])).toMatchObject([
     { name: 'cop', options: [{ name: 'share', options: [{ type: 7, name: 'channel', channel_types: [0, 5] }] }] },
   ]);
+});
+
+it('tells direct messages what can be done there: nobody and no channel is to be chosen', () => {
+  const invite = spec('cop invite', {
+    slash: 'cop invite',
+    options: { people: { kind: 'people', summary: 'Whom' } },
+    asks: true,
+    asksUnless: 'people',
+  });
+  const everywhere = { contexts: [1], integration_types: [0] };
+  expect(toDirectCommands([...specs, invite])).toMatchObject([
+    { name: 'startcop', ...everywhere },
+    {
+      name: 'cop',
+      ...everywhere,
+      options: [{ name: 'find' }, { name: 'docs', options: [{ options: [{ name: 'cop' }, { name: 'words' }] }] }],
+    },
+  ]);
+});
+
+it('tells them anew where Discord has them for more than direct messages', () => {
+  const ours = toDirectCommands(specs);
+  const theirs = ours.map((one, n) => ({ ...one, id: `${n}`, version: '2' }));
+  expect(sameCommands(ours, theirs as never, true)).toBe(true);
+  expect(sameCommands(ours, theirs.map(one => ({ ...one, contexts: [0, 1] })) as never, true)).toBe(false);
 });

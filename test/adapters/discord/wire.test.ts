@@ -117,12 +117,14 @@ describe('Discord, over the wire', () => {
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
 
   describe('at start', () => {
-    it('asks for three things, and tells a guild its commands once', async () => {
-      const known = 'GET /applications/:id/guilds/:id/commands';
-      const first = ['GET /applications/@me', 'GET /gateway/bot', known];
-      expect(calls()).toEqual([...first, 'PUT /applications/:id/guilds/:id/commands']);
+    it('asks for four things, and tells a guild and all of Discord the commands once', async () => {
+      const [guild, all] = ['/applications/:id/guilds/:id/commands', '/applications/:id/commands'];
+      const first = ['GET /applications/@me', 'GET /gateway/bot'];
+      const known = [`GET ${all}`, `GET ${guild}`];
+      expect(calls().slice(0, 2)).toEqual(first);
+      expect(calls().slice(2).toSorted()).toEqual([...known, `PUT ${all}`, `PUT ${guild}`]);
       await discord.stop();
-      expect(await during(begin)).toEqual(first);
+      expect((await during(begin)).toSorted()).toEqual([...known, ...first].toSorted());
     });
 
     it('says what is missing without the Message Content intent, and starts all the same', async () => {
