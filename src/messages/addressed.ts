@@ -1,5 +1,7 @@
 /** To whoever wrote to the bot, or named it, instead of pressing something. */
-import { type Card, text } from '../platform/card.ts';
+import { type Button, type Card, text } from '../platform/card.ts';
+
+const help: Button = { label: 'What you can do', does: { command: 'home help', options: {} } };
 
 export const addressedCard = (how: 'directly' | 'in a channel'): Card =>
   how === 'directly'
@@ -7,9 +9,10 @@ export const addressedCard = (how: 'directly' | 'in a channel'): Card =>
         body: [
           {
             kind: 'text',
-            text: text`Thank you for writing. I understand buttons and commands, not words, so what you type here reaches nobody. To answer a card, press its button; to answer somebody's words, press **Reply** below them. In a channel, ${{ slash: 'home show' }} shows what waits for you.`,
+            text: text`Thank you for writing. I understand buttons and commands, not words, so what you type here reaches nobody. To answer a card, press its button; to answer somebody's words, press **Reply** below them.`,
           },
         ],
+        buttons: [{ label: 'What waits for you', does: { command: 'home show', options: {} } }, help],
       }
     : {
         body: [
@@ -18,5 +21,5 @@ export const addressedCard = (how: 'directly' | 'in a channel'): Card =>
             text: text`Thank you for asking. I understand buttons and commands, not words. ${{ slash: 'home help' }} shows all you can do here, ${{ slash: 'home show' }} what waits for you.`,
           },
         ],
-        buttons: [{ label: 'What you can do', does: { command: 'home help', options: {} } }],
+        buttons: [help],
       };

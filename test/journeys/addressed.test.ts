@@ -20,6 +20,8 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('Yes, let him in please', directly);
     const told = await amira.sees(/Thank you for writing\. I understand buttons and commands, not words/, directly);
     expect(told.text).toMatch(/To answer a card, press its button/);
+    await amira.presses('What waits for you', { message: told.id });
+    await amira.sees(/Wound Care/, { ...directly, with: /Ben Okafor/ });
     await amira.types('Hello?', directly);
     await carla.types('Bin ich hier richtig?', directly);
     await carla.sees(platform === 'slack' ? /Danke für deine Nachricht/ : /Thank you for writing/, directly); // Discord tells no language here

@@ -61,7 +61,7 @@ describe('where one server is shared', () => {
     await joan.types('/cop setup', direct);
     await joan.sees(/Support Team and starting|who may start/i, direct);
     await ben.types('/cop setup', direct);
-    await ben.sees(/Only the people who administer this server can do this/, direct);
+    await ben.sees(/Only administrators can do this/, direct);
     noErrors();
   });
 });

@@ -12,7 +12,7 @@ import { nameOf } from './invocation.ts';
 import { draw } from './message.ts';
 import type { Reach } from './reach.ts';
 
-export function hearingWords({ calls, guilds }: Reach, log: Log, inbox: Pick<Inbox, 'addressed'>): void {
+export function hearingWords({ calls, ids, guilds }: Reach, log: Log, inbox: Pick<Inbox, 'addressed'>): void {
   guilds.client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     const how = howFor(message, guilds.bot);
     if (how)
@@ -30,7 +30,7 @@ export function hearingWords({ calls, guilds }: Reach, log: Log, inbox: Pick<Inb
     const card = await inbox.addressed(by, how, undefined);
     if (!card) return;
     const body: RESTPostAPIChannelMessageJSONBody = {
-      ...draw(card).body,
+      ...draw(card, ids.in(workspace)).body,
       message_reference: { message_id: id, fail_if_not_exists: false },
       allowed_mentions: { parse: [], replied_user: false },
     };

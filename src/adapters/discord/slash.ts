@@ -71,9 +71,13 @@ function typedOnes(
 }
 
 /** Discord's menu shows it in the language of who opens it; what is told of it is its name. */
-const called = (name: string, names: CommandSpec['shortcuts'] = {}) => ({
+const called = (name: string, names: CommandSpec['shortcuts']) => ({
   name: cut(name, limits.command.name),
-  name_localizations: Object.fromEntries(Object.entries(names).map(([to, own]) => [to, cut(own, limits.command.name)])),
+  ...(names && {
+    name_localizations: Object.fromEntries(
+      Object.entries(names).map(([to, own]) => [to, cut(own, limits.command.name)]),
+    ),
+  }),
 });
 
 type Typed = { readonly spec: CommandSpec; readonly path: readonly string[] };
