@@ -25,7 +25,7 @@ function dateWords(seconds: number, format: string, inRichText = false): string 
     time: show({ hour: '2-digit', minute: '2-digit' }),
     time_secs: show({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     day_divider_pretty: show({ day: 'numeric', month: 'long' }),
-    ago: show({ day: 'numeric', month: 'long', year: 'numeric' }),
+    ...(inRichText && { ago: show({ day: 'numeric', month: 'long', year: 'numeric' }) }),
   };
   const days = Math.floor(seconds / 86_400) - Math.floor(Date.now() / 86_400_000);
   const near = ['yesterday', 'today', 'tomorrow'][days + 1];

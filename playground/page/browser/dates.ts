@@ -48,7 +48,7 @@ function slackToken(token: string, at: Date, reader: Reader, inRichText: boolean
     case 'time_secs':
       return shown(at, reader, { ...time, second: '2-digit' });
     case 'ago':
-      return ago(at, reader);
+      return inRichText ? ago(at, reader) : undefined;
   }
 }
 

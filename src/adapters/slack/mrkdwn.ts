@@ -45,9 +45,12 @@ function piecesOf(part: Exclude<Plain, { kind: 'slash' }>, team: string): readon
         ? [`<${escaped(element.url)}|${escaped(element.text)}>`]
         : undefined;
     case 'date':
-      return [`<!date^${element.timestamp}^${element.format}|${element.fallback}>`];
+      return [`<!date^${element.timestamp}^${known(element.format)}|${element.fallback}>`];
   }
 }
+
+/** `{ago}` is rich text's alone; here "today" and "yesterday" come nearest. docs.slack.dev/messaging/formatting-message-text#date-formatting */
+const known = (format: string): string => format.replace('{ago}', '{date_pretty}');
 
 /** Nothing in it begins anything. */
 const isPlain = (words: string): boolean => !/[*_~`]|:[\w+'-]+:|^>/m.test(words);
