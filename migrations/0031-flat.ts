@@ -133,7 +133,7 @@ async function whatIsOpen(db: Kysely<unknown>): Promise<void> {
     'invitations_of_invitee on invitations (invitee_id, created_at)',
     'join_requests_of_person on join_requests (person_id, created_at)',
     `effects_told on effects (lane, id) where kind = 'post'`,
-    `effects_posted on effects (cop_id, id) where kind = 'post'`,
+    `effects_posted on effects (cop_id, id) where kind = 'post' and cop_id is not null`,
     `join_requests_lapsed on join_requests (cop_id, decided_at) where state = 'withdrawn' and decided_by is null`,
     'core_roles_of_cop on core_roles (cop_id, person_id)',
     'differences_of_cop on differences (cop_id, kind)',

@@ -4,6 +4,7 @@ import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { copNotStarted } from './cop/not-started.ts';
+import { postAgain } from './cop/post-again.ts';
 import { shareCop } from './cop/share.ts';
 import { spreadWord } from './cop/spread.ts';
 import { startCop } from './cop/start.ts';
@@ -160,6 +161,7 @@ const people: readonly Command[] = [
   addRole,
   renameRole,
   removeRole,
+  postAgain,
   tryAgain,
   chooseSettings,
   comeBackToForum,

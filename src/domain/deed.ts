@@ -12,6 +12,7 @@ export interface Deeds {
   'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';
   'cop statement': 'cop';
   'cop try-again': 'cop';
+  'cop post-again': 'cop';
   'home show': 'cop';
   'home help': 'unknown';
   'guide show': 'name' | 'cop';

@@ -5,3 +5,7 @@ export const startUpDocs = ['start-up', 'dialogue-interviews', 'virtuous-circle'
 /** The last is for whoever facilitates. */
 export const guideNames = [...startUpDocs, 'step-by-step'] as const;
 export type GuideName = (typeof guideNames)[number];
+
+/** Which of them a message's name names: `guide-start-up`. */
+export const docOf = (message: `guide-${(typeof startUpDocs)[number]}`): (typeof startUpDocs)[number] =>
+  message.slice('guide-'.length) as (typeof startUpDocs)[number];

@@ -1,5 +1,6 @@
 /** Every message that an effect posts and revises, by name, with the kind of record that it tells of. */
 import type { About } from './effect.ts';
+import { startUpDocs } from './guide.ts';
 
 export interface Messages {
   'cop-started': 'cop';
@@ -10,6 +11,7 @@ export interface Messages {
   'cop-shared': 'cop';
   'document-sought': 'cop';
   'cop-edited': 'cop';
+  'cards-gone': 'cop';
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
   'cop-unarchived': 'cop';
@@ -78,8 +80,21 @@ export type MessageName = keyof Messages;
 /** What a message, or any of several, tells of. */
 export type AboutOf<M extends MessageName> = Extract<About, { readonly kind: Messages[M] }>;
 
+/** What stands in every space from its start, the last of it first read. */
+export const standing = [...startUpDocs.map(name => `guide-${name}` as const), 'cop-welcome'] as const;
+export type StandingCard = (typeof standing)[number];
+
 /** What nobody is told twice, whatever it is about. */
 export const toldOnce: ReadonlySet<MessageName> = new Set<MessageName>(['first-week']);
+
+/** Each copy says who shared it, or what its own reader did: what it was posted with is read again. */
+export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
+  'cop-invitation',
+  'document-sought',
+  'join-request',
+  'join-request-reminder',
+  'join-request-talk',
+]);
 
 /** The same record in other words, for other readers or at another time: revised together. */
 export const kindred: {

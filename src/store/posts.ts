@@ -97,6 +97,35 @@ export async function at(
   );
 }
 
+/** Somebody deleted it. */
+export async function forget(tx: Tx, network: NetworkId, message: string, about: About, place: Copy): Promise<void> {
+  await tx
+    .deleteFrom('posts')
+    .where('network_id', '=', network)
+    .where('about_id', '=', about.id)
+    .where('message', '=', message)
+    .where('channel_id', '=', place.channel)
+    .where('message_id', '=', place.id)
+    .execute();
+}
+
+/** Which of these about a record stand somewhere. */
+export async function standing<M extends string>(
+  reader: Reader,
+  network: NetworkId,
+  messages: readonly M[],
+  about: About,
+): Promise<ReadonlyMap<M, Copy>> {
+  const rows = await reader
+    .selectFrom('posts')
+    .select(['message', 'channel_id', 'message_id'])
+    .where('network_id', '=', network)
+    .where('about_id', '=', about.id)
+    .where('message', 'in', messages)
+    .execute();
+  return new Map(rows.map(row => [row.message as M, { channel: row.channel_id, id: row.message_id }]));
+}
+
 export async function byEffect(reader: Reader, network: NetworkId, effect: EffectId): Promise<Post | undefined> {
   const row = await reader
     .selectFrom('posts')

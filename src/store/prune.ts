@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
+import { ownEach, toldOnce } from '../domain/message.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
@@ -13,8 +14,8 @@ const bite = 500;
 /** What is left after so many is taken up an hour later. */
 const most = 40;
 
-/** Posts of which the effect is read again: what was said beside an invitation or a question, and that somebody has had it. */
-const readAgain = ['cop-invitation', 'document-sought', 'first-week'];
+/** Posts of which the effect is read again: for what their copy says of its own, or to know that somebody has had it. */
+const readAgain = [...ownEach, ...toldOnce];
 
 /** While something of the same press is still to come, all of it is kept: what comes may need it. */
 const effects = (long: number): RawBuilder<unknown> => sql`

@@ -103,6 +103,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'role decline': ['who is asked to facilitate'],
   'role withdraw': ['its facilitator'],
   'cop try-again': ['its facilitator', 'an administrator'],
+  'cop post-again': ['its facilitator'],
   'forum come-back': ['its facilitator'],
   'difference put-back': ['its facilitator', 'the Support Team'],
   'difference right': ['its facilitator', 'the Support Team'],

@@ -1,13 +1,19 @@
-/** Whom a message names besides its record. */
+/** What a message tells of besides its record. */
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
+import { standing } from '../../domain/message.ts';
+import { cardsGoneCard } from '../../messages/cards-gone.ts';
+import { channelLostCard } from '../../messages/chosen-channel.ts';
 import { who } from '../../messages/people.ts';
-import * as roleWords from '../../messages/role.ts';
+import { rosterBlocks } from '../../messages/role.ts';
+import type { Card } from '../../platform/card.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import * as lostChannels from '../../store/lost-channels.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
+import * as settings from '../../store/settings.ts';
 import type { Drawing } from './render.ts';
 
 /** Whom its starter named instead, until they have answered. */
@@ -32,10 +38,26 @@ export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Pro
   addressee !== undefined &&
   (await posts.copyTo(reader, cop.networkId, 'join-request-talk', about, lane.person(addressee))) !== undefined;
 
-/** Who carries what in its CoP. */
+export async function lost(which: 'support' | 'forum', { reader, cop }: Drawing): Promise<Card> {
+  const { supportChannel, forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
+  const channel = which === 'support' ? supportChannel : forumChannel;
+  return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
+}
+
+/** Who carries which role, and which are open. */
 export async function roster({ reader, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
   const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
   const carried = carrying.map(one => one.carried);
-  return roleWords.rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
+  return rosterBlocks(cop, roles, carrying, toOffer(cop, carried, now));
+}
+
+/** What of a space's own cards was deleted, as it is now. */
+export async function cardsGone({ bot, reader, cop, language }: Drawing): Promise<Card> {
+  const there = await posts.standing(reader, cop.networkId, standing, { kind: 'cop', id: cop.id });
+  return cardsGoneCard(
+    cop,
+    standing.filter(one => !there.has(one)),
+    bot.guides[language],
+  );
 }

@@ -8,7 +8,7 @@ import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
-import { channelLostCard, forumLeftCard } from '../../messages/chosen-channel.ts';
+import { forumLeftCard } from '../../messages/chosen-channel.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as differenceWords from '../../messages/difference.ts';
 import * as documentWords from '../../messages/document.ts';
@@ -39,15 +39,13 @@ import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as libraries from '../../store/libraries.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
-import * as settings from '../../store/settings.ts';
 import * as unreached from '../../store/unreached.ts';
 import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { askedToFacilitate, hasAnswer, roster, sharedBy } from './besides.ts';
+import { askedToFacilitate, cardsGone, hasAnswer, lost, roster, sharedBy } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 
 /** The one context of this room: an effect that draws, and from where it reads. */
@@ -96,6 +94,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, effect.batch), pageOf(bot.publicUrl, cop))),
   'cop-edited': async ({ reader, cop, effect }) =>
     editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, effect.batch))),
+  'cards-gone': cardsGone,
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
@@ -227,12 +226,6 @@ const carriedRole = told('carried-role');
 const suggestion = told('role-suggestion');
 const difference = told('difference');
 const standIn = told('stand-in');
-
-async function lost(which: 'support' | 'forum', { reader, cop }: Drawing): Promise<Card> {
-  const { supportChannel, forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
-  const channel = which === 'support' ? supportChannel : forumChannel;
-  return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
-}
 
 async function said(drawing: Drawing) {
   const { words, talk: id, by } = drawing.said ?? {};

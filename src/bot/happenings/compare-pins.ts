@@ -10,6 +10,7 @@ import * as memberships from '../../store/memberships.ts';
 import { accountOf, spaceHere } from '../addresses.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
+import { lookForCards } from './cards-gone.ts';
 import { gone, pinned, type Tending, unpinned } from './pinned.ts';
 
 /** The space, and each thread of it in which something of its library is pinned. */
@@ -35,6 +36,8 @@ export async function comparePins(tending: Tending, cop: Cop, place: string, add
   const off = before.filter(one => one.place === place && !there.has(one.messageKey)).map(one => one.messageKey);
   if (off.length > 0) await unpinned(bot, cop, off);
   if (!adding) return;
+  if (place === cop.spaceId)
+    await lookForCards(bot, cop, copy => there.has(messageKey({ channel: { id: copy.channel }, id: copy.id })));
   const known = await libraries.known(db, network, id, [...there.keys()]);
   const fresh = [...there]
     .filter(([key, pin]) => known.get(key) !== true && (known.has(key) || !pin.message.byBot))

@@ -9,6 +9,7 @@ import { spaceHere } from '../addresses.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
+import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
@@ -53,4 +54,5 @@ function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Co
 async function deleted(bot: Bot, cop: Cop, messages: readonly string[]): Promise<void> {
   const keys = messages.map(id => messageKey({ channel: { id: cop.spaceId ?? '' }, id }));
   await gone(bot, cop, keys);
+  await deletedInSpace(bot, cop, cop.spaceId ?? '', messages);
 }

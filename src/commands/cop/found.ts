@@ -4,20 +4,10 @@ import { startUpDocs } from '../../domain/guide.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import type { Nomination } from '../../domain/nomination.ts';
 import type { Scope } from '../command.ts';
-import {
-  admit,
-  describeSpace,
-  forum,
-  keepAnswering,
-  makeFacilitator,
-  openSpace,
-  openThread,
-  pin,
-  post,
-  postBelow,
-} from '../effects.ts';
+import { admit, describeSpace, forum, keepAnswering, makeFacilitator, openSpace, post } from '../effects.ts';
 import { silenceOf } from '../nomination/unanswered.ts';
 import { tellFirstWeek } from './first-week.ts';
+import { layGuide, layWelcome, layWholes } from './standing.ts';
 
 interface Founding {
   readonly cop: Cop;
@@ -43,16 +33,11 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
   const admitted = after(inOrder, admit(cop, [starter]), { needs });
   const tended = after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
   const described = after(lane.name(cop.id), describeSpace(cop), { needs });
-  const guides = startUpDocs.map(name => guideIn(scope, cop, name, opened));
+  const guides = startUpDocs.map(name => layGuide(scope, cop, name, needs));
 
   const before = [admitted, tended, described, ...guides.flatMap(({ leaving }) => leaving)];
-  const welcomed = after(inOrder, post(cop, 'cop-welcome', 'space', about), { needs, follows: before });
-  after(inOrder, pin(cop, welcomed), { needs: [welcomed] });
-  for (const { name, posted } of guides.filter(one => one.isWhole))
-    after(lane.beside(cop.id, name), postBelow(cop, `whole-${name}`, posted, about), {
-      needs: [posted],
-      follows: [welcomed],
-    });
+  const welcomed = layWelcome(scope, cop, { needs, follows: before });
+  layWholes(scope, cop, guides, [welcomed]);
   after(lane.beside(cop.id, 'told'), keepAnswering(cop, 'cop-progress', starter, about, reply), {
     follows: [opened, ...before, welcomed],
   });
@@ -66,17 +51,6 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
 }
 
 type Founded = Pick<Scope<unknown>, 'tx' | 'after' | 'guides'>;
-
-/** A small card, pinned, and room below it for the whole; of a guide that is kept elsewhere, the card leads there. `leaving`: what is seen of it in the space. */
-function guideIn({ after, guides }: Founded, cop: Cop, name: (typeof startUpDocs)[number], opened: EffectId) {
-  const beside = lane.beside(cop.id, name);
-  const posted = after(beside, post(cop, `guide-${name}`, 'space', { kind: 'cop', id: cop.id }), { needs: [opened] });
-  const needs = [posted];
-  const pinned = after(beside, pin(cop, posted), { needs });
-  if (guides[name].link !== undefined) return { name, posted, isWhole: false, leaving: [posted, pinned] };
-  const thread = after(lane.beside(cop.id, `${name}:thread`), openThread(cop, posted, name), { needs });
-  return { name, posted, isWhole: true, leaving: [posted, pinned, thread] };
-}
 
 /** They are asked once they are in the space and can look around; a week of silence comes back to whoever asks. */
 export function askToFacilitate(

@@ -1,5 +1,6 @@
 /** German, one file per noun as in the folder above. What several nouns say stands in the first of them. */
 import { addressed } from './addressed.ts';
+import { cardsGone } from './cards-gone.ts';
 import { carriedRole } from './carried-role.ts';
 import { chosenChannel } from './chosen-channel.ts';
 import { commands } from './commands.ts';
@@ -36,6 +37,7 @@ import { trouble } from './trouble.ts';
 
 export const german: Readonly<Record<string, string>> = {
   ...addressed,
+  ...cardsGone,
   ...carriedRole,
   ...chosenChannel,
   ...commands,

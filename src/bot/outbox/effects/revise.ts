@@ -1,24 +1,17 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
+import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
 import type { Copy } from '../../../domain/effect.ts';
-import { kindred, type MessageName } from '../../../domain/message.ts';
+import { kindred, ownEach } from '../../../domain/message.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
 import { addresseeOf, draw } from '../../drawing/draw.ts';
+import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
 import { type Doing, nothing } from '../doing.ts';
-
-/** Each copy says who shared it, or what its own reader did. */
-const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
-  'cop-invitation',
-  'document-sought',
-  'join-request',
-  'join-request-reminder',
-  'join-request-talk',
-]);
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -32,6 +25,7 @@ export const revise: Doing<'revise'> = {
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
+    const deleted: Copy[] = [];
     for (const message of [wish.message, ...(kindred[wish.message] ?? [])]) {
       const copies = await posts.copiesOf(db, cop.networkId, message, wish.about);
       const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
@@ -46,10 +40,12 @@ export const revise: Doing<'revise'> = {
         if (!shared) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
           if (!isOfNoUse(error, cop)) throw error;
+          if (copy.channelId === cop.spaceId) deleted.push({ channel: copy.channelId, id: copy.messageId });
         });
       }
     }
-    return nothing;
+    if (deleted.length === 0) return nothing;
+    return (tx, wishes) => cardsGone({ tx, after: wishing(wishes, stage.now) }, cop, deleted);
   },
 };
 
