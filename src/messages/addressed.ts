@@ -1,5 +1,6 @@
 /** To whoever wrote to the bot, or named it, instead of pressing something. */
 import { type Button, type Card, text } from '../platform/card.ts';
+import { homeButton } from './doable.ts';
 
 const help: Button = { label: 'What you can do', does: { command: 'home help', options: {} } };
 
@@ -12,7 +13,7 @@ export const addressedCard = (how: 'directly' | 'in a channel'): Card =>
             text: text`Thank you for writing. I understand buttons and commands, not words, so what you type here reaches nobody. To answer a card, press its button; to answer somebody's words, press **Reply** below them.`,
           },
         ],
-        buttons: [{ label: 'What waits for you', does: { command: 'home show', options: {} } }, help],
+        buttons: [homeButton, help],
       }
     : {
         body: [

@@ -1,6 +1,7 @@
 /** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, and what mends it. */
 import type { Cop } from '../domain/cop.ts';
-import { type Card, text } from '../platform/card.ts';
+import { type Button, type Card, text } from '../platform/card.ts';
+import { choosing } from './settings-form.ts';
 
 export type ChosenChannel = 'support' | 'forum';
 
@@ -22,6 +23,7 @@ const supportLost = (isLost: boolean): Card => ({
         },
       ]
     : [{ kind: 'text', text: text`That is mended: I can reach the Support Team again, and say there what waited.` }],
+  buttons: isLost ? [another('support')] : [],
 });
 
 const forumLost = (isLost: boolean): Card => ({
@@ -38,7 +40,10 @@ const forumLost = (isLost: boolean): Card => ({
         },
       ]
     : [{ kind: 'text', text: text`That is mended: facilitators are let into their forum again.` }],
+  buttons: isLost ? [another('forum')] : [],
 });
+
+const another = (section: ChosenChannel): Button => ({ label: 'Choose another channel', does: choosing(section) });
 
 /** To a facilitator who is in it no longer, while they still facilitate something. */
 export const forumLeftCard = (cop: Cop): Card => ({

@@ -1,7 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
-import { inviteButton } from './doable.ts';
+import { startButton } from './directory.ts';
+import { inviteButton, libraryButton, rolesButton } from './doable.ts';
 import { untilTheyAnswer } from './nomination.ts';
 import { all, space, spaceOf, who } from './people.ts';
 
@@ -21,6 +22,7 @@ export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
       text: text`If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with ${{ slash: 'cop start' }}.`,
     },
   ],
+  buttons: [startButton()],
 });
 
 /** To the facilitators: what is to be done by hand, if it is meant to go on. */
@@ -62,6 +64,7 @@ export const reopenedCard = (cop: Cop): Card => ({
       text: text`Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, questions to you, and the roles you carried. Whatever still matters can be asked again; ${{ slash: 'role show' }} has the roles to take up.`,
     },
   ],
+  buttons: [rolesButton(cop)],
 });
 
 /** The form came again: the answer to the first tells how it goes. */
@@ -175,7 +178,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
       },
     ],
     buttons: [
-      { label: 'Library', does: { command: 'document list', options: { cop: cop.id } } },
+      libraryButton(cop),
       { label: 'Invite or share', does: { command: 'cop spread', options: { cop: cop.id } } },
     ],
   };

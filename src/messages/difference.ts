@@ -5,6 +5,7 @@ import type { Known } from '../domain/person.ts';
 import { manners } from '../domain/platforms.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { type Button, type Card, joined, type Text, text } from '../platform/card.ts';
+import { asksIn } from './directory.ts';
 import { peopleIn, space, who } from './people.ts';
 
 export interface DifferenceView {
@@ -123,6 +124,7 @@ export function takeItBackCard({ difference, cop }: DifferenceView): Card {
           text: text`You don't look after **${cop.name}** any more. Thank you for having done it. If you'd like to come back, ${{ slash: 'join-request make' }} asks to join.`,
         },
       ],
+      buttons: [asksIn(cop)],
     };
   return {
     title,

@@ -78,14 +78,14 @@ export function whichToJoinCard(found: readonly Listing[], more: boolean): Card 
   return { ...findCard('', found, new Set(), more), title: text`Which one would you like to join?` };
 }
 
-export const requestButton = (cop: Cop, label = 'Request to join'): Extract<Button, { does: unknown }> => ({
+export const requestButton = (cop: Pick<Cop, 'id'>, label = 'Request to join'): Extract<Button, { does: unknown }> => ({
   label,
   does: { command: 'join-request make', options: { cop: cop.id } },
   style: 'primary',
 });
 
-/** One of many: none of them is the one to press. */
-function asksIn(cop: Cop): Button {
+/** Beside others, or after a no: none of them is the one to press. */
+export function asksIn(cop: Pick<Cop, 'id'>): Button {
   const { label, does } = requestButton(cop);
   return { label, does };
 }

@@ -2,7 +2,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Button } from '../platform/card.ts';
 
 /** What can be done in a CoP, by whoever is in it. */
-function doable({ id }: Cop) {
+function doable({ id }: Pick<Cop, 'id'>) {
   const options = { cop: id };
   return {
     library: { label: 'Library', does: { command: 'document list', options } },
@@ -27,6 +27,14 @@ export function taking(cop: Cop) {
   const { library, share, roles, add, statement, chat } = doable(cop);
   return { buttons: [library, share, roles], menu: [add, statement, chat] };
 }
+
+/** In a direct message a command is the second way: a button stands beside each that is named. */
+export const libraryButton = (cop: Cop): Button => doable(cop).library;
+export const rolesButton = (cop: Pick<Cop, 'id'>): Button => doable(cop).roles;
+export const nominateButton = (cop: Cop): Button => doable(cop).nominate;
+export const editButton = (cop: Cop): Button => doable(cop).edit;
+export const chatButton = (cop: Cop): Button => doable(cop).chat;
+export const homeButton: Button = { label: 'What waits for you', does: { command: 'home show', options: {} } };
 
 export const inviteButton = (cop: Cop): Button => ({
   label: 'Invite people',

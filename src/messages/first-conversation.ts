@@ -3,6 +3,8 @@ import type { DeedName } from '../domain/deed.ts';
 import { type FirstConversation, isOpen, limits, type Way } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import { startButton } from './directory.ts';
+import { chatButton } from './doable.ts';
 import { who } from './people.ts';
 
 export interface FirstConversationView {
@@ -103,6 +105,7 @@ export const withdrawnCard = ({ cop }: FirstConversationView): Card => ({
           : text`Done: the Support Team knows that you don't need the chat about **${cop.name}** any more. ${{ slash: 'first-conversation ask' }} asks for another.`,
     },
   ],
+  buttons: [cop.state === 'not-started' ? startButton() : chatButton(cop)],
 });
 
 /** To whoever asked. */

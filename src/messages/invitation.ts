@@ -13,6 +13,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import { about } from './cop.ts';
+import { asksIn } from './directory.ts';
 import { all, space, who } from './people.ts';
 
 /** An invitation with everybody its cards name. */
@@ -63,13 +64,17 @@ const answers = (invitation: Invitation): readonly Button[] => [
 export function invitationCard({ invitation, cop, inviter }: InvitationView, why?: string): Card {
   const asked: Block = { kind: 'text', text: text`${who(inviter, cop)} invites you to **${cop.name}**.` };
   const when = { at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' } as const;
-  const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
+  const settled = (words: Text, buttons: readonly Button[] = []): Card => ({
+    body: [asked, { kind: 'text', text: words }],
+    buttons,
+  });
   switch (invitation.state) {
     case 'accepted':
       return settled(text`You said yes ${when}. Its space is ${space(cop)}.`);
     case 'declined':
       return settled(
         text`You said no ${when}. That is fine; if you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
+        [asksIn(cop)],
       );
     case 'withdrawn':
       return settled(

@@ -2,6 +2,7 @@
 import type { PersonId } from '../domain/ids.ts';
 import { hasLapsed, type JoinRequest } from '../domain/join-request.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
+import { findButton } from './directory.ts';
 import type { JoinRequestView } from './join-request.ts';
 import { spaceOf, who } from './people.ts';
 
@@ -83,6 +84,7 @@ export function lapsedCard({ request, cop }: JoinRequestView): Card {
         text: text`**${cop.name}** was closed ${when}, before anybody answered your request to join. It has nothing to do with you. ${{ slash: 'cop find' }} shows what else is there.`,
       },
     ],
+    buttons: [findButton()],
   };
 }
 
@@ -97,6 +99,7 @@ export function declinedCard({ request, cop, decider }: JoinRequestView): Card {
       ...(request.reason ? [{ kind: 'text', text: text`${request.reason}`, tone: 'quoted' } as const] : []),
       { kind: 'text', text: text`You may ask again later, or look for another with ${{ slash: 'cop find' }}.` },
     ],
+    buttons: [findButton()],
   };
 }
 

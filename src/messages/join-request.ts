@@ -4,6 +4,7 @@ import { hasLapsed, type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, text, type Who } from '../platform/card.ts';
 import type { Invoke } from '../platform/invoke.ts';
+import { homeButton } from './doable.ts';
 import { decision, helloButtons, outcome } from './join-request-outcome.ts';
 import { all, facilitatedBy, space, who } from './people.ts';
 
@@ -155,7 +156,7 @@ export function sentCard(
           text: text`Nobody looks after **${cop.name}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
         },
       ],
-      buttons: [withdrawButton(request)],
+      buttons: [withdrawButton(request), homeButton],
     };
   return {
     title: text`Your request is with the facilitators`,
@@ -165,7 +166,7 @@ export function sentCard(
         text: text`It goes to those who look after **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. ${{ slash: 'home show' }} shows how it stands.`,
       },
     ],
-    buttons: [withdrawButton(request)],
+    buttons: [withdrawButton(request), homeButton],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import { type Block, type Card, text } from '../platform/card.ts';
+import { libraryButton } from './doable.ts';
 import { space, spaceOf } from './people.ts';
 
 /** To who has just come in, privately, however they came: first the facilitators' own words. */
@@ -15,6 +16,6 @@ export function admittedCard(cop: Cop): Card {
         text: text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome. ${{ slash: 'document find' }} looks things up in its library.`,
       },
     ],
-    buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],
+    buttons: [...(channel ? [{ label: 'Open the space', goesTo: channel }] : []), libraryButton(cop)],
   };
 }

@@ -1,7 +1,16 @@
 /** Every no of the community's rules, in words that say what to do instead. */
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { findButton, requestButton, startButton, whichCard, whichServerCard, whichToJoinCard } from './directory.ts';
+import {
+  asksIn,
+  findButton,
+  requestButton,
+  startButton,
+  whichCard,
+  whichServerCard,
+  whichToJoinCard,
+} from './directory.ts';
+import { homeButton, rolesButton } from './doable.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
@@ -18,7 +27,9 @@ const say = (words: Text, buttons: readonly Button[] = [], more: readonly Block[
 
 const words: Words = {
   'closed-door': () =>
-    say(text`That isn't here any more, or it isn't open to you. ${{ slash: 'home show' }} shows what is yours.`),
+    say(text`That isn't here any more, or it isn't open to you. ${{ slash: 'home show' }} shows what is yours.`, [
+      homeButton,
+    ]),
   'facilitators-only': ({ cop, invites }) =>
     invites
       ? say(
@@ -60,6 +71,7 @@ const words: Words = {
   'talk-over': ({ request }) =>
     say(
       text`This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from ${{ at: request.createdAt }}. ${{ slash: 'home show' }} shows how it stands.`,
+      [homeButton],
     ),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'
@@ -111,6 +123,7 @@ const words: Words = {
         declined: text`You said no to this ${{ at: invitation.decidedAt ?? invitation.createdAt, style: 'ago' }}. If you change your mind, ${{ slash: 'join-request make' }} asks to join.`,
         withdrawn: text`This invitation was taken back. You can still ask to join with ${{ slash: 'join-request make' }}.`,
       }[invitation.state],
+      invitation.state === 'declined' || invitation.state === 'withdrawn' ? [asksIn({ id: invitation.copId })] : [],
     ),
   'already-invited': ({ cop, invitation }) => alreadyInvitedCard(cop, invitation),
   'already-member': ({ cop }) => {
@@ -136,10 +149,12 @@ const words: Words = {
   'cop-closed': ({ cop }) =>
     say(
       text`**${cop.name}** is closed: its channel is no longer there. ${{ slash: 'cop find' }} lists those that are open.`,
+      [findButton()],
     ),
   'not-started': ({ cop }) =>
     say(
       text`**${cop.name}** was not started, so there is nothing to join or to change. ${{ slash: 'cop find' }} lists those that are open.`,
+      [findButton()],
     ),
   'too-many-at-once': ({ most }) =>
     say(
@@ -207,7 +222,7 @@ const words: Words = {
   'role-gone': () => say(roleRefusals.gone),
   'role-carried': ({ role }) => say(roleRefusals.stillCarried(role)),
   'too-many-roles': ({ most }) => say(roleRefusals.tooMany(most)),
-  'suggestion-decided': ({ suggestion }) => say(suggestionDecided(suggestion)),
+  'suggestion-decided': ({ suggestion }) => say(suggestionDecided(suggestion), [rolesButton({ id: suggestion.copId })]),
   'nothing-to-keep': () =>
     say(text`I can't reach that message any more. Open its menu again and choose **Save to the library**.`),
 };

@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import { limits, type Role, type RoleSuggestion } from '../domain/core-role.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import { rolesButton } from './doable.ts';
 import { who } from './people.ts';
 import { lineOf, nameOf } from './role.ts';
 
@@ -100,15 +101,20 @@ export function suggestionCard({ suggestion, cop, role, suggester }: RoleSuggest
     text: text`${who(suggester, cop)} thinks of you as **${nameOf(role)}** of **${cop.name}**. ${lineOf(role)}`,
   };
   const when = { at: suggestion.decidedAt ?? suggestion.createdAt, style: 'ago' } as const;
-  const settled = (words: Text): Card => ({ body: [asked, { kind: 'text', text: words }] });
+  const settled = (words: Text, buttons: readonly Button[] = []): Card => ({
+    body: [asked, { kind: 'text', text: words }],
+    buttons,
+  });
   switch (suggestion.state) {
     case 'accepted':
       return settled(
         text`You said yes ${when}. ${{ slash: 'role show' }} shows it; you can step back whenever you like.`,
+        [rolesButton(cop)],
       );
     case 'declined':
       return settled(
         text`You said “not now” ${when}. That is fine. Should you change your mind: ${{ slash: 'role show' }}.`,
+        [rolesButton(cop)],
       );
     case 'withdrawn':
       return settled(text`This was taken back ${when}, so there's nothing left for you to do.`);

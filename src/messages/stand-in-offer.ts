@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { countsFrom, type StandIn } from '../domain/stand-in.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
+import { nominateButton } from './doable.ts';
 import { spaceOf, who } from './people.ts';
 import { paragraph, type StandInView } from './stand-in.ts';
 
@@ -47,7 +48,7 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
           text`Thank you. Requests made meanwhile come to you here, one by one. You can hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
         ),
       ],
-      buttons: opening(cop),
+      buttons: [...opening(cop), nominateButton(cop)],
     };
   if (standIn.state === 'pending')
     return {

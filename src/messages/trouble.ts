@@ -1,6 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
 import { isOfName, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
+import { startButton } from './directory.ts';
+import { editButton } from './doable.ts';
 import { causeOf, isOut, unknownCause } from './trouble-cause.ts';
 
 /** A bug of ours. The id stands in the log too. */
@@ -133,15 +135,18 @@ export const needsHandCard = (
 ): Card => ({
   title: text`${cop.name} needs a hand`,
   body: [{ kind: 'text', text: troubleWords(cop, kind, trouble, parked, whom) }],
-  buttons: parked
-    ? [
-        {
-          label: "It's allowed now, try again",
-          does: { command: 'cop try-again', options: { cop: cop.id } },
-          style: 'primary',
-        },
-      ]
-    : [],
+  buttons:
+    trouble && isOfName(trouble.code)
+      ? [kind === 'rename-space' ? editButton(cop) : startButton()]
+      : parked
+        ? [
+            {
+              label: "It's allowed now, try again",
+              does: { command: 'cop try-again', options: { cop: cop.id } },
+              style: 'primary',
+            },
+          ]
+        : [],
 });
 
 /** To somebody whom no app may bring in. */

@@ -17,4 +17,5 @@ export const chosenChannel: Readonly<Record<string, string>> = {
     'Du bist nicht mehr im Forum der Begleitenden. Ich erfahre nicht, ob du gegangen bist oder herausgenommen wurdest, deshalb hole ich dich nicht ungefragt zurück. Du begleitest **{0}** wie bisher.',
   'Bring me back in': 'Hol mich wieder herein',
   "You'll be in the Facilitators' forum again in a moment.": 'Gleich bist du wieder im Forum der Begleitenden.',
+  'Choose another channel': 'Anderen Kanal wählen',
 };

@@ -44,4 +44,5 @@ export const home: Readonly<Record<string, string>> = {
   "You aren't in a CoP yet. Is there something you care about, and would rather not figure out alone? Find the people who care about it too, or start with two or three of them: it takes two minutes.":
     'Du bist noch in keiner CoP. Liegt dir etwas am Herzen, und du möchtest damit nicht allein bleiben? Finde die Leute, denen es auch so geht, oder fang mit zwei, drei von ihnen an: Das dauert zwei Minuten.',
   'Find a CoP': 'CoP finden',
+  'What waits for you': 'Was auf dich wartet',
 };
