@@ -1,7 +1,7 @@
 /** What commands may wish for, said in the community's words. */
 import type { Later } from '../domain/clock.ts';
 import type { Cop } from '../domain/cop.ts';
-import type { InTheirName } from '../domain/effect.ts';
+import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
@@ -18,6 +18,11 @@ export const closeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'close-sp
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,
   wish: { kind: 'admit', cop: cop.id, people },
+});
+/** Only who is out of it by the store. */
+export const remove = (cop: Cop, people: readonly PersonId[]): Desired => ({
+  cop,
+  wish: { kind: 'remove', cop: cop.id, people },
 });
 export const makeFacilitator = (cop: Cop, person: PersonId): Desired => ({
   cop,
@@ -52,6 +57,24 @@ export const post = <M extends MessageName>(
   cop,
   wish: { kind: 'post', cop: cop.id, to, message, about, ...(starts && { starts }) },
 });
+
+/** Of another person, besides the record. */
+export const postOf = <M extends MessageName>(
+  cop: Cop,
+  message: M,
+  to: PersonId,
+  about: AboutOf<M>,
+  whom: PersonId,
+): Desired => ({ cop, wish: { kind: 'post', cop: cop.id, to, message, about, whom } });
+
+/** To one person alone, with words that are for nobody else: by direct message or not at all. */
+export const postSaying = <M extends MessageName>(
+  cop: Cop,
+  message: M,
+  to: PersonId,
+  about: AboutOf<M>,
+  said: Said,
+): Desired => ({ cop, wish: { kind: 'post', cop: cop.id, to, message, about, said } });
 
 /** The invitation card, for everybody in a channel of the CoP's workspace. */
 export const share = (cop: Cop, channel: string, shared: InTheirName): Desired =>

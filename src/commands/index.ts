@@ -65,6 +65,10 @@ import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
+import { goFromCop } from './membership/go.ts';
+import { leaveCop } from './membership/leave.ts';
+import { removalNotTold } from './membership/not-told.ts';
+import { removeMember } from './membership/remove.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askAnother } from './nomination/ask-another.ts';
 import { declineNomination } from './nomination/decline.ts';
@@ -176,6 +180,9 @@ const people: readonly Command[] = [
   withdrawConversation,
   askAnother,
   withdrawNomination,
+  removeMember,
+  leaveCop,
+  goFromCop,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
@@ -184,6 +191,7 @@ export const commands: readonly Command[] = [...people, helpFor(people), pinnedD
 export const consequences: readonly FollowUp[] = [
   copNotStarted,
   notAdmitted,
+  removalNotTold,
   talkNotCarried,
   notPinned,
   fileNotShared,

@@ -5,6 +5,7 @@
 import { answering } from './asked.ts';
 import { type Cop, nameKey } from './cop.ts';
 import type { CarriedRoleId, CopId, NetworkId, NetworkRoleId, PersonId, RoleSuggestionId } from './ids.ts';
+import { monthsAfter } from './months.ts';
 import { Refusal } from './refusal.ts';
 
 export const coreRoles = [
@@ -114,15 +115,7 @@ const silenceMs = 14 * 24 * 3600_000;
 export const isOver = ({ endsAt }: Pick<CarriedRole, 'endsAt'>, now: number): boolean =>
   endsAt !== undefined && endsAt + silenceMs <= now;
 
-/** The same day three months on; the last of that month where there is no such day. */
-export function threeMonthsAfter(time: number): number {
-  const then = new Date(time);
-  const day = then.getUTCDate();
-  then.setUTCDate(1);
-  then.setUTCMonth(then.getUTCMonth() + 3);
-  const last = new Date(Date.UTC(then.getUTCFullYear(), then.getUTCMonth() + 1, 0)).getUTCDate();
-  return then.setUTCDate(Math.min(day, last));
-}
+export const threeMonthsAfter = (time: number): number => monthsAfter(time, 3);
 
 /** A young CoP is left in peace: what nobody carries is named in its welcome from then on. */
 export const offeredFrom = ({ createdAt }: Pick<Cop, 'createdAt'>): number => threeMonthsAfter(createdAt);

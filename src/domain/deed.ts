@@ -13,6 +13,10 @@ export interface Deeds {
   'cop statement': 'cop';
   'cop try-again': 'cop';
   'cop post-again': 'cop';
+  'membership leave': 'cop';
+  /** `sure`: what they were asked before they pressed. */
+  'membership go': 'cop' | 'sure';
+  'membership remove': 'person' | 'cop' | 'words' | 'again';
   'home show': 'cop';
   'home help': 'unknown';
   'guide show': 'name' | 'cop';
@@ -98,6 +102,7 @@ export interface Deeds {
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
   'join-request not-admitted': 'request' | 'reason' | 'whose';
+  'membership not-told': 'cop' | 'person' | 'reader' | 'reason' | 'whose';
   'talk not-carried': 'talk' | 'by' | 'reason' | 'whose';
   'document not-pinned': 'document' | 'for' | 'stays' | 'reason' | 'whose';
   'document not-shared': 'document' | 'for' | 'reason' | 'whose';

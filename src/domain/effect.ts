@@ -50,7 +50,8 @@ export interface InTheirName {
 /** A word from one person to another, sealed until it is delivered, and then forgotten. */
 export interface Said {
   readonly by: PersonId;
-  readonly talk: TalkId;
+  /** The exchange that it is part of. */
+  readonly talk?: TalkId;
   readonly words: string | undefined;
 }
 
@@ -84,6 +85,8 @@ export type Wish =
       /** What is to be looked at so long after it has arrived. */
       readonly starts?: Later;
       readonly shared?: InTheirName;
+      /** Somebody it tells of, besides its record. */
+      readonly whom?: PersonId;
     }
   /** Every copy of a message about a record, but the one that the answer has drawn anew already; or one copy only. */
   | {

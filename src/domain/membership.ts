@@ -1,4 +1,5 @@
 import type { CopId, NetworkId, PersonId } from './ids.ts';
+import { monthsAfter } from './months.ts';
 
 /** `joining` until the platform has let them in. */
 export type MembershipState = 'joining' | 'member' | 'left';
@@ -19,4 +20,14 @@ export function joining(
   role: MembershipRole = 'member',
 ): Membership {
   return { networkId: who.networkId, copId: who.copId, personId: who.personId, state: 'joining', role, since: now };
+}
+
+export const limits = { reason: 500 } as const;
+
+const months: Readonly<Record<string, number>> = { month: 1, 'three-months': 3, year: 12 };
+
+/** From when on somebody who is taken out may ask again; nothing: at once. */
+export function askAgainFrom(chosen: string | undefined, now: number): number | undefined {
+  const many = months[chosen ?? ''];
+  return many === undefined ? undefined : monthsAfter(now, many);
 }

@@ -46,6 +46,8 @@ export interface Messages {
   'join-request-unreached': 'join-request';
   'join-request-talk': 'join-request';
   'join-request-talk-not-carried': 'join-request';
+  'membership-ended': 'cop';
+  'membership-end-untold': 'cop';
   'please-welcome': 'join-request';
   nomination: 'nomination';
   'nomination-answered': 'nomination';

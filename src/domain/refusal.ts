@@ -71,6 +71,8 @@ export interface Refusals {
   /** They need not ask. */
   'already-invited': { readonly cop: Cop; readonly invitation: Pick<Invited, 'id' | 'createdAt'> };
   'already-member': { readonly cop: Cop };
+  /** They were taken out, and are asked to wait. */
+  'not-for-now': { readonly cop: Cop; readonly again: number };
   'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };
   'not-open-yet': { readonly cop: Cop };
   'cop-closed': { readonly cop: Cop };

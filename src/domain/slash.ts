@@ -14,12 +14,14 @@ export const slashes = {
   'home show': 'cop home',
   'cop invite': 'cop invite',
   'join-request make': 'cop join',
+  'membership leave': 'cop me leave',
   'nomination ask-another': 'cop nominate',
   'role show': 'cop roles',
   'settings choose': 'cop setup',
   'cop share': 'cop share',
   'cop statement': 'cop statement',
   'first-conversation ask': 'cop support',
+  'membership remove': 'cop tend remove',
 } as const satisfies { readonly [D in DeedName]?: string };
 
 /** A deed that can be typed. */

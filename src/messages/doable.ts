@@ -14,6 +14,7 @@ function doable({ id }: Pick<Cop, 'id'>) {
     tidy: { label: 'Tidy the library', does: { command: 'document review', options } },
     statement: { label: 'Core statement', does: { command: 'cop statement', options } },
     chat: { label: 'Ask for a chat', does: { command: 'first-conversation ask', options } },
+    leave: { label: 'Leave', does: { command: 'membership leave', options } },
     nominate: { label: 'Ask somebody to facilitate', does: { command: 'nomination ask-another', options } },
   } as const satisfies Readonly<Record<string, Button>>;
 }
@@ -24,8 +25,8 @@ export function facilitating(cop: Cop) {
 }
 
 export function taking(cop: Cop) {
-  const { library, share, roles, add, statement, chat } = doable(cop);
-  return { buttons: [library, share, roles], menu: [add, statement, chat] };
+  const { library, share, roles, add, statement, chat, leave } = doable(cop);
+  return { buttons: [library, share, roles], menu: [add, statement, chat, leave] };
 }
 
 /** In a direct message a command is the second way: a button stands beside each that is named. */

@@ -68,9 +68,11 @@ export function nominationAnsweredCard({ nomination, cop, nominee }: NominationV
       {
         kind: 'text',
         text:
-          nomination.state === 'accepted'
-            ? text`${who(nominee, cop)} said yes and now facilitates **${cop.name}**. You stay a member.`
-            : text`${who(nominee, cop)} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`,
+          nomination.state === 'withdrawn'
+            ? text`${who(nominee, cop)} is no longer in **${cop.name}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.`
+            : nomination.state === 'accepted'
+              ? text`${who(nominee, cop)} said yes and now facilitates **${cop.name}**. You stay a member.`
+              : text`${who(nominee, cop)} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`,
       },
     ],
     buttons: [

@@ -12,6 +12,7 @@ import {
 } from './directory.ts';
 import { homeButton, rolesButton } from './doable.ts';
 import { alreadyInvitedCard } from './invitation.ts';
+import { notForNow } from './membership.ts';
 import { space, spaceOf, who } from './people.ts';
 import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
@@ -133,6 +134,7 @@ const words: Words = {
       channel ? [{ label: 'Open the space', goesTo: channel }] : [],
     );
   },
+  'not-for-now': ({ cop, again }) => notForNow(cop, again),
   'already-asked': ({ cop, request }) =>
     say(
       cop.unattendedSince === undefined

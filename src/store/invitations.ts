@@ -42,8 +42,9 @@ export async function openBetween(reader: Reader, network: NetworkId, cop: CopId
     .leftJoin('memberships as f', join =>
       join.onRef('f.cop_id', '=', 'c.id').on('f.role', '=', 'facilitator').on('f.state', '<>', 'left'),
     )
+    .leftJoin('memberships as m', join => join.onRef('m.cop_id', '=', 'c.id').on('m.person_id', '=', person))
     .select(['r.id as request', 'r.created_at as asked_at', 'i.id as invitation', 'i.created_at as invited_at'])
-    .select('f.person_id as facilitator')
+    .select(['f.person_id as facilitator', 'm.asks_again_at'])
     .where('c.network_id', '=', network)
     .where('c.id', '=', cop)
     .orderBy('f.since')
@@ -54,6 +55,7 @@ export async function openBetween(reader: Reader, network: NetworkId, cop: CopId
     facilitators: rows.flatMap(({ facilitator }) => facilitator ?? []),
     request: row?.request ? { id: row.request, createdAt: row.asked_at ?? 0 } : undefined,
     invitation: row?.invitation ? { id: row.invitation, createdAt: row.invited_at ?? 0 } : undefined,
+    asksAgainAt: row?.asks_again_at ?? undefined,
   };
 }
 

@@ -22,6 +22,59 @@ export async function of(
   );
 }
 
+/** Those of them who are out of it. */
+export async function outOf(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+): Promise<readonly PersonId[]> {
+  if (people.length === 0) return [];
+  const rows = await reader
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', 'in', people)
+    .where('state', '=', 'left')
+    .execute();
+  return rows.map(row => row.person_id);
+}
+
+/** From when on somebody who was taken out may ask to join again, where that isn't at once. */
+export async function asksAgainAt(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('memberships')
+    .select('asks_again_at')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row?.asks_again_at ?? undefined;
+}
+
+/** Until they are let in: then it is as if it had never been. */
+export async function askAgainFrom(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  person: PersonId,
+  time: number,
+): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ asks_again_at: time })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .execute();
+}
+
 /** Everybody in it or on the way in, with their accounts in its workspace; the longest first. */
 export async function everybody(
   reader: Reader,
@@ -105,6 +158,7 @@ export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void>
         state: eb.ref('excluded.state'),
         role: eb.ref('excluded.role'),
         since: eb.ref('excluded.since'),
+        asks_again_at: null,
       })),
     )
     .execute();

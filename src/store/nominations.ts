@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import type { CopId, NetworkId, NominationId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, NominationId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Person } from '../domain/person.ts';
@@ -84,14 +84,16 @@ export async function save(tx: Tx, nomination: Nomination): Promise<void> {
   await changedOnce(tx, 'nominations', nomination, columns.of(nomination));
 }
 
-/** The CoP is closed: nobody need answer any more. */
+/** The CoP is closed: nobody need answer any more. Or who was asked has left it. */
 export async function withdrawAll(
   tx: Tx,
   network: NetworkId,
   cop: CopId,
   now: number,
+  nominee?: PersonId,
 ): Promise<readonly Pick<Nomination, 'id' | 'nomineeId' | 'nominatorId'>[]> {
   const answer = { state: 'withdrawn', decided_at: now } as const;
-  const rows = await settleAll(tx, 'nominations', network, { cop_id: cop }, answer);
+  const where = { cop_id: cop, ...(nominee && { nominee_id: nominee }) };
+  const rows = await settleAll(tx, 'nominations', network, where, answer);
   return rows.map(row => ({ id: row.id, nomineeId: row.nominee_id, nominatorId: row.nominator_id }));
 }

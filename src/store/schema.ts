@@ -65,6 +65,8 @@ export interface Schema {
     state: MembershipState;
     role: MembershipRole;
     since: number;
+    /** Of who was taken out. */
+    asks_again_at: Generated<number | null>;
   };
   join_requests: {
     id: Ids.JoinRequestId;

@@ -60,6 +60,9 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop spread': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'cop invite': ['its facilitator'],
   'cop edit': ['its facilitator'],
+  'membership leave': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'membership go': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'membership remove': ['its facilitator'],
   'cop statement': [
     'its facilitator',
     'a member',

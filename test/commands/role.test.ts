@@ -170,7 +170,7 @@ describe('stepping back', () => {
   it('is for who leaves: what they were asked ends with it', async () => {
     await nothingSaid();
     await leaves(nia);
-    expect(await said()).toEqual(['revise role-suggestion']);
+    expect((await said()).filter(one => /role/.test(one))).toEqual(['revise role-suggestion']);
     expect(await it_.presses(nia, 'role accept', { suggestion: it_.suggestion })).toMatch(/isn't here any more/);
   });
 });

@@ -12,13 +12,22 @@ export function typed(specs: readonly CommandSpec[], line: string): Invoke | und
     .sort((a, b) => b.path.length - a.path.length)[0];
   if (named) return invoke(named.spec, words.slice(named.path.length));
   if (words.length === 1) return fallback(own, 'home') ?? fallback(own, 'help');
-  return shortcut(own, words) ?? fallback(own, 'help', words.slice(1).join(' '));
+  return shortcut(own, words) ?? alone(own, words) ?? fallback(own, 'help', words.slice(1).join(' '));
 }
 
 /** `/cop docs words` is `/cop docs find words`. */
 function shortcut(specs: readonly CommandSpec[], [first, group, ...rest]: readonly string[]): Invoke | undefined {
   const spec = specs.find(one => one.slash === `${first} ${group?.toLowerCase()} find`);
   return spec && invoke(spec, rest);
+}
+
+/** `/cop leave` is `/cop me leave`: the group before the last word may be left out where only one command ends so. */
+function alone(specs: readonly CommandSpec[], [first, verb = '', ...rest]: readonly string[]): Invoke | undefined {
+  const named = specs.filter(({ slash }) => {
+    const [root, group, last] = slash?.split(' ') ?? [];
+    return group !== undefined && root === first && last === verb.toLowerCase();
+  });
+  return named.length === 1 && named[0] ? invoke(named[0], rest) : undefined;
 }
 
 function fallback(specs: readonly CommandSpec[], verb: string, unknown?: string): Invoke | undefined {

@@ -7,6 +7,7 @@ import { channelLostCard } from '../../messages/chosen-channel.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
 import type { Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
 import * as networkRoles from '../../store/network-roles.ts';
@@ -60,4 +61,13 @@ export async function cardsGone({ bot, reader, cop, language }: Drawing): Promis
     standing.filter(one => !there.has(one)),
     bot.guides[language],
   );
+}
+
+/** Whom it tells of besides its record. */
+export async function whom({ reader, cop, whom: id }: Drawing) {
+  if (id === undefined) throw new PlatformError('gone', 'nobody');
+  const known = await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [id]);
+  const person = known.get(id);
+  if (!person) throw new PlatformError('gone', 'nobody');
+  return who(person, cop);
 }

@@ -6,7 +6,6 @@ import type { About, InTheirName, Said } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
-import { optionOf } from '../../domain/record.ts';
 import * as carriedWords from '../../messages/carried-role.ts';
 import { forumLeftCard } from '../../messages/chosen-channel.ts';
 import * as copWords from '../../messages/cop.ts';
@@ -19,6 +18,7 @@ import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
 import * as outcomeWords from '../../messages/join-request-outcome.ts';
+import * as membershipWords from '../../messages/membership.ts';
 import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { who } from '../../messages/people.ts';
@@ -39,14 +39,26 @@ import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as libraries from '../../store/libraries.ts';
+import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
-import * as unreached from '../../store/unreached.ts';
-import { findSubject } from '../press/find-subject.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { askedToFacilitate, cardsGone, hasAnswer, lost, roster, sharedBy } from './besides.ts';
+import { askedToFacilitate, cardsGone, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
+import {
+  carriedRole,
+  conversation,
+  difference,
+  document,
+  invitation,
+  isNobodys,
+  nomination,
+  request,
+  said,
+  standIn,
+  suggestion,
+} from './told.ts';
 
 /** The one context of this room: an effect that draws, and from where it reads. */
 export interface Drawing<A extends About = About> {
@@ -60,6 +72,8 @@ export interface Drawing<A extends About = About> {
   /** What one person says to another, opened. */
   readonly said?: Said | undefined;
   readonly shared?: InTheirName | undefined;
+  /** Somebody it tells of besides. */
+  readonly whom?: PersonId | undefined;
   /** Who reads it, where that is one person. */
   readonly addressee?: PersonId | undefined;
 }
@@ -145,6 +159,13 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request-talk': async drawing =>
     talkWords.saidCard(await request(drawing), await said(drawing), drawing.addressee),
   'join-request-talk-not-carried': async ({ cop }) => talkWords.notCarriedCard(cop),
+  'membership-ended': async ({ reader, cop, said, addressee }) =>
+    membershipWords.endedCard(
+      cop,
+      said?.words,
+      addressee && (await memberships.asksAgainAt(reader, cop.networkId, cop.id, addressee)),
+    ),
+  'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
@@ -200,36 +221,3 @@ export const render = <M extends MessageName>(message: M, drawing: Drawing<About
   draw[message](drawing);
 
 const inCop = ({ workspace, id }: Cop) => ({ workspace, cop: id });
-
-const looking = ({ reader, cop }: Drawing) => ({
-  reader,
-  network: cop.networkId,
-  actor: undefined,
-  spaceId: undefined,
-  workspace: undefined,
-  locking: false,
-});
-type Of<K extends About['kind']> = Drawing<Extract<About, { kind: K }>>;
-/** The record that it tells of, as it is now. */
-const told =
-  <K extends Exclude<About['kind'], 'effect'>>(kind: K) =>
-  async (drawing: Of<K>) =>
-    (await findSubject(kind, looking(drawing), { [optionOf[kind]]: (drawing.about as About).id })).subject;
-const request = told('join-request');
-const isNobodys = ({ reader, cop, about }: Of<'join-request'>) =>
-  unreached.isNobodys(reader, cop.networkId, cop.id, about.id);
-const nomination = told('nomination');
-const conversation = told('first-conversation');
-const invitation = told('invitation');
-const document = told('document');
-const carriedRole = told('carried-role');
-const suggestion = told('role-suggestion');
-const difference = told('difference');
-const standIn = told('stand-in');
-
-async function said(drawing: Drawing) {
-  const { words, talk: id, by } = drawing.said ?? {};
-  if (!words || !id) return undefined;
-  const { subject: talk } = await findSubject('talk', looking(drawing), { talk: id });
-  return { talk, words, by: by === talk.applicant.id ? talk.applicant : talk.facilitator };
-}

@@ -92,7 +92,7 @@ const rows: { readonly [A in Kind]: Row<A> } = {
       nominator: people.in(it.nomination.nominatorId),
     }),
     author: ({ nominator }) => nominator.id,
-    asked: ({ nominee }) => nominee.id,
+    asked: ({ nominee }) => nominee.role && nominee.id, // who was asked is in it, to have a look
     decided: { 'nomination-decided': ({ nomination }) => nomination },
   }),
   'first-conversation': row<'first-conversation', Of<typeof conversations.withCop>>({

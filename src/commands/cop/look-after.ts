@@ -10,6 +10,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
+import * as stewards from '../../store/stewards.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
 import { waitFrom } from '../join-request/waits.ts';
@@ -28,6 +29,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   await bringRequests(working, cop, person, 0);
+  if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
 }
 

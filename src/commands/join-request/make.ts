@@ -26,8 +26,8 @@ export const makeJoinRequest = command({
   fromDirectory: true,
   answers: 'privately',
 
-  async form({ reader, subject: { cop, role }, actor, options }) {
-    await mayAsk(reader, cop, role, actor?.id);
+  async form({ reader, subject: { cop, role }, actor, options, now }) {
+    await mayAsk(reader, cop, role, actor?.id, now);
     const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
     return askForm(cop, facilitators, options.words);
   },
@@ -39,7 +39,7 @@ export const makeJoinRequest = command({
   },
 
   async run({ tx, network, subject: { cop, role }, actor, options, now, newId, after }) {
-    const facilitators = await mayAsk(tx, cop, role, actor.id);
+    const facilitators = await mayAsk(tx, cop, role, actor.id, now);
     const words = cut(tidied(options.words ?? ''), limits.words) || undefined;
     const request: JoinRequest = {
       id: newId<JoinRequestId>(),
@@ -77,11 +77,19 @@ async function mayAsk(
   cop: Cop,
   role: MembershipRole | undefined,
   person: PersonId | undefined,
+  now: number,
 ): Promise<readonly PersonId[]> {
   if (role) throw new Refusal('already-member', { cop });
   if (!person) return [];
-  const { request, invitation, facilitators } = await invitations.openBetween(reader, cop.networkId, cop.id, person);
+  const { networkId, id } = cop;
+  const { request, invitation, facilitators, asksAgainAt } = await invitations.openBetween(
+    reader,
+    networkId,
+    id,
+    person,
+  );
   if (invitation) throw new Refusal('already-invited', { cop, invitation });
   if (request) throw new Refusal('already-asked', { cop, request });
+  if (asksAgainAt !== undefined && asksAgainAt > now) throw new Refusal('not-for-now', { cop, again: asksAgainAt });
   return facilitators;
 }

@@ -1,14 +1,17 @@
 import type { Cop } from '../../domain/cop.ts';
 import { isMuch, type WasIn } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
+import * as nominations from '../../store/nominations.ts';
+import * as stewards from '../../store/stewards.ts';
 import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
 import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
-import { forum, reviseCopies } from '../effects.ts';
+import { forum, post, remove, reviseCopies } from '../effects.ts';
 import { leaveRoles } from '../role/leave.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
@@ -47,6 +50,14 @@ export async function goOut(
   return out;
 }
 
+/** By their own word, or a facilitator's: nothing is asked about it, as it is of who went by hand. */
+export async function depart(working: Working, cop: Cop, person: PersonId): Promise<void> {
+  const out = await shutOut(working.tx, cop, [person]);
+  await standBack(working, cop, person);
+  await windUp(working, cop, out);
+  working.after(lane.cop(cop.id), remove(cop, [person]));
+}
+
 /** What ended when the first of them went goes on, once it turns out to be too much to be believed. */
 async function takeUpAgain(tx: Working['tx'], cop: Cop, { people, since }: Lately): Promise<void> {
   if (people.length === 0) return;
@@ -64,13 +75,27 @@ async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id']
   return out;
 }
 
-/** Who has left a CoP carries nothing there any more, and facilitates it no longer: perhaps they are in the forum for another. */
+/** Who has left a CoP carries nothing there any more, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
 export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: readonly WasIn[]): Promise<void> {
-  const { after } = working;
-  for (const { id } of people) await leaveRoles(working, cop, id);
+  const { tx, after } = working;
+  for (const { id } of people) {
+    await leaveRoles(working, cop, id);
+    await stewards.passOn(tx, cop.networkId, cop.id, id);
+    await needNotAnswer(working, cop, id);
+  }
   const facilitated = people.filter(one => one.role === 'facilitator');
   for (const { id } of facilitated) after(lane.workspace(cop.workspace), forum(cop, id));
   if (facilitated.length > 0) await goesOnWithout(working, cop);
+}
+
+/** Whether they would facilitate it. */
+async function needNotAnswer({ tx, now, after }: Omit<Working, 'newId'>, cop: Cop, person: PersonId): Promise<void> {
+  for (const { id, nominatorId } of await nominations.withdrawAll(tx, cop.networkId, cop.id, now, person)) {
+    const about = { kind: 'nomination', id } as const;
+    after(lane.person(person), reviseCopies(cop, 'nomination', about));
+    after(lane.person(nominatorId), reviseCopies(cop, 'nomination-unanswered', about));
+    after(lane.person(nominatorId), post(cop, 'nomination-answered', nominatorId, about));
+  }
 }
 
 async function goesOnWithout(working: Omit<Working, 'newId'>, cop: Cop): Promise<void> {

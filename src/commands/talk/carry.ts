@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Talk } from '../../domain/talk.ts';
 import type { Scope } from '../command.ts';
-import { post } from '../effects.ts';
+import { postSaying } from '../effects.ts';
 
 /** Brings one's words to the other, sealed on the way; where that can't be done, who wrote them is told. */
 export function carry(
@@ -11,12 +11,8 @@ export function carry(
   { talk, cop }: { readonly talk: Talk; readonly cop: Cop },
   { by, to, words }: { readonly by: PersonId; readonly to: PersonId; readonly words: string },
 ): void {
-  const { wish } = post(cop, 'join-request-talk', to, { kind: 'join-request', id: talk.requestId });
-  if (wish.kind !== 'post') return;
   const said = { by, talk: talk.id, words: seal(words, to) };
-  after(
-    lane.person(to),
-    { cop, wish: { ...wish, said } },
-    { onFailure: { command: 'talk not-carried', options: { talk: talk.id, by } } },
-  );
+  after(lane.person(to), postSaying(cop, 'join-request-talk', to, { kind: 'join-request', id: talk.requestId }, said), {
+    onFailure: { command: 'talk not-carried', options: { talk: talk.id, by } },
+  });
 }

@@ -41,6 +41,9 @@ export const commands: Readonly<Record<string, string>> = {
   'For admins: the Support Team, the forum, who may start CoPs':
     'Für Admins: das Support-Team, das Forum, wer CoPs gründen darf',
   'Ask the Support Team for a chat about your CoP': 'Das Support-Team um ein Gespräch über deine CoP bitten',
+  'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
+  'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
+  Who: 'Wen',
   'Ask somebody else to facilitate your CoP': 'Jemand anderen bitten, deine CoP zu begleiten',
   'Who might facilitate it': 'Wer sie begleiten könnte',
 };

@@ -18,6 +18,7 @@ import { home } from './home.ts';
 import { invitation } from './invitation.ts';
 import { joinRequest } from './join-request.ts';
 import { library } from './library.ts';
+import { membership } from './membership.ts';
 import { nomination } from './nomination.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
@@ -55,6 +56,7 @@ export const german: Readonly<Record<string, string>> = {
   ...invitation,
   ...joinRequest,
   ...library,
+  ...membership,
   ...nomination,
   ...ownRole,
   ...people,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { sameCommands } from '../../../src/adapters/discord/registering.ts';
 import { toApplicationCommands, toDirectCommands } from '../../../src/adapters/discord/slash.ts';
 import { typedIn } from '../../../src/adapters/discord/typed.ts';
+import { commands } from '../../../src/commands/index.ts';
 import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
 
 const spec = (name: string, more: Partial<CommandSpec>): CommandSpec => ({
@@ -66,6 +67,15 @@ const told = [
 
 it('one command per first word; the further words are groups and subcommands', () => {
   expect(toApplicationCommands(specs)).toEqual(told);
+});
+
+it('keeps room for five more below /cop', () => {
+  const all = commands.map(({ name, slash, summary }) => spec(name, { summary, ...(slash && { slash }) }));
+  const cop = toApplicationCommands(all).find(one => one.name === 'cop');
+  const below = cop && 'options' in cop ? (cop.options ?? []) : [];
+  expect(below.length).toBeGreaterThan(10);
+  expect(below.length).toBeLessThanOrEqual(25 - 5);
+  for (const group of below) if (group.type === 2) expect(group.options?.length).toBeLessThanOrEqual(25);
 });
 
 it('knows its commands again as Discord gives them back', () => {

@@ -25,6 +25,9 @@ const specs = [
   spec('docs list', 'cop docs list'),
   spec('home', 'cop home'),
   spec('help', 'cop help'),
+  spec('leave', 'cop me leave', 'cop'),
+  spec('docs review', 'cop docs review'),
+  spec('roles review', 'cop roles review'),
 ];
 
 describe('what was typed', () => {
@@ -37,6 +40,11 @@ describe('what was typed', () => {
     ['cop docs list', 'docs list', {}],
     ['cop docs', 'docs find', {}],
     ['cop', 'home', {}],
+    ['cop me leave', 'leave', {}],
+    ['cop leave', 'leave', {}],
+    ['cop Leave wound care', 'leave', { cop: 'wound care' }],
+    ['cop me', 'help', { unknown: 'me' }],
+    ['cop review', 'help', { unknown: 'review' }],
     ['cop dance <@U1|ben>', 'help', { unknown: 'dance @ben' }],
   ])('/%s is %s', (line, command, options) => {
     expect(typed(specs, line)).toEqual({ command, options });

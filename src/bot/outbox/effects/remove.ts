@@ -1,20 +1,17 @@
-import { leaveRoles } from '../../../commands/role/leave.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
-import { wishing } from '../../wishes.ts';
-import { type Doing, forAll } from '../doing.ts';
+import { type Doing, forAll, nothing } from '../doing.ts';
 
+/** Who was let in again while it waited stays in. */
 export const remove: Doing<'remove'> = {
   toOne: forAll,
   concerns: async (_tx, _cop, wish) => wish.people,
   echoes: 'people',
 
-  async perform({ bot, platform, cop, effect, now }, wish) {
-    const who = await accountsOf(bot.store.db, cop, wish.people);
-    await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
-    return async (tx, wishes) => {
-      await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'member', 'left');
-      for (const person of wish.people) await leaveRoles({ tx, now, after: wishing(wishes, now) }, cop, person);
-    };
+  async perform({ bot, platform, cop, effect }, wish) {
+    const out = await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people);
+    const who = await accountsOf(bot.store.db, cop, out);
+    if (who.length > 0) await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
+    return nothing;
   },
 };
