@@ -21,6 +21,7 @@ import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
 import { addressing } from './press/addressed.ts';
 import { dispatching } from './press/dispatch.ts';
+import { preparingSupport } from './press/support-channel.ts';
 import { inTheirServer } from './press/which-server.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './the-bot.ts';
@@ -81,7 +82,9 @@ export async function startBot({
     files,
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
-  const dispatch = inTheirServer(bot, byName, dispatching(bot));
+  const inner = dispatching(bot);
+  const invoke = preparingSupport(bot, byName, inner.invoke);
+  const dispatch = inTheirServer(bot, byName, { ...inner, invoke });
   const ending = new AbortController();
   const ended = Promise.withResolvers<PlatformName>();
   const { happened: takeIn, look } = reconciling(bot, dispatch, byName, ending.signal);

@@ -127,6 +127,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   readonly reply: string | undefined;
   /** Who may not write in that channel: who pressed, or else the bot; as far as the platform tells. */
   barredIn(channel: string): 'presser' | 'bot' | undefined;
+  /** Whether everybody in the workspace can read it; as far as the platform tells. */
+  openToAll(channel: string): boolean;
   /** Where the world outside finds a CoP's page; nothing where there are no pages. */
   pageOf(cop: Cop): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */

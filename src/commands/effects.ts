@@ -46,6 +46,12 @@ export const forum = (cop: Within, person: PersonId): Desired => ({
   wish: { kind: 'forum', cop: cop.id, person },
 });
 
+/** What is pinned in the Facilitators' forum. */
+export const helloIn = (cop: Within, channel: string): Desired => ({
+  cop,
+  wish: { kind: 'post', cop: cop.id, to: { channel }, message: 'forum-hello', about: { kind: 'cop', id: cop.id } },
+});
+
 /** Rendered when it is posted, from the rows as they are then. `starts`: a clock, from when it has arrived. */
 export const post = <M extends MessageName>(
   cop: Cop,

@@ -78,6 +78,7 @@ export interface Deeds {
   'forum come-back': 'cop';
   'settings choose':
     | 'section'
+    | 'team'
     | 'support'
     | 'forum'
     | 'forumChannel'

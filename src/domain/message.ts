@@ -74,6 +74,8 @@ export interface Messages {
   'support-lost': 'cop';
   'forum-lost': 'cop';
   'forum-left': 'cop';
+  'forum-in': 'cop';
+  'forum-hello': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';
 }

@@ -11,6 +11,7 @@ export const settingSectionCalled = (name: string | undefined): SettingSection |
   settingSections.find(one => one === name);
 
 export interface ChoiceValues {
+  readonly team?: string;
   readonly support?: string;
   readonly forum?: string;
   readonly forumChannel?: string;
@@ -21,13 +22,17 @@ export interface ChoiceValues {
   readonly link?: string;
   readonly person?: string;
 }
-type Errors = Readonly<Record<string, string>>;
+
+/** `before`: what there is, so that it can be kept by who can't see it: Slack shows nobody a private channel that they aren't in. */
+interface Asked {
+  readonly before: Pick<Chosen, 'supportChannel' | 'forum'>;
+  readonly errors?: Readonly<Record<string, string>>;
+}
 
 /** What the form shows of what was chosen before. */
 export const chosenValues = (settings: Chosen): ChoiceValues => ({
-  support: settings.supportChannel,
-  forum: { none: 'none', wanted: 'make', there: 'take' }[settings.forum],
-  forumChannel: settings.forumChannel,
+  team: settings.supportChannel ? 'keep' : 'none',
+  forum: { none: 'none', wanted: 'make', there: 'keep' }[settings.forum],
   start: `${settings.starters} ${settings.startPolicy}`,
   timeZone: settings.timeZone,
   language: settings.language,
@@ -35,29 +40,45 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
 });
 
 export const chooseErrors = {
+  notMade: "I couldn't make a private channel just now. Please try again, or choose one that is there.",
+  noTeam: 'Choose the channel here, or let me make a private one.',
   noForum: 'Choose the channel here, or let me make one.',
   noSupport: 'For a conversation first, choose the channel of the Support Team who would have it.',
   aSpace: "That channel is a CoP's own space. Please choose another.",
   noTimeZone: "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.",
 } as const;
 
-export const chooseForm = (section: SettingSection, values: ChoiceValues, errors: Errors = {}) =>
-  forms[section](values, errors);
+export const chooseForm = (section: SettingSection, values: ChoiceValues, asked: Asked) =>
+  forms[section](values, { errors: {}, ...asked });
 
 export const choosing = (section: SettingSection): FormOf<'settings choose'>['does'] => ({
   command: 'settings choose',
   options: { section },
 });
 
-const supportForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+const supportForm = (values: ChoiceValues, { before, errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'Support Team',
   intro: text`It hears about new CoPs. Without one, nobody can be asked for a conversation.`,
   fields: [
     {
+      kind: 'choice',
+      name: 'team',
+      label: 'The Support Team',
+      hint: 'A channel: whoever is in it hears about new CoPs',
+      choices: [
+        ...(before.supportChannel ? [{ value: 'keep', label: 'The channel that is chosen' }] : []),
+        { value: 'none', label: 'None' },
+        { value: 'make', label: 'Make a private channel' },
+        { value: 'take', label: 'Use the channel I choose below' },
+      ],
+      value: values.team ?? 'none',
+      error: errors.team,
+    },
+    {
       kind: 'channel',
       name: 'support',
       label: "The Support Team's channel",
-      hint: 'Whoever is in it hears about new CoPs and has the first conversations.',
+      hint: 'Best a private one, to which I have been invited',
       value: values.support,
       error: errors.support,
     },
@@ -79,7 +100,7 @@ const supportForm = (values: ChoiceValues, errors: Errors): FormOf<'settings cho
   does: choosing('support'),
 });
 
-const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+const forumForm = (values: ChoiceValues, { before, errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'Forum',
   intro: text`Facilitators are let in, for as long as they facilitate.`,
   fields: [
@@ -89,6 +110,7 @@ const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choos
       label: "The Facilitators' forum",
       hint: 'A private channel of all who facilitate a CoP',
       choices: [
+        ...(before.forum === 'there' ? [{ value: 'keep', label: 'The one there is' }] : []),
         { value: 'none', label: 'None' },
         { value: 'make', label: 'Make one' },
         { value: 'take', label: 'Use the channel I choose below' },
@@ -110,7 +132,7 @@ const forumForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choos
   does: choosing('forum'),
 });
 
-const languageForm = (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'Language and time zone',
   intro: text`For what several read at once, and for when reminders come.`,
   fields: [
@@ -145,7 +167,7 @@ const forms = {
   support: supportForm,
   forum: forumForm,
   language: languageForm,
-  'way-in': (values: ChoiceValues, errors: Errors): FormOf<'settings choose'> => ({
+  'way-in': (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
     ...wayInForm(values, errors),
     does: choosing('way-in'),
   }),

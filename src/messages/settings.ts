@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Card, type Text, text } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
@@ -22,9 +22,10 @@ export const setupCard = (settings: Chosen): Card => ({
 });
 
 /** The same once some of it was chosen. */
-export const chosenCard = (settings: Chosen): Card => ({
+export const chosenCard = (settings: Chosen, supportIsOpen = false): Card => ({
   title: text`Saved`,
   body: [
+    ...(supportIsOpen ? [openToAll(settings)] : []),
     ...sectionBlocks(sectionsOf(settings)),
     {
       kind: 'text',
@@ -33,6 +34,19 @@ export const chosenCard = (settings: Chosen): Card => ({
     },
   ],
   buttons: [ownRolesButton],
+});
+
+/** Whoever talks with the Support Team tells more than everybody need read. */
+const openToAll = (settings: Chosen): Block => ({
+  kind: 'text',
+  text: text`**Everybody here can read ${channelOf(settings, settings.supportChannel ?? '')}**, so the notes of conversations could be read by everybody here. In a private channel only the Support Team reads them.`,
+  buttons: [
+    {
+      label: 'Make one',
+      does: { command: 'settings choose', options: { section: 'support', team: 'make' } },
+      style: 'primary',
+    },
+  ],
 });
 
 const sectionsOf = (settings: Chosen): readonly Section[] => [
@@ -100,6 +114,13 @@ export const withOffer = (card: Card): Card => ({
     },
   ],
 });
+
+/** The channel that the bot makes for the Support Team. */
+export const supportWords = {
+  name: 'support-team',
+  topic: 'For the Support Team: who starts a Community of Practice, and who would like to talk',
+  purpose: 'Whoever is in here is the Support Team. New CoPs and the wish for a conversation come here.',
+} as const;
 
 /** The forum that the bot makes. */
 export const forumWords = {

@@ -90,6 +90,8 @@ export interface Invocation extends Invoke {
   readonly people?: Readonly<Record<string, Told>>;
   /** Channels, by their ids, where who pressed may not write, or else the bot; as far as the platform tells. */
   readonly barred?: Readonly<Record<string, 'presser' | 'bot'>>;
+  /** Channels that were chosen, and that everybody in the workspace can read; as far as the platform tells. */
+  readonly openToAll?: readonly string[];
 }
 
 export interface OptionSpec {

@@ -73,6 +73,24 @@ export async function copyTo(
   return row && { channel: row.channel_id, id: row.message_id };
 }
 
+/** Whether such a message was posted there, whatever it tells of. */
+export async function standsIn(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  channel: string,
+  message: MessageName,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('posts')
+    .select('effect_id')
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', channel)
+    .where('message', '=', message)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** What stands at a place, if it is a post of ours: which message, about which record, in which language. */
 export async function at(
   reader: Reader,

@@ -1,5 +1,6 @@
 /** What the people who install it choose, and that nothing breaks without it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { town } from '../../playground/town.ts';
 import { fillsIn, mayStayEmpty, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -35,6 +36,7 @@ describe.each(platformNames)('on %s', platform => {
     const forForum = await joan.formSuggestions('A private channel for the forum', '');
     expect(forForum).toEqual(platform === 'slack' ? [] : ['general', 'announcements']); // Discord's picker knows no private ones
     expect(await opens('Support Team and starting')).toEqual([
+      [mayStayEmpty(platform, 'The Support Team'), 'choice', 'None'],
       [mayStayEmpty(platform, "The Support Team's channel"), 'channel', ''],
       [mayStayEmpty(platform, 'Who may start a CoP, and how?'), 'choice', 'Anyone, straight away'],
     ]);
@@ -187,5 +189,97 @@ describe.each(platformNames)('on %s', platform => {
     await joan.brings('CoP Bot', 'team');
     await amira.presses("It's allowed now, try again", { in: 'direct message' });
     await joan.sees(/New: Wound Care/, { in: 'team' });
+  });
+
+  it('warns where everybody could read the notes, and makes a private channel instead', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({ "The Support Team's channel": 'general' });
+    const warned = await joan.sees(/Everybody here can read .*the notes of conversations could be read by everybody/);
+    await joan.presses('Make one', { message: warned.id });
+    expect((await joan.form()).fields[0]?.value).toBe('Make a private channel');
+    await joan.submits({});
+    const said = await joan.sees(/Saved/, { with: /support-team: whoever is in it hears about new CoPs/ });
+    expect(said.text).not.toMatch(/Everybody here can read/);
+    expect(await joan.membersOf('support-team')).toContain('Joan Mills');
+    expect((await joan.channels()).find(one => one.name === 'support-team')).toMatchObject({ private: true });
+    expect((await ben.channels()).map(one => one.name)).not.toContain('support-team');
+    await startCop(amira);
+    await joan.sees(/New: Wound Care/, { in: 'support-team' });
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('says so where it may make no channel, and keeps what there was', async () => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await setUp(joan);
+    it_.playground.injects({
+      on: platform === 'slack' ? 'conversations.create' : 'POST /guilds/:id/channels',
+      times: 5,
+      does: { refuse: platform === 'slack' ? 'restricted_action' : '50013' },
+    });
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting', { with: /All of this can wait/ });
+    expect((await joan.form()).fields[0]?.value).toBe('The channel that is chosen');
+    await joan.submits({ [mayStayEmpty(platform, 'The Support Team')]: 'Make a private channel' });
+    const words = /I couldn't make a private channel just now/;
+    if (platform === 'slack')
+      expect((await joan.form(open => open.fields.some(field => field.error))).fields[0]?.error).toMatch(words);
+    else await joan.sees(words);
+    expect((await settings())[0]?.support_channel).toBeTruthy();
+  });
+
+  it('an administrator who sees neither private channel changes all else, and loses neither', async () => {
+    it_ = await stage(platform, {
+      workspaces: [
+        { ...town, people: town.people.map(one => (one.name === 'Dev Patel' ? { ...one, admin: true } : one)) },
+      ],
+    });
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira);
+    await it_.settled();
+    const before = (await settings())[0];
+    await dev.types('/cop setup', { in: 'general' });
+    await dev.presses('Support Team and starting', { with: /Support Team/ });
+    expect((await dev.form()).fields[0]?.value).toBe('The channel that is chosen');
+    await dev.submits({ [mayStayEmpty(platform, 'Who may start a CoP, and how?')]: 'Admins, straight away' });
+    const saved = await dev.sees(/Only admins, straight away/);
+    await dev.presses('Forum', { message: saved.id });
+    expect((await dev.form()).fields[0]?.value).toBe('The one there is');
+    await dev.submits({});
+    await it_.settled();
+    expect((await settings())[0]).toMatchObject({
+      starters: 'admins',
+      support_channel: before?.support_channel,
+      forum: 'there',
+      forum_channel: before?.forum_channel,
+    });
+    expect((await amira.channels()).filter(one => one.name.startsWith('facilitators-forum'))).toHaveLength(1);
+  });
+
+  it('the forum greets whoever is in it, once, and each is told why they were brought in', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira);
+    await startCop(ben, { Name: 'Night Shifts', 'What do you care about?': 'Sleeping well' });
+    await it_.settled();
+    const [forum] = (await ben.channels()).filter(one => one.name === 'facilitators-forum');
+    expect(forum?.topic).toMatch(/For all who facilitate a Community of Practice here/);
+    if (platform === 'slack') expect(forum?.purpose).toMatch(/Ask each other/);
+    expect(ben.seesNow(/Welcome to the Facilitators' forum/, { in: 'facilitators-forum' })).toHaveLength(1);
+    expect((await ben.pinsOf('facilitators-forum')).map(one => one.text).join()).toMatch(/Ask each other/);
+    const told = await ben.sees(/You're in the Facilitators' forum.*You look after Night Shifts/s, {
+      in: 'direct message',
+    });
+    expect(told.buttons.map(one => one.label)).toEqual(['Open the forum']);
+    await startCop(ben, { Name: 'Second One', 'What do you care about?': 'More of it' });
+    await it_.settled();
+    expect(ben.seesNow(/You're in the Facilitators' forum/, { in: 'direct message' })).toHaveLength(1);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

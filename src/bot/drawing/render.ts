@@ -14,6 +14,7 @@ import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
+import { forumHelloCard, forumInCard } from '../../messages/forum.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
@@ -42,6 +43,8 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
+import * as settings from '../../store/settings.ts';
+import { channel } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
 import { askedToFacilitate, cardsGone, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
@@ -204,6 +207,11 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'support-lost': drawing => lost('support', drawing),
   'forum-lost': drawing => lost('forum', drawing),
   'forum-left': async ({ cop }) => forumLeftCard(cop),
+  'forum-in': async ({ reader, cop }) => {
+    const { forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
+    return forumInCard(cop, forumChannel === undefined ? undefined : channel(cop, forumChannel));
+  },
+  'forum-hello': async () => forumHelloCard,
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');

@@ -33,14 +33,15 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ reader, network, settings: before, options }) {
+  async form({ reader, network, settings, options }) {
     const section = settingSectionCalled(options.section);
-    return section
-      ? chooseForm(section, chosenValues(network ? await withoutLost(reader, network, before) : before))
-      : { sections: setupCard(before) };
+    if (!section) return { sections: setupCard(settings) };
+    const before = network ? await withoutLost(reader, network, settings) : settings;
+    const { team } = options;
+    return chooseForm(section, { ...chosenValues(before), ...(team && { team }) }, { before });
   },
 
-  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake }) {
+  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake, openToAll }) {
     const section = settingSectionCalled(options.section) ?? 'support';
     const { chosen, errors } = read(section, options, before);
     const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
@@ -50,7 +51,7 @@ export const chooseSettings = command({
       ['forumChannel', chosen.forumChannel],
     ] as const)
       if (channel && taken.includes(channel)) errors[field] = chooseErrors.aSpace;
-    if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, errors) };
+    if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, { before, errors }) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) {
@@ -63,7 +64,8 @@ export const chooseSettings = command({
       for (const { person, cop } of await facilitating.inWorkspace(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
-    return { say: chosenCard(chosen) };
+    const { supportChannel } = chosen;
+    return { say: chosenCard(chosen, supportChannel !== undefined && openToAll(supportChannel)) };
   },
 });
 
@@ -107,19 +109,22 @@ interface Read {
 const read = (section: SettingSection, options: Options, before: Settings): Read =>
   ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn })[section](options, before);
 
-function readSupport({ support, start = '' }: Options, before: Settings): Read {
+function readSupport({ team, support, start = '' }: Options, before: Settings): Read {
   const [starters, startPolicy] = start.split(' ');
   const chosen: Settings = {
     ...before,
-    supportChannel: support || undefined,
+    supportChannel: support || (team === 'keep' ? before.supportChannel : undefined),
     starters: starters === 'admins' ? 'admins' : 'anyone',
     startPolicy: startPolicy === 'after-conversation' ? 'after-conversation' : 'open',
   };
+  if (team === 'make' && !support) return { chosen, errors: { team: chooseErrors.notMade } };
+  if (team === 'take' && !support) return { chosen, errors: { support: chooseErrors.noTeam } };
   const nobody = chosen.startPolicy === 'after-conversation' && !chosen.supportChannel;
   return { chosen, errors: nobody ? { support: chooseErrors.noSupport } : {} };
 }
 
 function readForum(options: Options, before: Settings): Read {
+  if (options.forum === 'keep') return { chosen: before, errors: {} };
   const forumChannel = options.forum === 'take' ? options.forumChannel || undefined : undefined;
   const forum = forumChannel ? 'there' : options.forum === 'make' ? 'wanted' : 'none';
   const none = options.forum === 'take' && !forumChannel;

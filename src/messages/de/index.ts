@@ -12,6 +12,7 @@ import { documentFile } from './document-file.ts';
 import { documentForms } from './document-forms.ts';
 import { edit } from './edit.ts';
 import { firstConversation } from './first-conversation.ts';
+import { forum } from './forum.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
@@ -50,6 +51,7 @@ export const german: Readonly<Record<string, string>> = {
   ...documentForms,
   ...edit,
   ...firstConversation,
+  ...forum,
   ...guide,
   ...help,
   ...home,

@@ -3,8 +3,6 @@ export const settings: Readonly<Record<string, string>> = {
   'Set up': 'Einrichten',
   'All of this can wait, and can be changed with {0} at any time.':
     'Das alles kann warten und lässt sich mit {0} jederzeit ändern.',
-  'Whoever is in it hears about new CoPs and has the first conversations.':
-    'Wer darin ist, hört von neuen CoPs und führt die Erstgespräche.',
   "The Facilitators' forum": 'Das Forum der Begleitenden',
   'A private channel of all who facilitate a CoP': 'Ein privater Kanal für alle, die eine CoP begleiten',
   None: 'Keines',
@@ -93,4 +91,20 @@ export const settings: Readonly<Record<string, string>> = {
   "no CoP's public page says how they would get an account":
     'keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
   '**People from outside**: {0}': '**Menschen von außen**: {0}',
+  "I couldn't make a private channel just now. Please try again, or choose one that is there.":
+    'Gerade konnte ich keinen privaten Kanal anlegen. Bitte versuch es noch einmal, oder wähle einen, den es gibt.',
+  'Choose the channel here, or let me make a private one.':
+    'Wähle hier den Kanal, oder lass mich einen privaten anlegen.',
+  'The Support Team': 'Das Support-Team',
+  'A channel: whoever is in it hears about new CoPs': 'Ein Kanal: Wer darin ist, erfährt von neuen CoPs',
+  'The channel that is chosen': 'Der Kanal, der gewählt ist',
+  'Make a private channel': 'Einen privaten Kanal anlegen',
+  'Best a private one, to which I have been invited': 'Am besten ein privater, in den ich eingeladen bin',
+  'The one there is': 'Das, das es gibt',
+  '**Everybody here can read {0}**, so the notes of conversations could be read by everybody here. In a private channel only the Support Team reads them.':
+    '**{0} können alle hier lesen**, also auch die Notizen zu den Gesprächen. In einem privaten Kanal liest sie nur das Support-Team.',
+  'For the Support Team: who starts a Community of Practice, and who would like to talk':
+    'Für das Support-Team: wer eine Community of Practice gründet und wer reden möchte',
+  'Whoever is in here is the Support Team. New CoPs and the wish for a conversation come here.':
+    'Wer hier drin ist, ist das Support-Team. Neue CoPs und Gesprächswünsche kommen hierher.',
 };

@@ -1,15 +1,21 @@
 /** The Facilitators' forum: whoever facilitates a CoP is in it, for as long as they do. */
 
-import { workspaceOf } from '../../../domain/workspace.ts';
+import { helloIn, pin, post } from '../../../commands/effects.ts';
+import { type Lane, lane } from '../../../domain/effect.ts';
+import { workspaceKey, workspaceOf } from '../../../domain/workspace.ts';
 import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
 import type { Channel } from '../../../platform/chat-platform.ts';
+import * as effects from '../../../store/effects.ts';
+import type { Reader } from '../../../store/engine.ts';
 import * as facilitating from '../../../store/facilitating.ts';
 import * as forumPeople from '../../../store/forum-people.ts';
+import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
 import * as spaces from '../../../store/spaces.ts';
 import { accountOfPerson, channel } from '../../addresses.ts';
 import { languageOfPlace } from '../../drawing/languages.ts';
+import { wishing } from '../../wishes.ts';
 import { type Doing, forAll, nobody, nothing, type Stage } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
 
@@ -30,27 +36,45 @@ export const forum: Doing<'forum'> = {
     const who = [await accountOfPerson(db, cop, person)];
     const space = forumChannel === undefined ? await made(stage) : channel(cop, forumChannel);
     await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
-    return tx =>
-      isOne
-        ? forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now())
-        : forumPeople.forget(tx, cop.networkId, cop.workspace, person);
+    return async (tx, wishes) => {
+      if (!isOne) return forumPeople.forget(tx, cop.networkId, cop.workspace, person);
+      await forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now());
+      const after = wishing(wishes, stage.now);
+      if (!(await isGreeted(tx, effect.lane, space))) {
+        const hello = after(effect.lane, helloIn(cop, space.id));
+        after(effect.lane, pin(cop, hello), { needs: [hello] });
+      }
+      if (stands === undefined) after(lane.person(person), post(cop, 'forum-in', person, { kind: 'cop', id: cop.id }));
+    };
   },
 };
 
+/** It stands there, or is about to: whoever is let in next waits in the same lane. */
+const isGreeted = async (reader: Reader, where: Lane, { platform, workspace, id }: Channel): Promise<boolean> =>
+  (await posts.standsIn(reader, workspaceKey({ platform, id: workspace }), id, 'forum-hello')) ||
+  (await effects.openIn(reader, where, soon)).some(
+    ({ wish }) => wish.kind === 'post' && wish.message === 'forum-hello',
+  );
+
+const soon = 100;
+
 /** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
 async function made(stage: Stage): Promise<Channel> {
-  const { bot, cop } = stage;
+  const { bot, cop, platform, effect } = stage;
   const { db } = bot.store;
   const language = await languageOfPlace(stage);
+  const described = { topic: wordsIn(forumWords.topic, language), purpose: wordsIn(forumWords.purpose, language) };
   const space = await findOrDo(stage, 'open-space', {
     workspace: workspaceOf(cop.workspace),
     name: forumWords.name,
-    topic: wordsIn(forumWords.topic, language),
-    purpose: wordsIn(forumWords.purpose, language),
+    ...described,
     facilitators: [],
     members: [],
     others: channels => spaces.spacesAmong(db, cop.workspace, channels),
   });
   await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
+  await platform.perform['describe-space']({ space, ...described }, effect.id).catch((err: unknown) => {
+    bot.log.warn({ err }, "the Facilitators' forum is there, without a topic"); // nobody is kept out for that
+  });
   return space;
 }

@@ -1,0 +1,79 @@
+/**
+ * The Support Team's channel, as an administrator chooses it: whether everybody could read along is asked before it is kept, and a
+ * private one is made before it can be. There need be no CoP yet in whose name that could be done later.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { languageOf } from '../../domain/language.ts';
+import { workspaceKey } from '../../domain/workspace.ts';
+import { wordsIn } from '../../messages/language.ts';
+import { supportWords } from '../../messages/settings.ts';
+import type { ChatPlatform, Inbox, Invocation, PlatformName } from '../../platform/chat-platform.ts';
+import * as spaces from '../../store/spaces.ts';
+import { patiently } from '../patiently.ts';
+import type { Bot } from '../the-bot.ts';
+
+type Platforms = ReadonlyMap<PlatformName, Pick<ChatPlatform, 'spaces' | 'perform' | 'find'>>;
+
+/** Somebody waits for the answer. */
+const patienceMs = 1200;
+const minute = 60_000;
+
+export function preparingSupport(bot: Bot, platforms: Platforms, invoke: Inbox['invoke']): Inbox['invoke'] {
+  return async given => {
+    const { command, options, by } = given;
+    const platform = platforms.get(by.platform);
+    const isAbout = command === 'settings choose' && (options.section ?? 'support') === 'support' && by.admin === true;
+    if (!isAbout || !platform || by.workspace === undefined) return invoke(given);
+    const there = { platform: by.platform, id: by.workspace };
+    if (options.team === 'make') return invoke(await withOneMade(platform, there, given));
+    if (!options.support) return invoke(given);
+    const seen = await Promise.race([
+      platform.spaces(there, [options.support], []).catch(() => undefined),
+      sleep(patienceMs, undefined, { ref: false }),
+    ]);
+    const isOpen = presenceIsOpen(seen?.get(options.support));
+    return invoke(isOpen ? { ...given, openToAll: [options.support] } : given);
+  };
+
+  /** The same press makes the same channel. */
+  async function withOneMade(
+    platform: Pick<ChatPlatform, 'perform' | 'find'>,
+    workspace: { readonly platform: PlatformName; readonly id: string },
+    given: Invocation,
+  ): Promise<Invocation> {
+    const language = languageOf(given.locale);
+    const who = [{ platform: workspace.platform, workspace: workspace.id, id: given.by.id }];
+    const described = {
+      topic: wordsIn(supportWords.topic, language),
+      purpose: wordsIn(supportWords.purpose, language),
+    };
+    const wanted = {
+      workspace,
+      name: supportWords.name,
+      ...described,
+      facilitators: [],
+      members: who,
+      others: (channels: readonly string[]) =>
+        patiently(() => spaces.spacesAmong(bot.store.db, workspaceKey(workspace), channels)),
+    };
+    try {
+      const key = `support ${given.id}`;
+      const found = await platform.find['open-space'](wanted, key, bot.clock.now() - minute);
+      const space = found ?? (await platform.perform['open-space'](wanted, key));
+      await Promise.all([
+        platform.perform.admit({ space, who }, key),
+        platform.perform['describe-space']({ space, ...described }, key),
+      ]);
+      return { ...given, options: { ...given.options, team: 'take', support: space.id } };
+    } catch (err) {
+      bot.log.warn({ err }, 'a channel for the Support Team could not be made; who asked for it is told');
+      return { ...given, options: { ...given.options, support: '' } };
+    }
+  }
+}
+
+type Seen = Awaited<ReturnType<ChatPlatform['spaces']>> extends ReadonlyMap<string, infer P> ? P : never;
+
+/** Others than who was let in, and no role: everybody. */
+const presenceIsOpen = (presence: Seen | undefined): boolean =>
+  presence !== undefined && 'seenBy' in presence && presence.seenBy?.some(one => one.role === undefined) === true;
