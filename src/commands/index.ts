@@ -39,6 +39,8 @@ import { saveDocument } from './document/save.ts';
 import { sendDocumentFile } from './document/send-file.ts';
 import { showDocument } from './document/show.ts';
 import { unpinTheDocument } from './document/unpin.ts';
+import { showFacilitators } from './facilitator/show.ts';
+import { stepDown } from './facilitator/step-down.ts';
 import { askForConversation } from './first-conversation/ask.ts';
 import { draftFromConversation } from './first-conversation/draft.ts';
 import { finishConversation } from './first-conversation/finish.ts';
@@ -70,7 +72,7 @@ import { leaveCop } from './membership/leave.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { removeMember } from './membership/remove.ts';
 import { acceptNomination } from './nomination/accept.ts';
-import { askAnother } from './nomination/ask-another.ts';
+import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
 import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
@@ -178,7 +180,9 @@ const people: readonly Command[] = [
   goAhead,
   notYet,
   withdrawConversation,
-  askAnother,
+  askToFacilitate,
+  showFacilitators,
+  stepDown,
   withdrawNomination,
   removeMember,
   leaveCop,

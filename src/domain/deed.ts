@@ -52,7 +52,9 @@ export interface Deeds {
   'invitation decline': 'invitation';
   'nomination accept': 'nomination';
   'nomination decline': 'nomination';
-  'nomination ask-another': 'person' | 'cop';
+  'nomination ask': 'person' | 'cop' | 'words' | 'way';
+  'facilitator show': 'cop';
+  'facilitator step-down': 'cop' | 'sure';
   'nomination withdraw': 'nomination';
   'difference put-back': 'difference';
   'difference right': 'difference';

@@ -49,6 +49,8 @@ export interface Messages {
   'membership-ended': 'cop';
   'membership-end-untold': 'cop';
   'please-welcome': 'join-request';
+  'stepped-down': 'cop';
+  'facilitates-now': 'nomination';
   nomination: 'nomination';
   'nomination-answered': 'nomination';
   'nomination-unanswered': 'nomination';

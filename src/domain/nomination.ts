@@ -2,13 +2,17 @@ import { answering } from './asked.ts';
 import type { CopId, NetworkId, NominationId, PersonId } from './ids.ts';
 import { Refusal } from './refusal.ts';
 
-/** Somebody is asked to facilitate a CoP that another starts. Until they say yes, the starter does. */
+/** Somebody is asked to facilitate a CoP. Until they say yes, whoever asks does, or goes on to. */
 export interface Nomination {
   readonly id: NominationId;
   readonly networkId: NetworkId;
   readonly copId: CopId;
   readonly nomineeId: PersonId;
   readonly nominatorId: PersonId;
+  /** One that was being started; in place of who asks; or together with them. */
+  readonly way: 'first' | 'instead' | 'with';
+  /** A line of who asks. */
+  readonly words: string | undefined;
   /** `withdrawn`: whoever asked has found another way. */
   readonly state: 'pending' | 'accepted' | 'declined' | 'withdrawn';
   readonly decidedAt: number | undefined;
@@ -19,6 +23,8 @@ export interface Nomination {
 export const { accept, decline, withdraw } = answering<Nomination>(
   nomination => new Refusal('nomination-decided', { nomination }),
 );
+
+export const limits = { words: 300 } as const;
 
 /** So long may an answer take before whoever asked hears of it. */
 export const silenceMs = 7 * 24 * 3600_000;

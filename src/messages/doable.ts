@@ -15,24 +15,24 @@ function doable({ id }: Pick<Cop, 'id'>) {
     statement: { label: 'Core statement', does: { command: 'cop statement', options } },
     chat: { label: 'Ask for a chat', does: { command: 'first-conversation ask', options } },
     leave: { label: 'Leave', does: { command: 'membership leave', options } },
-    nominate: { label: 'Ask somebody to facilitate', does: { command: 'nomination ask-another', options } },
+    facilitators: { label: 'Facilitators', does: { command: 'facilitator show', options } },
   } as const satisfies Readonly<Record<string, Button>>;
 }
 
 export function facilitating(cop: Cop) {
-  const { library, invite, share, roles, edit, add, tidy, statement, chat, nominate } = doable(cop);
-  return { buttons: [library, invite, share, roles, edit], menu: [add, tidy, statement, chat, nominate] };
+  const { library, invite, share, roles, edit, add, tidy, statement, chat, facilitators } = doable(cop);
+  return { buttons: [library, invite, share, roles, edit], menu: [add, tidy, statement, chat, facilitators] };
 }
 
 export function taking(cop: Cop) {
-  const { library, share, roles, add, statement, chat, leave } = doable(cop);
-  return { buttons: [library, share, roles], menu: [add, statement, chat, leave] };
+  const { library, share, roles, add, statement, chat, facilitators, leave } = doable(cop);
+  return { buttons: [library, share, roles], menu: [add, statement, chat, facilitators, leave] };
 }
 
 /** In a direct message a command is the second way: a button stands beside each that is named. */
 export const libraryButton = (cop: Cop): Button => doable(cop).library;
 export const rolesButton = (cop: Pick<Cop, 'id'>): Button => doable(cop).roles;
-export const nominateButton = (cop: Cop): Button => doable(cop).nominate;
+export const facilitatorsButton = (cop: Cop): Button => doable(cop).facilitators;
 export const editButton = (cop: Cop): Button => doable(cop).edit;
 export const chatButton = (cop: Cop): Button => doable(cop).chat;
 export const homeButton: Button = { label: 'What waits for you', does: { command: 'home show', options: {} } };

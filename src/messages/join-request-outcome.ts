@@ -46,6 +46,20 @@ export function helloButtons({ request, cop, applicant }: JoinRequestView): read
   return isIn && channel ? [{ label: 'Say hello', goesTo: channel }] : [];
 }
 
+/** To who had it as a facilitator, and is none any more: what was written is for those who are. */
+export const handedOnCard = (view: JoinRequestView, reader?: PersonId): Card => ({
+  body: [
+    { kind: 'text', text: text`${who(view.applicant, view.cop)} asked to join **${view.cop.name}**.` },
+    {
+      kind: 'text',
+      text:
+        view.request.state === 'pending'
+          ? text`You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.`
+          : text`That is settled: ${decision(view, reader)}`,
+    },
+  ],
+});
+
 /** In the space. What was written for the facilitators is not repeated there. */
 export function pleaseWelcomeCard({ request, cop, applicant }: JoinRequestView): Card {
   return {

@@ -13,6 +13,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import { findButton, requestButton } from './directory.ts';
+import { handOverButton } from './facilitator.ts';
 import { who } from './people.ts';
 
 /** Who would be asked to find somebody, if its last facilitator went. */
@@ -48,15 +49,7 @@ export function leaveCard(cop: Cop, last: Asked | undefined): Card {
           : text`If you leave now, its members are asked who would look after it. Requests to join wait meanwhile; nothing is deleted.`,
       ),
     ],
-    buttons: [
-      {
-        label: 'Ask somebody to facilitate',
-        does: { command: 'nomination ask-another', options: { cop: cop.id } },
-        style: 'primary',
-      },
-      goes(cop, 'Leave all the same', 'as-the-last', 'danger'),
-      stays,
-    ],
+    buttons: [handOverButton(cop, 'primary'), goes(cop, 'Leave all the same', 'as-the-last', 'danger'), stays],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, type FormOf, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { space, spaceOf, who } from './people.ts';
 
 export interface NominationView {
@@ -11,9 +11,21 @@ export interface NominationView {
   readonly nominator: Known;
 }
 
+function question({
+  nomination: { way },
+  cop,
+  nominator,
+}: Pick<NominationView, 'nomination' | 'cop' | 'nominator'>): Text {
+  if (way === 'first')
+    return text`${who(nominator, cop)} has started **${cop.name}** (${cop.domain}) and asks you to facilitate it.`;
+  return way === 'with'
+    ? text`${who(nominator, cop)} facilitates **${cop.name}** (${cop.domain}) and asks you to do so together.`
+    : text`${who(nominator, cop)} facilitates **${cop.name}** (${cop.domain}) and asks you to take over.`;
+}
+
 /** To the one who is asked. */
 export function nominationCard({ nomination, cop, nominator }: NominationView): Card {
-  const asked = text`${who(nominator, cop)} has started **${cop.name}** (${cop.domain}) and asks you to facilitate it.`;
+  const asked = question({ nomination, cop, nominator });
   if (nomination.state === 'accepted')
     return {
       body: [
@@ -44,9 +56,10 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
   return {
     body: [
       { kind: 'text', text: asked },
+      ...(nomination.words ? [{ kind: 'text', text: text`${nomination.words}`, tone: 'quoted' } as const] : []),
       {
         kind: 'text',
-        text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. You are in ${space(cop)} already, to have a look.`,
+        text: text`It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. To have a look first: ${space(cop)}.`,
       },
     ],
     buttons: [
@@ -61,30 +74,52 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
 }
 
 /** To the one who asked. */
-export function nominationAnsweredCard({ nomination, cop, nominee }: NominationView): Card {
+export function nominationAnsweredCard(view: NominationView): Card {
+  const { nomination, cop } = view;
   const channel = spaceOf(cop);
   return {
-    body: [
-      {
-        kind: 'text',
-        text:
-          nomination.state === 'withdrawn'
-            ? text`${who(nominee, cop)} is no longer in **${cop.name}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.`
-            : nomination.state === 'accepted'
-              ? text`${who(nominee, cop)} said yes and now facilitates **${cop.name}**. You stay a member.`
-              : text`${who(nominee, cop)} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`,
-      },
-    ],
+    body: [{ kind: 'text', text: answer(view) }],
     buttons: [
-      ...(nomination.state === 'accepted' ? [] : [askAnotherButton(cop)]),
+      ...(nomination.state === 'accepted' ? [] : [askAnotherButton(view)]),
       ...(channel ? [{ label: 'Open the space', goesTo: channel }] : []),
     ],
   };
 }
 
-const askAnotherButton = (cop: Cop): Button => ({
+function answer({ nomination: { state, way }, cop, nominee }: NominationView): Text {
+  const person = who(nominee, cop);
+  if (state === 'withdrawn')
+    return text`${person} is no longer in **${cop.name}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.`;
+  if (way === 'with')
+    return state === 'accepted'
+      ? text`${person} said yes and facilitates **${cop.name}** with you from now on. A word between you, and you know who does what.`
+      : text`${person} can't facilitate **${cop.name}** with you just now. That is fine; perhaps somebody else would.`;
+  return state === 'accepted'
+    ? text`${person} said yes and now facilitates **${cop.name}**. You stay a member.`
+    : text`${person} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`;
+}
+
+/** In the space, in one line. */
+export const facilitatesNowCard = ({ nomination, cop, nominee, nominator }: NominationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text:
+        nomination.way === 'with'
+          ? text`${who(nominee, cop)} facilitates **${cop.name}** together with ${who(nominator, cop)} from now on.`
+          : text`${who(nominee, cop)} facilitates **${cop.name}** from now on. Thank you, ${who(nominator, cop)}, for doing so until now.`,
+    },
+  ],
+});
+
+const askAnotherButton = ({ nomination: { way }, cop }: NominationView): Button => ({
   label: 'Ask somebody else…',
-  does: { command: 'nomination ask-another', options: { cop: cop.id } },
+  does: { command: 'nomination ask', options: { cop: cop.id, way: way === 'with' ? 'with' : 'instead' } },
+});
+
+const withdrawButton = ({ id, way }: Nomination): Button => ({
+  label: way === 'with' ? 'Take the question back' : 'Stay facilitator',
+  does: { command: 'nomination withdraw', options: { nomination: id } },
 });
 
 /** To the one who asked, where the question could not be brought to them. */
@@ -99,25 +134,18 @@ export function notDeliveredCard(view: NominationView): Card {
         text:
           nomination.state === 'withdrawn'
             ? text`I couldn't ask ${person} to facilitate **${cop.name}**: they are no longer here. You go on as its facilitator, and can ask somebody else.`
-            : text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}**. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps. Until somebody says yes, it's you.`,
+            : nomination.way === 'with'
+              ? text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}** with you. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps.`
+              : text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}**. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps. Until somebody says yes, it's you.`,
       },
     ],
-    buttons: [
-      askAnotherButton(cop),
-      ...(nomination.state === 'pending'
-        ? [
-            {
-              label: 'Stay facilitator',
-              does: { command: 'nomination withdraw', options: { nomination: nomination.id } },
-            } as const,
-          ]
-        : []),
-    ],
+    buttons: [askAnotherButton(view), ...(nomination.state === 'pending' ? [withdrawButton(nomination)] : [])],
   };
 }
 
 /** To the one who asked, after a week without an answer. */
-export function unansweredCard({ nomination, cop, nominee }: NominationView): Card {
+export function unansweredCard(view: NominationView): Card {
+  const { nomination, cop, nominee } = view;
   const person = who(nominee, cop);
   if (nomination.state === 'accepted')
     return { body: [{ kind: 'text', text: text`${person} has said yes meanwhile and facilitates **${cop.name}**.` }] };
@@ -126,7 +154,7 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
       body: [
         { kind: 'text', text: text`${person} has said no meanwhile. You go on as facilitator of **${cop.name}**.` },
       ],
-      buttons: [askAnotherButton(cop)],
+      buttons: [askAnotherButton(view)],
     };
   if (nomination.state === 'withdrawn')
     return {
@@ -140,56 +168,32 @@ export function unansweredCard({ nomination, cop, nominee }: NominationView): Ca
         },
       ],
     };
+  const since = { at: nomination.createdAt, style: 'ago' } as const;
+  const buttons = [askAnotherButton(view), withdrawButton(nomination)];
+  if (nomination.way === 'with')
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}** with you. You asked ${since}; perhaps a word from you helps.`,
+        },
+      ],
+      buttons,
+    };
   return {
     body: [
       {
         kind: 'text',
-        text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. You asked ${{ at: nomination.createdAt, style: 'ago' }}; perhaps a word from you helps.`,
+        text: text`${person} hasn't answered yet whether they'll facilitate **${cop.name}**. You asked ${since}; perhaps a word from you helps.`,
       },
       {
         kind: 'text',
         text: text`You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.`,
       },
     ],
-    buttons: [
-      askAnotherButton(cop),
-      { label: 'Stay facilitator', does: { command: 'nomination withdraw', options: { nomination: nomination.id } } },
-    ],
+    buttons,
   };
 }
-
-export const facilitatesAlready = 'They already facilitate it. Please choose somebody else.';
-
-export const askAnotherForm = (
-  cop: Cop,
-  person: string | undefined,
-  error?: string,
-): FormOf<'nomination ask-another'> => ({
-  title: 'Ask somebody else',
-  intro: text`They are asked to facilitate ${cop.name}, and come into its space to have a look. Until they say yes, you facilitate it.`,
-  fields: [
-    {
-      kind: 'people',
-      name: 'person',
-      label: 'Who might facilitate it?',
-      required: true,
-      most: 1,
-      value: person ? [person] : [],
-      ...(error && { error }),
-    },
-  ],
-  submit: 'Ask them',
-  does: { command: 'nomination ask-another', options: { cop: cop.id } },
-});
-
-export const askedToFacilitateCard = (cop: Cop, nominee: Pick<Known, 'name' | 'accountId'>): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
-    },
-  ],
-});
 
 /** To who has started a CoP and named somebody else: what holds meanwhile. */
 export const untilTheyAnswer = (cop: Cop, asked: Pick<Known, 'name' | 'accountId'> | undefined): readonly Block[] =>

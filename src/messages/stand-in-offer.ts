@@ -3,7 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { countsFrom, type StandIn } from '../domain/stand-in.ts';
 import { type Button, type Card, type Text, text } from '../platform/card.ts';
-import { nominateButton } from './doable.ts';
+import { facilitatorsButton } from './doable.ts';
 import { spaceOf, who } from './people.ts';
 import { paragraph, type StandInView } from './stand-in.ts';
 
@@ -45,10 +45,10 @@ export function standInAnsweredCard({ standIn, cop }: StandInView): Card {
       title: text`You look after ${cop.name} now`,
       body: [
         paragraph(
-          text`Thank you. Requests made meanwhile come to you here, one by one. You can hand it on whenever you like: ${{ slash: 'nomination ask-another' }} asks somebody.`,
+          text`Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it over whenever you like, with ${{ slash: 'facilitator show' }}.`,
         ),
       ],
-      buttons: [...opening(cop), nominateButton(cop)],
+      buttons: [...opening(cop), facilitatorsButton(cop)],
     };
   if (standIn.state === 'pending')
     return {

@@ -119,7 +119,7 @@ function answersTo({ cop, decides }: LookedForView, { standIn }: Offer): readonl
   ];
 }
 
-const willButton = (cop: Cop): Button => ({
+export const willButton = (cop: Cop): Button => ({
   label: 'I will',
   does: { command: 'stand-in offer', options: { cop: cop.id } },
   style: 'primary',

@@ -13,6 +13,25 @@ export const ofCop = (
   workspace: WorkspaceKey,
 ): Promise<readonly Known[]> => memberships.everybody(reader, network, cop, workspace, 'facilitator');
 
+/** The same, with since when. */
+export async function sinceWhen(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  workspace: WorkspaceKey,
+): Promise<readonly (Known & { readonly since: number })[]> {
+  const all = await ofCop(reader, network, cop, workspace);
+  const rows = await reader
+    .selectFrom('memberships')
+    .select(['person_id', 'since', 'facilitates_since'])
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('role', '=', 'facilitator')
+    .execute();
+  const since = new Map(rows.map(row => [row.person_id, row.facilitates_since ?? row.since]));
+  return all.map(one => ({ ...one, since: since.get(one.id) ?? 0 })).sort((a, b) => a.since - b.since);
+}
+
 const ofWorkspace = (reader: Reader, workspace: WorkspaceKey) =>
   reader
     .selectFrom('memberships as m')
@@ -68,10 +87,11 @@ export async function setRole(
   cop: CopId,
   person: PersonId,
   role: MembershipRole,
+  now?: number,
 ): Promise<void> {
   await tx
     .updateTable('memberships')
-    .set({ role })
+    .set({ role, facilitates_since: now ?? null })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', '=', person)
@@ -116,6 +136,7 @@ export async function handRoleOver(
   cop: CopId,
   from: PersonId,
   to: PersonId,
+  now: number,
 ): Promise<void> {
   await tx
     .updateTable('memberships')
@@ -126,6 +147,7 @@ export async function handRoleOver(
         .then<MembershipRole>('facilitator')
         .else<MembershipRole>('member')
         .end(),
+      facilitates_since: eb.case().when('person_id', '=', to).then<number | null>(now).else<number | null>(null).end(),
     }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)

@@ -159,6 +159,7 @@ export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void>
         role: eb.ref('excluded.role'),
         since: eb.ref('excluded.since'),
         asks_again_at: null,
+        facilitates_since: null,
       })),
     )
     .execute();

@@ -15,6 +15,8 @@ const columns = rowOf<'nominations', Nomination>()({
   copId: 'cop_id',
   nomineeId: 'nominee_id',
   nominatorId: 'nominator_id',
+  way: 'way',
+  words: 'words',
   state: 'state',
   decidedAt: 'decided_at',
   version: 'version',

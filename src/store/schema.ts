@@ -67,6 +67,8 @@ export interface Schema {
     since: number;
     /** Of who was taken out. */
     asks_again_at: Generated<number | null>;
+    /** Where that isn't since they are in it. */
+    facilitates_since: Generated<number | null>;
   };
   join_requests: {
     id: Ids.JoinRequestId;
@@ -122,6 +124,8 @@ export interface Schema {
     cop_id: Ids.CopId;
     nominee_id: Ids.PersonId;
     nominator_id: Ids.PersonId;
+    way: Nomination['way'];
+    words: string | null;
     state: Nomination['state'];
     decided_at: number | null;
     version: number;

@@ -43,6 +43,8 @@ const presses: Readonly<Record<string, Press>> = {
   'document offers': [amira, it => ({ ...cop[1](it), ask: 'yes' })],
   'difference put-back': [amira, it => ({ difference: it.difference })],
   'difference right': [amira, it => ({ difference: it.difference })],
+  'membership go': [mo, it => ({ ...cop[1](it), sure: 'yes' })],
+  'facilitator step-down': [amira, it => ({ ...cop[1](it), sure: 'members' })],
   'stand-in accept': [sue, it => ({ standIn: it.standIn })],
   'stand-in decline': [sue, it => ({ standIn: it.standIn })],
 };

@@ -5,7 +5,7 @@ it('a guest who is named to facilitate is said in the form, and nothing is begun
   const it_ = await village();
   const asked = { cop: it_.cop, person: 'u-guest' };
   const told = { people: { 'u-guest': { name: 'Gus', bot: false, guest: true } } };
-  const words = await it_.presses(amira, 'nomination ask-another', asked, told);
+  const words = await it_.presses(amira, 'nomination ask', asked, told);
   expect(words).toMatch(/Guests can.t be brought.*Choose somebody who is a full member/);
   expect(await it_.store.db.selectFrom('accounts').selectAll().where('external_id', '=', 'u-guest').execute()).toEqual(
     [],

@@ -48,7 +48,7 @@ describe('home', () => {
         'Your CoPs',
         'Wound Care #cop-1, and you facilitate it',
         '3 people, one document',
-        'Latest in its library: Dressing protocol [Library] [Invite] [Share] [Roles] [Edit] [More…: Add to the library, Tidy the library, Core statement, Ask for a chat, Ask somebody to facilitate]',
+        'Latest in its library: Dressing protocol [Library] [Invite] [Share] [Roles] [Edit] [More…: Add to the library, Tidy the library, Core statement, Ask for a chat, Facilitators]',
         '/cop docs find looks things up in a library. /cop help shows all you can do.',
         '[Find a CoP]',
         '[Start a CoP]',

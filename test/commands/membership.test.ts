@@ -89,7 +89,7 @@ describe('leaving', () => {
     const asked = await it_.presses(amira, 'membership leave', { cop: it_.cop });
     expect(asked).toMatch(/Nobody else facilitates Wound Care/);
     expect(asked).toMatch(/the Support Team is asked to find somebody/);
-    expect(asked).toMatch(/\[Ask somebody to facilitate\]\n\[Leave all the same\]\n\[Stay\]/);
+    expect(asked).toMatch(/\[Hand over…\]\n\[Leave all the same\]\n\[Stay\]/);
     expect(await goes(amira, 'yes')).toBe(asked); // who became the last meanwhile
     expect(await standing(amira)).toBe('member facilitator');
 

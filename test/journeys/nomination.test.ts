@@ -59,13 +59,14 @@ describe.each(platformNames)('on %s', platform => {
 
     await amira.presses('Ask somebody else…', dm);
     if (platform === 'discord') {
-      await amira.sees(/can't show you who there is to choose\. Type \/cop nominate in #cop-wound-care/, dm);
-      await amira.types('/cop nominate', { in: 'cop-wound-care' });
+      await amira.sees(/can't show you who there is to choose\. Type \/cop facilitators in #cop-wound-care/, dm);
+      await amira.types('/cop facilitators', { in: 'cop-wound-care' });
+      await amira.presses('Hand over…', { with: /Who facilitates Wound Care/ });
     }
     await amira.form();
     await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
     await amira.sees(/I've asked @Ben Okafor whether they'll facilitate Wound Care/);
-    await ben.sees(/asks you to facilitate it/, dm);
+    await ben.sees(/facilitates Wound Care .* and asks you to take over/, dm);
     await ben.presses("Yes, I'll facilitate", dm);
     await amira.sees(/Ben Okafor said yes and now facilitates Wound Care/, dm);
     await it_.settled();

@@ -49,6 +49,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           copId: one.id,
           nomineeId: amira,
           nominatorId: amira,
+          way: 'first',
+          words: undefined,
           state: 'pending',
           decidedAt: undefined,
           version: 1,

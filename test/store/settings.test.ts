@@ -183,7 +183,16 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const id = newId<NominationId>(now);
       await tx(async t => {
         await memberships.save(t, joining({ ...inCop, personId: amira }, now, 'facilitator'));
-        await nominations.add(t, { ...inCop, id, nomineeId: amira, nominatorId: amira, state: 'pending', ...decided });
+        await nominations.add(t, {
+          ...inCop,
+          id,
+          nomineeId: amira,
+          nominatorId: amira,
+          way: 'first',
+          words: undefined,
+          state: 'pending',
+          ...decided,
+        });
       });
       expect(await look()).toMatchObject({ role: 'facilitator', pending: [{ id, nomineeId: amira }] });
       expect(await nominations.pendingOf(store.db, ours, cop.id)).toMatchObject([{ id }]);

@@ -10,6 +10,7 @@ import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
+import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
@@ -61,6 +62,13 @@ export async function cardsGone({ bot, reader, cop, language }: Drawing): Promis
     standing.filter(one => !there.has(one)),
     bot.guides[language],
   );
+}
+
+/** Whether its reader is still one of those who decide. */
+export async function decides({ reader, cop, addressee }: Drawing): Promise<boolean> {
+  if (addressee === undefined) return true;
+  const they = await memberships.of(reader, cop.networkId, cop.id, addressee);
+  return they?.role === 'facilitator' && they.state !== 'left';
 }
 
 /** Whom it tells of besides its record. */

@@ -13,6 +13,7 @@ import * as differenceWords from '../../messages/difference.ts';
 import * as documentWords from '../../messages/document.ts';
 import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
+import * as facilitatorWords from '../../messages/facilitator.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
 import { forumHelloCard, forumInCard } from '../../messages/forum.ts';
 import * as guideWords from '../../messages/guide.ts';
@@ -47,7 +48,7 @@ import * as settings from '../../store/settings.ts';
 import { channel } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { askedToFacilitate, cardsGone, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
+import { askedToFacilitate, cardsGone, decides, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import {
   carriedRole,
@@ -141,13 +142,21 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'whole-virtuous-circle': async ({ bot, language }) =>
     guideWords.guideBelowCard(bot.guides[language]['virtuous-circle']),
   'first-week': async ({ cop }) => guideWords.firstWeekCard(cop),
-  'join-request': async drawing =>
-    requestWords.requestCard(await request(drawing), drawing.addressee, await hasAnswer(drawing)),
+  'join-request': async drawing => {
+    const view = await request(drawing);
+    if (!(await decides(drawing))) return outcomeWords.handedOnCard(view, drawing.addressee);
+    return requestWords.requestCard(view, drawing.addressee, await hasAnswer(drawing));
+  },
   'join-request-admitted': async ({ cop }) => admittedCard(cop),
   'join-request-declined': async drawing => outcomeWords.declinedCard(await request(drawing)),
   'join-request-lapsed': async drawing => outcomeWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => outcomeWords.notAdmittedCard(await request(drawing)),
-  'join-request-reminder': async drawing => requestWords.reminderCard(await request(drawing), drawing.addressee),
+  'join-request-reminder': async drawing => {
+    const view = await request(drawing);
+    return (await decides(drawing))
+      ? requestWords.reminderCard(view, drawing.addressee)
+      : outcomeWords.handedOnCard(view, drawing.addressee);
+  },
   'join-request-waiting': async drawing => {
     const { reader, cop } = drawing;
     const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
@@ -170,6 +179,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     ),
   'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
+  'stepped-down': async drawing => facilitatorWords.othersToldCard(drawing.cop, await whom(drawing)),
+  'facilitates-now': async drawing => nominationWords.facilitatesNowCard(await nomination(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
   'nomination-not-delivered': async drawing => nominationWords.notDeliveredCard(await nomination(drawing)),

@@ -13,6 +13,7 @@ import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
+import { changed, redrawRequests } from '../facilitator/changed.ts';
 import { waitFrom } from '../join-request/waits.ts';
 import { tellFirstWeek } from './first-week.ts';
 
@@ -20,31 +21,42 @@ type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
 /** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, and all requests that wait. `instead`: who did, and is a member from now on. */
 export async function lookAfter(working: Working, cop: Cop, person: PersonId, instead?: PersonId): Promise<void> {
-  const { tx, after } = working;
+  const { tx, now, after } = working;
   const { networkId: network, id } = cop;
-  if (instead) await facilitating.handRoleOver(tx, network, id, instead, person);
-  else await facilitating.setRole(tx, network, id, person, 'facilitator');
+  if (instead) await facilitating.handRoleOver(tx, network, id, instead, person, now);
+  else await facilitating.setRole(tx, network, id, person, 'facilitator', now);
   after(lane.cop(id), makeFacilitator(cop, person));
-  after(lane.cop(id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id }));
+  changed(after, cop);
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
-  await bringRequests(working, cop, person, 0);
+  await bringRequests(working, cop, person, 0, instead !== undefined);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
 }
 
 /** They are back as what they were: what was asked while nobody looked after it is theirs to answer. */
 export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
-  working.after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+  changed(working.after, cop);
+  await redrawRequests(working, cop);
   if (cop.unattendedSince !== undefined) await bringRequests(working, cop, person, cop.unattendedSince);
   await lookedAfter(working, cop);
 }
 
-async function bringRequests({ tx, after }: Working, cop: Cop, person: PersonId, since: number): Promise<void> {
-  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, since))
-    after(lane.person(person), post(cop, 'join-request', person, { kind: 'join-request', id }), {
+/** `handed`: somebody else had them until now. */
+async function bringRequests(
+  { tx, after }: Working,
+  cop: Cop,
+  person: PersonId,
+  since: number,
+  handed = false,
+): Promise<void> {
+  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, since)) {
+    const about = { kind: 'join-request', id } as const;
+    if (handed) after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
+    after(lane.person(person), post(cop, 'join-request', person, about), {
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
+  }
 }
 
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */

@@ -3,6 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import { asked as askedToTalk, type FirstConversation, wayOf } from '../../domain/first-conversation.ts';
 import type { CopId, EffectId, FirstConversationId, NominationId, PersonId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
+import type { Nomination } from '../../domain/nomination.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
@@ -104,7 +105,9 @@ async function withPeople({ tx, newId, now }: Starting, cop: Cop, nominee: { rea
     return undefined;
   }
   await memberships.save(tx, starter, joining({ ...inCop, personId: nominee.id }, now));
-  const nomination = {
+  const nomination: Nomination = {
+    way: 'first',
+    words: undefined,
     ...inCop,
     id: newId<NominationId>(),
     nomineeId: nominee.id,

@@ -11,7 +11,8 @@ import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
 import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
-import { forum, post, remove, reviseCopies } from '../effects.ts';
+import { post, remove, reviseCopies } from '../effects.ts';
+import { cease, changed } from '../facilitator/changed.ts';
 import { leaveRoles } from '../role/leave.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
@@ -77,14 +78,14 @@ async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id']
 
 /** Who has left a CoP carries nothing there any more, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
 export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: readonly WasIn[]): Promise<void> {
-  const { tx, after } = working;
+  const { tx } = working;
   for (const { id } of people) {
     await leaveRoles(working, cop, id);
     await stewards.passOn(tx, cop.networkId, cop.id, id);
     await needNotAnswer(working, cop, id);
   }
   const facilitated = people.filter(one => one.role === 'facilitator');
-  for (const { id } of facilitated) after(lane.workspace(cop.workspace), forum(cop, id));
+  for (const { id } of facilitated) await cease(working, cop, id);
   if (facilitated.length > 0) await goesOnWithout(working, cop);
 }
 
@@ -99,6 +100,6 @@ async function needNotAnswer({ tx, now, after }: Omit<Working, 'newId'>, cop: Co
 }
 
 async function goesOnWithout(working: Omit<Working, 'newId'>, cop: Cop): Promise<void> {
-  working.after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+  changed(working.after, cop);
   await needFacilitator(working, cop);
 }

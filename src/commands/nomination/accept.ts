@@ -18,12 +18,17 @@ export const acceptNomination = command({
     const { nomination, cop, nominee, nominator } = subject;
     const accepted = accept(nomination, now);
     await nominations.save(tx, accepted);
-    await lookAfter({ tx, now, after }, cop, nominee.id, nominator.id);
+    const together = nomination.way === 'with';
+    await lookAfter({ tx, now, after }, cop, nominee.id, together ? undefined : nominator.id);
 
     const about = { kind: 'nomination', id: nomination.id } as const;
-    after(lane.cop(cop.id), unmakeFacilitator(cop, nominator.id));
+    if (!together) {
+      after(lane.cop(cop.id), unmakeFacilitator(cop, nominator.id));
+      after(lane.workspace(cop.workspace), forum(cop, nominator.id));
+    }
+    if (nomination.way !== 'first' && cop.state === 'open')
+      after(lane.cop(cop.id), post(cop, 'facilitates-now', 'space', about));
     after(lane.person(nominee.id), reviseCopies(cop, 'nomination', about, on));
-    after(lane.workspace(cop.workspace), forum(cop, nominator.id));
     after(lane.person(nominator.id), reviseCopies(cop, 'nomination-unanswered', about));
     after(lane.person(nominator.id), post(cop, 'nomination-answered', nominator.id, about));
 

@@ -44,6 +44,6 @@ export const commands: Readonly<Record<string, string>> = {
   'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
   Who: 'Wen',
-  'Ask somebody else to facilitate your CoP': 'Jemand anderen bitten, deine CoP zu begleiten',
-  'Who might facilitate it': 'Wer sie begleiten könnte',
+  'Who facilitates your CoP, since when; share it, hand it over, step down':
+    'Wer deine CoP begleitet, seit wann; teilen, übergeben, abgeben',
 };

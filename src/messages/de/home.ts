@@ -17,7 +17,6 @@ export const home: Readonly<Record<string, string>> = {
   Share: 'Teilen',
   Roles: 'Rollen',
   'Tidy the library': 'Bibliothek aufräumen',
-  'Ask somebody to facilitate': 'Jemanden um Begleitung bitten',
   '**{0}**: a conversation with the Support Team comes first': '**{0}**: Erst kommt ein Gespräch mit dem Support-Team',
   '**{0}** is being opened for you': '**{0}** wird gerade für dich geöffnet',
   '**{0}** {1}, and you facilitate it': '**{0}** {1}, und du begleitest sie',

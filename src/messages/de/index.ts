@@ -11,6 +11,7 @@ import { document } from './document.ts';
 import { documentFile } from './document-file.ts';
 import { documentForms } from './document-forms.ts';
 import { edit } from './edit.ts';
+import { facilitator } from './facilitator.ts';
 import { firstConversation } from './first-conversation.ts';
 import { forum } from './forum.ts';
 import { guide } from './guide.ts';
@@ -50,6 +51,7 @@ export const german: Readonly<Record<string, string>> = {
   ...documentFile,
   ...documentForms,
   ...edit,
+  ...facilitator,
   ...firstConversation,
   ...forum,
   ...guide,

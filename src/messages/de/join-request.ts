@@ -84,4 +84,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '**{0}** was closed {1}, before anybody answered your request to join. It has nothing to do with you. {2} shows what else is there.':
     '**{0}** wurde {1} geschlossen, bevor jemand auf deine Anfrage geantwortet hat. Mit dir hat das nichts zu tun. {2} zeigt, was es sonst gibt.',
   'A line is plenty, and you may leave it out': 'Eine Zeile reicht, und du kannst es leer lassen',
+  '{0} asked to join **{1}**.': '{0} hat bei **{1}** angefragt.',
+  "You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.":
+    'Du begleitest sie nicht mehr, für dich ist also nichts weiter zu tun: Die Anfrage liegt bei denen, die es tun.',
 };

@@ -6,8 +6,6 @@ export const nomination: Readonly<Record<string, string>> = {
   'You said no {0}. That is fine.': 'Du hast {0} abgesagt. Das ist in Ordnung.',
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
-  'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. You are in {0} already, to have a look.':
-    'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit weitergeben. In {0} bist du schon, um dich umzusehen.',
   '{0} said yes and now facilitates **{1}**. You stay a member.':
     '{0} hat zugesagt und begleitet **{1}** jetzt. Du bleibst Mitglied.',
   "{0} can't facilitate **{1}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.":
@@ -25,17 +23,27 @@ export const nomination: Readonly<Record<string, string>> = {
   'You are its facilitator until somebody else says yes, so nothing stands still. You can ask somebody else, or go on yourself.':
     'Du begleitest sie, bis jemand anderes zusagt, es steht also nichts still. Du kannst jemand anderen fragen oder sie selbst weiter begleiten.',
   'Stay facilitator': 'Selbst weiter begleiten',
-  'They already facilitate it. Please choose somebody else.':
-    'Die Person begleitet sie schon. Bitte wähle jemand anderen.',
-  'Ask somebody else': 'Jemand anderen fragen',
-  'They are asked to facilitate {0}, and come into its space to have a look. Until they say yes, you facilitate it.':
-    'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Bis zur Zusage begleitest du die CoP.',
-  'Who might facilitate it?': 'Wer könnte sie begleiten?',
-  "I've asked {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
-    'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht; bis dahin begleitest du sie.',
   '**{0}** is closed, so {1} need not answer any more.': '**{0}** ist geschlossen, {1} muss nicht mehr antworten.',
   "I couldn't ask {0} to facilitate **{1}**: they are no longer here. You go on as its facilitator, and can ask somebody else.":
     'Ich konnte {0} nicht bitten, **{1}** zu begleiten: nicht mehr hier. Du begleitest sie weiter und kannst jemand anderen fragen.',
   "I couldn't write to {0}, so they don't know yet that you'd like them to facilitate **{1}**. The question stands: {2} shows it to them, and a word from you helps. Until somebody says yes, it's you.":
     'Ich konnte {0} nicht schreiben, die Bitte, **{1}** zu begleiten, ist also noch nicht angekommen. Sie bleibt bestehen: {2} zeigt sie, und ein Wort von dir hilft. Bis zu einer Zusage begleitest du sie.',
+  '{0} facilitates **{1}** ({2}) and asks you to do so together.':
+    '{0} begleitet **{1}** ({2}) und fragt, ob du das mit übernimmst.',
+  '{0} facilitates **{1}** ({2}) and asks you to take over.':
+    '{0} begleitet **{1}** ({2}) und bittet dich zu übernehmen.',
+  'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. To have a look first: {0}.':
+    'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit weitergeben. Um dich vorher umzusehen: {0}.',
+  '{0} said yes and facilitates **{1}** with you from now on. A word between you, and you know who does what.':
+    '{0} hat zugesagt und begleitet **{1}** ab jetzt mit dir. Ein Wort miteinander, und ihr wisst, wer was tut.',
+  "{0} can't facilitate **{1}** with you just now. That is fine; perhaps somebody else would.":
+    '{0} kann **{1}** gerade nicht mit dir begleiten. Das ist in Ordnung; vielleicht mag es jemand anderes.',
+  '{0} facilitates **{1}** together with {2} from now on.': '{0} begleitet **{1}** ab jetzt zusammen mit {2}.',
+  '{0} facilitates **{1}** from now on. Thank you, {2}, for doing so until now.':
+    '{0} begleitet **{1}** ab jetzt. Danke, {2}, dass du es bis jetzt getan hast.',
+  'Take the question back': 'Die Frage zurücknehmen',
+  "I couldn't write to {0}, so they don't know yet that you'd like them to facilitate **{1}** with you. The question stands: {2} shows it to them, and a word from you helps.":
+    'Ich konnte {0} nicht schreiben, die Bitte, **{1}** mit dir zu begleiten, ist also noch nicht angekommen. Sie bleibt bestehen: {2} zeigt sie, und ein Wort von dir hilft.',
+  "{0} hasn't answered yet whether they'll facilitate **{1}** with you. You asked {2}; perhaps a word from you helps.":
+    '{0} hat noch nicht auf die Frage geantwortet, **{1}** mit dir zu begleiten. Du hast {2} gefragt; vielleicht hilft ein Wort von dir.',
 };

@@ -49,8 +49,8 @@ export const standIn: Readonly<Record<string, string>> = {
   'Yes, please': 'Ja, bitte',
   'Somebody else': 'Jemand anderes',
   'You look after {0} now': 'Du kümmerst dich jetzt um {0}',
-  'Thank you. Requests made meanwhile come to you here, one by one. You can hand it on whenever you like: {0} asks somebody.':
-    'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Du kannst es jederzeit weitergeben: {0} fragt jemanden.',
+  'Thank you. Requests made meanwhile come to you here, one by one. You can share it or hand it over whenever you like, with {0}.':
+    'Danke. Wer inzwischen angefragt hat, kommt hier bei dir an, eine Anfrage nach der anderen. Mit {0} kannst du es jederzeit teilen oder übergeben.',
   "Somebody would rather have it decided who looks after **{0}**. That is now for the Support Team or an administrator to decide, and I'll write to you. Somebody else may offer meanwhile.":
     'Jemand möchte, dass darüber entschieden wird, wer sich um **{0}** kümmert. Das entscheidet jetzt das Support-Team oder ein Admin, und ich schreibe dir. Inzwischen kann es auch jemand anderes anbieten.',
   "Thank you for offering to look after **{0}**. This time we're looking for somebody else; you stay a member as before.":

@@ -1,0 +1,26 @@
+/** What follows wherever somebody facilitates a CoP from now on, or no longer. */
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import type { Scope } from '../command.ts';
+import { forum, reviseCopies } from '../effects.ts';
+
+/** The welcome and the invitations that stand in channels name them. */
+export function changed(after: Scope<unknown>['after'], cop: Cop): void {
+  const about = { kind: 'cop', id: cop.id } as const;
+  after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', about));
+  after(lane.workspace(cop.workspace), reviseCopies(cop, 'cop-invitation', about));
+}
+
+/** Perhaps they are in the forum for another; the requests that they had are for others to answer and to read. */
+export async function cease(working: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop, person: PersonId): Promise<void> {
+  working.after(lane.workspace(cop.workspace), forum(cop, person));
+  await redrawRequests(working, cop);
+}
+
+/** Each copy, for who reads it. */
+export async function redrawRequests({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
+  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, 0))
+    after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', { kind: 'join-request', id }));
+}

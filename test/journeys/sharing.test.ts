@@ -1,0 +1,119 @@
+/** Facilitating a CoP together, handing it over and stepping down, over the wire. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const dm = { in: 'direct message' } as const;
+const space = { in: 'cop-wound-care' } as const;
+type Platform = (typeof platformNames)[number];
+
+/** Amira facilitates, Ben and Joan are in, Joan is the Support Team too; there is a forum. Dev has asked to join. */
+async function community(platform: Platform) {
+  it_ = await stage(platform);
+  const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+  await setUp(joan, { "The Facilitators' forum": 'Make one' });
+  await startCop(amira);
+  await it_.settled();
+  const host = platform === 'discord' ? joan : amira;
+  for (const name of ['Ben Okafor', 'Joan Mills']) await host.brings(name, 'cop-wound-care');
+  await it_.playground.until(
+    async () => (await it_.store.db.selectFrom('memberships').select('cop_id').execute()).length === 3,
+    'both to be in',
+  );
+  await askIn(dev, 'Please, I read everything');
+  await amira.sees(/I read everything/, dm);
+  await it_.settled();
+  return { amira, ben, joan };
+}
+
+async function opens(who: Persona, button: string): Promise<void> {
+  await who.types('/cop facilitators', space);
+  await who.sees(/Who facilitates Wound Care/);
+  await who.presses(button, { with: /Who facilitates Wound Care/ });
+}
+
+const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+const welcome = async (who: Persona) =>
+  (await who.reads('cop-wound-care')).find(one => one.byBot && /^Welcome to Wound Care/.test(one.text))?.text;
+
+describe.each(platformNames)('on %s', platform => {
+  it('is shared on a yes: both have the rights, the forum and the requests', async () => {
+    const { amira, ben, joan } = await community(platform);
+    await opens(amira, 'Ask somebody to facilitate with me…');
+    await amira.form();
+    await amira.submits({
+      'Who might facilitate it?': 'Ben Okafor',
+      'A line from you (optional)': 'You help everybody',
+    });
+    await amira.sees(/I've asked @?Ben Okafor whether they'll facilitate Wound Care with you/);
+    const asked = await ben.sees(/facilitates Wound Care .* and asks you to do so together/, dm);
+    expect(asked.text).toMatch(/You help everybody/);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/Ben Okafor said yes and facilitates Wound Care with you from now on/, dm);
+    await ben.sees(/For you, as facilitator of Wound Care/, dm);
+    await ben.sees(/I read everything/, dm);
+    await joan.sees(/Ben Okafor facilitates Wound Care together with @?Amira Haddad from now on/, space);
+    await it_.settled();
+    expect(await welcome(joan)).toMatch(/Facilitators:?\s+@?Amira Haddad and @?Ben Okafor/);
+    for (const name of ['Amira Haddad', 'Ben Okafor'])
+      expect(await amira.membersOf('facilitators-forum')).toContain(name);
+    if (platform === 'discord')
+      for (const one of [amira, ben]) expect(await one.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
+    await ben.presses('Approve', dm);
+    await amira.sees(/Ben Okafor said yes/, { ...dm, with: /Dev Patel/ });
+    noErrors();
+  });
+
+  it('is handed over in one go, and says so where it stands', async () => {
+    const { amira, ben, joan } = await community(platform);
+    await amira.types('/cop share', { in: 'general' });
+    await amira.form();
+    await amira.submits({});
+    await joan.sees(/Facilitat.*Amira Haddad/s, { in: 'general', with: /Wound Care/ });
+    await opens(amira, 'Hand over…');
+    expect((await amira.form()).text).toMatch(/When they say yes, they facilitate it and you stay a member/);
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+    await ben.sees(/asks you to take over/, dm);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/Ben Okafor said yes and now facilitates Wound Care\. You stay a member/, dm);
+    await ben.sees(/I read everything/, dm);
+    await joan.sees(/Ben Okafor facilitates Wound Care from now on\. Thank you, @?Amira Haddad/, space);
+    await joan.sees(/Facilitat.*Ben Okafor/s, { in: 'general', with: /Wound Care/ });
+    const handed = await amira.sees(/You no longer facilitate it/, dm);
+    expect(handed.text).not.toMatch(/I read everything/);
+    expect(handed.buttons).toEqual([]);
+    await it_.settled();
+    expect(await ben.membersOf('facilitators-forum')).not.toContain('Amira Haddad');
+    if (platform === 'discord') expect(await amira.rightsIn('cop-wound-care')).not.toContain('MANAGE_MESSAGES');
+    noErrors();
+  });
+
+  it('is given back at once where somebody else facilitates it; by the last one, with who is to find somebody', async () => {
+    const { amira, ben, joan } = await community(platform);
+    await opens(amira, 'Ask somebody to facilitate with me…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+    await ben.sees(/asks you to do so together/, dm);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/said yes and facilitates Wound Care with you/, dm);
+    await it_.settled();
+
+    await opens(amira, 'Step down');
+    await amira.sees(/You're a member of Wound Care now.*@?Ben Okafor goes on with it/s);
+    await ben.sees(/Amira Haddad no longer facilitates Wound Care, and stays a member/, dm);
+    await it_.settled();
+    expect(await welcome(joan)).toMatch(/Facilitator:?\s+@?Ben Okafor/);
+
+    await opens(ben, 'Step down');
+    await ben.sees(/Who should find somebody\?/);
+    await ben.presses('Ask the members', { with: /Who should find somebody/ });
+    await ben.sees(/I'm asking the members, in its space, who would/);
+    await joan.sees(/Wound Care/, { ...space, with: /look.* after/i });
+    await joan.sees(/Wound Care needs a facilitator/, { in: 'support' });
+    noErrors();
+  });
+});
