@@ -27,9 +27,10 @@ export function rightsByHand(eyes: Eyes): ByHandOnDiscord {
     if (isThread(channel)) throw new Error('a thread on Discord has the permissions of its channel');
     return channel;
   }
+  /** A role, or a member; `@CoP Bot` where a role is called so too. */
   const row = (whom: string): { id: string; type: number } => {
     const role = guild.roles.find(r => r.name === whom);
-    return role ? { id: role.id, type: 0 } : { id: memberCalled(whom).userId, type: 1 };
+    return role ? { id: role.id, type: 0 } : { id: memberCalled(whom.replace(/^@/, '')).userId, type: 1 };
   };
 
   function mine(): bigint {

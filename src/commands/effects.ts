@@ -15,6 +15,7 @@ export const describeSpace = (cop: Cop, by?: PersonId): Desired => ({
 });
 export const renameSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'rename-space', cop: cop.id } });
 export const closeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'close-space', cop: cop.id } });
+export const readPins = (cop: Cop): Desired => ({ cop, wish: { kind: 'read-pins', cop: cop.id } });
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,
   wish: { kind: 'admit', cop: cop.id, people },

@@ -67,6 +67,8 @@ export type Wish =
   | { readonly kind: 'rename-space'; readonly cop: CopId }
   /** Others than who is in it see it no longer. */
   | { readonly kind: 'close-space'; readonly cop: CopId }
+  /** Whether what is pinned in it can be read: it waits until it can. */
+  | { readonly kind: 'read-pins'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
@@ -165,6 +167,7 @@ export const inSpace = [
   'describe-space',
   'rename-space',
   'close-space',
+  'read-pins',
   'admit',
   'remove',
   'make-facilitator',

@@ -55,6 +55,7 @@ export type Undone =
   | 'describe-space'
   | 'rename-space'
   | 'close-space'
+  | 'read-pins'
   | 'admit'
   | 'remove'
   | 'make-facilitator'
@@ -81,6 +82,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'describe-space': "couldn't set the topic of its space",
   'rename-space': "couldn't rename its space",
   'close-space': "couldn't close its space to those who aren't in it",
+  'read-pins': "couldn't see what is pinned in its space",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
   'server-roles': "couldn't give or take a server role",

@@ -14,6 +14,8 @@ export type Happening =
       readonly within?: string;
       readonly message?: string;
     }
+  /** Something was pinned there that the bot may not read. */
+  | { readonly kind: 'pins-unread'; readonly id: string; readonly space: Channel }
   /** Deleted for everybody. */
   | {
       readonly kind: 'message-deleted';

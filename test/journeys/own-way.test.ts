@@ -49,6 +49,38 @@ describe.each(platformNames)('on %s', platform => {
     expect(await unsettled()).toEqual([]);
   });
 
+  it('a pin that it may not read is told of, and kept once it may', async () => {
+    it_ = await stage(platform);
+    const [amira, lacks] = [person('Amira'), platform === 'slack' ? 'pins:read' : 'Read Message History'];
+    await startCop(amira);
+    await it_.settled();
+    const held = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'MANAGE_CHANNELS', 'MANAGE_ROLES', 'PIN_MESSAGES'] as const;
+    const paper = await amira.posts('cop-wound-care', 'Our protocol https://example.org/protocol');
+    if (platform === 'slack') {
+      it_.playground.removeScope?.('pins:read'); // then Slack tells of no pin: a look finds it
+      await it_.away(() => amira.pins(paper));
+    } else {
+      await person('Joan').setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['READ_MESSAGE_HISTORY'] });
+      await amira.pins(paper);
+    }
+    const told = await amira.sees(/needs a hand/, { in: 'direct message' });
+    expect(told.text).toMatch(/couldn't see what is pinned/);
+    expect(told.text).toContain(lacks);
+    expect(await it_.store.db.selectFrom('documents').select('title').execute()).toEqual([]);
+    if (platform === 'slack') {
+      it_.playground.givesScope?.('pins:read');
+      await askIn(person('Ben')); // heard by any answer
+    } else
+      await person('Joan').setsRights?.('cop-wound-care', '@CoP Bot', { allow: [...held, 'READ_MESSAGE_HISTORY'] });
+    await it_.playground.until(
+      async () => (await it_.store.db.selectFrom('documents').select('title').execute()).length === 1,
+      'the pin to be in the library',
+    );
+    await it_.settled();
+    expect(await unsettled()).toEqual([]);
+    expect(await handsAskedOf('Amira')).toHaveLength(1);
+  });
+
   it('put out of the space, asks to be brought back, closes nothing meanwhile, and goes on there', async () => {
     it_ = await stage(platform);
     const [amira, ben] = [person('Amira'), person('Ben')];

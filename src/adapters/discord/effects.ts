@@ -3,7 +3,7 @@ import type { ChatPlatform, EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
 import { download } from './files.ts';
-import { inView } from './missing.ts';
+import { inView, mustReadPins } from './missing.ts';
 import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
 import { type Presences, presences } from './presence.ts';
@@ -21,11 +21,17 @@ async function noHome(): Promise<never> {
 export function effects(reach: Reach): Performs {
   const { perform, find } = spaces(reach);
   const messages = posting(reach);
+  const told = (kind: 'pins', meant: object) => (error: unknown) => {
+    throw error instanceof PlatformError ? inView(reach, kind, error, meant) : error;
+  };
   const all = { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome };
   return {
     perform: sayingWhatLacks(reach, all),
     download: from => download(reach, from),
-    pins: (space, within) => pinsOf(reach, space, within),
+    pins: async (space, within) => {
+      mustReadPins(reach, space);
+      return pinsOf(reach, space, within).catch(told('pins', { space }));
+    },
     ...presences(reach),
     ...sharedServers(reach),
     find: sayingWhatLacks(reach, { ...find, ...messages.find }),

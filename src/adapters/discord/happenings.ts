@@ -80,10 +80,16 @@ async function pinned({ calls, guilds, ended }: Reach, notice: GatewayMessageCre
   const { guild_id, channel_id, author, member, message_reference } = notice;
   if (!guild_id || !message_reference?.message_id || author.id === guilds.bot) return [];
   const route = Routes.channelMessage(channel_id, message_reference.message_id);
-  const message = await untilAnswered(() => calls.ask<APIMessage>('GET', route), ended);
   const space = spaceOf(guilds, guild_id, channel_id);
+  const message = await untilAnswered(() => calls.ask<APIMessage>('GET', route), ended).catch(unlessUnread);
+  if (!message) return [{ kind: 'pins-unread', id: notice.id, space }];
   const by: Visitor = { platform: 'discord', workspace: guild_id, id: author.id, name: nameOf(author, member) };
   return [{ kind: 'pinned', id: notice.id, by, message: toSharedMessage(message, space, channel_id) }];
+}
+
+/** For lack of *Read Message History*. */
+function unlessUnread(error: unknown): undefined {
+  if (!(error instanceof PlatformError) || error.kind !== 'forbidden') throw error;
 }
 
 /** What is said in a public thread is said in the space; a private one is not the space. */

@@ -5,7 +5,7 @@
 import { type Guild, PermissionFlagsBits as may, PermissionsBitField } from 'discord.js';
 import { higherRole, noView } from '../../domain/trouble.ts';
 import type { EffectKind } from '../../platform/chat-platform.ts';
-import type { PlatformError } from '../../platform/platform-error.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
 
 const speaking = may.ViewChannel | may.SendMessages | may.ReadMessageHistory | may.EmbedLinks;
@@ -14,7 +14,8 @@ const granting = may.ViewChannel | may.ManageRoles;
 /** To be granted, they have to be held: so what a space's people get is asked for too. */
 const opening = may.ManageChannels | granting | speaking | may.PinMessages | may.ManageMessages | may.ManageThreads;
 
-const needs: Readonly<Record<EffectKind, bigint>> = {
+const needs: Readonly<Record<EffectKind | 'pins', bigint>> = {
+  pins: may.ViewChannel | may.ReadMessageHistory,
   'open-space': opening,
   'describe-space': may.ViewChannel | may.ManageChannels,
   'rename-space': may.ViewChannel | may.ManageChannels,
@@ -36,7 +37,7 @@ const needs: Readonly<Record<EffectKind, bigint>> = {
   'show-home': 0n,
 };
 
-export const effectKinds = Object.keys(needs) as readonly EffectKind[];
+export const effectKinds = Object.keys(needs).filter((kind): kind is EffectKind => kind !== 'pins');
 
 /** As much of an effect as says where it was to be done. */
 interface Meant {
@@ -51,7 +52,7 @@ interface Meant {
 }
 
 /** What was the bot's own trouble, and of what it was in want. */
-export function inView({ guilds }: Reach, kind: EffectKind, error: PlatformError, meant: Meant): PlatformError {
+export function inView({ guilds }: Reach, kind: keyof typeof needs, error: PlatformError, meant: Meant): PlatformError {
   const { space, message, to, who, workspace } = meant;
   const direct = to && 'person' in to ? to.person : undefined;
   const channel = space ?? (to && 'below' in to ? to.below : message)?.channel ?? (to && 'id' in to ? to : undefined);
@@ -67,8 +68,21 @@ export function inView({ guilds }: Reach, kind: EffectKind, error: PlatformError
   return error.told({ needed: names, place, remedy: remedyFor(needed, place) });
 }
 
+/** Where Discord wouldn't say no, but answer with nothing: what is pinned, for who may not read what was said. */
+export function mustReadPins(
+  { guilds }: Reach,
+  { workspace, id }: { readonly workspace: string; readonly id: string },
+): void {
+  const guild = guilds.client.guilds.cache.get(workspace);
+  if (!guild?.channels.cache.has(id)) return;
+  const { needed, place } = lacking(guild, needs.pins, id);
+  if (needed.length === 0) return;
+  const remedy = remedyFor(needed, place);
+  throw new PlatformError('forbidden', '50013', { whose: 'bot', needed: needed.join(','), place, remedy });
+}
+
 const isRefusal = ({ kind }: PlatformError): boolean => kind === 'forbidden' || kind === 'gone';
-const isOfRole = (kind: EffectKind): boolean => kind === 'give-server-role' || kind === 'take-server-role';
+const isOfRole = (kind: keyof typeof needs): boolean => kind === 'give-server-role' || kind === 'take-server-role';
 
 /** In the whole server, if it lacks there; else in the channel alone. */
 function lacking(guild: Guild, wanted: bigint, channel: string | undefined) {

@@ -13,7 +13,7 @@ import { inOrder } from './in-order.ts';
 import { comparingMembers } from './members.ts';
 import { moved } from './moved.ts';
 import { openAgain } from './open-again.ts';
-import { tendingOwnWay } from './own-way.ts';
+import { type OwnWay, tendingOwnWay } from './own-way.ts';
 import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
 import { holdingPresence } from './stands.ts';
@@ -22,6 +22,11 @@ import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 type Ended = Extract<Happening, { kind: 'ended' }>;
 type Changed = Extract<Happening, { kind: 'changed' }>;
 type Returned = Extract<Happening, { kind: 'returned' }>;
+
+const workspaceAt = (event: Exclude<OwnWay, { kind: 'bot-out' }>) =>
+  workspaceKey(
+    event.kind === 'allowed' ? event.workspace : { platform: event.space.platform, id: event.space.workspace },
+  );
 
 const placeOf = (event: Exclude<Happening, Returned | Ended>): string => {
   if (event.kind === 'allowed') return `${event.workspace.platform}:${event.workspace.id}`;
@@ -63,13 +68,18 @@ export function reconciling(
 
   async function takeIn(event: Exclude<Happening, Returned | Ended>): Promise<void> {
     if (event.kind === 'joined' || event.kind === 'left') await moved(bot, event);
-    else if (event.kind === 'home-opened') await homeOpened(event);
+    else if (event.kind === 'home-opened') await homeOpened(bot, event);
     else if (event.kind === 'closed') await gone(event);
     else if (event.kind === 'changed') await spaceChanged(event);
     else if (event.kind === 'person') await personChanged(bot, event);
     else if (event.kind === 'unarchived') await openAgain(bot, event);
-    else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await ownWay(event);
+    else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await goneOn(event);
     else await tend(event);
+  }
+
+  async function goneOn(event: OwnWay): Promise<void> {
+    await ownWay(event);
+    if (event.kind !== 'bot-out') await tend.again(workspaceAt(event));
   }
 
   async function gone(event: Extract<Happening, { kind: 'closed' }>): Promise<void> {
@@ -98,16 +108,16 @@ export function reconciling(
     awaited.set(platform, { since, look: begun });
     return begun;
   }
+}
 
-  async function homeOpened({ who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
-    if (who.workspace === undefined) return;
-    const workspace = workspaceKey({ platform: who.platform, id: who.workspace });
-    await bot.store.db.transaction().execute(async tx => {
-      const now = bot.clock.now();
-      const known = await people.whoIs(tx, workspace, who.id);
-      const network = known?.networkId ?? (await people.meetWorkspace(tx, workspace, now));
-      const person = known?.person ?? (await people.meet(tx, network, workspace, who, now));
-      await homes.remember(tx, network, workspace, person.id, now);
-    });
-  }
+async function homeOpened(bot: Bot, { who }: Extract<Happening, { kind: 'home-opened' }>): Promise<void> {
+  if (who.workspace === undefined) return;
+  const workspace = workspaceKey({ platform: who.platform, id: who.workspace });
+  await bot.store.db.transaction().execute(async tx => {
+    const now = bot.clock.now();
+    const known = await people.whoIs(tx, workspace, who.id);
+    const network = known?.networkId ?? (await people.meetWorkspace(tx, workspace, now));
+    const person = known?.person ?? (await people.meet(tx, network, workspace, who, now));
+    await homes.remember(tx, network, workspace, person.id, now);
+  });
 }

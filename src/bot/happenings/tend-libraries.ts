@@ -1,7 +1,8 @@
 /** What people do to messages in the platform's own way, and what of that a library has to know. */
 import type { Cop } from '../../domain/cop.ts';
 import { messageKey } from '../../domain/document.ts';
-import { workspaceKey } from '../../domain/workspace.ts';
+import type { WorkspaceKey } from '../../domain/ids.ts';
+import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
 import type { Channel, ChatPlatform, Happening, PlatformName } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import * as people from '../../store/people.ts';
@@ -13,9 +14,19 @@ import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
+import { unreadPins } from './unread-pins.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
-export type Tended = Extract<Happening, { kind: 'pinned' | 'unpinned' | 'message-deleted' | 'shared' | 'returned' }>;
+export type Tended = Extract<
+  Happening,
+  { kind: 'pinned' | 'unpinned' | 'pins-unread' | 'message-deleted' | 'shared' | 'returned' }
+>;
+
+export interface TendingLibraries {
+  (event: Tended): Promise<void>;
+  /** The bot may do more there: what it could not read is read now. */
+  again(workspace: WorkspaceKey): Promise<void>;
+}
 
 /** `ending`: the bot is being stopped, and nobody waits any more. */
 export function tendingLibraries(
@@ -23,11 +34,12 @@ export function tendingLibraries(
   dispatch: Dispatch,
   platforms: Platforms,
   ending: AbortSignal | undefined,
-): (event: Tended) => Promise<void> {
+): TendingLibraries {
   const tending: Tending = { bot, dispatch, platforms };
+  const unread = unreadPins(bot);
   const asking = atItsPace(bot, platforms, ending);
 
-  return async event => {
+  const tend = async (event: Tended): Promise<void> => {
     if (event.kind === 'returned') return catchUp(event.platform);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
@@ -35,16 +47,26 @@ export function tendingLibraries(
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
     else if (event.kind === 'message-deleted') await deleted(bot, cop, event.messages);
+    else if (event.kind === 'pins-unread') await unread.note(cop);
     else if (event.message) await unpinned(bot, cop, [messageKey({ channel: event.space, id: event.message })]);
-    else await comparePins(tending, cop, event.within ?? spaceHere(cop).id, false);
+    else await unread.unless(cop, () => comparePins(tending, cop, event.within ?? spaceHere(cop).id, false));
   };
+
+  const lookAt = (cop: Cop) => unread.unless(cop, () => compareAll(tending, cop));
+
+  async function again(workspace: WorkspaceKey): Promise<void> {
+    for (const cop of unread.in(workspace))
+      await asking(workspaceOf(workspace).platform, { cop: cop.id }, () => lookAt(cop));
+  }
 
   /** Space after space, at the pace that the platform allows. */
   async function catchUp(platform: PlatformName): Promise<void> {
     for (const workspace of await people.workspacesOn(bot.store.db, platform))
       for await (const cop of eachSpace(bot.store.db, workspace))
-        if ((await asking(platform, { cop: cop.id }, () => compareAll(tending, cop))) === 'end') return;
+        if ((await asking(platform, { cop: cop.id }, () => lookAt(cop))) === 'end') return;
   }
+
+  return Object.assign(tend, { again });
 }
 
 function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Cop | undefined> {

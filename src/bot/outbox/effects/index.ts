@@ -13,6 +13,7 @@ import { openThread } from './open-thread.ts';
 import { pin } from './pin.ts';
 import { pinDocument, unpinDocument } from './pin-document.ts';
 import { post } from './post.ts';
+import { readPins } from './read-pins.ts';
 import { redraw } from './redraw.ts';
 import { remove } from './remove.ts';
 import { renameSpace } from './rename-space.ts';
@@ -26,6 +27,7 @@ import { whisper } from './whisper.ts';
 export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'open-space': openSpace,
   'describe-space': describeSpace,
+  'read-pins': readPins,
   'rename-space': renameSpace,
   'close-space': closeSpace,
   admit,
