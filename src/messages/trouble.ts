@@ -151,6 +151,12 @@ export const needsHandCard = (
         : [],
 });
 
+/** In its place, once it is done. */
+export const mendedCard = (cop: Cop): Card => ({
+  title: text`${cop.name} goes on`,
+  body: [{ kind: 'text', text: text`What was in the way is mended, and what waited for it is done. Thank you.` }],
+});
+
 /** To somebody whom no app may bring in. */
 export const letInFirstCard = (cop: Cop): Card => ({
   title: text`You're expected in ${cop.name}`,

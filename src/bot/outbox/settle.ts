@@ -1,5 +1,7 @@
 /** What is written down of an attempt: done, to be tried again, put off until somebody has mended something, or given up. */
+
 import { spaceIsGone } from '../../commands/cop/space-gone.ts';
+import { reviseCopies } from '../../commands/effects.ts';
 import type { Cop } from '../../domain/cop.ts';
 import type { Consequence } from '../../domain/deed.ts';
 import { manners } from '../../domain/platforms.ts';
@@ -11,6 +13,7 @@ import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as parked from '../../store/parked.ts';
+import * as posts from '../../store/posts.ts';
 import { drawConsequence } from '../draw-consequence.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { patiently } from '../patiently.ts';
@@ -54,10 +57,24 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
     await effects.settle(tx, [effect], 'done', bot.clock.now());
     await receipt(tx, wishes);
     await drawHomesAfter(bot, tx, wishes, effect);
-    if (effect.error)
-      for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
-        wishes.lanes.add(one);
+    if (!effect.error) return;
+    for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
+      wishes.lanes.add(one);
+    await sayMended(bot, tx, wishes, effect);
   });
+}
+
+/** To those who were told that it could not be done. */
+async function sayMended(
+  { clock }: Bot,
+  tx: Tx,
+  wishes: Wishes,
+  { id, networkId, copId, lane }: Claimed,
+): Promise<void> {
+  const about = { kind: 'effect', id } as const;
+  const told = await posts.copiesOf(tx, networkId, 'needs-a-hand', about);
+  const cop = told.length > 0 && (await cops.byId(tx, networkId, copId));
+  if (cop) wishing(wishes, clock.now())(lane, reviseCopies(cop, 'needs-a-hand', about));
 }
 
 async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Promise<void> {

@@ -91,6 +91,9 @@ export const trouble: Readonly<Record<string, string>> = {
   'I {0}: a channel may not be called that here. {1} gives it another name.':
     '{0}: So darf ein Kanal hier nicht heißen. Mit {1} gibst du ihr einen anderen Namen.',
   '{0} needs a hand': '{0} braucht Hilfe',
+  '{0} goes on': '{0} geht weiter',
+  'What was in the way is mended, and what waited for it is done. Thank you.':
+    'Was im Weg stand, ist behoben, und was darauf gewartet hat, ist erledigt. Danke.',
   "It's allowed now, try again": 'Jetzt ist es erlaubt, nochmal versuchen',
   "Thank you. I'm trying again for **{0}** right now.": 'Danke. Ich versuche es für **{0}** gleich noch einmal.',
   "couldn't give or take a server role": 'Ich konnte eine Server-Rolle nicht geben oder nehmen',

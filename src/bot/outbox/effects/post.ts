@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
 import { toldOnce } from '../../../domain/message.ts';
+import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
@@ -16,11 +17,17 @@ import { asking } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
 
-/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed. */
-async function isMended({ bot, cop }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
+/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed. While it is tried again, that is waited for. */
+async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
   if (about.kind !== 'effect') return false;
-  return cop.state === 'closed' || (await effects.byId(bot.store.db, cop.networkId, about.id))?.state === 'done';
+  const undone = await effects.byId(bot.store.db, cop.networkId, about.id);
+  const isTried = undone !== undefined && !over.has(undone.state) && undone.dueAt <= bot.clock.now();
+  if (isTried && cop.state !== 'closed' && effect.waits < mostWaits)
+    throw new PlatformError('rate-limited', 'being_tried', { retryAfterMs: 1000 });
+  return cop.state === 'closed' || undone?.state === 'done';
 }
+const over: ReadonlySet<string> = new Set(['done', 'failed', 'skipped']);
+const mostWaits = 10;
 
 /** They have had it, from another CoP or another time. */
 const wasHad = async ({ bot, cop, effect }: Stage, { to, message }: WishOf<'post'>): Promise<boolean> =>
