@@ -97,7 +97,7 @@ describe.each(platformNames)('on %s', platform => {
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
     await it_.settled();
-    it_.playground.injects({ on: send[platform], does: { rateLimit: 0.5 } });
+    it_.playground.injects({ on: send[platform], does: { rateLimit: 2 } });
     await askIn(ben);
     await ben.presses('Withdraw the request', { with: /Your request is with the facilitators/ });
     const card = await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
