@@ -210,6 +210,6 @@ describe('starting a CoP', () => {
   });
 
   it('says in a direct message that it wants a server', async () => {
-    expect(await start(good, { id: 'u', name: 'U' })).toMatch(/in your server/);
+    expect(await start(good, { id: 'u', name: 'U' })).toMatch(/see which server of yours/);
   });
 });
