@@ -49,6 +49,17 @@ export async function openOf(reader: Reader, network: NetworkId, cop: CopId): Pr
   return row && columns.from(row);
 }
 
+/** All of a CoP, however they stand. */
+export async function idsOf(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly FirstConversationId[]> {
+  const rows = await reader
+    .selectFrom('first_conversations')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .execute();
+  return rows.map(row => row.id);
+}
+
 /** The latest of a CoP, however it stands. */
 export async function lastOf(reader: Reader, network: NetworkId, cop: CopId): Promise<FirstConversation | undefined> {
   const row = await reader

@@ -151,4 +151,38 @@ describe.each(platformNames)('on %s', platform => {
     expect(await conversations()).toMatchObject([{ state: 'taken', way: 'email', words: 'It is so quiet' }]);
     expect((await it_.store.db.selectFrom('support_people').selectAll().execute()).length).toBeGreaterThan(0);
   });
+
+  it("the Support Team's card says how the CoP stands and what it is called, whatever becomes of it", async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await fillsIn(amira, { [how]: 'By phone' });
+    await amira.sees(/Your space is ready/);
+    const card = await joan.sees(/Nobody has taken it yet.*It is open, with a space of its own/s, support);
+    await joan.presses('Done', { message: card.id });
+    const same = { ...support, message: card.id };
+    await joan.sees(/The conversation is done.*It is open/s, same);
+    await amira.types('/cop edit', { in: 'cop-wound-care' });
+    await amira.presses('Name and statement');
+    await amira.form();
+    await amira.submits({ Name: 'Leg Ulcers' });
+    await joan.sees(/Leg Ulcers/, same);
+    await it_.settled();
+    if (platform === 'slack') await amira.archives('cop-leg-ulcers');
+    else await amira.deletesChannel('cop-leg-ulcers');
+    await joan.sees(/The conversation is done.*It is closed/s, same);
+  });
+
+  it('and that it was not started, where its space could not be made', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    it_.playground.injects({
+      on: platform === 'slack' ? 'conversations.create' : 'POST /guilds/:id/channels',
+      times: 20,
+      does: { refuse: platform === 'slack' ? 'invalid_name_specials' : '50035' },
+    });
+    await fillsIn(amira, { [how]: 'By phone' });
+    await joan.sees(/would like to talk with you about Wound Care.*It was not started/s, support);
+  });
 });

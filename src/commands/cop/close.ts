@@ -12,6 +12,7 @@ import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
+import { retellSupport } from '../first-conversation/retell.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { standBack } from './look-after.ts';
 
@@ -30,11 +31,8 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await answerWaiting(working, over);
   await leaveRoles(working, over);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
-  if (conversation) {
-    await conversations.save(tx, withdraw(conversation));
-    const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.workspace(cop.workspace), reviseCopies(over, 'first-conversation', about));
-  }
+  if (conversation) await conversations.save(tx, withdraw(conversation));
+  await retellSupport(working, over);
   await settleLooking(working, over);
   for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));

@@ -6,6 +6,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
+import { retellSupport } from '../first-conversation/retell.ts';
 import { offerFromMonthThree } from '../role/offers-begin.ts';
 import { needFacilitator } from './need-facilitator.ts';
 
@@ -28,6 +29,7 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
     after(lane.workspace(workspace), forum(open, one.id));
     after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
   }
+  await retellSupport(working, open);
   for (const one of lapsed)
     after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }));
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);

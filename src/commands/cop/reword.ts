@@ -4,6 +4,7 @@ import * as cops from '../../store/cops.ts';
 import * as statements from '../../store/statements.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, renameSpace, reviseCopies } from '../effects.ts';
+import { retellSupport } from '../first-conversation/retell.ts';
 
 type Rewording = Pick<Scope<unknown>, 'tx' | 'actor' | 'now' | 'after'>;
 
@@ -16,6 +17,7 @@ export async function reword({ tx, actor, now, after }: Rewording, cop: Cop, edi
   const restated = edited.statement !== cop.statement;
   if (restated) await statements.add(tx, cop, { words: edited.statement, by: actor.id, at: now });
   const described = restated || edited.domain !== cop.domain || edited.name !== cop.name;
+  if (described) await retellSupport({ tx, after }, edited);
   if (!described || cop.spaceId === undefined) return false;
   after(lane.cop(cop.id), reviseCopies(edited, 'cop-welcome', { kind: 'cop', id: cop.id }));
   after(lane.name(cop.id), edited.slug === cop.slug ? describeSpace(edited) : renameSpace(edited));
