@@ -120,7 +120,7 @@ export const spaces: readonly Row[] = [
       await manager.brings('CoP Bot', space);
     },
     async becomes(village) {
-      await asked(village, /is open again: people find it and can ask in/);
+      await asked(village, /is open again: people can find it and ask to join/);
       expect(await openCop(village)).toBe(true);
       await village.stands('Ben', 'member member');
       const dev = village.person('Dev');
