@@ -60,7 +60,8 @@ export function addMessage(world: World, team: Team, channel: Channel, draft: Dr
 
 /** In channels alone: a direct message needs no mention. docs.slack.dev/reference/events/app_mention */
 function tellMention(world: World, team: Team, channel: Channel, message: Message): void {
-  const { user, text, ts: at, threadTs, blocks } = message;
+  const { user, text, ts: at, threadTs, blocks, subtype } = message;
+  if (subtype && subtype !== 'file_share') return; // a line of Slack's own names nobody
   const words = blocks ? mentionsIn(blocks) : text;
   if (channel.kind === 'im' || user === team.botUserId || !words.includes(`<@${team.botUserId}`)) return;
   const thread = threadTs === undefined ? {} : { thread_ts: threadTs };

@@ -158,7 +158,7 @@ const optionsOf = (
 };
 
 const closed =
-  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|is for an administrator to decide|do this in your server/;
+  /isn't here any more, or it isn't open to you|^Only the (members|facilitators) of|is for an administrator to decide|see which server of yours/;
 const aboutRecords = commands.filter(command => command.about !== 'network');
 
 it('knows every command that is about a record', () => {

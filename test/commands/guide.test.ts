@@ -63,7 +63,7 @@ it('comes back by a button in a direct message, which tells of no server, for th
   expect(await presses({ id: amira.id, name: 'Amira' }, 'guide show', options)).toMatch(/^Dialogue Interviews/);
   expect(await presses({ id: 'u-nobody', name: 'Nobody' }, 'guide show', options)).toMatch(/isn't open to you/);
   expect(await presses({ id: amira.id, name: 'Amira' }, 'guide show', { name: 'interviews' })).toMatch(
-    /in your server/,
+    /see which server of yours/,
   );
   await store.close();
 });

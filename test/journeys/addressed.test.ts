@@ -36,6 +36,7 @@ describe.each(platformNames)('on %s', platform => {
     const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
     await startCop(amira);
     await it_.settled();
+    expect(amira.seesNow(/Thank you for asking/)).toEqual([]); // a platform's own lines name it, too
     await amira.posts('cop-wound-care', '@CoP Bot who is in here?');
     const told = await amira.sees(/Thank you for asking\. I understand buttons and commands/, { in: 'cop-wound-care' });
     expect(told.onlyYou).toBe(platform === 'slack');

@@ -18,14 +18,17 @@ interface Words {
   readonly thread_ts?: string;
 }
 
+/** Any other is a line of the platform's, and nobody's word. */
+const words = new Set(['file_share', 'thread_broadcast']);
+
 export function hearingWords(
   app: App,
   { client, team, botUserId }: Reach,
   inbox: Pick<Inbox, 'addressed'>,
   { about, log }: { readonly about: Profiles; readonly log: Log },
 ): void {
-  const answer = async ({ user, bot_id, channel, thread_ts }: Words, how: 'directly' | 'in a channel') => {
-    if (!user || user === botUserId || bot_id) return;
+  const answer = async ({ user, bot_id, subtype, channel, thread_ts }: Words, how: 'directly' | 'in a channel') => {
+    if (!user || user === botUserId || bot_id || (subtype && !words.has(subtype))) return;
     try {
       const by = { platform: 'slack', workspace: team, id: user, name: '' } as const;
       const card = await inbox.addressed(by, how, (await about(user))?.locale);
@@ -40,6 +43,6 @@ export function hearingWords(
   app.event('app_mention', ({ event }) => answer(event as unknown as Words, 'in a channel'));
   app.event('message', async ({ event }) => {
     const said = event as unknown as Words;
-    if (said.channel_type === 'im' && !said.subtype) await answer(said, 'directly');
+    if (said.channel_type === 'im') await answer(said, 'directly');
   });
 }
