@@ -74,7 +74,7 @@ const scenes: readonly Scene[] = [
     does: 'Amira presses Approve',
     async play({ amira, ben }, look) {
       await amira.presses('Approve', { in: 'direct message' });
-      await look(amira, /Amira Haddad said yes/, { in: 'direct message' });
+      await look(amira, /You said yes/, { in: 'direct message' });
       await look(ben, /Please welcome/, { in: space });
       await look(ben, /You're in/, { in: 'direct message' });
     },
