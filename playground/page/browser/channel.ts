@@ -55,6 +55,31 @@ function useNewLine({ messages, readUpTo }: OpenChannel): string | undefined {
   return line.current;
 }
 
+/** Whoever is at the end stays there: what is above grows late, with its pictures, answers and lines. */
+function useAtEnd(list: { readonly current: HTMLOListElement | null }, newest: string) {
+  const isAtEnd = useRef(true);
+  const left = useRef(0);
+  const stay = () => {
+    const box = list.current;
+    if (!box || !isAtEnd.current) return;
+    if (box.scrollTop < left.current - 2) return seen(); // led elsewhere since
+    box.scrollTop = box.scrollHeight;
+    left.current = box.scrollTop;
+  };
+  const seen = () => {
+    const box = list.current;
+    if (!box) return;
+    isAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < 60;
+    left.current = box.scrollTop;
+  };
+  useEffect(() => {
+    isAtEnd.current = true;
+    left.current = 0;
+  }, [newest]);
+  useEffect(stay);
+  return { seen, stay };
+}
+
 function Messages({
   channel,
   room,
@@ -68,12 +93,8 @@ function Messages({
   const shown = channel.messages.filter(message => message.inThread === undefined);
   const newLine = useNewLine(channel);
   const newest = shown.at(-1)?.id;
-  const tall = JSON.stringify(shown.at(-1)?.drawing ?? '').length;
-  useEffect(() => {
-    const box = list.current;
-    if (box) box.scrollTop = box.scrollHeight;
-  }, [newest, channel.id, tall]);
-  return html`<ol class="messages" ref=${list} tabindex="0" id="messages" aria-label=${`Messages in ${channel.name}`}>
+  const atEnd = useAtEnd(list, `${channel.id} ${newest}`);
+  return html`<ol class="messages" ref=${list} onScroll=${atEnd.seen} onLoadCapture=${atEnd.stay} tabindex="0" id="messages" aria-label=${`Messages in ${channel.name}`}>
     ${shown.length === 0 && html`<li class="empty">${channel.kind === 'direct' ? `This is where ${channel.name} writes to you alone.` : 'Nothing has been said here yet.'}${channel.composer && html` Type <kbd>/</kbd> below to see what you can do.`}</li>`}
     ${shown.flatMap(message => [
       ...(message.id === newLine ? [html`<li key="new" class="new-line"><span>New</span></li>`] : []),
