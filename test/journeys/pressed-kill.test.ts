@@ -70,7 +70,8 @@ describe('killed while the answer is on its way', () => {
     const { amira, killedAt } = await opened(platform);
     await killedAt(call, () => amira.presses('Approve', { in: 'direct message' }));
     await amira.sees(/Ben Okafor asks to join.*said yes/s, { in: 'direct message' });
-    expect(buttons(amira, /Ben Okafor asks to join/, 'direct message')).toEqual([]);
+    const left = buttons(amira, /Ben Okafor asks to join/, 'direct message');
+    expect(left.filter(label => label !== 'Say hello')).toEqual([]); // once Ben is in, too
   });
 
   it("Slack's private panel", { timeout: 150_000 }, async () => {
