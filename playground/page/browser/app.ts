@@ -1,7 +1,6 @@
 /** The page: who I am, on which platform, in which channel; it looks again whenever something changed. */
 import { render, type VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { Screen } from '../../screen.ts';
 import type { Act, ShownVerb, TourStep } from '../exchange.ts';
 import * as api from './api.ts';
 import { Bar } from './bar.ts';
@@ -12,7 +11,7 @@ import { type Begun, HandForm } from './hands.ts';
 import { classes, html } from './html.ts';
 import { Outside } from './outside.ts';
 import { Phone } from './phone.ts';
-import type { Room } from './room.ts';
+import { type Room, roomOf } from './room.ts';
 import { type Look, useScreen } from './screen.ts';
 import { direct, home, Sidebar } from './sidebar.ts';
 import { Tour } from './tour.ts';
@@ -192,52 +191,6 @@ function Middle({ room, where, draft, trouble, tick, stale }: MiddleProps): VNod
     <div class="middle"><p class="messages empty">This is where ${app} writes to you alone.${screen.directComposer && html` Type <kbd>/</kbd> below to see what you can do.`}</p></div>
     ${!screen.directComposer && html`<p class="closed">${appTabIsReadOnly}</p>`}
     ${!stale && where.channel === direct && screen.directComposer && html`<${Composer} key=${`${where.platform} ${where.as}`} room=${room} place=${direct} name=${app} draft=${draft} trouble=${trouble} />`}`;
-}
-
-function roomOf(
-  screen: Screen,
-  rest: Pick<Room, 'hands' | 'emoji' | 'acts' | 'begins'> & {
-    go: (to: Partial<Where>) => void;
-    types: (line: string) => void;
-  },
-): Room {
-  const { go, types, ...given } = rest;
-  const opens = (channel: string) => (event: Event) => {
-    event.preventDefault();
-    go({ channel });
-  };
-  return {
-    ...given,
-    screen,
-    names: {
-      person: id => screen.people.find(one => one.id === id)?.name,
-      channel: id => screen.channels.find(one => one.id === id)?.name,
-      command: (label, id) => screen.clickable?.some(one => one.id === id && one.label === label) ?? false,
-      reader: screen.me,
-    },
-    file: id => api.fileAddress(screen.platform, screen.me.name, id),
-    opens,
-    presses:
-      ({ label, message, control }) =>
-      async event => {
-        const button = event.currentTarget as HTMLButtonElement;
-        button.disabled = true;
-        await given.acts({ does: 'presses', label, control, ...(message ? { message } : { in: home }) });
-        button.disabled = false;
-      },
-    chooses: what => async event => {
-      const box = event.currentTarget as HTMLSelectElement;
-      if (box.value) await given.acts({ does: 'chooses', ...what, option: box.value });
-    },
-    follows(event) {
-      const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-channel]');
-      if (link?.dataset.channel) opens(link.dataset.channel)(event);
-      const command = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-command]')?.dataset.command;
-      if (!command) return;
-      event.preventDefault();
-      types(`${command} `);
-    },
-  };
 }
 
 async function open(): Promise<void> {

@@ -1,7 +1,10 @@
 /** What every part of a message needs: who is looking, whose names are known, and how to act. */
 import type { Screen } from '../../screen.ts';
 import type { Act, HandsShown, ShownVerb } from '../exchange.ts';
+import * as api from './api.ts';
 import type { Names } from './markdown.ts';
+import { home } from './sidebar.ts';
+import type { Where } from './where.ts';
 
 export interface Room {
   readonly screen: Screen;
@@ -33,4 +36,51 @@ export function linkTo(url: string, room: Room): Record<string, unknown> {
   const channel = channelIn(url, room.screen);
   if (channel) return { href: '#', onClick: room.opens(channel) };
   return /^https?:/.test(url) ? { href: url, target: '_blank', rel: 'noopener noreferrer' } : {};
+}
+
+/** As this page acts for whoever looks. */
+export function roomOf(
+  screen: Screen,
+  rest: Pick<Room, 'hands' | 'emoji' | 'acts' | 'begins'> & {
+    go: (to: Partial<Where>) => void;
+    types: (line: string) => void;
+  },
+): Room {
+  const { go, types, ...given } = rest;
+  const opens = (channel: string) => (event: Event) => {
+    event.preventDefault();
+    go({ channel });
+  };
+  return {
+    ...given,
+    screen,
+    names: {
+      person: id => screen.people.find(one => one.id === id)?.name,
+      channel: id => screen.channels.find(one => one.id === id)?.name,
+      command: (label, id) => screen.clickable?.some(one => one.id === id && one.label === label) ?? false,
+      reader: screen.me,
+    },
+    file: id => api.fileAddress(screen.platform, screen.me.name, id),
+    opens,
+    presses:
+      ({ label, message, control }) =>
+      async event => {
+        const button = event.currentTarget as HTMLButtonElement;
+        button.disabled = true;
+        await given.acts({ does: 'presses', label, control, ...(message ? { message } : { in: home }) });
+        button.disabled = false;
+      },
+    chooses: what => async event => {
+      const box = event.currentTarget as HTMLSelectElement;
+      if (box.value) await given.acts({ does: 'chooses', ...what, option: box.value });
+    },
+    follows(event) {
+      const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-channel]');
+      if (link?.dataset.channel) opens(link.dataset.channel)(event);
+      const command = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-command]')?.dataset.command;
+      if (!command) return;
+      event.preventDefault();
+      types(`${command} `);
+    },
+  };
 }
