@@ -174,6 +174,14 @@ export const reviseOne = <M extends MessageName>(
   only: { channel: string; id: string },
 ): Desired => ({ cop, wish: { kind: 'revise', cop: cop.id, message, about, only } });
 
+/** The copy that went to somebody, if one did: nobody else's says what only they have had. */
+export const reviseTo = (
+  cop: Within,
+  message: 'join-request',
+  about: AboutOf<'join-request'>,
+  to: PersonId,
+): Desired => ({ cop, wish: { kind: 'revise', cop: cop.id, message, about, to } });
+
 /** The private answer, kept current until what it follows is settled. */
 export const keepAnswering = <M extends MessageName>(
   cop: Cop,

@@ -98,6 +98,8 @@ export type Wish =
       readonly about: About;
       readonly except?: Copy;
       readonly only?: Copy;
+      /** The copy that went to them. */
+      readonly to?: PersonId;
       /** As in the post that it revises. */
       readonly shared?: InTheirName;
     }

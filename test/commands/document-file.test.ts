@@ -92,7 +92,12 @@ describe('keeping files', () => {
     const by = { platform: 'discord' as const, workspace: 'here', id: mo.id, name: 'Mo' };
     await it_.happened({ kind: 'pinned', id: 'p', by, message: paper('b') });
     await it_.happened({ kind: 'shared', id: 's', by, message: paper('c', 'Other.pdf') });
-    expect((await wishes()).map(one => one.kind)).toEqual(['keep-file', 'keep-file', 'whisper']);
+    expect((await wishes()).map(one => ('message' in one ? one.message : one.kind))).toEqual([
+      'keep-file',
+      'keep-file',
+      'document-kept',
+      'keep-it',
+    ]);
     const offered = (await documents()).find(one => one.state === 'offered')?.id ?? '';
     await it_.presses(mo, 'document keep', { document: offered, title: 'Other' });
     expect((await wishes()).at(-1)).toMatchObject({ kind: 'keep-file', document: offered });

@@ -32,7 +32,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await leaveRoles(working, over);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
-  await retellSupport(working, over);
+  retellSupport(working, over);
   await settleLooking(working, over);
   for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));

@@ -12,6 +12,6 @@ export const copNotStarted = consequence({
   async run({ tx, subject: { cop }, after }) {
     const notStarted: Cop = { ...cop, state: 'not-started' };
     await cops.save(tx, notStarted);
-    await retellSupport({ tx, after }, notStarted);
+    retellSupport({ after }, notStarted);
   },
 });

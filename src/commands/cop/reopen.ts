@@ -29,7 +29,7 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
     after(lane.workspace(workspace), forum(open, one.id));
     after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
   }
-  await retellSupport(working, open);
+  retellSupport(working, open);
   for (const one of lapsed)
     after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }));
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);

@@ -17,7 +17,7 @@ export async function reword({ tx, actor, now, after }: Rewording, cop: Cop, edi
   const restated = edited.statement !== cop.statement;
   if (restated) await statements.add(tx, cop, { words: edited.statement, by: actor.id, at: now });
   const described = restated || edited.domain !== cop.domain || edited.name !== cop.name;
-  if (described) await retellSupport({ tx, after }, edited);
+  if (described) retellSupport({ after }, edited);
   if (!described || cop.spaceId === undefined) return false;
   after(lane.cop(cop.id), reviseCopies(edited, 'cop-welcome', { kind: 'cop', id: cop.id }));
   after(lane.name(cop.id), edited.slug === cop.slug ? describeSpace(edited) : renameSpace(edited));

@@ -1,10 +1,7 @@
-import { carriedBy, type Document } from '../../domain/document.ts';
+import { carriedBy } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
-import { manners } from '../../domain/platforms.ts';
-import { workspaceOf } from '../../domain/workspace.ts';
 import { savedCard } from '../../messages/document.ts';
-import * as libraries from '../../store/libraries.ts';
-import { command, type Scope, type Subjects } from '../command.ts';
+import { command } from '../command.ts';
 import { post, whisper } from '../effects.ts';
 import { byPerson, keep } from './keeping.ts';
 
@@ -31,23 +28,7 @@ export const pinnedDocument = command({
     const { document, already } = await keep(scope, cop, titled, { pinned: true }, sharer);
     const about = { kind: 'document', id: document.id } as const;
     if (document.untitled && !already) after(lane.person(actor.id), post(cop, 'document-title', actor.id, about));
-    else if (!already && !options.found && (await isWelcome(scope, document)))
-      after(lane.person(actor.id), whisper(cop, 'document-kept', actor.id, about));
+    else if (!already && !options.found) after(lane.person(actor.id), whisper(cop, 'document-kept', actor.id, about));
     return { say: savedCard(cop, document.title, already) };
   },
 });
-
-const dayMs = 24 * 3600_000;
-/** As many of the latest as are looked through for another of the same day. */
-const looked = 20;
-
-/** Unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
-async function isWelcome(
-  { tx, network, subject: { cop }, actor, now }: Scope<Subjects['cop']>,
-  document: Document,
-): Promise<boolean> {
-  if (!(await libraries.settings(tx, network, cop.id)).offers) return false;
-  if (manners[workspaceOf(cop.workspace).platform].whispers === 'in the space') return true;
-  const latest = await libraries.latest(tx, network, [cop.id], looked);
-  return !latest.some(one => one.id !== document.id && one.savedBy === actor.id && one.savedAt > now - dayMs);
-}

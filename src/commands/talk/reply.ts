@@ -1,11 +1,10 @@
 import { lane } from '../../domain/effect.ts';
 import { limits, mayStillTalk, saySomething, worded } from '../../domain/talk.ts';
 import { carriedCard, nothingSaid, replyForm } from '../../messages/talk.ts';
-import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
 import { command, somebody } from '../command.ts';
-import { reviseOne } from '../effects.ts';
+import { reviseTo } from '../effects.ts';
 import { carry } from './carry.ts';
 
 export const replyInTalk = command({
@@ -31,9 +30,7 @@ export const replyInTalk = command({
     const to = actor.id === applicant.id ? facilitator : applicant;
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: to.id, words });
     const about = { kind: 'join-request', id: request.id } as const;
-    const asked =
-      to.id === facilitator.id && (await posts.copyTo(tx, network, 'join-request', about, lane.person(to.id)));
-    if (asked) after(lane.person(to.id), reviseOne(cop, 'join-request', about, asked));
+    if (to.id === facilitator.id) after(lane.person(to.id), reviseTo(cop, 'join-request', about, to.id));
     return { say: carriedCard(cop, to, talk.turns < limits.turns, words) };
   },
 });

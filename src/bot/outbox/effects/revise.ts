@@ -1,17 +1,19 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
 import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
-import type { Copy } from '../../../domain/effect.ts';
-import { kindred, ownEach } from '../../../domain/message.ts';
+import type { About, Copy } from '../../../domain/effect.ts';
+import { kindred, type MessageName, ownEach } from '../../../domain/message.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
+import type { Db } from '../../../store/engine.ts';
+import * as conversations from '../../../store/first-conversations.ts';
 import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
 import { addresseeOf, draw } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
-import { type Doing, nothing } from '../doing.ts';
+import { type Doing, nothing, type WishOf } from '../doing.ts';
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -26,16 +28,19 @@ export const revise: Doing<'revise'> = {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
     const deleted: Copy[] = [];
-    for (const message of [wish.message, ...(kindred[wish.message] ?? [])]) {
-      const copies = await posts.copiesOf(db, cop.networkId, message, wish.about);
-      const wanted = copies.filter(one => !isAt(one, wish.except) && (!wish.only || isAt(one, wish.only)));
+    for (const one of await tellingOf(db, cop, wish)) {
+      const copies = await posts.copiesOf(db, cop.networkId, one.message, one.about);
+      const wanted = copies.filter(copy => !isAt(copy, wish.except) && (!wish.only || isAt(copy, wish.only)));
       const cards = new Map<string, Card>();
       for (const copy of wanted) {
-        const posted = ownEach.has(message) ? (await effects.byId(db, cop.networkId, copy.effectId))?.wish : undefined;
+        const posted = ownEach.has(one.message)
+          ? (await effects.byId(db, cop.networkId, copy.effectId))?.wish
+          : undefined;
         const shared = posted?.kind === 'post' ? posted.shared : undefined;
         const addressee = posted && addresseeOf(posted);
+        if (wish.to && addressee !== wish.to) continue;
         const known = shared ? undefined : cards.get(`${copy.language} ${addressee}`);
-        const revised = { ...wish, message, ...(shared && { shared }) };
+        const revised = { ...wish, ...one, ...(shared && { shared }) };
         const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
         if (!shared) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
@@ -48,6 +53,23 @@ export const revise: Doing<'revise'> = {
     return (tx, wishes) => cardsGone({ tx, after: wishing(wishes, stage.now) }, cop, deleted);
   },
 };
+
+interface Telling {
+  readonly message: MessageName;
+  readonly about: About;
+}
+
+/** The same in other words; and of a new CoP the Support Team hears by its first conversation, where one is asked for. */
+async function tellingOf(db: Db, cop: Cop, { message, about, to }: WishOf<'revise'>): Promise<readonly Telling[]> {
+  if (to) return [{ message, about }];
+  const same = [message, ...(kindred[message] ?? [])].map(one => ({ message: one, about }));
+  if (message !== 'cop-started') return same;
+  const ids = await conversations.idsOf(db, cop.networkId, cop.id);
+  return [
+    ...same,
+    ...ids.map(id => ({ message: 'first-conversation', about: { kind: 'first-conversation', id } }) as const),
+  ];
+}
 
 /** Somebody deleted that copy, or the channel elsewhere into which it was shared; or the bot was put out of that one. */
 const isOfNoUse = (error: unknown, { spaceId }: Cop): boolean =>

@@ -1,7 +1,26 @@
+import { dayMs } from '../../../domain/document.ts';
+import { manners } from '../../../domain/platforms.ts';
+import { workspaceOf } from '../../../domain/workspace.ts';
+import * as libraries from '../../../store/libraries.ts';
 import { accountOfPerson, spaceHere } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfPerson } from '../../drawing/languages.ts';
-import { type Doing, forOne, nobody, nothing } from '../doing.ts';
+import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '../doing.ts';
+
+/** As many of the latest as are looked through for another of the same day. */
+const looked = 20;
+
+/** What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
+async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'whisper'>): Promise<boolean> {
+  if (message !== 'document-kept') return true;
+  const { db } = bot.store;
+  if (!(await libraries.settings(db, cop.networkId, cop.id)).offers) return false;
+  if (manners[workspaceOf(cop.workspace).platform].whispers === 'in the space') return true;
+  const latest = await libraries.latest(db, cop.networkId, [cop.id], looked);
+  const its = latest.find(one => one.id === about.id);
+  const isSameDay = ({ savedAt }: { savedAt: number }) => its !== undefined && savedAt > its.savedAt - dayMs;
+  return its !== undefined && !latest.some(one => one.id < its.id && one.savedBy === to && isSameDay(one));
+}
 
 /** Once begun, it may have been heard: it isn't said again. */
 export const whisper: Doing<'whisper'> = {
@@ -11,7 +30,7 @@ export const whisper: Doing<'whisper'> = {
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
-    if (effect.intendedAt !== undefined) return nothing;
+    if (effect.intendedAt !== undefined || !(await isWelcome(stage, wish))) return nothing;
     const card = await draw(stage, db, wish, await languageOfPerson(stage, wish.to));
     const to = await accountOfPerson(db, cop, wish.to);
     await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
