@@ -13,7 +13,7 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
-import { all, who } from './people.ts';
+import { all, personField, who } from './people.ts';
 import { willButton } from './stand-in.ts';
 
 type Named = Pick<Known, 'name' | 'accountId'>;
@@ -78,15 +78,7 @@ export const askForm = (
       ? text`They are asked to facilitate ${cop.name} together with you, and come into its space to have a look. On their yes they have what you have: the rights, the requests, the forum.`
       : text`They are asked to facilitate ${cop.name}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.`,
   fields: [
-    {
-      kind: 'people',
-      name: 'person',
-      label: 'Who might facilitate it?',
-      required: true,
-      most: 1,
-      value: given.person && !given.person.startsWith('@') ? [given.person] : [],
-      ...(error && { error }),
-    },
+    personField('Who might facilitate it?', given.person, error),
     {
       kind: 'words',
       name: 'words',

@@ -14,7 +14,7 @@ import {
 } from '../platform/card.ts';
 import { findButton, requestButton } from './directory.ts';
 import { handOverButton } from './facilitator.ts';
-import { who } from './people.ts';
+import { personField, who } from './people.ts';
 
 /** Who would be asked to find somebody, if its last facilitator went. */
 type Asked = 'support' | 'members';
@@ -89,15 +89,7 @@ export const removeForm = (
   title: 'Take somebody out',
   intro: text`They're out of the space of **${cop.name}** at once, and hear it from me privately. Nobody else is told.`,
   fields: [
-    {
-      kind: 'people',
-      name: 'person',
-      label: 'Who?',
-      required: true,
-      most: 1,
-      value: given.person && !given.person.startsWith('@') ? [given.person] : [],
-      ...(error && { error }),
-    },
+    personField('Who?', given.person, error),
     {
       kind: 'words',
       name: 'words',

@@ -39,3 +39,15 @@ function placeOf(workspace: WorkspaceKey): { platform: PlatformName; workspace: 
   const cut = workspace.indexOf(':');
   return { platform: workspace.slice(0, cut) as PlatformName, workspace: workspace.slice(cut + 1) };
 }
+
+/** Somebody to be chosen. What was typed of a name, and led to nobody, isn't put in again. */
+export const personField = (label: string, given: string | undefined, error: string | undefined) =>
+  ({
+    kind: 'people',
+    name: 'person',
+    label,
+    required: true,
+    most: 1,
+    value: given && !given.startsWith('@') ? [given] : [],
+    ...(error && { error }),
+  }) as const;
