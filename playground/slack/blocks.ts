@@ -3,7 +3,8 @@
  * docs.slack.dev/reference/block-kit/blocks. Messages name the place as Slack does: `[json-pointer:/blocks/0/text]`.
  */
 import { z } from 'zod';
-import { anyText, button, elements, id, image, mrkdwn, places, plain, url } from './elements.ts';
+import { places } from './element-places.ts';
+import { anyText, button, elements, id, image, mrkdwn, plain, url } from './elements.ts';
 import { elementTrouble } from './fitting.ts';
 import { limits } from './limits.ts';
 import { refuse } from './refusal.ts';
