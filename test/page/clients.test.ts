@@ -198,7 +198,8 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
         found.push(await faults(page));
       }
       await panel(page).getByRole('button', { name: 'Close this panel' }).click();
-      await panel(page).waitFor({ state: 'detached' });
+      // What is open is kept a moment after it is drawn, and the tour with it.
+      await expect.poll(() => page.evaluate(`localStorage['playground panel']`), patiently).toBe('closed');
       await page.evaluate(`localStorage['playground tour'] = '0'`);
       await page.reload();
       await page.getByRole('complementary', { name: 'A short tour' }).waitFor();

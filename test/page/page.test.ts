@@ -90,7 +90,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
       await member(page, 'CoP Bot').click();
       await page.getByRole('button', { name: 'Approve' }).click();
       await page
-        .getByText(/said yes|is in/)
+        .getByText(/You said yes.*Ben Okafor is in/)
         .first()
         .waitFor();
       await there.shot(page, `${platform}-7-approved`);
