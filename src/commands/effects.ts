@@ -25,6 +25,10 @@ export const remove = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,
   wish: { kind: 'remove', cop: cop.id, people },
 });
+export const makeMember = (cop: Cop, person: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'make-member', cop: cop.id, person },
+});
 export const makeFacilitator = (cop: Cop, person: PersonId): Desired => ({
   cop,
   wish: { kind: 'make-facilitator', cop: cop.id, person },

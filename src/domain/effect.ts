@@ -71,6 +71,8 @@ export type Wish =
   | { readonly kind: 'read-pins'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
   | { readonly kind: 'remove'; readonly cop: CopId; readonly people: readonly PersonId[] }
+  /** Somebody brought them in by hand. */
+  | { readonly kind: 'make-member'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'make-facilitator'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'unmake-facilitator'; readonly cop: CopId; readonly person: PersonId }
   /**
@@ -172,6 +174,7 @@ export const inSpace = [
   'read-pins',
   'admit',
   'remove',
+  'make-member',
   'make-facilitator',
   'unmake-facilitator',
   'pin',

@@ -58,6 +58,7 @@ export type Undone =
   | 'read-pins'
   | 'admit'
   | 'remove'
+  | 'make-member'
   | 'make-facilitator'
   | 'server-roles'
   | 'unmake-facilitator'
@@ -86,6 +87,7 @@ const undone: Readonly<Record<Undone, string>> = {
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",
   'server-roles': "couldn't give or take a server role",
+  'make-member': "couldn't give somebody who was brought in by hand the rights of a member in its space",
   'make-facilitator': "couldn't give the facilitator the rights in its space",
   'unmake-facilitator': "couldn't take back a facilitator's rights in its space",
   post: "couldn't post a message",

@@ -35,6 +35,8 @@ export interface Effects {
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */
   remove: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
+  /** What members may do there, for somebody who was let in by hand; what they were denied stays so, and who is out stays out. Idempotent. */
+  'make-member': { in: { readonly space: Channel; readonly who: Account }; out: void };
   /** The administration of the space, as far as the platform knows such a thing (Slack, outside Enterprise: no). Idempotent. */
   'make-facilitator': { in: { readonly space: Channel; readonly who: Account }; out: void };
   /** A role of the server's, where a platform has such a thing (Slack: no). Idempotent. */

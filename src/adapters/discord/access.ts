@@ -19,6 +19,7 @@ type InAccess =
   | 'close-space'
   | 'admit'
   | 'remove'
+  | 'make-member'
   | 'make-facilitator'
   | 'unmake-facilitator'
   | 'give-server-role'
@@ -42,6 +43,7 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
     async 'take-server-role'({ who, role }) {
       await reach.calls.ask('DELETE', Routes.guildMemberRole(who.workspace, who.id, role));
     },
+    'make-member': ({ space, who }) => makeMember(reach, space, who),
     'make-facilitator': ({ space, who }) => grant(reach, space, who, memberRights | facilitatorRights),
     async 'unmake-facilitator'({ space, who }) {
       const before = await reach.guilds.overwriteOf(space, who.id);
@@ -50,6 +52,14 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
       if (!alike(before, next)) await overwrite(reach, space, who.id, next);
     },
   };
+}
+
+/** Discord's own way lets somebody see a channel, and no more. */
+async function makeMember(reach: Reach, space: Channel, { id }: Account): Promise<void> {
+  const before = await reach.guilds.overwriteOf(space, id);
+  if (!before || !isIn(before)) return;
+  const next = granting(before, held(memberRights, reach.guilds.rightsIn(space.workspace)) & ~before.deny);
+  if (!alike(before, next)) await overwrite(reach, space, id, next);
 }
 
 /** The bot first: with what it holds only as one of everybody it would lock itself out. */

@@ -22,6 +22,7 @@ const needs: Readonly<Record<EffectKind | 'pins', bigint>> = {
   'close-space': granting,
   admit: granting,
   remove: granting,
+  'make-member': granting,
   'make-facilitator': granting | may.ManageMessages | may.ManageThreads | may.ManageChannels,
   'unmake-facilitator': granting,
   'give-server-role': may.ManageRoles,

@@ -23,6 +23,7 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
     'show-home': ({ of, home }) => tabs.show(of.id, home),
 
     /** Outside Enterprise, Slack knows no administrator of one channel: the bot acts for them. */
+    async 'make-member'() {},
     async 'make-facilitator'() {},
     async 'unmake-facilitator'() {},
     async 'give-server-role'() {},

@@ -45,6 +45,7 @@ const ofTheSpaceItself: ReadonlySet<Wish['kind']> = new Set([
   'describe-space',
   'rename-space',
   'admit',
+  'make-member',
   'make-facilitator',
   'unmake-facilitator',
 ]);

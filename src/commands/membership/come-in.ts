@@ -9,7 +9,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
-import { makeFacilitator, reviseCopies } from '../effects.ts';
+import { makeFacilitator, makeMember, reviseCopies } from '../effects.ts';
 
 /** Somebody brought them in by hand: they are a member, and what they had asked for is settled. False where they were. */
 export async function comeIn(
@@ -27,6 +27,7 @@ export async function comeIn(
     state: 'member',
   });
   if (back) after(lane.cop(id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: back.difference }));
+  if (role === 'member') after(lane.cop(id), makeMember(cop, person));
   if (back?.role === 'facilitator') {
     after(lane.cop(id), makeFacilitator(cop, person));
     await lookAfterAgain({ tx, now, after }, cop, person);

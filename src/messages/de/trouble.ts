@@ -21,6 +21,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Zuerst muss dich ein Admin hineinlassen, weil du hier Gast bist. Die Begleitung weiß davon und kann darum bitten; sobald du drin bist, siehst du den Raum unter deinen Kanälen.',
   "couldn't bring somebody into its space": 'Ich konnte jemanden nicht in den Raum holen',
   "couldn't take somebody out of its space": 'Ich konnte jemanden nicht aus dem Raum nehmen',
+  "couldn't give somebody who was brought in by hand the rights of a member in its space":
+    'Ich konnte jemandem, der von Hand hinzugefügt wurde, die Rechte eines Mitglieds im Raum nicht geben',
   "couldn't give the facilitator the rights in its space": 'Ich konnte der Begleitung die Rechte im Raum nicht geben',
   "couldn't take back a facilitator's rights in its space":
     'Ich konnte einer Begleitung die Rechte im Raum nicht wieder nehmen',

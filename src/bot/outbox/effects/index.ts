@@ -5,7 +5,6 @@ import { admit } from './admit.ts';
 import { answer } from './answer.ts';
 import { closeSpace } from './close-space.ts';
 import { describeSpace } from './describe-space.ts';
-import { makeFacilitator, unmakeFacilitator } from './facilitator.ts';
 import { forum } from './forum.ts';
 import { keepFile } from './keep-file.ts';
 import { openSpace } from './open-space.ts';
@@ -18,6 +17,7 @@ import { redraw } from './redraw.ts';
 import { remove } from './remove.ts';
 import { renameSpace } from './rename-space.ts';
 import { revise } from './revise.ts';
+import { makeFacilitator, makeMember, unmakeFacilitator } from './rights.ts';
 import { sendFile } from './send-file.ts';
 import { serverRolesFollow } from './server-roles.ts';
 import { shareFile } from './share-file.ts';
@@ -32,6 +32,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'close-space': closeSpace,
   admit,
   remove,
+  'make-member': makeMember,
   'make-facilitator': makeFacilitator,
   'unmake-facilitator': unmakeFacilitator,
   forum,

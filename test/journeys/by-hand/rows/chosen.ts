@@ -23,6 +23,15 @@ async function toldOnce(village: Village, pattern: RegExp): Promise<void> {
   expect(joan.seesNow(pattern, { in: 'direct message' })).toHaveLength(1);
 }
 
+const supports = async ({ stage: { store }, person }: Village, name: string): Promise<boolean> => {
+  const rows = await store.db
+    .selectFrom('support_people as s')
+    .innerJoin('accounts as a', 'a.person_id', 's.person_id')
+    .select('a.external_id')
+    .execute();
+  return rows.some(row => row.external_id === person(name).id);
+};
+
 /** While the bot is there to have made it; then by hand. */
 const onceMade =
   (work: (village: Village) => Promise<void>): Row['byHand'] =>
@@ -132,5 +141,24 @@ export const chosen: readonly Row[] = [
       await until(async () => !(await carla.membersOf(forum)).includes('Amira Haddad'), 'her to be out of the forum');
       expect(await carla.membersOf(forum)).toContain('Carla Moreno');
     },
+  },
+  {
+    what: "somebody comes into the Support Team's channel",
+    supported: true,
+    byHand: ({ joan }) => joan.brings('Ben Okafor', 'support'),
+    becomes: village => village.until(() => supports(village, 'Ben'), 'him to be of the Support Team'),
+  },
+  {
+    what: "somebody is put out of the Support Team's channel",
+    supported: true,
+    async byHand(village) {
+      const { joan, until, stage, when } = village;
+      await joan.brings('Ben Okafor', 'support');
+      if (when === 'after an absence') await stage.away(async () => {}); // so that it has heard of him
+      await until(() => supports(village, 'Ben'), 'him to be of the Support Team');
+      if (when === 'at once') await joan.throwsOut('Ben Okafor', 'support');
+      else await stage.away(() => joan.throwsOut('Ben Okafor', 'support'));
+    },
+    becomes: village => village.until(async () => !(await supports(village, 'Ben')), 'him to be out of it'),
   },
 ];

@@ -4,14 +4,6 @@ import type { Persona } from '../../../../playground/driver.ts';
 import { askIn } from '../../../support/scenes.ts';
 import { type Row, space, type Village } from '../walk.ts';
 
-const supports = async ({ stage: { store }, person }: Village, name: string): Promise<boolean> => {
-  const rows = await store.db
-    .selectFrom('support_people as s')
-    .innerJoin('accounts as a', 'a.person_id', 's.person_id')
-    .select('a.external_id')
-    .execute();
-  return rows.some(row => row.external_id === person(name).id);
-};
 const requests = ({ stage }: Village) => stage.store.db.selectFrom('join_requests').select('state').execute();
 
 async function readsNothing(who: Persona): Promise<void> {
@@ -76,6 +68,23 @@ export const people: readonly Row[] = [
       await village.stage.settled();
       if (village.when === 'at once') expect(await requests(village)).toEqual([{ state: 'approved' }]);
       await readsLibrary(village.person('Dev'));
+    },
+  },
+  {
+    what: 'somebody is let see a space, and no more',
+    skips: { slack: noRights },
+    async byHand({ joan }) {
+      await joan.setsRights(space, 'Dev Patel', { allow: ['VIEW_CHANNEL'] });
+      await joan.setsRights(space, 'Carla Moreno', { allow: ['VIEW_CHANNEL'], deny: ['PIN_MESSAGES'] });
+    },
+    async becomes({ person, stands, stage, joan }) {
+      const pins = async (name: string) => (await person(name).rightsIn(space)).includes('PIN_MESSAGES');
+      for (const name of ['Dev', 'Carla']) await stands(name, 'member member');
+      await stage.settled();
+      expect([await pins('Dev'), await pins('Carla')]).toEqual([true, false]);
+      await stage.away(() => joan.setsRights(space, 'Dev Patel', { allow: ['VIEW_CHANNEL'] }));
+      await stage.settled();
+      expect(await pins('Dev')).toBe(false); // edited on purpose
     },
   },
   {
@@ -215,24 +224,5 @@ export const people: readonly Row[] = [
       await readsLibrary(village.person('Ben')); // it keeps no name of it
       await village.stage.settled();
     },
-  },
-  {
-    what: "somebody comes into the Support Team's channel",
-    supported: true,
-    byHand: ({ joan }) => joan.brings('Ben Okafor', 'support'),
-    becomes: village => village.until(() => supports(village, 'Ben'), 'him to be of the Support Team'),
-  },
-  {
-    what: "somebody is put out of the Support Team's channel",
-    supported: true,
-    async byHand(village) {
-      const { joan, until, stage, when } = village;
-      await joan.brings('Ben Okafor', 'support');
-      if (when === 'after an absence') await stage.away(async () => {}); // so that it has heard of him
-      await until(() => supports(village, 'Ben'), 'him to be of the Support Team');
-      if (when === 'at once') await joan.throwsOut('Ben Okafor', 'support');
-      else await stage.away(() => joan.throwsOut('Ben Okafor', 'support'));
-    },
-    becomes: village => village.until(async () => !(await supports(village, 'Ben')), 'him to be out of it'),
   },
 ];

@@ -1,7 +1,7 @@
 import { accountOfPerson, spaceHere } from '../../addresses.ts';
 import { type Doing, forAll, nothing, type Receipt, type Stage, type WishOf } from '../doing.ts';
 
-type Wish = WishOf<'make-facilitator' | 'unmake-facilitator'>;
+type Wish = WishOf<'make-member' | 'make-facilitator' | 'unmake-facilitator'>;
 
 const both = {
   toOne: forAll,
@@ -14,5 +14,6 @@ const both = {
   },
 };
 
+export const makeMember: Doing<'make-member'> = both;
 export const makeFacilitator: Doing<'make-facilitator'> = { ...both, step: 'people' };
 export const unmakeFacilitator: Doing<'unmake-facilitator'> = both;
