@@ -38,6 +38,8 @@ describe('the documents', () => {
   const documents = [
     'README.md',
     'CONTRIBUTING.md',
+    'PRIVACY.md',
+    'SECURITY.md',
     ...globSync('docs/**/*.md', { cwd: root }),
     'playground/README.md',
   ];
