@@ -26,6 +26,11 @@ it('asks Discord for what its invitation link adds up to, and each is told', () 
   expect(readme).toContain(`permissions=${bits(...names)}`);
 });
 
+it('names what is optional, with the link that asks for it too', () => {
+  expect(readme).toMatch(/Optional is \*Create Invite\*/);
+  expect(readme).toContain(`permissions=${botsPermissions | bits('CREATE_INSTANT_INVITE')}`);
+});
+
 it('runs in the playground with these permissions alone', () => {
   expect(readme).toContain(`permissions=${botsPermissions}`);
 });

@@ -16,6 +16,7 @@ export const limits = {
   pinsPage: 50,
   roles: 250,
   channels: 500,
+  invites: 1000,
   channelsInCategory: 50,
   overwrites: 1000,
   commands: { 1: 100, 2: 15, 3: 15 } as Readonly<Record<number, number>>,

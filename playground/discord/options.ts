@@ -37,6 +37,8 @@ export interface DiscordServers {
   /** Puts it into the bot's own role. */
   givesPermission(name: PermissionName, workspace?: string): void;
   joinsWorkspace(name: string, workspace?: string): void;
+  /** By an invite, which lets in no more than it is for, and no longer. */
+  joinsBy(code: string, name: string): void;
   /** As an administrator does in the server's settings; the bot's own role stands at 10. */
   makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
   /** What somebody has been given. */

@@ -6,6 +6,7 @@ import { add, comeBack, give, goDown, remove, take } from './installation.ts';
 import { personCalled } from './looks.ts';
 import { deleteMessages } from './messages.ts';
 import type { DiscordServers } from './options.ts';
+import { acceptInvite } from './routes/invites.ts';
 import type { Guild } from './state.ts';
 import { botsPermissions } from './troubles.ts';
 import type { World } from './world.ts';
@@ -22,6 +23,10 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       const guild = guildCalled(workspace);
       const { id } = addMember(state, world.now(), guild, { name });
       tellMember(world, 'ADD', guild, guild.members.find(m => m.userId === id)!);
+    },
+    joinsBy(code, name) {
+      acceptInvite(world, code);
+      this.joinsWorkspace(name);
     },
     makesRole(name, { position = 1, workspace } = {}) {
       const guild = guildCalled(workspace);

@@ -172,6 +172,20 @@ export interface Application {
   readonly permissions?: string | undefined;
 }
 
+export interface Invite {
+  readonly code: string;
+  readonly channelId: string;
+  readonly inviterId: string;
+  readonly at: number;
+  /** In seconds; 0: for good. */
+  readonly maxAge: number;
+  /** 0: as many as like to. */
+  readonly maxUses: number;
+  readonly temporary: boolean;
+  uses: number;
+  takenBack: boolean;
+}
+
 export interface State {
   lastId: string;
   readonly application: Application;
@@ -181,6 +195,8 @@ export interface State {
   readonly commands: Command[];
   /** When commands were created, by guild or `global`. */
   readonly commandCreates: Record<string, number[]>;
+  /** None in a state that was kept before there were any. */
+  invites?: readonly Invite[];
   readonly interactions: Interaction[];
   readonly forms: Record<string, OpenForm>;
   /** Bodies in Base64 by attachment. */

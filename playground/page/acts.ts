@@ -36,7 +36,7 @@ export const askedFor: z.ZodType<Act> = z.discriminatedUnion('does', [
     person: place,
     given: z.record(z.string(), z.union([z.string().max(1000), z.array(z.string().max(200)).max(50)])),
   }),
-  z.object({ does: z.literal('arrives') }),
+  z.object({ does: z.literal('arrives'), by: z.string().max(500).optional() }),
   z.object({
     does: z.literal('submits'),
     values: z.record(z.string(), z.union([z.string(), z.array(z.string()), file])),
@@ -52,7 +52,7 @@ const givenIn = (value: string | string[] | SentFile): FormValue =>
 
 export async function perform(playground: Played, as: string, act: Act): Promise<void> {
   if (act.does === 'by-hand') return doByHand(playground, as, act);
-  if (act.does === 'arrives') return arrive(playground, as);
+  if (act.does === 'arrives') return arrive(playground, as, act.by);
   return performAs(playground.person(as), act);
 }
 

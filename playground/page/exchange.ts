@@ -95,7 +95,8 @@ export type Act =
       readonly person?: string | undefined;
       readonly given: Record<string, string | string[]>;
     }
-  | { readonly does: 'arrives' }
+  /** `by`: the address that let them in. */
+  | { readonly does: 'arrives'; readonly by?: string | undefined }
   | { readonly does: 'submits'; readonly values: Record<string, string | string[] | SentFile> }
   | { readonly does: 'closes-form' }
   | { readonly does: 'opens-home' };

@@ -21,6 +21,7 @@ import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
 import { addressing } from './press/addressed.ts';
 import { dispatching } from './press/dispatch.ts';
+import { preparingInvites } from './press/own-invites.ts';
 import { preparingSupport } from './press/support-channel.ts';
 import { inTheirServer } from './press/which-server.ts';
 import { sealWith } from './seal.ts';
@@ -83,7 +84,7 @@ export async function startBot({
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   const inner = dispatching(bot);
-  const invoke = preparingSupport(bot, byName, inner.invoke);
+  const invoke = preparingInvites(bot, byName, preparingSupport(bot, byName, inner.invoke));
   const dispatch = inTheirServer(bot, byName, { ...inner, invoke });
   const ending = new AbortController();
   const ended = Promise.withResolvers<PlatformName>();

@@ -24,7 +24,7 @@ import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { StandInView } from '../messages/stand-in.ts';
 import type { TalkView } from '../messages/talk.ts';
 import type { Card, Form, FormOf } from '../platform/card.ts';
-import type { Choice, GivenFile, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
+import type { Choice, GivenFile, Invocation, OptionSpec, SharedMessage, Told } from '../platform/chat-platform.ts';
 import type { Reader, Tx } from '../store/engine.ts';
 
 /** What a command is about; dispatch loads it, within the network it belongs to, before anything else happens. */
@@ -129,6 +129,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   barredIn(channel: string): 'presser' | 'bot' | undefined;
   /** Whether everybody in the workspace can read it; as far as the platform tells. */
   openToAll(channel: string): boolean;
+  /** Invites of the bot's that were just made for this press, or why none could be. */
+  readonly invites: Invocation['invites'];
   /** Where the world outside finds a CoP's page; nothing where there are no pages. */
   pageOf(cop: Cop): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */

@@ -94,6 +94,7 @@ import { termOver } from './role/term-over.ts';
 import { volunteerForRole } from './role/volunteer.ts';
 import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
+import { inviteOver } from './settings/invite-over.ts';
 import { acceptStandIn } from './stand-in/accept.ts';
 import { askTheMembers } from './stand-in/ask.ts';
 import { standInCounts } from './stand-in/counts.ts';
@@ -215,4 +216,5 @@ export const consequences: readonly FollowUp[] = [
   nobodyYet,
   termOver,
   offersBegin,
+  inviteOver,
 ];

@@ -125,6 +125,7 @@ export interface Consequences {
   'join-request tell-support': 'request';
   'role term-over': 'carried';
   'role offers-begin': 'cop';
+  'settings invite-over': 'cop' | 'person';
 }
 
 export type DeedName = keyof Deeds;

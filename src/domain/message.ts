@@ -75,6 +75,7 @@ export interface Messages {
   'room-for-pins': 'cop';
   'support-lost': 'cop';
   'forum-lost': 'cop';
+  'invite-over': 'cop';
   'forum-left': 'cop';
   'forum-in': 'cop';
   'forum-hello': 'cop';

@@ -13,6 +13,8 @@ export interface Manners {
   readonly whispers: 'in the space' | 'directly';
   /** What becomes of a channel that nobody wants any more; what is archived can be brought back. */
   readonly channelsEnd: 'archived' | 'deleted';
+  /** Whether an app can invite people into a workspace. (On Slack that is for its own people.) */
+  readonly makesInvites: boolean;
   /** The events that tell what was changed by hand, where they come only to who has subscribed to them; and how that is done. */
   readonly events: { readonly renamed?: string; readonly out?: string };
   readonly subscribing?: string;
@@ -27,6 +29,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     closesSpaces: false,
     whispers: 'in the space',
     channelsEnd: 'archived',
+    makesInvites: false,
     events: { renamed: 'group_rename', out: 'group_left' },
     subscribing: 'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest',
     /** docs.slack.dev/interactivity/deep-linking */
@@ -41,6 +44,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     closesSpaces: true,
     whispers: 'directly',
     channelsEnd: 'deleted',
+    makesInvites: true,
     events: {},
     /** https://docs.discord.com/developers/reference */
     addressOf: (workspace, channel) =>

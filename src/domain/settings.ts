@@ -3,10 +3,39 @@ import type { Language } from './language.ts';
 
 /** How people without an account get in: over the administrators' own link or sign-up page, or by asking somebody; else nothing is told of it. */
 export type WayIn =
+  | TellsWayIn
+  /** By invites of the bot's own; once they have run out, whom to ask. */
+  | { readonly kind: 'bot'; readonly invites: readonly MadeInvite[]; readonly otherwise?: string };
+
+/** What a reader from outside is told. */
+export type TellsWayIn =
   | { readonly kind: 'untold' }
   | { readonly kind: 'link'; readonly url: string }
   /** Who, and how they are reached, as an administrator wrote it. */
   | { readonly kind: 'person'; readonly words: string };
+
+/** An invite that the bot made, into which channel, and until when (epoch milliseconds) it is good. */
+export interface MadeInvite {
+  readonly channel: string;
+  readonly url: string;
+  readonly until: number;
+}
+
+/** All of them together let in so many; the platform's longest is a week. */
+export const inviteBounds = { people: 100, forMs: 7 * 24 * 3600_000, most: 5 } as const;
+
+/** Those that still let somebody in. */
+export const goodInvites = (way: WayIn, now: number): readonly MadeInvite[] =>
+  way.kind === 'bot' ? way.invites.filter(one => one.until > now) : [];
+
+/** What is told now to whoever asks for the CoP whose card stands in that channel: the invite that leads there, else any. */
+export function wayInNow(way: WayIn, now: number, channel: string | undefined): TellsWayIn {
+  if (way.kind !== 'bot') return way;
+  const good = goodInvites(way, now);
+  const invite = good.find(one => one.channel === channel) ?? good[0];
+  if (invite) return { kind: 'link', url: invite.url };
+  return way.otherwise ? { kind: 'person', words: way.otherwise } : { kind: 'untold' };
+}
 
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {
@@ -23,6 +52,8 @@ export interface Chosen {
   /** Of what several read at once; of who starts a CoP, if nothing was chosen. */
   readonly language: Language | undefined;
   readonly wayIn: WayIn;
+  /** Invites of the bot's that are to let nobody in any more, until the platform has taken them back. */
+  readonly takingBack: readonly MadeInvite[];
   /** When the first admin was offered to choose. */
   readonly offeredAt: number | undefined;
   readonly chosenAt: number | undefined;
@@ -45,6 +76,7 @@ export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   timeZone: undefined,
   language: undefined,
   wayIn: { kind: 'untold' },
+  takingBack: [],
   offeredAt: undefined,
   chosenAt: undefined,
   version: 0,
@@ -68,3 +100,10 @@ export function timeZoneCalled(name: string): string | undefined {
     throw error;
   }
 }
+
+/** Another way: what the bot made for the one before is to be taken back. */
+export const withWayIn = (before: Settings, wayIn: WayIn): Settings => ({
+  ...before,
+  wayIn,
+  takingBack: [...before.takingBack, ...(before.wayIn.kind === 'bot' ? before.wayIn.invites : [])],
+});

@@ -1,7 +1,7 @@
 /** The words of the page that the world outside may read. */
 import type { Language } from '../domain/language.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import type { WayIn } from '../domain/settings.ts';
+import type { TellsWayIn } from '../domain/settings.ts';
 import { type Text, text } from '../platform/card.ts';
 import { textIn, wordsIn } from './language.ts';
 
@@ -13,7 +13,7 @@ export interface PageView {
   readonly statement: string | undefined;
   readonly members: number;
   readonly platform: PlatformName;
-  readonly wayIn: WayIn;
+  readonly wayIn: TellsWayIn;
   /** Whether its card stands in a channel there. */
   readonly hasCard: boolean;
 }

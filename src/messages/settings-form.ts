@@ -25,7 +25,7 @@ export interface ChoiceValues {
 
 /** `before`: what there is, so that it can be kept by who can't see it: Slack shows nobody a private channel that they aren't in. */
 interface Asked {
-  readonly before: Pick<Chosen, 'supportChannel' | 'forum'>;
+  readonly before: Pick<Chosen, 'workspace' | 'supportChannel' | 'forum'>;
   readonly errors?: Readonly<Record<string, string>>;
 }
 
@@ -167,8 +167,8 @@ const forms = {
   support: supportForm,
   forum: forumForm,
   language: languageForm,
-  'way-in': (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
-    ...wayInForm(values, errors),
+  'way-in': (values: ChoiceValues, { before, errors }: Required<Asked>): FormOf<'settings choose'> => ({
+    ...wayInForm(values, before, errors),
     does: choosing('way-in'),
   }),
 } as const;

@@ -9,24 +9,24 @@ import { choosing } from './settings-form.ts';
 import { wayInLine } from './way-in.ts';
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
-export const setupCard = (settings: Chosen): Card => ({
+export const setupCard = (settings: Chosen, now: number): Card => ({
   title: text`Set up`,
   body: [
     {
       kind: 'text',
       text: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
     },
-    ...sectionBlocks(sectionsOf(settings)),
+    ...sectionBlocks(sectionsOf(settings, now)),
   ],
   buttons: [ownRolesButton],
 });
 
 /** The same once some of it was chosen. */
-export const chosenCard = (settings: Chosen, supportIsOpen = false): Card => ({
+export const chosenCard = (settings: Chosen, now: number, supportIsOpen = false): Card => ({
   title: text`Saved`,
   body: [
     ...(supportIsOpen ? [openToAll(settings)] : []),
-    ...sectionBlocks(sectionsOf(settings)),
+    ...sectionBlocks(sectionsOf(settings, now)),
     {
       kind: 'text',
       tone: 'quiet',
@@ -49,7 +49,7 @@ const openToAll = (settings: Chosen): Block => ({
   ],
 });
 
-const sectionsOf = (settings: Chosen): readonly Section[] => [
+const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
   {
     label: 'Support Team and starting',
     now: text`**Support Team**: ${supportLine(settings)}\n**Who may start a CoP**: ${startLine(settings)}`,
@@ -69,7 +69,7 @@ const sectionsOf = (settings: Chosen): readonly Section[] => [
   },
   {
     label: 'People from outside',
-    now: text`**People from outside**: ${wayInLine(settings.wayIn)}`,
+    now: text`**People from outside**: ${wayInLine(settings.wayIn, now)}`,
     does: choosing('way-in'),
   },
 ];

@@ -1,6 +1,9 @@
 /** How people without an account get in: what an administrator is asked, once. */
-import type { WayIn } from '../domain/settings.ts';
-import { type FormOf, optional, type Text, text } from '../platform/card.ts';
+
+import { manners } from '../domain/platforms.ts';
+import { type Chosen, goodInvites, inviteBounds, type WayIn } from '../domain/settings.ts';
+import { workspaceOf } from '../domain/workspace.ts';
+import { type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 
 export const wayInErrors = {
   'no-link': 'Paste the whole address, as in https://example.org/join.',
@@ -8,6 +11,9 @@ export const wayInErrors = {
   private: 'Nobody outside your own network could open that address.',
   'too-long': 'That address is too long.',
   'with-password': 'There is a password in that address, and everybody would read it.',
+  'not-allowed':
+    'I may not make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.',
+  'not-now': "I couldn't make an invite just now, so nothing was changed. Please try again in a moment.",
   nobody: 'Write whom to ask, and how they are reached.',
 } as const;
 
@@ -21,10 +27,12 @@ export const wayInValues = ({ wayIn }: { readonly wayIn: WayIn }): Values => ({
   how: wayIn.kind,
   ...(wayIn.kind === 'link' ? { link: wayIn.url } : {}),
   ...(wayIn.kind === 'person' ? { person: wayIn.words } : {}),
+  ...(wayIn.kind === 'bot' ? { person: wayIn.otherwise } : {}),
 });
 
 export const wayInForm = (
   values: Values,
+  { workspace }: Pick<Chosen, 'workspace'>,
   errors: Readonly<Record<string, string>>,
 ): Omit<FormOf<'settings choose'>, 'does'> => ({
   title: 'People from outside',
@@ -38,7 +46,11 @@ export const wayInForm = (
         { value: 'untold', label: 'The page says nothing about it' },
         { value: 'link', label: 'Through the link below' },
         { value: 'person', label: 'By asking the person below' },
+        ...(invites(workspace) ? [{ value: 'bot', label: 'Through an invite that I make' }] : []),
       ],
+      ...(invites(workspace) && {
+        hint: 'My invite is for up to 100 people and 7 days. I need the permission Create Invite for it',
+      }),
       value: values.how ?? 'untold',
       error: errors.how,
     },
@@ -66,8 +78,48 @@ export const wayInForm = (
   submit: 'Save',
 });
 
-export function wayInLine(wayIn: WayIn): Text {
+const invites = (workspace: Chosen['workspace']): boolean => manners[workspaceOf(workspace).platform].makesInvites;
+
+export function wayInLine(wayIn: WayIn, now: number): Text {
+  if (wayIn.kind === 'bot') return inviteLine(wayIn, now);
   if (wayIn.kind === 'link') return text`each CoP's public page leads them to ${{ url: wayIn.url, label: wayIn.url }}`;
   if (wayIn.kind === 'person') return text`each CoP's public page says whom to ask: ${wayIn.words}`;
   return text`no CoP's public page says how they would get an account`;
+}
+
+type Invited = Extract<WayIn, { kind: 'bot' }>;
+
+function inviteLine(wayIn: Invited, now: number): Text {
+  const [first] = goodInvites(wayIn, now);
+  if (first)
+    return text`each CoP's public page leads them to an invite of mine, for up to ${inviteBounds.people} people until ${{ at: first.until }}`;
+  return text`my invite has run out. ${otherwiseLine(wayIn)}`;
+}
+
+const otherwiseLine = ({ otherwise }: Invited): Text =>
+  otherwise
+    ? text`Each CoP's public page says whom to ask instead: ${otherwise}`
+    : text`Each CoP's public page says to ask whoever gave the link.`;
+
+/** To the administrator who had it made, once it has run out; and what has become of that. */
+export function inviteOverCard(wayIn: WayIn, now: number): Card {
+  const title = text`The way in from outside`;
+  if (wayIn.kind !== 'bot' || goodInvites(wayIn, now).length > 0)
+    return { title, body: [{ kind: 'text', text: text`That is settled: ${wayInLine(wayIn, now)}.` }], buttons: [] };
+  return {
+    title,
+    body: [
+      {
+        kind: 'text',
+        text: text`The invite that you had me make for people without an account has run out. ${otherwiseLine(wayIn)}`,
+      },
+    ],
+    buttons: [
+      {
+        label: 'Make a new one',
+        does: { command: 'settings choose', options: { section: 'way-in', how: 'bot' } },
+        style: 'primary',
+      },
+    ],
+  };
 }

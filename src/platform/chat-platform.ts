@@ -2,12 +2,13 @@
  * The port: everything the bot knows of a chat platform, and everything a platform may bring to the bot.
  * Two adapters stand behind it; one contract suite runs over both.
  */
+import type { MadeInvite } from '../domain/settings.ts';
 import type { Block, Card, Form } from './card.ts';
 import type { EffectKind, Effects, FindableEffect } from './effects.ts';
 import type { Download, GivenFile } from './file.ts';
 import type { Happening } from './happening.ts';
 import type { Invoke } from './invoke.ts';
-import type { Account, Channel, PlatformName, Posted } from './place.ts';
+import type { Account, Channel, PlatformName, Posted, Workspace } from './place.ts';
 import type { Looks } from './presence.ts';
 
 export * from './effects.ts';
@@ -90,6 +91,8 @@ export interface Invocation extends Invoke {
   readonly people?: Readonly<Record<string, Told>>;
   /** Channels, by their ids, where who pressed may not write, or else the bot; as far as the platform tells. */
   readonly barred?: Readonly<Record<string, 'presser' | 'bot'>>;
+  /** Invites that were just made for it, or why none could be: of want of a permission, or of anything else for now. */
+  readonly invites?: readonly MadeInvite[] | 'not-allowed' | 'not-now';
   /** Channels that were chosen, and that everybody in the workspace can read; as far as the platform tells. */
   readonly openToAll?: readonly string[];
 }
@@ -161,6 +164,13 @@ export interface Inbox {
   happened(event: Happening): Promise<void>;
 }
 
+export interface InviteBounds {
+  readonly to: string | undefined;
+  /** How many it lets in. */
+  readonly people: number;
+  readonly forMs: number;
+}
+
 /** Facts about a platform: for preflight, the contract suite and the docs; never for a command. */
 export interface Capabilities {
   readonly home: boolean;
@@ -199,6 +209,10 @@ export interface ChatPlatform extends Looks {
   timeZoneOf(account: Account): Promise<string | undefined>;
   /** Where a press may have come from that tells no workspace; `likely`: where they were seen before. It never fails; on a platform that always tells, there is none. */
   serversOf(person: string, likely: readonly string[]): Promise<readonly SharedServer[]>;
+  /** Into a workspace, at that channel or else where newcomers arrive. Fails with a PlatformError; where people aren't invited by an app (`manners.makesInvites`), always. */
+  makeInvite(workspace: Workspace, bounds: InviteBounds): Promise<Omit<MadeInvite, 'until'>>;
+  /** It lets nobody in any more; as little did one that is over or gone. */
+  revokeInvite(workspace: Workspace, invite: MadeInvite): Promise<void>;
   /** `key` is the effect's own: stable over repeats, unique over effects. Fails with a PlatformError only. */
   readonly perform: {
     readonly [E in EffectKind]: (input: Effects[E]['in'], key: string) => Promise<Effects[E]['out']>;

@@ -161,3 +161,27 @@ export async function byEffect(reader: Reader, network: NetworkId, effect: Effec
     }
   );
 }
+
+/** Where a card of an open CoP that anybody may find was shared, the latest first: of a workspace, whoever asks. */
+export async function channelsWithCards(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  most: number,
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('posts')
+    .innerJoin('cops', join =>
+      join.onRef('cops.id', '=', 'posts.about_id').onRef('cops.network_id', '=', 'posts.network_id'),
+    )
+    .select(['posts.channel_id', eb => eb.fn.max('posts.effect_id').as('latest')])
+    .where('cops.workspace_id', '=', workspace)
+    .where('cops.state', '=', 'open')
+    .where('cops.closed_at', 'is', null)
+    .where('cops.unlisted', '=', 0)
+    .where('posts.message', '=', 'cop-invitation')
+    .groupBy('posts.channel_id')
+    .orderBy('latest', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => row.channel_id);
+}

@@ -35,7 +35,7 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
   if (!cop) return undefined;
   const settings = await reader
     .selectFrom('settings')
-    .select(['way_in', 'way_in_words'])
+    .select(['way_in', 'way_in_words', 'way_in_invites'])
     .where('network_id', '=', cop.network_id)
     .where('workspace_id', '=', cop.workspace_id)
     .executeTakeFirst();
@@ -47,7 +47,7 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     statement: cop.statement ?? undefined,
     members: cop.members,
     workspace: cop.workspace_id,
-    wayIn: wayInFrom(settings?.way_in ?? null, settings?.way_in_words ?? null),
+    wayIn: settings ? wayInFrom(settings.way_in, settings.way_in_words, settings.way_in_invites) : { kind: 'untold' },
     sharedIn: await sharedLast(reader, cop.network_id, cop.id),
   };
 }

@@ -326,6 +326,7 @@ export interface Schema {
     language: Language | null;
     way_in: 'link' | 'person' | null;
     way_in_words: string | null;
+    way_in_invites: string | null;
     version: number;
   };
   lost_channels: {

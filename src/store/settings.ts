@@ -1,20 +1,35 @@
 import { sql } from 'kysely';
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
-import { type Settings, unchosen, type WayIn } from '../domain/settings.ts';
+import { type MadeInvite, type Settings, unchosen, type WayIn } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import type { Schema } from './schema.ts';
 
 type Row = Schema['settings'];
 
-export function wayInFrom(kind: Row['way_in'], words: string | null): WayIn {
+/** As they are kept beside the way; those that are `over` are still to be taken back. */
+type KeptInvite = MadeInvite & { readonly over?: true };
+
+const invitesFrom = (kept: string | null): readonly KeptInvite[] => (kept === null ? [] : JSON.parse(kept));
+
+export function wayInFrom(kind: Row['way_in'], words: string | null, invites: string | null): WayIn {
+  const made = invitesFrom(invites).filter(one => !one.over);
+  if (made.length > 0) return { kind: 'bot', invites: made, ...(words !== null && { otherwise: words }) };
   if (kind === null || words === null) return { kind: 'untold' };
   return kind === 'link' ? { kind, url: words } : { kind, words };
 }
 
-const wayInWords = (way: WayIn): string | null =>
-  way.kind === 'untold' ? null : way.kind === 'link' ? way.url : way.words;
+function wayInKept({ wayIn, takingBack }: Settings): Pick<Row, 'way_in' | 'way_in_words' | 'way_in_invites'> {
+  const over = takingBack.map(one => ({ ...one, over: true }));
+  const invites = [...(wayIn.kind === 'bot' ? wayIn.invites : []), ...over];
+  const way_in_invites = invites.length > 0 ? JSON.stringify(invites) : null;
+  if (wayIn.kind === 'link') return { way_in: 'link', way_in_words: wayIn.url, way_in_invites };
+  const words = wayIn.kind === 'person' ? wayIn.words : wayIn.kind === 'bot' ? wayIn.otherwise : undefined;
+  return words === undefined
+    ? { way_in: null, way_in_words: null, way_in_invites }
+    : { way_in: 'person', way_in_words: words, way_in_invites };
+}
 
 function settingsFrom(row: Row): Settings {
   return {
@@ -27,7 +42,8 @@ function settingsFrom(row: Row): Settings {
     startPolicy: row.start_policy,
     timeZone: row.time_zone ?? undefined,
     language: row.language ?? undefined,
-    wayIn: wayInFrom(row.way_in, row.way_in_words),
+    wayIn: wayInFrom(row.way_in, row.way_in_words, row.way_in_invites),
+    takingBack: invitesFrom(row.way_in_invites).flatMap(({ over, ...one }) => (over ? [one] : [])),
     offeredAt: row.offered_at ?? undefined,
     chosenAt: row.chosen_at ?? undefined,
     version: row.version,
@@ -45,6 +61,7 @@ export const settingsBeside = [
   'settings.language',
   'settings.way_in',
   'settings.way_in_words',
+  'settings.way_in_invites',
   'settings.offered_at',
   'settings.chosen_at',
   'settings.version',
@@ -88,6 +105,14 @@ export async function withChannelsOn(reader: Reader, platform: PlatformName): Pr
   return rows.map(settingsFrom).filter(one => workspaceOf(one.workspace).platform === platform);
 }
 
+/** Of every workspace on a platform where invites are still to be taken back. */
+export async function takingBackOn(reader: Reader, platform: PlatformName): Promise<readonly Settings[]> {
+  const rows = await reader.selectFrom('settings').selectAll().where('way_in_invites', 'is not', null).execute();
+  return rows
+    .map(settingsFrom)
+    .filter(one => one.takingBack.length > 0 && workspaceOf(one.workspace).platform === platform);
+}
+
 async function whereIs(
   reader: Reader,
   workspace: WorkspaceKey,
@@ -113,8 +138,7 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
     start_policy: settings.startPolicy,
     time_zone: settings.timeZone ?? null,
     language: settings.language ?? null,
-    way_in: settings.wayIn.kind === 'untold' ? null : settings.wayIn.kind,
-    way_in_words: wayInWords(settings.wayIn),
+    ...wayInKept(settings),
     offered_at: settings.offeredAt ?? null,
     chosen_at: settings.chosenAt ?? null,
     version: settings.version + 1,

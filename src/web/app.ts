@@ -32,7 +32,11 @@ const languageFor = (c: Context): Language =>
         .find(one => one !== undefined) ?? 'en',
   }) as Language;
 
-export function webApp({ db }: Pick<Store, 'db'>, platforms: readonly Watched[] = []): Hono {
+export function webApp(
+  { db }: Pick<Store, 'db'>,
+  platforms: readonly Watched[] = [],
+  now: () => number = Date.now,
+): Hono {
   const app = new Hono();
 
   app.use(
@@ -65,7 +69,7 @@ export function webApp({ db }: Pick<Store, 'db'>, platforms: readonly Watched[] 
     if (!found) return c.notFound();
     const today = pageAddressOf(found);
     if (address !== today) return c.redirect(encodeURIComponent(today), 302); // it was called something else; from here, whatever leads here
-    return c.html(page(found, languageFor(c)), 200, unlistedPages);
+    return c.html(page(found, languageFor(c), now()), 200, unlistedPages);
   });
 
   app.notFound(c => c.html(nothingHerePage(languageFor(c)), 404, unlistedPages));

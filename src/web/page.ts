@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
 import type { Language } from '../domain/language.ts';
 import { manners } from '../domain/platforms.ts';
+import { wayInNow } from '../domain/settings.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import { flat, nothingHereIn, pageWords, pageWordsIn, type Text } from '../messages/public-page.ts';
 import type { PublicPage } from '../store/public-page.ts';
@@ -57,9 +58,10 @@ ${body}
 `;
 
 /** The second step opens where its card was shared last, since there is the button that asks in; else the workspace. Never the space itself: its reader isn't in it. */
-export function page(found: PublicPage, language: Language): Html {
+export function page(found: PublicPage, language: Language, now: number): Html {
   const { platform, id: workspace } = workspaceOf(found.workspace);
-  const words = pageWordsIn(pageWords({ ...found, platform, hasCard: found.sharedIn !== undefined }), language);
+  const wayIn = wayInNow(found.wayIn, now, found.sharedIn);
+  const words = pageWordsIn(pageWords({ ...found, wayIn, platform, hasCard: found.sharedIn !== undefined }), language);
   const inside = manners[platform].addressOf(workspace, found.sharedIn);
   const facts = words.facts.map(({ label, value }) => html`<dt>${label}</dt><dd dir="auto">${inline(value)}</dd>`);
   const steps = words.steps.map(

@@ -5,6 +5,7 @@ import { about } from './about.ts';
 import { channels } from './channels.ts';
 import { commands } from './commands.ts';
 import { guilds } from './guilds.ts';
+import { invites } from './invites.ts';
 import { messages } from './messages.ts';
 import { pins } from './pins.ts';
 import { threads } from './threads.ts';
@@ -21,7 +22,17 @@ const byToken: Routes = {
   'DELETE /webhooks/:id/:token/messages/:id': deleteAnswer,
 };
 
-const routes: Routes = { ...about, ...guilds, ...channels, ...threads, ...messages, ...pins, ...commands, ...byToken };
+const routes: Routes = {
+  ...about,
+  ...guilds,
+  ...channels,
+  ...threads,
+  ...messages,
+  ...pins,
+  ...commands,
+  ...invites,
+  ...byToken,
+};
 
 export interface Found {
   /** As in the traffic: `POST /channels/:id/messages`. */
@@ -32,7 +43,7 @@ export interface Found {
 }
 
 const rows = Object.entries(routes).map(([name, route]) => {
-  const pattern = name.replace(/:token/g, '([^/]+)').replace(/:id/g, '(\\d+)');
+  const pattern = name.replace(/:(?:token|code)/g, '([^/]+)').replace(/:id/g, '(\\d+)');
   return { name, route, open: name in byToken, pattern: new RegExp(`^${pattern}$`) };
 });
 

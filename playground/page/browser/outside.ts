@@ -33,7 +33,7 @@ export function Outside({ screen, by, tick, trouble, acts }: OutsideProps): VNod
     ${pages.length === 0 ? html`<p class="quiet">None yet. Let somebody share a community with /cop share: the answer holds the link, if the bot serves public pages.</p>` : html`<ul>${pages.map(page => html`<li><a href=${page} target="_blank" rel="noopener">${decodeURIComponent(page)}</a></li>`)}</ul>`}
     <h3>The door</h3>
     <p class="quiet">${isInvite(by) ? 'An invite opens it.' : 'Whoever runs it lets them in, by an invite or by making the account.'}</p>
-    <button type="button" class="button primary" onClick=${() => acts({ does: 'arrives' })}>${isInvite(by) ? 'Accept the invite' : 'Arrive'}</button>
+    <button type="button" class="button primary" onClick=${() => acts({ does: 'arrives', by })}>${isInvite(by) ? 'Accept the invite' : 'Arrive'}</button>
     ${trouble && html`<p class="trouble" role="alert">${trouble}</p>`}
   </section>`;
 }

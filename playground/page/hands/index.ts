@@ -52,8 +52,10 @@ export async function doByHand(playground: Played, as: string, act: HandAct): Pr
 }
 
 /** Into the workspace, for the first time or again. */
-export async function arrive(playground: Played, name: string): Promise<void> {
+export async function arrive(playground: Played, name: string, by = ''): Promise<void> {
   if (playground.isHere(name)) return;
+  const [, code] = /discord\.gg\/([\w-]+)/.exec(by) ?? [];
+  if (playground.platform === 'discord' && code) return playground.joinsBy(code, name);
   if (playground.platform === 'slack' && playground.knows(name)) await playground.person(name).returnsToWorkspace();
   else playground.joinsWorkspace(name);
 }

@@ -8,6 +8,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   10002: ['gone', 'bot'], // its application: deleted in the developer portal
   10003: ['gone', 'place'], // channel: deleted; one that the bot may not see is 50001
   10004: ['forbidden', 'bot'], // server: the bot was put out of it
+  10006: ['gone', 'message'], // invite: over, used up or taken back
   10007: ['gone', 'person'], // member: has left the server
   10008: ['gone', 'message'], // message: deleted
   10009: ['gone', 'place'], // permission overwrite: taken away, which says nothing of the person
@@ -26,6 +27,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   30003: ['forbidden', 'place'], // 250 pins
   30005: ['forbidden', 'place'], // 250 roles
   30013: ['forbidden', 'place'], // 500 channels
+  30016: ['forbidden', 'place'], // 1000 invites
   30030: ['forbidden', 'place'], // categories
   30032: ['forbidden', 'place'], // application commands
   30033: ['forbidden', 'place'], // participants of a thread

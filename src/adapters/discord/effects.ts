@@ -3,6 +3,7 @@ import type { ChatPlatform, EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
 import { download } from './files.ts';
+import { type Invites, invites } from './invites.ts';
 import { inView, mustReadPins } from './missing.ts';
 import { pinsOf } from './pins.ts';
 import { posting } from './posting.ts';
@@ -12,7 +13,10 @@ import { revising } from './revising.ts';
 import { type SharedServers, sharedServers } from './shared-servers.ts';
 import { spaces } from './spaces.ts';
 
-export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> & Presences & SharedServers;
+export type Performs = Pick<ChatPlatform, 'perform' | 'find' | 'pins' | 'download'> &
+  Presences &
+  SharedServers &
+  Invites;
 
 async function noHome(): Promise<never> {
   throw new PlatformError('unsupported', 'no_home');
@@ -34,6 +38,7 @@ export function effects(reach: Reach): Performs {
     },
     ...presences(reach),
     ...sharedServers(reach),
+    ...invites(reach),
     find: sayingWhatLacks(reach, { ...find, ...messages.find }),
   };
 }

@@ -57,6 +57,10 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
     serversOf: async (person, likely) => (await current?.doing?.serversOf(person, likely)) ?? [],
+    makeInvite: (workspace, bounds) =>
+      attempting(`invite ${workspace.id}`, async () => doing().makeInvite(workspace, bounds)),
+    revokeInvite: (workspace, invite) =>
+      attempting(`no invite ${workspace.id}`, async () => doing().revokeInvite(workspace, invite)),
     /** A picture goes with its message. */
     ready() {},
     download: from => attempting('download', async () => doing().download(from)),

@@ -42,6 +42,10 @@ const capabilities: Capabilities = {
   largestFile: limits.file,
 };
 
+async function noInvites(): Promise<never> {
+  throw new PlatformError('unsupported', 'no_invites');
+}
+
 export function createSlack(options: SlackOptions): ChatPlatform {
   let line: Line | undefined;
   let connected: Reach | undefined;
@@ -60,6 +64,9 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     standing: () => line?.standing(),
     localeOf: async ({ id }) => (await about(id))?.locale,
     serversOf: async () => [],
+    /** admin.users.invite is for Enterprise organisations. docs.slack.dev/reference/methods/admin.users.invite */
+    makeInvite: noInvites,
+    revokeInvite: noInvites,
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],

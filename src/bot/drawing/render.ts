@@ -33,6 +33,7 @@ import * as offerWords from '../../messages/stand-in-offer.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, mendedCard, needsHandCard } from '../../messages/trouble.ts';
+import { inviteOverCard } from '../../messages/way-in.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
@@ -217,6 +218,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     reviewWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
   'support-lost': drawing => lost('support', drawing),
   'forum-lost': drawing => lost('forum', drawing),
+  'invite-over': async ({ reader, cop, now }) => {
+    const { wayIn } = await settings.of(reader, cop.networkId, cop.workspace);
+    return inviteOverCard(wayIn, now);
+  },
   'forum-left': async ({ cop }) => forumLeftCard(cop),
   'forum-in': async ({ reader, cop }) => {
     const { forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);

@@ -11,6 +11,7 @@ import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { spaceHere } from '../addresses.ts';
+import { takeBackAll } from '../press/own-invites.ts';
 import type { Bot } from '../the-bot.ts';
 import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
@@ -85,6 +86,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       }
     }
     await compareSupport(name);
+    await apart({ platform: name }, () => takeBackAll(bot, platforms, name));
     const inTurn = inTurnToLook(there, one => one.space, looks);
     for (const { networkId, id, space } of since === 'an hour' ? inTurn.slice(0, listsAnHour) : inTurn) {
       const cop = await cops.byId(db, networkId, id);

@@ -85,6 +85,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
       return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
     openToAll: channel => invocation.openToAll?.includes(channel) === true,
+    invites: invocation.invites,
     barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(bot.publicUrl, cop),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },

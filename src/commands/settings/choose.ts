@@ -2,7 +2,7 @@ import { lane } from '../../domain/effect.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
-import { type Chosen, type Settings, timeZoneCalled } from '../../domain/settings.ts';
+import { type Chosen, type Settings, timeZoneCalled, type WayIn, withWayIn } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import { chosenCard, setupCard } from '../../messages/settings.ts';
 import {
@@ -24,6 +24,7 @@ import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
+import { anotherWayIn } from './invite-over.ts';
 
 export const chooseSettings = command({
   name: 'settings choose',
@@ -33,17 +34,17 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ reader, network, settings, options }) {
+  async form({ reader, network, settings, options, now }) {
     const section = settingSectionCalled(options.section);
-    if (!section) return { sections: setupCard(settings) };
+    if (!section) return { sections: setupCard(settings, now) };
     const before = network ? await withoutLost(reader, network, settings) : settings;
-    const { team } = options;
-    return chooseForm(section, { ...chosenValues(before), ...(team && { team }) }, { before });
+    const { team, how } = options;
+    return chooseForm(section, { ...chosenValues(before), ...(team && { team }), ...(how && { how }) }, { before });
   },
 
-  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake, openToAll }) {
+  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake, openToAll, invites }) {
     const section = settingSectionCalled(options.section) ?? 'support';
-    const { chosen, errors } = read(section, options, before);
+    const { chosen, errors } = read(section, { options, invites }, before);
     const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
     const taken = await spaces.spacesAmong(tx, workspace, named);
     for (const [field, channel] of [
@@ -60,12 +61,13 @@ export const chooseSettings = command({
     }
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
+    if (section === 'way-in') await anotherWayIn({ tx, network, workspace, after, actor, now }, before, chosen);
     if (section === 'forum' && chosen.forum !== 'none')
       for (const { person, cop } of await facilitating.inWorkspace(tx, network, workspace))
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
     const { supportChannel } = chosen;
-    return { say: chosenCard(chosen, supportChannel !== undefined && openToAll(supportChannel)) };
+    return { say: chosenCard(chosen, now, supportChannel !== undefined && openToAll(supportChannel)) };
   },
 });
 
@@ -106,10 +108,14 @@ interface Read {
 }
 
 /** What was filled in of a section, and what can't be taken of it; the others stay. A field that a platform leaves out is one left empty. */
-const read = (section: SettingSection, options: Options, before: Settings): Read =>
-  ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn })[section](options, before);
+const read = (section: SettingSection, given: Filled, before: Settings): Read =>
+  ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn })[section](given, before);
 
-function readSupport({ team, support, start = '' }: Options, before: Settings): Read {
+interface Filled extends Pick<Scope<unknown>, 'invites'> {
+  readonly options: Options;
+}
+
+function readSupport({ options: { team, support, start = '' } }: Filled, before: Settings): Read {
   const [starters, startPolicy] = start.split(' ');
   const chosen: Settings = {
     ...before,
@@ -123,7 +129,7 @@ function readSupport({ team, support, start = '' }: Options, before: Settings): 
   return { chosen, errors: nobody ? { support: chooseErrors.noSupport } : {} };
 }
 
-function readForum(options: Options, before: Settings): Read {
+function readForum({ options }: Filled, before: Settings): Read {
   if (options.forum === 'keep') return { chosen: before, errors: {} };
   const forumChannel = options.forum === 'take' ? options.forumChannel || undefined : undefined;
   const forum = forumChannel ? 'there' : options.forum === 'make' ? 'wanted' : 'none';
@@ -131,7 +137,7 @@ function readForum(options: Options, before: Settings): Read {
   return { chosen: { ...before, forum, forumChannel }, errors: none ? { forumChannel: chooseErrors.noForum } : {} };
 }
 
-function readLanguage(options: Options, before: Settings): Read {
+function readLanguage({ options }: Filled, before: Settings): Read {
   const zone = tidied(options.timeZone ?? '');
   const timeZone = zone ? timeZoneCalled(zone) : undefined;
   const chosen = { ...before, language: spokenIn(options.language), timeZone };
@@ -139,15 +145,19 @@ function readLanguage(options: Options, before: Settings): Read {
 }
 
 /** What was filled in for a way that wasn't chosen is left aside. */
-function readWayIn({ how, link = '', person = '' }: Options, before: Settings): Read {
-  const untold: Read = { chosen: { ...before, wayIn: { kind: 'untold' } }, errors: {} };
+function readWayIn({ options, invites }: Filled, before: Settings): Read {
+  const { how, link = '', person = '' } = options;
+  const chosen = (wayIn: WayIn): Read => ({ chosen: withWayIn(before, wayIn), errors: {} });
+  const wrong = (errors: Read['errors']): Read => ({ chosen: before, errors });
+  const words = tidied(person);
   if (how === 'link') {
     const given = linkFrom(link);
-    if ('fault' in given) return { ...untold, errors: { link: wayInErrors[given.fault] } };
-    return { chosen: { ...before, wayIn: { kind: 'link', url: given.url } }, errors: {} };
+    return 'fault' in given ? wrong({ link: wayInErrors[given.fault] }) : chosen({ kind: 'link', url: given.url });
   }
-  if (how !== 'person') return untold;
-  const words = tidied(person);
-  if (!words) return { ...untold, errors: { person: wayInErrors.nobody } };
-  return { chosen: { ...before, wayIn: { kind: 'person', words } }, errors: {} };
+  if (how === 'bot') {
+    if (!Array.isArray(invites)) return wrong({ how: wayInErrors[invites === 'not-allowed' ? invites : 'not-now'] });
+    return chosen({ kind: 'bot', invites, ...(words && { otherwise: words }) });
+  }
+  if (how !== 'person') return chosen({ kind: 'untold' });
+  return words ? chosen({ kind: 'person', words }) : wrong({ person: wayInErrors.nobody });
 }

@@ -70,6 +70,25 @@ export const settings: Readonly<Record<string, string>> = {
   'The page says nothing about it': 'Die Seite sagt nichts dazu',
   'Through the link below': 'Über den Link unten',
   'By asking the person below': 'Über die Person unten',
+  'Through an invite that I make': 'Über eine Einladung, die ich anlege',
+  'My invite is for up to 100 people and 7 days. I need the permission Create Invite for it':
+    'Meine Einladung gilt 7 Tage, für bis zu 100 Leute. Dafür brauche ich das Recht „Einladung erstellen“',
+  'I may not make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.':
+    'Ich darf hier keine Einladungen anlegen. Gib mir „Einladung erstellen“ (Servereinstellungen, Rollen, meine Rolle) und speichere noch einmal.',
+  "I couldn't make an invite just now, so nothing was changed. Please try again in a moment.":
+    'Gerade konnte ich keine Einladung anlegen, es ist also alles wie vorher. Bitte versuch es gleich noch einmal.',
+  "each CoP's public page leads them to an invite of mine, for up to {0} people until {1}":
+    'die öffentliche Seite jeder CoP führt sie zu einer Einladung von mir, für bis zu {0} Leute bis {1}',
+  'my invite has run out. {0}': 'meine Einladung ist abgelaufen. {0}',
+  "Each CoP's public page says whom to ask instead: {0}":
+    'Die öffentliche Seite jeder CoP sagt stattdessen, wen man fragt: {0}',
+  "Each CoP's public page says to ask whoever gave the link.":
+    'Die öffentliche Seite jeder CoP verweist auf die Person, von der der Link kam.',
+  'The way in from outside': 'Der Weg herein von außen',
+  'That is settled: {0}.': 'Das ist geregelt: {0}.',
+  'The invite that you had me make for people without an account has run out. {0}':
+    'Die Einladung, die ich für Menschen ohne Konto anlegen sollte, ist abgelaufen. {0}',
+  'Make a new one': 'Eine neue anlegen',
   'The link': 'Der Link',
   'For example an invite link of yours, or your own sign-up page':
     'Zum Beispiel ein Einladungslink von euch oder eure eigene Anmeldeseite',
