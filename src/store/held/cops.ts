@@ -60,12 +60,12 @@ export const cops = {
     plain: 'network_id workspace_id role external_id',
   },
   settings: {
-    what: 'What administrators chose in /cop setup. *People from outside* may name somebody to turn to.',
+    what: 'What administrators chose in /cop setup. *People from outside* may name somebody to turn to, or hold the bot’s own invites.',
     why: 'The bot goes by it.',
     long: 'until it is changed',
     seen: 'administrators; how to get in: whoever opens the public page',
     plain:
-      'workspace_id network_id support_channel forum forum_channel starters start_policy time_zone offered_at chosen_at language way_in way_in_words version',
+      'workspace_id network_id support_channel forum forum_channel starters start_policy time_zone offered_at chosen_at language way_in way_in_words way_in_invites version',
   },
   lost_channels: {
     what: 'Channels that were chosen, and that the bot can get into no longer.',
