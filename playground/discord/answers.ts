@@ -75,7 +75,8 @@ function openForm({ world, interaction, data }: Answering): void {
   if (errors.length) refuseFields(errors);
   const { id: interactionId, channelId, guildId, messageId, userId } = interaction;
   const { custom_id: customId, title, components } = data;
-  world.state.forms[userId] = { interactionId, channelId, guildId, messageId, customId, title, components };
+  const present = world.state.guilds.find(g => g.id === guildId)?.members.map(m => m.userId) ?? [];
+  world.state.forms[userId] = { interactionId, channelId, guildId, messageId, customId, title, components, present };
 }
 
 /** By the type of the callback; answers the message it made or changed, if any. */

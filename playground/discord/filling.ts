@@ -32,20 +32,29 @@ export function channelId({ world, guild }: Spot, name: string): string {
   return found.id;
 }
 
-export function userId({ world, guild, user }: Spot, name: string): string {
+/** `present`: those who were there when the list was shown can be chosen, though they have left. */
+export function userId({ world, guild, user }: Spot, name: string, present: readonly string[] = []): string {
   if (!guild) return user.id;
-  return personCalled(world, guild, name.replace(/^@/, '')).id;
+  const left = present.filter(id => !guild.members.some(m => m.userId === id));
+  const found = world.state.users.find(u => left.includes(u.id) && u.name === name);
+  return found?.id ?? personCalled(world, guild, name.replace(/^@/, '')).id;
 }
 
 /** What somebody chose in a select of that type, as ids or values, noted for `resolved`. */
-export function chosen(spot: Spot, component: Json, names: readonly string[], gathered: Gathered): string[] {
+export function chosen(
+  spot: Spot,
+  component: Json,
+  names: readonly string[],
+  gathered: Gathered,
+  present?: readonly string[],
+): string[] {
   const note = (list: string[], id: string): string => {
     list.push(id);
     return id;
   };
   const options: Json[] = component.options ?? [];
   const by: Readonly<Record<number, (name: string) => string>> = {
-    5: name => note(gathered.users, userId(spot, name)),
+    5: name => note(gathered.users, userId(spot, name, present)),
     6: name => note(gathered.roles, roleId(spot, name)),
     7: name =>
       spot.guild?.roles.some(r => r.name === name)
@@ -71,7 +80,7 @@ function textFor({ label, component: c }: Input, value: string): Json {
   return { value };
 }
 
-function fieldFor(spot: Spot, input: Input, value: FormValue, gathered: Gathered): Json {
+function fieldFor(spot: Spot, input: Input, value: FormValue, gathered: Gathered, present: readonly string[]): Json {
   const { component: c, label } = input;
   const names = c.type === 3 || c.type === 21 ? wholeOrListed(c, value) : listed(value);
   const isFile = typeof value === 'object' && !Array.isArray(value);
@@ -84,7 +93,7 @@ function fieldFor(spot: Spot, input: Input, value: FormValue, gathered: Gathered
     gathered.files.push(...files);
     return { values: files.map(f => f.id) };
   }
-  const values = chosen(spot, c, names, gathered);
+  const values = chosen(spot, c, names, gathered, present);
   if (values.length > 0 && values.length < (c.min_values ?? 1))
     throw new Error(`"${label}" takes at least ${c.min_values}; ${values.length} were chosen`);
   return c.type === 21 ? { value: values[0] ?? null } : { values };
@@ -104,7 +113,7 @@ export function filledForm(spot: Spot, form: OpenForm, values: Readonly<Record<s
     );
   const gathered = new Gathered();
   const components = submitted(form, input =>
-    fieldFor(spot, input, values[input.label] ?? prefilled(spot.world.state, input.component), gathered),
+    fieldFor(spot, input, values[input.label] ?? prefilled(spot.world.state, input.component), gathered, form.present),
   );
   const all = resolved(spot, gathered.named(form.channelId));
   return { custom_id: form.customId, components, ...(Object.keys(all).length ? { resolved: all } : {}) };

@@ -143,6 +143,8 @@ export interface OpenForm {
   readonly customId: string;
   readonly title: string;
   readonly components: Json[];
+  /** Who was in the server when it was opened: the client goes on showing who was chosen. */
+  readonly present: readonly string[];
   error?: string;
 }
 

@@ -110,7 +110,9 @@ export const kindred: {
   }[MessageName][];
 } = {
   'join-request': ['join-request-reminder', 'join-request-waiting', 'join-request-unreached', 'join-request-talk'],
+  invitation: ['invitation-not-delivered'],
   'nomination-unanswered': ['nomination-not-delivered'],
+  'role-suggestion': ['role-suggestion-not-delivered'],
   'is-it-right': ['take-it-back'],
   'who-looks-after-it': ['needs-facilitator', 'starter-asked'],
 };

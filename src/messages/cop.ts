@@ -1,6 +1,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text, type Who } from '../platform/card.ts';
+import type { Told } from '../platform/chat-platform.ts';
 import { startButton } from './directory.ts';
 import { inviteButton, libraryButton, rolesButton } from './doable.ts';
 import { untilTheyAnswer } from './nomination.ts';
@@ -77,10 +78,16 @@ export const startingAlreadyCard = (cop: Cop): Card => ({
   ],
 });
 
-export const notABot = 'That is a bot. A facilitator is a person; choose one, or stay with yourself.';
+const notABot = 'That is a bot. A facilitator is a person; choose one, or stay with yourself.';
 
-export const notAGuest =
-  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.";
+const notHere = 'They are no longer here, so nobody can ask them. Choose somebody else, or stay with yourself.';
+
+const notAGuest =
+  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here, or ask an administrator to make them one.";
+
+/** Why somebody can't be asked to facilitate, as far as the platform has told of them. */
+export const whyNotThem = (told: Told | undefined): string | undefined =>
+  told?.bot ? notABot : told?.gone ? notHere : told?.guest ? notAGuest : undefined;
 
 /** How far starting has come. `trouble`: what didn't work, and what happens next. */
 export interface Progress {

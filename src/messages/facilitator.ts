@@ -32,17 +32,24 @@ const stepsDown = (cop: Cop, label: string, sure?: 'support' | 'members'): Butto
   does: { command: 'facilitator step-down', options: { cop: cop.id, ...(sure && { sure }) } },
 });
 
-/** `asked`: who has yet to answer whether they would; for those alone who facilitate it. */
+/** `asked`: who has yet to answer whether they would, and whether the question has reached them; for those alone who facilitate it. */
 export function facilitatorsCard(
   cop: Cop,
   facilitators: readonly (Named & { readonly since: number })[],
-  asked: readonly Named[] | undefined,
+  asked: readonly (Named & { readonly reached: boolean })[] | undefined,
 ): Card {
+  const reached = asked?.filter(one => one.reached) ?? [];
+  const unreached = asked?.filter(one => !one.reached) ?? [];
   const lines = facilitators.map(one => text`${who(one, cop)}, since ${{ at: one.since }}`);
   const body = [
     line(lines.length > 0 ? joined(lines, '\n') : text`Nobody looks after it just now. Would you, even for a while?`),
-    ...(asked && asked.length > 0
-      ? [line(text`Asked, and still to answer: ${all(asked.map(one => who(one, cop)))}`)]
+    ...(reached.length > 0 ? [line(text`Asked, and still to answer: ${all(reached.map(one => who(one, cop)))}`)] : []),
+    ...(unreached.length > 0
+      ? [
+          line(
+            text`I couldn't reach ${all(unreached.map(one => who(one, cop)))} yet, so they may not know that they are asked. ${{ slash: 'home show' }} shows it to them; a word from you helps.`,
+          ),
+        ]
       : []),
     quiet(
       text`Whoever facilitates a CoP welcomes people and answers those who ask to join. It can be shared, handed over and given back whenever you like.`,
@@ -63,6 +70,7 @@ export function facilitatorsCard(
   };
 }
 
+export const nobodyChosen = 'Please choose who might facilitate it.';
 export const facilitatesAlready = 'They already facilitate it. Please choose somebody else.';
 
 /** Together with who asks, or in their place. */
@@ -104,8 +112,8 @@ export const askedToFacilitateCard = (
       kind: 'text',
       text:
         way === 'with'
-          ? text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}** with you. You'll get their answer by direct message.`
-          : text`I've asked ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
+          ? text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}** with you. You'll get their answer by direct message.`
+          : text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
     },
   ],
 });

@@ -116,6 +116,9 @@ export interface Outcome {
   readonly alreadyIn: readonly { who: Who }[];
   readonly alreadyAsked: readonly { who: Who }[];
   readonly bots: readonly { who: Who }[];
+  readonly gone: readonly { who: Who }[];
+  /** Of those who are asked. */
+  readonly guests: readonly { who: Who }[];
   /** As typed, beginning with `@`. */
   readonly unknown: readonly string[];
 }
@@ -124,7 +127,7 @@ export interface Outcome {
 const few = 5;
 
 export function invitedCard(cop: Cop, outcome: Outcome): Card {
-  const { asked, letIn, alreadyIn, alreadyAsked, bots, unknown } = outcome;
+  const { asked, letIn, alreadyIn, alreadyAsked, bots, gone, guests, unknown } = outcome;
   const lines: Text[] = [
     ...told(
       asked,
@@ -146,6 +149,16 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
       alreadyAsked,
       named => text`${named}: already invited, and the answer is still to come. Nobody is asked twice.`,
       many => text`${many} people are already invited, and their answers are still to come. Nobody is asked twice.`,
+    ),
+    ...told(
+      guests,
+      named => text`${named}: a guest here. On their yes an administrator has to let them in; I can't.`,
+      many => text`${many} of them are guests here. On their yes an administrator has to let them in; I can't.`,
+    ),
+    ...told(
+      gone,
+      named => text`${named}: no longer here, so not asked.`,
+      many => text`${many} of them are no longer here, so not asked.`,
     ),
     ...told(
       bots,
@@ -198,16 +211,16 @@ export const invitationDeclinedCard = ({ cop, invitee }: InvitationView): Card =
 
 /** To the one who asked: the invitation never got to them. */
 export const notDeliveredCard = ({ invitation, cop, invitee }: InvitationView): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text:
-        invitation.state === 'withdrawn'
-          ? text`I couldn't ask ${who(invitee, cop)} to join **${cop.name}**: they are no longer here, or it is a bot. The invitation is taken back.`
-          : text`I couldn't write to ${who(invitee, cop)} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, ${{ slash: 'home show' }} shows it to them.`,
-    },
-  ],
+  body: [{ kind: 'text', text: notDelivered(invitation.state, cop, who(invitee, cop)) }],
 });
+
+function notDelivered(state: Invitation['state'], cop: Cop, invitee: { who: Who }): Text {
+  if (state === 'accepted' || state === 'declined')
+    return text`I couldn't write to ${invitee} about **${cop.name}** at first. They have answered since.`;
+  return state === 'withdrawn'
+    ? text`I couldn't ask ${invitee} to join **${cop.name}**: they are no longer here, or it is a bot. The invitation is taken back.`
+    : text`I couldn't write to ${invitee} about **${cop.name}**: they take no direct messages from me, or have left. The invitation stands; if they are still around, ${{ slash: 'home show' }} shows it to them.`;
+}
 
 /** To the one who asked: they said yes, but the platform would not let the person in. */
 export const invitedNotAdmittedCard = ({ invitation, cop, invitee }: InvitationView): Card => ({

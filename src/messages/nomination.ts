@@ -201,7 +201,7 @@ export const untilTheyAnswer = (cop: Cop, asked: Pick<Known, 'name' | 'accountId
     ? [
         {
           kind: 'text',
-          text: text`I've asked ${who(asked, cop)} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.`,
+          text: text`I'm asking ${who(asked, cop)} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.`,
         },
       ]
     : [];

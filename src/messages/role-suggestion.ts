@@ -68,7 +68,7 @@ export const suggestedCard = (
   body: [
     {
       kind: 'text',
-      text: text`I've asked ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**. You'll get their answer by direct message.`,
+      text: text`I'm asking ${who(person, cop)} whether they'd like to be **${nameOf(role)}** of **${cop.name}**. You'll get their answer by direct message.`,
     },
   ],
   buttons: [
@@ -162,7 +162,19 @@ export function suggestionAnsweredCard({ suggestion, cop, role, person }: RoleSu
 }
 
 /** To the one who suggested, where the question could not be brought to them. */
-export function notDeliveredCard({ suggestion, cop, role, person }: RoleSuggestionView): Card {
+export function notDeliveredCard(view: RoleSuggestionView): Card {
+  const { suggestion, cop, role, person } = view;
+  if (suggestion.state === 'accepted' || suggestion.state === 'declined')
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`I couldn't write to ${who(person, cop)} about being **${nameOf(role)}** of **${cop.name}** at first. They have answered since.`,
+        },
+      ],
+      buttons: [{ label: 'See the roles', does: { command: 'role show', options: { cop: cop.id } } }],
+    };
+  if (suggestion.state === 'withdrawn' && cop.state === 'closed') return takenBackCard(view);
   return {
     body: [
       {

@@ -59,11 +59,12 @@ export interface ReplyRef {
   readonly expiresAt: number;
 }
 
-/** What a platform tells of somebody besides their id. `guest`: let into some channels only, and not by an app (Slack). */
+/** What a platform tells of somebody besides their id. `guest`: let into some channels only, and not by an app (Slack). `gone`: no longer in the workspace. */
 export interface Told {
   readonly name: string;
   readonly bot: boolean;
   readonly guest?: boolean;
+  readonly gone?: boolean;
 }
 
 export interface Invocation extends Invoke {

@@ -30,6 +30,24 @@ export async function add(tx: Tx, network: NetworkId, post: Post, message: strin
     .execute();
 }
 
+/** Of these records, those that a message about them has reached. */
+export async function arrived(
+  reader: Reader,
+  network: NetworkId,
+  message: MessageName,
+  about: readonly About['id'][],
+): Promise<ReadonlySet<About['id']>> {
+  if (about.length === 0) return new Set();
+  const rows = await reader
+    .selectFrom('posts')
+    .select('about_id')
+    .where('network_id', '=', network)
+    .where('about_id', 'in', about)
+    .where('message', '=', message)
+    .execute();
+  return new Set(rows.map(row => row.about_id as About['id']));
+}
+
 export async function copiesOf(
   reader: Reader,
   network: NetworkId,

@@ -179,7 +179,7 @@ describe('suggesting', () => {
   it('asks one of the members, with a kind word', async () => {
     await nothingSaid();
     expect(await suggests(amira, mo.id, 'community-keeper', { words: 'You welcome everybody' })).toBe(
-      "I've asked @Mo whether they'd like to be Community Keeper of Wound Care. You'll get their answer by direct message.\n[Withdraw the suggestion]",
+      "I'm asking @Mo whether they'd like to be Community Keeper of Wound Care. You'll get their answer by direct message.\n[Withdraw the suggestion]",
     );
     expect(await said()).toEqual(['post role-suggestion']);
     expect(JSON.stringify(await it_.store.db.selectFrom('audit').selectAll().execute())).not.toMatch(/welcome every/);
@@ -228,7 +228,7 @@ describe('suggesting', () => {
     );
     expect(await said()).toEqual(['revise role-suggestion', 'post role-suggestion-answered']);
     expect(await it_.presses(nia, 'role accept', { suggestion: it_.suggestion })).toMatch(/The answer was “not now”/);
-    expect(await suggests(amira, nia.id, 'social-reporter')).toMatch(/I've asked @Nia/);
+    expect(await suggests(amira, nia.id, 'social-reporter')).toMatch(/I'm asking @Nia/);
   });
 
   it('is taken back by who asked', async () => {

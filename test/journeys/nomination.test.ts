@@ -65,8 +65,11 @@ describe.each(platformNames)('on %s', platform => {
     }
     await amira.form();
     await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
-    await amira.sees(/I've asked @Ben Okafor whether they'll facilitate Wound Care/);
+    await amira.sees(/I'm asking @Ben Okafor whether they'll facilitate Wound Care/);
     await ben.sees(/facilitates Wound Care .* and asks you to take over/, dm);
+    await it_.settled();
+    await amira.types('/cop facilitators', { in: 'cop-wound-care' });
+    await amira.sees(/Asked, and still to answer: @?Ben Okafor/);
     await ben.presses("Yes, I'll facilitate", dm);
     await amira.sees(/Ben Okafor said yes and now facilitates Wound Care/, dm);
     await it_.settled();

@@ -114,7 +114,7 @@ describe.each(platformNames)('on %s', platform => {
     });
     await mends(amira, platform, /aren't in this CoP yet/);
     await amira.submits({ 'Who would be good at it?': 'Ben Okafor' });
-    await amira.sees(new RegExp(`I've asked @?Ben Okafor whether they'd like to be ${role}`));
+    await amira.sees(new RegExp(`I'm asking @?Ben Okafor whether they'd like to be ${role}`));
     const asked = await ben.sees(/thinks of you as .* of Wound Care/, dm);
     expect(asked.text).toMatch(/You always welcome people/);
     await ben.presses('Yes, gladly', dm);

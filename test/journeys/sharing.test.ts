@@ -49,7 +49,7 @@ describe.each(platformNames)('on %s', platform => {
       'Who might facilitate it?': 'Ben Okafor',
       'A line from you (optional)': 'You help everybody',
     });
-    await amira.sees(/I've asked @?Ben Okafor whether they'll facilitate Wound Care with you/);
+    await amira.sees(/I'm asking @?Ben Okafor whether they'll facilitate Wound Care with you/);
     const asked = await ben.sees(/facilitates Wound Care .* and asks you to do so together/, dm);
     expect(asked.text).toMatch(/You help everybody/);
     await ben.presses("Yes, I'll facilitate", dm);

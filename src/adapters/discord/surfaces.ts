@@ -21,6 +21,7 @@ import { cut, limits } from './limits.ts';
 import { isMendCard, mendCard, reopened } from './mending.ts';
 import type { Reply } from './reply.ts';
 import { toSharedMessage } from './shared-message.ts';
+import { knowingWhoLeft } from './still-here.ts';
 import { typedIn } from './typed.ts';
 import { within } from './within.ts';
 
@@ -30,12 +31,12 @@ const patienceMs = 2500;
 export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputApplicationCommandInteraction) {
   const { slash, options } = typedIn(interaction.data);
   const spec = desk.spec.typed(slash);
-  const invocation = {
+  const invocation = await knowingWhoLeft(desk, interaction, {
     ...invocationOf(interaction, false, desk.now()),
     command: spec?.name ?? slash,
     options,
     from: 'slash' as const,
-  };
+  });
   await (asksFirst(spec, invocation) ? ask(desk, reply, invocation) : act(desk, reply, invocation, 'person'));
 }
 
@@ -78,14 +79,14 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
   const message = about ? await messageAgain(desk, interaction, about) : undefined;
   const given = filledIn(interaction.data);
   const files = givenIn(given, interaction.data.resolved?.attachments);
-  const invocation = {
+  const invocation = await knowingWhoLeft(desk, interaction, {
     ...invocationOf(interaction, spec?.answers === 'on-the-card', desk.now()),
     command,
     options: { ...options, ...given },
     from: 'form' as const,
     ...(files && { files }),
     ...(message && { message }),
-  };
+  });
   const mended = isMendCard(messageOf(interaction));
   await act(desk, reply, invocation, mended ? 'card' : placeOfAnswer(spec, reply), mended);
 }

@@ -16,6 +16,7 @@ export interface Profile {
   readonly name: string;
   readonly bot: boolean;
   readonly guest: boolean;
+  readonly gone: boolean;
   readonly admin: boolean;
   /** BCP 47. */
   readonly locale: string | undefined;
@@ -107,6 +108,7 @@ const profileOf = (id: string, user: SlackUser): Profile => ({
   name: nameOf(user),
   bot: user.is_bot === true || id === 'USLACKBOT',
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
+  gone: user.deleted === true,
   admin: user.is_admin === true || user.is_owner === true,
   locale: user.locale,
   timeZone: user.tz,

@@ -45,7 +45,8 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
   after(lane.workspace(cop.workspace), forum(cop, starter), { needs: [admitted] });
   if (asked) {
     const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up
-    askToFacilitate(after, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted] }));
+    const onFailure = notDelivered(asked);
+    askToFacilitate(after, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted], onFailure }));
   }
   return opened;
 }
@@ -63,6 +64,10 @@ export function askToFacilitate(
   const asked = post(cop, 'nomination', nomineeId, { kind: 'nomination', id }, silenceOf(nomination));
   after(lane.person(nomineeId), asked, {
     needs: [admitted],
-    onFailure: { command: 'nomination not-delivered', options: { nomination: id } },
+    onFailure: notDelivered(nomination),
   });
 }
+
+/** Who isn't there any more can't be let in either: then nothing is brought to them. */
+export const notDelivered = ({ id }: Pick<Nomination, 'id'>) =>
+  ({ command: 'nomination not-delivered', options: { nomination: id } }) as const;

@@ -86,7 +86,8 @@ async function sorted(scope: Scope<Subjects['cop']>, given: readonly string[]) {
   const { cop } = subject;
   const unknown = given.filter(one => one.startsWith('@'));
   const bots = given.filter(one => named(one)?.bot);
-  const accounts = given.filter(one => !unknown.includes(one) && !bots.includes(one));
+  const gone = given.filter(one => named(one)?.gone);
+  const accounts = given.filter(one => ![...unknown, ...bots, ...gone].includes(one));
   const known = await invitations.standingsOf(tx, network, cop.id, workspace, accounts);
   const strangers = accounts.filter(one => !known.has(one) && one !== accountId);
   const met = await people.meetAll(
@@ -117,6 +118,8 @@ async function sorted(scope: Scope<Subjects['cop']>, given: readonly string[]) {
       alreadyIn: alreadyIn.map(shown),
       alreadyAsked: alreadyAsked.map(shown),
       bots: bots.map(shown),
+      gone: gone.map(shown),
+      guests: toAsk.filter(one => named(one.account)?.guest).map(one => shown(one.account)),
       unknown,
     },
   };

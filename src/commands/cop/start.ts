@@ -7,7 +7,7 @@ import type { Nomination } from '../../domain/nomination.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationFirst } from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
-import { notABot, notAGuest, progressCard, startingAlreadyCard } from '../../messages/cop.ts';
+import { progressCard, startingAlreadyCard, whyNotThem } from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
 import { faultErrors, nameTaken, startedMany, startForm } from '../../messages/start-form.ts';
 import * as cops from '../../store/cops.ts';
@@ -56,8 +56,8 @@ export const startCop = command({
     const again = startsAgain(inTheWay.started, now);
     if (again !== undefined) errors.name = startedMany(again);
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
-    if (named(facilitator)?.bot) errors.facilitator = notABot;
-    if (named(facilitator)?.guest) errors.facilitator = notAGuest;
+    const whyNot = whyNotThem(named(facilitator));
+    if (whyNot) errors.facilitator = whyNot;
     if (Object.keys(errors).length > 0)
       return { mend: startForm({ ...options, facilitator }, settings, { errors, alone: scope.direct }) };
 

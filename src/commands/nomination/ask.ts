@@ -5,12 +5,12 @@ import { limits, type Nomination, withdraw } from '../../domain/nomination.ts';
 import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { notABot, notAGuest } from '../../messages/cop.ts';
-import { askedToFacilitateCard, askForm, facilitatesAlready } from '../../messages/facilitator.ts';
+import { whyNotThem } from '../../messages/cop.ts';
+import { askedToFacilitateCard, askForm, facilitatesAlready, nobodyChosen } from '../../messages/facilitator.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
-import { askToFacilitate as askThem } from '../cop/found.ts';
+import { askToFacilitate as askThem, notDelivered } from '../cop/found.ts';
 import { admit, reviseCopies } from '../effects.ts';
 
 /** In place of who asks, or together with them. */
@@ -32,8 +32,9 @@ export const askToFacilitate = command({
     const { cop } = subject;
     const way = wayOf(options);
     const mend = (error: string) => ({ mend: askForm(cop, way, options, error) });
-    if (!options.person || named(options.person)?.bot) return mend(notABot);
-    if (named(options.person)?.guest) return mend(notAGuest);
+    if (!options.person) return mend(nobodyChosen);
+    const whyNot = whyNotThem(named(options.person));
+    if (whyNot) return mend(whyNot);
     const { workspace } = cop;
     const known = await nominations.candidate(tx, network, { workspace, cop: cop.id }, options.person);
     if (known?.role === 'facilitator') return mend(facilitatesAlready);
@@ -56,7 +57,7 @@ export const askToFacilitate = command({
       createdAt: now,
     };
     await nominations.add(tx, nomination);
-    const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]));
+    const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]), { onFailure: notDelivered(nomination) });
     askThem(after, cop, nomination, admitted);
     return { say: askedToFacilitateCard(cop, asked, way) };
   },

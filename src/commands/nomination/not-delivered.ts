@@ -1,6 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/nomination.ts';
 import { hasLeft } from '../../domain/trouble.ts';
+import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
@@ -12,10 +13,13 @@ export const nominationNotDelivered = consequence({
   summary: 'Somebody asked to facilitate who could not be written to',
   about: 'nomination',
 
-  async run({ tx, subject, options, now, after }) {
+  async run({ tx, network, subject, options, now, after }) {
     const { nomination, cop, nominator } = subject;
     if (nomination.state !== 'pending') return;
-    if (hasLeft(options)) await nominations.save(tx, withdraw(nomination, now));
+    if (hasLeft(options)) {
+      await nominations.save(tx, withdraw(nomination, now));
+      await memberships.mark(tx, network, cop.id, [nomination.nomineeId], 'joining', 'left');
+    }
     after(
       lane.person(nominator.id),
       post(cop, 'nomination-not-delivered', nominator.id, { kind: 'nomination', id: nomination.id }),

@@ -20,8 +20,10 @@ export const cop: Readonly<Record<string, string>> = {
     'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit {2} an.',
   'That is a bot. A facilitator is a person; choose one, or stay with yourself.':
     'Das ist ein Bot. Begleiten kann nur ein Mensch; wähle jemanden, oder lass dich selbst stehen.',
-  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here.":
-    'Gäste kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier kein Gast ist.',
+  'They are no longer here, so nobody can ask them. Choose somebody else, or stay with yourself.':
+    'Diese Person ist nicht mehr hier, also kann sie niemand fragen. Wähle jemand anderen, oder lass dich selbst stehen.',
+  "Guests can't be brought into a private channel by an app. Choose somebody who is a full member here, or ask an administrator to make them one.":
+    'Gäste kann eine App nicht in einen privaten Kanal holen. Wähle jemanden, der hier kein Gast ist, oder bitte die Administration, das zu ändern.',
   'Start a CoP': 'CoP gründen',
   Name: 'Name',
   'Short and plain: Wound Care, New Teachers, Rust at Work':
@@ -56,8 +58,8 @@ export const cop: Readonly<Record<string, string>> = {
     '{0} ist da, und privat. Eine Begrüßung und drei Leitfäden habe ich darin angeheftet.',
   'Start with one thing: tell two people who would care. They find it with {0} and press **Request to join**; you decide.':
     'Fang mit einer Sache an: Erzähl zwei Leuten davon, denen das auch am Herzen liegt. Sie finden sie mit {0} und drücken **Beitritt anfragen**; du entscheidest.',
-  "I've asked {0} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.":
-    'Ich habe {0} gebeten, sie zu begleiten. Bis zur Zusage begleitest du: Du entscheidest, wer dazukommt. Die Antwort sage ich dir.',
+  "I'm asking {0} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.":
+    'Ich bitte {0}, sie zu begleiten. Bis zur Zusage begleitest du: Du entscheidest, wer dazukommt. Die Antwort sage ich dir.',
   'Open the space': 'Raum öffnen',
   'Who had asked to join was told that it was closed, and now that it is open: {0}. You could invite them.':
     'Wer angefragt hatte, hat erfahren, dass sie geschlossen war, und jetzt, dass sie offen ist: {0}. Du könntest sie einladen.',

@@ -4,7 +4,10 @@ export const facilitator: Readonly<Record<string, string>> = {
   '{0}, since {1}': '{0}, seit {1}',
   'Nobody looks after it just now. Would you, even for a while?':
     'Gerade kümmert sich niemand um sie. Magst du, auch nur für eine Weile?',
+  'Please choose who might facilitate it.': 'Bitte wähle, wer sie begleiten könnte.',
   'Asked, and still to answer: {0}': 'Gefragt, noch ohne Antwort: {0}',
+  "I couldn't reach {0} yet, so they may not know that they are asked. {1} shows it to them; a word from you helps.":
+    'Ich konnte {0} noch nicht erreichen; vielleicht ist die Frage dort noch nicht bekannt. Mit {1} ist sie zu sehen; ein Wort von dir hilft.',
   'Whoever facilitates a CoP welcomes people and answers those who ask to join. It can be shared, handed over and given back whenever you like.':
     'Wer eine CoP begleitet, begrüßt die Leute und antwortet, wenn jemand anfragt. Die Begleitung lässt sich jederzeit teilen, übergeben und abgeben.',
   'Who facilitates {0}': 'Wer {0} begleitet',
@@ -18,8 +21,8 @@ export const facilitator: Readonly<Record<string, string>> = {
     'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Sagt sie zu, begleitet sie die CoP, und du bleibst Mitglied. Bis dahin bist du es.',
   'A line from you': 'Ein Satz von dir',
   'Why you thought of them': 'Warum du an diese Person denkst',
-  "I've asked {0} whether they'll facilitate **{1}** with you. You'll get their answer by direct message.":
-    'Ich habe {0} gefragt, ob **{1}** zusammen mit dir zu begleiten wäre. Die Antwort bekommst du als Direktnachricht.',
+  "I'm asking {0} whether they'll facilitate **{1}** with you. You'll get their answer by direct message.":
+    'Ich frage {0}, ob **{1}** zusammen mit dir zu begleiten wäre. Die Antwort bekommst du als Direktnachricht.',
   'Nobody else facilitates **{0}**. Who should find somebody?':
     'Sonst begleitet niemand **{0}**. Wer soll jemanden finden?',
   "When you hand over, it's you until they say yes. Otherwise you step down now and stay a member; requests to join wait until somebody looks after it, and nothing is deleted.":
@@ -38,6 +41,6 @@ export const facilitator: Readonly<Record<string, string>> = {
   'They already facilitate it. Please choose somebody else.':
     'Die Person begleitet sie schon. Bitte wähle jemand anderen.',
   'Who might facilitate it?': 'Wer könnte sie begleiten?',
-  "I've asked {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
-    'Ich habe {0} gebeten, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht; bis dahin begleitest du sie.',
+  "I'm asking {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
+    'Ich bitte {0}, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht; bis dahin begleitest du sie.',
 };

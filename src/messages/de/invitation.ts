@@ -29,6 +29,14 @@ export const invitation: Readonly<Record<string, string>> = {
     '{0}: schon eingeladen, die Antwort steht noch aus. Wird nicht zweimal gefragt.',
   '{0} people are already invited, and their answers are still to come. Nobody is asked twice.':
     '{0} Leute sind schon eingeladen, und ihre Antwort steht noch aus. Sie werden nicht zweimal gefragt.',
+  "{0}: a guest here. On their yes an administrator has to let them in; I can't.":
+    '{0}: hier zu Gast. Nach der Zusage muss die Administration den Zutritt geben; ich kann es nicht.',
+  "{0} of them are guests here. On their yes an administrator has to let them in; I can't.":
+    '{0} davon sind hier zu Gast. Nach der Zusage muss die Administration den Zutritt geben; ich kann es nicht.',
+  '{0}: no longer here, so not asked.': '{0}: nicht mehr hier, also nicht gefragt.',
+  '{0} of them are no longer here, so not asked.': '{0} davon sind nicht mehr hier, also nicht gefragt.',
+  "I couldn't write to {0} about **{1}** at first. They have answered since.":
+    'Ich konnte {0} wegen **{1}** zuerst nicht schreiben. Inzwischen ist die Antwort da.',
   '{0}: a bot. A community is for people.': '{0}: ein Bot. Eine Gemeinschaft ist für Menschen.',
   '{0} of them are bots. A community is for people.': '{0} davon sind Bots. Eine Gemeinschaft ist für Menschen.',
   "I don't know who {0} is. Type **@** and choose from the list that opens, or use {1} alone for a form.":

@@ -7,8 +7,10 @@ export const roleSuggestion: Readonly<Record<string, string>> = {
   'One of the members': 'Jemand von den Mitgliedern',
   'Why them?': 'Warum gerade diese Person?',
   'A kind word; they read it': 'Ein freundliches Wort; die Person liest es',
-  "I've asked {0} whether they'd like to be **{1}** of **{2}**. You'll get their answer by direct message.":
-    'Ich habe {0} wegen der Rolle **{1}** in **{2}** gefragt. Die Antwort bekommst du als Direktnachricht.',
+  "I'm asking {0} whether they'd like to be **{1}** of **{2}**. You'll get their answer by direct message.":
+    'Ich frage {0} wegen der Rolle **{1}** in **{2}**. Die Antwort bekommst du als Direktnachricht.',
+  "I couldn't write to {0} about being **{1}** of **{2}** at first. They have answered since.":
+    'Ich konnte {0} wegen der Rolle **{1}** in **{2}** zuerst nicht schreiben. Inzwischen ist die Antwort da.',
   "Done: {0} isn't asked to be **{1}** of **{2}** any more.":
     'Erledigt: {0} wird nicht mehr wegen der Rolle **{1}** in **{2}** gefragt.',
   'Yes, gladly': 'Ja, gern',
