@@ -9,6 +9,7 @@ export interface SeenButton {
 }
 
 export interface SeenFile {
+  readonly id: string;
   readonly name: string;
   readonly type: string;
   readonly bytes: number;

@@ -88,7 +88,7 @@ export function seenMessage(state: State, channel: Channel, message: Message): S
     text: textOf(state, message),
     buttons: buttonsOf(message).map(seenButton),
     pictures,
-    files: files.map(f => ({ name: f.name, type: f.type, bytes: f.bytes })),
+    files: files.map(f => ({ id: f.id, name: f.name, type: f.type, bytes: f.bytes })),
     onlyYou: message.onlyFor !== undefined,
     pinned: message.pinnedAt !== undefined,
     rings: message.rings.map(id => nameOf(state, id)),

@@ -81,7 +81,12 @@ export function seenMessage(team: Team, channel: Channel, message: Message): See
     text: wordsOf(team, message),
     buttons: buttonsOf(team, allBlocks(message)),
     pictures: picturesOf(team, message),
-    files: files.map(f => ({ name: f.name, type: f.type, bytes: Buffer.from(f.body ?? '', 'base64').length })),
+    files: files.map(f => ({
+      id: f.id,
+      name: f.name,
+      type: f.type,
+      bytes: Buffer.from(f.body ?? '', 'base64').length,
+    })),
     onlyYou: message.onlyFor !== undefined,
     pinned: channel.pins.some(p => p.ts === message.ts),
     rings: message.rang.map(id => personById(team, id)!.name),

@@ -153,6 +153,11 @@ export const sendFile = (cop: Cop, document: DocumentId, to: PersonId): Desired 
   wish: { kind: 'send-file', cop: cop.id, document, to },
 });
 
+export const sendRecords = (cop: Cop, of: 'person', to: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'send-records', cop: cop.id, of, to },
+});
+
 /** A word to one person alone, by the way: lost rather than said twice. */
 export const whisper = <M extends MessageName>(cop: Cop, message: M, to: PersonId, about: AboutOf<M>): Desired => ({
   cop,

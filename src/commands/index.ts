@@ -77,6 +77,7 @@ import { declineNomination } from './nomination/decline.ts';
 import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
+import { showData } from './person/data.ts';
 import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
@@ -188,6 +189,7 @@ const people: readonly Command[] = [
   removeMember,
   leaveCop,
   goFromCop,
+  showData,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];

@@ -17,6 +17,7 @@ export interface Deeds {
   /** `sure`: what they were asked before they pressed. */
   'membership go': 'cop' | 'sure';
   'membership remove': 'person' | 'cop' | 'words' | 'again';
+  'person data': never;
   'home show': 'cop';
   'home help': 'unknown';
   'guide show': 'name' | 'cop';

@@ -143,6 +143,8 @@ export type Wish =
   | { readonly kind: 'keep-file'; readonly cop: CopId; readonly document: DocumentId }
   /** The kept file to a member who asked for it. */
   | { readonly kind: 'send-file'; readonly cop: CopId; readonly document: DocumentId; readonly to: PersonId }
+  /** What is held of a person, to them alone. */
+  | { readonly kind: 'send-records'; readonly cop: CopId; readonly of: 'person'; readonly to: PersonId }
   /** To one person in the space, seen by nobody else. */
   | {
       readonly kind: 'whisper';

@@ -15,6 +15,7 @@ export const slashes = {
   'home show': 'cop home',
   'cop invite': 'cop invite',
   'join-request make': 'cop join',
+  'person data': 'cop me data',
   'membership leave': 'cop me leave',
   'role show': 'cop roles',
   'settings choose': 'cop setup',

@@ -75,6 +75,7 @@ export type Undone =
   | 'share-file'
   | 'keep-file'
   | 'send-file'
+  | 'send-records'
   | 'whisper'
   | 'answer';
 
@@ -103,6 +104,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'share-file': "couldn't post a file that was added to the library",
   'keep-file': "couldn't keep a copy of a file",
   'send-file': "couldn't send somebody a file",
+  'send-records': "couldn't send somebody what they had asked for",
   whisper: "couldn't say something in private",
   answer: "couldn't answer",
 };

@@ -4,7 +4,7 @@
  */
 import { asked } from './held/asked.ts';
 import { cops } from './held/cops.ts';
-import type { Differing, Holding } from './held/holding.ts';
+import { type Differing, type Holding, type Named, namesIn } from './held/holding.ts';
 import { library } from './held/library.ts';
 import { people } from './held/people.ts';
 import type { Schema } from './schema.ts';
@@ -22,3 +22,23 @@ type Whole<T extends Table> = T extends keyof All
   : Holding;
 
 export const held: { readonly [T in Table]: Whole<T> } = all;
+
+type Asked<T extends Table> = {
+  [P in 'goes' | 'who' | 'cleared']: All[T] extends { readonly [K in P]: infer C extends string } ? Named<C> : never;
+}['goes' | 'who' | 'cleared'];
+
+/** Where somebody may stand in a table: `memberships.person_id`; `inside`, in a text with other things. */
+export type Whereabouts = {
+  [T in Table & keyof All]: `${T}.${Asked<T>}` | (All[T] extends { readonly inside: string } ? `${T}.inside` : never);
+}[Table & keyof All];
+
+export const whereabouts: readonly {
+  readonly at: Whereabouts;
+  readonly table: Table;
+  readonly columns: readonly string[];
+}[] = (Object.entries(held) as [Table, Holding][]).flatMap(([table, { goes, who, cleared, inside }]) => [
+  ...[goes, who, cleared]
+    .flatMap(namesIn)
+    .map(column => ({ at: `${table}.${column}` as Whereabouts, table, columns: [column] })),
+  ...(inside ? [{ at: `${table}.inside` as Whereabouts, table, columns: namesIn(inside) }] : []),
+]);

@@ -316,7 +316,7 @@ test('The state goes on where it was', async () => {
   await ben.posts('general', 'Still here', [{ name: 'a.png', type: 'image/png', body: new Uint8Array([1, 2]) }]);
   const second = await playground({ state: first.state(), workspaces: [clinic] });
   const seen = await second.person('Ben Okafor').sees(/Still here/);
-  expect(seen.files).toEqual([{ name: 'a.png', type: 'image/png', bytes: 2 }]);
+  expect(seen.files).toMatchObject([{ name: 'a.png', type: 'image/png', bytes: 2 }]);
   expect(second.token).toBe(first.token);
   await bot(second);
 });

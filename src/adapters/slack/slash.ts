@@ -21,11 +21,12 @@ function shortcut(specs: readonly CommandSpec[], [first, group, ...rest]: readon
   return spec && invoke(spec, rest);
 }
 
-/** `/cop leave` is `/cop me leave`: the group before the last word may be left out where only one command ends so. */
+/** `/cop leave` is `/cop me leave`: the group before the last word may be left out where only one command ends so; `my-data` and `forget-me` say whose. */
 function alone(specs: readonly CommandSpec[], [first, verb = '', ...rest]: readonly string[]): Invoke | undefined {
   const named = specs.filter(({ slash }) => {
     const [root, group, last] = slash?.split(' ') ?? [];
-    return group !== undefined && root === first && last === verb.toLowerCase();
+    const ways = group === 'me' ? [last, `my-${last}`, `${last}-me`] : [last];
+    return group !== undefined && root === first && ways.includes(verb.toLowerCase());
   });
   return named.length === 1 && named[0] ? invoke(named[0], rest) : undefined;
 }

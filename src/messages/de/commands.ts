@@ -42,6 +42,7 @@ export const commands: Readonly<Record<string, string>> = {
     'Für Admins: das Support-Team, das Forum, wer CoPs gründen darf',
   'Ask the Support Team for a chat about your CoP': 'Das Support-Team um ein Gespräch über deine CoP bitten',
   'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
+  'What is held about you, in words, for you alone': 'Was über dich gespeichert ist, in Worten, nur für dich',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
   Who: 'Wen',
   'Who facilitates your CoP, since when; share it, hand it over, step down':

@@ -24,6 +24,7 @@ import { membership } from './membership.ts';
 import { nomination } from './nomination.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
+import { person } from './person.ts';
 import { platforms } from './platforms.ts';
 import { publicPage } from './public-page.ts';
 import { refusal } from './refusal.ts';
@@ -64,6 +65,7 @@ export const german: Readonly<Record<string, string>> = {
   ...nomination,
   ...ownRole,
   ...people,
+  ...person,
   ...platforms,
   ...publicPage,
   ...refusal,

@@ -39,6 +39,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't post a file that was added to the library":
     'Ich konnte eine Datei, die in die Bibliothek kam, nicht im Raum posten',
   "couldn't keep a copy of a file": 'Ich konnte von einer Datei keine Kopie aufbewahren',
+  "couldn't send somebody what they had asked for":
+    'Ich konnte jemandem nicht schicken, worum er oder sie gebeten hatte',
   "couldn't send somebody a file": 'Ich konnte jemandem eine Datei nicht schicken',
   "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',

@@ -22,7 +22,7 @@ export interface Holding {
   readonly plain: string;
 }
 
-type Named<S> = S extends `${infer First} ${infer Rest}` ? First | Named<Rest> : S extends '' ? never : S;
+export type Named<S> = S extends `${infer First} ${infer Rest}` ? First | Named<Rest> : S extends '' ? never : S;
 type In<K, Part extends keyof Holding> = K extends { readonly [P in Part]: infer S } ? Named<S> : never;
 type Worded<K> = K extends { readonly words: infer W } ? Exclude<keyof W, symbol | number> : never;
 type ColumnsOf<K> =

@@ -39,6 +39,7 @@ export const whole: Readonly<Record<string, string>> = {
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
+  heldOf: 'every table for one person, when they ask what is held about them',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };
 

@@ -19,6 +19,7 @@ import { renameSpace } from './rename-space.ts';
 import { revise } from './revise.ts';
 import { makeFacilitator, makeMember, unmakeFacilitator } from './rights.ts';
 import { sendFile } from './send-file.ts';
+import { sendRecords } from './send-records.ts';
 import { serverRolesFollow } from './server-roles.ts';
 import { shareFile } from './share-file.ts';
 import { showHome } from './show-home.ts';
@@ -50,6 +51,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'share-file': shareFile,
   'keep-file': keepFile,
   'send-file': sendFile,
+  'send-records': sendRecords,
 };
 
 type Any = Doing<WishKind>;
