@@ -22,6 +22,9 @@ describe.each(platformNames)('on %s', platform => {
     expect(guide.text).toMatch(/The Virtuous Circle of a CoP/);
     expect(guide.pictures).toEqual([{ alt: expect.stringMatching(alt) }]);
     expect(dev.seesNow(/Virtuous Circle/)).toEqual([]);
+    if (platform === 'discord')
+      expect(await ben.clicks('/cop docs find', { message: guide.id })).toBe('/cop docs find ');
+    else expect(guide.text).toMatch(/`?\/cop docs find/); // Slack's client lets nobody press one
     expect(errors()).toEqual([]);
   });
 

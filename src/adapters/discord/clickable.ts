@@ -4,6 +4,7 @@
  */
 import { type APIApplicationCommand, ApplicationCommandOptionType } from 'discord.js';
 import { type Block, type Card, flat, type Text } from '../../platform/card.ts';
+import { limits } from './limits.ts';
 
 /** `cop docs find` goes by the id of `cop`, where there is such a command. */
 export type IdOf = (slash: string) => string | undefined;
@@ -48,8 +49,31 @@ export function clickable(card: Card, idOf: IdOf): Card {
     });
   const inBlock = (block: Block): Block => {
     if (block.kind === 'text') return { ...block, text: named(block.text) };
+    if (block.kind === 'guide') return inGuide(block, idOf);
     if (block.kind !== 'facts') return block;
     return { ...block, facts: block.facts.map(fact => ({ ...fact, value: named(fact.value) })) };
   };
   return { ...card, ...(card.title && { title: named(card.title) }), body: card.body.map(inBlock) };
+}
+
+type GuideBlock = Extract<Block, { kind: 'guide' }>;
+
+/** As guides write them, between backticks, with what may be typed behind: `/cop guide interviews`. */
+const written = /`\/([a-z]+(?: [a-z]+)*)`/g;
+
+/** What there is no command for stays as it was written; and so does all of a guide that only the ids would make too long. */
+function inGuide(guide: GuideBlock, idOf: IdOf): GuideBlock {
+  const markdown = guide.markdown.replace(written, (whole, typed: string) => mentionOf(typed, idOf) ?? whole);
+  const fits = [...`${guide.title}${markdown}`].length <= limits.embed.inAll;
+  return fits ? { ...guide, markdown } : guide;
+}
+
+function mentionOf(typed: string, idOf: IdOf): string | undefined {
+  const words = typed.split(' ');
+  for (let n = words.length; n > 0; n--) {
+    const slash = words.slice(0, n).join(' ');
+    const id = idOf(slash);
+    if (id) return [`</${slash}:${id}>`, ...words.slice(n).map(word => `\`${word}\``)].join(' ');
+  }
+  return undefined;
 }

@@ -31,6 +31,16 @@ describe('a guide', () => {
     expect(files).toHaveLength(1);
   });
 
+  it('names commands so that they can be pressed, with what is typed behind; what is none stays as it was written', () => {
+    const known = (slash: string) => ({ 'cop guide': '11', 'cop docs find': '22' })[slash];
+    const shown = (markdown: string) => draw(guide(markdown), known).body.embeds?.map(embed => embed.description)[1];
+    expect(shown('Type `/cop docs find` or `/cop guide interviews`, not `/cop knit` or `npm start`.')).toBe(
+      'Type </cop docs find:22> or </cop guide:11> `interviews`, not `/cop knit` or `npm start`.',
+    );
+    const full = `${'word '.repeat(1190)} \`/cop docs find\``;
+    expect(draw(guide(full), () => '1'.repeat(19)).files.map(one => one.name)).toEqual(['circle.png']); // no longer than without
+  });
+
   it('goes on in a second embed from a section on', () => {
     const markdown = [section(1, 2500), section(2, 1000), section(3, 2000)].join('\n\n');
     const { body, files } = draw(guide(markdown), ids);
