@@ -18,6 +18,7 @@ const kinds: Record<string, SeenField['kind']> = {
   multi_channels_select: 'channel',
   conversations_select: 'channel',
   multi_conversations_select: 'channel',
+  datepicker: 'date',
   file_input: 'file',
 };
 
@@ -149,6 +150,11 @@ export async function filled(filling: Filling, block: Json, given: FormValue): P
       return many(name => filling.channelId(name, element));
     case 'files':
       return holding(element, typeof given === 'object' && 'body' in given ? [filling.upload(given)] : []);
+    case 'selected_date': {
+      const [day] = words;
+      if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`a date picker has no "${day}"`);
+      return holding(element, day ?? null);
+    }
     case 'selected_date_time':
       return holding(element, words[0] ? Math.floor(Date.parse(words[0]) / 1000) : null);
     case 'rich_text_value':

@@ -81,6 +81,7 @@ export async function startBot({
     guides,
     publicUrl,
     files,
+    timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   const inner = dispatching(bot);
@@ -101,10 +102,9 @@ export async function startBot({
   };
 
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
-  const zone = timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName), ending.signal);
   await jobs.start([...byName.keys()], drains);
-  const schedule = scheduling(bot, byName, zone);
+  const schedule = scheduling(bot, byName, bot.timeZone);
   schedule.start();
   const looks = hourly(bot, byName.keys(), name => look(name, 'an hour'));
   looks.start();

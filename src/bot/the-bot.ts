@@ -23,6 +23,8 @@ export interface Bot {
   readonly guides: Readonly<Record<Language, Guides>>;
   /** Where the public pages are, without a slash at its end; none where there are no pages. */
   readonly publicUrl: string | undefined;
+  /** The operator's time zone (an IANA name), where none was chosen. */
+  readonly timeZone: string;
   /** The files of documents, where the operator has them kept. */
   readonly files: KeptFiles | undefined;
 }

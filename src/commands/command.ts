@@ -5,7 +5,7 @@
 import type { Cop, Footing } from '../domain/cop.ts';
 import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../domain/deed.ts';
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
-import type { Hours } from '../domain/hours.ts';
+import type { Calendar, Hours } from '../domain/hours.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
@@ -93,6 +93,8 @@ export interface ReadScope<S, Option extends string = string> {
   readonly keepsFiles: boolean;
   readonly guides: Guides;
   readonly now: number;
+  /** Days where that workspace is. */
+  readonly calendar: Calendar;
 }
 
 export interface Scope<S, Option extends string = string> extends Omit<ReadScope<S, Option>, 'reader'> {
@@ -198,6 +200,8 @@ interface Following<C extends ConsequenceName, A extends Subject> {
   readonly name: C;
   readonly summary: string;
   readonly about: A;
+  /** Its clock rings although the CoP rests: it reminds of a request, or somebody else waits for it. All others wait until it is awake. */
+  readonly evenAtRest?: true;
   /** `hours`: of whom its clock minds; none where it comes from something else. */
   run(scope: Scope<Subjects[A], Consequences[C]> & { readonly hours: Hours | undefined }): Promise<void>;
 }

@@ -5,11 +5,13 @@ import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { copNotStarted } from './cop/not-started.ts';
 import { postAgain } from './cop/post-again.ts';
+import { restCop } from './cop/rest.ts';
 import { shareCop } from './cop/share.ts';
 import { spreadWord } from './cop/spread.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
+import { restOver, wakeCop } from './cop/wake.ts';
 import { notPutBack } from './difference/not-put-back.ts';
 import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
@@ -187,6 +189,8 @@ const people: readonly Command[] = [
   stepDown,
   withdrawNomination,
   removeMember,
+  restCop,
+  wakeCop,
   leaveCop,
   goFromCop,
   showData,
@@ -219,4 +223,5 @@ export const consequences: readonly FollowUp[] = [
   termOver,
   offersBegin,
   inviteOver,
+  restOver,
 ];

@@ -29,6 +29,10 @@ export interface Cop {
   readonly welcome: string | undefined;
   /** Set exactly while it is `closed`. */
   readonly closedAt: number | undefined;
+  /** It rests since then: nobody is asked for anything. */
+  readonly restingSince?: number | undefined;
+  /** It wakes by itself then; without, when somebody wakes it. */
+  readonly restingUntil?: number | undefined;
   readonly starterId: PersonId;
   /** Nobody facilitates it since then. */
   readonly unattendedSince?: number | undefined;
@@ -93,7 +97,13 @@ export function startsAgain(started: readonly number[], now: number): number | u
 }
 
 /** Its space was archived or deleted: nobody is let in any more; what is in the library stays. */
-export const closed = (cop: Cop, now: number): Cop => ({ ...cop, state: 'closed', closedAt: now });
+export const closed = (cop: Cop, now: number): Cop => ({
+  ...cop,
+  state: 'closed',
+  closedAt: now,
+  restingSince: undefined,
+  restingUntil: undefined,
+});
 
 /** Its space is there again. */
 export const reopened = (cop: Cop, name: string): Cop => ({ ...cop, name, state: 'open', closedAt: undefined });

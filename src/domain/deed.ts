@@ -11,6 +11,8 @@ export interface Deeds {
   /** `section`: which of its forms. */
   'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';
   'cop statement': 'cop';
+  'cop rest': 'cop' | 'until';
+  'cop wake': 'cop';
   'cop try-again': 'cop';
   'cop post-again': 'cop';
   'membership leave': 'cop';
@@ -105,6 +107,7 @@ export interface Deeds {
 /** What follows by itself, by name: from what a platform could not do (then with its `reason`, and `whose` trouble it is), and from time that has gone by. */
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
+  'cop rest-over': 'cop';
   'join-request not-admitted': 'request' | 'reason' | 'whose';
   'membership not-told': 'cop' | 'person' | 'reader' | 'reason' | 'whose';
   'talk not-carried': 'talk' | 'by' | 'reason' | 'whose';

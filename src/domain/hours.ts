@@ -7,3 +7,11 @@ export interface Hours {
   /** That day's name, for them: 2026-03-09. */
   dayOf(time: number): string;
 }
+
+/** Days as people write and read them, where they are. */
+export interface Calendar {
+  /** Nine in the morning of the day that these words mean; nothing, where they mean none that is clear. */
+  morningOf(words: string, now: number): number | undefined;
+  /** That day's name: 2026-03-09. */
+  dayOf(time: number): string;
+}

@@ -17,6 +17,8 @@ export interface Messages {
   'cop-unarchived': 'cop';
   'cop-lives-on': 'cop';
   'cop-reopened': 'cop';
+  'cop-rests': 'cop';
+  'cop-awake': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

@@ -23,6 +23,8 @@ export const slashes = {
   'cop statement': 'cop statement',
   'first-conversation ask': 'cop support',
   'membership remove': 'cop tend remove',
+  'cop rest': 'cop tend rest',
+  'cop wake': 'cop tend wake',
 } as const satisfies { readonly [D in DeedName]?: string };
 
 /** A deed that can be typed. */

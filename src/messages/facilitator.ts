@@ -14,6 +14,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import { all, personField, who } from './people.ts';
+import { restOrWakeButton } from './rest.ts';
 import { willButton } from './stand-in.ts';
 
 type Named = Pick<Known, 'name' | 'accountId'>;
@@ -62,7 +63,7 @@ export function facilitatorsCard(
       ? [
           asks(cop, 'Ask somebody to facilitate with me…', 'with', 'primary'),
           handOverButton(cop),
-          ...(cop.state === 'open' ? [stepsDown(cop, 'Step down')] : []),
+          ...(cop.state === 'open' ? [stepsDown(cop, 'Step down'), restOrWakeButton(cop)] : []),
         ]
       : lines.length === 0 && cop.unattendedSince !== undefined
         ? [willButton(cop)]

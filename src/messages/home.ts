@@ -17,6 +17,7 @@ import { findButton, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { standing } from './join-request.ts';
 import { peopleIn, space } from './people.ts';
+import { restsShort } from './rest.ts';
 import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
 
 interface Waits {
@@ -156,8 +157,8 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (joining) return text`**${cop.name}** is being opened for you`;
   return role === 'facilitator'
-    ? text`**${cop.name}** ${space(cop)}, and you facilitate it`
-    : text`**${cop.name}** ${space(cop)}`;
+    ? text`**${cop.name}** ${space(cop)}, and you facilitate it${restsShort(cop)}`
+    : text`**${cop.name}** ${space(cop)}${restsShort(cop)}`;
 }
 
 const titled = (document: Document): Text => {

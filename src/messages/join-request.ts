@@ -7,6 +7,7 @@ import type { Invoke } from '../platform/invoke.ts';
 import { homeButton } from './doable.ts';
 import { decision, helloButtons, outcome } from './join-request-outcome.ts';
 import { all, facilitatedBy, space, who } from './people.ts';
+import { restsAsked } from './rest.ts';
 
 /** A request with everybody its cards name. */
 export interface JoinRequestView {
@@ -26,7 +27,7 @@ export function askForm(
     title: 'Request to join',
     intro:
       cop.unattendedSince === undefined
-        ? text`**${cop.name}** is about: ${cop.domain}${facilitatedBy(cop, facilitators)}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
+        ? text`**${cop.name}** is about: ${cop.domain}${facilitatedBy(cop, facilitators)}${restsAsked(cop)}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.`
         : text`**${cop.name}** is about: ${cop.domain}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.`,
     fields: [
       {

@@ -16,6 +16,7 @@ import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
 import { inviteButton } from './doable.ts';
 import { all } from './people.ts';
+import { restsBlocks } from './rest.ts';
 import { permissions } from './trouble-cause.ts';
 
 /** How long one's own line may be. */
@@ -37,6 +38,7 @@ export function sharedCard(cop: Cop, facilitators: readonly { who: Who }[], by: 
       ...(by?.words ? [{ kind: 'text', text: text`${by.words}`, tone: 'quoted' } as const] : []),
       { kind: 'text', text: what },
       { kind: 'facts', facts: factsOf(cop, facilitators) },
+      ...restsBlocks(cop),
       ...(line ? [{ kind: 'text', text: line, tone: 'quiet' } as const] : []),
     ],
     buttons: cop.state === 'open' ? [requestButton(cop)] : [],

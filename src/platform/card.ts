@@ -170,6 +170,8 @@ export type Field<Name extends string = string> =
   | (FieldBase<Name> & { readonly kind: 'channel'; readonly private?: boolean; readonly value?: string })
   /** Value: the id of a role of the form's Discord server. Slack knows no such thing. */
   | (FieldBase<Name> & { readonly kind: 'server-role' })
+  /** Value: 2026-09-01 where the platform has a picker, else as it was typed. */
+  | (FieldBase<Name> & { readonly kind: 'date'; readonly value?: string })
   /** One box, with its words (≤ 75 characters: Slack's limit) beside it. Value: `yes`, or nothing. */
   | (FieldBase<Name> & { readonly kind: 'tick'; readonly words: string; readonly value?: 'yes' })
   | (FieldBase<Name> & {

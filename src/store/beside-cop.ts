@@ -18,6 +18,8 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattended
   joinQuestion: 'join_question',
   welcome: 'welcome',
   closedAt: 'closed_at',
+  restingSince: 'resting_since',
+  restingUntil: 'resting_until',
   spaceId: 'space_id',
   spaceName: 'space_name',
   starterId: 'starter_id',

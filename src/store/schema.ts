@@ -47,6 +47,8 @@ export interface Schema {
     /** Closed ones keep the state they had: `closed_at` says that they are. */
     state: Exclude<CopState, 'closed'>;
     closed_at: number | null;
+    resting_since: number | null;
+    resting_until: number | null;
     unlisted: number;
     join_question: string | null;
     welcome: string | null;

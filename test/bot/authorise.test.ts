@@ -65,6 +65,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'membership leave': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'membership go': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'membership remove': ['its facilitator'],
+  'cop rest': ['its facilitator'],
+  'cop wake': ['its facilitator'],
   'cop statement': [
     'its facilitator',
     'a member',

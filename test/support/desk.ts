@@ -65,6 +65,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
     guides: ourGuides,
     publicUrl: 'https://cops.example.org',
     files: undefined,
+    timeZone: 'Europe/London',
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

@@ -57,6 +57,10 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
       const value = field.value ? { value: cut(field.value, max_length) } : {};
       return { type: ComponentType.TextInput, ...base, style, max_length, ...value };
     }
+    case 'date': {
+      const value = field.value ? { value: cut(field.value, most.day) } : {};
+      return { type: ComponentType.TextInput, ...base, style: TextInputStyle.Short, max_length: most.day, ...value };
+    }
     case 'people': {
       const max_values = Math.min(Math.max(field.most, 1), most.people);
       const chosen = (field.value ?? []).slice(0, max_values);

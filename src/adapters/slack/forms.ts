@@ -101,6 +101,10 @@ function toElement(field: Field): object {
       };
     case 'server-role': // offered on Discord alone
       return { type: 'plain_text_input', max_length: 20 };
+    case 'date': {
+      const isDay = /^\d{4}-\d{2}-\d{2}$/.test(field.value ?? '');
+      return { type: 'datepicker', ...(isDay && { initial_date: field.value }) };
+    }
     case 'file':
       return { type: 'file_input', max_files: 1 };
     case 'tick': {
@@ -123,6 +127,7 @@ interface Given {
   readonly selected_user?: string | null;
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
+  readonly selected_date?: string | null;
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_options?: readonly { readonly value: string }[];
   readonly files?: readonly { readonly id: string; name?: string; mimetype?: string; size?: number }[];
@@ -132,12 +137,13 @@ export type Values = Readonly<Record<string, Readonly<Record<string, Given>>>>;
 /** What was filled in, by field. */
 export function optionsFrom(values: Values): Record<string, string> {
   const options: Record<string, string> = {};
-  for (const [name, given] of Object.entries(values)) {
+  for (const [name, answer] of Object.entries(values)) {
+    const given = Object.values(answer)[0] ?? {};
     const { value, selected_user, selected_users, selected_conversation, selected_option, selected_options, files } =
-      Object.values(given)[0] ?? {};
+      given;
     const chosen = selected_option ?? selected_options?.[0];
     const picked = selected_user ?? selected_users?.join(',') ?? selected_conversation ?? chosen?.value;
-    const said = value ?? picked ?? files?.[0]?.id;
+    const said = value ?? picked ?? given.selected_date ?? files?.[0]?.id;
     if (said) options[name] = said;
   }
   return options;

@@ -3,7 +3,9 @@
  * what is due, so nothing is lost with a process. Whoever has the CoP's row takes the clock and draws its consequence in the same
  * transaction: several processes may look at once.
  */
+import type { Cop } from '../../domain/cop.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { isResting } from '../../domain/rest.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { ChatPlatform, PlatformName } from '../../platform/chat-platform.ts';
 import { seldom } from '../../platform/log.ts';
@@ -21,6 +23,7 @@ const lookEvery = 10 * minute;
 const afterTrouble = minute;
 const afterFault = 60 * minute;
 const atOnce = 100;
+const aDay = 24 * 60 * minute;
 
 export interface Schedule {
   start(): void;
@@ -92,9 +95,9 @@ async function ring({ bot, platforms, zone }: Watch, clock: clocks.StoredClock):
   const { networkId, copId, workspace } = clock;
   const hours = await whoseHours(db, platforms.get(workspaceOf(workspace).platform), clock, zone);
   await db.transaction().execute(async tx => {
-    await cops.lock(tx, networkId, copId);
+    const cop = await cops.lock(tx, networkId, copId);
     const now = bot.clock.now();
-    const quietUntil = hours?.openFrom(now) ?? now;
+    const quietUntil = restUntil(bot, cop, clock) ?? hours?.openFrom(now) ?? now;
     if (quietUntil > now) return clocks.putOff(tx, clock, quietUntil); // looked at again in the morning
     if (!(await clocks.take(tx, clock))) return;
     const wishes = noWishes();
@@ -102,6 +105,13 @@ async function ring({ bot, platforms, zone }: Watch, clock: clocks.StoredClock):
     await drawConsequence(bot, tx, from, clock.does, wishes);
     await saveWishes(bot.jobs, tx, wishes, workspace);
   });
+}
+
+/** The one place where a CoP's rest is minded: what would prompt or remind somebody is looked at again, until it is awake. */
+function restUntil(bot: Bot, cop: Cop | undefined, { does }: clocks.StoredClock): number | undefined {
+  if (!cop || !isResting(cop)) return undefined;
+  const follows = bot.consequences.find(one => one.name === does.command);
+  return follows?.evenAtRest ? undefined : bot.clock.now() + aDay;
 }
 
 async function faulty(bot: Bot, clock: clocks.StoredClock, error: unknown): Promise<void> {

@@ -40,7 +40,6 @@ import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
@@ -51,6 +50,7 @@ import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
 import { askedToFacilitate, cardsGone, decides, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
+import { life } from './life.ts';
 import {
   carriedRole,
   conversation,
@@ -114,12 +114,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cop-edited': async ({ reader, cop, effect }) =>
     editWords.editedCard(cop, followingOf(cop, await effects.ofBatch(reader, effect.batch))),
   'cards-gone': cardsGone,
-  'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
-  'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
-  'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
-  'cop-lives-on': async ({ reader, cop }) =>
-    copWords.livesOnCard(cop, await lapsedRequests.lastTime(reader, cop.networkId, cop.id, cop.workspace)),
-  'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
+  ...life,
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
   'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
   'needs-facilitator': async ({ reader, cop }) =>

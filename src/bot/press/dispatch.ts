@@ -17,6 +17,7 @@ import type { StoredEffect } from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
+import { calendarIn } from '../calendar.ts';
 import { answerIn, languageOn } from '../drawing/languages.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
@@ -237,6 +238,7 @@ async function readScope(
     network: place.network,
     workspace: place.workspace,
     settings: place.settings,
+    calendar: calendarIn(place.settings.timeZone ?? bot.timeZone),
     actor: place.person,
     subject: found.subject as never,
   };

@@ -8,6 +8,7 @@ import type { Invocation } from '../../platform/chat-platform.ts';
 import type { Tx } from '../../store/engine.ts';
 import { newId } from '../../store/ids.ts';
 import * as people from '../../store/people.ts';
+import { calendarIn } from '../calendar.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf, type Wishes, wishing } from '../wishes.ts';
 import type { Found } from './find-subject.ts';
@@ -70,6 +71,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     network,
     workspace,
     settings: place.settings,
+    calendar: calendarIn(place.settings.timeZone ?? bot.timeZone),
     actor,
     subject: found.subject,
     person,

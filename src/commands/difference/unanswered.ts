@@ -10,6 +10,7 @@ export const unansweredDifference = consequence({
   name: 'difference unanswered',
   summary: 'A facilitator who is out has not taken it back',
   about: 'difference',
+  evenAtRest: true,
 
   async run(scope) {
     const { tx, subject, now, after } = scope;

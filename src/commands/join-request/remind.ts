@@ -11,6 +11,7 @@ export const remindOfRequest = consequence({
   name: 'join-request remind',
   summary: 'A facilitator is reminded of a request to join that waits',
   about: 'join-request',
+  evenAtRest: true,
 
   async run({ tx, network, subject: { request, cop }, options, settings, hours, now, after }) {
     const clock = await reminders.clockOf(tx, network, request.id);

@@ -7,6 +7,7 @@ export const tellSupportOfRequest = consequence({
   name: 'join-request tell-support',
   summary: 'The Support Team hears of a request to join that nobody has answered',
   about: 'join-request',
+  evenAtRest: true,
 
   async run({ tx, network, subject: { request, cop }, settings, hours, now, after }) {
     if (request.state !== 'pending' || cop.state !== 'open' || settings.supportChannel === undefined || !hours) return;

@@ -37,6 +37,7 @@ export const requestWaits = consequence({
   name: 'join-request waits',
   summary: 'A request to join has waited for days',
   about: 'join-request',
+  evenAtRest: true,
 
   async run({ tx, network, subject: { request, cop }, settings, now }) {
     const clock = await reminders.clockOf(tx, network, request.id);

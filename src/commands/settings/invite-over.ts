@@ -30,6 +30,7 @@ export const inviteOver = consequence({
   name: 'settings invite-over',
   summary: 'An invite for people from outside has run out: whoever had it made is offered a new one',
   about: 'cop',
+  evenAtRest: true,
 
   async run({ subject: { cop }, settings: { wayIn }, options, after, now }) {
     const { person } = options as { readonly person: typeof cop.starterId };

@@ -9,6 +9,7 @@ export const standInCounts = consequence({
   name: 'stand-in counts',
   summary: 'Nobody has objected to who would look after a CoP',
   about: 'stand-in',
+  evenAtRest: true,
 
   async run(scope) {
     const { tx, network, subject, settings } = scope;

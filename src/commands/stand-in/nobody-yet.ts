@@ -6,6 +6,7 @@ export const nobodyYet = consequence({
   name: 'stand-in nobody-yet',
   summary: 'Nobody looks after a CoP yet',
   about: 'cop',
+  evenAtRest: true,
 
   async run(scope) {
     const { cop } = scope.subject;

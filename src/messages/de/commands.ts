@@ -44,6 +44,10 @@ export const commands: Readonly<Record<string, string>> = {
   'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
   'What is held about you, in words, for you alone': 'Was über dich gespeichert ist, in Worten, nur für dich',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
+  'Let your CoP rest for a while: no prompts, no reminders but of requests':
+    'Deine CoP eine Weile ruhen lassen: keine Anstöße, nur Erinnerungen an Anfragen',
+  'Until when, such as 1 September or six weeks': 'Bis wann, etwa 1. September oder sechs Wochen',
+  'Wake your CoP up before its time of rest is over': 'Deine CoP wecken, bevor ihre Ruhezeit um ist',
   Who: 'Wen',
   'Who facilitates your CoP, since when; share it, hand it over, step down':
     'Wer deine CoP begleitet, seit wann; teilen, übergeben, abgeben',

@@ -28,6 +28,7 @@ import { person } from './person.ts';
 import { platforms } from './platforms.ts';
 import { publicPage } from './public-page.ts';
 import { refusal } from './refusal.ts';
+import { rest } from './rest.ts';
 import { role } from './role.ts';
 import { roleSuggestion } from './role-suggestion.ts';
 import { serverRole } from './server-role.ts';
@@ -69,6 +70,7 @@ export const german: Readonly<Record<string, string>> = {
   ...platforms,
   ...publicPage,
   ...refusal,
+  ...rest,
   ...role,
   ...roleSuggestion,
   ...serverRole,

@@ -1,7 +1,7 @@
 /** What `join-request.ts` says, in German. */
 export const joinRequest: Readonly<Record<string, string>> = {
-  '**{0}** is about: {1}{2}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.':
-    '**{0}**, darum geht es: {1}{2}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
+  '**{0}** is about: {1}{2}{3}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.':
+    '**{0}**, darum geht es: {1}{2}{3}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'When you are in': 'Wenn du dabei bist',
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
   'On a yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',

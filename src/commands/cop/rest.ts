@@ -1,0 +1,56 @@
+import { lane } from '../../domain/effect.ts';
+import { isResting, resting, restsUntil } from '../../domain/rest.ts';
+import { restForm, restsCard, unfitDays } from '../../messages/rest.ts';
+import * as clocks from '../../store/clocks.ts';
+import * as cops from '../../store/cops.ts';
+import { command } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+import { ownCops } from './own.ts';
+
+/** No prompts, no reminders but of requests, until a day or until somebody wakes it; said once more, it is for another time. */
+export const restCop = command({
+  name: 'cop rest',
+  summary: 'Let your CoP rest for a while: no prompts, no reminders but of requests',
+  options: {
+    until: { kind: 'words', summary: 'Until when, such as 1 September or six weeks' },
+    cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true },
+  },
+  about: 'cop',
+  may: ['facilitator'],
+  in: 'an open CoP',
+  answers: 'privately',
+  asksUnless: 'until',
+
+  async form({ subject: { cop }, options, calendar }) {
+    const before = cop.restingUntil === undefined ? undefined : calendar.dayOf(cop.restingUntil);
+    return restForm(cop, options.until ?? before);
+  },
+
+  async suggest(scope, _option, typed) {
+    return ownCops(scope, typed);
+  },
+
+  async run({ tx, subject: { cop }, options, calendar, now, after }) {
+    const { until: said } = options;
+    const until = said ? restsUntil(calendar.morningOf(said, now), now) : undefined;
+    if (typeof until === 'string') return { mend: restForm(cop, said, unfitDays[until]) };
+
+    const rests = resting(cop, now, until);
+    const about = { kind: 'cop', id: cop.id } as const;
+    await cops.save(tx, rests);
+    if (until === undefined) await clocks.stop(tx, cop.networkId, about, 'rest');
+    else
+      await clocks.set(tx, cop, {
+        about,
+        step: 'rest',
+        dueAt: until,
+        does: { command: 'cop rest-over', options: { cop: cop.id } },
+      });
+    after(
+      lane.cop(cop.id),
+      isResting(cop) ? reviseCopies(rests, 'cop-rests', about) : post(rests, 'cop-rests', 'space', about),
+    );
+    after(lane.workspace(cop.workspace), reviseCopies(rests, 'cop-invitation', about));
+    return { say: restsCard(rests) };
+  },
+});

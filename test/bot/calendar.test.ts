@@ -1,0 +1,58 @@
+/** Days as people write them, read where they are. It is Tuesday 3 March 2026, late in the evening in London and the next day in Auckland. */
+import { DateTime } from 'luxon';
+import { describe, expect, it } from 'vitest';
+import { calendarIn } from '../../src/bot/calendar.ts';
+
+const now = Date.UTC(2026, 2, 3, 23, 30);
+const london = calendarIn('Europe/London');
+const read = (words: string, zone = 'Europe/London') => {
+  const at = calendarIn(zone).morningOf(words, now);
+  return at === undefined ? undefined : DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+};
+
+describe('a day as people write it', () => {
+  it.each([
+    ['2026-09-01', '2026-09-01'],
+    ['1 September', '2026-09-01'],
+    ['until the 1st of September', '2026-09-01'],
+    ['September 1, 2026', '2026-09-01'],
+    ['September', '2026-09-01'],
+    ['sept 2026', '2026-09-01'],
+    ['Sep 2026', '2026-09-01'],
+    ['January', '2027-01-01'],
+    ['3 March', '2027-03-03'],
+    ['4 March', '2026-03-04'],
+    ['bis zum 1. September', '2026-09-01'],
+    ['1. Oktober 2026', '2026-10-01'],
+    ['im Mai', '2026-05-01'],
+    ['Mai', '2026-05-01'],
+    ['01.09.2026', '2026-09-01'],
+    ['1.9.', '2026-09-01'],
+    ['1.9.26', '2026-09-01'],
+    ['tomorrow', '2026-03-04'],
+    ['morgen', '2026-03-04'],
+    ['six weeks', '2026-04-14'],
+    ['in zwei Wochen', '2026-03-17'],
+    ['next month', '2026-04-03'],
+    ['10 days', '2026-03-13'],
+    ['1 September 2020', '2020-09-01'],
+    ['2036-09-01', '2036-09-01'],
+  ])('%s', (words, day) => {
+    expect(read(words)).toBe(day && `${day} 09:00`);
+  });
+
+  it.each(['', 'soon', 'when we feel like it', '31 February', '32.1.2026', '3/4/2026', '9999999999999 weeks', 'weeks'])(
+    'is not in “%s”',
+    words => expect(read(words)).toBeUndefined(),
+  );
+
+  it('is counted from the day that it is there', () => {
+    expect(read('tomorrow', 'Pacific/Auckland')).toBe('2026-03-05 09:00');
+    expect(read('4 March', 'Pacific/Auckland')).toBe('2027-03-04 09:00');
+    expect(calendarIn('Nowhere/Land').morningOf('tomorrow', now)).toBe(Date.UTC(2026, 2, 4, 9));
+  });
+
+  it('has a name again', () => {
+    expect(london.dayOf(london.morningOf('1 September', now) ?? 0)).toBe('2026-09-01');
+  });
+});
