@@ -5,7 +5,8 @@ import type { Lane } from '../../src/domain/effect.ts';
 import type { Drains, Jobs, Work } from '../../src/jobs/jobs.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { type TestClock, testClock } from '../support/clock.ts';
-import { engines, jobsFor } from '../support/engines.ts';
+import { engines } from '../support/engines.ts';
+import { jobsFor } from '../support/jobs.ts';
 import { quietly } from '../support/stage.ts';
 
 const lane = (name: string): Work => ({ lane: `cop:${name}` as Lane, platform: 'slack' });

@@ -2,7 +2,7 @@
 import { afterAll, expect, it, vi } from 'vitest';
 import type { Lane } from '../../src/domain/effect.ts';
 import { openStore } from '../../src/store/engine.ts';
-import { jobsFor } from '../support/engines.ts';
+import { jobsFor } from '../support/jobs.ts';
 import { freshDatabase, type OwnServer, ownPostgres } from '../support/postgres.ts';
 import { quietly } from '../support/stage.ts';
 

@@ -1,11 +1,5 @@
 /** What runs on both engines: `describe.each(engines)`, each test with a database of its own; what sorts or compares words, `collations`. */
 import { inject } from 'vitest';
-import type { Clock } from '../../src/jobs/clock.ts';
-import { systemClock } from '../../src/jobs/clock.ts';
-import type { Jobs } from '../../src/jobs/jobs.ts';
-import { localJobs } from '../../src/jobs/local.ts';
-import type { Log } from '../../src/platform/log.ts';
-import type { Store } from '../../src/store/engine.ts';
 import { copyOf, freshDatabase, type Templates } from './postgres.ts';
 
 export interface Engine {
@@ -47,14 +41,3 @@ export const collations: readonly (Engine & { readonly name: string })[] = [
   ...engines.map(one => ({ ...one, name: one.engine })),
   { ...onPostgres(english), name: 'postgres in English' },
 ];
-
-/** As main.ts chooses. */
-export async function jobsFor(
-  store: Pick<Store, 'shared' | 'url'>,
-  log: Log,
-  clock: Clock = systemClock,
-): Promise<Jobs> {
-  return store.shared
-    ? (await import('../../src/jobs/pg-boss.ts')).pgBossJobs(store.url, clock, log)
-    : localJobs(clock, log);
-}

@@ -14,8 +14,8 @@ import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/c
 import type { Log } from '../../src/platform/log.ts';
 import type { PaceClock } from '../../src/platform/pace.ts';
 import type { Store } from '../../src/store/engine.ts';
-import { jobsFor } from './engines.ts';
 import { ourGuides } from './guides.ts';
+import { jobsFor } from './jobs.ts';
 import { migratedStore } from './store.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
