@@ -59,7 +59,7 @@ export const helloIn = (cop: Within, channel: string): Desired => ({
 
 /** Rendered when it is posted, from the rows as they are then. `starts`: a clock, from when it has arrived. */
 export const post = <M extends MessageName>(
-  cop: Cop,
+  cop: Within,
   message: M,
   to: 'space' | 'support' | PersonId,
   about: AboutOf<M>,

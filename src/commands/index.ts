@@ -49,6 +49,7 @@ import { finishConversation } from './first-conversation/finish.ts';
 import { goAhead } from './first-conversation/go-ahead.ts';
 import { notYet } from './first-conversation/not-yet.ts';
 import { noteConversation } from './first-conversation/note.ts';
+import { postConversationAgain } from './first-conversation/post-again.ts';
 import { takeConversation } from './first-conversation/take.ts';
 import { useDraft } from './first-conversation/use-draft.ts';
 import { withdrawConversation } from './first-conversation/withdraw.ts';
@@ -178,6 +179,7 @@ const people: readonly Command[] = [
   askForConversation,
   takeConversation,
   noteConversation,
+  postConversationAgain,
   draftFromConversation,
   useDraft,
   finishConversation,

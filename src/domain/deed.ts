@@ -99,6 +99,7 @@ export interface Deeds {
   'first-conversation draft': 'conversation';
   'first-conversation use-draft': 'conversation';
   'first-conversation finish': 'conversation';
+  'first-conversation post-again': 'conversation';
   'first-conversation go-ahead': 'conversation';
   'first-conversation not-yet': 'conversation' | 'reason' | 'whose';
   'first-conversation withdraw': 'conversation';

@@ -35,6 +35,8 @@ export interface Messages {
   'whole-virtuous-circle': 'cop';
   'first-week': 'cop';
   'first-conversation': 'first-conversation';
+  'first-conversation-gone': 'first-conversation';
+  'support-moved': 'first-conversation' | 'join-request' | 'stand-in' | 'difference' | 'cop';
   'first-conversation-taken': 'first-conversation';
   'first-conversation-draft': 'first-conversation';
   'first-conversation-not-yet': 'first-conversation';

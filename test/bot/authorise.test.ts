@@ -51,6 +51,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'first-conversation draft': ['the Support Team'],
   'first-conversation use-draft': ['its facilitator'],
   'first-conversation finish': ['the Support Team'],
+  'first-conversation post-again': ['the Support Team'],
   'first-conversation go-ahead': ['the Support Team'],
   'first-conversation not-yet': ['the Support Team'],
   'first-conversation withdraw': ['its facilitator'],

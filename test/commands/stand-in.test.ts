@@ -54,6 +54,7 @@ const counting = async () =>
 describe('a Support Team is chosen while somebody has offered', () => {
   it('it has the card to press, once; what stands in the space says so', async () => {
     const brought = [
+      ['first-conversation', 'support'],
       ['needs-facilitator', 'support'],
       ['stand-in', 'support'],
     ];

@@ -1,14 +1,16 @@
 /** What a message tells of besides its record. */
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
-import { lane } from '../../domain/effect.ts';
+import { type About, lane } from '../../domain/effect.ts';
 import { standing } from '../../domain/message.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
 import { channelLostCard } from '../../messages/chosen-channel.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
+import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
@@ -17,6 +19,7 @@ import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
 import type { Drawing } from './render.ts';
+import { conversation } from './told.ts';
 
 /** Whom its starter named instead, until they have answered. */
 export async function askedToFacilitate({ reader, cop }: Drawing) {
@@ -26,6 +29,11 @@ export async function askedToFacilitate({ reader, cop }: Drawing) {
   return (await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [nomineeId])).get(
     nomineeId,
   );
+}
+
+export async function facilitatorsOf({ reader, cop }: Drawing) {
+  const all = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+  return all.map(one => who(one, cop));
 }
 
 export async function sharedBy({ reader, cop, shared }: Drawing) {
@@ -62,6 +70,20 @@ export async function cardsGone({ bot, reader, cop, language }: Drawing): Promis
     standing.filter(one => !there.has(one)),
     bot.guides[language],
   );
+}
+
+/** Whether the card of a conversation that was deleted stands again. */
+export async function conversationGone(
+  drawing: Drawing<Extract<About, { kind: 'first-conversation' }>>,
+): Promise<Card> {
+  const { reader, cop, about } = drawing;
+  const copies = await posts.copiesOf(reader, cop.networkId, 'first-conversation', about);
+  return conversationGoneCard(await conversation(drawing), copies.length > 0);
+}
+
+export async function supportMoved({ reader, cop }: Drawing): Promise<Card> {
+  const { supportChannel } = await settings.of(reader, cop.networkId, cop.workspace);
+  return supportMovedCard(supportChannel !== undefined);
 }
 
 /** Whether its reader is still one of those who decide. */

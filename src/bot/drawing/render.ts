@@ -48,7 +48,19 @@ import * as settings from '../../store/settings.ts';
 import { channel } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
-import { askedToFacilitate, cardsGone, decides, hasAnswer, lost, roster, sharedBy, whom } from './besides.ts';
+import {
+  askedToFacilitate,
+  cardsGone,
+  conversationGone,
+  decides,
+  facilitatorsOf,
+  hasAnswer,
+  lost,
+  roster,
+  sharedBy,
+  supportMoved,
+  whom,
+} from './besides.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
 import {
@@ -90,24 +102,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     return copWords.progressCard({ ...progress, asked: await askedToFacilitate(drawing) });
   },
   'cop-ready': async drawing => copWords.readyCard(drawing.cop, await askedToFacilitate(drawing)),
-  'cop-welcome': async drawing => {
-    const { reader, cop } = drawing;
-    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
-    return copWords.welcomeCard(
-      cop,
-      facilitators.map(one => who(one, cop)),
-      await roster(drawing),
-    );
-  },
-  'cop-invitation': async drawing => {
-    const { reader, cop } = drawing;
-    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
-    return shareWords.sharedCard(
-      cop,
-      facilitators.map(one => who(one, cop)),
-      await sharedBy(drawing),
-    );
-  },
+  'cop-welcome': async drawing =>
+    copWords.welcomeCard(drawing.cop, await facilitatorsOf(drawing), await roster(drawing)),
+  'cop-invitation': async drawing =>
+    shareWords.sharedCard(drawing.cop, await facilitatorsOf(drawing), await sharedBy(drawing)),
   'document-sought': async drawing => soughtWords.soughtCard(drawing.cop, await sharedBy(drawing)),
   'cop-shared': async ({ bot, reader, cop, effect }) =>
     shareWords.sharingCard(sharingOf(cop, await effects.ofBatch(reader, effect.batch), pageOf(bot.publicUrl, cop))),
@@ -189,6 +187,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     return supportWords.startedCard(cop, starter);
   },
   'first-conversation': async drawing => supportWords.conversationCard(await conversation(drawing)),
+  'first-conversation-gone': conversationGone,
+  'support-moved': supportMoved,
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),

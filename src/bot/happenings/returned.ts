@@ -21,6 +21,7 @@ import { comparingMembers } from './members.ts';
 import { livesOn } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
 import { comparingSupport } from './support.ts';
+import { lookForConversationCards } from './support-cards.ts';
 import type { Platforms } from './tend-libraries.ts';
 import { hearingOfUntold } from './untold.ts';
 import { inTurnToLook } from './whose-turn.ts';
@@ -59,6 +60,9 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
     }
   }
 
+  const lookForCards = (chosen: Settings, channel: string) =>
+    apart({ workspace: chosen.workspace }, () => lookForConversationCards(bot, chosen, channel));
+
   const look = async (name: PlatformName, since: Since): Promise<void> => {
     const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
     const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
@@ -75,6 +79,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
       if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
+      if (chosen?.supportChannel && since === 'an absence') await lookForCards(chosen, chosen.supportChannel);
       for (const id of closed)
         if (presences?.get(id)?.state === 'there')
           await apart({ space: id }, () => livesOn(bot, { platform: name, workspace: place.id, id }));

@@ -14,6 +14,7 @@ import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
+import { deletedAtSupport } from './support-cards.ts';
 import { unreadPins } from './unread-pins.ts';
 
 export type Platforms = ReadonlyMap<PlatformName, ChatPlatform>;
@@ -43,7 +44,8 @@ export function tendingLibraries(
     if (event.kind === 'returned') return catchUp(event.platform);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
-    if (!cop) return; // what happens elsewhere is nobody's concern
+    if (!cop && event.kind === 'message-deleted') return deletedAtSupport(bot, event.space, event.messages);
+    if (!cop) return; // what else happens elsewhere is nobody's concern
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
     else if (event.kind === 'message-deleted') await deleted(bot, cop, event.messages);

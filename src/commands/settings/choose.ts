@@ -25,6 +25,7 @@ import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { anotherWayIn } from './invite-over.ts';
+import { supportMovesOn } from './moves-on.ts';
 
 export const chooseSettings = command({
   name: 'settings choose',
@@ -56,7 +57,13 @@ export const chooseSettings = command({
 
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) {
+      const isLost = await lostChannels.isLost(tx, network, workspace, before.supportChannel);
       await settings.leaveSupport(tx, network, workspace);
+      await supportMovesOn(
+        { tx, network, workspace, after },
+        { channel: before.supportChannel, isLost },
+        chosen.supportChannel,
+      );
       await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
     }
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);

@@ -36,6 +36,7 @@ import { settings } from './settings.ts';
 import { share } from './share.ts';
 import { sought } from './sought.ts';
 import { standIn } from './stand-in.ts';
+import { supportCards } from './support-cards.ts';
 import { supportTeam } from './support-team.ts';
 import { talk } from './talk.ts';
 import { trouble } from './trouble.ts';
@@ -78,6 +79,7 @@ export const german: Readonly<Record<string, string>> = {
   ...share,
   ...sought,
   ...standIn,
+  ...supportCards,
   ...supportTeam,
   ...talk,
   ...trouble,

@@ -38,6 +38,7 @@ export const whole: Readonly<Record<string, string>> = {
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
+  untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   heldOf: 'every table for one person, when they ask what is held about them',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',

@@ -1,5 +1,6 @@
 /** Brings what stands on the platform already up to date: every copy of a message, and of those that tell of the same in other words. */
 import { cardsGone } from '../../../commands/cop/cards-gone.ts';
+import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
 import type { About, Copy } from '../../../domain/effect.ts';
 import { kindred, type MessageName, ownEach } from '../../../domain/message.ts';
@@ -27,7 +28,7 @@ export const revise: Doing<'revise'> = {
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
-    const deleted: Copy[] = [];
+    const deleted: Deleted[] = [];
     for (const one of await tellingOf(db, cop, wish)) {
       const copies = await posts.copiesOf(db, cop.networkId, one.message, one.about);
       const wanted = copies.filter(copy => !isAt(copy, wish.except) && (!wish.only || isAt(copy, wish.only)));
@@ -45,14 +46,31 @@ export const revise: Doing<'revise'> = {
         if (!shared) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
           if (!isOfNoUse(error, cop)) throw error;
-          if (copy.channelId === cop.spaceId) deleted.push({ channel: copy.channelId, id: copy.messageId });
+          deleted.push({ ...one, copy: { channel: copy.channelId, id: copy.messageId }, error });
         });
       }
     }
     if (deleted.length === 0) return nothing;
-    return (tx, wishes) => cardsGone({ tx, after: wishing(wishes, stage.now) }, cop, deleted);
+    return (tx, wishes) => gone({ tx, after: wishing(wishes, stage.now) }, cop, deleted);
   },
 };
+
+interface Deleted extends Telling {
+  readonly copy: Copy;
+  readonly error: unknown;
+}
+
+/** By hand: those hear of it to whom it belongs. */
+async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted: readonly Deleted[]): Promise<void> {
+  const inSpace = deleted.map(one => one.copy).filter(one => one.channel === cop.spaceId);
+  if (inSpace.length > 0) await cardsGone(working, cop, inSpace);
+  for (const { message, about, copy, error } of deleted) {
+    if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
+    if (!(error instanceof PlatformError && error.whose === 'message')) continue;
+    const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
+    if (view) await conversationCardGone(working, view, copy);
+  }
+}
 
 interface Telling {
   readonly message: MessageName;

@@ -44,6 +44,31 @@ const oncePinned =
     return stage.away(() => work(village, paper));
   };
 
+const support = { in: 'support' } as const;
+const conversationCards = async ({ joan }: Village): Promise<readonly SeenMessage[]> =>
+  (await joan.reads('support')).filter(one => one.byBot && /would like to talk with you about/.test(one.text));
+
+/** Amira's first conversation, asked for while the bot is there; then by hand. */
+const onceAsked =
+  (work: (village: Village) => Promise<void>): Row['byHand'] =>
+  async village => {
+    const { when, stage, amira, joan } = village;
+    const asks = async () => {
+      await amira.types('/cop support', here);
+      await amira.form();
+      await amira.submits({ 'How would you like it?': 'By phone' });
+      await joan.sees(/Amira Haddad would like to talk with you about Wound Care/, support);
+      await stage.settled();
+    };
+    if (when === 'at once') {
+      await asks();
+      return work(village);
+    }
+    await stage.away(async () => {});
+    await asks();
+    return stage.away(() => work(village));
+  };
+
 export const cardRows: readonly Row[] = [
   {
     what: 'the welcome, or the card of a guide, is deleted',
@@ -106,6 +131,28 @@ export const cardRows: readonly Row[] = [
       await until(async () => (await documents(village)).every(one => one.pinned === 0), 'its pin to be gone');
       await amira.types('/cop docs find protocol', here);
       await amira.sees(/Our protocol/);
+    },
+  },
+  {
+    what: 'the card of a first conversation is deleted',
+    supported: true,
+    byHand: onceAsked(async village => {
+      const [card] = await conversationCards(village);
+      if (!card) throw new Error('there is no such card');
+      await village.joan.deletes(card);
+    }),
+    async becomes(village) {
+      const { joan, stage } = village;
+      await joan.sees(/deleted the card of the conversation with @?Amira Haddad about Wound Care/, support);
+      await stage.away(async () => {}); // looked at again: they are told once
+      await stage.settled();
+      expect(joan.seesNow(/deleted the card of the conversation/, support)).toHaveLength(1);
+      expect(await conversationCards(village)).toEqual([]);
+      await joan.presses('Post it again', support);
+      await joan.sees(/stands in this channel again/, support);
+      await stage.settled();
+      const [card, ...others] = await conversationCards(village);
+      expect([card?.buttons.map(one => one.label), others]).toEqual([["I'll take it", 'Done', 'Add notes'], []]);
     },
   },
 ];

@@ -1,0 +1,54 @@
+/** The Support Team's channel is another from now on: what waits goes on there, once, and tells so where it stood. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+describe.each(platformNames)('on %s', platform => {
+  it('conversations and requests go on in the new channel; nothing more is told in the old one', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+    await it_.settled();
+    if (platform === 'slack') it_.playground.injects({ on: 'chat.postMessage', does: { refuse: 'user_disabled' } });
+    else {
+      await amira.closesDirectMessages();
+      it_.playground.injects({ on: 'POST /channels/:id/threads', does: { refuse: '160006' } });
+    }
+    await askIn(ben); // nobody who could answer can be reached: the Support Team hears of it at once
+    await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'support' });
+    await it_.settled();
+    const before = (await joan.reads('support')).filter(one => one.byBot && one.buttons.length > 0);
+    expect(before.length).toBeGreaterThan(0);
+
+    await joan.makesChannel('care-team', { private: true });
+    await joan.brings('CoP Bot', 'care-team');
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('Support Team and starting');
+    await joan.form();
+    await joan.submits({ "The Support Team's channel": 'care-team' });
+    await joan.sees(/Saved/);
+    await it_.settled();
+
+    const there = (await joan.reads('care-team')).filter(one => one.byBot);
+    expect(there.filter(one => /would like to talk with you about Wound Care, by phone/.test(one.text))).toHaveLength(
+      1,
+    );
+    expect(there.filter(one => /I couldn't reach @?Amira Haddad/.test(one.text))).toHaveLength(1);
+    const old = (await joan.reads('support')).filter(one => one.byBot);
+    expect(
+      old.filter(one => /is in another channel now, and what stood here goes on there/.test(one.text)),
+    ).toHaveLength(2);
+    expect(old.filter(one => /Wound Care/.test(one.text) && one.buttons.length > 0)).toEqual([]);
+
+    await joan.presses('Add notes', { in: 'care-team' });
+    await joan.form();
+    await joan.submits({ 'What came up? (optional)': 'For the team alone' });
+    await joan.sees(/For the team alone/, { in: 'care-team' });
+    await it_.settled();
+    expect(joan.seesNow(/For the team alone/, { in: 'support' })).toEqual([]);
+  });
+});
