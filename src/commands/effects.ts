@@ -1,5 +1,6 @@
 /** What commands may wish for, said in the community's words. */
 import type { Later } from '../domain/clock.ts';
+import type { Ending } from '../domain/closing.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
@@ -15,6 +16,14 @@ export const describeSpace = (cop: Cop, by?: PersonId): Desired => ({
 });
 export const renameSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'rename-space', cop: cop.id } });
 export const closeSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'close-space', cop: cop.id } });
+export const archiveSpace = (cop: Cop, how: Ending): Desired => ({
+  cop,
+  wish: { kind: 'archive-space', cop: cop.id, how },
+});
+export const sendHarvest = (cop: Cop, to: 'space' | PersonId): Desired => ({
+  cop,
+  wish: { kind: 'send-harvest', cop: cop.id, to },
+});
 export const readPins = (cop: Cop): Desired => ({ cop, wish: { kind: 'read-pins', cop: cop.id } });
 export const admit = (cop: Cop, people: readonly PersonId[]): Desired => ({
   cop,

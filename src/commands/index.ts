@@ -1,4 +1,9 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
+
+import { closeCop } from './closing/close.ts';
+import { closingDue, notArchived } from './closing/due.ts';
+import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
+import { beNamed, haveHarvest } from './closing/wish.ts';
 import type { Command, FollowUp } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
@@ -193,6 +198,13 @@ const people: readonly Command[] = [
   removeMember,
   restCop,
   wakeCop,
+  closeCop,
+  waitWithClosing,
+  goOnClosing,
+  callOffClosing,
+  haveHarvest,
+  beNamed,
+  chooseSpaceEnd,
   leaveCop,
   goFromCop,
   showData,
@@ -226,4 +238,6 @@ export const consequences: readonly FollowUp[] = [
   offersBegin,
   inviteOver,
   restOver,
+  closingDue,
+  notArchived,
 ];

@@ -33,6 +33,8 @@ export interface Cop {
   readonly restingSince?: number | undefined;
   /** It wakes by itself then; without, when somebody wakes it. */
   readonly restingUntil?: number | undefined;
+  /** It is to be closed then. */
+  readonly closesAt?: number | undefined;
   readonly starterId: PersonId;
   /** Nobody facilitates it since then. */
   readonly unattendedSince?: number | undefined;
@@ -103,6 +105,7 @@ export const closed = (cop: Cop, now: number): Cop => ({
   closedAt: now,
   restingSince: undefined,
   restingUntil: undefined,
+  closesAt: undefined,
 });
 
 /** Its space is there again. */

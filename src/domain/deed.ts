@@ -13,6 +13,13 @@ export interface Deeds {
   'cop statement': 'cop';
   'cop rest': 'cop' | 'until';
   'cop wake': 'cop';
+  'cop close': 'cop' | 'roles' | 'library' | 'story' | 'other' | 'space';
+  'closing wait': 'cop';
+  'closing go-on': 'cop';
+  'closing call-off': 'cop';
+  'closing wants': 'cop';
+  'closing named': 'cop';
+  'closing space': 'cop' | 'space';
   'cop try-again': 'cop';
   'cop post-again': 'cop';
   'membership leave': 'cop';
@@ -109,6 +116,8 @@ export interface Deeds {
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
   'cop rest-over': 'cop';
+  'closing due': 'cop';
+  'closing not-archived': 'cop' | 'reason' | 'whose';
   'join-request not-admitted': 'request' | 'reason' | 'whose';
   'membership not-told': 'cop' | 'person' | 'reader' | 'reason' | 'whose';
   'talk not-carried': 'talk' | 'by' | 'reason' | 'whose';

@@ -4,6 +4,7 @@
  */
 
 import type { Later } from './clock.ts';
+import type { Ending } from './closing.ts';
 import type { Consequence } from './deed.ts';
 import type { GuideName } from './guide.ts';
 import type { CopId, DocumentId, EffectId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
@@ -67,6 +68,10 @@ export type Wish =
   | { readonly kind: 'rename-space'; readonly cop: CopId }
   /** Others than who is in it see it no longer. */
   | { readonly kind: 'close-space'; readonly cop: CopId }
+  /** Nobody writes in it any more, or it is gone. */
+  | { readonly kind: 'archive-space'; readonly cop: CopId; readonly how: Ending }
+  /** What a CoP leaves behind, as one document. */
+  | { readonly kind: 'send-harvest'; readonly cop: CopId; readonly to: 'space' | PersonId }
   /** Whether what is pinned in it can be read: it waits until it can. */
   | { readonly kind: 'read-pins'; readonly cop: CopId }
   | { readonly kind: 'admit'; readonly cop: CopId; readonly people: readonly PersonId[] }
@@ -173,6 +178,7 @@ export const inSpace = [
   'describe-space',
   'rename-space',
   'close-space',
+  'archive-space',
   'read-pins',
   'admit',
   'remove',

@@ -19,6 +19,9 @@ export interface Messages {
   'cop-reopened': 'cop';
   'cop-rests': 'cop';
   'cop-awake': 'cop';
+  'cop-closing': 'cop';
+  'closing-waits': 'cop';
+  'not-archived': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

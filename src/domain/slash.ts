@@ -23,6 +23,7 @@ export const slashes = {
   'cop statement': 'cop statement',
   'first-conversation ask': 'cop support',
   'membership remove': 'cop tend remove',
+  'cop close': 'cop tend close',
   'cop rest': 'cop tend rest',
   'cop wake': 'cop tend wake',
 } as const satisfies { readonly [D in DeedName]?: string };

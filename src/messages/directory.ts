@@ -4,6 +4,7 @@ import type { Deed, DeedName } from '../domain/deed.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
+import { closesLine } from './closing.ts';
 import { facilitatedBy, peopleIn, space } from './people.ts';
 import { restsLine } from './rest.ts';
 
@@ -19,7 +20,7 @@ export function findCard(words: string, found: readonly Listing[], mine: Readonl
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
       buttons: mine.has(cop.id) ? [] : [asksIn(cop)],
     }),
   );

@@ -13,6 +13,7 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
+import { closeOrCallOffButton } from './closing.ts';
 import { all, personField, who } from './people.ts';
 import { restOrWakeButton } from './rest.ts';
 import { willButton } from './stand-in.ts';
@@ -63,7 +64,9 @@ export function facilitatorsCard(
       ? [
           asks(cop, 'Ask somebody to facilitate with me…', 'with', 'primary'),
           handOverButton(cop),
-          ...(cop.state === 'open' ? [stepsDown(cop, 'Step down'), restOrWakeButton(cop)] : []),
+          ...(cop.state === 'open'
+            ? [stepsDown(cop, 'Step down'), restOrWakeButton(cop), closeOrCallOffButton(cop)]
+            : []),
         ]
       : lines.length === 0 && cop.unattendedSince !== undefined
         ? [willButton(cop)]

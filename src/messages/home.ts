@@ -13,6 +13,7 @@ import {
   text,
   type Who,
 } from '../platform/card.ts';
+import { closesShort } from './closing.ts';
 import { findButton, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { standing } from './join-request.ts';
@@ -157,8 +158,8 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (joining) return text`**${cop.name}** is being opened for you`;
   return role === 'facilitator'
-    ? text`**${cop.name}** ${space(cop)}, and you facilitate it${restsShort(cop)}`
-    : text`**${cop.name}** ${space(cop)}${restsShort(cop)}`;
+    ? text`**${cop.name}** ${space(cop)}, and you facilitate it${restsShort(cop)}${closesShort(cop)}`
+    : text`**${cop.name}** ${space(cop)}${restsShort(cop)}${closesShort(cop)}`;
 }
 
 const titled = (document: Document): Text => {

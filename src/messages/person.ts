@@ -27,6 +27,8 @@ export const aboutYou = {
   'audit.actor_id': 'What you did with the bot, and when; never the words',
   'cops.starter_id': 'CoPs that you started',
   'memberships.person_id': 'CoPs that you are in, or were',
+  'closings.asked_by': 'CoPs that you closed, or would have, with the stories that you told',
+  'closings.waits_for': 'CoPs that you asked to wait with closing',
   'statements.by': 'Core statements that you wrote down',
   'differences.inside': 'Changes by hand that concern you',
   'core_roles.person_id': 'Roles that you carry, or carried',

@@ -57,6 +57,8 @@ export type Undone =
   | 'close-space'
   | 'read-pins'
   | 'admit'
+  | 'archive-space'
+  | 'send-harvest'
   | 'remove'
   | 'make-member'
   | 'make-facilitator'
@@ -84,6 +86,8 @@ const undone: Readonly<Record<Undone, string>> = {
   'describe-space': "couldn't set the topic of its space",
   'rename-space': "couldn't rename its space",
   'close-space': "couldn't close its space to those who aren't in it",
+  'archive-space': "couldn't archive its space",
+  'send-harvest': "couldn't send what it leaves behind",
   'read-pins': "couldn't see what is pinned in its space",
   admit: "couldn't bring somebody into its space",
   remove: "couldn't take somebody out of its space",

@@ -31,6 +31,8 @@ export interface Effects {
   };
   /** Whoever wasn't let in sees it no longer, as far as a platform lets a bot do that (`manners.closesSpaces`). Idempotent. */
   'close-space': { in: { readonly space: Channel }; out: void };
+  /** Nobody writes in it any more, and it is out of the way; or it is deleted, where a platform lets a bot do that. Idempotent; once it is done, a platform may know it no more (`gone`). */
+  'archive-space': { in: { readonly space: Channel; readonly how: 'archived' | 'deleted' }; out: void };
   /** Idempotent: who is in already is in. */
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */

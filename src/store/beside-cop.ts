@@ -20,6 +20,7 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattended
   closedAt: 'closed_at',
   restingSince: 'resting_since',
   restingUntil: 'resting_until',
+  closesAt: 'closes_at',
   spaceId: 'space_id',
   spaceName: 'space_name',
   starterId: 'starter_id',

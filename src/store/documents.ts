@@ -9,7 +9,7 @@ import { dialectOf, type Page, type Reader, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
 import type { Schema } from './schema.ts';
 
-type DocumentRow = Omit<Schema['documents'], 'n' | 'folded' | 'folded_more'>;
+type DocumentRow = Omit<Schema['documents'], 'n' | 'opened' | 'folded' | 'folded_more'>;
 
 /** What a record has in other words than a row stands below. */
 const columns = rowOf<'documents', Omit<Document, 'tags' | 'file' | 'untitled' | 'pinned'>>()({

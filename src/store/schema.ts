@@ -1,5 +1,6 @@
 /** The tables, as Kysely types. Times are epoch milliseconds, booleans 0 or 1, lists and objects JSON text; every row knows its network. */
 import type { Generated } from 'kysely';
+import type { ClosingState, Ending } from '../domain/closing.ts';
 import type { CopState } from '../domain/cop.ts';
 import type { RoleKey, RoleSuggestion } from '../domain/core-role.ts';
 import type { Difference } from '../domain/difference.ts';
@@ -49,6 +50,7 @@ export interface Schema {
     closed_at: number | null;
     resting_since: number | null;
     resting_until: number | null;
+    closes_at: number | null;
     unlisted: number;
     join_question: string | null;
     welcome: string | null;
@@ -71,6 +73,23 @@ export interface Schema {
     asks_again_at: Generated<number | null>;
     /** Where that isn't since they are in it. */
     facilitates_since: Generated<number | null>;
+    /** In what it leaves behind, once it is closed. */
+    named: Generated<number | null>;
+    wants_harvest: Generated<number | null>;
+  };
+  closings: {
+    cop_id: Ids.CopId;
+    network_id: Ids.NetworkId;
+    asked_by: Ids.PersonId;
+    asked_at: number;
+    due_at: number;
+    state: ClosingState;
+    waits_for: Ids.PersonId | null;
+    keeps_roles: number;
+    keeps_library: number;
+    story: string | null;
+    other_story: string | null;
+    space: Ending;
   };
   join_requests: {
     id: Ids.JoinRequestId;
@@ -263,6 +282,8 @@ export interface Schema {
     words: string | null;
     untitled: number;
     pinned: number;
+    /** How often, by nobody's name. */
+    opened: Generated<number>;
     gone_at: number | null;
     removed_at: number | null;
     folded: string;

@@ -68,6 +68,13 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'membership remove': ['its facilitator'],
   'cop rest': ['its facilitator'],
   'cop wake': ['its facilitator'],
+  'closing space': ['its facilitator'],
+  'closing call-off': ['its facilitator'],
+  'closing go-on': ['its facilitator'],
+  'closing named': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'closing wants': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'closing wait': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'cop close': ['its facilitator'],
   'cop statement': [
     'its facilitator',
     'a member',

@@ -40,6 +40,32 @@ describe.each(platformNames)('%s', platform => {
       expect(await it_.find['open-space'](opening({ name: 'cop-other' }), newKey(), since)).toBeUndefined();
     });
 
+    it('is archived: read by who is in it and written in by nobody; a second time changes nothing', async () => {
+      const opened = await space();
+      await it_.perform.admit({ space: opened, who: [account(ben)] }, newKey());
+      const archiving = { space: opened, how: 'archived' } as const;
+      await it_.perform['archive-space'](archiving, newKey());
+      await playground.until(async () => (await writes()) === false, 'nobody to write there');
+      playground.clearTraffic();
+      const again = it_.perform['archive-space'](archiving, newKey());
+      if (platform === 'slack')
+        expect(await kindOf(again)).toBe('gone'); // what is archived puts the bot out
+      else await again;
+      expect(calls().filter(name => /PATCH|PUT|POST/.test(name))).toEqual([]);
+      expect((await ben.channels()).map(one => one.name)).toContain('cop-wound-care');
+
+      async function writes() {
+        const here = (await ben.channels()).find(one => one.id === opened.id);
+        return (
+          !here?.archived &&
+          (await ben.posts('cop-wound-care', 'Hello').then(
+            () => true,
+            () => false,
+          ))
+        );
+      }
+    });
+
     it('gets a topic; a second time costs nothing wrong', async () => {
       const opened = await space();
       const described = { space: opened, topic: 'Healing wounds', purpose: 'Learning together' };

@@ -1,10 +1,10 @@
-/** A category takes 50 channels. Spaces stand under `Communities of Practice`, then `Communities of Practice 2`, and so on. */
+/** A category takes 50 channels. Spaces stand under `Communities of Practice`, then `Communities of Practice 2`, and so on; those that are closed under another. */
 import { type APIChannel, ChannelType, type Client, Routes } from 'discord.js';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Calls } from './calls.ts';
 
-const title = 'Communities of Practice';
-const pattern = new RegExp(`^${title}(?: (\\d+))?$`);
+const openTitle = 'Communities of Practice';
+export const closedTitle = 'Closed communities';
 
 interface Category {
   readonly id: string;
@@ -18,9 +18,12 @@ const isFullOrGone = (error: unknown): boolean =>
 export interface Categories {
   /** Makes something in the newest category, or in a new one where that is full. */
   under<T>(guild: string, create: (category: string) => Promise<T>): Promise<T>;
+  /** Whether it is one of these. */
+  has(guild: string, category: string | null | undefined): boolean;
 }
 
-export function categories(client: Client, calls: Calls): Categories {
+export function categories(client: Client, calls: Calls, title = openTitle): Categories {
+  const pattern = new RegExp(`^${title}(?: (\\d+))?$`);
   /** Those made just now, which the cache may not know yet. */
   const made = new Map<string, Category>();
 
@@ -47,6 +50,10 @@ export function categories(client: Client, calls: Calls): Categories {
   }
 
   return {
+    has: (guild, category) =>
+      category != null &&
+      (made.get(guild)?.id === category ||
+        pattern.test(client.guilds.cache.get(guild)?.channels.cache.get(category)?.name ?? '')),
     async under<T>(guild: string, create: (category: string) => Promise<T>): Promise<T> {
       const category = newest(guild) ?? (await make(guild, 1));
       try {

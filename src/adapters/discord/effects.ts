@@ -2,6 +2,7 @@
 import type { ChatPlatform, EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { access } from './access.ts';
+import { archiving } from './archiving.ts';
 import { download } from './files.ts';
 import { type Invites, invites } from './invites.ts';
 import { inView, mustReadPins } from './missing.ts';
@@ -28,7 +29,14 @@ export function effects(reach: Reach): Performs {
   const told = (kind: 'pins', meant: object) => (error: unknown) => {
     throw error instanceof PlatformError ? inView(reach, kind, error, meant) : error;
   };
-  const all = { ...perform, ...access(reach), ...messages.perform, ...revising(reach), 'show-home': noHome };
+  const all = {
+    ...perform,
+    ...access(reach),
+    ...archiving(reach),
+    ...messages.perform,
+    ...revising(reach),
+    'show-home': noHome,
+  };
   return {
     perform: sayingWhatLacks(reach, all),
     download: from => download(reach, from),

@@ -20,6 +20,7 @@ const needs: Readonly<Record<EffectKind | 'pins', bigint>> = {
   'describe-space': may.ViewChannel | may.ManageChannels,
   'rename-space': may.ViewChannel | may.ManageChannels,
   'close-space': granting,
+  'archive-space': granting | may.ManageChannels,
   admit: granting,
   remove: granting,
   'make-member': granting,

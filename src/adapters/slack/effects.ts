@@ -31,7 +31,7 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
   };
 }
 
-type ToSpaces = 'open-space' | 'describe-space' | 'rename-space' | 'close-space' | 'admit' | 'remove';
+type ToSpaces = 'open-space' | 'describe-space' | 'rename-space' | 'close-space' | 'archive-space' | 'admit' | 'remove';
 
 function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
   return {
@@ -42,6 +42,11 @@ function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
     /** admin.conversations.convertToPrivate is for Enterprise organisations. */
     async 'close-space'() {
       throw new PlatformError('unsupported', 'close_space');
+    },
+
+    /** Nobody can delete a channel but its people. */
+    async 'archive-space'({ space }) {
+      await unless(['already_archived'], connected().client.conversations.archive({ channel: space.id }));
     },
 
     async admit({ space, who }) {

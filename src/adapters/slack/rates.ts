@@ -17,6 +17,7 @@ const limits: Readonly<Record<string, Limit>> = {
   'chat.postMessage': posts,
   'chat.postEphemeral': tier4,
   'chat.update': shared(tier3),
+  'conversations.archive': tier2,
   'conversations.create': tier2,
   'conversations.members': tier4,
   'conversations.rename': tier2,

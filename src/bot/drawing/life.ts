@@ -1,10 +1,20 @@
 /** What is said of a CoP that ends, lives on, or rests. */
 import type { AboutOf, MessageName } from '../../domain/message.ts';
+import * as closingWords from '../../messages/closing.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as restWords from '../../messages/rest.ts';
 import type { Card } from '../../platform/card.ts';
+import * as closings from '../../store/closings.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
+import * as people from '../../store/people.ts';
 import type { Drawing } from './render.ts';
+
+async function closingIn({ reader, cop }: Pick<Drawing, 'reader' | 'cop'>) {
+  const { networkId: network, id, workspace } = cop;
+  const closing = await closings.of(reader, network, id);
+  const whom = [closing?.askedBy, closing?.waitsFor].filter(one => one !== undefined);
+  return { closing, people: await people.known(reader, network, { workspace, cop: id }, whom) };
+}
 
 export const life = {
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
@@ -15,4 +25,13 @@ export const life = {
   'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
   'cop-rests': async ({ cop }) => restWords.restingCard(cop),
   'cop-awake': async ({ cop }) => restWords.awakeCard(cop),
+  'cop-closing': async drawing => {
+    const { closing, people } = await closingIn(drawing);
+    return closingWords.closingCard(drawing.cop, closing, closing && people.get(closing.askedBy));
+  },
+  'closing-waits': async drawing => {
+    const { closing, people } = await closingIn(drawing);
+    return closingWords.waitsCard(drawing.cop, closing, closing?.waitsFor && people.get(closing.waitsFor));
+  },
+  'not-archived': async ({ cop }) => closingWords.notArchivedCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -9,6 +9,7 @@ import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
+import * as echoes from '../../store/echoes.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
@@ -38,6 +39,7 @@ export async function livesOn(bot: Bot, space: Channel): Promise<void> {
     const here = await cops.bySpace(tx, workspace, space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
     if (cop?.state !== 'closed') return;
+    if (await echoes.stillChanging(tx, cop.networkId, cop.id, ['archive-space'])) return; // it is there still
     await inWork(bot, tx, workspace, working => reopen(working, cop));
   });
 }

@@ -1,4 +1,5 @@
 import { documentCard } from '../../messages/document.ts';
+import * as harvests from '../../store/harvests.ts';
 import { command } from '../command.ts';
 import { inLibrary } from './in-library.ts';
 import { soughtOf, turning } from './looking.ts';
@@ -13,8 +14,9 @@ export const openDocument = command({
   answers: 'on-the-card',
   reads: true,
 
-  async run({ subject, options }) {
+  async run({ tx, network, subject, options }) {
     inLibrary(subject.document);
+    await harvests.opened(tx, network, subject.document.id);
     return { say: documentCard(subject, undefined, turning(subject.cop.id, soughtOf(options))) };
   },
 });

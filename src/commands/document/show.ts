@@ -1,4 +1,5 @@
 import { documentCard } from '../../messages/document.ts';
+import * as harvests from '../../store/harvests.ts';
 import { command } from '../command.ts';
 import { inLibrary } from './in-library.ts';
 
@@ -11,8 +12,9 @@ export const showDocument = command({
   answers: 'privately',
   reads: true,
 
-  async run({ subject }) {
+  async run({ tx, network, subject }) {
     inLibrary(subject.document);
+    await harvests.opened(tx, network, subject.document.id);
     return { say: documentCard(subject) };
   },
 });

@@ -44,6 +44,8 @@ export const commands: Readonly<Record<string, string>> = {
   'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
   'What is held about you, in words, for you alone': 'Was über dich gespeichert ist, in Worten, nur für dich',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
+  'Close your CoP in a week, with what it leaves behind; its members can ask to wait':
+    'Deine CoP in einer Woche schließen, mit dem, was bleibt; Mitglieder können bitten zu warten',
   'Let your CoP rest for a while: no prompts, no reminders but of requests':
     'Deine CoP eine Weile ruhen lassen: keine Anstöße, nur Erinnerungen an Anfragen',
   'Until when, such as 1 September or six weeks': 'Bis wann, etwa 1. September oder sechs Wochen',

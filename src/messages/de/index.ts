@@ -3,6 +3,7 @@ import { addressed } from './addressed.ts';
 import { cardsGone } from './cards-gone.ts';
 import { carriedRole } from './carried-role.ts';
 import { chosenChannel } from './chosen-channel.ts';
+import { closing } from './closing.ts';
 import { commands } from './commands.ts';
 import { cop } from './cop.ts';
 import { difference } from './difference.ts';
@@ -15,6 +16,7 @@ import { facilitator } from './facilitator.ts';
 import { firstConversation } from './first-conversation.ts';
 import { forum } from './forum.ts';
 import { guide } from './guide.ts';
+import { harvest } from './harvest.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { invitation } from './invitation.ts';
@@ -46,6 +48,7 @@ export const german: Readonly<Record<string, string>> = {
   ...cardsGone,
   ...carriedRole,
   ...chosenChannel,
+  ...closing,
   ...commands,
   ...cop,
   ...difference,
@@ -58,6 +61,7 @@ export const german: Readonly<Record<string, string>> = {
   ...firstConversation,
   ...forum,
   ...guide,
+  ...harvest,
   ...help,
   ...home,
   ...invitation,

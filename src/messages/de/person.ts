@@ -9,6 +9,9 @@ export const person: Readonly<Record<string, string>> = {
   'What you did with the bot, and when; never the words': 'Was du mit dem Bot getan hast und wann; nie die Worte',
   'CoPs that you started': 'CoPs, die du gegründet hast',
   'CoPs that you are in, or were': 'CoPs, in denen du bist oder warst',
+  'CoPs that you closed, or would have, with the stories that you told':
+    'CoPs, die du geschlossen hast oder schließen wolltest, mit den Geschichten dazu',
+  'CoPs that you asked to wait with closing': 'CoPs, mit deren Schließen auf deine Bitte gewartet wurde',
   'Core statements that you wrote down': 'Kernaussagen, die du aufgeschrieben hast',
   'Changes by hand that concern you': 'Änderungen von Hand, die dich betreffen',
   'Roles that you carry, or carried': 'Rollen, die du hast oder hattest',

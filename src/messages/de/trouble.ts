@@ -13,6 +13,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't set the topic of its space": 'Ich konnte das Thema des Raums nicht setzen',
   "couldn't close its space to those who aren't in it":
     'Ich konnte den Raum nicht vor denen schließen, die nicht dabei sind',
+  "couldn't archive its space": 'Ich konnte ihren Raum nicht archivieren',
+  "couldn't send what it leaves behind": 'Ich konnte nicht schicken, was von ihr bleibt',
   "couldn't see what is pinned in its space": 'Ich konnte nicht sehen, was im Raum angeheftet ist',
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',
   "couldn't bring {0} into its space": 'Ich konnte {0} nicht in den Raum holen',

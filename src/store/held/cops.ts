@@ -11,15 +11,24 @@ export const cops = {
     seen: everybody,
     who: 'starter_id',
     plain:
-      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until unlisted join_question welcome space_id space_name unattended_since members_asked_at version created_at',
+      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at unlisted join_question welcome space_id space_name unattended_since members_asked_at version created_at',
   },
   memberships: {
-    what: 'Who is or was in which CoP, as what, since when; and from when on who was taken out may ask again.',
+    what: 'Who is or was in which CoP, as what, since when; from when on who was taken out may ask again; and who would like to be named in what it leaves behind, or to have it.',
     why: 'What is in a space is for its members alone.',
     long: 'stays',
     seen: 'members; who facilitates: everybody in the network',
     goes: 'person_id',
-    plain: 'network_id cop_id state role since asks_again_at facilitates_since',
+    plain: 'network_id cop_id state role since asks_again_at facilitates_since named wants_harvest',
+  },
+  closings: {
+    what: 'A CoP that is to be closed, or was: who asked for it, who asked to wait, what is kept of it, with the stories that were told for that.',
+    why: 'Members are told a week before, and can ask to wait.',
+    long: 'stays; closed once more, it is the last one',
+    seen: 'members; who asked to wait: facilitators',
+    who: 'asked_by waits_for',
+    words: { story: 'asked_by', other_story: 'asked_by' },
+    plain: 'cop_id network_id asked_at due_at state keeps_roles keeps_library space',
   },
   statements: {
     what: 'Every core statement that a CoP had, who wrote it down and when.',

@@ -10,7 +10,7 @@ export const library = {
     who: 'shared_by saved_by steward_id',
     words: { why: 'saved_by', words: 'shared_by' },
     plain:
-      'n id network_id cop_id state title kind permalink place url link_key message_key tags file_type file_bytes shared_at saved_at review_at untitled pinned gone_at removed_at folded folded_more version',
+      'n id network_id cop_id state title kind permalink place url link_key message_key tags file_type file_bytes shared_at saved_at review_at untitled pinned opened gone_at removed_at folded folded_more version',
   },
   document_tags: {
     what: 'The tags of documents.',

@@ -3,6 +3,7 @@ import type { Effect, Wish, WishKind } from '../../../domain/effect.ts';
 import type { Doing } from '../doing.ts';
 import { admit } from './admit.ts';
 import { answer } from './answer.ts';
+import { archiveSpace } from './archive-space.ts';
 import { closeSpace } from './close-space.ts';
 import { describeSpace } from './describe-space.ts';
 import { forum } from './forum.ts';
@@ -19,6 +20,7 @@ import { renameSpace } from './rename-space.ts';
 import { revise } from './revise.ts';
 import { makeFacilitator, makeMember, unmakeFacilitator } from './rights.ts';
 import { sendFile } from './send-file.ts';
+import { sendHarvest } from './send-harvest.ts';
 import { sendRecords } from './send-records.ts';
 import { serverRolesFollow } from './server-roles.ts';
 import { shareFile } from './share-file.ts';
@@ -31,6 +33,8 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'read-pins': readPins,
   'rename-space': renameSpace,
   'close-space': closeSpace,
+  'archive-space': archiveSpace,
+  'send-harvest': sendHarvest,
   admit,
   remove,
   'make-member': makeMember,

@@ -1,0 +1,67 @@
+/**
+ * A space that is closed: read by its members, written in by nobody, and out of the way in a category of its own. What a member's own
+ * overwrite allows counts more than what everybody is denied, so each is changed. https://docs.discord.com/developers/topics/permissions
+ */
+import { type APIOverwrite, type APITextChannel, PermissionFlagsBits as may, OverwriteType, Routes } from 'discord.js';
+import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { type Categories, categories, closedTitle } from './categories.ts';
+import { limits } from './limits.ts';
+import type { Reach } from './reach.ts';
+import { held } from './rights.ts';
+
+const writing =
+  may.SendMessages |
+  may.SendMessagesInThreads |
+  may.CreatePublicThreads |
+  may.CreatePrivateThreads |
+  may.PinMessages |
+  may.ManageMessages |
+  may.ManageThreads;
+
+export function archiving(reach: Reach): Pick<ChatPlatform['perform'], 'archive-space'> {
+  const places = categories(reach.guilds.client, reach.calls, closedTitle);
+  return {
+    async 'archive-space'({ space, how }) {
+      try {
+        if (how === 'deleted') await reach.calls.ask('DELETE', Routes.channel(space.id));
+        else await quiet(reach, places, space);
+      } catch (error) {
+        if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose === 'place')) throw error;
+      }
+    },
+  };
+}
+
+async function quiet(reach: Reach, places: Categories, space: Channel): Promise<void> {
+  const { calls, guilds } = reach;
+  const { permission_overwrites: before = [], parent_id: parent } = await calls.ask<APITextChannel>(
+    'GET',
+    Routes.channel(space.id),
+  );
+  const mine = guilds.rightsIn(space.workspace);
+  const after = before.map(one => (isLeft(reach, one) ? one : withoutWriting(one, space.workspace, mine)));
+  const changed = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
+  const isTogether = after.length <= limits.channel.overwrites;
+  if (!isTogether)
+    for (const { id, type, allow, deny } of changed)
+      await calls.ask('PUT', Routes.channelPermission(space.id, id), { body: { type, allow, deny } });
+  const rights = isTogether && changed.length > 0 ? { permission_overwrites: after } : {};
+  if (places.has(space.workspace, parent)) {
+    if ('permission_overwrites' in rights) await calls.ask('PATCH', Routes.channel(space.id), { body: rights });
+    return;
+  }
+  await places.under(space.workspace, parent_id =>
+    calls.ask('PATCH', Routes.channel(space.id), { body: { parent_id, ...rights } }),
+  );
+}
+
+/** The bot's own, and its role's. */
+const isLeft = ({ guilds }: Reach, one: APIOverwrite): boolean =>
+  one.id === guilds.bot || (one.type === OverwriteType.Role && guilds.isOfBot(one));
+
+/** Only what the bot holds itself can be denied. */
+function withoutWriting({ id, type, allow, deny }: APIOverwrite, everybody: string, mine: bigint): APIOverwrite {
+  const denied = id === everybody ? BigInt(deny) | held(writing, mine) : BigInt(deny);
+  return { id, type, allow: String(BigInt(allow) & ~writing), deny: String(denied) };
+}

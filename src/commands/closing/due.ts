@@ -1,0 +1,53 @@
+import { closed } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import * as closings from '../../store/closings.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import { consequence } from '../command.ts';
+import { close } from '../cop/close.ts';
+import { archiveSpace, post, reviseCopies, sendHarvest } from '../effects.ts';
+
+/**
+ * The day has come, and nobody asked to wait. It is closed in the store first: that its channel is archived then is no news. What it
+ * leaves behind is the last message there.
+ */
+export const closingDue = consequence({
+  name: 'closing due',
+  summary: 'The day has come on which a CoP was to be closed',
+  about: 'cop',
+  evenAtRest: true,
+
+  async run(scope) {
+    const { tx, network, now, after } = scope;
+    const { cop } = scope.subject;
+    const closing = await closings.of(tx, network, cop.id);
+    if (cop.state !== 'open' || closing?.state !== 'announced' || (cop.closesAt ?? now + 1) > now) return;
+    const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
+    const readers = new Set([
+      ...facilitators.map(one => one.id),
+      ...(await closings.wishing(tx, network, cop.id, 'wants_harvest')),
+    ]);
+    await closings.save(tx, { ...closing, state: 'closed' });
+    await close(scope, cop);
+
+    const over = closed(cop, now);
+    after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
+    const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
+    after(lane.cop(cop.id), archiveSpace(over, closing.space), {
+      follows: [told],
+      onFailure: { command: 'closing not-archived', options: { cop: cop.id } },
+    });
+    for (const reader of readers) after(lane.person(reader), sendHarvest(over, reader));
+  },
+});
+
+export const notArchived = consequence({
+  name: 'closing not-archived',
+  summary: 'The space of a CoP that is closed could not be archived',
+  about: 'cop',
+
+  async run({ tx, network, subject: { cop }, after }) {
+    if (cop.state !== 'closed') return;
+    for (const { id } of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
+      after(lane.person(id), post(cop, 'not-archived', id, { kind: 'cop', id: cop.id }));
+  },
+});

@@ -1,0 +1,52 @@
+/** A CoP that its facilitators close, on a day that its members are told of a week before. */
+import type { CopId, NetworkId, PersonId } from './ids.ts';
+
+/** What becomes of the space: nobody can write in it any more; or, where that was chosen on purpose, it is deleted. */
+export type Ending = 'archived' | 'deleted';
+
+/** `waits`: a member asked to wait; it isn't closed until the facilitators go on. */
+export type ClosingState = 'announced' | 'waits' | 'called-off' | 'closed';
+
+export interface Closing {
+  readonly copId: CopId;
+  readonly networkId: NetworkId;
+  readonly askedBy: PersonId;
+  readonly askedAt: number;
+  readonly dueAt: number;
+  readonly state: ClosingState;
+  /** Who asked to wait. */
+  readonly waitsFor: PersonId | undefined;
+  readonly keepsRoles: boolean;
+  readonly keepsLibrary: boolean;
+  /** What happened here, as it was told for the harvest. */
+  readonly story: string | undefined;
+  readonly otherStory: string | undefined;
+  readonly space: Ending;
+}
+
+/** Characters. */
+export const limits = { story: 1500 } as const;
+
+const day = 24 * 3600_000;
+/** So long before it its members are told. */
+const notice = 7 * day;
+/** So long they have at least, once the facilitators go on. */
+const afterAWait = 2 * day;
+
+export const closesFrom = (now: number): number => now + notice;
+
+export const underWay = (closing: Closing | undefined): closing is Closing =>
+  closing?.state === 'announced' || closing?.state === 'waits';
+
+export const waiting = (closing: Closing, person: PersonId): Closing => ({
+  ...closing,
+  state: 'waits',
+  waitsFor: closing.waitsFor ?? person,
+});
+
+export const goingOn = (closing: Closing, now: number): Closing => ({
+  ...closing,
+  state: 'announced',
+  waitsFor: undefined,
+  dueAt: Math.max(closing.dueAt, now + afterAWait),
+});

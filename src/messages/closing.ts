@@ -1,0 +1,228 @@
+/** A CoP that is to be closed: what is asked of whom, and what its members read. */
+import { type Closing, limits, underWay } from '../domain/closing.ts';
+import type { Cop } from '../domain/cop.ts';
+import type { Known } from '../domain/person.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
+import {
+  asking,
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+} from '../platform/card.ts';
+import { space, who } from './people.ts';
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
+
+const about = (cop: Cop) => ({ cop: cop.id });
+const callsOff = (cop: Cop): Button => ({
+  label: 'Call it off',
+  does: { command: 'closing call-off', options: about(cop) },
+});
+const closes = (cop: Cop, label: string): Button => ({
+  label,
+  does: { command: 'cop close', options: { cop: cop.id } },
+});
+
+/** To its facilitators, among what they can do. */
+export const closeOrCallOffButton = (cop: Cop): Button =>
+  cop.closesAt === undefined ? closes(cop, 'Close it…') : callsOff(cop);
+
+/** Below its name, in the directory. */
+export const closesLine = (cop: Cop): Text =>
+  cop.closesAt === undefined ? [] : text`\nIt is to be closed on ${{ at: cop.closesAt }}.`;
+/** In a row of one's own. */
+export const closesShort = (cop: Cop): Text =>
+  cop.closesAt === undefined ? [] : text`, to be closed on ${{ at: cop.closesAt }}`;
+
+const canDelete = (cop: Cop): boolean => manners[workspaceOf(cop.workspace).platform].channelsEnd === 'deleted';
+
+export function closeForm(cop: Cop, before: Closing | undefined): FormOf<'cop close'> {
+  const keeps = (what: boolean | undefined) => (what === false ? {} : ({ value: 'yes' } as const));
+  return {
+    title: 'Close your CoP',
+    intro: text`Its members are told now, and it is closed in a week, unless one of them says *Wait*. What **${cop.name}** leaves behind is one document: its statement, and what you choose here. It can be opened again.`,
+    fields: asking(
+      {
+        kind: 'tick',
+        name: 'roles',
+        label: 'Roles',
+        words: 'Who carried which (by name if they like)',
+        optional,
+        ...keeps(before?.keepsRoles),
+      },
+      {
+        kind: 'tick',
+        name: 'library',
+        label: 'Library',
+        words: 'Its list and what was most opened',
+        optional,
+        ...keeps(before?.keepsLibrary),
+      },
+      {
+        kind: 'words',
+        name: 'story',
+        label: 'What happened here: a story',
+        hint: 'Who is in it should have said yes to it',
+        optional,
+        long: true,
+        max: limits.story,
+        ...(before?.story && { value: before.story }),
+      },
+      {
+        kind: 'words',
+        name: 'other',
+        label: 'Another one',
+        optional,
+        long: true,
+        max: limits.story,
+        ...(before?.otherStory && { value: before.otherStory }),
+      },
+      canDelete(cop)
+        ? {
+            kind: 'choice',
+            name: 'space',
+            label: 'Its space',
+            choices: [
+              { value: 'archived', label: 'Its members can still read it' },
+              { value: 'deleted', label: 'Delete it for good' },
+            ],
+            value: before?.space ?? 'archived',
+          }
+        : undefined,
+    ),
+    submit: 'Tell the members',
+    does: { command: 'cop close', options: { cop: cop.id } },
+  };
+}
+
+/** To the facilitator. `deletes`: they chose that its space be deleted, and are asked once more. */
+export const closesCard = (cop: Cop, closing: Closing, deletes: boolean): Card => ({
+  title: text`${cop.name} is to be closed`,
+  body: [
+    line(
+      closing.state === 'waits'
+        ? text`Somebody has asked to wait, so no day is set. What is kept is noted.`
+        : text`On ${{ at: closing.dueAt }}. I've told its members in ${space(cop)}; each can ask you to wait, choose to be named, and have what it leaves behind sent to them. You can call it off until then.`,
+    ),
+    ...(deletes
+      ? [
+          line(
+            text`You chose to have its space deleted: all that was said in it, and every file, is gone for good then. Are you sure? Unless you say so, its members can still read it.`,
+          ),
+        ]
+      : closing.space === 'deleted'
+        ? [quiet(text`Its space is deleted then.`)]
+        : []),
+  ],
+  buttons: [
+    ...(deletes
+      ? [
+          {
+            label: 'Yes, delete it then',
+            does: { command: 'closing space', options: { cop: cop.id, space: 'deleted' } },
+            style: 'danger',
+          } as const,
+        ]
+      : closing.space === 'deleted'
+        ? [
+            {
+              label: 'Keep it, read only',
+              does: { command: 'closing space', options: { cop: cop.id, space: 'archived' } },
+            } as const,
+          ]
+        : []),
+    closes(cop, 'Change what is kept…'),
+    callsOff(cop),
+  ],
+});
+
+/** In the space, for its members; drawn anew as it goes. */
+export function closingCard(cop: Cop, closing: Closing | undefined, by: Known | undefined): Card {
+  if (cop.state === 'closed') return { body: [line(text`**${cop.name}** is closed.`)] };
+  if (!underWay(closing)) return { body: [line(text`**${cop.name}** isn't closed after all: it goes on.`)] };
+  if (closing.state === 'waits')
+    return {
+      title: text`${cop.name} isn't closed for now`,
+      body: [
+        line(text`A member asked to wait. It isn't closed until the facilitators go on, and they have been told.`),
+      ],
+    };
+  return {
+    title: text`${cop.name} is to be closed`,
+    body: [
+      line(
+        by
+          ? text`${who(by, cop)} would close it on ${{ at: closing.dueAt }}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.`
+          : text`It is to be closed on ${{ at: closing.dueAt }}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.`,
+      ),
+      line(text`Not yet? Press **Wait**: then it isn't closed until the facilitators have talked with you and go on.`),
+      quiet(text`Nobody is named in the document who didn't say so here.`),
+    ],
+    buttons: [
+      { label: 'Wait', does: { command: 'closing wait', options: about(cop) } },
+      { label: 'Send it to me', does: { command: 'closing wants', options: about(cop) } },
+      { label: 'Name me in it', does: { command: 'closing named', options: about(cop) } },
+    ],
+  };
+}
+
+/** To each facilitator, when somebody asked to wait. */
+export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known | undefined): Card => {
+  if (cop.state === 'closed') return { body: [line(text`**${cop.name}** is closed.`)] };
+  if (closing?.state !== 'waits')
+    return {
+      body: [
+        line(
+          underWay(closing)
+            ? text`**${cop.name}** is to be closed on ${{ at: closing.dueAt }}, as you decided.`
+            : text`**${cop.name}** isn't closed after all: it goes on.`,
+        ),
+      ],
+    };
+  return {
+    title: text`Somebody asked to wait with closing ${cop.name}`,
+    body: [
+      line(
+        person
+          ? text`${who(person, cop)} would rather **${cop.name}** wasn't closed yet. It isn't, until you go on. A word with them would be kind.`
+          : text`A member would rather **${cop.name}** wasn't closed yet. It isn't, until you go on.`,
+      ),
+    ],
+    buttons: [{ label: 'Go on closing', does: { command: 'closing go-on', options: about(cop) } }, callsOff(cop)],
+  };
+};
+
+export const notClosing = (cop: Cop): Card => ({
+  body: [line(text`**${cop.name}** isn't being closed, so there's nothing left for you to do.`)],
+});
+export const waitsNow = (cop: Cop): Card => ({
+  body: [line(text`**${cop.name}** isn't closed for now. Its facilitators hear that you asked to wait.`)],
+});
+export const goesOnCard = (cop: Cop, closing: Closing): Card => ({
+  body: [line(text`**${cop.name}** is closed on ${{ at: closing.dueAt }}, and its members read so.`)],
+  buttons: [callsOff(cop)],
+});
+export const calledOffCard = (cop: Cop): Card => ({
+  body: [line(text`**${cop.name}** isn't closed: it goes on, and ${space(cop)} knows.`)],
+});
+export const willHave = (cop: Cop): Card => ({
+  body: [line(text`You get what **${cop.name}** leaves behind by direct message, once it is closed.`)],
+});
+export const willBeNamed = (cop: Cop): Card => ({
+  body: [line(text`You're named in what **${cop.name}** leaves behind, with the roles that you carried.`)],
+});
+
+/** To the facilitators: a person has to do it. */
+export const notArchivedCard = (cop: Cop): Card => ({
+  body: [
+    line(
+      text`**${cop.name}** is closed, and what it leaves behind is kept. I couldn't archive ${space(cop)} myself, so people can still write there: somebody in it can archive it.`,
+    ),
+  ],
+});

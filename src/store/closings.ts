@@ -1,0 +1,90 @@
+/** CoPs that are to be closed: one closing a CoP, the last. */
+import type { Closing } from '../domain/closing.ts';
+import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { Reader, Tx } from './engine.ts';
+
+export async function of(reader: Reader, network: NetworkId, cop: CopId): Promise<Closing | undefined> {
+  const row = await reader
+    .selectFrom('closings')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .executeTakeFirst();
+  return (
+    row && {
+      copId: row.cop_id,
+      networkId: row.network_id,
+      askedBy: row.asked_by,
+      askedAt: row.asked_at,
+      dueAt: row.due_at,
+      state: row.state,
+      waitsFor: row.waits_for ?? undefined,
+      keepsRoles: row.keeps_roles === 1,
+      keepsLibrary: row.keeps_library === 1,
+      story: row.story ?? undefined,
+      otherStory: row.other_story ?? undefined,
+      space: row.space,
+    }
+  );
+}
+
+export async function save(tx: Tx, closing: Closing): Promise<void> {
+  const rest = {
+    asked_by: closing.askedBy,
+    asked_at: closing.askedAt,
+    due_at: closing.dueAt,
+    state: closing.state,
+    waits_for: closing.waitsFor ?? null,
+    keeps_roles: closing.keepsRoles ? 1 : 0,
+    keeps_library: closing.keepsLibrary ? 1 : 0,
+    story: closing.story ?? null,
+    other_story: closing.otherStory ?? null,
+    space: closing.space,
+  };
+  await tx
+    .insertInto('closings')
+    .values({ cop_id: closing.copId, network_id: closing.networkId, ...rest })
+    .onConflict(conflict => conflict.column('cop_id').doUpdateSet(rest))
+    .execute();
+}
+
+type Wish = 'named' | 'wants_harvest';
+
+/** Somebody's own, to be named in what is kept, or to have it. */
+export async function wish(tx: Tx, network: NetworkId, cop: CopId, person: PersonId, what: Wish): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ [what]: 1 })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('person_id', '=', person)
+    .execute();
+}
+
+/** What was wished for when it was to be closed another time. */
+export async function forgetWishes(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  await tx
+    .updateTable('memberships')
+    .set({ named: null, wants_harvest: null })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .execute();
+}
+
+/** Those in it who wished so. */
+export async function wishing(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  what: Wish,
+): Promise<ReadonlySet<PersonId>> {
+  const rows = await reader
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '<>', 'left')
+    .where(what, '=', 1)
+    .execute();
+  return new Set(rows.map(row => row.person_id));
+}

@@ -1,0 +1,167 @@
+/** A CoP is closed by its facilitators, on a day: who is told, who can ask to wait, what is left. On both engines. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { harvestOf } from '../../src/commands/closing/harvest.ts';
+import type { Wish } from '../../src/domain/effect.ts';
+import type { CopId, NetworkId } from '../../src/domain/ids.ts';
+import { harvestIn } from '../../src/messages/harvest.ts';
+import * as cops from '../../src/store/cops.ts';
+import { look } from '../support/clockwork.ts';
+import { engines } from '../support/engines.ts';
+import { al, amira, mo, nia, sam, type Village, village } from '../support/village.ts';
+
+const day = 24 * 3600_000;
+const kept = { roles: 'yes', library: 'yes' } as const;
+
+describe.each(engines)('$engine', ({ skip, migrated }) => {
+  describe.skipIf(skip)(`a CoP that is to be closed${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let it_: Village;
+    beforeEach(async () => {
+      it_ = await village(await migrated());
+      await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+      await it_.store.db.deleteFrom('clocks').execute();
+      await it_.store.db.deleteFrom('effects').execute();
+    });
+    afterEach(() => it_.store.close());
+
+    const closes = (options: Record<string, string> = {}) =>
+      it_.presses(amira, 'cop close', { cop: it_.cop, ...kept, ...options });
+    const presses = (who: typeof amira, command: string, options: Record<string, string> = {}) =>
+      it_.presses(who, command, { cop: it_.cop, ...options });
+    const wishes = async () =>
+      (await it_.store.db.selectFrom('effects').select('wish').orderBy('id').execute()).map(
+        one => JSON.parse(one.wish) as Wish,
+      );
+    const said = async () =>
+      (await wishes()).flatMap(wish =>
+        'message' in wish
+          ? /clos|archiv/.test(wish.message)
+            ? [`${wish.kind} ${wish.message}`]
+            : []
+          : wish.kind === 'send-harvest'
+            ? [wish.to === 'space' ? 'harvest, here' : 'harvest']
+            : wish.kind === 'archive-space'
+              ? [`${wish.kind} ${wish.how}`]
+              : [],
+      );
+    const cop = async () => {
+      const { network_id } = await it_.store.db
+        .selectFrom('cops')
+        .select('network_id')
+        .where('id', '=', it_.cop as never)
+        .executeTakeFirstOrThrow();
+      return (await cops.byId(it_.store.db, network_id as NetworkId, it_.cop as CopId)) as NonNullable<
+        Awaited<ReturnType<typeof cops.byId>>
+      >;
+    };
+    const passes = async (days: number) => {
+      it_.passes(days * day);
+      await look(it_.bot);
+    };
+
+    it('closes after a week, whole, with what it leaves behind sent to whoever wanted it', async () => {
+      await it_.presses(amira, 'cop edit', {
+        cop: it_.cop,
+        section: 'itself',
+        name: 'Wound Care',
+        domain: 'Wounds',
+        statement: 'We are *nurses*',
+      });
+      await it_.presses(mo, 'document show', { document: it_.document });
+      await it_.presses(amira, 'document show', { document: it_.document });
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(await closes({ story: 'Nia found a [trick].' })).toMatch(
+        /is to be closed.*each can ask you to wait.*\[Call it off\]/s,
+      );
+      expect((await said()).at(-1)).toBe('post cop-closing');
+      expect(await it_.presses(sam, 'cop find', { words: 'wound' })).toMatch(/to be closed on/);
+      expect(await it_.presses(mo, 'home show', {})).toMatch(/to be closed on/);
+      expect(await presses(mo, 'closing wants')).toMatch(/by direct message, once it is closed/);
+      expect(await presses(amira, 'closing named')).toMatch(/You're named/);
+      await passes(6);
+      expect((await cop()).state).toBe('open');
+      await it_.store.db.deleteFrom('effects').execute();
+      await passes(2);
+      expect(await cop()).toMatchObject({ state: 'closed', closesAt: undefined });
+      expect(await said()).toEqual(
+        expect.arrayContaining(['revise cop-closing', 'harvest, here', 'archive-space archived', 'harvest', 'harvest']),
+      );
+      expect((await said()).filter(one => one === 'harvest')).toHaveLength(2); // Amira, who facilitates it, and Mo
+      const pending = await it_.store.db
+        .selectFrom('join_requests')
+        .select('id')
+        .where('state', '=', 'pending')
+        .execute();
+      expect(pending).toEqual([]);
+      expect(await it_.store.db.selectFrom('core_roles').select('id').where('ended_at', 'is', null).execute()).toEqual(
+        [],
+      );
+
+      const view = await harvestOf(it_.store.db, await cop());
+      const words = view ? harvestIn(view, 'en') : '';
+      expect(words).toMatch(
+        /^# Wound Care\n\nWounds\n\nFrom 2026-03-03 to 2026-03-1\d, .* at its end\.\n\nFacilitated by Amira\./,
+      );
+      expect(words).toContain('> We are \\*nurses\\*');
+      expect(words).toMatch(/- \*\*Critical Friend\*\*: somebody, 2026-03-03 – 2026-03-1\d/);
+      expect(words).toContain('Nia found a \\[trick\\].');
+      expect(words).toMatch(
+        /### Most opened\n\n- \[Dressing protocol\]\(<https:\/\/example\.org\/protocol>\) \(2 times\)/,
+      );
+      expect(words).not.toMatch(/\bMo\b|I run a clinic/);
+      expect(view && harvestIn(view, 'de')).toMatch(/## Bibliothek[\s\S]*\(2-mal\)/);
+    });
+
+    it('waits when a member asks for it; the facilitators hear who, and go on, or call it off', async () => {
+      await closes();
+      expect(await presses(mo, 'closing wait')).toMatch(/isn't closed for now/);
+      expect(await presses(nia, 'closing wait')).toMatch(/isn't closed for now/);
+      expect((await said()).filter(one => one === 'post closing-waits')).toHaveLength(1);
+      await passes(30);
+      expect((await cop()).state).toBe('open');
+      expect(await presses(mo, 'closing go-on')).toMatch(/Only the facilitators/);
+      expect(await presses(amira, 'closing go-on')).toMatch(/is closed on .*\[Call it off\]/s);
+      const { closesAt = 0 } = await cop();
+      expect(closesAt - it_.bot.clock.now()).toBe(2 * day);
+      expect(await presses(amira, 'closing call-off')).toMatch(/isn't closed: it goes on/);
+      await passes(30);
+      expect(await cop()).toMatchObject({ state: 'open', closesAt: undefined });
+      for (const command of ['closing wait', 'closing wants', 'closing named'])
+        expect(await presses(mo, command)).toMatch(/isn't being closed/);
+      expect(await presses(amira, 'closing go-on')).toMatch(/isn't being closed/);
+    });
+
+    it('given once more, what is kept is changed and the day is not; its space is deleted only where that was said twice', async () => {
+      await closes({ space: 'deleted' });
+      const { closesAt } = await cop();
+      const row = () => it_.store.db.selectFrom('closings').selectAll().executeTakeFirstOrThrow();
+      expect(await row()).toMatchObject({ space: 'archived', keeps_roles: 1 });
+      it_.passes(day);
+      expect(await it_.presses(amira, 'cop close', { cop: it_.cop, library: 'yes', space: 'deleted' })).toMatch(
+        /gone for good.*Are you sure\?.*\[Yes, delete it then\]/s,
+      );
+      expect((await cop()).closesAt).toBe(closesAt);
+      expect(await row()).toMatchObject({ space: 'archived', keeps_roles: 0 });
+      expect(await presses(amira, 'closing space', { space: 'deleted' })).toMatch(
+        /deleted then.*\[Keep it, read only\]/s,
+      );
+      await passes(8);
+      expect(await said()).toContain('archive-space deleted');
+      const view = await harvestOf(it_.store.db, await cop());
+      expect(view && harvestIn(view, 'en')).not.toMatch(/Who carried what/);
+    });
+
+    it('closed by hand meanwhile, it is closed as ever, and nothing comes of the day', async () => {
+      await closes();
+      await it_.happened({
+        kind: 'closed',
+        id: 'gone',
+        how: 'deleted',
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      });
+      await it_.store.db.deleteFrom('effects').execute();
+      await passes(8);
+      expect(await said()).toEqual([]);
+      expect(await presses(al, 'closing wait')).not.toMatch(/for now/);
+    });
+  });
+});

@@ -1,0 +1,109 @@
+/** A CoP is closed with a harvest, over the wire; what the bot archives itself is no news to it. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { movableClock } from '../support/clock.ts';
+import { startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const space = { in: 'cop-wound-care' } as const;
+const dm = { in: 'direct message' } as const;
+
+/** Amira facilitates, Ben and Dev are in. */
+async function community(platform: (typeof platformNames)[number], clock = movableClock()) {
+  it_ = await stage(platform, { clock });
+  const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+  await startCop(amira);
+  await it_.settled();
+  for (const name of ['Ben Okafor', 'Dev Patel'])
+    await (platform === 'discord' ? joan : amira).brings(name, 'cop-wound-care');
+  const members = () =>
+    it_.store.db.selectFrom('memberships').select('person_id').where('state', '=', 'member').execute();
+  await it_.playground.until(async () => (await members()).length === 3, 'both to be in');
+  await it_.settled();
+  return { amira, ben, dev, joan, clock };
+}
+
+/** So many days on, in the morning of a working day. */
+const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+const goesOnTo = (days: number, clock: ReturnType<typeof movableClock>) =>
+  clock.passes(hours.openFrom(clock.now() + days * day) + 60_000 - clock.now());
+
+const isClosed = async () =>
+  (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;
+
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  it('is told a week before, waits for a member, and leaves a document behind', async () => {
+    const { amira, ben, dev, joan, clock } = await community(platform);
+    await amira.types(platform === 'slack' ? '/cop close' : '/cop tend close', space);
+    const form = await amira.form();
+    expect(form.fields.map(field => field.label)).toEqual([
+      'Roles (optional)',
+      'Library (optional)',
+      'What happened here: a story (optional)',
+      'Another one (optional)',
+      ...(platform === 'discord' ? ['Its space'] : []),
+    ]);
+    await amira.submits({ 'What happened here: a story (optional)': 'We stopped using dry gauze.' });
+    await amira.sees(/Wound Care is to be closed.*You can call it off/s);
+    await ben.sees(/would close it on .*Press Wait/s, space);
+
+    await ben.presses('Wait', space);
+    await ben.sees(/isn't closed for now\. Its facilitators hear/);
+    await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await dev.sees(/A member asked to wait/, space);
+    clock.passes(10 * day);
+    await it_.settled();
+    expect(await isClosed()).toBe(false);
+
+    await amira.presses('Go on closing', dm);
+    await dev.sees(/would close it on/, space);
+    await dev.presses('Send it to me', space);
+    await dev.sees(/by direct message, once it is closed/);
+    await amira.presses('Name me in it', space);
+    await amira.sees(/You're named in what/);
+    goesOnTo(6, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    const sent = await dev.sees(/Wound Care is closed\. This is what it leaves behind, for you to keep/, dm);
+    expect(sent.files?.map(file => file.name)).toEqual(['wound-care.md']);
+    await amira.sees(/This is what it leaves behind, for you to keep/, dm);
+    await it_.settled();
+    expect(ben.seesNow(/leaves behind, for you/, dm)).toEqual([]);
+
+    const here = (await ben.channels()).find(channel => channel.name === 'cop-wound-care');
+    if (platform === 'slack') expect(here?.archived).toBe(true);
+    else
+      await expect(ben.posts('cop-wound-care', 'Is anybody there?')).rejects.toThrow(
+        /SEND_MESSAGES|may not|permission/i,
+      );
+    const last = (await ben.reads('cop-wound-care')).filter(one => one.byBot && one.text !== '').at(-1);
+    expect(last?.text).toMatch(/This is what it leaves behind: its statement/);
+
+    expect(amira.seesNow(/Somebody archived|Somebody deleted/, dm)).toEqual([]);
+    await it_.away(async () => {});
+    await it_.settled();
+    expect(await isClosed()).toBe(true);
+    expect(joan.seesNow(/is open again/, space)).toEqual([]);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+});
+
+describe('on discord', () => {
+  it('its space is deleted where that was said twice', async () => {
+    const { amira, ben, clock } = await community('discord');
+    await amira.types('/cop tend close', space);
+    await amira.form();
+    await amira.submits({ 'Its space': 'Delete it for good' });
+    await amira.presses('Yes, delete it then');
+    await amira.sees(/Its space is deleted then/);
+    goesOnTo(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    await amira.sees(/leaves behind, for you to keep/, dm);
+    await it_.settled();
+    expect((await ben.channels()).map(channel => channel.name)).not.toContain('cop-wound-care');
+    expect(amira.seesNow(/Somebody deleted/, dm)).toEqual([]);
+  });
+});
