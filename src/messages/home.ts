@@ -16,7 +16,7 @@ import {
 import { closesShort } from './closing.ts';
 import { findButton, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
-import { standing } from './join-request.ts';
+import { standing } from './own-request.ts';
 import { peopleIn, space } from './people.ts';
 import { restsShort } from './rest.ts';
 import { type RoleSuggestionView, suggestionLine } from './role-suggestion.ts';
@@ -37,7 +37,7 @@ export interface HomeView {
     readonly size: { readonly people: number; readonly papers: number };
   }[];
   readonly now: number;
-  readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
+  readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly unreached: boolean }[];
   readonly toDecide: readonly Waits[];
   readonly asked: readonly {
     readonly kind: 'nomination' | 'invitation' | 'first-conversation';

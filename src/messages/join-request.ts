@@ -1,12 +1,10 @@
 import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
-import { hasLapsed, type JoinRequest, limits } from '../domain/join-request.ts';
+import { type JoinRequest, limits } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, text, type Who } from '../platform/card.ts';
-import type { Invoke } from '../platform/invoke.ts';
-import { homeButton } from './doable.ts';
 import { decision, helloButtons, outcome } from './join-request-outcome.ts';
-import { all, facilitatedBy, space, who } from './people.ts';
+import { all, facilitatedBy, who } from './people.ts';
 import { restsAsked } from './rest.ts';
 
 /** A request with everybody its cards name. */
@@ -142,92 +140,6 @@ function quoted({ question, words, wordsFor, state }: JoinRequest): readonly Blo
       : text`Only the facilitators read this.`;
   return [...asked, said, { kind: 'text', text: readers, tone: 'quiet' }];
 }
-
-/** To the applicant, as the answer to asking. `lookedAfter`: there is somebody to answer it. */
-export function sentCard(
-  { request, cop }: { readonly request: JoinRequest; readonly cop: Cop },
-  lookedAfter: boolean,
-): Card {
-  if (!lookedAfter)
-    return {
-      title: text`Your request waits`,
-      body: [
-        {
-          kind: 'text',
-          text: text`Nobody looks after **${cop.name}** just now; they are looking for somebody. Your request is kept, and whoever takes it on finds it. ${{ slash: 'home show' }} shows how it stands.`,
-        },
-      ],
-      buttons: [withdrawButton(request), homeButton],
-    };
-  return {
-    title: text`Your request is with the facilitators`,
-    body: [
-      {
-        kind: 'text',
-        text: text`It goes to those who look after **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. ${{ slash: 'home show' }} shows how it stands.`,
-      },
-    ],
-    buttons: [withdrawButton(request), homeButton],
-  };
-}
-
-/** To the applicant, where no facilitator could be told; and, later, that one was. */
-export function unreachedCard(view: JoinRequestView, supportKnows: boolean, unreached: boolean): Card {
-  const { request, cop } = view;
-  if (request.state !== 'pending') return { body: [{ kind: 'text', text: decision(view) }] };
-  if (!unreached)
-    return {
-      body: [
-        {
-          kind: 'text',
-          text: text`Those who look after **${cop.name}** couldn't be reached at first. They have been told since that you'd like to join.`,
-        },
-      ],
-      buttons: [withdrawButton(request)],
-    };
-  return {
-    title: text`Your request waits`,
-    body: [
-      {
-        kind: 'text',
-        text: supportKnows
-          ? text`Nobody who looks after **${cop.name}** could be reached yet; the Support Team was asked to help. Your request is kept, and there's nothing you need to do.`
-          : text`Nobody who looks after **${cop.name}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.`,
-      },
-    ],
-    buttons: [withdrawButton(request)],
-  };
-}
-
-const withdrawButton = (request: JoinRequest, more: Invoke['options'] = {}): Button => ({
-  label: 'Withdraw the request',
-  does: { command: 'join-request withdraw', options: { request: request.id, ...more } },
-});
-
-/** One line about an own request; `more` goes along with its button. */
-export function standing({ request, cop }: { request: JoinRequest; cop: Cop }, more: Invoke['options']): Block {
-  const line = {
-    pending:
-      cop.unattendedSince === undefined
-        ? text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}, waiting for an answer`
-        : text`**${cop.name}**: asked ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept`,
-    approved: text`**${cop.name}**: approved. You are in ${space(cop)}`,
-    declined: text`**${cop.name}**: not this time${request.reason ? text` (“${request.reason}”)` : []}. You may ask again`,
-    withdrawn: hasLapsed(request)
-      ? text`**${cop.name}**: it was closed before your request was answered`
-      : text`**${cop.name}**: you took your request back`,
-  }[request.state];
-  return { kind: 'text', text: line, ...(request.state === 'pending' && { buttons: [withdrawButton(request, more)] }) };
-}
-
-export const withdrawnCard = (cop: Cop): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: text`Done: your request to **${cop.name}** is taken back, and the facilitators see that. You can ask again at any time.`,
-    },
-  ],
-});
 
 export function declineForm({ request, cop, applicant }: JoinRequestView): FormOf<'join-request decline'> {
   return {

@@ -138,7 +138,7 @@ const words: Words = {
   'already-asked': ({ cop, request }) =>
     say(
       cop.unattendedSince === undefined
-        ? text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}; its facilitators haven't answered yet. You'll get their answer by direct message.`
+        ? text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}; there is no answer yet. You'll get it by direct message.`
         : text`You asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.`,
       [{ label: 'Withdraw the request', does: { command: 'join-request withdraw', options: { request: request.id } } }],
     ),

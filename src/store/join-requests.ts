@@ -73,24 +73,51 @@ export async function pendingSince(
   return rows.map(requestFrom);
 }
 
-/** A person's own, newest first: what is open, and the latest answers. */
+/** A person's own, newest first: what is open, and the latest answers. `unreached`: none of those who decide could be told of it. */
 export async function ofPerson(
   reader: Reader,
   network: NetworkId,
   person: PersonId,
   most: number,
-): Promise<readonly { request: JoinRequest; cop: Cop }[]> {
+): Promise<readonly { request: JoinRequest; cop: Cop; unreached: boolean }[]> {
   const rows = await reader
     .selectFrom('join_requests as r')
     .innerJoin('cops', 'cops.id', 'r.cop_id')
     .selectAll('r')
     .select(copBeside)
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('unreached as u').select('u.since').whereRef('u.request_id', '=', 'r.id')).as('missed'),
+    )
+    .select(({ exists, selectFrom, not }) =>
+      exists(
+        selectFrom('memberships as m')
+          .select('m.person_id')
+          .whereRef('m.cop_id', '=', 'r.cop_id')
+          .where('m.role', '=', 'facilitator')
+          .where('m.state', '<>', 'left')
+          .where(eb =>
+            not(
+              eb.exists(
+                eb
+                  .selectFrom('unreached as n')
+                  .select('n.since')
+                  .whereRef('n.request_id', '=', 'r.id')
+                  .whereRef('n.person_id', '=', 'm.person_id'),
+              ),
+            ),
+          ),
+      ).as('had'),
+    )
     .where('r.network_id', '=', network)
     .where('r.person_id', '=', person)
     .orderBy('r.created_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(row => ({ request: requestFrom(row), cop: copFromBeside(row) }));
+  return rows.map(row => ({
+    request: requestFrom(row),
+    cop: copFromBeside(row),
+    unreached: Boolean(row.missed) && !row.had,
+  }));
 }
 
 /** Somebody asks in; with their name, and their account in the CoP's workspace. */

@@ -35,11 +35,18 @@ describe.each(platformNames)('on %s', platform => {
     const waits = await ben.sees(/could be reached yet; the Support Team was asked to help/, dm);
     expect(waits.buttons.map(button => button.label)).toEqual(['Withdraw the request']);
     expect(await it_.store.db.selectFrom('unreached').select('since').execute()).toHaveLength(1);
+    await ben.types('/cop home', { in: 'general' });
+    await ben.sees(/Wound Care: asked .*Nobody who looks after it could be reached yet; your request is kept/);
+    await ben.types('/cop find wound', { in: 'general' });
+    await ben.presses('Request to join', { with: /Wound Care/ });
+    await ben.sees(/You asked to join Wound Care .*there is no answer yet/);
 
     clock.passes(2 * day + 60_000);
     await amira.sees(/Ben Okafor still hopes to join Wound Care/);
     await ben.sees(/They have been told since that you'd like to join/, dm);
     expect(ben.seesNow(/could be reached yet/, dm)).toEqual([]);
+    await ben.types('/cop home', { in: 'general' });
+    await ben.sees(/Wound Care: asked .*waiting for an answer/);
     await it_.settled();
     expect(joan.seesNow(/I couldn't reach/, { in: 'support' })).toEqual([]);
     expect(await it_.store.db.selectFrom('unreached').select('since').execute()).toEqual([]);

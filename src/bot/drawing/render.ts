@@ -23,6 +23,7 @@ import * as outcomeWords from '../../messages/join-request-outcome.ts';
 import * as membershipWords from '../../messages/membership.ts';
 import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
+import { unreachedCard } from '../../messages/own-request.ts';
 import { who } from '../../messages/people.ts';
 import * as reviewWords from '../../messages/review.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
@@ -160,7 +161,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'join-request-unreached': async drawing => {
     const { reader, cop, about } = drawing;
     const supportKnows = (await posts.copiesOf(reader, cop.networkId, 'join-request-waiting', about)).length > 0;
-    return requestWords.unreachedCard(await request(drawing), supportKnows, await isNobodys(drawing));
+    return unreachedCard(await request(drawing), supportKnows, await isNobodys(drawing));
   },
   'join-request-talk': async drawing =>
     talkWords.saidCard(await request(drawing), await said(drawing), drawing.addressee),

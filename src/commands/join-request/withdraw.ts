@@ -1,5 +1,5 @@
 import { withdraw } from '../../domain/join-request.ts';
-import { withdrawnCard } from '../../messages/join-request.ts';
+import { withdrawnCard } from '../../messages/own-request.ts';
 import { ending } from '../asked/ending.ts';
 
 export const withdrawJoinRequest = ending({

@@ -52,6 +52,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Von der Begleitung von **{0}** war noch niemand zu erreichen; das Support-Team ist gebeten, zu helfen. Deine Anfrage ist aufbewahrt, und du musst nichts tun.',
   "Nobody who looks after **{0}** could be reached yet. Your request is kept, they see it as soon as they look, and I'll try them again. If you know one of them, a word from you helps.":
     'Von der Begleitung von **{0}** war noch niemand zu erreichen. Deine Anfrage ist aufbewahrt; wer nachsieht, findet sie, und ich versuche es wieder. Wenn du jemanden davon kennst, hilft ein Wort von dir.',
+  "**{0}**: asked {1}. Nobody who looks after it could be reached yet; your request is kept, and I'll try them again":
+    '**{0}**: {1} angefragt. Von der Begleitung war noch niemand zu erreichen; deine Anfrage ist aufbewahrt, und ich versuche es wieder',
   '**{0}**: asked {1}, waiting for an answer': '**{0}**: {1} angefragt, die Antwort steht noch aus',
   "**{0}**: asked {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept":
     '**{0}**: {1} angefragt. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt',

@@ -60,8 +60,8 @@ export const refusal: Readonly<Record<string, string>> = {
   'You are in **{0}** already: {1}.': 'Du bist schon in **{0}**: {1}.',
   "You asked to join **{0}** {1}. Nobody looks after it just now; they're looking for somebody, and your request is kept. I'll write to you.":
     'Du hast {1} gefragt, ob du bei **{0}** mitmachen kannst. Gerade kümmert sich niemand darum; es wird jemand gesucht, und deine Anfrage ist aufbewahrt. Ich schreibe dir.',
-  "You asked to join **{0}** {1}; its facilitators haven't answered yet. You'll get their answer by direct message.":
-    'Du hast {1} bei **{0}** angefragt; die Begleitung hat noch nicht geantwortet. Die Antwort bekommst du als Direktnachricht.',
+  "You asked to join **{0}** {1}; there is no answer yet. You'll get it by direct message.":
+    'Du hast {1} bei **{0}** angefragt; die Antwort steht noch aus. Du bekommst sie als Direktnachricht.',
   "**{0}** isn't open yet: the Support Team talks it over with its starter first. Please ask again later.":
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
