@@ -23,6 +23,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/jobs/jobs.ts',
     'src/jobs/clock.ts',
     'luxon',
+    'chrono-node',
   ],
   'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],

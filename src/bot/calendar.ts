@@ -1,5 +1,6 @@
 /** Days as people write them, in English and German, and the morning of such a day in a time zone. */
-import { DateTime, type DurationLikeObject, IANAZone } from 'luxon';
+import { de, en } from 'chrono-node';
+import { DateTime, IANAZone } from 'luxon';
 import type { Calendar } from '../domain/hours.ts';
 import { languages } from '../domain/language.ts';
 
@@ -10,23 +11,6 @@ const formats = ['d MMMM yyyy', 'MMMM d yyyy', 'd MMMM', 'MMMM d', 'MMMM yyyy', 
 const short = formats.map(format => format.replace('MMMM', 'MMM'));
 const figures = ['yyyy-M-d', 'd.M.yyyy', 'd.M.yy', 'd.M'];
 
-const units: readonly (readonly [RegExp, keyof DurationLikeObject])[] = [
-  [/^(days?|tage?n?)$/, 'days'],
-  [/^(weeks?|wochen?)$/, 'weeks'],
-  [/^(months?|monate?n?)$/, 'months'],
-  [/^(years?|jahre?n?)$/, 'years'],
-];
-const numbers = new Map(
-  [
-    ['a', 'an', 'one', 'next', 'ein', 'eine', 'einem', 'einer', 'einen', 'nächste', 'nächsten', 'nächster'],
-    ['two', 'zwei'],
-    ['three', 'drei'],
-    ['four', 'vier'],
-    ['five', 'fünf'],
-    ['six', 'sechs'],
-  ].flatMap((words, n) => words.map(word => [word, n + 1] as const)),
-);
-
 /** A name that nobody knows is UTC. */
 export function calendarIn(name: string): Calendar {
   const zone = IANAZone.isValidZone(name) ? name : 'utc';
@@ -35,7 +19,7 @@ export function calendarIn(name: string): Calendar {
     morningOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
       const said = plainly(words);
-      return (fromNow(said, today) ?? called(said, today))?.set({ hour: morning }).toMillis();
+      return (called(said, today) ?? fromNow(said, today))?.set({ hour: morning }).toMillis();
     },
   };
 }
@@ -52,13 +36,20 @@ const plainly = (words: string): string =>
     .trim()
     .replace(/\.$/, '');
 
-/** `two weeks`, `next month`, `tomorrow`. */
+/** `ten weeks`, `next month`, `Friday`: all of it is a day, or none of it. German says *in* where people leave it out. */
 function fromNow(said: string, today: DateTime): DateTime | undefined {
-  if (said === 'tomorrow' || said === 'morgen') return today.plus({ days: 1 });
-  const [many = '', unit = '', ...more] = said.split(' ');
-  const count = numbers.get(many) ?? (/^\d{1,3}$/.test(many) ? Number(many) : undefined);
-  const of = units.find(([like]) => like.test(unit))?.[1];
-  return count === undefined || of === undefined || more.length > 0 ? undefined : today.plus({ [of]: count });
+  if (said.includes('/')) return undefined; // the fourth of March to some, the third of April to others
+  const from = { instant: today.toJSDate(), timezone: today.offset };
+  for (const speaker of [en.GB, de])
+    for (const words of [said, `in ${said}`]) {
+      const [found] = speaker.parse(words, from, { forwardDate: true });
+      if (found?.text.length !== words.length || found.end) continue;
+      if (!(['day', 'month', 'weekday'] as const).some(one => found.start.isCertain(one))) continue; // `noon`
+      const [year, month, day] = (['year', 'month', 'day'] as const).map(one => found.start.get(one) ?? undefined);
+      const there = DateTime.fromObject({ year, month, day }, { zone: today.zoneName ?? 'utc' });
+      if (there.isValid) return there;
+    }
+  return undefined;
 }
 
 function called(said: string, today: DateTime): DateTime | undefined {

@@ -34,6 +34,11 @@ describe('a day as people write it', () => {
     ['six weeks', '2026-04-14'],
     ['in zwei Wochen', '2026-03-17'],
     ['next month', '2026-04-03'],
+    ['ten weeks', '2026-05-12'],
+    ['zehn Wochen', '2026-05-12'],
+    ['in a week', '2026-03-10'],
+    ['Friday', '2026-03-06'],
+    ['nächsten Monat', '2026-04-03'],
     ['10 days', '2026-03-13'],
     ['1 September 2020', '2020-09-01'],
     ['2036-09-01', '2036-09-01'],
@@ -41,10 +46,19 @@ describe('a day as people write it', () => {
     expect(read(words)).toBe(day && `${day} 09:00`);
   });
 
-  it.each(['', 'soon', 'when we feel like it', '31 February', '32.1.2026', '3/4/2026', '9999999999999 weeks', 'weeks'])(
-    'is not in “%s”',
-    words => expect(read(words)).toBeUndefined(),
-  );
+  it.each([
+    '',
+    'soon',
+    'when we feel like it',
+    '31 February',
+    '32.1.2026',
+    '3/4/2026',
+    '9999999999999 weeks',
+    'weeks',
+    'six weeks or so',
+    'yesterday evening at eight',
+    'noon',
+  ])('is not in “%s”', words => expect(read(words)).toBeUndefined());
 
   it('is counted from the day that it is there', () => {
     expect(read('tomorrow', 'Pacific/Auckland')).toBe('2026-03-05 09:00');
