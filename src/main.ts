@@ -81,6 +81,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     log,
     guides,
     platforms,
+    others: newer,
     secret,
     secretsBefore: before,
     timeZone: config.timeZone,

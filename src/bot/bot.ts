@@ -1,7 +1,9 @@
 /** Puts the rooms of the bot together around a store and the platforms it serves. */
 import type { Command } from '../commands/command.ts';
 import { commands, consequences } from '../commands/index.ts';
+import type { WorkspaceKey } from '../domain/ids.ts';
 import { type Language, languages } from '../domain/language.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
@@ -9,6 +11,7 @@ import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import * as claims from '../store/claims.ts';
+import type { Heed } from '../store/engine/outdated.ts';
 import type { Store } from '../store/engine.ts';
 import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
@@ -36,6 +39,8 @@ export interface Wiring {
   readonly log: Log;
   readonly guides: Readonly<Record<Language, Guides>>;
   readonly platforms: readonly ChatPlatform[];
+  /** Processes side by side, on one database. */
+  readonly others?: Pick<Heed, 'hearsOfPeople'> | undefined;
   /** What waits is sealed with this, and with what it was sealed before. */
   readonly secret: string;
   readonly secretsBefore?: readonly string[];
@@ -63,6 +68,7 @@ export async function startBot({
   log,
   guides,
   platforms,
+  others,
   secret,
   secretsBefore,
   timeZone,
@@ -84,6 +90,7 @@ export async function startBot({
     timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
+  others?.hearsOfPeople(account => forget(byName, account));
   const inner = dispatching(bot);
   const invoke = preparingInvites(bot, byName, preparingSupport(bot, byName, inner.invoke));
   const dispatch = inTheirServer(bot, byName, { ...inner, invoke });
@@ -129,6 +136,17 @@ export async function startBot({
       ]);
     },
   };
+}
+
+/** What was believed of somebody, by the workspace and the account that the notice names. */
+function forget(platforms: ReadonlyMap<PlatformName, ChatPlatform>, notice: string | undefined): void {
+  const [key, id] = notice?.split(' ') ?? [];
+  if (!key || !id) {
+    for (const one of platforms.values()) one.forgets(undefined);
+    return;
+  }
+  const { platform, id: workspace } = workspaceOf(key as WorkspaceKey);
+  platforms.get(platform)?.forgets({ platform, workspace, id });
 }
 
 const inEach = (words: string) =>

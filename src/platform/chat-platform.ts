@@ -208,6 +208,8 @@ export interface ChatPlatform extends Looks {
   localeOf(account: Account): Promise<string | undefined>;
   /** The time zone that somebody chose for themselves (an IANA name), where the platform knows it and can be asked. */
   timeZoneOf(account: Account): Promise<string | undefined>;
+  /** Another process has heard that somebody is otherwise than was believed; nobody named: anybody may be. */
+  forgets(account: Account | undefined): void;
   /** Where a press may have come from that tells no workspace; `likely`: where they were seen before. It never fails; on a platform that always tells, there is none. */
   serversOf(person: string, likely: readonly string[]): Promise<readonly SharedServer[]>;
   /** Into a workspace, at that channel or else where newcomers arrive. Fails with a PlatformError; where people aren't invited by an app (`manners.makesInvites`), always. */

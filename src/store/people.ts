@@ -148,6 +148,11 @@ export async function meetAll(
   return new Map(met.map(({ account, person }) => [account, person]));
 }
 
+/** Heard by every process side by side: what each believes of them is out of date. */
+export async function tellOthers(db: Reader, workspace: WorkspaceKey, account: string): Promise<void> {
+  await dialectOf(db).tellsOf?.(`${workspace} ${account}`).execute(db);
+}
+
 export async function renamed(tx: Tx, network: NetworkId, person: PersonId, name: string): Promise<void> {
   await tx.updateTable('persons').set({ name }).where('network_id', '=', network).where('id', '=', person).execute();
 }

@@ -56,6 +56,8 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     localeOf: async () => undefined,
     /** Discord tells nobody's time zone. */
     timeZoneOf: async () => undefined,
+    /** One process serves it, and believes nothing: names come with what people do. */
+    forgets() {},
     serversOf: async (person, likely) => (await current?.doing?.serversOf(person, likely)) ?? [],
     makeInvite: (workspace, bounds) =>
       attempting(`invite ${workspace.id}`, async () => doing().makeInvite(workspace, bounds)),

@@ -68,6 +68,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     makeInvite: noInvites,
     revokeInvite: noInvites,
     timeZoneOf: async ({ id }) => (await about(id))?.timeZone,
+    forgets: account => about.forgets(account?.id),
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 

@@ -32,6 +32,8 @@ export interface Profiles {
   known(user: string, fresh?: number): Profile | undefined;
   /** Slack told by itself how they are now. */
   told(user: SlackUser): void;
+  /** They are asked about anew; nobody named: everybody is. */
+  forgets(user: string | undefined): void;
 }
 
 const believedMs = 24 * 3600_000;
@@ -49,7 +51,7 @@ export function profiles(client: () => webApi.WebClient, log: Log, now: () => nu
   };
   const lately = (user: string, fresh = believedMs): Asked | undefined => {
     const before = known.get(user);
-    return before && now() - before.at < fresh ? before : undefined;
+    return before && !before.told?.gone && now() - before.at < fresh ? before : undefined; // who has left may be back
   };
   const asked = (user: string, fresh?: number): Promise<Profile> => {
     const before = lately(user, fresh);
@@ -81,6 +83,7 @@ export function profiles(client: () => webApi.WebClient, log: Log, now: () => nu
         return undefined;
       }),
     known: (user: string, fresh?: number) => lately(user, fresh)?.told,
+    forgets: (user: string | undefined) => void (user === undefined ? known.clear() : known.delete(user)),
     told(user: SlackUser) {
       const before = user.id && known.get(user.id);
       if (!user.id || !before) return;

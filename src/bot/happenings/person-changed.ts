@@ -22,6 +22,7 @@ export async function personChanged(bot: Bot, { id: event, who, gone }: PersonCh
   const { networkId: network } = known;
   if (who.name && who.name !== person.name)
     await db.transaction().execute(tx => people.renamed(tx, network, person.id, who.name));
+  await people.tellOthers(db, workspace, who.id);
   if (!gone) return;
   const all = await cops.ofPerson(db, network, person.id);
   await db.transaction().execute(tx => settings.leaveSupport(tx, network, workspace, person.id));

@@ -2,6 +2,8 @@
  * On PostgreSQL a newer process may bring the database up to date while an older one still runs. Where that breaks what the older one
  * does, it hears so at once. A notice can be missed (postgresql.org/docs/current/sql-notify.html: only who listens gets it), so it asks
  * as well whenever its connection is made anew, and every hour.
+ *
+ * In the same way processes side by side hear of people who are called otherwise now: a platform tells one of them alone.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
@@ -11,11 +13,15 @@ import type { Store } from './store.ts';
 export interface Heed {
   /** Resolves with the steps that this code doesn't know: it must stop. */
   readonly outdated: Promise<readonly string[]>;
+  /** Somebody's account is otherwise than was known; nobody named: anybody's may be, a notice may have been missed. */
+  hearsOfPeople(listener: (account: string | undefined) => void): void;
   stop(): Promise<void>;
 }
 
 /** Steps that break what older code does are told of here, in the transaction that does them. */
 export const breaksChannel = 'cop_bot_breaks';
+/** Of each other's accounts. */
+export const peopleChannel = 'cop_bot_people';
 
 const againMs = { first: 500, longest: 30_000 };
 
@@ -25,17 +31,22 @@ export function heedNewer(
   unknown: () => Promise<readonly string[]>,
   everyMs = 3_600_000,
 ): Heed {
-  if (!store.shared) return { outdated: new Promise(() => {}), stop: async () => {} };
+  if (!store.shared) return { outdated: new Promise(() => {}), hearsOfPeople() {}, stop: async () => {} };
   const ending = new AbortController();
   const ended = () => ending.signal.aborted;
   const pause = (ms: number) => sleep(ms, undefined, { ref: false, signal: ending.signal }).catch(() => {});
   let client: Client | undefined;
+  let tellOfPeople: (account: string | undefined) => void = () => {};
 
   /** As long as one connection lives. */
   async function whileItLives(listening: Client): Promise<readonly string[]> {
     let heard = Promise.withResolvers<void>();
-    listening.on('notification', () => heard.resolve());
+    listening.on('notification', ({ channel, payload }) =>
+      channel === peopleChannel ? tellOfPeople(payload) : heard.resolve(),
+    );
     await listening.query(`listen ${breaksChannel}`);
+    await listening.query(`listen ${peopleChannel}`);
+    tellOfPeople(undefined);
     let alive = true;
     const over = cut(listening, ended).then(() => {
       alive = false;
@@ -63,6 +74,9 @@ export function heedNewer(
   const heeding = heed();
   return {
     outdated: heeding.then(breaks => (breaks.length > 0 ? breaks : new Promise(() => {}))),
+    hearsOfPeople(listener) {
+      tellOfPeople = listener;
+    },
     async stop() {
       ending.abort();
       await client?.end().catch(() => {});

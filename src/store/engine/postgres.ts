@@ -1,7 +1,7 @@
 /** PostgreSQL: a pool, shared by several processes. */
 import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import { isCut, Unsure } from '../trouble.ts';
-import { breaksChannel } from './outdated.ts';
+import { breaksChannel, peopleChannel } from './outdated.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
 
 export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
@@ -80,6 +80,7 @@ export const postgres: Sql = {
   share: query => query.forShare(),
   alone: false,
   breaks: step => sql`select pg_notify(${breaksChannel}, ${step})`,
+  tellsOf: account => sql`select pg_notify(${peopleChannel}, ${account})`,
   startsWith: (column, prefix) =>
     sql<boolean>`(${sql.ref(column)} collate "C" >= ${prefix} and ${sql.ref(column)} collate "C" < ${past(prefix)})`,
   holds: (column, words) => sql<boolean>`strpos(${sql.ref(column)}, ${words}) > 0`,

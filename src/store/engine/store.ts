@@ -46,6 +46,8 @@ export interface Sql {
   readonly alone: boolean;
   /** Tells older processes, where there can be any, of a step that breaks what they do. */
   breaks?(step: string): RawBuilder<unknown>;
+  /** Tells the processes side by side, where there can be any, that somebody's account is otherwise now. */
+  tellsOf?(account: string): RawBuilder<unknown>;
   /** Letter by letter, whatever a database's collation takes for the same. */
   startsWith(column: string, prefix: string): RawBuilder<boolean>;
   holds(column: string, words: string): RawBuilder<boolean>;
