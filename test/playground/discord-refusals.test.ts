@@ -337,6 +337,20 @@ test('a file opens to whoever has its address, for a day', async () => {
   expect((await fetch(url.split('?')[0] as string)).status).toBe(404);
 });
 
+test('of files, ten go with a message', async () => {
+  const sending = async (many: number) => {
+    const form = new FormData();
+    form.set('payload_json', JSON.stringify({ content: 'Papers' }));
+    for (let n = 0; n < many; n++) form.set(`files[${n}]`, new Blob(['x'], { type: 'text/plain' }), `${n}.txt`);
+    const headers = { authorization: `Bot ${discord.token}` };
+    const path = `${discord.apiUrl}/v10/channels/${general}/messages`;
+    const answer = await fetch(path, { method: 'POST', headers, body: form });
+    return [answer.status, ((await answer.json()) as { code?: number }).code];
+  };
+  expect(await sending(10)).toEqual([200, undefined]);
+  expect(await sending(11)).toEqual([400, 30015]);
+});
+
 test('nothing is pinned in an archived thread until it is opened again', async () => {
   const { json: thread } = await call('POST', `/channels/${general}/threads`, { name: 'talk', type: 11 });
   const { json: said } = await call('POST', `/channels/${thread.id}/messages`, { content: 'Here' });

@@ -303,6 +303,14 @@ describe('methods', () => {
     expect((await refusal(method, args())).error).toBe(error),
   );
 
+  test('what only one person sees can not be pinned', async () => {
+    const { channel } = await client.conversations.create({ name: 'for-ben', is_private: true });
+    const id = channel?.id ?? '';
+    await client.conversations.invite({ channel: id, users: ben });
+    const { message_ts } = await client.chat.postEphemeral({ channel: id, user: ben, text: 'for you' });
+    expect((await refusal('pins.add', { channel: id, timestamp: message_ts })).error).toBe('message_not_found');
+  });
+
   test('a token of nobody, of the app, and of another workspace', async () => {
     const as = (token: string) => new WebClient(token, { slackApiUrl: slack.apiUrl, logger: quiet });
     await expect(as('').auth.test()).rejects.toMatchObject({ data: { error: 'not_authed' } });

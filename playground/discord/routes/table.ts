@@ -42,6 +42,8 @@ export interface Found {
   readonly open: boolean;
 }
 
+export const routeNames: readonly string[] = Object.keys(routes);
+
 const rows = Object.entries(routes).map(([name, route]) => {
   const pattern = name.replace(/:(?:token|code)/g, '([^/]+)').replace(/:id/g, '(\\d+)');
   return { name, route, open: name in byToken, pattern: new RegExp(`^${pattern}$`) };
