@@ -1,4 +1,5 @@
 /** Reads the configuration, puts everything together and starts it. The only file that does something by being imported. */
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
@@ -87,6 +88,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     timeZone: config.timeZone,
     publicUrl: config.publicUrl,
     files,
+    forgottenFile: forgottenFileOf(store),
   });
   way.opened('the bot', () => bot.stop(), 4000);
   void bot.ended.then(platform => way.leave(1, { platform })); // nobody is left to serve: whoever watches the process is to know
@@ -125,6 +127,12 @@ async function platformsOf({ slack, discord }: Config, log: Log, proxied: boolea
   if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
   return platforms;
 }
+
+/** It isn't to come back with a backup of the database, but has to be there when that does. */
+const forgottenFileOf = ({ engine, url }: Store): string | undefined => {
+  if (engine === 'postgres') return path.resolve('data', 'forgotten');
+  return url === ':memory:' ? undefined : `${url}.forgotten`;
+};
 
 const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
   store.shared

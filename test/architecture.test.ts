@@ -67,7 +67,8 @@ describe.each(Object.keys(may))('%s', room => {
 const rooms: Readonly<Record<string, readonly string[]>> = {
   press: ['drawing'],
   happenings: ['press', 'drawing', 'outbox/effects'],
-  outbox: ['drawing', 'files'],
+  outbox: ['drawing', 'files', 'forgetting'],
+  forgetting: [],
   drawing: ['press/find-subject.ts'],
   clockwork: [],
   guides: [],

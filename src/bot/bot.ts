@@ -17,6 +17,7 @@ import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { forgetting } from './files/let-go.ts';
+import { forgetAgain } from './forgetting/again.ts';
 import { hourly } from './happenings/hourly.ts';
 import { reconciling } from './happenings/reconcile.ts';
 import { makingReady } from './making-ready.ts';
@@ -50,6 +51,8 @@ export interface Wiring {
   readonly publicUrl?: string | undefined;
   /** Where the files of documents are kept, if they are. */
   readonly files?: KeptFiles | undefined;
+  /** Where it stands beside the database who is to stay forgotten; nowhere, if left out. */
+  readonly forgottenFile?: string | undefined;
 }
 
 export interface Running {
@@ -74,6 +77,7 @@ export async function startBot({
   timeZone,
   publicUrl,
   files,
+  forgottenFile,
 }: Wiring): Promise<Running> {
   const bot: Bot = {
     store,
@@ -88,6 +92,7 @@ export async function startBot({
     publicUrl,
     files,
     timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+    forgottenFile,
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   others?.hearsOfPeople(account => forget(byName, account));
@@ -110,6 +115,7 @@ export async function startBot({
 
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName), ending.signal);
+  await forgetAgain(bot);
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, bot.timeZone);
   schedule.start();

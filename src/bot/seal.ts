@@ -2,17 +2,23 @@
  * Words and reply tokens at rest: AES-256-GCM under a key derived (HKDF-SHA256) from the operator's own secret, bound to whom they answer.
  * What was sealed under other secrets, or for somebody else, opens to nothing.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 export interface Seal {
   close(words: string, owner: string): string;
   open(sealed: string, owner: string): string | undefined;
+  /** What stands for an account where it must not be told: a keyed hash. */
+  mark(workspace: string, account: string): string;
+  /** The same, under the secrets before too. */
+  marks(workspace: string, account: string): readonly string[];
 }
 
 /** `before`: secrets that things were sealed with earlier. */
 export function sealWith(secret: string, before: readonly string[] = []): Seal {
   const key = keyFrom(secret);
   const keys = [key, ...before.map(keyFrom)];
+  const marks = (workspace: string, account: string) =>
+    [secret, ...before].map(one => markOf(one, `${workspace} ${account}`));
   return {
     close(words, owner) {
       const nonce = randomBytes(12);
@@ -28,10 +34,17 @@ export function sealWith(secret: string, before: readonly string[] = []): Seal {
       }
       return undefined;
     },
+    marks,
+    mark: (workspace, account) => marks(workspace, account)[0] ?? '',
   };
 }
 
 const keyFrom = (secret: string): Buffer => Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot reply tokens', 32));
+
+const markOf = (secret: string, words: string): string =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', secret, '', 'cop-bot forgotten accounts', 32)))
+    .update(words)
+    .digest('base64url');
 
 function opened(bytes: Buffer, owner: string, key: Buffer): string | undefined {
   try {

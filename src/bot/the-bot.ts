@@ -27,4 +27,6 @@ export interface Bot {
   readonly timeZone: string;
   /** The files of documents, where the operator has them kept. */
   readonly files: KeptFiles | undefined;
+  /** Where it stands beside the database who is to stay forgotten. */
+  readonly forgottenFile: string | undefined;
 }

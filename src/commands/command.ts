@@ -109,6 +109,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   newId<T extends string>(): T;
   /** Words that only this reader gets to see, and that aren't kept once they have them. */
   seal(words: string, reader: PersonId): string;
+  /** What stands for an account among those that are forgotten. */
+  markOf(workspace: WorkspaceKey, account: string): string;
   /** Happens after commit, in this lane's order, once what it `needs` is done; and what it `follows`, or that can't be just now. */
   after(
     lane: Lane,

@@ -162,6 +162,11 @@ export const sendFile = (cop: Cop, document: DocumentId, to: PersonId): Desired 
   wish: { kind: 'send-file', cop: cop.id, document, to },
 });
 
+export const forget = (cop: Cop, person: PersonId): Desired => ({ cop, wish: { kind: 'forget', cop: cop.id, person } });
+export const showHomeOf = (cop: Cop, person: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'show-home', cop: cop.id, person },
+});
 export const sendRecords = (cop: Cop, of: 'person', to: PersonId): Desired => ({
   cop,
   wish: { kind: 'send-records', cop: cop.id, of, to },

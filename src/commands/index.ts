@@ -86,6 +86,8 @@ import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { showData } from './person/data.ts';
+import { forgetMe } from './person/forget.ts';
+import { forgetSomebody } from './person/forget-somebody.ts';
 import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
@@ -208,6 +210,8 @@ const people: readonly Command[] = [
   leaveCop,
   goFromCop,
   showData,
+  forgetMe,
+  forgetSomebody,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];

@@ -27,6 +27,9 @@ export interface Deeds {
   'membership go': 'cop' | 'sure';
   'membership remove': 'person' | 'cop' | 'words' | 'again';
   'person data': never;
+  /** `sure`: what they were asked before they pressed. */
+  'person forget': 'sure';
+  'person forget-somebody': 'who' | 'person' | 'sure';
   'home show': 'cop';
   'home help': 'unknown';
   'guide show': 'name' | 'cop';

@@ -109,6 +109,7 @@ export type Wish =
       readonly to?: PersonId;
       /** As in the post that it revises. */
       readonly shared?: InTheirName;
+      readonly whom?: PersonId;
     }
   /**
    * The card that somebody pressed, as they were answered: for where the answer itself was lost. `card` and `reply` are sealed; without
@@ -150,6 +151,8 @@ export type Wish =
   | { readonly kind: 'send-file'; readonly cop: CopId; readonly document: DocumentId; readonly to: PersonId }
   /** What is held of a person, to them alone. */
   | { readonly kind: 'send-records'; readonly cop: CopId; readonly of: 'person'; readonly to: PersonId }
+  /** Out of every table, once they are out of every space. */
+  | { readonly kind: 'forget'; readonly cop: CopId; readonly person: PersonId }
   /** To one person in the space, seen by nobody else. */
   | {
       readonly kind: 'whisper';

@@ -108,6 +108,8 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'join-request',
   'join-request-reminder',
   'join-request-talk',
+  'stepped-down',
+  'membership-end-untold',
 ]);
 
 /** The same record in other words, for other readers or at another time: revised together. */

@@ -8,6 +8,9 @@ export interface Person {
   readonly name: string;
 }
 
+/** Everybody who was forgotten in a network: one and the same, with the network's own id and without a name. */
+export const nobodyOf = (network: NetworkId): PersonId => network as string as PersonId;
+
 /** A person as a CoP knows them: their account in its workspace, and what they are in it, if anything. */
 export interface Known extends Person {
   readonly accountId: string | undefined;

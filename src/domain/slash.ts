@@ -16,6 +16,8 @@ export const slashes = {
   'cop invite': 'cop invite',
   'join-request make': 'cop join',
   'person data': 'cop me data',
+  'person forget': 'cop me forget',
+  'person forget-somebody': 'cop tend forget',
   'membership leave': 'cop me leave',
   'role show': 'cop roles',
   'settings choose': 'cop setup',

@@ -78,6 +78,7 @@ export type Undone =
   | 'keep-file'
   | 'send-file'
   | 'send-records'
+  | 'forget'
   | 'whisper'
   | 'answer';
 
@@ -109,6 +110,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'keep-file': "couldn't keep a copy of a file",
   'send-file': "couldn't send somebody a file",
   'send-records': "couldn't send somebody what they had asked for",
+  forget: "couldn't forget somebody who had asked for it",
   whisper: "couldn't say something in private",
   answer: "couldn't answer",
 };

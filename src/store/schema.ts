@@ -366,6 +366,7 @@ export interface Schema {
     left_at: number | null;
   };
   support_people: { network_id: Ids.NetworkId; workspace_id: Ids.WorkspaceKey; person_id: Ids.PersonId; since: number };
+  forgotten: { hash: string; forgotten_at: number };
   audit: {
     id: string;
     network_id: Ids.NetworkId;

@@ -48,8 +48,9 @@ const presses: Readonly<Record<string, Press>> = {
   'stand-in accept': [sue, it => ({ standIn: it.standIn })],
   'stand-in decline': [sue, it => ({ standIn: it.standIn })],
 };
-/** They read only, or go on from what others of this list have made. */
+/** They read only, leave nothing to be drawn later, or go on from what others of this list have made. */
 const others = [
+  'person forget',
   'stand-in ask',
   'document open',
   'document page',

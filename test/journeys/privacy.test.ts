@@ -1,8 +1,10 @@
 /** What is held about somebody, over the wire: told to them alone. */
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import { askIn, startCop } from '../support/scenes.ts';
+import { held } from '../../src/store/held.ts';
+import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -43,4 +45,81 @@ describe.each(platformNames)('on %s', platform => {
     expect(amira.seesNow(/stuck on follow-up.*What is held/s)).toEqual([]);
     noErrors();
   });
+
+  it('somebody is forgotten, though the platform fails and the bot goes in the middle of it', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await askIn(ben, 'I am stuck on follow-up');
+    await amira.sees(/Ben Okafor asks to join/, dm);
+    await amira.presses('Approve', dm);
+    await it_.settled();
+    await ben.types('/cop share', { in: 'cop-wound-care' });
+    await ben.form();
+    await ben.submits({ 'In which channel?': 'general', 'A line of your own (optional)': 'Ben says come along' });
+    await amira.sees(/Ben says come along/, { in: 'general' });
+    await it_.settled();
+    const id = (await personOf(ben.id)) ?? 'nobody';
+
+    await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
+    await ben.sees(/Forget you\?.*You leave Wound Care/s);
+    const call = { slack: 'conversations.kick', discord: 'DELETE /channels/:id/permissions/:id' }[platform];
+    it_.playground.injects({ on: call, does: { status: 503 } });
+    await ben.presses('Forget me', { with: /Forget you\?/ });
+    await ben.sees(/nothing is held about you any more/);
+    await it_.away(async () => {});
+    await it_.playground.until(async () => (await personOf(ben.id)) === undefined, 'Ben to be forgotten');
+    await it_.settled();
+
+    expect(await amira.membersOf('cop-wound-care')).toEqual(expect.not.arrayContaining(['Ben Okafor']));
+    expect(await holding(id, ben.id, 'Ben Okafor', 'stuck on follow-up', 'Ben says come along')).toEqual([]);
+    expect(amira.seesNow(/stuck on follow-up/, dm)).toEqual([]);
+    expect(amira.seesNow(/Ben Okafor/, dm)).toEqual([]);
+    expect(amira.seesNow(/Ben (Okafor|says)/, { in: 'general' })).toEqual([]);
+    expect((await amira.reads('cop-wound-care')).filter(one => one.byBot && /Ben/.test(one.text))).toEqual([]);
+    noErrors();
+
+    await askIn(ben, 'Here again');
+    await amira.sees(/Here again/, dm);
+    expect(await personOf(ben.id)).not.toBe(id);
+  });
+
+  it('the last facilitator lets the Support Team know in the same press; an administrator has it done for who has left', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    await it_.settled();
+    await askIn(ben, 'I am stuck on follow-up');
+    await ben.leavesWorkspace();
+    await joan.types('/cop tend forget', { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'Whom?': 'Ben Okafor' });
+    await joan.presses('Forget them', { with: /Forget Ben Okafor\?/ });
+    await it_.playground.until(async () => (await personOf(ben.id)) === undefined, 'Ben to be forgotten');
+
+    await amira.types('/cop me forget', { in: 'general' });
+    await amira.presses('Forget me all the same', { with: /Nobody else facilitates Wound Care/ });
+    await joan.sees(/Wound Care needs a facilitator/, { in: 'support' });
+    await it_.playground.until(async () => (await personOf(amira.id)) === undefined, 'Amira to be forgotten');
+    await it_.settled();
+    expect(await holding(ben.id, amira.id, 'Ben Okafor', 'Amira Haddad', 'stuck on follow-up')).toEqual([]);
+    noErrors();
+  });
 });
+
+const personOf = async (account: string) =>
+  (await it_.store.db.selectFrom('accounts').select('person_id').where('external_id', '=', account).executeTakeFirst())
+    ?.person_id;
+
+/** Rows that hold one of these, wherever they are. */
+async function holding(...words: readonly string[]): Promise<readonly string[]> {
+  const all: string[] = [];
+  for (const table of Object.keys(held)) {
+    const { rows } = await sql<object>`select * from ${sql.table(table)}`.execute(it_.store.db);
+    for (const row of rows.map(one => JSON.stringify(one)))
+      all.push(...words.filter(one => row.includes(one)).map(one => `${one} in ${table}: ${row}`));
+  }
+  return all;
+}

@@ -66,6 +66,7 @@ export async function desk(url?: string, image?: Buffer): Promise<Desk> {
     publicUrl: 'https://cops.example.org',
     files: undefined,
     timeZone: 'Europe/London',
+    forgottenFile: undefined,
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

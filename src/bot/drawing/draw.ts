@@ -34,7 +34,7 @@ export const draw = async (
     about,
     said: saidIn(bot.seal, wish),
     addressee,
-    whom: wish.kind === 'post' ? wish.whom : undefined,
+    whom: 'whom' in wish ? wish.whom : undefined,
     ...('shared' in wish && { shared: wish.shared }),
   });
   return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);

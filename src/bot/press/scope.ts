@@ -78,6 +78,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     named,
     admin: invocation.by?.admin === true,
     seal: bot.seal.close,
+    markOf: bot.seal.mark,
     newId: <T extends string>() => newId<T>(now),
     after: wishing(wishes, now),
     wake: lanes => {

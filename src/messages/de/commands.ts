@@ -43,6 +43,11 @@ export const commands: Readonly<Record<string, string>> = {
   'Ask the Support Team for a chat about your CoP': 'Das Support-Team um ein Gespräch über deine CoP bitten',
   'Leave a CoP; you are welcome back': 'Eine CoP verlassen; du bist wieder willkommen',
   'What is held about you, in words, for you alone': 'Was über dich gespeichert ist, in Worten, nur für dich',
+  'Have the bot forget you: what it holds about you goes, and you leave all spaces':
+    'Den Bot dich vergessen lassen: Was er über dich hat, geht, und du verlässt alle Räume',
+  'For admins: have the bot forget somebody who has left':
+    'Für Admins: den Bot jemanden vergessen lassen, der gegangen ist',
+  'Their name, or the id of their account': 'Der Name oder die ID des Kontos',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
   'Close your CoP in a week, with what it leaves behind; its members can ask to wait':
     'Deine CoP in einer Woche schließen, mit dem, was bleibt; Mitglieder können bitten zu warten',

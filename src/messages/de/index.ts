@@ -14,6 +14,7 @@ import { documentForms } from './document-forms.ts';
 import { edit } from './edit.ts';
 import { facilitator } from './facilitator.ts';
 import { firstConversation } from './first-conversation.ts';
+import { forgetting } from './forgetting.ts';
 import { forum } from './forum.ts';
 import { guide } from './guide.ts';
 import { harvest } from './harvest.ts';
@@ -59,6 +60,7 @@ export const german: Readonly<Record<string, string>> = {
   ...edit,
   ...facilitator,
   ...firstConversation,
+  ...forgetting,
   ...forum,
   ...guide,
   ...harvest,

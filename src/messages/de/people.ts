@@ -1,5 +1,6 @@
 /** What `people.ts` says, in German. */
 export const people: Readonly<Record<string, string>> = {
+  Somebody: 'Jemand',
   '{0} and {1}': '{0} und {1}',
   '\nFacilitated by {0}': '\nBegleitet von {0}',
   'one person': 'eine Person',

@@ -43,6 +43,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't keep a copy of a file": 'Ich konnte von einer Datei keine Kopie aufbewahren',
   "couldn't send somebody what they had asked for":
     'Ich konnte jemandem nicht schicken, worum er oder sie gebeten hatte',
+  "couldn't forget somebody who had asked for it":
+    'Ich konnte jemanden nicht vergessen, der oder die darum gebeten hatte',
   "couldn't send somebody a file": 'Ich konnte jemandem eine Datei nicht schicken',
   "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',

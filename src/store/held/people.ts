@@ -66,6 +66,13 @@ export const people = {
     goes: 'person_id',
     plain: 'network_id workspace_id external_id',
   },
+  forgotten: {
+    what: 'Who asked to be forgotten: a keyed hash of their account, from which nobody can be told without the key, and when.',
+    why: 'A database that comes from a backup forgets them again.',
+    long: 'stays; beside the database too, in a file of its own',
+    seen: 'nobody',
+    plain: 'hash forgotten_at',
+  },
   audit: {
     what: 'Who did what to which record, and when; never the words of a message.',
     why: 'Nothing is done twice, and an administrator can find out what happened.',

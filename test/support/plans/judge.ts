@@ -40,6 +40,10 @@ export const whole: Readonly<Record<string, string>> = {
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
+  erase: 'every table, when somebody is forgotten',
+  everyAccount: 'all accounts, page by page, when a database came back from a backup',
+  allForgotten: 'everybody who was forgotten, at the start',
+  peopleCalled: 'who is called so in a network, when an administrator has somebody forgotten',
   heldOf: 'every table for one person, when they ask what is held about them',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };

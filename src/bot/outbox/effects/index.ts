@@ -6,6 +6,7 @@ import { answer } from './answer.ts';
 import { archiveSpace } from './archive-space.ts';
 import { closeSpace } from './close-space.ts';
 import { describeSpace } from './describe-space.ts';
+import { forget } from './forget.ts';
 import { forum } from './forum.ts';
 import { keepFile } from './keep-file.ts';
 import { openSpace } from './open-space.ts';
@@ -56,6 +57,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'keep-file': keepFile,
   'send-file': sendFile,
   'send-records': sendRecords,
+  forget,
 };
 
 type Any = Doing<WishKind>;

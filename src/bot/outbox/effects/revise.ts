@@ -38,12 +38,13 @@ export const revise: Doing<'revise'> = {
           ? (await effects.byId(db, cop.networkId, copy.effectId))?.wish
           : undefined;
         const shared = posted?.kind === 'post' ? posted.shared : undefined;
+        const whom = posted?.kind === 'post' ? posted.whom : undefined;
         const addressee = posted && addresseeOf(posted);
         if (wish.to && addressee !== wish.to) continue;
-        const known = shared ? undefined : cards.get(`${copy.language} ${addressee}`);
-        const revised = { ...wish, ...one, ...(shared && { shared }) };
+        const known = shared || whom ? undefined : cards.get(`${copy.language} ${addressee}`);
+        const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
         const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
-        if (!shared) cards.set(`${copy.language} ${addressee}`, card);
+        if (!shared && !whom) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
           if (!isOfNoUse(error, cop)) throw error;
           deleted.push({ ...one, copy: { channel: copy.channelId, id: copy.messageId }, error });

@@ -1,0 +1,29 @@
+/** Who is to stay forgotten stands beside the database as well, in a file of its own: a backup of the one doesn't bring back the other. */
+import { mkdir, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Forgotten } from '../../store/forgotten.ts';
+
+/** A line each: the hash of an account, and when. Lines that were cut off are passed over. */
+export async function keptForgotten(file: string | undefined): Promise<readonly Forgotten[]> {
+  if (file === undefined) return [];
+  const words = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+    return '';
+  });
+  return words.split('\n').flatMap(line => {
+    const [, hash, at] = /^([\w-]{43}) (\d+)$/.exec(line) ?? [];
+    return hash && at ? [{ hash, at: Number(at) }] : [];
+  });
+}
+
+export async function keepForgotten(file: string | undefined, all: readonly Forgotten[]): Promise<void> {
+  if (file === undefined || all.length === 0) return;
+  await mkdir(path.dirname(file), { recursive: true });
+  const kept = await open(file, 'a', 0o600);
+  try {
+    await kept.write(all.map(({ hash, at }) => `\n${hash} ${at}\n`).join('')); // a line that was cut off before ends here
+    await kept.sync();
+  } finally {
+    await kept.close();
+  }
+}

@@ -1,0 +1,47 @@
+/** Which messages of the bot tell of somebody by the record that they are about. */
+import { sql } from 'kysely';
+import type { About } from '../domain/effect.ts';
+import type { CopId } from '../domain/ids.ts';
+import type { MessageName } from '../domain/message.ts';
+import type { RecordKind } from '../domain/record.ts';
+import { dialectOf, type Tx } from './engine.ts';
+import type { Erased, StandingPost } from './erasing.ts';
+import { type Holding, namesIn } from './held/holding.ts';
+import { held, type Table } from './held.ts';
+
+/** Where the records are that messages tell of. A talk is told of by its request. */
+const recordsIn = {
+  cops: 'cop',
+  join_requests: 'join-request',
+  invitations: 'invitation',
+  nominations: 'nomination',
+  role_suggestions: 'role-suggestion',
+  stand_ins: 'stand-in',
+  first_conversations: 'first-conversation',
+  core_roles: 'carried-role',
+  differences: 'difference',
+} as const satisfies { readonly [T in Table]?: RecordKind };
+
+/** Of a CoP as a whole: who facilitates it is drawn anew when they leave it. */
+const namesStarter: MessageName = 'cop-started';
+
+/** Before they are erased. */
+export async function standingOf(tx: Tx, { network, person }: Erased): Promise<readonly StandingPost[]> {
+  const { holds } = dialectOf(tx);
+  const all: StandingPost[] = [];
+  for (const [table, kind] of Object.entries(recordsIn)) {
+    const { who, inside }: Holding = held[table as Table];
+    const any = [
+      ...namesIn(who).map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
+      ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
+    ];
+    const cop = table === 'cops' ? sql.ref('r.id') : sql.ref('r.cop_id');
+    const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
+      select distinct ${cop} as cop, r.id, p.message from ${sql.table(table)} r
+      join posts p on p.network_id = r.network_id and p.about_id = r.id
+      where r.network_id = ${network} and (${sql.join(any, sql` or `)})`.execute(tx);
+    const told = rows.filter(row => kind !== 'cop' || row.message === namesStarter);
+    all.push(...told.map(row => ({ cop: row.cop, message: row.message, about: { kind, id: row.id } as About })));
+  }
+  return all;
+}

@@ -1,0 +1,73 @@
+/** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
+import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Reader, Tx } from './engine.ts';
+
+export interface Forgotten {
+  readonly hash: string;
+  readonly at: number;
+}
+
+export async function add(tx: Tx, all: readonly Forgotten[]): Promise<void> {
+  if (all.length === 0) return;
+  await tx
+    .insertInto('forgotten')
+    .values([...new Map(all.map(one => [one.hash, one.at]))].map(([hash, at]) => ({ hash, forgotten_at: at })))
+    .onConflict(conflict =>
+      conflict.column('hash').doUpdateSet(eb => ({ forgotten_at: eb.ref('excluded.forgotten_at') })),
+    )
+    .execute();
+}
+
+export async function allForgotten(reader: Reader): Promise<readonly Forgotten[]> {
+  const rows = await reader.selectFrom('forgotten').selectAll().orderBy('hash').execute();
+  return rows.map(row => ({ hash: row.hash, at: row.forgotten_at }));
+}
+
+export interface KnownAccount {
+  readonly workspace: WorkspaceKey;
+  readonly externalId: string;
+  readonly network: NetworkId;
+  readonly person: PersonId;
+  readonly since: number;
+}
+
+/** A page of all accounts that are known, and since when their persons are. */
+export async function everyAccount(
+  reader: Reader,
+  after: Pick<KnownAccount, 'workspace' | 'externalId'> | undefined,
+  most: number,
+): Promise<readonly KnownAccount[]> {
+  let query = reader
+    .selectFrom('accounts as a')
+    .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .select(['a.workspace_id', 'a.external_id', 'a.network_id', 'a.person_id', 'p.created_at']);
+  if (after)
+    query = query.where(eb =>
+      eb.or([
+        eb('a.workspace_id', '>', after.workspace),
+        eb.and([eb('a.workspace_id', '=', after.workspace), eb('a.external_id', '>', after.externalId)]),
+      ]),
+    );
+  const rows = await query.orderBy('a.workspace_id').orderBy('a.external_id').limit(most).execute();
+  return rows.map(row => ({
+    workspace: row.workspace_id,
+    externalId: row.external_id,
+    network: row.network_id,
+    person: row.person_id,
+    since: row.created_at,
+  }));
+}
+
+export async function accountsOf(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+): Promise<readonly { readonly workspace: WorkspaceKey; readonly externalId: string }[]> {
+  const rows = await reader
+    .selectFrom('accounts')
+    .select(['workspace_id', 'external_id'])
+    .where('network_id', '=', network)
+    .where('person_id', '=', person)
+    .execute();
+  return rows.map(row => ({ workspace: row.workspace_id, externalId: row.external_id }));
+}
