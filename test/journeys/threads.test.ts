@@ -56,6 +56,14 @@ it('finds what was unpinned there while it was away', async () => {
   await until(async () => String(await pinned()) === '0', 'an unpinned document');
 });
 
+it('what was pinned in a thread that is deleted is known to be gone, at once', async () => {
+  await ben.pins(paper);
+  await until(async () => String(await pinned()) === '1', 'a document');
+  await amira.deletesChannel('bandages');
+  await until(async () => String(await pinned()) === '0', 'it to be gone');
+  expect(await documents()).toMatchObject([{ gone_at: expect.any(Number) }]);
+});
+
 it('a thread deleted while it was away is dead, and the others are looked at all the same', async () => {
   await startThread('splints');
   const other = await ben.posts('splints', 'Another https://example.org/other');

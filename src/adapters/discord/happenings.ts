@@ -11,6 +11,7 @@ import {
   type GatewayMessageDeleteBulkDispatchData,
   type GatewayMessageDeleteDispatchData,
   type GatewayMessageUpdateDispatchData,
+  type GatewayThreadDeleteDispatchData,
   type GuildBasedChannel,
   type GuildChannel,
   MessageType,
@@ -68,6 +69,13 @@ export function hearing(reach: Reach, log: Log, inbox: Pick<Inbox, 'happened' | 
     if ('permissionOverwrites' in before && 'permissionOverwrites' in after)
       tell(moved(reach, before as Place, after as Place));
   });
+  guilds.client.ws.on(
+    GatewayDispatchEvents.ThreadDelete,
+    ({ id, guild_id, parent_id }: GatewayThreadDeleteDispatchData) => {
+      const space = channelOf(guild_id, parent_id);
+      tell(Promise.resolve([{ kind: 'unpinned', id: `${id}/deleted`, space, within: id }])); // looked at, it is found to be gone
+    },
+  );
   guilds.client.on(Events.ChannelDelete, channel => {
     if (channel.isDMBased()) return;
     const space = channelOf(channel.guildId, channel.id);
