@@ -57,6 +57,7 @@ export interface Messages {
   'membership-end-untold': 'cop';
   'please-welcome': 'join-request';
   'stepped-down': 'cop';
+  'facilitator-gone': 'cop';
   'facilitates-now': 'nomination';
   nomination: 'nomination';
   'nomination-answered': 'nomination';
@@ -85,6 +86,7 @@ export interface Messages {
   'invite-over': 'cop';
   'forum-left': 'cop';
   'forum-in': 'cop';
+  'forum-out': 'cop';
   'forum-hello': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';

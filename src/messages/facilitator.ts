@@ -9,6 +9,7 @@ import {
   type FormOf,
   joined,
   optional,
+  plural,
   type Text,
   text,
   type Who,
@@ -150,7 +151,11 @@ export const steppedDownCard = (
         ? text`I'm asking the Support Team to find somebody with the members.`
         : finds === 'members'
           ? text`I'm asking the members, in its space, who would.`
-          : text`${all(others.map(one => who(one, cop)))} goes on with it, and hears that you stepped down.`,
+          : plural(
+              others.length,
+              text`${all(others.map(one => who(one, cop)))} goes on with it, and hears that you stepped down.`,
+              text`${all(others.map(one => who(one, cop)))} go on with it, and hear that you stepped down.`,
+            ),
     ),
   ],
 });
@@ -160,6 +165,16 @@ export const othersToldCard = (cop: Cop, person: { who: Who }): Card => ({
   body: [
     line(
       text`${person} no longer facilitates **${cop.name}**, and stays a member. You go on; it can be shared with somebody else.`,
+    ),
+  ],
+  buttons: [asks(cop, 'Ask somebody to facilitate with me…', 'with')],
+});
+
+/** To each of those who go on: somebody is out of it, whoever's doing that was. */
+export const goneCard = (cop: Cop, person: { who: Who }): Card => ({
+  body: [
+    line(
+      text`${person} is no longer in **${cop.name}**, and doesn't facilitate it any more. You go on; it can be shared with somebody else.`,
     ),
   ],
   buttons: [asks(cop, 'Ask somebody to facilitate with me…', 'with')],

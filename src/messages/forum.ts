@@ -33,5 +33,16 @@ export const forumInCard = (cop: Cop, forum: Channel | undefined): Card => ({
   buttons: forum ? [{ label: 'Open the forum', goesTo: forum }] : [],
 });
 
+/** To who facilitates nothing any more. */
+export const forumOutCard: Card = {
+  title: text`Goodbye from the Facilitators' forum`,
+  body: [
+    {
+      kind: 'text',
+      text: text`You facilitate no CoP just now, so you aren't in the forum any more. Thank you for what you brought to it. The day you look after one again, you're back.`,
+    },
+  ],
+};
+
 const placeOf = (forum: Channel | undefined): Text =>
   forum ? text`${{ space: forum, name: 'facilitators-forum' }}` : text`a channel of their own`;

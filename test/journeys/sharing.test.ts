@@ -65,6 +65,15 @@ describe.each(platformNames)('on %s', platform => {
       for (const one of [amira, ben]) expect(await one.rightsIn('cop-wound-care')).toContain('MANAGE_MESSAGES');
     await ben.presses('Approve', dm);
     await amira.sees(/Ben Okafor said yes/, { ...dm, with: /Dev Patel/ });
+    await it_.settled();
+
+    await ben.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
+    await ben.presses('Leave', { with: /Leave Wound Care\?/ });
+    const gone = await amira.sees(/Ben Okafor is no longer in Wound Care.*You go on/, dm);
+    expect(gone.buttons.map(button => button.label)).toEqual(['Ask somebody to facilitate with me…']);
+    await ben.sees(/Goodbye from the Facilitators' forum/, dm);
+    await it_.settled();
+    expect(await amira.membersOf('facilitators-forum')).not.toContain('Ben Okafor');
     noErrors();
   });
 
@@ -86,6 +95,7 @@ describe.each(platformNames)('on %s', platform => {
     const handed = await amira.sees(/You no longer facilitate it/, dm);
     expect(handed.text).not.toMatch(/I read everything/);
     expect(handed.buttons).toEqual([]);
+    await amira.sees(/Goodbye from the Facilitators' forum/, dm);
     await it_.settled();
     expect(await ben.membersOf('facilitators-forum')).not.toContain('Amira Haddad');
     if (platform === 'discord') expect(await amira.rightsIn('cop-wound-care')).not.toContain('MANAGE_MESSAGES');

@@ -15,7 +15,7 @@ import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
 import * as facilitatorWords from '../../messages/facilitator.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
-import { forumHelloCard, forumInCard } from '../../messages/forum.ts';
+import { forumHelloCard, forumInCard, forumOutCard } from '../../messages/forum.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
@@ -174,6 +174,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     ),
   'membership-end-untold': async drawing => membershipWords.endUntoldCard(drawing.cop, await whom(drawing)),
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
+  'facilitator-gone': async drawing => facilitatorWords.goneCard(drawing.cop, await whom(drawing)),
   'stepped-down': async drawing => facilitatorWords.othersToldCard(drawing.cop, await whom(drawing)),
   'facilitates-now': async drawing => nominationWords.facilitatesNowCard(await nomination(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
@@ -223,6 +224,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     const { forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
     return forumInCard(cop, forumChannel === undefined ? undefined : channel(cop, forumChannel));
   },
+  'forum-out': async () => forumOutCard,
   'forum-hello': async () => forumHelloCard,
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);

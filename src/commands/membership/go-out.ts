@@ -11,7 +11,7 @@ import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
 import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
-import { post, remove, reviseCopies } from '../effects.ts';
+import { post, postOf, remove, reviseCopies } from '../effects.ts';
 import { cease, changed } from '../facilitator/changed.ts';
 import { leaveRoles } from '../role/leave.ts';
 
@@ -85,8 +85,18 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
     await needNotAnswer(working, cop, id);
   }
   const facilitated = people.filter(one => one.role === 'facilitator');
+  if (facilitated.length === 0) return;
   for (const { id } of facilitated) await cease(working, cop, id);
-  if (facilitated.length > 0) await goesOnWithout(working, cop);
+  await tellTheOthers(working, cop, facilitated);
+  await goesOnWithout(working, cop);
+}
+
+/** Whoever goes on with it hears who doesn't. */
+async function tellTheOthers({ tx, after }: Omit<Working, 'newId'>, cop: Cop, gone: readonly WasIn[]): Promise<void> {
+  if (cop.state !== 'open') return;
+  for (const other of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
+    for (const { id } of gone)
+      after(lane.person(other.id), postOf(cop, 'facilitator-gone', other.id, { kind: 'cop', id: cop.id }, id));
 }
 
 /** Whether they would facilitate it. */

@@ -36,6 +36,10 @@ export const facilitator: Readonly<Record<string, string>> = {
   "I'm asking the members, in its space, who would.": 'Ich frage die Mitglieder in ihrem Raum, wer es tun würde.',
   '{0} goes on with it, and hears that you stepped down.':
     'Weiter kümmert sich {0}, mit der Nachricht, dass du abgegeben hast.',
+  '{0} go on with it, and hear that you stepped down.':
+    'Weiter kümmern sich {0}, mit der Nachricht, dass du abgegeben hast.',
+  "{0} is no longer in **{1}**, and doesn't facilitate it any more. You go on; it can be shared with somebody else.":
+    '{0} ist nicht mehr in **{1}** und begleitet sie auch nicht mehr. Du machst weiter; teilen lässt es sich auch mit jemand anderem.',
   '{0} no longer facilitates **{1}**, and stays a member. You go on; it can be shared with somebody else.':
     '{0} begleitet **{1}** nicht mehr und bleibt Mitglied. Du machst weiter; teilen lässt es sich auch mit jemand anderem.',
   'They already facilitate it. Please choose somebody else.':

@@ -37,14 +37,20 @@ export const forum: Doing<'forum'> = {
     const space = forumChannel === undefined ? await made(stage) : channel(cop, forumChannel);
     await platform.perform[isOne ? 'admit' : 'remove']({ space, who }, effect.id);
     return async (tx, wishes) => {
-      if (!isOne) return forumPeople.forget(tx, cop.networkId, cop.workspace, person);
-      await forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now());
       const after = wishing(wishes, stage.now);
+      const tells = (message: 'forum-in' | 'forum-out') =>
+        after(lane.person(person), post(cop, message, person, { kind: 'cop', id: cop.id }));
+      if (!isOne) {
+        await forumPeople.forget(tx, cop.networkId, cop.workspace, person);
+        if (stands === 'in') tells('forum-out'); // who has left it needs no goodbye
+        return;
+      }
+      await forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now());
       if (!(await isGreeted(tx, effect.lane, space))) {
         const hello = after(effect.lane, helloIn(cop, space.id));
         after(effect.lane, pin(cop, hello), { needs: [hello] });
       }
-      if (stands === undefined) after(lane.person(person), post(cop, 'forum-in', person, { kind: 'cop', id: cop.id }));
+      if (stands === undefined) tells('forum-in');
     };
   },
 };
