@@ -18,6 +18,7 @@ import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
 import { restOver, wakeCop } from './cop/wake.ts';
 import { notPutBack } from './difference/not-put-back.ts';
+import { differenceNotTold } from './difference/not-told.ts';
 import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
 import { unansweredDifference } from './difference/unanswered.ts';
@@ -236,6 +237,7 @@ export const consequences: readonly FollowUp[] = [
   invitedNotAdmitted,
   unansweredDifference,
   notPutBack,
+  differenceNotTold,
   standInCounts,
   nobodyYet,
   termOver,

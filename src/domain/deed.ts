@@ -131,6 +131,7 @@ export interface Consequences {
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'difference unanswered': 'difference';
+  'difference not-told': 'difference' | 'reason' | 'whose';
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';

@@ -65,4 +65,25 @@ describe.each(platformNames)('on %s', platform => {
     expect(waits.text).not.toMatch(/Support Team/);
     expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
   });
+
+  it('tells the Support Team of a space that stands open, where nobody who facilitates it can be asked', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    if (platform === 'slack') await amira.brings(joan.name, 'cop-wound-care');
+    await it_.settled();
+    await it_.away(async () => {
+      await joan.makesPublic('cop-wound-care');
+      await unreachable();
+    });
+    const told = await joan.sees(/(made the space of Wound Care public|opened the space of Wound Care)/, {
+      in: 'support',
+    });
+    expect(told.buttons.map(button => button.label)).toContain("It's right");
+    await it_.settled();
+    expect(amira.seesNow(/the space of Wound Care/, dm)).toEqual([]);
+    await joan.presses("It's right", { in: 'support' });
+    await joan.sees(/That is settled: it was meant so/, { in: 'support' });
+  });
 });

@@ -76,5 +76,7 @@ async function tellOf({ tx, after }: Omit<Working, 'newId'>, cop: Cop, differenc
   if (facilitators.length === 0 && supportChannel !== undefined)
     after(lane.workspace(workspace), post(cop, 'is-it-right', 'support', about));
   for (const one of facilitators.length > 0 ? facilitators : out)
-    after(lane.person(one), post(cop, 'is-it-right', one, about));
+    after(lane.person(one), post(cop, 'is-it-right', one, about), {
+      onFailure: { command: 'difference not-told', options: { difference: difference.id } },
+    });
 }
