@@ -35,5 +35,18 @@ it('asks Slack about somebody once a day, about their rights every five minutes,
   expect(lines).toHaveLength(1);
   expect(await about(joan, adminBelievedMs)).toMatchObject({ admin: true });
   expect(asked()).toBe(4);
+
+  await playground.person('Carla Moreno').leavesWorkspace();
+  expect(await about(carla)).toMatchObject({ gone: false }); // nobody has told of it
+  about.forgets(carla); // another process has
+  expect(await about(carla)).toMatchObject({ gone: true });
+  await playground.person('Carla Moreno').returnsToWorkspace();
+  expect(await about(carla)).toMatchObject({ gone: false }); // who is gone is asked about each time
+  expect(asked()).toBe(6);
+  expect(await about(carla)).toMatchObject({ gone: false });
+  expect(asked()).toBe(6);
+  about.forgets(undefined);
+  expect(await about(joan)).toMatchObject({ admin: true });
+  expect(asked()).toBe(7);
   await playground.stop();
 });
