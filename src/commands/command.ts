@@ -175,6 +175,8 @@ export interface Definition<D extends DeedName, A extends Subject> {
   readonly takesWords?: true;
   /** Where no CoP is named, it is chosen from all that there are, not from one's own. */
   readonly fromDirectory?: true;
+  /** Where it isn't named by its id, it is one that was closed, and that they may open again. */
+  readonly amongClosed?: true;
   readonly answers: 'privately' | 'on-the-card';
   /** Under its answer, the first administrator who gives it is offered to choose the settings. */
   readonly offersSetup?: true;

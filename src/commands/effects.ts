@@ -20,6 +20,7 @@ export const archiveSpace = (cop: Cop, how: Ending): Desired => ({
   cop,
   wish: { kind: 'archive-space', cop: cop.id, how },
 });
+export const reopenSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'reopen-space', cop: cop.id } });
 export const sendHarvest = (cop: Cop, to: 'space' | PersonId): Desired => ({
   cop,
   wish: { kind: 'send-harvest', cop: cop.id, to },

@@ -1,14 +1,13 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
 
 import { closeCop } from './closing/close.ts';
-import { closingDue, notArchived } from './closing/due.ts';
 import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
 import { beNamed, haveHarvest } from './closing/wish.ts';
-import type { Command, FollowUp } from './command.ts';
+import type { Command } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
-import { copNotStarted } from './cop/not-started.ts';
+import { openAnew, openCopAgain } from './cop/open-again.ts';
 import { postAgain } from './cop/post-again.ts';
 import { restCop } from './cop/rest.ts';
 import { shareCop } from './cop/share.ts';
@@ -16,12 +15,9 @@ import { spreadWord } from './cop/spread.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
-import { restOver, wakeCop } from './cop/wake.ts';
-import { notPutBack } from './difference/not-put-back.ts';
-import { differenceNotTold } from './difference/not-told.ts';
+import { wakeCop } from './cop/wake.ts';
 import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
-import { unansweredDifference } from './difference/unanswered.ts';
 import { addDocument } from './document/add.ts';
 import { askForDocument } from './document/ask.ts';
 import { editDocument } from './document/edit.ts';
@@ -29,9 +25,6 @@ import { findDocuments } from './document/find.ts';
 import { keepDocument } from './document/keep.ts';
 import { letGoOfDocument } from './document/let-go.ts';
 import { listDocuments } from './document/list.ts';
-import { notPinned } from './document/not-pinned.ts';
-import { fileNotSent } from './document/not-sent.ts';
-import { fileNotShared } from './document/not-shared.ts';
 import { offerKeeping } from './document/offer.ts';
 import { askAboutFiles } from './document/offers.ts';
 import { openDocument } from './document/open.ts';
@@ -65,26 +58,16 @@ import { helpFor } from './home/help.ts';
 import { showHome } from './home/show.ts';
 import { acceptInvitation } from './invitation/accept.ts';
 import { declineInvitation } from './invitation/decline.ts';
-import { invitedNotAdmitted } from './invitation/not-admitted.ts';
-import { invitationNotDelivered } from './invitation/not-delivered.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
 import { makeJoinRequest } from './join-request/make.ts';
-import { notAdmitted } from './join-request/not-admitted.ts';
-import { requestNotHad } from './join-request/not-had.ts';
-import { remindOfRequest } from './join-request/remind.ts';
-import { tellSupportOfRequest } from './join-request/tell-support.ts';
-import { requestWaits } from './join-request/waits.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { goFromCop } from './membership/go.ts';
 import { leaveCop } from './membership/leave.ts';
-import { removalNotTold } from './membership/not-told.ts';
 import { removeMember } from './membership/remove.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
-import { nominationNotDelivered } from './nomination/not-delivered.ts';
-import { unansweredNomination } from './nomination/unanswered.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { showData } from './person/data.ts';
 import { forgetMe } from './person/forget.ts';
@@ -93,8 +76,6 @@ import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
 import { goOnWithRole } from './role/go-on.ts';
-import { suggestionNotDelivered } from './role/not-delivered.ts';
-import { offersBegin } from './role/offers-begin.ts';
 import { showOwnRoles } from './role/own.ts';
 import { removeRole } from './role/remove.ts';
 import { renameRole } from './role/rename.ts';
@@ -102,21 +83,16 @@ import { chooseServerRole } from './role/server.ts';
 import { showRoles } from './role/show.ts';
 import { stepBackFromRole } from './role/step-back.ts';
 import { suggestForRole } from './role/suggest.ts';
-import { termOver } from './role/term-over.ts';
 import { volunteerForRole } from './role/volunteer.ts';
 import { withdrawSuggestion } from './role/withdraw.ts';
 import { chooseSettings } from './settings/choose.ts';
-import { inviteOver } from './settings/invite-over.ts';
 import { acceptStandIn } from './stand-in/accept.ts';
 import { askTheMembers } from './stand-in/ask.ts';
-import { standInCounts } from './stand-in/counts.ts';
 import { declineStandIn } from './stand-in/decline.ts';
-import { nobodyYet } from './stand-in/nobody-yet.ts';
 import { objectToStandIn } from './stand-in/object.ts';
 import { offerToLookAfter } from './stand-in/offer.ts';
 import { withdrawStandIn } from './stand-in/withdraw.ts';
 import { beginTalk } from './talk/begin.ts';
-import { talkNotCarried } from './talk/not-carried.ts';
 import { replyInTalk } from './talk/reply.ts';
 
 const people: readonly Command[] = [
@@ -202,6 +178,8 @@ const people: readonly Command[] = [
   restCop,
   wakeCop,
   closeCop,
+  openCopAgain,
+  openAnew,
   waitWithClosing,
   goOnClosing,
   callOffClosing,
@@ -217,33 +195,4 @@ const people: readonly Command[] = [
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
 
-/** What follows by itself: from what a platform could not do, and from time that has gone by. */
-export const consequences: readonly FollowUp[] = [
-  copNotStarted,
-  notAdmitted,
-  removalNotTold,
-  talkNotCarried,
-  notPinned,
-  fileNotShared,
-  fileNotSent,
-  requestNotHad,
-  nominationNotDelivered,
-  suggestionNotDelivered,
-  requestWaits,
-  remindOfRequest,
-  tellSupportOfRequest,
-  unansweredNomination,
-  invitationNotDelivered,
-  invitedNotAdmitted,
-  unansweredDifference,
-  notPutBack,
-  differenceNotTold,
-  standInCounts,
-  nobodyYet,
-  termOver,
-  offersBegin,
-  inviteOver,
-  restOver,
-  closingDue,
-  notArchived,
-];
+export { consequences } from './consequences.ts';

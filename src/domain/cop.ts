@@ -35,6 +35,8 @@ export interface Cop {
   readonly restingUntil?: number | undefined;
   /** It is to be closed then. */
   readonly closesAt?: number | undefined;
+  /** Where it was before, if it lives on in another space. */
+  readonly formerSpaceId?: string | undefined;
   readonly starterId: PersonId;
   /** Nobody facilitates it since then. */
   readonly unattendedSince?: number | undefined;

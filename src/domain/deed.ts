@@ -14,6 +14,8 @@ export interface Deeds {
   'cop rest': 'cop' | 'until';
   'cop wake': 'cop';
   'cop close': 'cop' | 'roles' | 'library' | 'story' | 'other' | 'space';
+  'cop reopen': 'cop';
+  'cop rebuild': 'cop';
   'closing wait': 'cop';
   'closing go-on': 'cop';
   'closing call-off': 'cop';
@@ -119,6 +121,8 @@ export interface Deeds {
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
   'cop rest-over': 'cop';
+  'cop space-lost': 'cop' | 'by' | 'reason' | 'whose';
+  'cop not-reopened': 'cop' | 'by' | 'reason' | 'whose';
   'closing due': 'cop';
   'closing not-archived': 'cop' | 'reason' | 'whose';
   'join-request not-admitted': 'request' | 'reason' | 'whose';

@@ -70,6 +70,8 @@ export type Wish =
   | { readonly kind: 'close-space'; readonly cop: CopId }
   /** Nobody writes in it any more, or it is gone. */
   | { readonly kind: 'archive-space'; readonly cop: CopId; readonly how: Ending }
+  /** Those who are in it write in it again, and its CoP lives on. */
+  | { readonly kind: 'reopen-space'; readonly cop: CopId }
   /** What a CoP leaves behind, as one document. */
   | { readonly kind: 'send-harvest'; readonly cop: CopId; readonly to: 'space' | PersonId }
   /** Whether what is pinned in it can be read: it waits until it can. */
@@ -182,6 +184,7 @@ export const inSpace = [
   'rename-space',
   'close-space',
   'archive-space',
+  'reopen-space',
   'read-pins',
   'admit',
   'remove',

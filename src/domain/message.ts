@@ -22,6 +22,8 @@ export interface Messages {
   'cop-closing': 'cop';
   'closing-waits': 'cop';
   'not-archived': 'cop';
+  'cop-carried-over': 'cop';
+  'not-reopened': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

@@ -95,6 +95,8 @@ export interface Refusals {
     readonly options: Readonly<Record<string, string>>;
   };
   'no-cop-of-yours': Record<never, never>;
+  /** Of those that were closed. */
+  'no-closed-cop': Record<never, never>;
   /** Whoever is to be chosen isn't shown in a direct message. */
   'choose-in-the-space': { readonly cop: Cop | undefined; readonly typed: Typed };
   /** They share none with the bot, as far as it could be asked. */

@@ -26,6 +26,7 @@ export const slashes = {
   'first-conversation ask': 'cop support',
   'membership remove': 'cop tend remove',
   'cop close': 'cop tend close',
+  'cop reopen': 'cop tend reopen',
   'cop rest': 'cop tend rest',
   'cop wake': 'cop tend wake',
 } as const satisfies { readonly [D in DeedName]?: string };

@@ -23,7 +23,7 @@ export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
       text: text`If that is what you wanted, there's nothing left for you to do. Its name is free for a new start with ${{ slash: 'cop start' }}.`,
     },
   ],
-  buttons: [startButton()],
+  buttons: [{ label: 'Open it again', does: { command: 'cop reopen', options: { cop: cop.id } } }, startButton()],
 });
 
 /** To the facilitators: what is to be done by hand, if it is meant to go on. */

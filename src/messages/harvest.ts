@@ -35,7 +35,7 @@ export const harvestCard = (cop: Cop, isHere: boolean): Card => ({
       kind: 'text',
       text: isHere
         ? text`**${cop.name}** is closed. This is what it leaves behind: its statement, who carried what, its library. Thank you all.`
-        : text`**${cop.name}** is closed. This is what it leaves behind, for you to keep.`,
+        : text`**${cop.name}** is closed. This is what it leaves behind, for you to keep. Whoever facilitated it can open it again, with ${{ slash: 'cop reopen' }}.`,
     },
   ],
 });

@@ -14,6 +14,7 @@ import { homeButton, rolesButton } from './doable.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { notForNow } from './membership.ts';
 import { space, spaceOf, who } from './people.ts';
+import { noClosedCard } from './reopening.ts';
 import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
 import { standInRefusals } from './stand-in-offer.ts';
@@ -178,6 +179,7 @@ const words: Words = {
       findButton(),
       startButton(),
     ]),
+  'no-closed-cop': () => noClosedCard,
   'choose-in-the-space': ({ cop, typed }) => {
     const channel = cop && spaceOf(cop);
     return say(

@@ -58,6 +58,7 @@ export type Undone =
   | 'read-pins'
   | 'admit'
   | 'archive-space'
+  | 'reopen-space'
   | 'send-harvest'
   | 'remove'
   | 'make-member'
@@ -88,6 +89,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'rename-space': "couldn't rename its space",
   'close-space': "couldn't close its space to those who aren't in it",
   'archive-space': "couldn't archive its space",
+  'reopen-space': "couldn't open its space again",
   'send-harvest': "couldn't send what it leaves behind",
   'read-pins': "couldn't see what is pinned in its space",
   admit: "couldn't bring somebody into its space",

@@ -33,6 +33,8 @@ export interface Effects {
   'close-space': { in: { readonly space: Channel }; out: void };
   /** Nobody writes in it any more, and it is out of the way; or it is deleted, where a platform lets a bot do that. Idempotent; once it is done, a platform may know it no more (`gone`). */
   'archive-space': { in: { readonly space: Channel; readonly how: 'archived' | 'deleted' }; out: void };
+  /** Those who are in it write in it again, and it is back among the others; where a platform lets a bot do that. Idempotent. */
+  'reopen-space': { in: { readonly space: Channel; readonly facilitators: readonly Account[] }; out: void };
   /** Idempotent: who is in already is in. */
   admit: { in: { readonly space: Channel; readonly who: readonly Account[] }; out: void };
   /** Idempotent: who is out already is out. */

@@ -21,6 +21,7 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattended
   restingSince: 'resting_since',
   restingUntil: 'resting_until',
   closesAt: 'closes_at',
+  formerSpaceId: 'former_space_id',
   spaceId: 'space_id',
   spaceName: 'space_name',
   starterId: 'starter_id',

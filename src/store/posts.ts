@@ -203,3 +203,13 @@ export async function channelsWithCards(
     .execute();
   return rows.map(row => row.channel_id);
 }
+
+/** What stands in a channel that is nobody's any more: nobody revises it. */
+export async function forgetIn(tx: Tx, network: NetworkId, workspace: WorkspaceKey, channel: string): Promise<void> {
+  await tx
+    .deleteFrom('posts')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', channel)
+    .execute();
+}

@@ -51,6 +51,7 @@ export interface Schema {
     resting_since: number | null;
     resting_until: number | null;
     closes_at: number | null;
+    former_space_id: string | null;
     unlisted: number;
     join_question: string | null;
     welcome: string | null;

@@ -68,6 +68,8 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'membership remove': ['its facilitator'],
   'cop rest': ['its facilitator'],
   'cop wake': ['its facilitator'],
+  'cop reopen': ['its facilitator', 'the Support Team'],
+  'cop rebuild': ['its facilitator', 'the Support Team'],
   'closing space': ['its facilitator'],
   'closing call-off': ['its facilitator'],
   'closing go-on': ['its facilitator'],

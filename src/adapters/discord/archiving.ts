@@ -8,7 +8,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { type Categories, categories, closedTitle } from './categories.ts';
 import { limits } from './limits.ts';
 import type { Reach } from './reach.ts';
-import { held } from './rights.ts';
+import { facilitatorRights, held, isIn, memberRights } from './rights.ts';
 
 const writing =
   may.SendMessages |
@@ -19,34 +19,45 @@ const writing =
   may.ManageMessages |
   may.ManageThreads;
 
-export function archiving(reach: Reach): Pick<ChatPlatform['perform'], 'archive-space'> {
-  const places = categories(reach.guilds.client, reach.calls, closedTitle);
+type Perform = Pick<ChatPlatform['perform'], 'archive-space' | 'reopen-space'>;
+
+export function archiving(reach: Reach): Perform {
+  const { client } = reach.guilds;
+  const closed = categories(client, reach.calls, closedTitle);
+  const open = categories(client, reach.calls);
   return {
     async 'archive-space'({ space, how }) {
       try {
         if (how === 'deleted') await reach.calls.ask('DELETE', Routes.channel(space.id));
-        else await quiet(reach, places, space);
+        else await changed(reach, closed, space, (one, mine) => withoutWriting(one, space.workspace, mine));
       } catch (error) {
         if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose === 'place')) throw error;
       }
     },
+    async 'reopen-space'({ space, facilitators }) {
+      const tending = new Set(facilitators.map(one => one.id));
+      await changed(reach, open, space, (one, mine) => writingAgain(one, space.workspace, tending, mine));
+    },
   };
 }
 
-async function quiet(reach: Reach, places: Categories, space: Channel): Promise<void> {
+type Rewriting = (one: APIOverwrite, mine: bigint) => APIOverwrite;
+
+/** In one call with its way to another category, where it takes all at once. */
+async function changed(reach: Reach, places: Categories, space: Channel, rewrite: Rewriting): Promise<void> {
   const { calls, guilds } = reach;
   const { permission_overwrites: before = [], parent_id: parent } = await calls.ask<APITextChannel>(
     'GET',
     Routes.channel(space.id),
   );
   const mine = guilds.rightsIn(space.workspace);
-  const after = before.map(one => (isLeft(reach, one) ? one : withoutWriting(one, space.workspace, mine)));
-  const changed = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
+  const after = before.map(one => (isLeft(reach, one) ? one : rewrite(one, mine)));
+  const others = after.filter((one, n) => one.allow !== before[n]?.allow || one.deny !== before[n]?.deny);
   const isTogether = after.length <= limits.channel.overwrites;
   if (!isTogether)
-    for (const { id, type, allow, deny } of changed)
+    for (const { id, type, allow, deny } of others)
       await calls.ask('PUT', Routes.channelPermission(space.id, id), { body: { type, allow, deny } });
-  const rights = isTogether && changed.length > 0 ? { permission_overwrites: after } : {};
+  const rights = isTogether && others.length > 0 ? { permission_overwrites: after } : {};
   if (places.has(space.workspace, parent)) {
     if ('permission_overwrites' in rights) await calls.ask('PATCH', Routes.channel(space.id), { body: rights });
     return;
@@ -64,4 +75,17 @@ const isLeft = ({ guilds }: Reach, one: APIOverwrite): boolean =>
 function withoutWriting({ id, type, allow, deny }: APIOverwrite, everybody: string, mine: bigint): APIOverwrite {
   const denied = id === everybody ? BigInt(deny) | held(writing, mine) : BigInt(deny);
   return { id, type, allow: String(BigInt(allow) & ~writing), deny: String(denied) };
+}
+
+/** Whoever sees it has what members have, and who facilitates it what facilitators have. */
+function writingAgain(
+  { id, type, allow, deny }: APIOverwrite,
+  everybody: string,
+  tending: ReadonlySet<string>,
+  mine: bigint,
+): APIOverwrite {
+  if (id === everybody) return { id, type, allow, deny: String(BigInt(deny) & ~writing) };
+  const isMember = type === OverwriteType.Member && isIn({ allow: BigInt(allow), deny: BigInt(deny) });
+  const wanted = tending.has(id) ? memberRights | facilitatorRights : memberRights;
+  return isMember ? { id, type, allow: String(BigInt(allow) | held(wanted, mine)), deny } : { id, type, allow, deny };
 }

@@ -21,6 +21,7 @@ const needs: Readonly<Record<EffectKind | 'pins', bigint>> = {
   'rename-space': may.ViewChannel | may.ManageChannels,
   'close-space': granting,
   'archive-space': granting | may.ManageChannels,
+  'reopen-space': granting | may.ManageChannels,
   admit: granting,
   remove: granting,
   'make-member': granting,

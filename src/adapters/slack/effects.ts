@@ -31,7 +31,15 @@ export function performing(connected: () => Reach, tabs: Homes): Perform {
   };
 }
 
-type ToSpaces = 'open-space' | 'describe-space' | 'rename-space' | 'close-space' | 'archive-space' | 'admit' | 'remove';
+type ToSpaces =
+  | 'open-space'
+  | 'describe-space'
+  | 'rename-space'
+  | 'close-space'
+  | 'archive-space'
+  | 'reopen-space'
+  | 'admit'
+  | 'remove';
 
 function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
   return {
@@ -47,6 +55,11 @@ function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
     /** Nobody can delete a channel but its people. */
     async 'archive-space'({ space }) {
       await unless(['already_archived'], connected().client.conversations.archive({ channel: space.id }));
+    },
+
+    /** Only its people can bring it back. docs.slack.dev/reference/methods/conversations.unarchive */
+    async 'reopen-space'() {
+      throw new PlatformError('unsupported', 'reopen_space');
     },
 
     async admit({ space, who }) {

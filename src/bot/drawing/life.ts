@@ -2,6 +2,7 @@
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import * as closingWords from '../../messages/closing.ts';
 import * as copWords from '../../messages/cop.ts';
+import * as reopeningWords from '../../messages/reopening.ts';
 import * as restWords from '../../messages/rest.ts';
 import type { Card } from '../../platform/card.ts';
 import * as closings from '../../store/closings.ts';
@@ -34,4 +35,6 @@ export const life = {
     return closingWords.waitsCard(drawing.cop, closing, closing?.waitsFor && people.get(closing.waitsFor));
   },
   'not-archived': async ({ cop }) => closingWords.notArchivedCard(cop),
+  'cop-carried-over': async ({ cop }) => reopeningWords.carriedOverCard(cop),
+  'not-reopened': async ({ cop }) => reopeningWords.notReopenedCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

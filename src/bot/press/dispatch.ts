@@ -199,6 +199,7 @@ const looking = (
   workspace: place.workspace,
   command: command.name,
   fromDirectory: command.fromDirectory === true,
+  amongClosed: command.amongClosed === true,
   takesWords: command.takesWords === true,
   locking,
 });

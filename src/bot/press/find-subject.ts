@@ -1,12 +1,13 @@
 /** Finds what an Invoke is about, within the one network where it may be looked for. What isn't there and what isn't theirs look alike. */
 import type { Options, Subject, Subjects } from '../../commands/command.ts';
-import type { Cop } from '../../domain/cop.ts';
+import { type Cop, nameKey } from '../../domain/cop.ts';
 import type { DeedName } from '../../domain/deed.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { isId, optionOf } from '../../domain/record.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { piecesIn } from '../../domain/search.ts';
+import * as closedCops from '../../store/closed-cops.ts';
 import * as cops from '../../store/cops.ts';
 import * as directory from '../../store/directory.ts';
 import type { Reader, Tx } from '../../store/engine.ts';
@@ -25,6 +26,8 @@ export interface Looking {
   readonly command?: DeedName;
   /** Where no CoP is named, it is one of all that there are. */
   readonly fromDirectory?: boolean;
+  /** Where it isn't named by its id, it is one that was closed. */
+  readonly amongClosed?: boolean;
   /** What is given for a CoP and is none's name was meant as words. */
   readonly takesWords?: boolean;
   readonly locking: boolean;
@@ -89,8 +92,26 @@ async function asMeant({ reader, network }: Looking, options: Options): Promise<
 async function whichCop(looking: Looking, options: Options): Promise<Cop> {
   const named = options.cop?.trim();
   if (named && isId(named)) return present(await copById(looking, named as CopId));
-  const found = named ? await copCalled(looking, named, options) : await copHere(looking, options);
+  const found = looking.amongClosed
+    ? await closedCop(looking, named)
+    : named
+      ? await copCalled(looking, named, options)
+      : await copHere(looking, options);
   return looking.locking ? present(await cops.locked(looking.reader as Tx, found)) : found;
+}
+
+/** The one whose space this is; else among those that they may open again. */
+async function closedCop(looking: Looking, named: string | undefined): Promise<Cop> {
+  const { reader, network, workspace, actor, spaceId, command } = looking;
+  if (!network || !workspace || !actor || !command) throw new Refusal('no-closed-cop', {});
+  const here = spaceId && !named ? await cops.bySpace(reader, workspace, spaceId) : undefined;
+  if (here) return here;
+  const all = await closedCops.reopenable(reader, network, workspace, actor);
+  const meant = named ? all.filter(one => nameKey(one.name) === nameKey(named)) : all;
+  const [first, second] = meant.length > 0 ? meant : all;
+  if (!first) throw new Refusal('no-closed-cop', {});
+  if (!second && meant.length > 0) return first;
+  throw new Refusal('which-cop', { cops: (meant.length > 0 ? meant : all).slice(0, 10), command, options: {} });
 }
 
 async function copHere(looking: Looking, options: Options): Promise<Cop> {

@@ -1,6 +1,8 @@
 import { type Cop, freeName, reopened } from '../../domain/cop.ts';
 import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
+import type { EffectId } from '../../domain/ids.ts';
+import type { JoinRequest } from '../../domain/join-request.ts';
 import * as cops from '../../store/cops.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
@@ -16,7 +18,7 @@ import { needFacilitator } from './need-facilitator.ts';
  */
 export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop): Promise<void> {
   const { tx, now, after } = working;
-  const { networkId: network, id, workspace } = cop;
+  const { networkId: network, id } = cop;
   const isTaken = async (name: string) => (await cops.byName(tx, network, name)) !== undefined;
   const lapsed = await lapsedRequests.whenClosedAt(tx, network, id, cop.closedAt ?? 0);
   const open = reopened(cop, await freeName(cop.name, isTaken));
@@ -25,13 +27,27 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.name(id), describeSpace(open));
   after(lane.cop(id), post(open, 'cop-reopened', 'space', about));
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
+  if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
+  await liveOn(working, open, lapsed);
+}
+
+/** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there. */
+export async function liveOn(
+  working: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
+  open: Cop,
+  lapsed: readonly JoinRequest[],
+  needs: readonly EffectId[] = [],
+): Promise<void> {
+  const { tx, after } = working;
+  const { networkId: network, id, workspace } = open;
   for (const one of await facilitating.ofCop(tx, network, id, workspace)) {
-    after(lane.workspace(workspace), forum(open, one.id));
-    after(lane.person(one.id), post(open, 'cop-lives-on', one.id, about));
+    after(lane.workspace(workspace), forum(open, one.id), { needs });
+    after(lane.person(one.id), post(open, 'cop-lives-on', one.id, { kind: 'cop', id }), { needs });
   }
   retellSupport(working, open);
   for (const one of lapsed)
-    after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }));
-  if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
+    after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }), {
+      needs,
+    });
   await needFacilitator(working, open);
 }

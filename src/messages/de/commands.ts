@@ -51,6 +51,8 @@ export const commands: Readonly<Record<string, string>> = {
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
   'Close your CoP in a week, with what it leaves behind; its members can ask to wait':
     'Deine CoP in einer Woche schließen, mit dem, was bleibt; Mitglieder können bitten zu warten',
+  'Open a CoP again that was closed': 'Eine CoP wieder öffnen, die geschlossen wurde',
+  'Which one; leave it out to choose': 'Welche; ohne Angabe kannst du wählen',
   'Let your CoP rest for a while: no prompts, no reminders but of requests':
     'Deine CoP eine Weile ruhen lassen: keine Anstöße, nur Erinnerungen an Anfragen',
   'Until when, such as 1 September or six weeks': 'Bis wann, etwa 1. September oder sechs Wochen',

@@ -31,6 +31,7 @@ import { person } from './person.ts';
 import { platforms } from './platforms.ts';
 import { publicPage } from './public-page.ts';
 import { refusal } from './refusal.ts';
+import { reopening } from './reopening.ts';
 import { rest } from './rest.ts';
 import { role } from './role.ts';
 import { roleSuggestion } from './role-suggestion.ts';
@@ -77,6 +78,7 @@ export const german: Readonly<Record<string, string>> = {
   ...platforms,
   ...publicPage,
   ...refusal,
+  ...reopening,
   ...rest,
   ...role,
   ...roleSuggestion,

@@ -14,6 +14,7 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't close its space to those who aren't in it":
     'Ich konnte den Raum nicht vor denen schließen, die nicht dabei sind',
   "couldn't archive its space": 'Ich konnte ihren Raum nicht archivieren',
+  "couldn't open its space again": 'Ich konnte ihren Raum nicht wieder öffnen',
   "couldn't send what it leaves behind": 'Ich konnte nicht schicken, was von ihr bleibt',
   "couldn't see what is pinned in its space": 'Ich konnte nicht sehen, was im Raum angeheftet ist',
   "couldn't rename its space": 'Ich konnte den Raum nicht umbenennen',

@@ -11,7 +11,7 @@ export const cops = {
     seen: everybody,
     who: 'starter_id',
     plain:
-      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at unlisted join_question welcome space_id space_name unattended_since members_asked_at version created_at',
+      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at former_space_id unlisted join_question welcome space_id space_name unattended_since members_asked_at version created_at',
   },
   memberships: {
     what: 'Who is or was in which CoP, as what, since when; from when on who was taken out may ask again; and who would like to be named in what it leaves behind, or to have it.',

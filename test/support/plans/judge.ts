@@ -34,6 +34,7 @@ export const whole: Readonly<Record<string, string>> = {
   largest: 'the directory in the order of size, no further than the page',
   anyIn: 'the first CoP of a workspace, by its id',
   channelsWithCards: 'where cards of CoPs stand, when an administrator has the bot make invites',
+  lastClosedIn: 'the last closed CoPs of a workspace, when its Support Team opens one again',
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',

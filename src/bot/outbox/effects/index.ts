@@ -18,6 +18,7 @@ import { readPins } from './read-pins.ts';
 import { redraw } from './redraw.ts';
 import { remove } from './remove.ts';
 import { renameSpace } from './rename-space.ts';
+import { reopenSpace } from './reopen-space.ts';
 import { revise } from './revise.ts';
 import { makeFacilitator, makeMember, unmakeFacilitator } from './rights.ts';
 import { sendFile } from './send-file.ts';
@@ -35,6 +36,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'rename-space': renameSpace,
   'close-space': closeSpace,
   'archive-space': archiveSpace,
+  'reopen-space': reopenSpace,
   'send-harvest': sendHarvest,
   admit,
   remove,

@@ -1,0 +1,62 @@
+/** What follows by itself: from what a platform could not do, and from time that has gone by. */
+
+import { closingDue, notArchived } from './closing/due.ts';
+import type { FollowUp } from './command.ts';
+import { copNotStarted } from './cop/not-started.ts';
+import { notReopened, spaceLost } from './cop/open-again.ts';
+import { restOver } from './cop/wake.ts';
+import { notPutBack } from './difference/not-put-back.ts';
+import { differenceNotTold } from './difference/not-told.ts';
+import { unansweredDifference } from './difference/unanswered.ts';
+import { notPinned } from './document/not-pinned.ts';
+import { fileNotSent } from './document/not-sent.ts';
+import { fileNotShared } from './document/not-shared.ts';
+import { invitedNotAdmitted } from './invitation/not-admitted.ts';
+import { invitationNotDelivered } from './invitation/not-delivered.ts';
+import { notAdmitted } from './join-request/not-admitted.ts';
+import { requestNotHad } from './join-request/not-had.ts';
+import { remindOfRequest } from './join-request/remind.ts';
+import { tellSupportOfRequest } from './join-request/tell-support.ts';
+import { requestWaits } from './join-request/waits.ts';
+import { removalNotTold } from './membership/not-told.ts';
+import { nominationNotDelivered } from './nomination/not-delivered.ts';
+import { unansweredNomination } from './nomination/unanswered.ts';
+import { suggestionNotDelivered } from './role/not-delivered.ts';
+import { offersBegin } from './role/offers-begin.ts';
+import { termOver } from './role/term-over.ts';
+import { inviteOver } from './settings/invite-over.ts';
+import { standInCounts } from './stand-in/counts.ts';
+import { nobodyYet } from './stand-in/nobody-yet.ts';
+import { talkNotCarried } from './talk/not-carried.ts';
+
+export const consequences: readonly FollowUp[] = [
+  copNotStarted,
+  notAdmitted,
+  removalNotTold,
+  talkNotCarried,
+  notPinned,
+  fileNotShared,
+  fileNotSent,
+  requestNotHad,
+  nominationNotDelivered,
+  suggestionNotDelivered,
+  requestWaits,
+  remindOfRequest,
+  tellSupportOfRequest,
+  unansweredNomination,
+  invitationNotDelivered,
+  invitedNotAdmitted,
+  unansweredDifference,
+  notPutBack,
+  differenceNotTold,
+  standInCounts,
+  nobodyYet,
+  termOver,
+  offersBegin,
+  inviteOver,
+  restOver,
+  closingDue,
+  notArchived,
+  spaceLost,
+  notReopened,
+];

@@ -1,0 +1,91 @@
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { manners } from '../../domain/platforms.ts';
+import { folded } from '../../domain/words.ts';
+import { workspaceOf } from '../../domain/workspace.ts';
+import { bringItBackCard, notClosedCard, opensAgainCard, opensAnewCard } from '../../messages/reopening.ts';
+import * as closedCops from '../../store/closed-cops.ts';
+import * as cops from '../../store/cops.ts';
+import type { Tx } from '../../store/engine.ts';
+import { command, consequence } from '../command.ts';
+import { post, reopenSpace } from '../effects.ts';
+import { rebuild } from './rebuild.ts';
+
+/** A bot can't bring back what is archived: then somebody there does, or it lives on in a new space. Where a space is only quiet, it is opened. */
+export const openCopAgain = command({
+  name: 'cop reopen',
+  summary: 'Open a CoP again that was closed',
+  options: { cop: { kind: 'cop', summary: 'Which one; leave it out to choose', suggests: true } },
+  about: 'cop',
+  may: ['facilitator', 'support'],
+  in: 'any CoP',
+  amongClosed: true,
+  answers: 'privately',
+
+  async suggest({ reader, network, workspace, actor }, _option, typed) {
+    if (!network || !actor) return [];
+    const all = await closedCops.reopenable(reader, network, workspace, actor.id);
+    return all
+      .filter(({ name }) => folded(name).includes(folded(typed)))
+      .map(({ id, name }) => ({ value: id, label: name }));
+  },
+
+  async run({ tx, subject: { cop }, actor, after }) {
+    if (cop.state !== 'closed') return { say: notClosedCard(cop) };
+    const taken = await isTaken(tx, cop);
+    if (manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
+      return { say: bringItBackCard(cop, taken) };
+    after(lane.cop(cop.id), reopenSpace(cop), {
+      onFailure: { command: 'cop space-lost', options: { cop: cop.id, by: actor.id } },
+    });
+    return { say: opensAgainCard(cop, taken) };
+  },
+});
+
+const isTaken = async (tx: Tx, cop: Cop) => (await cops.byName(tx, cop.networkId, cop.name)) !== undefined;
+
+/** In a new space, with everybody and all that was in it. */
+export const openAnew = command({
+  name: 'cop rebuild',
+  summary: 'Open a CoP again in a new space',
+  typedAs: 'cop reopen',
+  about: 'cop',
+  may: ['facilitator', 'support'],
+  in: 'any CoP',
+  answers: 'on-the-card',
+
+  async run(scope) {
+    const { cop } = scope.subject;
+    if (cop.state !== 'closed') return { say: notClosedCard(cop) };
+    return { say: opensAnewCard(await rebuild(scope, cop, scope.actor.id)) };
+  },
+});
+
+/** Its space was deleted, now or long ago. */
+export const spaceLost = consequence({
+  name: 'cop space-lost',
+  summary: 'The space of a CoP that is opened again is not there any more',
+  about: 'cop',
+
+  async run(scope) {
+    const { cop } = scope.subject;
+    const by = scope.options.by as typeof cop.starterId;
+    if (cop.state !== 'closed') return;
+    if (scope.options.reason === 'gone') await rebuild(scope, cop, by);
+    else scope.after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
+  },
+});
+
+/** It is closed as before, with its people and its library. */
+export const notReopened = consequence({
+  name: 'cop not-reopened',
+  summary: 'The new space of a CoP could not be made',
+  about: 'cop',
+
+  async run({ tx, subject: { cop }, options, now, after }) {
+    if (cop.state !== 'starting') return;
+    await cops.save(tx, { ...cop, state: 'closed', closedAt: now, spaceId: cop.formerSpaceId });
+    const by = options.by as typeof cop.starterId;
+    after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
+  },
+});

@@ -1,0 +1,25 @@
+/** What `reopening.ts` says, in German. */
+export const reopening: Readonly<Record<string, string>> = {
+  'Another CoP is called **{0}** by now, so this one gets a number behind its name. {1} gives it one of its own.':
+    'Inzwischen heißt eine andere CoP **{0}**; diese bekommt also eine Zahl hinter den Namen. {1} gibt ihr einen eigenen.',
+  'Opening {0} again': '{0} wieder öffnen',
+  'Slack lets only people bring an archived channel back. Somebody who was in {0} opens it, chooses **Unarchive** in its settings, then types **/invite** there and chooses me. All goes on as it was, with everybody in it.':
+    'Einen archivierten Kanal können auf Slack nur Menschen zurückholen. Jemand, der in {0} war, öffnet ihn, wählt in seinen Einstellungen **Archivierung aufheben**, tippt dort **/invite** und wählt mich. Alles geht weiter wie zuvor, mit allen, die dabei sind.',
+  'Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.':
+    'Oder ihr bekommt einen neuen Raum: Ich hole alle hinein, die dabei waren, die Bibliothek kommt mit, und der alte Raum bleibt zum Lesen.',
+  'Open it again': 'Wieder öffnen',
+  'Make a new space': 'Einen neuen Raum anlegen',
+  "I'm opening the space of **{0}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.":
+    'Ich öffne den Raum von **{0}** wieder: Gleich können die Mitglieder dort schreiben, und du bekommst eine Nachricht. Gibt es ihn nicht mehr, lege ich einen neuen an und hole alle hinein; die Bibliothek ist, wie sie war.',
+  "I'm making a new space for **{0}** and bring everybody in who was in it. You get a message once it's there; its library is as it was.":
+    'Ich lege einen neuen Raum für **{0}** an und hole alle hinein, die dabei waren. Du bekommst eine Nachricht, sobald er da ist; die Bibliothek ist, wie sie war.',
+  "**{0}** isn't closed, so there's nothing to open.": '**{0}** ist nicht geschlossen; es gibt nichts zu öffnen.',
+  "**{0}** goes on here, with everybody who was in it and all of its library. Not for you any more? {1} asks nothing but whether you're sure.":
+    '**{0}** geht hier weiter, mit allen, die dabei waren, und der ganzen Bibliothek. Nichts mehr für dich? {1} fragt nur, ob du sicher bist.',
+  'What was said before stands in {0}, if it is still there.':
+    'Was vorher gesagt wurde, steht in {0}, wenn es ihn noch gibt.',
+  "I couldn't open a space for **{0}**, so it stays closed for now. Nothing of it is lost; please try once more later, or ask whoever runs this bot.":
+    'Ich konnte keinen Raum für **{0}** öffnen; sie bleibt also vorerst geschlossen. Nichts ist verloren; bitte versuch es später noch einmal, oder frag, wer diesen Bot betreibt.',
+  "There's no closed CoP for you to open. Whoever facilitated one can, and the Support Team. Perhaps it is open again already?":
+    'Es gibt keine geschlossene CoP, die du öffnen könntest. Das kann, wer sie begleitet hat, und das Support-Team. Vielleicht ist sie schon wieder offen?',
+};

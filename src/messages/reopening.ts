@@ -1,0 +1,91 @@
+/** A CoP that was closed, and is opened again. */
+import type { Cop } from '../domain/cop.ts';
+import { type Block, type Card, type Text, text } from '../platform/card.ts';
+import { findButton } from './directory.ts';
+import { space, spaceOf } from './people.ts';
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
+
+/** Somebody started one of that name meanwhile. */
+const otherName = (cop: Cop, taken: boolean): readonly Block[] =>
+  taken
+    ? [
+        quiet(
+          text`Another CoP is called **${cop.name}** by now, so this one gets a number behind its name. ${{ slash: 'cop edit' }} gives it one of its own.`,
+        ),
+      ]
+    : [];
+
+/** Where a bot can't bring back what is archived. */
+export const bringItBackCard = (cop: Cop, taken: boolean): Card => ({
+  title: text`Opening ${cop.name} again`,
+  body: [
+    line(
+      text`Slack lets only people bring an archived channel back. Somebody who was in ${space(cop)} opens it, chooses **Unarchive** in its settings, then types **/invite** there and chooses me. All goes on as it was, with everybody in it.`,
+    ),
+    line(
+      text`Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.`,
+    ),
+    ...otherName(cop, taken),
+  ],
+  buttons: [{ label: 'Make a new space', does: { command: 'cop rebuild', options: { cop: cop.id } } }],
+});
+
+export const opensAgainCard = (cop: Cop, taken: boolean): Card => ({
+  body: [
+    line(
+      text`I'm opening the space of **${cop.name}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.`,
+    ),
+    ...otherName(cop, taken),
+  ],
+});
+
+export const opensAnewCard = (cop: Cop): Card => ({
+  body: [
+    line(
+      text`I'm making a new space for **${cop.name}** and bring everybody in who was in it. You get a message once it's there; its library is as it was.`,
+    ),
+  ],
+});
+
+export const notClosedCard = (cop: Cop): Card => ({
+  body: [line(text`**${cop.name}** isn't closed, so there's nothing to open.`)],
+});
+
+/** In its new space. */
+export function carriedOverCard(cop: Cop): Card {
+  const former = spaceOf({ ...cop, spaceId: cop.formerSpaceId });
+  return {
+    body: [
+      line(
+        text`**${cop.name}** goes on here, with everybody who was in it and all of its library. Not for you any more? ${{ slash: 'membership leave' }} asks nothing but whether you're sure.`,
+      ),
+      ...(former
+        ? [
+            quiet(
+              text`What was said before stands in ${{ space: former, name: 'the old space' }}, if it is still there.`,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+export const notReopenedCard = (cop: Cop): Card => ({
+  body: [
+    line(
+      text`I couldn't open a space for **${cop.name}**, so it stays closed for now. Nothing of it is lost; please try once more later, or ask whoever runs this bot.`,
+    ),
+  ],
+});
+
+/** To who has none to open. */
+export const noClosedCard: Card = {
+  body: [
+    line(
+      text`There's no closed CoP for you to open. Whoever facilitated one can, and the Support Team. Perhaps it is open again already?`,
+    ),
+  ],
+  buttons: [findButton('See all CoPs')],
+};

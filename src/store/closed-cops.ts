@@ -1,0 +1,59 @@
+/** CoPs that are closed, for those who may open them again. */
+import type { Cop } from '../domain/cop.ts';
+import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { copFrom } from './beside-cop.ts';
+import type { Reader } from './engine.ts';
+
+const most = 25;
+
+/** Those that they facilitated to the end; of the Support Team, all in its workspace. The last that was closed comes first. */
+export async function reopenable(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<readonly Cop[]> {
+  if (await isOfSupport(reader, network, workspace, person)) return lastClosedIn(reader, workspace);
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('cops', 'cops.id', 'm.cop_id')
+    .selectAll('cops')
+    .where('m.network_id', '=', network)
+    .where('m.person_id', '=', person)
+    .where('m.role', '=', 'facilitator')
+    .where('m.state', '<>', 'left')
+    .where('cops.workspace_id', '=', workspace)
+    .where('cops.closed_at', 'is not', null)
+    .orderBy('cops.closed_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(copFrom);
+}
+
+async function isOfSupport(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('support_people')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function lastClosedIn(reader: Reader, workspace: WorkspaceKey): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('workspace_id', '=', workspace)
+    .where('closed_at', 'is not', null)
+    .orderBy('closed_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(copFrom);
+}

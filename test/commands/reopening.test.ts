@@ -1,0 +1,99 @@
+/** Who may open a CoP again that was closed, and what becomes of it where its space is gone or none can be made. On both engines. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawConsequence } from '../../src/bot/draw-consequence.ts';
+import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
+import type { Consequence } from '../../src/domain/deed.ts';
+import type { Wish } from '../../src/domain/effect.ts';
+import { invocation } from '../support/desk.ts';
+import { engines } from '../support/engines.ts';
+import { amira, mo, sam, sue, type Village, village, yan, zed } from '../support/village.ts';
+
+describe.each(engines)('$engine', ({ skip, migrated }) => {
+  describe.skipIf(skip)(`a CoP that was closed${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let it_: Village;
+    beforeEach(async () => {
+      it_ = await village(await migrated());
+      await it_.happened({
+        kind: 'closed',
+        id: 'gone',
+        how: 'deleted',
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      });
+      await it_.store.db.deleteFrom('effects').execute();
+    });
+    afterEach(() => it_.store.close());
+
+    const wishes = async () =>
+      (await it_.store.db.selectFrom('effects').select('wish').orderBy('id').execute()).map(
+        one => JSON.parse(one.wish) as Wish,
+      );
+    const kinds = async () => (await wishes()).map(wish => ('message' in wish ? wish.message : wish.kind));
+    const row = () =>
+      it_.store.db
+        .selectFrom('cops')
+        .select(['network_id', 'workspace_id', 'name', 'state', 'closed_at', 'space_id', 'former_space_id'])
+        .where('id', '=', it_.cop as never)
+        .executeTakeFirstOrThrow();
+    async function follows(does: Consequence) {
+      const { network_id: networkId, workspace_id: workspace } = await row();
+      const found = noWishes();
+      await it_.store.db.transaction().execute(async tx => {
+        await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
+        await saveWishes(it_.bot.jobs, tx, found, workspace);
+      });
+    }
+    const amiraId = async () =>
+      (await it_.store.db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirstOrThrow()).id;
+
+    it('is opened by whoever facilitated it, by name or without, and by the Support Team; for others there is none', async () => {
+      const open = /I'm opening the space of Wound Care again/;
+      expect(await it_.presses(amira, 'cop reopen')).toMatch(open);
+      expect(await it_.presses(sue, 'cop reopen', { cop: 'wound care' })).toMatch(open);
+      expect(await it_.presses(sue, 'cop reopen', { cop: 'leg ulcers' })).toMatch(/Which one do you mean/);
+      for (const who of [mo, sam, yan, zed])
+        expect(await it_.presses(who, 'cop reopen', { cop: 'Wound Care' })).toMatch(/no closed CoP for you to open/);
+      expect(await it_.presses(mo, 'cop reopen', { cop: it_.cop })).toMatch(/Only the facilitators/);
+      const choices = await it_.suggest(invocation(sue, 'cop reopen', {}), 'cop', 'wou');
+      expect(choices.map(one => one.label)).toEqual(['Wound Care']);
+      expect(await it_.suggest(invocation(mo, 'cop reopen', {}), 'cop', '')).toEqual([]);
+      expect(await kinds()).toEqual(['reopen-space', 'reopen-space']);
+      expect((await row()).closed_at).not.toBeNull(); // until its space is
+    });
+
+    it('has a new space where its own is gone: its people, its guides, and a number behind its name if that is taken', async () => {
+      await it_.presses(sam, 'cop start', { name: 'Wound Care', domain: 'The same' });
+      await it_.store.db.deleteFrom('effects').execute();
+      await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), reason: 'gone' } });
+      expect(await row()).toMatchObject({
+        name: 'Wound Care 2',
+        state: 'starting',
+        closed_at: null,
+        space_id: null,
+        former_space_id: 'space-1',
+      });
+      expect(await kinds()).toEqual(
+        expect.arrayContaining([
+          'open-space',
+          'admit',
+          'make-facilitator',
+          'cop-carried-over',
+          'cop-welcome',
+          'cop-lives-on',
+          'forum',
+        ]),
+      );
+      expect((await wishes()).find(wish => wish.kind === 'admit')).toMatchObject({ people: { length: 3 } });
+
+      await follows({ command: 'cop not-reopened', options: { cop: it_.cop, by: await amiraId() } });
+      expect(await row()).toMatchObject({ space_id: 'space-1' });
+      expect((await row()).closed_at).not.toBeNull();
+      expect((await kinds()).at(-1)).toBe('not-reopened');
+    });
+
+    it('stays closed, and says so, where its space is there and can not be opened', async () => {
+      await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), reason: 'forbidden' } });
+      expect(await kinds()).toEqual(['not-reopened']);
+      expect((await row()).closed_at).not.toBeNull();
+    });
+  });
+});

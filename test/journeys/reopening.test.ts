@@ -1,0 +1,103 @@
+/** A CoP that was closed is opened again, over the wire: with everybody who was in it, and its library. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { movableClock } from '../support/clock.ts';
+import { startCop } from '../support/scenes.ts';
+import { type platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const space = { in: 'cop-wound-care' } as const;
+const dm = { in: 'direct message' } as const;
+const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+const cops = () =>
+  it_.store.db.selectFrom('cops').select(['name', 'state', 'closed_at']).orderBy('created_at').execute();
+
+/** Amira facilitated it, Ben was in it; it has one paper. */
+async function closed(platform: (typeof platformNames)[number]) {
+  const clock = movableClock();
+  it_ = await stage(platform, { clock });
+  const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+  await startCop(amira);
+  await it_.settled();
+  await (platform === 'discord' ? joan : amira).brings('Ben Okafor', 'cop-wound-care');
+  const members = () => it_.store.db.selectFrom('memberships').select('person_id').execute();
+  await it_.playground.until(async () => (await members()).length === 2, 'Ben to be in');
+  await ben.types(
+    platform === 'slack' ? '/cop docs add https://example.org/gauze' : '/cop docs add link: https://example.org/gauze',
+    space,
+  );
+  await ben.form();
+  await ben.submits({ Title: 'Dry gauze, and why not' });
+  await it_.settled();
+  await amira.types('/cop tend close', space);
+  await amira.form();
+  await amira.submits({});
+  await amira.sees(/is to be closed/);
+  clock.passes(hours.openFrom(clock.now() + 8 * day) + 60_000 - clock.now());
+  await amira.sees(/leaves behind, for you to keep/, dm);
+  await it_.settled();
+  return { amira, ben, dev, joan };
+}
+
+describe('on slack', { timeout: 60_000 }, () => {
+  it('lives on in a new space, under another name where its own is taken; or is brought back by hand', async () => {
+    const { amira, ben, dev } = await closed('slack');
+    await startCop(dev); // of the same name
+    await it_.settled();
+    await ben.types('/cop reopen', { in: 'general' });
+    await ben.sees(/There's no closed CoP for you to open/);
+    await amira.types('/cop reopen wound care', { in: 'general' });
+    await amira.sees(
+      /Slack lets only people bring an archived channel back.*Unarchive.*\/invite.*gets a number behind its name/s,
+    );
+    await amira.presses('Make a new space');
+    await amira.sees(/I'm making a new space for Wound Care 2/);
+    await amira.sees(/Wound Care 2 lives on/, dm);
+    await it_.settled();
+    expect(await cops()).toMatchObject([
+      { name: 'Wound Care 2', state: 'open', closed_at: null },
+      { name: 'Wound Care', state: 'open' },
+    ]);
+    const there = (await ben.channels()).filter(
+      channel => !channel.archived && channel.name.startsWith('cop-wound-care'),
+    );
+    expect(there).toHaveLength(1);
+    const name = there[0]?.name ?? '';
+    expect([...(await amira.membersOf(name))].sort()).toEqual(expect.arrayContaining(['Amira Haddad', 'Ben Okafor']));
+    await ben.sees(/Wound Care 2 goes on here.*all of its library.*the old space/s, { in: name });
+    await ben.types('/cop docs gauze', { in: name });
+    await ben.sees(/Dry gauze, and why not/);
+    await amira.types('/cop reopen', { in: name });
+    await amira.sees(/isn't closed, so there's nothing to open/);
+    noErrors();
+  });
+});
+
+describe('on discord', { timeout: 60_000 }, () => {
+  it('its space is opened again, and where it was deleted, there is a new one', async () => {
+    const { amira, ben, joan } = await closed('discord');
+    await amira.types('/cop tend reopen', { in: 'general' });
+    await amira.sees(/I'm opening the space of Wound Care again/);
+    await amira.sees(/Wound Care lives on/, dm);
+    await ben.sees(/Wound Care is open again/, space);
+    await it_.settled();
+    await ben.posts('cop-wound-care', 'Good to be back');
+    expect(await amira.rightsIn('cop-wound-care')).toEqual(expect.arrayContaining(['MANAGE_MESSAGES']));
+    expect(await ben.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
+
+    await joan.deletesChannel('cop-wound-care');
+    await amira.sees(/Somebody deleted its channel/, dm);
+    await amira.presses('Open it again', dm);
+    await amira.sees(/I'm opening the space of Wound Care again/);
+    await ben.sees(/Wound Care goes on here, with everybody/, space);
+    await it_.settled();
+    await ben.types('/cop docs find words: gauze', space);
+    await ben.sees(/Dry gauze, and why not/);
+    expect(await cops()).toMatchObject([{ name: 'Wound Care', state: 'open', closed_at: null }]);
+    noErrors();
+  });
+});
