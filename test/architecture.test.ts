@@ -24,6 +24,8 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'src/jobs/clock.ts',
     'luxon',
     'chrono-node',
+    'csv-stringify',
+    'fflate',
   ],
   'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],

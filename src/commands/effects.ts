@@ -168,7 +168,7 @@ export const showHomeOf = (cop: Cop, person: PersonId): Desired => ({
   cop,
   wish: { kind: 'show-home', cop: cop.id, person },
 });
-export const sendRecords = (cop: Cop, of: 'person', to: PersonId): Desired => ({
+export const sendRecords = (cop: Cop, of: 'person' | 'cop', to: PersonId): Desired => ({
   cop,
   wish: { kind: 'send-records', cop: cop.id, of, to },
 });

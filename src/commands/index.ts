@@ -5,6 +5,7 @@ import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './
 import { beNamed, haveHarvest } from './closing/wish.ts';
 import type { Command } from './command.ts';
 import { editCop } from './cop/edit.ts';
+import { exportCop } from './cop/export.ts';
 import { findCops } from './cop/find.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { openAnew, openCopAgain } from './cop/open-again.ts';
@@ -69,9 +70,7 @@ import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
-import { showData } from './person/data.ts';
-import { forgetMe } from './person/forget.ts';
-import { forgetSomebody } from './person/forget-somebody.ts';
+import { aboutMe } from './person/about-me.ts';
 import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
@@ -188,9 +187,8 @@ const people: readonly Command[] = [
   chooseSpaceEnd,
   leaveCop,
   goFromCop,
-  showData,
-  forgetMe,
-  forgetSomebody,
+  exportCop,
+  ...aboutMe,
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];

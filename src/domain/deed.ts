@@ -28,6 +28,7 @@ export interface Deeds {
   /** `sure`: what they were asked before they pressed. */
   'membership go': 'cop' | 'sure';
   'membership remove': 'person' | 'cop' | 'words' | 'again';
+  'cop export': 'cop';
   'person data': never;
   /** `sure`: what they were asked before they pressed. */
   'person forget': 'sure';

@@ -151,8 +151,8 @@ export type Wish =
   | { readonly kind: 'keep-file'; readonly cop: CopId; readonly document: DocumentId }
   /** The kept file to a member who asked for it. */
   | { readonly kind: 'send-file'; readonly cop: CopId; readonly document: DocumentId; readonly to: PersonId }
-  /** What is held of a person, to them alone. */
-  | { readonly kind: 'send-records'; readonly cop: CopId; readonly of: 'person'; readonly to: PersonId }
+  /** What is held of a person, to them alone; a CoP's records, to one who facilitates it. */
+  | { readonly kind: 'send-records'; readonly cop: CopId; readonly of: 'person' | 'cop'; readonly to: PersonId }
   /** Out of every table, once they are out of every space. */
   | { readonly kind: 'forget'; readonly cop: CopId; readonly person: PersonId }
   /** To one person in the space, seen by nobody else. */

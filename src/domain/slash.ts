@@ -15,6 +15,7 @@ export const slashes = {
   'home show': 'cop home',
   'cop invite': 'cop invite',
   'join-request make': 'cop join',
+  'cop export': 'cop tend export',
   'person data': 'cop me data',
   'person forget': 'cop me forget',
   'person forget-somebody': 'cop tend forget',

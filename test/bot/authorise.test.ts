@@ -61,6 +61,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop spread': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'cop invite': ['its facilitator'],
   'cop edit': ['its facilitator'],
+  'cop export': ['its facilitator'],
   'facilitator show': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'facilitator step-down': ['its facilitator'],
   'membership leave': ['its facilitator', 'a member', 'who is asked to facilitate'],

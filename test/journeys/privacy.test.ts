@@ -1,6 +1,7 @@
 /** What is held about somebody, over the wire: told to them alone. */
 import { existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { held } from '../../src/store/held.ts';
@@ -105,6 +106,59 @@ describe.each(platformNames)('on %s', platform => {
     await it_.playground.until(async () => (await personOf(amira.id)) === undefined, 'Amira to be forgotten');
     await it_.settled();
     expect(await holding(ben.id, amira.id, 'Ben Okafor', 'Amira Haddad', 'stuck on follow-up')).toEqual([]);
+    noErrors();
+  });
+});
+
+describe.each(platformNames)('on %s, a CoP’s records', platform => {
+  it('come to one who facilitates it, with what they may see, and no formula in them', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira);
+    await it_.settled();
+    await askIn(ben, '=HYPERLINK("https://example.org")');
+    await amira.sees(/Ben Okafor asks to join/, dm);
+    await amira.presses('Approve', dm);
+    await it_.settled();
+    await askIn(dev, 'I work nights');
+    const typed = platform === 'slack' ? '/cop export' : '/cop tend export';
+    await ben.types(typed, { in: 'cop-wound-care' });
+    await ben.sees(/Only the facilitators of Wound Care/);
+
+    await amira.types(typed, { in: 'cop-wound-care' });
+    await amira.sees(/records of Wound Care are on their way/);
+    const { files } = await amira.sees(/Here are the records of Wound Care/, dm);
+    await it_.settled();
+    expect(leftBehind()).toEqual([]);
+    const unpacked = unzipSync(it_.playground.file(amira.id, files[0]?.id ?? '')?.body ?? new Uint8Array());
+    const text = (name: string) => strFromU8(unpacked[name] ?? new Uint8Array());
+    expect(JSON.parse(text('records.json'))).toMatchObject({
+      cop: [{ name: 'Wound Care' }],
+      members: [
+        { name: 'Amira Haddad', role: 'facilitator' },
+        { name: 'Ben Okafor', role: 'member' },
+      ],
+      requests: [
+        { name: 'Ben Okafor', state: 'approved' },
+        { name: 'Dev Patel', words: 'I work nights', state: 'pending' },
+      ],
+    });
+    expect(text('requests.csv')).toMatch(/"'=HYPERLINK\(""https:/);
+    expect(text('members.csv')).toMatch(/^\uFEFF?name,role,since\nAmira Haddad,facilitator,20/);
+    await it_.store.db
+      .updateTable('join_requests')
+      .set({ decided_by: (await personOf(ben.id)) ?? null })
+      .where('state', '=', 'approved')
+      .execute();
+    await amira.types(typed, { in: 'cop-wound-care' });
+    await it_.playground.until(
+      async () =>
+        (await amira.reads('direct message')).filter(one => /Here are the records/.test(one.text)).length === 2,
+      'another',
+    );
+    const last = (await amira.reads('direct message')).findLast(one => one.files.length > 0)?.files[0]?.id ?? '';
+    const again = unzipSync(it_.playground.file(amira.id, last)?.body ?? new Uint8Array());
+    expect(strFromU8(again['records.json'] ?? new Uint8Array())).not.toMatch(/HYPERLINK/); // somebody else’s answer
     noErrors();
   });
 });

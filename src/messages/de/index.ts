@@ -12,6 +12,7 @@ import { document } from './document.ts';
 import { documentFile } from './document-file.ts';
 import { documentForms } from './document-forms.ts';
 import { edit } from './edit.ts';
+import { exported } from './export.ts';
 import { facilitator } from './facilitator.ts';
 import { firstConversation } from './first-conversation.ts';
 import { forgetting } from './forgetting.ts';
@@ -59,6 +60,7 @@ export const german: Readonly<Record<string, string>> = {
   ...documentFile,
   ...documentForms,
   ...edit,
+  ...exported,
   ...facilitator,
   ...firstConversation,
   ...forgetting,

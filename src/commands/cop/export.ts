@@ -1,0 +1,25 @@
+import { lane } from '../../domain/effect.ts';
+import { exportedCard } from '../../messages/export.ts';
+import { command } from '../command.ts';
+import { sendRecords } from '../effects.ts';
+import { ownCops } from './own.ts';
+
+/** To whoever asks for it, and to nobody else; by the time that it is sent they have to facilitate it still. */
+export const exportCop = command({
+  name: 'cop export',
+  summary: 'Have the records of the CoP you facilitate sent to you, as JSON and CSV',
+  options: { cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true } },
+  about: 'cop',
+  may: ['facilitator'],
+  in: 'any CoP',
+  answers: 'privately',
+
+  async suggest(scope, _option, typed) {
+    return ownCops(scope, typed);
+  },
+
+  async run({ subject: { cop }, actor, after }) {
+    after(lane.person(actor.id), sendRecords(cop, 'cop', actor.id));
+    return { say: exportedCard(cop) };
+  },
+});

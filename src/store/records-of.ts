@@ -1,0 +1,108 @@
+/** A CoP's records, as one who facilitates it may take them along: what they see in it anyway, and names instead of ids. */
+import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { Reader } from './engine.ts';
+
+type Value = string | number | null;
+export type RecordsOf = Readonly<Record<string, readonly Readonly<Record<string, Value>>[]>>;
+
+const time = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
+
+/** `by`: of the requests that are answered, only their own answers. */
+export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, by: PersonId): Promise<RecordsOf> {
+  return {
+    cop: await itself(reader, network, cop),
+    statements: await statements(reader, network, cop),
+    members: await members(reader, network, cop),
+    roles: await roles(reader, network, cop),
+    requests: await requests(reader, network, cop, by),
+    library: await library(reader, network, cop),
+  };
+}
+
+async function itself(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('cops')
+    .select(['name', 'domain', 'statement', 'join_question', 'welcome', 'state', 'created_at', 'closed_at'])
+    .where('network_id', '=', network)
+    .where('id', '=', cop)
+    .execute();
+  return rows.map(row => ({ ...row, created_at: time(row.created_at), closed_at: time(row.closed_at) }));
+}
+
+async function statements(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('statements as s')
+    .innerJoin('persons as p', 'p.id', 's.by')
+    .select(['s.words', 'p.name as by', 's.at'])
+    .where('s.network_id', '=', network)
+    .where('s.cop_id', '=', cop)
+    .orderBy('s.at')
+    .execute();
+  return rows.map(row => ({ ...row, at: time(row.at) }));
+}
+
+async function members(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('persons as p', 'p.id', 'm.person_id')
+    .select(['p.name', 'm.role', 'm.since'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .where('m.state', '=', 'member')
+    .orderBy('m.since')
+    .execute();
+  return rows.map(row => ({ ...row, since: time(row.since) }));
+}
+
+async function roles(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('core_roles as r')
+    .innerJoin('persons as p', 'p.id', 'r.person_id')
+    .leftJoin('network_roles as n', 'n.id', 'r.network_role_id')
+    .select(['r.role', 'n.name as own_role', 'p.name', 'r.since', 'r.ends_at'])
+    .where('r.network_id', '=', network)
+    .where('r.cop_id', '=', cop)
+    .where('r.ended_at', 'is', null)
+    .orderBy('r.since')
+    .execute();
+  return rows.map(({ own_role, ...row }) => ({
+    ...row,
+    role: own_role ?? row.role,
+    since: time(row.since),
+    ends_at: time(row.ends_at),
+  }));
+}
+
+async function requests(reader: Reader, network: NetworkId, cop: CopId, by: PersonId) {
+  const rows = await reader
+    .selectFrom('join_requests as r')
+    .innerJoin('persons as p', 'p.id', 'r.person_id')
+    .select(['p.name', 'r.question', 'r.words', 'r.state', 'r.reason', 'r.created_at', 'r.decided_at'])
+    .where('r.network_id', '=', network)
+    .where('r.cop_id', '=', cop)
+    .where(eb => eb.or([eb('r.state', '=', 'pending'), eb('r.decided_by', '=', by)]))
+    .orderBy('r.created_at')
+    .execute();
+  return rows.map(row => ({ ...row, created_at: time(row.created_at), decided_at: time(row.decided_at) }));
+}
+
+async function library(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('documents as d')
+    .innerJoin('persons as sharer', 'sharer.id', 'd.shared_by')
+    .innerJoin('persons as saver', 'saver.id', 'd.saved_by')
+    .select(['d.title', 'd.kind', 'd.url', 'd.permalink', 'd.tags', 'd.why', 'd.words'])
+    .select(['sharer.name as shared_by', 'd.shared_at', 'saver.name as saved_by', 'd.saved_at', 'd.gone_at'])
+    .where('d.network_id', '=', network)
+    .where('d.cop_id', '=', cop)
+    .where('d.state', '=', 'kept')
+    .orderBy('d.n')
+    .execute();
+  return rows.map(row => ({
+    ...row,
+    tags: (JSON.parse(row.tags) as string[]).join(', '),
+    shared_at: time(row.shared_at),
+    saved_at: time(row.saved_at),
+    gone_at: time(row.gone_at),
+  }));
+}
