@@ -65,6 +65,7 @@ export async function erase(
   await nobodySince(tx, whom);
   await eraseWayIn(tx, network, [...names.map(one => one.name), ...accounts.map(one => one.external_id)]);
   await eraseRows(tx, whom);
+  for (const tidy of dialectOf(tx).tidies) await tidy.execute(tx);
   return [...standing, ...more];
 }
 

@@ -78,6 +78,7 @@ class CutDriver extends PostgresDriver {
 export const postgres: Sql = {
   lock: (query, of) => query.forUpdate(of as never),
   share: query => query.forShare(),
+  tidies: [], // vacuum's work
   alone: false,
   breaks: step => sql`select pg_notify(${breaksChannel}, ${step})`,
   tellsOf: account => sql`select pg_notify(${peopleChannel}, ${account})`,

@@ -20,6 +20,7 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
   connection.pragma('foreign_keys = ON');
+  connection.pragma('secure_delete = ON'); // what is deleted isn't left in the file's free pages
   const db = kysely(
     new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction),
     onQuery,
@@ -145,6 +146,11 @@ export const sqlite: Sql = {
     return sql`(select cops.* from directory_search cross join directory d on d.n = directory_search.rowid
       cross join cops on cops.id = d.cop_id where directory_search match ${match})`;
   },
+
+  // A contentless FTS5 table only marks what is deleted; its words stand in the segments until those are merged. https://www.sqlite.org/fts5.html#the_optimize_command
+  tidies: ['documents_search', 'directory_search'].map(
+    index => sql`insert into ${sql.table(index)} (${sql.ref(index)}) values ('optimize')`,
+  ),
 
   /** Read from the index backwards and no further than the page, so it takes no longer in a large library (bm25 would count all of it). */
   search(network, cop, sought, { from, most }) {

@@ -55,6 +55,8 @@ export interface Sql {
   now(by: number): RawBuilder<number>;
   /** Rows of `cops` that the directory's index has for all of these: each of them one way or another, a way being all its grams. */
   listed(sought: readonly (readonly (readonly string[])[])[]): RawBuilder<Schema['cops']>;
+  /** What was deleted is in no index of words any more: an index may keep it until it is tidied. */
+  readonly tidies: readonly RawBuilder<unknown>[];
   /** Documents that hold every word, each as the beginning of a word: first where the title holds them all, of equals the latest. */
   search(network: NetworkId, cop: CopId, sought: readonly string[], page: Page): RawBuilder<unknown>;
 }
