@@ -32,6 +32,7 @@ export function taking(cop: Cop) {
 /** In a direct message a command is the second way: a button stands beside each that is named. */
 export const libraryButton = (cop: Cop): Button => doable(cop).library;
 export const rolesButton = (cop: Pick<Cop, 'id'>): Button => doable(cop).roles;
+export const shareButton = (cop: Cop, label: string): Button => ({ ...doable(cop).share, label });
 export const facilitatorsButton = (cop: Cop): Button => doable(cop).facilitators;
 export const editButton = (cop: Cop): Button => doable(cop).edit;
 export const chatButton = (cop: Cop): Button => doable(cop).chat;

@@ -1,6 +1,7 @@
 /** What is said of files that come into a library, and go out of it. */
 import type { Cop } from '../domain/cop.ts';
 import { type Button, type Card, text } from '../platform/card.ts';
+import { libraryButton } from './doable.ts';
 import type { DocumentView } from './document.ts';
 import { who } from './people.ts';
 
@@ -13,6 +14,7 @@ export const addedCard = (cop: Cop, title: string): Card => ({
     },
     { kind: 'text', text: text`Members find it with ${{ slash: 'document find' }}.`, tone: 'quiet' },
   ],
+  buttons: [libraryButton(cop)],
 });
 
 const entryButton = ({ document }: DocumentView): Button => ({

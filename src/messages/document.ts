@@ -4,6 +4,7 @@ import { type Document, opensAt } from '../domain/document.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
+import { libraryButton } from './doable.ts';
 import { who } from './people.ts';
 
 export interface DocumentView {
@@ -32,6 +33,7 @@ export const savedCard = (cop: Cop, title: string, already: boolean): Card => ({
     },
     { kind: 'text', text: text`Members find it with ${{ slash: 'document find' }}.`, tone: 'quiet' },
   ],
+  buttons: [libraryButton(cop)],
 });
 
 /** Privately, to who pinned something: under which title it is kept, or which it should have where the bot isn't allowed to read it. */

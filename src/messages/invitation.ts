@@ -14,6 +14,7 @@ import {
 } from '../platform/card.ts';
 import { about } from './cop.ts';
 import { asksIn } from './directory.ts';
+import { inviteButton } from './doable.ts';
 import { all, space, who } from './people.ts';
 
 /** An invitation with everybody its cards name. */
@@ -170,13 +171,15 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
     lines.push(
       text`I don't know who ${unknown.slice(0, few).join(', ')} is. Type **@** and choose from the list that opens, or use ${{ slash: 'cop invite' }} alone for a form.`,
     );
-  if (lines.length === 0)
+  const isNobody = lines.length === 0;
+  if (isNobody)
     lines.push(
       text`Nobody was named, so nobody was asked. ${{ slash: 'cop invite' }} alone opens a form to choose from.`,
     );
   return {
     title: text`Invitations to ${cop.name}`,
     body: lines.map(words => ({ kind: 'text', text: words })),
+    buttons: unknown.length > 0 || isNobody ? [inviteButton(cop)] : [],
   };
 }
 

@@ -14,7 +14,7 @@ import {
 import type { Channel } from '../platform/chat-platform.ts';
 import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
-import { inviteButton } from './doable.ts';
+import { editButton, inviteButton, shareButton } from './doable.ts';
 import { all } from './people.ts';
 import { restsBlocks } from './rest.ts';
 import { permissions } from './trouble-cause.ts';
@@ -117,7 +117,11 @@ export function sharingCard({ cop, channel, step, link }: Sharing): Card {
     'not allowed': notAllowed[channel.platform](where),
     'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with ${{ slash: 'cop share' }}.`,
   }[step];
-  return { body: [{ kind: 'text', text: words }, ...linkLine(cop, link)] };
+  const isThere = step === 'under way' || step === 'done' || step === 'there already';
+  return {
+    body: [{ kind: 'text', text: words }, ...linkLine(cop, link)],
+    buttons: isThere ? [] : [shareButton(cop, 'Choose another channel')],
+  };
 }
 
 function linkLine(cop: Cop, link: string | undefined): readonly Block[] {
@@ -127,7 +131,7 @@ function linkLine(cop: Cop, link: string | undefined): readonly Block[] {
       {
         kind: 'text',
         tone: 'quiet',
-        text: text`It is unlisted, so it has no page outside of this chat. ${{ slash: 'cop edit' }} changes that.`,
+        text: text`It is unlisted, so it has no page outside of this chat. Its facilitators can change that, with ${{ slash: 'cop edit' }}.`,
       },
     ];
   return [
@@ -145,7 +149,6 @@ export function spreadCard(
   facilitators: readonly { who: Who }[],
   link: string | undefined,
 ): Card {
-  const share: Button = { label: 'Share it', does: { command: 'cop share', options: { cop: cop.id } } };
   const asked: Block = facilitates
     ? {
         kind: 'text',
@@ -166,9 +169,10 @@ export function spreadCard(
       {
         kind: 'text',
         text: text`**Share it in a channel.** Whoever presses **Request to join** on the card asks its facilitators.`,
-        buttons: [share],
+        buttons: [shareButton(cop, 'Share it')],
       },
       ...linkLine(cop, link),
     ],
+    buttons: facilitates && cop.unlisted && link ? [editButton(cop)] : [],
   };
 }

@@ -6,13 +6,16 @@ import { slashes } from '../../src/domain/slash.ts';
 import { channelLostCard } from '../../src/messages/chosen-channel.ts';
 import { closedCard, reopenedCard } from '../../src/messages/cop.ts';
 import { takeItBackCard } from '../../src/messages/difference.ts';
+import { savedCard } from '../../src/messages/document.ts';
+import { addedCard } from '../../src/messages/document-file.ts';
 import { withdrawnCard } from '../../src/messages/first-conversation.ts';
-import { invitationCard } from '../../src/messages/invitation.ts';
+import { invitationCard, invitedCard } from '../../src/messages/invitation.ts';
 import { declinedCard, lapsedCard } from '../../src/messages/join-request-outcome.ts';
 import { admittedCard } from '../../src/messages/newcomer.ts';
 import { sentCard } from '../../src/messages/own-request.ts';
 import { refusalCard } from '../../src/messages/refusal.ts';
 import { suggestionCard } from '../../src/messages/role-suggestion.ts';
+import { sharingCard, spreadCard } from '../../src/messages/share.ts';
 import { standInAnsweredCard } from '../../src/messages/stand-in-offer.ts';
 import { needsHandCard } from '../../src/messages/trouble.ts';
 import { type Card, flat, type Text } from '../../src/platform/card.ts';
@@ -25,6 +28,9 @@ const of = <T>(view: object): T => ({ cop, person, inviter: person, suggester: p
 const refused = (reason: string, about: object = {}) => refusalCard({ reason, about: { cop, ...about } } as never);
 const notCalled = (kind: 'rename-space' | 'open-space') =>
   needsHandCard(cop, kind, { code: 'invalid_name' } as never, false);
+
+const sharing = { cop, channel: { platform: 'slack', workspace: 'T1', id: 'C1' }, link: undefined } as const;
+const nobody = { asked: [], letIn: [], alreadyIn: [], alreadyAsked: [], bots: [] };
 
 const cards: Readonly<Record<string, Card>> = {
   archived: closedCard(cop, 'archived'),
@@ -49,6 +55,12 @@ const cards: Readonly<Record<string, Card>> = {
   'a lost forum': channelLostCard('forum', true),
   'may not be called so': notCalled('open-space'),
   'may not be renamed so': notCalled('rename-space'),
+  'shared where nobody may': sharingCard({ ...sharing, step: 'not theirs' }),
+  'not shared there': sharingCard({ ...sharing, step: 'did not work' }),
+  'unlisted, for its facilitator': spreadCard({ ...cop, unlisted: true }, true, [], 'https://example.org'),
+  'nobody invited': invitedCard(cop, { ...nobody, unknown: ['@sol'] }),
+  saved: savedCard(cop, 'Chart', false),
+  added: addedCard(cop, 'Chart'),
   'closed door': refused('closed-door'),
   'talk over': refused('talk-over', { request: decided }),
   'invitation over': refused('invitation-decided', { invitation: { ...decided, state: 'declined' } }),

@@ -15,8 +15,8 @@ export const share: Readonly<Record<string, string>> = {
     'Die Einladung zu **{0}** wurde in {1} in der letzten Stunde schon geteilt; einmal reicht dort.',
   "You can't write in {0} yourself, so I don't either. Choose a channel where you may, with {1}.":
     'In {0} kannst du selbst nicht schreiben, also tue ich es auch nicht. Wähle mit {1} einen Kanal, in dem du es darfst.',
-  'It is unlisted, so it has no page outside of this chat. {0} changes that.':
-    'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. {0} ändert das.',
+  'It is unlisted, so it has no page outside of this chat. Its facilitators can change that, with {0}.':
+    'Sie ist nicht gelistet und hat deshalb keine Seite außerhalb dieses Chats. Wer sie begleitet, kann das mit {0} ändern.',
   "For people who aren't here yet, this page tells what it is about: {0}":
     'Für Leute, die noch nicht hier sind, sagt diese Seite, worum es geht: {0}',
   'Bring people to {0}': 'Leute zu {0} holen',

@@ -1,0 +1,178 @@
+/** What is shown in the gallery, in the order of a community's life: who looks where, after what was done. */
+import type { Persona } from '../../playground/driver.ts';
+
+export interface Doing {
+  readonly persona: Persona;
+  person(name: string): Persona;
+  /** In the reader's language. */
+  say(words: string): string;
+  fill(values: Readonly<Record<number, string>>): Promise<void>;
+}
+
+export interface Scene {
+  readonly name: string;
+  readonly who: string;
+  readonly where: string;
+  does(doing: Doing): Promise<void>;
+}
+
+const dm = 'direct message';
+const space = 'cop-wound-care';
+
+const looks = async () => {};
+const scene = (name: string, who: string, where: string, does: Scene['does'] = looks): Scene => ({
+  name,
+  who,
+  where,
+  does,
+});
+const types =
+  (line: string, where = 'general'): Scene['does'] =>
+  ({ persona }) =>
+    persona.types(line, { in: where });
+const opens =
+  (label: string, where?: string): Scene['does'] =>
+  async ({ persona, say }) => {
+    await persona.presses(say(label), where === undefined ? undefined : { in: where });
+    await persona.form();
+  };
+const presses =
+  (label: string, where?: string): Scene['does'] =>
+  ({ persona, say }) =>
+    persona.presses(say(label), where === undefined ? undefined : { in: where });
+const fills =
+  (label: string, values: Readonly<Record<number, string>>, where?: string): Scene['does'] =>
+  async doing => {
+    await opens(label, where)(doing);
+    await doing.fill(values);
+  };
+const form =
+  (line: string, where = 'general'): Scene['does'] =>
+  async ({ persona }) => {
+    await persona.types(line, { in: where });
+    await persona.form();
+  };
+
+export const scenes: readonly Scene[] = [
+  scene('setup', 'Joan', 'general', types('/cop setup')),
+  scene('setup-support', 'Joan', 'general', opens('Support Team and starting')),
+  scene('setup-forum', 'Joan', 'general', opens('Forum')),
+  scene('setup-language', 'Joan', 'general', opens('Language and time zone')),
+  scene('setup-outside', 'Joan', 'general', opens('People from outside')),
+  scene('setup-saved', 'Joan', 'general', async doing => {
+    await opens('Support Team and starting')(doing);
+    await doing.fill({ 0: doing.say('Make a private channel') });
+    await fills('Forum', { 0: doing.say('Make one') })(doing);
+  }),
+  scene('own-roles', 'Joan', 'general', presses("Your network's own roles")),
+  scene('help-new', 'Amira', 'general', types('/cop help')),
+  scene('home-new', 'Amira', 'general', types('/cop home')),
+  scene('start-form', 'Amira', 'general', form('/startcop')),
+  scene('ready', 'Amira', 'general', async ({ persona, fill }) => {
+    await persona.types('/startcop', { in: 'general' });
+    await fill({ 0: 'Wound Care', 1: 'Healing wounds that will not close' });
+  }),
+  scene('space', 'Amira', space),
+  scene('first-week', 'Amira', dm),
+  scene('whole-guide', 'Amira', dm, presses('The whole guide', dm)),
+  scene('support-card', 'Joan', 'support-team'),
+  scene('support-take', 'Joan', 'support-team', opens("I'll take it")),
+  scene('guides', 'Amira', 'general', types('/cop guide')),
+  scene('find', 'Ben', 'general', types('/cop find')),
+  scene('find-nothing', 'Ben', 'general', types('/cop find zebra')),
+  scene('request-form', 'Ben', 'general', async ({ persona, say }) => {
+    await persona.types('/cop find wound', { in: 'general' });
+    await persona.presses(say('Request to join'), { in: 'general' });
+    await persona.form();
+  }),
+  scene('request-sent', 'Ben', 'general', fills('Request to join', { 0: 'I run the leg-ulcer clinic in Leeds.' })),
+  scene('request', 'Amira', dm),
+  scene('talk-form', 'Amira', dm, opens('Talk first', dm)),
+  scene('talk-sent', 'Amira', dm, fills('Talk first', { 0: 'How many do you see in a week?' }, dm)),
+  scene('talk-asked', 'Ben', dm),
+  scene('talk-reply', 'Ben', dm, opens('Reply', dm)),
+  scene('talk-answered', 'Amira', dm, async ({ persona, person, say }) => {
+    const ben = person('Ben');
+    await ben.presses(say('Reply'), { in: dm });
+    const { fields } = await ben.form();
+    await ben.submits({ [fields[0]?.label ?? '']: 'About thirty.' });
+    await persona.sees(/thirty/, { in: dm });
+  }),
+  scene('home-waiting', 'Amira', 'general', types('/cop home')),
+  scene('decline-form', 'Amira', dm, opens('Decline…', dm)),
+  scene('approved', 'Amira', dm, presses('Approve', dm)),
+  scene('admitted', 'Ben', dm),
+  scene('welcomed', 'Ben', space),
+  scene('declined', 'Dev', dm, async ({ persona, person, say }) => {
+    await persona.types('/cop find wound', { in: 'general' });
+    await persona.presses(say('Request to join'), { in: 'general' });
+    await persona.form();
+    await persona.submits({});
+    const amira = person('Amira');
+    await amira.sees(/Dev Patel/, { in: dm });
+    await amira.presses(say('Decline…'), { in: dm });
+    const { fields } = await amira.form();
+    await amira.submits({ [fields[0]?.label ?? '']: "We're for nurses; try Night Shifts." });
+  }),
+  scene('home-member', 'Ben', 'general', types('/cop home')),
+  scene('home-facilitator', 'Amira', 'general', types('/cop home')),
+  scene('help-facilitator', 'Amira', space, types('/cop help', space)),
+  scene('share-form', 'Amira', space, form('/cop share', space)),
+  scene('shared', 'Amira', space, types('/cop share #announcements', space)),
+  scene('invitation-card', 'Dev', 'announcements'),
+  scene('invite-form', 'Amira', space, form('/cop invite', space)),
+  scene('invited', 'Amira', space, async ({ persona, fill }) => {
+    await persona.types('/cop invite', { in: space });
+    await fill({ 0: 'Carla Moreno', 1: 'You know how to explain things.' });
+  }),
+  scene('invitation', 'Carla', dm),
+  scene('invitation-accepted', 'Carla', dm, presses('Join', dm)),
+  scene('invite-member', 'Ben', space, types('/cop invite', space)),
+  scene('docs-add', 'Ben', space, form('/cop docs add', space)),
+  scene('docs-added', 'Ben', space, async ({ persona, fill }) => {
+    await persona.types('/cop docs add', { in: space });
+    await fill({ 0: 'https://example.org/review' });
+  }),
+  scene('save-form', 'Ben', space, async ({ persona }) => {
+    const message = await persona.posts(space, 'Our protocol, for comments: https://example.org/protocol');
+    await persona.uses('Save to the library', message);
+    await persona.form();
+  }),
+  scene('pinned', 'Ben', dm, async ({ persona }) => {
+    const message = await persona.posts(space, 'The compression chart', [
+      { name: 'Compression chart.pdf', type: 'application/pdf', body: new Uint8Array(20) },
+    ]);
+    await persona.pins(message);
+  }),
+  scene('space-later', 'Ben', space),
+  scene('docs-list', 'Ben', space, types('/cop docs list', space)),
+  scene('docs-open', 'Ben', space, presses('Open', space)),
+  scene('docs-edit', 'Ben', space, opens('Edit', space)),
+  scene('docs-find', 'Ben', space, types('/cop docs find chart', space)),
+  scene('docs-find-nothing', 'Ben', space, types('/cop docs find zebra', space)),
+  scene('roles', 'Ben', space, types('/cop roles', space)),
+  scene('role-form', 'Ben', space, opens('Volunteer', space)),
+  scene('role-suggest', 'Amira', space, async ({ persona, say }) => {
+    await persona.types('/cop roles', { in: space });
+    await persona.presses(say('Suggest someone…'), { in: space });
+    await persona.form();
+  }),
+  scene('edit', 'Amira', space, types('/cop edit', space)),
+  scene('statement', 'Amira', space, types('/cop statement', space)),
+  scene('facilitators', 'Amira', space, types('/cop facilitators', space)),
+  scene('facilitator-ask', 'Amira', space, opens('Ask somebody to facilitate with me…', space)),
+  scene('nomination', 'Ben', dm, async ({ person, say }) => {
+    const amira = person('Amira');
+    await amira.presses(say('Ask somebody to facilitate with me…'), { in: space });
+    const { fields } = await amira.form();
+    await amira.submits({ [fields[0]?.label ?? '']: 'Ben Okafor', [fields[1]?.label ?? '']: 'You help everybody.' });
+  }),
+  scene('nominated', 'Amira', space),
+  scene('support-form', 'Amira', space, form('/cop support', space)),
+  scene('remove-form', 'Amira', space, form('/cop tend remove', space)),
+  scene('leave', 'Carla', space, types('/cop me leave', space)),
+  scene('join-bare', 'Dev', 'general', types('/cop join')),
+  scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),
+  scene('mistyped', 'Dev', 'general', types('/cop hlep')),
+  scene('setup-other', 'Dev', 'general', types('/cop setup')),
+];
