@@ -16,9 +16,7 @@ const titleField = (value: string | undefined, error: string | undefined, ofFile
   kind: 'words',
   name: 'title',
   label: 'Title',
-  hint: ofFile
-    ? "What people will look for. A file's is its name, if you leave this empty"
-    : 'What people will look for',
+  hint: ofFile ? 'What people will look for; a file may keep its own name' : 'What people will look for',
   required: !ofFile,
   max: limits.title,
   value,

@@ -89,7 +89,7 @@ export const guidesCard = (guides: Guides, typed?: string): Card => ({
     ...guideNames.map(
       (name): Block => ({
         kind: 'text',
-        text: text`**${guides[name].title}**\n${whatFor[name]}`,
+        text: text`**${guides[name].title}**\n${textOf(whatFor[name])}`,
         buttons: [readButton(name, undefined, 'Read it')],
       }),
     ),

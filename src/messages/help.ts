@@ -52,7 +52,7 @@ const group = (heading: Text, lines: readonly Offered[]): readonly Block[] =>
         {
           kind: 'text',
           text: joined(
-            [heading, ...lines.map(({ typed, summary }) => text`${{ slash: typed }} ${textOf(summary)}`)],
+            [heading, ...lines.map(({ typed, summary }) => text`${{ slash: typed }}: ${textOf(summary)}`)],
             '\n',
           ),
         },

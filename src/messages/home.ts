@@ -158,7 +158,7 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (joining) return text`**${cop.name}** is being opened for you`;
   return role === 'facilitator'
-    ? text`**${cop.name}** ${space(cop)}, and you facilitate it${restsShort(cop)}${closesShort(cop)}`
+    ? text`**${cop.name}** ${space(cop)} (you facilitate it)${restsShort(cop)}${closesShort(cop)}`
     : text`**${cop.name}** ${space(cop)}${restsShort(cop)}${closesShort(cop)}`;
 }
 

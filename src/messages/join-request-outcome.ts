@@ -55,7 +55,7 @@ export const handedOnCard = (view: JoinRequestView, reader?: PersonId): Card => 
       text:
         view.request.state === 'pending'
           ? text`You no longer facilitate it, so there's nothing left for you to do: the request is with those who do.`
-          : text`That is settled: ${decision(view, reader)}`,
+          : text`That is settled. ${decision(view, reader)}`,
     },
   ],
 });

@@ -109,7 +109,7 @@ export function waitingCard(view: JoinRequestView, facilitators: readonly { who:
     return {
       body: [
         { kind: 'text', text: asked },
-        { kind: 'text', text: text`That is settled: ${decision(view)}` },
+        { kind: 'text', text: text`That is settled. ${decision(view)}` },
       ],
     };
   return {

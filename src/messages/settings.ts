@@ -63,7 +63,7 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
   {
     label: 'Language and time zone',
     now: text`**Language in channels**: ${languageLine(settings.language)}\n**Time zone**: ${
-      settings.timeZone ? text`${settings.timeZone}` : text`each person's own, as far as I can see it`
+      settings.timeZone ? text`${settings.timeZone}` : text`Each person's own, as far as I can see it`
     }`,
     does: choosing('language'),
   },
@@ -77,13 +77,13 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
 const supportLine = (settings: Chosen): Text =>
   settings.supportChannel
     ? text`${channelOf(settings, settings.supportChannel)}: whoever is in it hears about new CoPs.`
-    : text`None yet: nobody hears about new CoPs, and nobody can be asked for a conversation.`;
+    : text`None yet. Nobody hears about new CoPs, and nobody can be asked for a conversation.`;
 
 const languageLine = (chosen: Language | undefined): Text =>
-  chosen === undefined ? text`that of whoever starts the CoP` : text`${languageNames[chosen]}`;
+  chosen === undefined ? text`That of whoever starts the CoP` : text`${languageNames[chosen]}`;
 
 function forumLine(settings: Chosen, channel: string | undefined): Text {
-  if (settings.forum === 'none') return text`None: facilitators have no place of their own yet.`;
+  if (settings.forum === 'none') return text`None yet. Facilitators have no place of their own.`;
   if (channel === undefined) return text`I'll make it as soon as somebody facilitates a CoP.`;
   return text`${channelOf(settings, channel)}: facilitators are let in, for as long as they facilitate.`;
 }

@@ -117,10 +117,10 @@ export function sharingCard({ cop, channel, step, link }: Sharing): Card {
     'not allowed': notAllowed[channel.platform](where),
     'did not work': text`The invitation to **${cop.name}** could not be posted in ${where}. Please try another channel with ${{ slash: 'cop share' }}.`,
   }[step];
-  const isThere = step === 'under way' || step === 'done' || step === 'there already';
+  const isUndone = /^(not|did not) /.test(step);
   return {
     body: [{ kind: 'text', text: words }, ...linkLine(cop, link)],
-    buttons: isThere ? [] : [shareButton(cop, 'Choose another channel')],
+    buttons: isUndone ? [shareButton(cop, 'Choose another channel')] : [],
   };
 }
 

@@ -45,7 +45,7 @@ export function needsFacilitatorCard(view: LookedForView): Card {
   const { cop, members, nominees, offer, membersAsked } = view;
   const title = text`${cop.name} needs a facilitator`;
   const over = settled(view);
-  if (over) return { title, body: [paragraph(text`That is settled: ${over}`)] };
+  if (over) return { title, body: [paragraph(text`That is settled. ${over}`)] };
   const named = members.slice(0, shown).map(one => who(one, cop));
   const facts = [
     ...about(cop),

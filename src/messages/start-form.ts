@@ -1,7 +1,7 @@
 /** The form that starts a CoP, and what may be wrong with what was filled in. */
 import { type Cop, type FieldFault, limits, startsAtMost } from '../domain/cop.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { asking, type Field, type FormOf, type Text, text, type Words } from '../platform/card.ts';
+import { asking, type Field, type FormOf, optional, type Text, text, type Words } from '../platform/card.ts';
 import { wayChoices } from './first-conversation.ts';
 import { peopleIn } from './people.ts';
 
@@ -67,8 +67,9 @@ export function startForm(
       {
         kind: 'words',
         name: 'statement',
-        label: 'Core statement (may come later)',
-        hint: 'We are …, who care about …, and meet to …, so that …',
+        label: 'Core statement',
+        hint: 'It may come later: We are …, who care about …, and meet to …, so that …',
+        optional,
         long: true,
         max: limits.statement,
         value: values.statement,

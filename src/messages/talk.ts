@@ -72,7 +72,7 @@ export function saidCard(
       body: [
         {
           kind: 'text',
-          text: text`This was about joining **${cop.name}**, and it is settled: ${decision(view, reader)}`,
+          text: text`This was about joining **${cop.name}**, and it is settled. ${decision(view, reader)}`,
         },
         { kind: 'text', text: text`What was said here isn't kept.`, tone: 'quiet' },
       ],

@@ -82,9 +82,9 @@ const invites = (workspace: Chosen['workspace']): boolean => manners[workspaceOf
 
 export function wayInLine(wayIn: WayIn, now: number): Text {
   if (wayIn.kind === 'bot') return inviteLine(wayIn, now);
-  if (wayIn.kind === 'link') return text`each CoP's public page leads them to ${{ url: wayIn.url, label: wayIn.url }}`;
-  if (wayIn.kind === 'person') return text`each CoP's public page says whom to ask: ${wayIn.words}`;
-  return text`no CoP's public page says how they would get an account`;
+  if (wayIn.kind === 'link') return text`Each CoP's public page leads them to ${{ url: wayIn.url, label: wayIn.url }}`;
+  if (wayIn.kind === 'person') return text`Each CoP's public page says whom to ask: ${wayIn.words}`;
+  return text`No CoP's public page says how they would get an account`;
 }
 
 type Invited = Extract<WayIn, { kind: 'bot' }>;
@@ -92,8 +92,8 @@ type Invited = Extract<WayIn, { kind: 'bot' }>;
 function inviteLine(wayIn: Invited, now: number): Text {
   const [first] = goodInvites(wayIn, now);
   if (first)
-    return text`each CoP's public page leads them to an invite of mine, for up to ${inviteBounds.people} people until ${{ at: first.until }}`;
-  return text`my invite has run out. ${otherwiseLine(wayIn)}`;
+    return text`Each CoP's public page leads them to an invite of mine, for up to ${inviteBounds.people} people until ${{ at: first.until }}`;
+  return text`My invite has run out. ${otherwiseLine(wayIn)}`;
 }
 
 const otherwiseLine = ({ otherwise }: Invited): Text =>
@@ -105,7 +105,7 @@ const otherwiseLine = ({ otherwise }: Invited): Text =>
 export function inviteOverCard(wayIn: WayIn, now: number): Card {
   const title = text`The way in from outside`;
   if (wayIn.kind !== 'bot' || goodInvites(wayIn, now).length > 0)
-    return { title, body: [{ kind: 'text', text: text`That is settled: ${wayInLine(wayIn, now)}.` }], buttons: [] };
+    return { title, body: [{ kind: 'text', text: text`That is settled. ${wayInLine(wayIn, now)}.` }], buttons: [] };
   return {
     title,
     body: [

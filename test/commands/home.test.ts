@@ -46,7 +46,7 @@ describe('home', () => {
         '@Al asks to join Wound Care: “I run a clinic” [Approve] [Talk first] [Decline…]',
         'New in your libraries: Dressing protocol (Wound Care)',
         'Your CoPs',
-        'Wound Care #cop-1, and you facilitate it',
+        'Wound Care #cop-1 (you facilitate it)',
         '3 people, one document',
         'Latest in its library: Dressing protocol [Library] [Invite] [Share] [Roles] [Edit] [More…: Add to the library, Tidy the library, Core statement, Ask for a chat, Facilitators]',
         '/cop docs find looks things up in a library. /cop help shows all you can do.',

@@ -103,7 +103,7 @@ describe('a talk first', () => {
     const [wish = ''] = await stored();
     await it_.presses(amira, 'join-request approve', { request: it_.request });
     expect(await read(wish)).toBe(
-      "This was about joining Wound Care, and it is settled: You approved this (2026-03-03).\nWhat was said here isn't kept.",
+      "This was about joining Wound Care, and it is settled. You approved this (2026-03-03).\nWhat was said here isn't kept.",
     );
     expect(await reply('Too late')).toMatch(/answered with a yes/);
   });

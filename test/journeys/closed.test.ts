@@ -58,7 +58,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     const { db } = it_.store;
     expect(await db.selectFrom('core_roles').select('id').where('ended_at', 'is', null).execute()).toEqual([]);
     expect(await db.selectFrom('clocks').select('step').execute()).toEqual([]);
-    const talk = await dev.sees(/it is settled: Wound Care was closed /, dm);
+    const talk = await dev.sees(/it is settled. Wound Care was closed /, dm);
     expect(talk.buttons).toEqual([]);
     expect(ben.seesNow(/needs a hand/)).toEqual([]);
   });

@@ -47,7 +47,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(form.fields.map(field => field.label)).toEqual([
       'Name',
       'Worum geht es euch?',
-      mayStayEmpty(platform, 'Kernaussage (darf später kommen)'),
+      'Kernaussage (optional)',
       mayStayEmpty(platform, 'Begleitung'),
     ]);
     expect(englishIn([form.text, ...form.fields.map(one => one.hint ?? '')].join('\n'))).toEqual([]);
@@ -159,7 +159,7 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform);
     const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
     await joan.types('/cop setup', { in: 'general' });
-    await joan.sees(/Language in channels: that of whoever starts the CoP/);
+    await joan.sees(/Language in channels: That of whoever starts the CoP/);
     await joan.presses('Language and time zone');
     await joan.form();
     await joan.submits({ 'Language in channels': 'Deutsch' });

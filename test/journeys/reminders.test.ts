@@ -57,7 +57,7 @@ describe.each(platformNames)('on %s', platform => {
       'every copy to be decided',
     );
     expect(amira.seesNow(/still hopes/)).toEqual([]);
-    await joan.sees(/That is settled: @Amira Haddad said yes/, { in: 'support' });
+    await joan.sees(/That is settled. @Amira Haddad said yes/, { in: 'support' });
     await ben.sees(/Please welcome @Ben Okafor/, { in: 'cop-wound-care' });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });

@@ -17,7 +17,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(form.fields.map(field => [field.label, field.required])).toEqual([
       ['Name', true],
       ['What do you care about?', true],
-      [mayStayEmpty(platform, 'Core statement (may come later)'), false],
+      ['Core statement (optional)', false],
       [mayStayEmpty(platform, 'Facilitator'), false],
     ]);
     expect(form.fields[3]?.value).toBe('Amira Haddad');

@@ -51,9 +51,9 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses('Approve', { ...directly, message: answer.id });
     const decided = /Ben Okafor asks to join Wound Care.*You said yes .*, and Ben Okafor is in\./s;
     await amira.sees(decided, directly);
-    await amira.sees(/it is settled: You approved this .*What was said here isn't kept/s, directly);
+    await amira.sees(/it is settled. You approved this .*What was said here isn't kept/s, directly);
     await it_.settled();
-    const ended = await ben.sees(/it is settled: @?Amira Haddad said yes/, directly);
+    const ended = await ben.sees(/it is settled. @?Amira Haddad said yes/, directly);
     expect(ended.id).toBe(question.id);
     expect(ended.buttons).toEqual([]);
     const left = [...amira.seesNow(/Thursdays/), ...ben.seesNow(/Thursdays/)];

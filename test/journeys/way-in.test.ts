@@ -64,13 +64,13 @@ describe('an invite that the bot makes', () => {
     expect((await joan.form()).fields.map(one => one.value)).toEqual([byTheBot, '', 'Joan Mills, joan@example.org']);
     await joan.submits({});
     await joan.sees(/an invite of mine, for up to 100 people/, { with: /Saved/, ...dm });
-    const settled = await joan.sees(/That is settled: each CoP's public page leads them to an invite of mine/, dm);
+    const settled = await joan.sees(/That is settled. Each CoP's public page leads them to an invite of mine/, dm);
     expect([settled.id, settled.buttons]).toEqual([over.id, []]);
     expect(await page()).toContain('discord.gg');
 
     const last = good().at(-1).code;
     await chooses(joan, 'The page says nothing about it');
-    await joan.sees(/Saved/, { with: /no CoP's public page says how/ });
+    await joan.sees(/Saved/, { with: /No CoP's public page says how/ });
     await it_.playground.until(() => good().every((one: { code: string }) => one.code !== last), 'it to be taken back');
     expect(() => it_.playground.joinsBy?.(last, 'Uma Rao')).toThrow(/expired/);
     expect(await page()).not.toContain('discord.gg');
@@ -89,7 +89,7 @@ describe('an invite that the bot makes', () => {
     expect(good()[0]).toMatchObject({ maxUses: 100 }); // no card anywhere: into the first channel
     it_.playground.injects({ on: 'DELETE /invites/:code', times: 1, does: { status: 503 } });
     await chooses(joan, 'The page says nothing about it');
-    await joan.sees(/Saved/, { with: /no CoP's public page says how/ });
+    await joan.sees(/Saved/, { with: /No CoP's public page says how/ });
     await it_.away(async () => {});
     await it_.playground.until(() => good().length === 0, 'it to be taken back once the bot is here again');
   });

@@ -100,6 +100,11 @@ async function shoot({ who, where, does }: Scene, { there, language, pages, labe
   const called = (name: string) => people.find(one => one.startsWith(name)) ?? name;
   const persona = there.person(called(who));
   const say = (words: string) => (language === 'de' ? (german[words] ?? words) : words);
+  for (const name of people)
+    await there
+      .person(name)
+      .closesForm()
+      .catch(() => {}); // what another scene left open
   await does({ persona, person: name => there.person(called(name)), say, fill: values => fill(persona, values) });
   await quiet(there);
   const { id } = (await persona.channels()).find(one => one.name === where) ?? {};
@@ -109,7 +114,6 @@ async function shoot({ who, where, does }: Scene, { there, language, pages, labe
     await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(folder, `${label}-${width}.png`) });
   }
-  if (persona.hasForm()) await persona.closesForm();
 }
 
 const tokensOf = (there: There): Record<string, string> =>

@@ -133,9 +133,9 @@ export const scenes: readonly Scene[] = [
     await persona.types('/cop docs add', { in: space });
     await fill({ 0: 'https://example.org/review' });
   }),
-  scene('save-form', 'Ben', space, async ({ persona }) => {
+  scene('save-form', 'Ben', space, async ({ persona, say }) => {
     const message = await persona.posts(space, 'Our protocol, for comments: https://example.org/protocol');
-    await persona.uses('Save to the library', message);
+    await persona.uses(say('Save to the library'), message).catch(() => persona.uses('Save to the library', message));
     await persona.form();
   }),
   scene('pinned', 'Ben', dm, async ({ persona }) => {
@@ -146,7 +146,7 @@ export const scenes: readonly Scene[] = [
   }),
   scene('space-later', 'Ben', space),
   scene('docs-list', 'Ben', space, types('/cop docs list', space)),
-  scene('docs-open', 'Ben', space, presses('Open', space)),
+  scene('docs-open', 'Ben', space, presses('More…', space)),
   scene('docs-edit', 'Ben', space, opens('Edit', space)),
   scene('docs-find', 'Ben', space, types('/cop docs find chart', space)),
   scene('docs-find-nothing', 'Ben', space, types('/cop docs find zebra', space)),

@@ -98,7 +98,7 @@ function Control({
     const offered: string[] = /users_select/.test(element.type)
       ? room.screen.people.filter(p => !p.bot).map(p => p.name)
       : (element.options ?? []).map((o: Drawing) => plain(o.text));
-    return html`<select class="button" aria-label=${name} onChange=${room.chooses({ menu: name, message: on })}>
+    return html`<select class=${classes('button', element.type === 'overflow' && 'overflow')} aria-label=${name} onChange=${room.chooses({ menu: name, message: on })}>
       <option value="">${name}</option>
       ${offered.map(option => html`<option>${option}</option>`)}
     </select>`;
@@ -122,7 +122,7 @@ export function Block({ block, room, on }: { block: Drawing; room: Room; on: str
         ${block.accessory && html`<${Control} element=${block.accessory} block=${block} room=${room} on=${on} />`}
       </div>`;
     case 'rich_text':
-      return html`<div>${block.elements.map((node: Drawing) => html`<${Rich} node=${node} room=${room} />`)}</div>`;
+      return html`<div class="said">${block.elements.map((node: Drawing) => html`<${Rich} node=${node} room=${room} />`)}</div>`;
     case 'markdown':
       return html`<${Markup} words=${block.text} room=${room} markdown />`;
     case 'context':

@@ -61,13 +61,16 @@ function remembered(kept: Kept): string {
 
 export const recalled = (metadata: string | undefined): Kept => (metadata ? (JSON.parse(metadata) as Kept) : {});
 
+/** Something is always chosen: Slack's client would write "(optional)" behind its label. */
+const isChosen = (field: Field): boolean => field.kind === 'choice' && field.value !== undefined;
+
 function toInput(field: Field): AnyBlock {
   const hint = [field.hint, field.error && plain(textOf(field.error))].filter(Boolean).join(' ');
   return {
     type: 'input',
     block_id: field.name,
     label: words(plain(textOf(field.label)), limits.inputLabel),
-    optional: !field.required,
+    optional: !field.required && !isChosen(field),
     ...(hint && { hint: words(hint, limits.hint) }),
     element: { action_id: 'value', ...toElement(field) },
   };

@@ -22,9 +22,15 @@ interface Within {
 }
 
 /** Of who never pressed anything, the platform is asked. */
-export async function languageOfPerson({ bot, platform, cop }: Within, person: PersonId): Promise<Language> {
+async function toldOf({ bot, platform, cop }: Within, person: PersonId): Promise<string | undefined> {
   const known = await people.localeOf(bot.store.db, cop.networkId, cop.workspace, person);
-  return languageOf(known && (known.locale ?? (await platform.localeOf(channel(cop, known.account)))));
+  return known && (known.locale ?? (await platform.localeOf(channel(cop, known.account))));
+}
+
+/** Where nobody can tell (Discord, of who never pressed anything), what they read in the channels there. */
+export async function languageOfPerson(within: Within, person: PersonId): Promise<Language> {
+  const told = await toldOf(within, person);
+  return told === undefined ? languageOfPlace(within) : languageOf(told);
 }
 
 /** The Support Team's: as it was chosen, else as whoever said where the team is reads. */
@@ -40,7 +46,7 @@ async function languageOfSupport(within: Within): Promise<Language> {
 export async function languageOfPlace(within: Within): Promise<Language> {
   const { bot, cop } = within;
   const { language } = await settings.of(bot.store.db, cop.networkId, cop.workspace);
-  return language ?? languageOfPerson(within, cop.starterId);
+  return language ?? languageOf(await toldOf(within, cop.starterId));
 }
 
 export function languageOfAddressee(

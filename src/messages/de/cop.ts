@@ -30,7 +30,8 @@ export const cop: Readonly<Record<string, string>> = {
     'Kurz und klar: Wundversorgung, Neu im Schuldienst, Rust im Alltag',
   'What do you care about?': 'Worum geht es euch?',
   'The subject that brings you together, in one line': 'Das Thema, das euch zusammenbringt, in einer Zeile',
-  'Core statement (may come later)': 'Kernaussage (darf später kommen)',
+  'It may come later: We are …, who care about …, and meet to …, so that …':
+    'Darf später kommen: Wir sind …, uns liegt an …, und wir treffen uns, um …, damit …',
   'We are …, who care about …, and meet to …, so that …':
     'Wir sind …, uns liegt an …, und wir treffen uns, um …, damit …',
   Facilitator: 'Begleitung',

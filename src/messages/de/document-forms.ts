@@ -1,8 +1,8 @@
 /** What `document-forms.ts` says, in German. */
 export const documentForms: Readonly<Record<string, string>> = {
   Title: 'Titel',
-  "What people will look for. A file's is its name, if you leave this empty":
-    'Wonach man suchen wird. Bei einer Datei ihr Name, wenn du das leer lässt',
+  'What people will look for; a file may keep its own name':
+    'Wonach man suchen wird; eine Datei darf ihren Namen behalten',
   'What people will look for': 'Wonach man suchen wird',
   'Why does it matter?': 'Warum ist es wichtig?',
   'Separated by commas: dressings, leg ulcers': 'Mit Kommas getrennt: Verbände, Unterschenkel',

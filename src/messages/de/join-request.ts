@@ -21,7 +21,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'A yes, a word first or a kind no: each is better for them than waiting.':
     'Ein Ja, erst ein Gespräch oder ein freundliches Nein: Alles ist besser, als zu warten.',
   '{0} asked to join **{1}** {2}.': '{0} hat {2} bei **{1}** angefragt.',
-  'That is settled: {0}': 'Das ist geklärt: {0}',
+  'That is settled. {0}': 'Das ist geklärt. {0}',
   'Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?':
     'Im Moment begleitet sie niemand, also kann niemand antworten. Könntet ihr mit den Mitgliedern jemanden finden?',
   'Nobody has answered yet, though {0} had two reminders. Could you have a word with them? The answer stays theirs.':

@@ -24,9 +24,9 @@ export const settings: Readonly<Record<string, string>> = {
   Saved: 'Gespeichert',
   'Support Team': 'Support-Team',
   '{0}: whoever is in it hears about new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
-  'None yet: nobody hears about new CoPs, and nobody can be asked for a conversation.':
-    'Noch keines: Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
-  'None: facilitators have no place of their own yet.': 'Keines: Wer begleitet, hat noch keinen eigenen Ort.',
+  'None yet. Nobody hears about new CoPs, and nobody can be asked for a conversation.':
+    'Noch keines. Niemand hört von neuen CoPs, und niemand kann um ein Gespräch gebeten werden.',
+  'None yet. Facilitators have no place of their own.': 'Noch keines. Wer begleitet, hat keinen eigenen Ort.',
   "I'll make it as soon as somebody facilitates a CoP.": 'Ich lege es an, sobald jemand eine CoP begleitet.',
   '{0}: facilitators are let in, for as long as they facilitate.':
     '{0}: Wer eine CoP begleitet, ist dabei, solange das so ist.',
@@ -57,12 +57,11 @@ export const settings: Readonly<Record<string, string>> = {
   'What one person reads is always in their own language':
     'Was nur eine Person liest, ist immer in ihrer eigenen Sprache',
   'That of whoever starts the CoP': 'Die der Person, die die CoP gründet',
-  'that of whoever starts the CoP': 'die der Person, die die CoP gründet',
   'Support Team and starting': 'Support-Team und Gründen',
   '**Support Team**: {0}\n**Who may start a CoP**: {1}': '**Support-Team**: {0}\n**Wer eine CoP gründen darf**: {1}',
   "**Facilitators' forum**: {0}": '**Forum der Begleitenden**: {0}',
   '**Language in channels**: {0}\n**Time zone**: {1}': '**Sprache in Kanälen**: {0}\n**Zeitzone**: {1}',
-  "each person's own, as far as I can see it": 'für jede Person die eigene, soweit ich sie kenne',
+  "Each person's own, as far as I can see it": 'Für jede Person die eigene, soweit ich sie kenne',
   'People from outside': 'Menschen von außen',
   "Each CoP's public page is read by anybody who has its link. It can tell people without an account how to get one here.":
     'Die öffentliche Seite einer CoP kann lesen, wer ihren Link hat. Sie kann Menschen ohne Konto sagen, wie sie hier eines bekommen.',
@@ -77,15 +76,15 @@ export const settings: Readonly<Record<string, string>> = {
     'Ich darf hier keine Einladungen anlegen. Gib mir „Einladung erstellen“ (Servereinstellungen, Rollen, meine Rolle) und speichere noch einmal.',
   "I couldn't make an invite just now, so nothing was changed. Please try again in a moment.":
     'Gerade konnte ich keine Einladung anlegen, es ist also alles wie vorher. Bitte versuch es gleich noch einmal.',
-  "each CoP's public page leads them to an invite of mine, for up to {0} people until {1}":
-    'die öffentliche Seite jeder CoP führt sie zu einer Einladung von mir, für bis zu {0} Leute bis {1}',
-  'my invite has run out. {0}': 'meine Einladung ist abgelaufen. {0}',
+  "Each CoP's public page leads them to an invite of mine, for up to {0} people until {1}":
+    'Die öffentliche Seite jeder CoP führt sie zu einer Einladung von mir, für bis zu {0} Leute bis {1}',
+  'My invite has run out. {0}': 'Meine Einladung ist abgelaufen. {0}',
   "Each CoP's public page says whom to ask instead: {0}":
     'Die öffentliche Seite jeder CoP sagt stattdessen, wen man fragt: {0}',
   "Each CoP's public page says to ask whoever gave the link.":
     'Die öffentliche Seite jeder CoP verweist auf die Person, von der der Link kam.',
   'The way in from outside': 'Der Weg herein von außen',
-  'That is settled: {0}.': 'Das ist geregelt: {0}.',
+  'That is settled. {0}.': 'Das ist geregelt. {0}.',
   'The invite that you had me make for people without an account has run out. {0}':
     'Die Einladung, die ich für Menschen ohne Konto anlegen sollte, ist abgelaufen. {0}',
   'Make a new one': 'Eine neue anlegen',
@@ -105,10 +104,10 @@ export const settings: Readonly<Record<string, string>> = {
   'There is a password in that address, and everybody would read it.':
     'In dieser Adresse steht ein Passwort, und alle könnten es lesen.',
   'Write whom to ask, and how they are reached.': 'Schreib, wen man fragt und wie die Person zu erreichen ist.',
-  "each CoP's public page leads them to {0}": 'die öffentliche Seite jeder CoP führt sie zu {0}',
-  "each CoP's public page says whom to ask: {0}": 'die öffentliche Seite jeder CoP sagt, wen man fragt: {0}',
-  "no CoP's public page says how they would get an account":
-    'keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
+  "Each CoP's public page leads them to {0}": 'Die öffentliche Seite jeder CoP führt sie zu {0}',
+  "Each CoP's public page says whom to ask: {0}": 'Die öffentliche Seite jeder CoP sagt, wen man fragt: {0}',
+  "No CoP's public page says how they would get an account":
+    'Keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
   '**People from outside**: {0}': '**Menschen von außen**: {0}',
   "I couldn't make a private channel just now. Please try again, or choose one that is there.":
     'Gerade konnte ich keinen privaten Kanal anlegen. Bitte versuch es noch einmal, oder wähle einen, den es gibt.',

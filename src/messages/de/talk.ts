@@ -14,8 +14,8 @@ export const talk: Readonly<Record<string, string>> = {
     'Unterwegs zu {0}. Die Antwort kommt als Direktnachricht zu dir. Drei Tage lang wird niemand an die Anfrage erinnert.',
   'On its way to {0}. That completes this short exchange; what is left is a yes or a no.':
     'Unterwegs zu {0}. Damit ist dieser kurze Austausch zu Ende; jetzt fehlt nur noch ein Ja oder Nein.',
-  'This was about joining **{0}**, and it is settled: {1}':
-    'Es ging ums Mitmachen bei **{0}**, und das ist geklärt: {1}',
+  'This was about joining **{0}**, and it is settled. {1}':
+    'Es ging ums Mitmachen bei **{0}**, und das ist geklärt. {1}',
   "What was said here isn't kept.": 'Was hier gesagt wurde, wird nicht aufbewahrt.',
   "This was about joining **{0}**. What was said here isn't kept.":
     'Es ging ums Mitmachen bei **{0}**. Was hier gesagt wurde, wird nicht aufbewahrt.',
