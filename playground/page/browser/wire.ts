@@ -23,7 +23,7 @@ function Line({ one, room }: { one: api.Wired; room: Room }): VNode {
     <button type="button" aria-expanded=${whole !== undefined} onClick=${toggle}>
       <span title=${means}><span aria-hidden="true">${mark}</span><span class="unseen">${means}: </span></span>
       <code>${one.name}${one.gist && html` <span class="quiet">${one.gist}</span>`}</code>
-      <span class="status">${one.error ?? (one.status === 200 || one.status === 204 ? '' : one.status)}</span>
+      <span class="status">${one.error ?? (one.status < 300 ? '' : one.status)}</span>
       <time>${clockToTheSecond(one.at, room.names.reader)}</time>
     </button>
     ${whole && html`<pre tabindex="0" role="region" aria-label="Its JSON">${JSON.stringify({ request: whole.request, response: whole.response }, null, 2)}</pre>`}

@@ -22,7 +22,7 @@ export const facilitator: Readonly<Record<string, string>> = {
   'A line from you': 'Ein Satz von dir',
   'Why you thought of them': 'Warum du an diese Person denkst',
   "I'm asking {0} whether they'll facilitate **{1}** with you. You'll get their answer by direct message.":
-    'Ich frage {0}, ob **{1}** zusammen mit dir zu begleiten wäre. Die Antwort bekommst du als Direktnachricht.',
+    'Ich frage {0}, ob ihr **{1}** zusammen begleitet. Die Antwort bekommst du als Direktnachricht.',
   'Nobody else facilitates **{0}**. Who should find somebody?':
     'Sonst begleitet niemand **{0}**. Wer soll jemanden finden?',
   "When you hand over, it's you until they say yes. Otherwise you step down now and stay a member; requests to join wait until somebody looks after it, and nothing is deleted.":

@@ -11,7 +11,7 @@ export const nomination: Readonly<Record<string, string>> = {
   "{0} can't facilitate **{1}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.":
     '{0} kann **{1}** gerade nicht begleiten. Du begleitest sie weiter; nichts ist verloren, und du kannst jemand anderen fragen, sobald du wen gefunden hast.',
   "{0} is no longer in **{1}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.":
-    '{0} ist nicht mehr in **{1}** und muss nicht mehr sagen, ob sie zu begleiten wäre. Du begleitest sie weiter und kannst jemand anderen fragen.',
+    '{0} ist nicht mehr in **{1}**, die Frage nach der Begleitung ist also hinfällig. Du begleitest sie weiter und kannst jemand anderen fragen.',
   'Ask somebody else…': 'Jemand anderen fragen…',
   '{0} has said yes meanwhile and facilitates **{1}**.': '{0} hat inzwischen zugesagt und begleitet **{1}**.',
   '{0} has said no meanwhile. You go on as facilitator of **{1}**.':

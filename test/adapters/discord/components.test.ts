@@ -34,6 +34,13 @@ describe('a command that a text names', () => {
 });
 
 describe('a card', () => {
+  it('lets how long ago go on counting', () => {
+    const said = text`You said yes ${{ at: 1_800_000_000_000, style: 'ago' }}.`;
+    expect(JSON.stringify(draw({ body: [{ kind: 'text', text: said }] }, ids).body.components)).toContain(
+      '"content":"You said yes <t:1800000000:R>."',
+    );
+  });
+
   it('is one container, read from top to bottom', () => {
     const card: Card = {
       title: text`Welcome to ${'Wound Care'}`,

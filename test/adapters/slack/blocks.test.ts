@@ -36,6 +36,27 @@ describe('a card as blocks', () => {
     ]);
   });
 
+  it('lets how long ago go on counting; in a section, which knows no such thing, it is the day nearest', () => {
+    const at = Date.UTC(2026, 2, 3, 9);
+    const said = text`You said yes ${{ at, style: 'ago' }}.`;
+    expect(blocks({ kind: 'text', text: said })).toEqual([
+      section(
+        { type: 'text', text: 'You said yes ' },
+        { type: 'date', timestamp: at / 1000, format: '{ago}', fallback: '(2026-03-03)' },
+        { type: 'text', text: '.' },
+      ),
+    ]);
+    expect(
+      blocks({ kind: 'text', text: said, buttons: [{ label: 'Open', goesTo: { url: 'https://x.org' } }] }),
+    ).toMatchObject([
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: `You said yes <!date^${at / 1000}^{date_pretty}|(2026-03-03)>.` },
+        accessory: { type: 'button' },
+      },
+    ]);
+  });
+
   it.each(['@everyone', '<!channel>', '*_~`', '&amp;', ':smile:', '**not bold**'])('shows %s to the letter', words => {
     expect(blocks({ kind: 'text', text: text`${words}` })).toEqual([section({ type: 'text', text: words })]);
   });
