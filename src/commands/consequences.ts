@@ -20,6 +20,7 @@ import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { nominationNotDelivered } from './nomination/not-delivered.ts';
+import { trialOver } from './nomination/trial.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
 import { suggestionNotDelivered } from './role/not-delivered.ts';
 import { offersBegin } from './role/offers-begin.ts';
@@ -44,6 +45,7 @@ export const consequences: readonly FollowUp[] = [
   remindOfRequest,
   tellSupportOfRequest,
   unansweredNomination,
+  trialOver,
   invitationNotDelivered,
   invitedNotAdmitted,
   unansweredDifference,

@@ -69,6 +69,7 @@ import { removeMember } from './membership/remove.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
+import { goOnFacilitating } from './nomination/trial.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { aboutMe } from './person/about-me.ts';
 import { acceptRole } from './role/accept.ts';
@@ -172,6 +173,7 @@ const people: readonly Command[] = [
   askToFacilitate,
   showFacilitators,
   stepDown,
+  goOnFacilitating,
   withdrawNomination,
   removeMember,
   restCop,

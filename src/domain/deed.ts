@@ -68,7 +68,8 @@ export interface Deeds {
   'invitation decline': 'invitation';
   'nomination accept': 'nomination';
   'nomination decline': 'nomination';
-  'nomination ask': 'person' | 'cop' | 'words' | 'way';
+  'nomination ask': 'person' | 'cop' | 'words' | 'way' | 'term';
+  'nomination go-on': 'nomination';
   'facilitator show': 'cop';
   'facilitator step-down': 'cop' | 'sure';
   'nomination withdraw': 'nomination';
@@ -133,6 +134,7 @@ export interface Consequences {
   'document not-shared': 'document' | 'for' | 'reason' | 'whose';
   'document not-sent': 'document' | 'for' | 'reason' | 'whose';
   'nomination unanswered': 'nomination';
+  'nomination trial-over': 'nomination';
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'difference unanswered': 'difference';

@@ -64,6 +64,7 @@ export interface Messages {
   nomination: 'nomination';
   'nomination-answered': 'nomination';
   'nomination-unanswered': 'nomination';
+  'facilitator-trial': 'nomination';
   'nomination-not-delivered': 'nomination';
   invitation: 'invitation';
   'invitation-admitted': 'invitation';

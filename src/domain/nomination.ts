@@ -9,8 +9,8 @@ export interface Nomination {
   readonly copId: CopId;
   readonly nomineeId: PersonId;
   readonly nominatorId: PersonId;
-  /** One that was being started; in place of who asks; or together with them. */
-  readonly way: 'first' | 'instead' | 'with';
+  /** One that was being started; in place of who asks; or together with them, as long as they like or for three months, to try it. */
+  readonly way: 'first' | 'instead' | 'with' | 'trial';
   /** A line of who asks. */
   readonly words: string | undefined;
   /** `withdrawn`: whoever asked has found another way. */
@@ -28,3 +28,12 @@ export const limits = { words: 300 } as const;
 
 /** So long may an answer take before whoever asked hears of it. */
 export const silenceMs = 7 * 24 * 3600_000;
+
+export const isTogether = ({ way }: Pick<Nomination, 'way'>): boolean => way === 'with' || way === 'trial';
+
+/** Their three months are over, and it is no trial any more. */
+export function goOn(nomination: Nomination): Nomination {
+  if (nomination.way !== 'trial' || nomination.state !== 'accepted')
+    throw new Refusal('nomination-decided', { nomination });
+  return { ...nomination, way: 'with' };
+}

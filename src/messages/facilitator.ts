@@ -1,6 +1,6 @@
 /** Who facilitates a CoP: since when, together with whom, and how it passes on. */
 import type { Cop } from '../domain/cop.ts';
-import { limits, type Nomination } from '../domain/nomination.ts';
+import { isTogether, limits, type Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
 import {
   type Block,
@@ -78,6 +78,24 @@ export function facilitatorsCard(
 export const nobodyChosen = 'Please choose who might facilitate it.';
 export const facilitatesAlready = 'They already facilitate it. Please choose somebody else.';
 
+/** A trial needs no word of excuse at its end. */
+const forHowLong = (way: Nomination['way']): readonly [] | readonly [FormOf<'nomination ask'>['fields'][number]] =>
+  isTogether({ way })
+    ? [
+        {
+          kind: 'choice',
+          name: 'term',
+          label: 'For how long?',
+          hint: 'After three months I ask them whether they would like to go on',
+          choices: [
+            { value: 'open', label: 'For as long as they like' },
+            { value: 'three-months', label: 'For three months, to try it' },
+          ],
+          value: way === 'trial' ? 'three-months' : 'open',
+        },
+      ]
+    : [];
+
 /** Together with who asks, or in their place. */
 export const askForm = (
   cop: Cop,
@@ -85,11 +103,10 @@ export const askForm = (
   given: { readonly person?: string; readonly words?: string },
   error?: string,
 ): FormOf<'nomination ask'> => ({
-  title: way === 'with' ? 'Facilitate together' : 'Hand over',
-  intro:
-    way === 'with'
-      ? text`They are asked to facilitate ${cop.name} together with you, and come into its space to have a look. On their yes they have what you have: the rights, the requests, the forum.`
-      : text`They are asked to facilitate ${cop.name}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.`,
+  title: isTogether({ way }) ? 'Facilitate together' : 'Hand over',
+  intro: isTogether({ way })
+    ? text`They are asked to facilitate ${cop.name} together with you, and come into its space to have a look. On their yes they have what you have: the rights, the requests, the forum.`
+    : text`They are asked to facilitate ${cop.name}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.`,
   fields: [
     personField('Who might facilitate it?', given.person, error),
     {
@@ -102,9 +119,10 @@ export const askForm = (
       max: limits.words,
       ...(given.words && { value: given.words }),
     },
+    ...forHowLong(way),
   ],
   submit: 'Ask them',
-  does: { command: 'nomination ask', options: { cop: cop.id, way } },
+  does: { command: 'nomination ask', options: { cop: cop.id, way: isTogether({ way }) ? 'with' : way } },
 });
 
 export const askedToFacilitateCard = (
@@ -115,10 +133,9 @@ export const askedToFacilitateCard = (
   body: [
     {
       kind: 'text',
-      text:
-        way === 'with'
-          ? text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}** with you. You'll get their answer by direct message.`
-          : text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
+      text: isTogether({ way })
+        ? text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}** with you. You'll get their answer by direct message.`
+        : text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
     },
   ],
 });

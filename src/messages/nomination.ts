@@ -1,7 +1,8 @@
 import type { Cop } from '../domain/cop.ts';
-import type { Nomination } from '../domain/nomination.ts';
+import { isTogether, type Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { facilitatorsButton } from './doable.ts';
 import { space, spaceOf, who } from './people.ts';
 
 export interface NominationView {
@@ -18,6 +19,8 @@ function question({
 }: Pick<NominationView, 'nomination' | 'cop' | 'nominator'>): Text {
   if (way === 'first')
     return text`${who(nominator, cop)} has started **${cop.name}** (${cop.domain}) and asks you to facilitate it.`;
+  if (way === 'trial')
+    return text`${who(nominator, cop)} facilitates **${cop.name}** (${cop.domain}) and asks you to do so together for three months, to try it.`;
   return way === 'with'
     ? text`${who(nominator, cop)} facilitates **${cop.name}** (${cop.domain}) and asks you to do so together.`
     : text`${who(nominator, cop)} facilitates **${cop.name}** (${cop.domain}) and asks you to take over.`;
@@ -86,11 +89,12 @@ export function nominationAnsweredCard(view: NominationView): Card {
   };
 }
 
-function answer({ nomination: { state, way }, cop, nominee }: NominationView): Text {
+function answer({ nomination, cop, nominee }: NominationView): Text {
+  const { state } = nomination;
   const person = who(nominee, cop);
   if (state === 'withdrawn')
     return text`${person} is no longer in **${cop.name}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.`;
-  if (way === 'with')
+  if (isTogether(nomination))
     return state === 'accepted'
       ? text`${person} said yes and facilitates **${cop.name}** with you from now on. A word between you, and you know who does what.`
       : text`${person} can't facilitate **${cop.name}** with you just now. That is fine; perhaps somebody else would.`;
@@ -104,22 +108,21 @@ export const facilitatesNowCard = ({ nomination, cop, nominee, nominator }: Nomi
   body: [
     {
       kind: 'text',
-      text:
-        nomination.way === 'with'
-          ? text`${who(nominee, cop)} facilitates **${cop.name}** together with ${who(nominator, cop)} from now on.`
-          : text`${who(nominee, cop)} facilitates **${cop.name}** from now on. Thank you, ${who(nominator, cop)}, for doing so until now.`,
+      text: isTogether(nomination)
+        ? text`${who(nominee, cop)} facilitates **${cop.name}** together with ${who(nominator, cop)} from now on.`
+        : text`${who(nominee, cop)} facilitates **${cop.name}** from now on. Thank you, ${who(nominator, cop)}, for doing so until now.`,
     },
   ],
 });
 
-const askAnotherButton = ({ nomination: { way }, cop }: NominationView): Button => ({
+const askAnotherButton = ({ nomination, cop }: NominationView): Button => ({
   label: 'Ask somebody else…',
-  does: { command: 'nomination ask', options: { cop: cop.id, way: way === 'with' ? 'with' : 'instead' } },
+  does: { command: 'nomination ask', options: { cop: cop.id, way: isTogether(nomination) ? 'with' : 'instead' } },
 });
 
-const withdrawButton = ({ id, way }: Nomination): Button => ({
-  label: way === 'with' ? 'Take the question back' : 'Stay facilitator',
-  does: { command: 'nomination withdraw', options: { nomination: id } },
+const withdrawButton = (nomination: Nomination): Button => ({
+  label: isTogether(nomination) ? 'Take the question back' : 'Stay facilitator',
+  does: { command: 'nomination withdraw', options: { nomination: nomination.id } },
 });
 
 /** To the one who asked, where the question could not be brought to them. */
@@ -134,7 +137,7 @@ export function notDeliveredCard(view: NominationView): Card {
         text:
           nomination.state === 'withdrawn'
             ? text`I couldn't ask ${person} to facilitate **${cop.name}**: they are no longer here. You go on as its facilitator, and can ask somebody else.`
-            : nomination.way === 'with'
+            : isTogether(nomination)
               ? text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}** with you. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps.`
               : text`I couldn't write to ${person}, so they don't know yet that you'd like them to facilitate **${cop.name}**. The question stands: ${{ slash: 'home show' }} shows it to them, and a word from you helps. Until somebody says yes, it's you.`,
       },
@@ -170,7 +173,7 @@ export function unansweredCard(view: NominationView): Card {
     };
   const since = { at: nomination.createdAt, style: 'ago' } as const;
   const buttons = [askAnotherButton(view), withdrawButton(nomination)];
-  if (nomination.way === 'with')
+  if (isTogether(nomination))
     return {
       body: [
         {
@@ -205,3 +208,38 @@ export const untilTheyAnswer = (cop: Cop, asked: Pick<Known, 'name' | 'accountId
         },
       ]
     : [];
+
+/** Their three months are over: the kind question, and what became of it. */
+export function trialCard({ nomination, cop, nominator }: NominationView): Card {
+  if (nomination.way !== 'trial')
+    return {
+      body: [
+        {
+          kind: 'text',
+          text: text`You go on facilitating **${cop.name}**, for as long as you like. Thank you.`,
+        },
+      ],
+      buttons: [facilitatorsButton(cop)],
+    };
+  return {
+    body: [
+      {
+        kind: 'text',
+        text: text`You said yes to facilitating **${cop.name}** with ${who(nominator, cop)} for three months, and they are over. Thank you for trying it. Would you like to go on?`,
+      },
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: text`Either is fine. If you don't answer, you simply go on.`,
+      },
+    ],
+    buttons: [
+      {
+        label: 'Go on',
+        does: { command: 'nomination go-on', options: { nomination: nomination.id } },
+        style: 'primary',
+      },
+      { label: 'Step down', does: { command: 'facilitator step-down', options: { cop: cop.id } } },
+    ],
+  };
+}

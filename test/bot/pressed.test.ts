@@ -61,6 +61,7 @@ const others = [
   'first-conversation withdraw',
   'first-conversation draft',
   'first-conversation use-draft',
+  'nomination go-on',
 ];
 
 const on = { channel: { platform: 'discord', workspace: 'here', id: 'dm-1' }, id: 'card-1' } as const;

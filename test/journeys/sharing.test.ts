@@ -1,21 +1,25 @@
 /** Facilitating a CoP together, handing it over and stepping down, over the wire. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { type Clock, systemClock } from '../../src/jobs/clock.ts';
+import { coming, movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
 
+const london = hoursIn('Europe/London');
 const dm = { in: 'direct message' } as const;
 const space = { in: 'cop-wound-care' } as const;
 type Platform = (typeof platformNames)[number];
 
 /** Amira facilitates, Ben and Joan are in, Joan is the Support Team too; there is a forum. Dev has asked to join. */
-async function community(platform: Platform) {
-  it_ = await stage(platform);
+async function community(platform: Platform, clock: Clock = systemClock) {
+  it_ = await stage(platform, { clock });
   const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
-  await setUp(joan, { "The Facilitators' forum": 'Make one' });
+  await setUp(joan, { "The Facilitators' forum": 'Make one', 'Time zone (optional)': 'Europe/London' });
   await startCop(amira);
   await it_.settled();
   const host = platform === 'discord' ? joan : amira;
@@ -41,6 +45,38 @@ const welcome = async (who: Persona) =>
   (await who.reads('cop-wound-care')).find(one => one.byBot && /^Welcome to Wound Care/.test(one.text))?.text;
 
 describe.each(platformNames)('on %s', platform => {
+  it('is tried for three months, with a kind question at the end, and either answer', async () => {
+    const clock = movableClock(coming(1, 10));
+    const { amira, ben, joan } = await community(platform, clock);
+    await opens(amira, 'Ask somebody to facilitate with me…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor', 'For how long?': 'For three months, to try it' });
+    await ben.sees(/asks you to do so together for three months, to try it/, dm);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await joan.sees(/Ben Okafor facilitates Wound Care together with/, space);
+    await it_.settled();
+
+    const { due_at } = await it_.store.db
+      .selectFrom('clocks')
+      .select('due_at')
+      .where('step', '=', 'trial')
+      .executeTakeFirstOrThrow();
+    clock.passes(london.openFrom(due_at) + 60_000 - clock.now());
+    const asked = await ben.sees(/for three months, and they are over.*Would you like to go on\?/s, dm);
+    expect(asked.buttons.map(one => one.label)).toEqual(['Go on', 'Step down']);
+    await ben.presses('Go on', { in: 'direct message', message: asked.id });
+    const on = await ben.sees(/You go on facilitating Wound Care, for as long as you like/, dm);
+    expect([on.id, on.buttons.map(one => one.label)]).toEqual([asked.id, ['Facilitators']]);
+    expect(await it_.store.db.selectFrom('nominations').select(['way', 'state']).execute()).toContainEqual({
+      way: 'with',
+      state: 'accepted',
+    });
+    await ben.presses('Facilitators', { in: 'direct message', message: on.id });
+    await ben.presses('Step down', { with: /Who facilitates Wound Care/ });
+    await ben.sees(/You're a member of Wound Care now, and no longer facilitate it/);
+    noErrors();
+  });
+
   it('is shared on a yes: both have the rights, the forum and the requests', async () => {
     const { amira, ben, joan } = await community(platform);
     await opens(amira, 'Ask somebody to facilitate with me…');

@@ -180,6 +180,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
   'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
   'nomination-not-delivered': async drawing => nominationWords.notDeliveredCard(await nomination(drawing)),
+  'facilitator-trial': async drawing => nominationWords.trialCard(await nomination(drawing)),
   'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),
   'cop-started': async ({ reader, cop }) => {
     const starter = (

@@ -1,10 +1,11 @@
 import { lane } from '../../domain/effect.ts';
-import { accept } from '../../domain/nomination.ts';
+import { accept, isTogether } from '../../domain/nomination.ts';
 import { nominationCard } from '../../messages/nomination.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command } from '../command.ts';
 import { lookAfter } from '../cop/look-after.ts';
 import { forum, post, reviseCopies, unmakeFacilitator } from '../effects.ts';
+import { askAfterTrial } from './trial.ts';
 
 export const acceptNomination = command({
   name: 'nomination accept',
@@ -18,8 +19,9 @@ export const acceptNomination = command({
     const { nomination, cop, nominee, nominator } = subject;
     const accepted = accept(nomination, now);
     await nominations.save(tx, accepted);
-    const together = nomination.way === 'with';
+    const together = isTogether(nomination);
     await lookAfter({ tx, now, after }, cop, nominee.id, together ? undefined : nominator.id);
+    if (nomination.way === 'trial') await askAfterTrial(tx, cop, accepted, now);
 
     const about = { kind: 'nomination', id: nomination.id } as const;
     if (!together) {

@@ -1,7 +1,7 @@
 import { lane } from '../../domain/effect.ts';
 import type { NominationId } from '../../domain/ids.ts';
 import { joining } from '../../domain/membership.ts';
-import { limits, type Nomination, withdraw } from '../../domain/nomination.ts';
+import { isTogether, limits, type Nomination, withdraw } from '../../domain/nomination.ts';
 import type { Person } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidied } from '../../domain/words.ts';
@@ -63,7 +63,8 @@ export const askToFacilitate = command({
   },
 });
 
-const wayOf = ({ way }: { readonly way?: string }): Nomination['way'] => (way === 'with' ? 'with' : 'instead');
+const wayOf = ({ way, term }: { readonly way?: string; readonly term?: string }): Nomination['way'] =>
+  way === 'with' ? (term === 'three-months' ? 'trial' : 'with') : 'instead';
 
 /** One at a time is asked to take over from one person: whoever was asked before need not answer any more. */
 async function insteadOf(
@@ -74,7 +75,7 @@ async function insteadOf(
 ): Promise<void> {
   for (const nomination of pending) {
     if (nomination.nomineeId === nominee.id) throw new Refusal('asked-already', { cop, nominee });
-    if (way === 'with' || nomination.way === 'with' || nomination.nominatorId !== actor.id) continue;
+    if (isTogether({ way }) || isTogether(nomination) || nomination.nominatorId !== actor.id) continue;
     await nominations.save(tx, withdraw(nomination, now));
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.person(nomination.nomineeId), reviseCopies(cop, 'nomination', about));

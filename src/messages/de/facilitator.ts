@@ -20,6 +20,10 @@ export const facilitator: Readonly<Record<string, string>> = {
   "They are asked to facilitate {0}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.":
     'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Sagt sie zu, begleitet sie die CoP, und du bleibst Mitglied. Bis dahin bist du es.',
   'A line from you': 'Ein Satz von dir',
+  'After three months I ask them whether they would like to go on':
+    'Nach drei Monaten frage ich die Person, ob sie weitermachen möchte',
+  'For as long as they like': 'Solange die Person mag',
+  'For three months, to try it': 'Drei Monate lang, zum Ausprobieren',
   'Why you thought of them': 'Warum du an diese Person denkst',
   "I'm asking {0} whether they'll facilitate **{1}** with you. You'll get their answer by direct message.":
     'Ich frage {0}, ob ihr **{1}** zusammen begleitet. Die Antwort bekommst du als Direktnachricht.',

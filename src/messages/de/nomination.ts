@@ -12,6 +12,15 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} kann **{1}** gerade nicht begleiten. Du begleitest sie weiter; nichts ist verloren, und du kannst jemand anderen fragen, sobald du wen gefunden hast.',
   "{0} is no longer in **{1}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.":
     '{0} ist nicht mehr in **{1}**, die Frage nach der Begleitung ist also hinfällig. Du begleitest sie weiter und kannst jemand anderen fragen.',
+  '{0} facilitates **{1}** ({2}) and asks you to do so together for three months, to try it.':
+    '{0} begleitet **{1}** ({2}) und fragt, ob du das drei Monate lang mit übernimmst, zum Ausprobieren.',
+  'You go on facilitating **{0}**, for as long as you like. Thank you.':
+    'Du begleitest **{0}** weiter, solange du magst. Danke.',
+  'You said yes to facilitating **{0}** with {1} for three months, and they are over. Thank you for trying it. Would you like to go on?':
+    'Du hast zugesagt, **{0}** drei Monate lang mit {1} zu begleiten, und die sind um. Danke, dass du es ausprobiert hast. Möchtest du weitermachen?',
+  "Either is fine. If you don't answer, you simply go on.":
+    'Beides ist in Ordnung. Wenn du nicht antwortest, bleibt es einfach dabei.',
+  'Go on': 'Weitermachen',
   'Ask somebody else…': 'Jemand anderen fragen…',
   '{0} has said yes meanwhile and facilitates **{1}**.': '{0} hat inzwischen zugesagt und begleitet **{1}**.',
   '{0} has said no meanwhile. You go on as facilitator of **{1}**.':

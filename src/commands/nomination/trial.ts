@@ -1,0 +1,55 @@
+import type { Cop } from '../../domain/cop.ts';
+import { threeMonthsAfter } from '../../domain/core-role.ts';
+import { lane } from '../../domain/effect.ts';
+import type { Nomination } from '../../domain/nomination.ts';
+import { goOn } from '../../domain/nomination.ts';
+import { trialCard } from '../../messages/nomination.ts';
+import * as clocks from '../../store/clocks.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import * as nominations from '../../store/nominations.ts';
+import { command, consequence } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+
+export const askAfterTrial = (tx: Tx, cop: Cop, { id, nomineeId }: Nomination, now: number): Promise<void> =>
+  clocks.set(tx, cop, {
+    about: { kind: 'nomination', id },
+    step: 'trial',
+    dueAt: threeMonthsAfter(now),
+    does: { command: 'nomination trial-over', options: { nomination: id } },
+    minding: nomineeId,
+  });
+
+/** Whoever still facilitates it is asked; who has stepped down meanwhile has said so. */
+export const trialOver = consequence({
+  name: 'nomination trial-over',
+  summary: 'Somebody facilitates a CoP for three months, to try it, and they are over',
+  about: 'nomination',
+
+  async run({ tx, network, subject: { nomination, cop, nominee }, after }) {
+    if (nomination.way !== 'trial' || cop.state !== 'open') return;
+    const all = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
+    if (!all.some(one => one.id === nominee.id)) return;
+    after(
+      lane.person(nominee.id),
+      post(cop, 'facilitator-trial', nominee.id, { kind: 'nomination', id: nomination.id }),
+    );
+  },
+});
+
+export const goOnFacilitating = command({
+  name: 'nomination go-on',
+  summary: 'Go on facilitating after a trial',
+  about: 'nomination',
+  may: ['the-one-asked'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async run({ tx, subject, after, on }) {
+    const nomination = goOn(subject.nomination);
+    await nominations.save(tx, nomination);
+    const about = { kind: 'nomination', id: nomination.id } as const;
+    after(lane.person(subject.nominee.id), reviseCopies(subject.cop, 'facilitator-trial', about, on));
+    return { say: trialCard({ ...subject, nomination }) };
+  },
+});
