@@ -86,6 +86,8 @@ await discord.getByText('Your space is ready').first().waitFor();
 await discord.goto(`${there.url}#/discord/Ben%20Okafor/`);
 await discord.getByRole('combobox', { name: /^Message/ }).fill('/cop find');
 await discord.getByRole('button', { name: 'Send' }).click();
+await discord.getByRole('button', { name: 'Request to join' }).waitFor();
+await shot(discord, 'find-discord');
 await discord.getByRole('button', { name: 'Request to join' }).click();
 await discord
   .getByRole('dialog')
