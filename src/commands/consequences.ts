@@ -11,6 +11,7 @@ import { unansweredDifference } from './difference/unanswered.ts';
 import { notPinned } from './document/not-pinned.ts';
 import { fileNotSent } from './document/not-sent.ts';
 import { fileNotShared } from './document/not-shared.ts';
+import { notAnswered } from './forum/answer.ts';
 import { invitedNotAdmitted } from './invitation/not-admitted.ts';
 import { invitationNotDelivered } from './invitation/not-delivered.ts';
 import { notAdmitted } from './join-request/not-admitted.ts';
@@ -56,6 +57,7 @@ export const consequences: readonly FollowUp[] = [
   termOver,
   offersBegin,
   inviteOver,
+  notAnswered,
   restOver,
   closingDue,
   notArchived,

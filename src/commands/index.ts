@@ -53,6 +53,8 @@ import { postConversationAgain } from './first-conversation/post-again.ts';
 import { takeConversation } from './first-conversation/take.ts';
 import { useDraft } from './first-conversation/use-draft.ts';
 import { withdrawConversation } from './first-conversation/withdraw.ts';
+import { answerFacilitator } from './forum/answer.ts';
+import { askFacilitators } from './forum/ask.ts';
 import { comeBackToForum } from './forum/come-back.ts';
 import { showGuide } from './guide/show.ts';
 import { helpFor } from './home/help.ts';
@@ -160,6 +162,8 @@ const people: readonly Command[] = [
   tryAgain,
   chooseSettings,
   comeBackToForum,
+  askFacilitators,
+  answerFacilitator,
   askForConversation,
   takeConversation,
   noteConversation,

@@ -95,6 +95,9 @@ export interface Deeds {
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
   'forum come-back': 'cop';
+  'forum ask': 'cop' | 'words';
+  /** `person`: who asked. */
+  'forum answer': 'cop' | 'person' | 'words';
   'settings choose':
     | 'section'
     | 'team'
@@ -135,6 +138,7 @@ export interface Consequences {
   'document not-sent': 'document' | 'for' | 'reason' | 'whose';
   'nomination unanswered': 'nomination';
   'nomination trial-over': 'nomination';
+  'forum not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'difference unanswered': 'difference';

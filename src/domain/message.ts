@@ -91,6 +91,9 @@ export interface Messages {
   'forum-in': 'cop';
   'forum-out': 'cop';
   'forum-hello': 'cop';
+  'forum-question': 'cop';
+  'forum-answer': 'cop';
+  'forum-not-answered': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';
 }
@@ -110,6 +113,7 @@ export const toldOnce: ReadonlySet<MessageName> = new Set<MessageName>(['first-w
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cop-invitation',
   'document-sought',
+  'forum-question',
   'join-request',
   'join-request-reminder',
   'join-request-talk',

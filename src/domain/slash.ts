@@ -10,6 +10,7 @@ export const slashes = {
   'cop edit': 'cop edit',
   'facilitator show': 'cop facilitators',
   'cop find': 'cop find',
+  'forum ask': 'cop tend ask',
   'guide show': 'cop guide',
   'home help': 'cop help',
   'home show': 'cop home',

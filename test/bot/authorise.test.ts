@@ -45,6 +45,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'nomination decline': ['who is asked to facilitate'],
   'nomination withdraw': ['its facilitator'],
   'nomination ask': ['its facilitator'],
+  'forum ask': ['its facilitator'],
   'nomination go-on': ['who is asked to facilitate'],
   'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'first-conversation take': ['the Support Team'],

@@ -15,7 +15,7 @@ import * as fileWords from '../../messages/document-file.ts';
 import * as editWords from '../../messages/edit.ts';
 import * as facilitatorWords from '../../messages/facilitator.ts';
 import * as conversationWords from '../../messages/first-conversation.ts';
-import { forumHelloCard, forumInCard, forumOutCard } from '../../messages/forum.ts';
+import { forumHelloCard, forumOutCard, notAnsweredCard } from '../../messages/forum.ts';
 import * as guideWords from '../../messages/guide.ts';
 import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
@@ -34,7 +34,6 @@ import * as offerWords from '../../messages/stand-in-offer.ts';
 import * as supportWords from '../../messages/support-team.ts';
 import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, mendedCard, needsHandCard } from '../../messages/trouble.ts';
-import { inviteOverCard } from '../../messages/way-in.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
@@ -45,8 +44,6 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
-import * as settings from '../../store/settings.ts';
-import { channel } from '../addresses.ts';
 import type { Bot } from '../the-bot.ts';
 import { pageOf } from '../wishes.ts';
 import {
@@ -62,6 +59,7 @@ import {
   supportMoved,
   whom,
 } from './besides.ts';
+import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
 import {
@@ -216,17 +214,14 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     reviewWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
   'support-lost': drawing => lost('support', drawing),
   'forum-lost': drawing => lost('forum', drawing),
-  'invite-over': async ({ reader, cop, now }) => {
-    const { wayIn } = await settings.of(reader, cop.networkId, cop.workspace);
-    return inviteOverCard(wayIn, now);
-  },
+  'invite-over': inviteOver,
   'forum-left': async ({ cop }) => forumLeftCard(cop),
-  'forum-in': async ({ reader, cop }) => {
-    const { forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
-    return forumInCard(cop, forumChannel === undefined ? undefined : channel(cop, forumChannel));
-  },
+  'forum-in': forumIn,
   'forum-out': async () => forumOutCard,
   'forum-hello': async () => forumHelloCard,
+  'forum-question': forumQuestion,
+  'forum-answer': forumAnswer,
+  'forum-not-answered': async drawing => notAnsweredCard(await whom(drawing)),
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');

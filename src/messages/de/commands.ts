@@ -4,6 +4,8 @@ export const commands: Readonly<Record<string, string>> = {
     'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
   'Find a CoP by a word, or see them all, and ask to join':
     'Eine CoP über ein Wort finden oder alle ansehen, und dort anfragen',
+  'Ask all who facilitate a CoP here, in their forum': 'Alle fragen, die hier eine CoP begleiten, in ihrem Forum',
+  'Your question; leave it out to write it in a form': 'Deine Frage; ohne Angabe schreibst du sie in ein Formular',
   'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder dazu, worum es geht',
   'Ask to join a CoP': 'Bei einer CoP anfragen, ob du mitmachen kannst',
   'Which CoP; leave it out to choose': 'Welche CoP; ohne Angabe kannst du wählen',
