@@ -62,6 +62,7 @@ const others = [
   'first-conversation draft',
   'first-conversation use-draft',
   'nomination go-on',
+  'first-conversation post-again',
 ];
 
 const on = { channel: { platform: 'discord', workspace: 'here', id: 'dm-1' }, id: 'card-1' } as const;

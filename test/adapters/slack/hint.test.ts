@@ -1,9 +1,9 @@
 /** What Slack shows behind `/cop` while somebody types: all there is, in the short words that can be typed there, and nothing else. */
 import { expect, it } from 'vitest';
-import manifest from '../../slack-app-manifest.json' with { type: 'json' };
-import { typed } from '../../src/adapters/slack/slash.ts';
-import { commands } from '../../src/commands/index.ts';
-import type { CommandSpec } from '../../src/platform/chat-platform.ts';
+import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
+import { typed } from '../../../src/adapters/slack/slash.ts';
+import { commands } from '../../../src/commands/index.ts';
+import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
 
 const hint = manifest.features.slash_commands.find(one => one.command === '/cop')?.usage_hint ?? '';
 
