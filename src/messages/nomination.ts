@@ -235,7 +235,7 @@ export function trialCard({ nomination, cop, nominator }: NominationView): Card 
     ],
     buttons: [
       {
-        label: 'Go on',
+        label: 'Yes, go on',
         does: { command: 'nomination go-on', options: { nomination: nomination.id } },
         style: 'primary',
       },

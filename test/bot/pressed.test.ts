@@ -62,6 +62,9 @@ const others = [
   'first-conversation draft',
   'first-conversation use-draft',
   'nomination go-on',
+  'closing call-off',
+  'closing go-on',
+  'closing space',
   'first-conversation post-again',
 ];
 

@@ -63,8 +63,8 @@ describe.each(platformNames)('on %s', platform => {
       .executeTakeFirstOrThrow();
     clock.passes(london.openFrom(due_at) + 60_000 - clock.now());
     const asked = await ben.sees(/for three months, and they are over.*Would you like to go on\?/s, dm);
-    expect(asked.buttons.map(one => one.label)).toEqual(['Go on', 'Step down']);
-    await ben.presses('Go on', { in: 'direct message', message: asked.id });
+    expect(asked.buttons.map(one => one.label)).toEqual(['Yes, go on', 'Step down']);
+    await ben.presses('Yes, go on', { in: 'direct message', message: asked.id });
     const on = await ben.sees(/You go on facilitating Wound Care, for as long as you like/, dm);
     expect([on.id, on.buttons.map(one => one.label)]).toEqual([asked.id, ['Facilitators']]);
     expect(await it_.store.db.selectFrom('nominations').select(['way', 'state']).execute()).toContainEqual({

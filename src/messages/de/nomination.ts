@@ -20,7 +20,7 @@ export const nomination: Readonly<Record<string, string>> = {
     'Du hast zugesagt, **{0}** drei Monate lang mit {1} zu begleiten, und die sind um. Danke, dass du es ausprobiert hast. Möchtest du weitermachen?',
   "Either is fine. If you don't answer, you simply go on.":
     'Beides ist in Ordnung. Wenn du nicht antwortest, bleibt es einfach dabei.',
-  'Go on': 'Weitermachen',
+  'Yes, go on': 'Ja, ich mache weiter',
   'Ask somebody else…': 'Jemand anderen fragen…',
   '{0} has said yes meanwhile and facilitates **{1}**.': '{0} hat inzwischen zugesagt und begleitet **{1}**.',
   '{0} has said no meanwhile. You go on as facilitator of **{1}**.':
