@@ -28,6 +28,7 @@ const presses: Readonly<Record<string, Press>> = {
   'first-conversation take': conversation,
   'first-conversation note': [sue, it => ({ conversation: it.conversation, notes: 'Three clinics' })],
   'first-conversation finish': conversation,
+  'first-conversation post-again': conversation,
   'role go-on': [mo, it => ({ carried: it.carried })],
   'role step-back': [mo, it => ({ carried: it.carried })],
   'role accept': [nia, it => ({ suggestion: it.suggestion })],

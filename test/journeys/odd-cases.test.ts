@@ -104,7 +104,7 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira);
     await askIn(ben);
     await ben.presses('Request to join', { with: /Wound Care/ });
-    await ben.sees(/You asked to join Wound Care .*haven't answered yet/);
+    await ben.sees(/You asked to join Wound Care .*there is no answer yet/);
     expect(ben.hasForm()).toBe(false);
     await it_.settled();
     expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'pending' }]);
