@@ -63,6 +63,7 @@ import { acceptInvitation } from './invitation/accept.ts';
 import { declineInvitation } from './invitation/decline.ts';
 import { approveJoinRequest } from './join-request/approve.ts';
 import { declineJoinRequest } from './join-request/decline.ts';
+import { lookBackAtRequests } from './join-request/look-back.ts';
 import { makeJoinRequest } from './join-request/make.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { goFromCop } from './membership/go.ts';
@@ -194,6 +195,7 @@ const people: readonly Command[] = [
   leaveCop,
   goFromCop,
   exportCop,
+  lookBackAtRequests,
   ...aboutMe,
 ];
 

@@ -59,6 +59,7 @@ export interface Deeds {
   'document pinned': 'cop' | 'found';
   'document offer': 'cop';
   'join-request make': 'cop' | 'words' | 'hello';
+  'join-request look-back': 'cop' | 'from';
   'join-request approve': 'request';
   'join-request decline': 'request' | 'reason' | 'whose';
   'join-request withdraw': 'request';

@@ -17,6 +17,7 @@ export const slashes = {
   'cop invite': 'cop invite',
   'join-request make': 'cop join',
   'cop export': 'cop tend export',
+  'join-request look-back': 'cop tend requests',
   'person data': 'cop me data',
   'person forget': 'cop me forget',
   'person forget-somebody': 'cop tend forget',

@@ -64,6 +64,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop invite': ['its facilitator'],
   'cop edit': ['its facilitator'],
   'cop export': ['its facilitator'],
+  'join-request look-back': ['its facilitator'],
   'facilitator show': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'facilitator step-down': ['its facilitator'],
   'membership leave': ['its facilitator', 'a member', 'who is asked to facilitate'],

@@ -51,7 +51,9 @@ const presses: Readonly<Record<string, Press>> = {
 };
 /** They read only, leave nothing to be drawn later, or go on from what others of this list have made. */
 const others = [
+  'cop rebuild',
   'person forget',
+  'join-request look-back',
   'stand-in ask',
   'document open',
   'document page',
@@ -66,7 +68,6 @@ const others = [
   'closing call-off',
   'closing go-on',
   'closing space',
-  'first-conversation post-again',
 ];
 
 const on = { channel: { platform: 'discord', workspace: 'here', id: 'dm-1' }, id: 'card-1' } as const;

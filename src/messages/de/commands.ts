@@ -52,6 +52,8 @@ export const commands: Readonly<Record<string, string>> = {
   'Their name, or the id of their account': 'Der Name oder die ID des Kontos',
   'Have the records of the CoP you facilitate sent to you, as JSON and CSV':
     'Dir die Aufzeichnungen der CoP schicken lassen, die du begleitest, als JSON und CSV',
+  'Look back at answered requests to join the CoP you facilitate':
+    'Auf beantwortete Anfragen bei der CoP zurücksehen, die du begleitest',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
   'Close your CoP in a week, with what it leaves behind; its members can ask to wait':
     'Deine CoP in einer Woche schließen, mit dem, was bleibt; Mitglieder können bitten zu warten',

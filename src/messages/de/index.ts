@@ -24,6 +24,7 @@ import { home } from './home.ts';
 import { invitation } from './invitation.ts';
 import { joinRequest } from './join-request.ts';
 import { library } from './library.ts';
+import { lookBack } from './look-back.ts';
 import { membership } from './membership.ts';
 import { nomination } from './nomination.ts';
 import { ownRole } from './own-role.ts';
@@ -72,6 +73,7 @@ export const german: Readonly<Record<string, string>> = {
   ...invitation,
   ...joinRequest,
   ...library,
+  ...lookBack,
   ...membership,
   ...nomination,
   ...ownRole,

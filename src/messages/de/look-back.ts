@@ -1,0 +1,13 @@
+/** What `look-back.ts` says, in German. */
+export const lookBack: Readonly<Record<string, string>> = {
+  '**{0}**: taken back, {1}.': '**{0}**: zurückgenommen, {1}.',
+  '**{0}**: yes, by {1}, {2}.': '**{0}**: Ja, von {1}, {2}.',
+  '**{0}**: brought in by hand, {1}.': '**{0}**: von Hand dazugeholt, {1}.',
+  '**{0}**: no, by {1}, {2}.': '**{0}**: Nein, von {1}, {2}.',
+  '**{0}**: no, {1}.': '**{0}**: Nein, {1}.',
+  'They read: “{0}”': 'Dazu stand: „{0}“',
+  'Answered requests to join {0}': 'Beantwortete Anfragen bei {0}',
+  'None yet. Those that wait are in {0}.': 'Noch keine. Was wartet, steht in {0}.',
+  'Newer ones': 'Neuere',
+  'Older ones': 'Ältere',
+};

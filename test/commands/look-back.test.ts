@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { amira, mo, village } from '../support/village.ts';
+
+it('pages through answered requests, the latest first, for who facilitates; those that wait are elsewhere', async () => {
+  const it_ = await village();
+  const { db } = it_.store;
+  const waiting = await db.selectFrom('join_requests').selectAll().executeTakeFirstOrThrow();
+  const row = (n: number) => ({
+    ...waiting,
+    ...{ id: `${waiting.id.slice(0, -2)}${10 + n}` as never, words: `Words ${n}.`, state: 'declined' as const },
+    ...{ decided_at: n * 1000, decided_by: waiting.person_id, reason: n === 9 ? 'Full just now' : null },
+  });
+  expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop })).toMatch(/None yet/);
+  await db.insertInto('join_requests').values([1, 2, 3, 4, 5, 6, 7, 8, 9].map(row)).execute();
+  const first = await it_.presses(amira, 'join-request look-back', { cop: it_.cop });
+  expect(first).toMatch(/Words 9\..*They read: “Full just now”.*Words 2\..*\[Older ones\]/s);
+  expect(first).not.toMatch(/Words 1\.|I run a clinic|Newer/);
+  const second = await it_.presses(amira, 'join-request look-back', { cop: it_.cop, from: '8' });
+  expect(second).toMatch(/Words 1\..*\[Newer ones\]/s);
+  expect(second).not.toMatch(/Older|Words 2\./);
+  expect(await it_.presses(mo, 'join-request look-back', { cop: it_.cop })).toMatch(/Only the facilitators/);
+  await it_.store.close();
+});
