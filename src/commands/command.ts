@@ -127,6 +127,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   wake(lanes: readonly Lane[]): void;
   /** Whether an administrator of the workspace gave it, where it says that this matters. */
   readonly admin: boolean;
+  /** Whether somebody of the Support Team did. */
+  readonly support: boolean;
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
   /** Who may not write in that channel: who pressed, or else the bot; as far as the platform tells. */

@@ -69,6 +69,7 @@ import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { goFromCop } from './membership/go.ts';
 import { leaveCop } from './membership/leave.ts';
 import { removeMember } from './membership/remove.ts';
+import { showNetwork } from './network/show.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
@@ -108,6 +109,7 @@ const people: readonly Command[] = [
   editCop,
   showStatement,
   showHome,
+  showNetwork,
   showGuide,
   findDocuments,
   listDocuments,

@@ -35,6 +35,7 @@ export interface Deeds {
   'person forget-somebody': 'who' | 'person' | 'sure';
   'home show': 'cop';
   'home help': 'unknown';
+  'network show': 'stage' | 'behind';
   'guide show': 'name' | 'cop';
   'document find': 'words' | 'cop';
   'document list': 'tag' | 'cop';

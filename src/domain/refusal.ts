@@ -52,6 +52,7 @@ export interface Refusals {
   'members-only': { readonly cop: Cop };
   'on-the-way-in': { readonly cop: Cop };
   /** `could`: who has set the bot up, as far as it is known. */
+  'support-only': Record<never, never>;
   'admins-only': { readonly could?: Named };
   'admins-start': { readonly could?: Named };
   /** The platform could not be asked whether they administer it. */

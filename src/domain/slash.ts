@@ -32,6 +32,7 @@ export const slashes = {
   'cop reopen': 'cop tend reopen',
   'cop rest': 'cop tend rest',
   'cop wake': 'cop tend wake',
+  'network show': 'cop tend network',
 } as const satisfies { readonly [D in DeedName]?: string };
 
 /** A deed that can be typed. */

@@ -12,6 +12,7 @@ export interface HelpView {
   readonly anyone: readonly Offered[];
   readonly members: readonly Offered[];
   readonly facilitators: readonly Offered[];
+  readonly support: readonly Offered[];
   readonly admins: readonly Offered[];
   /** What was typed and is nothing; and what may have been meant. */
   readonly unknown: string;
@@ -19,7 +20,7 @@ export interface HelpView {
 }
 
 /** Only what its reader may do, and the one thing that is in a message's menu. */
-export function helpCard({ anyone, members, facilitators, admins, unknown, meant }: HelpView): Card {
+export function helpCard({ anyone, members, facilitators, support, admins, unknown, meant }: HelpView): Card {
   return {
     title: unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`,
     body: [
@@ -31,6 +32,7 @@ export function helpCard({ anyone, members, facilitators, admins, unknown, meant
       ...group(text`**For everybody**`, anyone),
       ...group(text`**In your CoPs**`, members),
       ...group(text`**As a facilitator**`, facilitators),
+      ...group(text`**For the Support Team**`, support),
       ...group(text`**As an administrator**`, admins),
       ...(members.length > 0
         ? [

@@ -45,6 +45,8 @@ const words: Words = {
     say(
       text`You're expected in **${cop.name}**, but aren't in its space yet. If that takes longer than a moment, an administrator has to let you in; its facilitators can ask for it.`,
     ),
+  'support-only': () =>
+    say(text`This is for the Support Team. ${{ slash: 'first-conversation ask' }} asks it for a chat.`),
   'admins-only': ({ could }) =>
     say(
       could

@@ -44,6 +44,7 @@ function closedDoor(command: Asked, standings: ReadonlySet<Standing>, found: Fou
   const { cop } = found;
   if (cop && cop.state === 'open' && onTheWay(found) && command.may.includes('member'))
     return new Refusal('on-the-way-in', { cop });
+  if (command.may.includes('support') && command.about === 'network') return new Refusal('support-only', {});
   if (command.may.includes('admin') && command.about === 'network') return new Refusal('admins-only', {});
   if (command.may.includes('starter')) return new Refusal('admins-start', {});
   if (!cop) return new Refusal('closed-door', {});

@@ -22,7 +22,8 @@ export interface UnderWay {
   readonly bot: Bot;
   readonly tx: Tx;
   readonly now: number;
-  readonly place: Pick<Place, 'workspace'> & { readonly network: NetworkId; readonly settings: Settings };
+  readonly place: Pick<Place, 'workspace'> &
+    Partial<Pick<Place, 'support'>> & { readonly network: NetworkId; readonly settings: Settings };
   readonly actor: Person;
   readonly found: Found;
   readonly invocation: Heard;
@@ -77,6 +78,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     person,
     named,
     admin: invocation.by?.admin === true,
+    support: place.support === 'known' || place.support === 'here',
     seal: bot.seal.close,
     markOf: bot.seal.mark,
     newId: <T extends string>() => newId<T>(now),

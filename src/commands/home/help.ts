@@ -19,7 +19,7 @@ export const helpFor = (others: readonly Command[]) =>
     offersSetup: true,
     reads: true,
 
-    async run({ tx, network, actor, admin, settings, options }) {
+    async run({ tx, network, actor, admin, settings, options, support }) {
       const mine = await cops.ofPerson(tx, network, actor.id);
       const unknown = cut(options.unknown ?? '', 60);
       const typed = others.filter(({ slash }) => slash !== undefined);
@@ -30,6 +30,7 @@ export const helpFor = (others: readonly Command[]) =>
         anyone: of('anyone').filter(line => mayStart || line.typed !== 'cop start'),
         members: mine.length > 0 ? of('members') : [],
         facilitators: mine.some(one => one.role === 'facilitator') ? of('facilitators') : [],
+        support: support ? of('support') : [],
         admins: admin ? of('admins') : [],
         unknown,
         meant: unknown ? meantBy(unknown, typed) : undefined,
@@ -38,12 +39,13 @@ export const helpFor = (others: readonly Command[]) =>
     },
   });
 
-type Group = 'anyone' | 'members' | 'facilitators' | 'admins';
+type Group = 'anyone' | 'members' | 'facilitators' | 'support' | 'admins';
 
 function groupOf({ may }: Command): Group {
   if (may.includes('anyone') || may.includes('starter')) return 'anyone';
   if (may.includes('member')) return 'members';
-  return may.includes('facilitator') ? 'facilitators' : 'admins';
+  if (may.includes('facilitator')) return 'facilitators';
+  return may.includes('support') ? 'support' : 'admins';
 }
 
 /** The command that is written almost like the beginning of it; what follows goes along. */

@@ -2,6 +2,8 @@
 export const commands: Readonly<Record<string, string>> = {
   'Start a Community of Practice: a private space of its own, with guides':
     'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
+  'For the Support Team: all CoPs by stage, and what waits for you':
+    'Für das Support-Team: alle CoPs danach, wie weit sie sind, und was auf euch wartet',
   'Find a CoP by a word, or see them all, and ask to join':
     'Eine CoP über ein Wort finden oder alle ansehen, und dort anfragen',
   'Ask all who facilitate a CoP here, in their forum': 'Alle fragen, die hier eine CoP begleiten, in ihrem Forum',

@@ -7,6 +7,7 @@ export const help: Readonly<Record<string, string>> = {
   '**For everybody**': '**Für alle**',
   '**In your CoPs**': '**In deinen CoPs**',
   '**As a facilitator**': '**Als Begleitung**',
+  '**For the Support Team**': '**Für das Support-Team**',
   '**As an administrator**': '**Als Admin**',
   'Did you mean {0}?': 'Meintest du {0}?',
   'Yes, do that': 'Ja, genau',

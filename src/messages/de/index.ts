@@ -26,6 +26,7 @@ import { joinRequest } from './join-request.ts';
 import { library } from './library.ts';
 import { lookBack } from './look-back.ts';
 import { membership } from './membership.ts';
+import { network } from './network.ts';
 import { nomination } from './nomination.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
@@ -75,6 +76,7 @@ export const german: Readonly<Record<string, string>> = {
   ...library,
   ...lookBack,
   ...membership,
+  ...network,
   ...nomination,
   ...ownRole,
   ...people,

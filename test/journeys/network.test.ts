@@ -1,0 +1,68 @@
+/** The network as its Support Team sees it, and nobody else: every CoP by stage, what waits, a page at a time. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { newId } from '../../src/store/ids.ts';
+import { setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+/** As many more, a minute apart, of which some rest, are closed, or have nobody. */
+async function grown(): Promise<void> {
+  const { db } = it_.store;
+  const cop = await db.selectFrom('cops').selectAll().executeTakeFirstOrThrow();
+  const { members: _, ...row } = cop;
+  const long = cop.created_at - 300 * 24 * 3600_000;
+  const others = [
+    { name: 'Falls', resting_since: cop.created_at },
+    { name: 'Sepsis', closed_at: cop.created_at },
+    { name: 'Sleep', unattended_since: cop.created_at },
+    { name: 'Pain', created_at: long },
+    ...['One', 'Two', 'Three', 'Four', 'Five'].map(name => ({ name })),
+  ];
+  for (const [n, other] of others.entries()) {
+    const { name } = other;
+    const id = newId<typeof cop.id>(cop.created_at + (n + 1) * 60_000);
+    const named = { name_key: name, slug: name.toLowerCase(), space_id: `space-${n}`, space_name: name };
+    await db
+      .insertInto('cops')
+      .values({ ...row, ...named, ...other, id })
+      .execute();
+  }
+}
+
+describe.each(platformNames)('on %s', platform => {
+  it('shows whoever is of the Support Team all CoPs by stage, and what waits; nobody else', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+    await it_.settled();
+    await grown();
+    await amira.types('/cop tend network', { in: 'general' });
+    await amira.sees(/This is for the Support Team/);
+
+    await joan.types('/cop tend network', { in: 'support' });
+    const first = await joan.sees(/The network/);
+    expect(first.onlyYou).toBe(true);
+    expect(first.text).toMatch(/Wound Care: somebody would like to talk with you/);
+    expect(first.text).toMatch(/Sleep \(.*\): without a facilitator since/);
+    expect(first.text).toMatch(/Five \(.*\): young, started/);
+    expect(first.text).not.toMatch(/phone|Wound Care \(/); // the tenth
+    await joan.presses('More', { with: /The network/ });
+    await joan.sees(/Wound Care \(one person\): young, started[\s\S]*Facilitated by @?Amira Haddad/);
+    for (const [stage_, names] of [
+      ['Resting', /Falls \(.*\): resting since/],
+      ['Closed', /Sepsis \(.*\): closed since/],
+      ['Mature', /Pain \(.*\): mature, started/],
+    ] as const) {
+      await joan.types('/cop tend network', { in: 'support' });
+      await joan.chooses('Show only…', stage_, { with: /What waits/ });
+      const shown = await joan.sees(new RegExp(`The network: ${stage_}`));
+      expect(shown.text).toMatch(names);
+      expect(shown.text).not.toMatch(/Wound Care/);
+    }
+    await joan.types('/cop help', { in: 'support' });
+    await joan.sees(/For the Support Team\s+\/cop tend network/);
+  });
+});
