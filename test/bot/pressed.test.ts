@@ -51,7 +51,6 @@ const presses: Readonly<Record<string, Press>> = {
 };
 /** They read only, leave nothing to be drawn later, or go on from what others of this list have made. */
 const others = [
-  'cop rebuild',
   'person forget',
   'join-request look-back',
   'stand-in ask',
@@ -65,6 +64,7 @@ const others = [
   'first-conversation draft',
   'first-conversation use-draft',
   'nomination go-on',
+  'cop rebuild',
   'closing call-off',
   'closing go-on',
   'closing space',
