@@ -1,5 +1,7 @@
-/** `npm run demo`: the main job on both platforms, headless, told as a story. `--json` tells the same as one object. Exit code 1 if a step isn't as expected. */
+/** `npm run demo`: the main job on both platforms, headless, told as a story. `--json` tells the same as one object. Exit code 1 if a step isn't as expected. `--year`: a year of one community instead. */
 
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { startDiscord } from '../discord/index.ts';
 import type { Playground } from '../driver.ts';
@@ -8,6 +10,12 @@ import { town } from '../town.ts';
 import { serve } from './serve.ts';
 import { type Told, tell } from './story.ts';
 import { callsTable, printed } from './telling.ts';
+
+if (process.argv.includes('--year')) {
+  // Its time is set, so the bot runs in that process: it stands with the tests, where everything may be imported.
+  const year = fileURLToPath(new URL('../../test/year/year.ts', import.meta.url));
+  process.exit(spawnSync(process.execPath, [year], { stdio: 'inherit' }).status ?? 1);
+}
 
 const json = process.argv.includes('--json');
 const say = (line = ''): void => {
