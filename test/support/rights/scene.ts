@@ -1,6 +1,7 @@
 /** The village with people of every standing in it, in every state that its CoP can be in. */
 import type { Updateable } from 'kysely';
 import type { CopId, PersonId } from '../../../src/domain/ids.ts';
+import * as closings from '../../../src/store/closings.ts';
 import type { Store } from '../../../src/store/engine.ts';
 import type { Schema } from '../../../src/store/schema.ts';
 import { type Desk, desk, type Presser } from '../desk.ts';
@@ -44,6 +45,30 @@ export const states: Readonly<Record<string, Become>> = {
   starting: cop({ state: 'starting', space_id: null, space_name: null }),
   'not started': cop({ state: 'not-started', space_id: null, space_name: null }),
   closed: cop({ closed_at: 1 }),
+  resting: cop({ resting_since: 1 }),
+  closing: async (store, id) => {
+    const { network_id, starter_id } = await store.db
+      .selectFrom('cops')
+      .select(['network_id', 'starter_id'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    const dueAt = Date.UTC(2026, 2, 10, 9);
+    await store.db.transaction().execute(tx =>
+      closings.save(tx, {
+        ...{
+          copId: id,
+          networkId: network_id,
+          askedBy: starter_id,
+          askedAt: 1,
+          dueAt,
+          state: 'announced',
+          space: 'archived',
+        },
+        ...{ waitsFor: undefined, keepsRoles: true, keepsLibrary: true, story: undefined, otherStory: undefined },
+      }),
+    );
+    await cop({ closes_at: dueAt })(store, id);
+  },
   'without facilitator': async (store, id) => {
     await store.db.updateTable('memberships').set({ role: 'member' }).where('cop_id', '=', id).execute();
     await cop({ unattended_since: 1 })(store, id);
