@@ -109,6 +109,7 @@ export interface Deeds {
     | 'start'
     | 'timeZone'
     | 'language'
+    | 'requests'
     | 'how'
     | 'link'
     | 'person';

@@ -37,6 +37,12 @@ export function wayInNow(way: WayIn, now: number, channel: string | undefined): 
   return way.otherwise ? { kind: 'person', words: way.otherwise } : { kind: 'untold' };
 }
 
+/** In days; nothing: for good. */
+export const requestsKept = { 'three-months': 90, year: 365, 'three-years': 1095, always: undefined } as const;
+export type RequestsKept = keyof typeof requestsKept;
+export const requestsKeptCalled = (name: string | undefined): RequestsKept =>
+  (Object.keys(requestsKept) as RequestsKept[]).find(one => one === name) ?? 'year';
+
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {
   readonly workspace: WorkspaceKey;
@@ -52,6 +58,8 @@ export interface Chosen {
   /** Of what several read at once; of who starts a CoP, if nothing was chosen. */
   readonly language: Language | undefined;
   readonly wayIn: WayIn;
+  /** For how long answered requests to join can be looked back at. */
+  readonly keepsRequests: RequestsKept;
   /** Invites of the bot's that are to let nobody in any more, until the platform has taken them back. */
   readonly takingBack: readonly MadeInvite[];
   /** When the first admin was offered to choose. */
@@ -76,6 +84,7 @@ export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   timeZone: undefined,
   language: undefined,
   wayIn: { kind: 'untold' },
+  keepsRequests: 'year',
   takingBack: [],
   offeredAt: undefined,
   chosenAt: undefined,

@@ -1,11 +1,11 @@
 /** What is set up, a form a section, and what may be wrong with what was filled in. */
 import { languages } from '../domain/language.ts';
-import type { Chosen } from '../domain/settings.ts';
+import type { Chosen, RequestsKept } from '../domain/settings.ts';
 import { type FormOf, optional, text } from '../platform/card.ts';
 import { languageNames } from './language.ts';
 import { wayInForm, wayInValues } from './way-in.ts';
 
-export const settingSections = ['support', 'forum', 'language', 'way-in'] as const;
+export const settingSections = ['support', 'forum', 'language', 'way-in', 'kept'] as const;
 export type SettingSection = (typeof settingSections)[number];
 export const settingSectionCalled = (name: string | undefined): SettingSection | undefined =>
   settingSections.find(one => one === name);
@@ -18,6 +18,7 @@ export interface ChoiceValues {
   readonly start?: string;
   readonly timeZone?: string;
   readonly language?: string;
+  readonly requests?: string;
   readonly how?: string;
   readonly link?: string;
   readonly person?: string;
@@ -36,6 +37,7 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
   start: `${settings.starters} ${settings.startPolicy}`,
   timeZone: settings.timeZone,
   language: settings.language,
+  requests: settings.keepsRequests,
   ...wayInValues(settings),
 });
 
@@ -163,10 +165,37 @@ const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf
   does: choosing('language'),
 });
 
+/** By their name in the settings. */
+export const keptFor: Readonly<Record<RequestsKept, string>> = {
+  'three-months': 'Three months',
+  year: 'A year',
+  'three-years': 'Three years',
+  always: 'For good',
+};
+
+const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
+  title: 'What is kept',
+  intro: text`Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.`,
+  fields: [
+    {
+      kind: 'choice',
+      name: 'requests',
+      label: 'Answered requests to join',
+      hint: 'Counted from the answer',
+      choices: Object.entries(keptFor).map(([value, label]) => ({ value, label })),
+      value: values.requests ?? 'year',
+      error: errors.requests,
+    },
+  ],
+  submit: 'Save',
+  does: choosing('kept'),
+});
+
 const forms = {
   support: supportForm,
   forum: forumForm,
   language: languageForm,
+  kept: keptForm,
   'way-in': (values: ChoiceValues, { before, errors }: Required<Asked>): FormOf<'settings choose'> => ({
     ...wayInForm(values, before, errors),
     does: choosing('way-in'),

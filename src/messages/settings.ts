@@ -5,7 +5,7 @@ import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
 import { type Section, sectionBlocks } from './sections.ts';
-import { choosing } from './settings-form.ts';
+import { choosing, keptFor } from './settings-form.ts';
 import { wayInLine } from './way-in.ts';
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
@@ -71,6 +71,11 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
     label: 'People from outside',
     now: text`**People from outside**: ${wayInLine(settings.wayIn, now)}`,
     does: choosing('way-in'),
+  },
+  {
+    label: 'What is kept',
+    now: text`**Answered requests to join**: ${keptFor[settings.keepsRequests]}`,
+    does: choosing('kept'),
   },
 ];
 

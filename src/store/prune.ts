@@ -1,10 +1,12 @@
 /**
- * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided. Records
- * and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
+ * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided; requests that
+ * were answered longer ago than their workspace keeps them. Other records and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
+import type { JoinRequestId } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
+import { requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
@@ -66,6 +68,35 @@ const reminders = (long: number): RawBuilder<unknown> => {
     where r.state <> 'pending' and m.sent_at < ${before} limit ${sql.lit(bite)})`;
 };
 
+const daysKept = Object.entries(requestsKept)
+  .map(([name, days]) => (days === undefined ? '' : `when '${name}' then ${days * day}`))
+  .join(' ');
+const leastKept = Math.min(...Object.values(requestsKept).flatMap(days => (days === undefined ? [] : [days]))) * day;
+
+/** Answered so long ago that their workspace keeps them no longer; `for good` is no number, and so never over. */
+const requestsOver = (now: number): RawBuilder<{ id: JoinRequestId }> => sql`
+  select r.id from join_requests r join cops c on c.id = r.cop_id left join settings s on s.workspace_id = c.workspace_id
+    where r.state <> 'pending' and r.decided_at < ${now - leastKept}
+      and r.decided_at < ${now} - case coalesce(s.keeps_requests, 'year') ${sql.raw(daysKept)} end
+    order by r.decided_at limit ${sql.lit(bite)}`;
+
+/** With all that hangs on them. */
+async function requests(db: Db, now: number): Promise<number> {
+  let gone = 0;
+  for (let bites = 0; bites < most; bites++) {
+    const { rows } = await requestsOver(now).execute(db);
+    const ids = rows.map(row => row.id);
+    if (ids.length === 0) break;
+    await db.transaction().execute(async tx => {
+      for (const table of ['talks', 'reminders', 'unreached'] as const)
+        await tx.deleteFrom(table).where('request_id', 'in', ids).execute();
+      await tx.deleteFrom('join_requests').where('id', 'in', ids).execute();
+    });
+    gone += ids.length;
+  }
+  return gone;
+}
+
 async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
   let gone = 0;
   for (let bites = 0; bites < most; bites++) {
@@ -100,6 +131,11 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
   /** Answers how many rows went. */
   return async (db, now) => {
     const long = now - keptMs;
-    return (await posts(db, long)) + (await whole(db, effects(long))) + (await whole(db, reminders(long)));
+    return (
+      (await requests(db, now)) +
+      (await posts(db, long)) +
+      (await whole(db, effects(long))) +
+      (await whole(db, reminders(long)))
+    );
   };
 }

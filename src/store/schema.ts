@@ -351,6 +351,7 @@ export interface Schema {
     way_in: 'link' | 'person' | null;
     way_in_words: string | null;
     way_in_invites: string | null;
+    keeps_requests: Settings['keepsRequests'] | null;
     version: number;
   };
   lost_channels: {

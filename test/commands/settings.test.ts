@@ -1,5 +1,6 @@
 /** What follows from what an administrator chooses. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { invocation } from '../support/desk.ts';
 import { choose, sam, supportChannel, type Village, village } from '../support/village.ts';
 
 let it_: Village;
@@ -27,4 +28,17 @@ it('the facilitators are brought into the forum when it is what was chosen, and 
 it('nobody is told of a lost channel that is not another now, and no CoP is looked for', async () => {
   await chooses({ section: 'support', support: supportChannel.id });
   expect(it_.statements.filter(sql => /select \* from "cops"/.test(sql))).toEqual([]);
+});
+
+it('an administrator says for how long answered requests are kept; it is a year until then', async () => {
+  const opened = await it_.form(invocation({ ...sam, admin: true }, 'settings choose', { section: 'kept' }));
+  expect(opened).toMatchObject({ show: { title: 'What is kept', fields: [{ name: 'requests', value: 'year' }] } });
+  await chooses({ section: 'kept', requests: 'three-years' });
+  expect(await it_.presses({ ...sam, admin: true }, 'settings choose', { section: 'language' })).toMatch(
+    /Answered requests to join: Three years/,
+  );
+  expect(await it_.store.db.selectFrom('settings').selectAll().executeTakeFirstOrThrow()).toMatchObject({
+    support_channel: supportChannel.id,
+    keeps_requests: 'three-years',
+  });
 });

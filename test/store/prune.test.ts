@@ -2,12 +2,14 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
-import type { EffectId } from '../../src/domain/ids.ts';
+import type { EffectId, TalkId } from '../../src/domain/ids.ts';
+import { unchosen } from '../../src/domain/settings.ts';
 import * as effects from '../../src/store/effects.ts';
-import { idsFrom } from '../../src/store/ids.ts';
+import { idsFrom, newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as posts from '../../src/store/posts.ts';
 import { pruning } from '../../src/store/prune.ts';
+import * as settings from '../../src/store/settings.ts';
 import { desk } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import { added, effect, here, inAStore, now, ours, request, store, tx } from './rows.ts';
@@ -63,6 +65,35 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await about()).toHaveLength(3);
       await prune(now + 91 * day);
       expect((await about()).sort()).toEqual([waits.id, cop.id].sort());
+    });
+
+    it.each([
+      ['a year, if nothing was chosen', undefined, 365],
+      ['three months', 'three-months', 90],
+      ['three years', 'three-years', 1095],
+      ['for good', 'always', undefined],
+    ] as const)('keeps answered requests %s, and with them the talk about them', async (_, keepsRequests, days) => {
+      const cop = await added();
+      const [decided, waits] = [request(cop.id, { state: 'declined', decidedAt: now }), request(cop.id)];
+      await tx(async t => {
+        for (const one of [decided, waits]) await joinRequests.add(t, one);
+        if (keepsRequests) await settings.save(t, { ...unchosen(ours, here), keepsRequests });
+      });
+      await store.db
+        .insertInto('talks')
+        .values({
+          ...{ id: newId<TalkId>(now), network_id: ours, cop_id: cop.id, request_id: decided.id },
+          ...{ facilitator_id: decided.personId, turns: 1, created_at: now },
+        })
+        .execute();
+      const left = async () =>
+        (await store.db.selectFrom('join_requests').select('id').execute()).map(row => row.id).sort();
+      await prune(now + (days ?? 9999) * day);
+      expect(await left()).toEqual([decided.id, waits.id].sort());
+      if (days === undefined) return;
+      expect(await prune(now + days * day + 1)).toBe(1);
+      expect(await left()).toEqual([waits.id]); // what nobody answered waits for ever
+      expect(await store.db.selectFrom('talks').select('id').execute()).toEqual([]);
     });
 
     it('leaves posts of what was decided lately, however long ago they were posted: they may still have to be revised', async () => {

@@ -2,7 +2,14 @@ import { lane } from '../../domain/effect.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
-import { type Chosen, type Settings, timeZoneCalled, type WayIn, withWayIn } from '../../domain/settings.ts';
+import {
+  type Chosen,
+  requestsKeptCalled,
+  type Settings,
+  timeZoneCalled,
+  type WayIn,
+  withWayIn,
+} from '../../domain/settings.ts';
 import { tidied } from '../../domain/words.ts';
 import { chosenCard, setupCard } from '../../messages/settings.ts';
 import {
@@ -116,7 +123,10 @@ interface Read {
 
 /** What was filled in of a section, and what can't be taken of it; the others stay. A field that a platform leaves out is one left empty. */
 const read = (section: SettingSection, given: Filled, before: Settings): Read =>
-  ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn })[section](given, before);
+  ({ support: readSupport, forum: readForum, language: readLanguage, 'way-in': readWayIn, kept: readKept })[section](
+    given,
+    before,
+  );
 
 interface Filled extends Pick<Scope<unknown>, 'invites'> {
   readonly options: Options;
@@ -150,6 +160,11 @@ function readLanguage({ options }: Filled, before: Settings): Read {
   const chosen = { ...before, language: spokenIn(options.language), timeZone };
   return { chosen, errors: zone && !timeZone ? { timeZone: chooseErrors.noTimeZone } : {} };
 }
+
+const readKept = ({ options }: Filled, before: Settings): Read => ({
+  chosen: { ...before, keepsRequests: requestsKeptCalled(options.requests) },
+  errors: {},
+});
 
 /** What was filled in for a way that wasn't chosen is left aside. */
 function readWayIn({ options, invites }: Filled, before: Settings): Read {

@@ -108,6 +108,16 @@ export const settings: Readonly<Record<string, string>> = {
   "Each CoP's public page says whom to ask: {0}": 'Die öffentliche Seite jeder CoP sagt, wen man fragt: {0}',
   "No CoP's public page says how they would get an account":
     'Keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
+  'What is kept': 'Was aufbewahrt wird',
+  '**Answered requests to join**: {0}': '**Beantwortete Beitrittsanfragen**: {0}',
+  'Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.':
+    'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen. Danach verschwinden sie, mit allem, was darin stand.',
+  'Answered requests to join': 'Beantwortete Beitrittsanfragen',
+  'Counted from the answer': 'Ab der Antwort gezählt',
+  'Three months': 'Drei Monate',
+  'A year': 'Ein Jahr',
+  'Three years': 'Drei Jahre',
+  'For good': 'Auf Dauer',
   '**People from outside**: {0}': '**Menschen von außen**: {0}',
   "I couldn't make a private channel just now. Please try again, or choose one that is there.":
     'Gerade konnte ich keinen privaten Kanal anlegen. Bitte versuch es noch einmal, oder wähle einen, den es gibt.',

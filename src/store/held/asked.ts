@@ -7,7 +7,7 @@ export const asked = {
   join_requests: {
     what: 'Who asked to join: what they wrote and which question it answers, who answered, when, and the reason if one was given.',
     why: 'Facilitators decide by it, and no request is lost.',
-    long: 'stays',
+    long: 'a year after the answer, or as long as an administrator chose in /cop setup',
     seen: 'the applicant and the facilitators; members what the applicant ticked for them',
     who: 'person_id decided_by',
     words: { words: 'person_id', reason: 'person_id decided_by' },
@@ -32,7 +32,7 @@ export const asked = {
   talks: {
     what: 'That a facilitator and an applicant have a word before the answer. What they say is not kept.',
     why: 'Answers reach the other.',
-    long: 'stays',
+    long: 'as the request',
     seen: 'the two of them',
     goes: 'facilitator_id',
     plain: 'id network_id cop_id request_id turns created_at',

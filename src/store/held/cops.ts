@@ -74,7 +74,7 @@ export const cops = {
     long: 'until it is changed',
     seen: 'administrators; how to get in: whoever opens the public page',
     plain:
-      'workspace_id network_id support_channel forum forum_channel starters start_policy time_zone offered_at chosen_at language way_in way_in_words way_in_invites version',
+      'workspace_id network_id support_channel forum forum_channel starters start_policy time_zone offered_at chosen_at language way_in way_in_words way_in_invites keeps_requests version',
   },
   lost_channels: {
     what: 'Channels that were chosen, and that the bot can get into no longer.',
