@@ -23,6 +23,8 @@ import { removalNotTold } from './membership/not-told.ts';
 import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { trialOver } from './nomination/trial.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
+import { questionNotAnswered } from './question/answer.ts';
+import { questionNotHad } from './question/ask.ts';
 import { suggestionNotDelivered } from './role/not-delivered.ts';
 import { offersBegin } from './role/offers-begin.ts';
 import { termOver } from './role/term-over.ts';
@@ -58,6 +60,8 @@ export const consequences: readonly FollowUp[] = [
   offersBegin,
   inviteOver,
   notAnswered,
+  questionNotHad,
+  questionNotAnswered,
   restOver,
   closingDue,
   notArchived,

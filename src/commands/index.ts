@@ -76,6 +76,8 @@ import { declineNomination } from './nomination/decline.ts';
 import { goOnFacilitating } from './nomination/trial.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { aboutMe } from './person/about-me.ts';
+import { answerQuestion } from './question/answer.ts';
+import { askFirst } from './question/ask.ts';
 import { acceptRole } from './role/accept.ts';
 import { addRole } from './role/add.ts';
 import { declineRole } from './role/decline.ts';
@@ -167,6 +169,8 @@ const people: readonly Command[] = [
   comeBackToForum,
   askFacilitators,
   answerFacilitator,
+  askFirst,
+  answerQuestion,
   askForConversation,
   takeConversation,
   noteConversation,

@@ -100,6 +100,9 @@ export interface Deeds {
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */
   'forum answer': 'cop' | 'person' | 'words';
+  'question ask': 'cop' | 'words';
+  /** `person`: who asked. */
+  'question answer': 'cop' | 'person' | 'words';
   'settings choose':
     | 'section'
     | 'team'
@@ -142,6 +145,8 @@ export interface Consequences {
   'nomination unanswered': 'nomination';
   'nomination trial-over': 'nomination';
   'forum not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';
+  'question not-had': 'cop' | 'by' | 'person' | 'reason' | 'whose';
+  'question not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'difference unanswered': 'difference';

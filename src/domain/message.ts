@@ -94,6 +94,10 @@ export interface Messages {
   'forum-question': 'cop';
   'forum-answer': 'cop';
   'forum-not-answered': 'cop';
+  question: 'cop';
+  'question-answer': 'cop';
+  'question-not-had': 'cop';
+  'question-not-answered': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';
 }

@@ -72,6 +72,8 @@ export interface Refusals {
   /** They need not ask. */
   'already-invited': { readonly cop: Cop; readonly invitation: Pick<Invited, 'id' | 'createdAt'> };
   'already-member': { readonly cop: Cop };
+  /** A question a week, until they ask in. */
+  'asked-lately': { readonly cop: Cop; readonly again: number };
   /** They were taken out, and are asked to wait. */
   'not-for-now': { readonly cop: Cop; readonly again: number };
   'already-asked': { readonly cop: Cop; readonly request: Pick<AskedIn, 'id' | 'createdAt'> };

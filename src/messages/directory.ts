@@ -15,13 +15,19 @@ export interface Listing {
 }
 
 /** The directory: name, what it cares about, size. Never members, talk or papers. */
-export function findCard(words: string, found: readonly Listing[], mine: ReadonlySet<string>, more: boolean): Card {
+export function findCard(
+  words: string,
+  found: readonly Listing[],
+  mine: ReadonlySet<string>,
+  more: boolean,
+  others: (cop: Cop) => readonly Button[] = cop => [asksIn(cop), askFirstButton(cop)],
+): Card {
   if (found.length === 0) return nothingCard(words);
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
       text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
-      buttons: mine.has(cop.id) ? [] : [asksIn(cop)],
+      buttons: mine.has(cop.id) ? [] : others(cop),
     }),
   );
   const rest: Block = {
@@ -77,7 +83,10 @@ export function whichToJoinCard(found: readonly Listing[], more: boolean): Card 
       body: [{ kind: 'text', text: text`You are in all that there are, or there are none yet. You could start one.` }],
       buttons: [{ ...startButton(), style: 'primary' }],
     };
-  return { ...findCard('', found, new Set(), more), title: text`Which one would you like to join?` };
+  return {
+    ...findCard('', found, new Set(), more, cop => [asksIn(cop)]),
+    title: text`Which one would you like to join?`,
+  };
 }
 
 export const requestButton = (cop: Pick<Cop, 'id'>, label = 'Request to join'): Extract<Button, { does: unknown }> => ({
@@ -91,6 +100,12 @@ export function asksIn(cop: Pick<Cop, 'id'>): Button {
   const { label, does } = requestButton(cop);
   return { label, does };
 }
+
+/** Beside the request, for who would rather know something before. */
+const askFirstButton = (cop: Pick<Cop, 'id'>): Button => ({
+  label: 'Ask something first…',
+  does: { command: 'question ask', options: { cop: cop.id } },
+});
 
 type Options = Readonly<Record<string, string>>;
 

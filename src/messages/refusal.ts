@@ -1,4 +1,5 @@
 /** Every no of the community's rules, in words that say what to do instead. */
+
 import type { Reason, Refusal, Refusals, Refusing } from '../domain/refusal.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import {
@@ -14,6 +15,7 @@ import { homeButton, rolesButton } from './doable.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { notForNow } from './membership.ts';
 import { space, spaceOf, who } from './people.ts';
+import { askedLatelyCard } from './question.ts';
 import { noClosedCard } from './reopening.ts';
 import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
@@ -137,6 +139,7 @@ const words: Words = {
       channel ? [{ label: 'Open the space', goesTo: channel }] : [],
     );
   },
+  'asked-lately': ({ cop, again }) => askedLatelyCard(cop, again),
   'not-for-now': ({ cop, again }) => notForNow(cop, again),
   'already-asked': ({ cop, request }) =>
     say(

@@ -1,5 +1,6 @@
 /** Who did what to which record (never a message's words). It is also the memory of what was received. */
-import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { sql } from 'kysely';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
 import { idsFrom, newId } from './ids.ts';
 
@@ -51,6 +52,28 @@ export async function lastActor(
     .limit(1)
     .executeTakeFirst();
   return row?.actor_id ?? undefined;
+}
+
+/** When somebody asked last, before then, what they would know of a CoP before asking in. */
+export async function lastQuestion(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  actor: PersonId,
+  before: number,
+): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('audit')
+    .select('at')
+    .where('network_id', '=', network)
+    .where('about_id', '=', cop)
+    .where('actor_id', '=', actor)
+    .where('command', '=', sql.lit('question ask'))
+    .where('at', '<', before)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.at;
 }
 
 /** Who has done something more about a record after that: people's ids, nothing for the bot itself. */

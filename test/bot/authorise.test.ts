@@ -45,6 +45,19 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'nomination decline': ['who is asked to facilitate'],
   'nomination withdraw': ['its facilitator'],
   'nomination ask': ['its facilitator'],
+  'question ask': [
+    'its facilitator',
+    'a member',
+    'who asks in',
+    'who is asked to facilitate',
+    'who is invited',
+    "another CoP's facilitator",
+    'the Support Team',
+    'an administrator',
+    'anyone here',
+    'an administrator next door',
+  ],
+  'question answer': ['its facilitator'],
   'forum ask': ['its facilitator'],
   'nomination go-on': ['who is asked to facilitate'],
   'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -137,6 +150,21 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
 };
 
 type Village = Awaited<ReturnType<typeof village>>;
+
+/** Somebody wants to know something before asking in: only they can be answered. */
+async function asksFirst(
+  { db }: Village['store'],
+  presses: Village['presses'],
+  cop: string,
+): Promise<{ person: string }> {
+  await presses({ id: 'u-quin', name: 'Quin', workspace: 'here' }, 'question ask', { cop, words: 'When do you meet?' });
+  const row = await db
+    .selectFrom('accounts')
+    .select('person_id')
+    .where('external_id', '=', 'u-quin')
+    .executeTakeFirst();
+  return { person: row?.person_id ?? '' };
+}
 const optionsOf = (
   records: Pick<
     Village,
@@ -184,8 +212,11 @@ it('knows every command that is about a record', () => {
 describe.each(aboutRecords.map(command => command.name))('%s', name => {
   it.each(Object.keys(people))('%s', async person => {
     const { presses, store, ...records } = await village();
+    const options = {
+      ...optionsOf(records),
+      ...(name === 'question answer' && (await asksFirst(store, presses, records.cop))),
+    };
     const before = await everything(store);
-    const options = optionsOf(records);
     const who = people[person] as Presser;
     const words = await presses(who, name, options, { message: shared(mo.id, 'm2') });
     if (mayIn[name]?.includes(person)) expect(words).not.toMatch(closed);
@@ -222,8 +253,11 @@ describe.each(aboutRecords.map(command => [command.name, command.in] as const))(
       .set(rows)
       .where('id', '=', records.cop as CopId)
       .execute();
+    const options = {
+      ...optionsOf(records),
+      ...(name === 'question answer' && (await asksFirst(store, presses, records.cop))),
+    };
     const before = await everything(store);
-    const options = optionsOf(records);
     const words = await presses(person, name, options, { message: shared(mo.id, 'm2') });
     const goes = willDo[footing]?.includes(state);
     if (goes) expect(words).toMatch(saidOf.open);

@@ -23,7 +23,10 @@ it('stands in rights.snap.md', { timeout: 240_000 }, async () => {
       for (const [person, who] of Object.entries(peopleIn)) {
         it_ ??= await scene(become);
         const before = await noted(it_);
-        const options = optionsIn(it_);
+        const options = {
+          ...optionsIn(it_),
+          ...(command.name === 'question answer' && { person: it_.asker }),
+        };
         const words = await it_.presses(who, command.name, options, { message: shared(mo.id, 'm2') });
         const at = read.get(command.name) ?? new Map<string, Map<string, string>>();
         read.set(command.name, at.set(person, (at.get(person) ?? new Map()).set(state, words)));

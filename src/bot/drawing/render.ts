@@ -25,6 +25,7 @@ import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { unreachedCard } from '../../messages/own-request.ts';
 import { who } from '../../messages/people.ts';
+import * as questionWords from '../../messages/question.ts';
 import * as reviewWords from '../../messages/review.ts';
 import * as suggestionWords from '../../messages/role-suggestion.ts';
 import * as shareWords from '../../messages/share.ts';
@@ -62,6 +63,7 @@ import {
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
+import { answered, asked } from './questions.ts';
 import {
   carriedRole,
   conversation,
@@ -221,6 +223,10 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'forum-hello': async () => forumHelloCard,
   'forum-question': forumQuestion,
   'forum-answer': forumAnswer,
+  question: asked,
+  'question-answer': answered,
+  'question-not-had': async drawing => questionWords.questionNotHadCard(drawing.cop, await whom(drawing)),
+  'question-not-answered': async drawing => questionWords.questionNotAnsweredCard(drawing.cop, await whom(drawing)),
   'forum-not-answered': async drawing => notAnsweredCard(await whom(drawing)),
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);

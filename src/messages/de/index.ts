@@ -33,6 +33,7 @@ import { people } from './people.ts';
 import { person } from './person.ts';
 import { platforms } from './platforms.ts';
 import { publicPage } from './public-page.ts';
+import { question } from './question.ts';
 import { refusal } from './refusal.ts';
 import { reopening } from './reopening.ts';
 import { rest } from './rest.ts';
@@ -67,6 +68,7 @@ export const german: Readonly<Record<string, string>> = {
   ...firstConversation,
   ...forgetting,
   ...forum,
+  ...question,
   ...guide,
   ...harvest,
   ...help,

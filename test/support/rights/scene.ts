@@ -75,9 +75,12 @@ export const states: Readonly<Record<string, Become>> = {
   },
 };
 
-export type Scene = Village;
+export interface Scene extends Village {
+  /** The person who asked something before asking in. */
+  readonly asker: string;
+}
 
-const images = new Map<Become, Promise<{ readonly image: Buffer; readonly ids: Omit<Village, keyof Desk> }>>();
+const images = new Map<Become, Promise<{ readonly image: Buffer; readonly ids: Omit<Scene, keyof Desk> }>>();
 
 /** Made once a state: who comes later gets a copy. */
 export async function scene(become: Become): Promise<Scene> {
@@ -91,15 +94,27 @@ async function remembered(become: Become) {
   const { cop, request, nomination, conversation, invitation, document, talk, carried, suggestion, ...rest } = it;
   const { otherCop, difference, standIn, store } = rest;
   for (const who of Object.values(peopleIn)) await it.presses(who, 'home show');
+  const asker = await asksFirst(it);
   await standing(store, cop as CopId);
   await become(store, cop as CopId);
   const image = await imageOf(store);
   await store.close();
   const ids = {
     ...{ cop, request, nomination, conversation, invitation, document, talk, carried, suggestion },
-    ...{ otherCop, difference, standIn },
+    ...{ otherCop, difference, standIn, asker },
   };
   return { image, ids };
+}
+
+async function asksFirst({ presses, store, cop }: Village): Promise<string> {
+  const quin = at('here', 'u-quin', 'Quin');
+  await presses(quin, 'question ask', { cop, words: 'When do you meet?' });
+  const row = await store.db
+    .selectFrom('accounts')
+    .select('person_id')
+    .where('external_id', '=', quin.id)
+    .executeTakeFirstOrThrow();
+  return row.person_id;
 }
 
 async function standing({ db }: Store, cop_id: CopId): Promise<void> {

@@ -1,0 +1,80 @@
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { MembershipRole } from '../../domain/membership.ts';
+import { asksAgainFrom } from '../../domain/question.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { hasLeft } from '../../domain/trouble.ts';
+import { cut, tidied } from '../../domain/words.ts';
+import {
+  askFirstForm,
+  nobodyToAskCard,
+  nothingAsked,
+  questionLimits,
+  questionSentCard,
+} from '../../messages/question.ts';
+import * as audit from '../../store/audit.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import { command, consequence } from '../command.ts';
+import { postOf, postSaying } from '../effects.ts';
+
+/** Before asking in: a question to those who look after it, which nobody else reads. Nobody is decided about, and nothing of it is kept. */
+export const askFirst = command({
+  name: 'question ask',
+  summary: 'Ask those who look after a CoP something, before you ask to join',
+  typedAs: 'cop find',
+  about: 'cop',
+  may: ['anyone'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async form({ reader, subject: { cop, role }, actor, options, now }) {
+    await mayAsk(reader, cop, role, actor?.id, now);
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+    return facilitators.length > 0
+      ? askFirstForm(cop, facilitators, options.words)
+      : { sections: nobodyToAskCard(cop) };
+  },
+
+  async run({ tx, subject: { cop, role }, actor, options, now, seal, after }) {
+    await mayAsk(tx, cop, role, actor.id, now);
+    const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
+    if (facilitators.length === 0) return { say: nobodyToAskCard(cop) };
+    const words = cut(tidied(options.words ?? ''), questionLimits.words);
+    if (!words) return { mend: askFirstForm(cop, facilitators, undefined, nothingAsked) };
+    const about = { kind: 'cop', id: cop.id } as const;
+    for (const { id } of facilitators)
+      after(lane.person(id), postSaying(cop, 'question', id, about, { by: actor.id, words: seal(words, id) }), {
+        onFailure: { command: 'question not-had', options: { cop: cop.id, by: actor.id, person: id } },
+      });
+    return { say: questionSentCard(cop, facilitators, words) };
+  },
+});
+
+/** Once a week a person and CoP (this press, which has been noted already, is none of those before): more is what asking in is for. Whoever is in it asks in its space. */
+async function mayAsk(
+  reader: Reader,
+  cop: Cop,
+  role: MembershipRole | undefined,
+  actor: PersonId | undefined,
+  now: number,
+): Promise<void> {
+  if (role) throw new Refusal('already-member', { cop });
+  const last = actor && (await audit.lastQuestion(reader, cop.networkId, cop.id, actor, now));
+  if (last !== undefined && asksAgainFrom(last) > now)
+    throw new Refusal('asked-lately', { cop, again: asksAgainFrom(last) });
+}
+
+/** Whoever waits for an answer knows who couldn't be asked. */
+export const questionNotHad = consequence({
+  name: 'question not-had',
+  summary: 'A question about a CoP that could not be brought to one who looks after it',
+  about: 'cop',
+
+  async run({ subject: { cop }, options, after }) {
+    const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };
+    if (hasLeft(options)) return;
+    after(lane.person(by), postOf(cop, 'question-not-had', by, { kind: 'cop', id: cop.id }, person));
+  },
+});
