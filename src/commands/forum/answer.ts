@@ -3,7 +3,6 @@ import { lane } from '../../domain/effect.ts';
 import type { CopId, NetworkId, PersonId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { hasLeft } from '../../domain/trouble.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { answerForm, forumAnsweringCard, forumLimits, nothingToSay } from '../../messages/forum.ts';
 import * as cops from '../../store/cops.ts';
@@ -11,7 +10,8 @@ import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as people from '../../store/people.ts';
 import { command, consequence, somebody } from '../command.ts';
-import { postOf, postSaying } from '../effects.ts';
+import { postSaying } from '../effects.ts';
+import { tellWhoWrote } from '../not-brought.ts';
 
 /** One facilitator to another, across CoPs: nobody else reads it, and it isn't kept. */
 export const answerFacilitator = command({
@@ -67,9 +67,7 @@ export const notAnswered = consequence({
   summary: 'A private answer to a question of the forum that could not be brought to who asked',
   about: 'cop',
 
-  async run({ subject: { cop }, options, after }) {
-    const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };
-    if (hasLeft(options)) return;
-    after(lane.person(by), postOf(cop, 'forum-not-answered', by, { kind: 'cop', id: cop.id }, person));
+  async run(scope) {
+    tellWhoWrote(scope, 'forum-not-answered');
   },
 });

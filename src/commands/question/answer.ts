@@ -3,14 +3,14 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Known } from '../../domain/person.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { hasLeft } from '../../domain/trouble.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { answerFirstForm, nothingAnswered, questionAnsweringCard, questionLimits } from '../../messages/question.ts';
 import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as people from '../../store/people.ts';
 import { command, consequence } from '../command.ts';
-import { postOf, postSaying } from '../effects.ts';
+import { postSaying } from '../effects.ts';
+import { tellWhoWrote } from '../not-brought.ts';
 
 export const answerQuestion = command({
   name: 'question answer',
@@ -54,9 +54,7 @@ export const questionNotAnswered = consequence({
   summary: 'An answer to a question about a CoP that could not be brought to who asked',
   about: 'cop',
 
-  async run({ subject: { cop }, options, after }) {
-    const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };
-    if (hasLeft(options)) return;
-    after(lane.person(by), postOf(cop, 'question-not-answered', by, { kind: 'cop', id: cop.id }, person));
+  async run(scope) {
+    tellWhoWrote(scope, 'question-not-answered');
   },
 });

@@ -4,7 +4,6 @@ import type { PersonId } from '../../domain/ids.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
 import { asksAgainFrom } from '../../domain/question.ts';
 import { Refusal } from '../../domain/refusal.ts';
-import { hasLeft } from '../../domain/trouble.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import {
   askFirstForm,
@@ -17,7 +16,8 @@ import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import { command, consequence } from '../command.ts';
-import { postOf, postSaying } from '../effects.ts';
+import { postSaying } from '../effects.ts';
+import { tellWhoWrote } from '../not-brought.ts';
 
 /** Before asking in: a question to those who look after it, which nobody else reads. Nobody is decided about, and nothing of it is kept. */
 export const askFirst = command({
@@ -72,9 +72,7 @@ export const questionNotHad = consequence({
   summary: 'A question about a CoP that could not be brought to one who looks after it',
   about: 'cop',
 
-  async run({ subject: { cop }, options, after }) {
-    const { by, person } = options as { readonly by: PersonId; readonly person: PersonId };
-    if (hasLeft(options)) return;
-    after(lane.person(by), postOf(cop, 'question-not-had', by, { kind: 'cop', id: cop.id }, person));
+  async run(scope) {
+    tellWhoWrote(scope, 'question-not-had');
   },
 });
