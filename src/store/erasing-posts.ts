@@ -12,6 +12,7 @@ import { held, type Table } from './held.ts';
 /** Where the records are that messages tell of. A talk is told of by its request. */
 const recordsIn = {
   cops: 'cop',
+  closings: 'cop',
   join_requests: 'join-request',
   invitations: 'invitation',
   nominations: 'nomination',
@@ -22,8 +23,11 @@ const recordsIn = {
   differences: 'difference',
 } as const satisfies { readonly [T in Table]?: RecordKind };
 
-/** Of a CoP as a whole: who facilitates it is drawn anew when they leave it. */
-const namesStarter: MessageName = 'cop-started';
+/** Of a CoP as a whole, those that name who started it, who would close it, or who asked to wait; who facilitates it is drawn anew when they leave it. */
+const ofTheCop: { readonly [T in Table]?: readonly MessageName[] } = {
+  cops: ['cop-started'],
+  closings: ['cop-closing', 'closing-waits'],
+};
 
 /** Before they are erased. */
 export async function standingOf(tx: Tx, { network, person }: Erased): Promise<readonly StandingPost[]> {
@@ -36,11 +40,12 @@ export async function standingOf(tx: Tx, { network, person }: Erased): Promise<r
       ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
     ];
     const cop = table === 'cops' ? sql.ref('r.id') : sql.ref('r.cop_id');
+    const id = kind === 'cop' ? cop : sql.ref('r.id');
     const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
-      select distinct ${cop} as cop, r.id, p.message from ${sql.table(table)} r
-      join posts p on p.network_id = r.network_id and p.about_id = r.id
+      select distinct ${cop} as cop, ${id} as id, p.message from ${sql.table(table)} r
+      join posts p on p.network_id = r.network_id and p.about_id = ${id}
       where r.network_id = ${network} and (${sql.join(any, sql` or `)})`.execute(tx);
-    const told = rows.filter(row => kind !== 'cop' || row.message === namesStarter);
+    const told = rows.filter(row => kind !== 'cop' || ofTheCop[table as Table]?.includes(row.message));
     all.push(...told.map(row => ({ cop: row.cop, message: row.message, about: { kind, id: row.id } as About })));
   }
   return all;

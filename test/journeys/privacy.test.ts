@@ -61,6 +61,12 @@ describe.each(platformNames)('on %s', platform => {
     await ben.submits({ 'In which channel?': 'general', 'A line of your own (optional)': 'Ben says come along' });
     await amira.sees(/Ben says come along/, { in: 'general' });
     await it_.settled();
+    await amira.types('/cop tend close', { in: 'cop-wound-care' });
+    await amira.form();
+    await amira.submits({});
+    await ben.presses('Wait', { in: 'cop-wound-care' });
+    await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await it_.settled();
     const id = (await personOf(ben.id)) ?? 'nobody';
 
     await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
