@@ -92,6 +92,20 @@ describe.each(platformNames)('on %s', platform => {
     expect(await it_.store.db.selectFrom('join_requests').selectAll().execute()).toHaveLength(1);
   });
 
+  it('a start form that is delivered three times leaves one progress, which ends', async () => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    it_.playground.delivers(3);
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing' });
+    await amira.sees(/Your space is ready/);
+    await it_.settled();
+    expect(amira.seesNow(/under way/)).toEqual([]);
+    expect((await amira.channels()).filter(channel => channel.name.startsWith('cop-'))).toHaveLength(1);
+    expect(await it_.store.db.selectFrom('cops').select('state').execute()).toEqual([{ state: 'open' }]);
+  });
+
   it('a card that arrives late is born decided', async () => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
