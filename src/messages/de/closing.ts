@@ -49,7 +49,7 @@ export const closing: Readonly<Record<string, string>> = {
     '{0} fände es besser, **{1}** noch nicht zu schließen. Sie bleibt offen, bis du weitermachst. Ein Gespräch wäre freundlich.',
   "A member would rather **{0}** wasn't closed yet. It isn't, until you go on.":
     'Ein Mitglied fände es besser, **{0}** noch nicht zu schließen. Sie bleibt offen, bis du weitermachst.',
-  'Go on closing': 'Weiter schließen',
+  'Go on closing': 'Trotzdem schließen',
   "**{0}** isn't being closed, so there's nothing left for you to do.":
     '**{0}** wird nicht geschlossen; für dich ist nichts mehr zu tun.',
   "**{0}** isn't closed for now. Its facilitators hear that you asked to wait.":
