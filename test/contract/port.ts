@@ -13,7 +13,7 @@ import type {
   PlatformName,
 } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
-import { type AnyPlayground, adapterFor, openFor, quietly } from '../support/stage.ts';
+import { type AnyPlayground, adapterFor, openUnhurried, quietly } from '../support/stage.ts';
 
 const specs: readonly CommandSpec[] = [
   { name: 'thing ask', summary: 'Asks with a form', slash: 'cop ask', options: {}, answers: 'privately', asks: true },
@@ -95,7 +95,7 @@ export function answers(next: Inbox['invoke']): void {
 export function atThePort(name: PlatformName): void {
   beforeEach(async () => {
     platform = name;
-    playground = await openFor(platform);
+    playground = await openUnhurried(platform);
     heard = [];
     happened = [];
     answer = async invocation => ({
