@@ -13,7 +13,7 @@ import type {
   PlatformName,
 } from '../../src/platform/chat-platform.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
-import { type AnyPlayground, adapterFor, openUnhurried, quietly } from '../support/stage.ts';
+import { type AnyPlayground, adapterFor, openFor, quietly } from '../support/stage.ts';
 
 const specs: readonly CommandSpec[] = [
   { name: 'thing ask', summary: 'Asks with a form', slash: 'cop ask', options: {}, answers: 'privately', asks: true },
@@ -95,14 +95,14 @@ export function answers(next: Inbox['invoke']): void {
 export function atThePort(name: PlatformName): void {
   beforeEach(async () => {
     platform = name;
-    playground = await openUnhurried(platform);
+    playground = await openFor(platform);
     heard = [];
     happened = [];
     answer = async invocation => ({
       say: card(`Done: ${JSON.stringify(invocation.options)}`),
       shows: invocation.command === 'thing press' ? 'card' : 'person',
     });
-    it_ = await adapterFor(playground, quietly([]));
+    it_ = await adapterFor(playground, quietly([]), { promise: 500 }); // a machine may stand still for longer than the rest of Discord's three seconds
     await it_.start(specs, {
       form: async invocation => {
         heard.push(invocation);

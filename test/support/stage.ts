@@ -108,15 +108,10 @@ export const openFor = (
   slackApp: SlackApp = fromManifest(manifest),
   rateLimits = false,
   patience = patienceMs,
-  ackMs?: number,
 ): Promise<AnyPlayground> =>
   platform === 'slack'
-    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs: patience, ackMs })
-    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs: patience, ackMs });
-
-/** Where it isn't the subject how soon a first answer comes: a machine that stands still for half a second is none of the adapter's fault. */
-export const openUnhurried = (platform: PlatformName): Promise<AnyPlayground> =>
-  openFor(platform, [town], true, fromManifest(manifest), false, patienceMs, 10_000);
+    ? startSlack({ workspaces, ...slackApp, rateLimits, patienceMs: patience })
+    : startDiscord({ workspaces, intents: { messageContent }, rateLimits, patienceMs: patience });
 
 /** For a bot in a process of its own, that somebody does something to: what people see then takes a loaded machine a while. */
 export const openForProcess = (platform: PlatformName): Promise<AnyPlayground> =>

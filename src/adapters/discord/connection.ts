@@ -79,7 +79,11 @@ export function connection({ token, apiUrl, log, now = Date.now, times }: Discor
   }
 
   function open(specs: readonly CommandSpec[], inbox: Inbox): Promise<void> {
-    const pressed = inbound(deskOf({ calls, ids, log, now }, specs, inbox), answering, seen);
+    const pressed = inbound(
+      deskOf({ calls, ids, log, now, promiseMs: usual.times.promise }, specs, inbox),
+      answering,
+      seen,
+    );
     const told = (kind: 'returned' | 'ended') => void inbox.happened({ kind, platform: 'discord' });
     stay = staying({
       log,

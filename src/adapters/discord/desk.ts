@@ -12,6 +12,8 @@ export interface Desk {
   readonly log: Log;
   readonly inbox: Inbox;
   readonly now: () => number;
+  /** Milliseconds until an answer that isn't there yet is promised. */
+  readonly promiseMs: number;
   readonly spec: {
     named(name: string): CommandSpec | undefined;
     typed(slash: string): CommandSpec | undefined;
@@ -29,7 +31,7 @@ export type Answering = Map<string, Promise<void>>;
 const kept = { most: 500, forMs: 15 * 60_000 };
 
 export function deskOf(
-  { calls, ids, log, now }: Pick<Desk, 'calls' | 'ids' | 'log' | 'now'>,
+  { calls, ids, log, now, promiseMs }: Pick<Desk, 'calls' | 'ids' | 'log' | 'now' | 'promiseMs'>,
   specs: readonly CommandSpec[],
   inbox: Inbox,
 ): Desk {
@@ -41,6 +43,7 @@ export function deskOf(
     log,
     inbox,
     now,
+    promiseMs,
     spec: {
       named: name => names.get(name),
       typed: slash => slashes.get(slash),

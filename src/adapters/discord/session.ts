@@ -32,6 +32,8 @@ export interface Times {
   readonly answer: number;
   /** Between two IDENTIFY. */
   readonly identify: number;
+  /** Until a press is told that its answer will come: Discord waits three seconds for the first response, and the way there takes some of them. */
+  readonly promise: number;
 }
 export const usualTimes: Times = {
   back: 90_000,
@@ -41,6 +43,7 @@ export const usualTimes: Times = {
   goodbye: 1000,
   answer: 20_000,
   identify: 5000,
+  promise: 2500,
 };
 
 export interface Session {

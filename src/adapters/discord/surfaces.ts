@@ -25,9 +25,6 @@ import { knowingWhoLeft } from './still-here.ts';
 import { typedIn } from './typed.ts';
 import { within } from './within.ts';
 
-/** Discord waits three seconds for the first response; the way there takes some of them. */
-const patienceMs = 2500;
-
 export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputApplicationCommandInteraction) {
   const { slash, options } = typedIn(interaction.data);
   const spec = desk.spec.typed(slash);
@@ -119,7 +116,7 @@ async function ask(desk: Desk, reply: Reply, invocation: Invocation): Promise<vo
 /** `promised`: where the answer will be if it comes late. `always`: it comes there in any case. */
 async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: 'person' | 'card', always = false) {
   const answering = desk.inbox.invoke(invocation);
-  if (!(await within(answering, patienceMs))) await reply.later(promised);
+  if (!(await within(answering, desk.promiseMs))) await reply.later(promised);
   const answer = await answering;
   const say = (words: string) => desk.inbox.wordsIn(words, invocation.locale);
   const card =
