@@ -175,4 +175,23 @@ export const scenes: readonly Scene[] = [
   scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),
   scene('mistyped', 'Dev', 'general', types('/cop hlep')),
   scene('setup-other', 'Dev', 'general', types('/cop setup')),
+  scene('setup-kept', 'Joan', 'general', async doing => {
+    await types('/cop setup')(doing);
+    await opens('What is kept')(doing);
+  }),
+  scene('question-form', 'Dev', 'general', async doing => {
+    await types('/cop find')(doing);
+    await opens('Ask something first…')(doing);
+  }),
+  scene('question-sent', 'Dev', 'general', fills('Ask something first…', { 0: 'Do you take engineers, too?' })),
+  scene('question', 'Amira', dm),
+  scene('requests', 'Amira', space, types('/cop tend requests', space)),
+  scene('network', 'Joan', 'support-team', types('/cop tend network', 'support-team')),
+  scene('data', 'Ben', 'general', types('/cop me data')),
+  scene('forget', 'Ben', 'general', types('/cop me forget')),
+  scene('rest-form', 'Amira', space, form('/cop tend rest', space)),
+  scene('rests', 'Amira', space, async ({ fill }) => fill({})),
+  scene('close-form', 'Amira', space, form('/cop tend close', space)),
+  scene('to-be-closed', 'Amira', space, async ({ fill }) => fill({ 2: 'We stopped using dry gauze.' })),
+  scene('closing', 'Ben', space),
 ];
