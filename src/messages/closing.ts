@@ -46,7 +46,7 @@ export function closeForm(cop: Cop, before: Closing | undefined): FormOf<'cop cl
   const keeps = (what: boolean | undefined) => (what === false ? {} : ({ value: 'yes' } as const));
   return {
     title: 'Close your CoP',
-    intro: text`Its members are told now, and it is closed in a week, unless one of them says *Wait*. What **${cop.name}** leaves behind is one document: its statement, and what you choose here. It can be opened again.`,
+    intro: text`The members are told now; it closes in a week unless one asks to wait. What **${cop.name}** leaves behind is one document: its statement, and what you choose here. It can be opened again.`,
     fields: asking(
       {
         kind: 'tick',

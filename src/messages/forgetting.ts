@@ -7,6 +7,7 @@ import {
   type Card,
   type FormOf,
   joined,
+  plural,
   type Text,
   text,
   type Words,
@@ -34,7 +35,17 @@ const named = (cops: readonly Cop[]): Text =>
   );
 
 const leaves = ({ mine }: Goes): readonly Block[] =>
-  mine.length === 0 ? [] : [line(text`You leave ${named(mine)}, and their spaces, at once.`)];
+  mine.length === 0
+    ? []
+    : [
+        line(
+          plural(
+            mine.length,
+            text`You leave ${named(mine)} and its space at once.`,
+            text`You leave ${named(mine)} and their spaces at once.`,
+          ),
+        ),
+      ];
 
 /** What will happen; asked once. */
 export function forgetCard({ mine, lasts, hasSupport }: Goes & { readonly hasSupport: boolean }): Card {
@@ -118,7 +129,17 @@ const somebody = ({ id }: Person, label: string, sure: string, style?: 'danger')
 export const forgetSomebodyCard = (person: Person, { mine, lasts }: Goes): Card => ({
   title: text`Forget ${person.name}?`,
   body: [
-    ...(mine.length > 0 ? [line(text`They leave ${named(mine)}, and their spaces, at once.`)] : []),
+    ...(mine.length > 0
+      ? [
+          line(
+            plural(
+              mine.length,
+              text`They leave ${named(mine)} and its space at once.`,
+              text`They leave ${named(mine)} and their spaces at once.`,
+            ),
+          ),
+        ]
+      : []),
     line(
       text`Their name and account, what they asked and answered, their own messages and files in libraries, and their name in the log of who did what go for good. What they saved of others stays, without their name. It can't be undone, and they aren't told by me.`,
     ),

@@ -4,10 +4,12 @@
  */
 import { expect, it } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
-import { invocation } from '../support/desk.ts';
+import { textOf } from '../../src/platform/card.ts';
+import { invocation, type Presser } from '../support/desk.ts';
 import { matrixOf } from '../support/rights/matrix.ts';
 import { peopleIn, type Scene, scene, states } from '../support/rights/scene.ts';
 import { mo, shared } from '../support/village.ts';
+import { plain } from '../support/words.ts';
 
 /** What a closed door says: of which record, and whether it is there, it tells nobody. */
 const door =
@@ -31,6 +33,7 @@ it('stands in rights.snap.md', { timeout: 240_000 }, async () => {
         const at = read.get(command.name) ?? new Map<string, Map<string, string>>();
         read.set(command.name, at.set(person, (at.get(person) ?? new Map()).set(state, words)));
         const isSame = (await noted(it_)) === before;
+        if (command.form && state === 'open' && !door.test(words)) await introsFit(it_, who, command.name, options);
         if (door.test(words)) {
           expect(isSame, `${person}, ${command.name}: a closed door changes nothing`).toBe(true);
           expect(words).not.toMatch(private_);
@@ -48,6 +51,19 @@ it('stands in rights.snap.md', { timeout: 240_000 }, async () => {
   }
   await expect(matrixOf(read, Object.keys(states))).toMatchFileSnapshot('rights.snap.md');
 });
+
+/** Five fields leave a form on Discord no room for what introduces it but below the first label: the sentences that fit. */
+const besideFive = 100;
+
+async function introsFit(it_: Scene, who: Presser, command: string, options: Record<string, string>): Promise<void> {
+  for (const locale of ['en-GB', 'de']) {
+    const opened = await it_.form(invocation(who, command, options, { locale }));
+    if (!('show' in opened) || opened.show.fields.length < 5) continue;
+    const intro = plain(textOf(opened.show.intro ?? ''));
+    const [first] = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(intro)];
+    expect(first?.segment.trim().length ?? 0, `${command}, ${locale}: ${intro}`).toBeLessThanOrEqual(besideFive);
+  }
+}
 
 /** What was done, and what is to follow from it. */
 async function noted({ store: { db } }: Scene): Promise<string> {

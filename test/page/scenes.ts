@@ -190,8 +190,14 @@ export const scenes: readonly Scene[] = [
   scene('data', 'Ben', 'general', types('/cop me data')),
   scene('forget', 'Ben', 'general', types('/cop me forget')),
   scene('rest-form', 'Amira', space, form('/cop tend rest', space)),
-  scene('rests', 'Amira', space, async ({ fill }) => fill({})),
+  scene('rests', 'Amira', space, async doing => {
+    await form('/cop tend rest', space)(doing);
+    await doing.fill({});
+  }),
   scene('close-form', 'Amira', space, form('/cop tend close', space)),
-  scene('to-be-closed', 'Amira', space, async ({ fill }) => fill({ 2: 'We stopped using dry gauze.' })),
+  scene('to-be-closed', 'Amira', space, async doing => {
+    await form('/cop tend close', space)(doing);
+    await doing.fill({ 2: 'We stopped using dry gauze.' });
+  }),
   scene('closing', 'Ben', space),
 ];

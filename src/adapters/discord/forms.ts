@@ -34,10 +34,22 @@ export function toModal(form: Form, customId: string): APIModalInteractionRespon
 
 /** Five fields leave no room above them: what is to be said first stands at the first of them, unless something is wrong with that one. */
 function introduced({ intro, fields }: Form, { description }: APILabelComponent): string {
-  const words = plain(intro ?? []).trim();
+  const words = sentencesWithin(plain(intro ?? []).trim(), most.description);
   const both = [words, description].filter(Boolean).join(' ');
   if (fields[0]?.error && description) return description;
   return cut(both.length <= most.description ? both : words, most.description);
+}
+
+const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' });
+
+/** The first of them that fit; all, where not even the first does: it is cut then. */
+function sentencesWithin(words: string, most: number): string {
+  let fit = '';
+  for (const { segment } of sentences.segment(words)) {
+    if ((fit + segment).trim().length > most) break;
+    fit += segment;
+  }
+  return fit.trim() || words;
 }
 
 /** Discord shows no error at a field: where there is one, it stands in the hint's place. */

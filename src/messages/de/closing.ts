@@ -5,8 +5,8 @@ export const closing: Readonly<Record<string, string>> = {
   '\nIt is to be closed on {0}.': '\nSie soll am {0} geschlossen werden.',
   ', to be closed on {0}': ', soll am {0} geschlossen werden',
   'Close your CoP': 'Deine CoP schließen',
-  'Its members are told now, and it is closed in a week, unless one of them says *Wait*. What **{0}** leaves behind is one document: its statement, and what you choose here. It can be opened again.':
-    'Die Mitglieder erfahren es jetzt, und in einer Woche wird sie geschlossen, wenn niemand von ihnen *Warten* sagt. Was von **{0}** bleibt, ist ein Dokument: die Kernaussage, und was du hier wählst. Sie lässt sich wieder öffnen.',
+  'The members are told now; it closes in a week unless one asks to wait. What **{0}** leaves behind is one document: its statement, and what you choose here. It can be opened again.':
+    'Die Mitglieder erfahren es jetzt; in einer Woche ist Schluss, es sei denn, jemand will warten. Was von **{0}** bleibt, ist ein Dokument: die Kernaussage, und was du hier wählst. Sie lässt sich wieder öffnen.',
   'Who carried which (by name if they like)': 'Wer welche hatte (mit Namen, wer mag)',
   'Its list and what was most opened': 'Die Liste und das am meisten Geöffnete',
   'What happened here: a story': 'Was hier geschah: eine Geschichte',

@@ -1,7 +1,8 @@
 /** What `forgetting.ts` says, in German. */
 export const forgetting: Readonly<Record<string, string>> = {
   'Forget you?': 'Dich vergessen?',
-  'You leave {0}, and their spaces, at once.': 'Du verlässt sofort {0} und die Räume dazu.',
+  'You leave {0} and its space at once.': 'Du verlässt sofort {0} und den Raum dazu.',
+  'You leave {0} and their spaces at once.': 'Du verlässt sofort {0} und die Räume dazu.',
   'Your name and account, what you asked and answered, your own messages and files in libraries, and your name in the log of who did what go for good. What you saved of others, links you added and core statements you wrote down stay, without your name. Whatever waits for an answer is taken back.':
     'Dein Name und Konto, was du gefragt und beantwortet hast, deine eigenen Nachrichten und Dateien in Bibliotheken und dein Name im Protokoll, wer was getan hat, sind für immer weg. Was du von anderen aufgehoben hast, Links von dir und Kernaussagen, die du aufgeschrieben hast, bleiben, ohne deinen Namen. Was auf eine Antwort wartet, wird zurückgenommen.',
   "Cards of mine that name you are changed. What you posted yourself stays on Slack or Discord: you delete it there. It can't be undone; if you come back, you're new here.":
@@ -30,7 +31,8 @@ export const forgetting: Readonly<Record<string, string>> = {
     'Der Name, wie er hier angezeigt wurde, oder die ID des Kontos',
   'Go on': 'Weiter',
   'Forget {0}?': '{0} vergessen?',
-  'They leave {0}, and their spaces, at once.': 'Die Person verlässt sofort {0} und die Räume dazu.',
+  'They leave {0} and its space at once.': 'Die Person verlässt sofort {0} und den Raum dazu.',
+  'They leave {0} and their spaces at once.': 'Die Person verlässt sofort {0} und die Räume dazu.',
   "Their name and account, what they asked and answered, their own messages and files in libraries, and their name in the log of who did what go for good. What they saved of others stays, without their name. It can't be undone, and they aren't told by me.":
     'Name und Konto, was die Person gefragt und beantwortet hat, ihre eigenen Nachrichten und Dateien in Bibliotheken und ihr Name im Protokoll, wer was getan hat, sind für immer weg. Was sie von anderen aufgehoben hat, bleibt, ohne ihren Namen. Das lässt sich nicht rückgängig machen, und von mir erfährt sie es nicht.',
   'Nobody else facilitates {0}: somebody is looked for, as when a facilitator leaves.':

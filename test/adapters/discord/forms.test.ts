@@ -166,6 +166,9 @@ describe('an intro', () => {
     expect(modal(5, 'Why this is asked.')).toHaveLength(5);
     expect(modal(5, 'Why this is asked.')[0]).toMatchObject({ description: 'Why this is asked. Short' });
     expect(modal(5, 'Why this is asked.')[1]).toMatchObject({ description: 'Short' });
+    expect(modal(5, `Why this is asked. W${'w'.repeat(90)}.`)[0]).toMatchObject({
+      description: 'Why this is asked. Short',
+    }); // whole sentences
     expect(modal(5, 'w'.repeat(98))[0]?.description).toBe('w'.repeat(98));
     expect(modal(5, 'w'.repeat(300))[0]?.description).toHaveLength(100);
   });
