@@ -22,6 +22,7 @@ import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate, NewerDatabase } from './store/migrate.ts';
+import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
 
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const guides = readGuides(given.guidesDir);
   const files = await filesOf(given);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
+  log.info({ version }, 'starting');
   process.on('unhandledRejection', error =>
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
@@ -99,7 +101,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   void lease.lost.then(() => way.leave(1, { platform: 'discord', because: 'another process serves it now' }));
   await bot.connected;
   log.info(
-    { platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
+    { version, platforms: platforms.map(platform => platform.name), database: store.engine, web: web?.port },
     'the bot is up',
   );
   const peek = playing && (await (await import('./web/peek.ts')).openPeek(store.db));

@@ -30,7 +30,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain', 'discord.js'],
-  'src/web': ['src/store', 'src/domain', 'src/messages', 'hono', '@hono/node-server', 'kysely'],
+  'src/web': ['src/store', 'src/domain', 'src/messages', 'src/version.ts', 'hono', '@hono/node-server', 'kysely'],
   migrations: ['kysely'],
   'playground/slack': ['playground', 'ws', 'zod', 'ulid', '@slack/types'],
   'playground/discord': ['playground', 'ws', 'zod', 'ulid', 'discord-api-spec', 'discord-api-types'],

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, it, vi } from 'vitest';
+import about from '../package.json' with { type: 'json' };
 import { launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
 import { fromManifest, startSlack } from '../playground/slack/index.ts';
@@ -96,6 +97,11 @@ it('serves both platforms at once: pictures and files reach either', async () =>
     DISCORD_API_URL: discord.apiUrl,
   });
   await vi.waitUntil(() => bot.output().includes('the bot is up'), { timeout: 15_000 });
+  const [first, ...lines] = bot.output().split('\n');
+  expect(JSON.parse(first ?? '')).toMatchObject({ version: about.version, msg: 'starting' });
+  expect(JSON.parse(lines.find(line => line.includes('the bot is up')) ?? '')).toMatchObject({
+    version: about.version,
+  });
   for (const playground of [slack, discord]) {
     const amira = playground.person('Amira Haddad');
     await amira.types('/startcop', { in: 'general' });

@@ -54,6 +54,13 @@ const stepsIn = (folder: string): Promise<Steps> =>
 export const knownSteps = async (): Promise<ReadonlySet<string>> =>
   new Set(Object.keys(await stepsIn(migrationFolder)));
 
+/** Whether all of them have been done, in whichever process. Fails where the database doesn't answer. */
+export async function isMigrated(db: Db, known: ReadonlySet<string>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
+  const applied = new Set(rows.map(row => row.name));
+  return [...known].every(name => applied.has(name));
+}
+
 /** Steps that code which doesn't know them must not live with. */
 export async function breaksUnknown(db: Db, known: ReadonlySet<string>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from schema_breaks order by name`.execute(db);

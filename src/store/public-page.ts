@@ -64,22 +64,3 @@ async function sharedLast(reader: Reader, network: NetworkId, cop: string): Prom
     .executeTakeFirst();
   return row?.channel_id;
 }
-
-const answerMs = 1500;
-
-/** Whether the database answers at all, and in time: one that hangs is away as well. */
-export async function answers(reader: Reader): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<false>(resolve => {
-    timer = setTimeout(resolve, answerMs, false);
-  });
-  const asked = sql`select 1`.execute(reader).then(
-    () => true,
-    () => false,
-  );
-  try {
-    return await Promise.race([asked, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

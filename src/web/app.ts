@@ -6,7 +6,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
+import { knownSteps } from '../store/migrate.ts';
 import { publicPage } from '../store/public-page.ts';
+import { version } from '../version.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
 import { readiness, type Watched } from './ready.ts';
 
@@ -38,6 +40,7 @@ export function webApp(
   now: () => number = Date.now,
 ): Hono {
   const app = new Hono();
+  const known = knownSteps();
 
   app.use(
     secureHeaders({
@@ -55,10 +58,10 @@ export function webApp(
   app.use('/c/*', etag());
 
   for (const path of ['/healthz', '/health'])
-    app.get(path, c => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }));
+    app.get(path, c => c.json({ status: 'ok', version }, 200, { 'cache-control': 'no-store' }));
 
   app.get('/readyz', async c => {
-    const said = await readiness(db, platforms);
+    const said = await readiness(db, await known, platforms);
     return c.json(said, said.ready ? 200 : 503, { 'cache-control': 'no-store' });
   });
 

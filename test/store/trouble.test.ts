@@ -10,8 +10,8 @@ import pg from 'pg';
 import { afterEach, describe, expect, it } from 'vitest';
 import { patiently } from '../../src/bot/patiently.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
-import { answers } from '../../src/store/public-page.ts';
 import { isStoreTrouble, Unsure } from '../../src/store/trouble.ts';
+import { readiness } from '../../src/web/ready.ts';
 import { engines } from '../support/engines.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-trouble-'));
@@ -157,7 +157,7 @@ it('a server that takes connections and says nothing does not answer, which is k
   const store = await openStore(`postgres://x@127.0.0.1:${(mute.address() as { port: number }).port}/x`);
   open.push(store);
   const begun = performance.now();
-  expect(await answers(store.db)).toBe(false);
+  expect(await readiness(store.db, new Set(), [])).toMatchObject({ ready: false, database: 'unreachable' });
   expect(performance.now() - begun).toBeLessThan(2500);
   for (const socket of sockets) socket.destroy();
   mute.close();

@@ -1,5 +1,7 @@
 /** The public page over real HTTP, from a real store: what anybody may read, and nothing else. */
+
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
 import { pagePathOf } from '../../src/domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as posts from '../../src/store/posts.ts';
@@ -235,7 +237,7 @@ it.each(['/healthz', '/health'])('says at %s that it is alive', async path => {
   const alive = await get(path);
   expect([alive.status, await alive.json(), alive.headers.get('cache-control')]).toEqual([
     200,
-    { status: 'ok' },
+    { status: 'ok', version: about.version },
     'no-store',
   ]);
 });

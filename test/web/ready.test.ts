@@ -1,6 +1,8 @@
 /** What whoever watches from outside is told: alive, ready, and of each platform how it stands; never why. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import about from '../../package.json' with { type: 'json' };
 import { openStore, type Store } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
 import { startWeb, type Web } from '../../src/web/serve.ts';
 
 let store: Store;
@@ -9,6 +11,7 @@ const standings: Record<string, { state: 'ok' | 'reconnecting' | 'stopped'; sinc
 
 beforeEach(async () => {
   store = await openStore('sqlite::memory:');
+  await migrate(store.db);
   const watched = ['slack', 'discord'].map(name => ({ name, standing: () => standings[name] }));
   web = await startWeb(store, 0, watched);
 });
@@ -23,24 +26,30 @@ const ask = async (path: string) => {
   expect(answer.headers.get('cache-control')).toBe('no-store');
   return [answer.status, await answer.json()];
 };
+const alive = { status: 'ok', version: about.version };
 const ok = { state: 'ok', since: '2026-03-03T09:00:00.000Z' };
 
 it('is ready when the database answers and every platform is connected', async () => {
   Object.assign(standings, { slack: { state: 'ok', since }, discord: { state: 'ok', since } });
-  const said = { ready: true, database: 'ok', platforms: { slack: ok, discord: ok } };
+  const said = { ready: true, database: 'ok', migrated: true, platforms: { slack: ok, discord: ok } };
   expect(await ask('/readyz')).toEqual([200, said]);
 });
 
 it.each(['reconnecting', 'stopped'] as const)('is not ready while one platform is %s', async state => {
   Object.assign(standings, { slack: { state: 'ok', since }, discord: { state, since } });
-  const said = { ready: false, database: 'ok', platforms: { slack: ok, discord: { ...ok, state } } };
+  const said = { ready: false, database: 'ok', migrated: true, platforms: { slack: ok, discord: { ...ok, state } } };
   expect(await ask('/readyz')).toEqual([503, said]);
-  expect(await ask('/healthz')).toEqual([200, { status: 'ok' }]);
+  expect(await ask('/healthz')).toEqual([200, alive]);
 });
 
 it('is not ready before it has been let in', async () => {
   Object.assign(standings, { slack: { state: 'ok', since }, discord: undefined });
-  const said = { ready: false, database: 'ok', platforms: { slack: ok, discord: { state: 'starting' } } };
+  const said = {
+    ready: false,
+    database: 'ok',
+    migrated: true,
+    platforms: { slack: ok, discord: { state: 'starting' } },
+  };
   expect(await ask('/readyz')).toEqual([503, said]);
 });
 
@@ -49,5 +58,13 @@ it('is not ready without its database, and alive all the same', async () => {
   expect((await ask('/readyz'))[0]).toBe(200);
   await store.close();
   expect(await ask('/readyz')).toMatchObject([503, { ready: false, database: 'unreachable' }]);
-  expect(await ask('/healthz')).toEqual([200, { status: 'ok' }]);
+  expect(await ask('/healthz')).toEqual([200, alive]);
+});
+
+it('is not ready while a step of this version has not been done to its database, as after an old copy was put back', async () => {
+  Object.assign(standings, { slack: { state: 'ok', since }, discord: { state: 'ok', since } });
+  const last = store.db.withTables<{ kysely_migration: { name: string } }>();
+  await last.deleteFrom('kysely_migration').where('name', '=', '0041-kept').execute();
+  const said = { ready: false, database: 'ok', migrated: false, platforms: { slack: ok, discord: ok } };
+  expect(await ask('/readyz')).toEqual([503, said]);
 });
