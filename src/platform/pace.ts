@@ -16,7 +16,12 @@ export interface PaceClock {
 
 export const monotonic: PaceClock = {
   now: () => performance.now(),
-  sleep: ms => sleep(ms, undefined, { ref: false }),
+  /** Never less: a timer counts whole milliseconds and may ring up to one too early, when it is nobody's turn yet. */
+  async sleep(ms) {
+    const end = performance.now() + ms;
+    for (let left = ms; left > 0; left = end - performance.now())
+      await sleep(Math.ceil(left), undefined, { ref: false });
+  },
 };
 
 export interface Paced {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { attempting } from '../../src/platform/attempt.ts';
-import { pacing } from '../../src/platform/pace.ts';
+import { monotonic, pacing } from '../../src/platform/pace.ts';
 import { PlatformError } from '../../src/platform/platform-error.ts';
 import { retryAfterMs } from '../../src/platform/retry-after.ts';
 
@@ -115,4 +115,13 @@ it.each([
   [null, 2000],
 ])('takes a Retry-After of %s for %d ms', (told, ms) => {
   expect(retryAfterMs(told, Date.UTC(2026, 2, 3, 9))).toBe(ms);
+});
+
+it('is never early, by as little as a timer may be', async () => {
+  const slept = Array.from({ length: 200 }, async (_, n) => {
+    const begun = monotonic.now();
+    await monotonic.sleep(2 + n / 20);
+    return monotonic.now() - begun - (2 + n / 20);
+  });
+  expect(Math.min(...(await Promise.all(slept)))).toBeGreaterThanOrEqual(0);
 });

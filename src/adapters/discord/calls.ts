@@ -1,5 +1,4 @@
 /** Calls to Discord's API. Whatever goes wrong is a PlatformError; nothing is ever repeated here unasked, and nothing outlives `end`. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   DefaultRestOptions,
   type RawFile,
@@ -110,7 +109,7 @@ export async function patiently<T>(call: () => Promise<T>, mostMs = 5000): Promi
   } catch (error) {
     if (!(error instanceof PlatformError) || error.kind !== 'rate-limited') throw error;
     if (error.retryAfterMs === undefined || error.retryAfterMs > mostMs) throw error;
-    await sleep(error.retryAfterMs, undefined, { ref: false });
+    await monotonic.sleep(error.retryAfterMs);
     return call();
   }
 }

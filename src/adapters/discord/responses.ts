@@ -1,6 +1,6 @@
 /** An interaction's own addresses: the first response, that response drawn anew, and further ones. None needs the bot's token. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+import { monotonic } from '../../platform/pace.ts';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import { type Calls, patiently } from './calls.ts';
 import { type Interaction, isPrivate, messageOf } from './invocation.ts';
@@ -52,7 +52,7 @@ async function twice(call: () => Promise<unknown>): Promise<void> {
     if (!(error instanceof PlatformError) || !momentary.has(error.kind)) throw error;
     const wait = error.retryAfterMs ?? 0;
     if (wait > mostMs) throw error;
-    if (wait > 0) await sleep(wait, undefined, { ref: false });
+    if (wait > 0) await monotonic.sleep(wait);
     await call().catch((again: unknown) => {
       if (!(again instanceof PlatformError && again.code === '40060')) throw again;
     });
