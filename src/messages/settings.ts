@@ -1,6 +1,6 @@
 import type { Language } from '../domain/language.ts';
 import { type Chosen, conversationFirst } from '../domain/settings.ts';
-import { type Block, type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Card, type Text, text, textOf } from '../platform/card.ts';
 import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
@@ -74,7 +74,7 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
   },
   {
     label: 'What is kept',
-    now: text`**Answered requests to join**: ${keptFor[settings.keepsRequests]}`,
+    now: text`**Answered requests to join**: ${textOf(keptFor[settings.keepsRequests])}`,
     does: choosing('kept'),
   },
 ];

@@ -1,3 +1,5 @@
+import { german } from '../../src/messages/de/index.ts';
+import { guideLabels } from '../../src/messages/guide.ts';
 import { type Card, type Form, flat, type Text, textOf, writtenTime } from '../../src/platform/card.ts';
 import type { Answer } from '../../src/platform/chat-platform.ts';
 
@@ -36,5 +38,19 @@ export const plain = (text: Text): string =>
 export const errorsOf = (form: Form): Record<string, string> =>
   Object.fromEntries(form.fields.flatMap(field => (field.error ? [[field.name, plain(textOf(field.error))]] : [])));
 
-export const answerWords = (answer: Answer): string =>
-  'say' in answer ? wordsOf(answer.say) : JSON.stringify(errorsOf(answer.mend));
+/** As the guides' own files say them, in each language. */
+const titles: ReadonlySet<string> = new Set(Object.values(guideLabels));
+
+/** What a command's answer says; words of ours given as if people had written them would stay English in every language. */
+export function answerWords(answer: Answer): string {
+  if (!('say' in answer)) return JSON.stringify(errorsOf(answer.mend));
+  const { title = [], body } = answer.say;
+  const texts = body.flatMap(block => {
+    if (block.kind === 'facts') return block.facts.map(fact => fact.value);
+    return block.kind === 'text' ? [block.text] : [];
+  });
+  for (const part of flat([title, ...texts].flat()))
+    if (part.kind === 'data' && german[part.data] !== undefined && !titles.has(part.data))
+      throw new Error(`“${part.data}” is ours and needs textOf(…): in German it would still say so`);
+  return wordsOf(answer.say);
+}
