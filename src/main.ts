@@ -3,15 +3,16 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
-import { NotConnected, startBot, type Wiring } from './bot/bot.ts';
+import { startBot, type Wiring } from './bot/bot.ts';
 import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
-import { GuidesError, readGuides } from './bot/guides/guides.ts';
+import { readGuides } from './bot/guides/guides.ts';
+import { complaint } from './complaint.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { manners } from './domain/platforms.ts';
 import { readEnvFile } from './env-file.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { openLog, terminal, withoutSecrets } from './log.ts';
+import { openLog, terminal } from './log.ts';
 import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
@@ -20,8 +21,8 @@ import { secretsOf } from './secret.ts';
 import { copyBefore } from './store/copies.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
-import { holdStore, openStore, type Store, StoreTaken } from './store/engine.ts';
-import { breaksUnknown, knownSteps, migrate, NewerDatabase } from './store/migrate.ts';
+import { holdStore, openStore, type Store } from './store/engine.ts';
+import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
@@ -65,7 +66,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   if (playing) way.opened('the playground', () => playing.stop(), 1000);
   const config: Config = playing ? inPlay(given, playing) : given;
 
-  const store = await openStore(config.databaseUrl, undefined, { held: hold });
+  const store = await openStore(config.databaseUrl, undefined, { held: hold, checked: true });
   way.opened('the store', () => store.close(), 1000);
   const newer = await broughtUpToDate(store, log);
   way.opened('the ear for newer ones', () => newer.stop(), 500);
@@ -181,16 +182,7 @@ async function webAt(port: number, store: Store, platforms: readonly ChatPlatfor
   });
 }
 
-function complain(error: unknown): void {
-  if (error instanceof ConfigError)
-    console.error(
-      `Please mend this in .env (or in the environment), then start again:\n${withoutSecrets(error.message)}`,
-    );
-  else if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);
-  else if (error instanceof StoreTaken || error instanceof NotConnected || error instanceof NewerDatabase)
-    console.error(withoutSecrets(error.message));
-  else console.error(withoutSecrets(String(error instanceof Error ? error.stack : error)));
-}
+const complain = (error: unknown): void => console.error(complaint(error));
 
 // Whoever reads what is said here may end before this process does, which then goes on to end in order.
 for (const out of [process.stdout, process.stderr]) out.on('error', () => {});

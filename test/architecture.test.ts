@@ -31,6 +31,23 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain', 'discord.js'],
   'src/web': ['src/store', 'src/domain', 'src/messages', 'src/version.ts', 'hono', '@hono/node-server', 'kysely'],
+  'src/copbot': [
+    'src/adapters/slack/checkup.ts',
+    'src/adapters/discord/checkup.ts',
+    'src/store',
+    'src/domain',
+    'src/platform',
+    'src/complaint.ts',
+    'src/config.ts',
+    'src/env-file.ts',
+    'src/log.ts',
+    'src/proxies.ts',
+    'src/version.ts',
+    'slack-app-manifest.json',
+    'kysely',
+    'dotenv',
+    'commander',
+  ],
   migrations: ['kysely'],
   'playground/slack': ['playground', 'ws', 'zod', 'ulid', '@slack/types'],
   'playground/discord': ['playground', 'ws', 'zod', 'ulid', 'discord-api-spec', 'discord-api-types'],
@@ -129,6 +146,7 @@ const mayNameOne = [
   'src/play.ts',
   'src/config.ts',
   'src/log.ts',
+  'src/copbot/',
 ];
 
 const withoutComments = (source: string): string =>

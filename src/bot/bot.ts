@@ -31,8 +31,6 @@ import { inTheirServer } from './press/which-server.ts';
 import { sealWith } from './seal.ts';
 import type { Bot } from './the-bot.ts';
 
-export { NotConnected } from './connecting.ts';
-
 export interface Wiring {
   readonly store: Store;
   readonly jobs: Jobs;

@@ -2,26 +2,34 @@
 import { PostgresAdapter } from 'kysely';
 import { conflict } from './engine/codes.ts';
 import { openPostgres, postgres } from './engine/postgres.ts';
-import { type Hold, holdFile, openSqlite, type Patience, sqlite } from './engine/sqlite.ts';
+import { type Hold, holdFile, openSqlite, type Patience, readSqlite, sqlite } from './engine/sqlite.ts';
 import type { OnQuery, Reader, Sql, Store } from './engine/store.ts';
 
 export { type Hold, type Patience, StoreTaken } from './engine/sqlite.ts';
 export type { Db, Page, Reader, Store, Tx } from './engine/store.ts';
+export { Unusable } from './engine/unusable.ts';
 
 interface Given {
   /** This process holds the file already. */
   readonly held?: Hold | undefined;
   /** What a database in memory begins with, as SQLite would have it in a file. */
   readonly image?: Buffer | undefined;
+  /** It is looked at first: a broken one is refused, or somebody else's. */
+  readonly checked?: boolean;
 }
 
 const isPostgres = (url: string): boolean => url.startsWith('postgres');
 
 /** `sqlite:data/cop.sqlite`, `sqlite::memory:` or `postgres://…`. Fails with StoreTaken where another process holds the file. */
-export async function openStore(url: string, onQuery?: OnQuery, { held, image }: Given = {}): Promise<Store> {
+export async function openStore(url: string, onQuery?: OnQuery, { held, image, checked }: Given = {}): Promise<Store> {
   if (isPostgres(url)) return openPostgres(url, onQuery);
   const hold = held ?? (await holdStore(url));
-  return openSqlite(url, onQuery, held ? () => {} : hold.letGo, image);
+  return openSqlite(url, onQuery, held ? () => {} : hold.letGo, { image, checked });
+}
+
+/** For reading alone: beside a running bot, too. Fails where there is no such database. */
+export async function openReading(url: string): Promise<Store> {
+  return isPostgres(url) ? openPostgres(url, undefined, 'reading') : readSqlite(url);
 }
 
 /** Fails with StoreTaken where another process holds the file, and goes on doing so. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Kysely, sql } from 'kysely';
 import { FileMigrationProvider, type Migration, Migrator } from 'kysely/migration';
-import { type Db, dialectOf } from './engine.ts';
+import { type Db, dialectOf, type Reader } from './engine.ts';
 
 const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 
@@ -61,6 +61,19 @@ export async function isMigrated(db: Db, known: ReadonlySet<string>): Promise<bo
   return [...known].every(name => applied.has(name));
 }
 
+/** How the schema stands to this code: what is still to be done to it, and what was done to it by a newer one. */
+export async function stepsOf(
+  reader: Reader,
+): Promise<{ readonly applied: number; readonly pending: readonly string[]; readonly unknown: readonly string[] }> {
+  const applied = await appliedIn(reader);
+  const known = Object.keys(await stepsIn(migrationFolder));
+  return {
+    applied: applied.length,
+    pending: known.filter(name => !applied.includes(name)),
+    unknown: applied.filter(name => !known.includes(name)),
+  };
+}
+
 /** Steps that code which doesn't know them must not live with. */
 export async function breaksUnknown(db: Db, known: ReadonlySet<string>): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from schema_breaks order by name`.execute(db);
@@ -70,7 +83,7 @@ export async function breaksUnknown(db: Db, known: ReadonlySet<string>): Promise
 const newer = (unknown: readonly string[]): string =>
   `This database was brought up to date by a newer version of the bot (${unknown.join(', ')}), which this one doesn't know. Start that version again, or put back a copy from before it.`;
 
-async function appliedIn(db: Db): Promise<readonly string[]> {
+async function appliedIn(db: Reader): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(table => table.name === 'kysely_migration')) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);

@@ -1,7 +1,8 @@
 /** The app itself, the Gateway's address, users. discord.com/developers/docs/resources/user and …/application */
-import { type Call, id, type Routes } from '../call.ts';
+import { type Call, count, id, type Routes } from '../call.ts';
 import { newChannel } from '../founding.ts';
 import { applicationShape, guildShape } from '../guild-shape.ts';
+import { inGuild } from '../permissions.ts';
 import { refuseField } from '../refusal.ts';
 import { checkBody } from '../schemas.ts';
 import { channelShape, userShape } from '../shapes.ts';
@@ -24,6 +25,23 @@ function direct({ world, body }: Call): Json {
   return channelShape(world, channel);
 }
 
+/** Partial ones, with what the bot may do in each: 200 at a time, by their ids. discord.com/developers/docs/resources/user#get-current-user-guilds */
+function ownGuilds(call: Call): Json[] {
+  const { world, query } = call;
+  const most = count(call, 'limit', 200, 200);
+  const after = BigInt(query.get('after') ?? 0);
+  return world.state.guilds
+    .flatMap(guild => {
+      const member = guild.members.find(one => one.userId === botId(world));
+      if (!member || BigInt(guild.id) <= after) return [];
+      const { id, name, icon, banner, features } = guildShape(world, guild);
+      const permissions = String(inGuild(guild, member));
+      return [{ id, name, icon, banner, features, owner: guild.ownerId === member.userId, permissions }];
+    })
+    .sort((a, b) => (BigInt(a.id as string) < BigInt(b.id as string) ? -1 : 1))
+    .slice(0, most);
+}
+
 export const about: Routes = {
   'GET /gateway': ({ world }) => ({ url: world.origin().replace('http', 'ws') }),
   'GET /gateway/bot': botGateway,
@@ -33,8 +51,7 @@ export const about: Routes = {
     mfa_enabled: false,
     locale: 'en-US',
   }),
-  'GET /users/@me/guilds': ({ world }) =>
-    world.state.guilds.filter(g => g.members.some(m => m.userId === botId(world))).map(g => guildShape(world, g)),
+  'GET /users/@me/guilds': ownGuilds,
   'GET /users/:id': call => userShape(theUser(call.world, id(call))),
   'POST /users/@me/channels': direct,
   'GET /applications/@me': ({ world }) => applicationShape(world),

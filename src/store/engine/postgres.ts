@@ -2,9 +2,10 @@
 import { type DatabaseConnection, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely';
 import { isCut, Unsure } from '../trouble.ts';
 import { breaksChannel, peopleChannel } from './outdated.ts';
-import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
+import { kysely, type OnQuery, past, type Reader, type Sql, type Store } from './store.ts';
 
-export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Store> {
+/** Of `reading`, every transaction only reads. */
+export async function openPostgres(url: string, onQuery?: OnQuery, reading?: 'reading'): Promise<Store> {
   const { default: pg } = await import('pg');
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   const pool = new pg.Pool({
@@ -15,7 +16,10 @@ export async function openPostgres(url: string, onQuery?: OnQuery): Promise<Stor
     connectionTimeoutMillis: 2000,
     query_timeout: 30_000,
     /** A process that stands still lets go of what it had locked. */
-    onConnect: client => client.query('set idle_in_transaction_session_timeout = 10000').then(() => {}),
+    onConnect: async client => {
+      await client.query('set idle_in_transaction_session_timeout = 10000');
+      if (reading) await client.query('set default_transaction_read_only = on');
+    },
   });
   pool.on('error', () => {}); // a lost idle connection is replaced by the next query, which says so if it can't be
   pool.on('connect', client => {
@@ -102,3 +106,10 @@ export const postgres: Sql = {
     order by d.search @@ to_tsquery('simple', ${titled}) desc, d.n desc limit ${most} offset ${from}`;
   },
 };
+
+/** Processes of the bot that are at it: each listens for newer ones. Of our own user; of others PostgreSQL doesn't tell. */
+export async function otherProcesses(reader: Reader): Promise<number> {
+  const { rows } = await sql<{ many: number }>`select count(*)::int as many from pg_stat_activity
+    where datname = current_database() and application_name = 'cop-bot newer'`.execute(reader);
+  return rows[0]?.many ?? 0;
+}

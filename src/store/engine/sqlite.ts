@@ -6,6 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
+import { brokenness, mustBeSound, saying } from './unusable.ts';
 
 export class StoreTaken extends Error {}
 
@@ -14,13 +15,31 @@ const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
 /** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
 const busyMs = 250;
 
-export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () => void, image?: Buffer): Store {
+interface Opening {
+  /** What a database in memory begins with. */
+  readonly image?: Buffer | undefined;
+  /** Looked at first, page by page. */
+  readonly checked?: boolean | undefined;
+}
+
+/** Fails with Unusable where somebody has to see to the file. */
+export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () => void, given: Opening = {}): Store {
   const file = fileOf(url);
-  const connection = new Sqlite(image ?? file, { timeout: busyMs });
-  connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = FULL');
-  connection.pragma('foreign_keys = ON');
-  connection.pragma('secure_delete = ON'); // what is deleted isn't left in the file's free pages
+  const connection = saying(file, () => {
+    const opened = new Sqlite(given.image ?? file, { timeout: busyMs });
+    try {
+      if (given.checked) mustBeSound(file, opened);
+      opened.pragma('journal_mode = WAL');
+      opened.pragma('synchronous = FULL');
+      opened.pragma('foreign_keys = ON');
+      opened.pragma('secure_delete = ON'); // what is deleted isn't left in the file's free pages
+      if (given.checked) opened.exec('BEGIN IMMEDIATE; ROLLBACK'); // SQLite opens what can only be read without a word
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  });
   const db = kysely(
     new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction),
     onQuery,
@@ -32,6 +51,19 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
   const copyTo = async (to: string) => void (await connection.backup(to));
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, close };
 }
+
+/** For reading alone, also beside the process that has it; nothing is made where nothing is. */
+export function readSqlite(url: string): Store {
+  const file = fileOf(url);
+  const connection = saying(file, () => new Sqlite(file, { timeout: busyMs, readonly: true, fileMustExist: true }));
+  const db = kysely(new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction));
+  const copyTo = async (to: string) => void (await connection.backup(to, { progress: () => allPages }));
+  const broken = async () => brokenness(connection);
+  return { db, engine: 'sqlite', shared: false, url: file, copyTo, broken, close: () => db.destroy() };
+}
+
+/** Another process writes meanwhile, and a copy that is made in several steps would begin anew each time. https://sqlite.org/backup.html */
+const allPages = 2 ** 31 - 1;
 
 /** While it lasts no other process opens the same SQLite file. */
 export interface Hold {
@@ -49,9 +81,9 @@ const lookAgainMs = 100;
 export async function holdFile(url: string, patience?: Patience): Promise<Hold> {
   const file = fileOf(url);
   if (file === ':memory:') return { letGo() {} };
-  mkdirSync(dirname(file), { recursive: true });
+  saying(file, () => mkdirSync(dirname(file), { recursive: true }));
   for (let waited = 0; ; waited += lookAgainMs) {
-    const hold = locked(file);
+    const hold = saying(file, () => locked(file));
     if (hold) return hold;
     if (waited >= (patience?.mostMs ?? 0))
       throw new StoreTaken(`${file} is in use by another process of this bot; end that one first`);

@@ -17,6 +17,8 @@ export interface Store {
   readonly url: string;
   /** As it is now, into a file; not where the database has ways of its own. */
   copyTo?(file: string): Promise<void>;
+  /** What is broken in it, page by page; not where the database sees to that itself. */
+  broken?(): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,134 @@
+/**
+ * Slack, looked at for whoever runs the bot. No socket is opened: of several, each press goes to one of them, and it must not be this one.
+ * Which events the app is subscribed to Slack tells no app.
+ */
+import { webApi } from '@slack/bolt';
+import { aheadBy, type Finding, type Findings } from '../../platform/finding.ts';
+import { clientOptionsFor } from './client.ts';
+import { meanings } from './codes.ts';
+import { toPlatformError } from './errors.ts';
+import { costs } from './scopes.ts';
+
+export interface ToCheck {
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly apiUrl: string | undefined;
+  /** The events that the manifest subscribes to. */
+  readonly events: readonly string[];
+}
+
+const pasteManifest =
+  'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest, and install the app again';
+const appTokens = 'api.slack.com/apps, Basic Information, App-Level Tokens';
+
+export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): Promise<Findings> {
+  let aheadMs: number | undefined;
+  const fetching: NonNullable<webApi.WebClientOptions['fetch']> = async (url, init) => {
+    const asked = Date.now();
+    const answer = await fetch(url, init as RequestInit);
+    aheadMs ??= aheadBy(answer, asked, Date.now());
+    return answer as never;
+  };
+  const client = (token: string) =>
+    new webApi.WebClient(token, {
+      ...clientOptionsFor(apiUrl),
+      fetch: fetching,
+      logger: silent,
+    });
+  const ofBot = await tokenOf(client(botToken));
+  const ofApp = await socketOf(client(appToken));
+  return { findings: [...ofBot, ...ofApp, unseen(events)], aheadMs };
+}
+
+async function tokenOf(client: webApi.WebClient): Promise<readonly Finding[]> {
+  const what = 'the bot token';
+  try {
+    const { team, user, response_metadata } = await client.auth.test();
+    const says = `taken: the bot is ${user ?? 'nameless'} in the workspace ${team ?? '?'}`;
+    return [{ grade: 'good', what, says }, ...scopesIn(response_metadata?.scopes)];
+  } catch (error) {
+    return [refusal(what, error, 'SLACK_BOT_TOKEN')];
+  }
+}
+
+function scopesIn(scopes: readonly string[] | undefined): readonly Finding[] {
+  if (!scopes) return [{ grade: 'unseen', what: 'scopes', says: 'Slack did not tell which scopes the app has' }];
+  const missing = Object.entries(costs).filter(([scope]) => !scopes.includes(scope));
+  if (missing.length === 0)
+    return [{ grade: 'good', what: 'scopes', says: `all ${Object.keys(costs).length} of them are there` }];
+  return missing.map(([scope, costing]) => ({
+    grade: 'mend',
+    what: `scope ${scope}`,
+    says: 'is missing',
+    costs: costing,
+    remedy: pasteManifest,
+  }));
+}
+
+/** The address that Slack answers with goes unused: it dies by itself. */
+async function socketOf(client: webApi.WebClient): Promise<readonly Finding[]> {
+  const what = 'the app token';
+  try {
+    const { url } = await client.apps.connections.open({});
+    const host = new URL(url ?? '').origin.replace(/^ws/, 'http');
+    const good: Finding = { grade: 'good', what, says: 'taken, and Socket Mode is on' };
+    return [good, await socketHost(host)];
+  } catch (error) {
+    return [refusal(what, error, 'SLACK_APP_TOKEN')];
+  }
+}
+
+async function socketHost(address: string): Promise<Finding> {
+  const what = `${new URL(address).host}, where presses come from`;
+  return fetch(address, { signal: AbortSignal.timeout(5000) }).then(
+    () => ({ grade: 'good', what, says: 'answers' }),
+    () => ({
+      grade: 'mend',
+      what,
+      says: 'does not answer',
+      costs: 'nothing that people press reaches the bot',
+      remedy: 'let this machine out to it, port 443, WebSockets too; or name your proxy in HTTPS_PROXY',
+    }),
+  );
+}
+
+const tokens: Readonly<Record<string, string>> = {
+  SLACK_BOT_TOKEN: meanings.invalid_auth?.remedy ?? '',
+  SLACK_APP_TOKEN: `make one with the scope connections:write at ${appTokens}, copy it into SLACK_APP_TOKEN, and switch Socket Mode on there`,
+};
+
+function refusal(what: string, error: unknown, variable: string): Finding {
+  const { code } = toPlatformError(error);
+  if (!(error instanceof webApi.WebAPIPlatformError))
+    return {
+      grade: 'mend',
+      what: 'Slack',
+      says: `can't be reached to ask about ${what} (${code})`,
+      remedy: 'see that this machine gets out to slack.com, port 443; name your proxy in HTTPS_PROXY if there is one',
+    };
+  const own = variable === 'SLACK_BOT_TOKEN' ? meanings[code]?.remedy : undefined;
+  return {
+    grade: 'mend',
+    what,
+    says: `is not taken (${code})`,
+    costs: 'nobody on Slack is served',
+    remedy: own ?? tokens[variable] ?? '',
+  };
+}
+
+const unseen = (events: readonly string[]): Finding => ({
+  grade: 'unseen',
+  what: 'events',
+  says: 'Slack tells no app which events it is subscribed to',
+  remedy: `compare api.slack.com/apps, Event Subscriptions, with: ${events.join(', ')}; or paste slack-app-manifest.json there once more`,
+});
+
+const silent = {
+  debug() {},
+  info() {},
+  warn() {},
+  error() {},
+  setLevel() {},
+  getLevel: () => 'error' as never,
+  setName() {},
+};

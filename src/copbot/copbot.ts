@@ -1,0 +1,46 @@
+/** Runs what was typed behind `copbot`. Does something by being imported, as main.ts does. */
+import path from 'node:path';
+import { CommanderError } from 'commander';
+import dotenv from 'dotenv';
+import { complaint } from '../complaint.ts';
+import { ConfigError } from '../config.ts';
+import { readEnvFile } from '../env-file.ts';
+import { BotRuns, codes, counterWith } from './counter.ts';
+import { programWith } from './program.ts';
+
+/** A slip in what was typed. */
+const misunderstood = 2;
+
+async function run(): Promise<number> {
+  let code: number = codes.fine;
+  const written = envFile();
+  const counter = counterWith({
+    env: process.env,
+    written,
+    now: Date.now(),
+    say: line => void process.stdout.write(`${line}\n`),
+    ends: told => {
+      code = Math.max(code, told);
+    },
+    pathOf: typed => path.resolve(process.env.INIT_CWD ?? process.cwd(), typed),
+  });
+  await programWith(counter).parseAsync(process.argv);
+  return code;
+}
+
+/** One that can't be read is the doctor's to tell, and anybody's who asks how things are set. */
+function envFile(): Readonly<Record<string, string>> {
+  const written = readEnvFile('.env');
+  dotenv.populate(process.env as Record<string, string>, written);
+  return written;
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? codes.fine : misunderstood; // it has said so itself
+  process.stderr.write(`${error instanceof BotRuns ? error.message : complaint(error)}\n`);
+  if (error instanceof BotRuns) return codes.running;
+  return error instanceof ConfigError ? misunderstood : codes.mend;
+}
+
+for (const out of [process.stdout, process.stderr]) out.on('error', () => {}); // whoever reads may have seen enough
+process.exitCode = await run().catch(codeOf);

@@ -1,0 +1,78 @@
+/** What each command of the line has at hand: how things are set, the database, and where to say something. */
+import { type Config, configFrom } from '../config.ts';
+import { otherProcesses } from '../store/engine/postgres.ts';
+import { holdStore, openReading, openStore, type Store, StoreTaken } from '../store/engine.ts';
+
+/** 2 is a slip in what was typed. */
+export const codes = { fine: 0, mend: 1, running: 3 } as const;
+
+/** The bot is at work on the database, and what was asked for would change it. */
+export class BotRuns extends Error {
+  constructor() {
+    super(
+      'The bot is running, and this changes its database. Stop it first (Ctrl-C where it runs, or however you started it), then run this again. What it had begun goes on at its next start.',
+    );
+  }
+}
+
+export interface Counter {
+  readonly now: number;
+  readonly env: NodeJS.ProcessEnv;
+  /** Fails with ConfigError. */
+  config(): Config;
+  /** Beside a running bot, too; closed when the work is done. */
+  reading<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** With nobody else at it: fails with BotRuns. */
+  alone<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  say(line?: string): void;
+  /** Where it was asked for in JSON, that; else what `people` says. */
+  tell(json: boolean | undefined, value: unknown, people: () => void): void;
+  ends(code: number): void;
+  /** A path as it was typed, from where it was typed. */
+  pathOf(typed: string): string;
+}
+
+interface Around {
+  readonly env: NodeJS.ProcessEnv;
+  readonly written: Readonly<Record<string, string>>;
+  readonly now: number;
+  say(line: string): void;
+  ends(code: number): void;
+  pathOf(typed: string): string;
+}
+
+export function counterWith({ env, written, now, say, ends, pathOf }: Around): Counter {
+  const config = () => configFrom(env, written);
+  return {
+    now,
+    env,
+    config,
+    ends,
+    pathOf,
+    say: (line = '') => say(line),
+    tell: (json, value, people) => (json ? say(JSON.stringify(value, null, 2)) : people()),
+    reading: async work => within(await openReading(config().databaseUrl), work),
+    async alone(work) {
+      const { databaseUrl } = config();
+      const held = await holdStore(databaseUrl).catch((error: unknown) => {
+        throw error instanceof StoreTaken ? new BotRuns() : error;
+      });
+      try {
+        return await within(await openStore(databaseUrl, undefined, { held, checked: true }), async store => {
+          if (store.shared && (await otherProcesses(store.db)) > 0) throw new BotRuns();
+          return work(store);
+        });
+      } finally {
+        held.letGo();
+      }
+    },
+  };
+}
+
+async function within<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,139 @@
+/** The database: there, whole, up to date, and whether a bot is at it. */
+import { existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { withoutSecrets } from '../../log.ts';
+import type { Finding } from '../../platform/finding.ts';
+import { lostWal } from '../../store/engine/unusable.ts';
+import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
+import { stepsOf } from '../../store/migrate.ts';
+import { counted } from '../../store/outbox-counts.ts';
+import type { Counter } from '../counter.ts';
+import { long, size } from '../table.ts';
+import { disk } from './machine.ts';
+
+export async function database(counter: Counter): Promise<readonly Finding[]> {
+  const { databaseUrl: url } = counter.config();
+  const file = url.startsWith('sqlite:') ? url.replace(/^sqlite:(\/\/)?/, '') : undefined;
+  if (file !== undefined && !existsSync(file)) return [notThere(file), disk(path.dirname(file), 0)];
+  try {
+    return await counter.reading(async store => [
+      ...(file === undefined ? await server(store, counter.now) : await oneFile(file, url, store)),
+      ...(await schema(store)),
+    ]);
+  } catch (error) {
+    const says = withoutSecrets((error as Error).message);
+    return [
+      {
+        grade: 'mend',
+        what: 'database',
+        says: file === undefined ? `can't be reached: ${says}` : says,
+        remedy:
+          file === undefined
+            ? 'see to DATABASE_URL, and that the server lets this machine in'
+            : 'see "When something breaks" in docs/operating.md',
+      },
+    ];
+  }
+}
+
+const notThere = (file: string): Finding => ({
+  grade: 'unseen',
+  what: `database ${file}`,
+  says: 'is not there yet; it is made at the first start',
+  remedy: 'if there was one: DATABASE_URL names another place, or it is to be restored (npx copbot restore FILE)',
+});
+
+async function oneFile(file: string, url: string, store: Store): Promise<readonly Finding[]> {
+  const bytes = statSync(file).size;
+  const what = `database ${file}`;
+  const broken = await store.broken?.();
+  const whole: Finding = broken
+    ? {
+        grade: 'mend',
+        what,
+        says: `is broken (${broken})`,
+        costs: 'the bot does not start on it',
+        remedy: 'keep it aside, and put back a backup: npx copbot restore FILE',
+      }
+    : { grade: 'good', what, says: `whole, ${size(bytes)}` };
+  const cut: Finding = {
+    grade: 'mend',
+    what: `${file}-wal`,
+    says: 'is gone, though the bot was killed and had left it',
+    costs: 'what it had written last',
+    remedy: 'bring the file back from wherever it was moved; or start: what can be found again is found',
+  };
+  return [whole, ...(lostWal(file) ? [cut] : []), await atWork(url), disk(path.dirname(file), bytes)];
+}
+
+/** The lock is had for a moment, and given back. */
+async function atWork(url: string): Promise<Finding> {
+  try {
+    (await holdStore(url)).letGo();
+    return { grade: 'unseen', what: 'the bot', says: 'is not running on this file' };
+  } catch (error) {
+    if (!(error instanceof StoreTaken)) throw error;
+    return { grade: 'good', what: 'the bot', says: 'is running on this file' };
+  }
+}
+
+const offMs = 60_000;
+
+async function server({ db }: Store, now: number): Promise<readonly Finding[]> {
+  const { rows } = await sql<{ version: string; now: number }>`
+    select current_setting('server_version') as version, (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(
+    db,
+  );
+  const [{ version, now: theirs } = { version: '?', now }] = rows;
+  const good: Finding = { grade: 'good', what: 'database', says: `PostgreSQL ${version}` };
+  const off = Math.abs(theirs - now);
+  if (off < offMs) return [good];
+  const apart: Finding = {
+    grade: 'optional',
+    what: "the database's clock",
+    says: `${long(off)} off this machine's`,
+    costs: 'nothing happens twice; times on cards differ',
+    remedy: 'let both systems set their clocks by NTP',
+  };
+  return [good, apart];
+}
+
+async function schema({ db }: Store): Promise<readonly Finding[]> {
+  const { applied, pending, unknown } = await stepsOf(db);
+  const what = 'schema';
+  if (unknown.length > 0)
+    return [
+      {
+        grade: 'mend',
+        what,
+        says: `of a newer version (${unknown.join(', ')})`,
+        costs: 'this version does not start on it',
+        remedy: 'start the newer version, or put back a copy from before it',
+      },
+    ];
+  if (pending.length > 0)
+    return [
+      {
+        grade: 'unseen',
+        what,
+        says: `${applied} steps done, ${pending.length} to come (${pending[0]} first)`,
+        remedy: 'they are done at the next start, or now by: npx copbot migrate',
+      },
+    ];
+  return [{ grade: 'good', what, says: `up to date, ${applied} steps` }, await work(db)];
+}
+
+async function work(db: Store['db']): Promise<Finding> {
+  const { waiting, parked, failed } = await counted(db);
+  const what = 'work';
+  const says = `${waiting} waiting, ${parked} parked, ${failed} failed`;
+  if (parked === 0) return { grade: 'good', what, says };
+  return {
+    grade: 'optional',
+    what,
+    says,
+    costs: 'parked: they wait until somebody has mended something',
+    remedy: 'see which: npx copbot effects --parked',
+  };
+}
