@@ -20,6 +20,8 @@ import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
 import { removalNotTold } from './membership/not-told.ts';
+import { newcomerNotHad } from './newcomer/ask.ts';
+import { newcomerSettlesIn } from './newcomer/settles-in.ts';
 import { nominationNotDelivered } from './nomination/not-delivered.ts';
 import { trialOver } from './nomination/trial.ts';
 import { unansweredNomination } from './nomination/unanswered.ts';
@@ -34,6 +36,8 @@ import { nobodyYet } from './stand-in/nobody-yet.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
 
 export const consequences: readonly FollowUp[] = [
+  newcomerSettlesIn,
+  newcomerNotHad,
   copNotStarted,
   notAdmitted,
   removalNotTold,

@@ -114,7 +114,7 @@ export const invite = (
 /** In somebody's name and with their words, for everybody there. */
 export const postFor = (
   cop: Cop,
-  message: 'cop-invitation' | 'document-sought' | 'forum-question',
+  message: 'cop-invitation' | 'document-sought' | 'forum-question' | 'hello',
   to: 'space' | { readonly channel: string },
   shared: InTheirName,
 ): Desired => ({

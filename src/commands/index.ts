@@ -70,6 +70,9 @@ import { goFromCop } from './membership/go.ts';
 import { leaveCop } from './membership/leave.ts';
 import { removeMember } from './membership/remove.ts';
 import { showNetwork } from './network/show.ts';
+import { foundIt, notYetFound } from './newcomer/answer.ts';
+import { askKeeper } from './newcomer/ask.ts';
+import { postHello, sayHello } from './newcomer/hello.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
@@ -171,6 +174,11 @@ const people: readonly Command[] = [
   answerFacilitator,
   askFirst,
   answerQuestion,
+  sayHello,
+  postHello,
+  foundIt,
+  notYetFound,
+  askKeeper,
   askForConversation,
   takeConversation,
   noteConversation,

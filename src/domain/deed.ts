@@ -103,6 +103,12 @@ export interface Deeds {
   'question ask': 'cop' | 'words';
   /** `person`: who asked. */
   'question answer': 'cop' | 'person' | 'words';
+  'newcomer hello': 'cop' | 'who' | 'busy' | 'ask';
+  /** `written`: when what they have seen was. */
+  'newcomer post-hello': 'cop' | 'written';
+  'newcomer found': 'cop';
+  'newcomer not-yet': 'cop';
+  'newcomer ask': 'cop' | 'words';
   'settings choose':
     | 'section'
     | 'team'
@@ -147,6 +153,8 @@ export interface Consequences {
   'forum not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';
   'question not-had': 'cop' | 'by' | 'person' | 'reason' | 'whose';
   'question not-answered': 'cop' | 'by' | 'person' | 'reason' | 'whose';
+  'newcomer settles-in': 'cop' | 'person';
+  'newcomer not-had': 'cop' | 'by' | 'person' | 'reason' | 'whose';
   'invitation not-delivered': 'invitation' | 'reason' | 'whose';
   'invitation not-admitted': 'invitation' | 'reason' | 'whose';
   'difference unanswered': 'difference';

@@ -98,6 +98,10 @@ export interface Messages {
   'question-answer': 'cop';
   'question-not-had': 'cop';
   'question-not-answered': 'cop';
+  hello: 'cop';
+  'settled-in': 'cop';
+  'newcomer-asks': 'cop';
+  'newcomer-not-had': 'cop';
   'needs-a-hand': 'effect';
   'let-in-first': 'cop';
 }
@@ -118,6 +122,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cop-invitation',
   'document-sought',
   'forum-question',
+  'hello',
   'join-request',
   'join-request-reminder',
   'join-request-talk',

@@ -22,6 +22,7 @@ export const slashes = {
   'person forget': 'cop me forget',
   'person forget-somebody': 'cop tend forget',
   'membership leave': 'cop me leave',
+  'newcomer hello': 'cop me hello',
   'role show': 'cop roles',
   'settings choose': 'cop setup',
   'cop share': 'cop share',

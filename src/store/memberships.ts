@@ -198,7 +198,7 @@ export async function mark(
   if (people.length === 0) return 0;
   const { numUpdatedRows } = await tx
     .updateTable('memberships')
-    .set({ state: to })
+    .set({ state: to, ...(to === 'left' && { hello: null, hello_at: null }) })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', 'in', people)

@@ -1,9 +1,10 @@
 /**
  * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided; requests that
- * were answered longer ago than their workspace keeps them. Other records and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
+ * were answered longer ago than their workspace keeps them; hellos that nobody posted. Other records and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
+import { keptDays } from '../domain/hello.ts';
 import type { JoinRequestId } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
 import { requestsKept } from '../domain/settings.ts';
@@ -97,6 +98,9 @@ async function requests(db: Db, now: number): Promise<number> {
   return gone;
 }
 
+const hellos = (now: number): RawBuilder<unknown> => sql`
+  update memberships set hello = null, hello_at = null where hello is not null and hello_at < ${now - keptDays * day}`;
+
 async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
   let gone = 0;
   for (let bites = 0; bites < most; bites++) {
@@ -135,7 +139,8 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
       (await requests(db, now)) +
       (await posts(db, long)) +
       (await whole(db, effects(long))) +
-      (await whole(db, reminders(long)))
+      (await whole(db, reminders(long))) +
+      (await whole(db, hellos(now)))
     );
   };
 }

@@ -98,6 +98,9 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
     it('leaves nothing of them in any table, whoever they were to the CoP', async () => {
       const { cop, conversation } = it_;
       await it_.presses(mo, 'cop share', { cop, channel: 'general', words: 'Mo says come along' });
+      await it_.presses(mo, 'newcomer hello', { cop, who: 'Mo of ward seven' });
+      await it_.presses(mo, 'newcomer post-hello', { cop, written: String(it_.bot.clock.now()) });
+      await it_.presses(amira, 'newcomer hello', { cop, who: 'Amira of the clinic' });
       await it_.presses(
         mo,
         'document save',
@@ -113,13 +116,14 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       await it_.presses(joan, 'settings choose', { section: 'way-in', how: 'person', person: 'Ask Joan' });
       const whom: readonly (readonly [Presser, readonly string[]])[] = [
         [al, ['I run a clinic']],
-        [mo, ['Mo says come along', 'Mo likes it']],
+        [mo, ['Mo says come along', 'Mo likes it', 'Mo of ward seven']],
         [nia, []],
         [ivy, []],
         [sue, ['Sue on Monday']],
-        [amira, ['Amira wrote this', 'uixotic']], // in the index its first letters may be left out
+        [amira, ['Amira wrote this', 'Amira of the clinic', 'uixotic']], // in the index its first letters may be left out
       ];
       expect(await found('uixotic')).not.toEqual([]);
+      expect(await found('Mo of ward seven', 'Amira of the clinic')).toHaveLength(2);
       for (const [person, words] of whom) {
         const id = (await idOf(person)) ?? '';
         expect(await found(id, person.id)).not.toEqual([]);

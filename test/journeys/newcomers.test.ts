@@ -1,7 +1,9 @@
-/** A question of the CoP's own to who asks in, and its own words to who comes in. */
+/** A question of the CoP's own to who asks in, and its own words to who comes in; their hello, and the question after two weeks. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
-import { startCop } from '../support/scenes.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { movableClock } from '../support/clock.ts';
+import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -62,6 +64,62 @@ describe.each(platformNames)('on %s', platform => {
     );
     expect((await amira.sees(/said yes/, direct)).text).toMatch(/Which ward are you on\?/); // as it was asked
 
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('lets them say hello once they have seen it, and asks them after two weeks whether they found what they came for', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    const space = { in: 'cop-wound-care' };
+    await startCop(amira);
+    await it_.settled();
+    await amira.pins(await amira.posts('cop-wound-care', 'Our protocol https://example.org/protocol'));
+    await it_.playground.until(
+      async () => (await it_.store.db.selectFrom('documents').select('id').execute()).length === 1,
+      'the pin to be in the library',
+    );
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, direct);
+    await amira.presses('Approve', direct);
+    const welcome = await ben.sees(/You're in: Wound Care[\s\S]*Pinned by members\s+Our protocol/, direct);
+    expect(welcome.buttons.map(button => button.label)).toEqual(['Open the space', 'Library', 'Say hello…']);
+    await it_.settled();
+
+    await ben.presses('Say hello…', direct);
+    const [who, busy, ask] = (await ben.form()).fields.map(one => one.label);
+    const given = { [who ?? '']: 'Ben, leg ulcers in *Leeds*', [ask ?? '']: 'Compression' };
+    await ben.submits({ ...given, [busy ?? '']: 'Follow-up' });
+    await ben.sees(/Nobody has seen it yet[\s\S]*What keeps me busy:? *\n?Follow-up/);
+    expect(amira.seesNow(/Follow-up/)).toEqual([]);
+    await ben.presses('Change it…', { with: /Nobody has seen it yet/ });
+    const again = await ben.form();
+    expect(again.fields.map(one => one.value)).toEqual(['Ben, leg ulcers in *Leeds*', 'Follow-up', 'Compression']);
+    await ben.submits({ ...given, [busy ?? '']: '' });
+    const seen = /Nobody has seen it yet[\s\S]*Leeds\*\s+Ask me about/;
+    await ben.sees(seen);
+    await ben.presses('Post it', { with: seen });
+    await ben.sees(/Your hello is on its way/);
+    const posted = await amira.sees(/Ben Okafor says hello/, space);
+    expect(posted.text).toMatch(/Ben, leg ulcers in \*Leeds\*[\s\S]*Compression/);
+    await it_.settled();
+    await ben.presses('Say hello…', direct);
+    await ben.sees(/You said hello in .* nothing was posted a second time/);
+
+    const due = clock.now() + 14 * 24 * 3600_000 + 60_000;
+    clock.passes(hoursIn('Europe/London').openFrom(due) + 60_000 - clock.now());
+    const asked = await ben.sees(/You've been in Wound Care since .* Have you found what you came for\?/, direct);
+    expect(asked.buttons.map(button => button.label)).toEqual(['Yes', 'Not yet']);
+    await ben.presses('Not yet', direct);
+    await ben.sees(/Turn to @?Amira Haddad: they look after Wound Care/, direct);
+    await ben.presses('Leave a word…', direct);
+    await ben.form();
+    await ben.submits({ 'What are you looking for?': 'Somebody who dresses heels' });
+    await ben.sees(/On its way to @?Amira Haddad/);
+    await amira.sees(/Ben Okafor is new in Wound Care[\s\S]*Somebody who dresses heels/, direct);
+    await it_.settled();
+    const effects = JSON.stringify(await it_.store.db.selectFrom('effects').select('wish').execute());
+    expect(effects).not.toMatch(/heels/);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ it.each(platformNames)(
       () => {},
       async it_ => {
         const carla = it_.person('Carla').id;
-        for (const trace of [carla, 'Carla', 'Moreno', words.carla, words.hers])
+        for (const trace of [carla, 'Carla', 'Moreno', words.carla, words.hello, words.hers])
           expect(await standsIn(it_, trace), trace).toEqual([]);
         expect(await standsIn(it_, words.devs)).not.toEqual([]);
         expect(await it_.store.db.selectFrom('cops').select('state').execute()).toEqual([{ state: 'open' }]);

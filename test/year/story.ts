@@ -7,6 +7,7 @@ const space = { in: 'cop-wound-care' } as const;
 export const words = {
   hers: 'Was wir wissen',
   devs: 'Bandages compared',
+  hello: 'Carla, Wundschwester in Porto',
   carla: 'In meiner Klinik heilt das Bein von Frau K. nicht',
 };
 const dm = { in: 'direct message' } as const;
@@ -97,6 +98,13 @@ export const scenes: readonly Scene[] = [
       await ben.presses('Approve', { ...dm, with: /Carla Moreno asks/ });
       await look(carla, /Du bist dabei/, dm);
       await it.settled();
+      await carla.presses('Hallo sagen …', dm);
+      await carla.form();
+      await carla.submits({ 'Wer bist du, in einer Zeile?': words.hello });
+      await look(carla, /Noch hat es niemand gesehen/);
+      await carla.presses('Posten', { with: /Noch hat es niemand gesehen/ });
+      await look(ben, /Carla Moreno says hello/, space);
+      await it.settled();
       const save = platform === 'slack' ? 'Save to the library' : 'In die Bibliothek legen';
       for (const [who, title] of [
         [carla, words.hers],
@@ -111,9 +119,12 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
-    does: 'Ben moves on and leaves it; Dev goes on',
-    async play({ ben, dev, platform, it, days }, look) {
+    does: 'After two weeks Carla is asked whether she found what she came for; Ben moves on and leaves it; Dev goes on',
+    async play({ ben, carla, dev, platform, it, days }, look) {
       await days(30);
+      await look(carla, /Hast du gefunden, was du gesucht hast/, dm);
+      await carla.presses('Ja', dm);
+      await look(carla, /Schön zu hören/, dm);
       await ben.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
       await ben.presses('Leave', { with: /Leave Wound Care\?/ });
       await look(ben, /You've left Wound Care/);

@@ -21,7 +21,6 @@ import * as invitationWords from '../../messages/invitation.ts';
 import * as requestWords from '../../messages/join-request.ts';
 import * as outcomeWords from '../../messages/join-request-outcome.ts';
 import * as membershipWords from '../../messages/membership.ts';
-import { admittedCard } from '../../messages/newcomer.ts';
 import * as nominationWords from '../../messages/nomination.ts';
 import { unreachedCard } from '../../messages/own-request.ts';
 import { who } from '../../messages/people.ts';
@@ -63,6 +62,7 @@ import {
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
+import { newcomer } from './newcomer.ts';
 import { answered, asked } from './questions.ts';
 import {
   carriedRole,
@@ -142,7 +142,6 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     if (!(await decides(drawing))) return outcomeWords.handedOnCard(view, drawing.addressee);
     return requestWords.requestCard(view, drawing.addressee, await hasAnswer(drawing));
   },
-  'join-request-admitted': async ({ cop }) => admittedCard(cop),
   'join-request-declined': async drawing => outcomeWords.declinedCard(await request(drawing)),
   'join-request-lapsed': async drawing => outcomeWords.lapsedCard(await request(drawing)),
   'join-request-not-admitted': async drawing => outcomeWords.notAdmittedCard(await request(drawing)),
@@ -196,7 +195,6 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
   'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
   invitation: async drawing => invitationWords.invitationCard(await invitation(drawing), drawing.shared?.words),
-  'invitation-admitted': async ({ cop }) => admittedCard(cop),
   'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),
   'invitation-not-delivered': async drawing => invitationWords.notDeliveredCard(await invitation(drawing)),
@@ -228,6 +226,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'question-not-had': async drawing => questionWords.questionNotHadCard(drawing.cop, await whom(drawing)),
   'question-not-answered': async drawing => questionWords.questionNotAnsweredCard(drawing.cop, await whom(drawing)),
   'forum-not-answered': async drawing => notAnsweredCard(await whom(drawing)),
+  ...newcomer,
   'needs-a-hand': async ({ reader, cop, about }) => {
     const effect = await effects.byId(reader, cop.networkId, about.id);
     if (!effect) throw new PlatformError('gone', 'no_effect');

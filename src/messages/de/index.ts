@@ -19,6 +19,7 @@ import { forgetting } from './forgetting.ts';
 import { forum } from './forum.ts';
 import { guide } from './guide.ts';
 import { harvest } from './harvest.ts';
+import { hello } from './hello.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { invitation } from './invitation.ts';
@@ -27,6 +28,7 @@ import { library } from './library.ts';
 import { lookBack } from './look-back.ts';
 import { membership } from './membership.ts';
 import { network } from './network.ts';
+import { newcomer } from './newcomer.ts';
 import { nomination } from './nomination.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
@@ -71,6 +73,7 @@ export const german: Readonly<Record<string, string>> = {
   ...question,
   ...guide,
   ...harvest,
+  ...hello,
   ...help,
   ...home,
   ...invitation,
@@ -79,6 +82,7 @@ export const german: Readonly<Record<string, string>> = {
   ...lookBack,
   ...membership,
   ...network,
+  ...newcomer,
   ...nomination,
   ...ownRole,
   ...people,

@@ -59,6 +59,10 @@ export interface CopTables {
     /** In what it leaves behind, once it is closed. */
     named: Generated<number | null>;
     wants_harvest: Generated<number | null>;
+    /** What they would say as a hello, until it is posted. */
+    hello: Generated<string | null>;
+    /** When they wrote it; without it, when they said it. */
+    hello_at: Generated<number | null>;
   };
   closings: {
     cop_id: Ids.CopId;

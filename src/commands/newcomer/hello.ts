@@ -1,0 +1,59 @@
+import { lane } from '../../domain/effect.ts';
+import { answers, faultsIn, type Hello, helloIn, linesOf } from '../../domain/hello.ts';
+import { tidied } from '../../domain/words.ts';
+import { helloForm, helloLostCard, helloOnItsWayCard, helloPreviewCard, saidHelloCard } from '../../messages/hello.ts';
+import * as hellos from '../../store/hellos.ts';
+import { command, type Options, somebody } from '../command.ts';
+import { suggested } from '../document/looking.ts';
+import { postFor } from '../effects.ts';
+
+/** Shown to them first: nobody else sees it until they say so. */
+export const sayHello = command({
+  name: 'newcomer hello',
+  summary: 'Say hello in your CoP: three short answers, shown to you first',
+  options: { cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true } },
+  about: 'cop',
+  may: ['member', 'facilitator'],
+  in: 'an open CoP',
+  answers: 'privately',
+  suggest: suggested,
+
+  async form({ reader, subject: { cop }, actor }) {
+    const said = await hellos.of(reader, cop.networkId, cop.id, somebody(actor).id);
+    if (said && 'saidAt' in said) return { sections: saidHelloCard(cop, said.saidAt) };
+    return helloForm(cop, said && helloIn(said.written));
+  },
+
+  async run({ tx, network, subject: { cop }, actor, options, now }) {
+    const said = await hellos.of(tx, network, cop.id, actor.id);
+    if (said && 'saidAt' in said) return { say: saidHelloCard(cop, said.saidAt) };
+    const hello = givenIn(options);
+    const faults = faultsIn(hello);
+    if (Object.keys(faults).length > 0) return { mend: helloForm(cop, hello, faults) };
+    await hellos.keep(tx, network, cop.id, actor.id, linesOf(hello), now);
+    return { say: helloPreviewCard(cop, hello, now) };
+  },
+});
+
+const givenIn = (options: Options): Hello =>
+  Object.fromEntries(answers.map(one => [one, tidied(options[one] ?? '')])) as Record<(typeof answers)[number], string>;
+
+/** Once, and as they saw it: from then on it stands in the space alone. */
+export const postHello = command({
+  name: 'newcomer post-hello',
+  summary: 'Post the hello that you have seen, in your name',
+  about: 'cop',
+  may: ['member', 'facilitator'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async run({ tx, network, subject: { cop }, actor, options, now, after }) {
+    const said = await hellos.of(tx, network, cop.id, actor.id);
+    if (!said) return { say: helloLostCard(cop) };
+    if ('saidAt' in said) return { say: saidHelloCard(cop, said.saidAt) };
+    if (options.written !== String(said.at)) return { say: helloPreviewCard(cop, helloIn(said.written), said.at) };
+    await hellos.keep(tx, network, cop.id, actor.id, null, now);
+    after(lane.cop(cop.id), postFor(cop, 'hello', 'space', { by: actor.id, words: said.written }));
+    return { say: helloOnItsWayCard(cop) };
+  },
+});
