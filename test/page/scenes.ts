@@ -170,6 +170,12 @@ export const scenes: readonly Scene[] = [
   scene('nominated', 'Amira', space),
   scene('support-form', 'Amira', space, form('/cop support', space)),
   scene('remove-form', 'Amira', space, form('/cop tend remove', space)),
+  scene('hello-form', 'Ben', space, form('/cop me hello', space)),
+  scene('hello', 'Ben', space, async doing => {
+    await form('/cop me hello', space)(doing);
+    await doing.fill({ 0: 'Ben, who runs the leg-ulcer clinic', 1: 'Follow-up', 2: 'Compression' });
+  }),
+  scene('hello-posted', 'Ben', space, presses('Post it', space)),
   scene('leave', 'Carla', space, types('/cop me leave', space)),
   scene('join-bare', 'Dev', 'general', types('/cop join')),
   scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),
