@@ -16,6 +16,10 @@ export function calendarIn(name: string): Calendar {
   const zone = IANAZone.isValidZone(name) ? name : 'utc';
   return {
     dayOf: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd'),
+    monthsUpTo(time, many) {
+      const last = DateTime.fromMillis(time, { zone }).startOf('month');
+      return Array.from({ length: many }, (_, n) => last.minus({ months: many - 1 - n }).toMillis());
+    },
     morningOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
       const said = plainly(words);

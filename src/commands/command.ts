@@ -7,6 +7,7 @@ import type { ConsequenceName, Consequences, DeedName, Deeds, Given } from '../d
 import type { Effect, Lane, Wish } from '../domain/effect.ts';
 import type { Calendar, Hours } from '../domain/hours.ts';
 import type { EffectId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Language } from '../domain/language.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Person } from '../domain/person.ts';
 import { Refusal } from '../domain/refusal.ts';
@@ -92,6 +93,8 @@ export interface ReadScope<S, Option extends string = string> {
   /** Whether the operator has the files of documents kept (DOCUMENTS_DIR). */
   readonly keepsFiles: boolean;
   readonly guides: Guides;
+  /** What who gave it reads. */
+  readonly language: Language;
   readonly now: number;
   /** Days where that workspace is. */
   readonly calendar: Calendar;

@@ -14,4 +14,6 @@ export interface Calendar {
   morningOf(words: string, now: number): number | undefined;
   /** That day's name: 2026-03-09. */
   dayOf(time: number): string;
+  /** When each of so many months begins, up to the one of that time. */
+  monthsUpTo(time: number, many: number): readonly number[];
 }

@@ -40,6 +40,7 @@ export function facilitatorsCard(
   cop: Cop,
   facilitators: readonly (Named & { readonly since: number })[],
   asked: readonly (Named & { readonly reached: boolean })[] | undefined,
+  ebbAndFlow: readonly Block[] = [],
 ): Card {
   const reached = asked?.filter(one => one.reached) ?? [];
   const unreached = asked?.filter(one => !one.reached) ?? [];
@@ -54,6 +55,7 @@ export function facilitatorsCard(
           ),
         ]
       : []),
+    ...ebbAndFlow,
     quiet(
       text`Whoever facilitates a CoP welcomes people and answers those who ask to join. It can be shared, handed over and given back whenever you like.`,
     ),

@@ -131,6 +131,8 @@ export type Block =
     }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: Text }[] }
   | { readonly kind: 'picture'; readonly png: Uint8Array; readonly name: string; readonly alt: string }
+  /** As SVG; on its way to somebody it becomes a picture. Where it couldn't be drawn, it is told in words. */
+  | { readonly kind: 'drawing'; readonly svg: string; readonly name: string; readonly alt: string }
   /** A whole Markdown text (headings, lists, bold, quotes), as long as the guides are: up to 5,600 characters. */
   | { readonly kind: 'guide'; readonly title: string; readonly markdown: string }
   | { readonly kind: 'divider' };

@@ -1,4 +1,5 @@
 /** Facilitating a CoP together, handing it over and stepping down, over the wire. */
+import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
@@ -102,6 +103,17 @@ describe.each(platformNames)('on %s', platform => {
     await ben.presses('Approve', dm);
     await amira.sees(/Ben Okafor said yes/, { ...dm, with: /Dev Patel/ });
     await it_.settled();
+
+    const days = 24 * 3600_000;
+    await sql`insert into audit select 'early', network_id, at - ${100 * days}, actor_id, command, about_kind, about_id, workspace_id, 'early'
+      from audit where command = 'nomination ask'`.execute(it_.store.db);
+    await joan.types('/cop facilitators', space);
+    const seen = await joan.sees(/Larger circles: more was decided/, space);
+    expect(seen.onlyYou).toBe(true);
+    expect(seen.pictures).toEqual([
+      { alt: expect.stringMatching(/^Ben Okafor: since [A-Z][a-z]+; Amira Haddad: [A-Z][a-z]+, since [A-Z][a-z]+$/) },
+    ]);
+    expect(ben.seesNow(/Larger circles/, space)).toEqual([]);
 
     await ben.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
     await ben.presses('Leave', { with: /Leave Wound Care\?/ });

@@ -16,7 +16,7 @@ export function wordsOf(card: Card): string {
       ].join(' ');
     if (block.kind === 'facts') return block.facts.map(fact => `${fact.label}: ${plain(fact.value)}`).join('\n');
     if (block.kind === 'guide') return `${block.title}\n${block.markdown}`;
-    return block.kind === 'picture' ? block.alt : '';
+    return block.kind === 'picture' || block.kind === 'drawing' ? block.alt : '';
   });
   return [card.title && plain(card.title), ...body, ...(card.buttons ?? []).map(button => `[${button.label}]`)]
     .filter(Boolean)

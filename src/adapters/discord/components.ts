@@ -79,6 +79,9 @@ function draw(sheet: Sheet, block: Block, closely: boolean): void {
       if (item) sheet.children.push({ type: ComponentType.MediaGallery, items: [item] });
       return;
     }
+    case 'drawing':
+      sheet.write([{ kind: 'data', data: block.alt }], tones.quiet);
+      return;
     case 'guide':
       sheet.write([{ kind: 'data', data: block.title }], heading);
       sheet.write([{ kind: 'data', data: block.markdown }], guideAsIs);

@@ -86,6 +86,8 @@ function bodyBlocks(block: Block, team: string, pictures: ReadonlyMap<string, st
         ? [{ type: 'image', slack_file: { id: file }, alt_text: cut(block.alt, limits.altText) }]
         : [quiet(block.alt)];
     }
+    case 'drawing':
+      return [quiet(block.alt)];
     case 'divider':
       return [{ type: 'divider' }];
   }

@@ -18,6 +18,7 @@ import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
 import { calendarIn } from '../calendar.ts';
+import { withPictures } from '../drawing/drawings.ts';
 import { answerIn, languageOn } from '../drawing/languages.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
@@ -93,7 +94,7 @@ export function dispatching(bot: Bot): Dispatch {
         unsaid(bot)(error);
         return languageOf(invocation.locale);
       });
-      return answerIn(answer, language);
+      return withPictures(bot, answerIn(answer, language));
     },
 
     async take(invocation) {

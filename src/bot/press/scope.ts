@@ -50,6 +50,7 @@ export const looked = (
   at: invocation.at?.id,
   keepsFiles: bot.files !== undefined,
   guides: bot.guides[language],
+  language,
   now,
 });
 

@@ -1,9 +1,11 @@
+import { ebbAndFlow } from '../../messages/ebb-and-flow.ts';
 import { facilitatorsCard } from '../../messages/facilitator.ts';
+import * as decisions from '../../store/decisions.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
-import { command } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
 
 /** Who is asked is for who facilitates it. */
@@ -21,9 +23,15 @@ export const showFacilitators = command({
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop, role } }) {
+  async run(scope) {
+    const {
+      tx,
+      network,
+      subject: { cop, role },
+    } = scope;
     const facilitators = await facilitating.sinceWhen(tx, network, cop.id, cop.workspace);
-    if (role !== 'facilitator') return { say: facilitatorsCard(cop, facilitators, undefined) };
+    const picture = await drawnFor(scope);
+    if (role !== 'facilitator') return { say: facilitatorsCard(cop, facilitators, undefined, picture) };
     const pending = await nominations.pendingOf(tx, network, cop.id);
     const where = { workspace: cop.workspace, cop: cop.id };
     const known = await people.known(
@@ -42,6 +50,13 @@ export const showFacilitators = command({
       const person = known.get(nomineeId);
       return person ? [{ ...person, reached: reached.has(id) }] : [];
     });
-    return { say: facilitatorsCard(cop, facilitators, asked) };
+    return { say: facilitatorsCard(cop, facilitators, asked, picture) };
   },
 });
+
+/** Who has looked after it in the last twelve months. */
+async function drawnFor({ tx, network, subject: { cop }, calendar, language, now }: Scope<Subjects['cop']>) {
+  const months = calendar.monthsUpTo(now, 12);
+  const decided = await decisions.byMonth(tx, network, cop.id, months);
+  return ebbAndFlow(decided, months.map(calendar.dayOf), language);
+}

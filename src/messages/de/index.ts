@@ -11,6 +11,7 @@ import { directory } from './directory.ts';
 import { document } from './document.ts';
 import { documentFile } from './document-file.ts';
 import { documentForms } from './document-forms.ts';
+import { ebbAndFlow } from './ebb-and-flow.ts';
 import { edit } from './edit.ts';
 import { exported } from './export.ts';
 import { facilitator } from './facilitator.ts';
@@ -64,6 +65,7 @@ export const german: Readonly<Record<string, string>> = {
   ...document,
   ...documentFile,
   ...documentForms,
+  ...ebbAndFlow,
   ...edit,
   ...exported,
   ...facilitator,
