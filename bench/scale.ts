@@ -57,7 +57,7 @@ async function network({ db }: Store, name: string, size: number): Promise<Netwo
         await cops.add(tx, { id: cop, networkId: id, workspace, name: title, domain: `What ${n.toString(36)} cares about${n === 7 ? ', zebras' : ''}${n < 10 ? ', lighthouses' : ''}`, statement: `We are people of ward ${n.toString(36)}, who care about healing, and meet to learn`, unlisted: false, closedAt: undefined, joinQuestion: undefined, welcome: undefined, slug: `cop-${n}`, state: 'open', spaceId: `C${n}`, spaceName: `cop-${n}`, starterId: who(n, 0), version: 1, createdAt: now }); // biome-ignore format: one row
         await memberships.save(tx, ...[0, 1, 2].map(m => ({ networkId: id, copId: cop, personId: who(n, m), state: 'member' as const, role: m === 0 ? ('facilitator' as const) : ('member' as const), since: now }))); // biome-ignore format: three rows
         const wish = { kind: 'revise', cop, message: 'cop-welcome', about: { kind: 'cop', id: cop } } as const;
-        const planned = { id: newId<never>(now), networkId: id, copId: cop, workspace, lane: `cop:${cop}` as const, wish, needs: [], follows: [], batch: cop, onFailure: undefined, state: 'waiting' as const, attempts: 0, waits: 0, dueAt: now + 1e10, intendedAt: undefined, error: undefined }; // biome-ignore format: one row
+        const planned = { id: newId<never>(now), networkId: id, copId: cop, workspace, lane: `cop:${cop}` as const, wish, needs: [], follows: [], batch: cop, press: undefined, onFailure: undefined, state: 'waiting' as const, attempts: 0, waits: 0, dueAt: now + 1e10, intendedAt: undefined, error: undefined }; // biome-ignore format: one row
         await effects.add(tx, [planned]);
         last = { person: who(n, 0), cop };
       }

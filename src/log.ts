@@ -1,6 +1,7 @@
 /** One line an event, JSON for machines, readable in a terminal. What looks like a secret never gets out, wherever it stands. */
 import { pino } from 'pino';
 import type { Log } from './platform/log.ts';
+import { behalf } from './platform/on-behalf.ts';
 
 const secret =
   /\b(xox[a-z]-[\w-]+|xapp-[\w-]+|[\w-]{20,30}\.[\w-]{6}\.[\w-]{25,}|postgres(?:ql)?:\/\/[^\s"@]*@|(?:Bot|Bearer) [\w.-]{20,})/g;
@@ -12,9 +13,14 @@ export interface Destination {
 }
 
 export function openLog(level: string, to: Destination): Log {
-  const options = { level, base: undefined, serializers: { err: plainError } };
+  const options = { level, base: undefined, serializers: { err: plainError }, mixin: ofPress };
   return pino(options, { write: line => to.write(withoutSecrets(line)) });
 }
+
+const ofPress = (): object => {
+  const press = behalf();
+  return press === undefined ? {} : { press };
+};
 
 /** For eyes: `12:03:04 INFO  connected {"platform":"slack"}`. */
 export async function terminal(): Promise<Destination> {

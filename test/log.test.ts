@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { openLog } from '../src/log.ts';
+import { onBehalfOf, pressId } from '../src/platform/on-behalf.ts';
 
 it('lets no secret out, wherever it stands', () => {
   const lines: string[] = [];
@@ -31,4 +32,19 @@ it('says what an error said that came as a plain object, and no more of an objec
   expect(lines[0]?.err).toEqual({ message: error.message, stack: error.stack, code: '57P01' });
   expect(lines[1]?.err).toEqual({ message: 'an object with token' });
   expect(lines[2]?.err).toMatchObject({ type: 'Error', message: 'outer', cause: { message: 'inner' } });
+});
+
+it('says of each line which press it follows from, and of the others nothing', async () => {
+  const lines: { press?: string }[] = [];
+  const log = openLog('info', { write: line => lines.push(JSON.parse(line)) });
+  const press = pressId('press 1700000000.000100 U0AMIRA');
+  await onBehalfOf(press, async () => {
+    log.info({}, 'one');
+    await Promise.resolve();
+    log.info({}, 'two');
+    onBehalfOf(undefined, () => log.info({}, 'of nobody'));
+  });
+  log.info({}, 'after');
+  expect(lines.map(line => line.press)).toEqual([press, press, undefined, undefined]);
+  expect(press).not.toContain('U0AMIRA');
 });

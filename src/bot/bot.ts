@@ -10,9 +10,11 @@ import type { Guides } from '../messages/guide.ts';
 import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
+import { onBehalfOf, pressId } from '../platform/on-behalf.ts';
 import * as claims from '../store/claims.ts';
 import type { Heed } from '../store/engine/outdated.ts';
 import type { Store } from '../store/engine.ts';
+import { newId } from '../store/ids.ts';
 import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
 import type { KeptFiles } from './files/kept-files.ts';
@@ -101,7 +103,7 @@ export async function startBot({
   const ended = Promise.withResolvers<PlatformName>();
   const { happened: takeIn, look } = reconciling(bot, dispatch, byName, ending.signal);
   const happened = async (event: Happening) => {
-    if (event.kind !== 'ended') return takeIn(event);
+    if (event.kind !== 'ended') return onBehalfOf(pressId(`${event.kind} ${newId(clock.now())}`), () => takeIn(event));
     if (platforms.length === 1) ended.resolve(event.platform);
   };
   const inbox: Inbox = {

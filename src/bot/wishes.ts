@@ -5,6 +5,7 @@ import type { Lane, Wish } from '../domain/effect.ts';
 import type { EffectId, WorkspaceKey } from '../domain/ids.ts';
 import { workspaceOf } from '../domain/workspace.ts';
 import type { Jobs, Work } from '../jobs/jobs.ts';
+import { behalf } from '../platform/on-behalf.ts';
 import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
@@ -37,6 +38,7 @@ export function wishing(wishes: Wishes, now: number): Scope<unknown>['after'] {
       follows: order.follows ?? [],
       onFailure: order.onFailure,
       batch,
+      press: behalf(),
       state: 'waiting',
       attempts: 0,
       waits: 0,

@@ -229,8 +229,10 @@ export interface Effect {
   readonly needs: readonly EffectId[];
   /** Effects that come first, whatever becomes of them. */
   readonly follows: readonly EffectId[];
-  /** The invocation it came from. */
+  /** What came from one invocation, or from one consequence. */
   readonly batch: string;
+  /** The press that it goes back to, as the log calls it; none of what nobody pressed. */
+  readonly press: string | undefined;
   /** What to do, in a transaction, if it can never be done. */
   readonly onFailure: Consequence | undefined;
   readonly attempts: number;

@@ -103,6 +103,7 @@ export const effect = (copId: CopId, more: Partial<effects.StoredEffect> = {}): 
   needs: [],
   follows: [],
   batch: 'b1',
+  press: undefined,
   onFailure: undefined,
   attempts: 0,
   waits: 0,

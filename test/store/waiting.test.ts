@@ -218,6 +218,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           needs: [],
           follows: [],
           batch: 'b',
+          press: undefined,
           onFailure: undefined,
           attempts: 0,
           waits: 0,

@@ -12,6 +12,7 @@ import { readGuides } from '../../src/bot/guides/guides.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/chat-platform.ts';
 import type { Log } from '../../src/platform/log.ts';
+import { behalf } from '../../src/platform/on-behalf.ts';
 import type { PaceClock } from '../../src/platform/pace.ts';
 import type { Store } from '../../src/store/engine.ts';
 import { ourGuides } from './guides.ts';
@@ -149,7 +150,8 @@ const fullName = (name: string, workspaces: readonly PlaygroundWorkspace[]): str
 
 export function quietly(lines: object[]): Log {
   const note = (level: string) => (fields: object, sentence: string) => {
-    lines.push({ level, sentence, ...fields });
+    const press = behalf();
+    lines.push({ level, sentence, ...(press && { press }), ...fields });
     if (process.env.LOUD) console.error(level, sentence, fields);
   };
   return { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') };

@@ -1,6 +1,7 @@
 /** From an interaction to the Inbox, and its answer back to the person. https://docs.discord.com/developers/interactions/receiving-and-responding */
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord.js';
 import { type Card, text } from '../../platform/card.ts';
+import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Answering, Desk } from './desk.ts';
 import type { Interaction } from './invocation.ts';
@@ -14,7 +15,7 @@ export function inbound(desk: Desk, answering: Answering, seen: Memory<true>): (
     const { id, token } = interaction;
     if (seen.recall(id)) return desk.log.debug({ interaction: id }, 'Discord delivered an interaction twice');
     seen.keep(id, true);
-    const answered = take(desk, interaction).finally(() => answering.delete(token));
+    const answered = onBehalfOf(pressId(id), () => take(desk, interaction)).finally(() => answering.delete(token));
     answering.set(token, answered);
   };
 }

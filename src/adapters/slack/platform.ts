@@ -1,7 +1,8 @@
 /** Slack behind the port: one connection, one way in, one way out. */
 import type { App } from '@slack/bolt';
 import { attempting } from '../../platform/attempt.ts';
-import type { Capabilities, ChatPlatform, CommandSpec, Inbox } from '../../platform/chat-platform.ts';
+import type { Capabilities, ChatPlatform, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
+import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { hearingWords } from './addressed.ts';
 import type { Reach } from './connected.ts';
@@ -138,6 +139,8 @@ function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, '
   hearingWords(app, reach, inbox, { about, log });
 }
 
+const ofThis = <T>({ id }: Invocation, work: () => T): T => onBehalfOf(pressId(id), work);
+
 /** All that people can press, type and send arrives here. */
 function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: string, now: () => number): void {
   const shortcuts = new Map(
@@ -148,32 +151,34 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const slash = command as unknown as Slash;
     const invoke = typed(commands, lineOf(slash));
     if (!invoke) return ack();
-    await answerSlash(desk, fromSlash(slash, invoke, now()), slash.trigger_id, slash.response_url, ack as never);
+    const invocation = fromSlash(slash, invoke, now());
+    await ofThis(invocation, () => answerSlash(desk, invocation, slash.trigger_id, slash.response_url, ack as never));
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
     const invocation = fromPress(press, press.team?.id ?? desk.team, now());
     if (!invocation) return ack();
-    await answerPress(desk, invocation, press.trigger_id, press.response_url, ack as never);
+    await ofThis(invocation, () => answerPress(desk, invocation, press.trigger_id, press.response_url, ack as never));
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
     const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
-    await answerSubmission(desk, { ...invocation, people }, kept, ack as never);
+    await ofThis(invocation, () => answerSubmission(desk, { ...invocation, people }, kept, ack as never));
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
     const invoke = typed(commands, 'cop home');
-    if (opened.tab === 'home' && invoke)
-      await answerHomeOpened(desk, fromHome(opened, invoke, desk.team), opened.view != null);
+    if (opened.tab !== 'home' || !invoke) return;
+    const invocation = fromHome(opened, invoke, desk.team);
+    await ofThis(invocation, () => answerHomeOpened(desk, invocation, opened.view != null));
   });
   app.shortcut(/.*/, async ({ shortcut, ack }) => {
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
     const invocation = fromShortcut(used, command, used.team?.id ?? desk.team, home);
-    await answerPress(desk, invocation, used.trigger_id, used.response_url, ack as never);
+    await ofThis(invocation, () => answerPress(desk, invocation, used.trigger_id, used.response_url, ack as never));
   });
 }

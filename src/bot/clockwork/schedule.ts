@@ -9,6 +9,7 @@ import { isResting } from '../../domain/rest.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { ChatPlatform, PlatformName } from '../../platform/chat-platform.ts';
 import { seldom } from '../../platform/log.ts';
+import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
 import { newId } from '../../store/ids.ts';
@@ -84,7 +85,9 @@ async function look(watch: Watch): Promise<void> {
     const fresh = due.filter(one => !seen.has(nameOf(one)));
     for (const clock of fresh) {
       seen.add(nameOf(clock));
-      await ring(watch, clock).catch((error: unknown) => faulty(watch.bot, clock, error));
+      await onBehalfOf(pressId(`clock ${nameOf(clock)}`), () =>
+        ring(watch, clock).catch((error: unknown) => faulty(watch.bot, clock, error)),
+      );
     }
     if (fresh.length === 0) return;
   }

@@ -5,12 +5,13 @@
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { Drains, Work } from '../../jobs/jobs.ts';
 import type { ChatPlatform, PlatformName } from '../../platform/chat-platform.ts';
+import { onBehalfOf } from '../../platform/on-behalf.ts';
 import * as effects from '../../store/effects.ts';
 import { liveAnswers } from '../drawing/live-answer.ts';
 import type { Bot } from '../the-bot.ts';
 import { attempts } from './attempt.ts';
 import { claimMs } from './claimed.ts';
-import { nextOf } from './lane.ts';
+import { type Next, nextOf } from './lane.ts';
 import { ownTrouble } from './own-trouble.ts';
 import { settling } from './settle.ts';
 import { showProgress } from './show-progress.ts';
@@ -22,6 +23,17 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
   const attempt = attempts(bot, shown);
   const { skip } = settling(bot);
 
+  /** False where somebody else has it. */
+  async function come(
+    platform: ChatPlatform,
+    { do: what, effect }: Extract<Next, { effect: unknown }>,
+  ): Promise<boolean> {
+    if (what === 'skip') await skip(effect);
+    else if (!(await attempt(platform, effect))) return false;
+    await showProgress(bot, shown, platform, effect);
+    return true;
+  }
+
   async function drained(platform: ChatPlatform, lane: Work['lane']): Promise<number | undefined> {
     for (;;) {
       const next = await nextOf(
@@ -30,9 +42,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         bot.clock.now(),
       );
       if (next.do === 'wait') return next.until;
-      if (next.do === 'skip') await skip(next.effect);
-      else if (!(await attempt(platform, next.effect))) return bot.clock.now() + claimMs / 2;
-      await showProgress(bot, shown, platform, next.effect);
+      const theirs = await onBehalfOf(next.effect.press, () => come(platform, next));
+      if (!theirs) return bot.clock.now() + claimMs / 2;
     }
   }
 
@@ -42,7 +53,7 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
       const rests = trouble.rests(work.lane);
       if (!platform || rests !== undefined) return rests;
       try {
-        const until = await drained(platform, work.lane);
+        const until = await onBehalfOf(undefined, () => drained(platform, work.lane));
         trouble.over(work.lane);
         return until;
       } catch (error) {

@@ -62,6 +62,7 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
       wishes.lanes.add(one);
     await sayMended(bot, tx, wishes, effect);
   });
+  bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
 }
 
 /** To those who were told that it could not be done. */
@@ -128,6 +129,10 @@ async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
   await inTransaction(bot, effect, async tx => {
     await effects.settle(tx, [effect], 'skipped', bot.clock.now());
   });
+  bot.log.info(
+    { effect: effect.id, kind: effect.wish.kind },
+    'an effect is left out: what it needed did not come to be',
+  );
 }
 
 /** Also wakes the lanes in which something of the same press may have waited for this. */

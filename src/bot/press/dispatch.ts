@@ -2,7 +2,7 @@
  * Everything a person does comes through here: which command, whose record, may they, run it in one transaction, answer.
  * The loser of a race runs again, and so meets the winner's decision as a kind refusal.
  */
-import type { Command, ReadScope, Result } from '../../commands/command.ts';
+import type { Command, ReadScope } from '../../commands/command.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import { Refusal } from '../../domain/refusal.ts';
@@ -24,6 +24,7 @@ import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
 import { noWishes, saveWishes } from '../wishes.ts';
 import { no, reading, unsaid, withPanel } from './answering.ts';
+import { type Came, came, outcomeOf, Unmade } from './came.ts';
 import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { offering } from './offer-setup.ts';
@@ -47,25 +48,31 @@ export function dispatching(bot: Bot): Dispatch {
     return command;
   };
 
-  async function answered(invocation: Invocation): Promise<Answer> {
+  async function answered(invocation: Invocation): Promise<Came> {
     try {
       const command = commandOf(invocation);
       const running = (keep: () => void) => patiently(() => run(bot, command, invocation, keep));
       const { pressed, ...said } = await (command.reads ? running(() => {}) : inTime(bot.clock, running));
-      return withPanel(bot, invocation, { ...said, ...(pressed && { stands: sparing(bot, pressed) }) });
+      const answer = await withPanel(bot, invocation, { ...said, ...(pressed && { stands: sparing(bot, pressed) }) });
+      return { of: said.say === heardCard ? 'again' : 'done', answer };
     } catch (error) {
-      if (isStoreTrouble(error)) return { say: no(bot, invocation, error), shows: 'person' };
-      if (error instanceof Unmade) return { mend: fromHere(invocation, error.result.mend) };
+      const of = outcomeOf(error);
+      if (isStoreTrouble(error)) return { of, answer: { say: no(bot, invocation, error), shows: 'person' } };
+      if (error instanceof Unmade) return { of, answer: { mend: fromHere(invocation, error.result.mend) } };
       if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
-      return withPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' });
+      return { of, answer: await withPanel(bot, invocation, { say: no(bot, invocation, error), shows: 'person' }) };
     }
   }
 
   return {
     async form(invocation) {
+      const known = byName.get(invocation.command);
       try {
-        return await formOf(bot, commandOf(invocation), invocation);
+        const form = await formOf(bot, commandOf(invocation), invocation);
+        came(bot, known, 'form');
+        return form;
       } catch (error) {
+        came(bot, known, outcomeOf(error));
         if (error instanceof Refusal) await patiently(() => redrawStale(bot, invocation, error)).catch(unsaid(bot));
         return { say: cardIn(no(bot, invocation, error), languageOf(invocation.locale)) };
       }
@@ -89,7 +96,8 @@ export function dispatching(bot: Bot): Dispatch {
     wordsIn: (words, locale) => wordsIn(words, languageOf(locale)),
 
     async invoke(invocation): Promise<Answer> {
-      const answer = await answered(invocation);
+      const { of, answer } = await answered(invocation);
+      came(bot, byName.get(invocation.command), of);
       const language = await languageOn(bot, invocation, answer).catch(error => {
         unsaid(bot)(error);
         return languageOf(invocation.locale);
@@ -100,7 +108,9 @@ export function dispatching(bot: Bot): Dispatch {
     async take(invocation) {
       try {
         await patiently(() => run(bot, commandOf(invocation), invocation, () => {}));
+        came(bot, byName.get(invocation.command), 'done');
       } catch (error) {
+        came(bot, byName.get(invocation.command), outcomeOf(error));
         if (isStoreTrouble(error)) throw error;
         if (!(error instanceof Unmade)) no(bot, invocation, error);
       }
@@ -175,15 +185,6 @@ function run(bot: Bot, command: Command, invocation: Invocation, keep: () => voi
     const goesOn = wishes.effects.some(({ wish }) => wish.kind === 'answer');
     return { say, shows: command.answers === 'on-the-card' ? 'card' : 'person', pressed, ...(goesOn && { goesOn }) };
   });
-}
-
-/** A form to be mended leaves nothing behind, not even that it was heard: it comes again. */
-class Unmade extends Error {
-  readonly result: Extract<Result, { mend: unknown }>;
-  constructor(result: Extract<Result, { mend: unknown }>) {
-    super('to be mended');
-    this.result = result;
-  }
 }
 
 const looking = (

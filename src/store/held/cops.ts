@@ -100,7 +100,7 @@ export const cops = {
     seen: 'nobody',
     inside: 'lane wish on_failure',
     plain:
-      'id network_id cop_id workspace_id platform kind needs follows batch state attempts waits due_at intended_at claimed_until error settled_at',
+      'id network_id cop_id workspace_id platform kind needs follows batch press state attempts waits due_at intended_at claimed_until error settled_at',
   },
   posts: {
     what: 'Which message of the bot stands where, and what it tells of (never its words).',

@@ -18,6 +18,7 @@ export interface OutboxTables {
     needs: string;
     follows: string;
     batch: string;
+    press: string | null;
     on_failure: string | null;
     state: EffectState;
     attempts: number;
