@@ -1,6 +1,7 @@
 /** What the bot itself is still changing on a platform: what the platform tells of it is an echo. */
-import type { Wish } from '../domain/effect.ts';
-import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import { sql } from 'kysely';
+import { lane, type Wish } from '../domain/effect.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { dialectOf, type Reader } from './engine.ts';
 
 /** Whether the bot itself still has something of these kinds to do in this CoP; for this person, if they are named. */
@@ -21,6 +22,26 @@ export async function stillChanging(
     .$if(person !== undefined, query =>
       query.where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)])),
     )
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether the bot itself is still bringing this person in or out of the Facilitators' forum, for whichever CoP. */
+export async function movingInForum(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', lane.workspace(workspace))
+    .where('settled_at', 'is', null)
+    .where('kind', '=', sql.lit('forum'))
+    .where(dialectOf(reader).holds('wish', `"${person}"`))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

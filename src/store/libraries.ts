@@ -161,6 +161,17 @@ export async function mark(
   return Number(numUpdatedRows);
 }
 
+/** Nothing of it stands pinned in a new space. */
+export async function unpin(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ pinned: 0, version: sql`version + 1` })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('pinned', '=', 1)
+    .execute();
+}
+
 /** Offers that nobody took up, and what is left of documents that were removed before then: of those it stays known that they were. */
 export async function forget(tx: Tx, before: number): Promise<void> {
   await tx.deleteFrom('documents').where('state', '=', sql.lit('offered')).where('saved_at', '<', before).execute();

@@ -139,7 +139,7 @@ export async function adapterFor(
 }
 
 /** Where the playground counts no calls, the bot need not keep ahead of its count: a minute passes before each. What a platform says itself is waited out all the same. */
-function unhurried(): PaceClock {
+export function unhurried(): PaceClock {
   let minutes = 0;
   return { now: () => ++minutes * 60_000, sleep: async () => {} };
 }

@@ -9,6 +9,7 @@ import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
+import * as echoes from '../../store/echoes.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
@@ -74,12 +75,13 @@ const isAsBefore = (
   [...here].every(one => theyAre.has(one) && before.get(one) === 'in') &&
   [...before].every(([one, was]) => here.has(one) || was === 'left');
 
-/** By hand, or put out by somebody: which, nobody tells. */
+/** By hand, or put out by somebody: which, nobody tells. Whom the bot itself is still bringing in or out, it tells itself. */
 export async function leftForum(
   { tx, now, after }: Pick<Working, 'tx' | 'now' | 'after'>,
   { network, workspace }: Where,
   person: PersonId,
 ): Promise<void> {
+  if (await echoes.movingInForum(tx, network, workspace, person)) return;
   const still = await facilitating.facilitatedBy(tx, network, workspace, person);
   if (!still) return forumPeople.forget(tx, network, workspace, person);
   if (!(await forumPeople.leave(tx, network, workspace, person, now))) return;

@@ -64,7 +64,7 @@ const isGreeted = async (reader: Reader, where: Lane, { platform, workspace, id 
 
 const soon = 100;
 
-/** Kept before anybody is let in: it stays the forum, whatever becomes of that. */
+/** Kept before anybody is let in: it stays the forum, whatever becomes of that. And described before it is kept: nobody would come back for that. */
 async function made(stage: Stage): Promise<Channel> {
   const { bot, cop, platform, effect } = stage;
   const { db } = bot.store;
@@ -78,9 +78,9 @@ async function made(stage: Stage): Promise<Channel> {
     members: [],
     others: channels => spaces.spacesAmong(db, cop.workspace, channels),
   });
-  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
   await platform.perform['describe-space']({ space, ...described }, effect.id).catch((err: unknown) => {
     bot.log.warn({ err }, "the Facilitators' forum is there, without a topic"); // nobody is kept out for that
   });
+  await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
   return space;
 }

@@ -1,0 +1,11 @@
+/** A community's life, from its start to the forgetting of one of its people. */
+import type { Act } from './act.ts';
+import { beginning } from './beginning.ts';
+import { ending } from './ending.ts';
+import { library } from './library.ts';
+import { sharing } from './sharing.ts';
+
+export type { Act } from './act.ts';
+export { prelude } from './beginning.ts';
+
+export const life: readonly Act[] = [...beginning, ...library, ...sharing, ...ending];

@@ -1,0 +1,27 @@
+/** The parts of it, in the order in which they are run, and how much of each is a sample. */
+import { platformNames } from '../support/stage.ts';
+import { crashes } from './crashes.ts';
+import type { Line } from './report.ts';
+import { seeded } from './seeded.ts';
+
+export interface Asked {
+  readonly seed: number;
+  readonly short: boolean;
+}
+
+export interface Part {
+  readonly name: string;
+  run(asked: Asked): AsyncIterable<Line>;
+}
+
+export const parts: readonly Part[] = [
+  {
+    name: 'crashes',
+    async *run({ seed, short }) {
+      for (const platform of platformNames) {
+        const told = await crashes(platform, seeded(seed), short ? 1 : undefined);
+        yield { what: `killed at every moment, ${platform}, sqlite`, ...told };
+      }
+    },
+  },
+];

@@ -1,0 +1,62 @@
+/** What was tried, and what came of it. */
+export interface Wrong {
+  readonly what: string;
+  /** What was expected and isn't there (-), what is there and wasn't expected (+). */
+  readonly differs: readonly string[];
+}
+
+/** A line of the table. */
+export interface Line {
+  readonly what: string;
+  /** All that there are of the kind: a sample runs some of them. */
+  readonly there: number;
+  readonly run: number;
+  readonly wrong: readonly Wrong[];
+  /** Whatever else is worth knowing of it. */
+  readonly besides?: string;
+}
+
+const row = (what: string, there: string, run: string, well: string, besides: string): string =>
+  `| ${what.padEnd(52)} | ${there.padStart(7)} | ${run.padStart(7)} | ${well.padStart(7)} | ${besides} |`;
+
+export const table = (lines: readonly Line[], heads?: 'heads'): string =>
+  [
+    ...(heads ? [row('what', 'there', 'run', 'well', ''), row('---', '---:', '---:', '---:', '---')] : []),
+    ...lines.map(({ what, there, run, wrong, besides = '' }) =>
+      row(what, String(there), String(run), String(run - wrong.length), besides),
+    ),
+  ].join('\n');
+
+/** Several side by side: they mostly wait for each other. */
+const sideBySide = 3;
+
+export async function inOwnTime<T>(
+  all: readonly T[],
+  work: (one: T, n: number) => Promise<void>,
+  many = sideBySide,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let n = next++; n < all.length; n = next++) await work(all[n] as T, n);
+  };
+  await Promise.all(Array.from({ length: many }, worker));
+}
+
+const wide = 240;
+const mostLines = 6;
+
+/** A line that is there in its place, from where the two part. */
+function apart(line: string, others: readonly string[]): string {
+  const body = line.slice(2);
+  const alike = (other: string) => {
+    let n = 0;
+    while (n < body.length && body[n] === other[n + 2]) n += 1;
+    return n;
+  };
+  const most = Math.max(0, ...others.filter(one => one[0] !== line[0]).map(alike));
+  const from = most > wide / 2 ? most - wide / 2 : 0;
+  return `${line.slice(0, 40)}${from > 0 ? ' … ' : ''}${body.slice(from || 38, from + wide)}`;
+}
+
+export const inWords = ({ what, differs }: Wrong): string =>
+  [`  ✗ ${what}`, ...differs.slice(0, mostLines).map(line => `      ${apart(line, differs)}`)].join('\n');

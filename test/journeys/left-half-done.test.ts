@@ -1,0 +1,86 @@
+/** The process ends between two calls of one thing, and is started again: the rest of it is done too. */
+import { afterEach, expect, it } from 'vitest';
+import { type Act, life, prelude } from '../chaos/life/index.ts';
+import { type Moment, type World, worldAt } from '../chaos/world.ts';
+import { platformNames } from '../support/stage.ts';
+
+let world: World | undefined;
+afterEach(() => world?.stop());
+
+const act = (name: string): Act => life.find(one => one.name === name) ?? prelude;
+const play = async (it: World, ...acts: readonly Act[]) => {
+  for (const one of acts) {
+    await one.play(it);
+    await it.settled();
+  }
+};
+
+/** As it is the first time that this is so, told of a call to the platform. */
+const caught = (
+  it: World,
+  is: (moment: string, call: { name: string; request: unknown }) => boolean,
+): (() => Moment) => {
+  let found: Moment | undefined;
+  it.playground.watch((moment, call) => {
+    if (!found && is(moment, call)) found = it.now();
+  });
+  return () => found ?? expect.fail('it never came to that');
+};
+
+const again = async (from: Moment): Promise<World> => {
+  await world?.stop();
+  world = await worldAt(from.platform, from);
+  await world.settled();
+  return world;
+};
+
+async function closes(it: World): Promise<void> {
+  const amira = it.person('Amira');
+  await amira.types('/cop tend close', { in: 'cop-wound-care' });
+  await amira.form();
+  await amira.submits({});
+  await it.settled();
+}
+
+const putting = { slack: 'conversations.kick', discord: 'DELETE /channels/:id/permissions/:id' } as const;
+
+it("the Facilitators' forum says what it is for, on Slack; on Discord it is made with it", async () => {
+  world = await worldAt('slack');
+  await play(world, prelude);
+  const moment = caught(
+    world,
+    (when, { name, request }) =>
+      when === 'before' && name === 'conversations.setTopic' && /facilitate a Community/.test(JSON.stringify(request)),
+  );
+  await play(world, act('start'));
+  const { person } = await again(moment());
+  const forum = (await person('Amira').channels()).filter(one => one.name === 'facilitators-forum');
+  expect(forum).toMatchObject([{ topic: expect.stringContaining('For all who facilitate') }]);
+});
+
+it.each(platformNames)('who facilitates nothing more is told that they are out of the forum, on %s', async platform => {
+  world = await worldAt(platform);
+  await play(world, prelude, act('start'));
+  await closes(world);
+  const moment = caught(world, (when, { name }) => when === 'performed' && name === putting[platform]);
+  await play(world, act('closed'));
+  const { person } = await again(moment());
+  const told = person('Amira').seesNow(/Goodbye from the Facilitators' forum/, { in: 'direct message' });
+  expect(told).toHaveLength(1);
+});
+
+it('nothing is pinned in a new space that is pinned nowhere', async () => {
+  world = await worldAt('slack');
+  await play(world, prelude, act('start'));
+  const amira = world.person('Amira');
+  await amira.pins(await amira.posts('cop-wound-care', 'Our protocol https://example.org/protocol'));
+  await world.settled();
+  const pinned = () => world?.store.db.selectFrom('documents').select('pinned').execute();
+  expect(await pinned()).toEqual([{ pinned: 1 }]);
+  await closes(world);
+  await play(world, act('closed'));
+  await amira.types('/cop reopen', { in: 'general' });
+  await amira.presses('Make a new space');
+  await world.settled();
+  expect(await pinned()).toEqual([{ pinned: 0 }]);
+});
