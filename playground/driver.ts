@@ -129,6 +129,9 @@ export interface Fault {
     | { readonly refuse: string }; // the platform's own error code
 }
 
+/** Of an event: on the way for good, so many milliseconds late, or as ever. */
+export type Carried = 'lost' | number | undefined;
+
 export interface PlaygroundPerson {
   readonly name: string;
   readonly admin?: boolean;
@@ -183,6 +186,10 @@ export interface Playground {
   readonly traffic: readonly Traffic[];
   clearTraffic(): void;
   injects(fault: Fault): void;
+  /** What goes wrong with each call for which no fault waits, until it is called with nothing. */
+  failsBy(choose?: (call: string) => Fault['does'] | undefined): void;
+  /** How each event gets to the bot, until it is called with nothing; what people press and type comes as ever. */
+  carries(how?: (event: string) => Carried): void;
   /** Ends every socket now, in the platform's way; the bot is expected to come back. */
   dropsSockets(): void;
   /** Every event and interaction from now on is delivered this many times (the repeats with new ids where the platform does so). */

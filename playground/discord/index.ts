@@ -1,7 +1,7 @@
 /** A Discord on this machine's loopback, for the real discord.js: start it, then act in it as people do. */
 import type { AddressInfo } from 'node:net';
 import type { Playground, PlaygroundOptions } from '../driver.ts';
-import { faults } from '../slack/faults.ts';
+import { goingAstray } from '../slack/astray.ts';
 import { wire } from '../slack/record.ts';
 import { watch } from '../slack/until.ts';
 import { founded } from './founding.ts';
@@ -38,7 +38,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
   if (settings.intents) Object.assign(state.application, privileged);
   const eyes = watch(settings.patienceMs ?? 15_000);
   const log = wire(now, eyes.changed);
-  const faultsToCome = faults();
+  const astray = goingAstray();
   const listeners = new Set<Parameters<Playground['watch']>[0]>();
   let counts = settings.rateLimits ?? true;
   let repeats = 1;
@@ -52,7 +52,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     token: () => (hasToken ? state.application.token : undefined),
     withoutCommands: new Set(),
     origin: () => origin,
-    tell: (name, data, about = {}) => line?.tell(name, data, about),
+    tell: (name, data, about = {}) => astray.carry(name, () => line?.tell(name, data, about)),
     ask: (data, interaction) => line?.ask(data, interaction) ?? false,
     changed: eyes.changed,
     repeats: () => repeats,
@@ -68,7 +68,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
   const server = discordServer({
     world,
     wire: log,
-    faults: faultsToCome,
+    faults: astray,
     throttle: throttle(),
     gateway: () => sockets,
     counts: () => counts,
@@ -136,7 +136,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     },
     traffic: log.all,
     clearTraffic: log.clear,
-    injects: faultsToCome.add,
+    ...astray.hands,
     dropsSockets: sockets.drop,
     delivers(times) {
       repeats = times;
@@ -156,6 +156,7 @@ export async function startDiscord(options: PlaygroundOptions | DiscordOptions):
     connected: sockets.connected,
     state: () => JSON.stringify(state),
     async stop() {
+      astray.stop();
       sockets.stop();
       eyes.stop();
       const closed = new Promise(done => server.close(done));

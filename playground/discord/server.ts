@@ -27,7 +27,7 @@ export interface Answer {
 export interface ServerParts {
   readonly world: World;
   readonly wire: Wire;
-  readonly faults: Faults;
+  readonly faults: Pick<Faults, 'take'>;
   readonly throttle: Throttle;
   readonly gateway: () => Gateway;
   readonly counts: () => boolean;

@@ -3,13 +3,19 @@ import type { Fault } from '../driver.ts';
 
 export interface Faults {
   add(fault: Fault): void;
+  /** What goes wrong with calls for which nothing was told; nothing, until this is called again without a choice. */
+  byChance(choose?: (name: string) => Fault['does'] | undefined): void;
   /** What goes wrong with this call, if anything. */
   take(name: string): Fault['does'] | undefined;
 }
 
 export function faults(): Faults {
   const waiting: { on: string; after: number; times: number; does: Fault['does'] }[] = [];
+  let chosen: ((name: string) => Fault['does'] | undefined) | undefined;
   return {
+    byChance(choose) {
+      chosen = choose;
+    },
     add: ({ on, after = 0, times = 1, does }) => void waiting.push({ on, after, times, does }),
     take(name) {
       for (const fault of waiting) {
@@ -21,6 +27,7 @@ export function faults(): Faults {
         fault.times -= 1;
         return fault.does;
       }
+      return chosen?.(name);
     },
   };
 }

@@ -2,8 +2,8 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Playground, PlaygroundOptions } from '../driver.ts';
+import { goingAstray } from './astray.ts';
 import { addHiddenChannel } from './channels.ts';
-import { faults } from './faults.ts';
 import { founded } from './founding.ts';
 import { personCalled } from './looks.ts';
 import type { SlackOptions, SlackPlayground } from './options.ts';
@@ -36,7 +36,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   if (settings.state && settings.scopes) for (const team of state.teams) team.scopes = [...settings.scopes];
   const eyes = watch(settings.patienceMs ?? 15_000);
   const log = wire(now, eyes.changed);
-  const faultsToCome = faults();
+  const astray = goingAstray();
   const listeners = new Set<Parameters<Playground['watch']>[0]>();
   let counts = settings.rateLimits ?? true;
   let origin = '';
@@ -65,7 +65,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     now,
     origin: () => origin,
     changed: eyes.changed,
-    emit: line.emit,
+    emit: (team, event) => astray.carry(String(event.type), () => line.emit(team, event)),
     ask: (type, payload, again) =>
       type === 'interactive' && !app.interactivity
         ? Promise.resolve({ acked: false, why: 'not_interactive' })
@@ -76,7 +76,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
   const server = slackServer({
     world,
     wire: log,
-    faults: faultsToCome,
+    faults: astray,
     throttle: throttle(now),
     sockets: line,
     appToken,
@@ -156,7 +156,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     },
     traffic: log.all,
     clearTraffic: log.clear,
-    injects: faultsToCome.add,
+    ...astray.hands,
     dropsSockets: () => line.farewell('refresh_requested'),
     delivers: line.delivers,
     watch(listener) {
@@ -174,6 +174,7 @@ export async function startSlack(options: PlaygroundOptions | SlackOptions): Pro
     connected: line.connected,
     state: () => JSON.stringify(state),
     async stop() {
+      astray.stop();
       await line.stop();
       eyes.stop();
       const closed = new Promise(done => server.close(done));

@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 export interface ServerParts {
   readonly world: World;
   readonly wire: Wire;
-  readonly faults: Faults;
+  readonly faults: Pick<Faults, 'take'>;
   readonly throttle: Throttle;
   readonly sockets: Sockets;
   readonly appToken: string;

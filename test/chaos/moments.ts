@@ -4,45 +4,59 @@ import type { Moment, World } from './world.ts';
 export interface Recorded {
   /** Before and after each call, before and after each commit. */
   points: number;
+  /** The names of the calls, in their order. */
+  readonly calls: string[];
   /** Those that differ in what they leave. */
   readonly moments: { readonly moment: Moment; readonly at: string }[];
 }
 
 export function recording(world: World): Recorded {
   const { playground, reader } = world;
-  const recorded: Recorded = { points: 0, moments: [] };
+  const recorded: Recorded = { points: 0, calls: [], moments: [] };
   let version = -1;
+  let whole = '';
   let seen = '';
   let image: Buffer | undefined;
 
   function note(at: string): void {
     const written = reader.pragma('data_version', { simple: true }) as number;
-    const held = lasting(playground.state());
+    const state = playground.state();
+    if (written === version && state === whole) return;
+    const held = lasting(state);
+    whole = state;
     if (written !== version) recorded.points += 2;
     if (written === version && held === seen) return;
     if (written !== version || !image) image = reader.serialize();
     version = written;
     seen = held;
-    recorded.moments.push({ moment: { ...world.now(), image }, at });
+    recorded.moments.push({ moment: { ...world.now(), state, image }, at });
   }
   note('the beginning');
   recorded.points = 0;
-  world.onMove(what => note(what));
+  let noted = false;
+  world.onMove(what => {
+    if (what === 'change' && noted) return;
+    noted = true;
+    queueMicrotask(() => {
+      noted = false;
+    });
+    note(what);
+  });
   playground.watch((moment, call) => {
     recorded.points += 1;
+    if (moment === 'before') recorded.calls.push(call.name);
     note(`${moment === 'before' ? 'before' : 'after'} ${call.name}`);
   });
   return recorded;
 }
 
-/** Not what is over in a moment anyway: open forms, what can still be answered, numbers yet to be given. */
-const fleeting = new Set(
-  ['seq', 'micros', 'modals', 'triggers', 'replyUrls', 'lastId', 'interactions', 'forms', 'commandCreates'].values(),
-);
-
-const lasting = (state: string): string =>
-  JSON.stringify(JSON.parse(state), (key, value) => {
-    if (fleeting.has(key)) return undefined;
-    if (key === 'messages') return value.filter((one: { onlyFor?: string }) => one.onlyFor === undefined);
-    return value;
-  });
+/** Without what is over in a moment anyway: open forms, what can still be answered, numbers yet to be given. */
+function lasting(state: string): string {
+  const { seq, micros, lastId, interactions, forms, commandCreates, ...held } = JSON.parse(state);
+  for (const team of held.teams ?? [])
+    Object.assign(team, { modals: undefined, triggers: undefined, replyUrls: undefined });
+  for (const { channels } of held.teams ?? [held])
+    for (const channel of channels)
+      channel.messages = channel.messages.filter((one: { onlyFor?: string }) => one.onlyFor === undefined);
+  return JSON.stringify(held);
+}

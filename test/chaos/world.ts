@@ -36,6 +36,7 @@ export interface World {
   readonly log: readonly object[];
   person(name: string): Persona;
   goesOn(days: number): void;
+  waits(ms: number): void;
   /** Called at whatever a person could see, and at each commit. */
   onMove(listener: (what: string) => void): void;
   /** Reads what is committed. */
@@ -118,6 +119,7 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     store,
     log: lines,
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
+    waits: ms => clock.passes(ms),
     goesOn: days => clock.passes(hours.openFrom(clock.now() + days * dayMs) + 60_000 - clock.now()),
     onMove: listener => void listeners.push(listener),
     now: () => ({ platform, state: playground.state(), image: reader.serialize(), at: clock.now() }),
@@ -139,7 +141,7 @@ async function still(
   { db }: Store,
   clock: ReturnType<typeof movableClock>,
   moves: () => number,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 ): Promise<void> {
   const open = () =>
     db
