@@ -1,6 +1,7 @@
 /** The parts of it, in the order in which they are run, and how much of each is a sample. */
 import { platformNames } from '../support/stage.ts';
 import { crashes } from './crashes.ts';
+import { faults } from './faults.ts';
 import type { Line } from './report.ts';
 import { seeded } from './seeded.ts';
 
@@ -22,6 +23,12 @@ export const parts: readonly Part[] = [
         const told = await crashes(platform, seeded(seed), short ? 1 : undefined);
         yield { what: `killed at every moment, ${platform}, sqlite`, ...told };
       }
+    },
+  },
+  {
+    name: 'faults',
+    async *run({ seed, short }) {
+      for (const platform of platformNames) yield* faults(platform, seeded(seed), short ? 2 : undefined);
     },
   },
 ];
