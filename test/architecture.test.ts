@@ -13,8 +13,10 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['src/domain', 'kysely', 'better-sqlite3', 'pg', 'ulid'],
   'src/commands': ['src/messages', 'src/store', 'src/platform', 'src/domain'],
   'src/pictures': ['@resvg/resvg-js', '@expo-google-fonts/inter'],
+  'src/calendars': ['ical-generator', 'timezones-ical-library', 'luxon'],
   'src/bot': [
     'src/commands',
+    'src/calendars',
     'src/pictures',
     'src/store',
     'src/messages',
@@ -30,7 +32,16 @@ const may: Readonly<Record<string, readonly string[]>> = {
   'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
   'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain', 'discord.js'],
-  'src/web': ['src/store', 'src/domain', 'src/messages', 'src/version.ts', 'hono', '@hono/node-server', 'kysely'],
+  'src/web': [
+    'src/store',
+    'src/domain',
+    'src/messages',
+    'src/calendars',
+    'src/version.ts',
+    'hono',
+    '@hono/node-server',
+    'kysely',
+  ],
   'src/copbot': [
     'src/adapters/slack/checkup.ts',
     'src/adapters/discord/checkup.ts',

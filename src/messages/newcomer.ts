@@ -92,7 +92,7 @@ export const nobodyThereCard = (cop: Cop): Card => {
   return {
     body: [
       line(
-        text`Nobody looks after **${cop.name}** just now. Ask in ${space(cop)} what you'd like to know: somebody there may have wondered, too.`,
+        text`Nobody else looks after **${cop.name}** just now. Ask in ${space(cop)} what you'd like to know: somebody there may have wondered, too.`,
       ),
     ],
     buttons: channel ? [{ label: 'Open the space', goesTo: channel }] : [],

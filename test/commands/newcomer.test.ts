@@ -184,7 +184,7 @@ describe('after two weeks', () => {
       .set({ state: 'left' })
       .where('person_id', '=', await idOf(amira))
       .execute();
-    expect(await notYet()).toMatch(/Nobody looks after Wound Care just now/);
-    expect(await leaves('Anybody there?')).toMatch(/Nobody looks after Wound Care just now/);
+    expect(await notYet()).toMatch(/Nobody else looks after Wound Care just now/);
+    expect(await leaves('Anybody there?')).toMatch(/Nobody else looks after Wound Care just now/);
   });
 });

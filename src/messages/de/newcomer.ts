@@ -14,8 +14,8 @@ export const newcomer: Readonly<Record<string, string>> = {
     'Das kann dauern. Um **{1}** kümmert sich {0}, und möchte gern hören, worum es dir geht: Schreib selbst, oder lass hier eine Nachricht da.',
   'Leave a word…': 'Nachricht dalassen …',
   'Leave a word': 'Nachricht dalassen',
-  "Nobody looks after **{0}** just now. Ask in {1} what you'd like to know: somebody there may have wondered, too.":
-    'Um **{0}** kümmert sich gerade niemand. Frag in {1}, was du wissen möchtest: Vielleicht hat sich das dort schon jemand gefragt.',
+  "Nobody else looks after **{0}** just now. Ask in {1} what you'd like to know: somebody there may have wondered, too.":
+    'Um **{0}** kümmert sich gerade sonst niemand. Frag in {1}, was du wissen möchtest: Vielleicht hat sich das dort schon jemand gefragt.',
   'Write what you are looking for.': 'Schreib, was du suchst.',
   'On its way to {0}. An answer comes from them, by direct message or in {1}.':
     'Unterwegs zu {0}. Die Antwort kommt von dort, als Direktnachricht oder in {1}.',
