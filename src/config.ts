@@ -78,6 +78,8 @@ const Environment = z
       })
       .transform(words => words.replace(/\/+$/, ''))
       .optional(),
+    METRICS_PORT: port('if you leave it out, nothing is counted').optional(),
+    METRICS_HOST: z.string().default('127.0.0.1'),
     WEB_PORT: port('if you leave it out, nothing is served').optional(),
     LOG_LEVEL: z
       .enum(['trace', 'debug', 'info', 'warn', 'error'], { message: `is no level of logging. ${where.level}` })
@@ -123,6 +125,8 @@ export interface Config {
   readonly guidesDir: string | undefined;
   /** Where the files of documents are kept, and the largest of them in bytes; nowhere, if it wasn't asked for. */
   readonly documents: { readonly dir: string; readonly most: number } | undefined;
+  /** Where whoever runs it can have counted what it does; nobody, if there is none. */
+  readonly metrics: { readonly port: number; readonly host: string } | undefined;
   /** Where this process answers over HTTP; nowhere, if there is none. */
   readonly webPort: number | undefined;
   /** Without a slash at its end. */
@@ -158,6 +162,7 @@ export function configFrom(env: Variables, written: Variables = {}): Config {
     secretKey: rest.SECRET_KEY,
     guidesDir: rest.GUIDES_DIR,
     documents: rest.DOCUMENTS_DIR ? { dir: rest.DOCUMENTS_DIR, most: rest.DOCUMENTS_MAX_MB * 1_000_000 } : undefined,
+    metrics: rest.METRICS_PORT ? { port: rest.METRICS_PORT, host: rest.METRICS_HOST } : undefined,
     webPort: rest.WEB_PORT,
     publicUrl: rest.PUBLIC_URL,
     logLevel: rest.LOG_LEVEL,

@@ -75,6 +75,8 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const web = await webOf(config, store, platforms, playing);
   way.opened('the web', async () => web?.stop(), 500);
+  const metrics = await metricsOf(config, store, platforms);
+  way.opened('the metrics', async () => metrics?.stop(), 500);
   const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
   way.opened('the lease', () => lease.giveBack(), 1000);
 
@@ -175,12 +177,26 @@ async function webOf(
 
 async function webAt(port: number, store: Store, platforms: readonly ChatPlatform[], host?: string): Promise<Web> {
   const { startWeb } = await import('./web/serve.ts');
-  return startWeb(store, port, platforms, host).catch((cause: Error) => {
-    throw new ConfigError(`WEB_PORT can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
+  return startWeb(store, port, platforms, host).catch(unheard('WEB_PORT'));
+}
+
+async function metricsOf(
+  { metrics }: Config,
+  store: Store,
+  platforms: readonly ChatPlatform[],
+): Promise<Web | undefined> {
+  if (!metrics) return undefined;
+  const { startMetrics } = await import('./web/metrics.ts');
+  return startMetrics(store, metrics.port, platforms, metrics.host).catch(unheard('METRICS_PORT'));
+}
+
+const unheard =
+  (variable: string) =>
+  (cause: Error): never => {
+    throw new ConfigError(`${variable} can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
       cause,
     });
-  });
-}
+  };
 
 const complain = (error: unknown): void => console.error(complaint(error));
 

@@ -1,4 +1,4 @@
-import { encodeTime, monotonicFactory } from 'ulid';
+import { decodeTime, encodeTime, monotonicFactory } from 'ulid';
 
 const ulid = monotonicFactory();
 
@@ -7,3 +7,5 @@ export const newId = <T extends string>(now: number): T => ulid(now) as T;
 
 /** Sorts before every id that is made from then on. */
 export const idsFrom = (time: number): string => encodeTime(time, 10);
+
+export const timeOf = (id: string): number => decodeTime(id);

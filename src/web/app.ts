@@ -6,11 +6,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
-import { knownSteps } from '../store/migrate.ts';
 import { publicPage } from '../store/public-page.ts';
-import { version } from '../version.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
-import { readiness, type Watched } from './ready.ts';
+import { answerWatchers, type Watched } from './ready.ts';
 
 export type { Watched } from './ready.ts';
 
@@ -40,7 +38,6 @@ export function webApp(
   now: () => number = Date.now,
 ): Hono {
   const app = new Hono();
-  const known = knownSteps();
 
   app.use(
     secureHeaders({
@@ -57,13 +54,7 @@ export function webApp(
   );
   app.use('/c/*', etag());
 
-  for (const path of ['/healthz', '/health'])
-    app.get(path, c => c.json({ status: 'ok', version }, 200, { 'cache-control': 'no-store' }));
-
-  app.get('/readyz', async c => {
-    const said = await readiness(db, await known, platforms);
-    return c.json(said, said.ready ? 200 : 503, { 'cache-control': 'no-store' });
-  });
+  answerWatchers(app, db, platforms);
 
   app.get('/c/:address', async c => {
     const address = c.req.param('address');

@@ -1,6 +1,8 @@
 /** Whether all that the bot needs is there: its database, up to date, and each platform. Anybody may ask, so reasons stand in the log alone. */
+import type { Hono } from 'hono';
 import type { Db } from '../store/engine.ts';
-import { isMigrated } from '../store/migrate.ts';
+import { isMigrated, knownSteps } from '../store/migrate.ts';
+import { version } from '../version.ts';
 
 /** A platform, as far as it is watched. */
 export interface Watched {
@@ -21,6 +23,17 @@ export interface Readiness {
   readonly platforms: Readonly<Record<string, Said>>;
 }
 
+/** Alive while it answers at all; ready while it serves. */
+export function answerWatchers(app: Hono, db: Db, platforms: readonly Watched[]): void {
+  const known = knownSteps();
+  for (const path of ['/healthz', '/health'])
+    app.get(path, c => c.json({ status: 'ok', version }, 200, { 'cache-control': 'no-store' }));
+  app.get('/readyz', async c => {
+    const said = await readiness(db, await known, platforms);
+    return c.json(said, said.ready ? 200 : 503, { 'cache-control': 'no-store' });
+  });
+}
+
 const patienceMs = 1500;
 
 export async function readiness(db: Db, known: ReadonlySet<string>, platforms: readonly Watched[]): Promise<Readiness> {
@@ -35,7 +48,7 @@ export async function readiness(db: Db, known: ReadonlySet<string>, platforms: r
 }
 
 /** A database that doesn't answer may take its time to say so. */
-async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
+export async function inTime<T>(answer: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>(resolve => {
     timer = setTimeout(resolve, patienceMs, undefined);

@@ -12,6 +12,19 @@ export function bucketOf(method: string, route: string, body: unknown): string {
   return `${method} ${rest}${named ? ' name' : ''}`;
 }
 
+/** The words of Discord's addresses; all else in one is somebody's, or something's, id, token or code. */
+const words = new Set(
+  '@me @original active applications archived bot callback channels commands gateway guilds interactions invites members messages permissions pins private public recipients roles search target-users thread-members threads users webhooks'.split(
+    ' ',
+  ),
+);
+
+/** Method and route without an id of anything, for who counts calls. */
+export function methodOf(method: string, route: string): string {
+  const parts = (route.split('?')[0] ?? '').split('/').slice(1);
+  return `${method} /${parts.map(part => (words.has(part) ? part : ':id')).join('/')}`;
+}
+
 const isName = (key: string): boolean => key === 'name' || key === 'topic';
 
 export const isGlobal = (error: unknown): boolean => error instanceof RateLimitError && error.global;

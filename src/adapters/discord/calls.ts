@@ -8,10 +8,11 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { attempt, tookEffect } from '../../platform/attempt.ts';
+import { calling as timing } from '../../platform/figures.ts';
 import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
-import { bucketOf, everything, isGlobal, isSeen } from './buckets.ts';
+import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
 import { isOfToken, toPlatformError } from './errors.ts';
 
 interface Request {
@@ -64,6 +65,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
     const { query, ...given } = request;
     const [name, seen] = [bucketOf(method, route, request.body), isSeen(method, route)];
     await pace.turn(request.auth === false ? [{ name }] : [{ name }, { name: everything }]);
+    const over = timing('discord', methodOf(method, route));
     try {
       const answer = await (isLarge(request.files) ? patient : rest).setToken(token).request({
         ...given,
@@ -72,10 +74,12 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
         fullRoute: route,
         signal: ended.signal,
       });
+      over('ok');
       if (seen) tookEffect();
       return answer as T;
     } catch (error) {
       const known = toPlatformError(error);
+      over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
       if (known.kind === 'rate-limited')
         pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
       else if (known.kind === 'unknown-outcome' && seen) tookEffect();

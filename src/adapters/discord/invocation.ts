@@ -4,12 +4,15 @@ import {
   type APIInteraction,
   type APIMessage,
   type APIUser,
+  ApplicationCommandType,
   ChannelType,
+  InteractionType,
   MessageFlags,
   PermissionFlagsBits,
 } from 'discord.js';
 import { tidied } from '../../domain/words.ts';
 import type { Channel, Invocation, Posted, ReplyRef, Visitor } from '../../platform/chat-platform.ts';
+import type { Surface } from '../../platform/figures.ts';
 import { barredIn } from './barred.ts';
 import { quotedIn } from './quoted.ts';
 
@@ -23,6 +26,19 @@ export const channelOf = (workspace: string, id: string): Channel => ({ platform
 
 export const nameOf = (user: APIUser, member?: Partial<Pick<APIGuildMember, 'nick'>>): string =>
   [member?.nick, user.global_name].find(name => name && tidied(name)) ?? user.username;
+
+export function surfaceOf(interaction: Acted): Surface {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return 'suggestion';
+    case InteractionType.MessageComponent:
+      return 'button';
+    case InteractionType.ModalSubmit:
+      return 'form';
+    case InteractionType.ApplicationCommand:
+      return interaction.data.type === ApplicationCommandType.ChatInput ? 'slash' : 'menu';
+  }
+}
 
 export function visitorOf(interaction: Acted): Visitor {
   const user = (interaction.member?.user ?? interaction.user) as APIUser;

@@ -1,9 +1,10 @@
 /** An interaction's own addresses: the first response, that response drawn anew, and further ones. None needs the bot's token. */
 import { MessageFlags, type InteractionResponseType as Response, Routes } from 'discord.js';
+import { answering } from '../../platform/figures.ts';
 import { monotonic } from '../../platform/pace.ts';
 import { PlatformError, type PlatformErrorKind } from '../../platform/platform-error.ts';
 import { type Calls, patiently } from './calls.ts';
-import { type Interaction, isPrivate, messageOf } from './invocation.ts';
+import { type Interaction, isPrivate, messageOf, surfaceOf } from './invocation.ts';
 import type { Drawn } from './message.ts';
 
 export interface Responses {
@@ -18,6 +19,7 @@ export const quietly = ({ body }: Drawn) => ({ ...body, flags: (body.flags ?? 0)
 
 export function responsesTo(calls: Calls, interaction: Interaction): Responses {
   const { id, token, application_id } = interaction;
+  const acknowledged = answering('discord', surfaceOf(interaction));
   const original = Routes.webhookMessage(application_id, token);
   const message = messageOf(interaction);
   const redraw: Responses['redraw'] = async ({ body, files }) => {
@@ -28,6 +30,7 @@ export function responsesTo(calls: Calls, interaction: Interaction): Responses {
     async first(type, data, files = []) {
       const body = { type, ...(data && { data }) };
       await twice(() => calls.ask('POST', Routes.interactionCallback(id, token), { body, files, auth: false }));
+      acknowledged();
     },
     async another(drawn) {
       const { files } = drawn;

@@ -2,6 +2,7 @@
 import type { Client } from 'discord.js';
 import { minute, pause, pauseMs } from '../../platform/again.ts';
 import type { Connection } from '../../platform/chat-platform.ts';
+import { tell } from '../../platform/figures.ts';
 import type { Log } from '../../platform/log.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import { isBug, isForGood, isOfIntent, neverReached } from './endings.ts';
@@ -53,6 +54,11 @@ export function staying(stay: Stay): Staying {
   };
 }
 
+function connectedAgain(log: Log, resumed: boolean): void {
+  log.info({ resumed }, 'connected to Discord again');
+  tell('reconnected', { platform: 'discord' });
+}
+
 function lost({ standing, log }: Course): void {
   if (standing.now()?.state !== 'ok') return;
   standing.is('reconnecting');
@@ -61,7 +67,7 @@ function lost({ standing, log }: Course): void {
 
 function back({ standing, log, arrived, returned }: Course, anew: boolean): void {
   if (!arrived) return;
-  if (standing.is('ok')) log.info({ resumed: !anew }, 'connected to Discord again');
+  if (standing.is('ok')) connectedAgain(log, !anew);
   if (anew) returned();
 }
 
@@ -96,7 +102,7 @@ async function attempt(course: Course, wantsContent: boolean): Promise<PlatformE
     ended.throwIfAborted();
     const client = await session.ready;
     standing.is('ok');
-    if (before) log.info({ resumed: false }, 'connected to Discord again');
+    if (before) connectedAgain(log, false);
     course.arrived = true;
     void session.over.then(error => again(course, error));
     const settled = course.arrives(client);

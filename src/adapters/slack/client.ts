@@ -1,6 +1,7 @@
 /** Slack's own client, at the pace that Slack allows. Whatever goes wrong is a PlatformError. */
 import { webApi } from '@slack/bolt';
 import { tookEffect } from '../../platform/attempt.ts';
+import { calling } from '../../platform/figures.ts';
 import type { Pace } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { retryAfterMs } from '../../platform/retry-after.ts';
@@ -44,28 +45,35 @@ export class SlackClient extends webApi.WebClient {
 
   override async apiCall(method: string, given: Given = {}): Promise<webApi.WebAPICallResult> {
     await this.#pace.turn(askingFor(method, given.channel), given.cursor ? 'at-once' : undefined);
+    const over = calling('slack', method);
     try {
       const answer = await super.apiCall(method, given);
+      over('ok');
       if (isSeen(method, given)) tookEffect();
       this.#compare(answer.response_metadata?.scopes);
       return answer;
     } catch (error) {
       if (tokenRefused(error)) this.#told.refused();
-      throw this.#heard(method, toPlatformError(error), isSeen(method, given));
+      const known = toPlatformError(error);
+      over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
+      throw this.#heard(method, known, isSeen(method, given));
     }
   }
 
   /** A call to what isn't among Slack's methods: the host of files, a response_url. */
   async send(name: string, url: string, init: RequestInit, seen: boolean): Promise<Response> {
     await this.#pace.turn([{ name }]);
+    const over = calling('slack', name);
     try {
       const answer = await inTurn(url, init);
+      over(answer.status === 429 ? 'rate-limited' : answer.ok ? 'ok' : 'failed');
       if (answer.status === 429) {
         const wait = retryAfterMs(answer.headers.get('retry-after'));
         this.#pace.hold({ name }, wait);
       } else if (seen && answer.ok) tookEffect();
       return answer;
     } catch (error) {
+      over('failed');
       throw this.#heard(name, toPlatformError(ownIn(error)), seen);
     }
   }

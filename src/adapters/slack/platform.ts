@@ -2,6 +2,7 @@
 import type { App } from '@slack/bolt';
 import { attempting } from '../../platform/attempt.ts';
 import type { Capabilities, ChatPlatform, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
+import { answering, type Surface } from '../../platform/figures.ts';
 import { onBehalfOf, pressId } from '../../platform/on-behalf.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { hearingWords } from './addressed.ts';
@@ -139,6 +140,15 @@ function hear(app: App, reach: Reach, inbox: Inbox, { about, log }: Pick<Desk, '
   hearingWords(app, reach, inbox, { about, log });
 }
 
+/** Handed on as it is, and counted from now on. */
+function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise<void> {
+  const over = answering('slack', surface);
+  return async payload => {
+    await (ack as (payload?: unknown) => Promise<void>)(payload);
+    over();
+  };
+}
+
 const ofThis = <T>({ id }: Invocation, work: () => T): T => onBehalfOf(pressId(id), work);
 
 /** All that people can press, type and send arrives here. */
@@ -152,20 +162,24 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const invoke = typed(commands, lineOf(slash));
     if (!invoke) return ack();
     const invocation = fromSlash(slash, invoke, now());
-    await ofThis(invocation, () => answerSlash(desk, invocation, slash.trigger_id, slash.response_url, ack as never));
+    await ofThis(invocation, () =>
+      answerSlash(desk, invocation, slash.trigger_id, slash.response_url, counted(ack, 'slash')),
+    );
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
     const invocation = fromPress(press, press.team?.id ?? desk.team, now());
     if (!invocation) return ack();
-    await ofThis(invocation, () => answerPress(desk, invocation, press.trigger_id, press.response_url, ack as never));
+    await ofThis(invocation, () =>
+      answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button')),
+    );
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
     const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
-    await ofThis(invocation, () => answerSubmission(desk, { ...invocation, people }, kept, ack as never));
+    await ofThis(invocation, () => answerSubmission(desk, { ...invocation, people }, kept, counted(ack, 'form')));
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
@@ -179,6 +193,8 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
     const invocation = fromShortcut(used, command, used.team?.id ?? desk.team, home);
-    await ofThis(invocation, () => answerPress(desk, invocation, used.trigger_id, used.response_url, ack as never));
+    await ofThis(invocation, () =>
+      answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu')),
+    );
   });
 }

@@ -1,6 +1,7 @@
 /** Trouble with the way into Slack: told to whoever waits for the start, or said and waited out. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../../platform/chat-platform.ts';
+import { tell } from '../../platform/figures.ts';
 import type { Log } from '../../platform/log.ts';
 import { toPlatformError } from './errors.ts';
 import { type Backoff, passes, refused } from './refused.ts';
@@ -74,7 +75,10 @@ export function trying({ log, now, pause, ending, returned }: TryingOptions): Tr
       stands.is(part, 'ok');
       if (stands.now()?.state !== 'ok' || before === 'ok') return;
       log.info({}, 'connected to Slack');
-      if (!begun) void returned();
+      if (!begun) {
+        tell('reconnected', { platform: 'slack' });
+        void returned();
+      }
       goOn();
     },
   };

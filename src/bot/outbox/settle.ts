@@ -7,6 +7,7 @@ import type { Consequence } from '../../domain/deed.ts';
 import { manners } from '../../domain/platforms.ts';
 import { isOfName, type Trouble } from '../../domain/trouble.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
+import { tell } from '../../platform/figures.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
@@ -63,6 +64,7 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
     await sayMended(bot, tx, wishes, effect);
   });
   bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
+  tell('settled', { kind: effect.wish.kind, state: 'done' });
 }
 
 /** To those who were told that it could not be done. */
@@ -84,6 +86,7 @@ async function notDone(bot: Bot, effect: Claimed, cop: Cop, error: unknown): Pro
   const again = retryOf(known, effect, bot.clock.now());
   if (again) {
     const waits = isWait(known);
+    tell('settled', { kind: effect.wish.kind, state: 'postponed' });
     if (waits) bot.log.debug(fields, 'an effect waits its turn');
     else bot.log.warn(fields, 'an effect is tried again later');
     return inTransaction(bot, effect, tx =>
@@ -108,6 +111,7 @@ async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
     await parked.putOff(tx, waiting, dueAt);
   });
+  tell('settled', { kind: effect.wish.kind, state: 'parked' });
 }
 
 async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): Promise<void> {
@@ -123,6 +127,7 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed')
       await tellFacilitators(bot, tx, wishes, cop, effect);
   });
+  tell('settled', { kind: effect.wish.kind, state: 'failed' });
 }
 
 async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
@@ -133,6 +138,7 @@ async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
     { effect: effect.id, kind: effect.wish.kind },
     'an effect is left out: what it needed did not come to be',
   );
+  tell('settled', { kind: effect.wish.kind, state: 'skipped' });
 }
 
 /** Also wakes the lanes in which something of the same press may have waited for this. */

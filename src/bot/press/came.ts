@@ -2,12 +2,10 @@
 import type { Command, Result } from '../../commands/command.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import type { Answer } from '../../platform/chat-platform.ts';
+import { type CameOf, tell } from '../../platform/figures.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
 import type { Bot } from '../the-bot.ts';
 import { Late } from './in-time.ts';
-
-/** `again`: it was heard before. `late`: it could not be kept in time. `not-kept`: our own database's trouble. */
-export type CameOf = 'done' | 'form' | 'to-mend' | 'refused' | 'again' | 'late' | 'not-kept' | 'bug';
 
 export interface Came {
   readonly of: CameOf;
@@ -32,5 +30,7 @@ export function outcomeOf(error: unknown): CameOf {
 
 /** Who presses may send whatever they like for a command's name: only ours are written down. */
 export function came({ log }: Pick<Bot, 'log'>, command: Command | undefined, outcome: CameOf): void {
-  log.info({ command: command?.name ?? 'unknown', outcome }, 'a press came in');
+  const figure = { command: command?.name ?? 'unknown', outcome };
+  log.info(figure, 'a press came in');
+  tell('pressed', figure);
 }

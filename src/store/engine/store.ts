@@ -1,6 +1,7 @@
 /** What either engine gives: a store, and the SQL in which the two differ. */
 import { type Dialect, Kysely, type RawBuilder, type SelectQueryBuilder, type Transaction } from 'kysely';
 import type { CopId, NetworkId } from '../../domain/ids.ts';
+import { tell } from '../../platform/figures.ts';
 import type { Schema } from '../schema.ts';
 
 export type Db = Kysely<Schema>;
@@ -24,8 +25,17 @@ export interface Store {
 
 export type OnQuery = (sql: string, parameters: readonly unknown[]) => void;
 
+const kinds = ['select', 'insert', 'update', 'delete'] as const;
+const kindOf = (sql: string): string => kinds.find(kind => sql.startsWith(kind)) ?? 'other';
+
 export function kysely(dialect: Dialect, onQuery?: OnQuery): Db {
-  return new Kysely<Schema>({ dialect, log: onQuery && (event => onQuery(event.query.sql, event.query.parameters)) });
+  return new Kysely<Schema>({
+    dialect,
+    log({ level, query, queryDurationMillis: ms }) {
+      tell('asked', { statement: kindOf(query.sql), ok: level === 'query', ms });
+      onQuery?.(query.sql, query.parameters);
+    },
+  });
 }
 
 /** By the bytes, behind all that begins with it. */

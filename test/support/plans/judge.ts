@@ -31,6 +31,7 @@ export const few: Readonly<Record<string, string>> = {
 
 /** What reads all there is because all of it is wanted, and why that is seldom. */
 export const whole: Readonly<Record<string, string>> = {
+  backlog: 'what is open in the outbox, all of it, when whoever watches asks for the metrics',
   largest: 'the directory in the order of size, no further than the page',
   pageOfStage: 'a page of the CoPs of a workspace by their ids, for the Support Team alone',
   anyIn: 'the first CoP of a workspace, by its id',
