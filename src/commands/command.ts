@@ -50,12 +50,14 @@ export type Subject = keyof Subjects;
 
 /**
  * How somebody stands to a record. `support`: is in the Support Team's channel. `admin`: administers the workspace.
+ * `former-facilitator`: a member who facilitated it once.
  * `starter`: may start CoPs there. `its-starter`: started this one, wherever they are now.
  */
 export type Standing =
   | 'anyone'
   | 'member'
   | 'facilitator'
+  | 'former-facilitator'
   | 'support'
   | 'admin'
   | 'starter'

@@ -119,6 +119,7 @@ export interface Deeds {
     | 'timeZone'
     | 'language'
     | 'requests'
+    | 'audit'
     | 'how'
     | 'link'
     | 'person';

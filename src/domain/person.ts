@@ -17,4 +17,6 @@ export interface Known extends Person {
   readonly role: MembershipRole | undefined;
   /** They have a yes, and the platform has yet to let them in. Not told of those who are listed. */
   readonly joining?: boolean;
+  /** They facilitated it once, whatever they are now. Not told of those who are listed. */
+  readonly facilitatedBefore?: boolean;
 }

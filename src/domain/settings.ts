@@ -43,6 +43,12 @@ export type RequestsKept = keyof typeof requestsKept;
 export const requestsKeptCalled = (name: string | undefined): RequestsKept =>
   (Object.keys(requestsKept) as RequestsKept[]).find(one => one === name) ?? 'year';
 
+/** What was done. Nothing younger than a year may go: so the database holds it as well. */
+export const auditKept = { year: 365, 'two-years': 730, 'five-years': 1826, always: undefined } as const;
+export type AuditKept = keyof typeof auditKept;
+export const auditKeptCalled = (name: string | undefined): AuditKept =>
+  (Object.keys(auditKept) as AuditKept[]).find(one => one === name) ?? 'always';
+
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {
   readonly workspace: WorkspaceKey;
@@ -60,6 +66,8 @@ export interface Chosen {
   readonly wayIn: WayIn;
   /** For how long answered requests to join can be looked back at. */
   readonly keepsRequests: RequestsKept;
+  /** For how long it is remembered who did what. */
+  readonly keepsAudit: AuditKept;
   /** Invites of the bot's that are to let nobody in any more, until the platform has taken them back. */
   readonly takingBack: readonly MadeInvite[];
   /** When the first admin was offered to choose. */
@@ -85,6 +93,7 @@ export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   language: undefined,
   wayIn: { kind: 'untold' },
   keepsRequests: 'year',
+  keepsAudit: 'always',
   takingBack: [],
   offeredAt: undefined,
   chosenAt: undefined,

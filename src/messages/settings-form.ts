@@ -1,6 +1,6 @@
 /** What is set up, a form a section, and what may be wrong with what was filled in. */
 import { languages } from '../domain/language.ts';
-import type { Chosen, RequestsKept } from '../domain/settings.ts';
+import { type AuditKept, auditKept, type Chosen, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import { type FormOf, optional, text } from '../platform/card.ts';
 import { languageNames } from './language.ts';
 import { wayInForm, wayInValues } from './way-in.ts';
@@ -19,6 +19,7 @@ export interface ChoiceValues {
   readonly timeZone?: string;
   readonly language?: string;
   readonly requests?: string;
+  readonly audit?: string;
   readonly how?: string;
   readonly link?: string;
   readonly person?: string;
@@ -38,6 +39,7 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
   timeZone: settings.timeZone,
   language: settings.language,
   requests: settings.keepsRequests,
+  audit: settings.keepsAudit,
   ...wayInValues(settings),
 });
 
@@ -166,12 +168,17 @@ const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf
 });
 
 /** By their name in the settings. */
-export const keptFor: Readonly<Record<RequestsKept, string>> = {
+export const keptFor: Readonly<Record<RequestsKept | AuditKept, string>> = {
   'three-months': 'Three months',
   year: 'A year',
+  'two-years': 'Two years',
   'three-years': 'Three years',
+  'five-years': 'Five years',
   always: 'For good',
 };
+
+const choicesOf = (kept: object) =>
+  (Object.keys(kept) as (keyof typeof keptFor)[]).map(value => ({ value, label: keptFor[value] }));
 
 const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'What is kept',
@@ -182,9 +189,18 @@ const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'se
       name: 'requests',
       label: 'Answered requests to join',
       hint: 'Counted from the answer',
-      choices: Object.entries(keptFor).map(([value, label]) => ({ value, label })),
+      choices: choicesOf(requestsKept),
       value: values.requests ?? 'year',
       error: errors.requests,
+    },
+    {
+      kind: 'choice',
+      name: 'audit',
+      label: 'Who did what',
+      hint: 'Which command, on which record, and when; never the words of a message',
+      choices: choicesOf(auditKept),
+      value: values.audit ?? 'always',
+      error: errors.audit,
     },
   ],
   submit: 'Save',

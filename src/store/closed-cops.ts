@@ -6,7 +6,7 @@ import type { Reader } from './engine.ts';
 
 const most = 25;
 
-/** Those that they facilitated to the end; of the Support Team, all in its workspace. The last that was closed comes first. */
+/** Those that they facilitated, to the end or before; of the Support Team, all in its workspace. The last that was closed comes first. */
 export async function reopenable(
   reader: Reader,
   network: NetworkId,
@@ -20,7 +20,7 @@ export async function reopenable(
     .selectAll('cops')
     .where('m.network_id', '=', network)
     .where('m.person_id', '=', person)
-    .where('m.role', '=', 'facilitator')
+    .where(eb => eb.or([eb('m.role', '=', 'facilitator'), eb('m.once_facilitated', '=', 1)]))
     .where('m.state', '<>', 'left')
     .where('cops.workspace_id', '=', workspace)
     .where('cops.closed_at', 'is not', null)

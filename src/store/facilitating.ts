@@ -1,4 +1,5 @@
 /** Who looks after which CoP, and how that passes on. */
+import { sql } from 'kysely';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
@@ -81,6 +82,9 @@ export async function inWorkspace(
   return rows.map(row => ({ person: row.person, cop: row.cop as CopId }));
 }
 
+/** Whoever facilitates it now has done so, whatever becomes of that. */
+const wasOne = sql<number | null>`case when role = 'facilitator' then 1 else once_facilitated end`;
+
 export async function setRole(
   tx: Tx,
   network: NetworkId,
@@ -91,7 +95,7 @@ export async function setRole(
 ): Promise<void> {
   await tx
     .updateTable('memberships')
-    .set({ role, facilitates_since: now ?? null })
+    .set({ role, facilitates_since: now ?? null, once_facilitated: wasOne })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', '=', person)
@@ -148,6 +152,7 @@ export async function handRoleOver(
         .else<MembershipRole>('member')
         .end(),
       facilitates_since: eb.case().when('person_id', '=', to).then<number | null>(now).else<number | null>(null).end(),
+      once_facilitated: wasOne,
     }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)

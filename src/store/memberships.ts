@@ -160,6 +160,12 @@ export async function save(tx: Tx, ...all: readonly Membership[]): Promise<void>
         since: eb.ref('excluded.since'),
         asks_again_at: null,
         facilitates_since: null,
+        once_facilitated: eb
+          .case()
+          .when('memberships.role', '=', 'facilitator')
+          .then<number | null>(1)
+          .else(eb.ref('memberships.once_facilitated'))
+          .end(),
       })),
     )
     .execute();

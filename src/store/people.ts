@@ -203,7 +203,7 @@ export async function known(
         .on('m.cop_id', '=', where.cop ?? ('' as CopId))
         .on('m.state', '<>', 'left'),
     )
-    .select(['p.id', 'p.name', 'a.external_id', 'm.role', 'm.state'])
+    .select(['p.id', 'p.name', 'a.external_id', 'm.role', 'm.state', 'm.once_facilitated'])
     .where('p.network_id', '=', network)
     .where('p.id', 'in', people)
     .execute();
@@ -217,6 +217,7 @@ export async function known(
         accountId: row.external_id ?? undefined,
         role: row.role ?? undefined,
         joining: row.state === 'joining',
+        facilitatedBefore: row.once_facilitated === 1,
       },
     ]),
   );

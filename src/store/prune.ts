@@ -1,13 +1,14 @@
 /**
  * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided; requests that
- * were answered longer ago than their workspace keeps them; hellos that nobody posted. Other records and the audit stay. In bites, each a statement of its own, so that nobody waits for long.
+ * were answered, and what was done, longer ago than their workspace keeps it; hellos that nobody posted. Other records stay. In bites, each a
+ * statement of its own, so that nobody waits for long.
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
-import type { JoinRequestId } from '../domain/ids.ts';
+import type { JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
-import { requestsKept } from '../domain/settings.ts';
+import { type AuditKept, auditKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
@@ -69,23 +70,37 @@ const reminders = (long: number): RawBuilder<unknown> => {
     where r.state <> 'pending' and m.sent_at < ${before} limit ${sql.lit(bite)})`;
 };
 
-const daysKept = Object.entries(requestsKept)
-  .map(([name, days]) => (days === undefined ? '' : `when '${name}' then ${days * day}`))
-  .join(' ');
-const leastKept = Math.min(...Object.values(requestsKept).flatMap(days => (days === undefined ? [] : [days]))) * day;
+interface Keeping {
+  readonly workspace: WorkspaceKey;
+  readonly requests: RequestsKept;
+  readonly audit: AuditKept;
+}
 
-/** Answered so long ago that their workspace keeps them no longer; `for good` is no number, and so never over. */
-const requestsOver = (now: number): RawBuilder<{ id: JoinRequestId }> => sql`
-  select r.id from join_requests r join cops c on c.id = r.cop_id left join settings s on s.workspace_id = c.workspace_id
-    where r.state <> 'pending' and r.decided_at < ${now - leastKept}
-      and r.decided_at < ${now} - case coalesce(s.keeps_requests, 'year') ${sql.raw(daysKept)} end
-    order by r.decided_at limit ${sql.lit(bite)}`;
+/** For how long what is kept where. */
+async function keeping(db: Db): Promise<readonly Keeping[]> {
+  const rows = await db
+    .selectFrom('workspaces as w')
+    .leftJoin('settings as s', 's.workspace_id', 'w.id')
+    .select(['w.id', 's.keeps_requests', 's.keeps_audit'])
+    .execute();
+  return rows.map(row => ({
+    workspace: row.id,
+    requests: row.keeps_requests ?? 'year',
+    audit: row.keeps_audit ?? 'always',
+  }));
+}
+
+/** Of each CoP the earliest alone are looked at: a cross join is done in the order in which it is written. */
+const requestsOver = (workspace: WorkspaceKey, before: number): RawBuilder<{ id: JoinRequestId }> => sql`
+  select r.id from cops c cross join join_requests r
+    where c.workspace_id = ${workspace} and r.cop_id = c.id and r.state <> 'pending' and r.decided_at < ${before}
+    limit ${sql.lit(bite)}`;
 
 /** With all that hangs on them. */
-async function requests(db: Db, now: number): Promise<number> {
+async function requestsLetGo(db: Db, workspace: WorkspaceKey, before: number): Promise<number> {
   let gone = 0;
   for (let bites = 0; bites < most; bites++) {
-    const { rows } = await requestsOver(now).execute(db);
+    const { rows } = await requestsOver(workspace, before).execute(db);
     const ids = rows.map(row => row.id);
     if (ids.length === 0) break;
     await db.transaction().execute(async tx => {
@@ -94,6 +109,28 @@ async function requests(db: Db, now: number): Promise<number> {
       await tx.deleteFrom('join_requests').where('id', 'in', ids).execute();
     });
     gone += ids.length;
+  }
+  return gone;
+}
+
+/**
+ * Who chose a workspace's settings last is asked for again: that stays. Whatever else of the audit is read again is a year old at most,
+ * and the database lets nothing go that is younger.
+ */
+const auditOver = (workspace: WorkspaceKey, before: number): RawBuilder<unknown> => sql`
+  delete from audit where id in (
+    select a.id from audit a where a.workspace_id = ${workspace} and a.at < ${before}
+      and a.id <> coalesce((select max(b.id) from audit b
+        where b.workspace_id = ${workspace} and b.command = 'settings choose' and b.actor_id is not null), '')
+    limit ${sql.lit(bite)})`;
+
+/** What was answered, and what was done, longer ago than is remembered there. What is kept for good isn't looked at. */
+async function kept(db: Db, now: number): Promise<number> {
+  let gone = 0;
+  for (const { workspace, requests, audit } of await keeping(db)) {
+    const [answered, done] = [requestsKept[requests], auditKept[audit]];
+    if (answered !== undefined) gone += await requestsLetGo(db, workspace, now - answered * day);
+    if (done !== undefined) gone += await whole(db, auditOver(workspace, now - done * day));
   }
   return gone;
 }
@@ -136,11 +173,11 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
   return async (db, now) => {
     const long = now - keptMs;
     return (
-      (await requests(db, now)) +
       (await posts(db, long)) +
       (await whole(db, effects(long))) +
       (await whole(db, reminders(long))) +
-      (await whole(db, hellos(now)))
+      (await whole(db, hellos(now))) +
+      (await kept(db, now))
     );
   };
 }

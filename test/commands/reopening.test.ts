@@ -6,7 +6,7 @@ import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
-import { amira, mo, sam, sue, type Village, village, yan, zed } from '../support/village.ts';
+import { amira, mo, nia, sam, sue, type Village, village, yan, zed } from '../support/village.ts';
 
 describe.each(engines)('$engine', ({ skip, migrated }) => {
   describe.skipIf(skip)(`a CoP that was closed${skip ? ` (skipped: ${skip})` : ''}`, () => {
@@ -58,6 +58,43 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.suggest(invocation(mo, 'cop reopen', {}), 'cop', '')).toEqual([]);
       expect(await kinds()).toEqual(['reopen-space', 'reopen-space']);
       expect((await row()).closed_at).not.toBeNull(); // until its space is
+    });
+
+    it('is opened by a member who facilitated it once, too, and by no such person who has left', async () => {
+      await it_.store.db
+        .updateTable('cops')
+        .set({ state: 'open', closed_at: null })
+        .where('id', '=', it_.cop as never)
+        .execute();
+      const latest = async () =>
+        (
+          await it_.store.db
+            .selectFrom('nominations')
+            .select('id')
+            .orderBy('created_at', 'desc')
+            .orderBy('id', 'desc')
+            .executeTakeFirstOrThrow()
+        ).id;
+      for (const way of ['with', 'instead']) {
+        it_.passes(1000);
+        const [from, to] = way === 'with' ? [amira, mo] : [mo, nia];
+        await it_.presses(from, 'nomination ask', { cop: it_.cop, person: to.id, way });
+        await it_.presses(to, 'nomination accept', { nomination: await latest() });
+      }
+      await it_.presses(amira, 'facilitator step-down', { cop: it_.cop });
+      await it_.happened({
+        kind: 'closed',
+        id: 'gone again',
+        how: 'deleted',
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      });
+      const open = /I'm opening the space of Wound Care again/;
+      for (const who of [amira, mo, nia]) expect(await it_.presses(who, 'cop reopen')).toMatch(open);
+      expect((await it_.suggest(invocation(mo, 'cop reopen', {}), 'cop', '')).map(one => one.value)).toEqual([it_.cop]);
+      await it_.store.db.updateTable('memberships').set({ state: 'left' }).where('once_facilitated', '=', 1).execute();
+      expect(await it_.presses(mo, 'cop reopen')).toMatch(/no closed CoP for you to open/);
+      expect(await it_.presses(mo, 'cop rebuild', { cop: it_.cop })).toMatch(/isn't open to you/);
+      expect(await it_.presses(nia, 'cop reopen')).toMatch(open);
     });
 
     it('has a new space where its own is gone: its people, its guides, and a number behind its name if that is taken', async () => {

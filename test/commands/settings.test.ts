@@ -32,13 +32,22 @@ it('nobody is told of a lost channel that is not another now, and no CoP is look
 
 it('an administrator says for how long answered requests are kept; it is a year until then', async () => {
   const opened = await it_.form(invocation({ ...sam, admin: true }, 'settings choose', { section: 'kept' }));
-  expect(opened).toMatchObject({ show: { title: 'What is kept', fields: [{ name: 'requests', value: 'year' }] } });
-  await chooses({ section: 'kept', requests: 'three-years' });
+  expect(opened).toMatchObject({
+    show: {
+      title: 'What is kept',
+      fields: [
+        { name: 'requests', value: 'year' },
+        { name: 'audit', value: 'always' },
+      ],
+    },
+  });
+  await chooses({ section: 'kept', requests: 'three-years', audit: 'two-years' });
   expect(await it_.presses({ ...sam, admin: true }, 'settings choose', { section: 'language' })).toMatch(
-    /Answered requests to join: Three years/,
+    /Answered requests to join: Three years\nWho did what: Two years/,
   );
   expect(await it_.store.db.selectFrom('settings').selectAll().executeTakeFirstOrThrow()).toMatchObject({
     support_channel: supportChannel.id,
     keeps_requests: 'three-years',
+    keeps_audit: 'two-years',
   });
 });

@@ -142,9 +142,9 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
           workspace: here,
           press: 'p1',
         };
-        expect(await tx(t => audit.note(t, ours, deed, now))).toBe(true);
-        expect(await tx(t => audit.note(t, ours, deed, now))).toBe(false);
-        expect(await tx(t => audit.note(t, theirs, { ...deed, actor: zed, workspace: there }, now))).toBe(true);
+        expect(await tx(t => audit.note(t, ours, deed, Date.now()))).toBe(true);
+        expect(await tx(t => audit.note(t, ours, deed, Date.now()))).toBe(false);
+        expect(await tx(t => audit.note(t, theirs, { ...deed, actor: zed, workspace: there }, Date.now()))).toBe(true);
         expect(await refused(store.db.updateTable('audit').set({ command: 'x' }).execute())).toBe('refused');
         expect(await refused(store.db.deleteFrom('audit').execute())).toBe('refused');
         expect(await store.db.selectFrom('audit').select('command').execute()).toHaveLength(2);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
 import type { EffectId, TalkId } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
+import * as audit from '../../src/store/audit.ts';
 import * as effects from '../../src/store/effects.ts';
 import { idsFrom, newId } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
@@ -12,7 +13,9 @@ import { pruning } from '../../src/store/prune.ts';
 import * as settings from '../../src/store/settings.ts';
 import { desk } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
-import { added, effect, here, inAStore, now, ours, request, store, tx } from './rows.ts';
+import { onSqlite } from '../support/plans/plans.ts';
+import { village } from '../support/village.ts';
+import { added, amira, effect, here, inAStore, now, ours, request, store, theirs, there, tx } from './rows.ts';
 
 const day = 24 * 3600_000;
 
@@ -177,9 +180,54 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await ids()).toEqual([]);
     });
 
-    it('leaves the audit, of which nothing can be changed but that somebody becomes nameless', async () => {
+    it.each([
+      ['for good, if nothing was chosen', undefined, undefined],
+      ['a year', 'year', 365],
+      ['five years', 'five-years', 1826],
+      ['for good', 'always', undefined],
+    ] as const)('keeps what was done %s; who chose the settings last, always', async (_, keepsAudit, days) => {
+      const today = Date.now();
+      const notes = async (press: string, command: string, at: number, workspace = here) => {
+        const about = { kind: 'cop', id: undefined } as const;
+        await tx(t =>
+          audit.note(t, workspace === here ? ours : theirs, { actor: undefined, command, about, workspace, press }, at),
+        );
+      };
+      const old = today - ((days ?? 9999) + 1) * day;
+      await tx(async t => {
+        if (keepsAudit) await settings.save(t, { ...unchosen(ours, here), keepsAudit });
+        for (const [n, press] of ['chosen before', 'chosen last'].entries())
+          await audit.note(
+            t,
+            ours,
+            {
+              actor: amira,
+              command: 'settings choose',
+              about: { kind: 'network', id: undefined },
+              workspace: here,
+              press,
+            },
+            old + n,
+          );
+      });
+      await notes('old', 'cop edit', old);
+      await notes('theirs', 'cop edit', old, there);
+      if (days) await notes('young', 'cop edit', today - (days - 1) * day);
+      for (let n = 0; n < 600; n++) await notes(`old ${n}`, 'cop edit', old);
+      const left = async () =>
+        (await store.db.selectFrom('audit').select('press').where('press', 'not like', 'old _%').execute())
+          .map(row => row.press)
+          .sort();
+      const all = await left();
+      const gone = await prune(today);
+      expect(gone).toBe(days ? 602 : 0);
+      expect(await left()).toEqual(days ? ['chosen last', 'theirs', 'young'] : all);
+      expect(await audit.lastActor(store.db, ours, here, 'settings choose')).toBe(amira);
+    });
+
+    it('leaves the audit, of which nothing younger than a year goes, and nothing can be changed but that somebody becomes nameless', async () => {
       await sql`insert into audit (id, network_id, at, command, about_kind, workspace_id, press, actor_id)
-        select 'a', id, 1, 'cop start', 'cop', ${here}, 'p', (select id from persons where network_id = ${ours}) from networks where id = ${ours}`.execute(
+        select 'a', id, ${Date.now() - 364 * day}, 'cop start', 'cop', ${here}, 'p', (select id from persons where network_id = ${ours}) from networks where id = ${ours}`.execute(
         store.db,
       );
       for (const refused of [
@@ -195,6 +243,17 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       ]);
     });
   });
+});
+
+it('finds requests that are kept no longer by how old they are in each CoP: those that stay are not looked at', async () => {
+  const { store: watched, statements } = await village();
+  await pruning()(watched.db, now);
+  const [statement = ''] = statements.filter(one => /cross join join_requests/.test(one));
+  const looks = await onSqlite(watched.db as never, statement, Array(statement.split('?').length - 1).fill(now));
+  expect(looks.filter(one => one.table === 'join_requests')).toEqual([
+    { table: 'join_requests', index: 'join_requests_of_cop', by: ['cop_id', 'decided_at'] },
+  ]);
+  await watched.close();
 });
 
 it('leaves of a year of 50 CoPs as many rows as are alive: no more than of a quarter', async () => {

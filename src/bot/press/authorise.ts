@@ -23,6 +23,7 @@ export function standingsOf(presser: Presser, found: Found): ReadonlySet<Standin
   if (actor === undefined) return standings;
   if (found.actor?.role && !onTheWay(found)) standings.add('member');
   if (found.actor?.role === 'facilitator') standings.add('facilitator');
+  if (standings.has('member') && found.actor?.facilitatedBefore) standings.add('former-facilitator');
   if (found.author === actor) standings.add('its-author');
   if (found.cop?.starterId === actor) standings.add('its-starter');
   if (found.asked === actor) standings.add('the-one-asked');

@@ -17,7 +17,7 @@ export const openCopAgain = command({
   summary: 'Open a CoP again that was closed',
   options: { cop: { kind: 'cop', summary: 'Which one; leave it out to choose', suggests: true } },
   about: 'cop',
-  may: ['facilitator', 'support'],
+  may: ['facilitator', 'former-facilitator', 'support'],
   in: 'any CoP',
   amongClosed: true,
   answers: 'privately',
@@ -50,7 +50,7 @@ export const openAnew = command({
   summary: 'Open a CoP again in a new space',
   typedAs: 'cop reopen',
   about: 'cop',
-  may: ['facilitator', 'support'],
+  may: ['facilitator', 'former-facilitator', 'support'],
   in: 'any CoP',
   answers: 'on-the-card',
 

@@ -3,6 +3,7 @@ import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
 import {
+  auditKeptCalled,
   type Chosen,
   requestsKeptCalled,
   type Settings,
@@ -162,7 +163,11 @@ function readLanguage({ options }: Filled, before: Settings): Read {
 }
 
 const readKept = ({ options }: Filled, before: Settings): Read => ({
-  chosen: { ...before, keepsRequests: requestsKeptCalled(options.requests) },
+  chosen: {
+    ...before,
+    keepsRequests: requestsKeptCalled(options.requests),
+    keepsAudit: auditKeptCalled(options.audit ?? before.keepsAudit),
+  },
   errors: {},
 });
 

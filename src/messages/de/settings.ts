@@ -109,14 +109,20 @@ export const settings: Readonly<Record<string, string>> = {
   "No CoP's public page says how they would get an account":
     'Keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
   'What is kept': 'Was aufbewahrt wird',
-  '**Answered requests to join**: {0}': '**Beantwortete Beitrittsanfragen**: {0}',
+  '**Answered requests to join**: {0}\n**Who did what**: {1}':
+    '**Beantwortete Beitrittsanfragen**: {0}\n**Wer was getan hat**: {1}',
   'Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.':
     'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen. Danach verschwinden sie, mit allem, was darin stand.',
   'Answered requests to join': 'Beantwortete Beitrittsanfragen',
   'Counted from the answer': 'Ab der Antwort gezählt',
   'Three months': 'Drei Monate',
   'A year': 'Ein Jahr',
+  'Two years': 'Zwei Jahre',
   'Three years': 'Drei Jahre',
+  'Five years': 'Fünf Jahre',
+  'Who did what': 'Wer was getan hat',
+  'Which command, on which record, and when; never the words of a message':
+    'Welcher Befehl, an welchem Eintrag, und wann; nie die Worte einer Nachricht',
   'For good': 'Auf Dauer',
   '**People from outside**: {0}': '**Menschen von außen**: {0}',
   "I couldn't make a private channel just now. Please try again, or choose one that is there.":

@@ -76,7 +76,7 @@ export const people = {
   audit: {
     what: 'Who did what to which record, and when; never the words of a message.',
     why: 'Nothing is done twice, an administrator can find out what happened, and a CoP sees how looking after it was shared.',
-    long: 'stays',
+    long: 'for good, unless an administrator chooses one, two or five years in /cop setup; who chose its settings last, in any case',
     seen: "a CoP's members: in which of the last twelve months somebody decided something about it; else nobody",
     cleared: 'actor_id',
     plain: 'id network_id at command about_kind about_id workspace_id press',

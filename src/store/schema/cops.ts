@@ -56,6 +56,7 @@ export interface CopTables {
     asks_again_at: Generated<number | null>;
     /** Where that isn't since they are in it. */
     facilitates_since: Generated<number | null>;
+    once_facilitated: Generated<number | null>;
     /** In what it leaves behind, once it is closed. */
     named: Generated<number | null>;
     wants_harvest: Generated<number | null>;
@@ -137,6 +138,7 @@ export interface CopTables {
     way_in_words: string | null;
     way_in_invites: string | null;
     keeps_requests: Settings['keepsRequests'] | null;
+    keeps_audit: Settings['keepsAudit'] | null;
     version: number;
   };
   lost_channels: {

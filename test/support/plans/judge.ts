@@ -40,6 +40,8 @@ export const whole: Readonly<Record<string, string>> = {
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
+  requestsLetGo:
+    'the CoPs of workspaces that let answered requests go, once an hour: of each an index says whether there is one',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',

@@ -129,12 +129,12 @@ async function standing({ db }: Store, cop_id: CopId): Promise<void> {
     .where('workspace_id', '=', where.workspace_id)
     .execute();
   const known = (who: Presser) => met.find(one => one.external_id === who.id)?.person_id as PersonId;
-  const row = (who: Presser, state: 'member' | 'joining' | 'left') => ({
+  const row = (who: Presser, state: 'member' | 'joining' | 'left', once_facilitated: number | null = null) => ({
     ...{ network_id: where.network_id, cop_id, person_id: known(who) },
-    ...({ state, role: 'member', since: 1 } as const),
+    ...({ state, role: 'member', since: 1, once_facilitated } as const),
   });
   await db
     .insertInto('memberships')
-    .values([row(pia, 'member'), row(fay, 'member'), row(jo, 'joining'), row(rex, 'left')])
+    .values([row(pia, 'member'), row(fay, 'member', 1), row(jo, 'joining'), row(rex, 'left')])
     .execute();
 }
