@@ -17,6 +17,7 @@ import type { Store } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
+import { letClosedGo } from './files/closed.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { forgetting } from './files/let-go.ts';
 import { forgetAgain } from './forgetting/again.ts';
@@ -121,7 +122,7 @@ export async function startBot({
   schedule.start();
   const looks = hourly(bot, byName.keys(), name => look(name, 'an hour'));
   looks.start();
-  const endForgetting = forgetting(bot);
+  const endForgetting = forgetting(bot, () => letClosedGo(bot));
   const specs = commands.map(specOf);
   const connected = Promise.all(platforms.map(platform => connect(platform, specs, inbox))).then(() => {});
   connected.catch(() => {}); // for whoever waits for it

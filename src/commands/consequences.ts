@@ -2,6 +2,7 @@
 
 import { closingDue, notArchived } from './closing/due.ts';
 import type { FollowUp } from './command.ts';
+import { goesSoon } from './cop/goes.ts';
 import { copNotStarted } from './cop/not-started.ts';
 import { notReopened, spaceLost } from './cop/open-again.ts';
 import { restOver } from './cop/wake.ts';
@@ -39,6 +40,7 @@ export const consequences: readonly FollowUp[] = [
   newcomerSettlesIn,
   newcomerNotHad,
   copNotStarted,
+  goesSoon,
   notAdmitted,
   removalNotTold,
   talkNotCarried,

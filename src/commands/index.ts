@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { exportCop } from './cop/export.ts';
 import { findCops } from './cop/find.ts';
+import { keepLonger } from './cop/goes.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { openAnew, openCopAgain } from './cop/open-again.ts';
 import { postAgain } from './cop/post-again.ts';
@@ -200,6 +201,7 @@ const people: readonly Command[] = [
   closeCop,
   openCopAgain,
   openAnew,
+  keepLonger,
   waitWithClosing,
   goOnClosing,
   callOffClosing,

@@ -35,6 +35,9 @@ export interface Cop {
   readonly restingUntil?: number | undefined;
   /** It is to be closed then. */
   readonly closesAt?: number | undefined;
+  /** Closed, and told of: all that is kept of it goes then, unless it is kept until later. */
+  readonly goesAt?: number | undefined;
+  readonly keptUntil?: number | undefined;
   /** Where it was before, if it lives on in another space. */
   readonly formerSpaceId?: string | undefined;
   readonly starterId: PersonId;

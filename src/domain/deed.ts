@@ -16,6 +16,7 @@ export interface Deeds {
   'cop close': 'cop' | 'roles' | 'library' | 'story' | 'other' | 'space';
   'cop reopen': 'cop';
   'cop rebuild': 'cop';
+  'cop keep': 'cop';
   'closing wait': 'cop';
   'closing go-on': 'cop';
   'closing call-off': 'cop';
@@ -120,6 +121,7 @@ export interface Deeds {
     | 'language'
     | 'requests'
     | 'audit'
+    | 'closed'
     | 'how'
     | 'link'
     | 'person';
@@ -139,6 +141,7 @@ export interface Deeds {
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
   'cop rest-over': 'cop';
+  'cop goes-soon': 'cop';
   'cop space-lost': 'cop' | 'by' | 'reason' | 'whose';
   'cop not-reopened': 'cop' | 'by' | 'reason' | 'whose';
   'closing due': 'cop';

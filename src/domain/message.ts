@@ -24,6 +24,7 @@ export interface Messages {
   'not-archived': 'cop';
   'cop-carried-over': 'cop';
   'not-reopened': 'cop';
+  'cop-goes': 'cop';
   'is-it-right': 'difference';
   'take-it-back': 'difference';
   'needs-facilitator': 'cop';

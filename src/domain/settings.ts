@@ -43,11 +43,11 @@ export type RequestsKept = keyof typeof requestsKept;
 export const requestsKeptCalled = (name: string | undefined): RequestsKept =>
   (Object.keys(requestsKept) as RequestsKept[]).find(one => one === name) ?? 'year';
 
-/** What was done. Nothing younger than a year may go: so the database holds it as well. */
-export const auditKept = { year: 365, 'two-years': 730, 'five-years': 1826, always: undefined } as const;
-export type AuditKept = keyof typeof auditKept;
-export const auditKeptCalled = (name: string | undefined): AuditKept =>
-  (Object.keys(auditKept) as AuditKept[]).find(one => one === name) ?? 'always';
+/** What was done, and closed CoPs. Of what was done nothing younger than a year may go: so the database holds it as well. */
+export const longKept = { year: 365, 'two-years': 730, 'five-years': 1826, always: undefined } as const;
+export type LongKept = keyof typeof longKept;
+export const longKeptCalled = (name: string | undefined): LongKept =>
+  (Object.keys(longKept) as LongKept[]).find(one => one === name) ?? 'always';
 
 /** What the people who install it chose for a workspace. Nothing breaks without any of it. */
 export interface Chosen {
@@ -67,7 +67,9 @@ export interface Chosen {
   /** For how long answered requests to join can be looked back at. */
   readonly keepsRequests: RequestsKept;
   /** For how long it is remembered who did what. */
-  readonly keepsAudit: AuditKept;
+  readonly keepsAudit: LongKept;
+  /** For how long a CoP is kept after it was closed. */
+  readonly keepsClosed: LongKept;
   /** Invites of the bot's that are to let nobody in any more, until the platform has taken them back. */
   readonly takingBack: readonly MadeInvite[];
   /** When the first admin was offered to choose. */
@@ -94,6 +96,7 @@ export const nothingChosen = (workspace: WorkspaceKey): Chosen => ({
   wayIn: { kind: 'untold' },
   keepsRequests: 'year',
   keepsAudit: 'always',
+  keepsClosed: 'always',
   takingBack: [],
   offeredAt: undefined,
   chosenAt: undefined,

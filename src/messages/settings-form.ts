@@ -1,6 +1,6 @@
 /** What is set up, a form a section, and what may be wrong with what was filled in. */
 import { languages } from '../domain/language.ts';
-import { type AuditKept, auditKept, type Chosen, type RequestsKept, requestsKept } from '../domain/settings.ts';
+import { type Chosen, type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import { type FormOf, optional, text } from '../platform/card.ts';
 import { languageNames } from './language.ts';
 import { wayInForm, wayInValues } from './way-in.ts';
@@ -20,6 +20,7 @@ export interface ChoiceValues {
   readonly language?: string;
   readonly requests?: string;
   readonly audit?: string;
+  readonly closed?: string;
   readonly how?: string;
   readonly link?: string;
   readonly person?: string;
@@ -40,6 +41,7 @@ export const chosenValues = (settings: Chosen): ChoiceValues => ({
   language: settings.language,
   requests: settings.keepsRequests,
   audit: settings.keepsAudit,
+  closed: settings.keepsClosed,
   ...wayInValues(settings),
 });
 
@@ -168,7 +170,7 @@ const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf
 });
 
 /** By their name in the settings. */
-export const keptFor: Readonly<Record<RequestsKept | AuditKept, string>> = {
+export const keptFor: Readonly<Record<RequestsKept | LongKept, string>> = {
   'three-months': 'Three months',
   year: 'A year',
   'two-years': 'Two years',
@@ -198,9 +200,18 @@ const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'se
       name: 'audit',
       label: 'Who did what',
       hint: 'Which command, on which record, and when; never the words of a message',
-      choices: choicesOf(auditKept),
+      choices: choicesOf(longKept),
       value: values.audit ?? 'always',
       error: errors.audit,
+    },
+    {
+      kind: 'choice',
+      name: 'closed',
+      label: 'Closed CoPs',
+      hint: 'Then all of one goes. Who facilitated it hears of it a month before, and can keep it another year',
+      choices: choicesOf(longKept),
+      value: values.closed ?? 'always',
+      error: errors.closed,
     },
   ],
   submit: 'Save',

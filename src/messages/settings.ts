@@ -74,7 +74,7 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
   },
   {
     label: 'What is kept',
-    now: text`**Answered requests to join**: ${textOf(keptFor[settings.keepsRequests])}\n**Who did what**: ${textOf(keptFor[settings.keepsAudit])}`,
+    now: text`**Answered requests to join**: ${textOf(keptFor[settings.keepsRequests])}\n**Who did what**: ${textOf(keptFor[settings.keepsAudit])}\n**Closed CoPs**: ${textOf(keptFor[settings.keepsClosed])}`,
     does: choosing('kept'),
   },
 ];

@@ -21,6 +21,8 @@ export const copRow = rowOf<'cops', Omit<Cop, 'state' | 'unlisted' | 'unattended
   restingSince: 'resting_since',
   restingUntil: 'resting_until',
   closesAt: 'closes_at',
+  goesAt: 'goes_at',
+  keptUntil: 'kept_until',
   formerSpaceId: 'former_space_id',
   spaceId: 'space_id',
   spaceName: 'space_name',

@@ -1,6 +1,6 @@
 /** CoPs that are closed, for those who may open them again. */
 import type { Cop } from '../domain/cop.ts';
-import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { copFrom } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
@@ -24,10 +24,25 @@ export async function reopenable(
     .where('m.state', '<>', 'left')
     .where('cops.workspace_id', '=', workspace)
     .where('cops.closed_at', 'is not', null)
+    .where('cops.gone_at', 'is', null)
     .orderBy('cops.closed_at', 'desc')
     .limit(most)
     .execute();
   return rows.map(copFrom);
+}
+
+/** Who facilitated it, to the end or before, and is still in it. */
+export async function facilitatedBefore(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly PersonId[]> {
+  const rows = await reader
+    .selectFrom('memberships')
+    .select('person_id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '<>', 'left')
+    .where(eb => eb.or([eb('role', '=', 'facilitator'), eb('once_facilitated', '=', 1)]))
+    .orderBy('person_id')
+    .execute();
+  return rows.map(row => row.person_id);
 }
 
 async function isOfSupport(
@@ -52,6 +67,7 @@ async function lastClosedIn(reader: Reader, workspace: WorkspaceKey): Promise<re
     .selectAll()
     .where('workspace_id', '=', workspace)
     .where('closed_at', 'is not', null)
+    .where('gone_at', 'is', null)
     .orderBy('closed_at', 'desc')
     .limit(most)
     .execute();

@@ -8,13 +8,16 @@ import { gramsOfCop } from './directory.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { changedOnce } from './rows.ts';
 
-export async function byId(reader: Reader, network: NetworkId, id: CopId): Promise<Cop | undefined> {
-  const row = await reader
+/** One that is going isn't found any more. */
+const one = (reader: Reader, network: NetworkId, id: CopId) =>
+  reader
     .selectFrom('cops')
     .selectAll()
-    .where('network_id', '=', network)
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .where(eb => eb.and({ network_id: network, id }))
+    .where('gone_at', 'is', null);
+
+export async function byId(reader: Reader, network: NetworkId, id: CopId): Promise<Cop | undefined> {
+  const row = await one(reader, network, id).executeTakeFirst();
   return row && copFrom(row);
 }
 
@@ -33,8 +36,9 @@ export async function anyIn(reader: Reader, network: NetworkId, workspace: Works
 
 /** Commands about one CoP wait for one another here. */
 export async function lock(tx: Tx, network: NetworkId, id: CopId): Promise<Cop | undefined> {
-  const query = tx.selectFrom('cops').selectAll().where('network_id', '=', network).where('id', '=', id);
-  const row = await dialectOf(tx).lock(query).executeTakeFirst();
+  const row = await dialectOf(tx)
+    .lock(one(tx, network, id))
+    .executeTakeFirst();
   return row && copFrom(row);
 }
 
@@ -190,8 +194,7 @@ export async function leftAlone(tx: Tx, network: NetworkId, id: CopId, now: numb
   const { numUpdatedRows } = await tx
     .updateTable('cops')
     .set({ unattended_since: now })
-    .where('network_id', '=', network)
-    .where('id', '=', id)
+    .where(eb => eb.and({ network_id: network, id }))
     .where('unattended_since', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
@@ -219,8 +222,7 @@ export async function lookedAfter(tx: Tx, network: NetworkId, id: CopId): Promis
   const { numUpdatedRows } = await tx
     .updateTable('cops')
     .set({ unattended_since: null, members_asked_at: null })
-    .where('network_id', '=', network)
-    .where('id', '=', id)
+    .where(eb => eb.and({ network_id: network, id }))
     .where('unattended_since', 'is not', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
@@ -230,8 +232,7 @@ export async function areMembersAsked(reader: Reader, network: NetworkId, id: Co
   const row = await reader
     .selectFrom('cops')
     .select('members_asked_at')
-    .where('network_id', '=', network)
-    .where('id', '=', id)
+    .where(eb => eb.and({ network_id: network, id }))
     .executeTakeFirst();
   return row !== undefined && row.members_asked_at !== null;
 }
@@ -241,8 +242,7 @@ export async function membersAsked(tx: Tx, network: NetworkId, id: CopId, now: n
   const { numUpdatedRows } = await tx
     .updateTable('cops')
     .set({ members_asked_at: now })
-    .where('network_id', '=', network)
-    .where('id', '=', id)
+    .where(eb => eb.and({ network_id: network, id }))
     .where('unattended_since', 'is not', null)
     .where('members_asked_at', 'is', null)
     .executeTakeFirst();

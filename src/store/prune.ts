@@ -8,7 +8,7 @@ import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
 import type { JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
-import { type AuditKept, auditKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
+import { type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
@@ -73,7 +73,7 @@ const reminders = (long: number): RawBuilder<unknown> => {
 interface Keeping {
   readonly workspace: WorkspaceKey;
   readonly requests: RequestsKept;
-  readonly audit: AuditKept;
+  readonly audit: LongKept;
 }
 
 /** For how long what is kept where. */
@@ -128,7 +128,7 @@ const auditOver = (workspace: WorkspaceKey, before: number): RawBuilder<unknown>
 async function kept(db: Db, now: number): Promise<number> {
   let gone = 0;
   for (const { workspace, requests, audit } of await keeping(db)) {
-    const [answered, done] = [requestsKept[requests], auditKept[audit]];
+    const [answered, done] = [requestsKept[requests], longKept[audit]];
     if (answered !== undefined) gone += await requestsLetGo(db, workspace, now - answered * day);
     if (done !== undefined) gone += await whole(db, auditOver(workspace, now - done * day));
   }

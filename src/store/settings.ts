@@ -45,6 +45,7 @@ function settingsFrom(row: Row): Settings {
     wayIn: wayInFrom(row.way_in, row.way_in_words, row.way_in_invites),
     keepsRequests: row.keeps_requests ?? 'year',
     keepsAudit: row.keeps_audit ?? 'always',
+    keepsClosed: row.keeps_closed ?? 'always',
     takingBack: invitesFrom(row.way_in_invites).flatMap(({ over, ...one }) => (over ? [one] : [])),
     offeredAt: row.offered_at ?? undefined,
     chosenAt: row.chosen_at ?? undefined,
@@ -66,6 +67,7 @@ export const settingsBeside = [
   'settings.way_in_invites',
   'settings.keeps_requests',
   'settings.keeps_audit',
+  'settings.keeps_closed',
   'settings.offered_at',
   'settings.chosen_at',
   'settings.version',
@@ -109,6 +111,12 @@ export async function withChannelsOn(reader: Reader, platform: PlatformName): Pr
   return rows.map(settingsFrom).filter(one => workspaceOf(one.workspace).platform === platform);
 }
 
+/** Of every workspace that keeps closed CoPs for some time only. */
+export async function lettingClosedGo(reader: Reader): Promise<readonly Settings[]> {
+  const rows = await reader.selectFrom('settings').selectAll().where('keeps_closed', '<>', sql.lit('always')).execute();
+  return rows.map(settingsFrom);
+}
+
 /** Of every workspace on a platform where invites are still to be taken back. */
 export async function takingBackOn(reader: Reader, platform: PlatformName): Promise<readonly Settings[]> {
   const rows = await reader.selectFrom('settings').selectAll().where('way_in_invites', 'is not', null).execute();
@@ -144,6 +152,7 @@ export async function save(tx: Tx, settings: Settings): Promise<void> {
     language: settings.language ?? null,
     keeps_requests: settings.keepsRequests,
     keeps_audit: settings.keepsAudit,
+    keeps_closed: settings.keepsClosed,
     ...wayInKept(settings),
     offered_at: settings.offeredAt ?? null,
     chosen_at: settings.chosenAt ?? null,

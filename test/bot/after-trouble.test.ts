@@ -38,7 +38,7 @@ it('what was removed is forgotten within a minute after the lock is gone', async
   await it_.presses(mo, 'document remove', { document: it_.document, sure: 'yes' });
   await clock.advance(2 * day);
   other.exec('begin immediate');
-  const end = forgetting({ store: it_.store, clock, files: undefined, log: quietly(log as never) });
+  const end = forgetting({ store: it_.store, clock, files: undefined, log: quietly(log as never) }, async () => 0);
   await failed(1);
   other.exec('rollback');
   const title = async () =>

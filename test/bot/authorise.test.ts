@@ -92,6 +92,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'cop wake': ['its facilitator'],
   'cop reopen': ['its facilitator', 'the Support Team'],
   'cop rebuild': ['its facilitator', 'the Support Team'],
+  'cop keep': ['its facilitator', 'the Support Team'],
   'closing space': ['its facilitator'],
   'closing call-off': ['its facilitator'],
   'closing go-on': ['its facilitator'],

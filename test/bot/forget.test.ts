@@ -6,7 +6,10 @@ import { mo, village } from '../support/village.ts';
 it('keeps nothing of what was removed after a day, by itself', async () => {
   const { store, presses, document } = await village();
   const clock = testClock();
-  const end = forgetting({ store, clock, files: undefined, log: { debug() {}, info() {}, warn() {}, error() {} } });
+  const end = forgetting(
+    { store, clock, files: undefined, log: { debug() {}, info() {}, warn() {}, error() {} } },
+    async () => 0,
+  );
   await presses(mo, 'document remove', { document, sure: 'yes' });
   const title = async () => (await store.db.selectFrom('documents').select('title').executeTakeFirstOrThrow()).title;
   await clock.advance(23 * 60 * 60_000);

@@ -65,6 +65,7 @@ const others = [
   'first-conversation use-draft',
   'nomination go-on',
   'cop rebuild',
+  'cop keep',
   'closing call-off',
   'closing go-on',
   'closing space',

@@ -38,16 +38,18 @@ it('an administrator says for how long answered requests are kept; it is a year 
       fields: [
         { name: 'requests', value: 'year' },
         { name: 'audit', value: 'always' },
+        { name: 'closed', value: 'always' },
       ],
     },
   });
-  await chooses({ section: 'kept', requests: 'three-years', audit: 'two-years' });
+  await chooses({ section: 'kept', requests: 'three-years', audit: 'two-years', closed: 'five-years' });
   expect(await it_.presses({ ...sam, admin: true }, 'settings choose', { section: 'language' })).toMatch(
-    /Answered requests to join: Three years\nWho did what: Two years/,
+    /Answered requests to join: Three years\nWho did what: Two years\nClosed CoPs: Five years/,
   );
   expect(await it_.store.db.selectFrom('settings').selectAll().executeTakeFirstOrThrow()).toMatchObject({
     support_channel: supportChannel.id,
     keeps_requests: 'three-years',
     keeps_audit: 'two-years',
+    keeps_closed: 'five-years',
   });
 });

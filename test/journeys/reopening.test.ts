@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
-import { type platformNames, type Stage, stage } from '../support/stage.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
@@ -40,7 +40,7 @@ async function closed(platform: (typeof platformNames)[number]) {
   clock.passes(hours.openFrom(clock.now() + 8 * day) + 60_000 - clock.now());
   await amira.sees(/leaves behind, for you to keep/, dm);
   await it_.settled();
-  return { amira, ben, dev, joan };
+  return { amira, ben, dev, joan, clock };
 }
 
 describe('on slack', { timeout: 60_000 }, () => {
@@ -98,6 +98,33 @@ describe('on discord', { timeout: 60_000 }, () => {
     await ben.types('/cop docs find words: gauze', space);
     await ben.sees(/Dry gauze, and why not/);
     expect(await cops()).toMatchObject([{ name: 'Wound Care', state: 'open', closed_at: null }]);
+    noErrors();
+  });
+});
+
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  it('is told of a month before it goes, where an administrator chose that; kept another year by a press, or gone', async () => {
+    const { amira, ben, joan, clock } = await closed(platform);
+    await joan.types('/cop setup', { in: 'general' });
+    await joan.presses('What is kept');
+    await joan.form();
+    await joan.submits({ 'Closed CoPs': 'A year' });
+    await joan.sees(/Saved/);
+    clock.passes(340 * day);
+    const told = await amira.sees(/What is kept of Wound Care goes soon.*for good/s, dm);
+    expect(told.buttons.map(one => one.label)).toEqual(['Keep it another year', 'Open it again']);
+    await it_.settled();
+    expect(ben.seesNow(/goes soon/, dm)).toEqual([]);
+    if (platform === 'slack') {
+      await amira.presses('Keep it another year', { in: 'direct message', message: told.id });
+      await amira.sees(/Wound Care is kept until .* at least/, dm);
+      await it_.settled();
+    }
+    clock.passes(40 * day);
+    const left = platform === 'slack' ? 1 : 0;
+    await it_.playground.until(async () => (await cops()).length === left, 'what is kept of it to go');
+    const papers = await it_.store.db.selectFrom('documents').select('id').execute();
+    expect(papers).toHaveLength(left);
     noErrors();
   });
 });

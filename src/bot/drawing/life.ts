@@ -36,5 +36,6 @@ export const life = {
   },
   'not-archived': async ({ cop }) => closingWords.notArchivedCard(cop),
   'cop-carried-over': async ({ cop }) => reopeningWords.carriedOverCard(cop),
+  'cop-goes': async ({ cop }) => reopeningWords.goesCard(cop),
   'not-reopened': async ({ cop }) => reopeningWords.notReopenedCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -13,13 +13,11 @@ const minute = 60_000;
 const hour = 60 * minute;
 const filesAtOnce = 100;
 
-/** Now, and every hour from now on; sooner where it could not be done. Answers how to end it. */
-export function forgetting({
-  store,
-  clock,
-  log,
-  files,
-}: Pick<Bot, 'store' | 'clock' | 'log' | 'files'>): () => Promise<void> {
+/** Now, and every hour from now on, with what is kept of closed CoPs; sooner where it could not be done. Answers how to end it. */
+export function forgetting(
+  { store, clock, log, files }: Pick<Bot, 'store' | 'clock' | 'log' | 'files'>,
+  letClosedGo: () => Promise<number>,
+): () => Promise<void> {
   let cancel = () => {};
   let doing = Promise.resolve();
   let ended = false;
@@ -37,6 +35,8 @@ export function forgetting({
     tidyCopies(store, clock.now());
     const gone = await prune(store.db, clock.now());
     if (gone > 0) log.info({ rows: gone }, 'what was over long ago is pruned');
+    const closed = await letClosedGo();
+    if (closed > 0) log.info({ rows: closed }, 'what was kept of CoPs that were closed long ago is gone');
   }
 
   /** Off the disc before the commit: whoever keeps the same content meanwhile waits for it, and writes it anew. */

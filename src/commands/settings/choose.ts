@@ -3,8 +3,8 @@ import type { NetworkId } from '../../domain/ids.ts';
 import { spokenIn } from '../../domain/language.ts';
 import { linkFrom } from '../../domain/link.ts';
 import {
-  auditKeptCalled,
   type Chosen,
+  longKeptCalled,
   requestsKeptCalled,
   type Settings,
   timeZoneCalled,
@@ -166,7 +166,8 @@ const readKept = ({ options }: Filled, before: Settings): Read => ({
   chosen: {
     ...before,
     keepsRequests: requestsKeptCalled(options.requests),
-    keepsAudit: auditKeptCalled(options.audit ?? before.keepsAudit),
+    keepsAudit: longKeptCalled(options.audit ?? before.keepsAudit),
+    keepsClosed: longKeptCalled(options.closed ?? before.keepsClosed),
   },
   errors: {},
 });

@@ -8,6 +8,15 @@ export const reopening: Readonly<Record<string, string>> = {
   'Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.':
     'Oder ihr bekommt einen neuen Raum: Ich hole alle hinein, die dabei waren, die Bibliothek kommt mit, und der alte Raum bleibt zum Lesen.',
   'Open it again': 'Wieder öffnen',
+  '**{0}** is kept until {1} at least, though it is closed.':
+    '**{0}** wird mindestens bis {1} aufbewahrt, obwohl sie geschlossen ist.',
+  'What is kept of {0} goes soon': 'Was von {0} aufbewahrt wird, wird bald gelöscht',
+  "It was closed on {0}, and closed CoPs aren't kept for ever here. On {1} its library, who was in it, and all else that I keep of it go for good. Its old space is left as it is.":
+    'Sie wurde am {0} geschlossen, und geschlossene CoPs werden hier nicht auf Dauer aufbewahrt. Am {1} werden ihre Bibliothek, wer dabei war und alles andere, was ich von ihr habe, endgültig gelöscht. Ihr alter Raum bleibt, wie er ist.',
+  'Opened again before that, all of it stays.': 'Wird sie vorher wieder geöffnet, bleibt alles.',
+  'Keep it another year': 'Noch ein Jahr behalten',
+  "**{0}** isn't about to go, so there's nothing left for you to do.":
+    '**{0}** wird gerade nicht gelöscht; du brauchst nichts zu tun.',
   'Make a new space': 'Einen neuen Raum anlegen',
   "I'm opening the space of **{0}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.":
     'Ich öffne den Raum von **{0}** wieder: Gleich können die Mitglieder dort schreiben, und du bekommst eine Nachricht. Gibt es ihn nicht mehr, lege ich einen neuen an und hole alle hinein; die Bibliothek ist, wie sie war.',

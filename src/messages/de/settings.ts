@@ -109,8 +109,11 @@ export const settings: Readonly<Record<string, string>> = {
   "No CoP's public page says how they would get an account":
     'Keine öffentliche Seite einer CoP sagt, wie man ein Konto bekommt',
   'What is kept': 'Was aufbewahrt wird',
-  '**Answered requests to join**: {0}\n**Who did what**: {1}':
-    '**Beantwortete Beitrittsanfragen**: {0}\n**Wer was getan hat**: {1}',
+  '**Answered requests to join**: {0}\n**Who did what**: {1}\n**Closed CoPs**: {2}':
+    '**Beantwortete Beitrittsanfragen**: {0}\n**Wer was getan hat**: {1}\n**Geschlossene CoPs**: {2}',
+  'Closed CoPs': 'Geschlossene CoPs',
+  'Then all of one goes. Who facilitated it hears of it a month before, and can keep it another year':
+    'Dann wird alles gelöscht. Wer sie begleitet hat, hört es einen Monat vorher und kann sie behalten',
   'Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.':
     'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen. Danach verschwinden sie, mit allem, was darin stand.',
   'Answered requests to join': 'Beantwortete Beitrittsanfragen',

@@ -40,6 +40,9 @@ export interface CopTables {
     space_id: string | null;
     space_name: string | null;
     starter_id: Ids.PersonId;
+    goes_at: number | null;
+    kept_until: number | null;
+    gone_at: Generated<number | null>;
     unattended_since: Generated<number | null>;
     members_asked_at: Generated<number | null>;
     version: number;
@@ -139,6 +142,7 @@ export interface CopTables {
     way_in_invites: string | null;
     keeps_requests: Settings['keepsRequests'] | null;
     keeps_audit: Settings['keepsAudit'] | null;
+    keeps_closed: Settings['keepsClosed'] | null;
     version: number;
   };
   lost_channels: {

@@ -22,6 +22,7 @@ export const small: Readonly<Record<string, string>> = {
 
 /** Indexes of few rows, which are read whole, and why there are few. */
 export const few: Readonly<Record<string, string>> = {
+  cops_going: 'CoPs that are being taken away: none, but for a moment',
   differences_open: 'what somebody is asked about and has not answered yet',
   effects_claimed: 'what some process is at work on',
   effects_settled: 'what was settled long enough ago to be pruned, a bite of it',
@@ -40,6 +41,9 @@ export const whole: Readonly<Record<string, string>> = {
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
+  goingSoon: 'the closed CoPs of a workspace that keeps them for some time only, once an hour',
+  dueToGo: 'the same, to find those that are to go',
+  takeAway: 'every table that has rows of a CoP, when one that was closed years ago goes',
   requestsLetGo:
     'the CoPs of workspaces that let answered requests go, once an hour: of each an index says whether there is one',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',

@@ -1,0 +1,180 @@
+/** What becomes of CoPs that were closed, where they aren't kept for good. On both engines. */
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { letClosedGo } from '../../src/bot/files/closed.ts';
+import type { LongKept } from '../../src/domain/settings.ts';
+import * as going from '../../src/store/going.ts';
+import { held } from '../../src/store/held.ts';
+import { engines } from '../support/engines.ts';
+import { amira, choose, mo, nia, sue, supportChannel, type Village, village } from '../support/village.ts';
+
+const day = 24 * 3600_000;
+
+describe.each(engines)('$engine', ({ skip, migrated }) => {
+  describe.skipIf(skip)(`a CoP that was closed${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let it_: Village;
+    beforeEach(async () => {
+      it_ = await village(await migrated());
+    });
+    afterEach(() => it_.store.close());
+
+    const keeps = (keepsClosed: LongKept) => choose(it_, { supportChannel: supportChannel.id, keepsClosed });
+    const done = () =>
+      it_.store.db
+        .updateTable('effects')
+        .set({ state: 'done', settled_at: 1 })
+        .where('settled_at', 'is', null)
+        .execute();
+    /** Mo facilitated it before; Amira does to the end. */
+    const closes = async () => {
+      await it_.store.db
+        .updateTable('memberships')
+        .set({ once_facilitated: 1 })
+        .where('person_id', '=', await idOf(mo.id))
+        .execute();
+      await it_.happened({
+        kind: 'closed',
+        id: 'gone',
+        how: 'deleted',
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      });
+      await done();
+    };
+    const idOf = async (account: string) =>
+      (
+        await it_.store.db
+          .selectFrom('accounts')
+          .select('person_id')
+          .where('external_id', '=', account)
+          .executeTakeFirstOrThrow()
+      ).person_id;
+    const told = async () =>
+      (
+        await it_.store.db
+          .selectFrom('effects')
+          .select('lane')
+          .where('wish', 'like', '%"cop-goes"%')
+          .where('kind', '=', 'post')
+          .orderBy('lane')
+          .execute()
+      ).map(one => one.lane as string);
+    const row = () =>
+      it_.store.db
+        .selectFrom('cops')
+        .selectAll()
+        .where('id', '=', it_.cop as never)
+        .executeTakeFirst();
+    const passes = async (days: number) => {
+      it_.passes(days * day);
+      const gone = await letClosedGo(it_.bot);
+      await done();
+      return gone;
+    };
+    const rows = async (table: string, cop: string) =>
+      Number(
+        (
+          await sql<{ n: number }>`select count(*) as n from ${sql.table(table)} where cop_id = ${cop}`.execute(
+            it_.store.db,
+          )
+        ).rows[0]?.n,
+      );
+    const tables = Object.entries<{ readonly plain?: string }>(held).flatMap(([name, { plain }]) =>
+      plain?.split(' ').includes('cop_id') ? [name] : [],
+    );
+
+    it('is kept for good, if nothing was chosen, or that was', async () => {
+      await closes();
+      expect(await passes(9999)).toBe(0);
+      await keeps('always');
+      expect(await passes(9999)).toBe(0);
+      expect(await told()).toEqual([]);
+    });
+
+    it('goes whole, a month after its facilitators and the Support Team were told, once; nothing else does', async () => {
+      await keeps('year');
+      await closes();
+      const [before, others] = [await row(), await Promise.all(tables.map(one => rows(one, it_.otherCop)))];
+      expect(await passes(334)).toBe(0);
+      expect(await told()).toEqual([]);
+      await passes(2);
+      const [amiraId, moId] = [await idOf(amira.id), await idOf(mo.id)];
+      expect(await told()).toEqual([...[amiraId, moId].sort().map(id => `person:${id}`), 'workspace:discord:here']);
+      expect(await passes(1)).toBe(0);
+      expect(await passes(28)).toBe(0);
+      expect(await told()).toHaveLength(3);
+      expect(await rows('documents', it_.cop)).toBe(1);
+      expect(before?.name).toBe('Wound Care');
+      const gone = await passes(2);
+      expect(gone).toBeGreaterThan(8);
+      expect(await row()).toBeUndefined();
+      for (const table of tables) expect([table, await rows(table, it_.cop)]).toEqual([table, 0]);
+      expect(await Promise.all(tables.map(one => rows(one, it_.otherCop)))).toEqual(others);
+      for (const [table, column] of [
+        ['posts', 'about_id'],
+        ['reminders', 'request_id'],
+        ['unreached', 'request_id'],
+      ])
+        expect(
+          (
+            await sql`select 1 from ${sql.table(table as string)} where ${sql.ref(column as string)} in (${sql.join([it_.cop, it_.request, it_.document])})`.execute(
+              it_.store.db,
+            )
+          ).rows,
+        ).toEqual([]);
+      expect(await it_.presses(amira, 'cop reopen')).toMatch(/no closed CoP for you to open/);
+      expect(await it_.presses(amira, 'cop keep', { cop: it_.cop })).toMatch(/isn't open to you/);
+    });
+
+    it('stays another year where somebody who could open it keeps it; opened again, all of it stays', async () => {
+      await keeps('year');
+      await closes();
+      await passes(340);
+      expect(await it_.presses(nia, 'cop keep', { cop: it_.cop })).toMatch(/isn't open to you|Only the facilitators/);
+      const kept = /Wound Care is kept until .* at least/;
+      expect(await it_.presses(mo, 'cop keep', { cop: it_.cop })).toMatch(kept);
+      expect(await it_.presses(sue, 'cop keep', { cop: it_.cop })).toMatch(kept); // a second press adds nothing
+      expect(await passes(60)).toBe(0);
+      expect(await passes(300)).toBe(0);
+      expect(await told()).toHaveLength(3);
+      await passes(10);
+      expect(await told()).toHaveLength(6);
+      await it_.store.db
+        .updateTable('cops')
+        .set({ state: 'open', closed_at: null })
+        .where('id', '=', it_.cop as never)
+        .execute();
+      expect(await passes(400)).toBe(0);
+      await it_.store.db
+        .updateTable('cops')
+        .set({ closed_at: it_.bot.clock.now() })
+        .where('id', '=', it_.cop as never)
+        .execute();
+      expect(await passes(100)).toBe(0);
+      expect(await row()).toMatchObject({ name: 'Wound Care' });
+    });
+
+    it('is found by nobody while it is going, and what a killed process has left of it goes later', async () => {
+      await keeps('year');
+      await closes();
+      await passes(340);
+      it_.passes(40 * day);
+      const { db } = it_.store;
+      const [found] = await going.dueToGo(db, 'discord:here' as never, 365 * day, it_.bot.clock.now());
+      if (!found) throw new Error('it is due');
+      expect(await going.begin(db, found, 1)).toBe(true);
+      expect(await going.begin(db, found, 1)).toBe(false);
+      await db
+        .deleteFrom('document_tags')
+        .where('cop_id', '=', it_.cop as never)
+        .execute();
+      for (const options of [{}, { cop: it_.cop }] as Record<string, string>[])
+        expect(await it_.presses(amira, 'cop reopen', options)).toMatch(
+          /no closed CoP for you to open|isn't open to you/,
+        );
+      await keeps('always'); // what is begun is ended
+      await done();
+      expect(await passes(1)).toBeGreaterThan(5);
+      expect(await row()).toBeUndefined();
+    });
+  });
+});
