@@ -31,6 +31,13 @@ export function lookAt(platform: PlatformName, state: string, reader: Sqlite.Dat
   return lookOf(platform, state, rows);
 }
 
+/** Rows alone, and what is to be done of each kind. */
+export function lookAtRows(rows: Rows): Look {
+  const wanted = (rows.effects ?? []).map(({ kind, wish }) => `wanted: ${kind} ${wish}`);
+  const names = namesIn(rows);
+  return [...inRows(rows), ...wanted].map(line => plain(line, names)).sort();
+}
+
 export function lookOf(platform: PlatformName, state: string, rows: Rows): Look {
   const names = namesIn(rows);
   const held = platform === 'slack' ? onSlack(JSON.parse(state), names) : onDiscord(JSON.parse(state), names);

@@ -8,12 +8,12 @@ afterEach(() => it_?.store.close());
 
 const forum = { platform: 'discord', workspace: 'here', id: 'forum-1' } as const;
 const there = () => it_.store.db.selectFrom('forum_people').select('left_at').execute();
-const told = async (kind: 'joined' | 'left', id: string) =>
+const told = async (kind: 'joined' | 'left', id: string, who = amira) =>
   it_.happened({
     kind,
     id,
     space: forum,
-    who: { platform: 'discord', workspace: 'here', id: amira.id, name: 'Amira' },
+    who: { platform: 'discord', workspace: 'here', id: who.id, name: who.name },
   });
 
 describe.each(engines)('on $engine', ({ skip, migrated }) => {
@@ -31,5 +31,16 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
     await it_.store.db.updateTable('effects').set({ settled_at: 1, state: 'done' }).execute();
     await told('left', 'f3');
     expect(await there()).toEqual([]);
+  });
+
+  it.skipIf(skip)('whom the bot is bringing in is not taken for come by hand, and so is greeted', async () => {
+    it_ = await village(await migrated());
+    await choose(it_, { forum: 'wanted', forumChannel: forum.id });
+    await it_.presses(nia, 'nomination accept', { nomination: it_.nomination });
+    await told('joined', 'f1', nia);
+    expect(await there()).toEqual([]);
+    await it_.store.db.updateTable('effects').set({ settled_at: 1, state: 'done' }).execute();
+    await told('joined', 'f2', nia);
+    expect(await there()).toEqual([{ left_at: null }]);
   });
 });

@@ -84,3 +84,21 @@ it('nothing is pinned in a new space that is pinned nowhere', async () => {
   await world.settled();
   expect(await pinned()).toEqual([{ pinned: 0 }]);
 });
+
+const drawing = { slack: 'chat.update', discord: 'POST /interactions/:id/:token/callback' } as const;
+
+it.each(platformNames)(
+  'a card whose answer was lost shows what came of it, not what was begun, on %s',
+  async platform => {
+    world = await worldAt(platform);
+    await play(world, prelude, act('start'), act('ask in'));
+    world.playground.injects({ on: drawing[platform], does: { status: 503 } });
+    await act('approve').play(world);
+    await world.settled();
+    const failed = world.playground.traffic.filter(one => one.name === drawing[platform] && one.status === 503);
+    expect(failed).toHaveLength(1);
+    const card = await world.person('Amira').sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    expect(card.text).toMatch(/Ben Okafor is in\./);
+    expect(card.buttons.map(one => one.label)).toEqual(['Say hello']);
+  },
+);

@@ -51,9 +51,9 @@ export function comparingForum(bot: Bot, platforms: Platforms): (chosen: Setting
     before: ReadonlyMap<PersonId, 'in' | 'left'>,
     here: ReadonlySet<PersonId>,
   ): Promise<void> {
-    const { tx, now, after } = working;
+    const { tx, after } = working;
     const theyAre = await facilitators(tx, { network, workspace });
-    for (const one of here) if (theyAre.has(one)) await forumPeople.letIn(tx, network, workspace, one, now);
+    for (const one of here) if (theyAre.has(one)) await cameToForum(working, { network, workspace }, one);
     const asked = await differences.openPeople(tx, network); // may still be put back
     for (const [one, was] of before) {
       if (here.has(one) && !theyAre.has(one) && !asked.has(one)) {
@@ -74,6 +74,16 @@ const isAsBefore = (
 ): boolean =>
   [...here].every(one => theyAre.has(one) && before.get(one) === 'in') &&
   [...before].every(([one, was]) => here.has(one) || was === 'left');
+
+/** By hand: whom the bot itself is still bringing in, it greets when it knows that they are. */
+export async function cameToForum(
+  { tx, now }: Pick<Working, 'tx' | 'now'>,
+  { network, workspace }: Where,
+  person: PersonId,
+): Promise<void> {
+  if (await echoes.movingInForum(tx, network, workspace, person)) return;
+  await forumPeople.letIn(tx, network, workspace, person, now);
+}
 
 /** By hand, or put out by somebody: which, nobody tells. Whom the bot itself is still bringing in or out, it tells itself. */
 export async function leftForum(

@@ -11,7 +11,6 @@ import * as differences from '../../store/differences.ts';
 import * as echoes from '../../store/echoes.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as forumPeople from '../../store/forum-people.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
@@ -19,7 +18,7 @@ import { drawHomes } from '../drawing/homes.ts';
 import { inWork, type Working } from '../in-work.ts';
 import { echoing } from '../outbox/effects/index.ts';
 import type { Bot } from '../the-bot.ts';
-import { leftForum } from './forum-people.ts';
+import { cameToForum, leftForum } from './forum-people.ts';
 
 export type Moved = Extract<Happening, { kind: 'joined' | 'left' }>;
 
@@ -93,7 +92,7 @@ async function forumMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Move
       if (!person) continue;
       if (event.kind === 'left') await leftForum(working, { network, workspace }, person);
       else if (await facilitating.facilitatesAny(tx, network, workspace, person))
-        await forumPeople.letIn(tx, network, workspace, person, working.now);
+        await cameToForum(working, { network, workspace }, person);
     }
   });
 }

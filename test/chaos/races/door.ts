@@ -1,0 +1,86 @@
+/** Ways into one database: through this process, or through another one. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { type Desk, desk, type Presser } from '../../support/desk.ts';
+
+export type Doing = Pressed | Gone;
+interface Pressed {
+  readonly who: Presser;
+  readonly command: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+/** Somebody archives a channel by hand. */
+interface Gone {
+  readonly who: Presser;
+  readonly gone: string;
+}
+
+/** Resolves when it is answered, whatever the answer is. */
+export interface Door {
+  does(doing: Doing, id: string): Promise<void>;
+  /** Nobody goes in any more. */
+  leaves(): Promise<void>;
+}
+
+export async function through(it: Desk, doing: Doing, id: string): Promise<void> {
+  if ('gone' in doing)
+    return it.happened({
+      kind: 'closed',
+      id,
+      space: { platform: 'discord', workspace: 'here', id: doing.gone },
+      how: 'archived',
+    });
+  await it.presses(doing.who, doing.command, doing.options, { id });
+}
+
+export interface Neighbour {
+  /** Into another database. */
+  opens(url: string): Promise<Door>;
+  end(): void;
+}
+
+interface Asked {
+  readonly url?: string;
+  readonly doing?: Doing;
+  readonly id?: string;
+}
+
+/** A process beside this one. */
+export function neighbour(): Neighbour {
+  const child = spawn(process.execPath, [import.meta.filename, 'serve'], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  process.once('exit', () => child.kill('SIGKILL'));
+  const ask = async (asked: Asked): Promise<void> => {
+    const answered = once(child, 'message');
+    child.send(asked);
+    const [error] = (await answered) as [string];
+    if (error) throw new Error(error);
+  };
+  return {
+    async opens(url) {
+      await ask({ url });
+      return { does: (doing, id) => ask({ doing, id }), leaves: () => ask({ url: '' }) };
+    },
+    end: () => void child.kill('SIGKILL'),
+  };
+}
+
+async function serve(): Promise<void> {
+  let here: Desk | undefined;
+  const answer = async ({ url, doing, id = '' }: Asked): Promise<void> => {
+    if (url !== undefined) await here?.store.close();
+    if (url !== undefined) here = url ? await desk(url) : undefined;
+    if (doing && here) await through(here, doing, id);
+  };
+  process.on('message', (asked: Asked) => {
+    answer(asked).then(
+      () => process.send?.(''),
+      error => process.send?.(String(error?.stack ?? error)),
+    );
+  });
+  process.once('disconnect', () => process.exit());
+}
+
+if (process.argv[2] === 'serve' && path.resolve(process.argv[1] ?? '') === import.meta.filename) await serve();

@@ -1,0 +1,106 @@
+/** What two or three do at the same moment. Whatever comes of it must be what would have come, had one been after the other. */
+import { al, amira, ivy, mo, type Village, yan } from '../../support/village.ts';
+import type { Doing } from './door.ts';
+
+export interface Race {
+  readonly name: string;
+  /** What has to be so before. */
+  readonly before?: (it: Village) => Promise<unknown>;
+  readonly doings: (it: Village) => readonly Doing[];
+}
+
+const together = async (it: Village): Promise<void> => {
+  await it.presses(amira, 'nomination ask', { cop: it.cop, person: mo.id, way: 'with' });
+  const asked = await it.store.db
+    .selectFrom('nominations')
+    .select('id')
+    .where('way', '=', 'with')
+    .executeTakeFirstOrThrow();
+  await it.presses(mo, 'nomination accept', { nomination: asked.id });
+};
+
+const approves = (it: Village, who = amira): Doing => ({
+  who,
+  command: 'join-request approve',
+  options: { request: it.request },
+});
+const forgets = (who: Doing['who']): Doing => ({ who, command: 'person forget', options: { sure: 'yes' } });
+const accepts = (it: Village): Doing => ({
+  who: ivy,
+  command: 'invitation accept',
+  options: { invitation: it.invitation },
+});
+const goes = (it: Village, who: Doing['who'], sure: string): Doing => ({
+  who,
+  command: 'membership go',
+  options: { cop: it.cop, sure },
+});
+const starts = (who: Doing['who']): Doing => ({
+  who,
+  command: 'cop start',
+  options: { name: 'Night Shifts', domain: 'Sleeping well' },
+});
+
+export const races: readonly Race[] = [
+  { name: 'two approve', before: together, doings: it => [approves(it), approves(it, mo)] },
+  {
+    name: 'approve and withdraw',
+    doings: it => [approves(it), { who: al, command: 'join-request withdraw', options: { request: it.request } }],
+  },
+  {
+    name: 'approve and decline',
+    before: together,
+    doings: it => [
+      approves(it),
+      { who: mo, command: 'join-request decline', options: { request: it.request, reason: 'Full' } },
+    ],
+  },
+  { name: 'the same press with a new id', doings: it => [approves(it), approves(it)] },
+  {
+    name: 'invite and approve',
+    before: together,
+    doings: it => [{ who: amira, command: 'cop invite', options: { cop: it.cop, people: al.id } }, approves(it, mo)],
+  },
+  {
+    name: 'accept, ask and accept',
+    doings: it => [
+      accepts(it),
+      { who: ivy, command: 'join-request make', options: { cop: it.cop, words: 'Hello' } },
+      accepts(it),
+    ],
+  },
+  {
+    name: 'accept and decline',
+    doings: it => [accepts(it), { who: ivy, command: 'invitation decline', options: { invitation: it.invitation } }],
+  },
+  { name: 'two start the same', doings: () => [starts(amira), starts(yan)] },
+  { name: 'one starts the same twice', doings: () => [starts(amira), starts(amira)] },
+  {
+    name: 'a hand-over taken and its giver leaving',
+    before: it => it.presses(amira, 'nomination ask', { cop: it.cop, person: mo.id, way: 'instead' }),
+    doings: it => [
+      { who: mo, command: 'nomination accept', options: { nomination: 'latest' } },
+      goes(it, amira, 'as-the-last'),
+    ],
+  },
+  {
+    name: 'close and approve',
+    before: together,
+    doings: it => [{ who: amira, command: 'cop close', options: { cop: it.cop } }, approves(it, mo)],
+  },
+  {
+    name: 'its channel archived, and approve',
+    doings: it => [{ who: amira, gone: 'space-1' }, approves(it)],
+  },
+  { name: 'forget and approve', doings: it => [forgets(al), approves(it)] },
+  { name: 'forget and leave', doings: it => [forgets(mo), goes(it, mo, 'yes')] },
+  {
+    name: 'forget and pin',
+    doings: it => [forgets(mo), { who: mo, command: 'document pin', options: { document: it.document } }],
+  },
+  {
+    name: 'forget and be approved by who is forgotten',
+    before: together,
+    doings: it => [forgets(mo), approves(it, mo)],
+  },
+];
