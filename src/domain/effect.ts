@@ -126,6 +126,8 @@ export type Wish =
       readonly at: number;
       readonly card?: string | undefined;
       readonly on?: Copy;
+      /** What was answered is only begun; what comes of it is drawn there too. */
+      readonly goesOn?: true;
       readonly reply?: string | undefined;
     }
   /** Whoever is or was in this CoP has the server role that goes with what they carry, as far as one was chosen; or everybody in the workspace. */

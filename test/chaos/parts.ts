@@ -2,6 +2,8 @@
 import { platformNames } from '../support/stage.ts';
 import { crashes } from './crashes.ts';
 import { faults } from './faults.ts';
+import { onPostgres } from './races/on-postgres.ts';
+import { onSqlite, racing } from './races/races.ts';
 import type { Line } from './report.ts';
 import { seeded } from './seeded.ts';
 
@@ -29,6 +31,19 @@ export const parts: readonly Part[] = [
     name: 'faults',
     async *run({ seed, short }) {
       for (const platform of platformNames) yield* faults(platform, seeded(seed), short ? 2 : undefined);
+    },
+  },
+  {
+    name: 'races',
+    async *run({ seed, short }) {
+      for (const ground of [onSqlite(), await onPostgres()]) {
+        if ('skip' in ground) {
+          console.log(`races on PostgreSQL are left out: ${ground.skip}`);
+          continue;
+        }
+        yield* racing(ground, seeded(seed), short ? 4 : 200);
+        await ground.stop();
+      }
     },
   },
 ];

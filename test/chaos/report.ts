@@ -43,7 +43,7 @@ export async function inOwnTime<T>(
 }
 
 const wide = 240;
-const mostLines = 6;
+const mostLines = 14;
 
 /** A line that is there in its place, from where the two part. */
 function apart(line: string, others: readonly string[]): string {

@@ -50,7 +50,11 @@ export function invocation(
 
 export async function desk(url?: string, image?: Buffer): Promise<Desk> {
   const statements: string[] = [];
-  const store = await migratedStore(url, sql => statements.push(sql), image);
+  return deskOn(await migratedStore(url, sql => statements.push(sql), image), statements);
+}
+
+/** One that has every table already. */
+export function deskOn(store: Store, statements: string[] = []): Desk {
   let now = Date.UTC(2026, 2, 3, 9);
   const silent = () => {};
   const bot = {

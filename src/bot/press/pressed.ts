@@ -9,7 +9,7 @@ import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
-import { wishing } from '../wishes.ts';
+import { type Wishes, wishing } from '../wishes.ts';
 import type { Pressing } from './scope.ts';
 
 /** Long enough for the answer to come first. */
@@ -37,11 +37,16 @@ export async function drawPressedLater(
     about: { kind: command.about, id: found.recordId },
     at: now,
     ...(!here && { card: seal.close(JSON.stringify(say), actor.id) }),
+    ...(on && revises(wishes, on.id) && { goesOn: true }),
     ...(on ? { on: { channel: on.channel.id, id: on.id } } : { reply: seal.close(JSON.stringify(panel), actor.id) }),
   };
   const id = wishing(wishes, now)(lane.pressed(actor.id), { cop, wish }, { notBefore: now + afterMs });
   return wishes.effects.find(effect => effect.id === id);
 }
+
+/** The answer says what is only begun: what comes of it is drawn on the same card, perhaps sooner than this. */
+const revises = ({ effects }: Wishes, message: string): boolean =>
+  effects.some(({ wish }) => wish.kind === 'revise' && wish.only?.id === message);
 
 /** What is there needn't be drawn again. */
 export const sparing =

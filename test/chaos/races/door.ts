@@ -1,8 +1,8 @@
 /** Ways into one database: through this process, or through another one. */
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { type Desk, desk, type Presser } from '../../support/desk.ts';
+import { openStore } from '../../../src/store/engine.ts';
+import { type Desk, deskOn, type Presser } from '../../support/desk.ts';
 
 export type Doing = Pressed | Gone;
 interface Pressed {
@@ -40,7 +40,13 @@ export interface Neighbour {
   end(): void;
 }
 
+interface Answered {
+  readonly n: number;
+  readonly error: string;
+}
+
 interface Asked {
+  readonly n?: number;
   readonly url?: string;
   readonly doing?: Doing;
   readonly id?: string;
@@ -52,10 +58,18 @@ export function neighbour(): Neighbour {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   process.once('exit', () => child.kill('SIGKILL'));
-  const ask = async (asked: Asked): Promise<void> => {
-    const answered = once(child, 'message');
-    child.send(asked);
-    const [error] = (await answered) as [string];
+  const waiting = new Map<number, (error: string) => void>();
+  child.on('message', ({ n, error }: Answered) => {
+    waiting.get(n)?.(error);
+    waiting.delete(n);
+  });
+  let asked = 0;
+  const ask = async (what: Asked): Promise<void> => {
+    const n = ++asked;
+    const error = await new Promise<string>(resolve => {
+      waiting.set(n, resolve);
+      child.send({ ...what, n });
+    });
     if (error) throw new Error(error);
   };
   return {
@@ -71,13 +85,14 @@ async function serve(): Promise<void> {
   let here: Desk | undefined;
   const answer = async ({ url, doing, id = '' }: Asked): Promise<void> => {
     if (url !== undefined) await here?.store.close();
-    if (url !== undefined) here = url ? await desk(url) : undefined;
+    if (url !== undefined) here = url ? deskOn(await openStore(url)) : undefined;
     if (doing && here) await through(here, doing, id);
   };
   process.on('message', (asked: Asked) => {
+    const { n } = asked;
     answer(asked).then(
-      () => process.send?.(''),
-      error => process.send?.(String(error?.stack ?? error)),
+      () => process.send?.({ n, error: '' }),
+      error => process.send?.({ n, error: String(error?.stack ?? error) }),
     );
   });
   process.once('disconnect', () => process.exit());

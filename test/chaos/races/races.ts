@@ -19,6 +19,7 @@ export interface Ground {
   lay(founded: (it: Village) => Promise<void>): Promise<void>;
   /** Two doors, and a desk to look from. */
   copy(): Promise<{ readonly it: Desk; readonly doors: readonly Door[]; end(): Promise<void> }>;
+  stop(): Promise<void>;
 }
 
 export async function* racing(ground: Ground, chance: Chance, times: number): AsyncGenerator<Line> {
@@ -131,5 +132,6 @@ export function onSqlite(): Ground {
       const door: Door = { does: (doing, id) => through(it, doing, id), leaves: async () => {} };
       return { it, doors: [door], end: () => it.store.close() };
     },
+    async stop() {},
   };
 }

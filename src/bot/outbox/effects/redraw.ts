@@ -4,7 +4,6 @@ import type { Card } from '../../../platform/card.ts';
 import type { ReplyRef } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as audit from '../../../store/audit.ts';
-import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import { channel } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
@@ -36,7 +35,7 @@ async function cardNow(stage: Stage, wish: Redraw): Promise<Card | undefined> {
   const { to, on } = wish;
   const post = on && (await posts.at(db, cop.workspace, on));
   const since = await audit.actorsSince(db, cop.networkId, wish.about, wish.at);
-  if (post && (since.length > 0 || (await isRevised(stage, on))))
+  if (post && (since.length > 0 || wish.goesOn))
     return draw(stage, db, { ...post, kind: 'revise', cop: cop.id }, post.language ?? 'en', to);
   const language = post?.language ?? (await languageOfPerson(stage, to));
   const sealed = wish.card;
@@ -47,14 +46,6 @@ async function cardNow(stage: Stage, wish: Redraw): Promise<Card | undefined> {
   if (since.includes(to)) return undefined; // their next answer stands where this would
   const opened = bot.seal.open(sealed, to);
   return opened ? cardIn(JSON.parse(opened) as Card, language) : undefined;
-}
-
-/** What was answered said what is only begun: what came of it is drawn on the same card, and stays. */
-async function isRevised({ bot, effect }: Stage, on: NonNullable<Redraw['on']>): Promise<boolean> {
-  const ofPress = await effects.ofBatch(bot.store.db, effect.batch);
-  return ofPress.some(
-    ({ wish }) => wish.kind === 'revise' && wish.only?.id === on.id && wish.only.channel === on.channel,
-  );
 }
 
 async function show({ bot, platform, cop, effect, now }: Stage, { on, reply, to }: Redraw, card: Card): Promise<void> {
