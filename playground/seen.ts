@@ -41,7 +41,7 @@ export interface SeenMessage {
 export interface SeenField {
   readonly label: string;
   readonly hint?: string;
-  readonly kind: 'words' | 'long-words' | 'choice' | 'choices' | 'people' | 'channel' | 'date' | 'file';
+  readonly kind: 'words' | 'long-words' | 'choice' | 'choices' | 'people' | 'channel' | 'date' | 'moment' | 'file';
   readonly required: boolean;
   /** More than one may be chosen. */
   readonly several?: boolean;

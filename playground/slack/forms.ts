@@ -19,6 +19,7 @@ const kinds: Record<string, SeenField['kind']> = {
   conversations_select: 'channel',
   multi_conversations_select: 'channel',
   datepicker: 'date',
+  datetimepicker: 'moment',
   file_input: 'file',
 };
 
@@ -155,8 +156,12 @@ export async function filled(filling: Filling, block: Json, given: FormValue): P
       if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error(`a date picker has no "${day}"`);
       return holding(element, day ?? null);
     }
-    case 'selected_date_time':
-      return holding(element, words[0] ? Math.floor(Date.parse(words[0]) / 1000) : null);
+    case 'selected_date_time': {
+      const [moment] = words;
+      if (moment && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(moment))
+        throw new Error(`a date and time picker has no "${moment}"`);
+      return holding(element, moment ? Math.floor(Date.parse(moment) / 1000) : null);
+    }
     case 'rich_text_value':
       return holding(
         element,

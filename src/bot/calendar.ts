@@ -15,6 +15,17 @@ const figures = ['yyyy-M-d', 'd.M.yyyy', 'd.M.yy', 'd.M'];
 export function calendarIn(name: string): Calendar {
   const zone = IANAZone.isValidZone(name) ? name : 'utc';
   return {
+    zone,
+    momentNamed: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm'),
+    momentOf(words, now) {
+      const today = DateTime.fromMillis(now, { zone }).startOf('day');
+      const { day, hour, minute } = hourIn(words);
+      const yesterday = today.minus({ days: 1 });
+      if (hour === undefined) return dayIn(words, today, yesterday) ? 'no-hour' : 'unclear';
+      const there = day === '' ? undefined : dayIn(day, today, yesterday)?.set({ hour, minute });
+      if (!there) return 'unclear';
+      return there.hour === hour && there.minute === minute ? there.toMillis() : 'skipped';
+    },
     dayOf: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd'),
     monthsUpTo(time, many) {
       const last = DateTime.fromMillis(time, { zone }).startOf('month');
@@ -22,10 +33,37 @@ export function calendarIn(name: string): Calendar {
     },
     morningOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');
-      const said = plainly(words);
-      return (called(said, today) ?? fromNow(said, today))?.set({ hour: morning }).toMillis();
+      return dayIn(words, today)?.set({ hour: morning }).toMillis();
     },
   };
+}
+
+/** `after`: a day without its year is the first one behind it. */
+function dayIn(words: string, today: DateTime, after = today): DateTime | undefined {
+  const said = plainly(words);
+  return called(said, after) ?? fromNow(said, today);
+}
+
+/** `14:00`, `2pm`, `2.30 pm`, `14 Uhr`, `14.30 Uhr`, `14h`, `noon`: before the day or behind it. */
+const hours =
+  /(?:\b(?:at|um|gegen|@)\s*)?(?:(?<noon>\bnoon|\bmidday|\bmittags?)|\b(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2}))?\s*(?<half>[ap]\.?m\b\.?|uhr|h\b|o'clock)|\b(?<clock>\d{1,2})[:h](?<past>\d{2})\b)/iu;
+
+/** What is left of it is the day. */
+function hourIn(words: string): { day: string; hour?: number; minute: number } {
+  const found = hours.exec(words);
+  const { noon, hour, minute, half, clock, past } = found?.groups ?? {};
+  if (!found) return { day: words, minute: 0 };
+  const day = `${words.slice(0, found.index)} ${words.slice(found.index + found[0].length)}`
+    .replace(/\s+(uhr|on|am|,)?\s*$/iu, '')
+    .replace(/^\s*(uhr|on|am|,)?\s+/iu, '')
+    .replace(/[,;]\s*$/, '')
+    .trim();
+  if (noon) return { day, hour: 12, minute: 0 };
+  const said = Number(hour ?? clock);
+  const [isPm, isAm] = [/^p/i.test(half ?? ''), /^a/i.test(half ?? '')];
+  if (said > 23 || Number(minute ?? past ?? 0) > 59 || ((isPm || isAm) && (said < 1 || said > 12)))
+    return { day, minute: 0 };
+  return { day, hour: isPm || isAm ? (said % 12) + (isPm ? 12 : 0) : said, minute: Number(minute ?? past ?? 0) };
 }
 
 const plainly = (words: string): string =>

@@ -20,6 +20,7 @@ import type { FirstConversationView } from '../messages/first-conversation.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { InvitationView } from '../messages/invitation.ts';
 import type { JoinRequestView } from '../messages/join-request.ts';
+import type { MeetingView } from '../messages/meeting.ts';
 import type { NominationView } from '../messages/nomination.ts';
 import type { RoleSuggestionView } from '../messages/role-suggestion.ts';
 import type { StandInView } from '../messages/stand-in.ts';
@@ -45,6 +46,7 @@ export interface Subjects {
   difference: DifferenceView;
   'role-suggestion': RoleSuggestionView;
   'stand-in': StandInView;
+  meeting: MeetingView;
 }
 export type Subject = keyof Subjects;
 

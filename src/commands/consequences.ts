@@ -20,6 +20,7 @@ import { requestNotHad } from './join-request/not-had.ts';
 import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
+import { meetingOver } from './meeting/over.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { newcomerNotHad } from './newcomer/ask.ts';
 import { newcomerSettlesIn } from './newcomer/settles-in.ts';
@@ -73,4 +74,5 @@ export const consequences: readonly FollowUp[] = [
   notArchived,
   spaceLost,
   notReopened,
+  meetingOver,
 ];

@@ -67,6 +67,12 @@ import { declineJoinRequest } from './join-request/decline.ts';
 import { lookBackAtRequests } from './join-request/look-back.ts';
 import { makeJoinRequest } from './join-request/make.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
+import { showAgenda } from './meeting/agenda.ts';
+import { bringQuestion } from './meeting/ask.ts';
+import { callMeeting } from './meeting/call.ts';
+import { comeToMeeting, doNotComeToMeeting } from './meeting/come.ts';
+import { listMeetings } from './meeting/list.ts';
+import { dropMeeting, postMeeting } from './meeting/post.ts';
 import { goFromCop } from './membership/go.ts';
 import { leaveCop } from './membership/leave.ts';
 import { removeMember } from './membership/remove.ts';
@@ -195,6 +201,14 @@ const people: readonly Command[] = [
   stepDown,
   goOnFacilitating,
   withdrawNomination,
+  callMeeting,
+  listMeetings,
+  postMeeting,
+  dropMeeting,
+  comeToMeeting,
+  doNotComeToMeeting,
+  bringQuestion,
+  showAgenda,
   removeMember,
   restCop,
   wakeCop,

@@ -97,6 +97,14 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
+  'meeting call': 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
+  'meeting post': 'meeting';
+  'meeting drop': 'meeting';
+  'meeting list': 'cop' | 'from';
+  'meeting come': 'meeting';
+  'meeting not': 'meeting';
+  'meeting ask': 'meeting' | 'words';
+  'meeting agenda': 'meeting' | 'name';
   'forum come-back': 'cop';
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */
@@ -164,6 +172,7 @@ export interface Consequences {
   'difference unanswered': 'difference';
   'difference not-told': 'difference' | 'reason' | 'whose';
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
+  'meeting over': 'meeting';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
   'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';

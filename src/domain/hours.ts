@@ -10,6 +10,12 @@ export interface Hours {
 
 /** Days as people write and read them, where they are. */
 export interface Calendar {
+  /** Where that is: an IANA name. */
+  readonly zone: string;
+  /** The moment that these words mean, or why they mean none; `skipped`: the clocks leave it out. */
+  momentOf(words: string, now: number): number | 'unclear' | 'no-hour' | 'skipped';
+  /** As it is written, and read again: 2026-03-09 14:00. */
+  momentNamed(time: number): string;
   /** Nine in the morning of the day that these words mean; nothing, where they mean none that is clear. */
   morningOf(words: string, now: number): number | undefined;
   /** That day's name: 2026-03-09. */

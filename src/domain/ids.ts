@@ -16,6 +16,9 @@ export type NetworkRoleId = Id<'network-role'>;
 export type RoleSuggestionId = Id<'role-suggestion'>;
 export type DifferenceId = Id<'difference'>;
 export type StandInId = Id<'stand-in'>;
+export type MeetingId = Id<'meeting'>;
+export type MeetingQuestionId = Id<'meeting-question'>;
+export type PromiseId = Id<'promise'>;
 export type EffectId = Id<'effect'>;
 
 /** `slack:T0123` or `discord:8123…`: a workspace's own key, unique over all of them. */

@@ -95,6 +95,7 @@ export interface Messages {
   'forum-question': 'cop';
   'forum-answer': 'cop';
   'forum-not-answered': 'cop';
+  meeting: 'meeting';
   question: 'cop';
   'question-answer': 'cop';
   'question-not-had': 'cop';

@@ -15,6 +15,8 @@ export interface Manners {
   readonly channelsEnd: 'archived' | 'deleted';
   /** Whether an app can invite people into a workspace. (On Slack that is for its own people.) */
   readonly makesInvites: boolean;
+  /** How a day with its hour is given in a form: picked, in the hours of who picks; or typed, in the network's. */
+  readonly moments: 'picked' | 'typed';
   /** The events that tell what was changed by hand, where they come only to who has subscribed to them; and how that is done. */
   readonly events: { readonly renamed?: string; readonly out?: string };
   readonly subscribing?: string;
@@ -30,6 +32,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     whispers: 'in the space',
     channelsEnd: 'archived',
     makesInvites: false,
+    moments: 'picked',
     events: { renamed: 'group_rename', out: 'group_left' },
     subscribing: 'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest',
     /** docs.slack.dev/interactivity/deep-linking */
@@ -45,6 +48,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     whispers: 'directly',
     channelsEnd: 'deleted',
     makesInvites: true,
+    moments: 'typed',
     events: {},
     /** https://docs.discord.com/developers/reference */
     addressOf: (workspace, channel) =>

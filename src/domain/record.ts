@@ -7,6 +7,7 @@ import type {
   FirstConversationId,
   InvitationId,
   JoinRequestId,
+  MeetingId,
   NominationId,
   RoleSuggestionId,
   StandInId,
@@ -25,6 +26,7 @@ export interface Records {
   'role-suggestion': RoleSuggestionId;
   difference: DifferenceId;
   'stand-in': StandInId;
+  meeting: MeetingId;
 }
 export type RecordKind = keyof Records;
 
@@ -43,4 +45,5 @@ export const optionOf = {
   'role-suggestion': 'suggestion',
   difference: 'difference',
   'stand-in': 'standIn',
+  meeting: 'meeting',
 } as const satisfies { readonly [K in RecordKind]: string };

@@ -8,6 +8,7 @@ import type { DeedName } from './deed.ts';
 import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
 import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
+import type { Meeting } from './meeting.ts';
 import type { Known } from './person.ts';
 import type { Typed } from './slash.ts';
 import type { StandIn } from './stand-in.ts';
@@ -129,6 +130,8 @@ export interface Refusals {
   'stand-in-decided': { readonly standIn: StandIn };
   'decided-by-others': { readonly cop: Cop };
   'difference-settled': { readonly difference: Difference };
+  /** It was held, or is cancelled. */
+  'meeting-settled': { readonly meeting: Meeting };
   'role-carried': { readonly role: Role };
   'too-many-roles': { readonly most: number };
   'suggestion-decided': { readonly suggestion: RoleSuggestion };

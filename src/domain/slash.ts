@@ -28,6 +28,8 @@ export const slashes = {
   'cop share': 'cop share',
   'cop statement': 'cop statement',
   'first-conversation ask': 'cop support',
+  'meeting call': 'cop meet',
+  'meeting list': 'cop meetings',
   'membership remove': 'cop tend remove',
   'cop close': 'cop tend close',
   'cop reopen': 'cop tend reopen',

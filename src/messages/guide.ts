@@ -1,5 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import { type GuideName, guideNames } from '../domain/guide.ts';
+import type { MeetingFormat } from '../domain/meeting.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { inviteButton } from './doable.ts';
 import { spaceOf } from './people.ts';
@@ -14,14 +15,14 @@ export const guideLabels: Readonly<Record<GuideName, string>> = {
 
 /** A guide as its file holds it: the first heading, and all below it; or where it is to be read. */
 export interface Guide {
-  readonly name: GuideName;
+  readonly name: GuideName | MeetingFormat;
   readonly title: string;
   readonly markdown: string;
   /** Of a guide that is kept elsewhere; it has no text here. */
   readonly link?: string;
   readonly picture?: { readonly png: Uint8Array; readonly name: string; readonly alt: string };
 }
-export type Guides = Readonly<Record<GuideName, Guide>>;
+export type Guides = Readonly<Record<GuideName | MeetingFormat, Guide>>;
 
 /** The whole text, with its picture before it; of one that is kept elsewhere, the way there. */
 export function guideCard({ title, markdown, link, picture }: Guide): Card {
@@ -35,7 +36,7 @@ export function guideCard({ title, markdown, link, picture }: Guide): Card {
 }
 
 /** What stands in the space: what it is good for, its picture, and the way to the whole. */
-export const guideInSpaceCard = ({ name, title, link, picture }: Guide): Card => ({
+export const guideInSpaceCard = (name: GuideName, { title, link, picture }: Guide): Card => ({
   title: text`${title}`,
   body: [{ kind: 'text', text: textOf(whatFor[name]) }, ...(picture ? [{ kind: 'picture', ...picture } as const] : [])],
   buttons: [

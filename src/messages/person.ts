@@ -52,6 +52,16 @@ export const aboutYou = {
   'first_conversations.taken_by': 'First conversations that you took',
   'documents.shared_by': 'Papers in libraries that you posted',
   'documents.saved_by': 'Papers that you saved to a library',
+  'meetings.called_by': 'Meetings that you called',
+  'meetings.notes_by': 'Meetings that you wrote up',
+  'meeting_votes.person_id': 'Dates of meetings that you voted for',
+  'meeting_answers.person_id': 'Meetings that you come to, or said no to',
+  'meeting_questions.person_id': 'Questions that you brought to meetings',
+  'meeting_parts.person_id': 'Parts that you took in a meeting',
+  'meeting_calendars.person_id': 'Meetings that you have in your calendar',
+  'promises.person_id': 'What you promised at meetings',
+  'promises.written_by': 'Promises that you wrote down',
+  'calendar_feeds.person_id': 'That you have a private calendar address',
   'documents.steward_id': 'Papers that you look after',
 } as const;
 
@@ -70,6 +80,11 @@ const states: Readonly<Record<string, string>> = {
   asked: 'waits for somebody to take it',
   taken: 'was taken by somebody',
   finished: 'is over',
+  drafted: 'is not called yet',
+  voting: 'its date is voted for',
+  called: 'is to come',
+  over: 'was held',
+  cancelled: 'is cancelled',
 };
 
 const shown = { lines: 3, letters: 2600 } as const;

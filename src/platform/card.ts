@@ -17,8 +17,8 @@ export interface Who {
   readonly account?: { readonly platform: PlatformName; readonly workspace: string; readonly id: string };
 }
 
-/** `ago` goes on counting: “3 minutes ago”. */
-export type AtStyle = 'day' | 'moment' | 'ago';
+/** `ago` goes on counting: “3 minutes ago”. `appointment`: with the day of the week. */
+export type AtStyle = 'day' | 'moment' | 'appointment' | 'ago';
 
 /** As it is drawn. */
 export type Plain =
@@ -51,7 +51,7 @@ export type Text = readonly Part[];
 /** A time where nothing counts on, or nobody's time zone is known. */
 export const writtenTime = (at: number, style: AtStyle): string => {
   const iso = new Date(at).toISOString();
-  if (style === 'moment') return iso.slice(0, 16).replace('T', ' ');
+  if (style === 'moment' || style === 'appointment') return iso.slice(0, 16).replace('T', ' ');
   return style === 'day' ? iso.slice(0, 10) : `(${iso.slice(0, 10)})`;
 };
 
@@ -176,6 +176,8 @@ export type Field<Name extends string = string> =
   | (FieldBase<Name> & { readonly kind: 'server-role' })
   /** Value: 2026-09-01 where the platform has a picker, else as it was typed. */
   | (FieldBase<Name> & { readonly kind: 'date'; readonly value?: string })
+  /** A day with its hour. Value: epoch milliseconds where the platform has a picker, else as it was typed. */
+  | (FieldBase<Name> & { readonly kind: 'moment'; readonly value?: string })
   /** One box, with its words (≤ 75 characters: Slack's limit) beside it. Value: `yes`, or nothing. */
   | (FieldBase<Name> & { readonly kind: 'tick'; readonly words: string; readonly value?: 'yes' })
   | (FieldBase<Name> & {

@@ -21,6 +21,11 @@ const recordsIn = {
   first_conversations: 'first-conversation',
   core_roles: 'carried-role',
   differences: 'difference',
+  meetings: 'meeting',
+  meeting_votes: 'meeting',
+  meeting_answers: 'meeting',
+  meeting_questions: 'meeting',
+  meeting_parts: 'meeting',
 } as const satisfies { readonly [T in Table]?: RecordKind };
 
 /** Of a CoP as a whole, those that name who started it, who would close it, or who asked to wait; who facilitates it is drawn anew when they leave it. */
@@ -34,13 +39,13 @@ export async function standingOf(tx: Tx, { network, person }: Erased): Promise<r
   const { holds } = dialectOf(tx);
   const all: StandingPost[] = [];
   for (const [table, kind] of Object.entries(recordsIn)) {
-    const { who, inside }: Holding = held[table as Table];
+    const { who, goes, inside }: Holding = held[table as Table];
     const any = [
-      ...namesIn(who).map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
+      ...[...namesIn(who), ...namesIn(goes)].map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
       ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
     ];
     const cop = table === 'cops' ? sql.ref('r.id') : sql.ref('r.cop_id');
-    const id = kind === 'cop' ? cop : sql.ref('r.id');
+    const id = kind === 'cop' ? cop : sql.ref(table.startsWith('meeting_') ? 'r.meeting_id' : 'r.id');
     const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
       select distinct ${cop} as cop, ${id} as id, p.message from ${sql.table(table)} r
       join posts p on p.network_id = r.network_id and p.about_id = ${id}

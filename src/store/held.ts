@@ -6,12 +6,13 @@ import { asked } from './held/asked.ts';
 import { cops } from './held/cops.ts';
 import { type Differing, type Holding, type Named, namesIn } from './held/holding.ts';
 import { library } from './held/library.ts';
+import { meetings } from './held/meetings.ts';
 import { people } from './held/people.ts';
 import type { Schema } from './schema.ts';
 
 export type Table = keyof Schema;
 
-const all = { ...people, ...cops, ...asked, ...library };
+const all = { ...people, ...cops, ...asked, ...library, ...meetings };
 type All = typeof all;
 
 /** Where the two differ, in which columns. */

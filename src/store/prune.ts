@@ -11,6 +11,7 @@ import { ownEach, toldOnce } from '../domain/message.ts';
 import { type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
+import * as meetings from './meetings.ts';
 
 const day = 24 * 3600_000;
 const keptMs = 90 * day;
@@ -42,6 +43,7 @@ const alive: { readonly [K in Exclude<About['kind'], 'cop'>]: (long: number) => 
   'first-conversation': () => "first_conversations a where a.state in ('asked', 'taken')",
   'carried-role': long => `core_roles a where (a.ended_at is null or a.ended_at >= ${long})`,
   difference: long => `differences a where (a.settled_at is null or a.settled_at >= ${long})`,
+  meeting: long => `meetings a where (a.state in ('drafted', 'voting', 'called') or a.changed_at >= ${long})`,
   document: long => `documents a where (a.state <> 'removed' or a.removed_at >= ${long})`,
   effect: long => `effects a where (a.settled_at is null or a.settled_at >= ${long})`,
 };
@@ -96,6 +98,9 @@ const requestsOver = (workspace: WorkspaceKey, before: number): RawBuilder<{ id:
     where c.workspace_id = ${workspace} and r.cop_id = c.id and r.state <> 'pending' and r.decided_at < ${before}
     limit ${sql.lit(bite)}`;
 
+/** So long a meeting that was drafted waits for its yes. */
+const draftedMs = 2 * day;
+
 /** With all that hangs on them. */
 async function requestsLetGo(db: Db, workspace: WorkspaceKey, before: number): Promise<number> {
   let gone = 0;
@@ -138,6 +143,20 @@ async function kept(db: Db, now: number): Promise<number> {
 const hellos = (now: number): RawBuilder<unknown> => sql`
   update memberships set hello = null, hello_at = null where hello is not null and hello_at < ${now - keptDays * day}`;
 
+/** Nobody has called them. */
+async function drafts(db: Db, now: number): Promise<number> {
+  const rows = await db
+    .selectFrom('meetings')
+    .select(['id', 'network_id'])
+    .where('state', '=', sql.lit('drafted'))
+    .where('changed_at', '<', now - draftedMs)
+    .limit(bite)
+    .execute();
+  for (const { id, network_id: networkId } of rows)
+    await db.transaction().execute(tx => meetings.drop(tx, { id, networkId }));
+  return rows.length;
+}
+
 async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
   let gone = 0;
   for (let bites = 0; bites < most; bites++) {
@@ -173,6 +192,7 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
   return async (db, now) => {
     const long = now - keptMs;
     return (
+      (await drafts(db, now)) +
       (await posts(db, long)) +
       (await whole(db, effects(long))) +
       (await whole(db, reminders(long))) +

@@ -3,7 +3,8 @@
 import type { AskedTables } from './schema/asked.ts';
 import type { CopTables } from './schema/cops.ts';
 import type { LibraryTables } from './schema/library.ts';
+import type { MeetingTables } from './schema/meetings.ts';
 import type { OutboxTables } from './schema/outbox.ts';
 import type { PeopleTables } from './schema/people.ts';
 
-export interface Schema extends PeopleTables, CopTables, AskedTables, LibraryTables, OutboxTables {}
+export interface Schema extends PeopleTables, CopTables, AskedTables, LibraryTables, MeetingTables, OutboxTables {}

@@ -17,6 +17,7 @@ const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
   'role-suggestion': 'role_suggestions',
   difference: 'differences',
   'stand-in': 'stand_ins',
+  meeting: 'meetings',
 };
 
 /** Some record, named by a press that tells no server. */

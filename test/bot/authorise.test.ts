@@ -58,6 +58,14 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
     'an administrator next door',
   ],
   'question answer': ['its facilitator'],
+  'meeting call': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting list': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting post': ['a member'],
+  'meeting drop': ['a member'],
+  'meeting come': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting not': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting agenda': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'forum ask': ['its facilitator'],
   'nomination go-on': ['who is asked to facilitate'],
   'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -185,6 +193,7 @@ const optionsOf = (
     | 'suggestion'
     | 'difference'
     | 'standIn'
+    | 'meeting'
   >,
 ) => {
   const {
@@ -199,9 +208,11 @@ const optionsOf = (
     suggestion,
     difference,
     standIn,
+    meeting,
   } = records;
   return {
     ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference, standIn },
+    meeting,
     role: 'community-keeper',
     ...{ title: 'New title', name: 'x', words: 'A word' },
   };
@@ -305,6 +316,9 @@ async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) 
     'role_suggestions',
     'differences',
     'stand_ins',
+    'meetings',
+    'meeting_answers',
+    'meeting_questions',
     'effects',
     'audit',
   ] as const;

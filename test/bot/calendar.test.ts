@@ -70,3 +70,45 @@ describe('a day as people write it', () => {
     expect(london.dayOf(london.morningOf('1 September', now) ?? 0)).toBe('2026-09-01');
   });
 });
+
+describe('a moment as people write it', () => {
+  const moment = (words: string, zone = 'Europe/London') => {
+    const at = calendarIn(zone).momentOf(words, now);
+    return typeof at === 'string' ? at : DateTime.fromMillis(at, { zone }).toFormat('yyyy-MM-dd HH:mm');
+  };
+
+  it.each([
+    ['Thursday 14:00', '2026-03-05 14:00'],
+    ['thursday at 2pm', '2026-03-05 14:00'],
+    ['2 pm on Thursday', '2026-03-05 14:00'],
+    ['Thursday, 2:30 p.m.', '2026-03-05 14:30'],
+    ['today 23:45', '2026-03-03 23:45'],
+    ['3 March 23:50', '2026-03-03 23:50'],
+    ['tomorrow noon', '2026-03-04 12:00'],
+    ['12am tomorrow', '2026-03-04 00:00'],
+    ['3 December 2026 9:05', '2026-12-03 09:05'],
+    ['2026-12-03 14:00', '2026-12-03 14:00'],
+    ['Donnerstag um 14 Uhr', '2026-03-05 14:00'],
+    ['am Donnerstag 14.30 Uhr', '2026-03-05 14:30'],
+    ['3. Dezember, 14 Uhr', '2026-12-03 14:00'],
+    ['3.12. 14:00', '2026-12-03 14:00'],
+    ['morgen um 9 Uhr', '2026-03-04 09:00'],
+    ['Donnerstag 14h', '2026-03-05 14:00'],
+    ['2026-03-29 01:30', 'skipped'],
+    ['2026-10-25 01:30', '2026-10-25 01:30'],
+    ['Thursday', 'no-hour'],
+    ['14:00', 'unclear'],
+    ['soon at 14:00', 'unclear'],
+    ['Thursday 13pm', 'unclear'],
+    ['', 'unclear'],
+  ])('%s', (words, said) => {
+    expect(moment(words)).toBe(said);
+  });
+
+  it('is one of the place where they are, and is read again as it is named', () => {
+    expect(moment('today 14:00', 'Pacific/Auckland')).toBe('2026-03-04 14:00');
+    const auckland = calendarIn('Pacific/Auckland');
+    const at = auckland.momentOf('Friday 14:00', now) as number;
+    expect(auckland.momentOf(auckland.momentNamed(at), now)).toBe(at);
+  });
+});

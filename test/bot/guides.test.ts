@@ -6,6 +6,7 @@ import { GuidesError, readGuides } from '../../src/bot/guides/guides.ts';
 import { commands } from '../../src/commands/index.ts';
 import { guideNames } from '../../src/domain/guide.ts';
 import { languages } from '../../src/domain/language.ts';
+import { formats } from '../../src/domain/meeting.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -43,6 +44,12 @@ describe.each(languages)('our own guides in %s', language => {
   it.each(guideNames)('%s names no command but those of the product', name => {
     const typed = [...guides[name].markdown.matchAll(/`\/([a-z]+(?: [a-z]+)*)/g)].map(match => match[1] ?? '');
     expect(typed.filter(words => !product.some(known => words === known || words.startsWith(`${known} `)))).toEqual([]);
+  });
+
+  it.each(formats)('the agenda of %s is read while people arrive', name => {
+    const words = guides[name].markdown.split(/\s+/).length;
+    expect(words).toBeGreaterThanOrEqual(200);
+    expect(words).toBeLessThanOrEqual(400);
   });
 
   it('say what the picture shows to those who do not see it', () => {

@@ -69,6 +69,8 @@ const others = [
   'closing call-off',
   'closing go-on',
   'closing space',
+  'meeting post',
+  'meeting drop',
 ];
 
 const on = { channel: { platform: 'discord', workspace: 'here', id: 'dm-1' }, id: 'card-1' } as const;

@@ -95,8 +95,10 @@ const optionsIn = ({
   suggestion,
   difference,
   standIn,
+  meeting,
 }: Scene) => ({
   ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference, standIn },
+  meeting,
   ...{ role: 'community-keeper', term: 'open', person: 'u-pia', people: 'u-rex' },
   ...{
     name: 'Leg Ulcers',

@@ -41,14 +41,14 @@ Was hier gesagt wird, bleibt bei den Mitgliedern; nur Admins können vielleicht 
 });
 
 it('the card of a guide, and of one that is kept elsewhere', () => {
-  expect(wordsOf(guideInSpaceCard(ourGuides.en['start-up']))).toBe(
+  expect(wordsOf(guideInSpaceCard('start-up', ourGuides.en['start-up']))).toBe(
     'Start-up guide\nIs it a CoP? From the first idea to the first meeting.\n[Read it]',
   );
-  expect(wordsOf(cardIn(guideInSpaceCard(ourGuides.de['dialogue-interviews']), 'de'))).toBe(
+  expect(wordsOf(cardIn(guideInSpaceCard('dialogue-interviews', ourGuides.de['dialogue-interviews']), 'de'))).toBe(
     'Leitfaden Dialoginterviews\nDrei bis fünf Gespräche, bevor ihr euch trefft, und was du fragen kannst.\n[Lesen]',
   );
   const elsewhere = { name: 'start-up', title: 'How we begin', markdown: '', link: 'https://example.org/x' } as const;
-  expect(wordsOf(guideInSpaceCard(elsewhere))).toBe(
+  expect(wordsOf(guideInSpaceCard('start-up', elsewhere))).toBe(
     'How we begin\nIs it a CoP? From the first idea to the first meeting.\n[Open the guide]',
   );
 });

@@ -1,7 +1,8 @@
 /** A network with two CoPs and people of every standing, and another network beside it: for tests of who may do what. */
-import type { DifferenceId, StandInId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { DifferenceId, MeetingId, StandInId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { type Settings, unchosen } from '../../src/domain/settings.ts';
 import * as differences from '../../src/store/differences.ts';
+import * as meetings from '../../src/store/meetings.ts';
 import * as settings from '../../src/store/settings.ts';
 import * as standIns from '../../src/store/stand-ins.ts';
 import { type Desk, desk, type Presser } from './desk.ts';
@@ -39,6 +40,8 @@ export interface Village extends Desk {
   readonly difference: string;
   /** Mo would look after it. */
   readonly standIn: string;
+  /** Mo has called it, for a week from now. */
+  readonly meeting: string;
 }
 
 export const shared = (author: string, id = 'm1', channel = 'space-1') => ({
@@ -81,6 +84,7 @@ async function remembered() {
     suggestion,
     difference,
     standIn,
+    meeting,
     store,
   } = await founded(await desk());
   const image = await imageOf(store);
@@ -100,6 +104,7 @@ async function remembered() {
       suggestion,
       difference,
       standIn,
+      meeting,
     },
   };
 }
@@ -184,6 +189,13 @@ async function founded(it: Desk): Promise<Village> {
   await db
     .transaction()
     .execute(tx => standIns.add(tx, { ...offered, objectedAt: undefined, deciderId: undefined, decidedAt: undefined }));
+  const meeting = '01ARZ3NDEKTSV4RRFFQ69GMEET' as MeetingId;
+  const meets = { about: 'What do we do about heels?', format: 'check-in', minutes: 60, place: undefined } as const;
+  const calls = { state: 'called', startsAt: Date.UTC(2026, 2, 10, 14), timeZone: 'Europe/London' } as const;
+  const unwritten = { afterId: undefined, notesId: undefined, notesBy: undefined, notesAt: undefined } as const;
+  const rest = { sequence: 0, changedAt: 1, version: 1, createdAt: 1 } as const;
+  const of = { id: meeting, networkId: network_id, copId, callerId: personId } as const;
+  await db.transaction().execute(tx => meetings.add(tx, { ...of, ...meets, ...calls, ...unwritten, ...rest }));
   await db.deleteFrom('effects').execute();
   const only = async (
     table:
@@ -209,6 +221,7 @@ async function founded(it: Desk): Promise<Village> {
     suggestion: await only('role_suggestions'),
     difference,
     standIn,
+    meeting,
   };
 }
 

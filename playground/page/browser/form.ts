@@ -35,7 +35,7 @@ function Words({ field, value, name, onValue }: FieldProps): VNode {
   };
   return field.kind === 'long-words'
     ? html`<textarea rows="4" ...${given}></textarea>`
-    : html`<input type=${field.kind === 'date' ? 'date' : 'text'} ...${given} />`;
+    : html`<input type=${field.kind === 'date' ? 'date' : field.kind === 'moment' ? 'datetime-local' : 'text'} ...${given} />`;
 }
 
 /** One or several of a list that can be typed into: people, channels, what the app suggests. */

@@ -69,7 +69,8 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
       const value = field.value ? { value: cut(field.value, max_length) } : {};
       return { type: ComponentType.TextInput, ...base, style, max_length, ...value };
     }
-    case 'date': {
+    case 'date':
+    case 'moment': {
       const value = field.value ? { value: cut(field.value, most.day) } : {};
       return { type: ComponentType.TextInput, ...base, style: TextInputStyle.Short, max_length: most.day, ...value };
     }

@@ -57,7 +57,7 @@ export const toLine = (text: Text): string =>
     .replace(/(?<!\\)#(?=\W*$)/g, '\\#');
 
 /** https://docs.discord.com/developers/reference#message-formatting-timestamp-styles */
-const styles = { day: 'D', moment: 'f', ago: 'R' } as const;
+const styles = { day: 'D', moment: 'f', appointment: 'F', ago: 'R' } as const;
 
 function drawn(part: Plain): string {
   switch (part.kind) {

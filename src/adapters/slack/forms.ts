@@ -108,6 +108,10 @@ function toElement(field: Field): object {
       const isDay = /^\d{4}-\d{2}-\d{2}$/.test(field.value ?? '');
       return { type: 'datepicker', ...(isDay && { initial_date: field.value }) };
     }
+    case 'moment': {
+      const isMoment = /^\d{12,14}$/.test(field.value ?? '');
+      return { type: 'datetimepicker', ...(isMoment && { initial_date_time: Math.floor(Number(field.value) / 1000) }) };
+    }
     case 'file':
       return { type: 'file_input', max_files: 1 };
     case 'tick': {
@@ -131,6 +135,8 @@ interface Given {
   readonly selected_users?: readonly string[];
   readonly selected_conversation?: string | null;
   readonly selected_date?: string | null;
+  /** Seconds. */
+  readonly selected_date_time?: number | null;
   readonly selected_option?: { readonly value: string } | null;
   readonly selected_options?: readonly { readonly value: string }[];
   readonly files?: readonly { readonly id: string; name?: string; mimetype?: string; size?: number }[];
@@ -146,7 +152,8 @@ export function optionsFrom(values: Values): Record<string, string> {
       given;
     const chosen = selected_option ?? selected_options?.[0];
     const picked = selected_user ?? selected_users?.join(',') ?? selected_conversation ?? chosen?.value;
-    const said = value ?? picked ?? given.selected_date ?? files?.[0]?.id;
+    const moment = given.selected_date_time ? String(given.selected_date_time * 1000) : undefined;
+    const said = value ?? picked ?? given.selected_date ?? moment ?? files?.[0]?.id;
     if (said) options[name] = said;
   }
   return options;

@@ -49,8 +49,9 @@ function piecesOf(part: Exclude<Plain, { kind: 'slash' }>, team: string): readon
   }
 }
 
-/** `{ago}` is rich text's alone; here "today" and "yesterday" come nearest. docs.slack.dev/messaging/formatting-message-text#date-formatting */
-const known = (format: string): string => format.replace('{ago}', '{date_pretty}');
+/** `{ago}` and `{date_long_full}` are rich text's alone; here "today" and "yesterday" come nearest, and a long date has its day of the week. docs.slack.dev/messaging/formatting-message-text#date-formatting */
+const known = (format: string): string =>
+  format.replace('{ago}', '{date_pretty}').replace('{date_long_full}', '{date_long}');
 
 /** Nothing in it begins anything. */
 const isPlain = (words: string): boolean => !/[*_~`]|:[\w+'-]+:|^>/m.test(words);

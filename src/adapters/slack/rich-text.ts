@@ -58,7 +58,12 @@ export function toInline(text: Text, team: string): readonly Inline[] {
   return elements.length > 0 ? elements : [{ type: 'text', text: ' ' }];
 }
 
-const formats = { day: '{date_short}', moment: '{date_short}, {time}', ago: '{ago}' } as const;
+const formats = {
+  day: '{date_short}',
+  moment: '{date_short}, {time}',
+  appointment: '{date_long_full}, {time}',
+  ago: '{ago}',
+} as const;
 
 /** A string for what is plain words there. */
 export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, team: string): Inline | string {

@@ -36,7 +36,6 @@ import * as talkWords from '../../messages/talk.ts';
 import { letInFirstCard, mendedCard, needsHandCard } from '../../messages/trouble.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -63,6 +62,8 @@ import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
 import { newcomer } from './newcomer.ts';
+
+import { meetings } from './meetings.ts';
 import { answered, asked } from './questions.ts';
 import {
   carriedRole,
@@ -82,7 +83,7 @@ import {
 export interface Drawing<A extends About = About> {
   readonly bot: Pick<Bot, 'guides' | 'seal' | 'publicUrl' | 'stepOf'>;
   readonly cop: Cop;
-  readonly effect: StoredEffect;
+  readonly effect: effects.StoredEffect;
   readonly now: number;
   readonly reader: Reader;
   readonly language: Language;
@@ -126,11 +127,12 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     standInWords.looksAfterItCard(cop, await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace)),
   'stand-in': async drawing => offerWords.standInCard(await standIn(drawing)),
   'stand-in-answered': async drawing => offerWords.standInAnsweredCard(await standIn(drawing)),
-  'guide-start-up': async ({ bot, language }) => guideWords.guideInSpaceCard(bot.guides[language]['start-up']),
+  'guide-start-up': async ({ bot, language }) =>
+    guideWords.guideInSpaceCard('start-up', bot.guides[language]['start-up']),
   'guide-dialogue-interviews': async ({ bot, language }) =>
-    guideWords.guideInSpaceCard(bot.guides[language]['dialogue-interviews']),
+    guideWords.guideInSpaceCard('dialogue-interviews', bot.guides[language]['dialogue-interviews']),
   'guide-virtuous-circle': async ({ bot, language }) =>
-    guideWords.guideInSpaceCard(bot.guides[language]['virtuous-circle']),
+    guideWords.guideInSpaceCard('virtuous-circle', bot.guides[language]['virtuous-circle']),
   'whole-start-up': async ({ bot, language }) => guideWords.guideBelowCard(bot.guides[language]['start-up']),
   'whole-dialogue-interviews': async ({ bot, language }) =>
     guideWords.guideBelowCard(bot.guides[language]['dialogue-interviews']),
@@ -221,6 +223,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'forum-hello': async () => forumHelloCard,
   'forum-question': forumQuestion,
   'forum-answer': forumAnswer,
+  ...meetings,
   question: asked,
   'question-answer': answered,
   'question-not-had': async drawing => questionWords.questionNotHadCard(drawing.cop, await whom(drawing)),

@@ -30,6 +30,7 @@ export const carriedRole = told('carried-role');
 export const suggestion = told('role-suggestion');
 export const difference = told('difference');
 export const standIn = told('stand-in');
+export const meeting = told('meeting');
 
 export async function said(drawing: Drawing) {
   const { words, talk: id, by } = drawing.said ?? {};

@@ -1,8 +1,9 @@
 /** Reads the guides once, at start: ours, or in the place of any of them the network's own. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { type GuideName, guideNames } from '../../domain/guide.ts';
+import { guideNames } from '../../domain/guide.ts';
 import { type Language, languages } from '../../domain/language.ts';
+import { formats } from '../../domain/meeting.ts';
 import type { Guide, Guides } from '../../messages/guide.ts';
 import { pngOf } from '../../pictures/png.ts';
 import { type Fault, guideFrom } from './guide-file.ts';
@@ -33,8 +34,8 @@ const none: ReadonlyMap<string, string> = new Map();
 
 function readAll(theirs: ReadonlyMap<string, string>, ownFolder: string, faults: string[]): Guides {
   const ours = filesIn(ownFolder, faults);
-  const guides = guideNames.flatMap(name => {
-    const [text, drawing] = [`${name}.md`, `${name}.svg`];
+  const guides = all.flatMap(({ name, at }) => {
+    const [text, drawing] = [`${at}.md`, `${at}.svg`];
     const guide = readText(name, theirs.get(text) ?? path.join(ownFolder, text), faults);
     const file = theirs.get(drawing) ?? (theirs.has(text) ? undefined : ours.get(drawing)); // our drawing shows what our text says
     const picture = file && readPicture(name, file, faults);
@@ -44,14 +45,24 @@ function readAll(theirs: ReadonlyMap<string, string>, ownFolder: string, faults:
   return Object.fromEntries(guides.map(guide => [guide.name, guide])) as unknown as Guides;
 }
 
-const known = new Set(guideNames.flatMap(name => [`${name}.md`, `${name}.svg`]));
+/** The agendas of meetings are in a folder of their own. */
+const agendas = 'meetings';
+const all = [
+  ...guideNames.map(name => ({ name, at: name as string })),
+  ...formats.map(name => ({ name, at: `${agendas}/${name}` })),
+];
+const known = new Set(all.flatMap(({ at }) => [`${at}.md`, `${at}.svg`]));
 
 /** File names and their paths. What an editor or a system keeps there for itself, behind a dot, is nobody's guide. */
 function filesIn(folder: string, faults: string[]): ReadonlyMap<string, string> {
   try {
-    const names = readdirSync(folder).filter(
-      name => !name.startsWith('.') && !below.some(language => language === name),
-    );
+    const names = readdirSync(folder, { withFileTypes: true }).flatMap(one => {
+      if (one.name.startsWith('.') || below.some(language => language === one.name)) return [];
+      if (one.name !== agendas || !one.isDirectory()) return [one.name];
+      return readdirSync(path.join(folder, agendas)).flatMap(name =>
+        name.startsWith('.') ? [] : [`${agendas}/${name}`],
+      );
+    });
     for (const name of names.filter(one => !known.has(one)))
       faults.push(`${path.join(folder, name)}: no guide is called so; the names are ${[...known].join(', ')}`);
     return new Map(names.map(name => [name, path.join(folder, name)]));
@@ -61,7 +72,7 @@ function filesIn(folder: string, faults: string[]): ReadonlyMap<string, string> 
   }
 }
 
-function readText(name: GuideName, file: string, faults: string[]): Guide | undefined {
+function readText(name: Guide['name'], file: string, faults: string[]): Guide | undefined {
   const words = contentOf(file, faults);
   if (words === undefined) return undefined;
   const read = guideFrom(name, words);
@@ -70,7 +81,7 @@ function readText(name: GuideName, file: string, faults: string[]): Guide | unde
   return undefined;
 }
 
-function readPicture(name: GuideName, file: string, faults: string[]): Guide['picture'] {
+function readPicture(name: Guide['name'], file: string, faults: string[]): Guide['picture'] {
   const svg = contentOf(file, faults);
   if (svg === undefined) return undefined;
   const alt = /<desc\b[^>]*>([^<]+)<\/desc>/.exec(svg)?.[1]?.replace(/\s+/g, ' ').trim();

@@ -12,6 +12,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
+import * as meetings from '../../store/meetings.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
 import * as standIns from '../../store/stand-ins.ts';
@@ -160,6 +161,14 @@ const rows: { readonly [A in Kind]: Row<A> } = {
     asked: ({ difference: { kind, people: out } }, { actor }) =>
       kind === 'people' ? out.find(one => one.id === actor && one.role === 'facilitator')?.id : undefined,
     decided: { 'difference-settled': ({ difference }) => difference },
+  }),
+  /** What is only drafted is for who drafts it; whoever has left has no say any more. */
+  meeting: row<'meeting', Of<typeof meetings.withCop>>({
+    load: meetings.withCop,
+    concerns: ({ meeting }) => [meeting.callerId],
+    subject: (it, people) => ({ ...it, caller: people.get(it.meeting.callerId) }),
+    author: ({ caller }) => caller?.role && caller.id,
+    decided: { 'meeting-settled': ({ meeting }) => meeting },
   }),
   'stand-in': row<'stand-in', Of<typeof standIns.withCop>>({
     load: standIns.withCop,

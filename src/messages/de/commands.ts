@@ -1,5 +1,9 @@
 /** What `commands.ts` says, in German. */
 export const commands: Readonly<Record<string, string>> = {
+  'Call a meeting of your CoP: what about, when and where':
+    'Ein Treffen deiner CoP einberufen: worum es geht, wann und wo',
+  'When your CoP meets next, and who comes; call a meeting':
+    'Wann sich deine CoP trifft und wer kommt; ein Treffen einberufen',
   'Start a Community of Practice: a private space of its own, with guides':
     'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
   'For the Support Team: all CoPs by stage, and what waits for you':

@@ -27,6 +27,7 @@ import { invitation } from './invitation.ts';
 import { joinRequest } from './join-request.ts';
 import { library } from './library.ts';
 import { lookBack } from './look-back.ts';
+import { meeting } from './meeting.ts';
 import { membership } from './membership.ts';
 import { network } from './network.ts';
 import { newcomer } from './newcomer.ts';
@@ -82,6 +83,7 @@ export const german: Readonly<Record<string, string>> = {
   ...joinRequest,
   ...library,
   ...lookBack,
+  ...meeting,
   ...membership,
   ...network,
   ...newcomer,

@@ -11,7 +11,7 @@ export const cops = {
     seen: everybody,
     who: 'starter_id',
     plain:
-      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at goes_at kept_until gone_at former_space_id unlisted join_question welcome space_id space_name unattended_since members_asked_at version created_at',
+      'id network_id workspace_id platform name name_key slug domain folded grams members statement state closed_at resting_since resting_until closes_at goes_at kept_until gone_at former_space_id unlisted join_question welcome space_id space_name unattended_since members_asked_at meetings_by meeting_offered_at version created_at',
   },
   memberships: {
     what: 'Who is or was in which CoP, as what, since when; who facilitated it before; from when on who was taken out may ask again; who would like to be named in what it leaves behind, or to have it; and what somebody would say as a hello, until they post it.',

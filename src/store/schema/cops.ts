@@ -45,6 +45,9 @@ export interface CopTables {
     gone_at: Generated<number | null>;
     unattended_since: Generated<number | null>;
     members_asked_at: Generated<number | null>;
+    /** Who calls its meetings, where that is not every member. */
+    meetings_by: Generated<'facilitators' | null>;
+    meeting_offered_at: Generated<number | null>;
     version: number;
     created_at: number;
   };

@@ -92,7 +92,7 @@ export async function scene(become: Become): Promise<Scene> {
 async function remembered(become: Become) {
   const it = await village();
   const { cop, request, nomination, conversation, invitation, document, talk, carried, suggestion, ...rest } = it;
-  const { otherCop, difference, standIn, store } = rest;
+  const { otherCop, difference, standIn, meeting, store } = rest;
   for (const who of Object.values(peopleIn)) await it.presses(who, 'home show');
   const asker = await asksFirst(it);
   await standing(store, cop as CopId);
@@ -101,7 +101,7 @@ async function remembered(become: Become) {
   await store.close();
   const ids = {
     ...{ cop, request, nomination, conversation, invitation, document, talk, carried, suggestion },
-    ...{ otherCop, difference, standIn, asker },
+    ...{ otherCop, difference, standIn, meeting, asker },
   };
   return { image, ids };
 }

@@ -1,0 +1,21 @@
+import { endsAt, over } from '../../domain/meeting.ts';
+import * as meetings from '../../store/meetings.ts';
+import { consequence } from '../command.ts';
+import { drawCard } from './card.ts';
+
+/** As planned; whoever stays longer needs no card for it. */
+export const meetingOver = consequence({
+  name: 'meeting over',
+  summary: 'Say on its card that a meeting is over',
+  about: 'meeting',
+  evenAtRest: true,
+
+  async run(scope) {
+    const { tx, subject, now } = scope;
+    const { meeting, cop } = subject;
+    const ended = endsAt(meeting);
+    if (meeting.state !== 'called' || ended === undefined || ended > now) return;
+    await meetings.save(tx, over(meeting));
+    await drawCard(scope, cop, meeting);
+  },
+});

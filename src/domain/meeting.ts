@@ -1,0 +1,99 @@
+/** A CoP meets: called once, for one date or a choice of up to three; who comes says so, and nobody is counted as absent. */
+import type { CopId, MeetingId, NetworkId, PersonId } from './ids.ts';
+import { linkFrom } from './link.ts';
+import { Refusal } from './refusal.ts';
+
+/** Each has an agenda of ours in `guides/meetings/`. */
+export const formats = ['check-in', 'one-problem', 'case-clinic', 'show-and-tell'] as const;
+export type MeetingFormat = (typeof formats)[number];
+
+/** The five core roles, for one meeting. */
+export const parts = ['open', 'time', 'write', 'newcomers', 'question'] as const;
+export type MeetingPart = (typeof parts)[number];
+
+/** `drafted`: only who drafts it sees it. `voting`: its date is still to be chosen. `over`: it was held. */
+export type MeetingState = 'drafted' | 'voting' | 'called' | 'over' | 'cancelled';
+
+export interface Meeting {
+  readonly id: MeetingId;
+  readonly networkId: NetworkId;
+  readonly copId: CopId;
+  readonly callerId: PersonId;
+  /** A question; nothing once who asked it is forgotten. */
+  readonly about: string | undefined;
+  readonly format: MeetingFormat;
+  readonly minutes: number;
+  /** A link or a room; none: in the space. */
+  readonly place: string | undefined;
+  /** In which its time was meant (an IANA name). */
+  readonly timeZone: string;
+  readonly state: MeetingState;
+  /** Set from when its date is chosen. */
+  readonly startsAt: number | undefined;
+  /** The one that it was called after. */
+  readonly afterId: MeetingId | undefined;
+  /** How often its time or place was changed since it was called, as calendars count it (RFC 5545, SEQUENCE). */
+  readonly sequence: number;
+  /** When something of it was changed last that who comes would like to know. */
+  readonly changedAt: number;
+  readonly notesId: string | undefined;
+  readonly notesBy: PersonId | undefined;
+  readonly notesAt: number | undefined;
+  readonly version: number;
+  readonly createdAt: number;
+}
+
+/** Characters. */
+export const limits = { about: 200, place: 500, question: 300 } as const;
+
+export const lengths = [30, 45, 60, 90, 120] as const;
+export const usualMinutes = 60;
+
+const minute = 60_000;
+const day = 24 * 3600_000;
+const atMost = 366 * day;
+
+export const endsAt = ({ startsAt, minutes }: Pick<Meeting, 'startsAt' | 'minutes'>): number | undefined =>
+  startsAt === undefined ? undefined : startsAt + minutes * minute;
+
+/** What can't be taken of a time that somebody means. `skipped`: the clocks leave it out. */
+export type UnfitMoment = 'unclear' | 'no-hour' | 'skipped' | 'past' | 'too-far';
+
+export function meetsAt(moment: number | UnfitMoment, now: number): number | UnfitMoment {
+  if (typeof moment === 'string') return moment;
+  if (moment <= now) return 'past';
+  return moment - now > atMost ? 'too-far' : moment;
+}
+
+export type PlaceFault = 'not-the-web' | 'too-long' | 'with-password';
+
+/** A link where it looks like one, else a room's name; nothing for *here*. */
+export function placeFrom(typed: string): { readonly place: string | undefined } | { readonly fault: PlaceFault } {
+  const words = typed.trim();
+  if (words === '' || /^(here|hier)$/i.test(words)) return { place: undefined };
+  if (words.length > limits.place) return { fault: 'too-long' };
+  const link = linkFrom(words);
+  if ('url' in link) return { place: link.url };
+  if (link.fault === 'with-password') return { fault: 'with-password' };
+  const isAddress = /^[a-z][a-z0-9+.-]*:\S/i.test(words);
+  if (!isAddress) return { place: words };
+  return /^https?:\/\/\S+$/i.test(words) ? { place: words } : { fault: 'not-the-web' };
+}
+
+export const isLink = (place: string): boolean => /^https?:\/\/\S+$/i.test(place);
+
+export const isToCome = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'called' || state === 'voting';
+
+/** Answers, questions and parts are for one that is still to come. */
+export function mustBeToCome(meeting: Meeting): void {
+  if (!isToCome(meeting)) throw new Refusal('meeting-settled', { meeting });
+}
+
+/** Of one date that was chosen. */
+export function called(meeting: Meeting, startsAt: number, now: number): Meeting {
+  if (meeting.state !== 'drafted' && meeting.state !== 'voting') throw new Refusal('meeting-settled', { meeting });
+  return { ...meeting, state: 'called', startsAt, changedAt: now };
+}
+
+/** When it has ended, as planned. */
+export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });

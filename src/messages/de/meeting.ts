@@ -1,0 +1,90 @@
+/** What `meeting.ts`, `meeting-form.ts` and `meetings.ts` say, in German. */
+export const meeting: Readonly<Record<string, string>> = {
+  'A check-in round': 'Eine Runde',
+  'One real problem': 'Ein echtes Problem',
+  'A case clinic': 'Fallbesprechung',
+  'Show and tell': 'Zeigen und erzählen',
+  Agenda: 'Ablauf',
+  "I'll come": 'Ich komme',
+  'Not this time': 'Diesmal nicht',
+  'Bring a question…': 'Eine Frage mitbringen…',
+  "I can't come after all": 'Ich kann doch nicht',
+  '{0} meets': '{0} trifft sich',
+  'here in {0}': 'hier in {0}',
+  'at {0}': 'Ort: {0}',
+  '**{0}**, for {1} minutes, {2}': '**{0}**, {1} Minuten, {2}',
+  'This meeting is cancelled.': 'Dieses Treffen fällt aus.',
+  'We met on {0}.': 'Wir haben uns getroffen: {0}.',
+  'We met on {0}: {1}': 'Getroffen am {0}: {1}',
+  "Called by {0}. A no needs no reason, and isn't shown.":
+    'Einberufen von {0}. Ein Nein braucht keinen Grund und wird nicht gezeigt.',
+  'Nobody has said yet that they come.': 'Noch hat niemand zugesagt.',
+  '**Coming:** {0}': '**Es kommen:** {0}',
+  '**Coming:** {0} and {1} more': '**Es kommen:** {0} und {1} weitere',
+  '**Questions that are brought**': '**Mitgebrachte Fragen**',
+  "You're coming to **{0}**: {1}. The others see your name on the card.":
+    'Du kommst zu **{0}**: {1}. Die anderen sehen deinen Namen auf der Karte.',
+  'Noted, and nobody is told: not this time for **{0}**. Should it work out after all, say so here or on the card.':
+    'Notiert, und niemand erfährt davon: diesmal nicht bei **{0}**. Klappt es doch noch, sag es hier oder auf der Karte.',
+  'Your question stands on the card of **{0}**, with your name:':
+    'Deine Frage steht auf der Karte von **{0}**, mit deinem Namen:',
+  "This meeting is over, so there's nothing left to say to it. {0} shows the next one.":
+    'Dieses Treffen ist vorbei, da gibt es nichts mehr zu sagen. {0} zeigt das nächste.',
+  "This meeting is cancelled, so there's nothing left to say to it. {0} shows the next one.":
+    'Dieses Treffen fällt aus, da gibt es nichts mehr zu sagen. {0} zeigt das nächste.',
+  'This meeting is called already: its card stands in the space. {0} shows it.':
+    'Dieses Treffen ist schon einberufen: Seine Karte steht im Raum. {0} zeigt es.',
+  'Call a meeting': 'Treffen einberufen',
+  'What about?': 'Worum geht es?',
+  'A question works best: “What would we do with Mr K.’s heel?”':
+    'Am besten eine Frage: „Was würden wir bei Herrn K.s Ferse tun?“',
+  'How?': 'Wie?',
+  'Each has an agenda that everybody can open on the card':
+    'Zu jedem gehört ein Ablauf, den alle auf der Karte öffnen können',
+  'When, in {0} time?': 'Wann, Zeit von {0}?',
+  'As you would write it: “Thursday 14:00”, “3 December 2pm”':
+    'So, wie du es schreiben würdest: „Donnerstag 14 Uhr“, „3. Dezember 14:00“',
+  'How long?': 'Wie lange?',
+  '{0} minutes': '{0} Minuten',
+  'Where?': 'Wo?',
+  'A link or a room; leave it empty to meet in the space': 'Ein Link oder ein Raum; leer gelassen: im Raum der CoP',
+  'Show me the card': 'Karte ansehen',
+  'Write in a line what it is about.': 'Schreib in einer Zeile, worum es geht.',
+  "I can't tell when that is. Try “Thursday 14:00”, “3 December 2pm” or “2026-12-03 14:00”.":
+    'Wann das ist, ist nicht klar. Versuch „Donnerstag 14 Uhr“, „3. Dezember 14:00“ oder „2026-12-03 14:00“.',
+  'At what time? Try “Thursday 14:00” or “3 December 2pm”.':
+    'Um wie viel Uhr? Versuch „Donnerstag 14 Uhr“ oder „3. Dezember 14:00“.',
+  'That hour doesn’t exist: the clocks go forward then. Choose one before or after it.':
+    'Diese Stunde gibt es nicht: Da werden die Uhren vorgestellt. Wähle eine davor oder danach.',
+  'That is over already. Choose a time that is still to come.':
+    'Das ist schon vorbei. Wähle eine Zeit, die noch kommt.',
+  'That is more than a year away. Choose a time within the next twelve months.':
+    'Das ist mehr als ein Jahr hin. Wähle eine Zeit in den nächsten zwölf Monaten.',
+  'That kind of link isn’t shown to others. Give one that begins with https://, or a room.':
+    'So ein Link wird anderen nicht gezeigt. Gib einen an, der mit https:// beginnt, oder einen Raum.',
+  'That is longer than 500 characters. Give a shorter link, or the name of a room.':
+    'Das ist länger als 500 Zeichen. Gib einen kürzeren Link an, oder den Namen eines Raums.',
+  'That link has a password in it, and everybody would see it. Give it without.':
+    'In dem Link steht ein Passwort, und alle würden es sehen. Gib ihn ohne an.',
+  'I took the time as one of {0}; everybody sees it in their own. Is it right? Then I post it in {1}.':
+    'Ich habe die Zeit als eine von {0} gelesen; alle sehen sie in ihrer eigenen. Stimmt es? Dann poste ich es in {1}.',
+  'Everybody sees the time in their own. Is it right? Then I post it in {0}.':
+    'Alle sehen die Zeit in ihrer eigenen. Stimmt es? Dann poste ich es in {0}.',
+  'Yes, call it': 'Ja, einberufen',
+  'Change it…': 'Ändern…',
+  '**{0}** is called: {1}. Its card is on its way to {2}, where everybody can say that they come.':
+    '**{0}** ist einberufen: {1}. Die Karte ist auf dem Weg nach {2}, dort können alle zusagen.',
+  'Nothing is called, and nobody was told.': 'Nichts ist einberufen, und niemand hat davon erfahren.',
+  'Bring a question': 'Eine Frage mitbringen',
+  'What would you like to talk about?': 'Worüber möchtest du sprechen?',
+  'It stands on the card, with your name': 'Sie steht auf der Karte, mit deinem Namen',
+  'Bring it': 'Mitbringen',
+  'Write your question in a line or two.': 'Schreib deine Frage in ein, zwei Zeilen.',
+  'Call a meeting…': 'Treffen einberufen…',
+  'When {0} meets': 'Wann sich {0} trifft',
+  'No meeting is planned. Whoever has a question can call one.':
+    'Es ist kein Treffen geplant. Wer eine Frage hat, kann eines einberufen.',
+  'Later ones': 'Spätere',
+  'One person comes.': 'Eine Person kommt.',
+  '{0} people come.': '{0} Leute kommen.',
+};

@@ -1,0 +1,177 @@
+/** Calling a meeting: the form, what can't be taken of it, and what it comes to, shown back for a yes. */
+import type { Cop } from '../domain/cop.ts';
+import {
+  formats,
+  lengths,
+  limits,
+  type Meeting,
+  type MeetingFormat,
+  type PlaceFault,
+  type UnfitMoment,
+  usualMinutes,
+} from '../domain/meeting.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+  textOf,
+} from '../platform/card.ts';
+import { aboutOf, formatLabels, type MeetingView, whenAndWhere } from './meeting.ts';
+import { space } from './people.ts';
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
+
+export const isTyped = (cop: Pick<Cop, 'workspace'>): boolean =>
+  manners[workspaceOf(cop.workspace).platform].moments === 'typed';
+
+/** As it was filled in, or as it is to be filled in at first. */
+export interface CallGiven {
+  /** The draft that is changed. */
+  readonly meeting?: string | undefined;
+  readonly about?: string | undefined;
+  readonly format?: string | undefined;
+  /** Epoch milliseconds where it is picked, else as it is typed. */
+  readonly when?: string | undefined;
+  readonly minutes?: string | undefined;
+  readonly place?: string | undefined;
+}
+
+export type CallFaults = { readonly [F in 'about' | 'when' | 'place']?: string };
+
+export const callForm = (
+  cop: Cop,
+  zone: string,
+  given: CallGiven = {},
+  faults: CallFaults = {},
+): FormOf<'meeting call'> => ({
+  title: 'Call a meeting',
+  fields: [
+    {
+      kind: 'words',
+      name: 'about',
+      label: 'What about?',
+      hint: 'A question works best: “What would we do with Mr K.’s heel?”',
+      required: true,
+      max: limits.about,
+      ...(given.about && { value: given.about }),
+      ...(faults.about && { error: faults.about }),
+    },
+    {
+      kind: 'choice',
+      name: 'format',
+      label: 'How?',
+      hint: 'Each has an agenda that everybody can open on the card',
+      choices: formats.map(format => ({ value: format, label: formatLabels[format] })),
+      value: given.format ?? ('check-in' satisfies MeetingFormat),
+    },
+    {
+      kind: 'moment',
+      name: 'when',
+      label: isTyped(cop) ? text`When, in ${zone} time?` : 'When?',
+      ...(isTyped(cop) && { hint: 'As you would write it: “Thursday 14:00”, “3 December 2pm”' }),
+      required: true,
+      ...(given.when && { value: given.when }),
+      ...(faults.when && { error: faults.when }),
+    },
+    {
+      kind: 'choice',
+      name: 'minutes',
+      label: 'How long?',
+      choices: lengths.map(many => ({ value: String(many), label: text`${many} minutes` })),
+      value: given.minutes ?? String(usualMinutes),
+    },
+    {
+      kind: 'words',
+      name: 'place',
+      label: 'Where?',
+      hint: 'A link or a room; leave it empty to meet in the space',
+      optional,
+      max: limits.place,
+      ...(given.place && { value: given.place }),
+      ...(faults.place && { error: faults.place }),
+    },
+  ],
+  submit: 'Show me the card',
+  does: { command: 'meeting call', options: { cop: cop.id, ...(given.meeting && { meeting: given.meeting }) } },
+});
+
+export const nothingToTalkAbout = 'Write in a line what it is about.';
+
+export const unfitMoments: Readonly<Record<UnfitMoment, string>> = {
+  unclear: "I can't tell when that is. Try “Thursday 14:00”, “3 December 2pm” or “2026-12-03 14:00”.",
+  'no-hour': 'At what time? Try “Thursday 14:00” or “3 December 2pm”.',
+  skipped: 'That hour doesn’t exist: the clocks go forward then. Choose one before or after it.',
+  past: 'That is over already. Choose a time that is still to come.',
+  'too-far': 'That is more than a year away. Choose a time within the next twelve months.',
+};
+
+export const unfitPlaces: Readonly<Record<PlaceFault, string>> = {
+  'not-the-web': 'That kind of link isn’t shown to others. Give one that begins with https://, or a room.',
+  'too-long': 'That is longer than 500 characters. Give a shorter link, or the name of a room.',
+  'with-password': 'That link has a password in it, and everybody would see it. Give it without.',
+};
+
+/** To who drafts it, for a yes. */
+export function draftCard(view: MeetingView): Card {
+  const { meeting, cop } = view;
+  return {
+    title: aboutOf(view),
+    body: [
+      line(whenAndWhere(view)),
+      line(textOf(formatLabels[meeting.format])),
+      quiet(
+        isTyped(cop)
+          ? text`I took the time as one of ${meeting.timeZone}; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
+          : text`Everybody sees the time in their own. Is it right? Then I post it in ${space(cop)}.`,
+      ),
+    ],
+    buttons: [
+      { label: 'Yes, call it', does: { command: 'meeting post', options: { meeting: meeting.id } }, style: 'primary' },
+      changeDraft(cop, meeting),
+      { label: 'Leave it', does: { command: 'meeting drop', options: { meeting: meeting.id } } },
+    ],
+  };
+}
+
+const changeDraft = (cop: Cop, { id }: Meeting): Button => ({
+  label: 'Change it…',
+  does: { command: 'meeting call', options: { cop: cop.id, meeting: id } },
+});
+
+export const calledCard = (view: MeetingView): Card => ({
+  body: [
+    line(
+      text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say that they come.`,
+    ),
+  ],
+});
+
+export const droppedCard: Card = { body: [line(text`Nothing is called, and nobody was told.`)] };
+
+export const askForm = ({ meeting }: MeetingView, given?: string, error?: string): FormOf<'meeting ask'> => ({
+  title: 'Bring a question',
+  fields: [
+    {
+      kind: 'words',
+      name: 'words',
+      label: 'What would you like to talk about?',
+      hint: 'It stands on the card, with your name',
+      required: true,
+      long: true,
+      max: limits.question,
+      ...(given && { value: given }),
+      ...(error && { error }),
+    },
+  ],
+  submit: 'Bring it',
+  does: { command: 'meeting ask', options: { meeting: meeting.id } },
+});
+
+export const nothingBrought = 'Write your question in a line or two.';

@@ -1,0 +1,150 @@
+/** The card of a meeting in the space of its CoP, and what its buttons answer. */
+import type { Cop } from '../domain/cop.ts';
+import { isLink, type Meeting, type MeetingFormat } from '../domain/meeting.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, joined, plural, type Text, text, textOf } from '../platform/card.ts';
+import { all, space, who } from './people.ts';
+
+export interface MeetingView {
+  readonly meeting: Meeting;
+  readonly cop: Cop;
+  /** As long as they are known. */
+  readonly caller: Known | undefined;
+}
+
+/** With who comes, and what they bring. */
+export interface Gathering extends MeetingView {
+  readonly coming: { readonly many: number; readonly first: readonly Known[] };
+  readonly questions: {
+    readonly many: number;
+    readonly first: readonly { readonly by: Known; readonly words: string }[];
+  };
+}
+
+/** As many as a card names; of very many, the others are counted. */
+export const most = { names: 8, questions: 8 } as const;
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
+
+export const formatLabels: Readonly<Record<MeetingFormat, string>> = {
+  'check-in': 'A check-in round',
+  'one-problem': 'One real problem',
+  'case-clinic': 'A case clinic',
+  'show-and-tell': 'Show and tell',
+};
+
+type Id = Pick<Meeting, 'id'>;
+const comeButton = ({ id }: Id): Button => ({
+  label: "I'll come",
+  does: { command: 'meeting come', options: { meeting: id } },
+  style: 'primary',
+});
+const notButton = ({ id }: Id, label = 'Not this time'): Button => ({
+  label,
+  does: { command: 'meeting not', options: { meeting: id } },
+});
+const bringButton = ({ id }: Id): Button => ({
+  label: 'Bring a question…',
+  does: { command: 'meeting ask', options: { meeting: id } },
+});
+const agendaButton = ({ id }: Id): Button => ({
+  label: 'Agenda',
+  does: { command: 'meeting agenda', options: { meeting: id } },
+});
+
+/** Named, not rung for. */
+const named = ({ name }: Pick<Known, 'name'>, cop: Cop): Text => text`${who({ name, accountId: undefined }, cop)}`;
+
+export const aboutOf = ({ meeting, cop }: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
+  meeting.about === undefined ? text`${cop.name} meets` : text`${meeting.about}`;
+
+const when = ({ startsAt }: Pick<Meeting, 'startsAt'>): Text =>
+  startsAt === undefined ? [] : text`${{ at: startsAt, style: 'appointment' }}`;
+
+/** A link, a room, or the space itself. */
+export function where({ meeting: { place }, cop }: Pick<MeetingView, 'meeting' | 'cop'>): Text {
+  if (place === undefined) return text`here in ${space(cop)}`;
+  return isLink(place) ? text`at ${{ url: place, label: new URL(place).host }}` : text`at ${place}`;
+}
+
+export const whenAndWhere = (view: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
+  text`**${when(view.meeting)}**, for ${view.meeting.minutes} minutes, ${where(view)}`;
+
+export function meetingCard(view: Gathering): Card {
+  const { meeting, cop, caller } = view;
+  const title = aboutOf(view);
+  if (meeting.state === 'cancelled') return { title, body: [line(text`This meeting is cancelled.`)] };
+  if (meeting.state === 'over') return { title, body: [line(text`We met on ${when(meeting)}.`), ...brought(view)] };
+  return {
+    title,
+    body: [
+      line(whenAndWhere(view)),
+      { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)] } as Block,
+      line(comingLine(view)),
+      ...brought(view),
+      ...(caller ? [quiet(text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`)] : []),
+    ],
+    buttons: [comeButton(meeting), notButton(meeting), bringButton(meeting)],
+  };
+}
+
+/** `Amira, Ben and 3 more come.` */
+export function comingLine({ coming: { many, first }, cop }: Pick<Gathering, 'coming' | 'cop'>): Text {
+  if (many === 0) return text`Nobody has said yet that they come.`;
+  const names = first.slice(0, most.names).map(one => named(one, cop));
+  const more = many - names.length;
+  if (more > 0) return text`**Coming:** ${joined(names, ', ')} and ${more} more`;
+  return text`**Coming:** ${all(first.map(({ name }) => who({ name, accountId: undefined }, cop)))}`;
+}
+
+function brought({ questions: { many, first }, cop }: Gathering): readonly Block[] {
+  if (many === 0) return [];
+  const lines = first.slice(0, most.questions).map(({ by, words }) => text`${named(by, cop)}: “${words}”`);
+  const more = many - lines.length;
+  return [
+    line(
+      joined(
+        [
+          text`**Questions that are brought**`,
+          ...lines,
+          ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : []),
+        ],
+        '\n',
+      ),
+    ),
+  ];
+}
+
+/** To who said so, alone. */
+export const comesCard = (view: MeetingView): Card => ({
+  body: [
+    line(text`You're coming to **${aboutOf(view)}**: ${whenAndWhere(view)}. The others see your name on the card.`),
+  ],
+  buttons: [notButton(view.meeting, "I can't come after all"), bringButton(view.meeting)],
+});
+
+export const doesNotComeCard = (view: MeetingView): Card => ({
+  body: [
+    line(
+      text`Noted, and nobody is told: not this time for **${aboutOf(view)}**. Should it work out after all, say so here or on the card.`,
+    ),
+  ],
+  buttons: [comeButton(view.meeting)],
+});
+
+export const broughtCard = (view: MeetingView, words: string): Card => ({
+  body: [
+    line(text`Your question stands on the card of **${aboutOf(view)}**, with your name:`),
+    { kind: 'text', text: text`${words}`, tone: 'quoted' },
+  ],
+});
+
+/** It was held, cancelled, or never called. */
+export const meetingSettledWords = ({ state }: Pick<Meeting, 'state'>): Text => {
+  if (state === 'over')
+    return text`This meeting is over, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
+  if (state === 'cancelled')
+    return text`This meeting is cancelled, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
+  return text`This meeting is called already: its card stands in the space. ${{ slash: 'meeting list' }} shows it.`;
+};

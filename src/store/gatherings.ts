@@ -1,0 +1,143 @@
+/** Who comes to a meeting, and what they bring. Who has left the CoP isn't among them. */
+import { sql } from 'kysely';
+import type { MeetingId, MeetingQuestionId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import type { Known } from '../domain/person.ts';
+import type { Reader, Tx } from './engine.ts';
+
+type Of = Pick<Meeting, 'id' | 'networkId' | 'copId'>;
+export type Answer = 'comes' | 'not';
+
+/** What they have said, if anything. */
+export async function answerOf(
+  reader: Reader,
+  { networkId, id }: Of,
+  person: PersonId,
+): Promise<{ readonly says: Answer; readonly at: number } | undefined> {
+  return reader
+    .selectFrom('meeting_answers')
+    .select(['says', 'at'])
+    .where('network_id', '=', networkId)
+    .where('meeting_id', '=', id)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+}
+
+/** The last that they say counts. */
+export async function answer(tx: Tx, of: Of, person: PersonId, says: Answer, now: number): Promise<void> {
+  await tx
+    .insertInto('meeting_answers')
+    .values({ network_id: of.networkId, cop_id: of.copId, meeting_id: of.id, person_id: person, says, at: now })
+    .onConflict(conflict => conflict.columns(['meeting_id', 'person_id']).doUpdateSet({ says, at: now }))
+    .execute();
+}
+
+export interface Coming {
+  readonly many: number;
+  /** Those who said so first. */
+  readonly first: readonly Known[];
+}
+
+export async function coming(reader: Reader, of: Of, workspace: WorkspaceKey, most: number): Promise<Coming> {
+  const rows = await reader
+    .selectFrom('meeting_answers as x')
+    .innerJoin('memberships as m', join =>
+      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
+    )
+    .innerJoin('persons as p', 'p.id', 'x.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'x.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['p.id', 'p.name', 'm.role', 'a.external_id'])
+    .where('x.network_id', '=', of.networkId)
+    .where('x.meeting_id', '=', of.id)
+    .where('x.says', '=', 'comes')
+    .select(sql<number>`count(*) over ()`.as('many'))
+    .orderBy('x.at')
+    .orderBy('p.id')
+    .limit(most)
+    .execute();
+  return { many: Number(rows[0]?.many ?? 0), first: rows.map(row => knownFrom(of.networkId, row)) };
+}
+
+/** How many come to each of these. */
+export async function sizes(
+  reader: Reader,
+  network: NetworkId,
+  meetings: readonly MeetingId[],
+): Promise<ReadonlyMap<MeetingId, number>> {
+  if (meetings.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('meeting_answers as x')
+    .innerJoin('memberships as m', join =>
+      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
+    )
+    .select(['x.meeting_id', sql<number>`count(*)`.as('many')])
+    .where('x.network_id', '=', network)
+    .where('x.meeting_id', 'in', meetings)
+    .where('x.says', '=', 'comes')
+    .groupBy('x.meeting_id')
+    .execute();
+  return new Map(rows.map(row => [row.meeting_id, Number(row.many)]));
+}
+
+export interface Question {
+  readonly id: MeetingQuestionId;
+  readonly by: Known;
+  readonly words: string;
+}
+
+/** What is brought, the latest of very many left out. */
+export async function questions(
+  reader: Reader,
+  of: Of,
+  workspace: WorkspaceKey,
+  most: number,
+): Promise<{ readonly many: number; readonly first: readonly Question[] }> {
+  const rows = await reader
+    .selectFrom('meeting_questions as x')
+    .innerJoin('memberships as m', join =>
+      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
+    )
+    .innerJoin('persons as p', 'p.id', 'x.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'x.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .select(['p.id', 'p.name', 'm.role', 'a.external_id'])
+    .where('x.network_id', '=', of.networkId)
+    .where('x.meeting_id', '=', of.id)
+    .select(['x.id as question', 'x.words', sql<number>`count(*) over ()`.as('many')])
+    .orderBy('x.at')
+    .orderBy('x.id')
+    .limit(most)
+    .execute();
+  return {
+    many: Number(rows[0]?.many ?? 0),
+    first: rows.map(row => ({ id: row.question, by: knownFrom(of.networkId, row), words: row.words ?? '' })),
+  };
+}
+
+export async function bring(
+  tx: Tx,
+  of: Of,
+  question: { readonly id: MeetingQuestionId; readonly by: PersonId; readonly words: string },
+  now: number,
+): Promise<void> {
+  await tx
+    .insertInto('meeting_questions')
+    .values({
+      id: question.id,
+      network_id: of.networkId,
+      cop_id: of.copId,
+      meeting_id: of.id,
+      person_id: question.by,
+      words: question.words,
+      at: now,
+    })
+    .execute();
+}
+
+const knownFrom = (
+  networkId: NetworkId,
+  row: { id: PersonId; name: string; role: Known['role']; external_id: string | null },
+): Known => ({ id: row.id, networkId, name: row.name, accountId: row.external_id ?? undefined, role: row.role });

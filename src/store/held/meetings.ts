@@ -1,0 +1,81 @@
+/** When CoPs meet, who comes, and what follows from it. */
+import type { Holding } from './holding.ts';
+
+export const meetings = {
+  meetings: {
+    what: 'A meeting: who called it, what about, when, where, for how long; who wrote its notes, and which document they are.',
+    why: 'Members see when their CoP meets, and has met.',
+    long: 'stays; what was drafted and never called, two days',
+    seen: 'members',
+    who: 'called_by notes_by',
+    words: { about: 'called_by', place: 'called_by' },
+    plain:
+      'id network_id cop_id format minutes time_zone state starts_at after_id sequence changed_at notes_id notes_at version created_at',
+  },
+  meeting_dates: {
+    what: 'The dates that a meeting can be voted for.',
+    why: 'One of them is taken.',
+    long: 'as the meeting',
+    seen: 'members',
+    plain: 'network_id cop_id meeting_id starts_at',
+  },
+  meeting_votes: {
+    what: 'Who can come on which of these dates, gladly or if need be.',
+    why: 'The best of them is proposed.',
+    long: 'as the meeting',
+    seen: 'members',
+    goes: 'person_id',
+    plain: 'network_id cop_id meeting_id starts_at says at',
+  },
+  meeting_answers: {
+    what: 'Who said that they come to a meeting, or not this time, and when. No reason is asked for.',
+    why: 'Who comes is shown to the members; who said no isn’t.',
+    long: 'as the meeting',
+    seen: 'members: who comes',
+    goes: 'person_id',
+    plain: 'network_id cop_id meeting_id says at',
+  },
+  meeting_questions: {
+    what: 'What somebody brings to a meeting.',
+    why: 'It stands on its card.',
+    long: 'as the meeting',
+    seen: 'members',
+    goes: 'person_id',
+    words: { words: 'person_id' },
+    plain: 'id network_id cop_id meeting_id at',
+  },
+  meeting_parts: {
+    what: 'Who takes which part in one meeting, and whether they were asked to carry it for longer.',
+    why: 'Members see who opens, keeps time and writes it up; nobody is asked twice.',
+    long: 'as the meeting',
+    seen: 'members',
+    goes: 'person_id',
+    plain: 'network_id cop_id meeting_id part at offered_at',
+  },
+  promises: {
+    what: 'What was promised at a meeting, by whom, who wrote it down, and when it was done.',
+    why: 'Members see what is next.',
+    long: 'stays; shown for two months',
+    seen: 'members',
+    who: 'written_by',
+    cleared: 'person_id',
+    words: { words: 'person_id written_by' },
+    plain: 'id network_id cop_id meeting_id created_at done_at',
+  },
+  meeting_calendars: {
+    what: 'Who took a meeting into their calendar, and as it was when they did.',
+    why: 'They get it again when it changes.',
+    long: 'as the meeting',
+    seen: 'nobody',
+    goes: 'person_id',
+    plain: 'network_id cop_id meeting_id sequence at',
+  },
+  calendar_feeds: {
+    what: 'That somebody has a private calendar address, and a fingerprint by which it is known (never the address).',
+    why: 'Their calendar program can read when they meet.',
+    long: 'until they take it back',
+    seen: 'nobody',
+    goes: 'person_id',
+    plain: 'network_id secret_hash created_at',
+  },
+} as const satisfies Record<string, Holding>;

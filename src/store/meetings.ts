@@ -1,0 +1,110 @@
+import type { Cop } from '../domain/cop.ts';
+import type { Lane } from '../domain/effect.ts';
+import type { CopId, MeetingId, NetworkId } from '../domain/ids.ts';
+import type { Meeting } from '../domain/meeting.ts';
+import { besideCop, copFromBeside } from './beside-cop.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
+import { changedOnce, rowOf } from './rows.ts';
+
+const columns = rowOf<'meetings', Meeting>()({
+  id: 'id',
+  networkId: 'network_id',
+  copId: 'cop_id',
+  callerId: 'called_by',
+  about: 'about',
+  format: 'format',
+  minutes: 'minutes',
+  place: 'place',
+  timeZone: 'time_zone',
+  state: 'state',
+  startsAt: 'starts_at',
+  afterId: 'after_id',
+  sequence: 'sequence',
+  changedAt: 'changed_at',
+  notesId: 'notes_id',
+  notesBy: 'notes_by',
+  notesAt: 'notes_at',
+  version: 'version',
+  createdAt: 'created_at',
+});
+
+/** With its CoP; `locking` makes other commands about that CoP wait. */
+export async function withCop(
+  reader: Reader,
+  network: NetworkId,
+  id: MeetingId,
+  locking = false,
+): Promise<{ meeting: Meeting; cop: Cop } | undefined> {
+  const row = await besideCop(reader, 'meetings', network, id, locking).executeTakeFirst();
+  return row && { meeting: columns.from(row), cop: copFromBeside(row) };
+}
+
+export async function add(tx: Tx, meeting: Meeting): Promise<void> {
+  await tx.insertInto('meetings').values(columns.of(meeting)).execute();
+}
+
+/** Fails with Stale if it was changed meanwhile. */
+export async function save(tx: Tx, meeting: Meeting): Promise<void> {
+  await changedOnce(tx, 'meetings', meeting, columns.of(meeting));
+}
+
+/** Nobody but who drafted it has seen it. */
+export async function drop(tx: Tx, { networkId, id }: Pick<Meeting, 'networkId' | 'id'>): Promise<void> {
+  await tx.deleteFrom('meeting_dates').where('network_id', '=', networkId).where('meeting_id', '=', id).execute();
+  await tx
+    .deleteFrom('meetings')
+    .where('network_id', '=', networkId)
+    .where('id', '=', id)
+    .where('state', '=', 'drafted')
+    .execute();
+}
+
+/** Those to come, the next first; what is still voted for comes last. */
+export async function toCome(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  most: number,
+  from = 0,
+): Promise<readonly Meeting[]> {
+  const rows = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', 'in', ['called', 'voting'])
+    .orderBy('state')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(most)
+    .offset(from)
+    .execute();
+  return rows.map(columns.from);
+}
+
+/** Those that were held, the latest first. */
+export async function held(reader: Reader, network: NetworkId, cop: CopId, most: number): Promise<readonly Meeting[]> {
+  const rows = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'over')
+    .orderBy('starts_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(columns.from);
+}
+
+/** Whether its card is to be drawn by something that waits there already: that will show this too. */
+export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
+  const waiting = tx
+    .selectFrom('effects')
+    .select('id')
+    .where('lane', '=', lane)
+    .where('settled_at', 'is', null)
+    .where('state', '=', 'waiting')
+    .where('kind', 'in', ['post', 'revise'])
+    .limit(1);
+  return (await dialectOf(tx).lock(waiting, 'effects').executeTakeFirst()) !== undefined;
+}

@@ -1,0 +1,133 @@
+/** A meeting, from its form to its end: what is drafted, called, answered and brought. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Wish } from '../../src/domain/effect.ts';
+import { look } from '../support/clockwork.ts';
+import { invocation } from '../support/desk.ts';
+import { engines } from '../support/engines.ts';
+import { al, amira, choose, mo, type Village, village, zed } from '../support/village.ts';
+
+const hour = 3600_000;
+const filled = { about: 'Who turns the heels?', format: 'one-problem', when: 'Thursday 14:00', minutes: '90' };
+
+describe.each(engines)('$engine', ({ skip, migrated }) => {
+  describe.skipIf(skip)(`a meeting${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    let it_: Village;
+    beforeEach(async () => {
+      it_ = await village(await migrated());
+      await it_.store.db.deleteFrom('meetings').execute();
+      await it_.store.db.deleteFrom('clocks').execute();
+    });
+    afterEach(() => it_.store.close());
+
+    const drafts = (given: Record<string, string> = {}, who = mo) =>
+      it_.presses(who, 'meeting call', { cop: it_.cop, ...filled, ...given });
+    const rows = () => it_.store.db.selectFrom('meetings').selectAll().orderBy('id').execute();
+    const only = async () => {
+      const [one, ...others] = await rows();
+      expect(others).toEqual([]);
+      return one as NonNullable<typeof one>;
+    };
+    const calls = async (given: Record<string, string> = {}) => {
+      await drafts(given);
+      const { id } = (await rows()).at(-1) as { id: string };
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      return id;
+    };
+    const wishes = async () =>
+      (await it_.store.db.selectFrom('effects').select(['wish', 'lane']).orderBy('id').execute())
+        .map(one => JSON.parse(one.wish) as Wish)
+        .flatMap(wish =>
+          'message' in wish && wish.message.startsWith('meeting') ? [`${wish.kind} ${wish.message}`] : [],
+        );
+    const says = () =>
+      it_.store.db
+        .selectFrom('meeting_answers')
+        .select('says')
+        .execute()
+        .then(all => all.map(one => one.says));
+
+    it('is shown back for a yes, in the time of the network, and stands in the space only then', async () => {
+      await choose(it_, { timeZone: 'America/New_York' });
+      const form = await it_.form(invocation(mo, 'meeting call', { cop: it_.cop }));
+      expect(JSON.stringify(form)).toMatch(/When, in .*America\/New_York/);
+      expect(await drafts()).toMatch(
+        /Who turns the heels\?.*2026-03-05, for 90 minutes.*One real problem.*America\/New_York.*\[Yes, call it\]/s,
+      );
+      const { id, state } = await only();
+      expect(state).toBe('drafted');
+      expect(await wishes()).toEqual([]);
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/No meeting is planned/);
+      expect(await it_.presses(amira, 'meeting post', { meeting: id })).toMatch(/isn't here any more/);
+
+      const again = await it_.form(invocation(mo, 'meeting call', { cop: it_.cop, meeting: id }));
+      expect(JSON.stringify(again)).toMatch(/2026-03-05 14:00/);
+      await drafts({ meeting: id, when: '2026-03-06 14:00', place: 'meet.example.org/heels' });
+      expect(await it_.presses(mo, 'meeting post', { meeting: id })).toMatch(/is called: .*at meet\.example\.org/s);
+      expect(await only()).toMatchObject({ id, state: 'called', starts_at: Date.UTC(2026, 2, 6, 19) });
+      expect(await wishes()).toEqual(['post meeting']);
+      expect(await it_.presses(mo, 'meeting post', { meeting: id })).toMatch(/called already/);
+      expect(await it_.presses(mo, 'meeting drop', { meeting: id })).toMatch(/called already/);
+      expect(await wishes()).toEqual(['post meeting']);
+    });
+
+    it('that is left was never there', async () => {
+      await drafts();
+      const { id } = await only();
+      expect(await it_.presses(mo, 'meeting drop', { meeting: id })).toMatch(/Nothing is called, and nobody was told/);
+      expect(await rows()).toEqual([]);
+    });
+
+    it('takes what everybody says, the last of it, and shows a no to nobody; one drawing shows it all', async () => {
+      const id = await calls();
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(await it_.presses(amira, 'meeting come', { meeting: id })).toMatch(/You're coming to Who turns the heels/);
+      await it_.presses(mo, 'meeting come', { meeting: id });
+      await it_.presses(mo, 'meeting come', { meeting: id });
+      expect(await wishes()).toEqual(['revise meeting']);
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/2 people come/);
+      expect(await it_.presses(mo, 'meeting not', { meeting: id })).toMatch(/nobody is told/);
+      expect((await says()).sort()).toEqual(['comes', 'not']);
+      const list = await it_.presses(mo, 'meeting list', { cop: it_.cop });
+      expect(list).toMatch(/One person comes/);
+      expect(list).not.toMatch(/Mo\b/);
+      expect(await it_.presses(amira, 'meeting ask', { meeting: id, words: ' ' })).toMatch(/Write your question/);
+      expect(await it_.presses(amira, 'meeting ask', { meeting: id, words: 'What about sleep?' })).toMatch(
+        /Your question stands on the card.*What about sleep/s,
+      );
+      expect(await it_.presses(amira, 'meeting agenda', { meeting: id })).toMatch(/One real problem.*The story/s);
+      expect(await it_.presses(al, 'meeting come', { meeting: id })).toMatch(/isn't here any more/);
+      expect(await it_.presses(zed, 'meeting come', { meeting: id })).toMatch(/isn't here any more/);
+    });
+
+    it('is over when it has ended, and takes nothing more then', async () => {
+      const id = await calls({ when: 'today 10:00', minutes: '60' });
+      it_.passes(1.5 * hour);
+      await look(it_.bot);
+      expect((await only()).state).toBe('called');
+      it_.passes(hour);
+      await look(it_.bot);
+      expect((await only()).state).toBe('over');
+      expect(await it_.presses(amira, 'meeting come', { meeting: id })).toMatch(/This meeting is over/);
+      expect(await it_.presses(amira, 'meeting ask', { meeting: id, words: 'Late' })).toMatch(/This meeting is over/);
+      expect(await says()).toEqual([]);
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/No meeting is planned.*We met on/s);
+    });
+
+    it.each([
+      [{ when: 'soon' }, /can't tell when that is/],
+      [{ when: 'Thursday' }, /At what time\?/],
+      [{ when: 'Thursday 25:00' }, /At what time\?|can't tell when/],
+      [{ when: 'today 8:00' }, /That is over already/],
+      [{ when: '2026-03-29 01:30' }, /That hour doesn’t exist/],
+      [{ when: '2027-09-01 14:00' }, /more than a year away/],
+      [{ when: '999999999999999' }, /can't tell when/],
+      [{ about: ' ' }, /Write in a line what it is about/],
+      [{ place: 'javascript:alert(1)' }, /That kind of link isn’t shown/],
+      [{ place: `https://example.org/${'x'.repeat(3000)}` }, /longer than 500 characters/],
+      [{ place: 'https://me:secret@example.org/' }, /has a password in it/],
+    ])('takes no %o, and says so kindly', async (given, words) => {
+      expect(await drafts(given as unknown as Record<string, string>)).toMatch(words);
+      expect(await rows()).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,68 @@
+/** A CoP meets: called, answered, over; on the wire, in everybody's own words. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
+import { askIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const space = { in: 'cop-wound-care' } as const;
+const iso = (time: number) => new Date(time).toISOString().slice(0, 16);
+
+describe.each(platformNames)('on %s', platform => {
+  it('is called with a date that is shown back, has one card that everybody answers on, and ends by itself', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.presses('Approve', { in: 'direct message' });
+    await ben.sees(/You're in|welcome/i, { in: 'direct message' });
+    await it_.settled();
+    const at = Math.ceil((clock.now() + 2 * day) / day) * day + 14 * 3600_000;
+
+    await ben.types('/cop meet', space);
+    const form = await ben.form();
+    expect(form.fields.map(field => [field.label.replace(/, in .* time/, ''), field.kind])).toEqual([
+      ['What about?', 'words'],
+      ['How?', 'choice'],
+      ['When?', platform === 'slack' ? 'moment' : 'words'],
+      ['How long?', 'choice'],
+      ['Where? (optional)', 'words'],
+    ]);
+    const when = form.fields[2]?.label as string;
+    const given = { 'What about?': 'What would we do with this heel?', 'How?': 'One real problem' };
+    await ben.submits({ ...given, [when]: platform === 'slack' ? `${iso(at)}Z` : iso(at).replace('T', ' ') });
+    await ben.sees(/What would we do with this heel\?.*60 minutes.*Is it right\?/s);
+    expect(amira.seesNow(/this heel/, space)).toEqual([]);
+    await ben.presses('Yes, call it');
+    const card = await amira.sees(/What would we do with this heel\?.*60 minutes.*Nobody has said yet/s, space);
+    expect(card.buttons.map(button => button.label)).toEqual(
+      expect.arrayContaining(['Agenda', "I'll come", 'Not this time', 'Bring a question…']),
+    );
+
+    await amira.presses("I'll come", space);
+    await amira.sees(/You're coming to What would we do with this heel/);
+    await ben.sees(/Coming: Amira Haddad/, space);
+    await ben.presses('Not this time', space);
+    await ben.sees(/Noted, and nobody is told/);
+    await ben.presses('Bring a question…', space);
+    await ben.form();
+    await ben.submits({ 'What would you like to talk about?': 'Does an air cushion help?' });
+    await amira.sees(/Questions that are brought.*Ben Okafor: “Does an air cushion help\?”/s, space);
+    await amira.presses('Agenda', space);
+    await amira.sees(/Think aloud/);
+    await amira.types('/cop meetings', space);
+    await amira.sees(/When Wound Care meets.*this heel.*One person comes/s);
+    await it_.settled();
+    expect(amira.seesNow(/Nobody has said yet|Ben Okafor.*come/, space)).toEqual([]);
+
+    clock.passes(at + 2 * 3600_000 - clock.now());
+    await amira.sees(/We met on/, space);
+    await it_.settled();
+    expect(amira.seesNow(/^What would we do with this heel/, space)).toHaveLength(1);
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+});
