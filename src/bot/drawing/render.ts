@@ -61,9 +61,8 @@ import {
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
 import { followingOf, progressOf, sharingOf } from './how-far.ts';
 import { life } from './life.ts';
-import { newcomer } from './newcomer.ts';
-
 import { meetings } from './meetings.ts';
+import { newcomer } from './newcomer.ts';
 import { answered, asked } from './questions.ts';
 import {
   carriedRole,
