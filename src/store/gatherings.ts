@@ -6,14 +6,14 @@ import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
 
 type Of = Pick<Meeting, 'id' | 'networkId' | 'copId'>;
-export type Answer = 'comes' | 'not';
+type Says = 'comes' | 'not';
 
 /** What they have said, if anything. */
 export async function answerOf(
   reader: Reader,
   { networkId, id }: Of,
   person: PersonId,
-): Promise<{ readonly says: Answer; readonly at: number } | undefined> {
+): Promise<{ readonly says: Says; readonly at: number } | undefined> {
   return reader
     .selectFrom('meeting_answers')
     .select(['says', 'at'])
@@ -24,7 +24,7 @@ export async function answerOf(
 }
 
 /** The last that they say counts. */
-export async function answer(tx: Tx, of: Of, person: PersonId, says: Answer, now: number): Promise<void> {
+export async function answer(tx: Tx, of: Of, person: PersonId, says: Says, now: number): Promise<void> {
   await tx
     .insertInto('meeting_answers')
     .values({ network_id: of.networkId, cop_id: of.copId, meeting_id: of.id, person_id: person, says, at: now })
@@ -32,7 +32,7 @@ export async function answer(tx: Tx, of: Of, person: PersonId, says: Answer, now
     .execute();
 }
 
-export interface Coming {
+interface Coming {
   readonly many: number;
   /** Those who said so first. */
   readonly first: readonly Known[];
@@ -81,7 +81,7 @@ export async function sizes(
   return new Map(rows.map(row => [row.meeting_id, Number(row.many)]));
 }
 
-export interface Question {
+interface Question {
   readonly id: MeetingQuestionId;
   readonly by: Known;
   readonly words: string;

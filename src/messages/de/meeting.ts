@@ -71,7 +71,6 @@ export const meeting: Readonly<Record<string, string>> = {
   'Everybody sees the time in their own. Is it right? Then I post it in {0}.':
     'Alle sehen die Zeit in ihrer eigenen. Stimmt es? Dann poste ich es in {0}.',
   'Yes, call it': 'Ja, einberufen',
-  'Change it…': 'Ändern…',
   '**{0}** is called: {1}. Its card is on its way to {2}, where everybody can say that they come.':
     '**{0}** ist einberufen: {1}. Die Karte ist auf dem Weg nach {2}, dort können alle zusagen.',
   'Nothing is called, and nobody was told.': 'Nichts ist einberufen, und niemand hat davon erfahren.',
