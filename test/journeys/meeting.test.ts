@@ -12,7 +12,9 @@ const space = { in: 'cop-wound-care' } as const;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 16);
 
 describe.each(platformNames)('on %s', platform => {
-  it('is called with a date that is shown back, has one card that everybody answers on, and ends by itself', async () => {
+  it('is called with a date that is shown back, has one card that everybody answers on, and ends by itself', {
+    timeout: 60_000,
+  }, async () => {
     const clock = movableClock();
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
