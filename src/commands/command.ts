@@ -146,6 +146,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   readonly invites: Invocation['invites'];
   /** Where the world outside finds a CoP's page; nothing where there are no pages. */
   pageOf(cop: Cop): string | undefined;
+  /** The same of somebody's private calendar address. */
+  feedAt(secret: string): string | undefined;
   /** The card that was pressed, and that the answer draws anew. */
   readonly on: { readonly channel: string; readonly id: string } | undefined;
 }

@@ -4,7 +4,7 @@ import type { Ending } from '../domain/closing.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
-import type { DocumentId, EffectId, PersonId } from '../domain/ids.ts';
+import type { DocumentId, EffectId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
 import type { AboutOf, MessageName } from '../domain/message.ts';
 import type { Desired } from './command.ts';
@@ -161,6 +161,11 @@ export const keepFile = (cop: Within, document: DocumentId): Desired => ({
 export const sendFile = (cop: Cop, document: DocumentId, to: PersonId): Desired => ({
   cop,
   wish: { kind: 'send-file', cop: cop.id, document, to },
+});
+
+export const sendMeeting = (cop: Cop, meeting: MeetingId, to: PersonId): Desired => ({
+  cop,
+  wish: { kind: 'send-meeting', cop: cop.id, meeting, to },
 });
 
 export const forget = (cop: Cop, person: PersonId): Desired => ({ cop, wish: { kind: 'forget', cop: cop.id, person } });

@@ -1,5 +1,6 @@
 /** All that people can do here, and what follows from it: the product's table of contents. */
 
+import { calendarFeeds } from './calendar/feed.ts';
 import { closeCop } from './closing/close.ts';
 import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
 import { beNamed, haveHarvest } from './closing/wish.ts';
@@ -69,6 +70,7 @@ import { makeJoinRequest } from './join-request/make.ts';
 import { withdrawJoinRequest } from './join-request/withdraw.ts';
 import { showAgenda } from './meeting/agenda.ts';
 import { bringQuestion } from './meeting/ask.ts';
+import { takeMeeting } from './meeting/calendar.ts';
 import { callMeeting } from './meeting/call.ts';
 import { comeToMeeting, doNotComeToMeeting } from './meeting/come.ts';
 import { listMeetings } from './meeting/list.ts';
@@ -208,6 +210,7 @@ const people: readonly Command[] = [
   comeToMeeting,
   doNotComeToMeeting,
   bringQuestion,
+  takeMeeting,
   showAgenda,
   removeMember,
   restCop,
@@ -226,6 +229,7 @@ const people: readonly Command[] = [
   goFromCop,
   exportCop,
   lookBackAtRequests,
+  ...calendarFeeds,
   ...aboutMe,
 ];
 

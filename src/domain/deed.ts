@@ -105,6 +105,7 @@ export interface Deeds {
   'meeting not': 'meeting';
   'meeting ask': 'meeting' | 'words';
   'meeting agenda': 'meeting' | 'name';
+  'meeting calendar': 'meeting';
   'forum come-back': 'cop';
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */
@@ -112,6 +113,9 @@ export interface Deeds {
   'question ask': 'cop' | 'words';
   /** `person`: who asked. */
   'question answer': 'cop' | 'person' | 'words';
+  'calendar show': never;
+  'calendar give': never;
+  'calendar take-away': never;
   'newcomer hello': 'cop' | 'who' | 'busy' | 'ask';
   /** `written`: when what they have seen was. */
   'newcomer post-hello': 'cop' | 'written';

@@ -7,7 +7,7 @@ import type { Later } from './clock.ts';
 import type { Ending } from './closing.ts';
 import type { Consequence } from './deed.ts';
 import type { GuideName } from './guide.ts';
-import type { CopId, DocumentId, EffectId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
+import type { CopId, DocumentId, EffectId, MeetingId, PersonId, TalkId, WorkspaceKey } from './ids.ts';
 import type { MessageName } from './message.ts';
 import type { Records } from './record.ts';
 import type { Trouble } from './trouble.ts';
@@ -153,6 +153,8 @@ export type Wish =
   | { readonly kind: 'keep-file'; readonly cop: CopId; readonly document: DocumentId }
   /** The kept file to a member who asked for it. */
   | { readonly kind: 'send-file'; readonly cop: CopId; readonly document: DocumentId; readonly to: PersonId }
+  /** A meeting for the calendar of who took it, as it is by then. */
+  | { readonly kind: 'send-meeting'; readonly cop: CopId; readonly meeting: MeetingId; readonly to: PersonId }
   /** What is held of a person, to them alone; a CoP's records, to one who facilitates it. */
   | { readonly kind: 'send-records'; readonly cop: CopId; readonly of: 'person' | 'cop'; readonly to: PersonId }
   /** Out of every table, once they are out of every space. */

@@ -97,3 +97,13 @@ export function called(meeting: Meeting, startsAt: number, now: number): Meeting
 
 /** When it has ended, as planned. */
 export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });
+
+/** As calendars know it (RFC 5545): one that is off has changed once more. Without a date it stands in none. */
+export function standsAs(meeting: Meeting) {
+  const { id, sequence, changedAt, startsAt, timeZone, state } = meeting;
+  const ends = endsAt(meeting);
+  if (startsAt === undefined || ends === undefined || state === 'drafted' || state === 'voting') return undefined;
+  const isOff = state === 'cancelled';
+  const uid = `${id}@cop-bot`;
+  return { uid, sequence: isOff ? sequence + 1 : sequence, changedAt, startsAt, endsAt: ends, timeZone, isOff };
+}

@@ -23,6 +23,7 @@ export const slashes = {
   'person forget-somebody': 'cop tend forget',
   'membership leave': 'cop me leave',
   'newcomer hello': 'cop me hello',
+  'calendar show': 'cop me calendar',
   'role show': 'cop roles',
   'settings choose': 'cop setup',
   'cop share': 'cop share',

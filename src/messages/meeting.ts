@@ -35,7 +35,7 @@ export const formatLabels: Readonly<Record<MeetingFormat, string>> = {
 };
 
 type Id = Pick<Meeting, 'id'>;
-const comeButton = ({ id }: Id): Button => ({
+export const comeButton = ({ id }: Id): Button => ({
   label: "I'll come",
   does: { command: 'meeting come', options: { meeting: id } },
   style: 'primary',
@@ -51,6 +51,11 @@ const bringButton = ({ id }: Id): Button => ({
 const agendaButton = ({ id }: Id): Button => ({
   label: 'Agenda',
   does: { command: 'meeting agenda', options: { meeting: id } },
+});
+
+const calendarButton = ({ id }: Id): Button => ({
+  label: 'Add to my calendar',
+  does: { command: 'meeting calendar', options: { meeting: id } },
 });
 
 /** Named, not rung for. */
@@ -85,7 +90,7 @@ export function meetingCard(view: Gathering): Card {
       ...brought(view),
       ...(caller ? [quiet(text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`)] : []),
     ],
-    buttons: [comeButton(meeting), notButton(meeting), bringButton(meeting)],
+    buttons: [comeButton(meeting), notButton(meeting), bringButton(meeting), calendarButton(meeting)],
   };
 }
 
@@ -121,7 +126,7 @@ export const comesCard = (view: MeetingView): Card => ({
   body: [
     line(text`You're coming to **${aboutOf(view)}**: ${whenAndWhere(view)}. The others see your name on the card.`),
   ],
-  buttons: [notButton(view.meeting, "I can't come after all"), bringButton(view.meeting)],
+  buttons: [notButton(view.meeting, "I can't come after all"), bringButton(view.meeting), calendarButton(view.meeting)],
 });
 
 export const doesNotComeCard = (view: MeetingView): Card => ({

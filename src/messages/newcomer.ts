@@ -1,23 +1,26 @@
 /** To who has just come in, and two weeks later. */
 import type { Cop } from '../domain/cop.ts';
 import { type Document, opensAt } from '../domain/document.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import { limits } from '../domain/newcomer.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Card, type FormOf, joined, type Text, text, type Who } from '../platform/card.ts';
 import { libraryButton, shareButton } from './doable.ts';
 import { helloButton } from './hello.ts';
+import { aboutOf, comeButton, whenAndWhere } from './meeting.ts';
 import { all, space, spaceOf, who } from './people.ts';
 
-/** What a newcomer finds: the papers that were pinned, the oldest first. */
+/** What a newcomer finds: the papers that were pinned, the oldest first; and when they meet next. */
 interface Awaiting {
   readonly pinned: readonly Document[];
+  readonly next: Meeting | undefined;
 }
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quoted = (words: string | undefined): Block => ({ kind: 'text', text: text`${words ?? ''}`, tone: 'quoted' });
 
 /** Privately, however they came: first the facilitators' own words. */
-export function admittedCard(cop: Cop, { pinned }: Awaiting): Card {
+export function admittedCard(cop: Cop, { pinned, next }: Awaiting): Card {
   const channel = spaceOf(cop);
   return {
     title: text`You're in: ${cop.name}`,
@@ -27,6 +30,7 @@ export function admittedCard(cop: Cop, { pinned }: Awaiting): Card {
         text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome. ${{ slash: 'document find' }} looks things up in its library.`,
       ),
       ...(pinned.length > 0 ? [line(text`**Pinned by members**\n${joined(pinned.map(titled), '\n')}`)] : []),
+      ...(next ? [meetsNext({ meeting: next, cop })] : []),
     ],
     buttons: [
       ...(channel ? [{ label: 'Open the space', goesTo: channel } as const] : []),
@@ -35,6 +39,12 @@ export function admittedCard(cop: Cop, { pinned }: Awaiting): Card {
     ],
   };
 }
+
+const meetsNext = (view: { readonly meeting: Meeting; readonly cop: Cop }): Block => ({
+  kind: 'text',
+  text: text`**We meet next:** ${aboutOf(view)}\n${whenAndWhere(view)}`,
+  buttons: [comeButton(view.meeting)],
+});
 
 function titled(document: Document): Text {
   const url = opensAt(document);

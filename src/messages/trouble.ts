@@ -78,6 +78,7 @@ export type Undone =
   | 'share-file'
   | 'keep-file'
   | 'send-file'
+  | 'send-meeting'
   | 'send-records'
   | 'forget'
   | 'whisper'
@@ -111,6 +112,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'share-file': "couldn't post a file that was added to the library",
   'keep-file': "couldn't keep a copy of a file",
   'send-file': "couldn't send somebody a file",
+  'send-meeting': "couldn't send somebody a meeting for their calendar",
   'send-records': "couldn't send somebody what they had asked for",
   forget: "couldn't forget somebody who had asked for it",
   whisper: "couldn't say something in private",

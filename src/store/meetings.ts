@@ -28,6 +28,8 @@ const columns = rowOf<'meetings', Meeting>()({
   createdAt: 'created_at',
 });
 
+export const meetingFrom = columns.from;
+
 /** With its CoP; `locking` makes other commands about that CoP wait. */
 export async function withCop(
   reader: Reader,

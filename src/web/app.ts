@@ -7,6 +7,7 @@ import { pageAddressOf } from '../domain/cop.ts';
 import { type Language, languages, spokenIn } from '../domain/language.ts';
 import type { Store } from '../store/engine.ts';
 import { publicPage } from '../store/public-page.ts';
+import { feed } from './feed.ts';
 import { nothingHerePage, page, styleSource } from './page.ts';
 import { answerWatchers, type Watched } from './ready.ts';
 
@@ -18,6 +19,10 @@ const unlistedPages = {
   'cache-control': 'public, max-age=60',
   vary: 'Accept-Language',
 } as const;
+
+/** For one reader, and kept by nobody on the way. */
+const private_ = { 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'no-store' } as const;
+const calendarType = 'text/calendar; charset=utf-8';
 
 /** As the reader's browser prefers, among those spoken here. */
 const languageFor = (c: Context): Language =>
@@ -66,6 +71,17 @@ export function webApp(
     return c.html(page(found, languageFor(c), now()), 200, unlistedPages);
   });
 
-  app.notFound(c => c.html(nothingHerePage(languageFor(c)), 404, unlistedPages));
+  app.get('/calendar/:file', async c => {
+    const found = await feed(db, c.req.param('file'), now());
+    return found === undefined ? c.notFound() : c.body(found, 200, { ...private_, 'content-type': calendarType });
+  });
+
+  app.notFound(c =>
+    c.html(
+      nothingHerePage(languageFor(c)),
+      404,
+      c.req.path.startsWith('/calendar/') ? { ...unlistedPages, ...private_ } : unlistedPages,
+    ),
+  );
   return app;
 }

@@ -88,6 +88,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'join-request look-back': ['its facilitator'],
   'facilitator show': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'facilitator step-down': ['its facilitator'],
+  'meeting calendar': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'newcomer hello': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'newcomer post-hello': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'newcomer found': ['its facilitator', 'a member', 'who is asked to facilitate'],

@@ -56,6 +56,15 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/Questions that are brought.*Ben Okafor: “Does an air cushion help\?”/s, space);
     await amira.presses('Agenda', space);
     await amira.sees(/Think aloud/);
+    await ben.presses('Add to my calendar', space);
+    await ben.sees(/is on its way to you, as a file by direct message/);
+    const sent = await ben.sees(/for your calendar: open the file/, { in: 'direct message' });
+    const [file] = sent.files ?? [];
+    expect(file?.name).toBe('meeting.ics');
+    const body = Buffer.from(it_.playground.file(ben.id, file?.id ?? '')?.body ?? []).toString();
+    expect(body).toMatch(/^METHOD:PUBLISH\r$/m);
+    expect(body).toContain(`SUMMARY:Wound Care: What would we do with this heel?`);
+    expect(body).toMatch(/^LOCATION:#cop-wound-care\r$/m);
     await amira.types('/cop meetings', space);
     await amira.sees(/When Wound Care meets.*this heel.*One person comes/s);
     await it_.settled();

@@ -35,7 +35,7 @@ const nobody = { asked: [], letIn: [], alreadyIn: [], alreadyAsked: [], bots: []
 const cards: Readonly<Record<string, Card>> = {
   archived: closedCard(cop, 'archived'),
   reopened: reopenedCard(cop),
-  admitted: admittedCard(cop, { pinned: [] }),
+  admitted: admittedCard(cop, { pinned: [], next: undefined }),
   lapsed: lapsedCard(of({ cop: closed, request: { ...decided, state: 'withdrawn' } })),
   declined: declinedCard(of({ request: { ...decided, state: 'declined' } })),
   sent: sentCard(of({ request: { ...decided, state: 'pending' } }), true),

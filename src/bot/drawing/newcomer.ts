@@ -6,6 +6,7 @@ import { who } from '../../messages/people.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as libraries from '../../store/libraries.ts';
+import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as people from '../../store/people.ts';
 import { sharedBy, whom } from './besides.ts';
@@ -13,8 +14,13 @@ import type { Drawing } from './render.ts';
 
 const pinnedMost = 3;
 
-const admitted = async ({ reader, cop }: Drawing): Promise<Card> =>
-  admittedCard(cop, { pinned: await libraries.pinned(reader, cop.networkId, cop.id, pinnedMost) });
+async function admitted({ reader, cop }: Drawing): Promise<Card> {
+  const [next] = await meetings.toCome(reader, cop.networkId, cop.id, 1);
+  return admittedCard(cop, {
+    pinned: await libraries.pinned(reader, cop.networkId, cop.id, pinnedMost),
+    next: next?.state === 'called' ? next : undefined,
+  });
+}
 
 async function settledIn({ reader, cop, addressee }: Drawing): Promise<Card> {
   const they = addressee && (await memberships.of(reader, cop.networkId, cop.id, addressee));

@@ -1,5 +1,6 @@
 /** What a command gets to work with, out of the one context of this room. */
 import type { Command, Scope, Subject, Subjects } from '../../commands/command.ts';
+import { feedPathOf } from '../../domain/feed.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { type Language, languageOf } from '../../domain/language.ts';
 import type { Person } from '../../domain/person.ts';
@@ -94,6 +95,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
     invites: invocation.invites,
     barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(bot.publicUrl, cop),
+    feedAt: secret => bot.publicUrl && bot.publicUrl + feedPathOf(secret),
     on: invocation.on && { channel: invocation.on.channel.id, id: invocation.on.id },
   };
 }

@@ -12,6 +12,8 @@ export const commands: Readonly<Record<string, string>> = {
     'Eine CoP über ein Wort finden oder alle ansehen, und dort anfragen',
   'Ask all who facilitate a CoP here, in their forum': 'Alle fragen, die hier eine CoP begleiten, in ihrem Forum',
   'Your question; leave it out to write it in a form': 'Deine Frage; ohne Angabe schreibst du sie in ein Formular',
+  'A private address from which your calendar reads when your CoPs meet':
+    'Eine private Adresse, aus der dein Kalender liest, wann sich deine CoPs treffen',
   'Say hello in your CoP: three short answers, shown to you first':
     'In deiner CoP Hallo sagen: drei kurze Antworten, die du zuerst siehst',
   'A word of its name or of what it is about': 'Ein Wort aus dem Namen oder dazu, worum es geht',

@@ -1,5 +1,7 @@
 /** German, one file per noun as in the folder above. What several nouns say stands in the first of them. */
 import { addressed } from './addressed.ts';
+import { calendar } from './calendar.ts';
+import { calendarFeed } from './calendar-feed.ts';
 import { cardsGone } from './cards-gone.ts';
 import { carriedRole } from './carried-role.ts';
 import { chosenChannel } from './chosen-channel.ts';
@@ -55,6 +57,8 @@ import { trouble } from './trouble.ts';
 
 export const german: Readonly<Record<string, string>> = {
   ...addressed,
+  ...calendar,
+  ...calendarFeed,
   ...cardsGone,
   ...carriedRole,
   ...chosenChannel,

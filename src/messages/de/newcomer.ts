@@ -1,6 +1,7 @@
 /** What `newcomer.ts` says, in German. */
 export const newcomer: Readonly<Record<string, string>> = {
   '**Pinned by members**\n{0}': '**Von Mitgliedern angeheftet**\n{0}',
+  '**We meet next:** {0}\n{1}': '**Wir treffen uns als Nächstes:** {0}\n{1}',
   "You've been in **{0}** since {1}. Have you found what you came for?":
     'Du bist seit {1} bei **{0}** dabei. Hast du gefunden, was du gesucht hast?',
   "Nobody is told what you answer, and you aren't asked again.":

@@ -47,6 +47,8 @@ export const trouble: Readonly<Record<string, string>> = {
   "couldn't forget somebody who had asked for it":
     'Ich konnte jemanden nicht vergessen, der oder die darum gebeten hatte',
   "couldn't send somebody a file": 'Ich konnte jemandem eine Datei nicht schicken',
+  "couldn't send somebody a meeting for their calendar":
+    'Ich konnte jemandem ein Treffen für den Kalender nicht schicken',
   "couldn't say something in private": 'Ich konnte jemandem etwas nicht privat sagen',
   "couldn't answer": 'Ich konnte nicht antworten',
   'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it':

@@ -23,6 +23,7 @@ import { revise } from './revise.ts';
 import { makeFacilitator, makeMember, unmakeFacilitator } from './rights.ts';
 import { sendFile } from './send-file.ts';
 import { sendHarvest } from './send-harvest.ts';
+import { sendMeeting } from './send-meeting.ts';
 import { sendRecords } from './send-records.ts';
 import { serverRolesFollow } from './server-roles.ts';
 import { shareFile } from './share-file.ts';
@@ -58,6 +59,7 @@ export const doings: { readonly [K in WishKind]: Doing<K> } = {
   'share-file': shareFile,
   'keep-file': keepFile,
   'send-file': sendFile,
+  'send-meeting': sendMeeting,
   'send-records': sendRecords,
   forget,
 };
