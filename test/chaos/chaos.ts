@@ -11,8 +11,9 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
 if (!Number.isInteger(seed)) throw new Error('--seed takes a whole number');
-const chosen = parts.filter(part => values.only === undefined || part.name === values.only);
-if (chosen.length === 0) throw new Error(`--only takes one of ${parts.map(part => part.name).join(', ')}`);
+const chosen = parts.filter(part => values.only === undefined || values.only.split(',').includes(part.name));
+if (chosen.length === 0)
+  throw new Error(`--only takes, with commas between them, ${parts.map(part => part.name).join(', ')}`);
 
 console.log(
   `seed ${seed}${values.short ? ', a sample' : ''} (again: npm run test:chaos -- ${values.short ? '--short ' : ''}--seed=${seed})`,

@@ -50,13 +50,17 @@ export async function* faults(
   for await (const chapter of chapters(platform)) if (acts.includes(chapter.act)) told.push(chapter);
   const kinds = [
     ...Object.entries(quick).map(([what, does]) => ({ what, side: 3, cases: atEachCall(told, does) })),
-    ...Object.entries(slow).map(([what, does]) => ({ what, side: 12, cases: atEachCall(told, does) })),
+    ...Object.entries(most === undefined ? slow : {}).map(([what, does]) => ({
+      what,
+      side: 12,
+      cases: atEachCall(told, does),
+    })),
     ...Object.entries(taken[platform]).map(([what, does]) => ({
       what,
       side: 3,
       cases: atEachCall(told, does, mended),
     })),
-    ...astray(platform).map(([what, harm]) => ({
+    ...astray(platform, chance).map(([what, harm]) => ({
       what,
       side: 3,
       cases: told.map(chapter => ({ what: chapter.act.name, chapter, harm })),
@@ -124,7 +128,7 @@ const isAHand = (line: string): boolean =>
   /^(message|posts) /.test(line) && /needs a hand|needs-a-hand|It is done now|mended/i.test(line);
 
 /** Whom Discord serves it serves in order; both send again what they aren't sure of. */
-function astray(platform: PlatformName): readonly (readonly [string, Harm])[] {
+function astray(platform: PlatformName, chance: Chance): readonly (readonly [string, Harm])[] {
   const late: Harm = async (world, chapter) => {
     let n = 0;
     world.playground.carries(() => [60, 10, 0][n++ % 3]);
@@ -140,8 +144,20 @@ function astray(platform: PlatformName): readonly (readonly [string, Harm])[] {
     ],
     ...(platform === 'slack' ? [['events late, and out of order', late] as const] : []),
     ['every event lost, then started again', lost],
+    ['three of ten calls fail at random', byChance(chance)],
   ];
 }
+
+/** Three of ten calls fail, in any of the quick ways; people press again. Then the platform is well again. */
+const byChance =
+  (chance: Chance): Harm =>
+  async (world, chapter) => {
+    const ways = Object.values(quick);
+    world.playground.failsBy(() => (chance.next() < 0.3 ? ways[chance.below(ways.length)] : undefined));
+    await endsWell(world, chapter, 6);
+    world.playground.failsBy();
+    return endsWell(world, chapter);
+  };
 
 /** What happened meanwhile is found by looking. */
 async function lost(world: World, chapter: Chapter): Promise<readonly string[]> {

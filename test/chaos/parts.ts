@@ -6,6 +6,7 @@ import { onPostgres } from './races/on-postgres.ts';
 import { onSqlite, racing } from './races/races.ts';
 import type { Line } from './report.ts';
 import { seeded } from './seeded.ts';
+import { throttled } from './throttled.ts';
 
 export interface Asked {
   readonly seed: number;
@@ -38,12 +39,19 @@ export const parts: readonly Part[] = [
     async *run({ seed, short }) {
       for (const ground of [onSqlite(), await onPostgres()]) {
         if ('skip' in ground) {
+          if (process.env.REQUIRE_POSTGRES) throw new Error(`PostgreSQL is required: ${ground.skip}`);
           console.log(`races on PostgreSQL are left out: ${ground.skip}`);
           continue;
         }
         yield* racing(ground, seeded(seed), short ? 4 : 200);
         await ground.stop();
       }
+    },
+  },
+  {
+    name: 'throttled',
+    async *run({ short }) {
+      yield await throttled(short ? 20 : 200);
     },
   },
 ];

@@ -69,7 +69,7 @@ async function migrated(): Promise<Buffer> {
 export const openPlayground = (
   platform: PlatformName,
   state?: string,
-  patienceMs = 3000,
+  patienceMs = 10_000,
   now = Date.now,
 ): Promise<AnyPlayground> => {
   const options = { workspaces: [town], patienceMs, rateLimits: false, now, ...(state && { state }) };
@@ -113,6 +113,7 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     secret: 'chaos',
   });
   await bot.connected;
+  await playground.until(() => playground.connected(), 'the bot to be connected'); // a busy machine takes longer than the bot waits with its start
   return {
     platform,
     playground,

@@ -1,0 +1,32 @@
+/** Many start within a minute, with Slack's limits on: nobody is refused for what could be known, nobody who presses waits for it. */
+import { soak } from '../../bench/soaking.ts';
+import type { Line, Wrong } from './report.ts';
+
+const minute = 60_000;
+/** Slack opens no more than its own number of forms a minute, and whoever waits for one isn't put in line. */
+const ofPeople = 'views.open';
+/** Over what the limits allow at best. */
+const most = 1.1;
+
+export async function throttled(cops: number): Promise<Line> {
+  const { refused, took, least, narrowest, open, failed, unanswered, answers } = await soak(cops, minute, 60);
+  const known = [...refused].filter(([name]) => name !== ofPeople);
+  const slowest = answers.at(-1) ?? 0;
+  const over = took / Math.max(least, minute);
+  const wrong: Wrong[] = [
+    ...known.map(([name, many]) => ({ what: `${name} was refused`, differs: [`${many} times: 429`] })),
+    ...(slowest > 0 ? [{ what: 'a press waited behind work', differs: [`${slowest} ms`] }] : []),
+    ...(over > most
+      ? [{ what: 'it took too long', differs: [`${Math.round(100 * over)} % of what ${narrowest} allows`] }]
+      : []),
+    ...(open < cops ? [{ what: 'not all are open', differs: [`${open} of ${cops}`, ...failed, ...unanswered] }] : []),
+  ];
+  const minutes = (ms: number) => (ms / minute).toFixed(1);
+  return {
+    what: 'started within a minute, Slack’s limits on',
+    there: cops,
+    run: cops,
+    wrong,
+    besides: `done after ${minutes(took)} min (${narrowest} allows ${minutes(least)}); 429: ${known.length}, and ${refused.get(ofPeople) ?? 0} for forms past 100 a minute; first answers meanwhile at once: ${answers.filter(one => one === 0).length} of ${answers.length}`,
+  };
+}
