@@ -12,14 +12,14 @@ const userOf = (team: Team, person: Person): Json => ({
   id: person.id,
   username: person.handle,
   name: person.handle,
-  team_id: team.id,
+  team_id: (person.elsewhere ?? team).id,
 });
 /** Private channels and direct messages go by no name of their own. */
 const shownName = (channel: Channel): string =>
   ({ public: channel.name, private: 'privategroup', im: 'directmessage', mpim: channel.name })[channel.kind];
 const channelOf = (channel: Channel): Json => ({ id: channel.id, name: shownName(channel) });
 const common = (team: Team, person: Person): Json => ({
-  team: teamShape(team),
+  team: person.elsewhere ?? teamShape(team),
   user: userOf(team, person),
   token: verificationToken,
   ...appShape,
@@ -48,8 +48,8 @@ export function slashCommand(
 ): Promise<AppAnswer> {
   const payload: Json = {
     token: verificationToken,
-    team_id: team.id,
-    team_domain: team.domain,
+    team_id: (person.elsewhere ?? team).id,
+    team_domain: (person.elsewhere ?? team).domain,
     channel_id: channel.id,
     channel_name: shownName(channel),
     user_id: person.id,

@@ -56,6 +56,8 @@ export interface SlackPlayground extends Playground {
   /** Whether `group_unarchive` reaches the app of a private channel that it is no longer in; true unless told. Sources differ. */
   hearsUnarchiving(on: boolean): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
+  /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
+  comesFrom(person: string, team: { readonly id: string; readonly domain: string }, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
   /** From now on every call with that token is refused with this code (`token_revoked`, `invalid_auth`, `account_inactive`…). */
   refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;

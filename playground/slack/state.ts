@@ -52,6 +52,8 @@ export interface Person {
   deleted: boolean;
   locale: string;
   timeZone: string;
+  /** Of another team, in a channel that is connected with it. */
+  elsewhere?: { id: string; domain: string };
 }
 
 export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';

@@ -36,6 +36,7 @@ type Workspaces = Pick<
   | 'addsAnotherApp'
   | 'knows'
   | 'renamesPerson'
+  | 'comesFrom'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'reinstallsApp'
@@ -68,6 +69,10 @@ export function workspaces(
       const person = personCalled(team, name);
       person.name = to;
       tellPerson(world, team, person);
+    },
+    comesFrom(name, other, workspace) {
+      personCalled(teamCalled(workspace), name).elsewhere = { ...other };
+      world.changed();
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

@@ -28,6 +28,7 @@ import { outbox } from './outbox/drain.ts';
 import { stepOf } from './outbox/effects/index.ts';
 import { addressing } from './press/addressed.ts';
 import { dispatching } from './press/dispatch.ts';
+import { refusingElsewhere } from './press/from-elsewhere.ts';
 import { preparingInvites } from './press/own-invites.ts';
 import { preparingSupport } from './press/support-channel.ts';
 import { inTheirServer } from './press/which-server.ts';
@@ -108,8 +109,7 @@ export async function startBot({
     if (platforms.length === 1) ended.resolve(event.platform);
   };
   const inbox: Inbox = {
-    ...dispatch,
-    form: makingReady(bot, byName, dispatch.form),
+    ...refusingElsewhere(bot, { ...dispatch, form: makingReady(bot, byName, dispatch.form) }),
     happened,
     addressed: addressing(bot),
   };

@@ -48,6 +48,8 @@ interface Listed {
 export interface Refusals {
   /** The same answer for what isn't there, isn't theirs, and belongs to another network. */
   'closed-door': Record<never, never>;
+  /** Of another workspace, in a channel that is connected with it. */
+  'from-elsewhere': Record<never, never>;
   /** `invites`: they wanted to bring somebody in, and can by sharing it. */
   'facilitators-only': { readonly cop: Cop; readonly invites: boolean };
   'members-only': { readonly cop: Cop };

@@ -35,6 +35,10 @@ const words: Words = {
     say(text`That isn't here any more, or it isn't open to you. ${{ slash: 'home show' }} shows what is yours.`, [
       homeButton,
     ]),
+  'from-elsewhere': () =>
+    say(
+      text`These communities belong to another Slack workspace than yours, so nothing was done. Whoever posted this can bring you in there: once you have an account in that workspace, press again.`,
+    ),
   'facilitators-only': ({ cop, invites }) =>
     invites
       ? say(

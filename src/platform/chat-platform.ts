@@ -26,6 +26,8 @@ export interface Visitor {
   readonly name: string;
   /** Whether they administer the workspace; told where the command's spec asks for it, and where the platform could be asked in time. */
   readonly admin?: boolean | 'not-told';
+  /** Of another workspace than the bot's, in a channel that both share (Slack Connect): they press with their own team's id. */
+  readonly foreign?: true;
 }
 
 /** A workspace that somebody is in right now, together with the bot; and what they are called there. */

