@@ -16,6 +16,7 @@ export function calendarIn(name: string): Calendar {
   const zone = IANAZone.isValidZone(name) ? name : 'utc';
   return {
     zone,
+    weeksAfter: (time, weeks) => DateTime.fromMillis(time, { zone }).plus({ weeks }).toMillis(),
     momentNamed: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm'),
     momentOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');

@@ -21,6 +21,7 @@ import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
 import { meetingOver } from './meeting/over.ts';
+import { bestDate } from './meeting/vote.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { newcomerNotHad } from './newcomer/ask.ts';
 import { newcomerSettlesIn } from './newcomer/settles-in.ts';
@@ -75,4 +76,5 @@ export const consequences: readonly FollowUp[] = [
   spaceLost,
   notReopened,
   meetingOver,
+  bestDate,
 ];

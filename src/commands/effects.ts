@@ -132,7 +132,7 @@ export const postBelow = <M extends MessageName>(
   cop,
   wish: { kind: 'post', cop: cop.id, to: { below }, message, about },
 });
-export const openThread = (cop: Cop, posted: EffectId, called: GuideName): Desired => ({
+export const openThread = (cop: Cop, posted: EffectId, called: GuideName | MeetingId): Desired => ({
   cop,
   wish: { kind: 'open-thread', cop: cop.id, posted, called },
 });

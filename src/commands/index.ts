@@ -72,6 +72,7 @@ import { showAgenda } from './meeting/agenda.ts';
 import { bringQuestion } from './meeting/ask.ts';
 import { takeMeeting } from './meeting/calendar.ts';
 import { callMeeting } from './meeting/call.ts';
+import { changingMeetings } from './meeting/changing.ts';
 import { comeToMeeting, doNotComeToMeeting } from './meeting/come.ts';
 import { listMeetings } from './meeting/list.ts';
 import { dropMeeting, postMeeting } from './meeting/post.ts';
@@ -212,6 +213,7 @@ const people: readonly Command[] = [
   bringQuestion,
   takeMeeting,
   showAgenda,
+  ...changingMeetings,
   removeMember,
   restCop,
   wakeCop,

@@ -104,8 +104,19 @@ export interface Deeds {
   'meeting come': 'meeting';
   'meeting not': 'meeting';
   'meeting ask': 'meeting' | 'words';
-  'meeting agenda': 'meeting' | 'name';
   'meeting calendar': 'meeting';
+  'meeting agenda': 'meeting';
+  /** `second`, `third`: dates to be voted for, besides the first. */
+  'meeting offer': 'meeting' | 'second' | 'third';
+  /** `at`: which date. */
+  'meeting vote': 'meeting' | 'at' | 'says';
+  'meeting take': 'meeting' | 'at';
+  'meeting move': 'meeting' | 'when' | 'minutes' | 'place';
+  /** `sure`: what they were asked before they pressed. */
+  'meeting cancel': 'meeting' | 'sure';
+  'meeting again': 'meeting' | 'weeks';
+  'meeting show': 'meeting';
+  'meeting reserve': 'cop' | 'by';
   'forum come-back': 'cop';
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */
@@ -177,6 +188,7 @@ export interface Consequences {
   'difference not-told': 'difference' | 'reason' | 'whose';
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'meeting over': 'meeting';
+  'meeting best': 'meeting';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
   'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';

@@ -138,7 +138,12 @@ export type Wish =
   | { readonly kind: 'show-home'; readonly cop: CopId; readonly person: PersonId }
   | { readonly kind: 'pin'; readonly cop: CopId; readonly posted: EffectId }
   /** Below what another effect has posted, where a platform has to be told so first. */
-  | { readonly kind: 'open-thread'; readonly cop: CopId; readonly posted: EffectId; readonly called: GuideName }
+  | {
+      readonly kind: 'open-thread';
+      readonly cop: CopId;
+      readonly posted: EffectId;
+      readonly called: GuideName | MeetingId;
+    }
   | { readonly kind: 'pin-document'; readonly cop: CopId; readonly document: DocumentId }
   | { readonly kind: 'unpin-document'; readonly cop: CopId; readonly document: DocumentId }
   /** What somebody gave with a form, into the space: its entry then points there. `given` is sealed for who gave it. */

@@ -95,6 +95,54 @@ export function called(meeting: Meeting, startsAt: number, now: number): Meeting
   return { ...meeting, state: 'called', startsAt, changedAt: now };
 }
 
+/** Those who come are told once; calendars know by its sequence that it is the same one. */
+export function moved(
+  meeting: Meeting,
+  to: { readonly startsAt: number; readonly minutes: number; readonly place: string | undefined },
+  now: number,
+): Meeting {
+  if (meeting.state !== 'called') throw new Refusal('meeting-settled', { meeting });
+  const isSame = meeting.startsAt === to.startsAt && meeting.minutes === to.minutes && meeting.place === to.place;
+  return isSame ? meeting : { ...meeting, ...to, sequence: meeting.sequence + 1, changedAt: now };
+}
+
+export function cancelled(meeting: Meeting, now: number): Meeting {
+  mustBeToCome(meeting);
+  return { ...meeting, state: 'cancelled', sequence: meeting.sequence + 1, changedAt: now };
+}
+
+/** Up to so many dates can be voted for. */
+export const mostDates = 3;
+
+/** A date with who could come. */
+export interface Voted {
+  readonly startsAt: number;
+  readonly yes: number;
+  readonly ifNeedBe: number;
+}
+
+/** Most can, or could if need be; the first of those that are alike. Nothing, where nobody can. */
+export function best(dates: readonly Voted[]): Voted | undefined {
+  const ranked = dates.toSorted(
+    (a, b) => b.yes - a.yes || b.yes + b.ifNeedBe - a.yes - a.ifNeedBe || a.startsAt - b.startsAt,
+  );
+  return ranked.find(one => one.yes + one.ifNeedBe > 0);
+}
+
+const bestBefore = 3 * day;
+
+/** When the best of the dates is proposed: three days before the first, or half way to it. */
+export const proposesAt = (first: number, now: number): number =>
+  first - bestBefore > now ? first - bestBefore : now + Math.floor((first - now) / 2);
+
+/** Its date is still to be chosen. */
+export const voting = (meeting: Meeting, now: number): Meeting => ({
+  ...meeting,
+  state: 'voting',
+  startsAt: undefined,
+  changedAt: now,
+});
+
 /** When it has ended, as planned. */
 export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });
 

@@ -96,6 +96,9 @@ export interface Messages {
   'forum-answer': 'cop';
   'forum-not-answered': 'cop';
   meeting: 'meeting';
+  'meeting-changed': 'meeting';
+  'meeting-taken': 'meeting';
+  'meeting-best': 'meeting';
   question: 'cop';
   'question-answer': 'cop';
   'question-not-had': 'cop';

@@ -17,12 +17,13 @@ import {
   type Button,
   type Card,
   type FormOf,
+  joined,
   optional,
   type Text,
   text,
   textOf,
 } from '../platform/card.ts';
-import { aboutOf, formatLabels, type MeetingView, whenAndWhere } from './meeting.ts';
+import { aboutOf, formatLabels, type MeetingView, whenAndWhere, where } from './meeting.ts';
 import { space } from './people.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
@@ -44,6 +45,38 @@ export interface CallGiven {
 }
 
 export type CallFaults = { readonly [F in 'about' | 'when' | 'place']?: string };
+
+export const whenField = (cop: Cop, zone: string, value: string | undefined, error: string | undefined) =>
+  ({
+    kind: 'moment',
+    name: 'when',
+    label: isTyped(cop) ? text`When, in ${zone} time?` : 'When?',
+    ...(isTyped(cop) && { hint: 'As you would write it: “Thursday 14:00”, “3 December 2pm”' }),
+    required: true,
+    ...(value && { value }),
+    ...(error && { error }),
+  }) as const;
+
+export const minutesField = (value: string | undefined) =>
+  ({
+    kind: 'choice',
+    name: 'minutes',
+    label: 'How long?',
+    choices: lengths.map(many => ({ value: String(many), label: text`${many} minutes` })),
+    value: value ?? String(usualMinutes),
+  }) as const;
+
+export const placeField = (value: string | undefined, error: string | undefined) =>
+  ({
+    kind: 'words',
+    name: 'place',
+    label: 'Where?',
+    hint: 'A link or a room; leave it empty to meet in the space',
+    optional,
+    max: limits.place,
+    ...(value && { value }),
+    ...(error && { error }),
+  }) as const;
 
 export const callForm = (
   cop: Cop,
@@ -71,32 +104,9 @@ export const callForm = (
       choices: formats.map(format => ({ value: format, label: formatLabels[format] })),
       value: given.format ?? ('check-in' satisfies MeetingFormat),
     },
-    {
-      kind: 'moment',
-      name: 'when',
-      label: isTyped(cop) ? text`When, in ${zone} time?` : 'When?',
-      ...(isTyped(cop) && { hint: 'As you would write it: “Thursday 14:00”, “3 December 2pm”' }),
-      required: true,
-      ...(given.when && { value: given.when }),
-      ...(faults.when && { error: faults.when }),
-    },
-    {
-      kind: 'choice',
-      name: 'minutes',
-      label: 'How long?',
-      choices: lengths.map(many => ({ value: String(many), label: text`${many} minutes` })),
-      value: given.minutes ?? String(usualMinutes),
-    },
-    {
-      kind: 'words',
-      name: 'place',
-      label: 'Where?',
-      hint: 'A link or a room; leave it empty to meet in the space',
-      optional,
-      max: limits.place,
-      ...(given.place && { value: given.place }),
-      ...(faults.place && { error: faults.place }),
-    },
+    whenField(cop, zone, given.when, faults.when),
+    minutesField(given.minutes),
+    placeField(given.place, faults.place),
   ],
   submit: 'Show me the card',
   does: { command: 'meeting call', options: { cop: cop.id, ...(given.meeting && { meeting: given.meeting }) } },
@@ -118,14 +128,55 @@ export const unfitPlaces: Readonly<Record<PlaceFault, string>> = {
   'with-password': 'That link has a password in it, and everybody would see it. Give it without.',
 };
 
+/** As the form takes it again. */
+export const givenBy = (
+  { meeting, cop }: Pick<MeetingView, 'meeting' | 'cop'>,
+  calendar: { momentNamed(time: number): string },
+): CallGiven => ({
+  meeting: meeting.id,
+  about: meeting.about,
+  format: meeting.format,
+  minutes: String(meeting.minutes),
+  place: meeting.place,
+  when:
+    meeting.startsAt === undefined
+      ? undefined
+      : isTyped(cop)
+        ? calendar.momentNamed(meeting.startsAt)
+        : String(meeting.startsAt),
+});
+
+/** What is to be known of it before it is called. */
+export interface DraftSeen {
+  /** Where one of several is to be chosen. */
+  readonly dates?: readonly number[] | undefined;
+  /** Another one of the CoP at that time. */
+  readonly beside?: Meeting | undefined;
+  /** Its time has come and gone since it was drafted. */
+  readonly isPast?: boolean;
+}
+
 /** To who drafts it, for a yes. */
-export function draftCard(view: MeetingView): Card {
+export function draftCard(view: MeetingView, { dates = [], beside, isPast }: DraftSeen = {}): Card {
   const { meeting, cop } = view;
+  const choice = dates.map(at => text`• ${{ at, style: 'appointment' }}`);
   return {
     title: aboutOf(view),
     body: [
-      line(whenAndWhere(view)),
+      line(
+        choice.length > 1
+          ? text`One of these, for ${meeting.minutes} minutes, ${where(view)}:\n${joined(choice, '\n')}`
+          : whenAndWhere(view),
+      ),
       line(textOf(formatLabels[meeting.format])),
+      ...(isPast ? [line(text`That time is over by now. Change it before you call it.`)] : []),
+      ...(beside
+        ? [
+            line(
+              text`At that time **${cop.name}** meets already: ${aboutOf({ meeting: beside, cop })}. You can call it all the same.`,
+            ),
+          ]
+        : []),
       quiet(
         isTyped(cop)
           ? text`I took the time as one of ${meeting.timeZone}; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
@@ -135,6 +186,7 @@ export function draftCard(view: MeetingView): Card {
     buttons: [
       { label: 'Yes, call it', does: { command: 'meeting post', options: { meeting: meeting.id } }, style: 'primary' },
       changeDraft(cop, meeting),
+      { label: 'Offer more dates…', does: { command: 'meeting offer', options: { meeting: meeting.id } } },
       { label: 'Leave it', does: { command: 'meeting drop', options: { meeting: meeting.id } } },
     ],
   };
@@ -148,7 +200,9 @@ const changeDraft = (cop: Cop, { id }: Meeting): Button => ({
 export const calledCard = (view: MeetingView): Card => ({
   body: [
     line(
-      text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say that they come.`,
+      view.meeting.state === 'voting'
+        ? text`**${aboutOf(view)}** is called. Its card is on its way to ${space(view.cop)}, where everybody can say which date suits them. Three days before the first I remind you to take one.`
+        : text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say that they come.`,
     ),
   ],
 });

@@ -1,8 +1,18 @@
 /** The card of a meeting in the space of its CoP, and what its buttons answer. */
 import type { Cop } from '../domain/cop.ts';
-import { isLink, type Meeting, type MeetingFormat } from '../domain/meeting.ts';
+import { isLink, type Meeting, type MeetingFormat, type Voted } from '../domain/meeting.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, joined, plural, type Text, text, textOf } from '../platform/card.ts';
+import {
+  type Block,
+  type Button,
+  type Card,
+  joined,
+  type Menu,
+  plural,
+  type Text,
+  text,
+  textOf,
+} from '../platform/card.ts';
 import { all, space, who } from './people.ts';
 
 export interface MeetingView {
@@ -12,9 +22,16 @@ export interface MeetingView {
   readonly caller: Known | undefined;
 }
 
-/** With who comes, and what they bring. */
+export interface Coming {
+  readonly many: number;
+  /** Those who said so first. */
+  readonly first: readonly Known[];
+}
+
+/** With who comes, and what they bring; and what can be voted for, as long as its date is to be chosen. */
 export interface Gathering extends MeetingView {
-  readonly coming: { readonly many: number; readonly first: readonly Known[] };
+  readonly coming: Coming;
+  readonly dates: readonly Voted[];
   readonly questions: {
     readonly many: number;
     readonly first: readonly { readonly by: Known; readonly words: string }[];
@@ -22,7 +39,7 @@ export interface Gathering extends MeetingView {
 }
 
 /** As many as a card names; of very many, the others are counted. */
-export const most = { names: 8, questions: 8 } as const;
+export const most = { names: 8, questions: 8, mentioned: 40 } as const;
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
@@ -40,7 +57,7 @@ export const comeButton = ({ id }: Id): Button => ({
   does: { command: 'meeting come', options: { meeting: id } },
   style: 'primary',
 });
-const notButton = ({ id }: Id, label = 'Not this time'): Button => ({
+export const notButton = ({ id }: Id, label = 'Not this time'): Button => ({
   label,
   does: { command: 'meeting not', options: { meeting: id } },
 });
@@ -74,24 +91,85 @@ export function where({ meeting: { place }, cop }: Pick<MeetingView, 'meeting' |
 }
 
 export const whenAndWhere = (view: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
-  text`**${when(view.meeting)}**, for ${view.meeting.minutes} minutes, ${where(view)}`;
+  view.meeting.startsAt === undefined
+    ? text`its date is still to be chosen, for ${view.meeting.minutes} minutes, ${where(view)}`
+    : text`**${when(view.meeting)}**, for ${view.meeting.minutes} minutes, ${where(view)}`;
 
-export function meetingCard(view: Gathering): Card {
+/** What is seldom wanted. */
+const more = ({ meeting }: MeetingView): Menu => ({
+  label: 'More…',
+  buttons: [
+    ...(meeting.state === 'called'
+      ? [{ label: 'Move it…', does: { command: 'meeting move', options: { meeting: meeting.id } } } as const]
+      : []),
+    { label: 'Cancel it…', does: { command: 'meeting cancel', options: { meeting: meeting.id } } },
+  ],
+});
+
+const againButton = (label: string, { id }: Id, weeks: '2' | '4'): Button => ({
+  label,
+  does: { command: 'meeting again', options: { meeting: id, weeks } },
+});
+
+/** `dateRows`: how the dates are drawn that it can be voted for. */
+export function meetingCard(view: Gathering, dateRows: readonly Block[]): Card {
   const { meeting, cop, caller } = view;
   const title = aboutOf(view);
-  if (meeting.state === 'cancelled') return { title, body: [line(text`This meeting is cancelled.`)] };
-  if (meeting.state === 'over') return { title, body: [line(text`We met on ${when(meeting)}.`), ...brought(view)] };
+  if (meeting.state === 'cancelled')
+    return {
+      title,
+      body: [
+        line(
+          meeting.startsAt === undefined
+            ? text`No date was taken, so this meeting is off.`
+            : text`This meeting is cancelled.`,
+        ),
+      ],
+    };
+  if (meeting.state === 'over')
+    return {
+      title,
+      body: [line(text`We met on ${when(meeting)}.`), ...brought(view)],
+      buttons: [againButton('Again in two weeks', meeting, '2'), againButton('Again in a month', meeting, '4')],
+    };
+  const isVoted = meeting.state === 'voting';
   return {
     title,
     body: [
-      line(whenAndWhere(view)),
+      line(
+        isVoted
+          ? text`Which of these suit you? For ${meeting.minutes} minutes, ${where(view)}. You can change it until one is taken.`
+          : whenAndWhere(view),
+      ),
+      ...dateRows,
       { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)] } as Block,
-      line(comingLine(view)),
+      ...(isVoted ? [] : [line(comingLine(view))]),
       ...brought(view),
-      ...(caller ? [quiet(text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`)] : []),
+      {
+        ...quiet(
+          caller
+            ? text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`
+            : text`A no needs no reason, and isn't shown.`,
+        ),
+        menu: more(view),
+      } as Block,
     ],
-    buttons: [comeButton(meeting), notButton(meeting), bringButton(meeting), calendarButton(meeting)],
+    buttons: isVoted
+      ? [bringButton(meeting)]
+      : [comeButton(meeting), notButton(meeting), bringButton(meeting), calendarButton(meeting)],
   };
+}
+
+/** Rung for; of very many, the others read the card. */
+export function mentioned({ many, first }: Coming, cop: Cop): Text {
+  const names = first.slice(0, most.mentioned).map(one => who(one, cop));
+  const others = many - names.length;
+  return others > 0
+    ? text`${joined(
+        names.map(one => text`${one}`),
+        ', ',
+      )} and ${others} more`
+    : all(names);
 }
 
 /** `Amira, Ben and 3 more come.` */

@@ -2,12 +2,21 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { type Block, type Button, type Card, plural, type Text, text } from '../platform/card.ts';
-import { aboutOf, whenAndWhere } from './meeting.ts';
+import { aboutOf, comeButton, notButton, whenAndWhere } from './meeting.ts';
+import { space } from './people.ts';
 
 export interface MeetingsView {
   readonly cop: Cop;
   /** The next first. */
-  readonly toCome: readonly { readonly meeting: Meeting; readonly coming: number }[];
+  readonly toCome: readonly {
+    readonly meeting: Meeting;
+    readonly coming: number;
+    /** Its card is in the space, or on its way there. */
+    readonly stands: boolean;
+  }[];
+  /** Who reads it may choose who calls meetings. */
+  readonly facilitates: boolean;
+  readonly calledBy: 'facilitators' | undefined;
   /** There are more than are shown, from this one on. */
   readonly onFrom: number | undefined;
   readonly held: readonly Meeting[];
@@ -22,16 +31,25 @@ export const callButton = (cop: Pick<Cop, 'id'>, label = 'Call a meeting…'): B
   does: { command: 'meeting call', options: { cop: cop.id } },
 });
 
-export function meetingsCard({ cop, toCome, held, onFrom }: MeetingsView): Card {
+export function meetingsCard({ cop, toCome, held, onFrom, facilitates, calledBy }: MeetingsView): Card {
+  const mayCall = facilitates || calledBy === undefined;
   return {
     title: text`When ${cop.name} meets`,
     body: [
-      ...(toCome.length === 0 ? [line(text`No meeting is planned. Whoever has a question can call one.`)] : []),
+      ...(toCome.length === 0
+        ? [
+            line(
+              mayCall
+                ? text`No meeting is planned. Whoever has a question can call one.`
+                : text`No meeting is planned. Its facilitators call one.`,
+            ),
+          ]
+        : []),
       ...toCome.map(one => rowOf(cop, one)),
       ...(held.length > 0 ? [{ kind: 'divider' } as const, ...held.map(meeting => wasHeld(cop, meeting))] : []),
     ],
     buttons: [
-      callButton(cop),
+      ...(mayCall ? [callButton(cop)] : []),
       ...(onFrom === undefined
         ? []
         : [
@@ -44,13 +62,43 @@ export function meetingsCard({ cop, toCome, held, onFrom }: MeetingsView): Card 
   };
 }
 
-const rowOf = (cop: Cop, { meeting, coming }: MeetingsView['toCome'][number]): Block => ({
+const rowOf = (cop: Cop, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
   kind: 'text',
   text: text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${plural(coming, text`One person comes.`, text`${coming} people come.`)}`,
   buttons: [
-    { label: "I'll come", does: { command: 'meeting come', options: { meeting: meeting.id } } },
-    { label: 'Not this time', does: { command: 'meeting not', options: { meeting: meeting.id } } },
+    ...(meeting.state === 'voting' ? [] : [comeButton(meeting), notButton(meeting)]),
+    ...(stands
+      ? []
+      : [
+          {
+            label: 'Post its card again',
+            does: { command: 'meeting show', options: { meeting: meeting.id } },
+          } as const,
+        ]),
   ],
+});
+
+const reserveButton = ({ id }: Pick<Cop, 'id'>, calledBy: MeetingsView['calledBy']): Button =>
+  calledBy === undefined
+    ? {
+        label: 'Let only facilitators call',
+        does: { command: 'meeting reserve', options: { cop: id, by: 'facilitators' } },
+      }
+    : { label: 'Let every member call', does: { command: 'meeting reserve', options: { cop: id, by: 'members' } } };
+
+export const reservedCard = (cop: Cop, calledBy: MeetingsView['calledBy']): Card => ({
+  body: [
+    line(
+      calledBy === undefined
+        ? text`Every member of **${cop.name}** can call a meeting.`
+        : text`From now on only the facilitators of **${cop.name}** call meetings. Those that are called stay.`,
+    ),
+  ],
+  buttons: [reserveButton(cop, calledBy)],
+});
+
+export const postedAgainCard = (cop: Cop): Card => ({
+  body: [line(text`Its card stands in ${space(cop)}, or is on its way there.`)],
 });
 
 const wasHeld = (cop: Cop, meeting: Meeting): Block => ({

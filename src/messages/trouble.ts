@@ -104,7 +104,7 @@ const undone: Readonly<Record<Undone, string>> = {
   'tell-support': "couldn't post in the Support Team's channel",
   revise: "couldn't bring a message up to date",
   redraw: "couldn't bring a message up to date",
-  'open-thread': "couldn't open a thread below a guide",
+  'open-thread': "couldn't open a thread below a card",
   pin: "couldn't pin a message",
   'show-home': "couldn't show somebody their Home",
   'pin-document': "couldn't pin a document",

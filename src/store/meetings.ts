@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { Lane } from '../domain/effect.ts';
 import type { CopId, MeetingId, NetworkId } from '../domain/ids.ts';
@@ -5,6 +6,8 @@ import type { Meeting } from '../domain/meeting.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
+
+const minuteMs = 60_000;
 
 const columns = rowOf<'meetings', Meeting>()({
   id: 'id',
@@ -98,6 +101,27 @@ export async function held(reader: Reader, network: NetworkId, cop: CopId, most:
   return rows.map(columns.from);
 }
 
+/** Another one of the CoP at that time, if any. */
+export async function besides(
+  reader: Reader,
+  { networkId, copId, id, startsAt, minutes }: Meeting,
+): Promise<Meeting | undefined> {
+  if (startsAt === undefined) return undefined;
+  const row = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('network_id', '=', networkId)
+    .where('cop_id', '=', copId)
+    .where('state', '=', 'called')
+    .where('id', '<>', id)
+    .where('starts_at', '<', startsAt + minutes * minuteMs)
+    .where(sql<number>`starts_at + minutes * ${sql.lit(minuteMs)}`, '>', startsAt)
+    .orderBy('starts_at')
+    .limit(1)
+    .executeTakeFirst();
+  return row && columns.from(row);
+}
+
 /** Whether its card is to be drawn by something that waits there already: that will show this too. */
 export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
   const waiting = tx
@@ -109,4 +133,45 @@ export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
     .where('kind', 'in', ['post', 'revise'])
     .limit(1);
   return (await dialectOf(tx).lock(waiting, 'effects').executeTakeFirst()) !== undefined;
+}
+
+/** Who calls the meetings of a CoP, where that is not every member. */
+export async function calledBy(reader: Reader, network: NetworkId, cop: CopId): Promise<'facilitators' | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .select('meetings_by')
+    .where('network_id', '=', network)
+    .where('id', '=', cop)
+    .executeTakeFirst();
+  return row?.meetings_by ?? undefined;
+}
+
+export async function setCalledBy(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  by: 'facilitators' | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('cops')
+    .set({ meetings_by: by ?? null })
+    .where('network_id', '=', network)
+    .where('id', '=', cop)
+    .execute();
+}
+
+/** Its CoP ends: nobody meets any more. */
+export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
+  await tx
+    .updateTable('meetings')
+    .set(eb => ({
+      state: 'cancelled',
+      sequence: eb('sequence', '+', 1),
+      version: eb('version', '+', 1),
+      changed_at: now,
+    }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', 'in', ['called', 'voting'])
+    .execute();
 }

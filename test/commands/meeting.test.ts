@@ -1,6 +1,10 @@
 /** A meeting, from its form to its end: what is drafted, called, answered and brought. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { close } from '../../src/commands/cop/close.ts';
+import type { Cop } from '../../src/domain/cop.ts';
 import type { Wish } from '../../src/domain/effect.ts';
+import type { CopId, EffectId } from '../../src/domain/ids.ts';
+import * as cops from '../../src/store/cops.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
@@ -111,6 +115,145 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(amira, 'meeting ask', { meeting: id, words: 'Late' })).toMatch(/This meeting is over/);
       expect(await says()).toEqual([]);
       expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/No meeting is planned.*We met on/s);
+    });
+
+    const datesOf = async (id: string) =>
+      (
+        await it_.store.db
+          .selectFrom('meeting_dates')
+          .select('starts_at')
+          .where('meeting_id', '=', id as never)
+          .orderBy('starts_at')
+          .execute()
+      ).map(one => String(one.starts_at));
+
+    it('is called with up to three dates: everybody says what suits, changes it, and one is taken', async () => {
+      await drafts();
+      const { id } = await only();
+      expect(await it_.presses(mo, 'meeting offer', { meeting: id, second: 'whenever' })).toMatch(/can't tell when/);
+      expect(
+        await it_.presses(mo, 'meeting offer', { meeting: id, second: '10 March 14:00', third: 'Wednesday 14:00' }),
+      ).toMatch(/One of these.*2026-03-04.*2026-03-05.*2026-03-10/s);
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      expect(await only()).toMatchObject({ state: 'voting', starts_at: null });
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/its date is still to be chosen/);
+      const [first, second, third] = (await datesOf(id)) as [string, string, string];
+      await it_.store.db.deleteFrom('effects').execute();
+      const votes = (who: typeof mo, at: string, says = 'yes') =>
+        it_.presses(who, 'meeting vote', { meeting: id, at, says });
+      expect(await votes(amira, third)).toMatch(/suits you/);
+      expect(await votes(mo, third, 'if-need-be')).toMatch(/would do if need be/);
+      expect(await votes(mo, first)).toMatch(/suits you/);
+      expect(await votes(mo, first)).toMatch(/Taken back/);
+      expect(await votes(mo, '7')).toMatch(/isn't among those/);
+      expect(await votes(al, first)).toMatch(/isn't here any more/);
+      expect(await wishes()).toEqual(['revise meeting']);
+
+      it_.passes(15 * hour); // the first is tomorrow at two: half way to it
+      await look(it_.bot);
+      expect((await wishes()).filter(one => one === 'post meeting-best')).toHaveLength(2);
+      expect(await it_.presses(mo, 'meeting take', { meeting: id, at: '7' })).toMatch(/isn't among those/);
+      expect(await it_.presses(amira, 'meeting take', { meeting: id, at: third })).toMatch(
+        /It's settled: 2026-03-10.*Those who voted are told/s,
+      );
+      expect(await it_.presses(amira, 'meeting take', { meeting: id, at: second })).toMatch(/called already/);
+      expect(await votes(mo, first)).toMatch(/called already/);
+      expect((await wishes()).filter(one => one === 'post meeting-taken')).toHaveLength(1);
+      expect(await only()).toMatchObject({ state: 'called', starts_at: Number(third) });
+    });
+
+    it('that nobody votes for is proposed all the same, and is off when all its dates are over', async () => {
+      await drafts();
+      const { id } = await only();
+      await it_.presses(mo, 'meeting offer', { meeting: id, second: 'Friday 14:00' });
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      it_.passes(5 * 24 * hour);
+      await look(it_.bot);
+      expect((await wishes()).filter(one => one === 'post meeting-best')).toHaveLength(2);
+      expect(await only()).toMatchObject({ state: 'cancelled', starts_at: null });
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/This meeting is cancelled/);
+    });
+
+    it('is moved and cancelled: its number rises, and who comes is told once, below the card', async () => {
+      const id = await calls();
+      expect(await it_.presses(mo, 'meeting move', { meeting: id, when: 'Friday 15:00' })).toMatch(
+        /nobody had to be told/,
+      );
+      await it_.presses(amira, 'meeting come', { meeting: id });
+      expect(await it_.presses(mo, 'meeting move', { meeting: id, when: '2026-03-29 01:30' })).toMatch(/doesn’t exist/);
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(
+        await it_.presses(amira, 'meeting move', { meeting: id, when: 'Monday 10:00', minutes: '30', place: 'Room 4' }),
+      ).toMatch(/2026-03-09, for 30 minutes, at Room 4.*The one person who comes is told/s);
+      expect(await wishes()).toEqual(['revise meeting', 'post meeting-changed']);
+      expect(await only()).toMatchObject({ sequence: 2, minutes: 30, place: 'Room 4' });
+      await it_.presses(amira, 'meeting move', { meeting: id, when: 'Monday 10:00', minutes: '30', place: 'Room 4' });
+      expect(await only()).toMatchObject({ sequence: 2 });
+
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(
+        /One person who comes is told.*\[Yes, cancel it\]/s,
+      );
+      expect(await only()).toMatchObject({ state: 'called' });
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' })).toMatch(/is cancelled/);
+      expect(await wishes()).toEqual(['revise meeting', 'post meeting-changed']);
+      expect(await only()).toMatchObject({ state: 'cancelled', sequence: 3 });
+      for (const [command, options] of [
+        ['come', {}],
+        ['move', { when: 'Friday 15:00' }],
+        ['cancel', { sure: 'yes' }],
+      ] as const)
+        expect(await it_.presses(mo, `meeting ${command}`, { meeting: id, ...options })).toMatch(
+          /This meeting is cancelled/,
+        );
+      expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
+    });
+
+    it('comes again in two weeks, prefilled, at the same hour though the clocks change, and asks first', async () => {
+      const id = await calls({ when: '20 March 14:00' });
+      it_.passes(18 * 24 * hour);
+      await look(it_.bot);
+      expect(await it_.presses(amira, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
+        /2026-04-03.*\[Yes, call it\]/s,
+      );
+      const again = (await rows()).at(-1);
+      expect(again).toMatchObject({ state: 'drafted', after_id: id, sequence: 0, starts_at: Date.UTC(2026, 3, 3, 13) });
+      await it_.presses(amira, 'meeting post', { meeting: again?.id as string });
+      expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
+        /meets already: Who turns the heels\?/,
+      );
+    });
+
+    it('can be reserved to those who facilitate; its card is posted again where it was deleted', async () => {
+      const id = await calls();
+      expect(await it_.presses(mo, 'meeting reserve', { cop: it_.cop, by: 'facilitators' })).toMatch(
+        /Only the facilitators/,
+      );
+      expect(await it_.presses(amira, 'meeting reserve', { cop: it_.cop, by: 'facilitators' })).toMatch(
+        /From now on only/,
+      );
+      expect(await drafts()).toMatch(/Only the facilitators/);
+      expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(/Only the facilitators/);
+      expect(await drafts({}, amira)).toMatch(/\[Yes, call it\]/);
+      await it_.presses(amira, 'meeting reserve', { cop: it_.cop, by: 'members' });
+      expect(await drafts()).toMatch(/\[Yes, call it\]/);
+
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/\[Post its card again\]/);
+      await it_.presses(mo, 'meeting show', { meeting: id });
+      await it_.presses(mo, 'meeting show', { meeting: id });
+      expect(await wishes()).toEqual(['post meeting']);
+    });
+
+    it('is off once its CoP is closed', async () => {
+      const id = await calls();
+      const { network_id: networkId } = await only();
+      const cop = await cops.byId(it_.store.db, networkId, it_.cop as CopId);
+      await it_.store.db
+        .transaction()
+        .execute(tx => close({ tx, now: it_.bot.clock.now(), after: () => 'e' as EffectId }, cop as Cop));
+      expect(await only()).toMatchObject({ id, state: 'cancelled', sequence: 1 });
+      expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
     });
 
     it.each([

@@ -2,23 +2,46 @@
 import type { About } from '../../domain/effect.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
+import { changedCard } from '../../messages/meeting-change.ts';
+import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import type { Drawing } from './render.ts';
 import { meeting } from './told.ts';
 
+type MeetingDrawing = Drawing<Extract<About, { kind: 'meeting' }>>;
+
 /** With who comes and what they bring, as its card shows it. */
-async function gathering(drawing: Drawing<Extract<About, { kind: 'meeting' }>>): Promise<Gathering> {
+async function gathering(drawing: MeetingDrawing): Promise<Gathering> {
   const { reader } = drawing;
   const view = await meeting(drawing);
   const { workspace } = view.cop;
   return {
     ...view,
     coming: await gatherings.coming(reader, view.meeting, workspace, most.names),
+    dates: view.meeting.state === 'voting' ? await gatherings.dates(reader, view.meeting) : [],
     questions: await gatherings.questions(reader, view.meeting, workspace, most.questions),
   };
 }
 
+/** With those whom it concerns that something of it has changed. */
+async function told(drawing: MeetingDrawing, table: 'meeting_answers' | 'meeting_votes') {
+  const view = await meeting(drawing);
+  return [
+    view,
+    await gatherings.concerned(drawing.reader, view.meeting, view.cop.workspace, most.mentioned, table),
+  ] as const;
+}
+
 export const meetings = {
-  meeting: async drawing => meetingCard(await gathering(drawing)),
+  meeting: async drawing => {
+    const view = await gathering(drawing);
+    return meetingCard(view, dateRows(view, view.dates));
+  },
+  'meeting-changed': async drawing => changedCard(...(await told(drawing, 'meeting_answers'))),
+  'meeting-taken': async drawing => takenCard(...(await told(drawing, 'meeting_votes'))),
+  'meeting-best': async drawing => {
+    const view = await meeting(drawing);
+    return bestCard(view, await gatherings.dates(drawing.reader, view.meeting));
+  },
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

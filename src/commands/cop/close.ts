@@ -9,6 +9,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
+import * as meetings from '../../store/meetings.ts';
 import * as nominations from '../../store/nominations.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
@@ -30,6 +31,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await clocks.stopAll(tx, cop.networkId, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
+  await meetings.cancelAll(tx, cop.networkId, cop.id, now);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
   retellSupport(working, over);

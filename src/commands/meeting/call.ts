@@ -3,18 +3,19 @@ import { formats, lengths, limits, type Meeting, meetsAt, placeFrom, usualMinute
 import { cut, tidied } from '../../domain/words.ts';
 import {
   type CallFaults,
-  type CallGiven,
   callForm,
   draftCard,
-  isTyped,
+  givenBy,
   nothingToTalkAbout,
   unfitMoments,
   unfitPlaces,
 } from '../../messages/meeting-form.ts';
 import type { Reader } from '../../store/engine.ts';
+import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type ReadScope, type Scope, type Subjects } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
+import { mayCall } from './may-call.ts';
 
 type Option = 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
 type Calling = Pick<ReadScope<Subjects['cop'], Option>, 'subject' | 'options' | 'calendar' | 'now'>;
@@ -31,8 +32,13 @@ export const callMeeting = command({
 
   async form(scope) {
     const { subject, calendar } = scope;
+    await mayCall(scope.reader, subject.cop, scope.actor);
     const draft = await ownDraft(scope.reader, scope);
-    return callForm(subject.cop, calendar.zone, draft ? givenBy(draft, scope) : {});
+    return callForm(
+      subject.cop,
+      calendar.zone,
+      draft ? givenBy({ meeting: draft, cop: subject.cop }, scope.calendar) : {},
+    );
   },
 
   async suggest(scope, _option, typed) {
@@ -42,6 +48,7 @@ export const callMeeting = command({
   async run(scope) {
     const { tx, subject, actor, options, calendar, now, newId } = scope;
     const { cop } = subject;
+    await mayCall(tx, cop, actor);
     const read = readFrom(scope);
     if ('faults' in read) return { mend: callForm(cop, calendar.zone, options, read.faults) };
     const before = await ownDraft(tx, scope);
@@ -52,9 +59,9 @@ export const callMeeting = command({
       changedAt: now,
     };
     await (before ? meetings.save(tx, drafted) : meetings.add(tx, drafted));
-    return {
-      say: draftCard({ meeting: drafted, cop, caller: { ...actor, accountId: undefined, role: subject.role } }),
-    };
+    await gatherings.setDates(tx, drafted, []); // those that were offered went with the first one
+    const view = { meeting: drafted, cop, caller: { ...actor, accountId: undefined, role: subject.role } };
+    return { say: draftCard(view, { beside: await meetings.besides(tx, drafted) }) };
   },
 });
 
@@ -89,19 +96,6 @@ const emptyDraft = ({ subject: { cop }, actor, now }: Scope<Subjects['cop']>, id
   notesAt: undefined,
   version: 1,
   createdAt: now,
-});
-
-/** As the form takes it again. */
-const givenBy = (
-  { id, about, format, startsAt, minutes, place }: Meeting,
-  { subject: { cop }, calendar }: Pick<Calling, 'subject' | 'calendar'>,
-): CallGiven => ({
-  meeting: id,
-  about,
-  format,
-  minutes: String(minutes),
-  place,
-  when: startsAt === undefined ? undefined : isTyped(cop) ? calendar.momentNamed(startsAt) : String(startsAt),
 });
 
 function readFrom({ options, calendar, now }: Calling) {

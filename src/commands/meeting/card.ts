@@ -1,19 +1,54 @@
 import type { Cop } from '../../domain/cop.ts';
 import { type Lane, lane } from '../../domain/effect.ts';
-import type { Meeting } from '../../domain/meeting.ts';
+import { endsAt, type Meeting } from '../../domain/meeting.ts';
+import * as clocks from '../../store/clocks.ts';
+import type { Tx } from '../../store/engine.ts';
 import * as meetings from '../../store/meetings.ts';
+import * as posts from '../../store/posts.ts';
 import type { Scope } from '../command.ts';
-import { reviseCopies } from '../effects.ts';
+import { openThread, post, postBelow, reviseCopies } from '../effects.ts';
+
+type Working = Pick<Scope<unknown>, 'tx' | 'after'>;
 
 /** Its card and all that is said below it: beside whatever else happens in the space. */
 export const ofMeeting = ({ copId, id }: Pick<Meeting, 'copId' | 'id'>): Lane => lane.beside(copId, id);
 
 /** Of a hundred who say at once that they come, one drawing shows them all: the one that waits is drawn from the rows as they are then. */
 export async function drawCard(
-  { tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>,
+  { tx, after }: Working,
   cop: Cop,
   meeting: Pick<Meeting, 'copId' | 'id'>,
 ): Promise<void> {
   if (await meetings.isToBeDrawn(tx, ofMeeting(meeting))) return;
   after(ofMeeting(meeting), reviseCopies(cop, 'meeting', { kind: 'meeting', id: meeting.id }));
+}
+
+/** Once, in the thread of its card, to those whom it concerns; where the card was deleted, in the space. */
+export async function tellBelow(
+  { tx, after }: Working,
+  cop: Cop,
+  meeting: Meeting,
+  message: 'meeting-changed' | 'meeting-taken',
+): Promise<void> {
+  const about = { kind: 'meeting', id: meeting.id } as const;
+  const card = (await posts.copiesOf(tx, cop.networkId, 'meeting', about)).at(-1);
+  if (!card) {
+    after(ofMeeting(meeting), post(cop, message, 'space', about));
+    return;
+  }
+  const opened = after(ofMeeting(meeting), openThread(cop, card.effectId, meeting.id));
+  after(ofMeeting(meeting), postBelow(cop, message, card.effectId, about), { follows: [opened] });
+}
+
+/** Its card says then that it is over; of one that was moved, then. */
+export async function endsBy(tx: Tx, meeting: Meeting, last?: number): Promise<void> {
+  const { copId, networkId, id } = meeting;
+  const about = { kind: 'meeting', id } as const;
+  const dueAt = endsAt({ ...meeting, startsAt: meeting.startsAt ?? last });
+  if (meeting.state === 'cancelled' || dueAt === undefined) return clocks.stop(tx, networkId, about);
+  await clocks.set(
+    tx,
+    { id: copId, networkId },
+    { about, step: 'over', dueAt, does: { command: 'meeting over', options: { meeting: id } } },
+  );
 }

@@ -1,6 +1,7 @@
 import { meetingsCard, most } from '../../messages/meetings.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
+import * as posts from '../../store/posts.ts';
 import { command } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
 
@@ -18,7 +19,7 @@ export const listMeetings = command({
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop }, options }) {
+  async run({ tx, network, subject: { cop, role }, options }) {
     const from = Math.max(0, Math.floor(Number(options.from ?? 0)) || 0);
     const found = await meetings.toCome(tx, network, cop.id, most.shown + 1, from);
     const shown = found.slice(0, most.shown);
@@ -27,10 +28,22 @@ export const listMeetings = command({
       network,
       shown.map(one => one.id),
     );
+    const standing = await posts.arrived(
+      tx,
+      network,
+      'meeting',
+      shown.map(one => one.id),
+    );
     return {
       say: meetingsCard({
         cop,
-        toCome: shown.map(meeting => ({ meeting, coming: sizes.get(meeting.id) ?? 0 })),
+        facilitates: role === 'facilitator',
+        calledBy: await meetings.calledBy(tx, network, cop.id),
+        toCome: shown.map(meeting => ({
+          meeting,
+          coming: sizes.get(meeting.id) ?? 0,
+          stands: standing.has(meeting.id),
+        })),
         onFrom: found.length > most.shown ? from + most.shown : undefined,
         held: from === 0 ? await meetings.held(tx, network, cop.id, most.held) : [],
       }),

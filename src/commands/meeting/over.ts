@@ -1,9 +1,9 @@
-import { endsAt, over } from '../../domain/meeting.ts';
+import { cancelled, endsAt, over } from '../../domain/meeting.ts';
 import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
 import { drawCard } from './card.ts';
 
-/** As planned; whoever stays longer needs no card for it. */
+/** As planned; whoever stays longer needs no card for it. Where all dates are over and none was taken, it is off. */
 export const meetingOver = consequence({
   name: 'meeting over',
   summary: 'Say on its card that a meeting is over',
@@ -14,8 +14,9 @@ export const meetingOver = consequence({
     const { tx, subject, now } = scope;
     const { meeting, cop } = subject;
     const ended = endsAt(meeting);
-    if (meeting.state !== 'called' || ended === undefined || ended > now) return;
-    await meetings.save(tx, over(meeting));
+    if (meeting.state === 'voting') await meetings.save(tx, cancelled(meeting, now));
+    else if (meeting.state === 'called' && ended !== undefined && ended <= now) await meetings.save(tx, over(meeting));
+    else return;
     await drawCard(scope, cop, meeting);
   },
 });

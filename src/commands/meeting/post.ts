@@ -1,14 +1,15 @@
-import { called, endsAt, type Meeting } from '../../domain/meeting.ts';
+import { called, voting } from '../../domain/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { calledCard, draftCard, droppedCard } from '../../messages/meeting-form.ts';
-import * as clocks from '../../store/clocks.ts';
-import type { Tx } from '../../store/engine.ts';
+import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
-import { ofMeeting } from './card.ts';
+import { endsBy, ofMeeting } from './card.ts';
+import { mayCall } from './may-call.ts';
+import { proposesBy } from './vote.ts';
 
-/** Shown back, and right. */
+/** Shown back, and right. With several dates, one of them is chosen first. */
 export const postMeeting = command({
   name: 'meeting post',
   summary: 'Call the meeting that you have drafted',
@@ -18,12 +19,17 @@ export const postMeeting = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, now, after }) {
+  async run({ tx, subject, actor, now, after }) {
     const { meeting, cop } = subject;
-    if (meeting.startsAt === undefined || meeting.startsAt <= now) return { say: draftCard(subject) };
-    const calls = called(meeting, meeting.startsAt, now);
+    if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
+    await mayCall(tx, cop, actor);
+    const dates = (await gatherings.dates(tx, meeting)).map(one => one.startsAt).filter(one => one > now);
+    const [first, ...others] = dates.length > 0 ? dates : [meeting.startsAt ?? 0];
+    if (first === undefined || first <= now) return { say: draftCard(subject, { isPast: true }) };
+    const calls = others.length > 0 ? voting(meeting, now) : called(meeting, first, now);
     await meetings.save(tx, calls);
-    await endsBy(tx, calls);
+    if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
+    await endsBy(tx, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));
     return { say: calledCard({ ...subject, meeting: calls }) };
   },
@@ -44,19 +50,3 @@ export const dropMeeting = command({
     return { say: droppedCard };
   },
 });
-
-/** Its card says then that it is over. */
-async function endsBy(tx: Tx, meeting: Meeting): Promise<void> {
-  const dueAt = endsAt(meeting);
-  if (dueAt === undefined) return;
-  await clocks.set(
-    tx,
-    { id: meeting.copId, networkId: meeting.networkId },
-    {
-      about: { kind: 'meeting', id: meeting.id },
-      step: 'over',
-      dueAt,
-      does: { command: 'meeting over', options: { meeting: meeting.id } },
-    },
-  );
-}

@@ -86,4 +86,74 @@ export const meeting: Readonly<Record<string, string>> = {
   'Later ones': 'Spätere',
   'One person comes.': 'Eine Person kommt.',
   '{0} people come.': '{0} Leute kommen.',
+  'its date is still to be chosen, for {0} minutes, {1}': 'der Termin ist noch offen, {0} Minuten, {1}',
+  'Move it…': 'Verschieben…',
+  'Cancel it…': 'Absagen…',
+  'No date was taken, so this meeting is off.': 'Es wurde kein Termin genommen, daher fällt dieses Treffen aus.',
+  'Again in two weeks': 'Wieder in zwei Wochen',
+  'Again in a month': 'Wieder in einem Monat',
+  'Which of these suit you? For {0} minutes, {1}. You can change it until one is taken.':
+    'Was davon passt dir? {0} Minuten, {1}. Du kannst es ändern, bis einer genommen ist.',
+  "A no needs no reason, and isn't shown.": 'Ein Nein braucht keinen Grund und wird nicht gezeigt.',
+  '{0} and {1} more': '{0} und {1} weitere',
+  'One of these, for {0} minutes, {1}:\n{2}': 'Einer von diesen, {0} Minuten, {1}:\n{2}',
+  'That time is over by now. Change it before you call it.':
+    'Diese Zeit ist inzwischen vorbei. Ändere sie, bevor du das Treffen einberufst.',
+  'At that time **{0}** meets already: {1}. You can call it all the same.':
+    'Zu der Zeit trifft sich **{0}** schon: {1}. Du kannst es trotzdem einberufen.',
+  'Offer more dates…': 'Mehr Termine anbieten…',
+  '**{0}** is called. Its card is on its way to {1}, where everybody can say which date suits them. Three days before the first I remind you to take one.':
+    '**{0}** ist einberufen. Die Karte ist auf dem Weg nach {1}, dort können alle sagen, welcher Termin passt. Drei Tage vor dem ersten erinnere ich dich daran, einen zu nehmen.',
+  'Move the meeting': 'Treffen verschieben',
+  'Whoever said that they come hears of it once, below the card.':
+    'Wer zugesagt hat, erfährt einmal davon, unter der Karte.',
+  'Move it': 'Verschieben',
+  '**{0}**: cancel it? Nobody has said yet that they come, so nobody is told; the card says it.':
+    '**{0}**: absagen? Noch hat niemand zugesagt, also erfährt es niemand; auf der Karte steht es.',
+  '**{0}**: cancel it? {1} below the card.': '**{0}**: absagen? {1} unter der Karte.',
+  'One person who comes is told': 'Die eine Person, die kommt, erfährt es',
+  'The {0} people who come are told': 'Die {0} Leute, die kommen, erfahren es',
+  'Yes, cancel it': 'Ja, absagen',
+  '**{0}** is cancelled.': '**{0}** fällt aus.',
+  'The card says so; nobody had to be told.': 'Auf der Karte steht es; niemand musste es erfahren.',
+  'The one person who comes is told below the card.': 'Die eine Person, die kommt, erfährt es unter der Karte.',
+  'The {0} people who come are told below the card.': 'Die {0} Leute, die kommen, erfahren es unter der Karte.',
+  '**{0}** has changed: {1}.': '**{0}** hat sich geändert: {1}.',
+  'Offer more dates': 'Mehr Termine anbieten',
+  'Besides {0}. Times are of {1}. People say which of them suit; you take one.':
+    'Außer {0}. Zeiten gelten in {1}. Alle sagen, was ihnen passt; du nimmst einen.',
+  'Besides {0}. People say which of them suit; you take one.':
+    'Außer {0}. Alle sagen, was ihnen passt; du nimmst einen.',
+  'A second date': 'Ein zweiter Termin',
+  'A third date': 'Ein dritter Termin',
+  '✓ {0}, if need be {1}': '✓ {0}, zur Not {1}',
+  'Take this one': 'Diesen nehmen',
+  '✓ Suits me': '✓ Passt mir',
+  'If need be': 'Zur Not',
+  'Taken back: {0}.': 'Zurückgenommen: {0}.',
+  'Noted: {0} suits you. Press it once more to take it back; it can be changed until a date is taken.':
+    'Notiert: {0} passt dir. Noch einmal gedrückt, ist es zurückgenommen; ändern kannst du es, bis ein Termin genommen ist.',
+  'Noted: {0} would do if need be. Press it once more to take it back; it can be changed until a date is taken.':
+    'Notiert: {0} ginge zur Not. Noch einmal gedrückt, ist es zurückgenommen; ändern kannst du es, bis ein Termin genommen ist.',
+  "That date isn't among those to choose from any more, or it is over. The card shows those that are.":
+    'Dieser Termin steht nicht mehr zur Wahl, oder er ist vorbei. Die Karte zeigt die, die es tun.',
+  "It's settled: {0}. The card shows it; nobody has voted, so nobody had to be told.":
+    'Es steht fest: {0}. Die Karte zeigt es; abgestimmt hat niemand, also musste es niemand erfahren.',
+  "It's settled: {0}. Those who voted are told below the card, and can say that they come.":
+    'Es steht fest: {0}. Wer abgestimmt hat, erfährt es unter der Karte und kann zusagen.',
+  'The date of **{0}** is settled: {1}. Do you come?': 'Der Termin von **{0}** steht fest: {1}. Kommst du?',
+  '**{0}** has its date: {1}.': '**{0}** hat einen Termin: {1}.',
+  '**{0}** has no date yet, and {1} suits most. Take it, or another one: those who voted are told.':
+    '**{0}** hat noch keinen Termin, und {1} passt den meisten. Nimm ihn oder einen anderen: Wer abgestimmt hat, erfährt es.',
+  '**{0}** has no date yet, and nobody has said which suits. You can take one all the same; if none is taken, it is off.':
+    '**{0}** hat noch keinen Termin, und niemand hat gesagt, welcher passt. Du kannst trotzdem einen nehmen; sonst fällt es aus.',
+  'No meeting is planned. Its facilitators call one.':
+    'Es ist kein Treffen geplant. Einberufen wird es von den Begleitenden.',
+  'Post its card again': 'Karte noch einmal posten',
+  'Let only facilitators call': 'Nur Begleitende einberufen lassen',
+  'Let every member call': 'Alle Mitglieder einberufen lassen',
+  'Every member of **{0}** can call a meeting.': 'Alle Mitglieder von **{0}** können ein Treffen einberufen.',
+  'From now on only the facilitators of **{0}** call meetings. Those that are called stay.':
+    'Von jetzt an berufen nur die Begleitenden von **{0}** Treffen ein. Die schon einberufenen bleiben.',
+  'Its card stands in {0}, or is on its way there.': 'Die Karte steht in {0} oder ist auf dem Weg dorthin.',
 };

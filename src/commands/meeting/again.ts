@@ -1,0 +1,43 @@
+import type { MeetingId } from '../../domain/ids.ts';
+import type { Meeting } from '../../domain/meeting.ts';
+import { draftCard } from '../../messages/meeting-form.ts';
+import * as meetings from '../../store/meetings.ts';
+import { command } from '../command.ts';
+import { mayCall } from './may-call.ts';
+
+/** The next one comes prefilled, and still asks: nothing repeats for ever. */
+export const meetAgain = command({
+  name: 'meeting again',
+  summary: 'Call a meeting like the last one, in two weeks or a month',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async run({ tx, subject, actor, options, calendar, now, newId }) {
+    const { meeting, cop } = subject;
+    await mayCall(tx, cop, actor);
+    const weeks = options.weeks === '4' ? 4 : 2;
+    let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks);
+    while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks);
+    const drafted: Meeting = {
+      ...meeting,
+      id: newId<MeetingId>(),
+      callerId: actor.id,
+      state: 'drafted',
+      startsAt,
+      timeZone: calendar.zone,
+      afterId: meeting.id,
+      sequence: 0,
+      changedAt: now,
+      notesId: undefined,
+      notesBy: undefined,
+      notesAt: undefined,
+      version: 1,
+      createdAt: now,
+    };
+    await meetings.add(tx, drafted);
+    return { say: draftCard({ ...subject, meeting: drafted }, { beside: await meetings.besides(tx, drafted) }) };
+  },
+});

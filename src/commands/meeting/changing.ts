@@ -1,0 +1,18 @@
+/** What is done to a meeting by who calls it, or facilitates; and what everybody says of its dates. */
+import type { Command } from '../command.ts';
+import { meetAgain } from './again.ts';
+import { cancelMeeting, moveMeeting } from './change.ts';
+import { reserveCalling } from './reserve.ts';
+import { showMeeting } from './show.ts';
+import { offerDates, takeDate, voteForDate } from './vote.ts';
+
+export const changingMeetings: readonly Command[] = [
+  offerDates,
+  voteForDate,
+  takeDate,
+  moveMeeting,
+  cancelMeeting,
+  meetAgain,
+  showMeeting,
+  reserveCalling,
+];

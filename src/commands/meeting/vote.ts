@@ -1,0 +1,134 @@
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import { called, type Meeting, meetsAt, mostDates, mustBeToCome, proposesAt } from '../../domain/meeting.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { draftCard, unfitMoments } from '../../messages/meeting-form.ts';
+import { datesForm, dateTakenCard, notADateCard, votedCard } from '../../messages/meeting-vote.ts';
+import * as clocks from '../../store/clocks.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import * as gatherings from '../../store/gatherings.ts';
+import * as meetings from '../../store/meetings.ts';
+import { command, consequence } from '../command.ts';
+import { post } from '../effects.ts';
+import { drawCard, endsBy, tellBelow } from './card.ts';
+
+/** Besides the first: whoever is asked chooses among up to three. */
+export const offerDates = command({
+  name: 'meeting offer',
+  summary: 'Let people choose among up to three dates for a meeting that you have drafted',
+  typedAs: 'meeting call',
+  about: 'meeting',
+  may: ['its-author'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async form({ subject, calendar }) {
+    mustBeDrafted(subject.meeting);
+    return datesForm(subject, calendar.zone);
+  },
+
+  async run({ tx, subject, options, calendar, now }) {
+    const { meeting } = subject;
+    mustBeDrafted(meeting);
+    const read = (['second', 'third'] as const).flatMap(field => {
+      const said = options[field]?.trim();
+      if (!said) return [];
+      const at = meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
+      return [{ field, at }];
+    });
+    const faults = Object.fromEntries(
+      read.flatMap(({ field, at }) => (typeof at === 'string' ? [[field, unfitMoments[at]]] : [])),
+    );
+    if (Object.keys(faults).length > 0) return { mend: datesForm(subject, calendar.zone, options, faults) };
+    const all = [meeting.startsAt, ...read.map(one => one.at)].filter(one => typeof one === 'number');
+    const dates = [...new Set(all)].toSorted((a, b) => a - b).slice(0, mostDates);
+    await gatherings.setDates(tx, meeting, dates.length > 1 ? dates : []);
+    return { say: draftCard(subject, { dates }) };
+  },
+});
+
+function mustBeDrafted(meeting: Meeting): void {
+  if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
+}
+
+/** Changed as often as they like; the same said twice is taken back. */
+export const voteForDate = command({
+  name: 'meeting vote',
+  summary: 'Say on which dates you could come',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async run(scope) {
+    const { tx, subject, actor, options, now } = scope;
+    const { meeting, cop } = subject;
+    mustBeVotedOn(meeting);
+    const startsAt = Number(options.at);
+    const dates = await gatherings.dates(tx, meeting);
+    if (!dates.some(one => one.startsAt === startsAt) || startsAt <= now) return { say: notADateCard };
+    const says = options.says === 'if-need-be' ? 'if-need-be' : 'yes';
+    const said = await gatherings.vote(tx, meeting, { person: actor.id, startsAt, says }, now);
+    await drawCard(scope, cop, meeting);
+    return { say: votedCard(startsAt, said) };
+  },
+});
+
+function mustBeVotedOn(meeting: Meeting): void {
+  mustBeToCome(meeting);
+  if (meeting.state !== 'voting') throw new Refusal('meeting-settled', { meeting });
+}
+
+/** Those who have voted are told, and say whether they come. */
+export const takeDate = command({
+  name: 'meeting take',
+  summary: 'Take one of the dates that were voted for',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['its-author', 'facilitator'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async run(scope) {
+    const { tx, subject, options, now } = scope;
+    const { meeting, cop } = subject;
+    mustBeVotedOn(meeting);
+    const startsAt = Number(options.at);
+    const dates = await gatherings.dates(tx, meeting);
+    if (!dates.some(one => one.startsAt === startsAt) || startsAt <= now) return { say: notADateCard };
+    const taken = called(meeting, startsAt, now);
+    await meetings.save(tx, taken);
+    await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'best');
+    await endsBy(tx, taken);
+    await drawCard(scope, cop, taken);
+    const voters = await gatherings.concerned(tx, meeting, cop.workspace, 1, 'meeting_votes');
+    if (voters.many > 0) await tellBelow(scope, cop, taken, 'meeting-taken');
+    return { say: dateTakenCard({ ...subject, meeting: taken }, voters.many) };
+  },
+});
+
+/** Nobody has taken one by then: whoever facilitates is asked to, or whoever called it. */
+export async function proposesBy(tx: Tx, cop: Cop, meeting: Meeting, first: number, now: number): Promise<void> {
+  await clocks.set(tx, cop, {
+    about: { kind: 'meeting', id: meeting.id },
+    step: 'best',
+    dueAt: proposesAt(first, now),
+    does: { command: 'meeting best', options: { meeting: meeting.id } },
+  });
+}
+
+export const bestDate = consequence({
+  name: 'meeting best',
+  summary: 'Propose the date that suits most, three days before the first',
+  about: 'meeting',
+
+  async run({ tx, subject, after }) {
+    const { meeting, cop } = subject;
+    if (meeting.state !== 'voting') return;
+    const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
+    const whom = new Set([...facilitators.map(one => one.id), ...(subject.caller?.role ? [meeting.callerId] : [])]);
+    for (const id of whom) after(lane.person(id), post(cop, 'meeting-best', id, { kind: 'meeting', id: meeting.id }));
+  },
+});
