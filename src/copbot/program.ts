@@ -1,10 +1,24 @@
 /** The command line: what there is, in the order in which somebody needs it. One file each. */
 import { Command } from 'commander';
 import { version } from '../version.ts';
+import { audit } from './audit.ts';
+import { check } from './check.ts';
 import { type Counter, codes } from './counter.ts';
 import { doctor } from './doctor.ts';
+import { effects } from './effects.ts';
+import { exporting } from './export.ts';
+import { migrating } from './migrate.ts';
+import { play } from './play.ts';
 
-const all: readonly ((program: Command, counter: Counter) => void)[] = [doctor];
+const all: readonly ((program: Command, counter: Counter) => void)[] = [
+  doctor,
+  effects,
+  audit,
+  check,
+  exporting,
+  migrating,
+  play,
+];
 
 const afterwards = `
 Beside a running bot these only read; what would change the database asks you to stop the bot first.
@@ -23,6 +37,14 @@ export function programWith(counter: Counter): Command {
     .showHelpAfterError('See: npx copbot --help')
     .exitOverride();
   for (const one of all) one(program, counter);
-  for (const one of program.commands) one.exitOverride().showHelpAfterError(`See: npx copbot ${one.name()} --help`);
+  minding(program, 'copbot');
   return program;
+}
+
+/** Each says where its own help is, and ends by throwing. */
+function minding(command: Command, called: string): void {
+  for (const one of command.commands) {
+    one.exitOverride().showHelpAfterError(`See: npx ${called} ${one.name()} --help`);
+    minding(one, `${called} ${one.name()}`);
+  }
 }

@@ -1,4 +1,45 @@
-/** Times and sizes, for people. */
+/** Rows for people, as wide as the terminal. */
+import Table from 'cli-table3';
+
+const bare = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/** Nothing that a terminal would take for an order: names are people's words. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
+const plain = (cell: string): string => cell.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
+
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const drawn = new Table({
+    head: head.map(one => one.toUpperCase()),
+    chars: bare,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  drawn.push(...rows.map(row => row.map(plain)));
+  return drawn
+    .toString()
+    .split('\n')
+    .map(line => line.trimEnd())
+    .join('\n');
+}
+
+/** For reading, to the minute; in UTC, as in the log's JSON. */
+export const when = (at: number | undefined): string =>
+  at === undefined ? '' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')}Z`;
 
 const units = [
   ['d', 86_400_000],

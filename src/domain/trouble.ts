@@ -31,3 +31,5 @@ export const hasLeft = ({ whose, reason }: { readonly whose?: string; readonly r
   whose === 'person' && reason === 'gone';
 /** A channel may not be called what it was to be called: Slack's codes, and the Discord adapter's. */
 export const isOfName = (code: string): boolean => /^(invalid_name|50035\.name$)/.test(code);
+/** Whoever runs the bot has called it off. */
+export const calledOff: Trouble = { whose: 'nobody', kind: 'unsupported', code: 'called_off' };

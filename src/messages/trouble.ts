@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import { isOfName, type Trouble } from '../domain/trouble.ts';
+import { calledOff, isOfName, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
 import { startButton } from './directory.ts';
 import { editButton } from './doable.ts';
@@ -133,6 +133,8 @@ export function troubleWords(
 ): Text {
   const what = whom && kind === 'admit' ? text`couldn't bring ${whom} into its space` : textOf(undone[kind]);
   if (trouble && isOfName(trouble.code)) return kind === 'rename-space' ? notRenamed : notNamed;
+  if (!parked && trouble?.code === calledOff.code)
+    return text`I ${what}: whoever runs this bot has called it off, and it isn't tried again. Ask them if you need it.`;
   if (!parked)
     return text`I ${what}, and it can't be done by trying again. Whoever runs this bot finds the reason in its log.`;
   const cause = trouble ? causeOf(cop, trouble) : textOf(unknownCause);

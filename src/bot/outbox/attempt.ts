@@ -1,5 +1,6 @@
 /** One attempt at one effect: claimed, performed, written down. */
 import type { Cop } from '../../domain/cop.ts';
+import { calledOff } from '../../domain/trouble.ts';
 import { attempting } from '../../platform/attempt.ts';
 import type { ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
@@ -54,7 +55,8 @@ export function attempts(
   }
 
   async function perform(stage: Stage): Promise<Receipt> {
-    const { wish, id } = stage.effect;
+    const { wish, id, error } = stage.effect;
+    if (error?.code === calledOff.code) throw new PlatformError('unsupported', calledOff.code);
     const doing = doingOf(wish);
     if (!doing) throw new Error(`nobody knows how to do ${wish.kind}`);
     return attempting(id, () => doing.perform(stage, wish as never));

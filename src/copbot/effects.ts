@@ -1,0 +1,152 @@
+/** `copbot effects`: what the bot has still to do on the platforms, what waits for somebody, and what could not be done. */
+import type { Command } from 'commander';
+import type { EffectId } from '../domain/ids.ts';
+import type { Trouble } from '../domain/trouble.ts';
+import type { Tx } from '../store/engine.ts';
+import { callOff, listed, retry, story, type ToldEffect, type Which } from '../store/outbox-told.ts';
+import { type Counter, codes } from './counter.ts';
+import { some } from './some.ts';
+import { long, table, when } from './table.ts';
+
+interface Options {
+  readonly parked?: boolean;
+  readonly waiting?: boolean;
+  readonly failed?: boolean;
+  readonly most: number;
+  readonly json?: boolean;
+}
+
+export function effects(program: Command, counter: Counter): void {
+  const own = program
+    .command('effects')
+    .summary('what waits, is parked or failed on the platforms; retry or drop one')
+    .description(
+      'What the bot has still to do on the platforms. Parked is what waits until somebody has mended something; failed is what a platform refused for good. Nothing that people wrote is shown.',
+    )
+    .option('--parked', 'only those that wait for somebody')
+    .option('--waiting', 'only those that are to be done')
+    .option('--failed', 'only those that could not be done (kept for 90 days)')
+    .option('--most <number>', 'the latest so many', some, 50)
+    .option('--json', 'the same for machines')
+    .action(async (options: Options) => show(counter, options));
+  own
+    .command('story')
+    .argument('<id>', 'as the list shows it, or the log')
+    .summary('all of one, with what came of the same press')
+    .option('--json', 'the same for machines')
+    .action(async (id: string, { json }: Pick<Options, 'json'>) => tellStory(counter, id, json));
+  own
+    .command('retry')
+    .argument('<id>')
+    .summary('try one again at the next start, whatever it was put off for')
+    .action((id: string) => change(counter, id, retry, 'is tried again as soon as the bot starts'));
+  own
+    .command('drop')
+    .argument('<id>')
+    .summary('give one up: what follows is put right at the next start, and people are told')
+    .action((id: string) =>
+      change(
+        counter,
+        id,
+        callOff,
+        'is given up as soon as the bot starts, with what needs it; whom it concerns is told',
+      ),
+    );
+}
+
+const whichOf = ({ parked, waiting, failed }: Options): Which =>
+  parked ? 'parked' : waiting ? 'waiting' : failed ? 'failed' : 'open';
+
+async function show(counter: Counter, options: Options): Promise<void> {
+  const found = await counter.reading(({ db }) => listed(db, whichOf(options), options.most));
+  counter.tell(options.json, found, () => {
+    if (found.length === 0) return counter.say(nothing[whichOf(options)]);
+    const rows = found.map(one => [
+      one.id,
+      stateOf(one),
+      whatOf(one),
+      one.cop,
+      one.settledAt ? when(one.settledAt) : dueIn(one, counter.now),
+      whyOf(one.trouble),
+    ]);
+    counter.say(table(['id', 'state', 'what', 'cop', 'when', 'why not yet'], rows));
+    counter.say();
+    counter.say('All of one: npx copbot effects story ID');
+  });
+}
+
+const nothing: Readonly<Record<Which, string>> = {
+  open: 'Nothing waits.',
+  parked: 'Nothing is parked.',
+  waiting: 'Nothing waits.',
+  failed: 'Nothing has failed in the last 90 days.',
+};
+
+const stateOf = ({ state, begunAt }: ToldEffect): string => (state === 'waiting' && begunAt ? 'intended' : state);
+const whatOf = ({ kind, message }: ToldEffect): string => (message ? `${kind} ${message}` : kind);
+
+function dueIn({ dueAt }: ToldEffect, now: number): string {
+  if (dueAt <= now) return 'now';
+  return `in ${long(dueAt - now)}`;
+}
+
+function whyOf(trouble: Trouble | undefined): string {
+  if (!trouble) return '';
+  const { code, whose, needed, place } = trouble;
+  return [code, `(${whose})`, needed && `lacks ${needed}`, place && `in ${place}`].filter(Boolean).join(' ');
+}
+
+async function tellStory(counter: Counter, id: string, json: boolean | undefined): Promise<void> {
+  const found = await counter.reading(({ db }) => story(db, id));
+  if (!found) return missing(counter, id);
+  counter.tell(json, found, () => {
+    const { effect, others } = found;
+    const lines: [string, string][] = [
+      ['what', whatOf(effect)],
+      ['state', stateOf(effect)],
+      ['of the CoP', effect.cop],
+      ['in', effect.workspace],
+      ['lane', effect.lane],
+      ['tried', `${effect.attempts} times, ${effect.waits} of them told to wait`],
+      ['last begun', when(effect.begunAt) || 'never'],
+      effect.settledAt ? ['over since', when(effect.settledAt)] : ['next try', dueIn(effect, counter.now)],
+      ['why not yet', whyOf(effect.trouble)],
+      ['needs', effect.needs.join(' ')],
+      ['if given up', effect.otherwise ?? ''],
+    ];
+    for (const [name, value] of lines) if (value) counter.say(`${name.padEnd(12)} ${value}`);
+    if (others.length === 0) return;
+    counter.say('\nFrom the same press:');
+    const rows = others.map(one => [
+      one.id,
+      stateOf(one),
+      whatOf(one),
+      one.needs.includes(effect.id) ? 'needs it' : '',
+    ]);
+    counter.say(table(['id', 'state', 'what', ''], rows));
+  });
+}
+
+async function change(
+  counter: Counter,
+  id: string,
+  how: (tx: Tx, id: EffectId, now: number) => Promise<boolean>,
+  what: string,
+): Promise<void> {
+  await counter.alone(async ({ db }) => {
+    const found = await story(db, id);
+    if (!found) return missing(counter, id);
+    const { effect } = found;
+    if (await db.transaction().execute(tx => how(tx, effect.id, counter.now)))
+      return counter.say(`${whatOf(effect)} of ${effect.cop} ${what}.`);
+    counter.say(
+      `${whatOf(effect)} of ${effect.cop} is over (${effect.state}, ${when(effect.settledAt)}): nothing was changed.`,
+    );
+    counter.ends(codes.mend);
+  });
+}
+
+function missing(counter: Counter, id: string): void {
+  counter.say(`There is no effect ${id}. "npx copbot effects" lists them; what was settled 90 days ago is gone.`);
+  counter.ends(codes.mend);
+}

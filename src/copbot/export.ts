@@ -1,0 +1,63 @@
+/** `copbot export`: a CoP's records, for whoever asks the operator for them. */
+import { writeFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import { recordsZip } from '../bot/files/records-zip.ts';
+import { everyCop } from '../store/cops-told.ts';
+import type { Reader } from '../store/engine.ts';
+import { recordsOf } from '../store/records-of.ts';
+import { type Counter, codes } from './counter.ts';
+import { table } from './table.ts';
+import { oneCop } from './which-cop.ts';
+
+interface Options {
+  readonly to?: string;
+  readonly json?: boolean;
+}
+
+export function exporting(program: Command, counter: Counter): void {
+  program
+    .command('export')
+    .argument('[cop]', 'its name, address or id; without one, all that there are')
+    .summary("a CoP's records as a zip")
+    .description(
+      "A CoP's records, as /cop export gives them to one who facilitates it: statements, members, roles, open requests, the library's list, as JSON and CSV in one zip. What facilitators answered stays theirs. Hand it to nobody else: it names people.",
+    )
+    .option('--to <file>', 'where it goes; its name.zip here, if left out')
+    .option('--json', 'the records themselves, and no file')
+    .action((words: string | undefined, options: Options) =>
+      counter.reading(({ db }) => (words === undefined ? all(counter, db, options) : one(counter, db, words, options))),
+    );
+}
+
+async function all(counter: Counter, db: Reader, { json }: Options): Promise<void> {
+  const cops = await everyCop(db);
+  counter.tell(json, cops, () => {
+    if (cops.length === 0) return counter.say('There is no CoP yet.');
+    const rows = cops.map(one => [one.id, one.name, `${one.members}`, one.closed ? 'closed' : 'open', one.workspace]);
+    counter.say(table(['id', 'name', 'members', '', 'in'], rows));
+  });
+}
+
+/** Of answered requests, nobody's: they were asked of those who facilitate, and nobody here is one. */
+const nobody = '' as never;
+
+async function one(counter: Counter, db: Reader, words: string, { to, json }: Options): Promise<void> {
+  const cop = await oneCop(db, words);
+  if ('says' in cop) {
+    counter.say(cop.says);
+    return counter.ends(codes.mend);
+  }
+  const records = await recordsOf(db, cop.networkId, cop.id, nobody);
+  if (json) return counter.tell(json, records, () => {});
+  const file = counter.pathOf(to ?? `${cop.slug}.zip`);
+  try {
+    writeFileSync(file, recordsZip(records, counter.now), { mode: 0o600, flag: 'wx' });
+    counter.say(`The records of ${cop.name} are in ${file}, for you alone to read.`);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    counter.say(
+      code === 'EEXIST' ? `${file} is there already: name another with --to.` : `It can't be written: ${message}`,
+    );
+    counter.ends(codes.mend);
+  }
+}

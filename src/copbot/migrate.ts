@@ -1,0 +1,32 @@
+/** `copbot migrate`: brings the database up to date, as the next start would. */
+import type { Command } from 'commander';
+import { copyBefore } from '../store/copies.ts';
+import { migrate, stepsOf } from '../store/migrate.ts';
+import { type Counter, codes } from './counter.ts';
+
+export function migrating(program: Command, counter: Counter): void {
+  program
+    .command('migrate')
+    .summary('bring the database up to date, as the next start would')
+    .description(
+      'Does what the next start would do first: the steps that this version adds to the database. On SQLite a copy is made before. --dry only says which.',
+    )
+    .option('--dry', 'say which steps there are, and do none')
+    .action(async ({ dry }: { dry?: boolean }) => {
+      if (dry) return counter.reading(async ({ db }) => tell(counter, await stepsOf(db)));
+      await counter.alone(async store => {
+        const done = await migrate(store.db, async next => {
+          const copy = await copyBefore(store, next);
+          if (copy) counter.say(`Copied first, to ${copy}.`);
+        });
+        counter.say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}.`);
+      });
+    });
+}
+
+function tell(counter: Counter, { pending, unknown }: Awaited<ReturnType<typeof stepsOf>>): void {
+  if (unknown.length > 0) {
+    counter.say(`The database is of a newer version (${unknown.join(', ')}): this one can't be started on it.`);
+    counter.ends(codes.mend);
+  } else counter.say(pending.length === 0 ? 'The database is up to date.' : `To come: ${pending.join(', ')}.`);
+}

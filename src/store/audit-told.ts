@@ -1,0 +1,53 @@
+/** The audit as whoever runs the bot reads it: the latest first, with names where they are known. */
+import type { CopId } from '../domain/ids.ts';
+import type { Reader } from './engine.ts';
+
+export interface ToldDeed {
+  readonly at: number;
+  /** Nobody: the bot itself. */
+  readonly who: string | undefined;
+  readonly command: string;
+  readonly about: string;
+  readonly id: string | undefined;
+  /** The CoP that it is about, where it is about one. */
+  readonly cop: string | undefined;
+  readonly workspace: string;
+}
+
+export interface WhichDeeds {
+  readonly since: number;
+  readonly most: number;
+  /** As a command is called, or its beginning: `join-request`. */
+  readonly command: string | undefined;
+  readonly cop: CopId | undefined;
+}
+
+export async function deeds(reader: Reader, { since, most, command, cop }: WhichDeeds): Promise<readonly ToldDeed[]> {
+  const rows = await reader
+    .selectFrom('audit as a')
+    .leftJoin('persons as p', 'p.id', 'a.actor_id')
+    .leftJoin('cops as c', join => join.onRef('c.id', '=', 'a.about_id' as never))
+    .select(['a.at', 'p.name as who', 'a.command', 'a.about_kind', 'a.about_id', 'c.name as cop', 'a.workspace_id'])
+    .where('a.at', '>=', since)
+    .$if(command !== undefined, q =>
+      q.where(eb =>
+        eb.or([
+          eb('a.command', '=', command ?? ''),
+          eb(eb.fn('substr', ['a.command', eb.val(1), eb.val((command ?? '').length + 1)]), '=', `${command} `),
+        ]),
+      ),
+    )
+    .$if(cop !== undefined, q => q.where('a.about_id', '=', cop as CopId))
+    .orderBy('a.id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({
+    at: row.at,
+    who: row.who ?? undefined,
+    command: row.command,
+    about: row.about_kind,
+    id: row.about_id ?? undefined,
+    cop: row.cop ?? undefined,
+    workspace: row.workspace_id,
+  }));
+}

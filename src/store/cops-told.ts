@@ -1,0 +1,36 @@
+/** All CoPs, in every network, for whoever runs the bot: by name, id or address. */
+import type { CopId, NetworkId } from '../domain/ids.ts';
+import type { Reader } from './engine.ts';
+
+export interface ToldCop {
+  readonly id: CopId;
+  readonly networkId: NetworkId;
+  readonly name: string;
+  readonly slug: string;
+  readonly workspace: string;
+  readonly members: number;
+  readonly closed: boolean;
+}
+
+export async function everyCop(reader: Reader): Promise<readonly ToldCop[]> {
+  const rows = await reader
+    .selectFrom('cops')
+    .select(['id', 'network_id', 'name', 'slug', 'workspace_id', 'members', 'closed_at'])
+    .orderBy('id')
+    .execute();
+  return rows.map(row => ({
+    id: row.id,
+    networkId: row.network_id,
+    name: row.name,
+    slug: row.slug,
+    workspace: row.workspace_id,
+    members: row.members,
+    closed: row.closed_at !== null,
+  }));
+}
+
+/** By its id, by its address's name, or by its name in whatever case: there may be several. */
+export function called(all: readonly ToldCop[], words: string): readonly ToldCop[] {
+  const sought = words.trim().toLowerCase();
+  return all.filter(one => [one.id, one.slug, one.name].some(name => name.toLowerCase() === sought));
+}

@@ -1,0 +1,150 @@
+/** What `copbot` shows of a bot's work beside it, and what it changes of it while the bot is away: seen by the people it is for. */
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { launch, type Served } from '../../playground/demo/serve.ts';
+import { fromManifest, type SlackPlayground, startSlack } from '../../playground/slack/index.ts';
+import { town } from '../../playground/town.ts';
+import manifest from '../../slack-app-manifest.json' with { type: 'json' };
+import { copbot } from '../support/copbot.ts';
+import { readAt, tokens, undoneAt, up } from '../support/process.ts';
+import { fillsIn } from '../support/scenes.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cop-outbox-'));
+let slack: SlackPlayground;
+let env: Record<string, string>;
+let bot: Served;
+beforeAll(async () => {
+  slack = await startSlack({ workspaces: [town], ...fromManifest(manifest) });
+  env = { ...tokens(slack), DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+  bot = launch(env);
+  await up(bot, slack);
+});
+afterAll(async () => {
+  await bot.stop();
+  await slack.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+const patience = { timeout: 20_000, interval: 50 };
+const type = (words: string) => copbot(words, env, folder);
+const pinsParked = async () => {
+  const rows = await readAt(folder, "select id from effects where kind = 'pin' and state = 'parked' order by id");
+  return rows.map(row => String(row.id));
+};
+
+it('parked ones are listed with why and told whole; beside the bot nothing is changed; then one is retried, another dropped', async () => {
+  slack.removeScope('pins:write');
+  const amira = slack.person('Amira Haddad');
+  await fillsIn(amira);
+  await vi.waitUntil(async () => (await pinsParked()).length >= 4, patience);
+  const [first = '', second = ''] = await pinsParked();
+
+  const list = await type('effects --parked');
+  expect(list.code).toBe(0);
+  expect(list.out).toMatch(
+    new RegExp(
+      `ID\\s+STATE\\s+WHAT\\s+COP.*\\n${first}\\s+parked\\s+pin\\s+Wound Care\\s+in .*missing_scope \\(bot\\) lacks pins:write`,
+    ),
+  );
+  const told = await type(`effects story ${first}`);
+  expect(told.out).toMatch(
+    /state\s+parked[\s\S]*tried\s+\d+ times[\s\S]*next try\s+in \d+ min[\s\S]*From the same press:/,
+  );
+  expect(told.out).not.toContain('Healing wounds');
+  const refused = await type(`effects retry ${first}`);
+  expect(refused).toMatchObject({ code: 3, err: expect.stringMatching(/^The bot is running.*Stop it first/) });
+  expect(await type('effects story 01NOTTHERE')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/There is no effect/),
+  });
+
+  await bot.stop();
+  expect(await type(`effects drop ${second}`)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/pin of Wound Care is given up/),
+  });
+  expect(await type(`effects retry ${first}`)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/is tried again as soon/),
+  });
+  slack.givesScope('pins:write');
+  bot = launch(env);
+  await up(bot, slack);
+  const states = async () => {
+    const rows = await readAt(folder, 'select id, state from effects where id in (?, ?) order by id', first, second);
+    return rows.map(row => row.state).join();
+  };
+  await vi.waitUntil(async () => (await states()) === 'done,failed', patience);
+  await amira.sees(/whoever runs this bot has called it off, and it isn't tried again/);
+  const over = await type(`effects story ${second}`);
+  expect(over.out).toMatch(/why not yet\s+called_off/);
+  expect(await undoneAt(folder)).toHaveLength(1);
+
+  await bot.stop();
+  expect(await type(`effects retry ${second}`)).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/is over \(failed/),
+  });
+  bot = launch(env);
+  await up(bot, slack);
+}, 120_000);
+
+it('who did what, without a word of it; by command, CoP and time', async () => {
+  const all = await type('audit');
+  expect(all.out).toMatch(/WHEN\s+WHO\s+COMMAND\s+ABOUT\s+IN\n[\s\S]*Amira Haddad\s+cop start/);
+  expect(all.out).not.toContain('Healing wounds');
+  const some = await type('audit --command cop --since 2020-01-01 --most 1 --json');
+  expect(JSON.parse(some.out)).toMatchObject([{ command: expect.stringMatching(/^cop /) }]);
+  expect(await type('audit --cop Nowhere')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/no CoP Nowhere.*Wound Care/s),
+  });
+  expect(await type('audit --since tomorrowish')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/It takes a date/),
+  });
+});
+
+it('what is in the database belongs together; where it does not, it says where', async () => {
+  const well = await type('check');
+  expect(well.out).toMatch(/✓ each page of the file can be read\n {2}✓ every clock is about a record/);
+  expect(well.out).toMatch(/All of it holds\.\n$/);
+  expect(well.code).toBe(0);
+  await bot.stop();
+  const { default: Sqlite } = await import('better-sqlite3');
+  const hand = new Sqlite(`${folder}/cop.sqlite`);
+  const { id } = hand.prepare<[], { id: string }>('select id from cops').get() ?? { id: '' };
+  hand.exec('update cops set members = 7');
+  hand.exec("update clocks set about_id = 'nobody', about_kind = 'join-request'");
+  const clocks = hand.prepare('select count(*) as n from clocks').get();
+  hand.close();
+  const ill = await type('check');
+  expect(ill.out).toMatch(new RegExp(`✗ a CoP counts as many members as it has: not so 1 times \\(${id}\\)`));
+  if ((clocks as { n: number }).n > 0) expect(ill.out).toMatch(/✗ every clock is about a record that is there/);
+  expect(ill.code).toBe(1);
+});
+
+it("a CoP's records are written for their reader alone, and over nothing that is there", async () => {
+  expect((await type('export')).out).toMatch(/Wound Care\s+\d+\s+open/);
+  const file = path.join(folder, 'mine.zip');
+  const done = await type('export wound-care --to mine.zip');
+  expect(done).toMatchObject({ code: 0, out: expect.stringMatching(/records of Wound Care are in .*mine\.zip/) });
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const records = JSON.parse(Buffer.from(unzipSync(readFileSync(file))['records.json'] ?? []).toString());
+  expect(records).toMatchObject({ cop: [{ name: 'Wound Care' }], members: [{ name: 'Amira Haddad' }] });
+  expect(await type('export wound-care --to mine.zip')).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/is there already/),
+  });
+});
+
+it('the database is brought up to date on its own', async () => {
+  const url = { DATABASE_URL: `sqlite:${folder}/new/cop.sqlite` };
+  expect(await copbot('migrate', url, folder)).toMatchObject({
+    code: 0,
+    out: expect.stringMatching(/^Done: 0001-people/),
+  });
+  expect((await copbot('migrate --dry', url, folder)).out).toBe('The database is up to date.\n');
+});
