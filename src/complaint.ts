@@ -1,17 +1,14 @@
 /** What ends a process before it has done its work, as whoever started it is told. Never a secret. */
-import { NotConnected } from './bot/connecting.ts';
-import { GuidesError } from './bot/guides/guides.ts';
 import { ConfigError } from './config.ts';
 import { withoutSecrets } from './log.ts';
 import { StoreTaken, Unusable } from './store/engine.ts';
 import { NewerDatabase } from './store/migrate.ts';
 
-const inWords = [StoreTaken, NotConnected, NewerDatabase, Unusable];
+const inWords = [StoreTaken, NewerDatabase, Unusable];
 
 export function complaint(error: unknown): string {
   if (error instanceof ConfigError)
     return `Please mend this in .env (or in the environment), then start again:\n${withoutSecrets(error.message)}`;
-  if (error instanceof GuidesError) return `Please mend these guides, then start again:\n${error.message}`;
   if (inWords.some(one => error instanceof one)) return withoutSecrets((error as Error).message);
   return withoutSecrets(String(error instanceof Error ? error.stack : error));
 }

@@ -19,6 +19,7 @@ const where = {
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',
   most: 'A whole number of megabytes from 1 to 1000; 25 if you leave it out.',
+  backups: 'Backups by the bot are of SQLite alone: leave it out, and use pg_dump (docs/operating.md).',
   secret:
     'Leave it out on SQLite; else 32 random characters or more, as `openssl rand -base64 32` gives, the same for each process.',
   level: 'One of trace, debug, info, warn, error; info if you leave it out.',
@@ -70,6 +71,7 @@ const Environment = z
     DISCORD_API_URL: address(),
     GUIDES_DIR: z.string().optional(),
     DOCUMENTS_DIR: z.string().optional(),
+    BACKUP_DIR: z.string().optional(),
     DOCUMENTS_MAX_MB: megabytes().default(25),
     PUBLIC_URL: z
       .string()
@@ -103,6 +105,12 @@ const Environment = z
         path: ['SLACK_BOT_TOKEN'],
         message: `is missing: Slack needs it beside SLACK_APP_TOKEN. ${where.slackBot}`,
       });
+    if (env.BACKUP_DIR && env.DATABASE_URL?.startsWith('postgres'))
+      context.addIssue({
+        code: 'custom',
+        path: ['BACKUP_DIR'],
+        message: `does nothing on PostgreSQL. ${where.backups}`,
+      });
     if (env.PUBLIC_URL && !env.WEB_PORT)
       context.addIssue({
         code: 'custom',
@@ -127,6 +135,8 @@ export interface Config {
   readonly documents: { readonly dir: string; readonly most: number } | undefined;
   /** Where whoever runs it can have counted what it does; nobody, if there is none. */
   readonly metrics: { readonly port: number; readonly host: string } | undefined;
+  /** Where a copy of the database goes every day; nowhere, if it wasn't asked for. */
+  readonly backupDir: string | undefined;
   /** Where this process answers over HTTP; nowhere, if there is none. */
   readonly webPort: number | undefined;
   /** Without a slash at its end. */
@@ -163,6 +173,7 @@ export function configFrom(env: Variables, written: Variables = {}): Config {
     guidesDir: rest.GUIDES_DIR,
     documents: rest.DOCUMENTS_DIR ? { dir: rest.DOCUMENTS_DIR, most: rest.DOCUMENTS_MAX_MB * 1_000_000 } : undefined,
     metrics: rest.METRICS_PORT ? { port: rest.METRICS_PORT, host: rest.METRICS_HOST } : undefined,
+    backupDir: rest.BACKUP_DIR,
     webPort: rest.WEB_PORT,
     publicUrl: rest.PUBLIC_URL,
     logLevel: rest.LOG_LEVEL,

@@ -4,15 +4,16 @@ import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
 import { startBot, type Wiring } from './bot/bot.ts';
+import { NotConnected } from './bot/connecting.ts';
 import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
-import { readGuides } from './bot/guides/guides.ts';
+import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { complaint } from './complaint.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { manners } from './domain/platforms.ts';
 import { readEnvFile } from './env-file.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
-import { openLog, terminal } from './log.ts';
+import { openLog, terminal, withoutSecrets } from './log.ts';
 import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
@@ -23,6 +24,7 @@ import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { holdStore, openStore, type Store } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
+import { walIsLost } from './store/restoring.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Web } from './web/serve.ts';
@@ -66,6 +68,11 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   if (playing) way.opened('the playground', () => playing.stop(), 1000);
   const config: Config = playing ? inPlay(given, playing) : given;
 
+  if (walIsLost(config.databaseUrl, systemClock.now()))
+    log.warn(
+      { file: `${config.databaseUrl.replace(/^sqlite:/, '')}-wal` },
+      'a file beside the database is gone, though this bot was killed and had left it: what it had written last is lost. What the platforms show is found again; to have the rest, stop, bring the file back or restore a backup',
+    );
   const store = await openStore(config.databaseUrl, undefined, { held: hold, checked: true });
   way.opened('the store', () => store.close(), 1000);
   const newer = await broughtUpToDate(store, log);
@@ -94,6 +101,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     publicUrl: config.publicUrl,
     files,
     forgottenFile: forgottenFileOf(store),
+    backupDir: config.backupDir,
   });
   way.opened('the bot', () => bot.stop(), 4000);
   void bot.ended.then(platform => way.leave(1, { platform })); // nobody is left to serve: whoever watches the process is to know
@@ -198,7 +206,10 @@ const unheard =
     });
   };
 
-const complain = (error: unknown): void => console.error(complaint(error));
+function complain(error: unknown): void {
+  if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);
+  else console.error(error instanceof NotConnected ? withoutSecrets(error.message) : complaint(error));
+}
 
 // Whoever reads what is said here may end before this process does, which then goes on to end in order.
 for (const out of [process.stdout, process.stderr]) out.on('error', () => {});

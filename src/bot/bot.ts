@@ -17,10 +17,12 @@ import type { Store } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
 import { scheduling } from './clockwork/schedule.ts';
 import { connecting } from './connecting.ts';
+import { backingUp } from './files/back-up.ts';
 import { letClosedGo } from './files/closed.ts';
 import type { KeptFiles } from './files/kept-files.ts';
 import { forgetting } from './files/let-go.ts';
 import { forgetAgain } from './forgetting/again.ts';
+import { fromBackup } from './from-backup.ts';
 import { hourly } from './happenings/hourly.ts';
 import { reconciling } from './happenings/reconcile.ts';
 import { makingReady } from './making-ready.ts';
@@ -55,6 +57,8 @@ export interface Wiring {
   readonly files?: KeptFiles | undefined;
   /** Where it stands beside the database who is to stay forgotten; nowhere, if left out. */
   readonly forgottenFile?: string | undefined;
+  /** Where a copy of the database goes every day; nowhere, if left out. */
+  readonly backupDir?: string | undefined;
 }
 
 export interface Running {
@@ -80,6 +84,7 @@ export async function startBot({
   publicUrl,
   files,
   forgottenFile,
+  backupDir,
 }: Wiring): Promise<Running> {
   const bot: Bot = {
     store,
@@ -117,12 +122,13 @@ export async function startBot({
   if (!store.shared) await claims.releaseClaims(store.db); // the only process there is: whoever held them is gone
   const { drains, connect, caughtUp } = connecting(bot, outbox(bot, byName), ending.signal);
   await forgetAgain(bot);
+  await fromBackup(bot);
   await jobs.start([...byName.keys()], drains);
   const schedule = scheduling(bot, byName, bot.timeZone);
   schedule.start();
   const looks = hourly(bot, byName.keys(), name => look(name, 'an hour'));
   looks.start();
-  const endForgetting = forgetting(bot, () => letClosedGo(bot));
+  const ends = [forgetting(bot, () => letClosedGo(bot)), backingUp(bot, backupDir)];
   const specs = commands.map(specOf);
   const connected = Promise.all(platforms.map(platform => connect(platform, specs, inbox))).then(() => {});
   connected.catch(() => {}); // for whoever waits for it
@@ -138,7 +144,7 @@ export async function startBot({
         looks.stop(),
         ...platforms.map(platform => platform.stop()),
         caughtUp(),
-        endForgetting(),
+        ...ends.map(end => end()),
         jobs.stop(),
       ]);
     },

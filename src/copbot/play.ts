@@ -34,6 +34,7 @@ const ours = {
   DATABASE_URL: '',
   DOCUMENTS_DIR: '',
   WEB_PORT: '',
+  METRICS_PORT: '',
   PUBLIC_URL: '',
 };
 

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { version } from '../version.ts';
 import { audit } from './audit.ts';
+import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { type Counter, codes } from './counter.ts';
 import { doctor } from './doctor.ts';
@@ -9,12 +10,15 @@ import { effects } from './effects.ts';
 import { exporting } from './export.ts';
 import { migrating } from './migrate.ts';
 import { play } from './play.ts';
+import { restore } from './restore.ts';
 
 const all: readonly ((program: Command, counter: Counter) => void)[] = [
   doctor,
   effects,
   audit,
   check,
+  backup,
+  restore,
   exporting,
   migrating,
   play,

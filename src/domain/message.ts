@@ -15,6 +15,7 @@ export interface Messages {
   'cop-archived': 'cop';
   'cop-deleted': 'cop';
   'cop-unarchived': 'cop';
+  'cop-from-backup': 'cop';
   'cop-lives-on': 'cop';
   'cop-reopened': 'cop';
   'cop-rests': 'cop';

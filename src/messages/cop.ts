@@ -38,6 +38,21 @@ export const unarchivedCard = (cop: Cop): Card => ({
 });
 
 /** To the facilitators. */
+export const fromBackupCard = (cop: Cop, madeAt: number | undefined): Card => ({
+  title: text`What I know of ${cop.name} comes from a backup`,
+  body: [
+    {
+      kind: 'text',
+      text: text`My notes had to be put back to how they were at ${{ at: madeAt ?? cop.createdAt, style: 'moment' }}. Who is in the space and what is pinned there I find again by myself.`,
+    },
+    {
+      kind: 'text',
+      text: text`What was asked, answered or edited since then is gone. Whoever asked to join or was invited after that needs to ask again, and changes have to be made once more. Cards from that time do nothing any more.`,
+    },
+  ],
+});
+
+/** To the facilitators. */
 export const livesOnCard = (cop: Cop, lapsed: readonly Known[]): Card => ({
   title: text`${cop.name} lives on`,
   body: [

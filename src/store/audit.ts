@@ -34,6 +34,24 @@ export async function note(tx: Tx, network: NetworkId, deed: Noted, now: number)
   return numInsertedOrUpdatedRows === 1n;
 }
 
+/** Its press tells when the backup was made. */
+export const fromBackup = 'cop from-backup';
+
+/** When the backup was made that a CoP's rows came from last. */
+export async function backupOf(reader: Reader, network: NetworkId, cop: CopId): Promise<number | undefined> {
+  const row = await reader
+    .selectFrom('audit')
+    .select('press')
+    .where('network_id', '=', network)
+    .where('about_kind', '=', 'cop')
+    .where('about_id', '=', cop)
+    .where('command', '=', fromBackup)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && Number(row.press.split(' ')[0]);
+}
+
 /** Who gave a command last in a workspace. */
 export async function lastActor(
   reader: Reader,

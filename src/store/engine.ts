@@ -24,7 +24,12 @@ const isPostgres = (url: string): boolean => url.startsWith('postgres');
 export async function openStore(url: string, onQuery?: OnQuery, { held, image, checked }: Given = {}): Promise<Store> {
   if (isPostgres(url)) return openPostgres(url, onQuery);
   const hold = held ?? (await holdStore(url));
-  return openSqlite(url, onQuery, held ? () => {} : hold.letGo, { image, checked });
+  try {
+    return openSqlite(url, onQuery, held ? () => {} : hold.letGo, { image, checked });
+  } catch (error) {
+    if (!held) hold.letGo();
+    throw error;
+  }
 }
 
 /** For reading alone: beside a running bot, too. Fails where there is no such database. */

@@ -90,7 +90,7 @@ it('beside a running bot: all is right, then each thing that is taken away is na
   expect(away.out).toMatch(/✗ Slack: can't be reached to ask about the bot token/);
   expect(away.out).toMatch(/✗ Discord: can't be asked/);
   expect(away.out).toMatch(/\? clock: nobody could be asked/);
-}, 90_000);
+}, 240_000);
 
 it('says what is wrong in .env, and where there is no database yet', async () => {
   writeFileSync(path.join(folder, '.env'), 'SLACK_BOT_TOKEN=xoxb-1\nPUBLIC_URL=https://cops.example.org\n');
@@ -103,7 +103,7 @@ it('says what is wrong in .env, and where there is no database yet', async () =>
   expect(none.out).toMatch(/✗ tokens: there are none/);
   expect(none.out).toMatch(/\? database .*none\/cop\.sqlite: is not there yet/);
   expect(none.code).toBe(1);
-});
+}, 120_000);
 
 it('holds the clock against the platforms, and the disk against what is to be written', () => {
   expect(clock(-7 * 60_000)).toMatchObject({ grade: 'mend', says: '7 min ahead' });
@@ -139,4 +139,4 @@ it('knows its ways: help, version, and what it does not understand', async () =>
     err: expect.stringMatching(/unknown command 'docter'[\s\S]*Did you mean doctor/),
   });
   expect(of).toMatchObject({ code: 0, out: expect.stringMatching(/--json/) });
-}, 30_000);
+}, 120_000);

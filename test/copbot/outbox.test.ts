@@ -27,7 +27,7 @@ afterAll(async () => {
   await slack.stop();
   rmSync(folder, { recursive: true, force: true });
 });
-const patience = { timeout: 20_000, interval: 50 };
+const patience = { timeout: 40_000, interval: 50 };
 const type = (words: string) => copbot(words, env, folder);
 const pinsParked = async () => {
   const rows = await readAt(folder, "select id from effects where kind = 'pin' and state = 'parked' order by id");
@@ -89,7 +89,7 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   });
   bot = launch(env);
   await up(bot, slack);
-}, 120_000);
+}, 240_000);
 
 it('who did what, without a word of it; by command, CoP and time', async () => {
   const all = await type('audit');
@@ -105,7 +105,7 @@ it('who did what, without a word of it; by command, CoP and time', async () => {
     code: 2,
     err: expect.stringMatching(/It takes a date/),
   });
-});
+}, 120_000);
 
 it('what is in the database belongs together; where it does not, it says where', async () => {
   const well = await type('check');
@@ -124,7 +124,7 @@ it('what is in the database belongs together; where it does not, it says where',
   expect(ill.out).toMatch(new RegExp(`✗ a CoP counts as many members as it has: not so 1 times \\(${id}\\)`));
   if ((clocks as { n: number }).n > 0) expect(ill.out).toMatch(/✗ every clock is about a record that is there/);
   expect(ill.code).toBe(1);
-});
+}, 120_000);
 
 it("a CoP's records are written for their reader alone, and over nothing that is there", async () => {
   expect((await type('export')).out).toMatch(/Wound Care\s+\d+\s+open/);
@@ -138,7 +138,7 @@ it("a CoP's records are written for their reader alone, and over nothing that is
     code: 1,
     out: expect.stringMatching(/is there already/),
   });
-});
+}, 120_000);
 
 it('the database is brought up to date on its own', async () => {
   const url = { DATABASE_URL: `sqlite:${folder}/new/cop.sqlite` };
@@ -147,4 +147,4 @@ it('the database is brought up to date on its own', async () => {
     out: expect.stringMatching(/^Done: 0001-people/),
   });
   expect((await copbot('migrate --dry', url, folder)).out).toBe('The database is up to date.\n');
-});
+}, 120_000);

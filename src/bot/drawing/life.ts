@@ -5,6 +5,7 @@ import * as copWords from '../../messages/cop.ts';
 import * as reopeningWords from '../../messages/reopening.ts';
 import * as restWords from '../../messages/rest.ts';
 import type { Card } from '../../platform/card.ts';
+import * as audit from '../../store/audit.ts';
 import * as closings from '../../store/closings.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as people from '../../store/people.ts';
@@ -21,6 +22,8 @@ export const life = {
   'cop-archived': async ({ cop }) => copWords.closedCard(cop, 'archived'),
   'cop-deleted': async ({ cop }) => copWords.closedCard(cop, 'deleted'),
   'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
+  'cop-from-backup': async ({ reader, cop }) =>
+    copWords.fromBackupCard(cop, await audit.backupOf(reader, cop.networkId, cop.id)),
   'cop-lives-on': async ({ reader, cop }) =>
     copWords.livesOnCard(cop, await lapsedRequests.lastTime(reader, cop.networkId, cop.id, cop.workspace)),
   'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),

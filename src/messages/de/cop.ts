@@ -3,6 +3,11 @@ export const cop: Readonly<Record<string, string>> = {
   'The channel of {0} is open again': 'Der Kanal von {0} ist wieder offen',
   "Somebody unarchived it. **{0}** was closed when it was archived, and nobody brought me back with it. If it is to live on, somebody in it types **/invite** and chooses me; else there's nothing to do.":
     'Jemand hat ihn aus dem Archiv geholt. **{0}** wurde geschlossen, als er archiviert wurde, und ich bin dabei nicht wieder hineingekommen. Soll es weitergehen, gibt jemand darin **/invite** ein und wählt mich; sonst ist nichts zu tun.',
+  'What I know of {0} comes from a backup': 'Was ich über {0} weiß, stammt aus einer Sicherung',
+  'My notes had to be put back to how they were at {0}. Who is in the space and what is pinned there I find again by myself.':
+    'Meine Notizen mussten auf den Stand von {0} zurückgesetzt werden. Wer im Kanal ist und was dort angepinnt ist, finde ich von selbst wieder.',
+  'What was asked, answered or edited since then is gone. Whoever asked to join or was invited after that needs to ask again, and changes have to be made once more. Cards from that time do nothing any more.':
+    'Was seither angefragt, beantwortet oder bearbeitet wurde, ist weg. Wer danach anfragte oder eingeladen wurde, muss noch einmal anfragen, und Änderungen müssen noch einmal gemacht werden. Karten aus dieser Zeit bewirken nichts mehr.',
   '{0} lives on': '{0} lebt weiter',
   "I'm back in {0}, so **{1}** is open again: people can find it and ask to join, and its library is as it was. What waited when it was closed stayed closed: anyone who had asked to join can ask again, and roles can be taken up again.":
     'Ich bin wieder in {0}, damit ist **{1}** wieder offen: Man findet sie und kann anfragen, und die Bibliothek ist, wie sie war. Was beim Schließen wartete, blieb erledigt: Wer angefragt hatte, kann wieder anfragen, und Rollen können wieder übernommen werden.',

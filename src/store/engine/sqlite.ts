@@ -6,14 +6,21 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
-import { brokenness, mustBeSound, saying } from './unusable.ts';
+import { brokenness, foreignness, mustBeSound, saying } from './unusable.ts';
 
 export class StoreTaken extends Error {}
 
-const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
+export const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
 
 /** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
 const busyMs = 250;
+
+/** SQLite opens what can only be read without a word, and begins even a writing transaction in it. */
+function mustTakeWrites(opened: Sqlite.Database): void {
+  const version = opened.pragma('user_version', { simple: true });
+  opened.exec(`BEGIN IMMEDIATE; PRAGMA user_version = ${version}`);
+  opened.exec('ROLLBACK');
+}
 
 interface Opening {
   /** What a database in memory begins with. */
@@ -33,7 +40,7 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
       opened.pragma('synchronous = FULL');
       opened.pragma('foreign_keys = ON');
       opened.pragma('secure_delete = ON'); // what is deleted isn't left in the file's free pages
-      if (given.checked) opened.exec('BEGIN IMMEDIATE; ROLLBACK'); // SQLite opens what can only be read without a word
+      if (given.checked) mustTakeWrites(opened);
       return opened;
     } catch (error) {
       opened.close();
@@ -58,7 +65,7 @@ export function readSqlite(url: string): Store {
   const connection = saying(file, () => new Sqlite(file, { timeout: busyMs, readonly: true, fileMustExist: true }));
   const db = kysely(new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction));
   const copyTo = async (to: string) => void (await connection.backup(to, { progress: () => allPages }));
-  const broken = async () => brokenness(connection);
+  const broken = async () => brokenness(connection) ?? foreignness(connection);
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, broken, close: () => db.destroy() };
 }
 

@@ -61,11 +61,8 @@ export function mustBeSound(file: string, connection: Database): void {
   const trouble = brokenness(connection);
   if (trouble)
     throw new Unusable(`${file}, named by DATABASE_URL, is broken (${trouble}). Keep it aside, and ${back}.`);
-  const tables = foreignTables(connection);
-  if (tables.length > 0)
-    throw new Unusable(
-      `${file}, named by DATABASE_URL, belongs to another program: it has the tables ${tables.slice(0, 5).join(', ')}, and none of this bot's. Nothing in it was changed: ${another}.`,
-    );
+  const foreign = foreignness(connection);
+  if (foreign) throw new Unusable(`${file}, named by DATABASE_URL, ${foreign}. Nothing in it was changed: ${another}.`);
 }
 
 /** What SQLite finds first; it looks at each page, and at no index against its table. https://sqlite.org/pragma.html#pragma_quick_check */
@@ -80,16 +77,19 @@ export function brokenness(connection: Database): string | undefined {
   }
 }
 
-function foreignTables(connection: Database): readonly string[] {
+/** Somebody else's, as its tables tell. */
+export function foreignness(connection: Database): string | undefined {
   const names = connection
     .prepare<[], string>(
       "select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'",
     )
     .pluck()
     .all();
-  if (!names.includes('kysely_migration')) return names;
-  const first = connection.prepare("select 1 from kysely_migration where name = '0001-people'").get();
-  return first ? [] : names;
+  const ours =
+    names.includes('kysely_migration') &&
+    connection.prepare("select 1 from kysely_migration where name = '0001-people'").get();
+  if (ours || names.length === 0) return undefined;
+  return `belongs to another program: it has the tables ${names.slice(0, 5).join(', ')}, and none of this bot's`;
 }
 
 /** Killed, SQLite leaves both; ended in order, neither. https://sqlite.org/walformat.html#files_on_disk */

@@ -1,0 +1,45 @@
+/** Every day a copy of the database, where whoever runs the bot has said where to. */
+
+import { backUp, backupsIn, tidyBackups } from '../../store/backups.ts';
+import type { Bot } from '../the-bot.ts';
+
+const hour = 3600_000;
+const day = 24 * hour;
+
+/** Now, if the last is older than a day, and every hour from then on. Answers how to end it. */
+export function backingUp(
+  { store, clock, log }: Pick<Bot, 'store' | 'clock' | 'log'>,
+  folder: string | undefined,
+): () => Promise<void> {
+  if (!folder || !store.copyTo || store.url === ':memory:') return async () => {};
+  let cancel = () => {};
+  let doing = Promise.resolve();
+  let ended = false;
+
+  async function look(): Promise<void> {
+    const now = clock.now();
+    const [last] = backupsIn(folder ?? '', store.url);
+    if (last && last.at > now - day && last.at <= now) return;
+    const file = await backUp(store, folder ?? '', now);
+    tidyBackups(folder ?? '', store.url, now);
+    log.info({ file }, 'the database was backed up');
+  }
+  const again = () => {
+    doing = look()
+      .catch((err: unknown) =>
+        log.error(
+          { err, folder },
+          'the database could not be backed up; tried again in an hour. See that there is room in BACKUP_DIR, and that this process may write there',
+        ),
+      )
+      .then(() => {
+        if (!ended) cancel = clock.at(clock.now() + hour, again);
+      });
+  };
+  again();
+  return () => {
+    ended = true;
+    cancel();
+    return doing;
+  };
+}

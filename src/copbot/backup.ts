@@ -1,0 +1,30 @@
+/** `copbot backup`: a copy of the database, made beside a running bot. */
+import type { Command } from 'commander';
+import { backUp, tidyBackups } from '../store/backups.ts';
+import { type Counter, codes } from './counter.ts';
+
+export const ownWays =
+  'On PostgreSQL its own tools do that, beside running bots too:\n  pg_dump --format=custom --file=cop.dump "$DATABASE_URL"\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump   (with every bot stopped)\nKeep SECRET_KEY with it.';
+
+export function backup(program: Command, counter: Counter): void {
+  program
+    .command('backup')
+    .argument('[file]', 'where it goes; into BACKUP_DIR, or ./backups, if left out')
+    .summary('copy the database, beside a running bot too')
+    .description(
+      "Copies SQLite's file as it is at this moment, with the key that belongs to it, for its owner alone to read. May be run beside the bot. With BACKUP_DIR the bot makes one every day by itself.",
+    )
+    .action(async (typed: string | undefined) => {
+      const { databaseUrl, backupDir } = counter.config();
+      if (!databaseUrl.startsWith('sqlite:')) {
+        counter.say(ownWays);
+        return counter.ends(codes.mend);
+      }
+      const folder = backupDir ?? counter.pathOf('backups');
+      const file = await counter.reading(store =>
+        backUp(store, folder, counter.now, typed === undefined ? undefined : counter.pathOf(typed)),
+      );
+      if (typed === undefined && backupDir) tidyBackups(backupDir, databaseUrl.slice('sqlite:'.length), counter.now);
+      counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${file}`);
+    });
+}

@@ -1,0 +1,109 @@
+/** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import type { Command } from 'commander';
+import { backUp, madeAt } from '../store/backups.ts';
+import { fileOf } from '../store/engine/sqlite.ts';
+import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
+import { stepsOf } from '../store/migrate.ts';
+import { noteCameBack } from '../store/restoring.ts';
+import { ownWays } from './backup.ts';
+import { BotRuns, type Counter, codes } from './counter.ts';
+import { when } from './table.ts';
+
+export function restore(program: Command, counter: Counter): void {
+  program
+    .command('restore')
+    .argument('<file>', 'a backup')
+    .summary('put a backup in the place of the database')
+    .description(
+      'Puts a backup in the place of the database, with the bot stopped. It is looked at first; what was there is kept beside it. At its next start the bot finds members and pins again from the platforms, looks for what it may have done since before it does it, and tells those who facilitate what is gone.',
+    )
+    .action(async (typed: string) => {
+      const { databaseUrl } = counter.config();
+      if (!databaseUrl.startsWith('sqlite:')) {
+        counter.say(ownWays);
+        return counter.ends(codes.mend);
+      }
+      await putBack(counter, counter.pathOf(typed), databaseUrl);
+    });
+}
+
+async function putBack(counter: Counter, from: string, url: string): Promise<void> {
+  const trouble = await troubleWith(from);
+  if (trouble) {
+    counter.say(`${from} ${trouble} The database is as it was.`);
+    return counter.ends(codes.mend);
+  }
+  const hold = await holdStore(url).catch((error: unknown) => {
+    throw error instanceof StoreTaken ? new BotRuns() : error;
+  });
+  try {
+    const file = fileOf(url);
+    const made = madeAt(from) ?? Math.floor(statSync(from).mtimeMs);
+    const ready = `${file}.restoring`;
+    await copied(from, ready, counter.now);
+    const aside = await putAside(file, counter.now);
+    renameSync(ready, file);
+    takeKey(from, file, counter);
+    noteCameBack(file, { madeAt: made, at: counter.now });
+    counter.say(`${file} is as it was at ${when(made)}.${aside ? ` What was there is kept in ${aside}.` : ''}`);
+    counter.say(
+      'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.',
+    );
+  } finally {
+    hold.letGo();
+  }
+}
+
+/** Looked at before anything is moved. */
+async function troubleWith(file: string): Promise<string | undefined> {
+  if (!existsSync(file)) return 'is not there.';
+  try {
+    const store = await openReading(`sqlite:${file}`);
+    try {
+      const says = await store.broken?.();
+      if (says) return `can't be used: ${says}.`;
+      const { applied, unknown } = await stepsOf(store.db);
+      if (applied === 0) return 'holds nothing of this bot.';
+      return unknown.length === 0
+        ? undefined
+        : `was made by a newer version (${unknown.join(', ')}): restore it with that one.`;
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (error instanceof Unusable) return "can't be used: it is no SQLite database, or can't be read.";
+    throw error;
+  }
+}
+
+async function copied(from: string, to: string, now: number): Promise<void> {
+  const store = await openReading(`sqlite:${from}`);
+  try {
+    await backUp({ url: from, copyTo: store.copyTo }, '', now, to);
+    rmSync(`${to}.key`, { force: true }); // it goes by another way
+  } finally {
+    await store.close();
+  }
+}
+
+/** With what stands beside it: in the state in which it was left, broken or not. */
+async function putAside(file: string, now: number): Promise<string | undefined> {
+  if (!existsSync(file)) return undefined;
+  const aside = `${file}.replaced-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+  for (const end of ['', '-wal', '-shm'])
+    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
+  return aside;
+}
+
+/** What waits to be said in it is sealed with the key that it was made with. */
+function takeKey(from: string, file: string, counter: Counter): void {
+  const [theirs, ours] = [`${from}.key`, `${file}.key`];
+  if (!existsSync(theirs)) {
+    if (!existsSync(ours) && !counter.config().secretKey)
+      counter.say(`There is no key beside it (${theirs}): what waited to be said in it is lost, and nothing else.`);
+    return;
+  }
+  copyFileSync(theirs, ours);
+  chmodSync(ours, 0o600);
+}

@@ -1,0 +1,111 @@
+/** Copies of SQLite's file that are made while the bot is at work: in a folder of their own, the latest of each day and week. */
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { readSqlite } from './engine/sqlite.ts';
+import type { Store } from './engine.ts';
+
+const day = 24 * 3600_000;
+const daysKept = 7;
+const weeksKept = 4;
+
+export interface Backup {
+  readonly file: string;
+  readonly at: number;
+}
+
+const keyOf = (file: string): string => `${file}.key`;
+
+/** `cop-2026-11-26T03-00-00Z.sqlite`: sorts by time, and can be a name anywhere. */
+const nameFor = (url: string, at: number): string =>
+  `${path.basename(url, '.sqlite')}-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`;
+
+const named = /-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)Z\.sqlite$/;
+
+function timeOf(name: string): number | undefined {
+  const [, date, hours, minutes, seconds] = named.exec(name) ?? [];
+  return (date && Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`)) || undefined;
+}
+
+/** When one was made, as its name tells; else nothing. */
+export const madeAt = (file: string): number | undefined => timeOf(path.basename(file));
+
+/** Of this database, the latest first. */
+export function backupsIn(folder: string, url: string): readonly Backup[] {
+  const begins = `${path.basename(url, '.sqlite')}-`;
+  return (existsSync(folder) ? readdirSync(folder) : [])
+    .filter(name => name.startsWith(begins))
+    .flatMap(name => {
+      const at = timeOf(name);
+      return at === undefined || name.length !== nameFor(url, at).length ? [] : [{ file: path.join(folder, name), at }];
+    })
+    .sort((a, b) => b.at - a.at);
+}
+
+/** Whole, looked at, and for its owner alone, before it has its name; with the key that it is read with, if that is a file. */
+export async function backUp(
+  store: Pick<Store, 'url' | 'copyTo'>,
+  folder: string,
+  now: number,
+  to?: string,
+): Promise<string> {
+  const { url, copyTo } = store;
+  if (!copyTo) throw new Error('this database has ways of its own: pg_dump');
+  const file = to ?? path.join(folder, nameFor(url, now));
+  const part = `${file}.part`;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(part, '', { mode: 0o600 });
+    chmodSync(part, 0o600); // it may have been there
+    await copyTo(part);
+    await mustBeWhole(part);
+    onDisk(part);
+    if (existsSync(keyOf(url))) {
+      copyFileSync(keyOf(url), keyOf(file));
+      chmodSync(keyOf(file), 0o600);
+    }
+    renameSync(part, file);
+    return file;
+  } finally {
+    for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${part}${end}`, { force: true });
+  }
+}
+
+async function mustBeWhole(file: string): Promise<void> {
+  const copy = readSqlite(`sqlite:${file}`);
+  try {
+    const broken = await copy.broken?.();
+    if (broken) throw new Error(`the copy can't be used: ${broken}`);
+  } finally {
+    await copy.close();
+  }
+}
+
+function onDisk(file: string): void {
+  const opened = openSync(file, 'r+');
+  fsyncSync(opened);
+  closeSync(opened);
+}
+
+/** The latest of each of the last seven days, and of each of the four weeks before; what else is of ours goes. */
+export function tidyBackups(folder: string, url: string, now: number): void {
+  const taken = new Set<string>();
+  for (const { file, at } of backupsIn(folder, url)) {
+    const age = Math.floor(now / day) - Math.floor(at / day);
+    const weeks = Math.floor((age - daysKept) / 7);
+    const place = age < daysKept ? `day ${age}` : weeks < weeksKept ? `week ${weeks}` : undefined;
+    if (place !== undefined && !taken.has(place)) taken.add(place);
+    else for (const one of [file, keyOf(file)]) rmSync(one, { force: true });
+  }
+}

@@ -1,0 +1,49 @@
+/**
+ * A database that comes from a backup: what was still to be done when that was made may have been done since. So each of it counts as
+ * begun, and is looked for on the platform before it is done. That it came from a backup stands in a file beside it, until people know.
+ */
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { lostWal } from './engine/unusable.ts';
+import type { Db } from './engine.ts';
+
+export interface CameBack {
+  /** When the backup was made. */
+  readonly madeAt: number;
+  /** When it took the database's place. */
+  readonly at: number;
+}
+
+const noteOf = (file: string): string => `${file}.restored`;
+
+/** In the copy, before it takes the place of the database. */
+export async function mayHaveBegun(db: Db, madeAt: number): Promise<void> {
+  await db
+    .updateTable('effects')
+    .set(eb => ({
+      state: eb.case().when('state', '=', 'waiting').then('intended').else(eb.ref('state')).end() as never,
+      intended_at: eb.fn.coalesce('intended_at', sql<number>`${madeAt}`),
+      claimed_until: null,
+    }))
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
+export const noteCameBack = (file: string, cameBack: CameBack): void =>
+  writeFileSync(noteOf(file), JSON.stringify(cameBack), { mode: 0o600 });
+
+export function cameBack(file: string): CameBack | undefined {
+  if (!existsSync(noteOf(file))) return undefined;
+  const { madeAt, at } = JSON.parse(readFileSync(noteOf(file), 'utf8')) as Partial<CameBack>;
+  return typeof madeAt === 'number' && typeof at === 'number' ? { madeAt, at } : undefined;
+}
+
+/** Where what was written last is gone with the file that it stood in, that is noted too: it is of an earlier time, like a backup. */
+export function walIsLost(url: string, now: number): boolean {
+  const file = url.replace(/^sqlite:(\/\/)?/, '');
+  if (file === url || !existsSync(file) || !lostWal(file)) return false;
+  if (!cameBack(file)) noteCameBack(file, { madeAt: Math.floor(statSync(file).mtimeMs), at: now });
+  return true;
+}
+
+export const cameBackIsKnown = (file: string): void => rmSync(noteOf(file), { force: true });

@@ -1,0 +1,106 @@
+/** A backup that was made beside the bot is put back after the world has gone on: what the platforms show is found again, people hear what is gone. */
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { launch } from '../../playground/demo/serve.ts';
+import { town } from '../../playground/town.ts';
+import { copbot } from '../support/copbot.ts';
+import { readAt, tokens, undoneAt, up } from '../support/process.ts';
+import { askIn, startCop } from '../support/scenes.ts';
+import { openFor, platformNames } from '../support/stage.ts';
+
+const patience = { timeout: 40_000, interval: 50 };
+const root = mkdtempSync(path.join(tmpdir(), 'cop-backup-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe.each(platformNames)('on %s', platform => {
+  it('is made beside the bot, put back once that is stopped, and told', async () => {
+    const folder = path.join(root, platform);
+    const playground = await openFor(platform, [town]);
+    const env = { ...tokens(playground), DATABASE_URL: `sqlite:${folder}/cop.sqlite`, BACKUP_DIR: `${folder}/daily` };
+    let bot = launch(env);
+    await up(bot, playground);
+    const type = (words: string) => copbot(words, env, folder);
+    const [amira, ben, dev] = ['Amira Haddad', 'Ben Okafor', 'Dev Patel'].map(one => playground.person(one));
+    if (!amira || !ben || !dev) throw new Error('nobody is there');
+    const members = () => readAt(folder, "select 1 from memberships where state = 'member'");
+    const documents = () => readAt(folder, "select title from documents where state = 'kept'");
+    await startCop(amira);
+    await undoneAt(folder);
+    expect(readdirSync(`${folder}/daily`).filter(one => /^cop-[\dT-]+Z\.sqlite$/.test(one))).toHaveLength(1);
+
+    const made = await type('backup before.sqlite');
+    expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/is copied to .*before\.sqlite/) });
+    for (const one of ['before.sqlite', 'before.sqlite.key'])
+      expect(statSync(path.join(folder, one)).mode & 0o777).toBe(0o600);
+
+    const opener = platform === 'discord' ? playground.person('Joan Mills') : amira;
+    await opener.brings('Ben Okafor', 'cop-wound-care');
+    const message = await amira.posts('cop-wound-care', 'Our dressing protocol: https://example.org/protocol');
+    await amira.pins(message);
+    await askIn(dev);
+    await vi.waitUntil(async () => (await members()).length === 2 && (await documents()).length === 1, patience);
+    await undoneAt(folder);
+    const said = (await amira.reads('cop-wound-care')).length;
+
+    expect(await type('restore before.sqlite')).toMatchObject({
+      code: 3,
+      err: expect.stringMatching(/The bot is running/),
+    });
+    await bot.stop();
+    const back = await type('restore before.sqlite');
+    expect(back.out).toMatch(
+      /cop\.sqlite is as it was at .*What was there is kept in .*replaced-[\s\S]*Now start the bot/,
+    );
+    expect(back.code).toBe(0);
+    expect(await members()).toHaveLength(1);
+    expect(await documents()).toEqual([]);
+
+    bot = launch(env);
+    await up(bot, playground);
+    expect(bot.output()).toMatch(/the database is of an earlier time/);
+    await vi.waitUntil(async () => (await members()).length === 2 && (await documents()).length === 1, patience);
+    await amira.sees(/What I know of Wound Care comes from a backup/);
+    await undoneAt(folder);
+    expect(await amira.reads('cop-wound-care')).toHaveLength(said);
+    expect(existsSync(`${folder}/cop.sqlite.restored`)).toBe(false);
+    await dev.types('/cop find wound', { in: 'general' });
+    await askIn(dev); // hers is gone: she may ask again
+    await bot.stop();
+    await playground.stop();
+  }, 240_000);
+});
+
+it('refuses what is no backup of this bot, and leaves the database as it was', async () => {
+  const folder = path.join(root, 'refused');
+  const env = { DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+  await copbot('migrate', env, root);
+  const before = statSync(`${folder}/cop.sqlite`).ino;
+  const make = (name: string, ...sql: string[]) => {
+    const one = new Sqlite(path.join(folder, name));
+    for (const each of sql) one.exec(each);
+    one.close();
+  };
+  make('else.sqlite', 'create table notes (words text)');
+  make('empty.sqlite', 'create table x (y)', 'drop table x');
+  make(
+    'newer.sqlite',
+    'create table kysely_migration (name text, timestamp text)',
+    "insert into kysely_migration values ('0001-people', ''), ('9999-later', '')",
+  );
+  writeFileSync(path.join(folder, 'text.sqlite'), 'These are no rows. '.repeat(200));
+  const tried = async (name: string) => copbot(`restore ${folder}/${name}`, env, root);
+  for (const [name, words] of [
+    ['none.sqlite', /is not there/],
+    ['else.sqlite', /belongs to another program: it has the tables notes/],
+    ['empty.sqlite', /holds nothing of this bot/],
+    ['newer.sqlite', /made by a newer version \(9999-later\)/],
+    ['text.sqlite', /can't be used: file is not a database|no SQLite database/],
+  ] as const)
+    expect(await tried(name), name).toMatchObject({ code: 1, out: expect.stringMatching(words) });
+  expect(statSync(`${folder}/cop.sqlite`).ino).toBe(before);
+  const url = { DATABASE_URL: 'postgres://u@127.0.0.1:1/x' };
+  expect(await copbot('backup', url, root)).toMatchObject({ code: 1, out: expect.stringMatching(/pg_dump/) });
+}, 120_000);

@@ -1,0 +1,82 @@
+/** Every day a backup, as long as it is wanted: the latest of seven days and of four weeks. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { backingUp } from '../../src/bot/files/back-up.ts';
+import type { Clock } from '../../src/jobs/clock.ts';
+import { backupsIn, tidyBackups } from '../../src/store/backups.ts';
+import { openStore, type Store } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+
+const hour = 3600_000;
+const day = 24 * hour;
+const start = Date.UTC(2026, 2, 3, 3);
+let folder: string;
+let store: Store;
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cop-backups-'));
+  store = await openStore(`sqlite:${folder}/cop.sqlite`);
+  await migrate(store.db);
+});
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
+
+it('is made at once and a day later, not before; where it can not be, the log names the folder and it is tried again', async () => {
+  let now = start;
+  let ring = () => {};
+  let rings = 0;
+  const clock: Clock = {
+    now: () => now,
+    at: (_at, what) => {
+      ring = what;
+      rings++;
+      return () => {};
+    },
+  };
+  const lines: { sentence: string; fields: Readonly<Record<string, unknown>> }[] = [];
+  const note = (fields: Readonly<Record<string, unknown>>, sentence: string) => void lines.push({ fields, sentence });
+  const log = { debug: note, info: note, warn: note, error: note };
+  const backups = path.join(folder, 'backups');
+  writeFileSync(backups, 'in the way');
+  const end = backingUp({ store, clock, log }, backups);
+  await vi.waitUntil(() => rings === 1);
+  expect(lines[0]).toMatchObject({
+    fields: { folder: backups },
+    sentence: expect.stringMatching(/could not be backed up; tried again in an hour/),
+  });
+  rmSync(backups);
+  const after = async (ms: number, said: number) => {
+    now += ms;
+    const before = rings;
+    ring();
+    await vi.waitUntil(() => rings > before);
+    expect(lines).toHaveLength(said);
+  };
+  await after(hour, 2);
+  expect(backupsIn(backups, store.url)).toHaveLength(1);
+  await after(23 * hour, 2);
+  await after(hour, 3);
+  expect(readdirSync(backups).sort()).toEqual(['cop-2026-03-03T04-00-00Z.sqlite', 'cop-2026-03-04T04-00-00Z.sqlite']);
+  await end();
+});
+
+it('keeps the latest of each of seven days and four weeks, and touches nothing else', () => {
+  const nameAt = (at: number) => `cop-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`;
+  for (let age = 0; age < 60; age++)
+    for (const hours of [0, 6]) {
+      const name = nameAt(start - age * day - hours * hour + 6 * hour);
+      for (const end of ['', '.key']) writeFileSync(path.join(folder, name + end), '');
+    }
+  writeFileSync(path.join(folder, 'cop-mine.sqlite'), '');
+  writeFileSync(path.join(folder, 'other-2020-01-01T00-00-00Z.sqlite'), '');
+  tidyBackups(folder, store.url, start + 12 * hour);
+  const kept = backupsIn(folder, store.url);
+  const ages = kept.map(one => Math.floor(start / day) - Math.floor(one.at / day));
+  expect(ages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28]);
+  const names = readdirSync(folder);
+  expect(names.filter(one => one.endsWith('.key'))).toHaveLength(11);
+  expect(names).toEqual(expect.arrayContaining(['cop-mine.sqlite', 'other-2020-01-01T00-00-00Z.sqlite']));
+});

@@ -1,0 +1,152 @@
+/** Bad disks and old files: what whoever runs the bot reads, and that nothing was changed. */
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { holdStore, openReading, openStore, Unusable } from '../../src/store/engine.ts';
+import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
+import { cameBack, walIsLost } from '../../src/store/restoring.ts';
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cop-disk-'));
+  file = path.join(folder, 'cop.sqlite');
+});
+afterEach(() => {
+  chmodSync(folder, 0o700);
+  rmSync(folder, { recursive: true });
+});
+
+async function opened(url = `sqlite:${file}`): Promise<void> {
+  const store = await openStore(url, undefined, { checked: true });
+  await store.close();
+}
+async function ours(): Promise<void> {
+  const store = await openStore(`sqlite:${file}`);
+  await migrate(store.db);
+  await store.close();
+}
+const refused = async (url?: string): Promise<string> => {
+  const error = await opened(url).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  expect(error).toBeInstanceOf(Unusable);
+  return (error as Error).message;
+};
+/** Whoever may do anything can write everywhere: they are nobody for a moment. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+it('a folder that can not be made is named, with DATABASE_URL', async () => {
+  writeFileSync(path.join(folder, 'taken'), '');
+  const message = await refused(`sqlite:${folder}/taken/data/cop.sqlite`);
+  expect(message).toMatch(/taken\/data\/cop\.sqlite, named by DATABASE_URL, can not be opened or made \(ENOTDIR/);
+  expect(message).toMatch(/or name another in DATABASE_URL/);
+});
+
+it('a folder that nobody may write in, and a file that can only be read', async () => {
+  await ours();
+  chmodSync(file, 0o444);
+  chmodSync(`${file}.lock`, 0o666);
+  chmodSync(folder, 0o777);
+  expect(await asNobody(() => refused())).toMatch(
+    /can be read, but not written \(SQLITE_READONLY.*the right to write it/,
+  );
+  chmodSync(folder, 0o555);
+  rmSync(`${file}.lock`, { force: true });
+  expect(await asNobody(() => refused())).toMatch(/can not be opened or made \(SQLITE_CANTOPEN/);
+});
+
+it('a folder in its place', async () => {
+  mkdirSync(file);
+  expect(await refused()).toMatch(/can not be opened or made/);
+});
+
+it('what is no database, what is somebody else’s, and what is empty', async () => {
+  writeFileSync(file, 'These are the minutes of the meeting. '.repeat(100));
+  const before = readFileSync(file);
+  expect(await refused()).toMatch(/is broken \(file is not a database\)|is no SQLite database/);
+  expect(readFileSync(file)).toEqual(before);
+  rmSync(file);
+  const other = new Sqlite(file);
+  other.exec('create table recipes (words text)');
+  other.close();
+  expect(await refused()).toMatch(/belongs to another program: it has the tables recipes, .*Nothing in it was changed/);
+  rmSync(file);
+  writeFileSync(file, '');
+  await opened();
+});
+
+it('one that was cut, and one with a page overwritten', async () => {
+  await ours();
+  const whole = readFileSync(file);
+  truncateSync(file, Math.floor(whole.length / 2 / 4096) * 4096);
+  expect(await refused()).toMatch(
+    /is broken \(.+\)\. Keep it aside, and put back a backup with "npx copbot restore FILE"/,
+  );
+  const scribbled = Buffer.from(whole);
+  for (let page = 4; page < 40; page++) scribbled.fill(0xaa, page * 4096, page * 4096 + 4096);
+  writeFileSync(file, scribbled);
+  expect(await refused()).toMatch(/is broken/);
+  expect(readFileSync(file)).toEqual(scribbled);
+});
+
+it('one that another program has locked, and one that another process of the bot has', async () => {
+  await ours();
+  const other = new Sqlite(file);
+  other.exec('begin immediate');
+  expect(await refused()).toMatch(/is locked by another program \(SQLITE_BUSY.*End what has it open/);
+  other.close();
+  const hold = await holdStore(`sqlite:${file}`);
+  await expect(opened()).rejects.toThrow(/is in use by another process of this bot/);
+  hold.letGo();
+  await opened();
+});
+
+it('one that is newer than the code', async () => {
+  await ours();
+  const store = await openStore(`sqlite:${file}`, undefined, { checked: true });
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(store.db);
+  await expect(migrate(store.db)).rejects.toThrow(NewerDatabase);
+  await store.close();
+});
+
+it('one whose -wal is gone is noticed, once; whoever only read it leaves no such trace', async () => {
+  await ours();
+  const url = `sqlite:${file}`;
+  const reading = await openReading(url);
+  await sql`select count(*) from cops`.execute(reading.db);
+  await reading.close();
+  expect(walIsLost(url, 1)).toBe(false);
+  const killed = new Sqlite(file);
+  killed.exec("insert into networks (id, name, created_at) values ('n', 'N', 1)");
+  for (const end of ['', '-wal', '-shm']) copyFileSync(`${file}${end}`, `${folder}/left.sqlite${end}`);
+  killed.close();
+  const left = `sqlite:${folder}/left.sqlite`;
+  expect(walIsLost(left, 5)).toBe(false);
+  rmSync(`${folder}/left.sqlite-wal`);
+  expect(walIsLost(left, 5)).toBe(true);
+  expect(cameBack(`${folder}/left.sqlite`)).toMatchObject({ at: 5 });
+  await opened(left);
+  expect(walIsLost(left, 9)).toBe(false);
+});
