@@ -5,8 +5,8 @@ import type { CopId, NetworkId } from '../domain/ids.ts';
 import * as audit from '../store/audit.ts';
 import * as cops from '../store/cops.ts';
 import { everyCop } from '../store/cops-told.ts';
+import { type CameBack, cameBack, cameBackIsKnown, mayHaveBegun } from '../store/engine/restoring.ts';
 import * as facilitating from '../store/facilitating.ts';
-import { type CameBack, cameBack, cameBackIsKnown, mayHaveBegun } from '../store/restoring.ts';
 import { inWork } from './in-work.ts';
 import type { Bot } from './the-bot.ts';
 

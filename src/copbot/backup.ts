@@ -1,6 +1,6 @@
 /** `copbot backup`: a copy of the database, made beside a running bot. */
 import type { Command } from 'commander';
-import { backUp, tidyBackups } from '../store/backups.ts';
+import { backUp, tidyBackups } from '../store/engine/backups.ts';
 import { type Counter, codes } from './counter.ts';
 
 export const ownWays =

@@ -1,11 +1,11 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
 import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
-import { backUp, madeAt } from '../store/backups.ts';
+import { backUp, madeAt } from '../store/engine/backups.ts';
+import { noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
 import { stepsOf } from '../store/migrate.ts';
-import { noteCameBack } from '../store/restoring.ts';
 import { ownWays } from './backup.ts';
 import { BotRuns, type Counter, codes } from './counter.ts';
 import { when } from './table.ts';

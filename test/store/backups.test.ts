@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { backingUp } from '../../src/bot/files/back-up.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
-import { backupsIn, tidyBackups } from '../../src/store/backups.ts';
+import { backupsIn, tidyBackups } from '../../src/store/engine/backups.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
 

@@ -14,9 +14,9 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cameBack, walIsLost } from '../../src/store/engine/restoring.ts';
 import { holdStore, openReading, openStore, Unusable } from '../../src/store/engine.ts';
 import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
-import { cameBack, walIsLost } from '../../src/store/restoring.ts';
 
 let folder: string;
 let file: string;

@@ -1,6 +1,6 @@
 /** Every day a copy of the database, where whoever runs the bot has said where to. */
 
-import { backUp, backupsIn, tidyBackups } from '../../store/backups.ts';
+import { backUp, backupsIn, tidyBackups } from '../../store/engine/backups.ts';
 import type { Bot } from '../the-bot.ts';
 
 const hour = 3600_000;

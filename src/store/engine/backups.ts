@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { readSqlite } from './engine/sqlite.ts';
-import type { Store } from './engine.ts';
+import type { Store } from '../engine.ts';
+import { readSqlite } from './sqlite.ts';
 
 const day = 24 * 3600_000;
 const daysKept = 7;

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { sql } from 'kysely';
-import { lostWal } from './engine/unusable.ts';
-import type { Db } from './engine.ts';
+import type { Db } from '../engine.ts';
+import { lostWal } from './unusable.ts';
 
 export interface CameBack {
   /** When the backup was made. */
