@@ -181,7 +181,12 @@ export const about = (cop: Cop): readonly { readonly label: string; readonly val
 ];
 
 /** The last message in a new space, pinned. `roles`: who carries what, and what is there to take up. */
-export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], roles: readonly Block[] = []): Card {
+export function welcomeCard(
+  cop: Cop,
+  facilitators: readonly { who: Who }[],
+  roles: readonly Block[] = [],
+  meets?: number,
+): Card {
   return {
     title: text`Welcome to ${cop.name}`,
     body: [
@@ -190,6 +195,7 @@ export function welcomeCard(cop: Cop, facilitators: readonly { who: Who }[], rol
         facts: [
           ...about(cop),
           { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
+          ...(meets === undefined ? [] : [{ label: 'Meets next', value: text`${{ at: meets, style: 'moment' }}` }]),
         ],
       },
       ...roles,

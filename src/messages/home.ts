@@ -34,7 +34,7 @@ export interface HomeView {
     readonly joining: boolean;
     /** Of its library. */
     readonly latest: readonly Document[];
-    readonly size: { readonly people: number; readonly papers: number };
+    readonly size: { readonly people: number; readonly papers: number; readonly meets: number | undefined };
   }[];
   readonly now: number;
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly unreached: boolean }[];
@@ -142,10 +142,11 @@ function copBlock(one: HomeView['cops'][number]): Block {
   if (!isThere(one)) return { kind: 'text', text: copLine(one) };
   const holds = text`${peopleIn(size.people)}, ${papersIn(size.papers)}`;
   const library = latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titled), ', ')}` : [];
+  const meets = size.meets === undefined ? [] : text`\nMeets next: ${{ at: size.meets, style: 'moment' }}`;
   const { buttons, menu } = role === 'facilitator' ? facilitating(cop) : taking(cop);
   return {
     kind: 'text',
-    text: text`${copLine(one)}\n${holds}${library}`,
+    text: text`${copLine(one)}\n${holds}${meets}${library}`,
     buttons,
     menu: { label: 'More…', buttons: menu },
   };

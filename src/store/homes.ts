@@ -48,20 +48,37 @@ export async function toBeDrawn(
   return rows.map(row => row.person_id);
 }
 
-/** How many are in each of these CoPs or on their way in, and how much its library holds. */
+interface Going {
+  readonly people: number;
+  readonly papers: number;
+  /** When it meets next. */
+  readonly meets: number | undefined;
+}
+
+/** How many are in each of these CoPs or on their way in, how much its library holds, and when it meets next. */
 export async function sizes(
   reader: Reader,
   network: NetworkId,
   cops: readonly CopId[],
-): Promise<ReadonlyMap<CopId, { readonly people: number; readonly papers: number }>> {
+  now: number,
+): Promise<ReadonlyMap<CopId, Going>> {
   if (cops.length === 0) return new Map();
   const rows = await reader
     .selectFrom('cops as c')
     .select(['c.id'])
     .select(sql<number>`(select count(*) from memberships m where m.cop_id = c.id and m.state <> 'left')`.as('people'))
     .select(sql<number>`(select count(*) from documents d where d.cop_id = c.id and d.state = 'kept')`.as('papers'))
+    .select(
+      sql<number | null>`(select min(t.starts_at) from meetings t
+        where t.cop_id = c.id and t.state = 'called' and t.starts_at > ${now})`.as('meets'),
+    )
     .where('c.network_id', '=', network)
     .where('c.id', 'in', cops)
     .execute();
-  return new Map(rows.map(row => [row.id, { people: Number(row.people), papers: Number(row.papers) }]));
+  const going = (row: (typeof rows)[number]): Going => ({
+    people: Number(row.people),
+    papers: Number(row.papers),
+    meets: row.meets === null ? undefined : Number(row.meets),
+  });
+  return new Map(rows.map(row => [row.id, going(row)]));
 }

@@ -74,6 +74,26 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await wishes()).toEqual(['post meeting']);
     });
 
+    it('is next on the Home of who is in, and in the welcome of its space, which follows it', async () => {
+      const welcomes = async () =>
+        (await it_.store.db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute()).filter(one =>
+          one.wish.includes('cop-welcome'),
+        ).length;
+      const home = () => it_.presses(mo, 'home show');
+      await drafts();
+      expect(await home()).not.toMatch(/Meets next/);
+      expect(await welcomes()).toBe(0);
+      const { id } = await only();
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      expect(await home()).toMatch(/Wound Care #cop-1\n3 people, one document\nMeets next: 2026-03-05\n/);
+      expect(await welcomes()).toBe(1);
+      await it_.presses(mo, 'meeting move', { meeting: id, when: '2026-03-06 14:00', minutes: '90' });
+      expect(await home()).toMatch(/Meets next: 2026-03-06\n/);
+      await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' });
+      expect(await home()).not.toMatch(/Meets next/);
+      expect(await welcomes()).toBe(3);
+    });
+
     it('that is left was never there', async () => {
       await drafts();
       const { id } = await only();

@@ -4,6 +4,7 @@ import { type About, lane } from '../../domain/effect.ts';
 import { standing } from '../../domain/message.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
 import { channelLostCard } from '../../messages/chosen-channel.ts';
+import { welcomeCard } from '../../messages/cop.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
@@ -12,6 +13,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
+import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -54,8 +56,15 @@ export async function lost(which: 'support' | 'forum', { reader, cop }: Drawing)
   return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
 }
 
+/** Who facilitates it, who carries which role, and when it meets next. */
+export async function welcome(drawing: Drawing): Promise<Card> {
+  const { reader, cop } = drawing;
+  const [next] = await meetings.toCome(reader, cop.networkId, cop.id, 1);
+  return welcomeCard(cop, await facilitatorsOf(drawing), await roster(drawing), next?.startsAt);
+}
+
 /** Who carries which role, and which are open. */
-export async function roster({ reader, cop, now }: Drawing) {
+async function roster({ reader, cop, now }: Drawing) {
   const carrying = await coreRoles.ofCop(reader, cop.networkId, cop.id, cop.workspace);
   const roles = rolesWith(await networkRoles.all(reader, cop.networkId));
   const carried = carrying.map(one => one.carried);

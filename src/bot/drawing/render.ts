@@ -53,9 +53,9 @@ import {
   facilitatorsOf,
   hasAnswer,
   lost,
-  roster,
   sharedBy,
   supportMoved,
+  welcome,
   whom,
 } from './besides.ts';
 import { forumAnswer, forumIn, forumQuestion, inviteOver } from './chosen.ts';
@@ -103,8 +103,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
     return copWords.progressCard({ ...progress, asked: await askedToFacilitate(drawing) });
   },
   'cop-ready': async drawing => copWords.readyCard(drawing.cop, await askedToFacilitate(drawing)),
-  'cop-welcome': async drawing =>
-    copWords.welcomeCard(drawing.cop, await facilitatorsOf(drawing), await roster(drawing)),
+  'cop-welcome': welcome,
   'cop-invitation': async drawing =>
     shareWords.sharedCard(drawing.cop, await facilitatorsOf(drawing), await sharedBy(drawing)),
   'document-sought': async drawing => soughtWords.soughtCard(drawing.cop, await sharedBy(drawing)),

@@ -25,7 +25,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
   const mine = [...cops.filter(({ cop }) => cop.id === first), ...cops.filter(({ cop }) => cop.id !== first)];
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
   const latestIn = await libraries.latest(reader, network, shown, most.latest);
-  const sizes = await homes.sizes(reader, network, shown);
+  const sizes = await homes.sizes(reader, network, shown, now);
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
@@ -39,7 +39,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
       role,
       joining: membership === 'joining',
       latest: latestIn.filter(one => one.copId === cop.id),
-      size: sizes.get(cop.id) ?? { people: 0, papers: 0 },
+      size: sizes.get(cop.id) ?? { people: 0, papers: 0, meets: undefined },
     })),
     now,
     mine: latest(own).filter(({ cop }) => !mine.some(one => one.cop.id === cop.id)),

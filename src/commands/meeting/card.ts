@@ -40,6 +40,10 @@ export async function tellBelow(
   after(ofMeeting(meeting), postBelow(cop, message, card.effectId, about), { follows: [opened] });
 }
 
+/** When it meets next stands in the welcome of its space. */
+export const showNext = ({ after }: Pick<Working, 'after'>, cop: Cop): void =>
+  void after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
+
 /** Its card says then that it is over; of one that was moved, then. */
 export async function endsBy(tx: Tx, meeting: Meeting, last?: number): Promise<void> {
   const { copId, networkId, id } = meeting;

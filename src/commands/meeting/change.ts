@@ -6,7 +6,7 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { calendarsFollow } from './calendar.ts';
-import { drawCard, endsBy, tellBelow } from './card.ts';
+import { drawCard, endsBy, showNext, tellBelow } from './card.ts';
 
 /** Another time or place. Whoever said that they come hears of it once, below the card. */
 export const moveMeeting = command({
@@ -71,6 +71,7 @@ async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   await meetings.save(tx, meeting);
   await endsBy(tx, meeting);
   await drawCard(scope, cop, meeting);
+  if (subject.meeting.state === 'called') showNext(scope, cop);
   await calendarsFollow(scope, cop, meeting);
   if (coming.many > 0) await tellBelow(scope, cop, meeting, 'meeting-changed');
   return { say: toldOfChangeCard({ ...subject, meeting }, coming.many) };

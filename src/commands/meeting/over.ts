@@ -1,7 +1,7 @@
 import { cancelled, endsAt, over } from '../../domain/meeting.ts';
 import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
-import { drawCard } from './card.ts';
+import { drawCard, showNext } from './card.ts';
 
 /** As planned; whoever stays longer needs no card for it. Where all dates are over and none was taken, it is off. */
 export const meetingOver = consequence({
@@ -18,5 +18,6 @@ export const meetingOver = consequence({
     else if (meeting.state === 'called' && ended !== undefined && ended <= now) await meetings.save(tx, over(meeting));
     else return;
     await drawCard(scope, cop, meeting);
+    if (meeting.state === 'called') showNext(scope, cop);
   },
 });

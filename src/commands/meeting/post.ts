@@ -5,7 +5,7 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
-import { endsBy, ofMeeting } from './card.ts';
+import { endsBy, ofMeeting, showNext } from './card.ts';
 import { mayCall } from './may-call.ts';
 import { proposesBy } from './vote.ts';
 
@@ -31,6 +31,7 @@ export const postMeeting = command({
     if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
     await endsBy(tx, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));
+    if (calls.state === 'called') showNext({ after }, cop);
     return { say: calledCard({ ...subject, meeting: calls }) };
   },
 });

@@ -11,7 +11,7 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, consequence } from '../command.ts';
 import { post } from '../effects.ts';
-import { drawCard, endsBy, tellBelow } from './card.ts';
+import { drawCard, endsBy, showNext, tellBelow } from './card.ts';
 
 /** Besides the first: whoever is asked chooses among up to three. */
 export const offerDates = command({
@@ -103,6 +103,7 @@ export const takeDate = command({
     await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'best');
     await endsBy(tx, taken);
     await drawCard(scope, cop, taken);
+    showNext(scope, cop);
     const voters = await gatherings.concerned(tx, meeting, cop.workspace, 1, 'meeting_votes');
     if (voters.many > 0) await tellBelow(scope, cop, taken, 'meeting-taken');
     return { say: dateTakenCard({ ...subject, meeting: taken }, voters.many) };

@@ -39,6 +39,7 @@ export const cop: Readonly<Record<string, string>> = {
     'Darf später kommen: Wir sind …, uns liegt an …, und wir treffen uns, um …, damit …',
   'We are …, who care about …, and meet to …, so that …':
     'Wir sind …, uns liegt an …, und wir treffen uns, um …, damit …',
+  'Meets next': 'Nächstes Treffen',
   Facilitator: 'Begleitung',
   'You, unless you choose somebody else. They are asked first.':
     'Du selbst, wenn du niemand anderen wählst. Andere werden erst gefragt.',
