@@ -20,6 +20,7 @@ import { requestNotHad } from './join-request/not-had.ts';
 import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
+import { firstMeeting } from './meeting/first.ts';
 import { meetingOver } from './meeting/over.ts';
 import { bestDate } from './meeting/vote.ts';
 import { removalNotTold } from './membership/not-told.ts';
@@ -77,4 +78,5 @@ export const consequences: readonly FollowUp[] = [
   notReopened,
   meetingOver,
   bestDate,
+  firstMeeting,
 ];

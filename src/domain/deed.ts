@@ -189,6 +189,7 @@ export interface Consequences {
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'meeting over': 'meeting';
   'meeting best': 'meeting';
+  'meeting first': 'cop';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
   'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';

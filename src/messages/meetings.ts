@@ -109,3 +109,21 @@ const wasHeld = (cop: Cop, meeting: Meeting): Block => ({
       ? aboutOf({ meeting, cop })
       : text`We met on ${{ at: meeting.startsAt }}: ${aboutOf({ meeting, cop })}`,
 });
+
+/** To who facilitates it, once. */
+export const firstMeetingCard = (cop: Cop): Card => ({
+  title: text`You are enough to meet`,
+  body: [
+    line(
+      text`At least three people are in **${cop.name}**. Half an hour is plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.`,
+    ),
+    { kind: 'text', tone: 'quiet', text: text`There's no hurry, and nobody asks you this again.` },
+  ],
+  buttons: [
+    {
+      label: 'Call a first meeting…',
+      does: { command: 'meeting call', options: { cop: cop.id } },
+      style: 'primary',
+    },
+  ],
+});

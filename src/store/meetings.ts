@@ -160,6 +160,29 @@ export async function setCalledBy(
     .execute();
 }
 
+/** From how many on a CoP may well meet. */
+const enough = 3;
+
+/** Whether its first meeting is to be offered: once, with enough of them in, and where none was ever called. */
+export async function offerFirst(tx: Tx, cop: Pick<Cop, 'networkId' | 'id'>, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('cops')
+    .set({ meeting_offered_at: now })
+    .where('network_id', '=', cop.networkId)
+    .where('id', '=', cop.id)
+    .where('members', '>=', enough)
+    .where('meeting_offered_at', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('meetings as m').select('m.id').where('m.cop_id', '=', cop.id).where('m.state', '<>', 'drafted'),
+        ),
+      ),
+    )
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 /** Its CoP ends: nobody meets any more. */
 export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
   await tx

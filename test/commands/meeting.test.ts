@@ -1,10 +1,13 @@
 /** A meeting, from its form to its end: what is drafted, called, answered and brought. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { close } from '../../src/commands/cop/close.ts';
+import { offersFirstMeeting } from '../../src/commands/meeting/first.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, EffectId } from '../../src/domain/ids.ts';
+import * as clocks from '../../src/store/clocks.ts';
 import * as cops from '../../src/store/cops.ts';
+import * as meetings from '../../src/store/meetings.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
@@ -92,6 +95,58 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' });
       expect(await home()).not.toMatch(/Meets next/);
       expect(await welcomes()).toBe(3);
+    });
+
+    it('is offered to who facilitates, once, when three people are in and none was called', async () => {
+      const offered = async () =>
+        (await it_.store.db.selectFrom('effects').select('wish').execute()).filter(one =>
+          one.wish.includes('first-meeting'),
+        ).length;
+      const arrives = async () => {
+        const { id } = await it_.store.db
+          .selectFrom('cops')
+          .select('id')
+          .where('id', '=', it_.cop as never)
+          .executeTakeFirstOrThrow();
+        const cop = (await cops.byId(it_.store.db, await network(), id)) as Cop;
+        const { after, ...clock } = offersFirstMeeting(cop);
+        await it_.store.db
+          .transaction()
+          .execute(tx => clocks.set(tx, cop, { ...clock, dueAt: it_.bot.clock.now() + after }));
+        it_.passes(after);
+        await look(it_.bot);
+      };
+      const network = async () =>
+        (
+          await it_.store.db
+            .selectFrom('cops')
+            .select('network_id')
+            .where('id', '=', it_.cop as never)
+            .executeTakeFirstOrThrow()
+        ).network_id;
+      await it_.store.db
+        .updateTable('cops')
+        .set({ members: 2 })
+        .where('id', '=', it_.cop as never)
+        .execute();
+      await arrives();
+      expect(await offered()).toBe(0);
+      await it_.store.db
+        .updateTable('cops')
+        .set({ members: 3 })
+        .where('id', '=', it_.cop as never)
+        .execute();
+      await arrives();
+      expect(await offered()).toBe(1);
+      await arrives();
+      expect(await offered()).toBe(1);
+    });
+
+    it('is not offered to who has called one', async () => {
+      await calls();
+      const { network_id: networkId } = await only();
+      const meets = { networkId, id: it_.cop as CopId };
+      expect(await it_.store.db.transaction().execute(tx => meetings.offerFirst(tx, meets, 1))).toBe(false);
     });
 
     it('that is left was never there', async () => {

@@ -80,7 +80,7 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform);
     const [amira, carla] = [it_.person('Amira'), it_.person('Carla')];
     await startsInGerman(carla, { ...names, Name: 'Wound Care' });
-    await askIn(amira, 'Two years in clinics');
+    await askIn(amira, 'Since spring in clinics');
     const asked = await carla.sees(/Amira Haddad möchte bei Wound Care mitmachen/, directly);
     expect(labels(asked)).toEqual(['Aufnehmen', 'Erst reden', 'Ablehnen…']);
     expect(englishIn(all(asked))).toEqual([]);

@@ -4,6 +4,7 @@ import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
 import { changedCard } from '../../messages/meeting-change.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
+import { firstMeetingCard } from '../../messages/meetings.ts';
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import type { Drawing } from './render.ts';
@@ -44,4 +45,5 @@ export const meetings = {
     const view = await meeting(drawing);
     return bestCard(view, await gatherings.dates(drawing.reader, view.meeting));
   },
+  'first-meeting': async ({ cop }) => firstMeetingCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

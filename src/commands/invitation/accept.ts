@@ -7,6 +7,7 @@ import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import { command } from '../command.ts';
 import { admit, post, reviseCopies } from '../effects.ts';
+import { offersFirstMeeting } from '../meeting/first.ts';
 import { settlesIn } from '../newcomer/settles-in.ts';
 
 export const acceptInvitation = command({
@@ -29,7 +30,9 @@ export const acceptInvitation = command({
     const admitted = after(lane.cop(cop.id), admit(cop, [invitee.id]), {
       onFailure: { command: 'invitation not-admitted', options: { invitation: invitation.id } },
     });
-    after(lane.cop(cop.id), post(cop, 'invitation-welcome', 'space', about), { needs: [admitted] });
+    after(lane.cop(cop.id), post(cop, 'invitation-welcome', 'space', about, offersFirstMeeting(cop)), {
+      needs: [admitted],
+    });
     after(lane.person(invitee.id), post(cop, 'invitation-admitted', invitee.id, about, settlesIn(cop, invitee.id)), {
       needs: [admitted],
     });

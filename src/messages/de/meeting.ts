@@ -156,4 +156,9 @@ export const meeting: Readonly<Record<string, string>> = {
   'From now on only the facilitators of **{0}** call meetings. Those that are called stay.':
     'Von jetzt an berufen nur die Begleitenden von **{0}** Treffen ein. Die schon einberufenen bleiben.',
   'Its card stands in {0}, or is on its way there.': 'Die Karte steht in {0} oder ist auf dem Weg dorthin.',
+  'You are enough to meet': 'Ihr seid genug für ein Treffen',
+  'At least three people are in **{0}**. Half an hour is plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.':
+    'In **{0}** sind jetzt mindestens drei Leute. Für ein erstes Treffen reicht eine halbe Stunde: Bring eine echte Frage aus deiner Arbeit mit und bitte um Hilfe dabei. Daraus wächst Vertrauen.',
+  "There's no hurry, and nobody asks you this again.": 'Es eilt nicht, und du wirst nicht noch einmal gefragt.',
+  'Call a first meeting…': 'Ein erstes Treffen einberufen…',
 };

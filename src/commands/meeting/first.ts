@@ -1,0 +1,32 @@
+import type { Later } from '../../domain/clock.ts';
+import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
+import * as facilitating from '../../store/facilitating.ts';
+import * as meetings from '../../store/meetings.ts';
+import { consequence } from '../command.ts';
+import { post } from '../effects.ts';
+
+const hourMs = 3600_000;
+
+/** From when somebody who came in was welcomed: they may be the third. */
+export const offersFirstMeeting = ({ id }: Cop): Later => ({
+  about: { kind: 'cop', id },
+  step: 'first-meeting',
+  after: hourMs,
+  does: { command: 'meeting first', options: { cop: id } },
+  minding: 'workspace',
+});
+
+/** Once in a CoP's life, to each who facilitates it; not where they have met already, or are about to. */
+export const firstMeeting = consequence({
+  name: 'meeting first',
+  summary: 'Offer those who facilitate a CoP to call its first meeting',
+  about: 'cop',
+
+  async run({ tx, subject: { cop }, now, after }) {
+    if (cop.state !== 'open' || !(await meetings.offerFirst(tx, cop, now))) return;
+    const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
+    for (const { id } of facilitators)
+      after(lane.person(id), post(cop, 'first-meeting', id, { kind: 'cop', id: cop.id }));
+  },
+});
