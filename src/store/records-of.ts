@@ -16,6 +16,8 @@ export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, 
     roles: await roles(reader, network, cop),
     requests: await requests(reader, network, cop, by),
     library: await library(reader, network, cop),
+    meetings: await meetings(reader, network, cop),
+    meeting_questions: await meetingQuestions(reader, network, cop),
   };
 }
 
@@ -84,6 +86,34 @@ async function requests(reader: Reader, network: NetworkId, cop: CopId, by: Pers
     .orderBy('r.created_at')
     .execute();
   return rows.map(row => ({ ...row, created_at: time(row.created_at), decided_at: time(row.decided_at) }));
+}
+
+/** Who came is not among them: nobody is counted. */
+async function meetings(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('meetings as m')
+    .innerJoin('persons as p', 'p.id', 'm.called_by')
+    .select(['p.name as called_by', 'm.about', 'm.format', 'm.minutes', 'm.place', 'm.state', 'm.starts_at'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .where('m.state', '<>', 'drafted')
+    .orderBy('m.created_at')
+    .execute();
+  return rows.map(row => ({ ...row, starts_at: time(row.starts_at) }));
+}
+
+async function meetingQuestions(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('meeting_questions as q')
+    .innerJoin('meetings as m', 'm.id', 'q.meeting_id')
+    .innerJoin('persons as p', 'p.id', 'q.person_id')
+    .select(['m.about', 'q.words', 'p.name as by'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .orderBy('m.created_at')
+    .orderBy('q.id')
+    .execute();
+  return rows;
 }
 
 async function library(reader: Reader, network: NetworkId, cop: CopId) {

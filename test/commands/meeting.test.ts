@@ -8,6 +8,7 @@ import type { CopId, EffectId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as meetings from '../../src/store/meetings.ts';
+import { recordsOf } from '../../src/store/records-of.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
@@ -140,6 +141,21 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await offered()).toBe(1);
       await arrives();
       expect(await offered()).toBe(1);
+    });
+
+    it('is among the records of its CoP with what was brought to it, a draft is not, and who comes never', async () => {
+      const id = await calls();
+      await drafts({ about: 'Not yet called' });
+      await it_.presses(amira, 'meeting come', { meeting: id });
+      await it_.presses(amira, 'meeting ask', { meeting: id, words: 'What about sleep?' });
+      const [{ network_id, called_by }] = (await rows()) as [Awaited<ReturnType<typeof only>>];
+      const records = await recordsOf(it_.store.db, network_id, it_.cop as CopId, called_by);
+      expect(records.meetings).toEqual([
+        { called_by: 'Mo', about: 'Who turns the heels?', format: 'one-problem', minutes: 90, place: null, state: 'called', starts_at: '2026-03-05T14:00:00.000Z' }, // biome-ignore format: one row
+      ]);
+      expect(records.meeting_questions).toEqual([
+        { about: 'Who turns the heels?', words: 'What about sleep?', by: 'Amira' },
+      ]);
     });
 
     it('is not offered to who has called one', async () => {

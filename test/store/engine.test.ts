@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -24,6 +24,13 @@ async function opened(url: string): Promise<Store> {
 }
 
 describe('a SQLite file', () => {
+  it.skipIf(process.platform === 'win32')('is made for its owner alone, and what stands beside it too', async () => {
+    const own = path.join(folder, 'own.sqlite');
+    const { db } = await opened(`sqlite:${own}`);
+    await sql`create table words (word text)`.execute(db);
+    for (const made of [own, `${own}-wal`, `${own}-shm`]) expect(statSync(made).mode & 0o777).toBe(0o600);
+  });
+
   it('belongs to one process, and is free again when that one has ended', async () => {
     const first = await opened(`sqlite:${file}`);
     await expect(openStore(`sqlite:${file}`)).rejects.toBeInstanceOf(StoreTaken);

@@ -1,5 +1,5 @@
 /** SQLite: one file, one process, one writer, the statements kept prepared. */
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
@@ -33,6 +33,7 @@ interface Opening {
 export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () => void, given: Opening = {}): Store {
   const file = fileOf(url);
   const connection = saying(file, () => {
+    if (!given.image) forUsAlone(file);
     const opened = new Sqlite(given.image ?? file, { timeout: busyMs });
     try {
       if (given.checked) mustBeSound(file, opened);
@@ -57,6 +58,16 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
   };
   const copyTo = async (to: string) => void (await connection.backup(to));
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, close };
+}
+
+/** Its `-wal` and `-shm` take the mode that the file has; one that was there keeps its own. https://sqlite.org/wal.html */
+function forUsAlone(file: string): void {
+  if (file === ':memory:' || file === '') return;
+  try {
+    closeSync(openSync(file, 'ax', 0o600));
+  } catch {
+    // it was there; or it can't be made, which SQLite says in its own way
+  }
 }
 
 /** For reading alone, also beside the process that has it; nothing is made where nothing is. */
