@@ -14,6 +14,7 @@ export const deciding = [
   'document offers',
   'facilitator step-down',
   'forum ask',
+  'meeting reserve',
   'membership remove',
   'nomination ask',
   'question answer',
