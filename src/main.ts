@@ -124,7 +124,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
 }
 
 async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
-  const known = await knownSteps();
+  const known = knownSteps();
   const applied = await migrate(store.db, async next => {
     const copy = await copyBefore(store, next);
     if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');

@@ -2,7 +2,7 @@
  * Brings the schema up to date. A step's `up` is quick and done whole, or not at all; where rows are to be written anew, its `fill` does
  * so afterwards, in bites of their own, and again from the start if it was interrupted.
  */
-import { promises as fs } from 'node:fs';
+import { promises as fs, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Kysely, sql } from 'kysely';
@@ -51,8 +51,12 @@ const stepsIn = (folder: string): Promise<Steps> =>
   new FileMigrationProvider({ fs, path, migrationFolder: folder, import: load }).getMigrations();
 
 /** The steps that this code knows, asked at its start: later the folder may hold those of a newer one. */
-export const knownSteps = async (): Promise<ReadonlySet<string>> =>
-  new Set(Object.keys(await stepsIn(migrationFolder)));
+export const knownSteps = (): ReadonlySet<string> =>
+  new Set(
+    readdirSync(migrationFolder)
+      .filter(file => file.endsWith('.ts'))
+      .map(file => path.basename(file, '.ts')),
+  );
 
 /** Whether all of them have been done, in whichever process. Fails where the database doesn't answer. */
 export async function isMigrated(db: Db, known: ReadonlySet<string>): Promise<boolean> {

@@ -29,7 +29,7 @@ export function answerWatchers(app: Hono, db: Db, platforms: readonly Watched[])
   for (const path of ['/healthz', '/health'])
     app.get(path, c => c.json({ status: 'ok', version }, 200, { 'cache-control': 'no-store' }));
   app.get('/readyz', async c => {
-    const said = await readiness(db, await known, platforms);
+    const said = await readiness(db, known, platforms);
     return c.json(said, said.ready ? 200 : 503, { 'cache-control': 'no-store' });
   });
 }

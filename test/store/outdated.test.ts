@@ -29,7 +29,7 @@ describe.skipIf(postgres?.skip)(`a newer version${postgres?.skip ? ` (skipped: $
   });
 
   async function older(everyMs?: number): Promise<() => readonly string[] | undefined> {
-    const known = await knownSteps();
+    const known = knownSteps();
     heed = heedNewer(store, () => breaksUnknown(store.db, known), everyMs);
     let steps: readonly string[] | undefined;
     void heed.outdated.then(found => {
