@@ -18,6 +18,16 @@ function listed(what: string): string[] {
   return rows.flatMap(row => (row.split('|')[1] ?? '').split(',').map(one => one.replaceAll('`', '').trim()));
 }
 
+it('numbers each decision once, in its name and its title', () => {
+  const files = globSync('docs/decisions/*.md', { cwd: root }).map(file => path.basename(file));
+  const numbers = files.map(file => Number(file.slice(0, 4))).sort((a, b) => a - b);
+  expect(numbers).toEqual(numbers.map((_, n) => n + 1));
+  for (const file of files)
+    expect(readFileSync(path.join(root, 'docs/decisions', file), 'utf8')).toMatch(
+      new RegExp(`^# ${Number(file.slice(0, 4))}\\. `),
+    );
+});
+
 it('asks Discord for what its invitation link adds up to, and each is told', () => {
   const names = listed('permission').map(
     name => name.replace('View Channels', 'View Channel').toUpperCase().replaceAll(' ', '_') as PermissionName, // its API's name for it
