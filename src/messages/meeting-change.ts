@@ -27,8 +27,8 @@ export const sureToCancelCard = (view: MeetingView, coming: number): Card => ({
   body: [
     line(
       coming === 0
-        ? text`**${aboutOf(view)}**: cancel it? Nobody has said yet that they come, so nobody is told; the card says it.`
-        : text`**${aboutOf(view)}**: cancel it? ${plural(coming, text`One person who comes is told`, text`The ${coming} people who come are told`)} below the card.`,
+        ? text`**${aboutOf(view)}**: cancel it? Nobody has said yet that they're coming, so nobody is told; the card says so.`
+        : text`**${aboutOf(view)}**: cancel it? ${plural(coming, text`One person who comes is told`, text`The ${coming} people who are coming are told`)} below the card.`,
     ),
   ],
   buttons: [
@@ -55,8 +55,8 @@ export const toldOfChangeCard = (view: MeetingView, told: number): Card => ({
         ? text`The card says so; nobody had to be told.`
         : plural(
             told,
-            text`The one person who comes is told below the card.`,
-            text`The ${told} people who come are told below the card.`,
+            text`The one person who is coming is told below the card.`,
+            text`The ${told} people who are coming are told below the card.`,
           ),
     ),
   ],

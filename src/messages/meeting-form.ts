@@ -169,17 +169,17 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
           : whenAndWhere(view),
       ),
       line(textOf(formatLabels[meeting.format])),
-      ...(isPast ? [line(text`That time is over by now. Change it before you call it.`)] : []),
+      ...(isPast ? [line(text`That time has passed by now. Change it before you call it.`)] : []),
       ...(beside
         ? [
             line(
-              text`At that time **${cop.name}** meets already: ${aboutOf({ meeting: beside, cop })}. You can call it all the same.`,
+              text`**${cop.name}** already has a meeting then: ${aboutOf({ meeting: beside, cop })}. You can call it all the same.`,
             ),
           ]
         : []),
       quiet(
         isTyped(cop)
-          ? text`I took the time as one of ${meeting.timeZone}; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
+          ? text`I read the time as ${meeting.timeZone} time; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
           : text`Everybody sees the time in their own. Is it right? Then I post it in ${space(cop)}.`,
       ),
     ],

@@ -36,8 +36,8 @@ export function datesForm(
   return {
     title: 'Offer more dates',
     intro: isTyped(cop)
-      ? text`Besides ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. Times are of ${zone}. People say which of them suit; you take one.`
-      : text`Besides ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. People say which of them suit; you take one.`,
+      ? text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. Times are in ${zone} time. People say which of them suit; you take one.`
+      : text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. People say which of them suit; you take one.`,
     fields: [field('second', 'A second date'), field('third', 'A third date')],
     submit: 'Show me the card',
     does: { command: 'meeting offer', options: { meeting: meeting.id } },
@@ -107,7 +107,7 @@ export const takenCard = (view: MeetingView, voters: Coming): Card => ({
     line(
       joined(
         [
-          text`The date of **${aboutOf(view)}** is settled: ${whenAndWhere(view)}. Do you come?`,
+          text`The date of **${aboutOf(view)}** is settled: ${whenAndWhere(view)}. Can you come?`,
           mentioned(voters, view.cop),
         ],
         ' ',

@@ -174,7 +174,7 @@ export function mentioned({ many, first }: Coming, cop: Cop): Text {
 
 /** `Amira, Ben and 3 more come.` */
 export function comingLine({ coming: { many, first }, cop }: Pick<Gathering, 'coming' | 'cop'>): Text {
-  if (many === 0) return text`Nobody has said yet that they come.`;
+  if (many === 0) return text`Nobody has said yet that they're coming.`;
   const names = first.slice(0, most.names).map(one => named(one, cop));
   const more = many - names.length;
   if (more > 0) return text`**Coming:** ${joined(names, ', ')} and ${more} more`;
@@ -189,7 +189,7 @@ function brought({ questions: { many, first }, cop }: Gathering): readonly Block
     line(
       joined(
         [
-          text`**Questions that are brought**`,
+          text`**Questions people bring**`,
           ...lines,
           ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : []),
         ],

@@ -275,7 +275,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.store.db.deleteFrom('effects').execute();
       expect(
         await it_.presses(amira, 'meeting move', { meeting: id, when: 'Monday 10:00', minutes: '30', place: 'Room 4' }),
-      ).toMatch(/2026-03-09, for 30 minutes, at Room 4.*The one person who comes is told/s);
+      ).toMatch(/2026-03-09, for 30 minutes, at Room 4.*The one person who is coming is told/s);
       expect(await wishes()).toEqual(['revise meeting', 'post meeting-changed']);
       expect(await only()).toMatchObject({ sequence: 2, minutes: 30, place: 'Room 4' });
       await it_.presses(amira, 'meeting move', { meeting: id, when: 'Monday 10:00', minutes: '30', place: 'Room 4' });

@@ -19,7 +19,7 @@ export const hello: Readonly<Record<string, string>> = {
     'So wird es in {0} stehen, in deinem Namen. Noch hat es niemand gesehen.',
   'Post it': 'Posten',
   'Change it…': 'Ändern …',
-  'Your hello is on its way to {0}. Who answers it, answers you.':
+  'Your hello is on its way to {0}. Whoever answers it answers you.':
     'Dein Hallo ist unterwegs nach {0}. Wer darauf antwortet, antwortet dir.',
   "You said hello in {0} on {1}; nothing was posted a second time. Whatever else you'd like to say, say it there.":
     'Du hast in {0} am {1} Hallo gesagt; ein zweites Mal wurde nichts gepostet. Was du sonst noch sagen möchtest, sag es dort.',

@@ -18,10 +18,10 @@ export const meeting: Readonly<Record<string, string>> = {
   'We met on {0}: {1}': 'Getroffen am {0}: {1}',
   "Called by {0}. A no needs no reason, and isn't shown.":
     'Einberufen von {0}. Ein Nein braucht keinen Grund und wird nicht gezeigt.',
-  'Nobody has said yet that they come.': 'Noch hat niemand zugesagt.',
+  "Nobody has said yet that they're coming.": 'Noch hat niemand zugesagt.',
   '**Coming:** {0}': '**Es kommen:** {0}',
   '**Coming:** {0} and {1} more': '**Es kommen:** {0} und {1} weitere',
-  '**Questions that are brought**': '**Mitgebrachte Fragen**',
+  '**Questions people bring**': '**Mitgebrachte Fragen**',
   "You're coming to **{0}**: {1}. The others see your name on the card.":
     'Du kommst zu **{0}**: {1}. Die anderen sehen deinen Namen auf der Karte.',
   'Noted, and nobody is told: not this time for **{0}**. Should it work out after all, say so here or on the card.':
@@ -66,7 +66,7 @@ export const meeting: Readonly<Record<string, string>> = {
     'Das ist länger als 500 Zeichen. Gib einen kürzeren Link an, oder den Namen eines Raums.',
   'That link has a password in it, and everybody would see it. Give it without.':
     'In dem Link steht ein Passwort, und alle würden es sehen. Gib ihn ohne an.',
-  'I took the time as one of {0}; everybody sees it in their own. Is it right? Then I post it in {1}.':
+  'I read the time as {0} time; everybody sees it in their own. Is it right? Then I post it in {1}.':
     'Ich habe die Zeit als eine von {0} gelesen; alle sehen sie in ihrer eigenen. Stimmt es? Dann poste ich es in {1}.',
   'Everybody sees the time in their own. Is it right? Then I post it in {0}.':
     'Alle sehen die Zeit in ihrer eigenen. Stimmt es? Dann poste ich es in {0}.',
@@ -97,9 +97,9 @@ export const meeting: Readonly<Record<string, string>> = {
   "A no needs no reason, and isn't shown.": 'Ein Nein braucht keinen Grund und wird nicht gezeigt.',
   '{0} and {1} more': '{0} und {1} weitere',
   'One of these, for {0} minutes, {1}:\n{2}': 'Einer von diesen, {0} Minuten, {1}:\n{2}',
-  'That time is over by now. Change it before you call it.':
+  'That time has passed by now. Change it before you call it.':
     'Diese Zeit ist inzwischen vorbei. Ändere sie, bevor du das Treffen einberufst.',
-  'At that time **{0}** meets already: {1}. You can call it all the same.':
+  '**{0}** already has a meeting then: {1}. You can call it all the same.':
     'Zu der Zeit trifft sich **{0}** schon: {1}. Du kannst es trotzdem einberufen.',
   'Offer more dates…': 'Mehr Termine anbieten…',
   '**{0}** is called. Its card is on its way to {1}, where everybody can say which date suits them. Three days before the first I remind you to take one.':
@@ -108,21 +108,21 @@ export const meeting: Readonly<Record<string, string>> = {
   'Whoever said that they come hears of it once, below the card.':
     'Wer zugesagt hat, erfährt einmal davon, unter der Karte.',
   'Move it': 'Verschieben',
-  '**{0}**: cancel it? Nobody has said yet that they come, so nobody is told; the card says it.':
+  "**{0}**: cancel it? Nobody has said yet that they're coming, so nobody is told; the card says so.":
     '**{0}**: absagen? Noch hat niemand zugesagt, also erfährt es niemand; auf der Karte steht es.',
   '**{0}**: cancel it? {1} below the card.': '**{0}**: absagen? {1} unter der Karte.',
   'One person who comes is told': 'Die eine Person, die kommt, erfährt es',
-  'The {0} people who come are told': 'Die {0} Leute, die kommen, erfahren es',
+  'The {0} people who are coming are told': 'Die {0} Leute, die kommen, erfahren es',
   'Yes, cancel it': 'Ja, absagen',
   '**{0}** is cancelled.': '**{0}** fällt aus.',
   'The card says so; nobody had to be told.': 'Auf der Karte steht es; niemand musste es erfahren.',
-  'The one person who comes is told below the card.': 'Die eine Person, die kommt, erfährt es unter der Karte.',
-  'The {0} people who come are told below the card.': 'Die {0} Leute, die kommen, erfahren es unter der Karte.',
+  'The one person who is coming is told below the card.': 'Die eine Person, die kommt, erfährt es unter der Karte.',
+  'The {0} people who are coming are told below the card.': 'Die {0} Leute, die kommen, erfahren es unter der Karte.',
   '**{0}** has changed: {1}.': '**{0}** hat sich geändert: {1}.',
   'Offer more dates': 'Mehr Termine anbieten',
-  'Besides {0}. Times are of {1}. People say which of them suit; you take one.':
+  'As well as {0}. Times are in {1} time. People say which of them suit; you take one.':
     'Außer {0}. Zeiten gelten in {1}. Alle sagen, was ihnen passt; du nimmst einen.',
-  'Besides {0}. People say which of them suit; you take one.':
+  'As well as {0}. People say which of them suit; you take one.':
     'Außer {0}. Alle sagen, was ihnen passt; du nimmst einen.',
   'A second date': 'Ein zweiter Termin',
   'A third date': 'Ein dritter Termin',
@@ -141,7 +141,7 @@ export const meeting: Readonly<Record<string, string>> = {
     'Es steht fest: {0}. Die Karte zeigt es; abgestimmt hat niemand, also musste es niemand erfahren.',
   "It's settled: {0}. Those who voted are told below the card, and can say that they come.":
     'Es steht fest: {0}. Wer abgestimmt hat, erfährt es unter der Karte und kann zusagen.',
-  'The date of **{0}** is settled: {1}. Do you come?': 'Der Termin von **{0}** steht fest: {1}. Kommst du?',
+  'The date of **{0}** is settled: {1}. Can you come?': 'Der Termin von **{0}** steht fest: {1}. Kommst du?',
   '**{0}** has its date: {1}.': '**{0}** hat einen Termin: {1}.',
   '**{0}** has no date yet, and {1} suits most. Take it, or another one: those who voted are told.':
     '**{0}** hat noch keinen Termin, und {1} passt den meisten. Nimm ihn oder einen anderen: Wer abgestimmt hat, erfährt es.',
@@ -156,9 +156,9 @@ export const meeting: Readonly<Record<string, string>> = {
   'From now on only the facilitators of **{0}** call meetings. Those that are called stay.':
     'Von jetzt an berufen nur die Begleitenden von **{0}** Treffen ein. Die schon einberufenen bleiben.',
   'Its card stands in {0}, or is on its way there.': 'Die Karte steht in {0} oder ist auf dem Weg dorthin.',
-  'You are enough to meet': 'Ihr seid genug für ein Treffen',
+  'There are enough of you to meet': 'Ihr seid genug für ein Treffen',
   'At least three people are in **{0}**. Half an hour is plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.':
     'In **{0}** sind jetzt mindestens drei Leute. Für ein erstes Treffen reicht eine halbe Stunde: Bring eine echte Frage aus deiner Arbeit mit und bitte um Hilfe dabei. Daraus wächst Vertrauen.',
-  "There's no hurry, and nobody asks you this again.": 'Es eilt nicht, und du wirst nicht noch einmal gefragt.',
+  "There's no hurry, and you won't be asked again.": 'Es eilt nicht, und du wirst nicht noch einmal gefragt.',
   'Call a first meeting…': 'Ein erstes Treffen einberufen…',
 };
