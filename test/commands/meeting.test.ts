@@ -311,7 +311,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(again).toMatchObject({ state: 'drafted', after_id: id, sequence: 0, starts_at: Date.UTC(2026, 3, 3, 13) });
       await it_.presses(amira, 'meeting post', { meeting: again?.id as string });
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
-        /meets already: Who turns the heels\?/,
+        /already has a meeting then: Who turns the heels\?/,
       );
     });
 

@@ -53,7 +53,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.presses('Bring a question…', space);
     await ben.form();
     await ben.submits({ 'What would you like to talk about?': 'Does an air cushion help?' });
-    await amira.sees(/Questions that are brought.*Ben Okafor: “Does an air cushion help\?”/s, space);
+    await amira.sees(/Questions people bring.*Ben Okafor: “Does an air cushion help\?”/s, space);
     await amira.presses('Agenda', space);
     await amira.sees(/Think aloud/);
     await ben.presses('Add to my calendar', space);
