@@ -2,7 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed, DeedName } from '../domain/deed.ts';
 import type { Known } from '../domain/person.ts';
-import { type Block, type Button, type Card, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
 import { closesLine } from './closing.ts';
 import { facilitatedBy, peopleIn, space } from './people.ts';
@@ -14,11 +14,11 @@ export interface Listing {
   readonly facilitators?: readonly Pick<Known, 'name' | 'accountId'>[] | undefined;
 }
 
-/** The directory: name, what it cares about, size. Never members, talk or papers. */
+/** The directory: name, what it cares about, size. Never members, talk or papers. `mine`: with when it meets next, for who is in. */
 export function findCard(
   words: string,
   found: readonly Listing[],
-  mine: ReadonlySet<string>,
+  mine: ReadonlyMap<string, number | undefined>,
   more: boolean,
   others: (cop: Cop) => readonly Button[] = cop => [asksIn(cop), askFirstButton(cop)],
 ): Card {
@@ -26,7 +26,7 @@ export function findCard(
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}` : []}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}${meetsNext(mine.get(cop.id))}` : []}`,
       buttons: mine.has(cop.id) ? [] : others(cop),
     }),
   );
@@ -40,6 +40,9 @@ export function findCard(
     body: more ? [...rows, rest] : rows,
   };
 }
+
+export const meetsNext = (at: number | undefined): Text =>
+  at === undefined ? [] : text`\nMeets next: ${{ at, style: 'moment' }}`;
 
 /** Whoever looks for what isn't there may be the one to start it. */
 function nothingCard(words: string): Card {
@@ -84,7 +87,7 @@ export function whichToJoinCard(found: readonly Listing[], more: boolean): Card 
       buttons: [{ ...startButton(), style: 'primary' }],
     };
   return {
-    ...findCard('', found, new Set(), more, cop => [asksIn(cop)]),
+    ...findCard('', found, new Map(), more, cop => [asksIn(cop)]),
     title: text`Which one would you like to join?`,
   };
 }

@@ -14,7 +14,7 @@ import {
   type Who,
 } from '../platform/card.ts';
 import { closesShort } from './closing.ts';
-import { findButton, startButton } from './directory.ts';
+import { findButton, meetsNext, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { standing } from './own-request.ts';
 import { peopleIn, space } from './people.ts';
@@ -142,11 +142,10 @@ function copBlock(one: HomeView['cops'][number]): Block {
   if (!isThere(one)) return { kind: 'text', text: copLine(one) };
   const holds = text`${peopleIn(size.people)}, ${papersIn(size.papers)}`;
   const library = latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titled), ', ')}` : [];
-  const meets = size.meets === undefined ? [] : text`\nMeets next: ${{ at: size.meets, style: 'moment' }}`;
   const { buttons, menu } = role === 'facilitator' ? facilitating(cop) : taking(cop);
   return {
     kind: 'text',
-    text: text`${copLine(one)}\n${holds}${meets}${library}`,
+    text: text`${copLine(one)}\n${holds}${meetsNext(size.meets)}${library}`,
     buttons,
     menu: { label: 'More…', buttons: menu },
   };

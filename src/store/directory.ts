@@ -6,7 +6,7 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import { gramsIn, gramsOf } from '../domain/grams.ts';
-import type { NetworkId, PersonId } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
 import { folded } from '../domain/words.ts';
 import { copFrom } from './beside-cop.ts';
 import { dialectOf, type Reader } from './engine.ts';
@@ -115,4 +115,28 @@ function open(
   for (const { folded, key } of sought)
     those = those.where(eb => eb.or([holds('folded', folded), holds('name_key', key)]));
   return those;
+}
+
+/** Those of these CoPs that they are in, or on their way into, each with when it meets next: that is for who is in. */
+export async function ownAmong(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  cops: readonly CopId[],
+  now: number,
+): Promise<ReadonlyMap<CopId, number | undefined>> {
+  if (cops.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .select('m.cop_id')
+    .select(
+      sql<number | null>`(select min(t.starts_at) from meetings t
+        where t.cop_id = m.cop_id and m.state = 'member' and t.state = 'called' and t.starts_at > ${now})`.as('meets'),
+    )
+    .where('m.network_id', '=', network)
+    .where('m.person_id', '=', person)
+    .where('m.cop_id', 'in', cops)
+    .where('m.state', '<>', 'left')
+    .execute();
+  return new Map(rows.map(row => [row.cop_id, row.meets === null ? undefined : Number(row.meets)]));
 }

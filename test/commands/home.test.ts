@@ -48,6 +48,7 @@ describe('home', () => {
         'Your CoPs',
         'Wound Care #cop-1 (you facilitate it)',
         '3 people, one document',
+        'Meets next: 2026-03-10',
         'Latest in its library: Dressing protocol [Library] [Invite] [Share] [Roles] [Edit] [More…: Add to the library, Tidy the library, Core statement, Ask for a chat, Facilitators]',
         '/cop docs find looks things up in a library. /cop help shows all you can do.',
         '[Find a CoP]',

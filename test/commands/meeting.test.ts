@@ -91,6 +91,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(mo, 'meeting post', { meeting: id });
       expect(await home()).toMatch(/Wound Care #cop-1\n3 people, one document\nMeets next: 2026-03-05\n/);
       expect(await welcomes()).toBe(1);
+      expect(await it_.presses(mo, 'cop find')).toMatch(/You are in: #cop-1\nMeets next: 2026-03-05$/m);
+      expect(await it_.presses(al, 'cop find')).not.toMatch(/Meets next/);
       await it_.presses(mo, 'meeting move', { meeting: id, when: '2026-03-06 14:00', minutes: '90' });
       expect(await home()).toMatch(/Meets next: 2026-03-06\n/);
       await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' });

@@ -1,6 +1,5 @@
 import { piecesIn } from '../../domain/search.ts';
 import { findCard } from '../../messages/directory.ts';
-import * as cops from '../../store/cops.ts';
 import * as directory from '../../store/directory.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import { command } from '../command.ts';
@@ -18,19 +17,14 @@ export const findCops = command({
   offersSetup: true,
   reads: true,
 
-  async run({ tx, network, actor, options }) {
+  async run({ tx, network, actor, options, now }) {
     const words = piecesIn(options.words ?? '');
     const found = await directory.find(tx, network, words, most + 1, actor.id);
-    const mine = await cops.ofPerson(tx, network, actor.id);
     const shown = found.slice(0, most);
-    const facilitators = await facilitating.ofCops(
-      tx,
-      network,
-      shown.map(one => one.cop.id),
-    );
+    const ids = shown.map(one => one.cop.id);
+    const mine = await directory.ownAmong(tx, network, actor.id, ids, now);
+    const facilitators = await facilitating.ofCops(tx, network, ids);
     const listed = shown.map(one => ({ ...one, facilitators: facilitators.get(one.cop.id) }));
-    return {
-      say: findCard(words.join(' '), listed, new Set(mine.map(one => one.cop.id)), found.length > most),
-    };
+    return { say: findCard(words.join(' '), listed, mine, found.length > most) };
   },
 });

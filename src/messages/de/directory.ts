@@ -11,7 +11,8 @@ export const directory: Readonly<Record<string, string>> = {
   'Which one would you like to join?': 'Welcher möchtest du beitreten?',
   'You could start the first: it takes a few short questions.':
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
-  '\nYou are in: {0}': '\nDu bist dabei: {0}',
+  '\nMeets next: {0}': '\nTrifft sich als Nächstes: {0}',
+  '\nYou are in: {0}{1}': '\nDu bist dabei: {0}{1}',
   'There are more; a word after {0} narrows it down.': 'Es gibt noch mehr; ein Wort nach {0} grenzt es ein.',
   'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
   'Communities of Practice here': 'Communities of Practice hier',

@@ -20,7 +20,6 @@ export const home: Readonly<Record<string, string>> = {
   '**{0}**: a conversation with the Support Team comes first': '**{0}**: Erst kommt ein Gespräch mit dem Support-Team',
   '**{0}** is being opened for you': '**{0}** wird gerade für dich geöffnet',
   '**{0}** {1} (you facilitate it){2}{3}': '**{0}** {1} (du begleitest sie){2}{3}',
-  '\nMeets next: {0}': '\nTrifft sich als Nächstes: {0}',
   '\nLatest in its library: {0}': '\nZuletzt in ihrer Bibliothek: {0}',
   '{0} asks to join **{1}**: “{2}”': '{0} möchte bei **{1}** mitmachen: „{2}“',
   '{0} asks to join **{1}**': '{0} möchte bei **{1}** mitmachen',
