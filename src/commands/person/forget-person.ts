@@ -27,6 +27,8 @@ export async function forgetPerson(scope: Forgetting, person: PersonId): Promise
   for (const one of mine.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const cop = await cops.locked(tx, one);
     if (!cop) continue;
+    const they = await memberships.of(tx, network, cop.id, person);
+    if (!they || they.state === 'left') continue; // they, or somebody else, were faster
     await memberships.mark(tx, network, cop.id, [person], 'joining', 'member');
     await depart({ ...scope, after: noting }, cop, person);
   }
