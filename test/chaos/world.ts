@@ -121,7 +121,7 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     log: lines,
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
     waits: ms => clock.passes(ms),
-    goesOn: days => clock.passes(hours.openFrom(clock.now() + days * dayMs) + 60_000 - clock.now()),
+    goesOn: days => clock.passes(hours.openFrom(clock.now() + days * dayMs + 60_000) - clock.now()),
     onMove: listener => void listeners.push(listener),
     now: () => ({ platform, state: playground.state(), image: reader.serialize(), at: clock.now() }),
     reader,

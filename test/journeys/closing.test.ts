@@ -30,7 +30,7 @@ async function community(platform: (typeof platformNames)[number], clock = movab
 /** So many days on, in the morning of a working day. */
 const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const goesOnTo = (days: number, clock: ReturnType<typeof movableClock>) =>
-  clock.passes(hours.openFrom(clock.now() + days * day) + 60_000 - clock.now());
+  clock.passes(hours.openFrom(clock.now() + days * day + 60_000) - clock.now());
 
 const isClosed = async () =>
   (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;

@@ -216,7 +216,7 @@ async function twoDaysLater(clock: ReturnType<typeof movableClock>): Promise<voi
   const { created_at } = await db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
   const { id, network_id } = await db.selectFrom('workspaces').selectAll().executeTakeFirstOrThrow();
   await db.transaction().execute(tx => settings.save(tx, { ...unchosen(network_id, id), timeZone: 'Europe/London' }));
-  clock.passes(london.openFrom(created_at + 2 * 24 * 3600_000) + 60_000 - clock.now());
+  clock.passes(london.openFrom(created_at + 2 * 24 * 3600_000 + 60_000) - clock.now());
 }
 
 function refusesToken({ platform, playground }: Stage): () => void {

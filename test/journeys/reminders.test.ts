@@ -24,7 +24,7 @@ async function chosen(supportChannel: string | undefined): Promise<void> {
 /** A minute after they may be disturbed, so many days after the request was made. */
 async function goOnTo(days: number, clock: ReturnType<typeof movableClock>): Promise<void> {
   const { created_at } = await it_.store.db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
-  clock.passes(london.openFrom(created_at + days * day) + 60_000 - clock.now());
+  clock.passes(london.openFrom(created_at + days * day + 60_000) - clock.now());
 }
 
 describe.each(platformNames)('on %s', platform => {

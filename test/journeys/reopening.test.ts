@@ -37,7 +37,7 @@ async function closed(platform: (typeof platformNames)[number]) {
   await amira.form();
   await amira.submits({});
   await amira.sees(/is to be closed/);
-  clock.passes(hours.openFrom(clock.now() + 8 * day) + 60_000 - clock.now());
+  clock.passes(hours.openFrom(clock.now() + 8 * day + 60_000) - clock.now());
   await amira.sees(/leaves behind, for you to keep/, dm);
   await it_.settled();
   return { amira, ben, dev, joan, clock };

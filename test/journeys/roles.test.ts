@@ -164,7 +164,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(second).toBeLessThanOrEqual(threeMonthsAfter(clock.now()));
 
     await it_.settled();
-    await goesTo(hoursIn('Europe/London').openFrom(second) + 1000);
+    await goesTo(hoursIn('Europe/London').openFrom(second + 1000));
     await amira.sees(/Would you like to go on\?/, dm);
     await amira.presses('Step back', { ...dm, with: /Would you like to go on/ });
     await it_.playground.until(() => amira.seesNow(/You stepped back from/, dm).length === 2, 'both questions settled');

@@ -62,7 +62,7 @@ describe.each(platformNames)('on %s', platform => {
       .select('due_at')
       .where('step', '=', 'trial')
       .executeTakeFirstOrThrow();
-    clock.passes(london.openFrom(due_at) + 60_000 - clock.now());
+    clock.passes(london.openFrom(due_at + 60_000) - clock.now());
     const asked = await ben.sees(/for three months, and they are over.*Would you like to go on\?/s, dm);
     expect(asked.buttons.map(one => one.label)).toEqual(['Yes, go on', 'Step down']);
     await ben.presses('Yes, go on', { in: 'direct message', message: asked.id });
