@@ -63,20 +63,26 @@ it('is made at once and a day later, not before; where it can not be, the log na
   await end();
 });
 
-it('keeps the latest of each of seven days and four weeks, and touches nothing else', () => {
+it('tidied every day, keeps the latest of each of seven days and four weeks, and touches nothing else', () => {
   const nameAt = (at: number) => `cop-${new Date(at).toISOString().slice(0, 19).replaceAll(':', '-')}Z.sqlite`;
-  for (let age = 0; age < 60; age++)
-    for (const hours of [0, 6]) {
-      const name = nameAt(start - age * day - hours * hour + 6 * hour);
-      for (const end of ['', '.key']) writeFileSync(path.join(folder, name + end), '');
-    }
   writeFileSync(path.join(folder, 'cop-mine.sqlite'), '');
   writeFileSync(path.join(folder, 'other-2020-01-01T00-00-00Z.sqlite'), '');
-  tidyBackups(folder, store.url, start + 12 * hour);
-  const kept = backupsIn(folder, store.url);
-  const ages = kept.map(one => Math.floor(start / day) - Math.floor(one.at / day));
-  expect(ages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28]);
+  for (let days = 0; days < 60; days++) {
+    const now = start + days * day;
+    for (const hours of [0, 6])
+      for (const end of ['', '.key']) writeFileSync(path.join(folder, nameAt(now + hours * hour) + end), '');
+    tidyBackups(folder, store.url, now + 12 * hour);
+    const made = backupsIn(folder, store.url).map(one => Math.floor(one.at / day));
+    const today = Math.floor(start / day) + days;
+    expect(made.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 5, 6].map(age => today - age).slice(0, days + 1));
+    const weeks = made.slice(7).map(one => Math.floor(one / 7));
+    expect(new Set(weeks).size).toBe(weeks.length);
+    if (days < 35) continue;
+    const whole = made.slice(7).filter(one => one % 7 === 6); // a week's last day
+    expect(whole).toHaveLength(4);
+    expect(weeks.length - whole.length).toBeLessThanOrEqual(1); // of the week that is half among the days
+  }
   const names = readdirSync(folder);
-  expect(names.filter(one => one.endsWith('.key'))).toHaveLength(11);
+  expect(names.filter(one => one.endsWith('.key'))).toHaveLength(backupsIn(folder, store.url).length);
   expect(names).toEqual(expect.arrayContaining(['cop-mine.sqlite', 'other-2020-01-01T00-00-00Z.sqlite']));
 });

@@ -98,13 +98,17 @@ function onDisk(file: string): void {
   closeSync(opened);
 }
 
-/** The latest of each of the last seven days, and of each of the four weeks before; what else is of ours goes. */
+/**
+ * The latest of each of the last seven days, and of each week of the four before; what else is of ours goes. Weeks are the calendar's: were
+ * they counted from now, what stands for one would belong to none when it is tidied again tomorrow.
+ */
 export function tidyBackups(folder: string, url: string, now: number): void {
   const taken = new Set<string>();
   for (const { file, at } of backupsIn(folder, url)) {
-    const age = Math.floor(now / day) - Math.floor(at / day);
-    const weeks = Math.floor((age - daysKept) / 7);
-    const place = age < daysKept ? `day ${age}` : weeks < weeksKept ? `week ${weeks}` : undefined;
+    const made = Math.floor(at / day);
+    const age = Math.floor(now / day) - made;
+    const week = age < daysKept + 7 * weeksKept ? `week ${Math.floor(made / 7)}` : undefined;
+    const place = age < daysKept ? `day ${made}` : week;
     if (place !== undefined && !taken.has(place)) taken.add(place);
     else for (const one of [file, keyOf(file)]) rmSync(one, { force: true });
   }
