@@ -1,8 +1,9 @@
 /** What words that wait are sealed with. It doesn't come from the tokens: one of those is renewed, and what was sealed must still open. */
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Config, ConfigError } from './config.ts';
 import type { Log } from './platform/log.ts';
+import { writeWhole } from './store/engine/write-whole.ts';
 import type { Store } from './store/engine.ts';
 
 export interface Secrets {
@@ -35,10 +36,8 @@ function kept(file: string): string {
   );
 }
 
-/** Under its name it is whole. */
 function made(file: string): string {
   const secret = randomBytes(32).toString('base64url');
-  writeFileSync(`${file}.new`, `${secret}\n`, { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${secret}\n`);
   return secret;
 }

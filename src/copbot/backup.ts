@@ -1,6 +1,8 @@
 /** `copbot backup`: a copy of the database, made beside a running bot. */
+import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, tidyBackups } from '../store/engine/backups.ts';
+import { fileOf } from '../store/engine/sqlite.ts';
 import { type Counter, codes } from './counter.ts';
 
 export const ownWays =
@@ -21,10 +23,14 @@ export function backup(program: Command, counter: Counter): void {
         return counter.ends(codes.mend);
       }
       const folder = backupDir ?? counter.pathOf('backups');
-      const file = await counter.reading(store =>
-        backUp(store, folder, counter.now, typed === undefined ? undefined : counter.pathOf(typed)),
-      );
-      if (typed === undefined && backupDir) tidyBackups(backupDir, databaseUrl.slice('sqlite:'.length), counter.now);
+      const to = typed === undefined ? undefined : counter.pathOf(typed);
+      const inTheWay = to && [to, `${to}.key`].find(one => existsSync(one));
+      if (inTheWay) {
+        counter.say(`${inTheWay} is there already: name another.`);
+        return counter.ends(codes.mend);
+      }
+      const file = await counter.reading(store => backUp(store, folder, counter.now, to));
+      if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
       counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${file}`);
     });
 }

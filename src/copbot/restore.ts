@@ -1,9 +1,10 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
-import { chmodSync, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
+import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
 import { stepsOf } from '../store/migrate.ts';
 import { ownWays } from './backup.ts';
@@ -40,13 +41,13 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
   try {
     const file = fileOf(url);
     const made = madeAt(from) ?? Math.floor(statSync(from).mtimeMs);
-    const ready = `${file}.restoring`;
+    const [ready, aside] = [`${file}.restoring`, asideOf(file, counter.now)];
     await copied(from, ready, counter.now);
-    const aside = await putAside(file, counter.now);
-    renameSync(ready, file);
-    takeKey(from, file, counter);
+    takeKey(from, file, aside, counter);
     noteCameBack(file, { madeAt: made, at: counter.now });
-    counter.say(`${file} is as it was at ${when(made)}.${aside ? ` What was there is kept in ${aside}.` : ''}`);
+    const kept = putAside(file, aside);
+    renameSync(ready, file);
+    counter.say(`${file} is as it was at ${when(made)}.${kept ? ` What was there is kept in ${aside}.` : ''}`);
     counter.say(
       'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.',
     );
@@ -78,6 +79,7 @@ async function troubleWith(file: string): Promise<string | undefined> {
 }
 
 async function copied(from: string, to: string, now: number): Promise<void> {
+  for (const end of ['', '.key', '-wal', '-shm', '-journal']) rmSync(`${to}${end}`, { force: true }); // of one that was killed
   const store = await openReading(`sqlite:${from}`);
   try {
     await backUp({ url: from, copyTo: store.copyTo }, '', now, to);
@@ -87,23 +89,29 @@ async function copied(from: string, to: string, now: number): Promise<void> {
   }
 }
 
-/** With what stands beside it: in the state in which it was left, broken or not. */
-async function putAside(file: string, now: number): Promise<string | undefined> {
-  if (!existsSync(file)) return undefined;
-  const aside = `${file}.replaced-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
-  for (const end of ['', '-wal', '-shm'])
-    if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${aside}${end}`);
-  return aside;
+const asideOf = (file: string, now: number): string =>
+  `${file}.replaced-${new Date(now).toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
+
+/** What there is of it, in the state in which it was left, broken or not: of a log that stays, SQLite would write what it holds into the backup. */
+function putAside(file: string, aside: string): boolean {
+  const there = ['', '-wal', '-shm', '-journal'].filter(end => existsSync(`${file}${end}`));
+  for (const end of there) renameSync(`${file}${end}`, `${aside}${end}`);
+  return there.length > 0;
 }
 
-/** What waits to be said in it is sealed with the key that it was made with. */
-function takeKey(from: string, file: string, counter: Counter): void {
+/** What waits to be said in it is sealed with the key that it was made with; what was put aside, with the one that was here. */
+function takeKey(from: string, file: string, aside: string, counter: Counter): void {
   const [theirs, ours] = [`${from}.key`, `${file}.key`];
   if (!existsSync(theirs)) {
     if (!existsSync(ours) && !counter.config().secretKey)
       counter.say(`There is no key beside it (${theirs}): what waited to be said in it is lost, and nothing else.`);
     return;
   }
-  copyFileSync(theirs, ours);
-  chmodSync(ours, 0o600);
+  const key = readFileSync(theirs);
+  if (existsSync(ours)) {
+    if (readFileSync(ours).equals(key)) return;
+    copyFileSync(ours, `${aside}.key`);
+    chmodSync(`${aside}.key`, 0o600);
+  }
+  writeWhole(ours, key);
 }

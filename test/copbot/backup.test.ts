@@ -1,5 +1,14 @@
 /** A backup that was made beside the bot is put back after the world has gone on: what the platforms show is found again, people hear what is gone. */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -72,6 +81,59 @@ describe.each(platformNames)('on %s', platform => {
     await playground.stop();
   }, 240_000);
 });
+
+/** A database of this bot's, a backup of it, and what was written since in a log that nobody has taken in. */
+async function killed(name: string) {
+  const folder = path.join(root, name);
+  const env = { DATABASE_URL: `sqlite:${folder}/cop.sqlite` };
+  const file = path.join(folder, 'cop.sqlite');
+  await copbot('migrate', env, root);
+  writeFileSync(`${file}.key`, 'the key that it had then');
+  expect(await copbot('backup kept.sqlite', env, folder)).toMatchObject({ code: 0 });
+  const since = new Sqlite(file);
+  since.exec('create table since (x)');
+  const wal = readFileSync(`${file}-wal`);
+  since.close();
+  writeFileSync(`${file}-wal`, wal);
+  const tables = () => {
+    const one = new Sqlite(file);
+    const names = one.prepare("select name from sqlite_schema where name in ('since', 'cops')").pluck().all();
+    one.close();
+    return names;
+  };
+  return { folder, file, tables, type: (words: string) => copbot(words, env, folder) };
+}
+
+it('written over nothing; put back where only the log of the lost one lies, which stays out of it, as its key stays', async () => {
+  const { folder, file, tables, type } = await killed('lost');
+  for (const one of ['kept.sqlite', 'cop.sqlite'])
+    expect(await type(`backup ${one}`)).toMatchObject({ code: 1, out: expect.stringMatching(/is there already/) });
+  const kept = readFileSync(`${folder}/kept.sqlite`);
+  rmSync(`${folder}/kept.sqlite`);
+  expect(await type('backup kept.sqlite')).toMatchObject({ code: 1, out: expect.stringMatching(/\.key is there/) });
+  writeFileSync(`${folder}/kept.sqlite`, kept);
+
+  rmSync(file);
+  writeFileSync(`${file}.key`, 'the key that it has now');
+  writeFileSync(`${file}.restoring`, 'of one that was killed');
+  writeFileSync(`${file}.restoring.key`, 'of one that was killed');
+  expect(await type('restore kept.sqlite')).toMatchObject({ code: 0 });
+  expect(tables()).toEqual(['cops']);
+  const names = readdirSync(folder);
+  const aside = names.find(one => one.endsWith('Z-wal'))?.replace(/-wal$/, '');
+  expect(aside).toMatch(/^cop\.sqlite\.replaced-/);
+  expect(readFileSync(`${folder}/${aside}.key`, 'utf8')).toBe('the key that it has now');
+  expect(readFileSync(`${file}.key`, 'utf8')).toBe('the key that it had then');
+  expect(names.filter(one => one.includes('.restoring'))).toEqual([]);
+}, 120_000);
+
+it('puts nothing back where it can not be noted that it was', async () => {
+  const { folder, file, tables, type } = await killed('unnoted');
+  mkdirSync(`${file}.restored/in the way`, { recursive: true });
+  expect((await type('restore kept.sqlite')).code).toBe(1);
+  expect(tables()).toHaveLength(2);
+  expect(readdirSync(folder).filter(one => one.includes('.replaced-'))).toEqual([]);
+}, 120_000);
 
 it('refuses what is no backup of this bot, and leaves the database as it was', async () => {
   const folder = path.join(root, 'refused');

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -147,6 +148,10 @@ it('one whose -wal is gone is noticed, once; whoever only read it leaves no such
   rmSync(`${folder}/left.sqlite-wal`);
   expect(walIsLost(left, 5)).toBe(true);
   expect(cameBack(`${folder}/left.sqlite`)).toMatchObject({ at: 5 });
+  const note = `${folder}/left.sqlite.restored`;
+  writeFileSync(note, readFileSync(note, 'utf8').slice(0, 9));
+  const written = Math.floor(statSync(note).mtimeMs);
+  expect(cameBack(`${folder}/left.sqlite`)).toEqual({ madeAt: written, at: written });
   await opened(left);
   expect(walIsLost(left, 9)).toBe(false);
 });

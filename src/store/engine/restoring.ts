@@ -2,10 +2,12 @@
  * A database that comes from a backup: what was still to be done when that was made may have been done since. So each of it counts as
  * begun, and is looked for on the platform before it is done. That it came from a backup stands in a file beside it, until people know.
  */
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { sql } from 'kysely';
 import type { Db } from '../engine.ts';
+import { fileOf } from './sqlite.ts';
 import { lostWal } from './unusable.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface CameBack {
   /** When the backup was made. */
@@ -30,17 +32,25 @@ export async function mayHaveBegun(db: Db, madeAt: number): Promise<void> {
 }
 
 export const noteCameBack = (file: string, cameBack: CameBack): void =>
-  writeFileSync(noteOf(file), JSON.stringify(cameBack), { mode: 0o600 });
+  writeWhole(noteOf(file), JSON.stringify(cameBack));
 
+/** That there is a note says most of it: where it can't be read, it is of when it was written. */
 export function cameBack(file: string): CameBack | undefined {
-  if (!existsSync(noteOf(file))) return undefined;
-  const { madeAt, at } = JSON.parse(readFileSync(noteOf(file), 'utf8')) as Partial<CameBack>;
-  return typeof madeAt === 'number' && typeof at === 'number' ? { madeAt, at } : undefined;
+  const note = noteOf(file);
+  if (!existsSync(note)) return undefined;
+  const written = Math.floor(statSync(note).mtimeMs);
+  try {
+    const { madeAt, at } = JSON.parse(readFileSync(note, 'utf8')) as Partial<CameBack>;
+    if (typeof madeAt === 'number' && typeof at === 'number') return { madeAt, at };
+  } catch {
+    // cut, or written over by hand
+  }
+  return { madeAt: written, at: written };
 }
 
 /** Where what was written last is gone with the file that it stood in, that is noted too: it is of an earlier time, like a backup. */
 export function walIsLost(url: string, now: number): boolean {
-  const file = url.replace(/^sqlite:(\/\/)?/, '');
+  const file = fileOf(url);
   if (file === url || !existsSync(file) || !lostWal(file)) return false;
   if (!cameBack(file)) noteCameBack(file, { madeAt: Math.floor(statSync(file).mtimeMs), at: now });
   return true;
