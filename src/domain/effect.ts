@@ -208,21 +208,6 @@ export const inSpace = [
   'whisper',
 ] as const satisfies readonly WishKind[];
 
-/** For one person, as an invitation's line is. */
-const isPrivate = (wish: Wish): boolean => wish.kind === 'post' && typeof wish.to === 'string' && wish.to !== 'space';
-
-/** Without a reply's token, and what one person said to another: itself, if there is no such thing in it. */
-export function withoutSealed(wish: Wish): Wish {
-  if (wish.kind === 'answer' && wish.reply !== undefined) return { ...wish, reply: undefined };
-  if (wish.kind === 'redraw') return { ...wish, card: undefined, reply: undefined };
-  if (wish.kind === 'share-file' && wish.given !== undefined) return { ...wish, given: undefined };
-  if (wish.kind === 'post' && wish.shared?.words !== undefined && isPrivate(wish))
-    return { ...wish, shared: { by: wish.shared.by } };
-  if (wish.kind === 'post' && wish.said?.words !== undefined)
-    return { ...wish, said: { ...wish.said, words: undefined } };
-  return wish;
-}
-
 /**
  * `intended`: begun, and perhaps done on the platform. `parked`: a human has to mend something first.
  * `skipped`: what it needed did not come to be.

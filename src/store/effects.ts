@@ -1,6 +1,7 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import { type Effect, type EffectState, inSpace, type Lane, withoutSealed } from '../domain/effect.ts';
+import { type Effect, type EffectState, inSpace, type Lane } from '../domain/effect.ts';
+import { withoutSealed } from '../domain/effect-without.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
 import type { Trouble } from '../domain/trouble.ts';
