@@ -38,28 +38,6 @@ interface Coming {
   readonly first: readonly Known[];
 }
 
-export async function coming(reader: Reader, of: Of, workspace: WorkspaceKey, most: number): Promise<Coming> {
-  const rows = await reader
-    .selectFrom('meeting_answers as x')
-    .innerJoin('memberships as m', join =>
-      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
-    )
-    .innerJoin('persons as p', 'p.id', 'x.person_id')
-    .leftJoin('accounts as a', join =>
-      join.onRef('a.person_id', '=', 'x.person_id').on('a.workspace_id', '=', workspace),
-    )
-    .select(['p.id', 'p.name', 'm.role', 'a.external_id'])
-    .where('x.network_id', '=', of.networkId)
-    .where('x.meeting_id', '=', of.id)
-    .where('x.says', '=', 'comes')
-    .select(sql<number>`count(*) over ()`.as('many'))
-    .orderBy('x.at')
-    .orderBy('p.id')
-    .limit(most)
-    .execute();
-  return { many: Number(rows[0]?.many ?? 0), first: rows.map(row => knownFrom(of.networkId, row)) };
-}
-
 /** How many come to each of these. */
 export async function sizes(
   reader: Reader,

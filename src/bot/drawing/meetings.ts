@@ -19,7 +19,7 @@ async function gathering(drawing: MeetingDrawing): Promise<Gathering> {
   const { workspace } = view.cop;
   return {
     ...view,
-    coming: await gatherings.coming(reader, view.meeting, workspace, most.names),
+    coming: await gatherings.concerned(reader, view.meeting, workspace, most.names, 'meeting_answers'),
     dates: view.meeting.state === 'voting' ? await gatherings.dates(reader, view.meeting) : [],
     questions: await gatherings.questions(reader, view.meeting, workspace, most.questions),
   };

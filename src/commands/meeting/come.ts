@@ -1,7 +1,7 @@
 import { mustBeToCome } from '../../domain/meeting.ts';
 import { comesCard, doesNotComeCard } from '../../messages/meeting.ts';
 import * as gatherings from '../../store/gatherings.ts';
-import { command } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { drawCard } from './card.ts';
 
 export const comeToMeeting = command({
@@ -14,15 +14,8 @@ export const comeToMeeting = command({
   answers: 'privately',
 
   async run(scope) {
-    const { tx, subject, actor, now } = scope;
-    const { meeting, cop } = subject;
-    mustBeToCome(meeting);
-    const before = await gatherings.answerOf(tx, meeting, actor.id);
-    if (before?.says !== 'comes') {
-      await gatherings.answer(tx, meeting, actor.id, 'comes', now);
-      await drawCard(scope, cop, meeting);
-    }
-    return { say: comesCard(subject) };
+    await says(scope, 'comes');
+    return { say: comesCard(scope.subject) };
   },
 });
 
@@ -37,14 +30,18 @@ export const doNotComeToMeeting = command({
   answers: 'privately',
 
   async run(scope) {
-    const { tx, subject, actor, now } = scope;
-    const { meeting, cop } = subject;
-    mustBeToCome(meeting);
-    const before = await gatherings.answerOf(tx, meeting, actor.id);
-    if (before?.says !== 'not') {
-      await gatherings.answer(tx, meeting, actor.id, 'not', now);
-      if (before) await drawCard(scope, cop, meeting);
-    }
-    return { say: doesNotComeCard(subject) };
+    await says(scope, 'not');
+    return { say: doesNotComeCard(scope.subject) };
   },
 });
+
+/** The last of it counts. A no that comes first changes nothing of what the card shows. */
+async function says(scope: Scope<Subjects['meeting']>, answer: 'comes' | 'not'): Promise<void> {
+  const { tx, subject, actor, now } = scope;
+  const { meeting, cop } = subject;
+  mustBeToCome(meeting);
+  const before = await gatherings.answerOf(tx, meeting, actor.id);
+  if (before?.says === answer) return;
+  await gatherings.answer(tx, meeting, actor.id, answer, now);
+  if (answer === 'comes' || before) await drawCard(scope, cop, meeting);
+}
