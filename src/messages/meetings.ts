@@ -50,6 +50,7 @@ export function meetingsCard({ cop, toCome, held, onFrom, facilitates, calledBy 
     ],
     buttons: [
       ...(mayCall ? [callButton(cop)] : []),
+      ...(facilitates ? [reserveButton(cop, calledBy)] : []),
       ...(onFrom === undefined
         ? []
         : [

@@ -124,6 +124,7 @@ export async function besides(
 
 /** Whether its card is to be drawn by something that waits there already: that will show this too. */
 export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
+  const { holds, lock } = dialectOf(tx);
   const waiting = tx
     .selectFrom('effects')
     .select('id')
@@ -131,8 +132,9 @@ export async function isToBeDrawn(tx: Tx, lane: Lane): Promise<boolean> {
     .where('settled_at', 'is', null)
     .where('state', '=', 'waiting')
     .where('kind', 'in', ['post', 'revise'])
+    .where(holds('wish', '"message":"meeting"')) // what is said below it draws nothing of it
     .limit(1);
-  return (await dialectOf(tx).lock(waiting, 'effects').executeTakeFirst()) !== undefined;
+  return (await lock(waiting, 'effects').executeTakeFirst()) !== undefined;
 }
 
 /** Who calls the meetings of a CoP, where that is not every member. */

@@ -196,6 +196,16 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(zed, 'meeting come', { meeting: id })).toMatch(/isn't here any more/);
     });
 
+    it('is drawn anew though what is said below its card still waits there', async () => {
+      const id = await calls();
+      await it_.presses(amira, 'meeting come', { meeting: id });
+      await it_.presses(mo, 'meeting move', { meeting: id, when: 'Friday 15:00' });
+      await it_.store.db.deleteFrom('effects').where('wish', 'not like', '%"meeting-changed"%').execute();
+      expect(await wishes()).toEqual(['post meeting-changed']);
+      await it_.presses(mo, 'meeting come', { meeting: id });
+      expect(await wishes()).toEqual(['post meeting-changed', 'revise meeting']);
+    });
+
     it('is over when it has ended, and takes nothing more then', async () => {
       const id = await calls({ when: 'today 10:00', minutes: '60' });
       it_.passes(1.5 * hour);
@@ -319,12 +329,15 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
 
     it('can be reserved to those who facilitate; its card is posted again where it was deleted', async () => {
       const id = await calls();
+      expect(await it_.presses(amira, 'meeting list', { cop: it_.cop })).toMatch(/\[Let only facilitators call\]/);
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).not.toMatch(/Let only/);
       expect(await it_.presses(mo, 'meeting reserve', { cop: it_.cop, by: 'facilitators' })).toMatch(
         /Only the facilitators/,
       );
       expect(await it_.presses(amira, 'meeting reserve', { cop: it_.cop, by: 'facilitators' })).toMatch(
         /From now on only/,
       );
+      expect(await it_.presses(amira, 'meeting list', { cop: it_.cop })).toMatch(/\[Let every member call\]/);
       expect(await drafts()).toMatch(/Only the facilitators/);
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(/Only the facilitators/);
       expect(await drafts({}, amira)).toMatch(/\[Yes, call it\]/);
