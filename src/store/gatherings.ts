@@ -1,6 +1,6 @@
 /** Who comes to a meeting, and what they bring. Who has left the CoP isn't among them. */
 import { sql } from 'kysely';
-import type { MeetingId, MeetingQuestionId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, MeetingId, MeetingQuestionId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Meeting, Voted } from '../domain/meeting.ts';
 import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -202,3 +202,43 @@ export async function concerned(
     order by x.at, p.id limit ${most}`.execute(reader);
   return { many: Number(rows[0]?.many ?? 0), first: rows.map(row => knownFrom(of.networkId, row)) };
 }
+
+/** What those who leave a CoP have said to its meetings to come, and brought to them. Answers which meetings those were. */
+export async function leave(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+): Promise<readonly MeetingId[]> {
+  if (people.length === 0) return [];
+  const toCome = await tx
+    .selectFrom('meetings')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', 'in', ['called', 'voting'])
+    .orderBy('state')
+    .orderBy('starts_at')
+    .execute();
+  const ids = toCome.map(one => one.id);
+  const theirs = new Set<MeetingId>();
+  for (const table of ids.length > 0 ? theirOwn : []) {
+    const gone = await tx
+      .deleteFrom(table)
+      .where('network_id', '=', network)
+      .where('meeting_id', 'in', ids)
+      .where('person_id', 'in', people)
+      .returning('meeting_id')
+      .execute();
+    for (const one of gone) theirs.add(one.meeting_id);
+  }
+  return ids.filter(id => theirs.has(id));
+}
+
+const theirOwn = [
+  'meeting_answers',
+  'meeting_votes',
+  'meeting_questions',
+  'meeting_parts',
+  'meeting_calendars',
+] as const;

@@ -206,6 +206,25 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await wishes()).toEqual(['post meeting-changed', 'revise meeting']);
     });
 
+    it('is come to no more by who leaves its CoP, nor by who comes back: its card says so', async () => {
+      const id = await calls();
+      for (const command of ['come', 'calendar']) await it_.presses(mo, `meeting ${command}`, { meeting: id });
+      await it_.presses(mo, 'meeting ask', { meeting: id, words: 'What about sleep?' });
+      await it_.presses(amira, 'meeting come', { meeting: id });
+      await it_.store.db.deleteFrom('effects').execute();
+      await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
+      expect(await wishes()).toEqual(['revise meeting']);
+      await it_.store.db
+        .updateTable('memberships')
+        .set({ state: 'member' })
+        .where('person_id', '=', (await only()).called_by)
+        .execute();
+      const list = await it_.presses(mo, 'meeting list', { cop: it_.cop });
+      expect(list).toMatch(/One person comes/);
+      for (const table of ['meeting_questions', 'meeting_calendars'] as const)
+        expect(await it_.store.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    });
+
     it('is over when it has ended, and takes nothing more then', async () => {
       const id = await calls({ when: 'today 10:00', minutes: '60' });
       it_.passes(1.5 * hour);

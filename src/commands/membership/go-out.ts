@@ -4,6 +4,7 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as gatherings from '../../store/gatherings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as stewards from '../../store/stewards.ts';
@@ -13,6 +14,7 @@ import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
 import { post, postOf, remove, reviseCopies } from '../effects.ts';
 import { cease, changed } from '../facilitator/changed.ts';
+import { drawCard } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
@@ -76,7 +78,7 @@ async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id']
   return out;
 }
 
-/** Who has left a CoP carries nothing there any more, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
+/** Who has left a CoP carries nothing there any more, comes to none of its meetings, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
 export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: readonly WasIn[]): Promise<void> {
   const { tx } = working;
   for (const { id } of people) {
@@ -84,6 +86,9 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
     await stewards.passOn(tx, cop.networkId, cop.id, id);
     await needNotAnswer(working, cop, id);
   }
+  const gone = people.map(one => one.id);
+  for (const id of await gatherings.leave(tx, cop.networkId, cop.id, gone))
+    await drawCard(working, cop, { copId: cop.id, id });
   const facilitated = people.filter(one => one.role === 'facilitator');
   if (facilitated.length === 0) return;
   for (const { id } of facilitated) await cease(working, cop, id);
