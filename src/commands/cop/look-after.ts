@@ -4,13 +4,13 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
-import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
+import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
 import { changed, redrawRequests } from '../facilitator/changed.ts';
@@ -62,7 +62,7 @@ async function bringRequests(
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */
 async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void> {
   const { networkId: network, id } = cop;
-  if (cop.unattendedSince === undefined || !(await cops.lookedAfter(tx, network, id))) return;
+  if (cop.unattendedSince === undefined || !(await unattended.lookedAfter(tx, network, id))) return;
   const about = { kind: 'cop', id } as const;
   await clocks.stop(tx, network, about, 'nobody-yet');
   for (const request of await reminders.beginAnew(tx, network, id, now))

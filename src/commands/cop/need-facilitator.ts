@@ -2,11 +2,11 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { countsFrom } from '../../domain/stand-in.ts';
 import * as clocks from '../../store/clocks.ts';
-import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as settings from '../../store/settings.ts';
+import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
@@ -18,7 +18,7 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
   if (cop.state !== 'open') return;
   const { networkId: network, id, workspace } = cop;
   if ((await facilitating.ofCop(tx, network, id, workspace)).length > 0) return;
-  if (!(await cops.leftAlone(tx, network, id, now))) return;
+  if (!(await unattended.leftAlone(tx, network, id, now))) return;
   const { supportChannel } = await settings.of(tx, network, workspace);
   if (supportChannel === undefined) return askMembers(working, cop);
   after(lane.workspace(workspace), post(cop, 'needs-facilitator', 'support', { kind: 'cop', id }));
@@ -33,7 +33,7 @@ export async function needFacilitator(working: Working, cop: Cop): Promise<void>
 /** By one post in the space; and whoever started it, unless they read it there or facilitated it themselves until now. */
 export async function askMembers({ tx, now, after }: Working, cop: Cop): Promise<void> {
   const { networkId: network, id, starterId } = cop;
-  if (!(await cops.membersAsked(tx, network, id, now))) return;
+  if (!(await unattended.membersAsked(tx, network, id, now))) return;
   const about = { kind: 'cop', id } as const;
   after(lane.cop(id), post(cop, 'who-looks-after-it', 'space', about));
   after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', about));

@@ -8,6 +8,7 @@ import * as cops from '../../store/cops.ts';
 import * as posts from '../../store/posts.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as told from '../../store/told.ts';
+import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
@@ -59,7 +60,7 @@ export async function decidedOtherwise(
   admin: StandIn['personId'],
 ): Promise<void> {
   const { tx, network, workspace, now, after } = working;
-  for (const { id } of await cops.unattendedIn(tx, network, workspace)) {
+  for (const { id } of await unattended.inWorkspace(tx, network, workspace)) {
     const cop = await cops.lock(tx, network, id);
     if (cop?.unattendedSince === undefined || cop.state !== 'open') continue;
     const about = { kind: 'cop', id } as const;

@@ -4,7 +4,6 @@ import type { NetworkId } from '../../domain/ids.ts';
 import { countsFrom } from '../../domain/stand-in.ts';
 import type { LookedForView } from '../../messages/stand-in.ts';
 import * as clocks from '../../store/clocks.ts';
-import * as cops from '../../store/cops.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -12,6 +11,7 @@ import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import * as standIns from '../../store/stand-ins.ts';
+import * as unattended from '../../store/unattended.ts';
 
 export async function lookedFor(reader: Reader, network: NetworkId, cop: Cop): Promise<LookedForView> {
   const { id, workspace } = cop;
@@ -31,7 +31,7 @@ export async function lookedFor(reader: Reader, network: NetworkId, cop: Cop): P
     cop,
     decides: supportChannel === undefined ? 'admins' : 'support',
     members: firstThey,
-    membersAsked: await cops.areMembersAsked(reader, network, id),
+    membersAsked: await unattended.areMembersAsked(reader, network, id),
     nominees: asked.flatMap(one => known.get(one) ?? []),
     offer: standIn && person && { standIn, person, counts: counts ?? countsFrom(standIn) },
     facilitators: everybody.filter(one => one.role === 'facilitator'),
