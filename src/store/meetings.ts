@@ -185,9 +185,9 @@ export async function offerFirst(tx: Tx, cop: Pick<Cop, 'networkId' | 'id'>, now
   return numUpdatedRows > 0n;
 }
 
-/** Its CoP ends: nobody meets any more. */
-export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
-  await tx
+/** Its CoP ends: nobody meets any more. Answers those that were called. */
+export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly Meeting[]> {
+  const open = await tx
     .updateTable('meetings')
     .set(eb => ({
       state: 'cancelled',
@@ -198,5 +198,7 @@ export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: num
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('state', 'in', ['called', 'voting'])
+    .returningAll()
     .execute();
+  return open.map(columns.from).filter(one => one.startsAt !== undefined);
 }

@@ -119,8 +119,8 @@ async function requestsLetGo(db: Db, workspace: WorkspaceKey, before: number): P
 }
 
 /**
- * Who chose a workspace's settings last is asked for again: that stays. Whatever else of the audit is read again is a year old at most,
- * and the database lets nothing go that is younger.
+ * Who chose a workspace's settings last is asked for again: that stays. What else of the audit decides anything is a year old at most, and
+ * the database lets nothing go that is younger; a card that tells of an older backup says less then.
  */
 const auditOver = (workspace: WorkspaceKey, before: number): RawBuilder<unknown> => sql`
   delete from audit where id in (
@@ -153,7 +153,10 @@ async function drafts(db: Db, now: number): Promise<number> {
     .limit(bite)
     .execute();
   for (const { id, network_id: networkId } of rows)
-    await db.transaction().execute(tx => meetings.drop(tx, { id, networkId }));
+    await db.transaction().execute(async tx => {
+      const found = await meetings.withCop(tx, networkId, id, true);
+      if (found?.meeting.state === 'drafted') await meetings.drop(tx, found.meeting);
+    });
   return rows.length;
 }
 

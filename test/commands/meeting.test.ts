@@ -1,5 +1,6 @@
 /** A meeting, from its form to its end: what is drafted, called, answered and brought. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Desired } from '../../src/commands/command.ts';
 import { close } from '../../src/commands/cop/close.ts';
 import { offersFirstMeeting } from '../../src/commands/meeting/first.ts';
 import type { Cop } from '../../src/domain/cop.ts';
@@ -370,14 +371,19 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await wishes()).toEqual(['post meeting']);
     });
 
-    it('is off once its CoP is closed', async () => {
+    it('is off once its CoP is closed, in the calendars too', async () => {
       const id = await calls();
+      await it_.presses(mo, 'meeting calendar', { meeting: id });
       const { network_id: networkId } = await only();
       const cop = await cops.byId(it_.store.db, networkId, it_.cop as CopId);
-      await it_.store.db
-        .transaction()
-        .execute(tx => close({ tx, now: it_.bot.clock.now(), after: () => 'e' as EffectId }, cop as Cop));
+      const wished: string[] = [];
+      const after = (_lane: unknown, effect: Desired) => {
+        wished.push(effect.wish.kind);
+        return 'e' as EffectId;
+      };
+      await it_.store.db.transaction().execute(tx => close({ tx, now: it_.bot.clock.now(), after }, cop as Cop));
       expect(await only()).toMatchObject({ id, state: 'cancelled', sequence: 1 });
+      expect(wished.filter(kind => kind === 'send-meeting')).toHaveLength(1);
       expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
     });
 

@@ -11,9 +11,11 @@ import * as invitations from '../../store/invitations.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
+import { calendarsFollow } from '../meeting/calendar.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { standBack } from './look-after.ts';
 
@@ -31,7 +33,8 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await clocks.stopAll(tx, cop.networkId, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
-  await meetings.cancelAll(tx, cop.networkId, cop.id, now);
+  for (const meeting of await meetings.cancelAll(tx, cop.networkId, cop.id, now))
+    await calendarsFollow(working, over, meeting);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
   retellSupport(working, over);
@@ -45,7 +48,7 @@ async function settleLooking(working: Working, cop: Cop): Promise<void> {
   const { tx, now, after } = working;
   const { networkId: network, id } = cop;
   await standBack(working, cop);
-  if (await cops.lookedAfter(tx, network, id)) {
+  if (await unattended.lookedAfter(tx, network, id)) {
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', { kind: 'cop', id }));
     after(lane.person(cop.starterId), reviseCopies(cop, 'starter-asked', { kind: 'cop', id }));
   }

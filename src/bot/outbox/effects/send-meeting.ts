@@ -21,6 +21,8 @@ export const sendMeeting: Doing<'send-meeting'> = {
     const found = await meetings.withCop(db, cop.networkId, id);
     if (!found) throw new PlatformError('gone', 'no_meeting', { whose: 'message' });
     const { meeting } = found;
+    const { intendedAt } = stage.effect;
+    if (intendedAt !== undefined && meeting.changedAt > intendedAt) return nothing; // changed since this was begun: the change sends it, as it is now
     const has = await calendars.sequenceOf(db, meeting, to);
     const language = await languageOfPerson(stage, to);
     const stands = inCalendar(meeting, cop, language);
