@@ -74,6 +74,7 @@ export function besideCop<T extends OfCop>(
     .selectAll('own')
     .select(copBeside)
     .where('own.network_id', '=', network)
-    .where('own.id', '=', id as never);
+    .where('own.id', '=', id as never)
+    .where('cops.gone_at', 'is', null);
   return (locking ? dialectOf(reader).lock(query, 'cops') : query) as never;
 }

@@ -28,6 +28,7 @@ export async function anyIn(reader: Reader, network: NetworkId, workspace: Works
     .selectAll()
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
+    .where('gone_at', 'is', null)
     .orderBy('id')
     .limit(1)
     .executeTakeFirst();
@@ -58,6 +59,7 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
     .selectAll()
     .where('workspace_id', '=', workspace)
     .where('space_id', '=', spaceId)
+    .where('gone_at', 'is', null)
     .executeTakeFirst();
   return row && copFrom(row);
 }

@@ -1,7 +1,9 @@
 /** Closed CoPs that are kept no longer: which of them are to be told of, which are due, and how all of one goes, in bites. */
+import { type SqlBool, sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import { noticeMs } from '../domain/going.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import * as cops from './cops.ts';
 import type { Db, Reader } from './engine.ts';
 import type { Schema } from './schema.ts';
 
@@ -39,17 +41,16 @@ export const goingSoon = (
     )
     .execute();
 
-/** Told a month ago, and nobody has kept it or opened it again. Nothing is left to be done in its name. */
-export const dueToGo = (
-  reader: Reader,
-  workspace: WorkspaceKey,
-  keptMs: number,
-  now: number,
-): Promise<readonly Found[]> =>
+/** Told a month ago, which has reached somebody, and nobody has kept it or opened it again. Nothing is left to be done in its name. */
+const due = (reader: Reader, workspace: WorkspaceKey, keptMs: number, now: number) =>
   closedIn(reader, workspace)
     .where('goes_at', '<=', now)
     .where(eb => eb('goes_at', '>=', eb('closed_at', '+', keptMs)))
     .where(eb => eb.or([eb('kept_until', 'is', null), eb('kept_until', '<=', eb.ref('goes_at'))]))
+    .where(
+      sql<SqlBool>`(select 1 from posts p where p.network_id = cops.network_id and p.about_id = cops.id
+        and p.message = 'cop-goes' limit 1) is not null`,
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -59,20 +60,27 @@ export const dueToGo = (
             .where('settled_at', 'is', null),
         ),
       ),
-    )
-    .execute();
+    );
 
-/** From here on nobody finds it any more. False where it was opened again, or is being taken away already. */
-export async function begin(db: Db, { id, networkId }: Found, now: number): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('cops')
-    .set({ gone_at: now })
-    .where('network_id', '=', networkId)
-    .where('id', '=', id)
-    .where('closed_at', 'is not', null)
-    .where('gone_at', 'is', null)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
+export const dueToGo = (
+  reader: Reader,
+  workspace: WorkspaceKey,
+  keptMs: number,
+  now: number,
+): Promise<readonly Found[]> => due(reader, workspace, keptMs, now).execute();
+
+/** From here on nobody finds it any more. Nothing, where it was kept or opened again since it was found due. */
+export async function begin(db: Db, { id, networkId, workspace }: Found, keptMs: number, now: number): Promise<void> {
+  await db.transaction().execute(async tx => {
+    if (!(await cops.lock(tx, networkId, id))) return;
+    if (!(await due(tx, workspace, keptMs, now).where('id', '=', id).executeTakeFirst())) return;
+    await tx
+      .updateTable('cops')
+      .set({ gone_at: now })
+      .where('network_id', '=', networkId)
+      .where('id', '=', id)
+      .execute();
+  });
 }
 
 /** Begun, and not ended: what a process was at when it was killed. */

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { letClosedGo } from '../../src/bot/files/closed.ts';
 import type { LongKept } from '../../src/domain/settings.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as documents from '../../src/store/documents.ts';
 import * as going from '../../src/store/going.ts';
 import { held } from '../../src/store/held.ts';
 import { engines } from '../support/engines.ts';
@@ -19,12 +21,18 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     afterEach(() => it_.store.close());
 
     const keeps = (keepsClosed: LongKept) => choose(it_, { supportChannel: supportChannel.id, keepsClosed });
-    const done = () =>
-      it_.store.db
-        .updateTable('effects')
-        .set({ state: 'done', settled_at: 1 })
-        .where('settled_at', 'is', null)
-        .execute();
+    /** As if all had been performed; `unheard`: what was to be told has reached nobody. */
+    const done = async (unheard?: 'unheard') => {
+      const { db } = it_.store;
+      const open = await db.selectFrom('effects').selectAll().where('settled_at', 'is', null).execute();
+      for (const { id, network_id, workspace_id, cop_id, wish } of open)
+        if (!unheard && wish.includes('"post"') && wish.includes('"cop-goes"'))
+          await db
+            .insertInto('posts')
+            .values({ effect_id: id, network_id, workspace_id, message: 'cop-goes', about_kind: 'cop', about_id: cop_id, channel_id: id, message_id: id, language: 'en' }) // biome-ignore format: one row
+            .execute();
+      await db.updateTable('effects').set({ state: 'done', settled_at: 1 }).where('settled_at', 'is', null).execute();
+    };
     /** Mo facilitated it before; Amira does to the end. */
     const closes = async () => {
       await it_.store.db
@@ -64,10 +72,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         .selectAll()
         .where('id', '=', it_.cop as never)
         .executeTakeFirst();
-    const passes = async (days: number) => {
+    const passes = async (days: number, unheard?: 'unheard') => {
       it_.passes(days * day);
       const gone = await letClosedGo(it_.bot);
-      await done();
+      await done(unheard);
       return gone;
     };
     const rows = async (table: string, cop: string) =>
@@ -153,6 +161,15 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await row()).toMatchObject({ name: 'Wound Care' });
     });
 
+    it('stays where nobody could be told that it goes', async () => {
+      await keeps('year');
+      await closes();
+      await passes(340, 'unheard');
+      expect(await told()).toHaveLength(3);
+      expect(await passes(60, 'unheard')).toBe(0);
+      expect(await row()).toMatchObject({ name: 'Wound Care', gone_at: null });
+    });
+
     it('is found by nobody while it is going, and what a killed process has left of it goes later', async () => {
       await keeps('year');
       await closes();
@@ -161,8 +178,22 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       const { db } = it_.store;
       const [found] = await going.dueToGo(db, 'discord:here' as never, 365 * day, it_.bot.clock.now());
       if (!found) throw new Error('it is due');
-      expect(await going.begin(db, found, 1)).toBe(true);
-      expect(await going.begin(db, found, 1)).toBe(false);
+      const begins = () => going.begin(db, found, 365 * day, it_.bot.clock.now());
+      const [kept] = await db
+        .updateTable('cops')
+        .set({ kept_until: 1e14 })
+        .where('id', '=', found.id)
+        .returning('id')
+        .execute();
+      expect(kept?.id).toBe(found.id); // by a press, after it was found due
+      await begins();
+      expect((await row())?.gone_at).toBeNull();
+      await db.updateTable('cops').set({ kept_until: null }).where('id', '=', found.id).execute();
+      await begins();
+      expect((await row())?.gone_at).toBe(it_.bot.clock.now());
+      expect((await cops.anyIn(db, found.networkId, found.workspace))?.id).toBe(it_.otherCop);
+      expect(await cops.bySpace(db, found.workspace, 'space-1')).toBeUndefined();
+      expect(await documents.withCop(db, found.networkId, it_.document as never)).toBeUndefined();
       await db
         .deleteFrom('document_tags')
         .where('cop_id', '=', it_.cop as never)

@@ -16,7 +16,7 @@ export async function letClosedGo(bot: Bot): Promise<number> {
   for (const { workspace, keepsClosed } of await settings.lettingClosedGo(db)) {
     const keptMs = (longKept[keepsClosed] ?? Number.NaN) * day;
     for (const cop of await going.goingSoon(db, workspace, keptMs, now)) await tell(bot, cop);
-    for (const cop of await going.dueToGo(db, workspace, keptMs, now)) await going.begin(db, cop, now);
+    for (const cop of await going.dueToGo(db, workspace, keptMs, now)) await going.begin(db, cop, keptMs, now);
   }
   let gone = 0;
   for (const { networkId, id } of await going.begun(db)) gone += await going.takeAway(db, networkId, id);
