@@ -10,5 +10,9 @@ export function complaint(error: unknown): string {
   if (error instanceof ConfigError)
     return `Please mend this in .env (or in the environment), then start again:\n${withoutSecrets(error.message)}`;
   if (inWords.some(one => error instanceof one)) return withoutSecrets((error as Error).message);
-  return withoutSecrets(String(error instanceof Error ? error.stack : error));
+  return withoutSecrets(whole(error));
 }
+
+/** With what it came from, which often says what is to be done. */
+const whole = (error: unknown): string =>
+  error instanceof Error ? `${error.stack}${error.cause ? `\nbecause of: ${whole(error.cause)}` : ''}` : String(error);

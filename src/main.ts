@@ -23,6 +23,7 @@ import { copyBefore } from './store/copies.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { walIsLost } from './store/engine/restoring.ts';
+import { fileOf } from './store/engine/sqlite.ts';
 import { holdStore, openStore, type Store } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
 import { version } from './version.ts';
@@ -70,7 +71,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
 
   if (walIsLost(config.databaseUrl, systemClock.now()))
     log.warn(
-      { file: `${config.databaseUrl.replace(/^sqlite:/, '')}-wal` },
+      { file: `${fileOf(config.databaseUrl)}-wal` },
       'a file beside the database is gone, though this bot was killed and had left it: what it had written last is lost. What the platforms show is found again; to have the rest, stop, bring the file back or restore a backup',
     );
   const store = await openStore(config.databaseUrl, undefined, { held: hold, checked: true });

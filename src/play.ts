@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import type { OpenPlayground } from '../playground/open.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { type Config, ConfigError, ownDatabase } from './config.ts';
+import { fileOf } from './store/engine/sqlite.ts';
 
 /** `fresh` forgets what both the platforms and the bot knew. */
 export async function play(config: Config, fresh: boolean): Promise<OpenPlayground> {
@@ -13,7 +14,7 @@ export async function play(config: Config, fresh: boolean): Promise<OpenPlaygrou
       "--fresh begins the playground's own database anew, but DATABASE_URL names another one. Leave one of the two out.",
     );
   // Channels that are no more mean nothing: the two are begun anew together.
-  if (isOurs && (fresh || !existsSync(file))) forget(config.databaseUrl.slice('sqlite:'.length));
+  if (isOurs && (fresh || !existsSync(file))) forget(fileOf(config.databaseUrl));
   mustBeThere();
   const { fromManifest, openPlayground } = await import('../playground/open.ts');
   return openPlayground({
@@ -38,7 +39,7 @@ function mustBeThere(): void {
 
 const keptBeside = (databaseUrl: string): string =>
   databaseUrl.startsWith('sqlite:')
-    ? `${databaseUrl.slice('sqlite:'.length).replace(/\.sqlite$/, '')}.platforms.json`
+    ? `${fileOf(databaseUrl).replace(/\.sqlite$/, '')}.platforms.json`
     : 'data/playground.platforms.json';
 
 function forget(database: string): void {

@@ -13,10 +13,9 @@ const misunderstood = 2;
 
 async function run(): Promise<number> {
   let code: number = codes.fine;
-  const written = envFile();
   const counter = counterWith({
     env: process.env,
-    written,
+    written: envFile(),
     now: Date.now(),
     say: line => void process.stdout.write(`${line}\n`),
     ends: told => {
@@ -28,11 +27,17 @@ async function run(): Promise<number> {
   return code;
 }
 
-/** One that can't be read is the doctor's to tell, and anybody's who asks how things are set. */
-function envFile(): Readonly<Record<string, string>> {
-  const written = readEnvFile('.env');
-  dotenv.populate(process.env as Record<string, string>, written);
-  return written;
+/** One that can't be read is the doctor's to tell, and anybody's who asks how things are set; nobody's who asks for help. */
+function envFile(): () => Readonly<Record<string, string>> {
+  try {
+    const written = readEnvFile('.env');
+    dotenv.populate(process.env as Record<string, string>, written);
+    return () => written;
+  } catch (error) {
+    return () => {
+      throw error;
+    };
+  }
 }
 
 function codeOf(error: unknown): number {

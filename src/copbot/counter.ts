@@ -22,8 +22,8 @@ export interface Counter {
   config(): Config;
   /** Beside a running bot, too; closed when the work is done. */
   reading<T>(work: (store: Store) => Promise<T>): Promise<T>;
-  /** With nobody else at it: fails with BotRuns. */
-  alone<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** With nobody else at it: fails with BotRuns; and where there is none, unless it is to be made. */
+  alone<T>(work: (store: Store) => Promise<T>, given?: { readonly made: boolean }): Promise<T>;
   say(line?: string): void;
   /** Where it was asked for in JSON, that; else what `people` says. */
   tell(json: boolean | undefined, value: unknown, people: () => void): void;
@@ -34,7 +34,8 @@ export interface Counter {
 
 interface Around {
   readonly env: NodeJS.ProcessEnv;
-  readonly written: Readonly<Record<string, string>>;
+  /** What .env holds. Fails with ConfigError. */
+  written(): Readonly<Record<string, string>>;
   readonly now: number;
   say(line: string): void;
   ends(code: number): void;
@@ -42,7 +43,7 @@ interface Around {
 }
 
 export function counterWith({ env, written, now, say, ends, pathOf }: Around): Counter {
-  const config = () => configFrom(env, written);
+  const config = () => configFrom(env, written());
   return {
     now,
     env,
@@ -52,8 +53,9 @@ export function counterWith({ env, written, now, say, ends, pathOf }: Around): C
     say: (line = '') => say(line),
     tell: (json, value, people) => (json ? say(JSON.stringify(value, null, 2)) : people()),
     reading: async work => within(await openReading(config().databaseUrl), work),
-    async alone(work) {
+    async alone(work, { made } = { made: false }) {
       const { databaseUrl } = config();
+      if (!made) await (await openReading(databaseUrl)).close();
       const held = await holdStore(databaseUrl).catch((error: unknown) => {
         throw error instanceof StoreTaken ? new BotRuns() : error;
       });

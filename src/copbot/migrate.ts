@@ -14,13 +14,16 @@ export function migrating(program: Command, counter: Counter): void {
     .option('--dry', 'say which steps there are, and do none')
     .action(async ({ dry }: { dry?: boolean }) => {
       if (dry) return counter.reading(async ({ db }) => tell(counter, await stepsOf(db)));
-      await counter.alone(async store => {
-        const done = await migrate(store.db, async next => {
-          const copy = await copyBefore(store, next);
-          if (copy) counter.say(`Copied first, to ${copy}.`);
-        });
-        counter.say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}.`);
-      });
+      await counter.alone(
+        async store => {
+          const done = await migrate(store.db, async next => {
+            const copy = await copyBefore(store, next);
+            if (copy) counter.say(`Copied first, to ${copy}.`);
+          });
+          counter.say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}.`);
+        },
+        { made: true },
+      );
     });
 }
 

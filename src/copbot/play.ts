@@ -25,7 +25,7 @@ export function play(program: Command, counter: Counter): void {
 }
 
 /** A variable that is there, though empty, isn't read from .env. */
-const ours = {
+export const ours = {
   SLACK_BOT_TOKEN: '',
   SLACK_APP_TOKEN: '',
   DISCORD_TOKEN: '',
@@ -33,6 +33,7 @@ const ours = {
   DISCORD_API_URL: '',
   DATABASE_URL: '',
   DOCUMENTS_DIR: '',
+  BACKUP_DIR: '',
   WEB_PORT: '',
   METRICS_PORT: '',
   PUBLIC_URL: '',

@@ -39,6 +39,7 @@ export function programWith(counter: Counter): Command {
     .helpCommand('help [command]', 'say more about a command')
     .addHelpText('after', afterwards)
     .showHelpAfterError('See: npx copbot --help')
+    .enablePositionalOptions() // else "effects" would take what is typed behind "effects story"
     .exitOverride();
   for (const one of all) one(program, counter);
   minding(program, 'copbot');

@@ -9,7 +9,7 @@ export function some(typed: string): number {
   throw new InvalidArgumentError(`It takes a whole number from 1 to ${most}.`);
 }
 
-/** `2026-11-26`, or with a time; by UTC where no other is named. */
+/** `2026-11-26`, which begins by UTC; or with a time, which is this machine's where no zone is named. */
 export function moment(typed: string): number {
   const at = Date.parse(typed);
   if (!Number.isNaN(at)) return at;

@@ -88,7 +88,7 @@ export async function story(
   return { effect: told(row), others: others.map(told) };
 }
 
-/** At the next start at once, whatever it was put off for. False where it is over. */
+/** At the next start at once, whatever it was put off for, or called off. False where it is over. */
 export const retry = (tx: Tx, id: EffectId, now: number): Promise<boolean> => nowDue(tx, id, now, undefined);
 
 /** At the next start the bot gives it up, as if the platform had said no for good: what follows from that is put right, people are told. */
@@ -101,7 +101,7 @@ async function nowDue(tx: Tx, id: EffectId, now: number, trouble: Trouble | unde
       state: eb.case().when('intended_at', 'is not', null).then('intended').else('waiting').end() as never,
       due_at: now,
       claimed_until: null,
-      ...(trouble && { error: JSON.stringify(trouble) }),
+      error: trouble ? JSON.stringify(trouble) : null,
     }))
     .where('id', '=', id)
     .where('settled_at', 'is', null)

@@ -1,5 +1,5 @@
 /** `copbot doctor` beside a running bot, on both platforms: what it sees, what it says to do, and that it disturbs nobody. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -16,6 +16,17 @@ import { startCop } from '../support/scenes.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-doctor-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const key = { SECRET_KEY: 'k'.repeat(32) };
+
+it('tells of an .env that can not be understood, which keeps nobody from help', async () => {
+  const own = path.join(folder, 'utf16');
+  mkdirSync(own);
+  writeFileSync(path.join(own, '.env'), Buffer.from('\ufeffSLACK_BOT_TOKEN=xoxb-1', 'utf16le'));
+  const seen = await copbot('doctor', {}, own);
+  expect(seen).toMatchObject({ code: 1, out: expect.stringMatching(/✗ \.env: .*UTF-16[\s\S]*Node/) });
+  expect(await copbot('--version', {}, own)).toMatchObject({ code: 0, err: '' });
+  expect(await copbot('effects --help', {}, own)).toMatchObject({ code: 0, err: '' });
+  expect(await copbot('effects', {}, own)).toMatchObject({ code: 2, err: expect.stringMatching(/UTF-16/) });
+}, 60_000);
 
 it('beside a running bot: all is right, then each thing that is taken away is named with what it costs and what to do', async () => {
   const workspaces = [town];

@@ -1,5 +1,5 @@
 /** What `copbot` shows of a bot's work beside it, and what it changes of it while the bot is away: seen by the people it is for. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
@@ -53,6 +53,8 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
     /state\s+parked[\s\S]*tried\s+\d+ times[\s\S]*next try\s+in \d+ min[\s\S]*From the same press:/,
   );
   expect(told.out).not.toContain('Healing wounds');
+  const forMachines = await type(`effects story ${first} --json`);
+  expect(JSON.parse(forMachines.out)).toMatchObject({ effect: { id: first, state: 'parked' } });
   const refused = await type(`effects retry ${first}`);
   expect(refused).toMatchObject({ code: 3, err: expect.stringMatching(/^The bot is running.*Stop it first/) });
   expect(await type('effects story 01NOTTHERE')).toMatchObject({
@@ -65,6 +67,7 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
     code: 0,
     out: expect.stringMatching(/pin of Wound Care is given up/),
   });
+  await type(`effects drop ${first}`); // a slip, taken back
   expect(await type(`effects retry ${first}`)).toMatchObject({
     code: 0,
     out: expect.stringMatching(/is tried again as soon/),
@@ -147,4 +150,11 @@ it('the database is brought up to date on its own', async () => {
     out: expect.stringMatching(/^Done: 0001-people/),
   });
   expect((await copbot('migrate --dry', url, folder)).out).toBe('The database is up to date.\n');
+  const none = { DATABASE_URL: `sqlite:${folder}/none/cop.sqlite` };
+  for (const words of ['effects drop 1', 'effects retry 1', 'effects'])
+    expect(await copbot(words, none, folder)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/none\/cop\.sqlite, named by DATABASE_URL, is not there/),
+    });
+  expect(existsSync(`${folder}/none`)).toBe(false);
 }, 120_000);

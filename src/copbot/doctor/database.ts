@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { fileOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
 import { stepsOf } from '../../store/migrate.ts';
@@ -14,7 +15,7 @@ import { disk } from './machine.ts';
 
 export async function database(counter: Counter): Promise<readonly Finding[]> {
   const { databaseUrl: url } = counter.config();
-  const file = url.startsWith('sqlite:') ? url.replace(/^sqlite:(\/\/)?/, '') : undefined;
+  const file = url.startsWith('sqlite:') ? fileOf(url) : undefined;
   if (file !== undefined && !existsSync(file)) return [notThere(file), disk(path.dirname(file), 0)];
   try {
     return await counter.reading(async store => [

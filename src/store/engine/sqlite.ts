@@ -1,12 +1,12 @@
 /** SQLite: one file, one process, one writer, the statements kept prepared. */
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
-import { brokenness, foreignness, mustBeSound, saying } from './unusable.ts';
+import { brokenness, foreignness, mustBeSound, notThere, saying } from './unusable.ts';
 
 export class StoreTaken extends Error {}
 
@@ -56,7 +56,10 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
     await db.destroy();
     letGo();
   };
-  const copyTo = async (to: string) => void (await connection.backup(to));
+  const copyTo = async (to: string) => {
+    await connection.backup(to);
+    asOneFile(to);
+  };
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, close };
 }
 
@@ -73,11 +76,25 @@ function forUsAlone(file: string): void {
 /** For reading alone, also beside the process that has it; nothing is made where nothing is. */
 export function readSqlite(url: string): Store {
   const file = fileOf(url);
+  if (!existsSync(file)) throw notThere(file);
   const connection = saying(file, () => new Sqlite(file, { timeout: busyMs, readonly: true, fileMustExist: true }));
   const db = kysely(new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction));
-  const copyTo = async (to: string) => void (await connection.backup(to, { progress: () => allPages }));
+  const copyTo = async (to: string) => {
+    await connection.backup(to, { progress: () => allPages });
+    asOneFile(to);
+  };
   const broken = async () => brokenness(connection) ?? foreignness(connection);
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, broken, close: () => db.destroy() };
+}
+
+/** A copy says of itself that it has a log beside it, as the original has: whoever only read it would leave one there, or could not read it at all. https://sqlite.org/wal.html#read_only_databases */
+function asOneFile(file: string): void {
+  const copy = new Sqlite(file);
+  try {
+    copy.pragma('journal_mode = DELETE');
+  } finally {
+    copy.close();
+  }
 }
 
 /** Another process writes meanwhile, and a copy that is made in several steps would begin anew each time. https://sqlite.org/backup.html */

@@ -56,6 +56,12 @@ export function saying<T>(file: string, work: () => T): T {
   }
 }
 
+/** For whoever would only read it. */
+export const notThere = (file: string): Unusable =>
+  new Unusable(
+    `${file}, named by DATABASE_URL, is not there. If the bot has never run on it, nothing is kept yet; else DATABASE_URL names another place, or ${back}.`,
+  );
+
 /** Refuses what is broken, and what is somebody else's, before anything is written into it. */
 export function mustBeSound(file: string, connection: Database): void {
   const trouble = brokenness(connection);
