@@ -63,9 +63,17 @@ export function meetingsCard({ cop, toCome, held, onFrom, facilitates, calledBy 
   };
 }
 
+const whoComes = (coming: number): Text =>
+  coming === 0
+    ? text`Nobody has said yet that they're coming.`
+    : plural(coming, text`One person comes.`, text`${coming} people come.`);
+
 const rowOf = (cop: Cop, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
   kind: 'text',
-  text: text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${plural(coming, text`One person comes.`, text`${coming} people come.`)}`,
+  text:
+    meeting.state === 'voting'
+      ? text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}`
+      : text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${whoComes(coming)}`,
   buttons: [
     ...(meeting.state === 'voting' ? [] : [comeButton(meeting), notButton(meeting)]),
     ...(stands
