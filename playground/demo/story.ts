@@ -33,6 +33,9 @@ interface Scene {
 
 const space = 'cop-wound-care';
 
+/** As Slack's picker has it, which gives a moment; on Discord people type. */
+const tomorrow = (): string => `${new Date(Date.now() + 24 * 3600_000).toISOString().slice(0, 13)}:00Z`;
+
 const scenes: readonly Scene[] = [
   {
     useCase: 'start a CoP',
@@ -108,6 +111,36 @@ const scenes: readonly Scene[] = [
     async play({ ben }, look) {
       await ben.types('/cop docs find protocol', { in: space });
       await look(ben, /Leg ulcer protocol\.pdf/, { with: /in the library of/ });
+    },
+  },
+  {
+    useCase: 'call a meeting',
+    does: 'Ben types /cop meet, fills in the form, and says yes to what it shows him',
+    async play({ amira, ben }, look) {
+      await ben.types('/cop meet', { in: space });
+      const { fields } = await ben.form();
+      const when = fields.find(field => field.label.startsWith('When?') || field.label.startsWith('When,'));
+      if (!when) throw new Error('nobody asks when');
+      await ben.submits({
+        'What about?': "What would we do with Mr K.'s heel?",
+        'How?': 'One real problem',
+        [when.label]: when.kind === 'moment' ? tomorrow() : 'tomorrow 14:00',
+      });
+      await look(ben, /Is it right\?/);
+      await ben.presses('Yes, call it');
+      await look(amira, /Mr K\.'s heel.*Nobody has said yet/s, { in: space });
+    },
+  },
+  {
+    useCase: 'answer it',
+    does: "Amira presses I'll come, and Ben brings a question",
+    async play({ amira, ben }, look) {
+      await amira.presses("I'll come", { in: space });
+      await look(amira, /You're coming/);
+      await ben.presses('Bring a question…', { in: space });
+      await ben.form();
+      await ben.submits({ 'What would you like to talk about?': 'Does an air cushion help?' });
+      await look(ben, /Coming: Amira Haddad.*air cushion/s, { in: space });
     },
   },
   {
