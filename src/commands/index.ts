@@ -75,6 +75,7 @@ import { callMeeting } from './meeting/call.ts';
 import { changingMeetings } from './meeting/changing.ts';
 import { comeToMeeting, doNotComeToMeeting } from './meeting/come.ts';
 import { listMeetings } from './meeting/list.ts';
+import { takingParts } from './meeting/parts.ts';
 import { dropMeeting, postMeeting } from './meeting/post.ts';
 import { goFromCop } from './membership/go.ts';
 import { leaveCop } from './membership/leave.ts';
@@ -213,6 +214,7 @@ const people: readonly Command[] = [
   bringQuestion,
   takeMeeting,
   showAgenda,
+  ...takingParts,
   ...changingMeetings,
   removeMember,
   restCop,

@@ -105,6 +105,10 @@ export interface Deeds {
   'meeting not': 'meeting';
   'meeting ask': 'meeting' | 'words';
   'meeting calendar': 'meeting';
+  'meeting parts': 'meeting';
+  /** `sure`: they come after all, although they had said no. */
+  'meeting take-part': 'meeting' | 'part' | 'sure';
+  'meeting lay-down': 'meeting' | 'part';
   'meeting agenda': 'meeting';
   /** `second`, `third`: dates to be voted for, besides the first. */
   'meeting offer': 'meeting' | 'second' | 'third';

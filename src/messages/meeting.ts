@@ -70,6 +70,11 @@ const agendaButton = ({ id }: Id): Button => ({
   does: { command: 'meeting agenda', options: { meeting: id } },
 });
 
+const partsButton = ({ id }: Id): Button => ({
+  label: 'Take a part…',
+  does: { command: 'meeting parts', options: { meeting: id } },
+});
+
 const calendarButton = ({ id }: Id): Button => ({
   label: 'Add to my calendar',
   does: { command: 'meeting calendar', options: { meeting: id } },
@@ -111,8 +116,8 @@ const againButton = (label: string, { id }: Id, weeks: '2' | '4'): Button => ({
   does: { command: 'meeting again', options: { meeting: id, weeks } },
 });
 
-/** `dateRows`: how the dates are drawn that it can be voted for. */
-export function meetingCard(view: Gathering, dateRows: readonly Block[]): Card {
+/** `dateRows`: how the dates are drawn that it can be voted for; `partRows`: the parts that somebody takes. */
+export function meetingCard(view: Gathering, dateRows: readonly Block[], partRows: readonly Block[]): Card {
   const { meeting, cop, caller } = view;
   const title = aboutOf(view);
   if (meeting.state === 'cancelled')
@@ -143,7 +148,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[]): Card {
       ),
       ...dateRows,
       { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)] } as Block,
-      ...(isVoted ? [] : [line(comingLine(view))]),
+      ...(isVoted ? [] : [line(comingLine(view)), ...partRows]),
       ...brought(view),
       {
         ...quiet(
@@ -156,7 +161,10 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[]): Card {
     ],
     buttons: isVoted
       ? [bringButton(meeting)]
-      : [comeButton(meeting), notButton(meeting), bringButton(meeting), calendarButton(meeting)],
+      : [
+          ...[comeButton(meeting), notButton(meeting), bringButton(meeting)],
+          ...[partsButton(meeting), calendarButton(meeting)],
+        ],
   };
 }
 
@@ -207,11 +215,13 @@ export const comesCard = (view: MeetingView): Card => ({
   buttons: [notButton(view.meeting, "I can't come after all"), bringButton(view.meeting), calendarButton(view.meeting)],
 });
 
-export const doesNotComeCard = (view: MeetingView): Card => ({
+/** `laidDown`: whether they had taken a part. */
+export const doesNotComeCard = (view: MeetingView, laidDown = false): Card => ({
   body: [
     line(
       text`Noted, and nobody is told: not this time for **${aboutOf(view)}**. Should it work out after all, say so here or on the card.`,
     ),
+    ...(laidDown ? [quiet(text`The part that you had taken is free again.`)] : []),
   ],
   buttons: [comeButton(view.meeting)],
 });

@@ -115,7 +115,7 @@ export async function bring(
     .execute();
 }
 
-const knownFrom = (
+export const knownFrom = (
   networkId: NetworkId,
   row: { id: PersonId; name: string; role: Known['role']; external_id: string | null },
 ): Known => ({ id: row.id, networkId, name: row.name, accountId: row.external_id ?? undefined, role: row.role });

@@ -18,6 +18,7 @@ export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, 
     library: await library(reader, network, cop),
     meetings: await meetings(reader, network, cop),
     meeting_questions: await meetingQuestions(reader, network, cop),
+    meeting_parts: await meetingParts(reader, network, cop),
   };
 }
 
@@ -135,4 +136,19 @@ async function library(reader: Reader, network: NetworkId, cop: CopId) {
     saved_at: time(row.saved_at),
     gone_at: time(row.gone_at),
   }));
+}
+
+/** Of those to come: a part is over with its meeting. */
+async function meetingParts(reader: Reader, network: NetworkId, cop: CopId) {
+  return reader
+    .selectFrom('meeting_parts as q')
+    .innerJoin('meetings as m', 'm.id', 'q.meeting_id')
+    .innerJoin('persons as p', 'p.id', 'q.person_id')
+    .select(['m.about', 'q.part', 'p.name as by'])
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop)
+    .where('m.state', '=', 'called')
+    .orderBy('m.starts_at')
+    .orderBy('q.at')
+    .execute();
 }

@@ -74,6 +74,9 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'meeting not': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'meeting ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'meeting agenda': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting parts': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting take-part': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting lay-down': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'forum ask': ['its facilitator'],
   'nomination go-on': ['who is asked to facilitate'],
   'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],
@@ -223,6 +226,7 @@ const optionsOf = (
     ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference, standIn },
     meeting,
     role: 'community-keeper',
+    part: 'write',
     ...{ title: 'New title', name: 'x', words: 'A word' },
   };
 };
@@ -328,6 +332,7 @@ async function everything({ db }: Awaited<ReturnType<typeof village>>['store']) 
     'meetings',
     'meeting_answers',
     'meeting_questions',
+    'meeting_parts',
     'effects',
     'audit',
   ] as const;

@@ -46,6 +46,8 @@ const presses: Readonly<Record<string, Press>> = {
   'difference right': [amira, it => ({ difference: it.difference })],
   'membership go': [mo, it => ({ ...cop[1](it), sure: 'yes' })],
   'facilitator step-down': [amira, it => ({ ...cop[1](it), sure: 'members' })],
+  'meeting take-part': [amira, it => ({ meeting: it.meeting, part: 'write' })],
+  'meeting lay-down': [amira, it => ({ meeting: it.meeting, part: 'write' })],
   'stand-in accept': [sue, it => ({ standIn: it.standIn })],
   'stand-in decline': [sue, it => ({ standIn: it.standIn })],
 };

@@ -99,6 +99,7 @@ const optionsIn = ({
 }: Scene) => ({
   ...{ cop, request, nomination, invitation, document, conversation, talk, carried, suggestion, difference, standIn },
   meeting,
+  part: 'write',
   ...{ role: 'community-keeper', term: 'open', person: 'u-pia', people: 'u-rex' },
   ...{
     name: 'Leg Ulcers',

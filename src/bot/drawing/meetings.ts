@@ -3,10 +3,12 @@ import type { About } from '../../domain/effect.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
 import { changedCard } from '../../messages/meeting-change.ts';
+import { namesOfPart, partLines } from '../../messages/meeting-parts.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import { firstMeetingCard } from '../../messages/meetings.ts';
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
+import * as parts from '../../store/meeting-parts.ts';
 import type { Drawing } from './render.ts';
 import { meeting } from './told.ts';
 
@@ -37,7 +39,9 @@ async function told(drawing: MeetingDrawing, table: 'meeting_answers' | 'meeting
 export const meetings = {
   meeting: async drawing => {
     const view = await gathering(drawing);
-    return meetingCard(view, dateRows(view, view.dates));
+    const { cop, meeting: of } = view;
+    const taken = of.state === 'called' ? await parts.taken(drawing.reader, of, cop.workspace, namesOfPart) : [];
+    return meetingCard(view, dateRows(view, view.dates), partLines(view, taken));
   },
   'meeting-changed': async drawing => changedCard(...(await told(drawing, 'meeting_answers'))),
   'meeting-taken': async drawing => takenCard(...(await told(drawing, 'meeting_votes'))),

@@ -1,6 +1,7 @@
 import { mustBeToCome } from '../../domain/meeting.ts';
 import { comesCard, doesNotComeCard } from '../../messages/meeting.ts';
 import * as gatherings from '../../store/gatherings.ts';
+import * as meetingParts from '../../store/meeting-parts.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { drawCard } from './card.ts';
 
@@ -19,7 +20,7 @@ export const comeToMeeting = command({
   },
 });
 
-/** Without a reason, and shown to nobody. */
+/** Without a reason, and shown to nobody. Whoever takes a part comes: it is free again. */
 export const doNotComeToMeeting = command({
   name: 'meeting not',
   summary: 'Say that you do not come to a meeting this time; no reason is asked for',
@@ -30,8 +31,9 @@ export const doNotComeToMeeting = command({
   answers: 'privately',
 
   async run(scope) {
+    const laidDown = await meetingParts.layDown(scope.tx, scope.subject.meeting, scope.actor.id);
     await says(scope, 'not');
-    return { say: doesNotComeCard(scope.subject) };
+    return { say: doesNotComeCard(scope.subject, laidDown.length > 0) };
   },
 });
 

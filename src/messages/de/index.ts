@@ -30,6 +30,7 @@ import { joinRequest } from './join-request.ts';
 import { library } from './library.ts';
 import { lookBack } from './look-back.ts';
 import { meeting } from './meeting.ts';
+import { meetingParts } from './meeting-parts.ts';
 import { membership } from './membership.ts';
 import { network } from './network.ts';
 import { newcomer } from './newcomer.ts';
@@ -88,6 +89,7 @@ export const german: Readonly<Record<string, string>> = {
   ...library,
   ...lookBack,
   ...meeting,
+  ...meetingParts,
   ...membership,
   ...network,
   ...newcomer,

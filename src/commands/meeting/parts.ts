@@ -1,0 +1,83 @@
+import type { PersonId } from '../../domain/ids.ts';
+import { type MeetingPart, mustBeToCome, parts } from '../../domain/meeting.ts';
+import type { MeetingView } from '../../messages/meeting.ts';
+import { namesOfPart, type PartsSeen, partsCard } from '../../messages/meeting-parts.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as gatherings from '../../store/gatherings.ts';
+import * as meetingParts from '../../store/meeting-parts.ts';
+import { type Command, command } from '../command.ts';
+import { drawCard } from './card.ts';
+
+/** All five, with who takes them. */
+const showParts = command({
+  name: 'meeting parts',
+  summary: 'Take a part in a meeting for this once: open it, keep time, write it up',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'privately',
+  reads: true,
+
+  async run({ tx, subject, actor }) {
+    mustBeToCome(subject.meeting);
+    return { say: await shown(tx, subject, actor.id) };
+  },
+});
+
+/** With it they come. Who has said no is asked first, since that was said on purpose. */
+const takePart = command({
+  name: 'meeting take-part',
+  summary: 'Take a part in a meeting, for this once',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async run(scope) {
+    const { tx, subject, actor, options, now } = scope;
+    const { meeting, cop } = subject;
+    mustBeToCome(meeting);
+    const part = partOf(options.part);
+    if (!part) return { say: await shown(tx, subject, actor.id) };
+    const said = await gatherings.answerOf(tx, meeting, actor.id);
+    if (said?.says === 'not' && options.sure !== 'yes')
+      return { say: await shown(tx, subject, actor.id, { took: part, saidNo: true }) };
+    const isNew = await meetingParts.take(tx, meeting, actor.id, part, now);
+    if (said?.says !== 'comes') await gatherings.answer(tx, meeting, actor.id, 'comes', now);
+    if (isNew || said?.says !== 'comes') await drawCard(scope, cop, meeting);
+    return { say: await shown(tx, subject, actor.id, { took: part }) };
+  },
+});
+
+/** They come all the same. */
+const layPartDown = command({
+  name: 'meeting lay-down',
+  summary: 'Lay down a part that you had taken in a meeting',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async run(scope) {
+    const { tx, subject, actor, options } = scope;
+    const { meeting, cop } = subject;
+    mustBeToCome(meeting);
+    const part = partOf(options.part);
+    const laid = part ? await meetingParts.layDown(tx, meeting, actor.id, part) : [];
+    if (laid.length > 0) await drawCard(scope, cop, meeting);
+    return { say: await shown(tx, subject, actor.id) };
+  },
+});
+
+const partOf = (said: string | undefined): MeetingPart | undefined => parts.find(one => one === said);
+
+async function shown(tx: Tx, view: MeetingView, person: PersonId, more: Pick<PartsSeen, 'took' | 'saidNo'> = {}) {
+  const { meeting, cop } = view;
+  const taken = await meetingParts.taken(tx, meeting, cop.workspace, namesOfPart);
+  return partsCard(view, { taken, mine: await meetingParts.ofPerson(tx, meeting, person), ...more });
+}
+
+export const takingParts: readonly Command[] = [showParts, takePart, layPartDown];

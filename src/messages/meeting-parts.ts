@@ -1,0 +1,147 @@
+/** Who takes which part in a meeting, for this once: the five core roles, one press each. */
+import { type Meeting, type MeetingPart, parts } from '../domain/meeting.ts';
+import type { Known } from '../domain/person.ts';
+import { type Block, type Button, type Card, joined, type Text, text } from '../platform/card.ts';
+import { aboutOf, type MeetingView, whenAndWhere } from './meeting.ts';
+import { all, who } from './people.ts';
+
+/** A part that somebody takes. */
+export interface PartTaken {
+  readonly part: MeetingPart;
+  readonly many: number;
+  readonly first: readonly Known[];
+}
+
+/** As many names as a card has room for beside each. */
+export const namesOfPart = 3;
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+
+interface PartWords {
+  readonly name: Text;
+  readonly line: Text;
+  /** To be pressed by who would. */
+  readonly label: string;
+}
+
+const words: Readonly<Record<MeetingPart, PartWords>> = {
+  open: {
+    name: text`Open the meeting`,
+    line: text`Welcome everybody, and say what it is about.`,
+    label: "I'll open it",
+  },
+  time: {
+    name: text`Keep time`,
+    line: text`See that everybody gets a word, and that it ends when it should.`,
+    label: "I'll keep time",
+  },
+  write: {
+    name: text`Write it up`,
+    line: text`Note what was learned and promised. A few lines are plenty.`,
+    label: "I'll write it up",
+  },
+  newcomers: {
+    name: text`Look out for newcomers`,
+    line: text`Greet who is there for the first time, and see that they get a word.`,
+    label: "I'll look out for them",
+  },
+  question: {
+    name: text`Ask the awkward question`,
+    line: text`Say kindly what nobody says.`,
+    label: "I'll ask it",
+  },
+};
+
+type Id = Pick<Meeting, 'id'>;
+
+const takeButton = ({ id }: Id, part: MeetingPart): Button => ({
+  label: words[part].label,
+  does: { command: 'meeting take-part', options: { meeting: id, part } },
+});
+
+const layDownButton = ({ id }: Id, part: MeetingPart): Button => ({
+  label: 'Lay it down',
+  does: { command: 'meeting lay-down', options: { meeting: id, part } },
+});
+
+/** `Amira, Ben and 3 more`, named and not rung for. */
+function takers({ many, first }: PartTaken, { cop }: Pick<MeetingView, 'cop'>): Text {
+  const named = first.slice(0, namesOfPart).map(({ name }) => who({ name, accountId: undefined }, cop));
+  const more = many - named.length;
+  if (more <= 0) return all(named);
+  const names = joined(
+    named.map(one => text`${one}`),
+    ', ',
+  );
+  return text`${names} and ${more} more`;
+}
+
+const whoDoes: Readonly<Record<MeetingPart, (names: Text) => Text>> = {
+  open: names => text`**Opens it:** ${names}`,
+  time: names => text`**Keeps time:** ${names}`,
+  write: names => text`**Writes it up:** ${names}`,
+  newcomers: names => text`**Looks out for newcomers:** ${names}`,
+  question: names => text`**Asks the awkward question:** ${names}`,
+};
+
+/** On the card of the meeting: only what somebody takes. */
+export const partLines = (view: MeetingView, taken: readonly PartTaken[]): readonly Block[] =>
+  taken.length === 0
+    ? []
+    : [
+        line(
+          joined(
+            taken.map(one => whoDoes[one.part](takers(one, view))),
+            '\n',
+          ),
+        ),
+      ];
+
+export interface PartsSeen {
+  readonly taken: readonly PartTaken[];
+  /** By who reads it. */
+  readonly mine: readonly MeetingPart[];
+  /** What they have just taken; with it they come, or would if they had not said no. */
+  readonly took?: MeetingPart;
+  readonly saidNo?: boolean;
+}
+
+/** To one person alone. */
+export function partsCard(view: MeetingView, { taken, mine, took, saidNo }: PartsSeen): Card {
+  const { meeting } = view;
+  return {
+    title: text`Parts for this once`,
+    body: [
+      ...(took ? [line(saidNo ? saidNoWords(took) : tookWords(took))] : []),
+      line(text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`),
+      ...parts.map((part): Block => {
+        const has = taken.find(one => one.part === part);
+        const { name, line: what } = words[part];
+        return {
+          kind: 'text',
+          text: has ? text`**${name}**\n${what}\nTaken by ${takers(has, view)}` : text`**${name}**\n${what}`,
+          buttons: [mine.includes(part) ? layDownButton(meeting, part) : takeButton(meeting, part)],
+        };
+      }),
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: text`Several people can share a part. The card shows who takes which, and it is over with the meeting.`,
+      },
+    ],
+    ...(took && saidNo && { buttons: [comesWithButton(meeting, took)] }),
+  };
+}
+
+const tookWords = (part: MeetingPart): Text =>
+  text`It's yours: **${words[part].name}**. The card shows it, and that you're coming.`;
+
+/** What they have said stays said, until they say otherwise. */
+const saidNoWords = (part: MeetingPart): Text =>
+  text`You said “not this time”. If it works out after all, this is yours: **${words[part].name}**.`;
+
+const comesWithButton = ({ id }: Id, part: MeetingPart): Button => ({
+  label: "I'll come after all, and do it",
+  does: { command: 'meeting take-part', options: { meeting: id, part, sure: 'yes' } },
+  style: 'primary',
+});

@@ -1,0 +1,80 @@
+/** Who takes which part in a meeting, for this once. Who has left the CoP takes none. */
+import { sql } from 'kysely';
+import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
+import { type Meeting, type MeetingPart, parts } from '../domain/meeting.ts';
+import type { Known } from '../domain/person.ts';
+import type { Reader, Tx } from './engine.ts';
+import { knownFrom } from './gatherings.ts';
+
+type Of = Pick<Meeting, 'id' | 'networkId' | 'copId'>;
+
+interface Taken {
+  readonly part: MeetingPart;
+  readonly many: number;
+  /** Those who took it first. */
+  readonly first: readonly Known[];
+}
+
+/** Those that somebody takes, in their usual order; of each at most so many names. */
+export async function taken(reader: Reader, of: Of, workspace: WorkspaceKey, most: number): Promise<readonly Taken[]> {
+  const { rows } = await sql<{
+    part: MeetingPart;
+    id: PersonId;
+    name: string;
+    role: Known['role'];
+    external_id: string | null;
+    many: number;
+  }>`
+    select * from (
+      select x.part, p.id, p.name, m.role, a.external_id, count(*) over (partition by x.part) as many,
+        row_number() over (partition by x.part order by x.at, p.id) as nth
+      from meeting_parts x
+      join memberships m on m.cop_id = x.cop_id and m.person_id = x.person_id and m.state <> 'left'
+      join persons p on p.id = x.person_id
+      left join accounts a on a.person_id = x.person_id and a.workspace_id = ${workspace}
+      where x.network_id = ${of.networkId} and x.meeting_id = ${of.id}) t
+    where nth <= ${most} order by nth`.execute(reader);
+  return parts.flatMap(part => {
+    const theirs = rows.filter(row => row.part === part);
+    const [first] = theirs;
+    return first ? [{ part, many: Number(first.many), first: theirs.map(row => knownFrom(of.networkId, row)) }] : [];
+  });
+}
+
+/** Those that one person takes. */
+export async function ofPerson(reader: Reader, of: Of, person: PersonId): Promise<readonly MeetingPart[]> {
+  const rows = await reader
+    .selectFrom('meeting_parts')
+    .select('part')
+    .where('network_id', '=', of.networkId)
+    .where('meeting_id', '=', of.id)
+    .where('person_id', '=', person)
+    .execute();
+  return rows.map(row => row.part);
+}
+
+/** False where it is theirs already. */
+export async function take(tx: Tx, of: Of, person: PersonId, part: MeetingPart, now: number): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await tx
+    .insertInto('meeting_parts')
+    .values({
+      ...{ network_id: of.networkId, cop_id: of.copId, meeting_id: of.id },
+      ...{ person_id: person, part, at: now, offered_at: null },
+    })
+    .onConflict(conflict => conflict.columns(['meeting_id', 'part', 'person_id']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+}
+
+/** All of theirs, or one. Answers which. */
+export async function layDown(tx: Tx, of: Of, person: PersonId, only?: MeetingPart): Promise<readonly MeetingPart[]> {
+  const rows = await tx
+    .deleteFrom('meeting_parts')
+    .where('network_id', '=', of.networkId)
+    .where('meeting_id', '=', of.id)
+    .where('person_id', '=', person)
+    .$if(only !== undefined, query => query.where('part', '=', only as MeetingPart))
+    .returning('part')
+    .execute();
+  return rows.map(row => row.part);
+}
