@@ -98,7 +98,8 @@ export interface Deeds {
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
   'meeting call': 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
-  'meeting post': 'meeting';
+  /** `written`: when it was drafted as they saw it. */
+  'meeting post': 'meeting' | 'written';
   'meeting drop': 'meeting';
   'meeting list': 'cop' | 'from';
   'meeting come': 'meeting';

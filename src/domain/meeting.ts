@@ -121,6 +121,10 @@ export interface Voted {
   readonly ifNeedBe: number;
 }
 
+/** Those that can still be taken. */
+export const ahead = <D extends { readonly startsAt: number }>(dates: readonly D[], now: number): readonly D[] =>
+  dates.filter(one => one.startsAt > now);
+
 /** Most can, or could if need be; the first of those that are alike. Nothing, where nobody can. */
 export function best(dates: readonly Voted[]): Voted | undefined {
   const ranked = dates.toSorted(

@@ -23,14 +23,9 @@ export const changeFor = (
   does: { command: 'meeting move', options: { meeting: meeting.id } },
 });
 
-export const sureToCancelCard = (view: MeetingView, coming: number): Card => ({
-  body: [
-    line(
-      coming === 0
-        ? text`**${aboutOf(view)}**: cancel it? Nobody has said yet that they're coming, so nobody is told; the card says so.`
-        : text`**${aboutOf(view)}**: cancel it? ${plural(coming, text`One person who comes is told`, text`The ${coming} people who are coming are told`)} below the card.`,
-    ),
-  ],
+/** `told`: who is coming; of one that has no date yet, who has voted. */
+export const sureToCancelCard = (view: MeetingView, told: number): Card => ({
+  body: [line(text`**${aboutOf(view)}**: cancel it? ${whoIsTold(view, told)}`)],
   buttons: [
     {
       label: 'Yes, cancel it',
@@ -42,6 +37,24 @@ export const sureToCancelCard = (view: MeetingView, coming: number): Card => ({
 
 const isOff = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'cancelled';
 
+const whoIsTold = ({ meeting }: MeetingView, told: number): Text => {
+  if (meeting.startsAt === undefined)
+    return told === 0
+      ? text`Nobody has voted yet, so nobody is told; the card says so.`
+      : plural(
+          told,
+          text`The one person who has voted is told below the card.`,
+          text`The ${told} people who have voted are told below the card.`,
+        );
+  return told === 0
+    ? text`Nobody has said yet that they're coming, so nobody is told; the card says so.`
+    : plural(
+        told,
+        text`The one person who is coming is told below the card.`,
+        text`The ${told} people who are coming are told below the card.`,
+      );
+};
+
 /** To who changed it. */
 export const toldOfChangeCard = (view: MeetingView, told: number): Card => ({
   body: [
@@ -50,15 +63,7 @@ export const toldOfChangeCard = (view: MeetingView, told: number): Card => ({
         ? text`**${aboutOf(view)}** is cancelled.`
         : text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`,
     ),
-    line(
-      told === 0
-        ? text`The card says so; nobody had to be told.`
-        : plural(
-            told,
-            text`The one person who is coming is told below the card.`,
-            text`The ${told} people who are coming are told below the card.`,
-          ),
-    ),
+    line(told === 0 ? text`The card says so; nobody had to be told.` : whoIsTold(view, told)),
   ],
 });
 

@@ -169,6 +169,13 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
           : whenAndWhere(view),
       ),
       line(textOf(formatLabels[meeting.format])),
+      ...(meeting.about === undefined
+        ? [
+            line(
+              text`What the last one was about, and where it was, isn't taken over. Change it to say so for this one, or call it as it is.`,
+            ),
+          ]
+        : []),
       ...(isPast ? [line(text`That time has passed by now. Change it before you call it.`)] : []),
       ...(beside
         ? [
@@ -184,7 +191,11 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
       ),
     ],
     buttons: [
-      { label: 'Yes, call it', does: { command: 'meeting post', options: { meeting: meeting.id } }, style: 'primary' },
+      {
+        label: 'Yes, call it',
+        does: { command: 'meeting post', options: { meeting: meeting.id, written: String(meeting.changedAt) } },
+        style: 'primary',
+      },
       changeDraft(cop, meeting),
       { label: 'Offer more dates…', does: { command: 'meeting offer', options: { meeting: meeting.id } } },
       { label: 'Leave it', does: { command: 'meeting drop', options: { meeting: meeting.id } } },

@@ -28,7 +28,7 @@ export interface Coming {
   readonly first: readonly Known[];
 }
 
-/** With who comes, and what they bring; and what can be voted for, as long as its date is to be chosen. */
+/** With who comes, and what they bring; and what can be voted for, as long as it has no date. */
 export interface Gathering extends MeetingView {
   readonly coming: Coming;
   readonly dates: readonly Voted[];
@@ -116,6 +116,10 @@ const againButton = (label: string, { id }: Id, weeks: '2' | '4'): Button => ({
   does: { command: 'meeting again', options: { meeting: id, weeks } },
 });
 
+/** Not one of its dates was taken as long as there was one. */
+const wasLetPass = ({ meeting, dates }: Gathering): boolean =>
+  meeting.startsAt === undefined && dates.every(one => one.startsAt <= meeting.changedAt);
+
 /** `dateRows`: how the dates are drawn that it can be voted for; `partRows`: the parts that somebody takes. */
 export function meetingCard(view: Gathering, dateRows: readonly Block[], partRows: readonly Block[]): Card {
   const { meeting, cop, caller } = view;
@@ -124,11 +128,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
     return {
       title,
       body: [
-        line(
-          meeting.startsAt === undefined
-            ? text`No date was taken, so this meeting is off.`
-            : text`This meeting is cancelled.`,
-        ),
+        line(wasLetPass(view) ? text`No date was taken, so this meeting is off.` : text`This meeting is cancelled.`),
       ],
     };
   if (meeting.state === 'over')

@@ -178,6 +178,10 @@ export async function vote(
   return says;
 }
 
+/** By which of what they said it is known whom a change concerns: as long as it has no date, by their votes. */
+export const saidOf = ({ startsAt }: Pick<Meeting, 'startsAt'>) =>
+  startsAt === undefined ? 'meeting_votes' : 'meeting_answers';
+
 /** Who come, or have voted: those whom a change concerns, the first first. */
 export async function concerned(
   reader: Reader,

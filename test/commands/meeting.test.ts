@@ -1,11 +1,12 @@
 /** A meeting, from its form to its end: what is drafted, called, answered and brought. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { render } from '../../src/bot/drawing/render.ts';
 import type { Desired } from '../../src/commands/command.ts';
 import { close } from '../../src/commands/cop/close.ts';
 import { offersFirstMeeting } from '../../src/commands/meeting/first.ts';
 import type { Cop } from '../../src/domain/cop.ts';
 import type { Wish } from '../../src/domain/effect.ts';
-import type { CopId, EffectId } from '../../src/domain/ids.ts';
+import type { CopId, EffectId, MeetingId } from '../../src/domain/ids.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as meetings from '../../src/store/meetings.ts';
@@ -14,6 +15,7 @@ import { look } from '../support/clockwork.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import { al, amira, choose, mo, type Village, village, zed } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 const hour = 3600_000;
 const filled = { about: 'Who turns the heels?', format: 'one-problem', when: 'Thursday 14:00', minutes: '90' };
@@ -240,6 +242,14 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/No meeting is planned.*We met on/s);
     });
 
+    const drawn = async (message: 'meeting' | 'meeting-changed' | 'meeting-best', id: string) => {
+      const { network_id } = await only();
+      const cop = (await cops.byId(it_.store.db, network_id, it_.cop as CopId)) as Cop;
+      const about = { kind: 'meeting', id: id as MeetingId } as const;
+      const where = { bot: it_.bot, reader: it_.store.db, cop, effect: undefined as never, language: 'en' } as const;
+      return wordsOf(await render(message, { ...where, now: it_.bot.clock.now(), about }));
+    };
+
     const datesOf = async (id: string) =>
       (
         await it_.store.db
@@ -285,6 +295,52 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await only()).toMatchObject({ state: 'called', starts_at: Number(third) });
     });
 
+    it('is called as it was last seen: a yes to an older draft shows it as it is now', async () => {
+      const seen = async (answer: string) => {
+        expect(answer).toMatch(/\[Yes, call it\]/);
+        return String((await only()).changed_at);
+      };
+      const written = await seen(await drafts());
+      const { id } = await only();
+      it_.passes(1000);
+      const offered = await seen(await it_.presses(mo, 'meeting offer', { meeting: id, second: 'Friday 14:00' }));
+      expect(await it_.presses(mo, 'meeting post', { meeting: id, written })).toMatch(
+        /One of these.*2026-03-05.*2026-03-06.*\[Yes, call it\]/s,
+      );
+      expect(await only()).toMatchObject({ state: 'drafted' });
+      expect(await wishes()).toEqual([]);
+      it_.passes(1000);
+      await drafts({ meeting: id, when: 'Saturday 14:00' });
+      expect(await it_.presses(mo, 'meeting post', { meeting: id, written: offered })).toMatch(/2026-03-07/);
+      await it_.presses(mo, 'meeting post', { meeting: id, written: String((await only()).changed_at) });
+      expect(await only()).toMatchObject({ state: 'called' });
+    });
+
+    it('offers none of its dates on the card that have passed before it is called', async () => {
+      await drafts({ when: 'today 10:00' });
+      const { id } = await only();
+      await it_.presses(mo, 'meeting offer', { meeting: id, second: 'Thursday 14:00', third: 'Friday 14:00' });
+      it_.passes(2 * hour);
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      expect(await datesOf(id)).toEqual([5, 6].map(day => String(Date.UTC(2026, 2, day, 14))));
+      const card = await drawn('meeting', id);
+      expect(card).toMatch(/2026-03-05.*2026-03-06/s);
+      expect(card).not.toMatch(/2026-03-03/);
+      it_.passes(2 * 24 * hour + 4 * hour); // Thursday is over, too
+      const [thursday, friday] = (await datesOf(id)) as [string, string];
+      await it_.store.db.deleteFrom('effects').execute();
+      for (const command of ['vote', 'take'])
+        expect(await it_.presses(mo, `meeting ${command}`, { meeting: id, at: thursday, says: 'yes' })).toMatch(
+          /or it is over\. The card shows those that are/,
+        );
+      expect(await wishes()).toEqual(['revise meeting']);
+      for (const message of ['meeting', 'meeting-best'] as const)
+        expect(await drawn(message, id)).not.toMatch(/2026-03-05/);
+      it_.passes(Number(friday) - it_.bot.clock.now());
+      await look(it_.bot);
+      expect(await only()).toMatchObject({ state: 'cancelled' }); // as soon as none can be taken
+    });
+
     it('that nobody votes for is proposed all the same, and is off when all its dates are over', async () => {
       await drafts();
       const { id } = await only();
@@ -294,7 +350,25 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await look(it_.bot);
       expect((await wishes()).filter(one => one === 'post meeting-best')).toHaveLength(2);
       expect(await only()).toMatchObject({ state: 'cancelled', starts_at: null });
+      expect(await drawn('meeting', id)).toMatch(/No date was taken/);
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/This meeting is cancelled/);
+    });
+
+    it('that is cancelled while its date is voted on tells those who have voted, and its card says no more than that', async () => {
+      await drafts();
+      const { id } = await only();
+      await it_.presses(mo, 'meeting offer', { meeting: id, second: 'Friday 14:00' });
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/Nobody has voted yet/);
+      for (const at of await datesOf(id)) await it_.presses(amira, 'meeting vote', { meeting: id, at, says: 'yes' });
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/The one person who has voted is told/);
+      await it_.store.db.deleteFrom('effects').execute();
+      expect(await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' })).toMatch(
+        /is cancelled.*The one person who has voted is told/s,
+      );
+      expect((await wishes()).filter(one => one.endsWith(' meeting-changed'))).toEqual(['post meeting-changed']);
+      expect(await drawn('meeting-changed', id)).toMatch(/is cancelled\..*Amira/s);
+      expect(await drawn('meeting', id)).toMatch(/This meeting is cancelled/);
     });
 
     it('is moved and cancelled: its number rises, and who comes is told once, below the card', async () => {
@@ -314,7 +388,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await only()).toMatchObject({ sequence: 2 });
 
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(
-        /One person who comes is told.*\[Yes, cancel it\]/s,
+        /The one person who is coming is told.*\[Yes, cancel it\]/s,
       );
       expect(await only()).toMatchObject({ state: 'called' });
       await it_.store.db.deleteFrom('effects').execute();
@@ -333,17 +407,18 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     });
 
     it('comes again in two weeks, prefilled, at the same hour though the clocks change, and asks first', async () => {
-      const id = await calls({ when: '20 March 14:00' });
+      const id = await calls({ when: '20 March 14:00', place: 'Room 4' });
       it_.passes(18 * 24 * hour);
       await look(it_.bot);
       expect(await it_.presses(amira, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
-        /2026-04-03.*\[Yes, call it\]/s,
+        /2026-04-03.*here in.*What the last one was about.*\[Yes, call it\]/s,
       );
       const again = (await rows()).at(-1);
+      expect(again).toMatchObject({ about: null, place: null }); // those are Mo's words
       expect(again).toMatchObject({ state: 'drafted', after_id: id, sequence: 0, starts_at: Date.UTC(2026, 3, 3, 13) });
       await it_.presses(amira, 'meeting post', { meeting: again?.id as string });
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
-        /already has a meeting then: Who turns the heels\?/,
+        /Who turns the heels\?.*at Room 4.*already has a meeting then: Wound Care meets/s,
       );
     });
 

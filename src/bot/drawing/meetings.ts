@@ -1,5 +1,6 @@
 /** What is said of meetings. */
 import type { About } from '../../domain/effect.ts';
+import { ahead } from '../../domain/meeting.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
 import { changedCard } from '../../messages/meeting-change.ts';
@@ -22,14 +23,15 @@ async function gathering(drawing: MeetingDrawing): Promise<Gathering> {
   return {
     ...view,
     coming: await gatherings.concerned(reader, view.meeting, workspace, most.names, 'meeting_answers'),
-    dates: view.meeting.state === 'voting' ? await gatherings.dates(reader, view.meeting) : [],
+    dates: view.meeting.startsAt === undefined ? await gatherings.dates(reader, view.meeting) : [],
     questions: await gatherings.questions(reader, view.meeting, workspace, most.questions),
   };
 }
 
 /** With those whom it concerns that something of it has changed. */
-async function told(drawing: MeetingDrawing, table: 'meeting_answers' | 'meeting_votes') {
+async function told(drawing: MeetingDrawing, said?: 'meeting_votes') {
   const view = await meeting(drawing);
+  const table = said ?? gatherings.saidOf(view.meeting);
   return [
     view,
     await gatherings.concerned(drawing.reader, view.meeting, view.cop.workspace, most.mentioned, table),
@@ -41,13 +43,13 @@ export const meetings = {
     const view = await gathering(drawing);
     const { cop, meeting: of } = view;
     const taken = of.state === 'called' ? await parts.taken(drawing.reader, of, cop.workspace, namesOfPart) : [];
-    return meetingCard(view, dateRows(view, view.dates), partLines(view, taken));
+    return meetingCard(view, dateRows(view, ahead(view.dates, drawing.now)), partLines(view, taken));
   },
-  'meeting-changed': async drawing => changedCard(...(await told(drawing, 'meeting_answers'))),
+  'meeting-changed': async drawing => changedCard(...(await told(drawing))),
   'meeting-taken': async drawing => takenCard(...(await told(drawing, 'meeting_votes'))),
   'meeting-best': async drawing => {
     const view = await meeting(drawing);
-    return bestCard(view, await gatherings.dates(drawing.reader, view.meeting));
+    return bestCard(view, ahead(await gatherings.dates(drawing.reader, view.meeting), drawing.now));
   },
   'first-meeting': async ({ cop }) => firstMeetingCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -25,6 +25,7 @@ export const meetAgain = command({
       ...meeting,
       id: newId<MeetingId>(),
       callerId: actor.id,
+      ...(meeting.callerId !== actor.id && { about: undefined, place: undefined }), // another's words stay theirs
       state: 'drafted',
       startsAt,
       timeZone: calendar.zone,

@@ -44,11 +44,11 @@ export async function tellBelow(
 export const showNext = ({ after }: Pick<Working, 'after'>, cop: Cop): void =>
   void after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
 
-/** Its card says then that it is over; of one that was moved, then. */
+/** Its card says then that it is over; of one that was moved, then. `last`: the last of its dates, after which none can be taken. */
 export async function endsBy(tx: Tx, meeting: Meeting, last?: number): Promise<void> {
   const { copId, networkId, id } = meeting;
   const about = { kind: 'meeting', id } as const;
-  const dueAt = endsAt({ ...meeting, startsAt: meeting.startsAt ?? last });
+  const dueAt = meeting.startsAt === undefined ? last : endsAt(meeting);
   if (meeting.state === 'cancelled' || dueAt === undefined) return clocks.stop(tx, networkId, about);
   await clocks.set(
     tx,

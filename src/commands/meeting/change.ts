@@ -56,8 +56,8 @@ export const cancelMeeting = command({
     const { tx, subject, options, now } = scope;
     const cancels = cancelled(subject.meeting, now);
     if (options.sure === 'yes') return changes(scope, cancels);
-    const coming = await gatherings.concerned(tx, cancels, subject.cop.workspace, 1, 'meeting_answers');
-    return { say: sureToCancelCard(subject, coming.many) };
+    const told = await gatherings.concerned(tx, cancels, subject.cop.workspace, 1, gatherings.saidOf(cancels));
+    return { say: sureToCancelCard(subject, told.many) };
   },
 });
 
@@ -66,13 +66,13 @@ const asItIs = ({ startsAt = 0, minutes, place }: Meeting) => ({ startsAt, minut
 async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   const { tx, subject } = scope;
   const { cop } = subject;
-  const coming = await gatherings.concerned(tx, meeting, cop.workspace, 1, 'meeting_answers');
+  const told = await gatherings.concerned(tx, meeting, cop.workspace, 1, gatherings.saidOf(meeting));
   if (meeting === subject.meeting) return { say: toldOfChangeCard({ ...subject, meeting }, 0) };
   await meetings.save(tx, meeting);
   await endsBy(tx, meeting);
   await drawCard(scope, cop, meeting);
   if (subject.meeting.state === 'called') showNext(scope, cop);
   await calendarsFollow(scope, cop, meeting);
-  if (coming.many > 0) await tellBelow(scope, cop, meeting, 'meeting-changed');
-  return { say: toldOfChangeCard({ ...subject, meeting }, coming.many) };
+  if (told.many > 0) await tellBelow(scope, cop, meeting, 'meeting-changed');
+  return { say: toldOfChangeCard({ ...subject, meeting }, told.many) };
 }

@@ -19,15 +19,19 @@ export const postMeeting = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, actor, now, after }) {
+  async run({ tx, subject, actor, options, now, after }) {
     const { meeting, cop } = subject;
     if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
     await mayCall(tx, cop, actor);
-    const dates = (await gatherings.dates(tx, meeting)).map(one => one.startsAt).filter(one => one > now);
+    const offered = (await gatherings.dates(tx, meeting)).map(one => one.startsAt);
+    if (options.written !== undefined && options.written !== String(meeting.changedAt))
+      return { say: draftCard(subject, { dates: offered, beside: await meetings.besides(tx, meeting) }) };
+    const dates = offered.filter(one => one > now);
     const [first, ...others] = dates.length > 0 ? dates : [meeting.startsAt ?? 0];
     if (first === undefined || first <= now) return { say: draftCard(subject, { isPast: true }) };
     const calls = others.length > 0 ? voting(meeting, now) : called(meeting, first, now);
     await meetings.save(tx, calls);
+    if (dates.length < offered.length) await gatherings.setDates(tx, meeting, dates);
     if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
     await endsBy(tx, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));

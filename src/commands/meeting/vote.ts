@@ -1,6 +1,6 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { called, type Meeting, meetsAt, mostDates, mustBeToCome, proposesAt } from '../../domain/meeting.ts';
+import { ahead, called, type Meeting, meetsAt, mostDates, mustBeToCome, proposesAt } from '../../domain/meeting.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { draftCard, unfitMoments } from '../../messages/meeting-form.ts';
 import { datesForm, dateTakenCard, notADateCard, votedCard } from '../../messages/meeting-vote.ts';
@@ -9,7 +9,7 @@ import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
-import { command, consequence } from '../command.ts';
+import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
 import { drawCard, endsBy, showNext, tellBelow } from './card.ts';
 
@@ -43,8 +43,10 @@ export const offerDates = command({
     if (Object.keys(faults).length > 0) return { mend: datesForm(subject, calendar.zone, options, faults) };
     const all = [meeting.startsAt, ...read.map(one => one.at)].filter(one => typeof one === 'number');
     const dates = [...new Set(all)].toSorted((a, b) => a - b).slice(0, mostDates);
+    const drafted = { ...meeting, changedAt: now };
+    await meetings.save(tx, drafted);
     await gatherings.setDates(tx, meeting, dates.length > 1 ? dates : []);
-    return { say: draftCard(subject, { dates }) };
+    return { say: draftCard({ ...subject, meeting: drafted }, { dates }) };
   },
 });
 
@@ -67,14 +69,22 @@ export const voteForDate = command({
     const { meeting, cop } = subject;
     mustBeVotedOn(meeting);
     const startsAt = Number(options.at);
-    const dates = await gatherings.dates(tx, meeting);
-    if (!dates.some(one => one.startsAt === startsAt) || startsAt <= now) return { say: notADateCard };
+    if (!(await canBeTaken(scope, startsAt))) return { say: notADateCard };
     const says = options.says === 'if-need-be' ? 'if-need-be' : 'yes';
     const said = await gatherings.vote(tx, meeting, { person: actor.id, startsAt, says }, now);
     await drawCard(scope, cop, meeting);
     return { say: votedCard(startsAt, said) };
   },
 });
+
+/** Where it can't, its card goes by that from now on. */
+async function canBeTaken(scope: Scope<Subjects['meeting']>, startsAt: number): Promise<boolean> {
+  const { tx, subject, now } = scope;
+  const dates = ahead(await gatherings.dates(tx, subject.meeting), now);
+  if (dates.some(one => one.startsAt === startsAt)) return true;
+  await drawCard(scope, subject.cop, subject.meeting);
+  return false;
+}
 
 function mustBeVotedOn(meeting: Meeting): void {
   mustBeToCome(meeting);
@@ -96,8 +106,7 @@ export const takeDate = command({
     const { meeting, cop } = subject;
     mustBeVotedOn(meeting);
     const startsAt = Number(options.at);
-    const dates = await gatherings.dates(tx, meeting);
-    if (!dates.some(one => one.startsAt === startsAt) || startsAt <= now) return { say: notADateCard };
+    if (!(await canBeTaken(scope, startsAt))) return { say: notADateCard };
     const taken = called(meeting, startsAt, now);
     await meetings.save(tx, taken);
     await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'best');

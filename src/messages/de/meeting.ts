@@ -97,6 +97,8 @@ export const meeting: Readonly<Record<string, string>> = {
   "A no needs no reason, and isn't shown.": 'Ein Nein braucht keinen Grund und wird nicht gezeigt.',
   '{0} and {1} more': '{0} und {1} weitere',
   'One of these, for {0} minutes, {1}:\n{2}': 'Einer von diesen, {0} Minuten, {1}:\n{2}',
+  "What the last one was about, and where it was, isn't taken over. Change it to say so for this one, or call it as it is.":
+    'Worum es beim letzten Mal ging und wo es war, wird nicht übernommen. Ändere es, um es für dieses zu sagen, oder beruf das Treffen so ein.',
   'That time has passed by now. Change it before you call it.':
     'Diese Zeit ist inzwischen vorbei. Ändere sie, bevor du das Treffen einberufst.',
   '**{0}** already has a meeting then: {1}. You can call it all the same.':
@@ -108,11 +110,15 @@ export const meeting: Readonly<Record<string, string>> = {
   'Whoever said that they come hears of it once, below the card.':
     'Wer zugesagt hat, erfährt einmal davon, unter der Karte.',
   'Move it': 'Verschieben',
-  "**{0}**: cancel it? Nobody has said yet that they're coming, so nobody is told; the card says so.":
-    '**{0}**: absagen? Noch hat niemand zugesagt, also erfährt es niemand; auf der Karte steht es.',
-  '**{0}**: cancel it? {1} below the card.': '**{0}**: absagen? {1} unter der Karte.',
-  'One person who comes is told': 'Die eine Person, die kommt, erfährt es',
-  'The {0} people who are coming are told': 'Die {0} Leute, die kommen, erfahren es',
+  '**{0}**: cancel it? {1}': '**{0}**: absagen? {1}',
+  "Nobody has said yet that they're coming, so nobody is told; the card says so.":
+    'Noch hat niemand zugesagt, also erfährt es niemand; auf der Karte steht es.',
+  'Nobody has voted yet, so nobody is told; the card says so.':
+    'Noch hat niemand abgestimmt, also erfährt es niemand; auf der Karte steht es.',
+  'The one person who has voted is told below the card.':
+    'Die eine Person, die abgestimmt hat, erfährt es unter der Karte.',
+  'The {0} people who have voted are told below the card.':
+    'Die {0} Leute, die abgestimmt haben, erfahren es unter der Karte.',
   'Yes, cancel it': 'Ja, absagen',
   '**{0}** is cancelled.': '**{0}** fällt aus.',
   'The card says so; nobody had to be told.': 'Auf der Karte steht es; niemand musste es erfahren.',

@@ -1,0 +1,86 @@
+/** The date of a meeting is chosen among two, taken, and moved: on the wire, told once to whom it concerns. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
+import { askIn, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const space = { in: 'cop-wound-care' } as const;
+
+describe.each(platformNames)('on %s', platform => {
+  const picked = (time: number) => {
+    const iso = new Date(time).toISOString().slice(0, 16);
+    return platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
+  };
+
+  it('is voted on, taken and moved; who voted, and who comes, is told below the card, and calendars follow', {
+    timeout: 90_000,
+  }, async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.presses('Approve', { in: 'direct message' });
+    await ben.sees(/You're in|welcome/i, { in: 'direct message' });
+    const at = Math.ceil((clock.now() + 6 * day) / day) * day + 14 * 3600_000;
+    const fills = async (values: Record<string, string>, when = /^When\?|^When,/) => {
+      const form = await ben.form();
+      const label = form.fields.find(field => when.test(field.label))?.label ?? '';
+      await ben.submits(Object.fromEntries(Object.entries(values).map(([name, said]) => [name || label, said])));
+    };
+
+    await ben.types('/cop meet', space);
+    await fills({ 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem', '': picked(at) });
+    await ben.presses('Offer more dates…', { with: /Mr Kay/ });
+    await fills({ 'A second date (optional)': picked(at + day) });
+    await ben.sees(/One of these, for 60 minutes/);
+    await ben.presses('Yes, call it');
+    await ben.sees(/is called\. Its card is on its way/);
+    await amira.sees(/Which of these suit you\?/, space);
+    await amira.presses('✓ Suits me', space);
+    await amira.sees(/Noted: .* suits you/s);
+    await amira.sees(/✓ 1\b.*✓ 0\b/s, space);
+    await amira.presses('Take this one', space);
+    await amira.sees(/It's settled: .*Those who voted are told/s);
+    await amira.sees(/Nobody has said yet/, space);
+    const thread = platform === 'slack' ? space.in : 'One real problem'; // never what somebody wrote
+    await amira.sees(/The date of Mr Kay’s heel\? is settled: .*Amira Haddad/s, { in: thread });
+    await amira.presses("I'll come", { in: thread });
+    await amira.sees(/Coming: Amira Haddad/, space);
+
+    const files = async (many: number) =>
+      it_.playground.until(() => {
+        const sent = amira.seesNow(/Mr Kay/, { in: 'direct message' }).flatMap(one => one.files ?? []);
+        if (sent.length < many) return undefined;
+        const bodies = sent.map(one => it_.playground.file(amira.id, one.id)?.body ?? []);
+        return bodies.map(body => Buffer.from(body).toString());
+      }, `${many} files`);
+    await amira.presses('Add to my calendar', space);
+    await files(1);
+    await it_.settled();
+
+    const more = platform === 'discord' ? 'More…' : ''; // Slack's dots bear no name
+    await ben.chooses(more, 'Move it…', space);
+    await fills({ '': picked(at + 2 * day), 'Where? (optional)': 'Room 4' });
+    await ben.sees(/at Room 4.*The one person who is coming is told/s);
+    await amira.sees(/for 60 minutes, at Room 4/, space);
+    await amira.sees(/Mr Kay’s heel\? has changed: .*at Room 4.*Amira Haddad/s, { in: thread });
+    const [before, after] = await files(2);
+    const line = (file: string | undefined, name: string) => new RegExp(`^${name}[:;].*$`, 'm').exec(file ?? '')?.[0];
+    expect(line(after, 'UID')).toBe(line(before, 'UID'));
+    expect([line(before, 'SEQUENCE'), line(after, 'SEQUENCE')].map(one => one?.trim())).toEqual([
+      'SEQUENCE:0',
+      'SEQUENCE:1',
+    ]);
+    expect(line(after, 'DTSTART')).toContain(new Date(at + 2 * day).toISOString().slice(0, 10).replaceAll('-', ''));
+    await it_.settled();
+    expect(await files(2)).toHaveLength(2);
+    expect(amira.seesNow(/has changed/, { in: thread })).toHaveLength(1);
+    expect((await amira.channels()).map(one => one.name)).not.toContainEqual(expect.stringMatching(/Kay/));
+    expect(it_.log.filter(one => 'level' in one && one.level === 'error')).toEqual([]);
+  });
+});
