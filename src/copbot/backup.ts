@@ -6,7 +6,7 @@ import { fileOf } from '../store/engine/sqlite.ts';
 import { type Counter, codes } from './counter.ts';
 
 export const ownWays =
-  'On PostgreSQL its own tools do that, beside running bots too:\n  pg_dump --format=custom --file=cop.dump "$DATABASE_URL"\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump   (with every bot stopped)\nKeep SECRET_KEY with it.';
+  'On PostgreSQL its own tools do that, beside running bots too:\n  pg_dump --format=custom --file=cop.dump "$DATABASE_URL"\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump   (with every bot stopped)\n  npx copbot restore --done 2026-11-26T03:00Z   (when that dump was made: so that nothing of since is done twice)\nKeep SECRET_KEY with it.';
 
 export function backup(program: Command, counter: Counter): void {
   program

@@ -2,32 +2,58 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, madeAt } from '../store/engine/backups.ts';
-import { noteCameBack } from '../store/engine/restoring.ts';
+import { mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
 import { stepsOf } from '../store/migrate.ts';
 import { ownWays } from './backup.ts';
 import { BotRuns, type Counter, codes } from './counter.ts';
+import { moment } from './some.ts';
 import { when } from './table.ts';
 
 export function restore(program: Command, counter: Counter): void {
   program
     .command('restore')
-    .argument('<file>', 'a backup')
+    .argument('[file]', 'a backup')
+    .option('--done <date>', 'it is in place already, put there by other tools: a backup of then', moment)
     .summary('put a backup in the place of the database')
     .description(
       'Puts a backup in the place of the database, with the bot stopped. It is looked at first; what was there is kept beside it. At its next start the bot finds members and pins again from the platforms, looks for what it may have done since before it does it, and tells those who facilitate what is gone.',
     )
-    .action(async (typed: string) => {
+    .action(async (typed: string | undefined, { done }: { done?: number }, own: Command) => {
       const { databaseUrl } = counter.config();
-      if (!databaseUrl.startsWith('sqlite:')) {
-        counter.say(ownWays);
-        return counter.ends(codes.mend);
-      }
-      await putBack(counter, counter.pathOf(typed), databaseUrl);
+      if ((typed === undefined) === (done === undefined))
+        own.error('error: it takes a backup, or --done with the time of one that is in place already');
+      if (done !== undefined) return wasPutBack(counter, done, databaseUrl);
+      if (databaseUrl.startsWith('sqlite:')) return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl);
+      counter.say(ownWays);
+      counter.ends(codes.mend);
     });
 }
+
+/** What the bot can't see by itself. On SQLite it is noted, and done at the start; PostgreSQL has no file that it could be noted beside. */
+async function wasPutBack(counter: Counter, madeAt: number, url: string): Promise<void> {
+  if (madeAt > counter.now) {
+    counter.say(`${when(madeAt)} is yet to come: when was that backup made?`);
+    return counter.ends(codes.mend);
+  }
+  await counter.alone(async ({ db, shared }) => {
+    if (shared) await mayHaveBegun(db, madeAt);
+    else noteCameBack(fileOf(url), { madeAt, at: counter.now });
+  });
+  counter.say(
+    `Noted: the database is as it was at ${when(madeAt)}. What it had still to do then is looked for on the platforms before it is done.`,
+  );
+  counter.say(
+    url.startsWith('sqlite:')
+      ? next
+      : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone: on PostgreSQL the bot does not.',
+  );
+}
+
+const next =
+  'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.';
 
 async function putBack(counter: Counter, from: string, url: string): Promise<void> {
   const trouble = await troubleWith(from);
@@ -48,9 +74,7 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
     const kept = putAside(file, aside);
     renameSync(ready, file);
     counter.say(`${file} is as it was at ${when(made)}.${kept ? ` What was there is kept in ${aside}.` : ''}`);
-    counter.say(
-      'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.',
-    );
+    counter.say(next);
   } finally {
     hold.letGo();
   }

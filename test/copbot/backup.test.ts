@@ -15,10 +15,14 @@ import Sqlite from 'better-sqlite3';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { town } from '../../playground/town.ts';
+import { cameBack } from '../../src/store/engine/restoring.ts';
+import { openStore } from '../../src/store/engine.ts';
 import { copbot } from '../support/copbot.ts';
+import { engines } from '../support/engines.ts';
 import { readAt, tokens, undoneAt, up } from '../support/process.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { openFor, platformNames } from '../support/stage.ts';
+import { amira, village } from '../support/village.ts';
 
 const patience = { timeout: 40_000, interval: 50 };
 const root = mkdtempSync(path.join(tmpdir(), 'cop-backup-'));
@@ -164,6 +168,50 @@ it('refuses what is no backup of this bot, and leaves the database as it was', a
   ] as const)
     expect(await tried(name), name).toMatchObject({ code: 1, out: expect.stringMatching(words) });
   expect(statSync(`${folder}/cop.sqlite`).ino).toBe(before);
+  expect(await copbot('restore', env, root)).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/a backup, or --done/),
+  });
   const url = { DATABASE_URL: 'postgres://u@127.0.0.1:1/x' };
-  expect(await copbot('backup', url, root)).toMatchObject({ code: 1, out: expect.stringMatching(/pg_dump/) });
+  for (const words of ['backup', 'restore cop.dump'])
+    expect(await copbot(words, url, root)).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/pg_dump[\s\S]*pg_restore[\s\S]*restore --done/),
+    });
 }, 120_000);
+
+describe.each(engines)('put in place by other tools, on $engine', ({ engine, skip, fresh }) => {
+  it.skipIf(skip)(
+    'is told with --done, and counts as one from a backup',
+    async () => {
+      const file = `${root}/done/cop.sqlite`;
+      const url = engine === 'sqlite' ? `sqlite:${file}` : await fresh();
+      const begun = async () => {
+        const store = await openStore(url);
+        const rows = await store.db.selectFrom('effects').select(['state', 'intended_at']).execute();
+        await store.close();
+        return rows.filter(one => one.intended_at !== null);
+      };
+      const { presses, store, request } = await village(url);
+      await presses(amira, 'join-request approve', { request });
+      await store.close();
+      expect(await begun()).toEqual([]);
+      const type = (words: string) => copbot(words, { DATABASE_URL: url }, root);
+      expect(await type('restore --done 2999-01-01')).toMatchObject({
+        code: 1,
+        out: expect.stringMatching(/yet to come/),
+      });
+      expect(await type('restore --done 2026-03-03T03:00Z')).toMatchObject({
+        code: 0,
+        out: expect.stringMatching(/as it was at 2026-03-03 03:00Z[\s\S]*Now start/),
+      });
+      const madeAt = Date.UTC(2026, 2, 3, 3);
+      if (engine === 'sqlite') return expect(cameBack(file)).toMatchObject({ madeAt });
+      const all = await begun();
+      expect(all.length).toBeGreaterThan(3);
+      expect(new Set(all.map(one => one.intended_at))).toEqual(new Set([madeAt]));
+      expect(all.map(one => one.state)).not.toContain('waiting');
+    },
+    60_000,
+  );
+});

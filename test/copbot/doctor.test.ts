@@ -8,6 +8,7 @@ import { startDiscord } from '../../playground/discord/index.ts';
 import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
+import { backups } from '../../src/copbot/doctor/backups.ts';
 import { clock, disk } from '../../src/copbot/doctor/machine.ts';
 import { copbot } from '../support/copbot.ts';
 import { engines } from '../support/engines.ts';
@@ -49,6 +50,7 @@ it('beside a running bot: all is right, then each thing that is taken away is na
   expect(well.out).toMatch(/✓ tokens: given for Slack and Discord/);
   expect(well.out).toMatch(/✓ clock: right/);
   expect(well.out).toMatch(/✓ database .*cop\.sqlite: whole, \d+\.\d MB\n.*✓ the bot: is running on this file/);
+  expect(well.out).toMatch(/○ BACKUP_DIR: is not set\n.*\n.*copies its database there every day/);
   expect(well.out).toMatch(/✓ schema: up to date, \d+ steps\n {2}✓ work: \d+ waiting, 0 parked, 0 failed/);
   expect(well.out).toMatch(/✓ the bot token: taken: the bot is \S+ in the workspace .+\n.*✓ scopes: all 14/);
   expect(well.out).toMatch(
@@ -122,6 +124,35 @@ it('holds the clock against the platforms, and the disk against what is to be wr
   expect(clock(900)).toMatchObject({ grade: 'good' });
   expect(disk(`${folder}/not/there`, 0).says).toMatch(/GB free/);
   expect(disk(folder, 1e15)).toMatchObject({ grade: 'mend' });
+});
+
+it('sees where backups go: there, to be written, of when the last is, and on which disk', () => {
+  const databaseUrl = `sqlite:${folder}/backed-up.sqlite`;
+  const now = Date.UTC(2026, 10, 26, 3);
+  const seen = (backupDir: string | undefined, url = databaseUrl) =>
+    backups({ now, config: () => ({ databaseUrl: url, backupDir }) } as never);
+  const daily = path.join(folder, 'daily');
+  expect(seen(daily)).toMatchObject([
+    { grade: 'unseen', says: expect.stringMatching(/holds none yet/) },
+    { grade: 'optional', says: 'is on the same disk as the database' },
+    { what: `disk at ${folder}` },
+  ]);
+  mkdirSync(daily);
+  writeFileSync(path.join(daily, 'backed-up-2026-11-20T03-00-00Z.sqlite'), '');
+  expect(seen(daily)[0]).toMatchObject({ grade: 'mend', says: expect.stringMatching(/the last is of .*, 6 d ago/) });
+  writeFileSync(path.join(daily, 'backed-up-2026-11-25T05-00-00Z.sqlite'), '');
+  expect(seen(daily)[0]).toMatchObject({ grade: 'good', says: 'the last is of 2026-11-25 05:00Z' });
+  expect(
+    seen('/dev/shm/cop-backups')
+      .map(one => one.says)
+      .join(),
+  ).not.toMatch(/same disk/);
+  writeFileSync(path.join(folder, 'a-file'), '');
+  const refused = [path.join(folder, 'a-file/daily'), ...(process.getuid?.() === 0 ? [] : ['/cop', '/usr'])]; // whoever may do anything can write everywhere
+  for (const one of refused)
+    expect(seen(one), one).toMatchObject([{ grade: 'mend', costs: 'no copy is made', remedy: expect.any(String) }]);
+  expect(seen(daily, 'postgres://u@h/x')).toMatchObject([{ grade: 'optional', says: 'is of no use on PostgreSQL' }]);
+  expect(seen(undefined, 'postgres://u@h/x')).toEqual([]);
 });
 
 const postgres = engines.find(one => one.engine === 'postgres');

@@ -51,5 +51,5 @@ export function disk(folder: string, needs: number): Finding {
   };
 }
 
-const nearest = (folder: string): string =>
+export const nearest = (folder: string): string =>
   existsSync(folder) || path.dirname(folder) === folder ? folder : nearest(path.dirname(folder));

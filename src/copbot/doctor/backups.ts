@@ -1,0 +1,89 @@
+/** Where a copy of the database goes every day: that there is such a folder, that it can be written, and what it would survive. */
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Finding } from '../../platform/finding.ts';
+import { backupsIn } from '../../store/engine/backups.ts';
+import { fileOf } from '../../store/engine/sqlite.ts';
+import type { Counter } from '../counter.ts';
+import { long, when } from '../table.ts';
+import { disk, nearest } from './machine.ts';
+
+const lateMs = 2 * 24 * 3600_000;
+
+export function backups(counter: Counter): readonly Finding[] {
+  const { databaseUrl: url, backupDir } = counter.config();
+  if (!url.startsWith('sqlite:')) return backupDir ? [ofNoUse] : [];
+  if (!backupDir) return [none];
+  const file = fileOf(url);
+  const what = `BACKUP_DIR ${backupDir}`;
+  const trouble = troubleWith(backupDir);
+  if (trouble)
+    return [
+      {
+        grade: 'mend',
+        what,
+        says: trouble,
+        costs: 'no copy is made',
+        remedy:
+          'let whoever runs the bot write there (under systemd its unit has to name the folder, in a container it has to be mounted: docs/operating.md, Backup), or name another',
+      },
+    ];
+  const bytes = existsSync(file) ? statSync(file).size : 0;
+  return [last(what, backupDir, file, counter.now), ...apart(what, backupDir, file), disk(backupDir, bytes)];
+}
+
+const ofNoUse: Finding = {
+  grade: 'optional',
+  what: 'BACKUP_DIR',
+  says: 'is of no use on PostgreSQL',
+  costs: 'no copy is made by the bot',
+  remedy: 'have pg_dump make them, every day (npx copbot backup says how)',
+};
+
+const none: Finding = {
+  grade: 'optional',
+  what: 'BACKUP_DIR',
+  says: 'is not set',
+  costs: 'with this disk, all that is in the database is lost',
+  remedy: 'name a folder, best on another disk: the bot copies its database there every day',
+};
+
+function troubleWith(folder: string): string | undefined {
+  const there = nearest(path.resolve(folder));
+  if (!statSync(there).isDirectory()) return `can't be: ${there} is a file`;
+  try {
+    accessSync(there, constants.W_OK | constants.X_OK);
+    return undefined;
+  } catch {
+    return existsSync(folder) ? "can't be written by who runs this" : `is not there, and can't be made in ${there}`;
+  }
+}
+
+function last(what: string, folder: string, file: string, now: number): Finding {
+  const [latest] = backupsIn(folder, file);
+  if (!latest) return { grade: 'unseen', what, says: 'holds none yet; the first is made when the bot starts' };
+  const says = `the last is of ${when(latest.at)}`;
+  if (now - latest.at < lateMs) return { grade: 'good', what, says };
+  return {
+    grade: 'mend',
+    what,
+    says: `${says}, ${long(now - latest.at)} ago`,
+    costs: 'what was since is in none',
+    remedy: 'the bot makes one every day while it runs: look for "could not be backed up" in its log',
+  };
+}
+
+/** As far as this machine can tell: a volume of another machine is another device, too. */
+function apart(what: string, folder: string, file: string): readonly Finding[] {
+  const device = (at: string) => statSync(nearest(path.resolve(at))).dev;
+  if (device(folder) !== device(path.dirname(file))) return [];
+  return [
+    {
+      grade: 'optional',
+      what,
+      says: 'is on the same disk as the database',
+      costs: 'what takes one takes the other',
+      remedy: 'name a folder on another disk, or have this one fetched from elsewhere',
+    },
+  ];
+}
