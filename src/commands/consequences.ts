@@ -20,6 +20,7 @@ import { requestNotHad } from './join-request/not-had.ts';
 import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
+import { meetingEnjoyed } from './meeting/enjoyed.ts';
 import { firstMeeting } from './meeting/first.ts';
 import { meetingOver } from './meeting/over.ts';
 import { bestDate } from './meeting/vote.ts';
@@ -77,6 +78,7 @@ export const consequences: readonly FollowUp[] = [
   spaceLost,
   notReopened,
   meetingOver,
+  meetingEnjoyed,
   bestDate,
   firstMeeting,
 ];

@@ -193,6 +193,7 @@ export interface Consequences {
   'difference not-told': 'difference' | 'reason' | 'whose';
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'meeting over': 'meeting';
+  'meeting enjoyed': 'meeting' | 'person';
   'meeting best': 'meeting';
   'meeting first': 'cop';
   'stand-in counts': 'standIn';

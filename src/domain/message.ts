@@ -100,6 +100,7 @@ export interface Messages {
   'meeting-changed': 'meeting';
   'meeting-taken': 'meeting';
   'meeting-best': 'meeting';
+  'meeting-enjoyed': 'meeting';
   'first-meeting': 'cop';
   question: 'cop';
   'question-answer': 'cop';

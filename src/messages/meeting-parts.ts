@@ -1,9 +1,11 @@
 /** Who takes which part in a meeting, for this once: the five core roles, one press each. */
 import { type Meeting, type MeetingPart, parts } from '../domain/meeting.ts';
+import { roleOfPart } from '../domain/meeting-part.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, joined, type Text, text } from '../platform/card.ts';
 import { aboutOf, type MeetingView, whenAndWhere } from './meeting.ts';
 import { all, who } from './people.ts';
+import { lineOf, nameOf, seeRoles } from './role.ts';
 
 /** A part that somebody takes. */
 export interface PartTaken {
@@ -145,3 +147,39 @@ const comesWithButton = ({ id }: Id, part: MeetingPart): Button => ({
   does: { command: 'meeting take-part', options: { meeting: id, part, sure: 'yes' } },
   style: 'primary',
 });
+
+const didWords: Readonly<Record<MeetingPart, (about: Text) => Text>> = {
+  open: about => text`Thank you for opening **${about}**.`,
+  time: about => text`Thank you for keeping time at **${about}**.`,
+  write: about => text`Thank you for writing up **${about}**.`,
+  newcomers: about => text`Thank you for looking out for newcomers at **${about}**.`,
+  question: about => text`Thank you for asking the awkward question at **${about}**.`,
+};
+
+/** To who took one, once it is over. */
+export function enjoyedCard(view: MeetingView, part: MeetingPart): Card {
+  const { cop } = view;
+  const role = { key: roleOfPart[part], own: undefined };
+  return {
+    title: text`Enjoyed it?`,
+    body: [
+      line(didWords[part](aboutOf(view))),
+      line(
+        text`You could carry it for three months, as **${nameOf(role)}** of **${cop.name}**: ${lineOf(role)} You can step back at any time.`,
+      ),
+      {
+        kind: 'text',
+        tone: 'quiet',
+        text: text`If not, there's nothing to do. You won't be asked again for three months.`,
+      },
+    ],
+    buttons: [
+      {
+        label: 'Carry it for three months',
+        does: { command: 'role volunteer', options: { cop: cop.id, role: role.key, term: 'three-months' } },
+        style: 'primary',
+      },
+      seeRoles(cop),
+    ],
+  };
+}

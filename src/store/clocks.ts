@@ -13,18 +13,31 @@ export interface StoredClock extends SetClock {
 }
 
 /** One that is set already goes by this from now on. */
-export async function set(
-  tx: Tx,
-  cop: Pick<Cop, 'id' | 'networkId'>,
-  { about, step, dueAt, does, minding }: SetClock,
-): Promise<void> {
-  const when = { due_at: dueAt, consequence: JSON.stringify(does), minding: minding ?? null };
-  await tx
-    .insertInto('clocks')
-    .values({ network_id: cop.networkId, cop_id: cop.id, about_kind: about.kind, about_id: about.id, step, ...when })
-    .onConflict(conflict => conflict.columns(['about_id', 'step']).doUpdateSet(when))
-    .execute();
+export const set = (tx: Tx, cop: Pick<Cop, 'id' | 'networkId'>, clock: SetClock): Promise<void> =>
+  setEach(tx, cop, [clock]);
+
+const bite = 500;
+
+/** The same for many, in few statements. */
+export async function setEach(tx: Tx, cop: Pick<Cop, 'id' | 'networkId'>, all: readonly SetClock[]): Promise<void> {
+  for (let from = 0; from < all.length; from += bite)
+    await tx
+      .insertInto('clocks')
+      .values(all.slice(from, from + bite).map(clock => rowOf(cop, clock)))
+      .onConflict(conflict =>
+        conflict.columns(['about_id', 'step']).doUpdateSet(eb => ({
+          due_at: eb.ref('excluded.due_at'),
+          consequence: eb.ref('excluded.consequence'),
+          minding: eb.ref('excluded.minding'),
+        })),
+      )
+      .execute();
 }
+
+const rowOf = (cop: Pick<Cop, 'id' | 'networkId'>, { about, step, dueAt, does, minding }: SetClock) => ({
+  ...{ network_id: cop.networkId, cop_id: cop.id, about_kind: about.kind, about_id: about.id, step },
+  ...{ due_at: dueAt, consequence: JSON.stringify(does), minding: minding ?? null },
+});
 
 /** A record's clock for one step; without a step, all that it has. */
 export async function stop(tx: Tx, network: NetworkId, { id }: Ticking, step?: string): Promise<void> {

@@ -78,3 +78,73 @@ export async function layDown(tx: Tx, of: Of, person: PersonId, only?: MeetingPa
     .execute();
   return rows.map(row => row.part);
 }
+
+/** Everybody who takes any. */
+export async function takers(reader: Reader, of: Of): Promise<readonly PersonId[]> {
+  const rows = await reader
+    .selectFrom('meeting_parts')
+    .select('person_id')
+    .distinct()
+    .where('network_id', '=', of.networkId)
+    .where('meeting_id', '=', of.id)
+    .execute();
+  return rows.map(row => row.person_id);
+}
+
+/** What somebody took in a meeting, which roles they carry in its CoP, and when they were asked last to carry one, anywhere. */
+export async function triedBy(
+  reader: Reader,
+  of: Of,
+  person: PersonId,
+): Promise<{
+  readonly mine: readonly MeetingPart[];
+  readonly carries: ReadonlySet<string>;
+  readonly askedAt: number | undefined;
+}> {
+  const theirs = await ofPerson(reader, of, person);
+  const roles = await reader
+    .selectFrom('core_roles')
+    .select('role')
+    .where('network_id', '=', of.networkId)
+    .where('cop_id', '=', of.copId)
+    .where('person_id', '=', person)
+    .where('ended_at', 'is', null)
+    .execute();
+  const asked = await reader
+    .selectFrom('meeting_parts')
+    .select(eb => eb.fn.max('offered_at').as('at'))
+    .where('network_id', '=', of.networkId)
+    .where('person_id', '=', person)
+    .executeTakeFirst();
+  return {
+    mine: parts.filter(part => theirs.includes(part)),
+    carries: new Set(roles.map(one => one.role)),
+    askedAt: asked?.at ?? undefined,
+  };
+}
+
+export async function offered(tx: Tx, of: Of, person: PersonId, part: MeetingPart, now: number): Promise<void> {
+  await tx
+    .updateTable('meeting_parts')
+    .set({ offered_at: now })
+    .where('network_id', '=', of.networkId)
+    .where('meeting_id', '=', of.id)
+    .where('person_id', '=', person)
+    .where('part', '=', part)
+    .execute();
+}
+
+/** The one that they were asked to carry for longer. */
+export async function offeredTo(reader: Reader, of: Of, person: PersonId): Promise<MeetingPart | undefined> {
+  const row = await reader
+    .selectFrom('meeting_parts')
+    .select('part')
+    .where('network_id', '=', of.networkId)
+    .where('meeting_id', '=', of.id)
+    .where('person_id', '=', person)
+    .where('offered_at', 'is not', null)
+    .orderBy('offered_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.part;
+}

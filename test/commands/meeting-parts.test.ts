@@ -7,7 +7,8 @@ import { look } from '../support/clockwork.ts';
 import { engines } from '../support/engines.ts';
 import { al, amira, mo, type Village, village, zed } from '../support/village.ts';
 
-const day = 24 * 3600_000;
+const hour = 3600_000;
+const day = 24 * hour;
 
 describe.each(engines)('$engine', ({ skip, migrated }) => {
   describe.skipIf(skip)(`a part in a meeting${skip ? ` (skipped: ${skip})` : ''}`, () => {
@@ -105,6 +106,87 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
       expect(await taken()).toEqual([]);
       expect(await wishes()).toContain('revise meeting');
+    });
+
+    describe('once it is over', () => {
+      const called = async (when: string) => {
+        await it_.presses(mo, 'meeting call', { cop: it_.cop, about: 'Heels', when, minutes: '60' });
+        const { id } = await it_.store.db
+          .selectFrom('meetings')
+          .select('id')
+          .orderBy('id', 'desc')
+          .limit(1)
+          .executeTakeFirstOrThrow();
+        await it_.presses(mo, 'meeting post', { meeting: id });
+        return id;
+      };
+      const asked = async () => (await wishes()).filter(one => one === 'post meeting-enjoyed').length;
+      const offered = async () =>
+        (
+          await it_.store.db
+            .selectFrom('meeting_parts as x')
+            .innerJoin('persons as p', 'p.id', 'x.person_id')
+            .select(['p.name', 'x.part'])
+            .where('x.offered_at', 'is not', null)
+            .execute()
+        ).map(one => `${one.name} ${one.part}`);
+      const passes = async (ms: number, zones = {}) => {
+        it_.passes(ms);
+        await look(it_.bot, zones);
+      };
+
+      beforeEach(async () => {
+        await it_.store.db.deleteFrom('clocks').execute();
+      });
+
+      it('is offered for longer the day after, in their own hours, but not what they carry, and once a quarter', async () => {
+        const meeting = await called('Thursday 14:00');
+        for (const part of ['question', 'write']) await takes(mo, part, { meeting }); // Mo is its Critical Friend
+        await takes(amira, 'time', { meeting });
+        await passes(2 * day + 6.5 * hour); // Thursday, half past three
+        expect(await asked()).toBe(0);
+        const inSydney = { [amira.id]: 'Australia/Sydney' };
+        await passes(day, inSydney);
+        expect(await offered()).toEqual(['Mo write']);
+        await passes(3 * day, inSydney); // on Monday afternoon it is night there
+        expect(await asked()).toBe(1);
+        await passes(8 * hour, inSydney);
+        expect([await asked(), (await offered()).sort()]).toEqual([2, ['Amira time', 'Mo write']]);
+
+        const next = await called('Thursday 14:00');
+        await takes(mo, 'newcomers', { meeting: next });
+        await passes(7 * day);
+        expect(await asked()).toBe(2);
+        await passes(90 * day);
+        const later = await called('tomorrow 14:00');
+        await takes(mo, 'newcomers', { meeting: later });
+        await passes(6 * day);
+        expect(await asked()).toBe(3);
+      });
+
+      it('is carried with one press, and then not any more', async () => {
+        const meeting = await called('Thursday 14:00');
+        await takes(amira, 'write', { meeting });
+        await passes(4 * day);
+        const term = { cop: it_.cop, role: 'social-reporter', term: 'three-months' };
+        expect(await it_.presses(amira, 'role volunteer', term)).toMatch(/You carry Social Reporter.*until 2026-06-/);
+        expect(await it_.presses(amira, 'role volunteer', term)).toMatch(/already/);
+      });
+
+      it('is asked of nobody who has left, nor who was at it long ago', async () => {
+        const meeting = await called('Thursday 14:00');
+        await takes(mo, 'write', { meeting });
+        await takes(amira, 'time', { meeting });
+        await passes(2 * day + 6.5 * hour);
+        await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
+        await it_.store.db.updateTable('cops').set({ resting_since: 1 }).execute();
+        await passes(20 * day);
+        await it_.store.db.updateTable('cops').set({ resting_since: null }).execute();
+        await passes(2 * day);
+        expect(await asked()).toBe(0);
+        const left = await it_.store.db.selectFrom('clocks').selectAll().where('step', 'like', 'enjoyed%').execute();
+        expect(left).toEqual([]);
+      });
     });
 
     it('is counted where very many share it', async () => {

@@ -9,6 +9,7 @@ afterEach(() => it_?.stop());
 
 const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
+const dm = { in: 'direct message' } as const;
 const iso = (time: number) => new Date(time).toISOString().slice(0, 16);
 
 describe.each(platformNames)('on %s', platform => {
@@ -87,6 +88,13 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/We met on/, space);
     await it_.settled();
     expect(amira.seesNow(/^What would we do with this heel/, space)).toHaveLength(1);
+
+    clock.passes(4 * day); // whatever day it was, a weekday has come
+    await amira.sees(/Enjoyed it\?.*keeping time at What would we do with this heel.*Agenda Activist/s, dm);
+    await amira.presses('Carry it for three months', dm);
+    await amira.sees(/You carry Agenda Activist in Wound Care until/);
+    await it_.settled();
+    expect(ben.seesNow(/Enjoyed it/, dm)).toEqual([]);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

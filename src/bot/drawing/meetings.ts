@@ -4,10 +4,11 @@ import { ahead } from '../../domain/meeting.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
 import { changedCard } from '../../messages/meeting-change.ts';
-import { namesOfPart, partLines } from '../../messages/meeting-parts.ts';
+import { enjoyedCard, namesOfPart, partLines } from '../../messages/meeting-parts.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import { firstMeetingCard } from '../../messages/meetings.ts';
 import type { Card } from '../../platform/card.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as parts from '../../store/meeting-parts.ts';
 import type { Drawing } from './render.ts';
@@ -50,6 +51,12 @@ export const meetings = {
   'meeting-best': async drawing => {
     const view = await meeting(drawing);
     return bestCard(view, ahead(await gatherings.dates(drawing.reader, view.meeting), drawing.now));
+  },
+  'meeting-enjoyed': async drawing => {
+    const view = await meeting(drawing);
+    const part = drawing.addressee && (await parts.offeredTo(drawing.reader, view.meeting, drawing.addressee));
+    if (!part) throw new PlatformError('gone', 'no_part');
+    return enjoyedCard(view, part);
   },
   'first-meeting': async ({ cop }) => firstMeetingCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -2,6 +2,7 @@ import { cancelled, endsAt, over } from '../../domain/meeting.ts';
 import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
 import { drawCard, showNext } from './card.ts';
+import { askWhoTookPart } from './enjoyed.ts';
 
 /** As planned; whoever stays longer needs no card for it. Where all dates are over and none was taken, it is off. */
 export const meetingOver = consequence({
@@ -18,6 +19,8 @@ export const meetingOver = consequence({
     else if (meeting.state === 'called' && ended !== undefined && ended <= now) await meetings.save(tx, over(meeting));
     else return;
     await drawCard(scope, cop, meeting);
-    if (meeting.state === 'called') showNext(scope, cop);
+    if (meeting.state !== 'called') return;
+    showNext(scope, cop);
+    await askWhoTookPart(tx, cop, meeting, ended ?? now);
   },
 });

@@ -10,6 +10,7 @@ export const volunteerForRole = command({
   may: ['member', 'facilitator'],
   in: 'an open CoP',
   answers: 'privately',
+  asksUnless: 'term', // said already, by the button
 
   async form({ reader, subject: { cop }, actor, options }) {
     const { role, carriers } = await vacant(reader, cop.networkId, cop, options.role, somebody(actor).id);

@@ -35,4 +35,16 @@ export const meetingParts: Readonly<Record<string, string>> = {
     'Du hast „diesmal nicht“ gesagt. Klappt es doch noch, gehört das dir: **{0}**.',
   "I'll come after all, and do it": 'Ich komme doch und übernehme es',
   'The part that you had taken is free again.': 'Was du übernommen hattest, ist wieder frei.',
+  'Enjoyed it?': 'Hat es dir Freude gemacht?',
+  'Thank you for opening **{0}**.': 'Danke, dass du **{0}** eröffnet hast.',
+  'Thank you for keeping time at **{0}**.': 'Danke, dass du bei **{0}** auf die Zeit geachtet hast.',
+  'Thank you for writing up **{0}**.': 'Danke, dass du **{0}** festgehalten hast.',
+  'Thank you for looking out for newcomers at **{0}**.': 'Danke, dass du bei **{0}** auf Neue geachtet hast.',
+  'Thank you for asking the awkward question at **{0}**.':
+    'Danke, dass du bei **{0}** die unbequeme Frage gestellt hast.',
+  'You could carry it for three months, as **{0}** of **{1}**: {2} You can step back at any time.':
+    'Du könntest es drei Monate lang übernehmen, als **{0}** von **{1}**: {2} Du kannst jederzeit zurücktreten.',
+  "If not, there's nothing to do. You won't be asked again for three months.":
+    'Wenn nicht, ist nichts zu tun. Drei Monate lang wirst du nicht noch einmal gefragt.',
+  'Carry it for three months': 'Drei Monate übernehmen',
 };
