@@ -41,6 +41,37 @@ const starts = (who: Doing['who']): Doing => ({
   options: { name: 'Night Shifts', domain: 'Sleeping well' },
 });
 
+const meets = (
+  it: Village,
+  who: Doing['who'],
+  command: string,
+  more: Readonly<Record<string, string>> = {},
+): Doing => ({
+  who,
+  command,
+  options: { meeting: it.meeting, ...more },
+});
+const moves = (it: Village, who: Doing['who'], when: string) => meets(it, who, 'meeting move', { when, minutes: '60' });
+/** Thursday or Friday; Mo has called it, and Amira could come on Friday. */
+const votedFor = async (it: Village): Promise<void> => {
+  const heels = { about: 'Heels', format: 'check-in', when: '2026-03-12 14:00', minutes: '60' };
+  await it.presses(mo, 'meeting call', { cop: it.cop, ...heels });
+  const { id } = await it.store.db
+    .selectFrom('meetings')
+    .select('id')
+    .where('state', '=', 'drafted')
+    .executeTakeFirstOrThrow();
+  await it.presses(mo, 'meeting offer', { meeting: id, second: '2026-03-13 14:00' });
+  await it.presses(mo, 'meeting post', { meeting: id });
+  await it.presses(amira, 'meeting vote', { meeting: id, at: String(friday), says: 'yes' });
+};
+const friday = Date.UTC(2026, 2, 13, 14);
+const takes = (who: Doing['who'], at: number): Doing => ({
+  who,
+  command: 'meeting take',
+  options: { meeting: 'latest', at: String(at) },
+});
+
 export const races: readonly Race[] = [
   { name: 'two approve', before: together, doings: it => [approves(it), approves(it, mo)] },
   {
@@ -102,5 +133,39 @@ export const races: readonly Race[] = [
     name: 'forget and be approved by who is forgotten',
     before: together,
     doings: it => [forgets(mo), approves(it, mo)],
+  },
+  {
+    name: 'a meeting moved, and pressed',
+    doings: it => [moves(it, mo, '2026-03-12 14:00'), meets(it, amira, 'meeting come'), meets(it, amira, 'meeting calendar')], // biome-ignore format: one race
+  },
+  {
+    name: 'a meeting moved by two',
+    doings: it => [moves(it, mo, '2026-03-12 14:00'), moves(it, amira, '2026-03-13 14:00')],
+  },
+  {
+    name: 'a meeting moved and cancelled',
+    before: it => it.presses(amira, 'meeting calendar', { meeting: it.meeting }),
+    doings: it => [moves(it, mo, '2026-03-12 14:00'), meets(it, amira, 'meeting cancel', { sure: 'yes' })],
+  },
+  {
+    name: 'a date taken twice, and voted for',
+    before: votedFor,
+    doings: () => [
+      takes(mo, friday),
+      takes(amira, friday - 24 * 3600_000),
+      { who: mo, command: 'meeting vote', options: { meeting: 'latest', at: String(friday), says: 'yes' } },
+    ],
+  },
+  {
+    name: 'coming, and leaving the CoP',
+    doings: it => [meets(it, mo, 'meeting come'), goes(it, mo, 'yes')],
+  },
+  {
+    name: 'coming, and the CoP closed',
+    doings: it => [meets(it, mo, 'meeting calendar'), { who: amira, command: 'cop close', options: { cop: it.cop } }],
+  },
+  {
+    name: 'asking something, and forgotten',
+    doings: it => [meets(it, mo, 'meeting ask', { words: 'Does a cushion help?' }), forgets(mo)],
   },
 ];

@@ -47,12 +47,31 @@ export async function* racing(ground: Ground, chance: Chance, times: number): As
 const nearest = (expected: readonly Look[], found: Look): readonly string[] =>
   expected.map(one => difference(one, found)).sort((a, b) => a.length - b.length)[0] ?? [];
 
-/** `latest`: asked in what was laid before. */
+/** `latest`: made in what was laid before. */
 async function named(it: Village, doings: readonly Doing[]): Promise<readonly Doing[]> {
-  const last = await it.store.db.selectFrom('nominations').select('id').orderBy('id', 'desc').executeTakeFirst();
+  const last = async (table: 'nominations' | 'meetings') =>
+    String(
+      (
+        await it.store.db
+          .selectFrom(table)
+          .select('id')
+          .orderBy('created_at', 'desc')
+          .orderBy('id', 'desc')
+          .executeTakeFirst()
+      )?.id,
+    );
+  const latest: Readonly<Record<string, string>> = {
+    nomination: await last('nominations'),
+    meeting: await last('meetings'),
+  };
   return doings.map(one =>
-    'options' in one && one.options.nomination === 'latest'
-      ? { ...one, options: { nomination: String(last?.id) } }
+    'options' in one
+      ? {
+          ...one,
+          options: Object.fromEntries(
+            Object.entries(one.options).map(([name, value]) => [name, (value === 'latest' && latest[name]) || value]),
+          ),
+        }
       : one,
   );
 }
