@@ -58,7 +58,7 @@ async function afterThePrelude(platform: PlatformName): Promise<Moment> {
   return now;
 }
 
-export const castOf = ({ platform, person, goesOn }: World) => ({ platform, person, goesOn });
+export const castOf = ({ platform, person, goesOn, time }: World) => ({ platform, person, goesOn, time });
 
 /** What a press leaves in the database; who somebody is, is known as soon as they have looked at anything. */
 const rowsOf = (look: Look): Look =>

@@ -35,6 +35,8 @@ export interface World {
   readonly store: Store;
   readonly log: readonly object[];
   person(name: string): Persona;
+  /** Epoch milliseconds, as the bot has it. */
+  time(): number;
   goesOn(days: number): void;
   waits(ms: number): void;
   /** Called at whatever a person could see, and at each commit. */
@@ -120,6 +122,7 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     store,
     log: lines,
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
+    time: clock.now,
     waits: ms => clock.passes(ms),
     goesOn: days => clock.passes(hours.openFrom(clock.now() + days * dayMs + 60_000) - clock.now()),
     onMove: listener => void listeners.push(listener),

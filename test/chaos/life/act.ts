@@ -5,6 +5,8 @@ import type { PlatformName } from '../../../src/domain/platforms.ts';
 export interface Cast {
   readonly platform: PlatformName;
   person(name: string): Persona;
+  /** Epoch milliseconds, as the bot has it. */
+  time(): number;
   /** So many days on, in the morning of a working day. */
   goesOn(days: number): void;
 }

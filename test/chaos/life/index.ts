@@ -3,9 +3,10 @@ import type { Act } from './act.ts';
 import { beginning } from './beginning.ts';
 import { ending } from './ending.ts';
 import { library } from './library.ts';
+import { meeting } from './meeting.ts';
 import { sharing } from './sharing.ts';
 
 export type { Act } from './act.ts';
 export { prelude } from './beginning.ts';
 
-export const life: readonly Act[] = [...beginning, ...library, ...sharing, ...ending];
+export const life: readonly Act[] = [...beginning, ...library, ...meeting, ...sharing, ...ending];

@@ -1,0 +1,88 @@
+/** It meets: drafted, voted on, called, answered, moved, over. */
+import { type Act, type Cast, fills, space } from './act.ts';
+
+const dayMs = 24 * 3600_000;
+const hourMs = 3600_000;
+
+/** At two in the afternoon, so many days on: Slack's picker gives a moment, on Discord it is typed. */
+function onDay(cast: Cast, days: number): string {
+  const at = new Date(Math.floor(cast.time() / dayMs) * dayMs + days * dayMs + 14 * hourMs).toISOString();
+  return cast.platform === 'slack' ? `${at.slice(0, 16)}Z` : at.slice(0, 16).replace('T', ' ');
+}
+
+const whenOf = async (cast: Cast, name: string): Promise<string> =>
+  (await cast.person(name).form()).fields.find(one => /^When/.test(one.label))?.label ?? 'When?';
+
+const heels = { with: /heels/ } as const;
+
+export const meeting: readonly Act[] = [
+  {
+    name: 'draft a meeting',
+    async play(cast) {
+      const ben = cast.person('Ben');
+      await ben.types('/cop meet', space);
+      const when = await whenOf(cast, 'Ben');
+      await fills(ben, { 'What about?': 'Who turns the heels?', [when]: onDay(cast, 20) });
+    },
+  },
+  {
+    name: 'offer another date',
+    async play(cast) {
+      const ben = cast.person('Ben');
+      await ben.presses('Offer more dates…', heels);
+      await fills(ben, { 'A second date (optional)': onDay(cast, 21) });
+    },
+  },
+  {
+    name: 'call it',
+    async play(cast) {
+      await cast.person('Ben').presses('Yes, call it', heels);
+    },
+  },
+  {
+    name: 'vote',
+    async play(cast) {
+      await cast.person('Dev').presses('✓ Suits me', { ...space, ...heels });
+    },
+  },
+  {
+    name: 'take a date',
+    async play(cast) {
+      await cast.person('Ben').presses('Take this one', { ...space, ...heels });
+    },
+  },
+  {
+    name: 'come',
+    async play(cast) {
+      await cast.person('Amira').presses("I'll come", { ...space, ...heels });
+    },
+  },
+  {
+    name: 'bring a question',
+    async play(cast) {
+      const dev = cast.person('Dev');
+      await dev.presses('Bring a question…', { ...space, ...heels });
+      await fills(dev, { 'What would you like to talk about?': 'Does an air cushion help?' });
+    },
+  },
+  {
+    name: 'take it into a calendar',
+    async play(cast) {
+      await cast.person('Amira').presses('Add to my calendar', { ...space, ...heels });
+    },
+  },
+  {
+    name: 'move it',
+    async play(cast) {
+      const ben = cast.person('Ben');
+      await ben.chooses(cast.platform === 'slack' ? '' : 'More…', 'Move it…', { ...space, ...heels }); // Slack's ⋯ has no name
+      await fills(ben, { [await whenOf(cast, 'Ben')]: onDay(cast, 3) });
+    },
+  },
+  {
+    name: 'it is over',
+    async play(cast) {
+      cast.goesOn(6);
+    },
+  },
+];
