@@ -10,6 +10,7 @@ import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { complaint } from './complaint.ts';
 import { type Config, ConfigError, configFrom } from './config.ts';
 import { manners } from './domain/platforms.ts';
+import { workspaceOf } from './domain/workspace.ts';
 import { readEnvFile } from './env-file.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
@@ -17,6 +18,7 @@ import { openLog, terminal, withoutSecrets } from './log.ts';
 import { whenLeftAlone } from './parents.ts';
 import type { ChatPlatform } from './platform/chat-platform.ts';
 import type { Log } from './platform/log.ts';
+import type { UnknownSpaces } from './platform/unknown-spaces.ts';
 import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
 import { copyBefore } from './store/copies.ts';
@@ -28,6 +30,7 @@ import { holdStore, openStore, type Store } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
+import type { Watched } from './web/ready.ts';
 import type { Web } from './web/serve.ts';
 
 /** A process that is just ending has this long to let go of the file. */
@@ -81,9 +84,11 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   const { secret, before } = secretsOf(config, store, log);
   const platforms = await platformsOf(config, log, !playing && heedProxies());
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
-  const web = await webOf(config, store, platforms, playing);
+  const unknown: UnknownSpaces = new Map();
+  const watched = platforms.map(one => watching(one, unknown));
+  const web = await webOf(config, store, watched, playing);
   way.opened('the web', async () => web?.stop(), 500);
-  const metrics = await metricsOf(config, store, platforms);
+  const metrics = await metricsOf(config, store, watched);
   way.opened('the metrics', async () => metrics?.stop(), 500);
   const lease = await leaseFor(store, platforms.find(({ name }) => manners[name].oneProcess)?.name, log);
   way.opened('the lease', () => lease.giveBack(), 1000);
@@ -103,6 +108,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     files,
     forgottenFile: forgottenFileOf(store),
     backupDir: config.backupDir,
+    unknown,
   });
   way.opened('the bot', () => bot.stop(), 4000);
   void bot.ended.then(platform => way.leave(1, { platform })); // nobody is left to serve: whoever watches the process is to know
@@ -123,6 +129,13 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
     for (const line of playing.welcome) log.info({}, line);
   }
 }
+
+const watching = (platform: ChatPlatform, unknown: UnknownSpaces): Watched => ({
+  name: platform.name,
+  standing: () => platform.standing(),
+  unknownSpaces: () =>
+    [...unknown].reduce((all, [key, many]) => all + (workspaceOf(key).platform === platform.name ? many : 0), 0),
+});
 
 async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
   const known = knownSteps();
@@ -174,7 +187,7 @@ const inPlay = (given: Config, { slack, discord, url }: OpenPlayground): Config 
 async function webOf(
   { webPort }: Config,
   store: Store,
-  platforms: readonly ChatPlatform[],
+  platforms: readonly Watched[],
   playing: OpenPlayground | undefined,
 ): Promise<Web | undefined> {
   const port = webPort ?? (playing ? 0 : undefined);
@@ -184,16 +197,12 @@ async function webOf(
   return web;
 }
 
-async function webAt(port: number, store: Store, platforms: readonly ChatPlatform[], host?: string): Promise<Web> {
+async function webAt(port: number, store: Store, platforms: readonly Watched[], host?: string): Promise<Web> {
   const { startWeb } = await import('./web/serve.ts');
   return startWeb(store, port, platforms, host).catch(unheard('WEB_PORT'));
 }
 
-async function metricsOf(
-  { metrics }: Config,
-  store: Store,
-  platforms: readonly ChatPlatform[],
-): Promise<Web | undefined> {
+async function metricsOf({ metrics }: Config, store: Store, platforms: readonly Watched[]): Promise<Web | undefined> {
   if (!metrics) return undefined;
   const { startMetrics } = await import('./web/metrics.ts');
   return startMetrics(store, metrics.port, platforms, metrics.host).catch(unheard('METRICS_PORT'));

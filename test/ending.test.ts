@@ -1,6 +1,6 @@
 /** The program beside a Discord that ends the connection for good, or is not there yet: when it goes on, when it ends, and what it says at /readyz. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { type DiscordPlayground, startDiscord } from '../playground/discord/inde
 import { type SlackPlayground, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
+import { freePort } from './support/free-port.ts';
 import { tokens } from './support/process.ts';
 import { startCop } from './support/scenes.ts';
 
@@ -30,15 +31,6 @@ afterEach(async () => {
   slack = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
-
-function freePort(): Promise<number> {
-  return new Promise(resolve => {
-    const holder = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = holder.address() as { port: number };
-      holder.close(() => resolve(port));
-    });
-  });
-}
 
 const run = (more: Record<string, string> = {}) => {
   const own = { DATABASE_URL: `sqlite:${folder}/cop.sqlite`, WEB_PORT: `${port}`, ...tokens(discord), ...more };

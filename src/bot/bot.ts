@@ -11,6 +11,7 @@ import { wordsIn } from '../messages/language.ts';
 import type { ChatPlatform, CommandSpec, Happening, Inbox, PlatformName } from '../platform/chat-platform.ts';
 import type { Log } from '../platform/log.ts';
 import { onBehalfOf, pressId } from '../platform/on-behalf.ts';
+import type { UnknownSpaces } from '../platform/unknown-spaces.ts';
 import * as claims from '../store/claims.ts';
 import type { Heed } from '../store/engine/outdated.ts';
 import type { Store } from '../store/engine.ts';
@@ -59,6 +60,8 @@ export interface Wiring {
   readonly forgottenFile?: string | undefined;
   /** Where a copy of the database goes every day; nowhere, if left out. */
   readonly backupDir?: string | undefined;
+  /** For whoever watches: spaces that its database knows nothing of. */
+  readonly unknown?: UnknownSpaces;
 }
 
 export interface Running {
@@ -85,6 +88,7 @@ export async function startBot({
   files,
   forgottenFile,
   backupDir,
+  unknown = new Map(),
 }: Wiring): Promise<Running> {
   const bot: Bot = {
     store,
@@ -100,6 +104,7 @@ export async function startBot({
     files,
     timeZone: timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     forgottenFile,
+    unknown,
   };
   const byName = new Map(platforms.map(platform => [platform.name, platform]));
   others?.hearsOfPeople(account => forget(byName, account));

@@ -4,6 +4,7 @@ import type { Clock } from '../jobs/clock.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Guides } from '../messages/guide.ts';
 import type { Log } from '../platform/log.ts';
+import type { UnknownSpaces } from '../platform/unknown-spaces.ts';
 import type { Store } from '../store/engine.ts';
 import type { StepOf } from './drawing/how-far.ts';
 import type { KeptFiles } from './files/kept-files.ts';
@@ -29,4 +30,5 @@ export interface Bot {
   readonly files: KeptFiles | undefined;
   /** Where it stands beside the database who is to stay forgotten. */
   readonly forgottenFile: string | undefined;
+  readonly unknown: UnknownSpaces;
 }

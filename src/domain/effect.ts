@@ -182,6 +182,8 @@ export type Wish =
       readonly reply: string | undefined;
       /** The offer to choose the settings stands under it. */
       readonly offersSetup?: true;
+      /** That there are spaces which the database knows nothing of stands under it. */
+      readonly tellsUnknown?: true;
     };
 
 export type WishKind = Wish['kind'];

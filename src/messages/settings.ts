@@ -120,6 +120,19 @@ export const withOffer = (card: Card): Card => ({
   ],
 });
 
+/** The database may be another than the one that was meant. */
+export const withUnknown = (card: Card): Card => ({
+  ...card,
+  body: [
+    ...card.body,
+    { kind: 'divider' },
+    {
+      kind: 'text',
+      text: text`You're an administrator here, so please know: there are channels of CoPs here that I made, and my records hold none of them. I may have been started with the wrong records. Nothing is lost or changed; please ask whoever runs me to look, best before anybody starts a CoP.`,
+    },
+  ],
+});
+
 /** The channel that the bot makes for the Support Team. */
 export const supportWords = {
   name: 'support-team',

@@ -29,6 +29,9 @@ export async function everyCop(reader: Reader): Promise<readonly ToldCop[]> {
   }));
 }
 
+export const isAnyCop = async (reader: Reader): Promise<boolean> =>
+  (await reader.selectFrom('cops').select('id').limit(1).executeTakeFirst()) !== undefined;
+
 /** By its id, by its address's name, or by its name in whatever case: there may be several. */
 export function called(all: readonly ToldCop[], words: string): readonly ToldCop[] {
   const sought = words.trim().toLowerCase();

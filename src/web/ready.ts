@@ -9,11 +9,14 @@ export interface Watched {
   readonly name: string;
   /** Nothing before it has let the bot in. */
   standing(): { readonly state: 'ok' | 'reconnecting' | 'stopped'; readonly since: number } | undefined;
+  /** Spaces there that the bot made, where its database holds no CoP. */
+  unknownSpaces?(): number;
 }
 
-type Said =
+type Said = { readonly unknownSpaces?: number } & (
   | { readonly state: 'starting' }
-  | { readonly state: 'ok' | 'reconnecting' | 'stopped'; readonly since: string };
+  | { readonly state: 'ok' | 'reconnecting' | 'stopped'; readonly since: string }
+);
 
 export interface Readiness {
   readonly ready: boolean;
@@ -39,11 +42,15 @@ const patienceMs = 1500;
 export async function readiness(db: Db, known: ReadonlySet<string>, platforms: readonly Watched[]): Promise<Readiness> {
   const migrated = await inTime(isMigrated(db, known).catch(() => undefined));
   const database = migrated === undefined ? 'unreachable' : 'ok';
-  const said = platforms.map(({ name, standing }): [string, Said] => {
-    const now = standing();
-    return [name, now ? { state: now.state, since: new Date(now.since).toISOString() } : { state: 'starting' }];
+  const said = platforms.map((platform): [string, Said] => {
+    const [now, unknownSpaces = 0] = [platform.standing(), platform.unknownSpaces?.()];
+    const more = unknownSpaces > 0 && { unknownSpaces };
+    return [
+      platform.name,
+      now ? { state: now.state, since: new Date(now.since).toISOString(), ...more } : { state: 'starting' },
+    ];
   });
-  const ready = migrated === true && said.every(([, { state }]) => state === 'ok');
+  const ready = migrated === true && said.every(([, { state, unknownSpaces }]) => state === 'ok' && !unknownSpaces);
   return { ready, database, migrated: migrated === true, platforms: Object.fromEntries(said) };
 }
 

@@ -63,6 +63,13 @@ describe.each(platformNames)('%s', platform => {
     expect(await idsIn([amira as Persona])).toEqual(ids(ben, joan));
   });
 
+  it('what the bot made is known as its own, and what somebody else made and let it into is not', async () => {
+    await joan?.makesChannel('by-hand', { private: true });
+    await joan?.brings('CoP Bot', 'by-hand');
+    await settled(async () => (await it_.ownSpaces()).size > 0);
+    expect([...(await it_.ownSpaces())]).toEqual([[playground.workspaceId(), [space.id]]]);
+  });
+
   it('who has left the workspace is in no space of it', async () => {
     await joan?.brings('Ben Okafor', 'cop-x');
     await ben?.leavesWorkspace();

@@ -71,6 +71,7 @@ export function deskOn(store: Store, statements: string[] = []): Desk {
     files: undefined,
     timeZone: 'Europe/London',
     forgottenFile: undefined,
+    unknown: new Map(),
   };
   const failures: object[] = [];
   const dispatch = dispatching(bot);

@@ -1,6 +1,7 @@
 /** Which channels are there, and who may see them: from the cache, which came with GUILD_CREATE and is kept current by events. */
 import {
   type APITextChannel,
+  ChannelType,
   type GuildBasedChannel,
   type GuildChannel,
   OverwriteType,
@@ -12,11 +13,13 @@ import type { Onlookers } from '../../domain/difference.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { askingAfter } from './asking-after.ts';
+import { categories } from './categories.ts';
 import type { Guilds } from './guilds.ts';
 import type { Reach } from './reach.ts';
 import { facilitatorRights, held, isIn, type Overwrite } from './rights.ts';
 
 export interface Presences {
+  ownSpaces(): Promise<ReadonlyMap<string, readonly string[]>>;
   spaces(guild: string, which: readonly string[]): Promise<ReadonlyMap<string, Presence>>;
   members(space: Channel): Promise<readonly Inhabitant[]>;
 }
@@ -25,6 +28,7 @@ const { ViewChannel: view, Administrator: all } = PermissionFlagsBits;
 
 export function presences(reach: Reach): Presences {
   const asked = askingAfter(reach);
+  const ours = categories(reach.guilds.client, reach.calls);
 
   function channelsOf(guild: string): ReadonlyMap<string, GuildBasedChannel> {
     const channels = reach.guilds.channelsOf(guild);
@@ -47,7 +51,23 @@ export function presences(reach: Reach): Presences {
       .filter(isIn);
   }
 
+  /** Nobody tells who made a channel: ours stand below a category of ours, with the bot let in by name. */
+  const isOurs = (channel: GuildBasedChannel): boolean =>
+    'permissionOverwrites' in channel &&
+    channel.type === ChannelType.GuildText &&
+    ours.has(channel.guildId, channel.parentId) &&
+    channel.permissionOverwrites.cache.has(reach.guilds.bot);
+
   return {
+    async ownSpaces() {
+      const guilds = [...reach.guilds.client.guilds.cache.keys()];
+      return new Map(
+        guilds.map(guild => {
+          const all = [...(reach.guilds.channelsOf(guild)?.values() ?? [])];
+          return [guild, all.filter(isOurs).map(one => one.id)];
+        }),
+      );
+    },
     async spaces(guild, which) {
       const channels = channelsOf(guild);
       const found = new Map<string, Presence>();

@@ -29,7 +29,7 @@ import {
 import { limits } from './limits.ts';
 import { ready } from './pictures.ts';
 import { pinsOf } from './pins.ts';
-import { membersOf, spacesOf } from './presence.ts';
+import { membersOf, ownSpacesOf, spacesOf } from './presence.ts';
 import { chosenIn, profiles } from './profiles.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
@@ -79,6 +79,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
         attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
         { space },
       ),
+    ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
     spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
     members: (space, believed) =>
       asOurs(

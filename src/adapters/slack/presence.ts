@@ -8,6 +8,20 @@ import type { Profiles } from './profiles.ts';
 
 const pageSize = 200;
 
+const open = { types: 'private_channel', exclude_archived: true, limit: pageSize } as const;
+
+/** Slack tells of each who made it. */
+export async function ownSpacesOf({ client, team, botUserId }: Reach): Promise<ReadonlyMap<string, readonly string[]>> {
+  const own: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await client.users.conversations({ ...open, cursor });
+    own.push(...(page.channels ?? []).flatMap(({ id, creator }) => (id && creator === botUserId ? [id] : [])));
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return new Map([[team, own]]);
+}
+
 /** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
 export async function spacesOf(
   { client }: Reach,
@@ -18,8 +32,7 @@ export async function spacesOf(
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
   let cursor: string | undefined;
   do {
-    const types = 'private_channel';
-    const page = await client.users.conversations({ types, exclude_archived: true, limit: pageSize, cursor });
+    const page = await client.users.conversations({ ...open, cursor });
     for (const { id = '', name = '' } of page.channels ?? [])
       if (all.has(id) || wasClosed.has(id)) all.set(id, { state: 'there', name, seenBy: [] });
     cursor = page.response_metadata?.next_cursor || undefined;

@@ -4,7 +4,7 @@ import type { Said, Wish } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import { cardIn } from '../../messages/language.ts';
-import { withOffer } from '../../messages/settings.ts';
+import { withOffer, withUnknown } from '../../messages/settings.ts';
 import type { Card } from '../../platform/card.ts';
 import type { ReplyRef } from '../../platform/chat-platform.ts';
 import type { Db, Tx } from '../../store/engine.ts';
@@ -37,8 +37,11 @@ export const draw = async (
     whom: 'whom' in wish ? wish.whom : undefined,
     ...('shared' in wish && { shared: wish.shared }),
   });
-  return cardIn(wish.kind === 'answer' && wish.offersSetup ? withOffer(card) : card, language);
+  return cardIn(wish.kind === 'answer' ? withMore(wish, card) : card, language);
 };
+
+const withMore = ({ offersSetup, tellsUnknown }: Extract<Wish, { kind: 'answer' }>, card: Card): Card =>
+  tellsUnknown ? withUnknown(card) : offersSetup ? withOffer(card) : card;
 
 /** Of a message to one person. */
 export const addresseeOf = (wish: Wish): PersonId | undefined =>

@@ -18,6 +18,7 @@ import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
 import { holdingPresence } from './stands.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
+import { lookForUnknown } from './unknown-spaces.ts';
 
 type Ended = Extract<Happening, { kind: 'ended' }>;
 type Changed = Extract<Happening, { kind: 'changed' }>;
@@ -101,6 +102,7 @@ export function reconciling(
     if (waits && (waits.since === since || since === 'an hour')) return waits.look;
     const begun: Promise<void> = inTurn(`returned ${platform}`, 'returned', async () => {
       if (awaited.get(platform)?.look === begun) awaited.delete(platform); // another may have come after it
+      if (since === 'an absence') await lookForUnknown(bot, platforms, platform);
       if (since === 'an absence') await ownWay.goOn({ platform });
       await lookAfter(platform, since);
       if (since === 'an absence') await tend({ kind: 'returned', platform });

@@ -36,6 +36,8 @@ export const settings: Readonly<Record<string, string>> = {
   'Only admins, straight away.': 'Nur Admins, sofort.',
   "You're an administrator here: would you like to choose where the Support Team is, and who may start CoPs? Everything works without it, too.":
     'Du bist hier Admin: Magst du festlegen, wo das Support-Team ist und wer CoPs gründen darf? Es geht auch ohne.',
+  "You're an administrator here, so please know: there are channels of CoPs here that I made, and my records hold none of them. I may have been started with the wrong records. Nothing is lost or changed; please ask whoever runs me to look, best before anybody starts a CoP.":
+    'Du bist hier Admin, darum zur Info: Hier gibt es Kanäle von CoPs, die ich angelegt habe, und in meinen Aufzeichnungen steht keine davon. Vielleicht wurde ich mit den falschen Aufzeichnungen gestartet. Nichts ist verloren oder verändert; bitte lass es von den Leuten prüfen, die mich betreiben, am besten bevor jemand eine CoP gründet.',
   'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
   'For a conversation first, choose the channel of the Support Team who would have it.':
     'Für ein Gespräch vorab wähle den Kanal des Support-Teams, das es führen würde.',

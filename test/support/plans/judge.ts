@@ -36,6 +36,7 @@ export const whole: Readonly<Record<string, string>> = {
   largest: 'the directory in the order of size, no further than the page',
   pageOfStage: 'a page of the CoPs of a workspace by their ids, for the Support Team alone',
   anyIn: 'the first CoP of a workspace, by its id',
+  isAnyCop: 'the first CoP that there is, whichever, whenever a platform is there again',
   channelsWithCards: 'where cards of CoPs stand, when an administrator has the bot make invites',
   lastClosedIn: 'the last closed CoPs of a workspace, when its Support Team opens one again',
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
