@@ -12,6 +12,8 @@ export interface PartTaken {
   readonly part: MeetingPart;
   readonly many: number;
   readonly first: readonly Known[];
+  /** By who reads it, too. */
+  readonly isMine: boolean;
 }
 
 /** As many names as a card has room for beside each. */
@@ -99,18 +101,11 @@ export const partLines = (view: MeetingView, taken: readonly PartTaken[]): reado
         ),
       ];
 
-export interface PartsSeen {
-  readonly taken: readonly PartTaken[];
-  /** By who reads it. */
-  readonly mine: readonly MeetingPart[];
-  /** What they have just taken; with it they come, or would if they had not said no. */
-  readonly took?: MeetingPart;
-  readonly saidNo?: boolean;
-}
-
-/** To one person alone. */
-export function partsCard(view: MeetingView, { taken, mine, took, saidNo }: PartsSeen): Card {
+/** To one person alone. `took`: what they have just pressed; it isn't theirs where they had said no. */
+export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?: MeetingPart): Card {
   const { meeting } = view;
+  const mine = new Set(taken.filter(one => one.isMine).map(one => one.part));
+  const saidNo = took !== undefined && !mine.has(took);
   return {
     title: text`Parts for this once`,
     body: [
@@ -122,7 +117,7 @@ export function partsCard(view: MeetingView, { taken, mine, took, saidNo }: Part
         return {
           kind: 'text',
           text: has ? text`**${name}**\n${what}\nTaken by ${takers(has, view)}` : text`**${name}**\n${what}`,
-          buttons: [mine.includes(part) ? layDownButton(meeting, part) : takeButton(meeting, part)],
+          buttons: [mine.has(part) ? layDownButton(meeting, part) : takeButton(meeting, part)],
         };
       }),
       {
@@ -131,7 +126,7 @@ export function partsCard(view: MeetingView, { taken, mine, took, saidNo }: Part
         text: text`Several people can share a part. The card shows who takes which, and it is over with the meeting.`,
       },
     ],
-    ...(took && saidNo && { buttons: [comesWithButton(meeting, took)] }),
+    ...(saidNo && { buttons: [comesWithButton(meeting, took)] }),
   };
 }
 

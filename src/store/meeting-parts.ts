@@ -13,10 +13,18 @@ interface Taken {
   readonly many: number;
   /** Those who took it first. */
   readonly first: readonly Known[];
+  /** By who looks, too. */
+  readonly isMine: boolean;
 }
 
 /** Those that somebody takes, in their usual order; of each at most so many names. */
-export async function taken(reader: Reader, of: Of, workspace: WorkspaceKey, most: number): Promise<readonly Taken[]> {
+export async function taken(
+  reader: Reader,
+  of: Of,
+  workspace: WorkspaceKey,
+  most: number,
+  looks?: PersonId,
+): Promise<readonly Taken[]> {
   const { rows } = await sql<{
     part: MeetingPart;
     id: PersonId;
@@ -24,9 +32,11 @@ export async function taken(reader: Reader, of: Of, workspace: WorkspaceKey, mos
     role: Known['role'];
     external_id: string | null;
     many: number;
+    mine: number;
   }>`
     select * from (
       select x.part, p.id, p.name, m.role, a.external_id, count(*) over (partition by x.part) as many,
+        max(case when p.id = ${looks ?? ''} then 1 else 0 end) over (partition by x.part) as mine,
         row_number() over (partition by x.part order by x.at, p.id) as nth
       from meeting_parts x
       join memberships m on m.cop_id = x.cop_id and m.person_id = x.person_id and m.state <> 'left'
@@ -37,12 +47,14 @@ export async function taken(reader: Reader, of: Of, workspace: WorkspaceKey, mos
   return parts.flatMap(part => {
     const theirs = rows.filter(row => row.part === part);
     const [first] = theirs;
-    return first ? [{ part, many: Number(first.many), first: theirs.map(row => knownFrom(of.networkId, row)) }] : [];
+    if (!first) return [];
+    const known = theirs.map(row => knownFrom(of.networkId, row));
+    return [{ part, many: Number(first.many), first: known, isMine: Number(first.mine) === 1 }];
   });
 }
 
 /** Those that one person takes. */
-export async function ofPerson(reader: Reader, of: Of, person: PersonId): Promise<readonly MeetingPart[]> {
+async function ofPerson(reader: Reader, of: Of, person: PersonId): Promise<readonly MeetingPart[]> {
   const rows = await reader
     .selectFrom('meeting_parts')
     .select('part')
@@ -53,17 +65,27 @@ export async function ofPerson(reader: Reader, of: Of, person: PersonId): Promis
   return rows.map(row => row.part);
 }
 
-/** False where it is theirs already. */
+/** With it they come. False where it is theirs already, and for who has said that they don't come. */
 export async function take(tx: Tx, of: Of, person: PersonId, part: MeetingPart, now: number): Promise<boolean> {
-  const { numInsertedOrUpdatedRows } = await tx
-    .insertInto('meeting_parts')
+  await tx
+    .insertInto('meeting_answers')
     .values({
-      ...{ network_id: of.networkId, cop_id: of.copId, meeting_id: of.id },
-      ...{ person_id: person, part, at: now, offered_at: null },
+      network_id: of.networkId,
+      cop_id: of.copId,
+      meeting_id: of.id,
+      person_id: person,
+      says: 'comes',
+      at: now,
     })
-    .onConflict(conflict => conflict.columns(['meeting_id', 'part', 'person_id']).doNothing())
-    .executeTakeFirst();
-  return numInsertedOrUpdatedRows === 1n;
+    .onConflict(conflict => conflict.columns(['meeting_id', 'person_id']).doNothing())
+    .execute();
+  const { rows } = await sql`
+    insert into meeting_parts (network_id, cop_id, meeting_id, person_id, part, at)
+    select ${of.networkId}, ${of.copId}, ${of.id}, ${person}, ${part}, cast(${now} as bigint)
+    where not exists (select 1 from meeting_answers
+      where network_id = ${of.networkId} and meeting_id = ${of.id} and person_id = ${person} and says = 'not')
+    on conflict (meeting_id, part, person_id) do nothing returning part`.execute(tx);
+  return rows.length > 0;
 }
 
 /** All of theirs, or one. Answers which. */

@@ -1,7 +1,8 @@
 import type { PersonId } from '../../domain/ids.ts';
 import { type MeetingPart, mustBeToCome, parts } from '../../domain/meeting.ts';
 import type { MeetingView } from '../../messages/meeting.ts';
-import { namesOfPart, type PartsSeen, partsCard } from '../../messages/meeting-parts.ts';
+import { namesOfPart, partsCard } from '../../messages/meeting-parts.ts';
+import type { Card } from '../../platform/card.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetingParts from '../../store/meeting-parts.ts';
@@ -41,13 +42,9 @@ const takePart = command({
     mustBeToCome(meeting);
     const part = partOf(options.part);
     if (!part) return { say: await shown(tx, subject, actor.id) };
-    const said = await gatherings.answerOf(tx, meeting, actor.id);
-    if (said?.says === 'not' && options.sure !== 'yes')
-      return { say: await shown(tx, subject, actor.id, { took: part, saidNo: true }) };
-    const isNew = await meetingParts.take(tx, meeting, actor.id, part, now);
-    if (said?.says !== 'comes') await gatherings.answer(tx, meeting, actor.id, 'comes', now);
-    if (isNew || said?.says !== 'comes') await drawCard(scope, cop, meeting);
-    return { say: await shown(tx, subject, actor.id, { took: part }) };
+    if (options.sure === 'yes') await gatherings.answer(tx, meeting, actor.id, 'comes', now);
+    if (await meetingParts.take(tx, meeting, actor.id, part, now)) await drawCard(scope, cop, meeting);
+    return { say: await shown(tx, subject, actor.id, part) };
   },
 });
 
@@ -74,10 +71,9 @@ const layPartDown = command({
 
 const partOf = (said: string | undefined): MeetingPart | undefined => parts.find(one => one === said);
 
-async function shown(tx: Tx, view: MeetingView, person: PersonId, more: Pick<PartsSeen, 'took' | 'saidNo'> = {}) {
+async function shown(tx: Tx, view: MeetingView, person: PersonId, took?: MeetingPart): Promise<Card> {
   const { meeting, cop } = view;
-  const taken = await meetingParts.taken(tx, meeting, cop.workspace, namesOfPart);
-  return partsCard(view, { taken, mine: await meetingParts.ofPerson(tx, meeting, person), ...more });
+  return partsCard(view, await meetingParts.taken(tx, meeting, cop.workspace, namesOfPart, person), took);
 }
 
 export const takingParts: readonly Command[] = [showParts, takePart, layPartDown];
