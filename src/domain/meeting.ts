@@ -65,7 +65,7 @@ export function meetsAt(moment: number | UnfitMoment, now: number): number | Unf
   return moment - now > atMost ? 'too-far' : moment;
 }
 
-export type PlaceFault = 'not-the-web' | 'too-long' | 'with-password';
+export type PlaceFault = 'not-the-web' | 'broken' | 'too-long' | 'with-password';
 
 /** A link where it looks like one, else a room's name; nothing for *here*. */
 export function placeFrom(typed: string): { readonly place: string | undefined } | { readonly fault: PlaceFault } {
@@ -73,20 +73,30 @@ export function placeFrom(typed: string): { readonly place: string | undefined }
   if (words === '' || /^(here|hier)$/i.test(words)) return { place: undefined };
   if (words.length > limits.place) return { fault: 'too-long' };
   const link = linkFrom(words);
-  if ('url' in link) return { place: link.url };
+  if ('url' in link) return link.url.length > limits.place ? { fault: 'too-long' } : { place: link.url };
   if (link.fault === 'with-password') return { fault: 'with-password' };
-  const isAddress = /^[a-z][a-z0-9+.-]*:\S/i.test(words);
-  if (!isAddress) return { place: words };
-  return /^https?:\/\/\S+$/i.test(words) ? { place: words } : { fault: 'not-the-web' };
+  if (/^https?:/i.test(words)) return isLink(words) ? { place: words } : { fault: 'broken' };
+  const isOther = link.fault === 'not-the-web' && /^[a-z][a-z0-9+.-]*:\S/i.test(words);
+  return isOther ? { fault: 'not-the-web' } : { place: words };
 }
 
-export const isLink = (place: string): boolean => /^https?:\/\/\S+$/i.test(place);
+export const isLink = (place: string): boolean => /^https?:\/\/\S+$/i.test(place) && URL.canParse(place);
 
 export const isToCome = ({ state }: Pick<Meeting, 'state'>): boolean => state === 'called' || state === 'voting';
 
 /** Answers, questions and parts are for one that is still to come. */
 export function mustBeToCome(meeting: Meeting): void {
   if (!isToCome(meeting)) throw new Refusal('meeting-settled', { meeting });
+}
+
+/** Nobody but who drafts it has seen it. */
+export function mustBeDrafted(meeting: Meeting): void {
+  if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
+}
+
+/** Its date is still to be chosen. */
+export function mustBeVotedOn(meeting: Meeting): void {
+  if (meeting.state !== 'voting') throw new Refusal('meeting-settled', { meeting });
 }
 
 /** Of one date that was chosen. */
@@ -134,10 +144,18 @@ export function best(dates: readonly Voted[]): Voted | undefined {
 }
 
 const bestBefore = 3 * day;
+const atMostTonight = 4 * 3600_000;
 
-/** When the best of the dates is proposed: three days before the first, or half way to it. */
-export const proposesAt = (first: number, now: number): number =>
-  first - bestBefore > now ? first - bestBefore : now + Math.floor((first - now) / 2);
+/**
+ * When the best of the dates is proposed: three days before the first, in the workspace's hours, since a weekend is shorter than that.
+ * Nearer than that they could come too late: at the hour at which it was called, on the last day on which it is before the first; within
+ * a day half way, but not in the night.
+ */
+export function proposesAt(first: number, now: number): { readonly dueAt: number; readonly minding?: 'workspace' } {
+  if (first - bestBefore > now) return { dueAt: first - bestBefore, minding: 'workspace' };
+  const days = Math.ceil((first - now) / day) - 1;
+  return { dueAt: now + (days > 0 ? days * day : Math.min(Math.floor((first - now) / 2), atMostTonight)) };
+}
 
 /** Its date is still to be chosen. */
 export const voting = (meeting: Meeting, now: number): Meeting => ({
@@ -150,12 +168,12 @@ export const voting = (meeting: Meeting, now: number): Meeting => ({
 /** When it has ended, as planned. */
 export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });
 
-/** As calendars know it (RFC 5545): one that is off has changed once more. Without a date it stands in none. */
+/** As calendars know it (RFC 5545). Without a date it stands in none. */
 export function standsAs(meeting: Meeting) {
   const { id, sequence, changedAt, startsAt, timeZone, state } = meeting;
   const ends = endsAt(meeting);
   if (startsAt === undefined || ends === undefined || state === 'drafted' || state === 'voting') return undefined;
   const isOff = state === 'cancelled';
   const uid = `${id}@cop-bot`;
-  return { uid, sequence: isOff ? sequence + 1 : sequence, changedAt, startsAt, endsAt: ends, timeZone, isOff };
+  return { uid, sequence, changedAt, startsAt, endsAt: ends, timeZone, isOff };
 }

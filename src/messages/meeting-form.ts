@@ -124,6 +124,8 @@ export const unfitMoments: Readonly<Record<UnfitMoment, string>> = {
 
 export const unfitPlaces: Readonly<Record<PlaceFault, string>> = {
   'not-the-web': 'That kind of link isn’t shown to others. Give one that begins with https://, or a room.',
+  broken:
+    'That link leads nowhere as it stands: something is missing in it, or mistyped. Copy it once more, or give a room.',
   'too-long': 'That is longer than 500 characters. Give a shorter link, or the name of a room.',
   'with-password': 'That link has a password in it, and everybody would see it. Give it without.',
 };
@@ -212,7 +214,7 @@ export const calledCard = (view: MeetingView): Card => ({
   body: [
     line(
       view.meeting.state === 'voting'
-        ? text`**${aboutOf(view)}** is called. Its card is on its way to ${space(view.cop)}, where everybody can say which date suits them. Three days before the first I remind you to take one.`
+        ? text`**${aboutOf(view)}** is called. Its card is on its way to ${space(view.cop)}, where everybody can say which date suits them. In good time before the first I remind you to take one.`
         : text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say that they come.`,
     ),
   ],

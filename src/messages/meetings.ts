@@ -11,7 +11,7 @@ export interface MeetingsView {
   readonly toCome: readonly {
     readonly meeting: Meeting;
     readonly coming: number;
-    /** Its card is in the space, or on its way there. */
+    /** Its card has come into the space, and nobody has deleted it since. */
     readonly stands: boolean;
   }[];
   /** Who reads it may choose who calls meetings. */

@@ -10,6 +10,7 @@ import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
 import { folded } from '../domain/words.ts';
 import { copFrom } from './beside-cop.ts';
 import { dialectOf, type Reader } from './engine.ts';
+import { nextAt } from './meetings.ts';
 
 /** More are not looked up: what so many hold is met soon enough by walking. */
 const mostHits = 200;
@@ -123,20 +124,18 @@ export async function ownAmong(
   network: NetworkId,
   person: PersonId,
   cops: readonly CopId[],
-  now: number,
 ): Promise<ReadonlyMap<CopId, number | undefined>> {
   if (cops.length === 0) return new Map();
   const rows = await reader
     .selectFrom('memberships as m')
-    .select('m.cop_id')
-    .select(
-      sql<number | null>`(select min(t.starts_at) from meetings t
-        where t.cop_id = m.cop_id and m.state = 'member' and t.state = 'called' and t.starts_at > ${now})`.as('meets'),
-    )
+    .select(['m.cop_id', 'm.state'])
+    .select(nextAt('m.cop_id').as('meets'))
     .where('m.network_id', '=', network)
     .where('m.person_id', '=', person)
     .where('m.cop_id', 'in', cops)
     .where('m.state', '<>', 'left')
     .execute();
-  return new Map(rows.map(row => [row.cop_id, row.meets === null ? undefined : Number(row.meets)]));
+  return new Map(
+    rows.map(row => [row.cop_id, row.meets === null || row.state !== 'member' ? undefined : Number(row.meets)]),
+  );
 }

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Lane } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
+import { nextAt } from './meetings.ts';
 
 /** Asked again does nothing. */
 export async function remember(
@@ -60,7 +61,6 @@ export async function sizes(
   reader: Reader,
   network: NetworkId,
   cops: readonly CopId[],
-  now: number,
 ): Promise<ReadonlyMap<CopId, Going>> {
   if (cops.length === 0) return new Map();
   const rows = await reader
@@ -68,10 +68,7 @@ export async function sizes(
     .select(['c.id'])
     .select(sql<number>`(select count(*) from memberships m where m.cop_id = c.id and m.state <> 'left')`.as('people'))
     .select(sql<number>`(select count(*) from documents d where d.cop_id = c.id and d.state = 'kept')`.as('papers'))
-    .select(
-      sql<number | null>`(select min(t.starts_at) from meetings t
-        where t.cop_id = c.id and t.state = 'called' and t.starts_at > ${now})`.as('meets'),
-    )
+    .select(nextAt('c.id').as('meets'))
     .where('c.network_id', '=', network)
     .where('c.id', 'in', cops)
     .execute();

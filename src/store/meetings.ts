@@ -87,6 +87,24 @@ export async function toCome(
   return rows.map(columns.from);
 }
 
+/** When a CoP meets next: of those that are called, the first that isn't over. One that is under way is still met at. */
+export const nextAt = (cop: string) =>
+  sql<number | null>`(select min(t.starts_at) from meetings t where t.cop_id = ${sql.ref(cop)} and t.state = 'called')`;
+
+export async function next(reader: Reader, network: NetworkId, cop: CopId): Promise<Meeting | undefined> {
+  const row = await reader
+    .selectFrom('meetings')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'called')
+    .orderBy('starts_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row && columns.from(row);
+}
+
 /** Those that were held, the latest first. */
 export async function held(reader: Reader, network: NetworkId, cop: CopId, most: number): Promise<readonly Meeting[]> {
   const rows = await reader
@@ -185,7 +203,7 @@ export async function offerFirst(tx: Tx, cop: Pick<Cop, 'networkId' | 'id'>, now
   return numUpdatedRows > 0n;
 }
 
-/** Its CoP ends: nobody meets any more. Answers those that were called. */
+/** Its CoP ends: nobody meets any more. Answers those that were called, or voted on. */
 export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<readonly Meeting[]> {
   const open = await tx
     .updateTable('meetings')
@@ -200,5 +218,5 @@ export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: num
     .where('state', 'in', ['called', 'voting'])
     .returningAll()
     .execute();
-  return open.map(columns.from).filter(one => one.startsAt !== undefined);
+  return open.map(columns.from);
 }

@@ -48,6 +48,7 @@ export async function arrived(
   return new Set(rows.map(row => row.about_id as About['id']));
 }
 
+/** The latest last. */
 export async function copiesOf(
   reader: Reader,
   network: NetworkId,
@@ -60,6 +61,7 @@ export async function copiesOf(
     .where('network_id', '=', network)
     .where('about_id', '=', about.id)
     .where('message', '=', message)
+    .orderBy('effect_id')
     .execute();
   return rows.map(row => ({
     effectId: row.effect_id,

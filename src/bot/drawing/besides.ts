@@ -59,7 +59,7 @@ export async function lost(which: 'support' | 'forum', { reader, cop }: Drawing)
 /** Who facilitates it, who carries which role, and when it meets next. */
 export async function welcome(drawing: Drawing): Promise<Card> {
   const { reader, cop } = drawing;
-  const [next] = await meetings.toCome(reader, cop.networkId, cop.id, 1);
+  const next = await meetings.next(reader, cop.networkId, cop.id);
   return welcomeCard(cop, await facilitatorsOf(drawing), await roster(drawing), next?.startsAt);
 }
 

@@ -15,10 +15,9 @@ import type { Drawing } from './render.ts';
 const pinnedMost = 3;
 
 async function admitted({ reader, cop }: Drawing): Promise<Card> {
-  const [next] = await meetings.toCome(reader, cop.networkId, cop.id, 1);
   return admittedCard(cop, {
     pinned: await libraries.pinned(reader, cop.networkId, cop.id, pinnedMost),
-    next: next?.state === 'called' ? next : undefined,
+    next: await meetings.next(reader, cop.networkId, cop.id),
   });
 }
 

@@ -16,6 +16,7 @@ import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
 import { calendarsFollow } from '../meeting/calendar.ts';
+import { voteEnds } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { standBack } from './look-after.ts';
 
@@ -34,7 +35,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await answerWaiting(working, over);
   await leaveRoles(working, over);
   for (const meeting of await meetings.cancelAll(tx, cop.networkId, cop.id, now))
-    await calendarsFollow(working, over, meeting);
+    await (meeting.startsAt === undefined ? voteEnds : calendarsFollow)(working, over, meeting);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
   retellSupport(working, over);

@@ -17,12 +17,12 @@ export const findCops = command({
   offersSetup: true,
   reads: true,
 
-  async run({ tx, network, actor, options, now }) {
+  async run({ tx, network, actor, options }) {
     const words = piecesIn(options.words ?? '');
     const found = await directory.find(tx, network, words, most + 1, actor.id);
     const shown = found.slice(0, most);
     const ids = shown.map(one => one.cop.id);
-    const mine = await directory.ownAmong(tx, network, actor.id, ids, now);
+    const mine = await directory.ownAmong(tx, network, actor.id, ids);
     const facilitators = await facilitating.ofCops(tx, network, ids);
     const listed = shown.map(one => ({ ...one, facilitators: facilitators.get(one.cop.id) }));
     return { say: findCard(words.join(' '), listed, mine, found.length > most) };

@@ -25,7 +25,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
   const mine = [...cops.filter(({ cop }) => cop.id === first), ...cops.filter(({ cop }) => cop.id !== first)];
   const shown = mine.slice(0, most.cops).map(one => one.cop.id);
   const latestIn = await libraries.latest(reader, network, shown, most.latest);
-  const sizes = await homes.sizes(reader, network, shown, now);
+  const sizes = await homes.sizes(reader, network, shown);
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);

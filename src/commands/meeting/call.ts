@@ -1,5 +1,5 @@
 import type { MeetingId } from '../../domain/ids.ts';
-import { formats, lengths, limits, type Meeting, meetsAt, placeFrom, usualMinutes } from '../../domain/meeting.ts';
+import { formats, lengths, limits, type Meeting, placeFrom, usualMinutes } from '../../domain/meeting.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import {
   type CallFaults,
@@ -16,6 +16,7 @@ import * as meetings from '../../store/meetings.ts';
 import { command, type ReadScope, type Scope, type Subjects } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
 import { mayCall } from './may-call.ts';
+import { readMoment } from './moment.ts';
 
 type Option = 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
 type Calling = Pick<ReadScope<Subjects['cop'], Option>, 'subject' | 'options' | 'calendar' | 'now'>;
@@ -98,10 +99,10 @@ const emptyDraft = ({ subject: { cop }, actor, now }: Scope<Subjects['cop']>, id
   createdAt: now,
 });
 
-function readFrom({ options, calendar, now }: Calling) {
+function readFrom(scope: Calling) {
+  const { options } = scope;
   const about = cut(tidied(options.about ?? ''), limits.about);
-  const said = options.when ?? '';
-  const startsAt = meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
+  const startsAt = readMoment(scope, options.when);
   const where = placeFrom(tidied(options.place ?? ''));
   const faults: CallFaults = {
     ...(about === '' && { about: nothingToTalkAbout }),

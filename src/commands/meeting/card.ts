@@ -40,6 +40,13 @@ export async function tellBelow(
   after(ofMeeting(meeting), postBelow(cop, message, card.effectId, about), { follows: [opened] });
 }
 
+/** One of its dates is taken, or none will be: whoever was asked to take one reads so. */
+export async function voteEnds({ tx, after }: Working, cop: Cop, { networkId, id }: Meeting): Promise<void> {
+  const about = { kind: 'meeting', id } as const;
+  await clocks.stop(tx, networkId, about, 'best');
+  after(lane.workspace(cop.workspace), reviseCopies(cop, 'meeting-best', about));
+}
+
 /** When it meets next stands in the welcome of its space. */
 export const showNext = ({ after }: Pick<Working, 'after'>, cop: Cop): void =>
   void after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));

@@ -1,4 +1,4 @@
-import { cancelled, lengths, type Meeting, meetsAt, moved, placeFrom } from '../../domain/meeting.ts';
+import { cancelled, lengths, type Meeting, moved, placeFrom } from '../../domain/meeting.ts';
 import { tidied } from '../../domain/words.ts';
 import { changeFor, sureToCancelCard, toldOfChangeCard } from '../../messages/meeting-change.ts';
 import { givenBy, unfitMoments, unfitPlaces } from '../../messages/meeting-form.ts';
@@ -6,7 +6,8 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { calendarsFollow } from './calendar.ts';
-import { drawCard, endsBy, showNext, tellBelow } from './card.ts';
+import { drawCard, endsBy, showNext, tellBelow, voteEnds } from './card.ts';
+import { readMoment } from './moment.ts';
 
 /** Another time or place. Whoever said that they come hears of it once, below the card. */
 export const moveMeeting = command({
@@ -27,8 +28,7 @@ export const moveMeeting = command({
     const { subject, options, calendar, now } = scope;
     const { meeting } = subject;
     moved(meeting, asItIs(meeting), now);
-    const said = options.when ?? '';
-    const startsAt = meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
+    const startsAt = readMoment(scope, options.when);
     const where = placeFrom(tidied(options.place ?? ''));
     if (typeof startsAt === 'string' || 'fault' in where) {
       const faults = {
@@ -69,6 +69,7 @@ async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   const told = await gatherings.concerned(tx, meeting, cop.workspace, 1, gatherings.saidOf(meeting));
   if (meeting === subject.meeting) return { say: toldOfChangeCard({ ...subject, meeting }, 0) };
   await meetings.save(tx, meeting);
+  if (subject.meeting.state === 'voting') await voteEnds(scope, cop, meeting);
   await endsBy(tx, meeting);
   await drawCard(scope, cop, meeting);
   if (subject.meeting.state === 'called') showNext(scope, cop);

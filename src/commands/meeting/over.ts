@@ -1,7 +1,7 @@
 import { cancelled, endsAt, over } from '../../domain/meeting.ts';
 import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
-import { drawCard, showNext } from './card.ts';
+import { drawCard, showNext, voteEnds } from './card.ts';
 import { askWhoTookPart } from './enjoyed.ts';
 
 /** As planned; whoever stays longer needs no card for it. Where all dates are over and none was taken, it is off. */
@@ -18,6 +18,7 @@ export const meetingOver = consequence({
     if (meeting.state === 'voting') await meetings.save(tx, cancelled(meeting, now));
     else if (meeting.state === 'called' && ended !== undefined && ended <= now) await meetings.save(tx, over(meeting));
     else return;
+    if (meeting.state === 'voting') await voteEnds(scope, cop, meeting);
     await drawCard(scope, cop, meeting);
     if (meeting.state !== 'called') return;
     showNext(scope, cop);

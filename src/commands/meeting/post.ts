@@ -1,5 +1,4 @@
-import { called, voting } from '../../domain/meeting.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import { called, mustBeDrafted, voting } from '../../domain/meeting.ts';
 import { calledCard, draftCard, droppedCard } from '../../messages/meeting-form.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
@@ -21,7 +20,7 @@ export const postMeeting = command({
 
   async run({ tx, subject, actor, options, now, after }) {
     const { meeting, cop } = subject;
-    if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
+    mustBeDrafted(meeting);
     await mayCall(tx, cop, actor);
     const offered = (await gatherings.dates(tx, meeting)).map(one => one.startsAt);
     if (options.written !== undefined && options.written !== String(meeting.changedAt))
@@ -50,7 +49,7 @@ export const dropMeeting = command({
   answers: 'on-the-card',
 
   async run({ tx, subject: { meeting } }) {
-    if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
+    mustBeDrafted(meeting);
     await meetings.drop(tx, meeting);
     return { say: droppedCard };
   },

@@ -1,7 +1,14 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { ahead, called, type Meeting, meetsAt, mostDates, mustBeToCome, proposesAt } from '../../domain/meeting.ts';
-import { Refusal } from '../../domain/refusal.ts';
+import {
+  ahead,
+  called,
+  type Meeting,
+  mostDates,
+  mustBeDrafted,
+  mustBeVotedOn,
+  proposesAt,
+} from '../../domain/meeting.ts';
 import { draftCard, unfitMoments } from '../../messages/meeting-form.ts';
 import { datesForm, dateTakenCard, notADateCard, votedCard } from '../../messages/meeting-vote.ts';
 import * as clocks from '../../store/clocks.ts';
@@ -11,7 +18,9 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
-import { drawCard, endsBy, showNext, tellBelow } from './card.ts';
+import { calendarsFollow } from './calendar.ts';
+import { drawCard, endsBy, showNext, tellBelow, voteEnds } from './card.ts';
+import { readMoment } from './moment.ts';
 
 /** Besides the first: whoever is asked chooses among up to three. */
 export const offerDates = command({
@@ -28,14 +37,14 @@ export const offerDates = command({
     return datesForm(subject, calendar.zone);
   },
 
-  async run({ tx, subject, options, calendar, now }) {
+  async run(scope) {
+    const { tx, subject, options, calendar, now } = scope;
     const { meeting } = subject;
     mustBeDrafted(meeting);
     const read = (['second', 'third'] as const).flatMap(field => {
       const said = options[field]?.trim();
       if (!said) return [];
-      const at = meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
-      return [{ field, at }];
+      return [{ field, at: readMoment(scope, said) }];
     });
     const faults = Object.fromEntries(
       read.flatMap(({ field, at }) => (typeof at === 'string' ? [[field, unfitMoments[at]]] : [])),
@@ -49,10 +58,6 @@ export const offerDates = command({
     return { say: draftCard({ ...subject, meeting: drafted }, { dates }) };
   },
 });
-
-function mustBeDrafted(meeting: Meeting): void {
-  if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
-}
 
 /** Changed as often as they like; the same said twice is taken back. */
 export const voteForDate = command({
@@ -86,11 +91,6 @@ async function canBeTaken(scope: Scope<Subjects['meeting']>, startsAt: number): 
   return false;
 }
 
-function mustBeVotedOn(meeting: Meeting): void {
-  mustBeToCome(meeting);
-  if (meeting.state !== 'voting') throw new Refusal('meeting-settled', { meeting });
-}
-
 /** Those who have voted are told, and say whether they come. */
 export const takeDate = command({
   name: 'meeting take',
@@ -109,10 +109,11 @@ export const takeDate = command({
     if (!(await canBeTaken(scope, startsAt))) return { say: notADateCard };
     const taken = called(meeting, startsAt, now);
     await meetings.save(tx, taken);
-    await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'best');
+    await voteEnds(scope, cop, taken);
     await endsBy(tx, taken);
     await drawCard(scope, cop, taken);
     showNext(scope, cop);
+    await calendarsFollow(scope, cop, taken);
     const voters = await gatherings.concerned(tx, meeting, cop.workspace, 1, 'meeting_votes');
     if (voters.many > 0) await tellBelow(scope, cop, taken, 'meeting-taken');
     return { say: dateTakenCard({ ...subject, meeting: taken }, voters.many) };
@@ -124,19 +125,19 @@ export async function proposesBy(tx: Tx, cop: Cop, meeting: Meeting, first: numb
   await clocks.set(tx, cop, {
     about: { kind: 'meeting', id: meeting.id },
     step: 'best',
-    dueAt: proposesAt(first, now),
+    ...proposesAt(first, now),
     does: { command: 'meeting best', options: { meeting: meeting.id } },
   });
 }
 
 export const bestDate = consequence({
   name: 'meeting best',
-  summary: 'Propose the date that suits most, three days before the first',
+  summary: 'Propose the date that suits most, in good time before the first',
   about: 'meeting',
 
-  async run({ tx, subject, after }) {
+  async run({ tx, subject, now, after }) {
     const { meeting, cop } = subject;
-    if (meeting.state !== 'voting') return;
+    if (meeting.state !== 'voting' || ahead(await gatherings.dates(tx, meeting), now).length === 0) return;
     const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
     const whom = new Set([...facilitators.map(one => one.id), ...(subject.caller?.role ? [meeting.callerId] : [])]);
     for (const id of whom) after(lane.person(id), post(cop, 'meeting-best', id, { kind: 'meeting', id: meeting.id }));

@@ -62,6 +62,8 @@ export const meeting: Readonly<Record<string, string>> = {
     'Das ist mehr als ein Jahr hin. Wähle eine Zeit in den nächsten zwölf Monaten.',
   'That kind of link isn’t shown to others. Give one that begins with https://, or a room.':
     'So ein Link wird anderen nicht gezeigt. Gib einen an, der mit https:// beginnt, oder einen Raum.',
+  'That link leads nowhere as it stands: something is missing in it, or mistyped. Copy it once more, or give a room.':
+    'So führt der Link nirgendwohin: Etwas fehlt darin oder ist vertippt. Kopiere ihn noch einmal, oder gib einen Raum an.',
   'That is longer than 500 characters. Give a shorter link, or the name of a room.':
     'Das ist länger als 500 Zeichen. Gib einen kürzeren Link an, oder den Namen eines Raums.',
   'That link has a password in it, and everybody would see it. Give it without.':
@@ -104,8 +106,8 @@ export const meeting: Readonly<Record<string, string>> = {
   '**{0}** already has a meeting then: {1}. You can call it all the same.':
     'Zu der Zeit trifft sich **{0}** schon: {1}. Du kannst es trotzdem einberufen.',
   'Offer more dates…': 'Mehr Termine anbieten…',
-  '**{0}** is called. Its card is on its way to {1}, where everybody can say which date suits them. Three days before the first I remind you to take one.':
-    '**{0}** ist einberufen. Die Karte ist auf dem Weg nach {1}, dort können alle sagen, welcher Termin passt. Drei Tage vor dem ersten erinnere ich dich daran, einen zu nehmen.',
+  '**{0}** is called. Its card is on its way to {1}, where everybody can say which date suits them. In good time before the first I remind you to take one.':
+    '**{0}** ist einberufen. Die Karte ist auf dem Weg nach {1}, dort können alle sagen, welcher Termin passt. Rechtzeitig vor dem ersten erinnere ich dich daran, einen zu nehmen.',
   'Move the meeting': 'Treffen verschieben',
   'Whoever said that they come hears of it once, below the card.':
     'Wer zugesagt hat, erfährt einmal davon, unter der Karte.',
