@@ -24,6 +24,8 @@ export interface Visitor {
   readonly workspace?: string;
   readonly id: string;
   readonly name: string;
+  /** That is what they log in as: the platform hasn't told, just now, how people call them. */
+  readonly handle?: true;
   /** Whether they administer the workspace; told where the command's spec asks for it, and where the platform could be asked in time. */
   readonly admin?: boolean | 'not-told';
   /** Of another workspace than the bot's, in a channel that both share (Slack Connect): they press with their own team's id. */

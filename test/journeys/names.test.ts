@@ -69,3 +69,20 @@ it('on slack, where twenty have its name, a channel is found in a few tries (Dis
   await it_.settled();
   expect(errors()).toEqual([]);
 }, 60_000);
+
+it('on slack, whoever presses keeps the name they are known by, where Slack does not tell it just now (a payload holds a handle)', async () => {
+  it_ = await stage('slack');
+  const ben = it_.person('Ben');
+  const named = async () =>
+    (await it_.store.db.selectFrom('persons').select('name').execute()).map(one => one.name).sort();
+  await ben.types('/cop home', { in: 'general' });
+  expect(await named()).toEqual(['Ben Okafor']);
+  await it_.away(async () =>
+    it_.playground.injects({ on: 'users.info', does: { refuse: 'internal_error' }, times: 50 }),
+  );
+  await ben.types('/cop me data', { in: 'general' });
+  await ben.sees(/kept/);
+  const dev = it_.person('Dev');
+  await dev.types('/cop home', { in: 'general' });
+  expect(await named()).toEqual(['Ben Okafor', 'dev.patel']);
+});

@@ -82,6 +82,7 @@ const visitor = (team: string, { id, name, username }: Someone): Visitor => ({
   workspace: team,
   id,
   name: name ?? username ?? '',
+  handle: true,
 });
 const channel = (team: string, id: string): Channel => ({ platform: 'slack', workspace: team, id });
 

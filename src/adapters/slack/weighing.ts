@@ -20,12 +20,12 @@ export const asKnown = (desk: Weighing, invocation: Invocation): Invocation =>
   by(desk, invocation, desk.about.known(invocation.by.id, weighs(desk, invocation) ? adminBelievedMs : undefined));
 
 function by(desk: Weighing, invocation: Invocation, profile: Profile | undefined): Invocation {
-  const { by } = invocation;
+  const { handle, ...by } = invocation.by;
   return {
     ...invocation,
     by: {
       ...by,
-      name: profile?.name || by.name,
+      ...(profile?.name ? { name: profile.name } : handle && { handle }),
       ...(weighs(desk, invocation) && { admin: profile ? profile.admin : 'not-told' }),
     },
     ...(profile?.locale && { locale: profile.locale }),

@@ -75,7 +75,7 @@ export async function meetAt(
   const network = place.network ?? (await people.meetWorkspace(tx, place.workspace, now));
   const person = place.person ?? (await people.meet(tx, network, place.workspace, { ...by, locale }, now));
   if (place.person && locale && locale !== place.locale) await people.reads(tx, place.workspace, by.id, locale);
-  if (by.name && person.name !== by.name) {
+  if (by.name && !by.handle && person.name !== by.name) {
     await people.renamed(tx, network, person.id, by.name);
     return { network, person: { ...person, name: by.name } };
   }
