@@ -9,6 +9,18 @@ export interface Web {
   stop(): Promise<void>;
 }
 
+/** For who is slow, or never comes to an end: how long one has for a request's head, and for all of it. */
+interface TimeForARequest {
+  readonly headMs: number;
+  readonly wholeMs: number;
+  /** How often it is looked who is past that. */
+  readonly lookMs: number;
+}
+
+const patient: TimeForARequest = { headMs: 10_000, wholeMs: 20_000, lookMs: 1000 };
+/** Of a request's line and headers, in bytes; beyond that, 431. */
+const largestHead = 8192;
+
 /** Listens on all addresses of the machine, or at one alone; port 0 takes a free one. Fails where the port is taken. */
 export const startWeb = (
   store: Pick<Store, 'db'>,
@@ -17,9 +29,16 @@ export const startWeb = (
   hostname?: string,
 ): Promise<Web> => listening(webApp(store, platforms), port, hostname);
 
-export async function listening(app: Hono, port: number, hostname?: string): Promise<Web> {
+export async function listening(app: Hono, port: number, hostname?: string, patience = patient): Promise<Web> {
+  const serverOptions = {
+    headersTimeout: patience.headMs,
+    requestTimeout: patience.wholeMs,
+    connectionsCheckingInterval: patience.lookMs,
+    maxHeaderSize: largestHead,
+  };
+  const fetch = (request: Request) => (hasBody(request) ? tooMuch() : app.fetch(request));
   const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch: app.fetch, port, ...(hostname ? { hostname } : {}) }, () =>
+    const starting = serve({ fetch, port, serverOptions, ...(hostname ? { hostname } : {}) }, () =>
       resolve(starting),
     ) as Server;
     starting.once('error', reject);
@@ -34,3 +53,10 @@ export async function listening(app: Hono, port: number, hostname?: string): Pro
       }),
   };
 }
+
+/** Nothing here is asked for with one. None of it is read, and the connection ends. */
+const hasBody = ({ headers }: Request): boolean =>
+  headers.has('transfer-encoding') || Number(headers.get('content-length') ?? 0) > 0;
+
+const tooMuch = (): Response =>
+  new Response('Nothing is taken here.\n', { status: 413, headers: { connection: 'close' } });
