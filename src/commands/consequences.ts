@@ -23,6 +23,7 @@ import { requestWaits } from './join-request/waits.ts';
 import { meetingEnjoyed } from './meeting/enjoyed.ts';
 import { firstMeeting } from './meeting/first.ts';
 import { meetingOver } from './meeting/over.ts';
+import { meetingUnwritten } from './meeting/unwritten.ts';
 import { bestDate } from './meeting/vote.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { newcomerNotHad } from './newcomer/ask.ts';
@@ -79,6 +80,7 @@ export const consequences: readonly FollowUp[] = [
   notReopened,
   meetingOver,
   meetingEnjoyed,
+  meetingUnwritten,
   bestDate,
   firstMeeting,
 ];

@@ -28,6 +28,7 @@ import { findDocuments } from './document/find.ts';
 import { keepDocument } from './document/keep.ts';
 import { letGoOfDocument } from './document/let-go.ts';
 import { listDocuments } from './document/list.ts';
+import { readNotes } from './document/notes.ts';
 import { offerKeeping } from './document/offer.ts';
 import { askAboutFiles } from './document/offers.ts';
 import { openDocument } from './document/open.ts';
@@ -90,6 +91,8 @@ import { declineNomination } from './nomination/decline.ts';
 import { goOnFacilitating } from './nomination/trial.ts';
 import { withdrawNomination } from './nomination/withdraw.ts';
 import { aboutMe } from './person/about-me.ts';
+import { promiseDone, promiseUndone } from './promise/done.ts';
+import { listPromises } from './promise/list.ts';
 import { answerQuestion } from './question/answer.ts';
 import { askFirst } from './question/ask.ts';
 import { acceptRole } from './role/accept.ts';
@@ -132,6 +135,7 @@ const people: readonly Command[] = [
   pageOfDocuments,
   showDocument,
   openDocument,
+  readNotes,
   sendDocumentFile,
   addDocument,
   askForDocument,
@@ -216,6 +220,9 @@ const people: readonly Command[] = [
   showAgenda,
   ...takingParts,
   ...changingMeetings,
+  listPromises,
+  promiseDone,
+  promiseUndone,
   removeMember,
   restCop,
   wakeCop,

@@ -51,6 +51,7 @@ export interface Deeds {
   'document let-go': 'document';
   'document retitle': 'document' | 'title';
   'document edit': 'document' | 'title' | 'why' | 'tags' | 'steward' | 'review';
+  'document notes': 'document';
   'document pin': 'document';
   'document unpin': 'document' | 'after';
   'document remove': 'document' | 'sure';
@@ -122,6 +123,11 @@ export interface Deeds {
   'meeting again': 'meeting' | 'weeks';
   'meeting show': 'meeting';
   'meeting reserve': 'cop' | 'by';
+  /** `seen`: when the notes were written that they have before them. */
+  'meeting write': 'meeting' | 'learned' | 'promised' | 'when' | 'seen';
+  'promise list': 'cop' | 'from';
+  'promise done': 'cop' | 'promise';
+  'promise undone': 'cop' | 'promise';
   'forum come-back': 'cop';
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */
@@ -196,6 +202,7 @@ export interface Consequences {
   'meeting enjoyed': 'meeting' | 'person';
   'meeting best': 'meeting';
   'meeting first': 'cop';
+  'meeting unwritten': 'meeting';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';
   'join-request not-had': 'request' | 'reader' | 'step' | 'reason' | 'whose';

@@ -4,7 +4,8 @@ import { isKeepable, linkFrom } from './link.ts';
 import { Refusal } from './refusal.ts';
 import { cut, tidied } from './words.ts';
 
-export type DocumentKind = 'file' | 'link' | 'message';
+/** `notes`: of a meeting, written for the library itself. */
+export type DocumentKind = 'file' | 'link' | 'message' | 'notes';
 
 /** `offered`: somebody posted a file and was asked whether to keep it. `removed`: taken out of the library; nothing of it is kept after a day. */
 export type DocumentState = 'offered' | 'kept' | 'removed';

@@ -1,5 +1,5 @@
 /** A CoP meets: called once, for one date or a choice of up to three; who comes says so, and nobody is counted as absent. */
-import type { CopId, MeetingId, NetworkId, PersonId } from './ids.ts';
+import type { CopId, DocumentId, MeetingId, NetworkId, PersonId } from './ids.ts';
 import { linkFrom } from './link.ts';
 import { Refusal } from './refusal.ts';
 
@@ -36,7 +36,8 @@ export interface Meeting {
   readonly sequence: number;
   /** When something of it was changed last that who comes would like to know. */
   readonly changedAt: number;
-  readonly notesId: string | undefined;
+  /** The document of the library that they are. */
+  readonly notesId: DocumentId | undefined;
   readonly notesBy: PersonId | undefined;
   readonly notesAt: number | undefined;
   readonly version: number;
@@ -164,6 +165,33 @@ export const voting = (meeting: Meeting, now: number): Meeting => ({
   startsAt: undefined,
   changedAt: now,
 });
+
+/** Notes are taken from when it has begun. */
+export const hasBegun = ({ state, startsAt }: Pick<Meeting, 'state' | 'startsAt'>, now: number): boolean =>
+  state === 'over' || (state === 'called' && startsAt !== undefined && startsAt <= now);
+
+export function mustHaveBegun(meeting: Meeting, now: number): void {
+  if (meeting.state === 'cancelled') throw new Refusal('meeting-settled', { meeting });
+  if (!hasBegun(meeting, now)) throw new Refusal('meeting-to-come', {});
+}
+
+/** Who wrote it first stays its writer. */
+export const writtenUp = (meeting: Meeting, notesId: DocumentId, by: PersonId, now: number): Meeting => ({
+  ...meeting,
+  notesId,
+  notesBy: meeting.notesId === notesId ? (meeting.notesBy ?? by) : by,
+  notesAt: now,
+});
+
+/** Characters of what was learned. */
+export const mostLearned = 1500;
+
+const nudgedAfter = 36 * 3600_000;
+const tooLate = 14 * day;
+
+/** When who facilitates is asked whether somebody writes it up, once; and until when that makes sense. */
+export const askedToWriteAt = (ended: number): number => ended + nudgedAfter;
+export const isLongAgo = (ended: number, now: number): boolean => now - ended > tooLate;
 
 /** When it has ended, as planned. */
 export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });

@@ -101,6 +101,9 @@ export interface Messages {
   'meeting-taken': 'meeting';
   'meeting-best': 'meeting';
   'meeting-enjoyed': 'meeting';
+  'meeting-notes': 'document';
+  'meeting-write-up': 'meeting';
+  'meeting-unwritten': 'meeting';
   'first-meeting': 'cop';
   question: 'cop';
   'question-answer': 'cop';
@@ -150,4 +153,5 @@ export const kindred: {
   'role-suggestion': ['role-suggestion-not-delivered'],
   'is-it-right': ['take-it-back'],
   'who-looks-after-it': ['needs-facilitator', 'starter-asked'],
+  meeting: ['meeting-write-up', 'meeting-unwritten'],
 };

@@ -7,7 +7,7 @@ import type { CarriedRole, Role, RoleSuggestion } from './core-role.ts';
 import type { DeedName } from './deed.ts';
 import type { Difference } from './difference.ts';
 import type { FirstConversation } from './first-conversation.ts';
-import type { CopId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
+import type { CopId, DocumentId, InvitationId, JoinRequestId, NetworkId, NominationId, WorkspaceKey } from './ids.ts';
 import type { Meeting } from './meeting.ts';
 import type { Known } from './person.ts';
 import type { Typed } from './slash.ts';
@@ -134,6 +134,9 @@ export interface Refusals {
   'difference-settled': { readonly difference: Difference };
   /** It was held, or is cancelled. */
   'meeting-settled': { readonly meeting: Meeting };
+  'meeting-to-come': Record<never, never>;
+  /** `by`: who wrote its notes, as long as they are known. */
+  'written-up': { readonly cop: Cop; readonly notes: DocumentId; readonly by: Known | undefined };
   'role-carried': { readonly role: Role };
   'too-many-roles': { readonly most: number };
   'suggestion-decided': { readonly suggestion: RoleSuggestion };

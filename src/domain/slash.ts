@@ -31,6 +31,7 @@ export const slashes = {
   'first-conversation ask': 'cop support',
   'meeting call': 'cop meet',
   'meeting list': 'cop meetings',
+  'promise list': 'cop next',
   'membership remove': 'cop tend remove',
   'cop close': 'cop tend close',
   'cop reopen': 'cop tend reopen',

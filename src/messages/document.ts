@@ -105,6 +105,7 @@ export function documentCard(view: DocumentDetail, news?: Text, back?: Deed): Ca
     buttons: [
       ...(back ? [{ label: 'Back to the list', does: back }] : []),
       ...openButton(document),
+      ...notesButton(document),
       ...pinButton(document),
       ...sendFileButton(view),
       { label: 'Edit', does: { command: 'document edit', options: about(document) } },
@@ -136,12 +137,18 @@ function pinButton(document: Document): readonly Button[] {
   return [{ label: 'Pin', does: { command: 'document pin', options: about(document) } }];
 }
 
+/** With what was promised, and the way to revise them. */
+const notesButton = (document: Document): readonly Button[] =>
+  document.kind === 'notes'
+    ? [{ label: 'Read the notes', does: { command: 'document notes', options: about(document) } }]
+    : [];
+
 const sendFileButton = ({ document, fileKeptAt }: DocumentDetail): readonly Button[] =>
   fileKeptAt === undefined
     ? []
     : [{ label: 'Send me the file', does: { command: 'document send-file', options: about(document) } }];
 
-const kinds = { file: 'File', link: 'Link', message: 'Message' } as const;
+const kinds = { file: 'File', link: 'Link', message: 'Message', notes: 'Notes' } as const;
 export const kindOf = (document: Document): Text => textOf(kinds[document.kind]);
 
 function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail) {

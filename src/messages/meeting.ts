@@ -13,6 +13,7 @@ import {
   text,
   textOf,
 } from '../platform/card.ts';
+import { readNotesButton, type WrittenUp, writeUpButton, writtenUpLine } from './notes.ts';
 import { all, space, who } from './people.ts';
 
 export interface MeetingView {
@@ -28,9 +29,10 @@ export interface Coming {
   readonly first: readonly Known[];
 }
 
-/** With who comes, and what they bring; and what can be voted for, as long as it has no date. */
+/** With who comes, and what they bring; who has written it up, if anybody; and what can be voted for, as long as it has no date. */
 export interface Gathering extends MeetingView {
   readonly coming: Coming;
+  readonly written: WrittenUp | undefined;
   readonly dates: readonly Voted[];
   readonly questions: {
     readonly many: number;
@@ -134,8 +136,16 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
   if (meeting.state === 'over')
     return {
       title,
-      body: [line(text`We met on ${when(meeting)}.`), ...brought(view)],
-      buttons: [againButton('Again in two weeks', meeting, '2'), againButton('Again in a month', meeting, '4')],
+      body: [
+        line(text`We met on ${when(meeting)}.`),
+        ...(view.written ? [line(writtenUpLine(view.written, cop))] : []),
+        ...brought(view),
+      ],
+      buttons: [
+        view.written ? readNotesButton(view.written.notes) : writeUpButton(meeting),
+        againButton('Again in two weeks', meeting, '2'),
+        againButton('Again in a month', meeting, '4'),
+      ],
     };
   const isVoted = meeting.state === 'voting';
   return {
@@ -232,12 +242,3 @@ export const broughtCard = (view: MeetingView, words: string): Card => ({
     { kind: 'text', text: text`${words}`, tone: 'quoted' },
   ],
 });
-
-/** It was held, cancelled, or never called. */
-export const meetingSettledWords = ({ state }: Pick<Meeting, 'state'>): Text => {
-  if (state === 'over')
-    return text`This meeting is over, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
-  if (state === 'cancelled')
-    return text`This meeting is cancelled, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
-  return text`This meeting is called already: its card stands in the space. ${{ slash: 'meeting list' }} shows it.`;
-};

@@ -1,9 +1,12 @@
 /** When a CoP meets. */
 import type { Cop } from '../domain/cop.ts';
-import type { Meeting } from '../domain/meeting.ts';
+import type { DocumentId } from '../domain/ids.ts';
+import { hasBegun, type Meeting } from '../domain/meeting.ts';
 import { type Block, type Button, type Card, plural, type Text, text } from '../platform/card.ts';
 import { aboutOf, comeButton, notButton, whenAndWhere } from './meeting.ts';
+import { readNotesButton, writeUpButton } from './notes.ts';
 import { space } from './people.ts';
+import { nextButton } from './promise.ts';
 
 export interface MeetingsView {
   readonly cop: Cop;
@@ -20,6 +23,9 @@ export interface MeetingsView {
   /** There are more than are shown, from this one on. */
   readonly onFrom: number | undefined;
   readonly held: readonly Meeting[];
+  /** Notes that are in the library. */
+  readonly notes: ReadonlySet<DocumentId>;
+  readonly now: number;
 }
 
 export const most = { shown: 5, held: 3 } as const;
@@ -31,7 +37,8 @@ export const callButton = (cop: Pick<Cop, 'id'>, label = 'Call a meeting…'): B
   does: { command: 'meeting call', options: { cop: cop.id } },
 });
 
-export function meetingsCard({ cop, toCome, held, onFrom, facilitates, calledBy }: MeetingsView): Card {
+export function meetingsCard(view: MeetingsView): Card {
+  const { cop, toCome, held, onFrom, facilitates, calledBy } = view;
   const mayCall = facilitates || calledBy === undefined;
   return {
     title: text`When ${cop.name} meets`,
@@ -45,11 +52,12 @@ export function meetingsCard({ cop, toCome, held, onFrom, facilitates, calledBy 
             ),
           ]
         : []),
-      ...toCome.map(one => rowOf(cop, one)),
-      ...(held.length > 0 ? [{ kind: 'divider' } as const, ...held.map(meeting => wasHeld(cop, meeting))] : []),
+      ...toCome.map(one => rowOf(view, one)),
+      ...(held.length > 0 ? [{ kind: 'divider' } as const, ...held.map(meeting => wasHeld(view, meeting))] : []),
     ],
     buttons: [
       ...(mayCall ? [callButton(cop)] : []),
+      ...(held.length > 0 ? [nextButton(cop)] : []),
       ...(facilitates ? [reserveButton(cop, calledBy)] : []),
       ...(onFrom === undefined
         ? []
@@ -68,7 +76,10 @@ const whoComes = (coming: number): Text =>
     ? text`Nobody has said yet that they're coming.`
     : plural(coming, text`One person comes.`, text`${coming} people come.`);
 
-const rowOf = (cop: Cop, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
+const rowOf = (
+  { cop, notes, now }: MeetingsView,
+  { meeting, coming, stands }: MeetingsView['toCome'][number],
+): Block => ({
   kind: 'text',
   text:
     meeting.state === 'voting'
@@ -76,6 +87,7 @@ const rowOf = (cop: Cop, { meeting, coming, stands }: MeetingsView['toCome'][num
       : text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${whoComes(coming)}`,
   buttons: [
     ...(meeting.state === 'voting' ? [] : [comeButton(meeting), notButton(meeting)]),
+    ...(hasBegun(meeting, now) ? [notesButton(meeting, notes)] : []),
     ...(stands
       ? []
       : [
@@ -110,13 +122,17 @@ export const postedAgainCard = (cop: Cop): Card => ({
   body: [line(text`Its card stands in ${space(cop)}, or is on its way there.`)],
 });
 
-const wasHeld = (cop: Cop, meeting: Meeting): Block => ({
+const notesButton = (meeting: Meeting, notes: MeetingsView['notes']): Button =>
+  meeting.notesId && notes.has(meeting.notesId) ? readNotesButton(meeting.notesId) : writeUpButton(meeting);
+
+const wasHeld = ({ cop, notes }: MeetingsView, meeting: Meeting): Block => ({
   kind: 'text',
   tone: 'quiet',
   text:
     meeting.startsAt === undefined
       ? aboutOf({ meeting, cop })
       : text`We met on ${{ at: meeting.startsAt }}: ${aboutOf({ meeting, cop })}`,
+  buttons: [notesButton(meeting, notes)],
 });
 
 /** To who facilitates it, once. */

@@ -13,7 +13,7 @@ import {
 } from './directory.ts';
 import { homeButton, rolesButton } from './doable.ts';
 import { alreadyInvitedCard } from './invitation.ts';
-import { meetingSettledWords } from './meeting.ts';
+import { meetingRefusals } from './meeting-refusals.ts';
 import { notForNow } from './membership.ts';
 import { space, spaceOf, who } from './people.ts';
 import { askedLatelyCard } from './question.ts';
@@ -144,7 +144,7 @@ const words: Words = {
       channel ? [{ label: 'Open the space', goesTo: channel }] : [],
     );
   },
-  'meeting-settled': ({ meeting }) => say(meetingSettledWords(meeting)),
+  ...meetingRefusals,
   'asked-lately': ({ cop, again }) => askedLatelyCard(cop, again),
   'not-for-now': ({ cop, again }) => notForNow(cop, again),
   'already-asked': ({ cop, request }) =>

@@ -56,7 +56,7 @@ export interface Effects {
       readonly to: Channel | { readonly person: Account; readonly orIn?: Channel } | { readonly below: Posted };
       readonly card: Card;
     };
-    out: Posted;
+    out: Posted & { readonly permalink: string };
   };
   /** A post with a file, and nothing to press where a platform shows no buttons beside one. Findable by its key. */
   'send-file': {

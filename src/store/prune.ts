@@ -1,6 +1,6 @@
 /**
  * What grows with every day is pruned: effects that were settled long ago, posts of what is over, reminders of what is decided; requests that
- * were answered, and what was done, longer ago than their workspace keeps it; hellos that nobody posted. Other records stay. In bites, each a
+ * were answered, and what was done, longer ago than their workspace keeps it; hellos that nobody posted; what was promised two months ago. Other records stay. In bites, each a
  * statement of its own, so that nobody waits for long.
  */
 import { type RawBuilder, sql } from 'kysely';
@@ -8,6 +8,7 @@ import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
 import type { JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
+import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
@@ -143,6 +144,11 @@ async function kept(db: Db, now: number): Promise<number> {
 const hellos = (now: number): RawBuilder<unknown> => sql`
   update memberships set hello = null, hello_at = null where hello is not null and hello_at < ${now - keptDays * day}`;
 
+/** What was promised is let go by itself, done or not. */
+const promised = (now: number): RawBuilder<unknown> => sql`
+  delete from promises where id in (
+    select x.id from promises x where x.id < ${idsFrom(now - promisesKeptMs)} order by x.id limit ${sql.lit(bite)})`;
+
 /** Nobody has called them. */
 async function drafts(db: Db, now: number): Promise<number> {
   const rows = await db
@@ -200,6 +206,7 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
       (await whole(db, effects(long))) +
       (await whole(db, reminders(long))) +
       (await whole(db, hellos(now))) +
+      (await whole(db, promised(now))) +
       (await kept(db, now))
     );
   };

@@ -76,6 +76,8 @@ const others = [
   'closing space',
   'meeting post',
   'meeting drop',
+  'promise done',
+  'promise undone',
 ];
 
 const on = { channel: { platform: 'discord', workspace: 'here', id: 'dm-1' }, id: 'card-1' } as const;

@@ -51,7 +51,7 @@ export function posting(reach: Reach): {
 
   return {
     perform: {
-      post: async ({ to, card }, key) => deliver(to, drawing(card, key), key),
+      post: async ({ to, card }, key) => linked(await deliver(to, drawing(card, key), key)),
       /** As a plain message: what a component shows is not among its attachments. https://docs.discord.com/developers/resources/message#message-object */
       async 'send-file'({ to, card, file }, key) {
         const drawn = drawing(card, key, { v2: false });
@@ -63,7 +63,10 @@ export function posting(reach: Reach): {
       },
     },
     find: {
-      post: ({ to, card }, key, since) => found(to, draw(card, nowhere, key), key, since),
+      async post({ to, card }, key, since) {
+        const there = await found(to, draw(card, nowhere, key), key, since);
+        return there && linked(there);
+      },
       async 'send-file'({ to, card }, key, since) {
         const there = await found(to, draw(card, nowhere, key, { v2: false }), key, since);
         return there && linked(there);

@@ -1,5 +1,6 @@
 import type { Posted } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
+import { permalinkOf } from './shared-message.ts';
 
 /** What every call needs to know. */
 export interface Reach {
@@ -18,4 +19,9 @@ export interface Reach {
 export const posted = (team: string, channel: string, ts: string): Posted => ({
   channel: { platform: 'slack', workspace: team, id: channel },
   id: ts,
+});
+
+export const linked = (home: string, at: Posted): Posted & { readonly permalink: string } => ({
+  ...at,
+  permalink: permalinkOf(home, at.channel.id, at.id),
 });

@@ -7,10 +7,9 @@ import { fetchFile } from '../../platform/file-host.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { posted, type Reach } from './connected.ts';
+import { linked, posted, type Reach } from './connected.ts';
 import { ofAnswer } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
-import { permalinkOf } from './shared-message.ts';
 
 type Sending = Effects['send-file'];
 
@@ -100,10 +99,8 @@ export async function findFile(
   return undefined;
 }
 
-const sent = ({ team, home }: Reach, channel: string, ts: string): Sending['out'] => ({
-  ...posted(team, channel, ts),
-  permalink: permalinkOf(home, channel, ts),
-});
+const sent = ({ team, home }: Reach, channel: string, ts: string): Sending['out'] =>
+  linked(home, posted(team, channel, ts));
 
 const conversationWith = async (client: SlackClient, to: Sending['in']['to']): Promise<string> =>
   'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;

@@ -1,4 +1,6 @@
 /** What is said of meetings. */
+import { notesOf } from '../../commands/meeting/notes-of.ts';
+import { notesView } from '../../commands/meeting/notes-view.ts';
 import type { About } from '../../domain/effect.ts';
 import { ahead } from '../../domain/meeting.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
@@ -7,12 +9,13 @@ import { changedCard } from '../../messages/meeting-change.ts';
 import { enjoyedCard, namesOfPart, partLines } from '../../messages/meeting-parts.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import { firstMeetingCard } from '../../messages/meetings.ts';
+import { notesInSpaceCard, pleaseWriteUpCard, unwrittenCard } from '../../messages/notes.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as parts from '../../store/meeting-parts.ts';
 import type { Drawing } from './render.ts';
-import { meeting } from './told.ts';
+import { document, meeting } from './told.ts';
 
 type MeetingDrawing = Drawing<Extract<About, { kind: 'meeting' }>>;
 
@@ -25,6 +28,7 @@ async function gathering(drawing: MeetingDrawing): Promise<Gathering> {
     ...view,
     coming: await gatherings.concerned(reader, view.meeting, workspace, most.names, 'meeting_answers'),
     dates: view.meeting.startsAt === undefined ? await gatherings.dates(reader, view.meeting) : [],
+    written: await notesOf(reader, view.cop, view.meeting),
     questions: await gatherings.questions(reader, view.meeting, workspace, most.questions),
   };
 }
@@ -37,6 +41,12 @@ async function told(drawing: MeetingDrawing, said?: 'meeting_votes') {
     view,
     await gatherings.concerned(drawing.reader, view.meeting, view.cop.workspace, most.mentioned, table),
   ] as const;
+}
+
+/** With who has written it up meanwhile. */
+async function written(drawing: MeetingDrawing) {
+  const view = await meeting(drawing);
+  return [view, await notesOf(drawing.reader, view.cop, view.meeting)] as const;
 }
 
 export const meetings = {
@@ -58,5 +68,11 @@ export const meetings = {
     if (!part) throw new PlatformError('gone', 'no_part');
     return enjoyedCard(view, part);
   },
+  'meeting-notes': async drawing => {
+    const { document: its, cop } = await document(drawing);
+    return notesInSpaceCard(await notesView(drawing.reader, cop, its));
+  },
+  'meeting-write-up': async drawing => pleaseWriteUpCard(...(await written(drawing))),
+  'meeting-unwritten': async drawing => unwrittenCard(...(await written(drawing))),
   'first-meeting': async ({ cop }) => firstMeetingCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

@@ -1,6 +1,9 @@
-/** What is so from when a message has reached its reader: a clock starts, and who was thought not to know of a request does. */
+/** What is so from when a message has reached its reader: a clock starts, the notes of a meeting stand where they are pinned and opened, and who was thought not to know of a request does. */
 import { reviseCopies } from '../../commands/effects.ts';
+import { messageKey } from '../../domain/document.ts';
+import type { Effects } from '../../platform/chat-platform.ts';
 import * as clocks from '../../store/clocks.ts';
+import * as documents from '../../store/documents.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as unreached from '../../store/unreached.ts';
 import { type Wishes, wishing } from '../wishes.ts';
@@ -11,6 +14,7 @@ export async function arrived(
   tx: Tx,
   wishes: Wishes,
   wish: WishOf<'post'>,
+  { channel, id, permalink }: Effects['post']['out'],
 ): Promise<void> {
   const now = bot.clock.now();
   const { about, to, message, starts } = wish;
@@ -18,6 +22,12 @@ export async function arrived(
     const { after, ...clock } = starts;
     await clocks.set(tx, cop, { ...clock, dueAt: now + after });
   }
+  if (about.kind === 'document' && message === 'meeting-notes')
+    await documents.stands(tx, cop.networkId, about.id, {
+      messageKey: messageKey({ channel, id }),
+      place: channel.id,
+      permalink,
+    });
   if (about.kind !== 'join-request' || (message !== 'join-request' && message !== 'join-request-reminder')) return;
   if (to === 'space' || to === 'support' || typeof to === 'object') return;
   if (await unreached.reached(tx, cop.networkId, about.id, to))

@@ -2,6 +2,7 @@ import { remove } from '../../domain/document.ts';
 import { removeCard, removedCard } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
+import { notesFollow } from '../meeting/notes-of.ts';
 import { inLibrary } from './in-library.ts';
 
 /** Asks once. */
@@ -13,13 +14,14 @@ export const removeDocument = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, options, now }) {
+  async run({ tx, subject, options, now, after }) {
     if (options.sure !== 'yes') {
       inLibrary(subject.document);
       return { say: removeCard(subject) };
     }
     const document = remove(subject.document, now);
     await documents.save(tx, document);
+    await notesFollow({ tx, after }, subject.cop, document);
     return { say: removedCard({ ...subject, document }) };
   },
 });

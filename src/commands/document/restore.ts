@@ -2,6 +2,7 @@ import { restore } from '../../domain/document.ts';
 import { documentCard, saidOf } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
 import { command } from '../command.ts';
+import { notesFollow } from '../meeting/notes-of.ts';
 
 export const restoreDocument = command({
   name: 'document restore',
@@ -11,9 +12,12 @@ export const restoreDocument = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, now }) {
+  async run({ tx, subject, now, after }) {
     const document = restore(subject.document, now);
-    if (document !== subject.document) await documents.save(tx, document);
+    if (document !== subject.document) {
+      await documents.save(tx, document);
+      await notesFollow({ tx, after }, subject.cop, document);
+    }
     return { say: documentCard({ ...subject, document }, saidOf.back) };
   },
 });

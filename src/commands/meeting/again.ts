@@ -1,8 +1,9 @@
 import type { MeetingId } from '../../domain/ids.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import { draftCard } from '../../messages/meeting-form.ts';
+import type { Card } from '../../platform/card.ts';
 import * as meetings from '../../store/meetings.ts';
-import { command } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { mayCall } from './may-call.ts';
 
 /** The next one comes prefilled, and still asks: nothing repeats for ever. */
@@ -15,30 +16,40 @@ export const meetAgain = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async run({ tx, subject, actor, options, calendar, now, newId }) {
+  async run(scope) {
+    const { tx, subject, actor, options, calendar, now } = scope;
     const { meeting, cop } = subject;
     await mayCall(tx, cop, actor);
     const weeks = options.weeks === '4' ? 4 : 2;
     let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks);
     while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks);
-    const drafted: Meeting = {
-      ...meeting,
-      id: newId<MeetingId>(),
-      callerId: actor.id,
-      ...(meeting.callerId !== actor.id && { about: undefined, place: undefined }), // another's words stay theirs
-      state: 'drafted',
-      startsAt,
-      timeZone: calendar.zone,
-      afterId: meeting.id,
-      sequence: 0,
-      changedAt: now,
-      notesId: undefined,
-      notesBy: undefined,
-      notesAt: undefined,
-      version: 1,
-      createdAt: now,
-    };
-    await meetings.add(tx, drafted);
-    return { say: draftCard({ ...subject, meeting: drafted }, { beside: await meetings.besides(tx, drafted) }) };
+    return { say: await draftedAfter(scope, startsAt) };
   },
 });
+
+/** Another one like it, for then: shown back for a yes. */
+export async function draftedAfter(
+  { tx, subject, actor, calendar, now, newId }: Scope<Subjects['meeting']>,
+  startsAt: number,
+): Promise<Card> {
+  const { meeting } = subject;
+  const drafted: Meeting = {
+    ...meeting,
+    id: newId<MeetingId>(),
+    callerId: actor.id,
+    ...(meeting.callerId !== actor.id && { about: undefined, place: undefined }), // another's words stay theirs
+    state: 'drafted',
+    startsAt,
+    timeZone: calendar.zone,
+    afterId: meeting.id,
+    sequence: 0,
+    changedAt: now,
+    notesId: undefined,
+    notesBy: undefined,
+    notesAt: undefined,
+    version: 1,
+    createdAt: now,
+  };
+  await meetings.add(tx, drafted);
+  return draftCard({ ...subject, meeting: drafted }, { beside: await meetings.besides(tx, drafted) });
+}

@@ -5,6 +5,7 @@ import { cancelMeeting, moveMeeting } from './change.ts';
 import { reserveCalling } from './reserve.ts';
 import { showMeeting } from './show.ts';
 import { offerDates, takeDate, voteForDate } from './vote.ts';
+import { writeUpMeeting } from './write.ts';
 
 export const changingMeetings: readonly Command[] = [
   offerDates,
@@ -15,4 +16,5 @@ export const changingMeetings: readonly Command[] = [
   meetAgain,
   showMeeting,
   reserveCalling,
+  writeUpMeeting,
 ];

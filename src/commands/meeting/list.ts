@@ -1,6 +1,7 @@
 import { meetingsCard, most } from '../../messages/meetings.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
+import * as notes from '../../store/notes.ts';
 import * as posts from '../../store/posts.ts';
 import { command } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
@@ -19,7 +20,7 @@ export const listMeetings = command({
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop, role }, options }) {
+  async run({ tx, network, subject: { cop, role }, options, now }) {
     const from = Math.max(0, Math.floor(Number(options.from ?? 0)) || 0);
     const found = await meetings.toCome(tx, network, cop.id, most.shown + 1, from);
     const shown = found.slice(0, most.shown);
@@ -34,6 +35,7 @@ export const listMeetings = command({
       'meeting',
       shown.map(one => one.id),
     );
+    const held = from === 0 ? await meetings.held(tx, network, cop.id, most.held) : [];
     return {
       say: meetingsCard({
         cop,
@@ -45,7 +47,13 @@ export const listMeetings = command({
           stands: standing.has(meeting.id),
         })),
         onFrom: found.length > most.shown ? from + most.shown : undefined,
-        held: from === 0 ? await meetings.held(tx, network, cop.id, most.held) : [],
+        held,
+        notes: await notes.kept(
+          tx,
+          network,
+          [...held, ...shown].map(one => one.notesId),
+        ),
+        now,
       }),
     };
   },

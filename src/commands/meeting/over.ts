@@ -3,6 +3,7 @@ import * as meetings from '../../store/meetings.ts';
 import { consequence } from '../command.ts';
 import { drawCard, showNext, voteEnds } from './card.ts';
 import { askWhoTookPart } from './enjoyed.ts';
+import { asksForNotes } from './unwritten.ts';
 
 /** As planned; whoever stays longer needs no card for it. Where all dates are over and none was taken, it is off. */
 export const meetingOver = consequence({
@@ -23,5 +24,6 @@ export const meetingOver = consequence({
     if (meeting.state !== 'called') return;
     showNext(scope, cop);
     await askWhoTookPart(tx, cop, meeting, ended ?? now);
+    await asksForNotes(scope, cop, meeting);
   },
 });

@@ -7,6 +7,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as promises from '../../store/promises.ts';
 import * as stewards from '../../store/stewards.ts';
 import type { Scope } from '../command.ts';
 import { standBack } from '../cop/look-after.ts';
@@ -78,7 +79,7 @@ async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id']
   return out;
 }
 
-/** Who has left a CoP carries nothing there any more, comes to none of its meetings, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
+/** Who has left a CoP carries nothing there any more, comes to none of its meetings, has promised nothing, looks after no paper of its library, and facilitates it no longer: perhaps they are in the forum for another. */
 export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: readonly WasIn[]): Promise<void> {
   const { tx } = working;
   for (const { id } of people) {
@@ -87,6 +88,7 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
     await needNotAnswer(working, cop, id);
   }
   const gone = people.map(one => one.id);
+  await promises.leave(tx, cop.networkId, cop.id, gone);
   for (const id of await gatherings.leave(tx, cop.networkId, cop.id, gone))
     await drawCard(working, cop, { copId: cop.id, id });
   const facilitated = people.filter(one => one.role === 'facilitator');

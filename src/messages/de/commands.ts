@@ -4,6 +4,8 @@ export const commands: Readonly<Record<string, string>> = {
     'Ein Treffen deiner CoP einberufen: worum es geht, wann und wo',
   'When your CoP meets next, and who comes; call a meeting':
     'Wann sich deine CoP trifft und wer kommt; ein Treffen einberufen',
+  'What is next in your CoP: what you promised each other at meetings':
+    'Was in deiner CoP ansteht: was ihr einander bei Treffen versprochen habt',
   'Start a Community of Practice: a private space of its own, with guides':
     'Eine Community of Practice gründen: ein eigener privater Raum, mit Leitfäden',
   'For the Support Team: all CoPs by stage, and what waits for you':

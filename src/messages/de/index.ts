@@ -35,6 +35,7 @@ import { membership } from './membership.ts';
 import { network } from './network.ts';
 import { newcomer } from './newcomer.ts';
 import { nomination } from './nomination.ts';
+import { notes } from './notes.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
 import { person } from './person.ts';
@@ -94,6 +95,7 @@ export const german: Readonly<Record<string, string>> = {
   ...network,
   ...newcomer,
   ...nomination,
+  ...notes,
   ...ownRole,
   ...people,
   ...person,

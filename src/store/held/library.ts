@@ -3,7 +3,7 @@ import type { Holding } from './holding.ts';
 
 export const library = {
   documents: {
-    what: 'A document of a library: its title, where it is, tags, why it matters, who shared, saved and looks after it; of a message that was saved, what it says.',
+    what: 'A document of a library: its title, where it is, tags, why it matters, who shared, saved and looks after it; of a message that was saved, what it says; of a meeting that was written up, its notes.',
     why: 'Members find it again.',
     long: 'as long as it is in the library; a day after it is taken out, the id of its message alone is left',
     seen: 'members',

@@ -55,7 +55,7 @@ export const meetings = {
   promises: {
     what: 'What was promised at a meeting, by whom, who wrote it down, and when it was done.',
     why: 'Members see what is next.',
-    long: 'stays; shown for two months',
+    long: 'two months; until whoever promised it leaves the CoP',
     seen: 'members',
     who: 'written_by',
     cleared: 'person_id',

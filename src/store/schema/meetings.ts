@@ -24,7 +24,7 @@ export interface MeetingTables {
     after_id: Ids.MeetingId | null;
     sequence: number;
     changed_at: number;
-    notes_id: string | null;
+    notes_id: Ids.DocumentId | null;
     notes_by: Ids.PersonId | null;
     notes_at: number | null;
     version: number;

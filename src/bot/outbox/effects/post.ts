@@ -67,7 +67,7 @@ export const post: Doing<'post'> = {
         wish.message,
         wish.about,
       );
-      await arrived(stage, tx, wishes, wish);
+      await arrived(stage, tx, wishes, wish, posted);
       if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
       const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
       const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;

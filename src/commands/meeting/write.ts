@@ -1,0 +1,174 @@
+import { type Document, limits as documentLimits, unsaid } from '../../domain/document.ts';
+import type { DocumentId, PersonId, PromiseId } from '../../domain/ids.ts';
+import { type Meeting, meetsAt, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
+import { limits, linesIn, type Promised, typedAs, understood } from '../../domain/promise.ts';
+import { Refusal } from '../../domain/refusal.ts';
+import { cut, tidiedLines } from '../../domain/words.ts';
+import { unfitMoments } from '../../messages/meeting-form.ts';
+import {
+  type NotesFaults,
+  notesForm,
+  nothingLearned,
+  tooLongPromise,
+  tooManyPromises,
+  type WrittenUp,
+  writtenMeanwhile,
+  writtenUpCard,
+} from '../../messages/notes.ts';
+import * as clocks from '../../store/clocks.ts';
+import * as documents from '../../store/documents.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as meetings from '../../store/meetings.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as promises from '../../store/promises.ts';
+import { command, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
+import { post, reviseCopies } from '../effects.ts';
+import { draftedAfter } from './again.ts';
+import { drawCard, ofMeeting } from './card.ts';
+import { calls } from './may-call.ts';
+import { mayRevise, notesOf } from './notes-of.ts';
+
+type Option = 'meeting' | 'learned' | 'promised' | 'when' | 'seen';
+type Writing = Scope<Subjects['meeting'], Option>;
+
+/** What was learned becomes a document of the library, what was promised stands on the list of what is next. Once it is written, who wrote it and those who facilitate revise it. */
+export const writeUpMeeting = command({
+  name: 'meeting write',
+  summary: 'Write a meeting up: what you learned, what you promised, when you meet next',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async form(scope) {
+    const { reader, subject, actor, now } = scope;
+    const { meeting, cop } = subject;
+    mustHaveBegun(meeting, now);
+    const written = await notesOf(reader, cop, meeting);
+    if (!written) return notesForm(subject, await zoneOf(reader, scope));
+    if (!(await mayRevise(reader, cop, meeting, somebody(actor))))
+      throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
+    return notesForm(subject, undefined, {
+      learned: (await documents.withCop(reader, cop.networkId, written.notes))?.document.words,
+      promised: (await promises.ofMeeting(reader, ofCop(subject), meeting.id)).map(typedAs).join('\n'),
+      seen: String(meeting.notesAt),
+    });
+  },
+
+  async run(scope) {
+    const { tx, subject, actor, options } = scope;
+    const { meeting, cop } = subject;
+    mustHaveBegun(meeting, scope.now);
+    const written = await notesOf(tx, cop, meeting);
+    const read = readFrom(scope);
+    const zone = options.seen ? undefined : await zoneOf(tx, scope);
+    if ('faults' in read) return { mend: notesForm(subject, zone, options, read.faults) };
+    if (written && options.seen !== String(meeting.notesAt)) {
+      const may = await mayRevise(tx, cop, meeting, actor);
+      const seen = may ? { seen: String(meeting.notesAt) } : {};
+      const faults = { learned: writtenMeanwhile(written.by, cop, may) };
+      return { mend: notesForm(subject, may ? undefined : zone, { ...options, ...seen }, faults) };
+    }
+    if (written && !(await mayRevise(tx, cop, meeting, actor)))
+      throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
+    const document = await kept(scope, written, read.learned);
+    await promised(scope, read.lines);
+    await isWritten(scope, document);
+    const next = zone && read.startsAt !== undefined ? await draftedAfter(scope, read.startsAt) : undefined;
+    return { say: writtenUpCard(subject, document.id, !written, next) };
+  },
+});
+
+const ofCop = ({ cop }: Pick<Subjects['meeting'], 'cop'>) => ({
+  networkId: cop.networkId,
+  copId: cop.id,
+  workspace: cop.workspace,
+});
+
+/** Whoever calls meetings may name the next one at once. */
+const zoneOf = async (
+  reader: Reader,
+  { subject, actor, calendar }: Pick<ReadScope<Subjects['meeting']>, 'subject' | 'actor' | 'calendar'>,
+) => ((await calls(reader, subject.cop, actor)) ? calendar.zone : undefined);
+
+function readFrom({ options, calendar, now }: Pick<Writing, 'options' | 'calendar' | 'now'>) {
+  const learned = cut(tidiedLines(options.learned ?? ''), mostLearned);
+  const lines = linesIn(options.promised ?? '');
+  const tooLong = lines.find(one => [...one].length > limits.words);
+  const said = options.when?.trim() ?? '';
+  const at = said && meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
+  const faults: NotesFaults = {
+    ...(learned === '' && { learned: nothingLearned }),
+    ...(lines.length > limits.many && { promised: tooManyPromises }),
+    ...(tooLong !== undefined && { promised: tooLongPromise(cut(tooLong, 40)) }),
+    ...(typeof at === 'string' && at !== '' && { when: unfitMoments[at] }),
+  };
+  if (Object.keys(faults).length > 0) return { faults };
+  return { learned, lines, startsAt: typeof at === 'number' ? at : undefined };
+}
+
+/** As it is found again: by what the meeting was about. */
+const titleOf = ({ meeting, cop }: Subjects['meeting'], day: string): string =>
+  cut(meeting.about ?? `${cop.name}, ${day}`, documentLimits.title);
+
+async function kept(scope: Writing, written: WrittenUp | undefined, words: string): Promise<Document> {
+  const { tx, subject, actor, calendar, now, newId } = scope;
+  const { meeting, cop } = subject;
+  const before = written && (await documents.withCop(tx, cop.networkId, written.notes))?.document;
+  if (before) {
+    const revised = { ...before, words };
+    await documents.save(tx, revised);
+    return revised;
+  }
+  const id = newId<DocumentId>();
+  const document: Document = {
+    ...unsaid,
+    ...{ id, networkId: cop.networkId, copId: cop.id },
+    kind: 'notes',
+    title: titleOf(subject, calendar.dayOf(meeting.startsAt ?? now)),
+    messageKey: `notes/${id}`,
+    words,
+    ...{ sharedBy: actor.id, sharedAt: now, savedBy: actor.id, savedAt: now, stewardId: actor.id },
+  };
+  await documents.add(tx, document);
+  return document;
+}
+
+/** A line that says what it said before is the same promise. */
+async function promised(scope: Writing, lines: readonly string[]): Promise<void> {
+  const { tx, subject, actor, now, newId } = scope;
+  const { meeting, cop } = subject;
+  const of = ofCop(subject);
+  const before = await promises.ofMeeting(tx, of, meeting.id);
+  if (lines.length === 0 && before.length === 0) return;
+  const members = lines.length > 0 ? await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace) : [];
+  const stays: PromiseId[] = [];
+  const added: { id: PromiseId; by: PersonId | undefined; words: string }[] = [];
+  for (const line of lines) {
+    const read = understood(line, members);
+    const same = before.find(one => !stays.includes(one.id) && isSame(one, line, read));
+    if (same) stays.push(same.id);
+    else added.push({ id: newId<PromiseId>(), ...read });
+  }
+  await promises.rewrite(tx, of, meeting.id, { stays, added }, { by: actor.id, now });
+}
+
+const isSame = (one: Promised, line: string, { by, words }: ReturnType<typeof understood>): boolean =>
+  typedAs(one) === line || (one.by?.id === by && one.words === words);
+
+/** Its card says so, and what was asked of others needn't be done any more. */
+async function isWritten(scope: Writing, { id, copId }: Document): Promise<void> {
+  const { tx, subject, actor, now, after } = scope;
+  const { cop } = subject;
+  const about = { kind: 'document', id } as const;
+  const meeting: Meeting = writtenUp(subject.meeting, id, actor.id, now);
+  await meetings.save(tx, meeting);
+  await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'unwritten');
+  const isNew = subject.meeting.notesId !== id;
+  after(
+    ofMeeting({ copId, id: meeting.id }),
+    isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about),
+  );
+  await drawCard(scope, cop, meeting);
+}

@@ -1,0 +1,30 @@
+/** What can't be done to a meeting, or not any more. */
+import type { Meeting } from '../domain/meeting.ts';
+import type { Refusals } from '../domain/refusal.ts';
+import { type Button, type Card, type Text, text } from '../platform/card.ts';
+import { readNotesButton, writtenUpLine } from './notes.ts';
+
+const say = (words: Text, buttons: readonly Button[] = []): Card => ({
+  body: [{ kind: 'text', text: words }],
+  buttons,
+});
+
+/** It was held, cancelled, or never called. */
+const meetingSettledWords = ({ state }: Pick<Meeting, 'state'>): Text => {
+  if (state === 'over')
+    return text`This meeting is over, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
+  if (state === 'cancelled')
+    return text`This meeting is cancelled, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
+  return text`This meeting is called already: its card stands in the space. ${{ slash: 'meeting list' }} shows it.`;
+};
+
+export const meetingRefusals = {
+  'meeting-settled': ({ meeting }: Refusals['meeting-settled']) => say(meetingSettledWords(meeting)),
+  'meeting-to-come': () =>
+    say(text`This meeting is still to come. Once it has begun, everybody in its CoP can write it up.`),
+  'written-up': ({ cop, notes, by }: Refusals['written-up']) =>
+    say(
+      text`${writtenUpLine({ notes, by }, cop)} Who wrote it and those who facilitate can revise it: tell them what is missing.`,
+      [readNotesButton(notes)],
+    ),
+};

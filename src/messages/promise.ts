@@ -1,0 +1,92 @@
+/** What is next in a CoP: what its members promised each other at their meetings. Nothing is late here. */
+import type { Cop } from '../domain/cop.ts';
+import type { PersonId } from '../domain/ids.ts';
+import type { Promised } from '../domain/promise.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { who } from './people.ts';
+
+export const nextButton = ({ id }: Pick<Cop, 'id'>): Button => ({
+  label: 'What is next',
+  does: { command: 'promise list', options: { cop: id } },
+});
+
+const line = (words: Text): Block => ({ kind: 'text', text: words });
+const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
+
+/** Named, not rung for. */
+const said = ({ by, words }: Pick<Promised, 'by' | 'words'>, cop: Cop): Text =>
+  by ? text`**${who({ name: by.name, accountId: undefined }, cop)}**: ${words}` : text`${words}`;
+
+export const promisedLine = (one: Promised, cop: Cop): Text => text`• ${said(one, cop)}`;
+
+export interface NextView {
+  readonly cop: Cop;
+  readonly promised: readonly Promised[];
+  readonly reader: PersonId;
+  readonly facilitates: boolean;
+  readonly from: number;
+  /** There are more, from this one on. */
+  readonly onFrom: number | undefined;
+}
+
+/** A page of it. */
+export const most = 8;
+
+/** Theirs to call done: what they promised, and for those who facilitate what nobody in particular did. */
+export const isTheirs = ({ by }: Pick<Promised, 'by'>, reader: PersonId, facilitates: boolean): boolean =>
+  by ? by.id === reader : facilitates;
+
+export function nextCard(view: NextView, news?: Text): Card {
+  const { cop, promised, from, onFrom } = view;
+  return {
+    title: text`What is next in ${cop.name}`,
+    body: [
+      ...(news ? [line(news)] : []),
+      ...(promised.length > 0 ? promised.map(one => rowOf(view, one)) : [nothingOpen(from)]),
+      ...(promised.length > 0 ? [quiet(text`Nothing here is late. What is two months old goes by itself.`)] : []),
+    ],
+    buttons: [
+      { label: 'Meetings', does: { command: 'meeting list', options: { cop: cop.id } } },
+      ...(onFrom === undefined ? [] : [further('Later ones', cop, onFrom)]),
+      ...(from > 0 ? [further('From the first', cop, 0)] : []),
+    ],
+  };
+}
+
+const further = (label: string, { id }: Cop, from: number): Button => ({
+  label,
+  does: { command: 'promise list', options: { cop: id, from: String(from) } },
+});
+
+const nothingOpen = (from: number): Block =>
+  line(
+    from > 0
+      ? text`That's all there is.`
+      : text`Nothing is open. What you promise each other at a meeting stands here, once somebody has written it up.`,
+  );
+
+function rowOf({ cop, reader, facilitates }: NextView, one: Promised): Block {
+  const options = { cop: cop.id, promise: one.id };
+  const isDone = one.doneAt !== undefined;
+  return {
+    kind: 'text',
+    text: isDone
+      ? text`${said(one, cop)}\nDone ${{ at: one.doneAt ?? 0, style: 'ago' }}`
+      : text`${said(one, cop)}\nSince ${{ at: one.createdAt }}`,
+    ...(isTheirs(one, reader, facilitates) && {
+      buttons: [
+        isDone
+          ? { label: 'Not yet after all', does: { command: 'promise undone', options } }
+          : { label: 'Done', does: { command: 'promise done', options } },
+      ],
+    }),
+  };
+}
+
+/** What has just become of one. */
+export const newsOf = {
+  done: ({ words }: Pick<Promised, 'words'>): Text => text`Done: “${words}”. Thank you.`,
+  undone: ({ words }: Pick<Promised, 'words'>): Text => text`It's open again: “${words}”.`,
+  gone: text`That isn't on the list any more: it was let go, or the notes were revised.`,
+  another: text`That is for whoever promised it to say; what nobody in particular promised, for those who facilitate.`,
+} as const;
