@@ -79,7 +79,7 @@ export const notesForm = (
   } as const;
   const when = zone && nextField(cop, zone, given.when, faults.when);
   return {
-    title: 'Write it up',
+    title: 'Write the meeting up',
     intro: text`It goes into the library of **${cop.name}** and into its space: members read it, nobody else.`,
     fields: when ? [learned, promised, when] : [learned, promised],
     submit: given.seen ? 'Save' : 'Put it in the library',

@@ -1,7 +1,7 @@
 /** What `notes.ts`, `promise.ts` and `meeting-refusals.ts` say, in German. */
 export const notes: Readonly<Record<string, string>> = {
   'Write it up…': 'Aufschreiben…',
-  'Write it up': 'Aufschreiben',
+  'Write the meeting up': 'Treffen aufschreiben',
   'Read the notes': 'Notizen lesen',
   'What did we learn?': 'Was haben wir gelernt?',
   'A few lines are plenty. Whoever could not come reads them too':
