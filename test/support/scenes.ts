@@ -26,6 +26,13 @@ export async function askIn(
   await who.sees(/Your request is with the facilitators/);
 }
 
+/** Who asks in is let in, and knows. */
+export async function letsIn(facilitator: Persona, who: Persona): Promise<void> {
+  await askIn(who);
+  await facilitator.presses('Approve', { in: 'direct message', with: new RegExp(`${who.name} asks`) });
+  await who.sees(/You're in/, { in: 'direct message' });
+}
+
 /** Joan administers the workspace and is the Support Team: its channel is there, with the bot in it, and chosen. */
 export async function setUp(joan: Persona, values: Record<string, string> = {}): Promise<void> {
   await joan.makesChannel('support', { private: true });
