@@ -7,7 +7,7 @@ import { pairsIn, soughtAs } from '../domain/unspaced.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Page, type Reader, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
-import type { Schema } from './schema.ts';
+import type { Naming, Schema } from './schema.ts';
 
 type DocumentRow = Omit<Schema['documents'], 'n' | 'opened' | 'folded' | 'folded_more'>;
 
@@ -178,4 +178,13 @@ export async function stands(
 /** Fails with Stale if it was changed meanwhile. */
 export async function save(tx: Tx, document: Document): Promise<void> {
   await changedOnce(tx, 'documents', document, written(document));
+}
+
+const hanging: { readonly [T in Naming<'document_id'>]: true } = { document_files: true, document_tags: true };
+
+/** As if they had never been saved, with all that hangs on them. */
+export async function drop(tx: Tx, ids: readonly DocumentId[]): Promise<void> {
+  for (const table of Object.keys(hanging) as (keyof typeof hanging)[])
+    await tx.deleteFrom(table).where('document_id', 'in', ids).execute();
+  await tx.deleteFrom('documents').where('id', 'in', ids).execute();
 }

@@ -3,30 +3,39 @@ import { sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import type { CopId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
-import type { RecordKind } from '../domain/record.ts';
+import type { RecordKind, Records } from '../domain/record.ts';
 import { dialectOf, type Tx } from './engine.ts';
 import type { Erased, StandingPost } from './erasing.ts';
 import { type Holding, namesIn } from './held/holding.ts';
 import { held, type Table } from './held.ts';
+import type { Schema } from './schema.ts';
 
-/** Where the records are that messages tell of. A talk is told of by its request. */
+/** A kind of record, and a column that holds ids of that kind. */
+type Telling<T extends Table> = {
+  [K in RecordKind]: readonly [
+    K,
+    { [C in keyof Schema[T]]: Schema[T][C] extends Records[K] ? C : never }[keyof Schema[T]],
+  ];
+}[RecordKind];
+
+/** Where the records are that messages tell of, and by which column. A talk is told of by its request. */
 const recordsIn = {
-  cops: 'cop',
-  closings: 'cop',
-  join_requests: 'join-request',
-  invitations: 'invitation',
-  nominations: 'nomination',
-  role_suggestions: 'role-suggestion',
-  stand_ins: 'stand-in',
-  first_conversations: 'first-conversation',
-  core_roles: 'carried-role',
-  differences: 'difference',
-  meetings: 'meeting',
-  meeting_votes: 'meeting',
-  meeting_answers: 'meeting',
-  meeting_questions: 'meeting',
-  meeting_parts: 'meeting',
-} as const satisfies { readonly [T in Table]?: RecordKind };
+  cops: ['cop', 'id'],
+  closings: ['cop', 'cop_id'],
+  join_requests: ['join-request', 'id'],
+  invitations: ['invitation', 'id'],
+  nominations: ['nomination', 'id'],
+  role_suggestions: ['role-suggestion', 'id'],
+  stand_ins: ['stand-in', 'id'],
+  first_conversations: ['first-conversation', 'id'],
+  core_roles: ['carried-role', 'id'],
+  differences: ['difference', 'id'],
+  meetings: ['meeting', 'id'],
+  meeting_votes: ['meeting', 'meeting_id'],
+  meeting_answers: ['meeting', 'meeting_id'],
+  meeting_questions: ['meeting', 'meeting_id'],
+  meeting_parts: ['meeting', 'meeting_id'],
+} as const satisfies { readonly [T in Table]?: Telling<T> };
 
 /** Of a CoP as a whole, those that name who started it, who would close it, or who asked to wait; who facilitates it is drawn anew when they leave it. */
 const ofTheCop: { readonly [T in Table]?: readonly MessageName[] } = {
@@ -38,14 +47,14 @@ const ofTheCop: { readonly [T in Table]?: readonly MessageName[] } = {
 export async function standingOf(tx: Tx, { network, person }: Erased): Promise<readonly StandingPost[]> {
   const { holds } = dialectOf(tx);
   const all: StandingPost[] = [];
-  for (const [table, kind] of Object.entries(recordsIn)) {
+  for (const [table, [kind, column]] of Object.entries(recordsIn)) {
     const { who, goes, inside }: Holding = held[table as Table];
     const any = [
       ...[...namesIn(who), ...namesIn(goes)].map(column => sql`${sql.ref(`r.${column}`)} = ${person}`),
       ...namesIn(inside).map(column => sql`${holds(`r.${column}`, person)}`),
     ];
-    const cop = table === 'cops' ? sql.ref('r.id') : sql.ref('r.cop_id');
-    const id = kind === 'cop' ? cop : sql.ref(table.startsWith('meeting_') ? 'r.meeting_id' : 'r.id');
+    const id = sql.ref(`r.${column}`);
+    const cop = kind === 'cop' ? id : sql.ref('r.cop_id');
     const { rows } = await sql<{ cop: CopId; id: string; message: MessageName }>`
       select distinct ${cop} as cop, ${id} as id, p.message from ${sql.table(table)} r
       join posts p on p.network_id = r.network_id and p.about_id = ${id}

@@ -4,8 +4,11 @@ import type { Cop } from '../domain/cop.ts';
 import { noticeMs } from '../domain/going.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import * as cops from './cops.ts';
-import type { Db, Reader } from './engine.ts';
-import type { Schema } from './schema.ts';
+import * as documents from './documents.ts';
+import type { Db, Reader, Tx } from './engine.ts';
+import * as requests from './join-requests.ts';
+import type { Naming, Schema } from './schema.ts';
+import type { recordTables } from './tenancy.ts';
 
 const bite = 500;
 const atOnce = 20;
@@ -87,65 +90,59 @@ export async function begin(db: Db, { id, networkId, workspace }: Found, keptMs:
 export const begun = (reader: Reader): Promise<readonly Pick<Found, 'id' | 'networkId'>[]> =>
   reader.selectFrom('cops').select(['id', 'network_id as networkId']).where('gone_at', 'is not', null).execute();
 
-type OfOne = { [T in keyof Schema]: 'cop_id' extends keyof Schema[T] ? T : never }[keyof Schema];
+type OfOne = Naming<'cop_id'>;
+/** Its rows are told of in posts, by their ids. */
+type Told = Extract<OfOne, 'effects' | (typeof recordTables)[keyof typeof recordTables]>;
 
-/** Every table that has rows of a CoP, those first that others are named by. */
-const tables: { readonly [T in OfOne]: number } = {
-  document_tags: 1,
-  meeting_answers: 1,
-  meeting_calendars: 1,
-  meeting_dates: 1,
-  meeting_parts: 1,
-  meeting_questions: 1,
-  meeting_votes: 1,
-  promises: 1,
-  talks: 1,
-  role_suggestions: 1,
-  core_roles: 1,
-  documents: 2,
-  meetings: 2,
-  join_requests: 2,
-  nominations: 2,
-  stand_ins: 2,
-  invitations: 2,
-  first_conversations: 2,
-  differences: 2,
-  clocks: 3,
-  statements: 3,
-  closings: 3,
-  libraries: 3,
-  effects: 3,
-  memberships: 4,
+/** Every table that has rows of a CoP: when its turn is, those first that others are named by; and whether they go in bites, each with the posts that tell of them, or at once, being few or small. */
+const tables: { readonly [T in OfOne]: readonly [turn: number, goes: T extends Told ? 'with posts' : 'at once'] } = {
+  document_tags: [1, 'at once'],
+  meeting_answers: [1, 'at once'],
+  meeting_calendars: [1, 'at once'],
+  meeting_dates: [1, 'at once'],
+  meeting_parts: [1, 'at once'],
+  meeting_questions: [1, 'at once'],
+  meeting_votes: [1, 'at once'],
+  promises: [1, 'at once'],
+  talks: [1, 'with posts'],
+  role_suggestions: [1, 'with posts'],
+  core_roles: [1, 'with posts'],
+  documents: [2, 'with posts'],
+  meetings: [2, 'with posts'],
+  join_requests: [2, 'with posts'],
+  nominations: [2, 'with posts'],
+  stand_ins: [2, 'with posts'],
+  invitations: [2, 'with posts'],
+  first_conversations: [2, 'with posts'],
+  differences: [2, 'with posts'],
+  clocks: [3, 'at once'],
+  statements: [3, 'at once'],
+  closings: [3, 'at once'],
+  libraries: [3, 'at once'],
+  effects: [3, 'with posts'],
+  memberships: [4, 'at once'],
 };
-const inTurn = (Object.keys(tables) as OfOne[]).sort((one, other) => tables[one] - tables[other]);
+const inTurn = (Object.keys(tables) as OfOne[]).sort((one, other) => tables[one][0] - tables[other][0]);
 
-/** Their rows are told of in posts by their ids, and have others that hang on them. */
-const withId = new Set<OfOne>([
-  'talks',
-  'role_suggestions',
-  'core_roles',
-  'meetings',
-  'documents',
-  'join_requests',
-  'nominations',
-  'stand_ins',
-  'invitations',
-  'first_conversations',
-  'differences',
-  'effects',
-]);
+/** Those that have rows of other tables hanging on them. */
+const whole: { readonly [T in Told]?: (tx: Tx, ids: readonly Schema[T]['id'][]) => Promise<void> } = {
+  documents: documents.drop,
+  join_requests: requests.drop,
+};
 
 /** Each bite is a transaction of its own: after a kill it goes on with what is left. The CoP itself is the last to go. */
 export async function takeAway(db: Db, network: NetworkId, cop: CopId): Promise<number> {
   let gone = 0;
-  for (const table of inTurn) {
-    if (withId.has(table)) gone += await takeThose(db, network, cop, table as 'documents');
-    else gone += await allOf(db, cop, table as 'clocks');
-  }
+  for (const table of inTurn)
+    gone +=
+      tables[table][1] === 'with posts'
+        ? await takeThose(db, network, cop, table as 'nominations')
+        : await allOf(db, cop, table as 'clocks');
   return gone + (await itself(db, network, cop));
 }
 
-async function takeThose(db: Db, network: NetworkId, cop: CopId, table: 'documents'): Promise<number> {
+async function takeThose(db: Db, network: NetworkId, cop: CopId, table: 'nominations'): Promise<number> {
+  const drop = whole[table] ?? ((tx, ids) => tx.deleteFrom(table).where('id', 'in', ids).execute());
   let gone = 0;
   for (;;) {
     const rows = await db.selectFrom(table).select('id').where('cop_id', '=', cop).limit(bite).execute();
@@ -157,15 +154,7 @@ async function takeThose(db: Db, network: NetworkId, cop: CopId, table: 'documen
         .where('network_id', '=', network)
         .where('about_id', 'in', ids as never)
         .execute();
-      if ((table as OfOne) === 'documents')
-        await tx.deleteFrom('document_files').where('document_id', 'in', ids).execute();
-      if ((table as OfOne) === 'join_requests')
-        for (const hanging of ['reminders', 'unreached'] as const)
-          await tx
-            .deleteFrom(hanging)
-            .where('request_id', 'in', ids as never)
-            .execute();
-      await tx.deleteFrom(table).where('id', 'in', ids).execute();
+      await drop(tx, ids);
     });
     gone += ids.length;
   }

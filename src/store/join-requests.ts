@@ -6,6 +6,7 @@ import { settleAll } from './asked-rows.ts';
 import { besideCop, copBeside, copFromBeside } from './beside-cop.ts';
 import { type Reader, Stale, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
+import type { Naming } from './schema.ts';
 
 const columns = rowOf<'join_requests', JoinRequest>()({
   id: 'id',
@@ -203,4 +204,13 @@ export async function settle(
   const which = { cop_id: cop, person_id: person };
   const [settled] = await settleAll(tx, 'join_requests', network, which, approvedBy(by, now));
   return settled?.id;
+}
+
+const hanging: { readonly [T in Naming<'request_id'>]: true } = { talks: true, reminders: true, unreached: true };
+
+/** As if they had never been made, with all that hangs on them. */
+export async function drop(tx: Tx, ids: readonly JoinRequestId[]): Promise<void> {
+  for (const table of Object.keys(hanging) as (keyof typeof hanging)[])
+    await tx.deleteFrom(table).where('request_id', 'in', ids).execute();
+  await tx.deleteFrom('join_requests').where('id', 'in', ids).execute();
 }

@@ -12,6 +12,7 @@ import { keptMs as promisesKeptMs } from '../domain/promise.ts';
 import { type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
+import * as requests from './join-requests.ts';
 import * as meetings from './meetings.ts';
 
 const day = 24 * 3600_000;
@@ -109,11 +110,7 @@ async function requestsLetGo(db: Db, workspace: WorkspaceKey, before: number): P
     const { rows } = await requestsOver(workspace, before).execute(db);
     const ids = rows.map(row => row.id);
     if (ids.length === 0) break;
-    await db.transaction().execute(async tx => {
-      for (const table of ['talks', 'reminders', 'unreached'] as const)
-        await tx.deleteFrom(table).where('request_id', 'in', ids).execute();
-      await tx.deleteFrom('join_requests').where('id', 'in', ids).execute();
-    });
+    await db.transaction().execute(tx => requests.drop(tx, ids));
     gone += ids.length;
   }
   return gone;

@@ -7,4 +7,9 @@ import type { MeetingTables } from './schema/meetings.ts';
 import type { OutboxTables } from './schema/outbox.ts';
 import type { PeopleTables } from './schema/people.ts';
 
+/** The tables whose rows name something by this column. */
+export type Naming<Column extends string> = {
+  [T in keyof Schema]: Column extends keyof Schema[T] ? T : never;
+}[keyof Schema];
+
 export interface Schema extends PeopleTables, CopTables, AskedTables, LibraryTables, MeetingTables, OutboxTables {}

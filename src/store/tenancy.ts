@@ -6,7 +6,8 @@ import type { RecordKind } from '../domain/record.ts';
 import type { OfCop } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
-const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
+/** Where records are, each beside its CoP. */
+export const recordTables = {
   talk: 'talks',
   'join-request': 'join_requests',
   nomination: 'nominations',
@@ -18,7 +19,7 @@ const tables: { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop } = {
   difference: 'differences',
   'stand-in': 'stand_ins',
   meeting: 'meetings',
-};
+} as const satisfies { readonly [K in Exclude<RecordKind, 'cop'>]: OfCop };
 
 /** Some record, named by a press that tells no server. */
 export interface Record {
@@ -34,7 +35,7 @@ export const workspaceOf = (reader: Reader, { noun, id }: Record) =>
         .select('cops.workspace_id')
         .where('cops.id', '=', id as never)
     : reader
-        .selectFrom(`${tables[noun] as 'join_requests'} as record`)
+        .selectFrom(`${recordTables[noun] as 'join_requests'} as record`)
         .innerJoin('cops', 'cops.id', 'record.cop_id')
         .select('cops.workspace_id')
         .where('record.id', '=', id as never);

@@ -42,8 +42,8 @@ export function outbox(bot: Bot, platforms: ReadonlyMap<PlatformName, ChatPlatfo
         bot.clock.now(),
       );
       if (next.do === 'wait') return next.until;
-      const theirs = await onBehalfOf(next.effect.press, () => come(platform, next));
-      if (!theirs) return bot.clock.now() + claimMs / 2;
+      const isOurs = await onBehalfOf(next.effect.press, () => come(platform, next));
+      if (!isOurs) return bot.clock.now() + claimMs / 2;
     }
   }
 
