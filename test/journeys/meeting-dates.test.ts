@@ -9,6 +9,8 @@ afterEach(() => it_?.stop());
 
 const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
+const sends = { slack: 'files.completeUploadExternal', discord: 'POST /channels/:id/messages' } as const;
+const looksFor = { slack: /^conversations\.(history|replies)$/, discord: /^GET \/channels\/:id\/messages/ } as const;
 
 describe.each(platformNames)('on %s', platform => {
   const picked = (time: number) => {
@@ -52,16 +54,20 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses("I'll come", { in: thread });
     await amira.sees(/Coming: Amira Haddad/, space);
 
-    const files = async (many: number) =>
+    const files = async (who: typeof ben, many: number) =>
       it_.playground.until(() => {
-        const sent = amira.seesNow(/Mr Kay/, { in: 'direct message' }).flatMap(one => one.files ?? []);
+        const sent = who.seesNow(/Mr Kay/, { in: 'direct message' }).flatMap(one => one.files ?? []);
         if (sent.length < many) return undefined;
-        const bodies = sent.map(one => it_.playground.file(amira.id, one.id)?.body ?? []);
+        const bodies = sent.map(one => it_.playground.file(who.id, one.id)?.body ?? []);
         return bodies.map(body => Buffer.from(body).toString());
       }, `${many} files`);
-    await amira.presses('Add to my calendar', space);
-    await files(1);
+    await ben.presses('Add to my calendar', space);
+    await files(ben, 1);
     await it_.settled();
+    it_.playground.injects({ on: sends[platform], does: { status: 503, performed: true } });
+    it_.playground.failsBy(call => (looksFor[platform].test(call) ? { status: 503 } : undefined));
+    await amira.presses('Add to my calendar', space); // it comes to her, and the bot never hears so
+    await files(amira, 1);
 
     const more = platform === 'discord' ? 'More…' : ''; // Slack's dots bear no name
     await ben.chooses(more, 'Move it…', space);
@@ -69,7 +75,9 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/at Room 4.*The one person who is coming is told/s);
     await amira.sees(/for 60 minutes, at Room 4/, space);
     await amira.sees(/Mr Kay’s heel\? has changed: .*at Room 4.*Amira Haddad/s, { in: thread });
-    const [before, after] = await files(2);
+    it_.playground.failsBy();
+    clock.passes(day / 24);
+    const [before, after] = await files(ben, 2);
     const line = (file: string | undefined, name: string) => new RegExp(`^${name}[:;].*$`, 'm').exec(file ?? '')?.[0];
     expect(line(after, 'UID')).toBe(line(before, 'UID'));
     expect([line(before, 'SEQUENCE'), line(after, 'SEQUENCE')].map(one => one?.trim())).toEqual([
@@ -77,8 +85,14 @@ describe.each(platformNames)('on %s', platform => {
       'SEQUENCE:1',
     ]);
     expect(line(after, 'DTSTART')).toContain(new Date(at + 2 * day).toISOString().slice(0, 10).replaceAll('-', ''));
+    const [lost, found] = await files(amira, 2); // not taken for the one that she has already
+    expect([lost, found].map(one => line(one, 'DTSTART'))).toEqual([before, after].map(one => line(one, 'DTSTART')));
     await it_.settled();
-    expect(await files(2)).toHaveLength(2);
+    for (const who of [amira, ben]) expect(await files(who, 2)).toHaveLength(2);
+    expect(await it_.store.db.selectFrom('meeting_calendars').select('sequence').execute()).toEqual([
+      { sequence: 1 },
+      { sequence: 1 },
+    ]);
     expect(amira.seesNow(/has changed/, { in: thread })).toHaveLength(1);
     expect((await amira.channels()).map(one => one.name)).not.toContainEqual(expect.stringMatching(/Kay/));
     expect(it_.log.filter(one => 'level' in one && one.level === 'error')).toEqual([]);
