@@ -499,19 +499,50 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(told.map(one => (JSON.parse(one.wish) as { to: unknown }).to)).toEqual([{ below: latest }]);
     });
 
-    it('is off once its CoP is closed, in the calendars too', async () => {
+    it('is called and voted on while its CoP rests: nobody is reminded of it before it is awake', async () => {
+      await it_.presses(amira, 'cop rest', { cop: it_.cop, until: '1 September' });
+      await drafts();
+      const { id } = await only();
+      await it_.presses(mo, 'meeting offer', { meeting: id, second: 'Monday 14:00' });
+      await it_.presses(mo, 'meeting post', { meeting: id });
+      const asked = async () => {
+        it_.passes(2 * 24 * hour);
+        await look(it_.bot);
+        return (await wishes()).filter(one => one === 'post meeting-best').length;
+      };
+      expect(await asked()).toBe(0);
+      await it_.presses(amira, 'cop wake', { cop: it_.cop });
+      expect(await asked()).toBe(2);
+      expect(await drawn('meeting-best', its(id))).toMatch(/nobody has said which suits.*2026-03-09/s);
+      const at = (await datesOf(id))[1] as string;
+      expect(await it_.presses(mo, 'meeting take', { meeting: id, at })).toMatch(
+        /nobody has voted, so nobody had to be/,
+      );
+      expect((await wishes()).filter(one => one.endsWith('meeting-taken'))).toEqual([]);
+    });
+
+    it('is off once its CoP is closed, in the calendars too; a draft of one is never called then', async () => {
       const id = await calls();
       await it_.presses(mo, 'meeting calendar', { meeting: id });
       const { network_id: networkId } = await only();
+      await drafts({ about: 'Is there a better cushion?', when: 'Friday 14:00' });
+      const voted = (await rows()).find(one => one.state === 'drafted')?.id as string;
+      await it_.presses(mo, 'meeting offer', { meeting: voted, second: 'Monday 14:00' });
+      await it_.presses(mo, 'meeting post', { meeting: voted });
+      await drafts({ about: 'Too late' });
       const cop = await cops.byId(it_.store.db, networkId, it_.cop as CopId);
       const wished: string[] = [];
       const after = (_lane: unknown, effect: Desired) => {
-        wished.push(effect.wish.kind);
+        wished.push('message' in effect.wish ? `${effect.wish.kind} ${effect.wish.message}` : effect.wish.kind);
         return 'e' as EffectId;
       };
       await it_.store.db.transaction().execute(tx => close({ tx, now: it_.bot.clock.now(), after }, cop as Cop));
-      expect(await only()).toMatchObject({ id, state: 'cancelled', sequence: 1 });
-      expect(wished.filter(kind => kind === 'send-meeting')).toHaveLength(1);
+      expect((await rows()).map(one => one.state).sort()).toEqual(['cancelled', 'cancelled', 'drafted']);
+      expect((await rows()).find(one => one.id === id)).toMatchObject({ state: 'cancelled', sequence: 1 });
+      expect(wished.filter(one => /meeting/.test(one)).sort()).toEqual(['revise meeting-best', 'send-meeting']);
+      const late = (await rows()).find(one => one.state === 'drafted')?.id as string;
+      expect(await it_.presses(mo, 'meeting post', { meeting: late })).toMatch(/closed/);
+      expect((await rows()).find(one => one.id === late)).toMatchObject({ state: 'drafted' });
       expect(await it_.store.db.selectFrom('clocks').selectAll().execute()).toEqual([]);
     });
 
