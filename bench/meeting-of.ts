@@ -12,6 +12,8 @@ export interface MeetingCalls {
   readonly moved: Calls;
   /** Its end comes. */
   readonly held: Calls;
+  /** With something promised; it is in the library then. */
+  readonly writtenUp: Calls;
 }
 
 /** Every hour, whoever meets. */
@@ -79,5 +81,15 @@ export async function meetingOf(
     clock.passes(at + day + 2 * 3600_000 - clock.now());
     await amira.sees(/We met on/, space);
   });
-  return { called, answered, moved, held };
+  const writtenUp = await counted(async () => {
+    await ben.presses('Write it up…', space);
+    await ben.form();
+    await ben.submits({
+      'What did we learn?': 'Offload early.',
+      'What did we promise? (optional)': '@Dev asks the ward',
+    });
+    await amira.sees(/Notes: .*heels/s, space);
+    await answers(1);
+  });
+  return { called, answered, moved, held, writtenUp };
 }

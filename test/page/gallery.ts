@@ -105,7 +105,14 @@ async function shoot({ who, where, does }: Scene, { there, language, pages, labe
       .person(name)
       .closesForm()
       .catch(() => {}); // what another scene left open
-  await does({ persona, person: name => there.person(called(name)), say, fill: values => fill(persona, values) });
+  await does({
+    platform: there.platform,
+    persona,
+    person: name => there.person(called(name)),
+    say,
+    inAWeek: more => afternoon(there.platform, 7 + more),
+    fill: values => fill(persona, values),
+  });
   await quiet(there);
   const { id } = (await persona.channels()).find(one => one.name === where) ?? {};
   const channel = where === 'direct message' ? directOf(there, persona) : (id ?? '');
@@ -120,6 +127,11 @@ const tokensOf = (there: There): Record<string, string> =>
   there.platform === 'slack'
     ? { SLACK_BOT_TOKEN: there.botToken(), SLACK_APP_TOKEN: there.appToken, SLACK_API_URL: there.apiUrl }
     : { DISCORD_TOKEN: there.token, DISCORD_API_URL: there.apiUrl };
+
+function afternoon(platform: PlatformName, days: number): string {
+  const iso = new Date(Date.now() + days * 24 * 3600_000).toISOString().slice(0, 10);
+  return platform === 'slack' ? `${iso}T14:00Z` : `${iso} 14:00`;
+}
 
 /** Nothing has gone over the wire for a while: a picture may come too early, and is then taken again by hand. */
 async function quiet({ traffic }: There): Promise<void> {

@@ -1,11 +1,14 @@
 /** What is shown in the gallery, in the order of a community's life: who looks where, after what was done. */
-import type { Persona } from '../../playground/driver.ts';
+import type { Persona, PlatformName } from '../../playground/driver.ts';
 
 export interface Doing {
+  readonly platform: PlatformName;
   readonly persona: Persona;
   person(name: string): Persona;
   /** In the reader's language. */
   say(words: string): string;
+  /** So many days after today in a week, at two in the afternoon: as Slack's picker gives it, or as it is typed. */
+  inAWeek(more: number): string;
   fill(values: Readonly<Record<number, string>>): Promise<void>;
 }
 
@@ -176,6 +179,40 @@ export const scenes: readonly Scene[] = [
     await doing.fill({ 0: 'Ben, who runs the leg-ulcer clinic', 1: 'Follow-up', 2: 'Compression' });
   }),
   scene('hello-posted', 'Ben', space, presses('Post it', space)),
+  scene('meet-form', 'Ben', space, form('/cop meet', space)),
+  scene('meet-draft', 'Ben', space, async ({ persona, fill, inAWeek }) => {
+    await persona.types('/cop meet', { in: space });
+    await fill({ 0: "What would we do with Mr K.'s heel?", 2: inAWeek(0), 4: 'https://meet.example.org/heels' });
+  }),
+  scene('meet-more-dates', 'Ben', space, opens('Offer more dates…', space)),
+  scene('meet-dates', 'Ben', space, async doing => {
+    await opens('Offer more dates…', space)(doing);
+    await doing.fill({ 0: doing.inAWeek(1) });
+  }),
+  scene('meet-called', 'Ben', space, presses('Yes, call it', space)),
+  scene('meet-vote', 'Amira', space, presses('✓ Suits me', space)),
+  scene('meet-taken', 'Amira', space, presses('Take this one', space)),
+  scene('meet-come', 'Ben', space, presses("I'll come", space)),
+  scene('meet-ask-form', 'Ben', space, opens('Bring a question…', space)),
+  scene('meet-asked', 'Ben', space, fills('Bring a question…', { 0: 'Does an air cushion help?' }, space)),
+  scene('meet-parts', 'Ben', space, presses('Take a part…', space)),
+  scene('meet-part-taken', 'Ben', space, presses("I'll keep time", space)),
+  scene('meet-card', 'Amira', space, presses("I'll come", space)),
+  scene('meet-agenda', 'Amira', space, presses('Agenda', space)),
+  scene('meet-calendar', 'Ben', dm, async ({ persona, say }) => {
+    await persona.presses(say('Add to my calendar'), { in: space });
+    await persona.sees(/\.ics|Kalender|calendar/, { in: dm });
+  }),
+  scene('meetings', 'Ben', space, types('/cop meetings', space)),
+  scene('home-meeting', 'Ben', 'general', types('/cop home')),
+  scene('next-nothing', 'Ben', space, types('/cop next', space)),
+  scene('meet-moved', 'Amira', space, async ({ person, persona, platform, say }) => {
+    const ben = person('Ben');
+    await ben.chooses(platform === 'slack' ? '' : say('More…'), say('Move it…'), { in: space });
+    const { fields } = await ben.form();
+    await ben.submits({ [fields.at(-1)?.label ?? '']: 'Room 4' });
+    await persona.sees(/Room 4/, { in: space });
+  }),
   scene('leave', 'Carla', space, types('/cop me leave', space)),
   scene('join-bare', 'Dev', 'general', types('/cop join')),
   scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),

@@ -66,6 +66,14 @@ export const meeting: readonly Act[] = [
     },
   },
   {
+    name: 'take a part',
+    async play(cast) {
+      const dev = cast.person('Dev');
+      await dev.presses('Take a part…', { ...space, ...heels });
+      await dev.presses("I'll keep time", heels);
+    },
+  },
+  {
     name: 'take it into a calendar',
     async play(cast) {
       await cast.person('Amira').presses('Add to my calendar', { ...space, ...heels });
@@ -83,6 +91,32 @@ export const meeting: readonly Act[] = [
     name: 'it is over',
     async play(cast) {
       cast.goesOn(6);
+    },
+  },
+  {
+    name: 'write it up',
+    async play(cast) {
+      const ben = cast.person('Ben');
+      await ben.presses('Write it up…', { ...space, ...heels });
+      await fills(ben, {
+        'What did we learn?': 'Offload early.',
+        'What did we promise? (optional)': '@Dev brings a cushion\nEverybody looks at the socks',
+      });
+    },
+  },
+  {
+    name: 'done',
+    async play(cast) {
+      const dev = cast.person('Dev');
+      await dev.types('/cop next', space);
+      await dev.presses('Done', { with: /brings a cushion/ });
+    },
+  },
+  {
+    name: 'again in two weeks',
+    async play(cast) {
+      const ben = cast.person('Ben');
+      await ben.presses('Again in two weeks', { ...space, ...heels });
     },
   },
 ];

@@ -65,6 +65,11 @@ const votedFor = async (it: Village): Promise<void> => {
   await it.presses(mo, 'meeting post', { meeting: id });
   await it.presses(amira, 'meeting vote', { meeting: id, at: String(friday), says: 'yes' });
 };
+const wasHeld = (it: Village) =>
+  it.store.db
+    .updateTable('meetings')
+    .set({ state: 'over', starts_at: Date.UTC(2026, 2, 2, 14) })
+    .execute();
 const friday = Date.UTC(2026, 2, 13, 14);
 const takes = (who: Doing['who'], at: number): Doing => ({
   who,
@@ -167,5 +172,22 @@ export const races: readonly Race[] = [
   {
     name: 'asking something, and forgotten',
     doings: it => [meets(it, mo, 'meeting ask', { words: 'Does a cushion help?' }), forgets(mo)],
+  },
+  {
+    name: 'written up by two',
+    before: wasHeld,
+    doings: it => [
+      meets(it, mo, 'meeting write', { learned: 'Offload early', promised: '@Amira asks the ward' }),
+      meets(it, amira, 'meeting write', { learned: 'Offload', promised: '' }),
+    ],
+  },
+  {
+    name: 'written up, and forgotten',
+    before: wasHeld,
+    doings: it => [meets(it, mo, 'meeting write', { learned: 'Offload early', promised: 'Mo asks' }), forgets(mo)],
+  },
+  {
+    name: 'a part taken, and leaving the CoP',
+    doings: it => [meets(it, mo, 'meeting take-part', { part: 'time' }), goes(it, mo, 'yes')],
   },
 ];
