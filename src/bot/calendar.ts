@@ -17,6 +17,11 @@ export function calendarIn(name: string): Calendar {
   return {
     zone,
     weeksAfter: (time, weeks) => DateTime.fromMillis(time, { zone }).plus({ weeks }).toMillis(),
+    workdayBefore(time) {
+      let before = DateTime.fromMillis(time, { zone }).minus({ days: 1 });
+      while (before.weekday > 5) before = before.minus({ days: 1 });
+      return before.toMillis();
+    },
     momentNamed: time => DateTime.fromMillis(time, { zone }).toFormat('yyyy-MM-dd HH:mm'),
     momentOf(words, now) {
       const today = DateTime.fromMillis(now, { zone }).startOf('day');

@@ -20,6 +20,7 @@ import { requestNotHad } from './join-request/not-had.ts';
 import { remindOfRequest } from './join-request/remind.ts';
 import { tellSupportOfRequest } from './join-request/tell-support.ts';
 import { requestWaits } from './join-request/waits.ts';
+import { meetingComesNear, seeksWriter, tellNews } from './meeting/day-before.ts';
 import { meetingEnjoyed } from './meeting/enjoyed.ts';
 import { firstMeeting } from './meeting/first.ts';
 import { meetingOver } from './meeting/over.ts';
@@ -81,6 +82,9 @@ export const consequences: readonly FollowUp[] = [
   meetingOver,
   meetingEnjoyed,
   meetingUnwritten,
+  meetingComesNear,
+  seeksWriter,
+  tellNews,
   bestDate,
   firstMeeting,
 ];

@@ -111,6 +111,7 @@ export interface Deeds {
   /** `sure`: they come after all, although they had said no. */
   'meeting take-part': 'meeting' | 'part' | 'sure';
   'meeting lay-down': 'meeting' | 'part';
+  'meeting will-write': 'meeting';
   'meeting agenda': 'meeting';
   /** `second`, `third`: dates to be voted for, besides the first. */
   'meeting offer': 'meeting' | 'second' | 'third';
@@ -200,6 +201,9 @@ export interface Consequences {
   'difference not-put-back': 'difference' | 'person' | 'reason' | 'whose';
   'meeting over': 'meeting';
   'meeting enjoyed': 'meeting' | 'person';
+  'meeting day-before': 'meeting';
+  'meeting seeks-writer': 'meeting';
+  'meeting tell-news': 'meeting' | 'person';
   'meeting best': 'meeting';
   'meeting first': 'cop';
   'meeting unwritten': 'meeting';

@@ -16,6 +16,8 @@ export interface Calendar {
   momentOf(words: string, now: number): number | 'unclear' | 'no-hour' | 'skipped';
   /** The same hour of the same day of the week, so many weeks later. */
   weeksAfter(time: number, weeks: number): number;
+  /** The same hour of the working day before. */
+  workdayBefore(time: number): number;
   /** As it is written, and read again: 2026-03-09 14:00. */
   momentNamed(time: number): string;
   /** Nine in the morning of the day that these words mean; nothing, where they mean none that is clear. */

@@ -95,6 +95,10 @@ export function mustBeDrafted(meeting: Meeting): void {
   if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
 }
 
+/** When those who come hear what is new: the working day before, or of one that is called or moved later than that, half way to it. */
+export const dayBefore = (workdayBefore: number, startsAt: number, now: number): number =>
+  workdayBefore > now ? workdayBefore : now + Math.floor((startsAt - now) / 2);
+
 /** Its date is still to be chosen. */
 export function mustBeVotedOn(meeting: Meeting): void {
   if (meeting.state !== 'voting') throw new Refusal('meeting-settled', { meeting });

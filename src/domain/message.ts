@@ -104,6 +104,8 @@ export interface Messages {
   'meeting-notes': 'document';
   'meeting-write-up': 'meeting';
   'meeting-unwritten': 'meeting';
+  'meeting-news': 'meeting';
+  'writer-sought': 'meeting';
   'first-meeting': 'cop';
   question: 'cop';
   'question-answer': 'cop';
@@ -139,6 +141,8 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'join-request-talk',
   'stepped-down',
   'membership-end-untold',
+  'meeting-enjoyed',
+  'meeting-news',
 ]);
 
 /** The same record in other words, for other readers or at another time: revised together. */
@@ -153,5 +157,5 @@ export const kindred: {
   'role-suggestion': ['role-suggestion-not-delivered'],
   'is-it-right': ['take-it-back'],
   'who-looks-after-it': ['needs-facilitator', 'starter-asked'],
-  meeting: ['meeting-write-up', 'meeting-unwritten'],
+  meeting: ['writer-sought', 'meeting-write-up', 'meeting-unwritten'],
 };

@@ -88,6 +88,8 @@ const whoDoes: Readonly<Record<MeetingPart, (names: Text) => Text>> = {
   question: names => text`**Asks the awkward question:** ${names}`,
 };
 
+export const whoWrites = (view: MeetingView, writer: PartTaken): Text => whoDoes.write(takers(writer, view));
+
 /** On the card of the meeting: only what somebody takes. */
 export const partLines = (view: MeetingView, taken: readonly PartTaken[]): readonly Block[] =>
   taken.length === 0
@@ -151,9 +153,10 @@ const didWords: Readonly<Record<MeetingPart, (about: Text) => Text>> = {
   question: about => text`Thank you for asking the awkward question at **${about}**.`,
 };
 
-/** To who took one, once it is over. */
-export function enjoyedCard(view: MeetingView, part: MeetingPart): Card {
+/** To who took one, once it is over; `part`: as long as it is known. */
+export function enjoyedCard(view: MeetingView, part: MeetingPart | undefined): Card {
   const { cop } = view;
+  if (!part) return { body: [line(text`Thank you for taking a part in **${aboutOf(view)}**.`)] };
   const role = { key: roleOfPart[part], own: undefined };
   return {
     title: text`Enjoyed it?`,

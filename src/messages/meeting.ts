@@ -67,7 +67,7 @@ const bringButton = ({ id }: Id): Button => ({
   label: 'Bring a question…',
   does: { command: 'meeting ask', options: { meeting: id } },
 });
-const agendaButton = ({ id }: Id): Button => ({
+export const agendaButton = ({ id }: Id): Button => ({
   label: 'Agenda',
   does: { command: 'meeting agenda', options: { meeting: id } },
 });

@@ -170,3 +170,49 @@ export async function offeredTo(reader: Reader, of: Of, person: PersonId): Promi
     .executeTakeFirst();
   return row?.part;
 }
+
+export async function isTaken(reader: Reader, of: Of, part: MeetingPart): Promise<boolean> {
+  const row = await reader
+    .selectFrom('meeting_parts as x')
+    .innerJoin('memberships as m', join =>
+      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
+    )
+    .select('x.part')
+    .where('x.network_id', '=', of.networkId)
+    .where('x.meeting_id', '=', of.id)
+    .where('x.part', '=', part)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Who come and take none, those who said so first. */
+export async function free(
+  reader: Reader,
+  of: Of,
+  workspace: WorkspaceKey,
+  most: number,
+): Promise<{ readonly many: number; readonly first: readonly Known[] }> {
+  const rows = await reader
+    .selectFrom('meeting_answers as x')
+    .innerJoin('memberships as m', join =>
+      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
+    )
+    .innerJoin('persons as p', 'p.id', 'x.person_id')
+    .leftJoin('accounts as a', join =>
+      join.onRef('a.person_id', '=', 'x.person_id').on('a.workspace_id', '=', workspace),
+    )
+    .leftJoin('meeting_parts as t', join =>
+      join.onRef('t.meeting_id', '=', 'x.meeting_id').onRef('t.person_id', '=', 'x.person_id'),
+    )
+    .select(['p.id', 'p.name', 'm.role', 'a.external_id', sql<number>`count(*) over ()`.as('many')])
+    .where('x.network_id', '=', of.networkId)
+    .where('x.meeting_id', '=', of.id)
+    .where('x.says', '=', 'comes')
+    .where('t.part', 'is', null)
+    .orderBy('x.at')
+    .orderBy('p.id')
+    .limit(most)
+    .execute();
+  return { many: Number(rows[0]?.many ?? 0), first: rows.map(row => knownFrom(of.networkId, row)) };
+}

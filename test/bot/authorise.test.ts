@@ -82,6 +82,7 @@ const mayIn: Readonly<Record<string, readonly string[]>> = {
   'meeting parts': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'meeting take-part': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'meeting lay-down': ['its facilitator', 'a member', 'who is asked to facilitate'],
+  'meeting will-write': ['its facilitator', 'a member', 'who is asked to facilitate'],
   'forum ask': ['its facilitator'],
   'nomination go-on': ['who is asked to facilitate'],
   'first-conversation ask': ['its facilitator', 'a member', 'who is asked to facilitate'],

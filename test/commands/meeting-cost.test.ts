@@ -60,6 +60,7 @@ describe('at most 8 statements for what everybody presses, and 12 for', () => {
     ['meeting calendar', called, {}],
     ['meeting parts', called, {}],
     ['meeting take-part', called, { part: 'write' }],
+    ['meeting will-write', called, {}],
     ['meeting lay-down', called, { part: 'write' }],
     ['meeting again', called, {}],
     ['meeting move', called, { when: '2026-03-06 14:00', minutes: '90' }],

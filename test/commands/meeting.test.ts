@@ -314,7 +314,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect((await wishes()).filter(one => one === 'post meeting-taken')).toHaveLength(1);
       expect((await wishes()).filter(one => one === 'revise meeting-best')).toHaveLength(1);
       expect(await drawn('meeting-best', its(id))).toMatch(/has its date: 2026-03-10/);
-      expect(await it_.store.db.selectFrom('clocks').select('step').execute()).toEqual([{ step: 'over' }]);
+      expect(await it_.store.db.selectFrom('clocks').select('step').orderBy('step').execute()).toEqual([
+        { step: 'day-before' },
+        { step: 'over' },
+      ]);
       expect(
         await it_.store.db.selectFrom('effects').select('lane').where('kind', '=', 'send-meeting').execute(),
       ).toHaveLength(1);

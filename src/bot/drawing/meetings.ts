@@ -6,13 +6,14 @@ import { ahead } from '../../domain/meeting.ts';
 import type { AboutOf, MessageName } from '../../domain/message.ts';
 import { type Gathering, meetingCard, most } from '../../messages/meeting.ts';
 import { changedCard } from '../../messages/meeting-change.ts';
+import { type News, newQuestions, newsCard, writerSoughtCard } from '../../messages/meeting-news.ts';
 import { enjoyedCard, namesOfPart, partLines } from '../../messages/meeting-parts.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import { firstMeetingCard } from '../../messages/meetings.ts';
 import { notesInSpaceCard, pleaseWriteUpCard, unwrittenCard } from '../../messages/notes.ts';
 import type { Card } from '../../platform/card.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
 import * as gatherings from '../../store/gatherings.ts';
+import * as meetingNews from '../../store/meeting-news.ts';
 import * as parts from '../../store/meeting-parts.ts';
 import type { Drawing } from './render.ts';
 import { document, meeting } from './told.ts';
@@ -49,6 +50,32 @@ async function written(drawing: MeetingDrawing) {
   return [view, await notesOf(drawing.reader, view.cop, view.meeting)] as const;
 }
 
+/** Since its reader said that they come. */
+async function news(drawing: MeetingDrawing): Promise<News> {
+  const { reader, addressee } = drawing;
+  const view = await meeting(drawing);
+  const said = addressee && (await gatherings.answerOf(reader, view.meeting, addressee));
+  if (!said) return { isMoved: false, questions: { many: 0, first: [] } };
+  const since = { since: said.at, reader: addressee, most: newQuestions };
+  return {
+    isMoved: view.meeting.changedAt > said.at,
+    questions: await meetingNews.questionsSince(reader, view.meeting, view.cop.workspace, since),
+  };
+}
+
+async function writerSought(drawing: MeetingDrawing): Promise<Card> {
+  const { reader } = drawing;
+  const view = await meeting(drawing);
+  const { meeting: of, cop } = view;
+  const taken = await parts.taken(reader, of, cop.workspace, namesOfPart);
+  const free = await parts.free(reader, of, cop.workspace, most.mentioned);
+  return writerSoughtCard(
+    view,
+    taken.find(one => one.part === 'write'),
+    free,
+  );
+}
+
 export const meetings = {
   meeting: async drawing => {
     const view = await gathering(drawing);
@@ -64,9 +91,8 @@ export const meetings = {
   },
   'meeting-enjoyed': async drawing => {
     const view = await meeting(drawing);
-    const part = drawing.addressee && (await parts.offeredTo(drawing.reader, view.meeting, drawing.addressee));
-    if (!part) throw new PlatformError('gone', 'no_part');
-    return enjoyedCard(view, part);
+    const { reader, addressee } = drawing;
+    return enjoyedCard(view, addressee && (await parts.offeredTo(reader, view.meeting, addressee)));
   },
   'meeting-notes': async drawing => {
     const { document: its, cop } = await document(drawing);
@@ -74,5 +100,7 @@ export const meetings = {
   },
   'meeting-write-up': async drawing => pleaseWriteUpCard(...(await written(drawing))),
   'meeting-unwritten': async drawing => unwrittenCard(...(await written(drawing))),
+  'meeting-news': async drawing => newsCard(await meeting(drawing), await news(drawing)),
+  'writer-sought': writerSought,
   'first-meeting': async ({ cop }) => firstMeetingCard(cop),
 } satisfies { readonly [M in MessageName]?: (drawing: Drawing<AboutOf<M>>) => Promise<Card> };

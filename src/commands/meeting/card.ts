@@ -1,8 +1,8 @@
+import type { SetClock } from '../../domain/clock.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { type Lane, lane } from '../../domain/effect.ts';
-import { endsAt, type Meeting } from '../../domain/meeting.ts';
+import { dayBefore, endsAt, type Meeting } from '../../domain/meeting.ts';
 import * as clocks from '../../store/clocks.ts';
-import type { Tx } from '../../store/engine.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as posts from '../../store/posts.ts';
 import type { Scope } from '../command.ts';
@@ -28,7 +28,7 @@ export async function tellBelow(
   { tx, after }: Working,
   cop: Cop,
   meeting: Meeting,
-  message: 'meeting-changed' | 'meeting-taken',
+  message: 'meeting-changed' | 'meeting-taken' | 'writer-sought',
 ): Promise<void> {
   const about = { kind: 'meeting', id: meeting.id } as const;
   const card = (await posts.copiesOf(tx, cop.networkId, 'meeting', about)).at(-1);
@@ -51,15 +51,21 @@ export async function voteEnds({ tx, after }: Working, cop: Cop, { networkId, id
 export const showNext = ({ after }: Pick<Working, 'after'>, cop: Cop): void =>
   void after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
 
-/** Its card says then that it is over; of one that was moved, then. `last`: the last of its dates, after which none can be taken. */
-export async function endsBy(tx: Tx, meeting: Meeting, last?: number): Promise<void> {
-  const { copId, networkId, id } = meeting;
+/** Its card says then that it is over, and the day before what is new is told; of one that was moved, then. `last`: the last of its dates, after which none can be taken. */
+export async function endsBy(
+  { tx, calendar, now }: Pick<Scope<unknown>, 'tx' | 'calendar' | 'now'>,
+  meeting: Meeting,
+  last?: number,
+): Promise<void> {
+  const { copId, networkId, id, startsAt } = meeting;
   const about = { kind: 'meeting', id } as const;
-  const dueAt = meeting.startsAt === undefined ? last : endsAt(meeting);
-  if (meeting.state === 'cancelled' || dueAt === undefined) return clocks.stop(tx, networkId, about);
-  await clocks.set(
-    tx,
-    { id: copId, networkId },
-    { about, step: 'over', dueAt, does: { command: 'meeting over', options: { meeting: id } } },
-  );
+  const ends = startsAt === undefined ? last : endsAt(meeting);
+  if (meeting.state === 'cancelled' || ends === undefined) return clocks.stop(tx, networkId, about);
+  const options = { meeting: id };
+  const over: SetClock = { about, step: 'over', dueAt: ends, does: { command: 'meeting over', options } };
+  const before = (at: number): SetClock => ({
+    ...{ about, step: 'day-before', dueAt: dayBefore(calendar.workdayBefore(at), at, now) },
+    does: { command: 'meeting day-before', options },
+  });
+  await clocks.setEach(tx, { id: copId, networkId }, startsAt === undefined ? [over] : [over, before(startsAt)]);
 }

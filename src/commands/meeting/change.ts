@@ -3,6 +3,7 @@ import { tidied } from '../../domain/words.ts';
 import { changeFor, sureToCancelCard, toldOfChangeCard } from '../../messages/meeting-change.ts';
 import { givenBy, unfitMoments, unfitPlaces } from '../../messages/meeting-form.ts';
 import * as gatherings from '../../store/gatherings.ts';
+import * as meetingNews from '../../store/meeting-news.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { calendarsFollow } from './calendar.ts';
@@ -70,7 +71,8 @@ async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   if (meeting === subject.meeting) return { say: toldOfChangeCard({ ...subject, meeting }, 0) };
   await meetings.save(tx, meeting);
   if (subject.meeting.state === 'voting') await voteEnds(scope, cop, meeting);
-  await endsBy(tx, meeting);
+  await endsBy(scope, meeting);
+  if (meeting.state === 'called') await meetingNews.knows(tx, meeting, scope.actor.id, scope.now);
   await drawCard(scope, cop, meeting);
   if (subject.meeting.state === 'called') showNext(scope, cop);
   await calendarsFollow(scope, cop, meeting);

@@ -43,7 +43,7 @@ async function says(scope: Scope<Subjects['meeting']>, answer: 'comes' | 'not'):
   const { meeting, cop } = subject;
   mustBeToCome(meeting);
   const before = await gatherings.answerOf(tx, meeting, actor.id);
+  await gatherings.answer(tx, meeting, actor.id, answer, now); // said once more, they know what is new
   if (before?.says === answer) return;
-  await gatherings.answer(tx, meeting, actor.id, answer, now);
   if (answer === 'comes' || before) await drawCard(scope, cop, meeting);
 }

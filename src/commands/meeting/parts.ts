@@ -6,7 +6,7 @@ import type { Card } from '../../platform/card.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetingParts from '../../store/meeting-parts.ts';
-import { type Command, command } from '../command.ts';
+import { type Command, command, type Scope, type Subjects } from '../command.ts';
 import { drawCard } from './card.ts';
 
 /** All five, with who takes them. */
@@ -38,13 +38,35 @@ const takePart = command({
 
   async run(scope) {
     const { tx, subject, actor, options, now } = scope;
-    const { meeting, cop } = subject;
+    const { meeting } = subject;
     mustBeToCome(meeting);
     const part = partOf(options.part);
     if (!part) return { say: await shown(tx, subject, actor.id) };
     if (options.sure === 'yes') await gatherings.answer(tx, meeting, actor.id, 'comes', now);
-    if (await meetingParts.take(tx, meeting, actor.id, part, now)) await drawCard(scope, cop, meeting);
-    return { say: await shown(tx, subject, actor.id, part) };
+    return takes(scope, part);
+  },
+});
+
+async function takes(scope: Scope<Subjects['meeting']>, part: MeetingPart) {
+  const { tx, subject, actor, now } = scope;
+  const { meeting, cop } = subject;
+  if (await meetingParts.take(tx, meeting, actor.id, part, now)) await drawCard(scope, cop, meeting);
+  return { say: await shown(tx, subject, actor.id, part) };
+}
+
+/** Pressed below the card, where everybody reads the question. */
+const willWrite = command({
+  name: 'meeting will-write',
+  summary: 'Say that you write a meeting up',
+  typedAs: 'meeting list',
+  about: 'meeting',
+  may: ['member'],
+  in: 'an open CoP',
+  answers: 'privately',
+
+  async run(scope) {
+    mustBeToCome(scope.subject.meeting);
+    return takes(scope, 'write');
   },
 });
 
@@ -76,4 +98,4 @@ async function shown(tx: Tx, view: MeetingView, person: PersonId, took?: Meeting
   return partsCard(view, await meetingParts.taken(tx, meeting, cop.workspace, namesOfPart, person), took);
 }
 
-export const takingParts: readonly Command[] = [showParts, takePart, layPartDown];
+export const takingParts: readonly Command[] = [showParts, takePart, layPartDown, willWrite];

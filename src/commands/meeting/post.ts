@@ -18,7 +18,8 @@ export const postMeeting = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, actor, options, now, after }) {
+  async run(scope) {
+    const { tx, subject, actor, options, now, after } = scope;
     const { meeting, cop } = subject;
     mustBeDrafted(meeting);
     await mayCall(tx, cop, actor);
@@ -32,7 +33,7 @@ export const postMeeting = command({
     await meetings.save(tx, calls);
     if (dates.length < offered.length) await gatherings.setDates(tx, meeting, dates);
     if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
-    await endsBy(tx, calls, others.at(-1));
+    await endsBy(scope, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));
     if (calls.state === 'called') showNext({ after }, cop);
     return { say: calledCard({ ...subject, meeting: calls }) };

@@ -110,7 +110,7 @@ export const takeDate = command({
     const taken = called(meeting, startsAt, now);
     await meetings.save(tx, taken);
     await voteEnds(scope, cop, taken);
-    await endsBy(tx, taken);
+    await endsBy(scope, taken);
     await drawCard(scope, cop, taken);
     showNext(scope, cop);
     await calendarsFollow(scope, cop, taken);

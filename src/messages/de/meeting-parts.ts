@@ -35,6 +35,15 @@ export const meetingParts: Readonly<Record<string, string>> = {
     'Du hast „diesmal nicht“ gesagt. Klappt es doch noch, gehört das dir: **{0}**.',
   "I'll come after all, and do it": 'Ich komme doch und übernehme es',
   'The part that you had taken is free again.': 'Was du übernommen hattest, ist wieder frei.',
+  'Thank you for taking a part in **{0}**.': 'Danke, dass du bei **{0}** etwas übernommen hast.',
+  'Before you meet': 'Bevor ihr euch trefft',
+  "You said that you're coming to **{0}**, and something is new since then.":
+    'Du hast gesagt, dass du zu **{0}** kommst, und seither gibt es Neues.',
+  'It has changed: {0}.': 'Es hat sich geändert: {0}.',
+  '**{0}** is over.': '**{0}** ist vorbei.',
+  '**Questions that people have brought since**': '**Seither mitgebrachte Fragen**',
+  'Nobody writes up **{0}** yet. A few lines are plenty: what we learned, what we promised. Would one of you?':
+    'Noch hält niemand **{0}** fest. Ein paar Zeilen reichen: was wir gelernt, was wir versprochen haben. Mag jemand von euch?',
   'Enjoyed it?': 'Hat es dir Freude gemacht?',
   'Thank you for opening **{0}**.': 'Danke, dass du **{0}** eröffnet hast.',
   'Thank you for keeping time at **{0}**.': 'Danke, dass du bei **{0}** auf die Zeit geachtet hast.',
