@@ -66,6 +66,13 @@ describe('a day as people write it', () => {
     expect(calendarIn('Nowhere/Land').morningOf('tomorrow', now)).toBe(Date.UTC(2026, 2, 4, 9));
   });
 
+  it('comes after a working day, at the same hour though the clocks change', () => {
+    const eve = (time: number) => new Date(london.workdayBefore(time)).toISOString().slice(0, 16);
+    expect(eve(Date.UTC(2026, 2, 5, 14))).toBe('2026-03-04T14:00');
+    for (const day of [7, 8, 9]) expect(eve(Date.UTC(2026, 2, day, 14))).toBe('2026-03-06T14:00');
+    expect(eve(Date.UTC(2026, 2, 30, 13))).toBe('2026-03-27T14:00'); // on the 29th they go forward
+  });
+
   it('has a name again', () => {
     expect(london.dayOf(london.morningOf('1 September', now) ?? 0)).toBe('2026-09-01');
   });
