@@ -1,6 +1,5 @@
 /** When a CoP meets. */
 import type { Cop } from '../domain/cop.ts';
-import type { DocumentId } from '../domain/ids.ts';
 import { hasBegun, type Meeting } from '../domain/meeting.ts';
 import { type Block, type Button, type Card, plural, type Text, text } from '../platform/card.ts';
 import { aboutOf, comeButton, notButton, whenAndWhere } from './meeting.ts';
@@ -23,8 +22,6 @@ export interface MeetingsView {
   /** There are more than are shown, from this one on. */
   readonly onFrom: number | undefined;
   readonly held: readonly Meeting[];
-  /** Notes that are in the library. */
-  readonly notes: ReadonlySet<DocumentId>;
   readonly now: number;
 }
 
@@ -53,7 +50,7 @@ export function meetingsCard(view: MeetingsView): Card {
           ]
         : []),
       ...toCome.map(one => rowOf(view, one)),
-      ...(held.length > 0 ? [{ kind: 'divider' } as const, ...held.map(meeting => wasHeld(view, meeting))] : []),
+      ...(held.length > 0 ? [{ kind: 'divider' } as const, ...held.map(meeting => wasHeld(cop, meeting))] : []),
     ],
     buttons: [
       ...(mayCall ? [callButton(cop)] : []),
@@ -76,10 +73,7 @@ const whoComes = (coming: number): Text =>
     ? text`Nobody has said yet that they're coming.`
     : plural(coming, text`One person comes.`, text`${coming} people come.`);
 
-const rowOf = (
-  { cop, notes, now }: MeetingsView,
-  { meeting, coming, stands }: MeetingsView['toCome'][number],
-): Block => ({
+const rowOf = ({ cop, now }: MeetingsView, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
   kind: 'text',
   text:
     meeting.state === 'voting'
@@ -87,7 +81,7 @@ const rowOf = (
       : text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${whoComes(coming)}`,
   buttons: [
     ...(meeting.state === 'voting' ? [] : [comeButton(meeting), notButton(meeting)]),
-    ...(hasBegun(meeting, now) ? [notesButton(meeting, notes)] : []),
+    ...(hasBegun(meeting, now) ? [notesButton(meeting)] : []),
     ...(stands
       ? []
       : [
@@ -122,17 +116,17 @@ export const postedAgainCard = (cop: Cop): Card => ({
   body: [line(text`Its card stands in ${space(cop)}, or is on its way there.`)],
 });
 
-const notesButton = (meeting: Meeting, notes: MeetingsView['notes']): Button =>
-  meeting.notesId && notes.has(meeting.notesId) ? readNotesButton(meeting.notesId) : writeUpButton(meeting);
+const notesButton = (meeting: Meeting): Button =>
+  meeting.notesId ? readNotesButton(meeting.notesId) : writeUpButton(meeting);
 
-const wasHeld = ({ cop, notes }: MeetingsView, meeting: Meeting): Block => ({
+const wasHeld = (cop: Cop, meeting: Meeting): Block => ({
   kind: 'text',
   tone: 'quiet',
   text:
     meeting.startsAt === undefined
       ? aboutOf({ meeting, cop })
       : text`We met on ${{ at: meeting.startsAt }}: ${aboutOf({ meeting, cop })}`,
-  buttons: [notesButton(meeting, notes)],
+  buttons: [notesButton(meeting)],
 });
 
 /** To who facilitates it, once. */

@@ -1,6 +1,8 @@
 /** What somebody put into libraries: their own messages and files go, with what is kept of them; what they saved of others stays. */
 import { sql } from 'kysely';
+import { limits } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
+import { cut } from '../domain/words.ts';
 import * as documents from './documents.ts';
 import type { Tx } from './engine.ts';
 import type { Erased } from './erasing.ts';
@@ -27,6 +29,26 @@ export async function eraseDocuments(tx: Tx, whom: Erased, now: number): Promise
     const why = document.savedBy === person ? undefined : document.why;
     const words = document.sharedBy === person ? undefined : document.words;
     await documents.save(tx, { ...document, why, words }); // found by its words no longer
+  }
+  await retitleNotes(tx, whom);
+}
+
+/** What a meeting was about is the title of its notes, whoever wrote them: it goes with who asked it. What somebody has called them since stays. */
+async function retitleNotes(tx: Tx, { network, person }: Erased): Promise<void> {
+  const rows = await tx
+    .selectFrom('documents as d')
+    .innerJoin('meetings as m', join => join.onRef('m.cop_id', '=', 'd.cop_id').onRef('m.notes_id', '=', 'd.id'))
+    .innerJoin('cops as c', 'c.id', 'd.cop_id')
+    .selectAll('d')
+    .select(['c.name as cop', 'm.about', 'm.starts_at'])
+    .where('d.network_id', '=', network)
+    .where('d.state', '<>', sql.lit('removed'))
+    .where('m.called_by', '=', person)
+    .execute();
+  for (const { cop, about, starts_at, ...row } of rows) {
+    if (about === null || row.title !== cut(about, limits.title)) continue;
+    const day = new Date(starts_at ?? row.saved_at).toISOString().slice(0, 10);
+    await documents.save(tx, { ...documents.documentFrom(row), title: cut(`${cop}, ${day}`, limits.title) });
   }
 }
 

@@ -1,7 +1,7 @@
 /** Which messages of the bot tell of somebody by the record that they are about. */
 import { sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
-import type { CopId } from '../domain/ids.ts';
+import type { CopId, DocumentId } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
 import type { RecordKind, Records } from '../domain/record.ts';
 import { dialectOf, type Tx } from './engine.ts';
@@ -62,5 +62,22 @@ export async function standingOf(tx: Tx, { network, person }: Erased): Promise<r
     const told = rows.filter(row => kind !== 'cop' || ofTheCop[table as Table]?.includes(row.message));
     all.push(...told.map(row => ({ cop: row.cop, message: row.message, about: { kind, id: row.id } as About })));
   }
-  return all;
+  return [...all, ...(await notesNaming(tx, { network, person }))];
+}
+
+/** Notes in a space show who wrote them, what the meeting was about in the words of who called it, and who promised what. */
+async function notesNaming(
+  tx: Tx,
+  { network, person }: Pick<Erased, 'network' | 'person'>,
+): Promise<readonly StandingPost[]> {
+  const { rows } = await sql<{ cop: CopId; id: DocumentId }>`
+    select distinct m.cop_id as cop, m.notes_id as id from meetings m
+    join posts p on p.network_id = m.network_id and p.about_id = m.notes_id and p.message = 'meeting-notes'
+    left join promises x on x.cop_id = m.cop_id and x.meeting_id = m.id
+    where m.network_id = ${network}
+      and (${sql.join(
+        ['m.called_by', 'm.notes_by', 'x.person_id', 'x.written_by'].map(column => sql`${sql.ref(column)} = ${person}`),
+        sql` or `,
+      )})`.execute(tx);
+  return rows.map(({ cop, id }) => ({ cop, message: 'meeting-notes', about: { kind: 'document', id } }));
 }

@@ -64,6 +64,16 @@ export async function drop(tx: Tx, { networkId, id }: Pick<Meeting, 'networkId' 
     .execute();
 }
 
+/** As they are listed: notes that are out of the library are none. */
+const listed = (reader: Reader, network: NetworkId, cop: CopId) =>
+  reader
+    .selectFrom('meetings as m')
+    .leftJoin('documents as d', join => join.onRef('d.id', '=', 'm.notes_id').on('d.state', '=', sql.lit('kept')))
+    .selectAll('m')
+    .select('d.id as kept')
+    .where('m.network_id', '=', network)
+    .where('m.cop_id', '=', cop);
+
 /** Those to come, the next first; what is still voted for comes last. */
 export async function toCome(
   reader: Reader,
@@ -72,19 +82,15 @@ export async function toCome(
   most: number,
   from = 0,
 ): Promise<readonly Meeting[]> {
-  const rows = await reader
-    .selectFrom('meetings')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', 'in', ['called', 'voting'])
-    .orderBy('state')
-    .orderBy('starts_at')
-    .orderBy('id')
+  const rows = await listed(reader, network, cop)
+    .where('m.state', 'in', ['called', 'voting'])
+    .orderBy('m.state')
+    .orderBy('m.starts_at')
+    .orderBy('m.id')
     .limit(most)
     .offset(from)
     .execute();
-  return rows.map(columns.from);
+  return rows.map(row => columns.from({ ...row, notes_id: row.kept }));
 }
 
 /** When a CoP meets next: of those that are called, the first that isn't over. One that is under way is still met at. */
@@ -107,16 +113,12 @@ export async function next(reader: Reader, network: NetworkId, cop: CopId): Prom
 
 /** Those that were held, the latest first. */
 export async function held(reader: Reader, network: NetworkId, cop: CopId, most: number): Promise<readonly Meeting[]> {
-  const rows = await reader
-    .selectFrom('meetings')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'over')
-    .orderBy('starts_at', 'desc')
+  const rows = await listed(reader, network, cop)
+    .where('m.state', '=', 'over')
+    .orderBy('m.starts_at', 'desc')
     .limit(most)
     .execute();
-  return rows.map(columns.from);
+  return rows.map(row => columns.from({ ...row, notes_id: row.kept }));
 }
 
 /** Another one of the CoP at that time, if any. */

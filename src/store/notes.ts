@@ -1,23 +1,19 @@
 /** The notes of meetings: documents of the library that a meeting names. */
-import type { CopId, DocumentId, MeetingId, NetworkId } from '../domain/ids.ts';
+import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
+import type { Meeting } from '../domain/meeting.ts';
 import type { Reader } from './engine.ts';
+import { meetingFrom } from './meetings.ts';
 
-/** Of these meetings, those whose notes are in the library. */
-export async function kept(
-  reader: Reader,
-  network: NetworkId,
-  notes: readonly (DocumentId | undefined)[],
-): Promise<ReadonlySet<DocumentId>> {
-  const ids = notes.filter(id => id !== undefined);
-  if (ids.length === 0) return new Set();
-  const rows = await reader
+/** Whether they are in the library still. */
+export async function areKept(reader: Reader, network: NetworkId, notes: DocumentId): Promise<boolean> {
+  const row = await reader
     .selectFrom('documents')
     .select('id')
     .where('network_id', '=', network)
-    .where('id', 'in', ids)
+    .where('id', '=', notes)
     .where('state', '=', 'kept')
-    .execute();
-  return new Set(rows.map(row => row.id));
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** The meeting that these are the notes of. */
@@ -26,13 +22,13 @@ export async function meetingOf(
   network: NetworkId,
   cop: CopId,
   notes: DocumentId,
-): Promise<MeetingId | undefined> {
+): Promise<Meeting | undefined> {
   const row = await reader
     .selectFrom('meetings')
-    .select('id')
+    .selectAll()
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('notes_id', '=', notes)
     .executeTakeFirst();
-  return row?.id;
+  return row && meetingFrom(row);
 }

@@ -103,16 +103,25 @@ export async function rewrite(
   tx: Tx,
   { networkId, copId }: Of,
   meeting: MeetingId,
-  { stays, added }: { readonly stays: readonly PromiseId[]; readonly added: readonly Written[] },
+  {
+    before,
+    stays,
+    added,
+  }: {
+    readonly before: readonly Promised[];
+    readonly stays: readonly PromiseId[];
+    readonly added: readonly Written[];
+  },
   { by, now }: { readonly by: PersonId; readonly now: number },
 ): Promise<void> {
-  await tx
-    .deleteFrom('promises')
-    .where('network_id', '=', networkId)
-    .where('cop_id', '=', copId)
-    .where('meeting_id', '=', meeting)
-    .$if(stays.length > 0, query => query.where('id', 'not in', stays))
-    .execute();
+  const goes = before.map(one => one.id).filter(id => !stays.includes(id));
+  if (goes.length > 0)
+    await tx
+      .deleteFrom('promises')
+      .where('network_id', '=', networkId)
+      .where('cop_id', '=', copId)
+      .where('id', 'in', goes)
+      .execute();
   if (added.length === 0) return;
   await tx
     .insertInto('promises')

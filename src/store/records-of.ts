@@ -18,6 +18,7 @@ export async function recordsOf(reader: Reader, network: NetworkId, cop: CopId, 
     library: await library(reader, network, cop),
     meetings: await meetings(reader, network, cop),
     meeting_questions: await meetingQuestions(reader, network, cop),
+    promises: await promises(reader, network, cop),
     meeting_parts: await meetingParts(reader, network, cop),
   };
 }
@@ -115,6 +116,22 @@ async function meetingQuestions(reader: Reader, network: NetworkId, cop: CopId) 
     .orderBy('q.id')
     .execute();
   return rows;
+}
+
+/** What somebody forgotten had promised, or written down, is without words. */
+async function promises(reader: Reader, network: NetworkId, cop: CopId) {
+  const rows = await reader
+    .selectFrom('promises as x')
+    .innerJoin('meetings as m', 'm.id', 'x.meeting_id')
+    .leftJoin('persons as p', 'p.id', 'x.person_id')
+    .select(['m.about', 'p.name as by', 'x.words', 'x.created_at', 'x.done_at'])
+    .where('x.network_id', '=', network)
+    .where('x.cop_id', '=', cop)
+    .where('x.words', 'is not', null)
+    .orderBy('x.created_at')
+    .orderBy('x.id')
+    .execute();
+  return rows.map(row => ({ ...row, created_at: time(row.created_at), done_at: time(row.done_at) }));
 }
 
 async function library(reader: Reader, network: NetworkId, cop: CopId) {

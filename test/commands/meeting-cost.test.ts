@@ -74,6 +74,23 @@ describe('at most 8 statements for what everybody presses, and 12 for', () => {
   });
 });
 
+it('at most 8 for looking at its notes and at what is next, and 12 for writing them', async () => {
+  const meeting = await called();
+  it_.passes(3 * 24 * hour);
+  const given = { learned: 'Socks.', promised: '@Mo reads on\nwe all sleep' };
+  expect(await statements(mo, 'meeting write', { meeting, ...given })).toBeLessThanOrEqual(12);
+  const { db } = it_.store;
+  const document = (await rows())[0]?.notes_id as string;
+  const promise = (await db.selectFrom('promises').select('id').orderBy('id').executeTakeFirstOrThrow()).id;
+  const looks = {
+    list: await statements(mo, 'meeting list', { cop: it_.cop }),
+    read: await statements(mo, 'document notes', { document }),
+    next: await statements(mo, 'promise list', { cop: it_.cop }),
+    done: await statements(mo, 'promise done', { cop: it_.cop, promise }),
+  };
+  for (const [look, many] of Object.entries(looks)) expect(many, look).toBeLessThanOrEqual(8);
+});
+
 it('asks as much and shows as much with a thousand meetings in the network as with one', async () => {
   await called();
   const looks = async () => ({

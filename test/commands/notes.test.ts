@@ -1,7 +1,12 @@
 /** After a meeting: it is written up, revised, read and found, and what was promised stands on a list. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Wish } from '../../src/domain/effect.ts';
-import type { MeetingId, PersonId } from '../../src/domain/ids.ts';
+import type { DocumentId, MeetingId, PersonId, PromiseId } from '../../src/domain/ids.ts';
+import { erase } from '../../src/store/erasing.ts';
+import { idsFrom } from '../../src/store/ids.ts';
+import * as posts from '../../src/store/posts.ts';
+import { pruning } from '../../src/store/prune.ts';
+import { recordsOf } from '../../src/store/records-of.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
@@ -218,8 +223,57 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       it_.passes(2 * day);
       expect(await next(mo)).not.toMatch(/reads on|we all sleep/);
       expect(await says(mo, 'undone', reads)).toMatch(/isn't on the list any more/);
+      const pruned = async () => {
+        await pruning()(it_.store.db, it_.bot.clock.now());
+        return (await promises()).length;
+      };
+      for (const { id, created_at } of await promises()) // ids go with the clock; in this process another test's was ahead
+        await it_.store.db
+          .updateTable('promises')
+          .set({ id: `${idsFrom(Number(created_at))}${id.slice(10)}` as PromiseId })
+          .where('id', '=', id)
+          .execute();
+      expect(await pruned()).toBe(3);
       it_.passes(60 * day);
       expect(await next(mo)).toMatch(/Nothing is open/);
+      expect(await pruned()).toBe(0);
+    });
+
+    it('are forgotten with who wrote them, and of others what was theirs: the title, and what they promised', async () => {
+      it_.passes(untilBegun);
+      await writes(amira, { learned, promised: '@Mo reads on\n@Amira asks the ward' });
+      const { network_id, cop_id, notes_id } = await meeting();
+      const { db } = it_.store;
+      const effect = await db
+        .selectFrom('effects')
+        .select('id')
+        .where('wish', 'like', '%"meeting-notes"%')
+        .executeTakeFirstOrThrow();
+      const at = { effectId: effect.id, workspace: 'discord:here' as never, channelId: 'space-1', messageId: 'm9' };
+      const about = { kind: 'document', id: notes_id as DocumentId } as const;
+      await db
+        .transaction()
+        .execute(tx => posts.add(tx, network_id, { ...at, language: 'en' }, 'meeting-notes', about));
+      const told = { cop: cop_id, message: 'meeting-notes', about };
+      const forgets = async (one: typeof mo) => {
+        const id = await personOf(one);
+        return db.transaction().execute(tx => erase(tx, network_id, id, it_.bot.clock.now()));
+      };
+      const held = async () => recordsOf(db, network_id, cop_id, await personOf(amira));
+      expect((await held()).promises).toMatchObject([
+        { about: 'What do we do about heels?', by: 'Mo', words: 'reads on', done_at: null },
+        { by: 'Amira', words: 'asks the ward' },
+      ]);
+      expect((await held()).library).toContainEqual(expect.objectContaining({ kind: 'notes', words: learned }));
+
+      expect(await forgets(mo)).toContainEqual(told);
+      expect(await notes()).toMatchObject([{ title: 'Wound Care, 2026-03-10', words: learned, state: 'kept' }]);
+      expect(await next(amira)).toMatch(/@Amira: asks the ward/);
+      expect(JSON.stringify([await promises(), await notes()])).not.toMatch(/reads on|heels/);
+      expect((await held()).promises).toHaveLength(1);
+      expect(await forgets(amira)).toContainEqual(told);
+      expect(await notes()).toMatchObject([{ title: '', words: null, state: 'removed' }]);
+      expect(JSON.stringify(await promises())).not.toMatch(/asks the ward/);
     });
 
     it('take what somebody promised along when they leave, and a page is no longer than it can be', async () => {

@@ -1,7 +1,7 @@
 import { notesCard } from '../../messages/notes.ts';
 import * as harvests from '../../store/harvests.ts';
 import { command } from '../command.ts';
-import { mayRevise } from '../meeting/notes-of.ts';
+import { revises } from '../meeting/notes-of.ts';
 import { notesView } from '../meeting/notes-view.ts';
 import { inLibrary } from './in-library.ts';
 
@@ -20,6 +20,6 @@ export const readNotes = command({
     const document = inLibrary(subject.document);
     await harvests.opened(tx, network, document.id);
     const view = await notesView(tx, cop, document);
-    return { say: notesCard(view, cop.state === 'open' && (await mayRevise(tx, cop, view.meeting, actor))) };
+    return { say: notesCard(view, cop.state === 'open' && revises(view.meeting, actor, subject.reader.role)) };
   },
 });

@@ -1,7 +1,6 @@
 import { meetingsCard, most } from '../../messages/meetings.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
-import * as notes from '../../store/notes.ts';
 import * as posts from '../../store/posts.ts';
 import { command } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
@@ -35,7 +34,6 @@ export const listMeetings = command({
       'meeting',
       shown.map(one => one.id),
     );
-    const held = from === 0 ? await meetings.held(tx, network, cop.id, most.held) : [];
     return {
       say: meetingsCard({
         cop,
@@ -47,12 +45,7 @@ export const listMeetings = command({
           stands: standing.has(meeting.id),
         })),
         onFrom: found.length > most.shown ? from + most.shown : undefined,
-        held,
-        notes: await notes.kept(
-          tx,
-          network,
-          [...held, ...shown].map(one => one.notesId),
-        ),
+        held: from === 0 ? await meetings.held(tx, network, cop.id, most.held) : [],
         now,
       }),
     };

@@ -62,20 +62,20 @@ export const writeUpMeeting = command({
     mustHaveBegun(meeting, scope.now);
     const written = await notesOf(tx, cop, meeting);
     const read = readFrom(scope);
-    const zone = options.seen ? undefined : await zoneOf(tx, scope);
-    if ('faults' in read) return { mend: notesForm(subject, zone, options, read.faults) };
+    const zone = async () => (options.seen ? undefined : await zoneOf(tx, scope));
+    if ('faults' in read) return { mend: notesForm(subject, await zone(), options, read.faults) };
     if (written && options.seen !== String(meeting.notesAt)) {
       const may = await mayRevise(tx, cop, meeting, actor);
       const seen = may ? { seen: String(meeting.notesAt) } : {};
       const faults = { learned: writtenMeanwhile(written.by, cop, may) };
-      return { mend: notesForm(subject, may ? undefined : zone, { ...options, ...seen }, faults) };
+      return { mend: notesForm(subject, may ? undefined : await zone(), { ...options, ...seen }, faults) };
     }
     if (written && !(await mayRevise(tx, cop, meeting, actor)))
       throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
     const document = await kept(scope, written, read.learned);
     await promised(scope, read.lines);
     await isWritten(scope, document);
-    const next = zone && read.startsAt !== undefined ? await draftedAfter(scope, read.startsAt) : undefined;
+    const next = read.startsAt !== undefined && (await zone()) ? await draftedAfter(scope, read.startsAt) : undefined;
     return { say: writtenUpCard(subject, document.id, !written, next) };
   },
 });
@@ -151,7 +151,7 @@ async function promised(scope: Writing, lines: readonly string[]): Promise<void>
     if (same) stays.push(same.id);
     else added.push({ id: newId<PromiseId>(), ...read });
   }
-  await promises.rewrite(tx, of, meeting.id, { stays, added }, { by: actor.id, now });
+  await promises.rewrite(tx, of, meeting.id, { before, stays, added }, { by: actor.id, now });
 }
 
 const isSame = (one: Promised, line: string, { by, words }: ReturnType<typeof understood>): boolean =>
