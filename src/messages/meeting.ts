@@ -157,17 +157,14 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
           : whenAndWhere(view),
       ),
       ...dateRows,
-      { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)] } as Block,
+      { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)], menu: more(view) } as Block,
       ...(isVoted ? [] : [line(comingLine(view)), ...partRows]),
       ...brought(view),
-      {
-        ...quiet(
-          caller
-            ? text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`
-            : text`A no needs no reason, and isn't shown.`,
-        ),
-        menu: more(view),
-      } as Block,
+      quiet(
+        caller
+          ? text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`
+          : text`A no needs no reason, and isn't shown.`,
+      ),
     ],
     buttons: isVoted
       ? [bringButton(meeting)]

@@ -71,7 +71,7 @@ export function meetingsCard(view: MeetingsView): Card {
 const whoComes = (coming: number): Text =>
   coming === 0
     ? text`Nobody has said yet that they're coming.`
-    : plural(coming, text`One person comes.`, text`${coming} people come.`);
+    : plural(coming, text`One person is coming.`, text`${coming} people are coming.`);
 
 const rowOf = ({ cop, now }: MeetingsView, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
   kind: 'text',

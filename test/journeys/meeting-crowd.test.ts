@@ -76,7 +76,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(card.text).toMatch(/and 99\d more/);
     expect(card.text.length).toBeLessThan(8000);
     await amira.types('/cop meetings', space);
-    await amira.sees(/heels.*1,?001 people come/s);
+    await amira.sees(/heels.*1,?001 people are coming/s);
     await amira.presses('Take a part…', space);
     await amira.sees(/Taken by .*and 997 more/s);
     await amira.chooses(platform === 'discord' ? 'More…' : '', 'Move it…', space);

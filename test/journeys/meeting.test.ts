@@ -80,7 +80,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(body).toContain(`SUMMARY:Wound Care: What would we do with this heel?`);
     expect(body).toMatch(/^LOCATION:#cop-wound-care\r$/m);
     await amira.types('/cop meetings', space);
-    await amira.sees(/When Wound Care meets.*this heel.*One person comes/s);
+    await amira.sees(/When Wound Care meets.*this heel.*One person is coming/s);
     await it_.settled();
     expect(amira.seesNow(/Nobody has said yet|Ben Okafor.*come/, space)).toEqual([]);
 

@@ -86,8 +86,8 @@ export const meeting: Readonly<Record<string, string>> = {
   'No meeting is planned. Whoever has a question can call one.':
     'Es ist kein Treffen geplant. Wer eine Frage hat, kann eines einberufen.',
   'Later ones': 'Spätere',
-  'One person comes.': 'Eine Person kommt.',
-  '{0} people come.': '{0} Leute kommen.',
+  'One person is coming.': 'Eine Person kommt.',
+  '{0} people are coming.': '{0} Leute kommen.',
   'its date is still to be chosen, for {0} minutes, {1}': 'der Termin ist noch offen, {0} Minuten, {1}',
   'Move it…': 'Verschieben…',
   'Cancel it…': 'Absagen…',
