@@ -188,6 +188,8 @@ export interface Playground {
   injects(fault: Fault): void;
   /** What goes wrong with each call for which no fault waits, until it is called with nothing. */
   failsBy(choose?: (call: string) => Fault['does'] | undefined): void;
+  /** With how many calls something went wrong so far. */
+  struck(): number;
   /** How each event gets to the bot, until it is called with nothing; what people press and type comes as ever. */
   carries(how?: (event: string) => Carried): void;
   /** Ends every socket now, in the platform's way; the bot is expected to come back. */
@@ -203,6 +205,8 @@ export interface Playground {
   onChange(listener: () => void): () => void;
   /** Waits until `condition` holds, looking again at each change. */
   until<T>(condition: () => T | Promise<T>, what: string): Promise<NonNullable<T>>;
+  /** Calls that are not answered yet, events that are late, and what was sent and the bot has not taken (as far as the platform hears that). */
+  underWay(): number;
   /** Whether the bot is connected right now. */
   connected(): boolean;
   /** What is not as it was when the app was set up, in words: a token refused, a scope taken, an outage. */

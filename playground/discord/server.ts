@@ -3,7 +3,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
-import type { Faults } from '../slack/faults.ts';
+import type { Astray } from '../slack/astray.ts';
 import type { Wire } from '../slack/record.ts';
 import { type Body, readBody, readRaw } from './body.ts';
 import { Created } from './call.ts';
@@ -27,7 +27,7 @@ export interface Answer {
 export interface ServerParts {
   readonly world: World;
   readonly wire: Wire;
-  readonly faults: Pick<Faults, 'take'>;
+  readonly faults: Pick<Astray, 'take' | 'minded'>;
   readonly throttle: Throttle;
   readonly gateway: () => Gateway;
   readonly counts: () => boolean;
@@ -149,7 +149,7 @@ export function discordServer(parts: ServerParts): Server {
     });
   });
   server.on('upgrade', (request, socket, head) => parts.gateway().upgrade(request, socket, head));
-  return server;
+  return faults.minded(server);
 }
 
 function requestAsSeen(url: URL, { json, files }: Partial<Body>): unknown {

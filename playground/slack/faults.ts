@@ -7,10 +7,13 @@ export interface Faults {
   byChance(choose?: (name: string) => Fault['does'] | undefined): void;
   /** What goes wrong with this call, if anything. */
   take(name: string): Fault['does'] | undefined;
+  /** With how many calls something went wrong so far. */
+  struck(): number;
 }
 
 export function faults(): Faults {
   const waiting: { on: string; after: number; times: number; does: Fault['does'] }[] = [];
+  let struck = 0;
   let chosen: ((name: string) => Fault['does'] | undefined) | undefined;
   return {
     byChance(choose) {
@@ -25,9 +28,13 @@ export function faults(): Faults {
           continue;
         }
         fault.times -= 1;
+        struck += 1;
         return fault.does;
       }
-      return chosen?.(name);
+      const does = chosen?.(name);
+      if (does) struck += 1;
+      return does;
     },
+    struck: () => struck,
   };
 }

@@ -4,11 +4,11 @@ import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
 import { useReplyUrl } from './answers.ts';
+import type { Astray } from './astray.ts';
 import type { Body } from './body.ts';
 import { readBody } from './body.ts';
 import type { Method } from './call.ts';
 import { needScope } from './call.ts';
-import type { Faults } from './faults.ts';
 import { unknownArguments } from './methods/arguments.ts';
 import { botSeesFile } from './methods/files.ts';
 import { methods } from './methods/table.ts';
@@ -24,7 +24,7 @@ import type { World } from './world.ts';
 export interface ServerParts {
   readonly world: World;
   readonly wire: Wire;
-  readonly faults: Pick<Faults, 'take'>;
+  readonly faults: Pick<Astray, 'take' | 'minded'>;
   readonly throttle: Throttle;
   readonly sockets: Sockets;
   readonly appToken: string;
@@ -194,7 +194,7 @@ export function slackServer(parts: ServerParts): Server {
     });
   });
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
-  return server;
+  return faults.minded(server, sockets.unanswered);
 }
 
 /** The Web API says no with 200, a response_url with 404. */

@@ -18,6 +18,8 @@ export interface Sockets extends Pick<OpenSockets, 'farewell' | 'close' | 'withh
   ticket(origin: string): string;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   connected(): boolean;
+  /** Sent, and not acknowledged yet. */
+  unanswered(): number;
   emit(team: Team, event: Json): void;
   ask(type: 'slash_commands' | 'interactive', payload: Json, again: () => Json): Promise<AppAnswer>;
   delivers(times: number): void;
@@ -144,6 +146,7 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
       }
       open.accept(request, socket, head);
     },
+    unanswered: () => waiting.size,
     connected: () => open.all.some(socket => socket.readyState === WebSocket.OPEN),
     emit(team, event) {
       const payload = {

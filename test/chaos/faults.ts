@@ -32,7 +32,8 @@ const taken: Readonly<Record<PlatformName, Readonly<Record<string, Does>>>> = {
   discord: { 'token refused': { refuse: '0' }, 'permission taken away': { refuse: '50013' } },
 };
 
-type Harm = (world: World, chapter: Chapter) => Promise<readonly string[]>;
+/** What is otherwise than undisturbed. */
+type Harm = (world: World, chapter: Chapter) => Promise<readonly string[] | 'nothing went wrong'>;
 
 interface Case {
   readonly what: string;
@@ -69,22 +70,25 @@ export async function* faults(
   for (const { what, side, cases } of kinds) {
     const chosen = most === undefined ? cases : chance.some(cases, most);
     const wrong: Wrong[] = [];
+    let unharmed = 0;
     await inOwnTime(
       chosen,
       async one => {
         const differs = await harmed(one);
-        if (differs.length > 0) wrong.push({ what: `${platform}, ${what}: ${one.what}`, differs });
+        if (differs === 'nothing went wrong') unharmed += 1;
+        else if (differs.length > 0) wrong.push({ what: `${platform}, ${what}: ${one.what}`, differs });
       },
       side,
     );
-    yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length, wrong };
+    const besides = unharmed > 0 && { besides: `${unharmed} more, in which it did not come about` };
+    yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length - unharmed, wrong, ...besides };
   }
 }
 
 /** What carries an interaction's own address or token asks for none of the bot's. */
 const ofItsOwn = /^(response_url|upload|file|POST \/interactions|\w+ \/webhooks)/;
 
-function atEachCall(told: readonly Chapter[], does: Does, ends: Harm = endsWell): readonly Case[] {
+function atEachCall(told: readonly Chapter[], does: Does, ends: typeof mended = endsWell): readonly Case[] {
   return told.flatMap(chapter => {
     const seen = new Map<string, number>();
     return chapter.recorded.calls.flatMap(on => {
@@ -93,14 +97,18 @@ function atEachCall(told: readonly Chapter[], does: Does, ends: Harm = endsWell)
       seen.set(on, after + 1);
       const harm: Harm = async world => {
         world.playground.injects({ on, after, does });
-        return ends(world, chapter);
+        return ifStruck(world, await ends(world, chapter));
       };
       return [{ what: `${chapter.act.name}, call ${after + 1} of ${on}`, chapter, harm }];
     });
   });
 }
 
-async function harmed({ chapter, harm }: Case): Promise<readonly string[]> {
+/** A call may not come at all, or in another number, where the clock or the order is another: then nothing is shown by it. */
+const ifStruck = (world: World, differs: readonly string[]) =>
+  differs.length === 0 && world.playground.struck() === 0 ? 'nothing went wrong' : differs;
+
+async function harmed({ chapter, harm }: Case): ReturnType<Harm> {
   const world = await worldAt(chapter.from.platform, chapter.from);
   try {
     await world.settled();
@@ -148,15 +156,21 @@ function astray(platform: PlatformName, chance: Chance): readonly (readonly [str
   ];
 }
 
-/** Three of ten calls fail, in any of the quick ways; people press again. Then the platform is well again. */
+/** Three of ten calls fail, in any of the quick ways; people press again. Then the platform is well again. Which fail, each call's own name and number say: worlds side by side draw from nothing that they share. */
 const byChance =
   (chance: Chance): Harm =>
   async (world, chapter) => {
     const ways = Object.values(quick);
-    world.playground.failsBy(() => (chance.next() < 0.3 ? ways[chance.below(ways.length)] : undefined));
+    const seen = new Map<string, number>();
+    world.playground.failsBy(call => {
+      const nth = (seen.get(call) ?? 0) + 1;
+      seen.set(call, nth);
+      const own = chance.of(`${chapter.act.name}, call ${nth} of ${call}`);
+      return own.next() < 0.3 ? ways[own.below(ways.length)] : undefined;
+    });
     await endsWell(world, chapter, 6);
     world.playground.failsBy();
-    return endsWell(world, chapter);
+    return ifStruck(world, await endsWell(world, chapter));
   };
 
 /** What happened meanwhile is found by looking. */

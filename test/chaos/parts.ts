@@ -43,8 +43,11 @@ export const parts: readonly Part[] = [
           console.log(`races on PostgreSQL are left out: ${ground.skip}`);
           continue;
         }
-        yield* racing(ground, seeded(seed), short ? 4 : 200);
-        await ground.stop();
+        try {
+          yield* racing(ground, seeded(seed), short ? 4 : 200);
+        } finally {
+          await ground.stop();
+        }
       }
     },
   },

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** Chance that comes again: the same seed, the same run. */
 export interface Chance {
   /** At least 0, less than 1. */
@@ -6,6 +8,8 @@ export interface Chance {
   /** So many of them, in their order. */
   some<T>(all: readonly T[], many: number): readonly T[];
   shuffled<T>(all: readonly T[]): readonly T[];
+  /** The chance of this alone, whatever else is drawn, and in whichever order. */
+  of(what: string): Chance;
 }
 
 /** Mulberry32. */
@@ -26,6 +30,7 @@ export function seeded(seed: number): Chance {
   }
   return {
     next,
+    of: what => seeded(createHash('sha256').update(`${seed} ${what}`).digest().readUInt32BE()),
     below,
     shuffled,
     some<T>(all: readonly T[], many: number): readonly T[] {

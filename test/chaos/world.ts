@@ -18,6 +18,7 @@ import { migrate } from '../../src/store/migrate.ts';
 import { movableClock } from '../support/clock.ts';
 import { ourGuides } from '../support/guides.ts';
 import { type AnyPlayground, adapterFor, quietly, unhurried } from '../support/stage.ts';
+import { inHand } from './in-hand.ts';
 import { type Look, lookAt } from './look.ts';
 
 /** All that outlives the process. */
@@ -105,13 +106,15 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
   const store = await openStore(`sqlite:${file}`, sql => writes.test(sql) && move('commit'));
   const reader = new Sqlite(file, { readonly: true });
   playground.onChange(() => move('change'));
+  const adapter = await adapterFor(playground, log, undefined, unhurried());
+  const hands = inHand();
   const bot: Running = await startBot({
     store,
     jobs: localJobs(clock, log),
     clock,
     log,
     guides: ourGuides,
-    platforms: [await adapterFor(playground, log, undefined, unhurried())],
+    platforms: [{ ...adapter, start: (specs, inbox) => adapter.start(specs, hands.counted(inbox)) }],
     secret: 'chaos',
   });
   await bot.connected;
@@ -129,7 +132,8 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     now: () => ({ platform, state: playground.state(), image: reader.serialize(), at: clock.now() }),
     reader,
     look: () => lookAt(platform, playground.state(), reader),
-    settled: patienceMs => still(store, clock, () => moves, patienceMs),
+    settled: patienceMs =>
+      still(store, clock, { moves: () => moves, busy: () => playground.underWay() + hands.many() }, patienceMs),
     async stop() {
       await bot.stop();
       await playground.stop();
@@ -140,11 +144,11 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
   };
 }
 
-/** What is due later is brought near as soon as nothing else moves. */
+/** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand. */
 async function still(
   { db }: Store,
   clock: ReturnType<typeof movableClock>,
-  moves: () => number,
+  { moves, busy }: { moves(): number; busy(): number },
   patienceMs = 60_000,
 ): Promise<void> {
   const open = () =>
@@ -158,12 +162,13 @@ async function still(
   const until = Date.now() + patienceMs;
   for (let quiet = 0, seen = -1; quiet < stillFor; ) {
     await sleep(8); // looks again; the condition decides
-    quiet = moves() === seen ? quiet + 1 : 0;
+    quiet = moves() === seen && busy() === 0 ? quiet + 1 : 0;
     seen = moves();
-    if (quiet < 3) continue;
+    const isLate = Date.now() > until;
+    if (quiet < 3 && !isLate) continue;
     const left = await open();
+    if (isLate) throw new Error(`still under way: ${busy()}; still open: ${JSON.stringify(left)}`);
     if (left.length === 0) continue;
-    if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(left)}`);
     const next = Math.min(...left.map(one => one.due_at)) - clock.now();
     if (next > 0) clock.passes(next + 1);
     quiet = 0;

@@ -63,12 +63,19 @@ export function neighbour(): Neighbour {
     waiting.get(n)?.(error);
     waiting.delete(n);
   });
+  let gone = '';
+  child.once('exit', (code, signal) => {
+    gone = `a process beside this one has ended by itself: ${signal ?? code}`;
+    for (const tell of waiting.values()) tell(gone);
+    waiting.clear();
+  });
   let asked = 0;
   const ask = async (what: Asked): Promise<void> => {
     const n = ++asked;
     const error = await new Promise<string>(resolve => {
+      if (gone) return resolve(gone);
       waiting.set(n, resolve);
-      child.send({ ...what, n });
+      child.send({ ...what, n }, error => error && resolve(gone || error.message));
     });
     if (error) throw new Error(error);
   };

@@ -1,5 +1,5 @@
 /** Presses that meet: a race ends as if one had been after the other, whichever. */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Store } from '../../../src/store/engine.ts';
 import { held } from '../../../src/store/held.ts';
@@ -100,12 +100,14 @@ async function run(ground: Ground, doings: readonly Doing[], how: string, chance
   }
 }
 
+const mostMs = 30_000;
+
 /** Half of the time all are held up at the CoPs' rows, as far as they come there, and let go together. */
 async function meeting({ db, engine }: Store, all: readonly (() => Promise<void>)[], chance: Chance): Promise<void> {
   if (engine === 'sqlite' || chance.next() < 0.5) {
     await Promise.all(
       all.map(async one => {
-        await sleep(chance.below(4));
+        for (let turns = chance.below(4); turns > 0; turns--) await aTurn(); // of the event loop
         await one();
       }),
     );
@@ -115,7 +117,13 @@ async function meeting({ db, engine }: Store, all: readonly (() => Promise<void>
   await db.transaction().execute(async tx => {
     await sql`select 1 from cops for update`.execute(tx);
     begun = all.map(one => one());
-    for (let n = 0; n < 20 && (await heldUp()) < begun.length; n++) await sleep(5); // who doesn't come to a CoP's row isn't waited for
+    let ended = 0;
+    const end = () => void ended++;
+    for (const one of begun) one.then(end, end);
+    const until = Date.now() + mostMs;
+    while (ended + (await heldUp()) < begun.length)
+      if (Date.now() > until)
+        throw new Error(`of ${begun.length}, ${ended} have ended, and the others are held up by nothing`);
   });
   await Promise.all(begun);
 

@@ -1,0 +1,47 @@
+/** What harms the bot for the count must itself be sound: it waits for what is late, hears a process that dies, and draws the same chances again. */
+import { describe, expect, it } from 'vitest';
+import { startCop } from '../support/scenes.ts';
+import { platformNames } from '../support/stage.ts';
+import { neighbour } from './races/door.ts';
+import { seeded } from './seeded.ts';
+import { worldAt } from './world.ts';
+
+describe.each(platformNames)('on %s', platform => {
+  it('nothing has settled while an event is late, or a call is not answered', async () => {
+    const world = await worldAt(platform);
+    try {
+      await startCop(world.person('Amira'));
+      await world.settled();
+      const members = () => world.reader.prepare("select 1 from memberships where state = 'member'").all().length;
+      expect(members()).toBe(1);
+      world.playground.carries(() => 400);
+      const brings = platform === 'slack' ? world.person('Amira') : world.person('Joan');
+      await brings.brings('Ben Okafor', 'cop-wound-care');
+      expect(world.playground.underWay()).toBeGreaterThan(0);
+      await world.settled();
+      expect(members()).toBe(2);
+      expect(world.playground.struck()).toBe(0);
+    } finally {
+      await world.stop();
+    }
+  }, 60_000);
+});
+
+it('a process beside this one that dies is heard, by who waits and by who comes later', async () => {
+  const one = neighbour();
+  const asked = one.opens('postgres://nobody@127.0.0.1:1/none');
+  one.end();
+  await expect(asked).rejects.toThrow(/has ended by itself: SIGKILL/);
+  await expect(one.opens('')).rejects.toThrow(/has ended by itself/);
+}, 30_000);
+
+it('chance of a call is its own: whatever else is drawn, and in whichever order', () => {
+  const draw = (...calls: string[]) => {
+    const chance = seeded(7);
+    const drawn = new Map(calls.map(call => [call, chance.of(call).next()]));
+    return ['a', 'b'].map(call => drawn.get(call));
+  };
+  expect(draw('a', 'b')).toEqual(draw('c', 'b', 'a'));
+  expect(draw('a', 'b')[0]).not.toBe(draw('a', 'b')[1]);
+  expect(seeded(8).of('a').next()).not.toBe(seeded(7).of('a').next());
+});
