@@ -502,6 +502,16 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(told.map(one => (JSON.parse(one.wish) as { to: unknown }).to)).toEqual([{ below: latest }]);
     });
 
+    it('can be called beside another one at the same time, which is said with each sight of the draft', async () => {
+      await calls();
+      expect(await drafts({ about: 'Another' })).toMatch(/already has a meeting then: Who turns the heels/);
+      const meeting = (await rows()).find(one => one.state === 'drafted')?.id as string;
+      expect(await it_.presses(mo, 'meeting offer', { meeting, second: '' })).toMatch(/already has a meeting then/);
+      await it_.presses(mo, 'meeting post', { meeting });
+      expect(await wishes()).toEqual(['post meeting', 'post meeting']);
+      expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/Who turns the heels\?.*Another/s);
+    });
+
     it('is called and voted on while its CoP rests: nobody is reminded of it before it is awake', async () => {
       await it_.presses(amira, 'cop rest', { cop: it_.cop, until: '1 September' });
       await drafts();

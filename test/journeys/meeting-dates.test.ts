@@ -1,6 +1,6 @@
 /** The date of a meeting is chosen among two, taken, and moved: on the wire, told once to whom it concerns. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { movableClock } from '../support/clock.ts';
+import { coming, movableClock } from '../support/clock.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -21,7 +21,7 @@ describe.each(platformNames)('on %s', platform => {
   it('is voted on, taken and moved; who voted, and who comes, is told below the card, and calendars follow', {
     timeout: 90_000,
   }, async () => {
-    const clock = movableClock();
+    const clock = movableClock(coming(2, 10));
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
@@ -46,8 +46,13 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses('✓ Suits me', space);
     await amira.sees(/Noted: .* suits you/s);
     await amira.sees(/✓ 1\b.*✓ 0\b/s, space);
-    await amira.presses('Take this one', space);
+    await it_.settled();
+    clock.passes(6 * day); // from Tuesday to Monday: three days before the first it was Saturday
+    for (const who of [ben, amira])
+      await who.sees(/Mr Kay’s heel\? has no date yet, and .* suits most/s, { in: 'direct message' });
+    await amira.presses('Take this one', { in: 'direct message', with: /has no date yet/ });
     await amira.sees(/It's settled: .*Those who voted are told/s);
+    for (const who of [ben, amira]) await who.sees(/Mr Kay’s heel\? has its date: /, { in: 'direct message' });
     await amira.sees(/Nobody has said yet/, space);
     const thread = platform === 'slack' ? space.in : 'One real problem'; // never what somebody wrote
     await amira.sees(/The date of Mr Kay’s heel\? is settled: .*Amira Haddad/s, { in: thread });

@@ -55,7 +55,7 @@ export const offerDates = command({
     const drafted = { ...meeting, changedAt: now };
     await meetings.save(tx, drafted);
     await gatherings.setDates(tx, meeting, dates.length > 1 ? dates : []);
-    return { say: draftCard({ ...subject, meeting: drafted }, { dates }) };
+    return { say: draftCard({ ...subject, meeting: drafted }, { dates, beside: await meetings.besides(tx, drafted) }) };
   },
 });
 
