@@ -20,10 +20,11 @@ export interface News {
 /** As many questions as are shown. */
 export const newQuestions = 5;
 
-/** To one person alone. Once it is over, or off, nothing is new any more. */
+/** To one person alone. Once it is over, or off, nothing is new any more; nor where whoever brought it has left, or was forgotten. */
 export function newsCard(view: MeetingView, { isMoved, questions }: News): Card {
   const { meeting } = view;
   if (meeting.state !== 'called') return { body: [line(endedWords(view, meeting.state))] };
+  if (!isMoved && questions.many === 0) return { body: [line(text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`)] };
   return {
     title: text`Before you meet`,
     body: [

@@ -56,10 +56,17 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/It's yours: Write it up/);
     await amira.sees(/Writes it up: Ben Okafor/, space);
     await amira.sees(/^Writes it up: Ben Okafor$/, { in: thread });
-    await amira.presses("I can't come after all", dm);
-    await amira.sees(/Noted, and nobody is told/);
-    await amira.sees(/Coming: Ben Okafor/, space);
     await it_.settled();
+
+    await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
+    await ben.presses('Forget me', { with: /Forget you\?/ });
+    await ben.sees(/nothing is held about you any more/);
+    await it_.settled();
+    for (const where of [space, dm, { in: thread }])
+      expect(amira.seesNow(/air cushion|heel|Writes it up/, where).filter(one => !one.onlyYou)).toEqual([]);
+    await amira.sees(/Wound Care meets.*Coming: Amira Haddad/s, space);
+    await amira.sees(/^Wound Care meets: /, dm);
+    await amira.sees(/Nobody writes up Wound Care meets yet/, { in: thread });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

@@ -29,7 +29,7 @@ export const meetings = {
   },
   meeting_answers: {
     what: 'Who said that they come to a meeting, or not this time, and when. No reason is asked for.',
-    why: 'Who comes is shown to the members; who said no isn’t.',
+    why: 'Who comes is shown to the members; who said no isn’t. Who comes hears the day before what is new since.',
     long: 'as the meeting',
     seen: 'members: who comes',
     goes: 'person_id',
