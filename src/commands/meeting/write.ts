@@ -1,6 +1,6 @@
 import { type Document, limits as documentLimits, unsaid } from '../../domain/document.ts';
 import type { DocumentId, PersonId, PromiseId } from '../../domain/ids.ts';
-import { type Meeting, meetsAt, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
+import { type Meeting, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
 import { limits, linesIn, type Promised, typedAs, understood } from '../../domain/promise.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidiedLines } from '../../domain/words.ts';
@@ -26,6 +26,7 @@ import { post, reviseCopies } from '../effects.ts';
 import { draftedAfter } from './again.ts';
 import { drawCard, ofMeeting } from './card.ts';
 import { calls } from './may-call.ts';
+import { readMoment } from './moment.ts';
 import { mayRevise, notesOf } from './notes-of.ts';
 
 type Option = 'meeting' | 'learned' | 'promised' | 'when' | 'seen';
@@ -92,12 +93,13 @@ const zoneOf = async (
   { subject, actor, calendar }: Pick<ReadScope<Subjects['meeting']>, 'subject' | 'actor' | 'calendar'>,
 ) => ((await calls(reader, subject.cop, actor)) ? calendar.zone : undefined);
 
-function readFrom({ options, calendar, now }: Pick<Writing, 'options' | 'calendar' | 'now'>) {
+function readFrom(scope: Pick<Writing, 'subject' | 'options' | 'calendar' | 'now'>) {
+  const { options } = scope;
   const learned = cut(tidiedLines(options.learned ?? ''), mostLearned);
   const lines = linesIn(options.promised ?? '');
   const tooLong = lines.find(one => [...one].length > limits.words);
   const said = options.when?.trim() ?? '';
-  const at = said && meetsAt(/^\d{12,14}$/.test(said) ? Number(said) : calendar.momentOf(said, now), now);
+  const at = said && readMoment(scope, said);
   const faults: NotesFaults = {
     ...(learned === '' && { learned: nothingLearned }),
     ...(lines.length > limits.many && { promised: tooManyPromises }),
