@@ -87,7 +87,8 @@ const notHere: Readonly<Record<string, string>> = {
   'role rename': "asks for a role of the network's own",
   'forum ask': 'asks for a forum',
   'forum answer': 'asks for a forum',
-  'meeting write': 'asks for a meeting that has begun: test/commands/notes.test.ts writes such words there',
+  'meeting write':
+    'asks for a meeting that has begun: test/journeys/notes.test.ts writes such words there, on both platforms',
   'meeting offer': 'asks for a meeting that is still drafted, and for nothing but times',
   'first-conversation ask': 'asks for a conversation that somebody has taken',
   'first-conversation not-yet': 'asks for a CoP that waits for its conversation',

@@ -1,7 +1,7 @@
 /** After a meeting: it is written up, revised, read and found, and what was promised stands on a list. It is Tuesday 3 March 2026, 9:00 in London; on both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Wish } from '../../src/domain/effect.ts';
-import type { DocumentId, MeetingId, PersonId, PromiseId } from '../../src/domain/ids.ts';
+import type { CopId, DocumentId, MeetingId, PersonId, PromiseId } from '../../src/domain/ids.ts';
 import { erase } from '../../src/store/erasing.ts';
 import { idsFrom } from '../../src/store/ids.ts';
 import * as posts from '../../src/store/posts.ts';
@@ -138,6 +138,20 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(after.map(({ words }) => words)).toEqual(['we all sleep', 'reads on']);
       expect(after[0]).toEqual(before[1]);
       expect(await meeting()).toMatchObject({ notes_by: await personOf(mo) });
+
+      await it_.store.db.updateTable('documents').set({ place: 'space-1' }).where('kind', '=', 'notes').execute();
+      const revised = async () => {
+        await it_.store.db.deleteFrom('effects').execute();
+        await writes(mo, { learned: 'Offload early.', seen: await seen() });
+        return wishes();
+      };
+      expect(await revised()).toEqual(['revise meeting-notes', 'revise meeting']);
+      await it_.store.db
+        .updateTable('cops')
+        .set({ space_id: 'space-9' })
+        .where('id', '=', it_.cop as CopId)
+        .execute();
+      expect(await revised()).toEqual(['post meeting-notes', 'revise meeting']);
     });
 
     it('taken out of the library are nobody’s any more, and it can be written up anew; put back, they are there again', async () => {

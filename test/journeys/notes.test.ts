@@ -90,6 +90,8 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     expect(ben.seesNow(/^Notes: What would we do with this heel/, space)).toHaveLength(1);
 
+    await ben.uses('Save to the library', notes);
+    await ben.sees(/What would we do with this heel\? is in the library of Wound Care already/);
     await ben.types('/cop next', space);
     await ben.sees(/What is next in Wound Care.*Ben Okafor: brings an air cushion.*Amira Haddad: asks the ward/s);
     await ben.presses('Done');

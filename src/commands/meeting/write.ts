@@ -160,14 +160,15 @@ const isSame = (one: Promised, line: string, { by, words }: ReturnType<typeof un
   typedAs(one) === line || (one.by?.id === by && one.words === words);
 
 /** Its card says so, and what was asked of others needn't be done any more. */
-async function isWritten(scope: Writing, { id, copId }: Document): Promise<void> {
+async function isWritten(scope: Writing, { id, copId, place }: Document): Promise<void> {
   const { tx, subject, actor, now, after } = scope;
   const { cop } = subject;
   const about = { kind: 'document', id } as const;
   const meeting: Meeting = writtenUp(subject.meeting, id, actor.id, now);
   await meetings.save(tx, meeting);
   await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'unwritten');
-  const isNew = subject.meeting.notesId !== id;
+  const isElsewhere = place !== undefined && place !== cop.spaceId; // its CoP has another space by now
+  const isNew = subject.meeting.notesId !== id || isElsewhere;
   after(
     ofMeeting({ copId, id: meeting.id }),
     isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about),

@@ -46,7 +46,7 @@ export const notes: Readonly<Record<string, string>> = {
   "If nobody does, that's fine. You won't be asked again.":
     'Wenn es niemand tut, ist das in Ordnung. Du wirst nicht noch einmal gefragt.',
   'This meeting is still to come. Once it has begun, everybody in its CoP can write it up.':
-    'Dieses Treffen kommt erst noch. Sobald es begonnen hat, kann es jeder in der CoP aufschreiben.',
+    'Dieses Treffen kommt erst noch. Sobald es begonnen hat, können alle in der CoP es aufschreiben.',
   '{0} Who wrote it and those who facilitate can revise it: tell them what is missing.':
     '{0} Wer es geschrieben hat und wer die CoP begleitet, kann es überarbeiten: Sag ihnen, was fehlt.',
   'What is next': 'Was ansteht',
