@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, DocumentId, MeetingId, PersonId, PromiseId } from '../../src/domain/ids.ts';
+import * as documents from '../../src/store/documents.ts';
 import { erase } from '../../src/store/erasing.ts';
 import { idsFrom } from '../../src/store/ids.ts';
 import * as posts from '../../src/store/posts.ts';
@@ -168,6 +169,29 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(mo, 'document remove', { document: id, sure: 'yes' });
       expect(await writes(nia, { learned: 'Anew' })).toMatch(/Written up/);
       expect(await meeting()).toMatchObject({ notes_by: await personOf(nia) });
+    });
+
+    it('are still read when somebody deletes their message, which the library says', async () => {
+      it_.passes(untilBegun);
+      await writes(mo, { learned });
+      const { network_id, notes_id } = await meeting();
+      const permalink = 'https://discord.com/channels/here/space-1/m9';
+      const read = () => it_.presses(nia, 'document notes', { document: notes_id as string });
+      await it_.store.db.transaction().execute(tx =>
+        documents.stands(tx, network_id, notes_id as DocumentId, {
+          messageKey: 'space-1/m9',
+          place: 'space-1',
+          permalink,
+        }),
+      );
+      expect(await read()).toMatch(/socks.*\[Open\]/s);
+      const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+      await it_.happened({ kind: 'message-deleted', id: 'e9', space, messages: ['m9'] });
+      expect(await read()).toMatch(/socks/);
+      expect(await read()).not.toMatch(/\[Open\]/);
+      expect(await it_.presses(nia, 'document find', { cop: it_.cop, words: 'socks' })).toMatch(
+        /Gone from the channel on/,
+      );
     });
 
     it('bring the next meeting along as a draft, for those who call meetings', async () => {
