@@ -10,6 +10,8 @@ export interface Cast {
   readonly joan: Persona;
   readonly platform: PlatformName;
   readonly it: Stage;
+  /** Epoch milliseconds, as the bot has it. */
+  now(): number;
   /** Days go by, and what was due on the way is done. */
   days(many: number): Promise<void>;
 }

@@ -53,6 +53,36 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    does: 'Ben calls a meeting; Amira and Dev come; Dev writes it up, and Ben does what he promised',
+    async play({ amira, ben, dev, it, platform, now, days }, look) {
+      await ben.types('/cop meet', space);
+      const { fields } = await ben.form();
+      const when = fields.find(field => field.label.startsWith('When'))?.label ?? '';
+      const iso = new Date(now() + 5 * 24 * 3600_000).toISOString().slice(0, 10);
+      const at = platform === 'slack' ? `${iso}T14:00Z` : `${iso} 14:00`;
+      await ben.submits({ 'What about?': 'Which dressing, when?', 'How?': 'A case clinic', [when]: at });
+      await look(ben, /Which dressing, when\?.*Is it right\?/s);
+      await ben.presses('Yes, call it');
+      await look(amira, /Which dressing, when\?.*Nobody has said yet/s, space);
+      for (const who of [amira, dev]) await who.presses("I'll come", space);
+      await look(ben, /Coming: (Amira|Dev).* and (Dev|Amira)/, space);
+      await it.settled();
+      await days(8);
+      await look(dev, /We met on/, space);
+      await dev.presses('Write it up…', space);
+      await dev.form();
+      await dev.submits({
+        'What did we learn?': 'Compression first.',
+        'What did we promise? (optional)': '@Ben asks the ward',
+      });
+      await look(amira, /Notes: Which dressing, when\?.*Compression first.*Ben Okafor: asks the ward/s, space);
+      await ben.types('/cop next', space);
+      await ben.presses('Done', { with: /asks the ward/ });
+      await look(ben, /Done: “asks the ward”/);
+      await it.settled();
+    },
+  },
+  {
     does: 'Amira hands it over to Ben, and stays a member',
     async play({ amira, ben, it, days }, look) {
       await days(30);

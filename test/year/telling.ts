@@ -33,7 +33,7 @@ export async function yearOn(
   try {
     for (const scene of scenes) {
       const month = () => DateTime.fromMillis(clock.now()).toFormat('LLLL');
-      const step = await played(scene, month, { amira, ben, carla, dev, joan, platform, it, days });
+      const step = await played(scene, month, { amira, ben, carla, dev, joan, platform, it, now: clock.now, days });
       told.push(step);
       each(step);
       if (step.wrong !== undefined) break;
