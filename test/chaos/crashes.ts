@@ -76,12 +76,18 @@ export async function endsWell(world: World, { act, before, after }: Chapter, mo
   return difference(after, world.look());
 }
 
-/** `most`: of each act, a sample of so many; all, if left out. */
+interface Sample {
+  /** Of each act, so many; all, if left out. */
+  readonly most?: number | undefined;
+  readonly acts?: readonly Act[];
+  /** It is killed once more while it recovers, at one of the moments of that. */
+  readonly twice?: boolean;
+}
+
 export async function crashes(
   platform: PlatformName,
   chance: Chance,
-  most?: number,
-  acts = life,
+  { most, acts = life, twice = false }: Sample = {},
 ): Promise<Omit<Line, 'what'>> {
   let [points, there, run] = [0, 0, 0];
   const wrong: Wrong[] = [];
@@ -95,20 +101,26 @@ export async function crashes(
     await inOwnTime(chosen, async ({ moment, at }, n) => {
       run += 1;
       const what = `${platform}, ${chapter.act.name}, killed at ${at} (${n + 1} of ${chosen.length})`;
-      const differs = await afterwards(moment, chapter);
+      const differs = await afterwards(moment, chapter, twice ? chance : undefined);
       if (differs.length > 0) wrong.push({ what, differs });
     });
   }
   return { there, run, wrong, besides: `${points} points, before and after each call and commit` };
 }
 
-async function afterwards(moment: Moment, chapter: Chapter): Promise<readonly string[]> {
+async function afterwards(moment: Moment, chapter: Chapter, again?: Chance): Promise<readonly string[]> {
   const world = await worldAt(moment.platform, moment);
+  let second: Moment | undefined;
   try {
-    return await endsWell(world, chapter);
+    const recorded = again && recording(world);
+    const differs = await endsWell(world, chapter);
+    if (!recorded) return differs;
+    second = again?.some(recorded.moments, 1)[0]?.moment;
+    if (differs.length > 0 || !second) return differs;
   } catch (error) {
     return [`it did not come to an end: ${error instanceof Error ? error.message : error}`];
   } finally {
     await world.stop();
   }
+  return afterwards(second, chapter);
 }

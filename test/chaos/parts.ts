@@ -23,8 +23,17 @@ export const parts: readonly Part[] = [
     name: 'crashes',
     async *run({ seed, short }) {
       for (const platform of platformNames) {
-        const told = await crashes(platform, seeded(seed), short ? 1 : undefined);
+        const told = await crashes(platform, seeded(seed), { most: short ? 1 : undefined });
         yield { what: `killed at every moment, ${platform}, sqlite`, ...told };
+      }
+    },
+  },
+  {
+    name: 'twice',
+    async *run({ seed, short }) {
+      for (const platform of platformNames) {
+        const told = await crashes(platform, seeded(seed), { most: short ? 1 : undefined, twice: true });
+        yield { what: `killed, and again while it recovers, ${platform}, sqlite`, ...told };
       }
     },
   },
