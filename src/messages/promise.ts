@@ -46,7 +46,9 @@ export function nextCard(view: NextView, news?: Text): Card {
       ...(promised.length > 0 ? [quiet(text`Nothing here is late. What is two months old goes by itself.`)] : []),
     ],
     buttons: [
-      { label: 'Meetings', does: { command: 'meeting list', options: { cop: cop.id } } },
+      ...(cop.state === 'open'
+        ? [{ label: 'Meetings', does: { command: 'meeting list', options: { cop: cop.id } } } as const]
+        : []),
       ...(onFrom === undefined ? [] : [further('Later ones', cop, onFrom)]),
       ...(from > 0 ? [further('From the first', cop, 0)] : []),
     ],
@@ -73,13 +75,14 @@ function rowOf({ cop, reader, facilitates }: NextView, one: Promised): Block {
     text: isDone
       ? text`${said(one, cop)}\nDone ${{ at: one.doneAt ?? 0, style: 'ago' }}`
       : text`${said(one, cop)}\nSince ${{ at: one.createdAt }}`,
-    ...(isTheirs(one, reader, facilitates) && {
-      buttons: [
-        isDone
-          ? { label: 'Not yet after all', does: { command: 'promise undone', options } }
-          : { label: 'Done', does: { command: 'promise done', options } },
-      ],
-    }),
+    ...(cop.state === 'open' &&
+      isTheirs(one, reader, facilitates) && {
+        buttons: [
+          isDone
+            ? { label: 'Not yet after all', does: { command: 'promise undone', options } }
+            : { label: 'Done', does: { command: 'promise done', options } },
+        ],
+      }),
   };
 }
 

@@ -332,7 +332,14 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await next(amira, { from: '8' })).toMatch(/The last.*\[From the first\]/s);
       await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
       expect(await next(amira)).not.toMatch(/reads on/);
+      expect(await next(amira)).toMatch(/thing 0.*\[Done\].*The last.*\[Meetings\]/s);
+      await it_.store.db
+        .updateTable('cops')
+        .set({ closed_at: 1 })
+        .where('id', '=', it_.cop as CopId)
+        .execute();
       expect(await next(amira)).toMatch(/thing 0.*The last/s);
+      expect(await next(amira)).not.toMatch(/Done|Meetings/);
     });
   });
 });
