@@ -6,7 +6,7 @@ import type { InTheirName, Said } from '../domain/effect.ts';
 import type { GuideName } from '../domain/guide.ts';
 import type { DocumentId, EffectId, MeetingId, PersonId } from '../domain/ids.ts';
 import type { Invitation } from '../domain/invitation.ts';
-import type { AboutOf, MessageName } from '../domain/message.ts';
+import type { AboutOf, MessageName, MessageOfWhom } from '../domain/message.ts';
 import type { Desired } from './command.ts';
 
 export const openSpace = (cop: Cop): Desired => ({ cop, wish: { kind: 'open-space', cop: cop.id } });
@@ -80,7 +80,7 @@ export const post = <M extends MessageName>(
 });
 
 /** Of another person, besides the record. */
-export const postOf = <M extends MessageName>(
+export const postOf = <M extends MessageOfWhom>(
   cop: Cop,
   message: M,
   to: PersonId,

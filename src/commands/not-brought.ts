@@ -2,12 +2,12 @@
 import type { Cop } from '../domain/cop.ts';
 import { lane } from '../domain/effect.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { AboutOf, MessageName, Messages } from '../domain/message.ts';
+import type { AboutOf, MessageOfWhom, Messages } from '../domain/message.ts';
 import { hasLeft } from '../domain/trouble.ts';
 import type { Options, Scope } from './command.ts';
 import { postOf } from './effects.ts';
 
-type AboutCop = { [M in MessageName]: Messages[M] extends 'cop' ? M : never }[MessageName];
+type AboutCop = { [M in MessageOfWhom]: Messages[M] extends 'cop' ? M : never }[MessageOfWhom];
 
 /** `by`: who wrote it. `person`: for whom. */
 export function tellWhoWrote(

@@ -130,7 +130,19 @@ export type StandingCard = (typeof standing)[number];
 /** What nobody is told twice, whatever it is about. */
 export const toldOnce: ReadonlySet<MessageName> = new Set<MessageName>(['first-week']);
 
-/** Each copy says who shared it, or what its own reader did: what it was posted with is read again. */
+/** They name somebody besides their record, whom they were posted with. */
+const ofWhom = [
+  'facilitator-gone',
+  'forum-not-answered',
+  'membership-end-untold',
+  'newcomer-not-had',
+  'question-not-answered',
+  'question-not-had',
+  'stepped-down',
+] as const satisfies readonly MessageName[];
+export type MessageOfWhom = (typeof ofWhom)[number];
+
+/** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cop-invitation',
   'document-sought',
@@ -139,10 +151,9 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'join-request',
   'join-request-reminder',
   'join-request-talk',
-  'stepped-down',
-  'membership-end-untold',
   'meeting-enjoyed',
   'meeting-news',
+  ...ofWhom,
 ]);
 
 /** The same record in other words, for other readers or at another time: revised together. */

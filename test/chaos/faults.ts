@@ -127,9 +127,13 @@ async function mended(world: World, chapter: Chapter): Promise<readonly string[]
   await world.settled();
   const found = await endsWell(world, { ...chapter, before: [] });
   const hands = world.look().filter(isAHand);
-  const twice = hands.filter((one, n) => hands.indexOf(one) !== n).map(one => `twice: ${one}`);
-  return [...found.filter(line => !isAHand(line.slice(2))), ...twice];
+  const told = hands.filter(one => one.startsWith('message ')); // what is written down of two of them may look alike
+  const twice = told.filter((one, n) => told.indexOf(one) !== n).map(one => `twice: ${one}`);
+  return [...found.filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2))), ...twice];
 }
+
+/** A conversation with whoever is told of it; what is said there is looked at by itself. */
+const isToTell = (line: string): boolean => /^channel .*("kind":"im"|"type":1\b)/.test(line);
 
 /** That something needs a hand, and what is written down of that. */
 const isAHand = (line: string): boolean =>

@@ -73,6 +73,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/Forget you\?.*You leave Wound Care/s);
     const call = { slack: 'conversations.kick', discord: 'DELETE /channels/:id/permissions/:id' }[platform];
     it_.playground.injects({ on: call, does: { status: 503 } });
+    await it_.store.db.updateTable('memberships').set({ role: 'facilitator' }).execute(); // so that who goes on with it hears who does not
     await ben.presses('Forget me', { with: /Forget you\?/ });
     await ben.sees(/nothing is held about you any more/);
     await it_.away(async () => {});
@@ -83,6 +84,8 @@ describe.each(platformNames)('on %s', platform => {
     expect(await holding(id, ben.id, 'Ben Okafor', 'stuck on follow-up', 'Ben says come along')).toEqual([]);
     expect(amira.seesNow(/stuck on follow-up/, dm)).toEqual([]);
     expect(amira.seesNow(/Ben Okafor/, dm)).toEqual([]);
+    expect(amira.seesNow(/is no longer in .*Wound Care/, dm)).toHaveLength(1);
+    expect(amira.seesNow(/needs a hand/, dm)).toEqual([]);
     expect(amira.seesNow(/Ben (Okafor|says)/, { in: 'general' })).toEqual([]);
     expect((await amira.reads('cop-wound-care')).filter(one => one.byBot && /Ben/.test(one.text))).toEqual([]);
     noErrors();
