@@ -187,6 +187,18 @@ export const races: readonly Race[] = [
     doings: it => [meets(it, mo, 'meeting write', { learned: 'Offload early', promised: 'Mo asks' }), forgets(mo)],
   },
   {
+    name: 'a part taken, and saying no',
+    doings: it => [meets(it, amira, 'meeting take-part', { part: 'write' }), meets(it, amira, 'meeting not')],
+  },
+  {
+    name: 'a part taken by two, and the meeting moved',
+    doings: it => [
+      meets(it, amira, 'meeting take-part', { part: 'write' }),
+      meets(it, mo, 'meeting will-write'),
+      moves(it, mo, '2026-03-13 10:00'),
+    ],
+  },
+  {
     name: 'a part taken, and leaving the CoP',
     doings: it => [meets(it, mo, 'meeting take-part', { part: 'time' }), goes(it, mo, 'yes')],
   },
