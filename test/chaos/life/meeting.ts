@@ -1,14 +1,21 @@
 /** It meets: drafted, voted on, called, answered, moved, over. */
+import { hoursIn } from '../../../src/bot/clockwork/hours.ts';
 import { type Act, type Cast, fills, space } from './act.ts';
 
 const dayMs = 24 * 3600_000;
 const hourMs = 3600_000;
+const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** At two in the afternoon, so many days on: Slack's picker gives a moment, on Discord it is typed. */
-function onDay(cast: Cast, days: number): string {
-  const at = new Date(Math.floor(cast.time() / dayMs) * dayMs + days * dayMs + 14 * hourMs).toISOString();
-  return cast.platform === 'slack' ? `${at.slice(0, 16)}Z` : at.slice(0, 16).replace('T', ' ');
+const onDay = (cast: Cast, days: number): string => atHour(cast, cast.time() + days * dayMs, 14);
+
+function atHour({ platform }: Cast, time: number, hour: number): string {
+  const at = new Date(Math.floor(time / dayMs) * dayMs + hour * hourMs).toISOString();
+  return platform === 'slack' ? `${at.slice(0, 16)}Z` : at.slice(0, 16).replace('T', ' ');
 }
+
+/** Late on the day that three days lead to: on its morning, the working day before is over. */
+const lateThen = (cast: Cast): string => atHour(cast, hours.openFrom(cast.time() + 3 * dayMs), 23);
 
 const whenOf = async (cast: Cast, name: string): Promise<string> =>
   (await cast.person(name).form()).fields.find(one => /^When/.test(one.label))?.label ?? 'When?';
@@ -84,7 +91,13 @@ export const meeting: readonly Act[] = [
     async play(cast) {
       const ben = cast.person('Ben');
       await ben.chooses(cast.platform === 'slack' ? '' : 'More…', 'Move it…', { ...space, ...heels }); // Slack's ⋯ has no name
-      await fills(ben, { [await whenOf(cast, 'Ben')]: onDay(cast, 3) });
+      await fills(ben, { [await whenOf(cast, 'Ben')]: lateThen(cast) });
+    },
+  },
+  {
+    name: 'its day before comes',
+    async play(cast) {
+      cast.goesOn(3);
     },
   },
   {
