@@ -1,0 +1,192 @@
+/**
+ * Half a year of many communities, over the wire: people come and go, pin papers, meet and write it up, and the bot is started anew each
+ * month. `npm run bench:half-year`, with `-- 100 discord` for fewer, and elsewhere. Says what the bot holds in memory and the database in
+ * rows, month by month, and whether all of it belongs together at the end.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { sql } from 'kysely';
+import type { Persona } from '../playground/driver.ts';
+import { hoursIn } from '../src/bot/clockwork/hours.ts';
+import { consistency } from '../src/store/consistency.ts';
+import { held } from '../src/store/held.ts';
+import { movableClock } from '../test/support/clock.ts';
+import { platformNames, stage } from '../test/support/stage.ts';
+
+const cops = Number(process.argv[2] ?? 500);
+const platform = platformNames.find(one => process.argv.includes(one)) ?? 'slack';
+const weeks = 26;
+const day = 24 * 3600_000;
+const people = Math.max(20, Math.ceil(cops / 4));
+const dm = { in: 'direct message' } as const;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const heap = (): number => {
+  collect();
+  return process.memoryUsage().heapUsed;
+};
+
+const nameOf = (n: number) => `Person ${String(n % people).padStart(3, '0')}`;
+/** A word that only one has. */
+const word = (n: number) => `q${n.toString(26).replace(/\d/g, digit => 'zyxwvutsrq'[Number(digit)] ?? 'z')}`;
+const titleOf = (n: number) => `Circle ${word(n)}`;
+const hours = hoursIn('Europe/London');
+const clock = movableClock(Date.UTC(2027, 0, 5, 10));
+const it = await stage(platform, {
+  clock,
+  workspaces: [{ name: 'Long run', people: Array.from({ length: people }, (_, n) => ({ name: nameOf(n) })) }],
+});
+const person = (n: number): Persona => it.person(nameOf(n));
+const spaces = new Map<number, string>();
+const failed: string[] = [];
+const waiting = () =>
+  it.store.db
+    .selectFrom('effects')
+    .select(['kind', 'state', 'error'])
+    .where('settled_at', 'is', null)
+    .where('state', '<>', 'parked')
+    .where('due_at', '<=', clock.now())
+    .execute();
+/** All is done that was due by now. */
+const settled = (): Promise<unknown> =>
+  it.playground.until(async () => (await waiting()).length === 0, 'all to be done').catch(() => {});
+/** What one of so many can't do just now is said, and the others go on. */
+const does = (what: string, work: () => Promise<void>) =>
+  work().catch((error: Error) => void failed.push(`${what}: ${error.message.split('\n')[0]}`));
+const fill = async (who: Persona, values: Readonly<Record<number, string>>) => {
+  const { fields } = await who.form();
+  await who.submits(
+    Object.fromEntries(Object.entries(values).map(([n, said]) => [fields[Number(n)]?.label ?? n, said])),
+  );
+};
+
+async function starts(n: number): Promise<void> {
+  const who = person(n);
+  await who.types('/startcop', { in: 'general' });
+  await fill(who, { 0: titleOf(n), 1: 'Whatever it cares about' });
+  await settled();
+  const row = await it.store.db
+    .selectFrom('cops')
+    .select('space_name')
+    .where('name', '=', titleOf(n))
+    .executeTakeFirst();
+  spaces.set(n, row?.space_name ?? '');
+}
+
+async function comesIn(n: number, who: Persona): Promise<void> {
+  await who.types(`/cop find ${word(n)}`, { in: 'general' });
+  await who.presses('Request to join', { with: new RegExp(`${titleOf(n)}\\b`) });
+  await who.form();
+  await who.submits({});
+  await settled();
+  await person(n).presses('Approve', { ...dm, with: new RegExp(`${who.name} asks to join.*${titleOf(n)}\\b`, 's') });
+  await settled();
+}
+
+async function meets(n: number): Promise<void> {
+  const where = { in: spaces.get(n) ?? '' };
+  const iso = new Date(clock.now() + 3 * day).toISOString().slice(0, 10);
+  await person(n).types('/cop meet', where);
+  await fill(person(n), { 0: `What next, ${word(n)}?`, 2: platform === 'slack' ? `${iso}T14:00Z` : `${iso} 14:00` });
+  await person(n).presses('Yes, call it', { with: new RegExp(`${word(n)}\\b`) });
+  await settled();
+  await person(n).presses("I'll come", where);
+}
+
+async function writesUp(n: number): Promise<void> {
+  await person(n).presses('Write it up…', { in: spaces.get(n) ?? '' });
+  await fill(person(n), { 0: 'We learned something.', 1: 'Somebody asks the ward' });
+}
+
+async function pins(n: number, week: number): Promise<void> {
+  const paper = await person(n).posts(spaces.get(n) ?? '', `Paper ${week} https://example.org/${word(n)}/${week}`);
+  await person(n).pins(paper);
+}
+
+async function leaves(n: number, who: Persona): Promise<void> {
+  const where = { in: spaces.get(n) ?? '' };
+  await who.types(platform === 'slack' ? '/cop leave' : '/cop me leave', where);
+  await who.presses('Leave', { with: new RegExp(`Leave ${titleOf(n)}\\b`) });
+}
+
+/** The same in each week, of a part of them each: in seven weeks all have had a turn. */
+async function week(at: number): Promise<void> {
+  for (let n = at % 7; n < cops; n += 7) {
+    const comer = n + 1 + Math.floor(at / 7);
+    await does('comes in', () => comesIn(n, person(comer)));
+    await does('pins', () => pins(n, at));
+    if (at % 2 === 0) await does('meets', () => meets(n));
+    if (at >= 14) await does('leaves', () => leaves(n, person(n + 1 + Math.floor((at - 14) / 7))));
+    await settled();
+  }
+  clock.passes(hours.openFrom(clock.now() + 6 * day) - clock.now());
+  await settled();
+  if (at % 2 === 0) for (let n = at % 7; n < cops; n += 7) await does('writes up', () => writesUp(n));
+  clock.passes(hours.openFrom(clock.now() + day) - clock.now());
+  await settled();
+  it.playground.clearTraffic();
+}
+
+async function rows(): Promise<{ all: number; effects: number }> {
+  let all = 0;
+  for (const table of Object.keys(held)) {
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(it.store.db);
+    all += Number(rows[0]?.n ?? 0);
+  }
+  const effects = await it.store.db
+    .selectFrom('effects')
+    .select(eb => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow();
+  return { all, effects: Number(effects.n) };
+}
+
+/** By least squares, a month. */
+function slope(values: readonly number[]): number {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const over = values.reduce((sum, one, n) => sum + (n - middle) * (one - mean), 0);
+  return over / values.reduce((sum, _, n) => sum + (n - middle) ** 2, 0);
+}
+
+const mb = (bytes: number) => `${(bytes / 2 ** 20).toFixed(1)} MB`;
+console.log(`${cops} communities, ${people} people, ${weeks} weeks, ${platform}`);
+for (let n = 0; n < cops; n++) await does('starts', () => starts(n));
+console.log('  month   the bot holds   rows   effects among them   live members');
+const holds: number[] = [];
+for (let at = 0; at < weeks; at++) {
+  await week(at);
+  if (at % 4 !== 3) continue;
+  const running = heap();
+  let without = running;
+  await it.away(async () => {
+    without = heap();
+  });
+  await settled();
+  holds.push(running - without);
+  const { all, effects } = await rows();
+  const { n } = await it.store.db
+    .selectFrom('memberships')
+    .select(eb => eb.fn.countAll().as('n'))
+    .where('state', '=', 'member')
+    .executeTakeFirstOrThrow();
+  console.log(
+    `  ${String(holds.length).padEnd(8)}${mb(running - without).padStart(12)}${String(all).padStart(9)}${String(effects).padStart(14)}${String(n).padStart(18)}`,
+  );
+}
+console.log(`  the bot grows by ${mb(slope(holds.slice(1)))} a month`);
+const broken = (await consistency(it.store.db, clock.now())).filter(one => one.many > 0);
+const left = await waiting();
+const errors = it.log.filter(line => 'level' in line && line.level === 'error');
+console.log(`  not together: ${broken.length === 0 ? 'nothing' : JSON.stringify(broken)}`);
+console.log(`  waiting: ${left.length}; errors in the log: ${errors.length}; not done by people: ${failed.length}`);
+for (const one of [
+  ...new Set([
+    ...failed,
+    ...errors.map(line => JSON.stringify(line).slice(0, 300)),
+    ...left.map(one => JSON.stringify(one)),
+  ]),
+].slice(0, 8))
+  console.log(`    ${one}`);
+await it.stop();
+process.exit(broken.length + left.length + errors.length === 0 ? 0 : 1);
