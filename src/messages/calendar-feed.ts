@@ -13,7 +13,7 @@ const give = (label: string): Button => ({ label, does: { command: 'calendar giv
 
 /** `since`: when they had one made. */
 export function feedCard(since: number | undefined): Card {
-  const what = text`A private address, from which your calendar program reads by itself when your CoPs meet: moved and cancelled meetings too.`;
+  const what = text`With a private address, your calendar app always knows when your CoPs meet, also when a meeting is moved or cancelled.`;
   if (since === undefined)
     return { title: text`All my meetings`, body: [line(what)], buttons: [give('Give me an address')] };
   return {
@@ -21,7 +21,7 @@ export function feedCard(since: number | undefined): Card {
     body: [
       line(what),
       line(
-        text`You have had one since ${{ at: since }}. It isn't kept, so I can't show it again; another one takes its place, and the old one is dead at once.`,
+        text`You have had one since ${{ at: since }}. It isn't kept, so it can't be shown again; another one takes its place, and the old one stops working at once.`,
       ),
     ],
     buttons: [
@@ -36,9 +36,9 @@ export const feedGivenCard = (url: string): Card => ({
   title: text`Your private calendar address`,
   body: [
     line(text`${url}`),
-    line(text`Subscribe to it in your calendar program (“from URL”, “subscribe”). Most look again every few hours.`),
+    line(text`Subscribe to it in your calendar app (“from URL”, “subscribe”). Most look again every few hours.`),
     quiet(
-      text`Whoever has it reads when your CoPs meet, what about and where: keep it to yourself. It is shown only now; ${{ slash: 'calendar show' }} gives you another one, or takes it away.`,
+      text`Whoever has it can read when your CoPs meet, what about and where, so keep it to yourself. It is shown only now; ${{ slash: 'calendar show' }} gives you another one, or takes it away.`,
     ),
   ],
   buttons: [{ label: 'Take it away', does: { command: 'calendar take-away', options: {} } }],
@@ -47,7 +47,7 @@ export const feedGivenCard = (url: string): Card => ({
 export const feedTakenAwayCard: Card = {
   body: [
     line(
-      text`Your private calendar address is dead: nothing is read by it any more. What your calendar has read so far, delete there.`,
+      text`Your private calendar address no longer works. What your calendar has read so far stays in it until you delete it there.`,
     ),
   ],
   buttons: [give('Give me an address')],

@@ -14,7 +14,7 @@ const line = (words: Text): Block => ({ kind: 'text', text: words });
 export const calendarOnItsWayCard = (view: Of, feeds: boolean): Card => ({
   body: [
     line(
-      text`**${aboutOf(view)}** is on its way to you, as a file by direct message: open it, and it stands in your calendar. If it is moved or cancelled, you get it again.`,
+      text`**${aboutOf(view)}** is on its way to you, as a file by direct message: open it to add the meeting to your calendar. If the meeting is moved or cancelled, you get a new file.`,
     ),
   ],
   buttons: feeds ? [feedButton] : [],
@@ -30,7 +30,7 @@ export function calendarFileCard(view: Of, changed: WhatBecame): Card {
     return {
       body: [
         line(
-          text`**${about}** in **${view.cop.name}** is cancelled. Open the file, and your calendar takes it out; or delete it there.`,
+          text`**${about}** in **${view.cop.name}** is cancelled. Open the file to take it out of your calendar, or delete it there.`,
         ),
       ],
     };
@@ -38,8 +38,8 @@ export function calendarFileCard(view: Of, changed: WhatBecame): Card {
     body: [
       line(
         changed === 'taken'
-          ? text`**${about}** in **${view.cop.name}**, for your calendar: open the file, and it stands there. If it is moved or cancelled, you get it again.`
-          : text`**${about}** in **${view.cop.name}** has changed. Open the file, and your calendar follows.`,
+          ? text`**${about}** in **${view.cop.name}**, for your calendar: open the file to add it. If the meeting is moved or cancelled, you get a new file.`
+          : text`**${about}** in **${view.cop.name}** has changed. Open the file to update your calendar.`,
       ),
       line(whenAndWhere(view)),
     ],
@@ -56,7 +56,7 @@ export function inCalendar(meeting: Meeting, cop: Pick<Cop, 'name' | 'spaceName'
       by: cop.name,
       title: plain(meeting.about === undefined ? text`${cop.name} meets` : text`${cop.name}: ${meeting.about}`),
       words: plain(
-        text`${textOf(formatLabels[meeting.format])}. Who comes, and what they bring, stands on its card in the space of ${cop.name}.`,
+        text`${textOf(formatLabels[meeting.format])}. Who is coming, and what they bring, is on its card in the space of ${cop.name}.`,
       ),
       place: meeting.place ?? (cop.spaceName === undefined ? cop.name : `#${cop.spaceName}`),
     }

@@ -38,7 +38,7 @@ export function helloForm(
     }) as const;
   return {
     title: 'Your hello',
-    intro: text`You see it first. It stands in **${cop.name}**, in your name, only once you say so.`,
+    intro: text`You see it first. It is posted in **${cop.name}**, in your name, only once you say so.`,
     fields: [field('who'), field('busy'), field('ask')],
     submit: 'Show me',
     does: { command: 'newcomer hello', options: { cop: cop.id } },
@@ -56,7 +56,7 @@ export const helloPreviewCard = (cop: Cop, hello: Hello, written: number): Card 
   body: [
     {
       kind: 'text',
-      text: text`This is what will stand in ${space(cop)}, in your name. Nobody has seen it yet.`,
+      text: text`This is what will be posted in ${space(cop)}, in your name. Nobody has seen it yet.`,
     },
     answered(hello),
   ],

@@ -13,7 +13,7 @@ export const changeFor = (
   faults: { readonly when?: string; readonly place?: string } = {},
 ): FormOf<'meeting move'> => ({
   title: 'Move the meeting',
-  intro: text`Whoever said that they come hears of it once, below the card.`,
+  intro: text`Everybody who is coming is told once, below the card.`,
   fields: [
     whenField(cop, zone, given.when, faults.when),
     minutesField(given.minutes),

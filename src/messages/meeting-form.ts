@@ -100,7 +100,7 @@ export const callForm = (
       kind: 'choice',
       name: 'format',
       label: 'How?',
-      hint: 'Each has an agenda that everybody can open on the card',
+      hint: 'Each has an agenda that everybody can open from the card',
       choices: formats.map(format => ({ value: format, label: formatLabels[format] })),
       value: given.format ?? ('check-in' satisfies MeetingFormat),
     },
@@ -118,16 +118,15 @@ export const unfitMoments: Readonly<Record<UnfitMoment, string>> = {
   unclear: "I can't tell when that is. Try “Thursday 14:00”, “3 December 2pm” or “2026-12-03 14:00”.",
   'no-hour': 'At what time? Try “Thursday 14:00” or “3 December 2pm”.',
   skipped: 'That hour doesn’t exist: the clocks go forward then. Choose one before or after it.',
-  past: 'That is over already. Choose a time that is still to come.',
+  past: 'That time has passed. Choose one that is still to come.',
   'too-far': 'That is more than a year away. Choose a time within the next twelve months.',
 };
 
 export const unfitPlaces: Readonly<Record<PlaceFault, string>> = {
   'not-the-web': 'That kind of link isn’t shown to others. Give one that begins with https://, or a room.',
-  broken:
-    'That link leads nowhere as it stands: something is missing in it, or mistyped. Copy it once more, or give a room.',
+  broken: 'That link doesn’t work: something in it is missing or mistyped. Copy it again, or give a room.',
   'too-long': 'That is longer than 500 characters. Give a shorter link, or the name of a room.',
-  'with-password': 'That link has a password in it, and everybody would see it. Give it without.',
+  'with-password': 'That link has a password in it, and everybody would see it. Give one without.',
 };
 
 /** As the form takes it again. */
@@ -174,7 +173,7 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
       ...(meeting.about === undefined
         ? [
             line(
-              text`What the last one was about, and where it was, isn't taken over. Change it to say so for this one, or call it as it is.`,
+              text`What the last one was about, and where it was, isn't carried over. Add it with **Change it…**, or call this one as it is.`,
             ),
           ]
         : []),
@@ -200,7 +199,7 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
       },
       changeDraft(cop, meeting),
       { label: 'Offer more dates…', does: { command: 'meeting offer', options: { meeting: meeting.id } } },
-      { label: 'Leave it', does: { command: 'meeting drop', options: { meeting: meeting.id } } },
+      { label: "Don't call it", does: { command: 'meeting drop', options: { meeting: meeting.id } } },
     ],
   };
 }
@@ -214,8 +213,8 @@ export const calledCard = (view: MeetingView): Card => ({
   body: [
     line(
       view.meeting.state === 'voting'
-        ? text`**${aboutOf(view)}** is called. Its card is on its way to ${space(view.cop)}, where everybody can say which date suits them. In good time before the first I remind you to take one.`
-        : text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say that they come.`,
+        ? text`**${aboutOf(view)}** is called. Its card is on its way to ${space(view.cop)}, where everybody can say which date suits them. In good time before the first, I'll remind you to take one.`
+        : text`**${aboutOf(view)}** is called: ${whenAndWhere(view)}. Its card is on its way to ${space(view.cop)}, where everybody can say whether they're coming.`,
     ),
   ],
 });
@@ -229,7 +228,7 @@ export const askForm = ({ meeting }: MeetingView, given?: string, error?: string
       kind: 'words',
       name: 'words',
       label: 'What would you like to talk about?',
-      hint: 'It stands on the card, with your name',
+      hint: 'It goes on the card, with your name',
       required: true,
       long: true,
       max: limits.question,

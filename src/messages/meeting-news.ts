@@ -28,7 +28,7 @@ export function newsCard(view: MeetingView, { isMoved, questions }: News): Card 
   return {
     title: text`Before you meet`,
     body: [
-      line(text`You said that you're coming to **${aboutOf(view)}**, and something is new since then.`),
+      line(text`You're coming to **${aboutOf(view)}**, and something is new since you said so.`),
       line(isMoved ? text`It has changed: ${whenAndWhere(view)}.` : text`${whenAndWhere(view)}.`),
       ...brought(view, questions),
     ],
@@ -49,7 +49,7 @@ function brought({ cop }: MeetingView, { many, first }: News['questions']): read
     line(
       joined(
         [
-          text`**Questions that people have brought since**`,
+          text`**Questions brought since**`,
           ...lines,
           ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : []),
         ],
@@ -69,7 +69,7 @@ export function writerSoughtCard(view: MeetingView, writer: PartTaken | undefine
       line(
         joined(
           [
-            text`Nobody writes up **${aboutOf(view)}** yet. A few lines are plenty: what we learned, what we promised. Would one of you?`,
+            text`Nobody has offered to write up **${aboutOf(view)}** yet. A few lines are plenty: what we learned, what we promised. Would one of you?`,
             mentioned(free, view.cop),
           ],
           ' ',

@@ -36,7 +36,7 @@ const words: Readonly<Record<MeetingPart, PartWords>> = {
   },
   time: {
     name: text`Keep time`,
-    line: text`See that everybody gets a word, and that it ends when it should.`,
+    line: text`See that everybody gets to speak, and that it ends when it should.`,
     label: "I'll keep time",
   },
   write: {
@@ -46,12 +46,12 @@ const words: Readonly<Record<MeetingPart, PartWords>> = {
   },
   newcomers: {
     name: text`Look out for newcomers`,
-    line: text`Greet who is there for the first time, and see that they get a word.`,
+    line: text`Greet whoever is there for the first time, and see that they get to speak.`,
     label: "I'll look out for them",
   },
   question: {
     name: text`Ask the awkward question`,
-    line: text`Say kindly what nobody says.`,
+    line: text`Say kindly what nobody else says.`,
     label: "I'll ask it",
   },
 };
@@ -64,7 +64,7 @@ const takeButton = ({ id }: Id, part: MeetingPart): Button => ({
 });
 
 const layDownButton = ({ id }: Id, part: MeetingPart): Button => ({
-  label: 'Lay it down',
+  label: 'Give it back',
   does: { command: 'meeting lay-down', options: { meeting: id, part } },
 });
 
@@ -109,7 +109,7 @@ export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?:
   const mine = new Set(taken.filter(one => one.isMine).map(one => one.part));
   const saidNo = took !== undefined && !mine.has(took);
   return {
-    title: text`Parts for this once`,
+    title: text`Parts for this meeting`,
     body: [
       ...(took ? [line(saidNo ? saidNoWords(took) : tookWords(took))] : []),
       line(text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`),
@@ -125,7 +125,7 @@ export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?:
       {
         kind: 'text',
         tone: 'quiet',
-        text: text`Several people can share a part. The card shows who takes which, and it is over with the meeting.`,
+        text: text`A part is for this meeting only, and several people can share one. The card shows who takes which.`,
       },
     ],
     ...(saidNo && { buttons: [comesWithButton(meeting, took)] }),

@@ -12,10 +12,9 @@ const say = (words: Text, buttons: readonly Button[] = []): Card => ({
 /** It was held, cancelled, or never called. */
 const meetingSettledWords = ({ state }: Pick<Meeting, 'state'>): Text => {
   if (state === 'over')
-    return text`This meeting is over, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
-  if (state === 'cancelled')
-    return text`This meeting is cancelled, so there's nothing left to say to it. ${{ slash: 'meeting list' }} shows the next one.`;
-  return text`This meeting is called already: its card stands in the space. ${{ slash: 'meeting list' }} shows it.`;
+    return text`This meeting is over. ${{ slash: 'meeting list' }} shows the next one, and the last ones with their notes.`;
+  if (state === 'cancelled') return text`This meeting is cancelled. ${{ slash: 'meeting list' }} shows the next one.`;
+  return text`This meeting is already called: its card is in the space. ${{ slash: 'meeting list' }} shows it.`;
 };
 
 export const meetingRefusals = {
@@ -24,7 +23,7 @@ export const meetingRefusals = {
     say(text`This meeting is still to come. Once it has begun, everybody in its CoP can write it up.`),
   'written-up': ({ cop, notes, by }: Refusals['written-up']) =>
     say(
-      text`${writtenUpLine({ notes, by }, cop)} Who wrote it and those who facilitate can revise it: tell them what is missing.`,
+      text`${writtenUpLine({ notes, by }, cop)} Whoever wrote it and the facilitators can revise it: tell them what is missing.`,
       [readNotesButton(notes)],
     ),
 };

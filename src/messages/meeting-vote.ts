@@ -78,16 +78,14 @@ export const votedCard = (startsAt: number, says: 'yes' | 'if-need-be' | undefin
       says === undefined
         ? text`Taken back: ${when({ startsAt })}.`
         : says === 'yes'
-          ? text`Noted: ${when({ startsAt })} suits you. Press it once more to take it back; it can be changed until a date is taken.`
-          : text`Noted: ${when({ startsAt })} would do if need be. Press it once more to take it back; it can be changed until a date is taken.`,
+          ? text`Noted: ${when({ startsAt })} suits you. Press again to take it back; you can change it until a date is taken.`
+          : text`Noted: ${when({ startsAt })} would do if need be. Press again to take it back; you can change it until a date is taken.`,
     ),
   ],
 });
 
 export const notADateCard: Card = {
-  body: [
-    line(text`That date isn't among those to choose from any more, or it is over. The card shows those that are.`),
-  ],
+  body: [line(text`That date can't be chosen any more. The card shows those that can.`)],
 };
 
 /** To who took it. */
@@ -96,7 +94,7 @@ export const dateTakenCard = (view: MeetingView, voters: number): Card => ({
     line(
       voters === 0
         ? text`It's settled: ${whenAndWhere(view)}. The card shows it; nobody has voted, so nobody had to be told.`
-        : text`It's settled: ${whenAndWhere(view)}. Those who voted are told below the card, and can say that they come.`,
+        : text`It's settled: ${whenAndWhere(view)}. Those who voted are told below the card, and can say whether they're coming.`,
     ),
   ],
 });
@@ -136,7 +134,7 @@ export function bestCard(view: MeetingView, dates: readonly Voted[]): Card {
       line(
         first
           ? text`**${aboutOf(view)}** has no date yet, and ${when(first)} suits most. Take it, or another one: those who voted are told.`
-          : text`**${aboutOf(view)}** has no date yet, and nobody has said which suits. You can take one all the same; if none is taken, it is off.`,
+          : text`**${aboutOf(view)}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.`,
       ),
       ...dates.map(
         (one): Block => ({

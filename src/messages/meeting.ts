@@ -93,13 +93,13 @@ const when = ({ startsAt }: Pick<Meeting, 'startsAt'>): Text =>
 
 /** A link, a room, or the space itself. */
 export function where({ meeting: { place }, cop }: Pick<MeetingView, 'meeting' | 'cop'>): Text {
-  if (place === undefined) return text`here in ${space(cop)}`;
+  if (place === undefined) return text`in ${space(cop)}`;
   return isLink(place) ? text`at ${{ url: place, label: new URL(place).host }}` : text`at ${place}`;
 }
 
 export const whenAndWhere = (view: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
   view.meeting.startsAt === undefined
-    ? text`its date is still to be chosen, for ${view.meeting.minutes} minutes, ${where(view)}`
+    ? text`Its date is still to be chosen, for ${view.meeting.minutes} minutes, ${where(view)}`
     : text`**${when(view.meeting)}**, for ${view.meeting.minutes} minutes, ${where(view)}`;
 
 /** What is seldom wanted. */
@@ -153,7 +153,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
     body: [
       line(
         isVoted
-          ? text`Which of these suit you? For ${meeting.minutes} minutes, ${where(view)}. You can change it until one is taken.`
+          ? text`Which of these suit you? For ${meeting.minutes} minutes, ${where(view)}. You can change your answer until one is taken.`
           : whenAndWhere(view),
       ),
       ...dateRows,
@@ -226,16 +226,16 @@ export const comesCard = (view: MeetingView): Card => ({
 export const doesNotComeCard = (view: MeetingView, laidDown = false): Card => ({
   body: [
     line(
-      text`Noted, and nobody is told: not this time for **${aboutOf(view)}**. Should it work out after all, say so here or on the card.`,
+      text`Noted: not this time for **${aboutOf(view)}**. Nobody is told. If it works out after all, say so here or on the card.`,
     ),
-    ...(laidDown ? [quiet(text`The part that you had taken is free again.`)] : []),
+    ...(laidDown ? [quiet(text`What you had taken on is free again.`)] : []),
   ],
   buttons: [comeButton(view.meeting)],
 });
 
 export const broughtCard = (view: MeetingView, words: string): Card => ({
   body: [
-    line(text`Your question stands on the card of **${aboutOf(view)}**, with your name:`),
+    line(text`Your question is on the card of **${aboutOf(view)}**, with your name:`),
     { kind: 'text', text: text`${words}`, tone: 'quoted' },
   ],
 });

@@ -45,7 +45,7 @@ export function meetingsCard(view: MeetingsView): Card {
             line(
               mayCall
                 ? text`No meeting is planned. Whoever has a question can call one.`
-                : text`No meeting is planned. Its facilitators call one.`,
+                : text`No meeting is planned. The facilitators call them here: tell one of them if you'd like to meet.`,
             ),
           ]
         : []),
@@ -96,24 +96,27 @@ const rowOf = ({ cop, now }: MeetingsView, { meeting, coming, stands }: Meetings
 const reserveButton = ({ id }: Pick<Cop, 'id'>, calledBy: MeetingsView['calledBy']): Button =>
   calledBy === undefined
     ? {
-        label: 'Let only facilitators call',
+        label: 'Let only facilitators call meetings',
         does: { command: 'meeting reserve', options: { cop: id, by: 'facilitators' } },
       }
-    : { label: 'Let every member call', does: { command: 'meeting reserve', options: { cop: id, by: 'members' } } };
+    : {
+        label: 'Let every member call meetings',
+        does: { command: 'meeting reserve', options: { cop: id, by: 'members' } },
+      };
 
 export const reservedCard = (cop: Cop, calledBy: MeetingsView['calledBy']): Card => ({
   body: [
     line(
       calledBy === undefined
         ? text`Every member of **${cop.name}** can call a meeting.`
-        : text`From now on only the facilitators of **${cop.name}** call meetings. Those that are called stay.`,
+        : text`From now on only the facilitators of **${cop.name}** call meetings. Those already called stay.`,
     ),
   ],
   buttons: [reserveButton(cop, calledBy)],
 });
 
 export const postedAgainCard = (cop: Cop): Card => ({
-  body: [line(text`Its card stands in ${space(cop)}, or is on its way there.`)],
+  body: [line(text`Its card is in ${space(cop)}, or on its way there.`)],
 });
 
 const notesButton = (meeting: Meeting): Button =>

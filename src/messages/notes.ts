@@ -59,7 +59,7 @@ export const notesForm = (
     kind: 'words',
     name: 'learned',
     label: 'What did we learn?',
-    hint: 'A few lines are plenty. Whoever could not come reads them too',
+    hint: 'A few lines are plenty. Whoever couldn’t be there reads them too',
     required: true,
     long: true,
     max: mostLearned,
@@ -70,7 +70,7 @@ export const notesForm = (
     kind: 'words',
     name: 'promised',
     label: 'What did we promise?',
-    hint: 'One a line; begin it with who, if you like: “@Ben brings an air cushion”',
+    hint: 'One per line; start with a name, if you like: “@Ben brings an air cushion”',
     optional,
     long: true,
     max: limits.typed,
@@ -80,7 +80,7 @@ export const notesForm = (
   const when = zone && nextField(cop, zone, given.when, faults.when);
   return {
     title: 'Write the meeting up',
-    intro: text`It goes into the library of **${cop.name}** and into its space: members read it, nobody else.`,
+    intro: text`It goes into the library of **${cop.name}** and into its space. Only members read it.`,
     fields: when ? [learned, promised, when] : [learned, promised],
     submit: given.seen ? 'Save' : 'Put it in the library',
     does: { command: 'meeting write', options: { meeting: meeting.id, ...(given.seen && { seen: given.seen }) } },
@@ -92,14 +92,14 @@ const nextField = (cop: Cop, zone: string, value: string | undefined, error: str
     kind: 'moment',
     name: 'when',
     label: isTyped(cop) ? text`When next, in ${zone} time?` : 'When do we meet next?',
-    hint: 'You see the next one first; nothing is called before you say so',
+    hint: 'You see it first; nothing is called before you say so',
     optional,
     ...(value && { value }),
     ...(error && { error }),
   }) as const;
 
 export const nothingLearned = 'Write in a line or two what you learned.';
-export const tooManyPromises = text`More than ${limits.many} are hard to keep in view. Leave those that matter most.`;
+export const tooManyPromises = text`More than ${limits.many} are hard to keep in view. Keep those that matter most.`;
 export const tooLongPromise = (words: string): Text =>
   text`One of these has more than ${limits.words} characters: “${words}”. Say it in fewer.`;
 
@@ -160,7 +160,7 @@ export const writtenUpCard = (view: Of, notes: DocumentId, isNew: boolean, next:
   const said = line(
     isNew
       ? text`Written up: the notes of **${aboutOf(view)}** are in the library, and on their way to ${space(view.cop)}. Thank you.`
-      : text`Saved. The notes of **${aboutOf(view)}** follow wherever they stand.`,
+      : text`Saved. The notes of **${aboutOf(view)}** are brought up to date wherever they were posted.`,
   );
   const buttons = [readNotesButton(notes), nextButton(view.cop)];
   if (!next) return { body: [said], buttons };
@@ -189,7 +189,7 @@ export const pleaseWriteUpCard = (view: Of, written: WrittenUp | undefined): Car
     : {
         body: [
           line(
-            text`**${aboutOf(view)}** is over, and you had said that you'd write it up. A few lines are plenty: what you learned, and what you promised each other.`,
+            text`**${aboutOf(view)}** is over, and you had offered to write it up. A few lines are plenty: what you learned, and what you promised each other.`,
           ),
         ],
         buttons: [{ ...writeUpButton(view.meeting), style: 'primary' }],

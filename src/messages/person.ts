@@ -55,7 +55,7 @@ export const aboutYou = {
   'meetings.called_by': 'Meetings that you called',
   'meetings.notes_by': 'Meetings that you wrote up',
   'meeting_votes.person_id': 'Dates of meetings that you voted for',
-  'meeting_answers.person_id': 'Meetings that you come to, or said no to',
+  'meeting_answers.person_id': 'Meetings that you are coming to, or said no to',
   'meeting_questions.person_id': 'Questions that you brought to meetings',
   'meeting_parts.person_id': 'Parts that you took in a meeting',
   'meeting_calendars.person_id': 'Meetings that you have in your calendar',

@@ -43,7 +43,7 @@ export function nextCard(view: NextView, news?: Text): Card {
     body: [
       ...(news ? [line(news)] : []),
       ...(promised.length > 0 ? promised.map(one => rowOf(view, one)) : [nothingOpen(from)]),
-      ...(promised.length > 0 ? [quiet(text`Nothing here is late. What is two months old goes by itself.`)] : []),
+      ...(promised.length > 0 ? [quiet(text`Nothing here has a deadline. After two months it goes by itself.`)] : []),
     ],
     buttons: [
       ...(cop.state === 'open'
@@ -64,7 +64,7 @@ const nothingOpen = (from: number): Block =>
   line(
     from > 0
       ? text`That's all there is.`
-      : text`Nothing is open. What you promise each other at a meeting stands here, once somebody has written it up.`,
+      : text`Nothing is open. What you promise each other at a meeting appears here once somebody has written it up.`,
   );
 
 function rowOf({ cop, reader, facilitates }: NextView, one: Promised): Block {
@@ -91,5 +91,5 @@ export const newsOf = {
   done: ({ words }: Pick<Promised, 'words'>): Text => text`Done: “${words}”. Thank you.`,
   undone: ({ words }: Pick<Promised, 'words'>): Text => text`It's open again: “${words}”.`,
   gone: text`That isn't on the list any more: it was let go, or the notes were revised.`,
-  another: text`That is for whoever promised it to say; what nobody in particular promised, for those who facilitate.`,
+  another: text`Only whoever promised it can say whether it's done; where that is nobody in particular, a facilitator can.`,
 } as const;

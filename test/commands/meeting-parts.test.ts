@@ -50,7 +50,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await presses(amira, 'parts')).toMatch(
         /Open the meeting.*\[I'll open it\].*Keep time.*Write it up.*Look out for newcomers.*Ask the awkward question/s,
       );
-      expect(await takes(amira, 'time')).toMatch(/It's yours: Keep time.*that you're coming.*\[Lay it down\]/s);
+      expect(await takes(amira, 'time')).toMatch(/It's yours: Keep time.*that you're coming.*\[Give it back\]/s);
       expect(await takes(mo, 'time')).toMatch(/Taken by @Amira and @Mo/);
       await takes(mo, 'write');
       await takes(mo, 'write');
@@ -61,7 +61,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await presses(mo, 'lay-down', { part: 'time' })).toMatch(/Taken by @Amira\b(?! and)/);
       expect(await taken()).toEqual(['Amira time', 'Mo write']);
       expect(await said()).toEqual(['Amira comes', 'Mo comes']);
-      for (const part of ['chair', '']) expect(await takes(amira, part)).toMatch(/Parts for this once/);
+      for (const part of ['chair', '']) expect(await takes(amira, part)).toMatch(/Parts for this meeting/);
       expect(await taken()).toHaveLength(2);
       for (const stranger of [al, zed]) expect(await takes(stranger, 'write')).toMatch(/isn't here any more/);
     });

@@ -242,7 +242,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       const says = (who: typeof mo, what: string, promise: string) =>
         it_.presses(who, `promise ${what}`, { cop: it_.cop, promise });
       expect(await next(mo)).toMatch(
-        /What is next in Wound Care\n@Amira: asks the ward\nSince 2026-03-10\nwe all sleep\nSince 2026-03-10\n@Mo: reads on\nSince 2026-03-10 \[Done\]\nNothing here is late/,
+        /What is next in Wound Care\n@Amira: asks the ward\nSince 2026-03-10\nwe all sleep\nSince 2026-03-10\n@Mo: reads on\nSince 2026-03-10 \[Done\]\nNothing here has a deadline/,
       );
       expect(await next(amira)).toMatch(
         /asks the ward\nSince 2026-03-10 \[Done\]\nwe all sleep\nSince 2026-03-10 \[Done\]\n@Mo: reads on\nSince 2026-03-10\n/,

@@ -82,7 +82,7 @@ describe.each(platformNames)('on %s', platform => {
     await startsInGerman(carla, { ...names, Name: 'Wound Care' });
     await askIn(amira, 'Since spring in clinics');
     const asked = await carla.sees(/Amira Haddad möchte bei Wound Care mitmachen/, directly);
-    expect(labels(asked)).toEqual(['Aufnehmen', 'Erst reden', 'Ablehnen…']);
+    expect(labels(asked)).toEqual(['Aufnehmen', 'Erst reden', 'Ablehnen …']);
     expect(englishIn(all(asked))).toEqual([]);
 
     await carla.presses('Erst reden', directly);

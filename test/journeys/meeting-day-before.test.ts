@@ -49,7 +49,9 @@ describe.each(platformNames)('on %s', platform => {
       dm,
     );
     const thread = platform === 'slack' ? space.in : 'One real problem';
-    await amira.sees(/Nobody writes up Mr Kay’s heel\? yet.*Amira Haddad and .*Ben Okafor/s, { in: thread });
+    await amira.sees(/Nobody has offered to write up Mr Kay’s heel\? yet.*Amira Haddad and .*Ben Okafor/s, {
+      in: thread,
+    });
     await it_.settled();
     expect(ben.seesNow(/Before you meet/, dm)).toEqual([]); // it was his own
     await ben.presses("I'll write it up", { in: thread });
@@ -66,7 +68,7 @@ describe.each(platformNames)('on %s', platform => {
       expect(amira.seesNow(/air cushion|heel|Writes it up/, where).filter(one => !one.onlyYou)).toEqual([]);
     await amira.sees(/Wound Care meets.*Coming: Amira Haddad/s, space);
     await amira.sees(/^Wound Care meets: /, dm);
-    await amira.sees(/Nobody writes up Wound Care meets yet/, { in: thread });
+    await amira.sees(/Nobody has offered to write up Wound Care meets yet/, { in: thread });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

@@ -58,7 +58,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.presses('Agenda', space);
     await amira.sees(/Think aloud/);
     await amira.presses('Take a part…', space);
-    await amira.sees(/Parts for this once.*Write it up/s);
+    await amira.sees(/Parts for this meeting.*Write it up/s);
     await amira.presses("I'll keep time");
     await amira.sees(/It's yours: Keep time.*Taken by Amira Haddad/s);
     await ben.sees(/Keeps time: Amira Haddad/, space);
@@ -67,7 +67,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/You said “not this time”/);
     await ben.presses("I'll come after all, and do it");
     await amira.sees(/Coming: Amira Haddad and Ben Okafor.*Writes it up: Ben Okafor/s, space);
-    await ben.presses('Lay it down');
+    await ben.presses('Give it back');
     await ben.presses('Not this time', space);
     await amira.sees(/Coming: Amira Haddad(?! and).*Keeps time: Amira Haddad(?!.*Writes it up)/s, space);
     await ben.presses('Add to my calendar', space);

@@ -7,7 +7,7 @@ import { ownCops } from '../cop/own.ts';
 
 export const listMeetings = command({
   name: 'meeting list',
-  summary: 'When your CoP meets next, and who comes; call a meeting',
+  summary: 'When your CoP meets next, and who is coming; call a meeting',
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you are in several', suggests: true } },
   about: 'cop',
   may: ['member'],

@@ -1,7 +1,7 @@
 /** What `closing.ts` says, in German. */
 export const closing: Readonly<Record<string, string>> = {
   'Call it off': 'Absagen',
-  'Close it…': 'Schließen…',
+  'Close it…': 'Schließen …',
   '\nIt is to be closed on {0}.': '\nSie soll am {0} geschlossen werden.',
   ', to be closed on {0}': ', soll am {0} geschlossen werden',
   'Close your CoP': 'Deine CoP schließen',
@@ -26,7 +26,7 @@ export const closing: Readonly<Record<string, string>> = {
   'Its space is deleted then.': 'Ihr Raum wird dann gelöscht.',
   'Yes, delete it then': 'Ja, dann löschen',
   'Keep it, read only': 'Behalten, nur zum Lesen',
-  'Change what is kept…': 'Ändern, was bleibt…',
+  'Change what is kept…': 'Ändern, was bleibt …',
   '**{0}** is closed.': '**{0}** ist geschlossen.',
   "**{0}** isn't closed after all: it goes on.": '**{0}** wird doch nicht geschlossen: Es geht weiter.',
   "{0} isn't closed for now": '{0} wird vorerst nicht geschlossen',

@@ -1,9 +1,9 @@
 /** What `commands.ts` says, in German. */
 export const commands: Readonly<Record<string, string>> = {
   'Call a meeting of your CoP: what about, when and where':
-    'Ein Treffen deiner CoP einberufen: worum es geht, wann und wo',
-  'When your CoP meets next, and who comes; call a meeting':
-    'Wann sich deine CoP trifft und wer kommt; ein Treffen einberufen',
+    'Ein Treffen deiner CoP ansetzen: worum es geht, wann und wo',
+  'When your CoP meets next, and who is coming; call a meeting':
+    'Wann sich deine CoP trifft und wer kommt; ein Treffen ansetzen',
   'What is next in your CoP: what you promised each other at meetings':
     'Was in deiner CoP ansteht: was ihr einander bei Treffen versprochen habt',
   'Start a Community of Practice: a private space of its own, with guides':

@@ -11,7 +11,7 @@ export const document: Readonly<Record<string, string>> = {
     'Soll die Datei, die du in **{0}** gepostet hast, aufbewahrt werden? In der Bibliothek finden die anderen sie wieder.',
   'Keep **{0}** in the library of **{1}**? There the others find it again.':
     'Soll **{0}** in der Bibliothek von **{1}** aufbewahrt werden? Dort finden die anderen es wieder.',
-  'Keep it…': 'Aufbewahren…',
+  'Keep it…': 'Aufbewahren …',
   'Not this one': 'Dieses nicht',
   'It stays where you posted it, and is not in the library.':
     'Sie bleibt, wo du sie gepostet hast, und ist nicht in der Bibliothek.',

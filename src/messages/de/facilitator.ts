@@ -1,6 +1,6 @@
 /** What `facilitator.ts` says, in German. */
 export const facilitator: Readonly<Record<string, string>> = {
-  'Hand over…': 'Übergeben…',
+  'Hand over…': 'Übergeben …',
   '{0}, since {1}': '{0}, seit {1}',
   'Nobody looks after it just now. Would you, even for a while?':
     'Gerade kümmert sich niemand um sie. Magst du, auch nur für eine Weile?',
@@ -11,7 +11,7 @@ export const facilitator: Readonly<Record<string, string>> = {
   'Whoever facilitates a CoP welcomes people and answers those who ask to join. It can be shared, handed over and given back whenever you like.':
     'Wer eine CoP begleitet, begrüßt die Leute und antwortet, wenn jemand anfragt. Die Begleitung lässt sich jederzeit teilen, übergeben und abgeben.',
   'Who facilitates {0}': 'Wer {0} begleitet',
-  'Ask somebody to facilitate with me…': 'Jemanden bitten, mit mir zu begleiten…',
+  'Ask somebody to facilitate with me…': 'Jemanden bitten, mit mir zu begleiten …',
   'Step down': 'Begleitung abgeben',
   'Facilitate together': 'Zusammen begleiten',
   'Hand over': 'Übergeben',

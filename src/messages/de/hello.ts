@@ -11,20 +11,20 @@ export const hello: Readonly<Record<string, string>> = {
   'What keeps me busy': 'Was mich beschäftigt',
   'What could others ask you about?': 'Wozu könnten andere dich fragen?',
   'Ask me about': 'Fragt mich zu',
-  'You see it first. It stands in **{0}**, in your name, only once you say so.':
-    'Du siehst es zuerst. In **{0}** steht es, in deinem Namen, erst wenn du es sagst.',
+  'You see it first. It is posted in **{0}**, in your name, only once you say so.':
+    'Du siehst es zuerst. In **{0}** wird es erst gepostet, in deinem Namen, wenn du es sagst.',
   'Show me': 'Zeig es mir',
   'Your hello to {0}': 'Dein Hallo an {0}',
-  'This is what will stand in {0}, in your name. Nobody has seen it yet.':
-    'So wird es in {0} stehen, in deinem Namen. Noch hat es niemand gesehen.',
+  'This is what will be posted in {0}, in your name. Nobody has seen it yet.':
+    'So wird es in {0} gepostet, in deinem Namen. Noch hat es niemand gesehen.',
   'Post it': 'Posten',
   'Change it…': 'Ändern …',
   'Your hello is on its way to {0}. Whoever answers it answers you.':
-    'Dein Hallo ist unterwegs nach {0}. Wer darauf antwortet, antwortet dir.',
+    'Dein Hallo steht gleich in {0}. Wer darauf antwortet, antwortet dir.',
   "You said hello in {0} on {1}; nothing was posted a second time. Whatever else you'd like to say, say it there.":
-    'Du hast in {0} am {1} Hallo gesagt; ein zweites Mal wurde nichts gepostet. Was du sonst noch sagen möchtest, sag es dort.',
+    'Du hast am {1} in {0} Hallo gesagt; ein zweites Mal wurde nichts gepostet. Was du sonst noch sagen möchtest, sag es dort.',
   "That hello isn't kept any more, so nothing was posted in **{0}**. Would you write it once more?":
-    'Dieses Hallo ist nicht mehr aufbewahrt, also wurde in **{0}** nichts gepostet. Magst du es noch einmal schreiben?',
+    'Dieses Hallo gibt es nicht mehr, also wurde in **{0}** nichts gepostet. Magst du es noch einmal schreiben?',
   '{0} says hello.': '{0} sagt Hallo.',
   "Somebody who isn't here any more said hello.": 'Jemand, der nicht mehr hier ist, hat Hallo gesagt.',
 };

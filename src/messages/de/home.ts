@@ -24,7 +24,7 @@ export const home: Readonly<Record<string, string>> = {
   '{0} asks to join **{1}**: “{2}”': '{0} möchte bei **{1}** mitmachen: „{2}“',
   '{0} asks to join **{1}**': '{0} möchte bei **{1}** mitmachen',
   Approve: 'Aufnehmen',
-  'Decline…': 'Ablehnen…',
+  'Decline…': 'Ablehnen …',
   'You are asked to facilitate **{0}**: {1}': 'Du wirst gebeten, **{0}** zu begleiten: {1}',
   "Yes, I'll facilitate": 'Ja, ich begleite sie',
   'Not me': 'Nicht ich',

@@ -10,7 +10,7 @@ export const library: Readonly<Record<string, string>> = {
   'Try one word of the title, or ask the others: somebody may have it and just never posted it.':
     'Versuch es mit einem Wort aus dem Titel, oder frag die anderen: Vielleicht hat es jemand und hat es nur nie gepostet.',
   'See the latest': 'Das Neueste ansehen',
-  'Ask the others…': 'Die anderen fragen…',
+  'Ask the others…': 'Die anderen fragen …',
   'The whole library shows which tags there are.': 'Die ganze Bibliothek zeigt, welche Stichwörter es gibt.',
   '{0}–{1} of {2}': '{0}–{1} von {2}',
   '{0}–{1} of more than {2}': '{0}–{1} von mehr als {2}',
@@ -19,11 +19,11 @@ export const library: Readonly<Record<string, string>> = {
   'Nothing tagged “{0}” in the library of {1}': 'Nichts mit dem Stichwort „{0}“ in der Bibliothek von {1}',
   '{0}, shared by {1} on {2}': '{0}, geteilt von {1} am {2}',
   '{0}, shared on {1}': '{0}, geteilt am {1}',
-  'More…': 'Mehr…',
+  'More…': 'Mehr …',
   '\nGone from the channel on {0}': '\nSeit dem {0} nicht mehr im Kanal',
   '\nPinned': '\nAngeheftet',
   'To change, pin or remove one: press **More…** beside it, and do it there.':
-    'Zum Ändern, Anheften oder Entfernen: Drück daneben **Mehr…**, dort geht es.',
+    'Zum Ändern, Anheften oder Entfernen: Drück daneben **Mehr …**, dort geht es.',
   'Among the guides:': 'Bei den Leitfäden:',
   "The guides are part of it. Post a file or a link in the space and pin it, or use **Save to the library** from a message's menu.":
     'Die Leitfäden gehören dazu. Poste eine Datei oder einen Link im Raum und hefte die Nachricht an, oder nimm **In die Bibliothek legen** aus dem Menü einer Nachricht.',

@@ -10,9 +10,9 @@ export const newcomer: Readonly<Record<string, string>> = {
   'Good to hear. If somebody comes to mind who would care about **{0}**, too: tell them.':
     'Schön zu hören. Fällt dir jemand ein, für den **{0}** auch etwas wäre? Erzähl davon.',
   "It can take a while. Turn to {0}: they look out for newcomers in **{1}**, and would like to hear what you're after. Write to them, or leave a word here.":
-    'Das kann dauern. Wer neu bei **{1}** ist, kann sich an {0} wenden und dort sagen, worum es geht: Schreib selbst, oder lass hier eine Nachricht da.',
+    'Das kann dauern. Wer neu bei **{1}** ist, kann sich an {0} wenden: Schreib dorthin, was du suchst, oder lass hier eine Nachricht da.',
   "It can take a while. Turn to {0}: they look after **{1}**, and would like to hear what you're after. Write to them, or leave a word here.":
-    'Das kann dauern. Um **{1}** kümmert sich {0}, und möchte gern hören, worum es dir geht: Schreib selbst, oder lass hier eine Nachricht da.',
+    'Das kann dauern. Begleitet wird **{1}** von {0}: Schreib dorthin, was du suchst, oder lass hier eine Nachricht da.',
   'Leave a word…': 'Nachricht dalassen …',
   'Leave a word': 'Nachricht dalassen',
   "Nobody else looks after **{0}** just now. Ask in {1} what you'd like to know: somebody there may have wondered, too.":
@@ -21,9 +21,9 @@ export const newcomer: Readonly<Record<string, string>> = {
   'On its way to {0}. An answer comes from them, by direct message or in {1}.':
     'Unterwegs zu {0}. Die Antwort kommt von dort, als Direktnachricht oder in {1}.',
   "{0} is new in **{1}**, and hasn't found yet what they came for:":
-    '{0} ist neu bei **{1}** und hat noch nicht gefunden, worum es geht:',
+    '{0} ist neu bei **{1}** und hat das Gesuchte noch nicht gefunden:',
   "Somebody who is new in **{0}** hasn't found yet what they came for:":
-    'Jemand, der neu bei **{0}** ist, hat noch nicht gefunden, worum es geht:',
+    'Jemand ist neu bei **{0}** und hat das Gesuchte noch nicht gefunden:',
   'A word from you helps most: write to them.': 'Ein Wort von dir hilft am meisten: Schreib einfach.',
   "I couldn't bring your word about **{0}** to {1}: they take no direct messages from me. You could write to them yourself, or ask in {2}.":
     'Deine Nachricht zu **{0}** kam bei {1} nicht an: Direktnachrichten von mir sind dort abgestellt. Schreib selbst, oder frag in {2}.',

@@ -21,7 +21,7 @@ export const nomination: Readonly<Record<string, string>> = {
   "Either is fine. If you don't answer, you simply go on.":
     'Beides ist in Ordnung. Wenn du nicht antwortest, bleibt es einfach dabei.',
   'Yes, go on': 'Ja, ich mache weiter',
-  'Ask somebody else…': 'Jemand anderen fragen…',
+  'Ask somebody else…': 'Jemand anderen fragen …',
   '{0} has said yes meanwhile and facilitates **{1}**.': '{0} hat inzwischen zugesagt und begleitet **{1}**.',
   '{0} has said no meanwhile. You go on as facilitator of **{1}**.':
     '{0} hat inzwischen abgesagt. Du begleitest **{1}** weiter.',

@@ -1,13 +1,13 @@
 /** What `own-role.ts` says, in German. */
 export const ownRole: Readonly<Record<string, string>> = {
-  'Add a role…': 'Rolle hinzufügen…',
+  'Add a role…': 'Rolle hinzufügen …',
   'Besides the five core roles, every CoP of your network offers these:':
     'Neben den fünf Rollen bietet jede CoP in eurem Netzwerk diese an:',
   'Every CoP of your network offers the five core roles. You can add your own: a Value Detective, say, who finds what it was all worth.':
     'Jede CoP in eurem Netzwerk bietet die fünf Rollen an. Du kannst eigene hinzufügen: eine Spürnase zum Beispiel, die herausfindet, was das alles gebracht hat.',
   'More roles': 'Weitere Rollen',
   "Your network's own roles": 'Eigene Rollen eures Netzwerks',
-  'Change…': 'Ändern…',
+  'Change…': 'Ändern …',
   Remove: 'Entfernen',
   'Give it a name that people will recognise.': 'Gib ihr einen Namen, unter dem sich alle etwas vorstellen können.',
   'That is longer than 40 characters; a shorter one is easier to remember.':

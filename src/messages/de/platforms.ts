@@ -3,7 +3,7 @@ export const platforms: Readonly<Record<string, string>> = {
   '(optional)': '(optional)',
   Close: 'Schließen',
   Cancel: 'Abbrechen',
-  'Working on it…': 'Ich bin dabei…',
+  'Working on it…': 'Ich bin dabei …',
   'Slack could not open the form just now. Please type that again.':
     'Slack konnte das Formular gerade nicht öffnen. Bitte gib das noch einmal ein.',
   'Slack could not open the form just now. Please press again.':

@@ -1,8 +1,8 @@
 /** What `rest.ts` says, in German. */
 export const rest: Readonly<Record<string, string>> = {
   'Wake it up': 'Aufwecken',
-  'Let it rest…': 'Ruhen lassen…',
-  'Another date…': 'Anderes Datum…',
+  'Let it rest…': 'Ruhen lassen …',
+  'Another date…': 'Anderes Datum …',
   '\nResting for now; you can still ask to join.': '\nRuht gerade; anfragen kannst du trotzdem.',
   '\nResting until {0}; you can still ask to join.': '\nRuht bis {0}; anfragen kannst du trotzdem.',
   'It rests for now; you can still ask to join.': 'Sie ruht gerade; anfragen kannst du trotzdem.',

@@ -19,7 +19,7 @@ export const role: Readonly<Record<string, string>> = {
   'Back to the first': 'Zurück zum Anfang',
   '**{0}**\n{1}\nCarried by {2}': '**{0}**\n{1}\nÜbernommen von {2}',
   '**{0}**\n{1}\nNobody carries it yet': '**{0}**\n{1}\nNoch frei',
-  'Suggest someone…': 'Jemanden vorschlagen…',
+  'Suggest someone…': 'Jemanden vorschlagen …',
   '{0} (term over)': '{0} (Zeit ist um)',
   '{0} until {1}': '{0} bis zum {1}',
   'Step back': 'Abgeben',

@@ -1,6 +1,6 @@
 /** What `server-role.ts` says, in German. */
 export const serverRole: Readonly<Record<string, string>> = {
-  'Server roles…': 'Server-Rollen…',
+  'Server roles…': 'Server-Rollen …',
   'Server roles': 'Server-Rollen',
   'Whoever carries a role in a CoP is given the server role that goes with it, for as long as they carry it. I can only give roles that stand below mine.':
     'Wer in einer CoP eine Rolle hat, bekommt die passende Server-Rolle, solange das so ist. Ich kann nur Rollen geben, die unter meiner stehen.',

@@ -33,7 +33,7 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'Notes of the conversation. {0} has taken the draft over.':
     'Notizen aus dem Gespräch. {0} hat den Entwurf übernommen.',
   'Go ahead': "Los geht's",
-  'Not yet…': 'Noch nicht…',
+  'Not yet…': 'Noch nicht …',
   Done: 'Erledigt',
   '{0} hears that you will be in touch.': '{0} erfährt, dass du dich meldest.',
   'When?': 'Wann?',
