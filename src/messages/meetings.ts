@@ -137,7 +137,7 @@ export const firstMeetingCard = (cop: Cop): Card => ({
   title: text`There are enough of you to meet`,
   body: [
     line(
-      text`At least three people are in **${cop.name}**. Half an hour is plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.`,
+      text`At least three people are in **${cop.name}**. 45 minutes are plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.`,
     ),
     { kind: 'text', tone: 'quiet', text: text`There's no hurry, and you won't be asked again.` },
   ],

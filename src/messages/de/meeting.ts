@@ -164,8 +164,8 @@ export const meeting: Readonly<Record<string, string>> = {
     'Von jetzt an setzen nur die Begleitenden von **{0}** Treffen an. Die schon angesetzten bleiben.',
   'Its card is in {0}, or on its way there.': 'Die Karte steht in {0} oder ist auf dem Weg dorthin.',
   'There are enough of you to meet': 'Ihr seid genug für ein Treffen',
-  'At least three people are in **{0}**. Half an hour is plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.':
-    'In **{0}** sind jetzt mindestens drei Leute. Für ein erstes Treffen reicht eine halbe Stunde: Bring eine echte Frage aus deiner Arbeit mit und bitte um Hilfe dabei. Daraus wächst Vertrauen.',
+  'At least three people are in **{0}**. 45 minutes are plenty for a first meeting: bring one real question from your own work and ask for help with it. Trust follows from there.':
+    'In **{0}** sind jetzt mindestens drei Leute. Für ein erstes Treffen reichen 45 Minuten: Bring eine echte Frage aus deiner Arbeit mit und bitte um Hilfe dabei. Daraus wächst Vertrauen.',
   "There's no hurry, and you won't be asked again.": 'Es eilt nicht, und du wirst nicht noch einmal gefragt.',
   'Call a first meeting…': 'Ein erstes Treffen ansetzen …',
 };
