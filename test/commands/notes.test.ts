@@ -247,8 +247,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await next(amira)).toMatch(
         /asks the ward\nSince 2026-03-10 \[Done\]\nwe all sleep\nSince 2026-03-10 \[Done\]\n@Mo: reads on\nSince 2026-03-10\n/,
       );
-      expect(await says(mo, 'done', asks)).toMatch(/for whoever promised it to say/);
-      expect(await says(mo, 'done', sleep)).toMatch(/for whoever promised it to say/);
+      expect(await says(mo, 'done', asks)).toMatch(/Only whoever promised it can say/);
+      expect(await says(mo, 'done', sleep)).toMatch(/Only whoever promised it can say/);
       expect(await says(mo, 'done', reads)).toMatch(
         /Done: “reads on”\. Thank you\..*reads on\nDone .*\[Not yet after all\]/s,
       );

@@ -92,7 +92,7 @@ describe('a private calendar address', () => {
     const never = await answer(nothingThere);
     expect(never).toMatchObject({ status: 404, headers: { 'cache-control': 'no-store' } });
     const taken = await given();
-    expect(await it_.presses(mo, 'calendar take-away')).toMatch(/is dead/);
+    expect(await it_.presses(mo, 'calendar take-away')).toMatch(/no longer works/);
     const left = await given();
     expect((await get(left)).status).toBe(200);
     await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
