@@ -69,7 +69,7 @@ describe('a private calendar address', () => {
       .where('about', '=', 'Heels?')
       .execute();
     const [off] = await read(path);
-    expect([off?.sequence, off?.component.getFirstPropertyValue('status')]).toEqual([2, 'CANCELLED']);
+    expect([off?.sequence, off?.component.getFirstPropertyValue('status')]).toEqual([1, 'CANCELLED']);
     expect(await get(nothingThere)).toMatchObject({ status: 404 });
   });
 
