@@ -142,6 +142,18 @@ const ofWhom = [
 ] as const satisfies readonly MessageName[];
 export type MessageOfWhom = (typeof ofWhom)[number];
 
+/** What is for who is in the CoP alone: whoever has left by the time that it could be told isn't told. */
+export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
+  'meeting-best',
+  'meeting-enjoyed',
+  'meeting-news',
+  'meeting-unwritten',
+  'meeting-write-up',
+  'first-meeting',
+  'settled-in',
+  'newcomer-asks',
+]);
+
 /** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'cop-invitation',

@@ -135,6 +135,8 @@ export interface Refusals {
   /** It was held, or is cancelled. */
   'meeting-settled': { readonly meeting: Meeting };
   'meeting-to-come': Record<never, never>;
+  /** Its meeting has other notes by now. */
+  'notes-replaced': { readonly cop: Cop };
   /** `by`: who wrote its notes, as long as they are known. */
   'written-up': { readonly cop: Cop; readonly notes: DocumentId; readonly by: Known | undefined };
   'role-carried': { readonly role: Role };

@@ -21,6 +21,10 @@ export const meetingRefusals = {
   'meeting-settled': ({ meeting }: Refusals['meeting-settled']) => say(meetingSettledWords(meeting)),
   'meeting-to-come': () =>
     say(text`This meeting is still to come. Once it has begun, everybody in its CoP can write it up.`),
+  'notes-replaced': ({ cop }: Refusals['notes-replaced']) =>
+    say(
+      text`That meeting was written up anew meanwhile, so these notes stay out of the library of **${cop.name}**. ${{ slash: 'meeting list' }} leads to the new ones.`,
+    ),
   'written-up': ({ cop, notes, by }: Refusals['written-up']) =>
     say(
       text`${writtenUpLine({ notes, by }, cop)} Whoever wrote it and the facilitators can revise it: tell them what is missing.`,

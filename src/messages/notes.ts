@@ -119,8 +119,6 @@ export interface NotesView extends Of {
   readonly promised: readonly Promised[];
 }
 
-const isKept = ({ document }: Pick<NotesView, 'document'>): boolean => document.state === 'kept';
-
 function notesBody(view: NotesView): readonly Block[] {
   const { meeting, cop, document, writer, promised } = view;
   return [
@@ -134,14 +132,15 @@ function notesBody(view: NotesView): readonly Block[] {
 }
 
 /** In the space, for everybody in it. */
-export const notesInSpaceCard = (view: NotesView): Card =>
-  isKept(view)
-    ? {
-        title: text`Notes: ${aboutOf(view)}`,
-        body: notesBody(view),
-        buttons: view.promised.length > 0 ? [nextButton(view.cop)] : [],
-      }
-    : { body: [line(text`These notes are not in the library of **${view.cop.name}** any more.`)] };
+export const notesInSpaceCard = (view: NotesView): Card => ({
+  title: text`Notes: ${aboutOf(view)}`,
+  body: notesBody(view),
+  buttons: view.promised.length > 0 ? [nextButton(view.cop)] : [],
+});
+
+export const notesOutOfLibraryCard = ({ name }: Pick<Cop, 'name'>): Card => ({
+  body: [line(text`These notes are not in the library of **${name}** any more.`)],
+});
 
 /** To one who asks for them. */
 export const notesCard = (view: NotesView, mayRevise: boolean): Card => ({

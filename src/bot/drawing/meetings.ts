@@ -10,7 +10,7 @@ import { type News, newQuestions, newsCard, writerSoughtCard } from '../../messa
 import { enjoyedCard, namesOfPart, partLines } from '../../messages/meeting-parts.ts';
 import { bestCard, dateRows, takenCard } from '../../messages/meeting-vote.ts';
 import { firstMeetingCard } from '../../messages/meetings.ts';
-import { notesInSpaceCard, pleaseWriteUpCard, unwrittenCard } from '../../messages/notes.ts';
+import { notesInSpaceCard, notesOutOfLibraryCard, pleaseWriteUpCard, unwrittenCard } from '../../messages/notes.ts';
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetingNews from '../../store/meeting-news.ts';
@@ -96,6 +96,7 @@ export const meetings = {
   },
   'meeting-notes': async drawing => {
     const { document: its, cop } = await document(drawing);
+    if (its.state !== 'kept') return notesOutOfLibraryCard(cop); // whether or not it was written up anew meanwhile
     return notesInSpaceCard(await notesView(drawing.reader, cop, its));
   },
   'meeting-write-up': async drawing => pleaseWriteUpCard(...(await written(drawing))),

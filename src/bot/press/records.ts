@@ -166,7 +166,10 @@ const rows: { readonly [A in Kind]: Row<A> } = {
   meeting: row<'meeting', Of<typeof meetings.withCop>>({
     load: meetings.withCop,
     concerns: ({ meeting }) => [meeting.callerId],
-    subject: (it, people) => ({ ...it, caller: people.get(it.meeting.callerId) }),
+    subject: (it, people) => {
+      const isTheirs = it.meeting.state !== 'drafted' || it.meeting.callerId === people.actor;
+      return { ...present(isTheirs ? it : undefined), caller: people.get(it.meeting.callerId) };
+    },
     author: ({ caller }) => caller?.role && caller.id,
     decided: { 'meeting-settled': ({ meeting }) => meeting },
   }),

@@ -4,6 +4,7 @@ import { nameKey } from '../../domain/cop.ts';
 import type { DeedOf, OptionsOf } from '../../domain/deed.ts';
 import type { Document } from '../../domain/document.ts';
 import type { CopId } from '../../domain/ids.ts';
+import { pageFrom } from '../../domain/page.ts';
 import { soughtIn } from '../../domain/search.ts';
 import { type LibraryView, libraryCard } from '../../messages/library.ts';
 import type { Card } from '../../platform/card.ts';
@@ -18,7 +19,6 @@ import type { ReadScope, Scope } from '../command.ts';
 const pageSize = 10;
 /** More than these of a search are not counted. */
 const mostCounted = 100;
-const furthest = 5000;
 
 export interface Sought {
   readonly words: string;
@@ -96,11 +96,10 @@ export function turning(cop: CopId, { words, tag, from }: Sought): DeedOf<'docum
 
 export function soughtOf(options: Pick<OptionsOf<'document page'>, 'for' | 'from'>): Sought {
   const sought = Buffer.from(options.for ?? '', 'base64url').toString();
-  const from = Number(options.from);
   return {
     words: sought.startsWith('w') ? sought.slice(1) : '',
     tag: sought.startsWith('t') ? sought.slice(1) : undefined,
-    from: Number.isSafeInteger(from) && from > 0 ? Math.min(from, furthest) : 0,
+    from: pageFrom(options.from),
   };
 }
 

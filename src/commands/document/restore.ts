@@ -1,6 +1,8 @@
 import { restore } from '../../domain/document.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { documentCard, saidOf } from '../../messages/document.ts';
 import * as documents from '../../store/documents.ts';
+import * as notes from '../../store/notes.ts';
 import { command } from '../command.ts';
 import { notesFollow } from '../meeting/notes-of.ts';
 
@@ -12,9 +14,11 @@ export const restoreDocument = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, now, after }) {
+  async run({ tx, network, subject, now, after }) {
     const document = restore(subject.document, now);
     if (document !== subject.document) {
+      if (document.kind === 'notes' && !(await notes.meetingOf(tx, network, subject.cop.id, document.id)))
+        throw new Refusal('notes-replaced', { cop: subject.cop });
       await documents.save(tx, document);
       await notesFollow({ tx, after }, subject.cop, document);
     }

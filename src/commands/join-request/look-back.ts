@@ -1,3 +1,4 @@
+import { pageFrom } from '../../domain/page.ts';
 import { lookBackCard, lookBackMost } from '../../messages/look-back.ts';
 import { answeredIn } from '../../store/answered-requests.ts';
 import { command } from '../command.ts';
@@ -19,7 +20,7 @@ export const lookBackAtRequests = command({
   },
 
   async run({ tx, network, subject: { cop }, options }) {
-    const from = Math.max(0, Number.parseInt(options.from ?? '0', 10) || 0);
+    const from = pageFrom(options.from);
     const found = await answeredIn(tx, network, cop.id, cop.workspace, { from, most: lookBackMost + 1 });
     return { say: lookBackCard(cop, found.slice(0, lookBackMost), from, found.length > lookBackMost) };
   },

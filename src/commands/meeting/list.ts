@@ -1,3 +1,4 @@
+import { pageFrom } from '../../domain/page.ts';
 import { meetingsCard, most } from '../../messages/meetings.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
@@ -20,7 +21,7 @@ export const listMeetings = command({
   },
 
   async run({ tx, network, subject: { cop, role }, options, now }) {
-    const from = Math.max(0, Math.floor(Number(options.from ?? 0)) || 0);
+    const from = pageFrom(options.from);
     const found = await meetings.toCome(tx, network, cop.id, most.shown + 1, from);
     const shown = found.slice(0, most.shown);
     const sizes = await gatherings.sizes(

@@ -1,4 +1,5 @@
 import type { CopId, NetworkId, WorkspaceKey } from '../../domain/ids.ts';
+import { pageFrom } from '../../domain/page.ts';
 import type { Person } from '../../domain/person.ts';
 import { most, type NextView, nextCard } from '../../messages/promise.ts';
 import type { Tx } from '../../store/engine.ts';
@@ -21,7 +22,7 @@ export const listPromises = command({
   },
 
   async run({ tx, subject, actor, options, now }) {
-    const from = Math.max(0, Math.floor(Number(options.from ?? 0)) || 0);
+    const from = pageFrom(options.from);
     return { say: nextCard(await nextView(tx, subject, actor, { from, now })) };
   },
 });

@@ -47,6 +47,8 @@ export const notes: Readonly<Record<string, string>> = {
     'Wenn es niemand tut, ist das in Ordnung. Du wirst nicht noch einmal gefragt.',
   'This meeting is still to come. Once it has begun, everybody in its CoP can write it up.':
     'Dieses Treffen kommt erst noch. Sobald es begonnen hat, können alle in der CoP es aufschreiben.',
+  'That meeting was written up anew meanwhile, so these notes stay out of the library of **{0}**. {1} leads to the new ones.':
+    'Dieses Treffen wurde inzwischen neu aufgeschrieben, deshalb bleiben diese Notizen aus der Bibliothek von **{0}** draußen. {1} führt zu den neuen.',
   '{0} Whoever wrote it and the facilitators can revise it: tell them what is missing.':
     '{0} Überarbeiten kann es, wer es geschrieben hat oder die CoP begleitet: Sag dort, was fehlt.',
   'What is next': 'Was ansteht',

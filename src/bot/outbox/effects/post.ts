@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
-import { toldOnce } from '../../../domain/message.ts';
+import { forMembers, toldOnce } from '../../../domain/message.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
 import * as told from '../../../store/told.ts';
-import { addresseeOf } from '../../addresses.ts';
+import { addresseeOf, personHere } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
@@ -37,6 +37,13 @@ const wasHad = async ({ bot, cop, effect }: Stage, { to, message }: WishOf<'post
   to !== 'support' &&
   (await told.wasToldBefore(bot.store.db, cop.networkId, to, message, effect.id));
 
+const hasLeft = async ({ bot, cop }: Stage, { to, message }: WishOf<'post'>): Promise<boolean> =>
+  forMembers.has(message) &&
+  typeof to === 'string' &&
+  to !== 'space' &&
+  to !== 'support' &&
+  (await personHere(bot.store.db, cop, to))?.role === undefined;
+
 export const post: Doing<'post'> = {
   toOne: ({ to }) => to !== 'space' && to !== 'support',
   step: 'guides',
@@ -53,7 +60,8 @@ export const post: Doing<'post'> = {
     const { bot, cop, effect } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
-    if (!to || (await isMended(stage, wish)) || (await wasHad(stage, wish))) return nothing;
+    if (!to || (await isMended(stage, wish)) || (await wasHad(stage, wish)) || (await hasLeft(stage, wish)))
+      return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
     const delivering = () => findOrDo(stage, 'post', { to, card });
