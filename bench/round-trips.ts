@@ -13,7 +13,7 @@ interface Call {
 }
 
 /** Turns of the loop, and milliseconds, without anything heard: what goes over this machine's loopback is through by then. */
-const still = { turns: 25, ms: 10 };
+const still = { turns: 25, ms: 25 };
 const turn = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 
 /** `over`: whether it has come to its end, once nothing is on its way any more. */
