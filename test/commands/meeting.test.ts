@@ -10,6 +10,7 @@ import type { CopId, EffectId, MeetingId } from '../../src/domain/ids.ts';
 import type { AboutOf, MessageName } from '../../src/domain/message.ts';
 import * as clocks from '../../src/store/clocks.ts';
 import * as cops from '../../src/store/cops.ts';
+import { erase } from '../../src/store/erasing.ts';
 import * as meetings from '../../src/store/meetings.ts';
 import { recordsOf } from '../../src/store/records-of.ts';
 import { look } from '../support/clockwork.ts';
@@ -249,6 +250,32 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(list).toMatch(/One person is coming/);
       for (const table of ['meeting_questions', 'meeting_calendars'] as const)
         expect(await it_.store.db.selectFrom(table).selectAll().execute()).toEqual([]);
+    });
+
+    const forgets = async (who: typeof mo) => {
+      const { network_id, called_by } = await only();
+      await it_.presses(who, 'person forget', { sure: 'yes' });
+      await it_.store.db.transaction().execute(tx => erase(tx, network_id, called_by, it_.bot.clock.now()));
+    };
+    it.each([
+      ['has left', () => it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' }), 'Who turns the heels?'],
+      [
+        'was taken out',
+        () => it_.presses(amira, 'membership remove', { cop: it_.cop, person: mo.id }),
+        'Who turns the heels?',
+      ],
+      ['is forgotten', () => forgets(mo), null],
+    ] as const)('stands though whoever called it %s, and is moved by who facilitates', async (_how, goes, about) => {
+      const id = await calls();
+      await it_.presses(amira, 'meeting come', { meeting: id });
+      await goes();
+      expect(await only()).toMatchObject({ id, state: 'called', about });
+      expect(await it_.presses(mo, 'meeting move', { meeting: id, when: 'Friday 15:00' })).toMatch(
+        /isn't here any more/,
+      );
+      expect(await it_.presses(amira, 'meeting move', { meeting: id, when: 'Friday 15:00' })).toMatch(/2026-03-06/);
+      expect(await it_.presses(amira, 'meeting list', { cop: it_.cop })).toMatch(/2026-03-06.*One person is coming/s);
+      expect(await says()).toEqual(['comes']);
     });
 
     it('is over when it has ended, and takes nothing more then', async () => {

@@ -102,3 +102,36 @@ it.each(platformNames)(
     expect(card.buttons.map(one => one.label)).toEqual(['Say hello']);
   },
 );
+
+it.each(platformNames)(
+  'a vote and a date that was taken are shown by one card, and told once, on %s',
+  { timeout: 60_000 },
+  async platform => {
+    world = await worldAt(platform);
+    await play(world, ...['start', 'ask in', 'approve', 'draft a meeting', 'offer another date', 'call it'].map(act));
+    const card = { in: 'cop-wound-care', with: /heels/ };
+    const voted = caught(
+      world,
+      (when, { name, request }) =>
+        when === 'before' &&
+        /^(chat.update|PATCH .channels)/.test(name) &&
+        /✓ ("\},\{"type":"text","text":")?1/.test(JSON.stringify(request)),
+    );
+    await world.person('Amira').presses('✓ Suits me', card);
+    await world.settled();
+    const anew = await again(voted());
+    const cards = () => anew.person('Amira').seesNow(/Which of these suit you|Nobody has said yet/, { in: card.in });
+    expect(cards().map(one => /✓ 1/.test(one.text))).toEqual([true]);
+
+    const told = caught(
+      anew,
+      (when, { request }) => when === 'performed' && /is settled/.test(JSON.stringify(request)),
+    );
+    await anew.person('Ben').presses('Take this one', card);
+    await anew.settled();
+    const { person } = await again(told());
+    const amira = person('Amira');
+    expect(amira.seesNow(/Nobody has said yet/, { in: card.in })).toHaveLength(1);
+    expect(amira.seesNow(/The date of .* is settled/)).toHaveLength(1);
+  },
+);
