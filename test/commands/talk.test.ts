@@ -42,7 +42,7 @@ describe('a talk first', () => {
     expect(await read(wish)).toBe(
       "@Al, who asks to join Wound Care, writes to you:\nThursdays are fine.\n\nWhere do you meet?\nOnly you two read this. It isn't kept: once the request is answered, it is gone from here too.\n[Approve]\n[Reply]\n[Decline…]",
     );
-    await begin('In the library');
+    await begin('In the reading room');
     const [, back = ''] = await stored();
     expect(await read(back)).toMatch(/^@Amira, who facilitates Wound Care, would like a word before they answer/);
     expect(await it_.store.db.selectFrom('talks').select('turns').execute()).toEqual([{ turns: 3 }]);
