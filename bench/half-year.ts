@@ -28,8 +28,9 @@ const heap = (): number => {
 };
 
 const nameOf = (n: number) => `Person ${String(n % people).padStart(3, '0')}`;
-/** A word that only one has. */
-const word = (n: number) => `q${n.toString(26).replace(/\d/g, digit => 'zyxwvutsrq'[Number(digit)] ?? 'z')}`;
+/** A word that only one has, and that is part of no other. */
+const word = (n: number) =>
+  `q${[676, 26, 1].map(place => String.fromCharCode(97 + (Math.floor(n / place) % 26))).join('')}`;
 const titleOf = (n: number) => `Circle ${word(n)}`;
 const hours = hoursIn('Europe/London');
 const clock = movableClock(Date.UTC(2027, 0, 5, 10));
