@@ -176,6 +176,7 @@ for (let at = 0; at < weeks; at++) {
   );
 }
 console.log(`  the bot grows by ${mb(slope(holds.slice(1)))} a month`);
+await settled(); // what the clocks of the last day have brought
 const broken = (await consistency(it.store.db, clock.now())).filter(one => one.many > 0);
 const left = await waiting();
 const errors = it.log.filter(line => 'level' in line && line.level === 'error');
