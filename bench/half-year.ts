@@ -176,8 +176,9 @@ for (let at = 0; at < weeks; at++) {
   );
 }
 console.log(`  the bot grows by ${mb(slope(holds.slice(1)))} a month`);
-for (let looks = 0; looks < 2; looks++) {
+for (let looks = 0; looks < 3; looks++) {
   clock.passes(70_000); // what the clocks of the last day bring is found by the next look, a minute later
+  await new Promise(resolve => setTimeout(resolve, 300));
   await settled();
 }
 const broken = (await consistency(it.store.db, clock.now())).filter(one => one.many > 0);
