@@ -1,5 +1,5 @@
 /** What was promised at the meetings of a CoP: who, what, since when, and whether it is done. */
-import type { CopId, MeetingId, NetworkId, PersonId, PromiseId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, DocumentId, MeetingId, NetworkId, PersonId, PromiseId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import { keptMs, type Promised, takenBackMs } from '../domain/promise.ts';
 import type { Page, Reader, Tx } from './engine.ts';
@@ -134,13 +134,28 @@ export async function rewrite(
     .execute();
 }
 
-/** Who has left a CoP has promised nothing there any more. */
-export async function leave(tx: Tx, network: NetworkId, cop: CopId, people: readonly PersonId[]): Promise<void> {
-  if (people.length === 0) return;
-  await tx
+/** Who has left a CoP has promised nothing there any more. Answers the notes that said so, with their meetings. */
+export async function leave(
+  tx: Tx,
+  network: NetworkId,
+  cop: CopId,
+  people: readonly PersonId[],
+): Promise<readonly { readonly meeting: MeetingId; readonly notes: DocumentId }[]> {
+  if (people.length === 0) return [];
+  const gone = await tx
     .deleteFrom('promises')
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', 'in', people)
+    .returning('meeting_id')
     .execute();
+  if (gone.length === 0) return [];
+  const rows = await tx
+    .selectFrom('meetings')
+    .select(['id', 'notes_id'])
+    .where('network_id', '=', network)
+    .where('id', 'in', [...new Set(gone.map(one => one.meeting_id))])
+    .orderBy('id')
+    .execute();
+  return rows.flatMap(({ id, notes_id }) => (notes_id ? [{ meeting: id, notes: notes_id }] : []));
 }

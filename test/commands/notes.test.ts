@@ -314,6 +314,27 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(JSON.stringify(await promises())).not.toMatch(/asks the ward/);
     });
 
+    it.each([
+      ['has left', () => it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' })],
+      ['was taken out', async () => it_.presses(amira, 'membership remove', { cop: it_.cop, person: mo.id })],
+      ['is forgotten', () => it_.presses(mo, 'person forget', { sure: 'yes' })],
+    ] as const)('name somebody no more who %s, where they were posted too', async (_how, goes) => {
+      it_.passes(untilBegun);
+      await writes(amira, { learned, promised: '@Mo reads on\n@Mo asks the ward\nwe all sleep' });
+      const { notes_id } = await meeting();
+      const read = () => it_.presses(nia, 'document notes', { document: notes_id as string });
+      expect(await read()).toMatch(/@Mo: reads on/);
+      await it_.store.db.deleteFrom('effects').execute();
+      await goes();
+      expect(await wishes()).toEqual(['revise meeting-notes']);
+      const [wish] = (await it_.store.db.selectFrom('effects').select('wish').execute())
+        .map(one => JSON.parse(one.wish) as Wish)
+        .filter(one => one.kind === 'revise' && one.message === 'meeting-notes');
+      expect(wish).toMatchObject({ about: { kind: 'document', id: notes_id } });
+      expect(await read()).toMatch(/What we promised\n• we all sleep\n/);
+      expect(await read()).not.toMatch(/Mo\b|reads on|asks the ward/);
+    });
+
     it('take what somebody promised along when they leave, and a page is no longer than it can be', async () => {
       it_.passes(untilBegun);
       const many = Array.from({ length: 7 }, (_, n) => `thing ${n}`).join('\n');

@@ -99,6 +99,12 @@ describe.each(platformNames)('on %s', platform => {
     await ben.presses('Not yet after all');
     await ben.sees(/It's open again/);
 
+    await ben.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
+    await ben.presses('Leave', { with: /Leave Wound Care\?/ });
+    await ben.sees(/You've left Wound Care/);
+    await amira.sees(/What we promised\n• Amira Haddad: asks the ward/, { ...space, message: notes.id });
+    await it_.settled();
+
     await amira.types('/cop docs list', space);
     await amira.presses('More…', { with: /Notes, shared by/ });
     await amira.presses('Remove from the library', { with: /Looked after by/ });

@@ -15,7 +15,7 @@ import { needFacilitator } from '../cop/need-facilitator.ts';
 import { findDifference } from '../difference/find.ts';
 import { post, postOf, remove, reviseCopies } from '../effects.ts';
 import { cease, changed } from '../facilitator/changed.ts';
-import { drawCard } from '../meeting/card.ts';
+import { drawCard, ofMeeting } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
@@ -88,7 +88,11 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
     await needNotAnswer(working, cop, id);
   }
   const gone = people.map(one => one.id);
-  await promises.leave(tx, cop.networkId, cop.id, gone);
+  for (const { meeting, notes } of await promises.leave(tx, cop.networkId, cop.id, gone))
+    working.after(
+      ofMeeting({ copId: cop.id, id: meeting }),
+      reviseCopies(cop, 'meeting-notes', { kind: 'document', id: notes }),
+    );
   for (const id of await gatherings.leave(tx, cop.networkId, cop.id, gone))
     await drawCard(working, cop, { copId: cop.id, id });
   const facilitated = people.filter(one => one.role === 'facilitator');
