@@ -100,6 +100,8 @@ describe.each(platformNames)('on %s', platform => {
     ]);
     expect(amira.seesNow(/has changed/, { in: thread })).toHaveLength(1);
     expect((await amira.channels()).map(one => one.name)).not.toContainEqual(expect.stringMatching(/Kay/));
+    const refused = it_.playground.traffic.filter(({ direction, status }) => direction === 'call' && status === 400);
+    expect(refused).toEqual([]); // the thread below the card is opened once, and not asked for again
     expect(it_.log.filter(one => 'level' in one && one.level === 'error')).toEqual([]);
   });
 });

@@ -34,6 +34,7 @@ export function revising({
       await inOpenThread(channel.id, () => calls.ask('PATCH', Routes.channelMessage(channel.id, id), { body, files }));
     },
     async 'open-thread'({ message: { channel, id }, called }) {
+      if (guilds.serverOf(id)) return; // a thread bears the id of its message, and this one is open
       const body = { name: cut(called, limits.thread.name), auto_archive_duration: ThreadAutoArchiveDuration.OneDay };
       await calls.ask('POST', Routes.threads(channel.id, id), { body }).catch((error: unknown) => {
         if (!(error instanceof PlatformError && error.code === thereAlready)) throw error;
