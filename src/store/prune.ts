@@ -6,10 +6,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { About } from '../domain/effect.ts';
 import { keptDays } from '../domain/hello.ts';
-import type { JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, JoinRequestId, WorkspaceKey } from '../domain/ids.ts';
 import { ownEach, toldOnce } from '../domain/message.ts';
 import { keptMs as promisesKeptMs } from '../domain/promise.ts';
-import { type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
+import { longKept, requestsKept } from '../domain/settings.ts';
 import type { Db } from './engine.ts';
 import { idsFrom } from './ids.ts';
 import * as requests from './join-requests.ts';
@@ -74,47 +74,50 @@ const reminders = (long: number): RawBuilder<unknown> => {
     where r.state <> 'pending' and m.sent_at < ${before} limit ${sql.lit(bite)})`;
 };
 
-interface Keeping {
-  readonly workspace: WorkspaceKey;
-  readonly requests: RequestsKept;
-  readonly audit: LongKept;
-}
+/** So many CoPs are looked at in an hour; the next hour goes on where this one has ended. */
+const copsAtOnce = 2000;
 
-/** For how long what is kept where. */
-async function keeping(db: Db): Promise<readonly Keeping[]> {
-  const rows = await db
-    .selectFrom('workspaces as w')
-    .leftJoin('settings as s', 's.workspace_id', 'w.id')
-    .select(['w.id', 's.keeps_requests', 's.keeps_audit'])
-    .execute();
-  return rows.map(row => ({
-    workspace: row.id,
-    requests: row.keeps_requests ?? 'year',
-    audit: row.keeps_audit ?? 'always',
-  }));
-}
+/** The moment before which what was answered is let go, as the workspace beside it keeps it; none, where it is kept for good. */
+const answeredBefore = (now: number): RawBuilder<number> => sql`
+  case coalesce(s.keeps_requests, 'year')
+    ${sql.join(
+      Object.entries(requestsKept).flatMap(([kept, days]) =>
+        days === undefined ? [] : [sql`when ${sql.lit(kept)} then ${sql.lit(now - days * day)}`],
+      ),
+      sql` `,
+    )} end`;
 
 /** Of each CoP the earliest alone are looked at: a cross join is done in the order in which it is written. */
-const requestsOver = (workspace: WorkspaceKey, before: number): RawBuilder<{ id: JoinRequestId }> => sql`
-  select r.id from cops c cross join join_requests r
-    where c.workspace_id = ${workspace} and r.cop_id = c.id and r.state <> 'pending' and r.decided_at < ${before}
+const requestsOver = (from: CopId, to: CopId, now: number): RawBuilder<{ id: JoinRequestId }> => sql`
+  select r.id from cops c left join settings s on s.workspace_id = c.workspace_id cross join join_requests r
+    where c.id >= ${from} and c.id <= ${to} and r.cop_id = c.id and r.state <> 'pending'
+      and r.decided_at < ${answeredBefore(now)}
     limit ${sql.lit(bite)}`;
 
-/** So long a meeting that was drafted waits for its yes. */
-const draftedMs = 2 * day;
-
-/** With all that hangs on them. */
-async function requestsLetGo(db: Db, workspace: WorkspaceKey, before: number): Promise<number> {
+/** With all that hangs on them, in the CoPs from there on. Answers the last of those. */
+async function requestsLetGo(db: Db, after: string, now: number): Promise<{ gone: number; last: string }> {
+  const page = await db
+    .selectFrom('cops')
+    .select('id')
+    .where('id', '>', after as CopId)
+    .orderBy('id')
+    .limit(copsAtOnce)
+    .execute();
+  const [from, to] = [page[0]?.id, page.at(-1)?.id];
+  if (from === undefined || to === undefined) return { gone: 0, last: '' };
   let gone = 0;
   for (let bites = 0; bites < most; bites++) {
-    const { rows } = await requestsOver(workspace, before).execute(db);
+    const { rows } = await requestsOver(from, to, now).execute(db);
     const ids = rows.map(row => row.id);
     if (ids.length === 0) break;
     await db.transaction().execute(tx => requests.drop(tx, ids));
     gone += ids.length;
   }
-  return gone;
+  return { gone, last: page.length < copsAtOnce ? '' : to };
 }
+
+/** So long a meeting that was drafted waits for its yes. */
+const draftedMs = 2 * day;
 
 /**
  * Who chose a workspace's settings last is asked for again: that stays. What else of the audit decides anything is a year old at most, and
@@ -127,13 +130,17 @@ const auditOver = (workspace: WorkspaceKey, before: number): RawBuilder<unknown>
         where b.workspace_id = ${workspace} and b.command = 'settings choose' and b.actor_id is not null), '')
     limit ${sql.lit(bite)})`;
 
-/** What was answered, and what was done, longer ago than is remembered there. What is kept for good isn't looked at. */
-async function kept(db: Db, now: number): Promise<number> {
+/** What was done longer ago than is remembered there. What is kept for good isn't looked at. */
+async function remembered(db: Db, now: number): Promise<number> {
+  const keeping = await db
+    .selectFrom('settings')
+    .select(['workspace_id', 'keeps_audit'])
+    .where('keeps_audit', '<>', 'always')
+    .execute();
   let gone = 0;
-  for (const { workspace, requests, audit } of await keeping(db)) {
-    const [answered, done] = [requestsKept[requests], longKept[audit]];
-    if (answered !== undefined) gone += await requestsLetGo(db, workspace, now - answered * day);
-    if (done !== undefined) gone += await whole(db, auditOver(workspace, now - done * day));
+  for (const { workspace_id, keeps_audit } of keeping) {
+    const days = longKept[keeps_audit ?? 'always'];
+    if (days !== undefined) gone += await whole(db, auditOver(workspace_id, now - days * day));
   }
   return gone;
 }
@@ -176,6 +183,13 @@ async function whole(db: Db, one: RawBuilder<unknown>): Promise<number> {
 /** Most old posts are kept: each is looked at once in a round, and the next hour goes on where this one has ended. */
 export function pruning(): (db: Db, now: number) => Promise<number> {
   let from = '';
+  let lastCop = '';
+
+  async function answered(db: Db, now: number): Promise<number> {
+    const { gone, last } = await requestsLetGo(db, lastCop, now);
+    lastCop = last;
+    return gone;
+  }
 
   async function posts(db: Db, long: number): Promise<number> {
     let gone = 0;
@@ -204,7 +218,8 @@ export function pruning(): (db: Db, now: number) => Promise<number> {
       (await whole(db, reminders(long))) +
       (await whole(db, hellos(now))) +
       (await whole(db, promised(now))) +
-      (await kept(db, now))
+      (await answered(db, now)) +
+      (await remembered(db, now))
     );
   };
 }

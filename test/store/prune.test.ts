@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { rowsIn, yearOfUse } from '../../bench/year-of-use.ts';
-import type { EffectId, TalkId } from '../../src/domain/ids.ts';
+import type { CopId, EffectId, TalkId } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as effects from '../../src/store/effects.ts';
@@ -166,6 +166,27 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(await hourly(store.db, now + 100 * day)).toBe(0);
       expect(await hourly(store.db, now + 100 * day)).toBe(1);
       expect(await hourly(store.db, now + 100 * day)).toBe(0);
+    });
+
+    it('looks for answered requests in all CoPs in turn, in a part of them an hour', async () => {
+      const first = await added();
+      const { members: _, ...row } = await store.db.selectFrom('cops').selectAll().executeTakeFirstOrThrow();
+      const others = Array.from({ length: 2000 }, (_, n) => {
+        const id = `${idsFrom(now + day)}${String(n).padStart(16, '0')}` as CopId;
+        return { ...row, id, name: `C${n}`, name_key: `c${n}`, slug: `c${n}`, space_id: `S${n}`, space_name: `c${n}` };
+      });
+      for (let from = 0; from < others.length; from += 200)
+        await store.db
+          .insertInto('cops')
+          .values(others.slice(from, from + 200))
+          .execute();
+      const ofLast = { ...request(first.id, { state: 'declined', decidedAt: now }), copId: others.at(-1)?.id as CopId };
+      await tx(t => joinRequests.add(t, ofLast));
+      const hourly = pruning();
+      const later = now + 400 * day;
+      expect([await hourly(store.db, later), await hourly(store.db, later), await hourly(store.db, later)]).toEqual([
+        0, 1, 0,
+      ]);
     });
 
     it('goes in bites, and on until all of it is gone', async () => {
