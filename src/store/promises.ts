@@ -1,17 +1,14 @@
 /** What was promised at the meetings of a CoP: who, what, since when, and whether it is done. */
-import type { CopId, DocumentId, MeetingId, NetworkId, PersonId, PromiseId, WorkspaceKey } from '../domain/ids.ts';
+import type { Cop } from '../domain/cop.ts';
+import type { CopId, DocumentId, MeetingId, NetworkId, PersonId, PromiseId } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import { keptMs, type Promised, takenBackMs } from '../domain/promise.ts';
 import type { Page, Reader, Tx } from './engine.ts';
 
-interface Of {
-  readonly networkId: NetworkId;
-  readonly copId: CopId;
-  readonly workspace: WorkspaceKey;
-}
+type Of = Pick<Cop, 'id' | 'networkId' | 'workspace'>;
 
 /** With who promised it; what somebody forgotten had promised, or written down, has no words any more. */
-const all = (reader: Reader, { networkId, copId, workspace }: Of) =>
+const all = (reader: Reader, { networkId, id: cop, workspace }: Of) =>
   reader
     .selectFrom('promises as x')
     .leftJoin('persons as p', 'p.id', 'x.person_id')
@@ -24,7 +21,7 @@ const all = (reader: Reader, { networkId, copId, workspace }: Of) =>
     .select(['x.id', 'x.meeting_id', 'x.person_id', 'x.words', 'x.created_at', 'x.done_at'])
     .select(['p.name', 'm.role', 'a.external_id'])
     .where('x.network_id', '=', networkId)
-    .where('x.cop_id', '=', copId)
+    .where('x.cop_id', '=', cop)
     .where('x.words', 'is not', null);
 
 interface Row {
@@ -82,12 +79,12 @@ export async function byId(reader: Reader, of: Of, id: PromiseId): Promise<Promi
 }
 
 /** Done, or not after all. */
-export async function settle(tx: Tx, { networkId, copId }: Of, id: PromiseId, doneAt: number | null): Promise<void> {
+export async function settle(tx: Tx, of: Of, id: PromiseId, doneAt: number | null): Promise<void> {
   await tx
     .updateTable('promises')
     .set({ done_at: doneAt })
-    .where('network_id', '=', networkId)
-    .where('cop_id', '=', copId)
+    .where('network_id', '=', of.networkId)
+    .where('cop_id', '=', of.id)
     .where('id', '=', id)
     .execute();
 }
@@ -101,7 +98,7 @@ interface Written {
 /** Those of a meeting: what is written still stays as it is, what isn't goes. */
 export async function rewrite(
   tx: Tx,
-  { networkId, copId }: Of,
+  { networkId, id: cop }: Of,
   meeting: MeetingId,
   {
     before,
@@ -119,7 +116,7 @@ export async function rewrite(
     await tx
       .deleteFrom('promises')
       .where('network_id', '=', networkId)
-      .where('cop_id', '=', copId)
+      .where('cop_id', '=', cop)
       .where('id', 'in', goes)
       .execute();
   if (added.length === 0) return;
@@ -127,7 +124,7 @@ export async function rewrite(
     .insertInto('promises')
     .values(
       added.map(one => ({
-        ...{ id: one.id, network_id: networkId, cop_id: copId, meeting_id: meeting },
+        ...{ id: one.id, network_id: networkId, cop_id: cop, meeting_id: meeting },
         ...{ person_id: one.by ?? null, written_by: by, words: one.words, created_at: now, done_at: null },
       })),
     )

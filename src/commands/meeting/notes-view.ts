@@ -17,6 +17,6 @@ export async function notesView(reader: Reader, cop: Cop, document: Document): P
   return {
     ...{ meeting, cop, document },
     writer: meeting.notesBy && known.get(meeting.notesBy),
-    promised: await promises.ofMeeting(reader, { networkId, copId, workspace }, meeting.id),
+    promised: await promises.ofMeeting(reader, cop, meeting.id),
   };
 }

@@ -52,7 +52,7 @@ export const writeUpMeeting = command({
       throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
     return notesForm(subject, undefined, {
       learned: (await documents.withCop(reader, cop.networkId, written.notes))?.document.words,
-      promised: (await promises.ofMeeting(reader, ofCop(subject), meeting.id)).map(typedAs).join('\n'),
+      promised: (await promises.ofMeeting(reader, cop, meeting.id)).map(typedAs).join('\n'),
       seen: String(meeting.notesAt),
     });
   },
@@ -79,12 +79,6 @@ export const writeUpMeeting = command({
     const next = read.startsAt !== undefined && (await zone()) ? await draftedAfter(scope, read.startsAt) : undefined;
     return { say: writtenUpCard(subject, document.id, !written, next) };
   },
-});
-
-const ofCop = ({ cop }: Pick<Subjects['meeting'], 'cop'>) => ({
-  networkId: cop.networkId,
-  copId: cop.id,
-  workspace: cop.workspace,
 });
 
 /** Whoever calls meetings may name the next one at once. */
@@ -141,8 +135,7 @@ async function kept(scope: Writing, written: WrittenUp | undefined, words: strin
 async function promised(scope: Writing, lines: readonly string[]): Promise<void> {
   const { tx, subject, actor, now, newId } = scope;
   const { meeting, cop } = subject;
-  const of = ofCop(subject);
-  const before = await promises.ofMeeting(tx, of, meeting.id);
+  const before = await promises.ofMeeting(tx, cop, meeting.id);
   if (lines.length === 0 && before.length === 0) return;
   const members = lines.length > 0 ? await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace) : [];
   const stays: PromiseId[] = [];
@@ -153,7 +146,7 @@ async function promised(scope: Writing, lines: readonly string[]): Promise<void>
     if (same) stays.push(same.id);
     else added.push({ id: newId<PromiseId>(), ...read });
   }
-  await promises.rewrite(tx, of, meeting.id, { before, stays, added }, { by: actor.id, now });
+  await promises.rewrite(tx, cop, meeting.id, { before, stays, added }, { by: actor.id, now });
 }
 
 const isSame = (one: Promised, line: string, { by, words }: ReturnType<typeof understood>): boolean =>

@@ -4,7 +4,7 @@ import { isTheirs, newsOf, nextCard } from '../../messages/promise.ts';
 import type { Text } from '../../platform/card.ts';
 import * as promises from '../../store/promises.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
-import { nextView, of } from './list.ts';
+import { nextView } from './list.ts';
 
 /** By who promised it, and of what nobody in particular promised by those who facilitate. Nobody is told. */
 export const promiseDone = command({
@@ -40,10 +40,10 @@ async function settled(
   { tx, subject: { cop, role }, actor, options, now }: Scope<Subjects['cop'], 'cop' | 'promise'>,
   what: 'done' | 'undone',
 ): Promise<Text> {
-  const promised = await promises.byId(tx, of(cop), (options.promise ?? '') as PromiseId);
+  const promised = await promises.byId(tx, cop, (options.promise ?? '') as PromiseId);
   if (!promised || !isOnList(promised, now)) return newsOf.gone;
   if (!isTheirs(promised, actor.id, role === 'facilitator')) return newsOf.another;
   if ((promised.doneAt !== undefined) !== (what === 'done'))
-    await promises.settle(tx, of(cop), promised.id, what === 'done' ? now : null);
+    await promises.settle(tx, cop, promised.id, what === 'done' ? now : null);
   return newsOf[what](promised);
 }

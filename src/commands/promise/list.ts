@@ -1,4 +1,3 @@
-import type { CopId, NetworkId, WorkspaceKey } from '../../domain/ids.ts';
 import { pageFrom } from '../../domain/page.ts';
 import type { Person } from '../../domain/person.ts';
 import { most, type NextView, nextCard } from '../../messages/promise.ts';
@@ -33,16 +32,10 @@ export async function nextView(
   actor: Person,
   { from, now }: { readonly from: number; readonly now: number },
 ): Promise<NextView> {
-  const found = await promises.next(tx, of(cop), now, { from, most: most + 1 });
+  const found = await promises.next(tx, cop, now, { from, most: most + 1 });
   return {
     ...{ cop, from, reader: actor.id, facilitates: role === 'facilitator' },
     promised: found.slice(0, most),
     onFrom: found.length > most ? from + most : undefined,
   };
 }
-
-export const of = ({ networkId, id, workspace }: { networkId: NetworkId; id: CopId; workspace: WorkspaceKey }) => ({
-  networkId,
-  copId: id,
-  workspace,
-});
