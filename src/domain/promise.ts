@@ -22,6 +22,10 @@ export const takenBackMs = day;
 export const isOnList = ({ createdAt, doneAt }: Pick<Promised, 'createdAt' | 'doneAt'>, now: number): boolean =>
   createdAt > now - keptMs && (doneAt === undefined || doneAt > now - takenBackMs);
 
+/** Theirs to call done: what they promised, and for those who facilitate what nobody in particular did. */
+export const isTheirs = ({ by }: Pick<Promised, 'by'>, person: PersonId, facilitates: boolean): boolean =>
+  by ? by.id === person : facilitates;
+
 /** Characters a line, and how many of one meeting. */
 export const limits = { words: 150, many: 8, typed: 1500 } as const;
 

@@ -1,7 +1,7 @@
 /** What is next in a CoP: what its members promised each other at their meetings. Nothing is late here. */
 import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
-import type { Promised } from '../domain/promise.ts';
+import { isTheirs, type Promised } from '../domain/promise.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
 
@@ -31,10 +31,6 @@ export interface NextView {
 
 /** A page of it. */
 export const most = 8;
-
-/** Theirs to call done: what they promised, and for those who facilitate what nobody in particular did. */
-export const isTheirs = ({ by }: Pick<Promised, 'by'>, reader: PersonId, facilitates: boolean): boolean =>
-  by ? by.id === reader : facilitates;
 
 export function nextCard(view: NextView, news?: Text): Card {
   const { cop, promised, from, onFrom } = view;

@@ -1,6 +1,6 @@
 import type { PromiseId } from '../../domain/ids.ts';
-import { isOnList } from '../../domain/promise.ts';
-import { isTheirs, newsOf, nextCard } from '../../messages/promise.ts';
+import { isOnList, isTheirs } from '../../domain/promise.ts';
+import { newsOf, nextCard } from '../../messages/promise.ts';
 import type { Text } from '../../platform/card.ts';
 import * as promises from '../../store/promises.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
