@@ -16,9 +16,5 @@ const day = 24 * 3600_000;
 /** When they are asked whether they enjoyed it: once they have slept on it. */
 export const askedAfterMs = day;
 
-/** What was so long ago, since the CoP rested meanwhile, isn't asked about any more. */
-const stillFreshMs = 14 * day;
-export const isFresh = (endedAt: number, now: number): boolean => now - endedAt <= stillFreshMs;
-
 /** At most once a person and quarter, whichever CoP it was in. */
 export const mayBeAskedAgain = (askedAt: number, now: number): boolean => monthsAfter(askedAt, 3) <= now;

@@ -191,11 +191,13 @@ export const writtenUp = (meeting: Meeting, notesId: DocumentId, by: PersonId, n
 export const mostLearned = 1500;
 
 const nudgedAfter = 36 * 3600_000;
-const tooLate = 14 * day;
+const longAgoMs = 14 * day;
 
-/** When who facilitates is asked whether somebody writes it up, once; and until when that makes sense. */
+/** When who facilitates is asked whether somebody writes it up, once. */
 export const askedToWriteAt = (ended: number): number => ended + nudgedAfter;
-export const isLongAgo = (ended: number, now: number): boolean => now - ended > tooLate;
+
+/** Then nobody is asked about it any more: its CoP rested meanwhile. */
+export const isLongAgo = (ended: number, now: number): boolean => now - ended > longAgoMs;
 
 /** When it has ended, as planned. */
 export const over = (meeting: Meeting): Meeting => ({ ...meeting, state: 'over' });

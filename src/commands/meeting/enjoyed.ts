@@ -1,8 +1,8 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { endsAt, type Meeting } from '../../domain/meeting.ts';
-import { askedAfterMs, isFresh, mayBeAskedAgain, roleOfPart } from '../../domain/meeting-part.ts';
+import { endsAt, isLongAgo, type Meeting } from '../../domain/meeting.ts';
+import { askedAfterMs, mayBeAskedAgain, roleOfPart } from '../../domain/meeting-part.ts';
 import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as meetingParts from '../../store/meeting-parts.ts';
@@ -34,7 +34,7 @@ export const meetingEnjoyed = consequence({
 
   async run({ tx, subject: { meeting, cop }, options, now, after }) {
     const person = options.person as PersonId;
-    if (cop.state !== 'open' || meeting.state !== 'over' || !isFresh(endsAt(meeting) ?? 0, now)) return;
+    if (cop.state !== 'open' || meeting.state !== 'over' || isLongAgo(endsAt(meeting) ?? now, now)) return;
     if ((await memberships.of(tx, cop.networkId, cop.id, person))?.state !== 'member') return;
     const { mine, carries, askedAt } = await meetingParts.triedBy(tx, meeting, person);
     const part = mine.find(one => !carries.has(roleOfPart[one]));
