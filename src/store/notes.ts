@@ -4,18 +4,6 @@ import type { Meeting } from '../domain/meeting.ts';
 import type { Reader } from './engine.ts';
 import { meetingFrom } from './meetings.ts';
 
-/** Whether they are in the library still. */
-export async function areKept(reader: Reader, network: NetworkId, notes: DocumentId): Promise<boolean> {
-  const row = await reader
-    .selectFrom('documents')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('id', '=', notes)
-    .where('state', '=', 'kept')
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** The meeting that these are the notes of. */
 export async function meetingOf(
   reader: Reader,

@@ -3,8 +3,9 @@ import type { Cop } from '../../domain/cop.ts';
 import type { Document } from '../../domain/document.ts';
 import type { Meeting } from '../../domain/meeting.ts';
 import type { MembershipRole } from '../../domain/membership.ts';
-import type { Person } from '../../domain/person.ts';
+import type { Known, Person } from '../../domain/person.ts';
 import type { WrittenUp } from '../../messages/notes.ts';
+import * as documents from '../../store/documents.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as notes from '../../store/notes.ts';
@@ -13,17 +14,27 @@ import type { Scope } from '../command.ts';
 import { reviseCopies } from '../effects.ts';
 import { drawCard, ofMeeting } from './card.ts';
 
+type Of = Pick<Cop, 'id' | 'networkId' | 'workspace'>;
+
 /** Nothing, where its notes were taken out of the library again. */
 export async function notesOf(
   reader: Reader,
-  cop: Pick<Cop, 'id' | 'networkId' | 'workspace'>,
-  { notesId, notesBy }: Pick<Meeting, 'notesId' | 'notesBy'>,
-): Promise<WrittenUp | undefined> {
-  if (!notesId || !(await notes.areKept(reader, cop.networkId, notesId))) return undefined;
-  const known = notesBy
-    ? await people.known(reader, cop.networkId, { workspace: cop.workspace, cop: cop.id }, [notesBy])
-    : undefined;
-  return { notes: notesId, by: notesBy && known?.get(notesBy) };
+  cop: Of,
+  meeting: Pick<Meeting, 'notesId' | 'notesBy'>,
+): Promise<(WrittenUp & { readonly document: Document }) | undefined> {
+  const { notesId } = meeting;
+  const document = notesId && (await documents.withCop(reader, cop.networkId, notesId))?.document;
+  if (document?.state !== 'kept') return undefined;
+  return { notes: document.id, by: await writerOf(reader, cop, meeting), document };
+}
+
+/** As long as they are known. */
+export async function writerOf(
+  reader: Reader,
+  { id, networkId, workspace }: Of,
+  { notesBy }: Pick<Meeting, 'notesBy'>,
+): Promise<Known | undefined> {
+  return notesBy && (await people.known(reader, networkId, { workspace, cop: id }, [notesBy])).get(notesBy);
 }
 
 /** Who wrote them, for as long as they are in the CoP; and those who facilitate it. `role`: what they are in it. */

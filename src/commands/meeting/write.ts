@@ -11,7 +11,6 @@ import {
   nothingLearned,
   tooLongPromise,
   tooManyPromises,
-  type WrittenUp,
   writtenMeanwhile,
   writtenUpCard,
 } from '../../messages/notes.ts';
@@ -51,7 +50,7 @@ export const writeUpMeeting = command({
     if (!(await mayRevise(reader, cop, meeting, somebody(actor))))
       throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
     return notesForm(subject, undefined, {
-      learned: (await documents.withCop(reader, cop.networkId, written.notes))?.document.words,
+      learned: written.document.words,
       promised: (await promises.ofMeeting(reader, cop, meeting.id)).map(typedAs).join('\n'),
       seen: String(meeting.notesAt),
     });
@@ -73,7 +72,7 @@ export const writeUpMeeting = command({
     }
     if (written && !(await mayRevise(tx, cop, meeting, actor)))
       throw new Refusal('written-up', { cop, notes: written.notes, by: written.by });
-    const document = await kept(scope, written, read.learned);
+    const document = await kept(scope, written?.document, read.learned);
     await promised(scope, read.lines);
     await isWritten(scope, document);
     const next = read.startsAt !== undefined && (await zone()) ? await draftedAfter(scope, read.startsAt) : undefined;
@@ -108,10 +107,9 @@ function readFrom(scope: Pick<Writing, 'subject' | 'options' | 'calendar' | 'now
 const titleOf = ({ meeting, cop }: Subjects['meeting'], day: string): string =>
   cut(meeting.about ?? `${cop.name}, ${day}`, documentLimits.title);
 
-async function kept(scope: Writing, written: WrittenUp | undefined, words: string): Promise<Document> {
+async function kept(scope: Writing, before: Document | undefined, words: string): Promise<Document> {
   const { tx, subject, actor, calendar, now, newId } = scope;
   const { meeting, cop } = subject;
-  const before = written && (await documents.withCop(tx, cop.networkId, written.notes))?.document;
   if (before) {
     const revised = { ...before, words };
     await documents.save(tx, revised);
