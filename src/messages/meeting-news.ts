@@ -1,20 +1,25 @@
 /** The day before a meeting: to those who come, what is new; and below its card, who would write it up. */
 import type { MeetingState } from '../domain/meeting.ts';
-import type { Known } from '../domain/person.ts';
-import { type Block, type Card, joined, plural, type Text, text } from '../platform/card.ts';
-import { aboutOf, agendaButton, type Coming, type MeetingView, mentioned, notButton, whenAndWhere } from './meeting.ts';
+import { type Block, type Card, joined, type Text, text } from '../platform/card.ts';
+import {
+  aboutOf,
+  agendaButton,
+  type Brought,
+  brought,
+  type Coming,
+  type MeetingView,
+  mentioned,
+  notButton,
+  whenAndWhere,
+} from './meeting.ts';
 import { type PartTaken, whoWrites } from './meeting-parts.ts';
-import { who } from './people.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
 export interface News {
   /** Its time, its length or its place. */
   readonly isMoved: boolean;
-  readonly questions: {
-    readonly many: number;
-    readonly first: readonly { readonly by: Known; readonly words: string }[];
-  };
+  readonly questions: Brought;
 }
 
 /** As many questions as are shown. */
@@ -30,7 +35,7 @@ export function newsCard(view: MeetingView, { isMoved, questions }: News): Card 
     body: [
       line(text`You're coming to **${aboutOf(view)}**, and something is new since you said so.`),
       line(isMoved ? text`It has changed: ${whenAndWhere(view)}.` : text`${whenAndWhere(view)}.`),
-      ...brought(view, questions),
+      ...brought(text`**Questions brought since**`, questions, view.cop, newQuestions),
     ],
     buttons: [agendaButton(meeting), notButton(meeting, "I can't come after all")],
   };
@@ -38,26 +43,6 @@ export function newsCard(view: MeetingView, { isMoved, questions }: News): Card 
 
 const endedWords = (view: MeetingView, state: MeetingState): Text =>
   state === 'over' ? text`**${aboutOf(view)}** is over.` : text`**${aboutOf(view)}** is cancelled.`;
-
-function brought({ cop }: MeetingView, { many, first }: News['questions']): readonly Block[] {
-  if (many === 0) return [];
-  const lines = first
-    .slice(0, newQuestions)
-    .map(({ by: { name }, words }) => text`${who({ name, accountId: undefined }, cop)}: “${words}”`);
-  const more = many - lines.length;
-  return [
-    line(
-      joined(
-        [
-          text`**Questions brought since**`,
-          ...lines,
-          ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : []),
-        ],
-        '\n',
-      ),
-    ),
-  ];
-}
 
 /** Below its card; those who come and take no part yet are rung for. */
 export function writerSoughtCard(view: MeetingView, writer: PartTaken | undefined, free: Coming): Card {

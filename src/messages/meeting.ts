@@ -29,15 +29,18 @@ export interface Coming {
   readonly first: readonly Known[];
 }
 
+/** Questions for it, the first first. */
+export interface Brought {
+  readonly many: number;
+  readonly first: readonly { readonly by: Known; readonly words: string }[];
+}
+
 /** With who comes, and what they bring; who has written it up, if anybody; and what can be voted for, as long as it has no date. */
 export interface Gathering extends MeetingView {
   readonly coming: Coming;
   readonly written: WrittenUp | undefined;
   readonly dates: readonly Voted[];
-  readonly questions: {
-    readonly many: number;
-    readonly first: readonly { readonly by: Known; readonly words: string }[];
-  };
+  readonly questions: Brought;
 }
 
 /** As many as a card names; of very many, the others are counted. */
@@ -139,7 +142,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
       body: [
         line(text`We met on ${when(meeting)}.`),
         ...(view.written ? [line(writtenUpLine(view.written, cop))] : []),
-        ...brought(view),
+        ...bringing(view),
       ],
       buttons: [
         view.written ? readNotesButton(view.written.notes) : writeUpButton(meeting),
@@ -159,7 +162,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
       ...dateRows,
       { ...line(textOf(formatLabels[meeting.format])), buttons: [agendaButton(meeting)], menu: more(view) } as Block,
       ...(isVoted ? [] : [line(comingLine(view)), ...partRows]),
-      ...brought(view),
+      ...bringing(view),
       quiet(
         caller
           ? text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`
@@ -196,23 +199,23 @@ export function comingLine({ coming: { many, first }, cop }: Pick<Gathering, 'co
   return text`**Coming:** ${all(first.map(({ name }) => who({ name, accountId: undefined }, cop)))}`;
 }
 
-function brought({ questions: { many, first }, cop }: Gathering): readonly Block[] {
+/** As many as there is room for. */
+export function brought(heading: Text, { many, first }: Brought, cop: Cop, room: number): readonly Block[] {
   if (many === 0) return [];
-  const lines = first.slice(0, most.questions).map(({ by, words }) => text`${named(by, cop)}: “${words}”`);
+  const lines = first.slice(0, room).map(({ by, words }) => text`${named(by, cop)}: “${words}”`);
   const more = many - lines.length;
   return [
     line(
       joined(
-        [
-          text`**Questions people bring**`,
-          ...lines,
-          ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : []),
-        ],
+        [heading, ...lines, ...(more > 0 ? [plural(more, text`and one more`, text`and ${more} more`)] : [])],
         '\n',
       ),
     ),
   ];
 }
+
+const bringing = ({ questions, cop }: Gathering): readonly Block[] =>
+  brought(text`**Questions people bring**`, questions, cop, most.questions);
 
 /** To who said so, alone. */
 export const comesCard = (view: MeetingView): Card => ({

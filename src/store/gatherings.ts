@@ -65,12 +65,13 @@ interface Question {
   readonly words: string;
 }
 
-/** What is brought, the latest of very many left out. */
+/** What is brought, the latest of very many left out. `news`: only by others than who reads it, since then. */
 export async function questions(
   reader: Reader,
   of: Of,
   workspace: WorkspaceKey,
   most: number,
+  news?: { readonly since: number; readonly reader: PersonId },
 ): Promise<{ readonly many: number; readonly first: readonly Question[] }> {
   const rows = await reader
     .selectFrom('meeting_questions as x')
@@ -84,6 +85,8 @@ export async function questions(
     .select(['p.id', 'p.name', 'm.role', 'a.external_id'])
     .where('x.network_id', '=', of.networkId)
     .where('x.meeting_id', '=', of.id)
+    .$if(news !== undefined, query => query.where('x.at', '>', news?.since ?? 0))
+    .$if(news !== undefined, query => query.where('x.person_id', '<>', news?.reader as PersonId))
     .select(['x.id as question', 'x.words', sql<number>`count(*) over ()`.as('many')])
     .orderBy('x.at')
     .orderBy('x.id')

@@ -1,10 +1,7 @@
 /** What is new of a meeting to those who come, since they said so last. What they did themselves isn't. */
-import { sql } from 'kysely';
-import type { PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
-import { knownFrom } from './gatherings.ts';
 
 type Of = Pick<Meeting, 'id' | 'networkId' | 'changedAt'>;
 
@@ -41,37 +38,6 @@ export async function forWhom(reader: Reader, of: Of, only?: PersonId): Promise<
     )
     .execute();
   return rows.map(row => row.person_id);
-}
-
-/** Questions that others have brought since then, the first first. */
-export async function questionsSince(
-  reader: Reader,
-  of: Of,
-  workspace: WorkspaceKey,
-  { since, reader: person, most }: { readonly since: number; readonly reader: PersonId; readonly most: number },
-): Promise<{ readonly many: number; readonly first: readonly { readonly by: Known; readonly words: string }[] }> {
-  const rows = await reader
-    .selectFrom('meeting_questions as x')
-    .innerJoin('memberships as m', join =>
-      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
-    )
-    .innerJoin('persons as p', 'p.id', 'x.person_id')
-    .leftJoin('accounts as a', join =>
-      join.onRef('a.person_id', '=', 'x.person_id').on('a.workspace_id', '=', workspace),
-    )
-    .select(['p.id', 'p.name', 'm.role', 'a.external_id', 'x.words', sql<number>`count(*) over ()`.as('many')])
-    .where('x.network_id', '=', of.networkId)
-    .where('x.meeting_id', '=', of.id)
-    .where('x.at', '>', since)
-    .where('x.person_id', '<>', person)
-    .orderBy('x.at')
-    .orderBy('x.id')
-    .limit(most)
-    .execute();
-  return {
-    many: Number(rows[0]?.many ?? 0),
-    first: rows.map(row => ({ by: knownFrom(of.networkId, row), words: row.words ?? '' })),
-  };
 }
 
 /** Who changes it knows of it. */

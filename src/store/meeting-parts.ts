@@ -171,21 +171,6 @@ export async function offeredTo(reader: Reader, of: Of, person: PersonId): Promi
   return row?.part;
 }
 
-export async function isTaken(reader: Reader, of: Of, part: MeetingPart): Promise<boolean> {
-  const row = await reader
-    .selectFrom('meeting_parts as x')
-    .innerJoin('memberships as m', join =>
-      join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
-    )
-    .select('x.part')
-    .where('x.network_id', '=', of.networkId)
-    .where('x.meeting_id', '=', of.id)
-    .where('x.part', '=', part)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 /** Who come and take none, those who said so first. */
 export async function free(
   reader: Reader,

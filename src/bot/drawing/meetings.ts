@@ -13,7 +13,6 @@ import { firstMeetingCard } from '../../messages/meetings.ts';
 import { notesInSpaceCard, notesOutOfLibraryCard, pleaseWriteUpCard, unwrittenCard } from '../../messages/notes.ts';
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
-import * as meetingNews from '../../store/meeting-news.ts';
 import * as parts from '../../store/meeting-parts.ts';
 import type { Drawing } from './render.ts';
 import { document, meeting } from './told.ts';
@@ -56,10 +55,10 @@ async function news(drawing: MeetingDrawing): Promise<News> {
   const view = await meeting(drawing);
   const said = addressee && (await gatherings.answerOf(reader, view.meeting, addressee));
   if (!said) return { isMoved: false, questions: { many: 0, first: [] } };
-  const since = { since: said.at, reader: addressee, most: newQuestions };
+  const since = { since: said.at, reader: addressee };
   return {
     isMoved: view.meeting.changedAt > said.at,
-    questions: await meetingNews.questionsSince(reader, view.meeting, view.cop.workspace, since),
+    questions: await gatherings.questions(reader, view.meeting, view.cop.workspace, newQuestions, since),
   };
 }
 

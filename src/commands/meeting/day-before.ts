@@ -56,7 +56,8 @@ export const seeksWriter = consequence({
     const { tx, network, subject } = scope;
     const { meeting, cop } = subject;
     const about = { kind: 'meeting', id: meeting.id } as const;
-    if (!(await isNear(scope, meeting)) || (await meetingParts.isTaken(tx, meeting, 'write'))) return;
+    if (!(await isNear(scope, meeting))) return;
+    if ((await meetingParts.taken(tx, meeting, cop.workspace, 1)).some(one => one.part === 'write')) return;
     const coming = await gatherings.concerned(tx, meeting, cop.workspace, 1, 'meeting_answers');
     if (coming.many === 0) return;
     if ((await posts.copiesOf(tx, network, 'writer-sought', about)).length > 0) return;
