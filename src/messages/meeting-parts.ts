@@ -4,7 +4,7 @@ import { roleOfPart } from '../domain/meeting-part.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, joined, type Text, text } from '../platform/card.ts';
 import { aboutOf, type MeetingView, whenAndWhere } from './meeting.ts';
-import { all, who } from './people.ts';
+import { andMore, unrung } from './people.ts';
 import { lineOf, nameOf, seeRoles } from './role.ts';
 
 /** A part that somebody takes. */
@@ -69,16 +69,11 @@ const layDownButton = ({ id }: Id, part: MeetingPart): Button => ({
 });
 
 /** `Amira, Ben and 3 more`, named and not rung for. */
-function takers({ many, first }: PartTaken, { cop }: Pick<MeetingView, 'cop'>): Text {
-  const named = first.slice(0, namesOfPart).map(({ name }) => who({ name, accountId: undefined }, cop));
-  const more = many - named.length;
-  if (more <= 0) return all(named);
-  const names = joined(
-    named.map(one => text`${one}`),
-    ', ',
+const takers = ({ many, first }: PartTaken, { cop }: Pick<MeetingView, 'cop'>): Text =>
+  andMore(
+    first.slice(0, namesOfPart).map(one => unrung(one, cop)),
+    many,
   );
-  return text`${names} and ${more} more`;
-}
 
 const whoDoes: Readonly<Record<MeetingPart, (names: Text) => Text>> = {
   open: names => text`**Opens it:** ${names}`,

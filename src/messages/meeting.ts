@@ -14,7 +14,7 @@ import {
   textOf,
 } from '../platform/card.ts';
 import { readNotesButton, type WrittenUp, writeUpButton, writtenUpLine } from './notes.ts';
-import { all, space, who } from './people.ts';
+import { andMore, space, unrung, who } from './people.ts';
 
 export interface MeetingView {
   readonly meeting: Meeting;
@@ -84,9 +84,6 @@ const calendarButton = ({ id }: Id): Button => ({
   label: 'Add to my calendar',
   does: { command: 'meeting calendar', options: { meeting: id } },
 });
-
-/** Named, not rung for. */
-const named = ({ name }: Pick<Known, 'name'>, cop: Cop): Text => text`${who({ name, accountId: undefined }, cop)}`;
 
 export const aboutOf = ({ meeting, cop }: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
   meeting.about === undefined ? text`${cop.name} meets` : text`${meeting.about}`;
@@ -165,7 +162,7 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
       ...bringing(view),
       quiet(
         caller
-          ? text`Called by ${named(caller, cop)}. A no needs no reason, and isn't shown.`
+          ? text`Called by ${unrung(caller, cop)}. A no needs no reason, and isn't shown.`
           : text`A no needs no reason, and isn't shown.`,
       ),
     ],
@@ -179,30 +176,23 @@ export function meetingCard(view: Gathering, dateRows: readonly Block[], partRow
 }
 
 /** Rung for; of very many, the others read the card. */
-export function mentioned({ many, first }: Coming, cop: Cop): Text {
-  const names = first.slice(0, most.mentioned).map(one => who(one, cop));
-  const others = many - names.length;
-  return others > 0
-    ? text`${joined(
-        names.map(one => text`${one}`),
-        ', ',
-      )} and ${others} more`
-    : all(names);
-}
+export const mentioned = ({ many, first }: Coming, cop: Cop): Text =>
+  andMore(
+    first.slice(0, most.mentioned).map(one => who(one, cop)),
+    many,
+  );
 
 /** `Amira, Ben and 3 more come.` */
 export function comingLine({ coming: { many, first }, cop }: Pick<Gathering, 'coming' | 'cop'>): Text {
   if (many === 0) return text`Nobody has said yet that they're coming.`;
-  const names = first.slice(0, most.names).map(one => named(one, cop));
-  const more = many - names.length;
-  if (more > 0) return text`**Coming:** ${joined(names, ', ')} and ${more} more`;
-  return text`**Coming:** ${all(first.map(({ name }) => who({ name, accountId: undefined }, cop)))}`;
+  const names = first.slice(0, most.names).map(one => unrung(one, cop));
+  return text`**Coming:** ${andMore(names, many)}`;
 }
 
 /** As many as there is room for. */
 export function brought(heading: Text, { many, first }: Brought, cop: Cop, room: number): readonly Block[] {
   if (many === 0) return [];
-  const lines = first.slice(0, room).map(({ by, words }) => text`${named(by, cop)}: “${words}”`);
+  const lines = first.slice(0, room).map(({ by, words }) => text`${unrung(by, cop)}: “${words}”`);
   const more = many - lines.length;
   return [
     line(

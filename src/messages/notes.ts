@@ -18,16 +18,13 @@ import {
 import { openButton } from './document.ts';
 import { aboutOf, type MeetingView } from './meeting.ts';
 import { isTyped } from './meeting-form.ts';
-import { space, who } from './people.ts';
+import { space, unrung } from './people.ts';
 import { nextButton, promisedLine } from './promise.ts';
 
 type Of = Pick<MeetingView, 'meeting' | 'cop'>;
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
-
-/** Named, not rung for. */
-const named = ({ name }: Pick<Known, 'name'>, cop: Cop): Text => text`${who({ name, accountId: undefined }, cop)}`;
 
 export const writeUpButton = ({ id }: Pick<Meeting, 'id'>, label = 'Write it up…'): Button => ({
   label,
@@ -105,7 +102,7 @@ export const tooLongPromise = (words: string): Text =>
 
 /** Two were at it; what the later one typed stands there still. */
 export const writtenMeanwhile = (by: Known | undefined, cop: Cop, mayRevise: boolean): Text => {
-  const whoever = by ? named(by, cop) : text`Somebody`;
+  const whoever = by ? text`${unrung(by, cop)}` : text`Somebody`;
   return mayRevise
     ? text`${whoever} has written it up meanwhile. Send it again to put yours in its place.`
     : text`${whoever} has written it up meanwhile. What you typed is still here: copy it and give it to them, or to a facilitator.`;
@@ -127,7 +124,7 @@ function notesBody(view: NotesView): readonly Block[] {
     ...(promised.length === 0
       ? []
       : [line(joined([text`**What we promised**`, ...promised.map(one => promisedLine(one, cop))], '\n'))]),
-    ...(writer ? [quiet(text`Written by ${named(writer, cop)}.`)] : []),
+    ...(writer ? [quiet(text`Written by ${unrung(writer, cop)}.`)] : []),
   ];
 }
 
@@ -174,7 +171,7 @@ export interface WrittenUp {
 }
 
 export const writtenUpLine = ({ by }: WrittenUp, cop: Cop): Text =>
-  by ? text`${named(by, cop)} has written it up.` : text`It's written up.`;
+  by ? text`${unrung(by, cop)} has written it up.` : text`It's written up.`;
 
 const isDone = (view: Of, { notes, by }: WrittenUp): Card => ({
   body: [line(text`**${aboutOf(view)}**: ${writtenUpLine({ notes, by }, view.cop)}`)],

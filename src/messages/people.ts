@@ -11,6 +11,10 @@ export function who(person: Pick<Known, 'name' | 'accountId'>, cop: Pick<Cop, 'w
   return { who: accountId === undefined ? { name } : { name, account: { ...placeOf(cop.workspace), id: accountId } } };
 }
 
+/** Named, not rung for. */
+export const unrung = ({ name }: Pick<Known, 'name'>, cop: Pick<Cop, 'workspace'>): { who: Who } =>
+  who({ name, accountId: undefined }, cop);
+
 /** `Amira`, `Amira and Ben`, `Amira, Ben and Carla`. */
 export function all(people: readonly { who: Who }[]): Text {
   const named = people.map(one => text`${one}`);
@@ -18,11 +22,19 @@ export function all(people: readonly { who: Who }[]): Text {
   return text`${joined(named.slice(0, -1), ', ')} and ${named.at(-1) ?? []}`;
 }
 
-/** Named, not rung for. */
+/** `Amira, Ben and 3 more`, where there are more than have a name here. */
+export function andMore(named: readonly { who: Who }[], many: number): Text {
+  const more = many - named.length;
+  if (more <= 0) return all(named);
+  const names = joined(
+    named.map(one => text`${one}`),
+    ', ',
+  );
+  return text`${names} and ${more} more`;
+}
+
 export const facilitatedBy = (cop: Cop, people: readonly Pick<Known, 'name'>[]): Text =>
-  people.length > 0
-    ? text`\nFacilitated by ${all(people.map(({ name }) => who({ name, accountId: undefined }, cop)))}`
-    : [];
+  people.length > 0 ? text`\nFacilitated by ${all(people.map(one => unrung(one, cop)))}` : [];
 
 export const peopleIn = (many: number): Text => plural(many, text`one person`, text`${many} people`);
 

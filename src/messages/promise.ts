@@ -3,7 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import type { PersonId } from '../domain/ids.ts';
 import { isTheirs, type Promised } from '../domain/promise.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
-import { who } from './people.ts';
+import { unrung } from './people.ts';
 
 export const nextButton = ({ id }: Pick<Cop, 'id'>): Button => ({
   label: 'What is next',
@@ -13,9 +13,8 @@ export const nextButton = ({ id }: Pick<Cop, 'id'>): Button => ({
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 const quiet = (words: Text): Block => ({ kind: 'text', text: words, tone: 'quiet' });
 
-/** Named, not rung for. */
 const said = ({ by, words }: Pick<Promised, 'by' | 'words'>, cop: Cop): Text =>
-  by ? text`**${who({ name: by.name, accountId: undefined }, cop)}**: ${words}` : text`${words}`;
+  by ? text`**${unrung(by, cop)}**: ${words}` : text`${words}`;
 
 export const promisedLine = (one: Promised, cop: Cop): Text => text`• ${said(one, cop)}`;
 

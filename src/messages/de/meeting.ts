@@ -20,7 +20,6 @@ export const meeting: Readonly<Record<string, string>> = {
     'Angesetzt von {0}. Ein Nein braucht keinen Grund und wird nicht gezeigt.',
   "Nobody has said yet that they're coming.": 'Noch hat niemand zugesagt.',
   '**Coming:** {0}': '**Es kommen:** {0}',
-  '**Coming:** {0} and {1} more': '**Es kommen:** {0} und {1} weitere',
   '**Questions people bring**': '**Mitgebrachte Fragen**',
   "You're coming to **{0}**: {1}. The others see your name on the card.":
     'Du kommst zu **{0}**: {1}. Die anderen sehen deinen Namen auf der Karte.',
