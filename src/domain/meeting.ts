@@ -90,14 +90,10 @@ export function mustBeToCome(meeting: Meeting): void {
   if (!isToCome(meeting)) throw new Refusal('meeting-settled', { meeting });
 }
 
-/** Nobody but who drafts it has seen it. */
+/** Only a draft is posted, dropped, or given more dates. */
 export function mustBeDrafted(meeting: Meeting): void {
   if (meeting.state !== 'drafted') throw new Refusal('meeting-settled', { meeting });
 }
-
-/** When those who come hear what is new: the working day before, or of one that is called or moved later than that, half way to it. */
-export const dayBefore = (workdayBefore: number, startsAt: number, now: number): number =>
-  workdayBefore > now ? workdayBefore : now + Math.floor((startsAt - now) / 2);
 
 /** Its date is still to be chosen. */
 export function mustBeVotedOn(meeting: Meeting): void {
@@ -161,6 +157,10 @@ export function proposesAt(first: number, now: number): { readonly dueAt: number
   const days = Math.ceil((first - now) / day) - 1;
   return { dueAt: now + (days > 0 ? days * day : Math.min(Math.floor((first - now) / 2), atMostTonight)) };
 }
+
+/** When those who come hear what is new: the working day before, or of one that is called or moved later than that, half way to it. */
+export const dayBefore = (workdayBefore: number, startsAt: number, now: number): number =>
+  workdayBefore > now ? workdayBefore : now + Math.floor((startsAt - now) / 2);
 
 /** Its date is still to be chosen. */
 export const voting = (meeting: Meeting, now: number): Meeting => ({

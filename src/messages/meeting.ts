@@ -25,7 +25,7 @@ export interface MeetingView {
 
 export interface Coming {
   readonly many: number;
-  /** Those who said so first. */
+  /** In the order in which they said so last. */
   readonly first: readonly Known[];
 }
 

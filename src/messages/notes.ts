@@ -110,7 +110,6 @@ export const writtenMeanwhile = (by: Known | undefined, cop: Cop, mayRevise: boo
 
 /** What is read, by whoever may. */
 export interface NotesView extends Of {
-  /** None once it is out of the library. */
   readonly document: Document;
   readonly writer: Known | undefined;
   readonly promised: readonly Promised[];

@@ -34,7 +34,7 @@ export async function answer(tx: Tx, of: Of, person: PersonId, says: Says, now: 
 
 interface Coming {
   readonly many: number;
-  /** Those who said so first. */
+  /** In the order in which they said so last. */
   readonly first: readonly Known[];
 }
 

@@ -171,7 +171,7 @@ export async function offeredTo(reader: Reader, of: Of, person: PersonId): Promi
   return row?.part;
 }
 
-/** Who come and take none, those who said so first. */
+/** Who come and take none, in the order in which they said so last. */
 export async function free(
   reader: Reader,
   of: Of,
