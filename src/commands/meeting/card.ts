@@ -51,8 +51,8 @@ export async function voteEnds({ tx, after }: Working, cop: Cop, { networkId, id
 export const showNext = ({ after }: Pick<Working, 'after'>, cop: Cop): void =>
   void after(lane.cop(cop.id), reviseCopies(cop, 'cop-welcome', { kind: 'cop', id: cop.id }));
 
-/** Its card says then that it is over, and the day before what is new is told; of one that was moved, then. `last`: the last of its dates, after which none can be taken. */
-export async function endsBy(
+/** When it is over, its card says so, and the day before what is new is told; of one that was moved, by its new time; of one that is off, neither. `last`: the last of its dates, after which none can be taken. */
+export async function setsClocks(
   { tx, calendar, now }: Pick<Scope<unknown>, 'tx' | 'calendar' | 'now'>,
   meeting: Meeting,
   last?: number,

@@ -7,7 +7,7 @@ import * as meetingNews from '../../store/meeting-news.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { calendarsFollow } from './calendar.ts';
-import { drawCard, endsBy, showNext, tellBelow, voteEnds } from './card.ts';
+import { drawCard, setsClocks, showNext, tellBelow, voteEnds } from './card.ts';
 import { readMoment } from './moment.ts';
 
 /** Another time or place. Whoever said that they come hears of it once, below the card. */
@@ -71,7 +71,7 @@ async function changes(scope: Scope<Subjects['meeting']>, meeting: Meeting) {
   if (meeting === subject.meeting) return { say: toldOfChangeCard({ ...subject, meeting }, 0) };
   await meetings.save(tx, meeting);
   if (subject.meeting.state === 'voting') await voteEnds(scope, cop, meeting);
-  await endsBy(scope, meeting);
+  await setsClocks(scope, meeting);
   if (meeting.state === 'called') await meetingNews.knows(tx, meeting, scope.actor.id, scope.now);
   await drawCard(scope, cop, meeting);
   if (subject.meeting.state === 'called') showNext(scope, cop);

@@ -4,7 +4,7 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
-import { endsBy, ofMeeting, showNext } from './card.ts';
+import { setsClocks, ofMeeting, showNext } from './card.ts';
 import { mayCall } from './may-call.ts';
 import { proposesBy } from './vote.ts';
 
@@ -33,7 +33,7 @@ export const postMeeting = command({
     await meetings.save(tx, calls);
     if (dates.length < offered.length) await gatherings.setDates(tx, meeting, dates);
     if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
-    await endsBy(scope, calls, others.at(-1));
+    await setsClocks(scope, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));
     if (calls.state === 'called') showNext({ after }, cop);
     return { say: calledCard({ ...subject, meeting: calls }) };

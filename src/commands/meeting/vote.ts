@@ -19,7 +19,7 @@ import * as meetings from '../../store/meetings.ts';
 import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
 import { calendarsFollow } from './calendar.ts';
-import { drawCard, endsBy, showNext, tellBelow, voteEnds } from './card.ts';
+import { drawCard, setsClocks, showNext, tellBelow, voteEnds } from './card.ts';
 import { readMoment } from './moment.ts';
 
 /** Besides the first: whoever is asked chooses among up to three. */
@@ -110,7 +110,7 @@ export const takeDate = command({
     const taken = called(meeting, startsAt, now);
     await meetings.save(tx, taken);
     await voteEnds(scope, cop, taken);
-    await endsBy(scope, taken);
+    await setsClocks(scope, taken);
     await drawCard(scope, cop, taken);
     showNext(scope, cop);
     await calendarsFollow(scope, cop, taken);
