@@ -4,7 +4,7 @@ import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
-import { setsClocks, ofMeeting, showNext } from './card.ts';
+import { ofMeeting, setsClocks, showNext } from './card.ts';
 import { mayCall } from './may-call.ts';
 import { proposesBy } from './vote.ts';
 
