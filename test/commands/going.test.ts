@@ -179,6 +179,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       const [found] = await going.dueToGo(db, 'discord:here' as never, 365 * day, it_.bot.clock.now());
       if (!found) throw new Error('it is due');
       const begins = () => going.begin(db, found, 365 * day, it_.bot.clock.now());
+      const closed = await row();
+      await db.updateTable('cops').set({ closed_at: null }).where('id', '=', found.id).execute();
+      await begins(); // opened again, after it was found due
+      expect(await row()).toMatchObject({ closed_at: null, gone_at: null });
+      await db.updateTable('cops').set({ closed_at: closed?.closed_at }).where('id', '=', found.id).execute();
       const [kept] = await db
         .updateTable('cops')
         .set({ kept_until: 1e14 })
