@@ -1,4 +1,5 @@
 /** What one meeting asks of a platform, from its being called to its end: every call of the bot's, by name, over the wire. */
+import { afternoonIn, whenIn } from '../test/support/scenes.ts';
 import type { Stage } from '../test/support/stage.ts';
 
 export type Calls = Readonly<Record<string, number>>;
@@ -27,11 +28,7 @@ export async function meetingOf(
   clock: { now(): number; passes(ms: number): void },
 ): Promise<MeetingCalls> {
   const [amira, ben, dev] = [it.person('Amira'), it.person('Ben'), it.person('Dev')];
-  const at = Math.ceil((clock.now() + 6 * day) / day) * day + 14 * 3600_000;
-  const typed = (time: number) => {
-    const iso = new Date(time).toISOString().slice(0, 16);
-    return it.platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-  };
+  const at = afternoonIn(clock.now(), 7);
   const counted = async (what: () => Promise<unknown>): Promise<Calls> => {
     it.playground.clearTraffic();
     await what();
@@ -47,11 +44,8 @@ export async function meetingOf(
     if (it.platform === 'slack') await it.playground.until(() => said().length >= many, 'an answer');
     await it.settled();
   };
-  const fills = async (when: number, values: Readonly<Record<string, string>>) => {
-    const { fields } = await ben.form();
-    const label = fields.find(field => field.label.startsWith('When'))?.label ?? 'When?';
-    await ben.submits({ ...values, [label]: typed(when) });
-  };
+  const fills = async (when: number, values: Readonly<Record<string, string>>) =>
+    ben.submits({ ...values, ...whenIn(await ben.form(), when) });
 
   const called = await counted(async () => {
     await ben.types('/cop meet', space);

@@ -1,6 +1,6 @@
 /** Buttons and forms that the bot never made, and words that would like to be markup: on the wire, from somebody who isn't in the CoP. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { letsIn, startCop } from '../support/scenes.ts';
+import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -8,7 +8,6 @@ afterEach(() => it_?.stop());
 
 const space = { in: 'cop-wound-care' } as const;
 const shut = /isn't here any more, or it isn't open to you|gibt es hier nicht mehr/;
-const day = 24 * 3600_000;
 const tricky = '<!channel> @everyone [heel](https://evil.example) `**x**`';
 
 describe.each(platformNames)('on %s', platform => {
@@ -60,10 +59,8 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira);
     await letsIn(amira, ben);
     await ben.types('/cop meet', space);
-    const when = (await ben.form()).fields.find(field => field.label.startsWith('When'))?.label ?? '';
-    const iso = new Date(Date.now() + 3 * day).toISOString().slice(0, 16);
-    const said = platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-    await ben.submits({ 'What about?': tricky, [when]: said, 'Where? (optional)': `Room ${tricky}` });
+    const when = whenIn(await ben.form(), afternoonIn(Date.now(), 3));
+    await ben.submits({ 'What about?': tricky, ...when, 'Where? (optional)': `Room ${tricky}` });
     await ben.presses('Yes, call it');
     const card = await amira.sees(/Nobody has said yet/, space);
     expect(card.text.split(tricky).length).toBeGreaterThan(2); // its title and its place, letter by letter

@@ -1,7 +1,7 @@
 /** The date of a meeting is chosen among two, taken, and moved: on the wire, told once to whom it concerns. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { coming, movableClock } from '../support/clock.ts';
-import { askIn, startCop } from '../support/scenes.ts';
+import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -13,11 +13,6 @@ const sends = { slack: 'files.completeUploadExternal', discord: 'POST /channels/
 const looksFor = { slack: /^conversations\.(history|replies)$/, discord: /^GET \/channels\/:id\/messages/ } as const;
 
 describe.each(platformNames)('on %s', platform => {
-  const picked = (time: number) => {
-    const iso = new Date(time).toISOString().slice(0, 16);
-    return platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-  };
-
   it('is voted on, taken and moved; who voted, and who comes, is told below the card, and calendars follow', {
     timeout: 90_000,
   }, async () => {
@@ -25,20 +20,15 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
-    await askIn(ben);
-    await amira.presses('Approve', { in: 'direct message' });
-    await ben.sees(/You're in|welcome/i, { in: 'direct message' });
-    const at = Math.ceil((clock.now() + 6 * day) / day) * day + 14 * 3600_000;
-    const fills = async (values: Record<string, string>, when = /^When\?|^When,/) => {
-      const form = await ben.form();
-      const label = form.fields.find(field => when.test(field.label))?.label ?? '';
-      await ben.submits(Object.fromEntries(Object.entries(values).map(([name, said]) => [name || label, said])));
-    };
+    await letsIn(amira, ben);
+    const at = afternoonIn(clock.now(), 7);
+    const fills = async (time: number, values: Record<string, string> = {}, label?: RegExp) =>
+      ben.submits({ ...values, ...whenIn(await ben.form(), time, label) });
 
     await ben.types('/cop meet', space);
-    await fills({ 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem', '': picked(at) });
+    await fills(at, { 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem' });
     await ben.presses('Offer more dates…', { with: /Mr Kay/ });
-    await fills({ 'A second date (optional)': picked(at + day) });
+    await fills(at + day, {}, /^A second date/);
     await ben.sees(/One of these, for 60 minutes/);
     await ben.presses('Yes, call it');
     await ben.sees(/is called\. Its card is on its way/);
@@ -76,7 +66,7 @@ describe.each(platformNames)('on %s', platform => {
 
     const more = platform === 'discord' ? 'More…' : ''; // Slack's dots bear no name
     await ben.chooses(more, 'Move it…', space);
-    await fills({ '': picked(at + 2 * day), 'Where? (optional)': 'Room 4' });
+    await fills(at + 2 * day, { 'Where? (optional)': 'Room 4' });
     await ben.sees(/at Room 4.*The one person who is coming is told/s);
     await amira.sees(/for 60 minutes, at Room 4/, space);
     await amira.sees(/Mr Kay’s heel\? has changed: .*at Room 4.*Amira Haddad/s, { in: thread });

@@ -1,7 +1,7 @@
 /** The day before a meeting, on the wire: what is new is told privately to who comes, a writer is sought below its card, and somebody is found. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { coming, movableClock } from '../support/clock.ts';
-import { askIn, startCop } from '../support/scenes.ts';
+import { letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -20,17 +20,13 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
-    await askIn(ben);
-    await amira.presses('Approve', dm);
-    await ben.sees(/You're in|welcome/i, dm);
+    await letsIn(amira, ben);
     await it_.settled();
 
     const at = clock.now() + 3 * day + hour; // Thursday
-    const iso = new Date(at).toISOString().slice(0, 16);
     await ben.types('/cop meet', space);
-    const when = (await ben.form()).fields.find(field => field.label.startsWith('When'))?.label ?? '';
-    const said = platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-    await ben.submits({ 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem', [when]: said });
+    const when = whenIn(await ben.form(), at);
+    await ben.submits({ 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem', ...when });
     await ben.presses('Yes, call it', { with: /Mr Kay/ });
     await amira.sees(/Mr Kay.*Nobody has said yet/s, space);
     for (const who of [amira, ben]) await who.presses("I'll come", space);

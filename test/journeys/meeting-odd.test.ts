@@ -1,6 +1,6 @@
 /** A meeting called where there is nothing to meet for, at times that are none, and at places that lead nowhere: on the wire. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { startCop } from '../support/scenes.ts';
+import { startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -10,11 +10,6 @@ const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 
 describe.each(platformNames)('on %s', platform => {
-  const picked = (time: number) => {
-    const iso = new Date(time).toISOString().slice(0, 16);
-    return platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-  };
-
   it('is answered in words, and nothing is called', { timeout: 60_000 }, async () => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
@@ -23,9 +18,8 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira);
     await amira.types('/cop meet', space);
     const fills = async (when: number, where: string) => {
-      const form = await amira.form();
-      const label = form.fields.find(field => /^When\?|^When,/.test(field.label))?.label ?? '';
-      await amira.submits({ 'What about?': 'Mr Kay’s heel?', [label]: picked(when), 'Where? (optional)': where });
+      const time = whenIn(await amira.form(), when);
+      await amira.submits({ 'What about?': 'Mr Kay’s heel?', ...time, 'Where? (optional)': where });
     };
     const now = Date.now();
     for (const [when, where, words] of [

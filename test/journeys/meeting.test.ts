@@ -1,7 +1,7 @@
 /** A CoP meets: called, answered, over; on the wire, in everybody's own words. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { movableClock } from '../support/clock.ts';
-import { askIn, startCop } from '../support/scenes.ts';
+import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -10,7 +10,6 @@ afterEach(() => it_?.stop());
 const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 const dm = { in: 'direct message' } as const;
-const iso = (time: number) => new Date(time).toISOString().slice(0, 16);
 
 describe.each(platformNames)('on %s', platform => {
   it('is called with a date that is shown back, has one card that everybody answers on, and ends by itself', {
@@ -20,11 +19,9 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
-    await askIn(ben);
-    await amira.presses('Approve', { in: 'direct message' });
-    await ben.sees(/You're in|welcome/i, { in: 'direct message' });
+    await letsIn(amira, ben);
     await it_.settled();
-    const at = Math.ceil((clock.now() + 2 * day) / day) * day + 14 * 3600_000;
+    const at = afternoonIn(clock.now(), 3);
 
     await ben.types('/cop meet', space);
     const form = await ben.form();
@@ -35,9 +32,8 @@ describe.each(platformNames)('on %s', platform => {
       ['How long?', 'choice'],
       ['Where? (optional)', 'words'],
     ]);
-    const when = form.fields[2]?.label as string;
     const given = { 'What about?': 'What would we do with this heel?', 'How?': 'One real problem' };
-    await ben.submits({ ...given, [when]: platform === 'slack' ? `${iso(at)}Z` : iso(at).replace('T', ' ') });
+    await ben.submits({ ...given, ...whenIn(form, at) });
     await ben.sees(/What would we do with this heel\?.*60 minutes.*Is it right\?/s);
     expect(amira.seesNow(/this heel/, space)).toEqual([]);
     await ben.presses('Yes, call it');

@@ -1,7 +1,7 @@
 /** A meeting is over: who facilitates is asked once, a member writes it up, everybody reads it, and what was promised is done; on the wire. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { movableClock } from '../support/clock.ts';
-import { askIn, startCop } from '../support/scenes.ts';
+import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -11,11 +11,8 @@ const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 const direct = { in: 'direct message' } as const;
 const promised = 'What did we promise? (optional)';
-const iso = (time: number) => new Date(time).toISOString().slice(0, 16);
 
 describe.each(platformNames)('on %s', platform => {
-  const moment = (at: number) => (platform === 'slack' ? `${iso(at)}Z` : iso(at).replace('T', ' '));
-
   it('is written up into the library and the space, revised there, and leaves what is next', {
     timeout: 90_000,
   }, async () => {
@@ -23,14 +20,11 @@ describe.each(platformNames)('on %s', platform => {
     it_ = await stage(platform, { clock });
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
     await startCop(amira);
-    await askIn(ben);
-    await amira.presses('Approve', direct);
-    await ben.sees(/You're in|welcome/i, direct);
+    await letsIn(amira, ben);
     await it_.settled();
-    const at = Math.ceil((clock.now() + 2 * day) / day) * day + 14 * 3600_000;
+    const at = afternoonIn(clock.now(), 3);
     await ben.types('/cop meet', space);
-    const when = (await ben.form()).fields[2]?.label as string;
-    await ben.submits({ 'What about?': 'What would we do with this heel?', [when]: moment(at) });
+    await ben.submits({ 'What about?': 'What would we do with this heel?', ...whenIn(await ben.form(), at) });
     await ben.presses('Yes, call it');
     await amira.sees(/What would we do with this heel\?.*60 minutes/s, space);
     await ben.types('/cop next', space);
@@ -54,11 +48,11 @@ describe.each(platformNames)('on %s', platform => {
     await amira.closesForm();
 
     await ben.presses('Write it up…', space);
-    await ben.form();
+    const nextTime = whenIn(await ben.form(), at + 14 * day);
     await ben.submits({
       'What did we learn?': 'Offload *early*.\n<!channel> @everyone looks at the socks.',
       [promised]: `- <@${ben.id}> brings an air cushion\n@Amira asks the ward\n@Carla says hello`,
-      [next]: moment(at + 14 * day),
+      ...nextTime,
     });
     await ben.sees(/Written up: the notes of What would we do.*this is the next one.*Is it right\?/s);
     const notes = await amira.sees(

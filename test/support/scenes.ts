@@ -1,5 +1,6 @@
 /** What people do again and again in journeys. */
-import type { Persona, PlatformName } from '../../playground/driver.ts';
+import { DateTime } from 'luxon';
+import type { Persona, PlatformName, SeenForm } from '../../playground/driver.ts';
 
 /** Starts Wound Care and waits until the space is ready. */
 export async function startCop(who: Persona, values: Record<string, string> = {}): Promise<void> {
@@ -31,6 +32,18 @@ export async function letsIn(facilitator: Persona, who: Persona): Promise<void> 
   await askIn(who);
   await facilitator.presses('Approve', { in: 'direct message', with: new RegExp(`${who.name} asks`) });
   await who.sees(/You're in/, { in: 'direct message' });
+}
+
+/** At two in the afternoon of that day, where the bot runs. */
+export const afternoonIn = (now: number, days: number): number =>
+  DateTime.fromMillis(now).startOf('day').plus({ days }).set({ hour: 14 }).toMillis();
+
+/** A time, in the form's field for it: Slack's picker gives a moment; on Discord it is typed, and read in the zone where the bot runs. */
+export function whenIn({ fields, title }: SeenForm, at: number, label = /^When/): Record<string, string> {
+  const field = fields.find(one => label.test(one.label));
+  if (!field) throw new Error(`${title} asks for no time: ${fields.map(one => one.label).join(', ')}`);
+  const picked = `${new Date(at).toISOString().slice(0, 16)}Z`;
+  return { [field.label]: field.kind === 'moment' ? picked : DateTime.fromMillis(at).toFormat('yyyy-MM-dd HH:mm') };
 }
 
 /** Joan administers the workspace and is the Support Team: its channel is there, with the bot in it, and chosen. */

@@ -1,5 +1,5 @@
 /** A year of one community: started, shared, handed over, at rest over the summer, closed with a harvest, opened again; and one of its people forgotten. */
-import { askIn, setUp, startCop } from '../support/scenes.ts';
+import { afternoonIn, askIn, setUp, startCop, whenIn } from '../support/scenes.ts';
 import type { Scene } from './scene.ts';
 
 const space = { in: 'cop-wound-care' } as const;
@@ -54,13 +54,10 @@ export const scenes: readonly Scene[] = [
   },
   {
     does: 'Ben calls a meeting; Amira and Dev come; Dev writes it up, and Ben does what he promised',
-    async play({ amira, ben, dev, it, platform, now, days }, look) {
+    async play({ amira, ben, dev, it, now, days }, look) {
       await ben.types('/cop meet', space);
-      const { fields } = await ben.form();
-      const when = fields.find(field => field.label.startsWith('When'))?.label ?? '';
-      const iso = new Date(now() + 5 * 24 * 3600_000).toISOString().slice(0, 10);
-      const at = platform === 'slack' ? `${iso}T14:00Z` : `${iso} 14:00`;
-      await ben.submits({ 'What about?': 'Which dressing, when?', 'How?': 'A case clinic', [when]: at });
+      const when = whenIn(await ben.form(), afternoonIn(now(), 5));
+      await ben.submits({ 'What about?': 'Which dressing, when?', 'How?': 'A case clinic', ...when });
       await look(ben, /Which dressing, when\?.*Is it right\?/s);
       await ben.presses('Yes, call it');
       await look(amira, /Which dressing, when\?.*Nobody has said yet/s, space);

@@ -1,24 +1,17 @@
 /** It meets: drafted, voted on, called, answered, moved, over. */
+import { DateTime } from 'luxon';
 import { hoursIn } from '../../../src/bot/clockwork/hours.ts';
+import { afternoonIn, whenIn } from '../../support/scenes.ts';
 import { type Act, type Cast, fills, space } from './act.ts';
 
 const dayMs = 24 * 3600_000;
-const hourMs = 3600_000;
 const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** At two in the afternoon, so many days on: Slack's picker gives a moment, on Discord it is typed. */
-const onDay = (cast: Cast, days: number): string => atHour(cast, cast.time() + days * dayMs, 14);
-
-function atHour({ platform }: Cast, time: number, hour: number): string {
-  const at = new Date(Math.floor(time / dayMs) * dayMs + hour * hourMs).toISOString();
-  return platform === 'slack' ? `${at.slice(0, 16)}Z` : at.slice(0, 16).replace('T', ' ');
-}
-
 /** Late on the day that three days lead to: on its morning, the working day before is over. */
-const lateThen = (cast: Cast): string => atHour(cast, hours.openFrom(cast.time() + 3 * dayMs), 23);
-
-const whenOf = async (cast: Cast, name: string): Promise<string> =>
-  (await cast.person(name).form()).fields.find(one => /^When/.test(one.label))?.label ?? 'When?';
+const lateThen = (cast: Cast): number =>
+  DateTime.fromMillis(hours.openFrom(cast.time() + 3 * dayMs))
+    .set({ hour: 23, minute: 0 })
+    .toMillis();
 
 const heels = { with: /heels/ } as const;
 
@@ -28,8 +21,8 @@ export const meeting: readonly Act[] = [
     async play(cast) {
       const ben = cast.person('Ben');
       await ben.types('/cop meet', space);
-      const when = await whenOf(cast, 'Ben');
-      await fills(ben, { 'What about?': 'Who turns the heels?', [when]: onDay(cast, 20) });
+      const when = whenIn(await ben.form(), afternoonIn(cast.time(), 20));
+      await ben.submits({ 'What about?': 'Who turns the heels?', ...when });
     },
   },
   {
@@ -37,7 +30,7 @@ export const meeting: readonly Act[] = [
     async play(cast) {
       const ben = cast.person('Ben');
       await ben.presses('Offer more dates…', heels);
-      await fills(ben, { 'A second date (optional)': onDay(cast, 21) });
+      await ben.submits(whenIn(await ben.form(), afternoonIn(cast.time(), 21), /^A second date/));
     },
   },
   {
@@ -91,7 +84,7 @@ export const meeting: readonly Act[] = [
     async play(cast) {
       const ben = cast.person('Ben');
       await ben.chooses(cast.platform === 'slack' ? '' : 'More…', 'Move it…', { ...space, ...heels }); // Slack's ⋯ has no name
-      await fills(ben, { [await whenOf(cast, 'Ben')]: lateThen(cast) });
+      await ben.submits(whenIn(await ben.form(), lateThen(cast)));
     },
   },
   {
