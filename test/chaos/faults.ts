@@ -80,6 +80,11 @@ export async function* faults(
       },
       side,
     );
+    if (most === undefined && cases.length > 0 && chosen.length === unharmed)
+      wrong.push({
+        what: `${platform}, ${what}`,
+        differs: ['it came about in none of all the runs: nothing is shown by them'],
+      });
     const besides = unharmed > 0 && { besides: `${unharmed} more, in which it did not come about` };
     yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length - unharmed, wrong, ...besides };
   }
