@@ -2,30 +2,24 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MeetingId, MeetingQuestionId, PersonId } from '../../src/domain/ids.ts';
 import { newId } from '../../src/store/ids.ts';
-import { startCop } from '../support/scenes.ts';
+import { afternoonIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
 
 const space = { in: 'cop-wound-care' } as const;
-const day = 24 * 3600_000;
 
 describe.each(platformNames)('on %s', platform => {
   const workspace = async () =>
     (await it_.store.db.selectFrom('cops').select('workspace_id').executeTakeFirstOrThrow()).workspace_id;
-  const inAWeek = () => {
-    const iso = new Date(Math.ceil((Date.now() + 7 * day) / day) * day + 14 * 3600_000).toISOString().slice(0, 16);
-    return platform === 'slack' ? `${iso}Z` : iso.replace('T', ' ');
-  };
 
   async function called(): Promise<MeetingId> {
     const amira = it_.person('Amira');
     await startCop(amira);
     await amira.types('/cop meet', space);
-    const { fields } = await amira.form();
-    const when = fields.find(field => field.label.startsWith('When'))?.label ?? '';
-    await amira.submits({ 'What about?': 'Who turns the heels?', [when]: inAWeek() });
+    const when = whenIn(await amira.form(), afternoonIn(Date.now(), 8));
+    await amira.submits({ 'What about?': 'Who turns the heels?', ...when });
     await amira.presses('Yes, call it', { with: /heels/ });
     await amira.sees(/heels.*Nobody has said yet/s, space);
     await it_.settled();
@@ -113,7 +107,7 @@ describe.each(platformNames)('on %s', platform => {
       ({ direction, name }) => direction === 'call' && (name === 'chat.update' || name.startsWith('PATCH /channels')),
     );
     expect(drawn.length).toBeGreaterThan(0);
-    expect(drawn.length).toBeLessThan(60);
+    expect(drawn.length).toBeLessThan(40);
     expect(amira.seesNow(/Coming: Amira Haddad/, space)).toHaveLength(1);
   });
 });
