@@ -15,7 +15,7 @@ import type { PlatformName } from '../../src/domain/platforms.ts';
 import { localJobs } from '../../src/jobs/local.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { ourGuides } from '../support/guides.ts';
 import { type AnyPlayground, adapterFor, quietly, unhurried } from '../support/stage.ts';
 import { inHand } from './in-hand.ts';
@@ -127,7 +127,7 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
     time: clock.now,
     waits: ms => clock.passes(ms),
-    goesOn: days => clock.passes(hours.openFrom(clock.now() + days * dayMs + 60_000) - clock.now()),
+    goesOn: days => goesOnTo(clock, hours, clock.now() + days * dayMs),
     onMove: listener => void listeners.push(listener),
     now: () => ({ platform, state: playground.state(), image: reader.serialize(), at: clock.now() }),
     reader,

@@ -1,7 +1,7 @@
 /** A CoP is closed with a harvest, over the wire; what the bot archives itself is no news to it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -29,8 +29,8 @@ async function community(platform: (typeof platformNames)[number], clock = movab
 
 /** So many days on, in the morning of a working day. */
 const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-const goesOnTo = (days: number, clock: ReturnType<typeof movableClock>) =>
-  clock.passes(hours.openFrom(clock.now() + days * day + 60_000) - clock.now());
+const goesOn = (days: number, clock: ReturnType<typeof movableClock>) =>
+  goesOnTo(clock, hours, clock.now() + days * day);
 
 const isClosed = async () =>
   (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;
@@ -67,7 +67,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await amira.sees(/You're named in what/);
     const archiving = { slack: 'conversations.archive', discord: 'PATCH /channels/:id' }[platform];
     it_.playground.injects({ on: archiving, does: { reset: true, performed: true } }); // done, and nobody heard
-    goesOnTo(6, clock);
+    goesOn(6, clock);
     await it_.playground.until(isClosed, 'it to be closed');
     const sent = await dev.sees(/Wound Care is closed\. This is what it leaves behind, for you to keep/, dm);
     expect(sent.files?.map(file => file.name)).toEqual(['wound-care.md']);
@@ -101,7 +101,7 @@ describe('on discord', () => {
     await amira.submits({ 'Its space': 'Delete it for good' });
     await amira.presses('Yes, delete it then');
     await amira.sees(/Its space is deleted then/);
-    goesOnTo(8, clock);
+    goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed');
     await amira.sees(/leaves behind, for you to keep/, dm);
     await it_.settled();

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -107,7 +107,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/You said hello in .* nothing was posted a second time/);
 
     const due = clock.now() + 14 * 24 * 3600_000 + 60_000;
-    clock.passes(hoursIn('Europe/London').openFrom(due + 60_000) - clock.now());
+    goesOnTo(clock, hoursIn('Europe/London'), due);
     const asked = await ben.sees(/You've been in Wound Care since .* Have you found what you came for\?/, direct);
     expect(asked.buttons.map(button => button.label)).toEqual(['Yes', 'Not yet']);
     await ben.presses('Not yet', direct);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -216,7 +216,7 @@ async function twoDaysLater(clock: ReturnType<typeof movableClock>): Promise<voi
   const { created_at } = await db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
   const { id, network_id } = await db.selectFrom('workspaces').selectAll().executeTakeFirstOrThrow();
   await db.transaction().execute(tx => settings.save(tx, { ...unchosen(network_id, id), timeZone: 'Europe/London' }));
-  clock.passes(london.openFrom(created_at + 2 * 24 * 3600_000 + 60_000) - clock.now());
+  goesOnTo(clock, london, created_at + 2 * 24 * 3600_000);
 }
 
 function refusesToken({ platform, playground }: Stage): () => void {

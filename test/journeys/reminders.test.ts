@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -24,7 +24,7 @@ async function chosen(supportChannel: string | undefined): Promise<void> {
 /** A minute after they may be disturbed, so many days after the request was made. */
 async function goOnTo(days: number, clock: ReturnType<typeof movableClock>): Promise<void> {
   const { created_at } = await it_.store.db.selectFrom('join_requests').select('created_at').executeTakeFirstOrThrow();
-  clock.passes(london.openFrom(created_at + days * day + 60_000) - clock.now());
+  goesOnTo(clock, london, created_at + days * day);
 }
 
 describe.each(platformNames)('on %s', platform => {

@@ -1,7 +1,7 @@
 /** A CoP that was closed is opened again, over the wire: with everybody who was in it, and its library. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -37,7 +37,7 @@ async function closed(platform: (typeof platformNames)[number]) {
   await amira.form();
   await amira.submits({});
   await amira.sees(/is to be closed/);
-  clock.passes(hours.openFrom(clock.now() + 8 * day + 60_000) - clock.now());
+  goesOnTo(clock, hours, clock.now() + 8 * day);
   await amira.sees(/leaves behind, for you to keep/, dm);
   await it_.settled();
   return { amira, ben, dev, joan, clock };

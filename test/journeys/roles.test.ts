@@ -7,7 +7,7 @@ import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as settings from '../../src/store/settings.ts';
-import { movableClock } from '../support/clock.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -164,7 +164,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(second).toBeLessThanOrEqual(threeMonthsAfter(clock.now()));
 
     await it_.settled();
-    await goesTo(hoursIn('Europe/London').openFrom(second + 1000));
+    goesOnTo(clock, hoursIn('Europe/London'), second);
     await amira.sees(/Would you like to go on\?/, dm);
     await amira.presses('Step back', { ...dm, with: /Would you like to go on/ });
     await it_.playground.until(() => amira.seesNow(/You stepped back from/, dm).length === 2, 'both questions settled');

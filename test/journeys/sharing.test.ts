@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
-import { coming, movableClock } from '../support/clock.ts';
+import { coming, goesOnTo, movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -62,7 +62,7 @@ describe.each(platformNames)('on %s', platform => {
       .select('due_at')
       .where('step', '=', 'trial')
       .executeTakeFirstOrThrow();
-    clock.passes(london.openFrom(due_at + 60_000) - clock.now());
+    goesOnTo(clock, london, due_at);
     const asked = await ben.sees(/for three months, and they are over.*Would you like to go on\?/s, dm);
     expect(asked.buttons.map(one => one.label)).toEqual(['Yes, go on', 'Step down']);
     await ben.presses('Yes, go on', { in: 'direct message', message: asked.id });

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import type { Hours } from '../../src/domain/hours.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 
 export interface TestClock extends Clock {
@@ -38,6 +39,13 @@ export function coming(weekday: number, hour: number): number {
   const days = ((weekday - today.weekday + 6) % 7) + 1;
   return today.plus({ days }).set({ hour }).toMillis();
 }
+
+/** To the first time that is no bother to anybody, once what was due at `time` is due. */
+export const goesOnTo = (
+  clock: { now(): number; passes(ms: number): void },
+  hours: Pick<Hours, 'openFrom'>,
+  time: number,
+): void => clock.passes(hours.openFrom(time + 60_000) - clock.now());
 
 /** The real time, and as much more as a test lets pass: for the whole bot over the wire. `start`: no earlier than now. */
 export function movableClock(start = Date.now()): Clock & { passes(ms: number): void } {
