@@ -133,7 +133,7 @@ function afternoon(platform: PlatformName, days: number): string {
   return platform === 'slack' ? `${iso}T14:00Z` : `${iso} 14:00`;
 }
 
-/** Nothing has gone over the wire for a while: a picture may come too early, and is then taken again by hand. */
+/** Nothing has gone over the wire for a while: the bot is a process of its own, and what it has yet to do shows nowhere else. A picture may come too early, and is then taken again by hand. */
 async function quiet({ traffic }: There): Promise<void> {
   for (let before = -1; before !== traffic.length; ) {
     before = traffic.length;
