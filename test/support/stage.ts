@@ -85,7 +85,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     log: lines,
     person: (name, workspace) => playground.person(fullName(name, workspaces), workspace),
     happened: event => bot.inbox.happened(event),
-    settled: () => settled(store),
+    settled: () => settled(store, undefined, clock.now),
     async away(meanwhile) {
       await bot.stop();
       await meanwhile();
@@ -159,7 +159,7 @@ export function quietly(lines: object[]): Log {
 
 const dayMs = 24 * 3600_000;
 
-export async function settled({ db }: Store, patienceMs = 15_000): Promise<void> {
+export async function settled({ db }: Store, patienceMs = 15_000, now = Date.now): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const open = await db
@@ -167,7 +167,7 @@ export async function settled({ db }: Store, patienceMs = 15_000): Promise<void>
       .select(['kind', 'lane', 'state', 'error'])
       .where('settled_at', 'is', null)
       .where('state', '<>', 'parked')
-      .where('due_at', '<', Date.now() + dayMs)
+      .where('due_at', '<', now() + dayMs)
       .execute();
     if (open.length === 0) return;
     if (Date.now() > until) throw new Error(`still open: ${JSON.stringify(open)}`);
