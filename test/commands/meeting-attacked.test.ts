@@ -94,6 +94,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         for (const from of [...odd, 'x'.repeat(5000)])
           expect(await it_.presses(amira, list, { cop: it_.cop, from }), `${list} ${from}`).toBe(first);
       }
+      const all = await it_.presses(amira, 'meeting list', { cop: it_.cop });
+      expect(await it_.presses(amira, 'meeting list', { cop: it_.cop, from: '5' })).toBe(all); // as after the last there is
     });
 
     it('takes no date, part, length or number of weeks that there isn’t', async () => {

@@ -21,8 +21,10 @@ export const listMeetings = command({
   },
 
   async run({ tx, network, subject: { cop, role }, options, now }) {
-    const from = pageFrom(options.from);
-    const found = await meetings.toCome(tx, network, cop.id, most.shown + 1, from);
+    const asked = pageFrom(options.from);
+    const further = await meetings.toCome(tx, network, cop.id, most.shown + 1, asked);
+    const from = further.length > 0 ? asked : 0; // what was further on is over by now: then what there is
+    const found = from === asked ? further : await meetings.toCome(tx, network, cop.id, most.shown + 1, 0);
     const shown = found.slice(0, most.shown);
     const sizes = await gatherings.sizes(
       tx,
