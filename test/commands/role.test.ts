@@ -86,6 +86,10 @@ describe('the roles of a CoP', () => {
     expect(await roles(amira, { from: 'x' })).toMatch(/Agenda Activist/);
     const own = await it_.invoke(invocation(admin, 'role own'));
     expect(JSON.stringify('say' in own && toComponents(own.say)).match(/"type":/g)?.length).toBeLessThanOrEqual(40);
+    const first = await it_.presses(admin, 'role own');
+    expect(first).toMatch(/Role 1 [\s\S]*\[More roles\]/);
+    for (const from of ['-3', 'x', '1.5']) expect(await it_.presses(admin, 'role own', { from })).toBe(first);
+    expect(await it_.presses(admin, 'role own', { from: '18' })).toMatch(/Role 19 [\s\S]*Role 20 /);
   });
 });
 

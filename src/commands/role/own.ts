@@ -1,3 +1,4 @@
+import { pageFrom } from '../../domain/page.ts';
 import { ownRolesCard } from '../../messages/own-role.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import { command } from '../command.ts';
@@ -12,7 +13,6 @@ export const showOwnRoles = command({
   reads: true,
 
   async run({ tx, network, workspace, options }) {
-    const from = Number(options.from ?? 0);
-    return { say: ownRolesCard(await networkRoles.all(tx, network), Number.isSafeInteger(from) ? from : 0, workspace) };
+    return { say: ownRolesCard(await networkRoles.all(tx, network), pageFrom(options.from), workspace) };
   },
 });

@@ -1,4 +1,5 @@
 import { rolesWith } from '../../domain/core-role.ts';
+import { pageFrom } from '../../domain/page.ts';
 import { rolesCard, rolesOnCard } from '../../messages/role.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import * as networkRoles from '../../store/network-roles.ts';
@@ -20,8 +21,8 @@ export const showRoles = command({
   async run({ tx, network, subject: { cop }, actor, admin, options, now }) {
     const roles = rolesWith(await networkRoles.all(tx, network));
     const carrying = await coreRoles.ofCop(tx, network, cop.id, cop.workspace);
-    const asked = Number(options.from ?? 0);
-    const from = Number.isSafeInteger(asked) && asked > 0 && asked < roles.length ? asked : 0;
+    const asked = pageFrom(options.from);
+    const from = asked < roles.length ? asked : 0;
     const aligned = from - (from % rolesOnCard);
     return { say: rolesCard({ cop, reader: actor.id, roles, carrying, from: aligned, admin, now }) };
   },
