@@ -28,11 +28,13 @@ export async function lookForUnknown(
       );
       return undefined;
     });
-  for (const [id, { length }] of found ?? []) if (length > 0) unknown.set(workspaceKey({ platform: name, id }), length);
-  for (const [workspace, spaces] of unknown)
-    if (workspaceOf(workspace).platform === name)
-      log.error(
-        { workspace, spaces },
-        `the database holds no CoP, but ${manners[name].name} shows spaces that this bot made: DATABASE_URL may name another place, or a backup is to be put back (npx copbot restore FILE). Nothing is made of it by itself; a CoP that is started now begins anew beside them`,
-      );
+  for (const [id, { length: spaces }] of found ?? []) {
+    if (spaces === 0) continue;
+    const workspace = workspaceKey({ platform: name, id });
+    unknown.set(workspace, spaces);
+    log.error(
+      { workspace, spaces },
+      `the database holds no CoP, but ${manners[name].name} shows spaces that this bot made: DATABASE_URL may name another place, or a backup is to be put back (npx copbot restore FILE). Nothing is made of it by itself; a CoP that is started now begins anew beside them`,
+    );
+  }
 }
