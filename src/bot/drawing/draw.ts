@@ -21,7 +21,7 @@ export const draw = async (
   reader: Db | Tx,
   wish: Extract<Wish, { message: string }>,
   language: Language,
-  addressee = addresseeOf(wish),
+  addressee = readerOf(wish),
 ): Promise<Card> => {
   const { about } = wish;
   const card = await render(wish.message, {
@@ -44,7 +44,7 @@ const withMore = ({ offersSetup, tellsUnknown }: Extract<Wish, { kind: 'answer' 
   tellsUnknown ? withUnknown(card) : offersSetup ? withOffer(card) : card;
 
 /** Of a message to one person. */
-export const addresseeOf = (wish: Wish): PersonId | undefined =>
+export const readerOf = (wish: Wish): PersonId | undefined =>
   wish.kind === 'post' && typeof wish.to === 'string' && wish.to !== 'space' && wish.to !== 'support'
     ? wish.to
     : undefined;

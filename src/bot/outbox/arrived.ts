@@ -6,6 +6,7 @@ import * as clocks from '../../store/clocks.ts';
 import * as documents from '../../store/documents.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as unreached from '../../store/unreached.ts';
+import { readerOf } from '../drawing/draw.ts';
 import { type Wishes, wishing } from '../wishes.ts';
 import type { Stage, WishOf } from './doing.ts';
 
@@ -17,7 +18,7 @@ export async function arrived(
   { channel, id, permalink }: Effects['post']['out'],
 ): Promise<void> {
   const now = bot.clock.now();
-  const { about, to, message, starts } = wish;
+  const { about, message, starts } = wish;
   if (starts) {
     const { after, ...clock } = starts;
     await clocks.set(tx, cop, { ...clock, dueAt: now + after });
@@ -29,7 +30,7 @@ export async function arrived(
       permalink,
     });
   if (about.kind !== 'join-request' || (message !== 'join-request' && message !== 'join-request-reminder')) return;
-  if (to === 'space' || to === 'support' || typeof to === 'object') return;
-  if (await unreached.reached(tx, cop.networkId, about.id, to))
+  const reader = readerOf(wish);
+  if (reader && (await unreached.reached(tx, cop.networkId, about.id, reader)))
     wishing(wishes, now)(effect.lane, reviseCopies(cop, 'join-request', about));
 }

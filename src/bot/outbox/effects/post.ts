@@ -8,7 +8,7 @@ import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
 import * as told from '../../../store/told.ts';
 import { addresseeOf, personHere } from '../../addresses.ts';
-import { draw } from '../../drawing/draw.ts';
+import { draw, readerOf } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
 import { arrived } from '../arrived.ts';
@@ -30,27 +30,25 @@ const over: ReadonlySet<string> = new Set(['done', 'failed', 'skipped']);
 const mostWaits = 10;
 
 /** They have had it, from another CoP or another time. */
-const wasHad = async ({ bot, cop, effect }: Stage, { to, message }: WishOf<'post'>): Promise<boolean> =>
-  toldOnce.has(message) &&
-  typeof to === 'string' &&
-  to !== 'space' &&
-  to !== 'support' &&
-  (await told.wasToldBefore(bot.store.db, cop.networkId, to, message, effect.id));
+async function wasHad({ bot, cop, effect }: Stage, wish: WishOf<'post'>): Promise<boolean> {
+  const reader = toldOnce.has(wish.message) ? readerOf(wish) : undefined;
+  return !!reader && told.wasToldBefore(bot.store.db, cop.networkId, reader, wish.message, effect.id);
+}
 
-const hasLeft = async ({ bot, cop }: Stage, { to, message }: WishOf<'post'>): Promise<boolean> =>
-  forMembers.has(message) &&
-  typeof to === 'string' &&
-  to !== 'space' &&
-  to !== 'support' &&
-  (await personHere(bot.store.db, cop, to))?.role === undefined;
+async function hasLeft({ bot, cop }: Stage, wish: WishOf<'post'>): Promise<boolean> {
+  const reader = forMembers.has(wish.message) ? readerOf(wish) : undefined;
+  return !!reader && (await personHere(bot.store.db, cop, reader))?.role === undefined;
+}
 
 export const post: Doing<'post'> = {
   toOne: ({ to }) => to !== 'space' && to !== 'support',
   step: 'guides',
 
-  async concerns(tx, cop, { to, message, about }) {
+  async concerns(tx, cop, wish) {
+    const { to, message, about } = wish;
+    const reader = readerOf(wish);
     return [
-      ...(typeof to === 'object' || to === 'space' || to === 'support' ? [] : [to]),
+      ...(reader ? [reader] : []),
       ...(to === 'support' ? await settings.supportPeople(tx, cop.networkId, cop.workspace) : []),
       ...(message === 'join-request' || message === 'join-request-reminder' ? await asking(tx, cop, about) : []),
     ];

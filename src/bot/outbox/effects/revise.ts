@@ -11,7 +11,7 @@ import type { Db } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
 import * as posts from '../../../store/posts.ts';
 import { postedAt } from '../../addresses.ts';
-import { addresseeOf, draw } from '../../drawing/draw.ts';
+import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
 import { type Doing, nothing, type WishOf } from '../doing.ts';
@@ -39,7 +39,7 @@ export const revise: Doing<'revise'> = {
           : undefined;
         const shared = posted?.kind === 'post' ? posted.shared : undefined;
         const whom = posted?.kind === 'post' ? posted.whom : undefined;
-        const addressee = posted && addresseeOf(posted);
+        const addressee = posted && readerOf(posted);
         if (wish.to && addressee !== wish.to) continue;
         const known = shared || whom ? undefined : cards.get(`${copy.language} ${addressee}`);
         const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
