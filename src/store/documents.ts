@@ -182,9 +182,14 @@ export async function save(tx: Tx, document: Document): Promise<void> {
 
 const hanging: { readonly [T in Naming<'document_id'>]: true } = { document_files: true, document_tags: true };
 
-/** As if they had never been saved, with all that hangs on them. */
-export async function drop(tx: Tx, ids: readonly DocumentId[]): Promise<void> {
+/** Without all that hangs on them. */
+export async function bare(tx: Tx, ids: readonly DocumentId[]): Promise<void> {
   for (const table of Object.keys(hanging) as (keyof typeof hanging)[])
     await tx.deleteFrom(table).where('document_id', 'in', ids).execute();
+}
+
+/** As if they had never been saved. */
+export async function drop(tx: Tx, ids: readonly DocumentId[]): Promise<void> {
+  await bare(tx, ids);
   await tx.deleteFrom('documents').where('id', 'in', ids).execute();
 }

@@ -54,8 +54,7 @@ async function retitleNotes(tx: Tx, { network, person }: Erased): Promise<void> 
 
 /** As what was taken out of a library a day ago: that there was something stays known, so that its pin isn't taken for a new one. */
 async function eraseOne(tx: Tx, { network }: Erased, id: DocumentId, now: number): Promise<void> {
-  for (const table of ['document_files', 'document_tags'] as const)
-    await tx.deleteFrom(table).where('network_id', '=', network).where('document_id', '=', id).execute();
+  await documents.bare(tx, [id]);
   await tx
     .updateTable('documents')
     .set({
