@@ -1,7 +1,7 @@
 /** Messages: into a space or to a person, and found again. https://docs.discord.com/developers/resources/message#create-message */
 import { type APIMessage, Routes, SnowflakeUtil } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
-import type { Channel, ChatPlatform, Effects, Posted } from '../../platform/chat-platform.ts';
+import type { Channel, ChatPlatform, Effects } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Direct, directChannels } from './direct-channels.ts';
 import { withFile } from './files.ts';
@@ -11,6 +11,7 @@ import { privateThreads, type Threads } from './private-threads.ts';
 import type { Reach } from './reach.ts';
 import { permalinkOf } from './shared-message.ts';
 
+type Sent = Effects['post']['out'];
 type ToPerson = Extract<Effects['post']['in']['to'], { person: unknown }>;
 
 /** Codes for somebody who takes no direct messages, or shares no server with the bot any more. */
@@ -34,7 +35,7 @@ export function posting(reach: Reach): {
     async guild =>
       draw(card, reach.ids.in(guild), key, how);
 
-  async function deliver(to: Effects['post']['in']['to'], drawn: Drawing, key: string): Promise<Posted> {
+  async function deliver(to: Effects['post']['in']['to'], drawn: Drawing, key: string): Promise<Sent> {
     if ('person' in to) return sendTo(reach, direct, threads, to, drawn, key);
     const place = placeOf(to);
     return send(reach, place, await drawn(place.workspace), key);
@@ -51,11 +52,11 @@ export function posting(reach: Reach): {
 
   return {
     perform: {
-      post: async ({ to, card }, key) => linked(await deliver(to, drawing(card, key), key)),
+      post: ({ to, card }, key) => deliver(to, drawing(card, key), key),
       /** As a plain message: what a component shows is not among its attachments. https://docs.discord.com/developers/resources/message#message-object */
-      async 'send-file'({ to, card, file }, key) {
+      'send-file'({ to, card, file }, key) {
         const drawn = drawing(card, key, { v2: false });
-        return linked(await deliver(to, async guild => withFile(await drawn(guild), file), key));
+        return deliver(to, async guild => withFile(await drawn(guild), file), key);
       },
       /** In a channel, Discord shows a message to one person only as the answer to something they did; so it is a direct one. */
       async whisper({ to, card }, key) {
@@ -63,14 +64,8 @@ export function posting(reach: Reach): {
       },
     },
     find: {
-      async post({ to, card }, key, since) {
-        const there = await found(to, draw(card, nowhere, key), key, since);
-        return there && linked(there);
-      },
-      async 'send-file'({ to, card }, key, since) {
-        const there = await found(to, draw(card, nowhere, key, { v2: false }), key, since);
-        return there && linked(there);
-      },
+      post: ({ to, card }, key, since) => found(to, draw(card, nowhere, key), key, since),
+      'send-file': ({ to, card }, key, since) => found(to, draw(card, nowhere, key, { v2: false }), key, since),
     },
   };
 }
@@ -82,17 +77,18 @@ const nowhere = () => undefined;
 const placeOf = (to: Exclude<Effects['post']['in']['to'], ToPerson>): Channel =>
   'below' in to ? { ...to.below.channel, id: to.below.id } : to;
 
-const linked = (posted: Posted) => ({
-  ...posted,
-  permalink: permalinkOf(posted.channel.workspace, posted.channel.id, posted.id),
+const posted = (channel: Channel, id: string): Sent => ({
+  channel,
+  id,
+  permalink: permalinkOf(channel.workspace, channel.id, id),
 });
 
-async function send({ calls }: Reach, channel: Channel, { body, files }: Drawn, key: string): Promise<Posted> {
+async function send({ calls }: Reach, channel: Channel, { body, files }: Drawn, key: string): Promise<Sent> {
   const { id } = await calls.ask<APIMessage>('POST', Routes.channelMessages(channel.id), {
     body: { ...body, nonce: nonceOf(key), enforce_nonce: true },
     files,
   });
-  return { channel, id };
+  return posted(channel, id);
 }
 
 /** Directly; else in a thread of the space, if they are in that. */
@@ -103,7 +99,7 @@ async function sendTo(
   to: ToPerson,
   drawn: (guild?: string) => Promise<Drawn>,
   key: string,
-): Promise<Posted> {
+): Promise<Sent> {
   try {
     return await send(reach, await direct.of(to.person), await drawn(), key);
   } catch (error) {
@@ -121,7 +117,7 @@ async function findIn({ calls, guilds }: Reach, channel: Channel, drawn: Drawn, 
     const query = { limit: String(limits.history.page), ...(before && { before }) };
     const messages = await calls.ask<APIMessage[]>('GET', Routes.channelMessages(channel.id), { query });
     const found = messages.find(one => one.author.id === guilds.bot && isCopyOf(one, drawn, key));
-    if (found) return { channel, id: found.id };
+    if (found) return posted(channel, found.id);
     const oldest = messages.at(-1)?.id;
     if (!oldest || messages.length < limits.history.page) return undefined;
     if (SnowflakeUtil.timestampFrom(oldest) < since - slackMs) return undefined;

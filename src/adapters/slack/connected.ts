@@ -1,4 +1,4 @@
-import type { Posted } from '../../platform/chat-platform.ts';
+import type { Effects } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
 import { permalinkOf } from './shared-message.ts';
 
@@ -16,12 +16,8 @@ export interface Reach {
   readonly ended: AbortSignal;
 }
 
-export const posted = (team: string, channel: string, ts: string): Posted => ({
+export const posted = ({ team, home }: Reach, channel: string, ts: string): Effects['post']['out'] => ({
   channel: { platform: 'slack', workspace: team, id: channel },
   id: ts,
-});
-
-export const linked = (home: string, at: Posted): Posted & { readonly permalink: string } => ({
-  ...at,
-  permalink: permalinkOf(home, at.channel.id, at.id),
+  permalink: permalinkOf(home, channel, ts),
 });

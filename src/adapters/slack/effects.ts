@@ -4,7 +4,7 @@ import type { Channel, ChatPlatform } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { linked, posted, type Reach } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { inView, toPlatformError } from './errors.ts';
 import { findFile, sendFile } from './files.ts';
 import { findPost, metadata } from './finding.ts';
@@ -115,7 +115,8 @@ function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
   };
 }
 
-async function post({ client, team, home }: Reach, { to, card }: Parameters<Perform['post']>[0], key: string) {
+async function post(connection: Reach, { to, card }: Parameters<Perform['post']>[0], key: string) {
+  const { client, team } = connection;
   const channel = 'person' in to ? to.person.id : 'below' in to ? to.below.channel.id : to.id;
   await client.ahead('chat.postMessage', channel);
   const sent = await withPictures(client, card, pictures =>
@@ -128,7 +129,7 @@ async function post({ client, team, home }: Reach, { to, card }: Parameters<Perf
       unfurl_media: false,
     }),
   );
-  return linked(home, posted(team, sent.channel ?? channel, sent.ts ?? ''));
+  return posted(connection, sent.channel ?? channel, sent.ts ?? '');
 }
 
 export function finding(connected: () => Reach): ChatPlatform['find'] {

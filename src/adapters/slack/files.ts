@@ -7,7 +7,7 @@ import { fetchFile } from '../../platform/file-host.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { linked, posted, type Reach } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { ofAnswer } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
 
@@ -83,7 +83,7 @@ export async function sendFile(
     channel_id: channel,
     blocks: blocks as never,
   });
-  return sent(connection, channel, await untilShared(client, id, channel));
+  return posted(connection, channel, await untilShared(client, id, channel));
 }
 
 export async function findFile(
@@ -95,12 +95,9 @@ export async function findFile(
   const { client } = connection;
   const channel = await conversationWith(client, to);
   for await (const message of historySince(connection, channel, since - clockSlackMs))
-    if (message.blocks?.some(block => block.block_id === key)) return sent(connection, channel, message.ts ?? '');
+    if (message.blocks?.some(block => block.block_id === key)) return posted(connection, channel, message.ts ?? '');
   return undefined;
 }
-
-const sent = ({ team, home }: Reach, channel: string, ts: string): Sending['out'] =>
-  linked(home, posted(team, channel, ts));
 
 const conversationWith = async (client: SlackClient, to: Sending['in']['to']): Promise<string> =>
   'person' in to ? ((await client.conversations.open({ users: to.person.id })).channel?.id ?? '') : to.id;

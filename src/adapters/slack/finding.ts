@@ -1,7 +1,7 @@
 /** A message carries its effect's key as metadata, which people don't see, and is found by it in the recent history. */
 import type { webApi } from '@slack/bolt';
 import type { Effects, Posted } from '../../platform/chat-platform.ts';
-import { linked, posted, type Reach } from './connected.ts';
+import { posted, type Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 
 const eventType = 'cop_effect';
@@ -17,7 +17,6 @@ export async function findPost(
   key: string,
   since: number,
 ): Promise<Effects['post']['out'] | undefined> {
-  const { team, home } = connection;
   const below = 'below' in to ? to.below : undefined;
   const channel = below?.channel.id ?? (await channelOf(connection, to as Exclude<typeof to, { below: Posted }>));
   for await (const one of historySince(connection, channel, since - clockSlackMs, below?.id))
@@ -25,7 +24,7 @@ export async function findPost(
       one.metadata?.event_type === eventType &&
       (one.metadata.event_payload as { key?: string } | undefined)?.key === key
     )
-      return linked(home, posted(team, channel, one.ts ?? ''));
+      return posted(connection, channel, one.ts ?? '');
   return undefined;
 }
 
