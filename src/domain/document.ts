@@ -125,6 +125,10 @@ export function described(shared: Described): {
   return { kind: 'message', title: line ? cut(headed(line), limits.title) : undefined, url: undefined };
 }
 
+/** As they are found again: by what their meeting was about. */
+export const titleOfNotes = (about: string | undefined, cop: string, day: string): string =>
+  cut(about ?? `${cop}, ${day}`, limits.title);
+
 /** The words beside a link are a better title than its address. */
 function titleFrom(words: string | undefined, url: string): string | undefined {
   return headed(words?.replaceAll(url, ' ') ?? '') || undefined;

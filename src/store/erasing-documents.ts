@@ -1,8 +1,7 @@
 /** What somebody put into libraries: their own messages and files go, with what is kept of them; what they saved of others stays. */
 import { sql } from 'kysely';
-import { limits } from '../domain/document.ts';
+import { titleOfNotes } from '../domain/document.ts';
 import type { DocumentId } from '../domain/ids.ts';
-import { cut } from '../domain/words.ts';
 import * as documents from './documents.ts';
 import type { Tx } from './engine.ts';
 import type { Erased } from './erasing.ts';
@@ -46,9 +45,9 @@ async function retitleNotes(tx: Tx, { network, person }: Erased): Promise<void> 
     .where('m.called_by', '=', person)
     .execute();
   for (const { cop, about, starts_at, ...row } of rows) {
-    if (about === null || row.title !== cut(about, limits.title)) continue;
     const day = new Date(starts_at ?? row.saved_at).toISOString().slice(0, 10);
-    await documents.save(tx, { ...documents.documentFrom(row), title: cut(`${cop}, ${day}`, limits.title) });
+    if (about === null || row.title !== titleOfNotes(about, cop, day)) continue;
+    await documents.save(tx, { ...documents.documentFrom(row), title: titleOfNotes(undefined, cop, day) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Document, limits as documentLimits, unsaid } from '../../domain/document.ts';
+import { type Document, titleOfNotes, unsaid } from '../../domain/document.ts';
 import type { DocumentId, PersonId, PromiseId } from '../../domain/ids.ts';
 import { type Meeting, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
 import { limits, linesIn, type Promised, typedAs, understood } from '../../domain/promise.ts';
@@ -103,10 +103,6 @@ function readFrom(scope: Pick<Writing, 'subject' | 'options' | 'calendar' | 'now
   return { learned, lines, startsAt: typeof at === 'number' ? at : undefined };
 }
 
-/** As it is found again: by what the meeting was about. */
-const titleOf = ({ meeting, cop }: Subjects['meeting'], day: string): string =>
-  cut(meeting.about ?? `${cop.name}, ${day}`, documentLimits.title);
-
 async function kept(scope: Writing, before: Document | undefined, words: string): Promise<Document> {
   const { tx, subject, actor, calendar, now, newId } = scope;
   const { meeting, cop } = subject;
@@ -120,7 +116,7 @@ async function kept(scope: Writing, before: Document | undefined, words: string)
     ...unsaid,
     ...{ id, networkId: cop.networkId, copId: cop.id },
     kind: 'notes',
-    title: titleOf(subject, calendar.dayOf(meeting.startsAt ?? now)),
+    title: titleOfNotes(meeting.about, cop.name, calendar.dayOf(meeting.startsAt ?? now)),
     messageKey: `notes/${id}`,
     words,
     ...{ sharedBy: actor.id, sharedAt: now, savedBy: actor.id, savedAt: now, stewardId: actor.id },
