@@ -29,7 +29,7 @@ export function backups(counter: Counter): readonly Finding[] {
       },
     ];
   const bytes = existsSync(file) ? statSync(file).size : 0;
-  return [last(what, backupDir, file, counter.now), ...apart(what, backupDir, file), disk(backupDir, bytes)];
+  return [last(what, backupDir, file, counter.now), where(what, backupDir, file, bytes)];
 }
 
 const ofNoUse: Finding = {
@@ -73,17 +73,19 @@ function last(what: string, folder: string, file: string, now: number): Finding 
   };
 }
 
-/** As far as this machine can tell: a volume of another machine is another device, too. */
-function apart(what: string, folder: string, file: string): readonly Finding[] {
+/** Whether it is another disk, as far as this machine can tell: a volume of another machine is another device, too. Of the database's own its room is told beside that. */
+function where(what: string, folder: string, file: string, bytes: number): Finding {
   const device = (at: string) => statSync(nearest(path.resolve(at))).dev;
-  if (device(folder) !== device(path.dirname(file))) return [];
-  return [
-    {
-      grade: 'optional',
-      what,
-      says: 'is on the same disk as the database',
-      costs: 'what takes one takes the other',
-      remedy: 'name a folder on another disk, or have this one fetched from elsewhere',
-    },
-  ];
+  if (device(folder) !== device(path.dirname(file)))
+    return disk(folder, bytes, {
+      costs: 'once it is full no copy is made any more',
+      remedy: 'make room, or name a folder elsewhere',
+    });
+  return {
+    grade: 'optional',
+    what,
+    says: 'is on the same disk as the database',
+    costs: 'what takes one takes the other',
+    remedy: 'name a folder on another disk, or have this one fetched from elsewhere',
+  };
 }

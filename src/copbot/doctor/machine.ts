@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { Finding } from '../../platform/finding.ts';
 import { long, size } from '../table.ts';
 
+type Trouble = Pick<Finding, 'costs' | 'remedy'>;
+
 const soFewBytes = 200e6;
 const fewBytes = 1e9;
 
@@ -34,8 +36,13 @@ export function clock(aheadMs: number | undefined): Finding {
   };
 }
 
-/** Where it writes; the nearest folder that is there already. `needs`: how much more it may soon want, as for a copy. */
-export function disk(folder: string, needs: number): Finding {
+const full: Trouble = {
+  costs: 'once it is full nothing can be kept: people are told to try again, and no copy can be made before an upgrade',
+  remedy: 'make room, or move the database (docs/operating.md)',
+};
+
+/** Where it writes, usually its database; the nearest folder that is there already. `needs`: how much more it may soon want, as for a copy. */
+export function disk(folder: string, needs: number, trouble = full): Finding {
   const place = nearest(path.resolve(folder));
   const { bavail, bsize } = statfsSync(place);
   const free = bavail * bsize;
@@ -45,9 +52,7 @@ export function disk(folder: string, needs: number): Finding {
     grade: free < Math.max(soFewBytes, needs) ? 'mend' : 'optional',
     what,
     says: `only ${size(free)} free`,
-    costs:
-      'once it is full nothing can be kept: people are told to try again, and no copy can be made before an upgrade',
-    remedy: 'make room, or move the database (docs/operating.md)',
+    ...trouble,
   };
 }
 
