@@ -1,6 +1,5 @@
 /** The program beside a Discord that ends the connection for good, or is not there yet: when it goes on, when it ends, and what it says at /readyz. */
 import { mkdtempSync, rmSync } from 'node:fs';
-
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
