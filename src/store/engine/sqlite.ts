@@ -56,10 +56,7 @@ export function openSqlite(url: string, onQuery: OnQuery | undefined, letGo: () 
     await db.destroy();
     letGo();
   };
-  const copyTo = async (to: string) => {
-    await connection.backup(to);
-    asOneFile(to);
-  };
+  const copyTo = (to: string) => copied(connection, to);
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, close };
 }
 
@@ -79,17 +76,15 @@ export function readSqlite(url: string): Store {
   if (!existsSync(file)) throw notThere(file);
   const connection = saying(file, () => new Sqlite(file, { timeout: busyMs, readonly: true, fileMustExist: true }));
   const db = kysely(new OneWriter({ database: keepingStatements(connection) }, () => connection.inTransaction));
-  const copyTo = async (to: string) => {
-    await connection.backup(to, { progress: () => allPages });
-    asOneFile(to);
-  };
+  const copyTo = (to: string) => copied(connection, to, { progress: () => allPages });
   const broken = async () => brokenness(connection) ?? foreignness(connection);
   return { db, engine: 'sqlite', shared: false, url: file, copyTo, broken, close: () => db.destroy() };
 }
 
-/** A copy says of itself that it has a log beside it, as the original has: whoever only read it would leave one there, or could not read it at all. https://sqlite.org/wal.html#read_only_databases */
-function asOneFile(file: string): void {
-  const copy = new Sqlite(file);
+/** As one file: a copy says of itself that it has a log beside it, as the original has; whoever only read it would leave one there, or could not read it at all. https://sqlite.org/wal.html#read_only_databases */
+async function copied(connection: Sqlite.Database, to: string, how?: Sqlite.BackupOptions): Promise<void> {
+  await connection.backup(to, how);
+  const copy = new Sqlite(to);
   try {
     copy.pragma('journal_mode = DELETE');
   } finally {
