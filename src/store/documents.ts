@@ -155,7 +155,7 @@ export async function add(tx: Tx, document: Document): Promise<void> {
   await tx.insertInto('documents').values(written(document)).execute();
 }
 
-/** What was added with a file stands in the space from now on. */
+/** What was added with a file stands in the space from now on; so do the notes of a meeting. */
 export async function stands(
   tx: Tx,
   network: NetworkId,

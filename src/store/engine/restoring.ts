@@ -18,7 +18,7 @@ export interface CameBack {
 
 const noteOf = (file: string): string => `${file}.restored`;
 
-/** In the copy, before it takes the place of the database. */
+/** In the database, before a bot works on it: each counts as begun when the backup was made. */
 export async function mayHaveBegun(db: Db, madeAt: number): Promise<void> {
   await db
     .updateTable('effects')
