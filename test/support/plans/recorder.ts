@@ -4,6 +4,7 @@
  */
 import {
   createQueryId,
+  DefaultQueryCompiler,
   type KyselyPlugin,
   PostgresQueryCompiler,
   type QueryId,
@@ -28,28 +29,51 @@ interface Statement {
 const known = new Set<string>();
 let fresh: Statement[] = [];
 
-/** Several of the same are the same. */
-const alike = (text: string): string => text.replace(/\((?:(?:\?|\$\d+)(?:, )?)+\)/g, '(…)');
+/** Several of the same are the same, and so is what was asked at another moment. */
+const alike = (text: string): string =>
+  text.replace(/\((?:(?:\?|\$\d+)(?:, )?)+\)/g, '(…)').replace(/\b\d{13}\b/g, '…');
 /** What both engines write alike is asked of both. */
 const onlySqlite = /\binstr\(|documents_search|directory_search|json_each/;
 
 /** `from`: whose it is. */
 export function record(engine: Statement['engine'], from = functionsOfStore): KyselyPlugin {
-  const asked = new WeakMap<QueryId, { readonly node: RootOperationNode; readonly from: readonly string[] }>();
+  const asked = new WeakSet<QueryId>();
   return {
-    /** Called by whoever asks, so that the stack says who. */
     transformQuery({ node, queryId }) {
-      asked.set(queryId, { node, from: from() });
+      asked.add(queryId);
+      unheard.set(queryId, { engine, from });
       return node;
     },
     async transformResult({ queryId, result }) {
-      const it = asked.get(queryId);
-      if (it && it.from.length > 0 && !it.from.some(one => whole[one.split(' ')[0] ?? '']))
-        keep(engine, it.node, it.from);
+      const it = asked.has(queryId) && compiled.get(queryId);
+      if (it) keep(engine, it.node, it.from);
       return result;
     },
   };
 }
+
+interface Compiled {
+  readonly node: RootOperationNode;
+  readonly from: readonly string[];
+}
+
+const unheard = new WeakMap<
+  QueryId,
+  { readonly engine: Statement['engine']; readonly from: () => readonly string[] }
+>();
+const compiled = new WeakMap<QueryId, Compiled>();
+const compile = DefaultQueryCompiler.prototype.compileQuery;
+
+/** Called by whoever asks, so that the stack says who; of what is known already nobody asks, since there are thousands a test. */
+DefaultQueryCompiler.prototype.compileQuery = function (node, queryId) {
+  const query = compile.call(this, node, queryId);
+  const whose = unheard.get(queryId);
+  unheard.delete(queryId);
+  if (!whose || known.has(`${whose.engine} ${alike(query.sql)}`)) return query;
+  const from = whose.from();
+  if (from.length > 0 && !from.some(one => whole[one.split(' ')[0] ?? ''])) compiled.set(queryId, { node, from });
+  return query;
+};
 
 const compilers = { sqlite: new SqliteQueryCompiler(), postgres: new PostgresQueryCompiler() };
 
