@@ -1,5 +1,6 @@
 /** Days as people write them, in English and German, and the morning of such a day in a time zone. */
-import { de, en } from 'chrono-node';
+import * as de from 'chrono-node/de';
+import * as en from 'chrono-node/en';
 import { DateTime, IANAZone } from 'luxon';
 import type { Calendar } from '../domain/hours.ts';
 import { languages } from '../domain/language.ts';
