@@ -7,7 +7,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, expect, it, vi } from 'vitest';
 import about from '../package.json' with { type: 'json' };
-import { launch } from '../playground/demo/serve.ts';
+import { compiled, launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
 import { fromManifest, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
@@ -167,7 +167,7 @@ it.each([
   const cwd = path.join(folder, name);
   mkdirSync(cwd);
   writeFileSync(path.join(cwd, '.env'), content);
-  const env = { PATH: process.env.PATH };
+  const env = { PATH: process.env.PATH, ...compiled };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program], { cwd, env, encoding: 'utf8' });
   expect(stderr).toMatch(words);
   expect(stderr).toMatch(/^Please mend this in \.env/);

@@ -5,7 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { launch, type Served } from '../playground/demo/serve.ts';
+import { compiled, launch, type Served } from '../playground/demo/serve.ts';
 import { openStore } from '../src/store/engine.ts';
 import { type Apart, apart } from './support/apart.ts';
 
@@ -125,7 +125,7 @@ it('ends in order when whoever read its lines is gone', { timeout: 90_000 }, asy
   const both = await playgrounds();
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: root,
-    env: { PATH: process.env.PATH, ...both.slack, DISCORD_TOKEN: '', DATABASE_URL: database() },
+    env: { PATH: process.env.PATH, ...compiled, ...both.slack, DISCORD_TOKEN: '', DATABASE_URL: database() },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   after.push(() => child.kill('SIGKILL'));
@@ -148,7 +148,10 @@ describe('npm start', () => {
     const npm: ChildProcess = spawn('npm', ['start'], {
       cwd: root,
       detached: true,
-      env: { PATH: process.env.PATH, HOME: process.env.HOME, SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '', ...environment },
+      env: {
+        ...{ PATH: process.env.PATH, HOME: process.env.HOME, ...compiled },
+        ...{ SLACK_BOT_TOKEN: '', DISCORD_TOKEN: '', ...environment },
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

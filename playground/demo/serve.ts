@@ -7,7 +7,7 @@ import type { Playground } from '../driver.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 /** Half of a start is making JavaScript of TypeScript and compiling it: done once, not at every start. */
-const compiled = path.join(root, 'node_modules/.cache/compiled');
+export const compiled = { NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/compiled') };
 
 export interface Served {
   readonly pid: number;
@@ -36,7 +36,7 @@ const unset = {
 export function launch(environment: Readonly<Record<string, string>>, folder = root): Served {
   const child = spawn(process.execPath, ['src/main.ts'], {
     cwd: folder,
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...unset, ...environment },
+    env: { PATH: process.env.PATH, ...compiled, ...unset, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

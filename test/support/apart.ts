@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { compiled } from '../../playground/demo/serve.ts';
 import { startDiscord } from '../../playground/discord/index.ts';
 import type { Persona } from '../../playground/driver.ts';
 import { startSlack } from '../../playground/slack/index.ts';
@@ -18,6 +19,7 @@ export interface Apart {
 
 export async function apart(): Promise<Apart> {
   const child = spawn(process.execPath, [import.meta.filename, 'serve'], {
+    env: { ...process.env, ...compiled },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [told] = (await once(child, 'message')) as [Pick<Apart, 'slack' | 'discord'>];

@@ -1,9 +1,9 @@
 /** `copbot`, as somebody types it: a process of its own. */
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { compiled } from '../../playground/demo/serve.ts';
 
 const program = path.join(import.meta.dirname, '../../src/copbot/copbot.ts');
-const compiled = path.join(import.meta.dirname, '../../node_modules/.cache/compiled');
 
 export interface Said {
   readonly code: number | null;
@@ -15,7 +15,7 @@ export interface Said {
 export function copbot(words: string, env: Readonly<Record<string, string>>, cwd: string): Promise<Said> {
   const child = spawn(process.execPath, [program, ...words.split(' ').filter(Boolean)], {
     cwd,
-    env: { PATH: process.env.PATH, NODE_COMPILE_CACHE: compiled, ...env },
+    env: { PATH: process.env.PATH, ...compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };
