@@ -2,9 +2,9 @@
 import { ConfigError } from './config.ts';
 import { withoutSecrets } from './log.ts';
 import { StoreTaken, Unusable } from './store/engine.ts';
-import { NewerDatabase } from './store/migrate.ts';
+import { NewerDatabase, OlderDatabase } from './store/migrate.ts';
 
-const inWords = [StoreTaken, NewerDatabase, Unusable];
+const inWords = [StoreTaken, NewerDatabase, OlderDatabase, Unusable];
 
 export function complaint(error: unknown): string {
   if (error instanceof ConfigError)

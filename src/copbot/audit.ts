@@ -1,7 +1,7 @@
 /** `copbot audit`: who did what. Never what was said. */
 import type { Command } from 'commander';
 import { deeds } from '../store/audit-told.ts';
-import { type Counter, codes } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { moment, some } from './some.ts';
 import { table, when } from './table.ts';
 import { oneCop } from './which-cop.ts';
@@ -27,7 +27,7 @@ export function audit(program: Command, counter: Counter): void {
     .action(async ({ cop, command, since = 0, most, json }: Options) =>
       counter.reading(async ({ db }) => {
         const about = cop === undefined ? undefined : await oneCop(db, cop);
-        if (about && 'says' in about) return refuse(counter, about.says);
+        if (about && 'says' in about) return counter.refuse(about.says);
         const found = await deeds(db, { since, most, command, cop: about?.id });
         counter.tell(json, found, () => {
           if (found.length === 0) return counter.say('Nothing is noted that fits.');
@@ -42,9 +42,4 @@ export function audit(program: Command, counter: Counter): void {
         });
       }),
     );
-}
-
-function refuse(counter: Counter, says: string): void {
-  counter.say(says);
-  counter.ends(codes.mend);
 }

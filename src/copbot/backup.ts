@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, tidyBackups } from '../store/engine/backups.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
-import { type Counter, codes } from './counter.ts';
+import type { Counter } from './counter.ts';
 
 export const ownWays =
   'On PostgreSQL its own tools do that, beside running bots too:\n  pg_dump --format=custom --file=cop.dump "$DATABASE_URL"\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump   (with every bot stopped)\n  npx copbot restore --done 2026-11-26T03:00Z   (when that dump was made: so that nothing of since is done twice)\nKeep SECRET_KEY with it.';
@@ -18,19 +18,23 @@ export function backup(program: Command, counter: Counter): void {
     )
     .action(async (typed: string | undefined) => {
       const { databaseUrl, backupDir } = counter.config();
-      if (!databaseUrl.startsWith('sqlite:')) {
-        counter.say(ownWays);
-        return counter.ends(codes.mend);
-      }
+      if (!databaseUrl.startsWith('sqlite:')) return counter.refuse(ownWays);
       const folder = backupDir ?? counter.pathOf('backups');
       const to = typed === undefined ? undefined : counter.pathOf(typed);
       const inTheWay = to && [to, `${to}.key`].find(one => existsSync(one));
-      if (inTheWay) {
-        counter.say(`${inTheWay} is there already: name another.`);
-        return counter.ends(codes.mend);
-      }
-      const file = await counter.reading(store => backUp(store, folder, counter.now, to));
+      if (inTheWay) return counter.refuse(`${inTheWay} is there already: name another.`);
+      const file = await counter.looking(store => backUp(store, folder, counter.now, to).catch(notWritten(counter)));
+      if (file === undefined) return;
       if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
       counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${file}`);
     });
 }
+
+/** The place where it was to go; what is wrong with the database itself is said as everywhere. */
+const notWritten =
+  (counter: Counter) =>
+  (error: unknown): void => {
+    const { code = '', message } = error as { code?: string; message: string };
+    if (!/^(E[A-Z]+|SQLITE_FULL)$/.test(code)) throw error;
+    counter.refuse(`It can't be written: ${message}`);
+  };

@@ -18,6 +18,7 @@ async function run(): Promise<number> {
     written: envFile(),
     now: Date.now(),
     say: line => void process.stdout.write(`${line}\n`),
+    complain: line => void process.stderr.write(`${line}\n`),
     ends: told => {
       code = Math.max(code, told);
     },

@@ -2,6 +2,8 @@
 import { type Config, configFrom } from '../config.ts';
 import { otherProcesses } from '../store/engine/postgres.ts';
 import { holdStore, openReading, openStore, type Store, StoreTaken } from '../store/engine.ts';
+import { inWords } from '../store/in-words.ts';
+import { mustBeOurs, mustFit } from '../store/migrate.ts';
 
 /** 2 is a slip in what was typed. */
 export const codes = { fine: 0, mend: 1, running: 3 } as const;
@@ -20,14 +22,18 @@ export interface Counter {
   readonly env: NodeJS.ProcessEnv;
   /** Fails with ConfigError. */
   config(): Config;
-  /** Beside a running bot, too; closed when the work is done. */
+  /** Beside a running bot, too; closed when the work is done. Fails where it isn't of this version. */
   reading<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** The same, whichever version it is of. */
+  looking<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** With nobody else at it: fails with BotRuns; and where there is none, unless it is to be made. */
   alone<T>(work: (store: Store) => Promise<T>, given?: { readonly made: boolean }): Promise<T>;
   say(line?: string): void;
   /** Where it was asked for in JSON, that; else what `people` says. */
   tell(json: boolean | undefined, value: unknown, people: () => void): void;
   ends(code: number): void;
+  /** What can't be done, and why: apart from what was asked for, which a program may read. */
+  refuse(says: string): void;
   /** A path as it was typed, from where it was typed. */
   pathOf(typed: string): string;
 }
@@ -38,12 +44,14 @@ interface Around {
   written(): Readonly<Record<string, string>>;
   readonly now: number;
   say(line: string): void;
+  complain(line: string): void;
   ends(code: number): void;
   pathOf(typed: string): string;
 }
 
-export function counterWith({ env, written, now, say, ends, pathOf }: Around): Counter {
+export function counterWith({ env, written, now, say, complain, ends, pathOf }: Around): Counter {
   const config = () => configFrom(env, written());
+  const looking: Counter['looking'] = async work => within(await openReading(config().databaseUrl), work);
   return {
     now,
     env,
@@ -52,10 +60,19 @@ export function counterWith({ env, written, now, say, ends, pathOf }: Around): C
     pathOf,
     say: (line = '') => say(line),
     tell: (json, value, people) => (json ? say(JSON.stringify(value, null, 2)) : people()),
-    reading: async work => within(await openReading(config().databaseUrl), work),
+    refuse(says) {
+      complain(says);
+      ends(codes.mend);
+    },
+    looking,
+    reading: work =>
+      looking(async store => {
+        await mustFit(store.db);
+        return work(store);
+      }),
     async alone(work, { made } = { made: false }) {
       const { databaseUrl } = config();
-      if (!made) await (await openReading(databaseUrl)).close();
+      if (!made) await looking(({ db }) => mustBeOurs(db)); // before anything is written into it
       const held = await holdStore(databaseUrl).catch((error: unknown) => {
         throw error instanceof StoreTaken ? new BotRuns() : error;
       });
@@ -74,6 +91,8 @@ export function counterWith({ env, written, now, say, ends, pathOf }: Around): C
 async function within<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   try {
     return await work(store);
+  } catch (error) {
+    throw inWords(store, error);
   } finally {
     await store.close();
   }

@@ -3,8 +3,9 @@ import type { Command } from 'commander';
 import type { EffectId } from '../domain/ids.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { Tx } from '../store/engine.ts';
+import { mustFit } from '../store/migrate.ts';
 import { callOff, listed, retry, story, type ToldEffect, type Which } from '../store/outbox-told.ts';
-import { type Counter, codes } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { some } from './some.ts';
 import { long, table, when } from './table.ts';
 
@@ -134,19 +135,17 @@ async function change(
   what: string,
 ): Promise<void> {
   await counter.alone(async ({ db }) => {
+    await mustFit(db);
     const found = await story(db, id);
     if (!found) return missing(counter, id);
     const { effect } = found;
     if (await db.transaction().execute(tx => how(tx, effect.id, counter.now)))
       return counter.say(`${whatOf(effect)} of ${effect.cop} ${what}.`);
-    counter.say(
+    counter.refuse(
       `${whatOf(effect)} of ${effect.cop} is over (${effect.state}, ${when(effect.settledAt)}): nothing was changed.`,
     );
-    counter.ends(codes.mend);
   });
 }
 
-function missing(counter: Counter, id: string): void {
-  counter.say(`There is no effect ${id}. "npx copbot effects" lists them; what was settled 90 days ago is gone.`);
-  counter.ends(codes.mend);
-}
+const missing = (counter: Counter, id: string): void =>
+  counter.refuse(`There is no effect ${id}. "npx copbot effects" lists them; what was settled 90 days ago is gone.`);

@@ -5,7 +5,7 @@ import { recordsZip } from '../bot/files/records-zip.ts';
 import { everyCop } from '../store/cops-told.ts';
 import type { Reader } from '../store/engine.ts';
 import { recordsOf } from '../store/records-of.ts';
-import { type Counter, codes } from './counter.ts';
+import type { Counter } from './counter.ts';
 import { table } from './table.ts';
 import { oneCop } from './which-cop.ts';
 
@@ -43,10 +43,7 @@ const nobody = '' as never;
 
 async function one(counter: Counter, db: Reader, words: string, { to, json }: Options): Promise<void> {
   const cop = await oneCop(db, words);
-  if ('says' in cop) {
-    counter.say(cop.says);
-    return counter.ends(codes.mend);
-  }
+  if ('says' in cop) return counter.refuse(cop.says);
   const records = await recordsOf(db, cop.networkId, cop.id, nobody);
   if (json) return counter.tell(json, records, () => {});
   const file = counter.pathOf(to ?? `${cop.slug}.zip`);
@@ -55,9 +52,8 @@ async function one(counter: Counter, db: Reader, words: string, { to, json }: Op
     counter.say(`The records of ${cop.name} are in ${file}, for you alone to read.`);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    counter.say(
+    counter.refuse(
       code === 'EEXIST' ? `${file} is there already: name another with --to.` : `It can't be written: ${message}`,
     );
-    counter.ends(codes.mend);
   }
 }

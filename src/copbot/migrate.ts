@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import { copyBefore } from '../store/copies.ts';
 import { migrate, stepsOf } from '../store/migrate.ts';
-import { type Counter, codes } from './counter.ts';
+import type { Counter } from './counter.ts';
 
 export function migrating(program: Command, counter: Counter): void {
   program
@@ -13,7 +13,7 @@ export function migrating(program: Command, counter: Counter): void {
     )
     .option('--dry', 'say which steps there are, and do none')
     .action(async ({ dry }: { dry?: boolean }) => {
-      if (dry) return counter.reading(async ({ db }) => tell(counter, await stepsOf(db)));
+      if (dry) return counter.looking(async ({ db }) => tell(counter, await stepsOf(db)));
       await counter.alone(
         async store => {
           const done = await migrate(store.db, async next => {
@@ -28,8 +28,7 @@ export function migrating(program: Command, counter: Counter): void {
 }
 
 function tell(counter: Counter, { pending, unknown }: Awaited<ReturnType<typeof stepsOf>>): void {
-  if (unknown.length > 0) {
-    counter.say(`The database is of a newer version (${unknown.join(', ')}): this one can't be started on it.`);
-    counter.ends(codes.mend);
-  } else counter.say(pending.length === 0 ? 'The database is up to date.' : `To come: ${pending.join(', ')}.`);
+  if (unknown.length > 0)
+    counter.refuse(`The database is of a newer version (${unknown.join(', ')}): this one can't be started on it.`);
+  else counter.say(pending.length === 0 ? 'The database is up to date.' : `To come: ${pending.join(', ')}.`);
 }

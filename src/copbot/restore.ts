@@ -8,7 +8,7 @@ import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
 import { stepsOf } from '../store/migrate.ts';
 import { ownWays } from './backup.ts';
-import { BotRuns, type Counter, codes } from './counter.ts';
+import { BotRuns, type Counter } from './counter.ts';
 import { moment } from './some.ts';
 import { when } from './table.ts';
 
@@ -27,17 +27,13 @@ export function restore(program: Command, counter: Counter): void {
         own.error('error: it takes a backup, or --done with the time of one that is in place already');
       if (done !== undefined) return wasPutBack(counter, done, databaseUrl);
       if (databaseUrl.startsWith('sqlite:')) return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl);
-      counter.say(ownWays);
-      counter.ends(codes.mend);
+      counter.refuse(ownWays);
     });
 }
 
 /** What the bot can't see by itself. On SQLite it is noted, and done at the start; PostgreSQL has no file that it could be noted beside. */
 async function wasPutBack(counter: Counter, madeAt: number, url: string): Promise<void> {
-  if (madeAt > counter.now) {
-    counter.say(`${when(madeAt)} is yet to come: when was that backup made?`);
-    return counter.ends(codes.mend);
-  }
+  if (madeAt > counter.now) return counter.refuse(`${when(madeAt)} is yet to come: when was that backup made?`);
   await counter.alone(async ({ db, shared }) => {
     if (shared) await mayHaveBegun(db, madeAt);
     else noteCameBack(fileOf(url), { madeAt, at: counter.now });
@@ -57,10 +53,7 @@ const next =
 
 async function putBack(counter: Counter, from: string, url: string): Promise<void> {
   const trouble = await troubleWith(from);
-  if (trouble) {
-    counter.say(`${from} ${trouble} The database is as it was.`);
-    return counter.ends(codes.mend);
-  }
+  if (trouble) return counter.refuse(`${from} ${trouble} The database is as it was.`);
   const hold = await holdStore(url).catch((error: unknown) => {
     throw error instanceof StoreTaken ? new BotRuns() : error;
   });

@@ -28,6 +28,11 @@ export class NewerDatabase extends Error {
   override readonly name = 'NewerDatabase';
 }
 
+/** Code that is newer than the database would ask for what isn't there yet. */
+export class OlderDatabase extends Error {
+  override readonly name = 'OlderDatabase';
+}
+
 /** Answers the names of what was applied. `before`: where there is something in it already, and it is about to be changed. */
 export async function migrate(
   db: Db,
@@ -70,12 +75,25 @@ export async function stepsOf(
   reader: Reader,
 ): Promise<{ readonly applied: number; readonly pending: readonly string[]; readonly unknown: readonly string[] }> {
   const applied = await appliedIn(reader);
-  const known = Object.keys(await stepsIn(migrationFolder));
+  const known = [...knownSteps()].sort();
   return {
     applied: applied.length,
     pending: known.filter(name => !applied.includes(name)),
     unknown: applied.filter(name => !known.includes(name)),
   };
+}
+
+/** For whoever would read its rows, or change them: it is as this code knows it. */
+export async function mustFit(reader: Reader): Promise<void> {
+  const { applied, pending, unknown } = await stepsOf(reader);
+  if (unknown.length > 0) throw new NewerDatabase(newer(unknown));
+  if (applied === 0) throw new OlderDatabase(empty);
+  if (pending.length > 0) throw new OlderDatabase(older(pending));
+}
+
+/** A bot has run on it, of whichever version. */
+export async function mustBeOurs(reader: Reader): Promise<void> {
+  if ((await appliedIn(reader)).length === 0) throw new OlderDatabase(empty);
 }
 
 /** Steps that code which doesn't know them must not live with. */
@@ -86,6 +104,12 @@ export async function breaksUnknown(db: Db, known: ReadonlySet<string>): Promise
 
 const newer = (unknown: readonly string[]): string =>
   `This database was brought up to date by a newer version of the bot (${unknown.join(', ')}), which this one doesn't know. Start that version again, or put back a copy from before it.`;
+
+const older = (pending: readonly string[]): string =>
+  `This database is of an older version of the bot: ${pending.length} steps are to come (${pending[0]} first). They are done at the bot's next start, or now by: npx copbot migrate`;
+
+const empty =
+  'The database that DATABASE_URL names holds nothing of this bot. If the bot has never run on it, nothing is kept yet; else DATABASE_URL names another place, or put back a backup (npx copbot restore FILE).';
 
 async function appliedIn(db: Reader): Promise<readonly string[]> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });

@@ -111,11 +111,11 @@ async function killed(name: string) {
 it('written over nothing; put back where only the log of the lost one lies, which stays out of it, as its key stays', async () => {
   const { folder, file, tables, type } = await killed('lost');
   for (const one of ['kept.sqlite', 'cop.sqlite'])
-    expect(await type(`backup ${one}`)).toMatchObject({ code: 1, out: expect.stringMatching(/is there already/) });
+    expect(await type(`backup ${one}`)).toMatchObject({ code: 1, err: expect.stringMatching(/is there already/) });
   const kept = readFileSync(`${folder}/kept.sqlite`);
   expect([kept[18], kept[19]]).toEqual([1, 1]); // no log beside it: https://sqlite.org/fileformat.html#file_format_version_numbers
   rmSync(`${folder}/kept.sqlite`);
-  expect(await type('backup kept.sqlite')).toMatchObject({ code: 1, out: expect.stringMatching(/\.key is there/) });
+  expect(await type('backup kept.sqlite')).toMatchObject({ code: 1, err: expect.stringMatching(/\.key is there/) });
   writeFileSync(`${folder}/kept.sqlite`, kept);
 
   rmSync(file);
@@ -166,7 +166,7 @@ it('refuses what is no backup of this bot, and leaves the database as it was', a
     ['newer.sqlite', /made by a newer version \(9999-later\)/],
     ['text.sqlite', /can't be used: file is not a database|no SQLite database/],
   ] as const)
-    expect(await tried(name), name).toMatchObject({ code: 1, out: expect.stringMatching(words) });
+    expect(await tried(name), name).toMatchObject({ code: 1, err: expect.stringMatching(words) });
   expect(statSync(`${folder}/cop.sqlite`).ino).toBe(before);
   expect(await copbot('restore', env, root)).toMatchObject({
     code: 2,
@@ -176,7 +176,7 @@ it('refuses what is no backup of this bot, and leaves the database as it was', a
   for (const words of ['backup', 'restore cop.dump'])
     expect(await copbot(words, url, root)).toMatchObject({
       code: 1,
-      out: expect.stringMatching(/pg_dump[\s\S]*pg_restore[\s\S]*restore --done/),
+      err: expect.stringMatching(/pg_dump[\s\S]*pg_restore[\s\S]*restore --done/),
     });
 }, 120_000);
 
@@ -199,7 +199,7 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
       const type = (words: string) => copbot(words, { DATABASE_URL: url }, root);
       expect(await type('restore --done 2999-01-01')).toMatchObject({
         code: 1,
-        out: expect.stringMatching(/yet to come/),
+        err: expect.stringMatching(/yet to come/),
       });
       expect(await type('restore --done 2026-03-03T03:00Z')).toMatchObject({
         code: 0,

@@ -57,9 +57,10 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   expect(JSON.parse(forMachines.out)).toMatchObject({ effect: { id: first, state: 'parked' } });
   const refused = await type(`effects retry ${first}`);
   expect(refused).toMatchObject({ code: 3, err: expect.stringMatching(/^The bot is running.*Stop it first/) });
-  expect(await type('effects story 01NOTTHERE')).toMatchObject({
+  expect(await type('effects story 01NOTTHERE --json')).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/There is no effect/),
+    out: '',
+    err: expect.stringMatching(/There is no effect/),
   });
 
   await bot.stop();
@@ -88,7 +89,7 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   await bot.stop();
   expect(await type(`effects retry ${second}`)).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/is over \(failed/),
+    err: expect.stringMatching(/is over \(failed/),
   });
   bot = launch(env);
   await up(bot, slack);
@@ -100,9 +101,10 @@ it('who did what, without a word of it; by command, CoP and time', async () => {
   expect(all.out).not.toContain('Healing wounds');
   const some = await type('audit --command cop --since 2020-01-01 --most 1 --json');
   expect(JSON.parse(some.out)).toMatchObject([{ command: expect.stringMatching(/^cop /) }]);
-  expect(await type('audit --cop Nowhere')).toMatchObject({
+  expect(await type('audit --cop Nowhere --json')).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/no CoP Nowhere.*Wound Care/s),
+    out: '',
+    err: expect.stringMatching(/no CoP Nowhere.*Wound Care/s),
   });
   expect(await type('audit --since tomorrowish')).toMatchObject({
     code: 2,
@@ -139,7 +141,7 @@ it("a CoP's records are written for their reader alone, and over nothing that is
   expect(records).toMatchObject({ cop: [{ name: 'Wound Care' }], members: [{ name: 'Amira Haddad' }] });
   expect(await type('export wound-care --to mine.zip')).toMatchObject({
     code: 1,
-    out: expect.stringMatching(/is there already/),
+    err: expect.stringMatching(/is there already/),
   });
 }, 120_000);
 

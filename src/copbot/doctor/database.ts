@@ -18,17 +18,17 @@ export async function database(counter: Counter): Promise<readonly Finding[]> {
   const file = url.startsWith('sqlite:') ? fileOf(url) : undefined;
   if (file !== undefined && !existsSync(file)) return [notThere(file), disk(path.dirname(file), 0)];
   try {
-    return await counter.reading(async store => [
-      ...(file === undefined ? await server(store, counter.now) : await oneFile(file, url, store)),
-      ...(await schema(store)),
-    ]);
+    return await counter.looking(store =>
+      file === undefined ? server(store, counter.now) : oneFile(file, url, store),
+    );
   } catch (error) {
-    const says = withoutSecrets((error as Error).message);
+    const { message, cause } = error as Error;
+    const why = cause instanceof Error ? cause.message : message;
     return [
       {
         grade: 'mend',
         what: 'database',
-        says: file === undefined ? `can't be reached: ${says}` : says,
+        says: withoutSecrets(file === undefined ? `can't be reached: ${why}` : message),
         remedy:
           file === undefined
             ? 'see to DATABASE_URL, and that the server lets this machine in'
@@ -49,15 +49,8 @@ async function oneFile(file: string, url: string, store: Store): Promise<readonl
   const bytes = statSync(file).size;
   const what = `database ${file}`;
   const broken = await store.broken?.();
-  const whole: Finding = broken
-    ? {
-        grade: 'mend',
-        what,
-        says: `is broken (${broken})`,
-        costs: 'the bot does not start on it',
-        remedy: 'keep it aside, and put back a backup: npx copbot restore FILE',
-      }
-    : { grade: 'good', what, says: `whole, ${size(bytes)}` };
+  const room = disk(path.dirname(file), bytes);
+  if (broken) return [unusable(what, broken), room];
   const cut: Finding = {
     grade: 'mend',
     what: `${file}-wal`,
@@ -65,8 +58,23 @@ async function oneFile(file: string, url: string, store: Store): Promise<readonl
     costs: 'what it had written last',
     remedy: 'bring the file back from wherever it was moved; or start: what can be found again is found',
   };
-  return [whole, ...(lostWal(file) ? [cut] : []), await atWork(url), disk(path.dirname(file), bytes)];
+  return [
+    { grade: 'good', what, says: `whole, ${size(bytes)}` },
+    ...(lostWal(file) ? [cut] : []),
+    await atWork(url),
+    room,
+    ...(await schema(store)),
+  ];
 }
+
+const unusable = (what: string, why: string): Finding => ({
+  grade: 'mend',
+  what,
+  says: `can't be used: ${why}`,
+  costs: 'the bot does not start on it',
+  remedy:
+    "if it was the bot's own, keep it aside and put back a backup: npx copbot restore FILE; else name another in DATABASE_URL",
+});
 
 /** The lock is had for a moment, and given back. */
 async function atWork(url: string): Promise<Finding> {
@@ -81,15 +89,15 @@ async function atWork(url: string): Promise<Finding> {
 
 const offMs = 60_000;
 
-async function server({ db }: Store, now: number): Promise<readonly Finding[]> {
+async function server(store: Store, now: number): Promise<readonly Finding[]> {
   const { rows } = await sql<{ version: string; now: number }>`
     select current_setting('server_version') as version, (extract(epoch from clock_timestamp()) * 1000)::bigint as now`.execute(
-    db,
+    store.db,
   );
   const [{ version, now: theirs } = { version: '?', now }] = rows;
   const good: Finding = { grade: 'good', what: 'database', says: `PostgreSQL ${version}` };
   const off = Math.abs(theirs - now);
-  if (off < offMs) return [good];
+  if (off < offMs) return [good, ...(await schema(store))];
   const apart: Finding = {
     grade: 'optional',
     what: "the database's clock",
@@ -97,7 +105,7 @@ async function server({ db }: Store, now: number): Promise<readonly Finding[]> {
     costs: 'nothing happens twice; times on cards differ',
     remedy: 'let both systems set their clocks by NTP',
   };
-  return [good, apart];
+  return [good, apart, ...(await schema(store))];
 }
 
 async function schema({ db }: Store): Promise<readonly Finding[]> {

@@ -15,6 +15,7 @@ import {
 import path from 'node:path';
 import type { Store } from '../engine.ts';
 import { readSqlite } from './sqlite.ts';
+import { Unusable } from './unusable.ts';
 
 const day = 24 * 3600_000;
 const daysKept = 7;
@@ -86,7 +87,7 @@ async function mustBeWhole(file: string): Promise<void> {
   const copy = readSqlite(`sqlite:${file}`);
   try {
     const broken = await copy.broken?.();
-    if (broken) throw new Error(`the copy can't be used: ${broken}`);
+    if (broken) throw new Unusable(`the copy can't be used: ${broken}`);
   } finally {
     await copy.close();
   }

@@ -45,14 +45,18 @@ const meanings: readonly { readonly code: RegExp; readonly is: string; readonly 
 ];
 
 /** In words, where they are known; else the error itself. */
+export function ofFile(file: string, cause: unknown): unknown {
+  const { code = '', message } = cause as { code?: string; message: string };
+  const known = meanings.find(one => one.code.test(code));
+  if (!known) return cause;
+  return new Unusable(`${file}, named by DATABASE_URL, ${known.is} (${code}: ${message}). ${known.todo}`, { cause });
+}
+
 export function saying<T>(file: string, work: () => T): T {
   try {
     return work();
-  } catch (cause) {
-    const { code = '', message } = cause as { code?: string; message: string };
-    const known = meanings.find(one => one.code.test(code));
-    if (!known) throw cause;
-    throw new Unusable(`${file}, named by DATABASE_URL, ${known.is} (${code}: ${message}). ${known.todo}`, { cause });
+  } catch (error) {
+    throw ofFile(file, error);
   }
 }
 

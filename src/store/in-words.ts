@@ -1,0 +1,14 @@
+/** What keeps somebody from the database, once it is open, as whoever typed a command is told; else the error itself. */
+import { ofFile } from './engine/unusable.ts';
+import { type Store, Unusable } from './engine.ts';
+import { isStoreTrouble } from './trouble.ts';
+
+export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: unknown): unknown {
+  const { code = '', message } = error as { code?: string; message: string };
+  if (engine === 'sqlite') return code.startsWith('SQLITE_') ? ofFile(url, error) : error;
+  if (!isStoreTrouble(error)) return error;
+  return new Unusable(
+    `The database that DATABASE_URL names can't be reached, or doesn't answer (${message || code}). See to DATABASE_URL, that PostgreSQL runs there, and that it lets this machine in.`,
+    { cause: error },
+  );
+}

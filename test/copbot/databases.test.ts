@@ -1,0 +1,114 @@
+/** `copbot` on a database that it can't read, or that isn't of this version: said in words, apart from what a program would read, and nothing is changed. */
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openStore } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { copbot } from '../support/copbot.ts';
+import { engines } from '../support/engines.ts';
+
+const root = mkdtempSync(path.join(tmpdir(), 'cop-databases-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+const at = (name: string) => path.join(root, name);
+const on = (words: string, url: string) => copbot(words, { DATABASE_URL: url }, root);
+const steps = path.join(import.meta.dirname, '../../migrations');
+
+async function migrated(name: string, folder = steps): Promise<void> {
+  const store = await openStore(`sqlite:${at(name)}`);
+  await migrate(store.db, undefined, folder);
+  await store.close();
+}
+
+const sql = (name: string, words: string) => {
+  const one = new Sqlite(at(name));
+  one.exec(words);
+  one.close();
+};
+
+beforeAll(async () => {
+  for (const name of ['cut', 'newer', 'whole']) await migrated(name);
+  truncateSync(at('cut'), 300_000);
+  sql('newer', "insert into kysely_migration values ('9999-later', '2026-11-26')");
+  sql('foreign', 'create table albums (title text)');
+  writeFileSync(at('empty'), '');
+  mkdirSync(at('steps'));
+  for (const one of readdirSync(steps).filter(one => !/^\d/.test(one) || one < '0012'))
+    cpSync(path.join(steps, one), path.join(at('steps'), one), { recursive: true });
+  await migrated('older', at('steps'));
+}, 60_000);
+
+const nothing = /^The database that DATABASE_URL names holds nothing of this bot/;
+it.each([
+  ['cut', ['effects', 'check', 'backup', 'migrate --dry'], /cut, named by DATABASE_URL, is broken \(SQLITE_CORRUPT/],
+  ['newer', ['audit', 'effects retry 1'], /brought up to date by a newer version of the bot \(9999-later\)/],
+  [
+    'older',
+    ['export', 'check', 'effects drop 1'],
+    /of an older version of the bot: \d+ steps are to come \(0012-roles first\)/,
+  ],
+  ['empty', ['effects --json', 'restore --done 2026-01-01'], nothing],
+  ['foreign', ['audit --json'], nothing],
+  ['foreign', ['backup'], /^the copy can't be used: belongs to another program: it has the tables albums/],
+])(
+  'one that is %s: %j',
+  async (name, all, says) => {
+    const before = readFileSync(at(name));
+    for (const words of all) {
+      const said = await on(words, `sqlite:${at(name)}`);
+      expect(said, words).toMatchObject({ code: 1, out: '', err: expect.stringMatching(says) });
+      expect(said.err, words).not.toMatch(/\n\s+at /);
+    }
+    expect(readFileSync(at(name)).equals(before)).toBe(true);
+  },
+  120_000,
+);
+
+it('the doctor tells of one that is cut or foreign, with what to do, and goes on to the rest', async () => {
+  for (const name of ['cut', 'foreign']) {
+    const { out } = await on('doctor', `sqlite:${at(name)}`);
+    expect(out).toMatch(
+      new RegExp(`✗ database .*/${name}: can't be used: [\\s\\S]*put back a backup[\\s\\S]*disk at [\\s\\S]*Backups`),
+    );
+    expect(out).not.toMatch(/steps done/);
+  }
+}, 60_000);
+
+it('a backup that can not be written where it is to go is said so', async () => {
+  writeFileSync(at('a-file'), '');
+  const said = await on(`backup ${at('a-file')}/x.sqlite`, `sqlite:${at('whole')}`);
+  expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^It can't be written: E[A-Z]+/) });
+}, 60_000);
+
+it('a PostgreSQL that is not there is said so, without its password', async () => {
+  for (const words of ['effects', 'effects retry 1', 'migrate --dry']) {
+    const said = await on(words, 'postgres://u:secretword@127.0.0.1:1/x');
+    expect(said).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringMatching(/^The database that .* can't be reached/),
+    });
+    expect(said.err).not.toMatch(/secretword|\n\s+at /);
+  }
+}, 60_000);
+
+const postgres = engines.find(one => one.engine === 'postgres');
+it.skipIf(postgres?.skip)(
+  'a PostgreSQL without anything of the bot in it is said so',
+  async () => {
+    const url = (await postgres?.fresh()) ?? '';
+    for (const words of ['effects', 'restore --done 2026-01-01'])
+      expect(await on(words, url)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(nothing) });
+  },
+  60_000,
+);
