@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
+import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
 import type { Store } from '../store/engine.ts';
 import { type Watched, webApp } from './app.ts';
@@ -37,11 +37,11 @@ export async function listening(app: Hono, port: number, hostname?: string, pati
     maxHeaderSize: largestHead,
   };
   const fetch = (request: Request) => (hasBody(request) ? tooMuch() : app.fetch(request));
-  const server = await new Promise<Server>((resolve, reject) => {
-    const starting = serve({ fetch, port, serverOptions, ...(hostname ? { hostname } : {}) }, () =>
-      resolve(starting),
-    ) as Server;
-    starting.once('error', reject);
+  // Its name is taken for one that isn't told: a probe that speaks HTTP/1.0 names none.
+  const server = createAdaptorServer({ fetch, hostname: 'localhost', serverOptions }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, resolve);
   });
   const address = server.address();
   return {

@@ -43,6 +43,15 @@ it('a head that never comes to an end, or never begins', async () => {
   await sends();
 });
 
+it('a probe that speaks HTTP/1.0 and names no host is answered, whatever address is listened on', async () => {
+  await web.stop();
+  web = await listening(
+    new Hono().get('/healthz', c => c.text('ok')),
+    0,
+  );
+  expect(await sends('GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 [\s\S]*\r\n\r\nok$/);
+});
+
 it('a body, however large, slow or endless: not a byte of it is waited for', async () => {
   const large = 'x'.repeat(1_000_000);
   for (const more of ['Content-Length: 10', `Content-Length: ${large.length}`, 'Transfer-Encoding: chunked'])
