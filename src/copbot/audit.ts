@@ -38,7 +38,7 @@ export function audit(program: Command, counter: Counter): void {
             one.cop ?? [one.about, one.id].filter(Boolean).join(' '),
             one.workspace,
           ]);
-          counter.say(table(['when', 'who', 'command', 'about', 'in'], rows));
+          counter.say(table(['when', 'who', 'command', 'about', 'in'], rows, counter.columns));
         });
       }),
     );

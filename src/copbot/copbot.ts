@@ -17,6 +17,7 @@ async function run(): Promise<number> {
     env: process.env,
     written: envFile(),
     now: Date.now(),
+    columns: process.stdout.columns,
     say: line => void process.stdout.write(`${line}\n`),
     complain: line => void process.stderr.write(`${line}\n`),
     ends: told => {

@@ -19,6 +19,8 @@ export class BotRuns extends Error {
 
 export interface Counter {
   readonly now: number;
+  /** Of the terminal; none where nobody looks at one. */
+  readonly columns: number | undefined;
   readonly env: NodeJS.ProcessEnv;
   /** Fails with ConfigError. */
   config(): Config;
@@ -43,17 +45,19 @@ interface Around {
   /** What .env holds. Fails with ConfigError. */
   written(): Readonly<Record<string, string>>;
   readonly now: number;
+  readonly columns: number | undefined;
   say(line: string): void;
   complain(line: string): void;
   ends(code: number): void;
   pathOf(typed: string): string;
 }
 
-export function counterWith({ env, written, now, say, complain, ends, pathOf }: Around): Counter {
+export function counterWith({ env, written, now, columns, say, complain, ends, pathOf }: Around): Counter {
   const config = () => configFrom(env, written());
   const looking: Counter['looking'] = async work => within(await openReading(config().databaseUrl), work);
   return {
     now,
+    columns,
     env,
     config,
     ends,

@@ -10,6 +10,7 @@ import { database } from './doctor/database.ts';
 import { clock, node } from './doctor/machine.ts';
 import { outside } from './doctor/outside.ts';
 import { settings } from './doctor/settings.ts';
+import { hanging } from './table.ts';
 
 interface Section {
   readonly section: string;
@@ -70,9 +71,9 @@ const discordOf = async ({ discord }: Config): Promise<Findings | undefined> =>
 function show(counter: Counter, { section, findings }: Section): void {
   counter.say(section);
   for (const { grade, what, says, costs, remedy } of findings) {
-    counter.say(`  ${marks[grade]} ${what}: ${says}`);
-    if (costs) counter.say(`      without it: ${costs}`);
-    if (remedy) counter.say(`      what to do: ${remedy}`);
+    counter.say(hanging(`  ${marks[grade]} `, `${what}: ${says}`, counter.columns));
+    if (costs) counter.say(hanging('      what it costs: ', costs, counter.columns));
+    if (remedy) counter.say(hanging('      what to do: ', remedy, counter.columns));
   }
   counter.say();
 }

@@ -1,6 +1,7 @@
 /** `copbot effects`: what the bot has still to do on the platforms, what waits for somebody, and what could not be done. */
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { EffectId } from '../domain/ids.ts';
+import { stepsBetween } from '../domain/steps.ts';
 import type { Trouble } from '../domain/trouble.ts';
 import type { Tx } from '../store/engine.ts';
 import { mustFit } from '../store/migrate.ts';
@@ -24,26 +25,39 @@ export function effects(program: Command, counter: Counter): void {
     .description(
       'What the bot has still to do on the platforms. Parked is what waits until somebody has mended something; failed is what a platform refused for good. Nothing that people wrote is shown.',
     )
-    .option('--parked', 'only those that wait for somebody')
-    .option('--waiting', 'only those that are to be done')
-    .option('--failed', 'only those that could not be done (kept for 90 days)')
+    .addOption(only('parked', 'those that wait for somebody'))
+    .addOption(only('waiting', 'those that are to be done'))
+    .addOption(only('failed', 'those that could not be done (kept for 90 days)'))
+    .allowExcessArguments()
     .option('--most <number>', 'the latest so many', some, 50)
     .option('--json', 'the same for machines')
-    .action(async (options: Options) => show(counter, options));
+    .action(async (options: Options) => {
+      const [slip] = own.args;
+      if (slip === undefined) return show(counter, options);
+      const meant = own.commands.find(one => stepsBetween(slip, one.name()) <= 2);
+      own.error(`error: unknown command '${slip}'${meant ? `\n(Did you mean ${meant.name()}?)` : ''}`);
+    });
   own
     .command('story')
     .argument('<id>', 'as the list shows it, or the log')
+    .description('All of one, with what came of the same press. Nothing that people wrote is shown.')
     .summary('all of one, with what came of the same press')
     .option('--json', 'the same for machines')
     .action(async (id: string, { json }: Pick<Options, 'json'>) => tellStory(counter, id, json));
   own
     .command('retry')
-    .argument('<id>')
+    .argument('<id>', 'as the list shows it, or the log')
+    .description(
+      'With the bot stopped: at its next start it tries this one again, whatever it was put off for. Takes back a drop that the bot has not heard of yet.',
+    )
     .summary('try one again at the next start, whatever it was put off for')
     .action((id: string) => change(counter, id, retry, 'is tried again as soon as the bot starts'));
   own
     .command('drop')
-    .argument('<id>')
+    .argument('<id>', 'as the list shows it, or the log')
+    .description(
+      'With the bot stopped: at its next start it gives this one up, with what needs it, puts right what follows from that, and tells whom it concerns. Until then, retry takes it back.',
+    )
     .summary('give one up: what follows is put right at the next start, and people are told')
     .action((id: string) =>
       change(
@@ -54,6 +68,11 @@ export function effects(program: Command, counter: Counter): void {
       ),
     );
 }
+
+const states = ['parked', 'waiting', 'failed'] as const;
+
+const only = (state: (typeof states)[number], words: string): Option =>
+  new Option(`--${state}`, `only ${words}`).conflicts(states.filter(one => one !== state));
 
 const whichOf = ({ parked, waiting, failed }: Options): Which =>
   parked ? 'parked' : waiting ? 'waiting' : failed ? 'failed' : 'open';
@@ -70,7 +89,7 @@ async function show(counter: Counter, options: Options): Promise<void> {
       one.settledAt ? when(one.settledAt) : dueIn(one, counter.now),
       whyOf(one.trouble),
     ]);
-    counter.say(table(['id', 'state', 'what', 'cop', 'when', 'why not yet'], rows));
+    counter.say(table(['id', 'state', 'what', 'cop', 'when', 'why not yet'], rows, counter.columns));
     counter.say();
     counter.say('All of one: npx copbot effects story ID');
   });
@@ -83,8 +102,18 @@ const nothing: Readonly<Record<Which, string>> = {
   failed: 'Nothing has failed in the last 90 days.',
 };
 
-const stateOf = ({ state, begunAt }: ToldEffect): string => (state === 'waiting' && begunAt ? 'intended' : state);
+function stateOf({ state, begunAt, settledAt, trouble }: ToldEffect): string {
+  if (!settledAt && trouble?.code === 'called_off') return 'dropped';
+  return state === 'waiting' && begunAt ? 'intended' : state;
+}
+
 const whatOf = ({ kind, message }: ToldEffect): string => (message ? `${kind} ${message}` : kind);
+
+function tried({ attempts, waits }: ToldEffect): string {
+  if (attempts === 0) return 'not yet';
+  const times = attempts === 1 ? 'once' : `${attempts} times`;
+  return waits === 0 ? times : `${times}, ${waits} of them told to wait`;
+}
 
 function dueIn({ dueAt }: ToldEffect, now: number): string {
   if (dueAt <= now) return 'now';
@@ -108,8 +137,8 @@ async function tellStory(counter: Counter, id: string, json: boolean | undefined
       ['of the CoP', effect.cop],
       ['in', effect.workspace],
       ['lane', effect.lane],
-      ['tried', `${effect.attempts} times, ${effect.waits} of them told to wait`],
-      ['last begun', when(effect.begunAt) || 'never'],
+      ['tried', tried(effect)],
+      ['begun', when(effect.begunAt)],
       effect.settledAt ? ['over since', when(effect.settledAt)] : ['next try', dueIn(effect, counter.now)],
       ['why not yet', whyOf(effect.trouble)],
       ['needs', effect.needs.join(' ')],
@@ -124,7 +153,7 @@ async function tellStory(counter: Counter, id: string, json: boolean | undefined
       whatOf(one),
       one.needs.includes(effect.id) ? 'needs it' : '',
     ]);
-    counter.say(table(['id', 'state', 'what', ''], rows));
+    counter.say(table(['id', 'state', 'what', ''], rows, counter.columns));
   });
 }
 

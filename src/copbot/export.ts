@@ -1,6 +1,6 @@
 /** `copbot export`: a CoP's records, for whoever asks the operator for them. */
 import { writeFileSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { recordsZip } from '../bot/files/records-zip.ts';
 import { everyCop } from '../store/cops-told.ts';
 import type { Reader } from '../store/engine.ts';
@@ -22,11 +22,14 @@ export function exporting(program: Command, counter: Counter): void {
     .description(
       "A CoP's records, as /cop export gives them to one who facilitates it: statements, members, roles, open requests, the library's list, as JSON and CSV in one zip. What facilitators answered stays theirs. Hand it to nobody else: it names people.",
     )
-    .option('--to <file>', 'where it goes; its name.zip here, if left out')
+    .addOption(new Option('--to <file>', 'where it goes; its name.zip here, if left out').conflicts('json'))
     .option('--json', 'the records themselves, and no file')
-    .action((words: string | undefined, options: Options) =>
-      counter.reading(({ db }) => (words === undefined ? all(counter, db, options) : one(counter, db, words, options))),
-    );
+    .action((words: string | undefined, options: Options, own: Command) => {
+      if (words === undefined && options.to !== undefined) own.error('error: --to takes a CoP: say which');
+      return counter.reading(({ db }) =>
+        words === undefined ? all(counter, db, options) : one(counter, db, words, options),
+      );
+    });
 }
 
 async function all(counter: Counter, db: Reader, { json }: Options): Promise<void> {
@@ -34,7 +37,7 @@ async function all(counter: Counter, db: Reader, { json }: Options): Promise<voi
   counter.tell(json, cops, () => {
     if (cops.length === 0) return counter.say('There is no CoP yet.');
     const rows = cops.map(one => [one.id, one.name, `${one.members}`, one.closed ? 'closed' : 'open', one.workspace]);
-    counter.say(table(['id', 'name', 'members', '', 'in'], rows));
+    counter.say(table(['id', 'name', 'members', 'state', 'in'], rows, counter.columns));
   });
 }
 

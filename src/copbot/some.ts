@@ -9,9 +9,12 @@ export function some(typed: string): number {
   throw new InvalidArgumentError(`It takes a whole number from 1 to ${most}.`);
 }
 
-/** `2026-11-26`, which begins by UTC; or with a time, which is this machine's where no zone is named. */
+const dated = /^(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/;
+
+/** `2026-11-26`, which begins by UTC; or with a time, which is this machine's where no zone is named. Nothing else: JavaScript takes `5` for May 2001, and the 30th of February for a day in March. */
 export function moment(typed: string): number {
-  const at = Date.parse(typed);
-  if (!Number.isNaN(at)) return at;
+  const [, day] = dated.exec(typed) ?? [];
+  const at = day === undefined ? Number.NaN : Date.parse(typed.replace(' ', 'T'));
+  if (!Number.isNaN(at) && new Date(`${day}T00:00Z`).toISOString().startsWith(`${day}`)) return at;
   throw new InvalidArgumentError('It takes a date, as in 2026-11-26 or 2026-11-26T09:30Z.');
 }

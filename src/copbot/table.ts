@@ -1,5 +1,6 @@
 /** Rows for people, as wide as the terminal. */
 import Table from 'cli-table3';
+import { Help } from 'commander';
 
 const bare = {
   top: '',
@@ -23,18 +24,55 @@ const bare = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are meant
 const plain = (cell: string): string => cell.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** `columns`: as many as the terminal has. Nothing is cut where nobody looks at one. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], columns?: number): string {
+  const told = rows.map(row => row.map(plain));
+  const widths = fitted(head, told, columns);
   const drawn = new Table({
     head: head.map(one => one.toUpperCase()),
     chars: bare,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    ...(widths && { colWidths: widths }),
   });
-  drawn.push(...rows.map(row => row.map(plain)));
+  drawn.push(...told);
   return drawn
     .toString()
     .split('\n')
     .map(line => line.trimEnd())
     .join('\n');
+}
+
+/** Chinese, Japanese, Korean and most pictures take two columns; an accent of its own takes none. */
+const double =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+const widthOf = (cell: string): number => [...cell.replace(/\p{M}/gu, '')].length + (cell.match(double)?.length ?? 0);
+
+const gap = 2;
+const least = 8;
+
+/** The widest give way first; an id stays whole, to be copied. */
+function fitted(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  columns: number | undefined,
+): number[] | undefined {
+  if (columns === undefined) return undefined;
+  const widths = head.map((one, n) => Math.max(...[one, ...rows.map(row => row[n] ?? '')].map(widthOf)));
+  const wide = (n: number) => widths[n] ?? 0;
+  const over = () => widths.reduce((sum, one) => sum + one, gap * (widths.length - 1)) - columns;
+  while (over() > 0) {
+    const giving = [...widths.keys()].filter(n => head[n] !== 'id' && wide(n) > least);
+    const [widest] = giving.sort((a, b) => wide(b) - wide(a));
+    if (widest === undefined) break;
+    widths[widest] = wide(widest) - 1;
+  }
+  return widths;
+}
+
+/** Words behind what they begin with, as wide as the terminal, further lines below the first. */
+export function hanging(begins: string, words: string, columns: number | undefined): string {
+  const told = columns === undefined ? words : new Help().boxWrap(words, columns - begins.length);
+  return begins + told.replaceAll('\n', `\n${' '.repeat(begins.length)}`);
 }
 
 /** For reading, to the minute; in UTC, as in the log's JSON. */

@@ -70,7 +70,7 @@ it('beside a running bot: all is right, then each thing that is taken away is na
   discord.takesCommandsScope();
   const ill = await copbot('doctor', env, folder);
   expect(ill.out).toMatch(
-    /✗ scope pins:write: is missing\n.*without it: nothing can be pinned\n.*what to do: paste slack-app-manifest\.json/,
+    /✗ scope pins:write: is missing\n.*what it costs: nothing can be pinned\n.*what to do: paste slack-app-manifest\.json/,
   );
   expect(ill.out).toMatch(/✗ server .*: lacks PinMessages\n.*members can not be let pin\n.*invitation link/);
   expect(ill.out).toMatch(/○ the intent Message Content: is off\n.*title by hand.*\n.*developer portal, under Bot/);

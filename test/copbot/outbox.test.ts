@@ -50,7 +50,7 @@ it('parked ones are listed with why and told whole; beside the bot nothing is ch
   );
   const told = await type(`effects story ${first}`);
   expect(told.out).toMatch(
-    /state\s+parked[\s\S]*tried\s+\d+ times[\s\S]*next try\s+in \d+ min[\s\S]*From the same press:/,
+    /state\s+parked[\s\S]*tried\s+(once|\d+ times)[\s\S]*next try\s+in \d+ min[\s\S]*From the same press:/,
   );
   expect(told.out).not.toContain('Healing wounds');
   const forMachines = await type(`effects story ${first} --json`);

@@ -142,7 +142,7 @@ async function work(db: Store['db']): Promise<Finding> {
     grade: 'optional',
     what,
     says,
-    costs: 'parked: they wait until somebody has mended something',
+    costs: 'what is parked waits until somebody has mended something',
     remedy: 'see which: npx copbot effects --parked',
   };
 }

@@ -1,0 +1,75 @@
+/** What is typed behind `copbot`, and what is shown for it: help as wide as any terminal, slips named, tables that fit. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { moment } from '../../src/copbot/some.ts';
+import { hanging, table } from '../../src/copbot/table.ts';
+import { copbot } from '../support/copbot.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cop-typed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const type = (words: string) => copbot(words, {}, folder);
+
+it('help fits into 80 columns, says what each does, and knows what stands below another', async () => {
+  const all = ['--help', 'help doctor', 'help effects story', 'effects retry --help', 'help effects drop'];
+  const [main, doctor, story, retry, drop] = await Promise.all(all.map(type));
+  for (const said of [main, doctor, story, retry, drop]) {
+    expect(said).toMatchObject({ code: 0, err: '' });
+    for (const line of said?.out.split('\n') ?? []) expect(line.length, line).toBeLessThanOrEqual(80);
+  }
+  expect(main?.out).toMatch(/help \[command\.\.\.\] +say more about a command/);
+  expect(doctor?.out).toMatch(/^Usage: copbot doctor/);
+  expect(story?.out).toMatch(/^Usage: copbot effects story [\s\S]*All of one/);
+  expect(retry?.out).toMatch(/at its next start it tries this one again/);
+  expect(drop?.out).toMatch(/gives this one up/);
+}, 60_000);
+
+it.each([
+  ['help docter', /unknown command 'docter'/],
+  ['effects stroy 1', /unknown command 'stroy'\n\(Did you mean story\?\)\nSee: npx copbot effects --help/],
+  ['effects --parked --failed', /'--(parked|failed)' cannot be used with option '--(parked|failed)'/],
+  ['export wound --json --to x.zip', /'--to <file>' cannot be used with option '--json'/],
+  ['export --to x.zip', /--to takes a CoP/],
+  ['restore --done 5', /It takes a date, as in 2026-11-26/],
+])(
+  '%s is a slip',
+  async (words, says) => {
+    expect(await type(words)).toMatchObject({ code: 2, out: '', err: expect.stringMatching(says) });
+  },
+  60_000,
+);
+
+it('a date is one that there is, written as the command itself writes it', () => {
+  expect(moment('2026-11-26')).toBe(Date.UTC(2026, 10, 26));
+  for (const one of ['2026-11-26T09:30Z', '2026-11-26 09:30Z', '2026-11-26T10:30+01:00'])
+    expect(moment(one)).toBe(Date.UTC(2026, 10, 26, 9, 30));
+  for (const one of ['5', '2026', '11/12/2026', '2026-02-30', '2026-02-30T09:00Z', '2026-11-26T25:00Z', 'Nov 26 2026'])
+    expect(() => moment(one), one).toThrow(/It takes a date/);
+});
+
+it('a table is as wide as the terminal: the widest give way, an id stays whole, and nothing is cut where nobody looks', () => {
+  const head = ['id', 'name', 'why'];
+  const id = '01M8CX23TGMPJFCM3QTNH9ERWF';
+  const rows = [
+    [id, 'Überlange Gemeinschaft für alle, die gern 傷口護理 lernen', 'missing_scope (bot) lacks pins:write'],
+  ];
+  const wide = table(head, rows);
+  for (const cell of rows.flat()) expect(wide).toContain(cell);
+  const narrow = table(head, rows, 80);
+  expect(narrow).toMatch(new RegExp(`^ID +NAME +WHY\\n${id}  Überlange .*…  missing_scope .*…$`));
+  for (const line of narrow.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  expect(table(head, rows, 20)).toContain(id);
+  expect(table(['id', 'what'], [[id, '傷口護理を学ぶ人たちの集まり']], 60)).toContain('傷口護理を学ぶ人たちの集まり');
+});
+
+it('words hang below where they began', () => {
+  const words = 'compare what is there with what should be there, one by one, until all of it is found';
+  expect(hanging('  ? ', words, undefined)).toBe(`  ? ${words}`);
+  const lines = hanging('  ? ', words, 50).split('\n');
+  expect(lines.length).toBeGreaterThan(1);
+  for (const [n, line] of lines.entries()) {
+    expect(line.length).toBeLessThanOrEqual(50);
+    expect(line).toMatch(n === 0 ? /^ {2}\? compare/ : /^ {4}\S/);
+  }
+});
