@@ -27,6 +27,7 @@ import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { walIsLost } from './store/engine/restoring.ts';
 import { fileOf } from './store/engine/sqlite.ts';
 import { holdStore, openStore, type Store } from './store/engine.ts';
+import { inWords } from './store/in-words.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
@@ -142,6 +143,8 @@ async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
   const applied = await migrate(store.db, async next => {
     const copy = await copyBefore(store, next);
     if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');
+  }).catch((error: unknown) => {
+    throw inWords(store, error);
   });
   if (applied.length > 0) log.info({ applied }, 'the database is up to date');
   return heedNewer(store, () => breaksUnknown(store.db, known));

@@ -4,11 +4,12 @@ import { type Store, Unusable } from './engine.ts';
 import { isStoreTrouble } from './trouble.ts';
 
 export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: unknown): unknown {
-  const { code = '', message } = error as { code?: string; message: string };
+  const { code = '', message, cause } = error as Error & { code?: string };
   if (engine === 'sqlite') return code.startsWith('SQLITE_') ? ofFile(url, error) : error;
   if (!isStoreTrouble(error)) return error;
+  const why = [message || code, cause instanceof Error && cause.message].filter(Boolean).join(': ');
   return new Unusable(
-    `The database that DATABASE_URL names can't be reached, or doesn't answer (${message || code}). See to DATABASE_URL, that PostgreSQL runs there, and that it lets this machine in.`,
+    `The database that DATABASE_URL names can't be reached, or doesn't answer (${why}). See to DATABASE_URL, that PostgreSQL runs there, and that it lets this machine in.`,
     { cause: error },
   );
 }

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launch } from '../../playground/demo/serve.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { copbot } from '../support/copbot.ts';
@@ -100,6 +101,14 @@ it('a PostgreSQL that is not there is said so, without its password', async () =
     });
     expect(said.err).not.toMatch(/secretword|\n\s+at /);
   }
+}, 60_000);
+
+it('nor does the bot itself start on it', async () => {
+  const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SECRET_KEY: 'k'.repeat(32) };
+  const bot = launch({ ...tokens, DATABASE_URL: 'postgres://u:secretword@127.0.0.1:1/x' });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/\nThe database that DATABASE_URL names can't be reached.*ECONNREFUSED.*\n$/);
+  expect(bot.output()).not.toMatch(/secretword|\n\s+at /);
 }, 60_000);
 
 const postgres = engines.find(one => one.engine === 'postgres');
