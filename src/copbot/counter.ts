@@ -1,7 +1,8 @@
 /** What each command of the line has at hand: how things are set, the database, and where to say something. */
-import { type Config, configFrom } from '../config.ts';
+import path from 'node:path';
+import { type Config, configFrom, ownDatabase } from '../config.ts';
 import { otherProcesses } from '../store/engine/postgres.ts';
-import { holdStore, openReading, openStore, type Store, StoreTaken } from '../store/engine.ts';
+import { holdStore, openReading, openStore, type Store, StoreTaken, Unusable } from '../store/engine.ts';
 import { inWords } from '../store/in-words.ts';
 import { mustBeOurs, mustFit } from '../store/migrate.ts';
 
@@ -54,7 +55,7 @@ interface Around {
 
 export function counterWith({ env, written, now, columns, say, complain, ends, pathOf }: Around): Counter {
   const config = () => configFrom(env, written());
-  const looking: Counter['looking'] = async work => within(await openReading(config().databaseUrl), work);
+  const looking: Counter['looking'] = async work => within(await opened(config()), work);
   return {
     now,
     columns,
@@ -90,6 +91,19 @@ export function counterWith({ env, written, now, columns, say, complain, ends, p
       }
     },
   };
+}
+
+/** Without a token all is of the playground: whoever meant the bot's own is told where its settings were looked for. */
+async function opened({ databaseUrl, slack, discord }: Config): Promise<Store> {
+  try {
+    return await openReading(databaseUrl);
+  } catch (error) {
+    if (!(error instanceof Unusable) || slack || discord || databaseUrl !== ownDatabase) throw error;
+    throw new Unusable(
+      `${error.message} No token is set, so this is the playground's; a bot's own settings are read from ${path.resolve('.env')}.`,
+      { cause: error },
+    );
+  }
 }
 
 async function within<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {

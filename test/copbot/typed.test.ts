@@ -40,6 +40,15 @@ it.each([
   60_000,
 );
 
+it('where no token is set it says so, and where it looked: that is the playground', async () => {
+  expect(await type('effects')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(
+      new RegExp(`playground\\.sqlite, named by DATABASE_URL, is not there.*No token is set.*read from ${folder}/\\.env`),
+    ),
+  });
+}, 60_000);
+
 it('a date is one that there is, written as the command itself writes it', () => {
   expect(moment('2026-11-26')).toBe(Date.UTC(2026, 10, 26));
   for (const one of ['2026-11-26T09:30Z', '2026-11-26 09:30Z', '2026-11-26T10:30+01:00'])
