@@ -5,8 +5,14 @@ import { backUp, tidyBackups } from '../store/engine/backups.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import type { Counter } from './counter.ts';
 
-export const ownWays =
-  'On PostgreSQL its own tools do that, beside running bots too:\n  pg_dump --format=custom --file=cop.dump "$DATABASE_URL"\n  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump   (with every bot stopped)\n  npx copbot restore --done 2026-11-26T03:00Z   (when that dump was made: so that nothing of since is done twice)\nKeep SECRET_KEY with it.';
+/** Wake-ups lie in the schema `pgboss`, and are made anew; `pg_restore --clean` can't drop its tables one by one. */
+export const ownWays = `On PostgreSQL its own tools do that, beside running bots too:
+  pg_dump --format=custom --exclude-schema=pgboss --file=cop.dump "$DATABASE_URL"
+And back, with every bot stopped:
+  pg_restore --clean --if-exists --dbname="$DATABASE_URL" cop.dump
+  npx copbot restore --done 2026-11-26T03:00Z
+with the time of that dump, so that nothing of since is done twice. A dump from
+before an upgrade goes into a new, empty database. Keep SECRET_KEY with it.`;
 
 export function backup(program: Command, counter: Counter): void {
   program

@@ -1,4 +1,5 @@
 /** A backup that was made beside the bot is put back after the world has gone on: what the platforms show is found again, people hear what is gone. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -12,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { PgBoss } from 'pg-boss';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { town } from '../../playground/town.ts';
@@ -19,6 +21,7 @@ import { cameBack } from '../../src/store/engine/restoring.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { copbot } from '../support/copbot.ts';
 import { engines } from '../support/engines.ts';
+import { newestBinaries } from '../support/postgres.ts';
 import { readAt, tokens, undoneAt, up } from '../support/process.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { openFor, platformNames } from '../support/stage.ts';
@@ -215,3 +218,33 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
     60_000,
   );
 });
+
+const postgres = engines.find(one => one.engine === 'postgres');
+const tools = newestBinaries();
+it.skipIf(postgres?.skip || !tools)(
+  "PostgreSQL's own tools, as it names them, bring all back, wake-ups or not",
+  async () => {
+    const url = (await postgres?.fresh()) ?? '';
+    const boss = new PgBoss({ connectionString: url, schedule: false });
+    await boss.start();
+    await boss.createQueue('effects-slack', { policy: 'stately' });
+    await boss.stop();
+    const { store } = await village(url);
+    const cops = async () => (await store.db.selectFrom('cops').select('name').execute()).length;
+    const before = await cops();
+    const { err } = await copbot('backup', { DATABASE_URL: url }, root);
+    const run = (tool: string) => {
+      const line = err.split('\n').find(one => one.trim().startsWith(tool)) ?? 'false';
+      execFileSync('sh', ['-c', line], { cwd: root, env: { PATH: `${tools}:${process.env.PATH}`, DATABASE_URL: url } });
+    };
+    run('pg_dump');
+    await store.db.updateTable('cops').set({ name: 'Called otherwise since' }).execute();
+    run('pg_restore'); // fails where that says anything of an error
+    expect(await cops()).toBe(before);
+    expect(
+      await store.db.selectFrom('cops').select('name').where('name', '=', 'Called otherwise since').execute(),
+    ).toEqual([]);
+    await store.close();
+  },
+  120_000,
+);

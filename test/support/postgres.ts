@@ -35,7 +35,7 @@ export async function ownPostgres(): Promise<OwnServer | { readonly skip: string
   return bin ? privateServer(bin) : { skip: `no PostgreSQL under ${installed}` };
 }
 
-function newestBinaries(): string | undefined {
+export function newestBinaries(): string | undefined {
   if (!existsSync(installed)) return undefined;
   const [newest] = readdirSync(installed).sort((a, b) => Number(b) - Number(a));
   const bin = newest && path.join(installed, newest, 'bin');
