@@ -1,9 +1,9 @@
 /** What each command of the line has at hand: how things are set, the database, and where to say something. */
 import path from 'node:path';
 import { type Config, configFrom, ownDatabase } from '../config.ts';
+import { inWords } from '../store/engine/in-words.ts';
 import { otherProcesses } from '../store/engine/postgres.ts';
 import { holdStore, openReading, openStore, type Store, StoreTaken, Unusable } from '../store/engine.ts';
-import { inWords } from '../store/in-words.ts';
 import { mustBeOurs, mustFit } from '../store/migrate.ts';
 
 /** 2 is a slip in what was typed. */

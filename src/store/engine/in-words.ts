@@ -1,7 +1,8 @@
 /** What keeps somebody from the database, once it is open, as whoever typed a command is told; else the error itself. */
-import { ofFile } from './engine/unusable.ts';
-import { type Store, Unusable } from './engine.ts';
-import { isStoreTrouble } from './trouble.ts';
+
+import { isStoreTrouble } from '../trouble.ts';
+import type { Store } from './store.ts';
+import { ofFile, Unusable } from './unusable.ts';
 
 export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: unknown): unknown {
   const { code = '', message, cause } = error as Error & { code?: string };
