@@ -62,6 +62,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'dotenv',
     'commander',
     'cli-table3',
+    'string-width',
   ],
   migrations: ['kysely'],
   'playground/slack': ['playground', 'ws', 'zod', 'ulid', '@slack/types'],

@@ -1,6 +1,7 @@
 /** Rows for people, as wide as the terminal. */
 import Table from 'cli-table3';
 import { Help } from 'commander';
+import stringWidth from 'string-width';
 
 const bare = {
   top: '',
@@ -42,11 +43,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
     .join('\n');
 }
 
-/** Chinese, Japanese, Korean and most pictures take two columns; an accent of its own takes none. */
-const double =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
-const widthOf = (cell: string): number => [...cell.replace(/\p{M}/gu, '')].length + (cell.match(double)?.length ?? 0);
-
 const gap = 2;
 const least = 8;
 
@@ -57,7 +53,9 @@ function fitted(
   columns: number | undefined,
 ): number[] | undefined {
   if (columns === undefined) return undefined;
-  const widths = head.map((one, n) => Math.max(...[one, ...rows.map(row => row[n] ?? '')].map(widthOf)));
+  const widths = head.map((one, n) =>
+    Math.max(...[one, ...rows.map(row => row[n] ?? '')].map(one => stringWidth(one))),
+  );
   const wide = (n: number) => widths[n] ?? 0;
   const over = () => widths.reduce((sum, one) => sum + one, gap * (widths.length - 1)) - columns;
   while (over() > 0) {
