@@ -82,7 +82,7 @@ function textFor({ label, component: c }: Input, value: string): Json {
 
 function fieldFor(spot: Spot, input: Input, value: FormValue, gathered: Gathered, present: readonly string[]): Json {
   const { component: c, label } = input;
-  const names = c.type === 3 || c.type === 21 ? wholeOrListed(c, value) : listed(value);
+  const names = [3, 21, 22].includes(c.type) ? wholeOrListed(c, value) : listed(value);
   const isFile = typeof value === 'object' && !Array.isArray(value);
   if (isRequired(c) && c.type !== 23 && !isFile && names.length === 0)
     throw new Error(`"${label}" has to be filled in`);

@@ -25,7 +25,7 @@ export const changeFor = (
 
 /** `told`: who is coming; of one that has no date yet, who has voted. */
 export const sureToCancelCard = (view: MeetingView, told: number): Card => ({
-  body: [line(text`**${aboutOf(view)}**: cancel it? ${whoIsTold(view, told)}`)],
+  body: [line(text`Cancel this meeting?\n**${aboutOf(view)}**\n${whoIsTold(view, told)}`)],
   buttons: [
     {
       label: 'Yes, cancel it',
@@ -61,7 +61,7 @@ export const toldOfChangeCard = (view: MeetingView, told: number): Card => ({
     line(
       isOff(view.meeting)
         ? text`**${aboutOf(view)}** is cancelled.`
-        : text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`,
+        : text`**${aboutOf(view)}**\n${whenAndWhere(view)}`,
     ),
     line(told === 0 ? text`The card says so; nobody had to be told.` : whoIsTold(view, told)),
   ],

@@ -46,11 +46,14 @@ export interface CallGiven {
 
 export type CallFaults = { readonly [F in 'about' | 'when' | 'place']?: string };
 
+/** UTC is a time already. */
+export const zoned = (zone: string): Text => (zone === 'UTC' ? text`${zone}` : text`${zone} time`);
+
 export const whenField = (cop: Cop, zone: string, value: string | undefined, error: string | undefined) =>
   ({
     kind: 'moment',
     name: 'when',
-    label: isTyped(cop) ? text`When, in ${zone} time?` : 'When?',
+    label: isTyped(cop) ? text`When, in ${zoned(zone)}?` : 'When?',
     ...(isTyped(cop) && { hint: 'As you would write it: “Thursday 14:00”, “3 December 2pm”' }),
     required: true,
     ...(value && { value }),
@@ -187,7 +190,7 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
         : []),
       quiet(
         isTyped(cop)
-          ? text`I read the time as ${meeting.timeZone} time; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
+          ? text`I read the time as ${zoned(meeting.timeZone)}; everybody sees it in their own. Is it right? Then I post it in ${space(cop)}.`
           : text`Everybody sees the time in their own. Is it right? Then I post it in ${space(cop)}.`,
       ),
     ],

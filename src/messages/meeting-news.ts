@@ -29,7 +29,7 @@ export const newQuestions = 5;
 export function newsCard(view: MeetingView, { isMoved, questions }: News): Card {
   const { meeting } = view;
   if (meeting.state !== 'called') return { body: [line(endedWords(view, meeting.state))] };
-  if (!isMoved && questions.many === 0) return { body: [line(text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`)] };
+  if (!isMoved && questions.many === 0) return { body: [line(text`**${aboutOf(view)}**\n${whenAndWhere(view)}`)] };
   return {
     title: text`Before you meet`,
     body: [

@@ -107,7 +107,7 @@ export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?:
     title: text`Parts for this meeting`,
     body: [
       ...(took ? [line(saidNo ? saidNoWords(took) : tookWords(took))] : []),
-      line(text`**${aboutOf(view)}**: ${whenAndWhere(view)}.`),
+      line(text`**${aboutOf(view)}**\n${whenAndWhere(view)}`),
       ...parts.map((part): Block => {
         const has = taken.find(one => one.part === part);
         const { name, line: what } = words[part];

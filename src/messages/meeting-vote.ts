@@ -12,7 +12,7 @@ import {
   text,
 } from '../platform/card.ts';
 import { aboutOf, type Coming, comeButton, type MeetingView, mentioned, notButton, whenAndWhere } from './meeting.ts';
-import { isTyped } from './meeting-form.ts';
+import { isTyped, zoned } from './meeting-form.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
 
@@ -36,7 +36,7 @@ export function datesForm(
   return {
     title: 'Offer more dates',
     intro: isTyped(cop)
-      ? text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. Times are in ${zone} time. People say which of them suit; you take one.`
+      ? text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. Times are in ${zoned(zone)}. People say which of them suit; you take one.`
       : text`As well as ${{ at: meeting.startsAt ?? 0, style: 'appointment' }}. People say which of them suit; you take one.`,
     fields: [field('second', 'A second date'), field('third', 'A third date')],
     submit: 'Show me the card',

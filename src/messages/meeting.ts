@@ -210,7 +210,7 @@ const bringing = ({ questions, cop }: Gathering): readonly Block[] =>
 /** To who said so, alone. */
 export const comesCard = (view: MeetingView): Card => ({
   body: [
-    line(text`You're coming to **${aboutOf(view)}**: ${whenAndWhere(view)}. The others see your name on the card.`),
+    line(text`You're coming to **${aboutOf(view)}**\n${whenAndWhere(view)}\nThe others see your name on the card.`),
   ],
   buttons: [notButton(view.meeting, "I can't come after all"), bringButton(view.meeting), calendarButton(view.meeting)],
 });

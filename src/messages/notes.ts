@@ -17,7 +17,7 @@ import {
 } from '../platform/card.ts';
 import { openButton } from './document.ts';
 import { aboutOf, type MeetingView } from './meeting.ts';
-import { isTyped } from './meeting-form.ts';
+import { isTyped, zoned } from './meeting-form.ts';
 import { space, unrung } from './people.ts';
 import { nextButton, promisedLine } from './promise.ts';
 
@@ -88,7 +88,7 @@ const nextField = (cop: Cop, zone: string, value: string | undefined, error: str
   ({
     kind: 'moment',
     name: 'when',
-    label: isTyped(cop) ? text`When next, in ${zone} time?` : 'When do we meet next?',
+    label: isTyped(cop) ? text`When next, in ${zoned(zone)}?` : 'When do we meet next?',
     hint: 'You see it first; nothing is called before you say so',
     optional,
     ...(value && { value }),
@@ -173,7 +173,7 @@ export const writtenUpLine = ({ by }: WrittenUp, cop: Cop): Text =>
   by ? text`${unrung(by, cop)} has written it up.` : text`It's written up.`;
 
 const isDone = (view: Of, { notes, by }: WrittenUp): Card => ({
-  body: [line(text`**${aboutOf(view)}**: ${writtenUpLine({ notes, by }, view.cop)}`)],
+  body: [line(text`**${aboutOf(view)}**\n${writtenUpLine({ notes, by }, view.cop)}`)],
   buttons: [readNotesButton(notes)],
 });
 

@@ -29,7 +29,7 @@ export function sentCard(
     body: [
       {
         kind: 'text',
-        text: text`It goes to those who look after **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. ${{ slash: 'home show' }} shows how it stands.`,
+        text: text`It goes to those who look after **${cop.name}**. When one of them says yes, you are in at once, and I'll write to you. If none of them can be reached, I'll tell you too. ${{ slash: 'home show' }} shows how it stands.`,
       },
     ],
     buttons: [withdrawButton(request), homeButton],

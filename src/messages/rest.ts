@@ -86,8 +86,8 @@ export const restsCard = (cop: Cop): Card => ({
   body: [
     line(
       cop.restingUntil === undefined
-        ? text`**${cop.name}** rests until you wake it. I've said so in ${space(cop)}; who looks for it sees it too, and can still ask to join.`
-        : text`**${cop.name}** rests until ${{ at: cop.restingUntil }}, and wakes by itself then. I've said so in ${space(cop)}; who looks for it sees it too, and can still ask to join.`,
+        ? text`**${cop.name}** rests until you wake it. I've said so in ${space(cop)}; whoever looks for it sees that too, and can still ask to join.`
+        : text`**${cop.name}** rests until ${{ at: cop.restingUntil }}, and wakes by itself then. I've said so in ${space(cop)}; whoever looks for it sees that too, and can still ask to join.`,
     ),
     quiet(text`Until then you get reminders of requests to join only. ${{ slash: 'cop wake' }} wakes it before.`),
   ],

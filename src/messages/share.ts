@@ -119,7 +119,7 @@ export function sharingCard({ cop, channel, step, link }: Sharing): Card {
   }[step];
   const isUndone = /^(not|did not) /.test(step);
   return {
-    body: [{ kind: 'text', text: words }, ...linkLine(cop, link)],
+    body: [{ kind: 'text', text: words }, ...(step === 'under way' ? [] : linkLine(cop, link))],
     buttons: isUndone ? [shareButton(cop, 'Choose another channel')] : [],
   };
 }

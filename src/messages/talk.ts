@@ -47,14 +47,20 @@ export const replyForm = (
 
 export const nothingSaid = 'Write a line first.';
 
-/** To who has said something, with what they said. */
-export const carriedCard = (cop: Cop, to: Known, mayGoOn: boolean, said: string): Card => ({
+/** To who has said something, with what they said. `by`: only who facilitates could be reminded. */
+export const carriedCard = (
+  cop: Cop,
+  to: Known,
+  { by, mayGoOn, said }: { by: 'applicant' | 'facilitator'; mayGoOn: boolean; said: string },
+): Card => ({
   body: [
     {
       kind: 'text',
-      text: mayGoOn
-        ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`
-        : text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`,
+      text: !mayGoOn
+        ? text`On its way to ${who(to, cop)}. That completes this short exchange; what is left is a yes or a no.`
+        : by === 'applicant'
+          ? text`On its way to ${who(to, cop)}. Their answer comes to you by direct message.`
+          : text`On its way to ${who(to, cop)}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.`,
     },
     { kind: 'text', text: text`${said}`, tone: 'quoted' },
   ],

@@ -28,6 +28,7 @@ describe.each(platformNames)('on %s', platform => {
     const told = await joan.sees(/The invitation to Wound Care is in #general/);
     expect(told.onlyYou).toBe(true);
     const path = /https:\/\/cops\.example\.org(\/c\/wound-care-\w{10})/.exec(told.text)?.[1];
+    expect(joan.seesNow(/cops\.example\.org/)).toHaveLength(1); // not on its way and once more
 
     const card = await ben.sees(/Wound Care/, { in: 'general' });
     expect(card.text).toMatch(/Healing wounds that will not close/);

@@ -179,6 +179,18 @@ describe.each(platformNames)('on %s', platform => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it('asks about no file that was pinned before it could ask', async () => {
+    const { ben } = await opening(platform);
+    const whispers = platform === 'slack' ? 'chat.postEphemeral' : 'POST /channels/:id/messages';
+    it_.playground.injects({ on: whispers, does: { late: 1500 } }); // what comes after it waits
+    await ben.posts('cop-wound-care', 'For comments', [file('Audit.pdf')]);
+    await ben.sees(/Keep Audit\.pdf/, { in: privately[platform] });
+    await ben.pins(await ben.posts('cop-wound-care', 'Our protocol', [file('Protocol.pdf')]));
+    await ben.sees(/Kept in the library of Wound Care as Protocol\.pdf/, { in: privately[platform] });
+    await it_.settled();
+    expect(ben.seesNow(/(Keep|Saved:) Protocol/)).toEqual([]);
+  });
+
   it('tells who pins something, alone, what it is kept as; on Discord once a day, and nobody once it is switched off', async () => {
     const { ben, amira } = await opening(platform);
     const pins = async (words: string) => {

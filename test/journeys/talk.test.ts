@@ -23,7 +23,8 @@ describe.each(platformNames)('on %s', platform => {
       ['Your words', 'long-words', true],
     ]);
     await amira.submits({ 'Your words': 'We meet on Thursdays at five.\nWould that suit you?' });
-    expect((await amira.sees(/On its way to @Ben Okafor/)).text).toMatch(/We meet on Thursdays at five/); // what she has sent
+    const sent = await amira.sees(/On its way to @Ben Okafor.*Nobody is reminded of the request for three days/s);
+    expect(sent.text).toMatch(/We meet on Thursdays at five/); // what she has sent
     await amira.closesForm().catch(() => {});
 
     const question = await ben.sees(/Amira Haddad, who facilitates Wound Care, would like a word/, directly);
@@ -34,7 +35,7 @@ describe.each(platformNames)('on %s', platform => {
       /Amira Haddad wrote: “We meet on Thursdays at five\.\s+Would that suit you\?”\s+About joining Wound Care\. Only @Amira Haddad reads/,
     );
     await ben.submits({ 'Your words': 'Thursdays are fine. *_~ @everyone' });
-    await ben.sees(/On its way to @Amira Haddad/);
+    expect((await ben.sees(/On its way to @Amira Haddad/)).text).not.toMatch(/reminded/); // he reminds nobody
 
     const answer = await amira.sees(/Ben Okafor, who asks to join Wound Care, writes to you/, directly);
     expect(answer.text).toContain('Thursdays are fine. *_~ @everyone');

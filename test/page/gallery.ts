@@ -100,11 +100,7 @@ async function shoot({ who, where, does }: Scene, { there, language, pages, labe
   const called = (name: string) => people.find(one => one.startsWith(name)) ?? name;
   const persona = there.person(called(who));
   const say = (words: string) => (language === 'de' ? (german[words] ?? words) : words);
-  for (const name of people)
-    await there
-      .person(name)
-      .closesForm()
-      .catch(() => {}); // what another scene left open
+  for (const name of people) if (there.screen(name, { read: {} }).form) await there.person(name).closesForm(); // what another scene left open
   await does({
     platform: there.platform,
     persona,
@@ -116,11 +112,13 @@ async function shoot({ who, where, does }: Scene, { there, language, pages, labe
   await quiet(there);
   const { id } = (await persona.channels()).find(one => one.name === where) ?? {};
   const channel = where === 'direct message' ? directOf(there, persona) : (id ?? '');
-  for (const { width, page, url } of pages) {
-    await page.goto(`${url}${encodeURIComponent(persona.name)}/${channel}`);
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: path.join(folder, `${label}-${width}.png`) });
-  }
+  await Promise.all(
+    pages.map(async ({ width, page, url }) => {
+      await page.goto(`${url}${encodeURIComponent(persona.name)}/${channel}`);
+      await page.waitForTimeout(500);
+      await page.screenshot({ path: path.join(folder, `${label}-${width}.png`) });
+    }),
+  );
 }
 
 const tokensOf = (there: There): Record<string, string> =>

@@ -71,9 +71,9 @@ export const scenes: readonly Scene[] = [
   scene('help-new', 'Amira', 'general', types('/cop help')),
   scene('home-new', 'Amira', 'general', types('/cop home')),
   scene('start-form', 'Amira', 'general', form('/startcop')),
-  scene('ready', 'Amira', 'general', async ({ persona, fill }) => {
+  scene('ready', 'Amira', 'general', async ({ persona, fill, say }) => {
     await persona.types('/startcop', { in: 'general' });
-    await fill({ 0: 'Wound Care', 1: 'Healing wounds that will not close' });
+    await fill({ 0: 'Wound Care', 1: 'Healing wounds that will not close', 4: say('By phone') });
   }),
   scene('space', 'Amira', space),
   scene('first-week', 'Amira', dm),
@@ -129,12 +129,15 @@ export const scenes: readonly Scene[] = [
     await fill({ 0: 'Carla Moreno', 1: 'You know how to explain things.' });
   }),
   scene('invitation', 'Carla', dm),
-  scene('invitation-accepted', 'Carla', dm, presses('Join', dm)),
+  scene('invitation-accepted', 'Carla', dm, async ({ persona, say }) => {
+    const join = () => persona.presses(say('Join'), { in: dm });
+    await join().catch(() => persona.presses('Mitmachen', { in: dm })); // Carla reads German wherever that is known of her
+  }),
   scene('invite-member', 'Ben', space, types('/cop invite', space)),
   scene('docs-add', 'Ben', space, form('/cop docs add', space)),
   scene('docs-added', 'Ben', space, async ({ persona, fill }) => {
     await persona.types('/cop docs add', { in: space });
-    await fill({ 0: 'https://example.org/review' });
+    await fill({ 0: 'https://example.org/review', 2: 'A review of dressings' });
   }),
   scene('save-form', 'Ben', space, async ({ persona, say }) => {
     const message = await persona.posts(space, 'Our protocol, for comments: https://example.org/protocol');
@@ -216,7 +219,9 @@ export const scenes: readonly Scene[] = [
   scene('leave', 'Carla', space, types('/cop me leave', space)),
   scene('join-bare', 'Dev', 'general', types('/cop join')),
   scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),
-  scene('mistyped', 'Dev', 'general', types('/cop hlep')),
+  scene('mistyped', 'Dev', 'general', async doing => {
+    if (doing.platform === 'slack') await types('/cop hlep')(doing); // Discord lets nobody send it
+  }),
   scene('setup-other', 'Dev', 'general', types('/cop setup')),
   scene('setup-kept', 'Joan', 'general', async doing => {
     await types('/cop setup')(doing);

@@ -68,7 +68,6 @@ const platforms = (): readonly Spoken[] =>
     ...globSync(path.join(folder, '../adapters/*/*.ts')).flatMap(file => [...own(parsed(file))]),
   ].map(key => ({ file: 'platforms.ts', key }));
 
-/** Of each file, each once. A template that is nothing but a hole says nothing. */
 /** What can be typed, and what stands in a message's menu; what only a button reaches describes itself to nobody. */
 const typed = (): readonly Spoken[] =>
   commands
@@ -80,11 +79,14 @@ export function spoken(): readonly Spoken[] {
   return [...inMessages(), ...typed(), ...platforms()];
 }
 
+/** Of each file, each once. A template that is nothing but a hole says nothing; quotation marks are a language's own. */
 function inMessages(): readonly Spoken[] {
   const files = readdirSync(folder).filter(file => file.endsWith('.ts') && file !== 'language.ts');
   return files.flatMap(file => {
     const keys = new Set(
-      [...walk(parsed(path.join(folder, file)), undefined)].filter(key => /\p{L}/u.test(key.replace(/\{\d+\}/g, ''))),
+      [...walk(parsed(path.join(folder, file)), undefined)].filter(key =>
+        /[\p{L}“]/u.test(key.replace(/\{\d+\}/g, '')),
+      ),
     );
     return [...keys].map(key => ({ file, key }));
   });

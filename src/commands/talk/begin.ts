@@ -30,7 +30,7 @@ export const beginTalk = command({
     await (before ? talks.save(tx, talk) : talks.add(tx, talk));
     await reminders.hold(tx, network, request.id, now);
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: applicant.id, words });
-    return { say: carriedCard(cop, applicant, talk.turns < limits.turns, words) };
+    return { say: carriedCard(cop, applicant, { by: 'facilitator', mayGoOn: talk.turns < limits.turns, said: words }) };
 
     function newTalk(): Talk {
       const { id: requestId, copId } = request;

@@ -27,10 +27,11 @@ export const replyInTalk = command({
     const talk = saySomething(request, subject.talk);
     await talks.save(tx, talk);
     await reminders.hold(tx, network, request.id, now);
-    const to = actor.id === applicant.id ? facilitator : applicant;
+    const by = actor.id === applicant.id ? 'applicant' : 'facilitator';
+    const to = by === 'applicant' ? facilitator : applicant;
     carry({ after, seal }, { talk, cop }, { by: actor.id, to: to.id, words });
     const about = { kind: 'join-request', id: request.id } as const;
     if (to.id === facilitator.id) after(lane.person(to.id), reviseTo(cop, 'join-request', about, to.id));
-    return { say: carriedCard(cop, to, talk.turns < limits.turns, words) };
+    return { say: carriedCard(cop, to, { by, mayGoOn: talk.turns < limits.turns, said: words }) };
   },
 });

@@ -1,5 +1,6 @@
 /** What `join-request.ts` says, in German. */
 export const joinRequest: Readonly<Record<string, string>> = {
+  ' (“{0}”)': ' („{0}“)',
   '**{0}** is about: {1}{2}{3}\nOnly its facilitators read what you write, unless you tick the box. They answer you by direct message.':
     '**{0}**, darum geht es: {1}{2}{3}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'When you are in': 'Wenn du dabei bist',
@@ -42,8 +43,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '{0} said no {1}: “{2}”': '{0} hat die Anfrage {1} abgelehnt: „{2}“',
   '{0} said no {1}.': '{0} hat die Anfrage {1} abgelehnt.',
   'Your request is with the facilitators': 'Deine Anfrage ist bei der Begleitung',
-  "It goes to those who look after **{0}**. When one of them says yes, you are in at once, and I'll write to you; I also will if none of them can be reached. {1} shows how it stands.":
-    'Sie geht an alle, die **{0}** begleiten. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir; auch dann, wenn niemand zu erreichen ist. {1} zeigt, wie es steht.',
+  "It goes to those who look after **{0}**. When one of them says yes, you are in at once, and I'll write to you. If none of them can be reached, I'll tell you too. {1} shows how it stands.":
+    'Sie geht an alle, die **{0}** begleiten. Sagt jemand Ja, bist du sofort dabei, und ich schreibe dir. Ist niemand zu erreichen, sage ich dir das auch. {1} zeigt, wie es steht.',
   "I couldn't reach {0}, so nobody who could answer knows of it. Could you have a word with them? {1} shows it to them. The answer stays theirs.":
     'Ich konnte {0} nicht erreichen, also weiß niemand davon, der antworten könnte. Könntet ihr Bescheid geben? {1} zeigt die Anfrage. Die Antwort bleibt bei der Begleitung.',
   "Those who look after **{0}** couldn't be reached at first. They have been told since that you'd like to join.":

@@ -1,5 +1,6 @@
 /** What `meeting.ts`, `meeting-form.ts` and `meetings.ts` say, in German. */
 export const meeting: Readonly<Record<string, string>> = {
+  '{0}: “{1}”': '{0}: „{1}“',
   'A check-in round': 'Eine Runde',
   'One real problem': 'Ein echtes Problem',
   'A case clinic': 'Fallbesprechung',
@@ -21,8 +22,8 @@ export const meeting: Readonly<Record<string, string>> = {
   "Nobody has said yet that they're coming.": 'Noch hat niemand zugesagt.',
   '**Coming:** {0}': '**Es kommen:** {0}',
   '**Questions people bring**': '**Mitgebrachte Fragen**',
-  "You're coming to **{0}**: {1}. The others see your name on the card.":
-    'Du kommst zu **{0}**: {1}. Die anderen sehen deinen Namen auf der Karte.',
+  "You're coming to **{0}**\n{1}\nThe others see your name on the card.":
+    'Du kommst zu **{0}**\n{1}\nDie anderen sehen deinen Namen auf der Karte.',
   'Noted: not this time for **{0}**. Nobody is told. If it works out after all, say so here or on the card.':
     'Notiert: diesmal nicht bei **{0}**. Niemand erfährt davon. Klappt es doch noch, sag es hier oder auf der Karte.',
   'Your question is on the card of **{0}**, with your name:':
@@ -39,7 +40,8 @@ export const meeting: Readonly<Record<string, string>> = {
   'How?': 'Wie?',
   'Each has an agenda that everybody can open from the card':
     'Zu jeder Form gehört ein Ablauf, den alle von der Karte aus öffnen können',
-  'When, in {0} time?': 'Wann (Zeitzone {0})?',
+  '{0} time': '{0}',
+  'When, in {0}?': 'Wann (Zeitzone {0})?',
   'As you would write it: “Thursday 14:00”, “3 December 2pm”':
     'So, wie du es schreiben würdest: „Donnerstag 14 Uhr“, „3. Dezember 14:00“',
   'How long?': 'Wie lange?',
@@ -66,7 +68,7 @@ export const meeting: Readonly<Record<string, string>> = {
     'Das ist länger als 500 Zeichen. Gib einen kürzeren Link an, oder nur den Ort.',
   'That link has a password in it, and everybody would see it. Give one without.':
     'In dem Link steht ein Passwort, und alle würden es sehen. Gib einen ohne Passwort an.',
-  'I read the time as {0} time; everybody sees it in their own. Is it right? Then I post it in {1}.':
+  'I read the time as {0}; everybody sees it in their own. Is it right? Then I post it in {1}.':
     'Ich habe die Zeit als Uhrzeit in {0} gelesen; alle sehen sie in ihrer eigenen Zeitzone. Stimmt alles? Dann poste ich es in {1}.',
   'Everybody sees the time in their own. Is it right? Then I post it in {0}.':
     'Alle sehen die Zeit in ihrer eigenen Zeitzone. Stimmt alles? Dann poste ich es in {0}.',
@@ -110,7 +112,7 @@ export const meeting: Readonly<Record<string, string>> = {
   'Move the meeting': 'Treffen verschieben',
   'Everybody who is coming is told once, below the card.': 'Wer zugesagt hat, erfährt es einmal, unter der Karte.',
   'Move it': 'Verschieben',
-  '**{0}**: cancel it? {1}': '**{0}**: absagen? {1}',
+  'Cancel this meeting?\n**{0}**\n{1}': 'Dieses Treffen absagen?\n**{0}**\n{1}',
   "Nobody has said yet that they're coming, so nobody is told; the card says so.":
     'Noch hat niemand zugesagt, also erfährt es niemand; auf der Karte steht es.',
   'Nobody has voted yet, so nobody is told; the card says so.':
@@ -126,7 +128,7 @@ export const meeting: Readonly<Record<string, string>> = {
   'The {0} people who are coming are told below the card.': 'Die {0} Leute, die kommen, erfahren es unter der Karte.',
   '**{0}** has changed: {1}.': '**{0}** hat sich geändert: {1}.',
   'Offer more dates': 'Mehr Termine anbieten',
-  'As well as {0}. Times are in {1} time. People say which of them suit; you take one.':
+  'As well as {0}. Times are in {1}. People say which of them suit; you take one.':
     'Außer {0}. Gemeint sind Uhrzeiten in {1}. Alle sagen, was ihnen passt; du legst einen Termin fest.',
   'As well as {0}. People say which of them suit; you take one.':
     'Außer {0}. Alle sagen, was ihnen passt; du legst einen Termin fest.',

@@ -1,5 +1,6 @@
 /** What `person.ts` says, in German. */
 export const person: Readonly<Record<string, string>> = {
+  '“{0}”': '„{0}“',
   'Your name, as it was shown here': 'Dein Name, wie er hier angezeigt wurde',
   'Your account here, and the language it was told in': 'Dein Konto hier und die Sprache, die dazu gesagt wurde',
   'That your Home tab is drawn': 'Dass dein Home-Tab gezeichnet wird',

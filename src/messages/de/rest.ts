@@ -24,9 +24,9 @@ export const rest: Readonly<Record<string, string>> = {
     'Solange **{0}** ruht, bekommt niemand Anstöße oder Erinnerungen von mir, nur du an Beitrittsanfragen. Ihr Raum bleibt offen, und alle können darin schreiben. Am Tag, den du wählst, wacht sie von selbst auf.',
   'Until when?': 'Bis wann?',
   'Leave it out to let it rest until you wake it': 'Leer gelassen ruht sie, bis du sie weckst',
-  "**{0}** rests until you wake it. I've said so in {1}; who looks for it sees it too, and can still ask to join.":
+  "**{0}** rests until you wake it. I've said so in {1}; whoever looks for it sees that too, and can still ask to join.":
     '**{0}** ruht, bis du sie weckst. In {1} steht es; wer sie sucht, sieht es auch und kann trotzdem anfragen.',
-  "**{0}** rests until {1}, and wakes by itself then. I've said so in {2}; who looks for it sees it too, and can still ask to join.":
+  "**{0}** rests until {1}, and wakes by itself then. I've said so in {2}; whoever looks for it sees that too, and can still ask to join.":
     '**{0}** ruht bis {1} und wacht dann von selbst auf. In {2} steht es; wer sie sucht, sieht es auch und kann trotzdem anfragen.',
   'Until then you get reminders of requests to join only. {0} wakes it before.':
     'Bis dahin wirst du nur an Beitrittsanfragen erinnert. {0} weckt sie vorher.',

@@ -10,6 +10,8 @@ export const talk: Readonly<Record<string, string>> = {
   "About joining {0}. Only {1} reads it, and it isn't kept.":
     'Es geht ums Mitmachen bei {0}. Nur {1} liest es, und es wird nicht aufbewahrt.',
   'Write a line first.': 'Schreib erst eine Zeile.',
+  'On its way to {0}. Their answer comes to you by direct message.':
+    'Unterwegs zu {0}. Die Antwort kommt als Direktnachricht zu dir.',
   'On its way to {0}. Their answer comes to you by direct message. Nobody is reminded of the request for three days.':
     'Unterwegs zu {0}. Die Antwort kommt als Direktnachricht zu dir. Drei Tage lang wird niemand an die Anfrage erinnert.',
   'On its way to {0}. That completes this short exchange; what is left is a yes or a no.':

@@ -1,6 +1,7 @@
 import { dayMs } from '../../../domain/document.ts';
 import { manners } from '../../../domain/platforms.ts';
 import { workspaceOf } from '../../../domain/workspace.ts';
+import * as documents from '../../../store/documents.ts';
 import * as libraries from '../../../store/libraries.ts';
 import { accountOfPerson, spaceHere } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
@@ -10,10 +11,12 @@ import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '..
 /** As many of the latest as are looked through for another of the same day. */
 const looked = 20;
 
-/** What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
+/** What is offered: unless it was pinned meanwhile. What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
 async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'whisper'>): Promise<boolean> {
-  if (message !== 'document-kept') return true;
   const { db } = bot.store;
+  if (message === 'keep-it' && about.kind === 'document')
+    return (await documents.withCop(db, cop.networkId, about.id))?.document.state === 'offered';
+  if (message !== 'document-kept') return true;
   if (!(await libraries.settings(db, cop.networkId, cop.id)).offers) return false;
   if (manners[workspaceOf(cop.workspace).platform].whispers === 'in the space') return true;
   const latest = await libraries.latest(db, cop.networkId, [cop.id], looked);
