@@ -219,9 +219,7 @@ export const scenes: readonly Scene[] = [
   scene('leave', 'Carla', space, types('/cop me leave', space)),
   scene('join-bare', 'Dev', 'general', types('/cop join')),
   scene('docs-outsider', 'Dev', 'general', types('/cop docs find chart')),
-  scene('mistyped', 'Dev', 'general', async doing => {
-    if (doing.platform === 'slack') await types('/cop hlep')(doing); // Discord lets nobody send it
-  }),
+  scene('mistyped', 'Dev', 'general', doing => types(doing.platform === 'slack' ? '/cop hlep' : '/cop help')(doing)),
   scene('setup-other', 'Dev', 'general', types('/cop setup')),
   scene('setup-kept', 'Joan', 'general', async doing => {
     await types('/cop setup')(doing);
