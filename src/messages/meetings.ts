@@ -12,7 +12,8 @@ export interface MeetingsView {
   /** The next first. */
   readonly toCome: readonly {
     readonly meeting: Meeting;
-    readonly coming: number;
+    /** `isComing`: who reads it. */
+    readonly coming: { readonly many: number; readonly isComing: boolean };
     /** Its card has come into the space, and nobody has deleted it since. */
     readonly stands: boolean;
   }[];
@@ -68,10 +69,16 @@ export function meetingsCard(view: MeetingsView): Card {
   };
 }
 
-const whoComes = (coming: number): Text =>
-  coming === 0
-    ? text`Nobody has said yet that they're coming.`
-    : plural(coming, text`One person is coming.`, text`${coming} people are coming.`);
+const whoComes = ({ many, isComing }: MeetingsView['toCome'][number]['coming']): Text => {
+  if (many === 0) return text`Nobody has said yet that they're coming.`;
+  return isComing
+    ? plural(many, text`One person is coming: you.`, text`${many} people are coming, you among them.`)
+    : plural(many, text`One person is coming.`, text`${many} people are coming.`);
+};
+
+/** What they haven't said yet. */
+const answerButtons = (meeting: Meeting, isComing: boolean): readonly Button[] =>
+  isComing ? [notButton(meeting, "I can't come after all")] : [comeButton(meeting), notButton(meeting)];
 
 const rowOf = ({ cop, now }: MeetingsView, { meeting, coming, stands }: MeetingsView['toCome'][number]): Block => ({
   kind: 'text',
@@ -80,7 +87,7 @@ const rowOf = ({ cop, now }: MeetingsView, { meeting, coming, stands }: Meetings
       ? text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}`
       : text`**${aboutOf({ meeting, cop })}**\n${whenAndWhere({ meeting, cop })}\n${whoComes(coming)}`,
   buttons: [
-    ...(meeting.state === 'voting' ? [] : [comeButton(meeting), notButton(meeting)]),
+    ...(meeting.state === 'voting' ? [] : answerButtons(meeting, coming.isComing)),
     ...(hasBegun(meeting, now) ? [notesButton(meeting)] : []),
     ...(stands
       ? []

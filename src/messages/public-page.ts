@@ -41,7 +41,7 @@ export function pageWords(view: PageView): PageWords {
     facts: [
       { label: 'What it cares about', value: text`${domain}` },
       ...(statement ? [{ label: 'Core statement', value: text`${statement}` }] : []),
-      { label: 'People', value: members === 1 ? text`one person so far` : text`${members} people` },
+      { label: 'Members', value: members === 1 ? text`one person so far` : text`${members} people` },
     ],
     steps: [getAccount(view), askIn(view)],
   };

@@ -73,6 +73,9 @@ export function text(words: TemplateStringsArray, ...holes: readonly Hole[]): Te
   return [{ kind: 'phrase', pieces: words, holes: holes.map(partsOf) }];
 }
 
+/** What a fact's value stands behind: a question needs no colon. */
+export const labelled = (label: string): string => (/[?!…]$/.test(label) ? label : `${label}:`);
+
 export const textOf = (words: Words): Text =>
   typeof words === 'string' ? [{ kind: 'phrase', pieces: [words], holes: [] }] : words;
 

@@ -38,12 +38,13 @@ interface Coming {
   readonly first: readonly Known[];
 }
 
-/** How many come to each of these. */
+/** How many come to each of these, and whether `person` does. */
 export async function sizes(
   reader: Reader,
   network: NetworkId,
   meetings: readonly MeetingId[],
-): Promise<ReadonlyMap<MeetingId, number>> {
+  person: PersonId,
+): Promise<ReadonlyMap<MeetingId, { readonly many: number; readonly isComing: boolean }>> {
   if (meetings.length === 0) return new Map();
   const rows = await reader
     .selectFrom('meeting_answers as x')
@@ -51,12 +52,13 @@ export async function sizes(
       join.onRef('m.cop_id', '=', 'x.cop_id').onRef('m.person_id', '=', 'x.person_id').on('m.state', '<>', 'left'),
     )
     .select(['x.meeting_id', sql<number>`count(*)`.as('many')])
+    .select(sql<number>`sum(case when x.person_id = ${person} then 1 else 0 end)`.as('own'))
     .where('x.network_id', '=', network)
     .where('x.meeting_id', 'in', meetings)
     .where('x.says', '=', 'comes')
     .groupBy('x.meeting_id')
     .execute();
-  return new Map(rows.map(row => [row.meeting_id, Number(row.many)]));
+  return new Map(rows.map(row => [row.meeting_id, { many: Number(row.many), isComing: Number(row.own) > 0 }]));
 }
 
 interface Question {

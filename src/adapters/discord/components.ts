@@ -6,7 +6,7 @@ import {
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
-import { type Block, type Button, type Card, flat, type Text } from '../../platform/card.ts';
+import { type Block, type Button, type Card, flat, labelled, type Text } from '../../platform/card.ts';
 import { type Attachment, filesOfOneMessage } from './attachments.ts';
 import { buttonsOfOneMessage, menusOfOneMessage, rowsOf } from './buttons.ts';
 import { fitting, limits } from './limits.ts';
@@ -119,8 +119,8 @@ const isBlank = (text: Text): boolean => !toMarkdown(text).trim();
 function drawFacts(sheet: Sheet, facts: Extract<Block, { kind: 'facts' }>['facts']): void {
   const lines: Text = facts.flatMap(({ label, value }, i) => [
     { kind: 'words', words: i === 0 ? '**' : '\n**' } as const,
-    { kind: 'data', data: label } as const,
-    { kind: 'words', words: ':** ' } as const,
+    { kind: 'data', data: labelled(label) } as const,
+    { kind: 'words', words: '** ' } as const,
     ...value,
   ]);
   if (lines.length > 0) sheet.write(lines, toMarkdown);

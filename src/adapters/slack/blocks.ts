@@ -1,6 +1,6 @@
 /** Card → blocks, and the line that notifications show. Pure. */
 
-import { type Block, type Card, flat, type Text } from '../../platform/card.ts';
+import { type Block, type Card, flat, labelled, type Text } from '../../platform/card.ts';
 import { elementsOfOneMessage } from './elements.ts';
 import { cut, limits } from './limits.ts';
 import { toMrkdwn } from './mrkdwn.ts';
@@ -97,7 +97,7 @@ const factSections = (facts: Extract<Block, { kind: 'facts' }>['facts'], team: s
   facts.map(({ label, value }, n) => ({
     type: 'rich_text_section',
     elements: [
-      { type: 'text', text: `${cut(label, 200)}: `, style: { bold: true } },
+      { type: 'text', text: `${labelled(cut(label, 200))} `, style: { bold: true } },
       ...toInline(value, team),
       ...(n < facts.length - 1 ? [{ type: 'text', text: '\n' }] : []),
     ],

@@ -20,7 +20,7 @@ export const listMeetings = command({
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop, role }, options, now }) {
+  async run({ tx, network, subject: { cop, role }, actor, options, now }) {
     const asked = pageFrom(options.from);
     const further = await meetings.toCome(tx, network, cop.id, most.shown + 1, asked);
     const from = further.length > 0 ? asked : 0; // what was further on is over by now: then what there is
@@ -30,6 +30,7 @@ export const listMeetings = command({
       tx,
       network,
       shown.map(one => one.id),
+      actor.id,
     );
     const standing = await posts.arrived(
       tx,
@@ -44,7 +45,7 @@ export const listMeetings = command({
         calledBy: await meetings.calledBy(tx, network, cop.id),
         toCome: shown.map(meeting => ({
           meeting,
-          coming: sizes.get(meeting.id) ?? 0,
+          coming: sizes.get(meeting.id) ?? { many: 0, isComing: false },
           stands: standing.has(meeting.id),
         })),
         onFrom: found.length > most.shown ? from + most.shown : undefined,

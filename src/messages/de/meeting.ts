@@ -88,6 +88,8 @@ export const meeting: Readonly<Record<string, string>> = {
     'Es ist kein Treffen geplant. Wer eine Frage hat, kann eins ansetzen.',
   'Later ones': 'Spätere',
   'One person is coming.': 'Eine Person kommt.',
+  'One person is coming: you.': 'Eine Person kommt: du.',
+  '{0} people are coming, you among them.': '{0} Leute kommen, du auch.',
   '{0} people are coming.': '{0} Leute kommen.',
   'Its date is still to be chosen, for {0} minutes, {1}': 'Der Termin ist noch offen, {0} Minuten, {1}',
   'Move it…': 'Verschieben …',

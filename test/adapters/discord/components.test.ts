@@ -45,7 +45,13 @@ describe('a card', () => {
     const card: Card = {
       title: text`Welcome to ${'Wound Care'}`,
       body: [
-        { kind: 'facts', facts: [{ label: 'Facilitator', value: text`${amira}` }] },
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Facilitator', value: text`${amira}` },
+            { label: 'When?', value: text`Soon` },
+          ],
+        },
         { kind: 'text', text: text`Open ${{ space, name: 'cop-wound-care' }} until ${{ at: 1_800_000_000_000 }}.` },
         { kind: 'text', text: text`One\nTwo`, tone: 'quoted' },
         { kind: 'text', text: text`Small\nprint`, tone: 'quiet' },
@@ -70,7 +76,7 @@ describe('a card', () => {
             type: 17,
             components: [
               { type: 10, content: '## Welcome to Wound Care' },
-              { type: 10, content: '**Facilitator:** <@300000000000000001>' },
+              { type: 10, content: '**Facilitator:** <@300000000000000001>\n**When?** Soon' },
               { type: 10, content: 'Open <#200000000000000001> until <t:1800000000:D>.' },
               { type: 10, content: '> One\n> Two' },
               { type: 10, content: '-# Small\n-# print' },

@@ -148,7 +148,7 @@ describe('a card as blocks', () => {
           kind: 'facts',
           facts: [
             { label: 'One', value: text`1` },
-            { label: 'Two', value: text`2` },
+            { label: 'Two?', value: text`2` },
           ],
         },
         { kind: 'guide', title: 'Guide', markdown: '## So' },
@@ -182,7 +182,7 @@ describe('a card as blocks', () => {
             {
               type: 'rich_text_section',
               elements: [
-                { type: 'text', text: 'Two: ', style: { bold: true } },
+                { type: 'text', text: 'Two? ', style: { bold: true } },
                 { type: 'text', text: '2' },
               ],
             },
