@@ -74,6 +74,28 @@ async function withCommands(client: Client<true>, answers: (interaction: Interac
   return wrong;
 }
 
+test('What is ticked when a form opens stays ticked, whatever its label says', async () => {
+  const discord = await playground();
+  const client = await bot(discord);
+  const options = [
+    { value: 'names', label: 'By name, if they like', default: true },
+    { value: 'list', label: 'The list' },
+  ];
+  const kept = { type: ComponentType.CheckboxGroup, custom_id: 'kept', required: false, min_values: 0, options };
+  const wrong = await withCommands(client, async interaction => {
+    const components = [{ type: ComponentType.Label, label: 'What is kept', component: kept }];
+    if (interaction.isChatInputCommand()) await interaction.showModal({ ...modal, components } as never);
+    if (interaction.isModalSubmit())
+      await interaction.reply(`Kept: ${interaction.fields.getCheckboxGroup('kept').join()}`);
+  });
+  const ben = discord.person('Ben Okafor');
+  await ben.types('/cop start');
+  await ben.form();
+  await ben.submits({});
+  await ben.sees(/^Kept: names$/);
+  expect(wrong).toEqual([]);
+});
+
 test('A command opens a form; its submission is answered later', async () => {
   const discord = await playground();
   const client = await bot(discord);

@@ -80,7 +80,7 @@ function Picker({ field, value, room, name, onValue }: FieldProps): VNode {
 function Choice({ field, value, name, onValue }: FieldProps): VNode {
   const offered = field.options ?? [];
   if (field.kind === 'choices') {
-    const chosen = listOf(value);
+    const chosen = Array.isArray(value) ? value : offered.filter(one => `, ${textOf(value)}, `.includes(`, ${one}, `)); // a label may have a comma of its own
     const toggle = (one: string) => onValue(chosen.includes(one) ? chosen.filter(c => c !== one) : [...chosen, one]);
     return html`<div role="group" id=${name} aria-label=${field.label}>
       ${offered.map(one => html`<label class="check"><input type="checkbox" checked=${chosen.includes(one)} onChange=${() => toggle(one)} />${one}</label>`)}

@@ -40,6 +40,7 @@ export const meeting: Readonly<Record<string, string>> = {
   'How?': 'Wie?',
   'Each has an agenda that everybody can open from the card':
     'Zu jeder Form gehört ein Ablauf, den alle von der Karte aus öffnen können',
+  UTC: 'UTC',
   '{0} time': '{0}',
   'When, in {0}?': 'Wann (Zeitzone {0})?',
   'As you would write it: “Thursday 14:00”, “3 December 2pm”':
