@@ -15,7 +15,9 @@ if (major < 20) {
 }
 
 if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
-  console.error('Setting up (once): installing the libraries and the Node 24 that this project runs on…');
+  console.error(
+    'Setting up (once): installing the libraries and the Node 24 that this project runs on. It takes about a minute…',
+  );
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'];
   const run = npm

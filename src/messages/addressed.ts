@@ -2,7 +2,7 @@
 import { type Button, type Card, text } from '../platform/card.ts';
 import { homeButton } from './doable.ts';
 
-const help: Button = { label: 'What you can do', does: { command: 'home help', options: {} } };
+export const help: Button = { label: 'What you can do', does: { command: 'home help', options: {} } };
 
 export const addressedCard = (how: 'directly' | 'in a channel'): Card =>
   how === 'directly'

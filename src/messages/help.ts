@@ -1,6 +1,7 @@
 import type { Deed } from '../domain/deed.ts';
 import type { Typed } from '../domain/slash.ts';
 import { type Block, type Button, type Card, joined, type Text, text, textOf } from '../platform/card.ts';
+import { help } from './addressed.ts';
 
 export interface Offered {
   readonly typed: Typed;
@@ -19,12 +20,13 @@ export interface HelpView {
   readonly meant: { readonly typed: Typed; readonly does: Deed } | undefined;
 }
 
-/** Only what its reader may do, and the one thing that is in a message's menu. */
+/** Only what its reader may do, and the one thing that is in a message's menu; of what is almost a command, that alone. */
 export function helpCard({ anyone, members, facilitators, support, admins, unknown, meant }: HelpView): Card {
+  const title = unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`;
+  if (meant) return { title, ...didYouMean(meant) };
   return {
-    title: unknown ? text`I don't know “/cop ${unknown}”` : text`What you can do here`,
+    title,
     body: [
-      ...(meant ? [didYouMean(meant)] : []),
       {
         kind: 'text',
         text: text`A Community of Practice (CoP) is people who care about the same thing and learn from each other, in a private space of their own.`,
@@ -60,7 +62,7 @@ const group = (heading: Text, lines: readonly Offered[]): readonly Block[] =>
         },
       ];
 
-function didYouMean({ typed, does }: NonNullable<HelpView['meant']>): Block {
+function didYouMean({ typed, does }: NonNullable<HelpView['meant']>): Pick<Card, 'body' | 'buttons'> {
   const yes: Button = { label: 'Yes, do that', does, style: 'primary' };
-  return { kind: 'text', text: text`Did you mean ${{ slash: typed }}?`, buttons: [yes] };
+  return { body: [{ kind: 'text', text: text`Did you mean ${{ slash: typed }}?` }], buttons: [yes, help] };
 }

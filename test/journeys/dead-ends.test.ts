@@ -87,6 +87,8 @@ describe.each(platformNames)('on %s', platform => {
     if (platform === 'slack') {
       await ben.types('/cop fnid wound', here);
       const meant = await ben.sees(/I don't know “\/cop fnid wound”.*Did you mean \/cop find\?/s);
+      expect(meant.text).not.toMatch(/For everybody/); // or the question is out of sight, above it
+      expect(labels(meant)).toEqual(['Yes, do that', 'What you can do']);
       await ben.presses('Yes, do that', { message: meant.id });
       await ben.sees(/CoPs that match “wound”/);
     }
