@@ -60,7 +60,7 @@ describe.each(platformNames)('on %s', platform => {
       space,
     );
     await amira.sees(/We met on.*Ben Okafor has written it up/s, space);
-    await amira.sees(/this heel\?: Ben Okafor has written it up/, direct);
+    await amira.sees(/this heel\?\s+Ben Okafor has written it up/, direct);
     await it_.settled();
 
     await amira.types('/cop docs find socks', space);
