@@ -205,7 +205,7 @@ export const waitsNow = (cop: Cop): Card => ({
   body: [line(text`**${cop.name}** isn't closed for now. Its facilitators hear that you asked to wait.`)],
 });
 export const goesOnCard = (cop: Cop, closing: Closing): Card => ({
-  body: [line(text`**${cop.name}** is closed on ${{ at: closing.dueAt }}, and its members read so.`)],
+  body: [line(text`**${cop.name}** is closed on ${{ at: closing.dueAt }}, and its members can read that.`)],
   buttons: [callsOff(cop)],
 });
 export const calledOffCard = (cop: Cop): Card => ({

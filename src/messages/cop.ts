@@ -64,7 +64,7 @@ export const livesOnCard = (cop: Cop, lapsed: readonly Known[]): Card => ({
       ? [
           {
             kind: 'text',
-            text: text`Who had asked to join was told that it was closed, and now that it is open: ${all(lapsed.map(one => who(one, cop)))}. You could invite them.`,
+            text: text`Those who had asked to join were told that it was closed, and now that it is open again: ${all(lapsed.map(one => who(one, cop)))}. You could invite them.`,
           } as const,
         ]
       : []),

@@ -107,7 +107,7 @@ export const askForm = (
 ): FormOf<'nomination ask'> => ({
   title: isTogether({ way }) ? 'Facilitate together' : 'Hand over',
   intro: isTogether({ way })
-    ? text`They are asked to facilitate ${cop.name} together with you, and come into its space to have a look. On their yes they have what you have: the rights, the requests, the forum.`
+    ? text`They are asked to facilitate ${cop.name} together with you, and come into its space to have a look. Once they say yes, they have what you have: the rights, the requests, the forum.`
     : text`They are asked to facilitate ${cop.name}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.`,
   fields: [
     personField('Who might facilitate it?', given.person, error),

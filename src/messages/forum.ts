@@ -143,7 +143,7 @@ export const notAnsweredCard = (asker: { who: Who } | undefined): Card => ({
       kind: 'text',
       text: asker
         ? text`I couldn't bring your answer to ${asker}: they take no direct messages from me. You could answer in the forum, or write to them yourself.`
-        : text`I couldn't bring your answer to who asked. You could answer in the forum instead.`,
+        : text`I couldn't bring your answer to whoever asked. You could answer in the forum instead.`,
     },
   ],
 });

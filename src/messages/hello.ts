@@ -76,7 +76,7 @@ const openSpace = (cop: Cop): readonly Button[] => {
 };
 
 export const helloOnItsWayCard = (cop: Cop): Card => ({
-  body: [{ kind: 'text', text: text`Your hello is on its way to ${space(cop)}. Whoever answers it answers you.` }],
+  body: [{ kind: 'text', text: text`Your hello is on its way to ${space(cop)}. Anybody there can answer you.` }],
   buttons: openSpace(cop),
 });
 

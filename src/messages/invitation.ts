@@ -153,8 +153,8 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
     ),
     ...told(
       guests,
-      named => text`${named}: a guest here. On their yes an administrator has to let them in; I can't.`,
-      many => text`${many} of them are guests here. On their yes an administrator has to let them in; I can't.`,
+      named => text`${named}: a guest here. If they say yes, an administrator has to let them in; I can't.`,
+      many => text`${many} of them are guests here. If they say yes, an administrator has to let them in; I can't.`,
     ),
     ...told(
       gone,

@@ -136,7 +136,7 @@ function quoted({ question, words, wordsFor, state }: JoinRequest): readonly Blo
   if (state !== 'pending') return [...asked, said];
   const readers =
     wordsFor === 'members'
-      ? text`On a yes, the members read this too, as a hello.`
+      ? text`If you say yes, the members read this too, as a hello.`
       : text`Only the facilitators read this.`;
   return [...asked, said, { kind: 'text', text: readers, tone: 'quiet' }];
 }

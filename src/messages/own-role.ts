@@ -65,7 +65,7 @@ const nameFaults: { readonly [F in RoleFault]: string } = {
   taken: 'There is a role of that name already. Choose another.',
 };
 const lineFaults: { readonly [F in RoleFault]: string } = {
-  empty: 'Say in a few words what whoever carries it does.',
+  empty: 'Say in a few words what somebody in this role does.',
   'too-long': 'That is longer than 120 characters; one line is enough.',
   taken: '',
 };

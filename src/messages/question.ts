@@ -57,8 +57,8 @@ export const questionCard = (
   body: [
     line(
       by
-        ? text`${who(by, cop)} isn't in **${cop.name}**, and asks before asking to join:`
-        : text`Somebody who isn't in **${cop.name}** asks before asking to join:`,
+        ? text`${who(by, cop)} isn't in **${cop.name}**, and would like to know something before asking to join:`
+        : text`Somebody who isn't in **${cop.name}** would like to know something before asking to join:`,
     ),
     quoted(said),
   ],

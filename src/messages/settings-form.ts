@@ -184,7 +184,7 @@ const choicesOf = (kept: object) =>
 
 const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'What is kept',
-  intro: text`Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.`,
+  intro: text`Facilitators can look back at answered requests to join for as long as you choose here. Then they go, with what was written in them.`,
   fields: [
     {
       kind: 'choice',
@@ -208,7 +208,7 @@ const keptForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'se
       kind: 'choice',
       name: 'closed',
       label: 'Closed CoPs',
-      hint: 'Then all of one goes. Who facilitated it hears of it a month before, and can keep it another year',
+      hint: 'Then all of it goes. Whoever facilitated it hears a month before, and can keep it another year',
       choices: choicesOf(longKept),
       value: values.closed ?? 'always',
       error: errors.closed,

@@ -12,7 +12,7 @@ export const wayInErrors = {
   'too-long': 'That address is too long.',
   'with-password': 'There is a password in that address, and everybody would read it.',
   'not-allowed':
-    'I may not make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.',
+    "I'm not allowed to make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.",
   'not-now': "I couldn't make an invite just now, so nothing was changed. Please try again in a moment.",
   nobody: 'Write whom to ask, and how they are reached.',
 } as const;

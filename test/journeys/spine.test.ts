@@ -98,7 +98,7 @@ describe.each(platformNames)('on %s', platform => {
 
     await askIn(joan, 'Joan from the wards', { 'When you are in (optional)': 'Members may read this as my hello' });
     const forAll = await amira.sees(/Joan Mills asks to join Wound Care/, { in: 'direct message' });
-    expect(forAll.text).toMatch(/Joan from the wards\nOn a yes, the members read this too, as a hello\./);
+    expect(forAll.text).toMatch(/Joan from the wards\nIf you say yes, the members read this too, as a hello\./);
     await amira.presses('Approve', { message: forAll.id });
     const hello = await ben.sees(/Please welcome @Joan Mills/, { in: 'cop-wound-care' });
     expect(hello.text).toMatch(/Please welcome @Joan Mills\.\n.*Joan from the wards/);

@@ -40,7 +40,7 @@ describe('an invite that the bot makes', () => {
     const page = async () => (await app.request(pagePathOf(cop))).text();
 
     await chooses(joan, byTheBot);
-    await joan.sees(/I may not make invites here. Give me Create Invite/);
+    await joan.sees(/I'm not allowed to make invites here. Give me Create Invite/);
     expect([invites(), await page()]).toEqual([[], expect.not.stringContaining('discord.gg')]);
 
     it_.playground.givesPermission?.('CREATE_INSTANT_INVITE');

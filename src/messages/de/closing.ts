@@ -54,7 +54,8 @@ export const closing: Readonly<Record<string, string>> = {
     '**{0}** wird nicht geschlossen; für dich ist nichts mehr zu tun.',
   "**{0}** isn't closed for now. Its facilitators hear that you asked to wait.":
     '**{0}** wird vorerst nicht geschlossen. Die Begleitung erfährt, dass du gebeten hast zu warten.',
-  '**{0}** is closed on {1}, and its members read so.': '**{0}** wird am {1} geschlossen, und die Mitglieder lesen es.',
+  '**{0}** is closed on {1}, and its members can read that.':
+    '**{0}** wird am {1} geschlossen, und die Mitglieder lesen es.',
   "**{0}** isn't closed: it goes on, and {1} knows.":
     '**{0}** wird nicht geschlossen: Es geht weiter, und in {1} steht es.',
   'You get what **{0}** leaves behind by direct message, once it is closed.':

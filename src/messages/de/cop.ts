@@ -68,7 +68,7 @@ export const cop: Readonly<Record<string, string>> = {
   "I'm asking {0} to facilitate it. Until they say yes, you do: you decide who comes in. I'll tell you what they say.":
     'Ich bitte {0}, sie zu begleiten. Bis zur Zusage begleitest du: Du entscheidest, wer dazukommt. Die Antwort sage ich dir.',
   'Open the space': 'Raum öffnen',
-  'Who had asked to join was told that it was closed, and now that it is open: {0}. You could invite them.':
+  'Those who had asked to join were told that it was closed, and now that it is open again: {0}. You could invite them.':
     'Wer angefragt hatte, hat erfahren, dass sie geschlossen war, und jetzt, dass sie offen ist: {0}. Du könntest sie einladen.',
   '{0} is open again': '{0} ist wieder offen',
   'Its people and its library are as they were. What was open when the channel was archived was settled then: requests to join, invitations, questions to you, and the roles you carried. Whatever still matters can be asked again; {0} has the roles to take up.':

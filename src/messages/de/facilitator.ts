@@ -15,7 +15,7 @@ export const facilitator: Readonly<Record<string, string>> = {
   'Step down': 'Begleitung abgeben',
   'Facilitate together': 'Zusammen begleiten',
   'Hand over': 'Übergeben',
-  'They are asked to facilitate {0} together with you, and come into its space to have a look. On their yes they have what you have: the rights, the requests, the forum.':
+  'They are asked to facilitate {0} together with you, and come into its space to have a look. Once they say yes, they have what you have: the rights, the requests, the forum.':
     'Die Person wird gefragt, ob sie {0} mit dir begleitet, und kommt in den Raum, um sich umzusehen. Mit der Zusage hat sie, was du hast: die Rechte, die Anfragen, das Forum.',
   "They are asked to facilitate {0}, and come into its space to have a look. When they say yes, they facilitate it and you stay a member. Until then, it's you.":
     'Die Person wird gefragt, ob sie {0} begleitet, und kommt in den Raum, um sich umzusehen. Sagt sie zu, begleitet sie die CoP, und du bleibst Mitglied. Bis dahin bist du es.',

@@ -35,6 +35,6 @@ export const forum: Readonly<Record<string, string>> = {
     'Nur ihr beide lest das. Schreibt einander direkt, wenn ihr weiterreden mögt.',
   "I couldn't bring your answer to {0}: they take no direct messages from me. You could answer in the forum, or write to them yourself.":
     'Ich konnte {0} deine Antwort nicht bringen: Die Person nimmt keine Direktnachrichten von mir an. Du könntest im Forum antworten oder ihr selbst schreiben.',
-  "I couldn't bring your answer to who asked. You could answer in the forum instead.":
+  "I couldn't bring your answer to whoever asked. You could answer in the forum instead.":
     'Ich konnte deine Antwort nicht zustellen. Du könntest stattdessen im Forum antworten.',
 };

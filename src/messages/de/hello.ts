@@ -19,8 +19,8 @@ export const hello: Readonly<Record<string, string>> = {
     'So wird es in {0} gepostet, in deinem Namen. Noch hat es niemand gesehen.',
   'Post it': 'Posten',
   'Change it…': 'Ändern …',
-  'Your hello is on its way to {0}. Whoever answers it answers you.':
-    'Dein Hallo steht gleich in {0}. Wer darauf antwortet, antwortet dir.',
+  'Your hello is on its way to {0}. Anybody there can answer you.':
+    'Dein Hallo steht gleich in {0}. Alle dort können dir antworten.',
   "You said hello in {0} on {1}; nothing was posted a second time. Whatever else you'd like to say, say it there.":
     'Du hast am {1} in {0} Hallo gesagt; ein zweites Mal wurde nichts gepostet. Was du sonst noch sagen möchtest, sag es dort.',
   "That hello isn't kept any more, so nothing was posted in **{0}**. Would you write it once more?":

@@ -29,9 +29,9 @@ export const invitation: Readonly<Record<string, string>> = {
     '{0}: schon eingeladen, die Antwort steht noch aus. Wird nicht zweimal gefragt.',
   '{0} people are already invited, and their answers are still to come. Nobody is asked twice.':
     '{0} Leute sind schon eingeladen, und ihre Antwort steht noch aus. Sie werden nicht zweimal gefragt.',
-  "{0}: a guest here. On their yes an administrator has to let them in; I can't.":
+  "{0}: a guest here. If they say yes, an administrator has to let them in; I can't.":
     '{0}: hier zu Gast. Nach der Zusage muss die Administration den Zutritt geben; ich kann es nicht.',
-  "{0} of them are guests here. On their yes an administrator has to let them in; I can't.":
+  "{0} of them are guests here. If they say yes, an administrator has to let them in; I can't.":
     '{0} davon sind hier zu Gast. Nach der Zusage muss die Administration den Zutritt geben; ich kann es nicht.',
   '{0}: no longer here, so not asked.': '{0}: nicht mehr hier, also nicht gefragt.',
   '{0} of them are no longer here, so not asked.': '{0} davon sind nicht mehr hier, also nicht gefragt.',

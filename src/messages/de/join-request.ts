@@ -5,7 +5,7 @@ export const joinRequest: Readonly<Record<string, string>> = {
     '**{0}**, darum geht es: {1}{2}{3}\nNur die Begleitung liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',
   'When you are in': 'Wenn du dabei bist',
   'Members may read this as my hello': 'Die Mitglieder dürfen das als Gruß von mir lesen',
-  'On a yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
+  'If you say yes, the members read this too, as a hello.': 'Bei einem Ja lesen es auch die Mitglieder, als Gruß.',
   'Only the facilitators read this.': 'Das liest nur die Begleitung.',
   "**{0}** is about: {1}\nNobody looks after it just now; they're looking for somebody. Only whoever it is reads what you write, unless you tick the box, and answers you by direct message.":
     '**{0}**, darum geht es: {1}\nGerade kümmert sich niemand darum; es wird jemand gesucht. Nur wer es dann ist, liest, was du schreibst, wenn du nichts ankreuzt. Die Antwort kommt als Direktnachricht.',

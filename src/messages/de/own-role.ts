@@ -14,7 +14,7 @@ export const ownRole: Readonly<Record<string, string>> = {
     'Das ist länger als 40 Zeichen; etwas Kürzeres merkt man sich leichter.',
   'There is a role of that name already. Choose another.':
     'Eine Rolle mit diesem Namen gibt es schon. Nimm einen anderen.',
-  'Say in a few words what whoever carries it does.': 'Sag in wenigen Worten, was man in dieser Rolle tut.',
+  'Say in a few words what somebody in this role does.': 'Sag in wenigen Worten, was man in dieser Rolle tut.',
   'That is longer than 120 characters; one line is enough.': 'Das ist länger als 120 Zeichen; eine Zeile genügt.',
   'Short and plain: Value Detective': 'Kurz und klar: Spürnase',
   'What do they do?': 'Was tut man in dieser Rolle?',

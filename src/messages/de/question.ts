@@ -8,8 +8,9 @@ export const question: Readonly<Record<string, string>> = {
     'Unterwegs zu denen, die sich um **{0}** kümmern. Die Antwort bringe ich dir als Direktnachricht.{1}',
   'Nobody looks after **{0}** just now; they are looking for somebody. You can ask to join all the same: whoever takes it on finds your request.':
     'Um **{0}** kümmert sich gerade niemand; es wird jemand gesucht. Du kannst trotzdem den Beitritt anfragen: Wer die CoP übernimmt, findet deine Anfrage.',
-  "{0} isn't in **{1}**, and asks before asking to join:": '{0} ist nicht in **{1}** und fragt vor dem Beitritt:',
-  "Somebody who isn't in **{0}** asks before asking to join:":
+  "{0} isn't in **{1}**, and would like to know something before asking to join:":
+    '{0} ist nicht in **{1}** und fragt vor dem Beitritt:',
+  "Somebody who isn't in **{0}** would like to know something before asking to join:":
     'Jemand, der nicht in **{0}** ist, fragt vor dem Beitritt:',
   "You asked those who look after **{0}** something lately; from {1} you can ask again. When you ask to join, there's room for your question, too.":
     'Du hast die, die sich um **{0}** kümmern, vor Kurzem etwas gefragt; ab {1} geht es wieder. Auch wenn du den Beitritt anfragst, ist Platz für deine Frage.',

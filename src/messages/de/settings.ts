@@ -74,7 +74,7 @@ export const settings: Readonly<Record<string, string>> = {
   'Through an invite that I make': 'Über eine Einladung, die ich anlege',
   'My invite is for up to 100 people and 7 days. I need the permission Create Invite for it':
     'Meine Einladung gilt 7 Tage, für bis zu 100 Leute. Dafür brauche ich das Recht „Einladung erstellen“',
-  'I may not make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.':
+  "I'm not allowed to make invites here. Give me Create Invite (Server Settings, Roles, my role), then save this again.":
     'Ich darf hier keine Einladungen anlegen. Gib mir „Einladung erstellen“ (Servereinstellungen, Rollen, meine Rolle) und speichere noch einmal.',
   "I couldn't make an invite just now, so nothing was changed. Please try again in a moment.":
     'Gerade konnte ich keine Einladung anlegen, es ist also alles wie vorher. Bitte versuch es gleich noch einmal.',
@@ -114,9 +114,9 @@ export const settings: Readonly<Record<string, string>> = {
   '**Answered requests to join**: {0}\n**Who did what**: {1}\n**Closed CoPs**: {2}':
     '**Beantwortete Beitrittsanfragen**: {0}\n**Wer was getan hat**: {1}\n**Geschlossene CoPs**: {2}',
   'Closed CoPs': 'Geschlossene CoPs',
-  'Then all of one goes. Who facilitated it hears of it a month before, and can keep it another year':
+  'Then all of it goes. Whoever facilitated it hears a month before, and can keep it another year':
     'Dann wird alles gelöscht. Wer sie begleitet hat, hört es einen Monat vorher und kann sie behalten',
-  'Facilitators can look back at requests to join that were answered. After that they go, with what was written in them.':
+  'Facilitators can look back at answered requests to join for as long as you choose here. Then they go, with what was written in them.':
     'Wer begleitet, kann beantwortete Beitrittsanfragen nachlesen. Danach verschwinden sie, mit allem, was darin stand.',
   'Answered requests to join': 'Beantwortete Beitrittsanfragen',
   'Counted from the answer': 'Ab der Antwort gezählt',
