@@ -27,7 +27,10 @@ describe.each(platformNames)('on %s', platform => {
     };
     await asks('Do you take physiotherapists, too?');
     await ben.sees(/On its way to those who look after Wound Care.*Amira Haddad/s);
-    const asked = await amira.sees(/Ben Okafor isn't in Wound Care, and would like to know something before.*physiotherapists/s, dm);
+    const asked = await amira.sees(
+      /Ben Okafor isn't in Wound Care, and would like to know something before.*physiotherapists/s,
+      dm,
+    );
     expect(asked.buttons.map(button => button.label)).toEqual(['Answer…']);
 
     await amira.presses('Answer…', dm);
