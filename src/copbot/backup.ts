@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { backUp, tidyBackups } from '../store/engine/backups.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import type { Counter } from './counter.ts';
+import { unwritten } from './unwritten.ts';
 
 /** Wake-ups lie in the schema `pgboss`, and are made anew; `pg_restore --clean` can't drop its tables one by one. */
 export const ownWays = `On PostgreSQL its own tools do that, beside running bots too:
@@ -29,18 +30,11 @@ export function backup(program: Command, counter: Counter): void {
       const to = typed === undefined ? undefined : counter.pathOf(typed);
       const inTheWay = to && [to, `${to}.key`].find(one => existsSync(one));
       if (inTheWay) return counter.refuse(`${inTheWay} is there already: name another.`);
-      const file = await counter.looking(store => backUp(store, folder, counter.now, to).catch(notWritten(counter)));
+      const file = await counter.looking(store =>
+        backUp(store, folder, counter.now, to).catch((error: unknown) => counter.refuse(unwritten(error))),
+      );
       if (file === undefined) return;
       if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
       counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${file}`);
     });
 }
-
-/** The place where it was to go; what is wrong with the database itself is said as everywhere. */
-const notWritten =
-  (counter: Counter) =>
-  (error: unknown): void => {
-    const { code = '', message } = error as { code?: string; message: string };
-    if (!/^(E[A-Z]+|SQLITE_FULL)$/.test(code)) throw error;
-    counter.refuse(`It can't be written: ${message}`);
-  };

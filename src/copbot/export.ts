@@ -1,5 +1,5 @@
 /** `copbot export`: a CoP's records, for whoever asks the operator for them. */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { recordsZip } from '../bot/files/records-zip.ts';
 import { everyCop } from '../store/cops-told.ts';
@@ -7,6 +7,7 @@ import type { Reader } from '../store/engine.ts';
 import { recordsOf } from '../store/records-of.ts';
 import type { Counter } from './counter.ts';
 import { table } from './table.ts';
+import { unwritten } from './unwritten.ts';
 import { oneCop } from './which-cop.ts';
 
 interface Options {
@@ -50,13 +51,14 @@ async function one(counter: Counter, db: Reader, words: string, { to, json }: Op
   const records = await recordsOf(db, cop.networkId, cop.id, nobody);
   if (json) return counter.tell(json, records, () => {});
   const file = counter.pathOf(to ?? `${cop.slug}.zip`);
+  const zip = recordsZip(records, counter.now);
   try {
-    writeFileSync(file, recordsZip(records, counter.now), { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, zip, { mode: 0o600, flag: 'wx' });
     counter.say(`The records of ${cop.name} are in ${file}, for you alone to read.`);
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    counter.refuse(
-      code === 'EEXIST' ? `${file} is there already: name another with --to.` : `It can't be written: ${message}`,
-    );
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      return counter.refuse(`${file} is there already: name another with --to.`);
+    rmSync(file, { force: true }); // half of it is of no use, and would be in the way
+    counter.refuse(unwritten(error));
   }
 }

@@ -1,5 +1,5 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
-import { chmodSync, copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
@@ -11,6 +11,7 @@ import { ownWays } from './backup.ts';
 import { BotRuns, type Counter } from './counter.ts';
 import { moment } from './some.ts';
 import { when } from './table.ts';
+import { unwritten } from './unwritten.ts';
 
 export function restore(program: Command, counter: Counter): void {
   program
@@ -52,7 +53,7 @@ const next =
   'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.';
 
 async function putBack(counter: Counter, from: string, url: string): Promise<void> {
-  const trouble = await troubleWith(from);
+  const trouble = isSame(from, fileOf(url)) ? 'is the database itself: name a backup.' : await troubleWith(from);
   if (trouble) return counter.refuse(`${from} ${trouble} The database is as it was.`);
   const hold = await holdStore(url).catch((error: unknown) => {
     throw error instanceof StoreTaken ? new BotRuns() : error;
@@ -61,7 +62,8 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
     const file = fileOf(url);
     const made = madeAt(from) ?? Math.floor(statSync(from).mtimeMs);
     const [ready, aside] = [`${file}.restoring`, asideOf(file, counter.now)];
-    await copied(from, ready, counter.now);
+    const lacks = await copied(from, ready, counter.now).catch(unwritten);
+    if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
     takeKey(from, file, aside, counter);
     noteCameBack(file, { madeAt: made, at: counter.now });
     const kept = putAside(file, aside);
@@ -72,6 +74,9 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
     hold.letGo();
   }
 }
+
+const isSame = (one: string, other: string): boolean =>
+  existsSync(one) && existsSync(other) && realpathSync(one) === realpathSync(other);
 
 /** Looked at before anything is moved. */
 async function troubleWith(file: string): Promise<string | undefined> {
@@ -91,6 +96,10 @@ async function troubleWith(file: string): Promise<string | undefined> {
     }
   } catch (error) {
     if (error instanceof Unusable) return "can't be used: it is no SQLite database, or can't be read.";
+    const { code = '', message } = error as { code?: string; message: string };
+    if (code.startsWith('SQLITE_READONLY'))
+      return 'has to be in a folder that you may write, to be read: copy it to one, with what lies beside it, and name that.';
+    if (code.startsWith('SQLITE_')) return `can't be used: ${message}.`;
     throw error;
   }
 }

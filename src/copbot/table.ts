@@ -46,7 +46,10 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 const gap = 2;
 const least = 8;
 
-/** The widest give way first; an id stays whole, to be copied. */
+/** What says nothing any more once it is cut, or is to be copied. */
+const whole: ReadonlySet<string> = new Set(['id', 'when', 'state']);
+
+/** The widest give way first. */
 function fitted(
   head: readonly string[],
   rows: readonly (readonly string[])[],
@@ -59,7 +62,7 @@ function fitted(
   const wide = (n: number) => widths[n] ?? 0;
   const over = () => widths.reduce((sum, one) => sum + one, gap * (widths.length - 1)) - columns;
   while (over() > 0) {
-    const giving = [...widths.keys()].filter(n => head[n] !== 'id' && wide(n) > least);
+    const giving = [...widths.keys()].filter(n => !whole.has(head[n] ?? '') && wide(n) > least);
     const [widest] = giving.sort((a, b) => wide(b) - wide(a));
     if (widest === undefined) break;
     widths[widest] = wide(widest) - 1;

@@ -168,6 +168,7 @@ it('refuses what is no backup of this bot, and leaves the database as it was', a
     ['empty.sqlite', /holds nothing of this bot/],
     ['newer.sqlite', /made by a newer version \(9999-later\)/],
     ['text.sqlite', /can't be used: file is not a database|no SQLite database/],
+    ['cop.sqlite', /is the database itself: name a backup/],
   ] as const)
     expect(await tried(name), name).toMatchObject({ code: 1, err: expect.stringMatching(words) });
   expect(statSync(`${folder}/cop.sqlite`).ino).toBe(before);

@@ -71,6 +71,9 @@ it('a table is as wide as the terminal: the widest give way, an id stays whole, 
   expect(narrow).toMatch(new RegExp(`^ID +NAME +WHY\\n${id}  Überlange .*…  missing_scope .*…$`));
   for (const line of narrow.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   expect(table(head, rows, 20)).toContain(id);
+  expect(table(['when', 'command'], [['2026-11-26 21:44Z', 'join-request approve']], 30)).toMatch(
+    /21:44Z {2}join-.*…$/,
+  );
   expect(table(['id', 'what'], [[id, '傷口護理を学ぶ人たちの集まり']], 60)).toContain('傷口護理を学ぶ人たちの集まり');
 });
 
