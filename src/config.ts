@@ -14,7 +14,7 @@ const where = {
   discord:
     'On discord.com/developers/applications, choose your application, then "Bot": "Reset Token". It has three parts, joined by full stops.',
   database:
-    'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://user:password@host/database.',
+    'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://host/database, with user:password@ before the host.',
   url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',

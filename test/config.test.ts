@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, configFrom } from '../src/config.ts';
 import { readEnvFile } from '../src/env-file.ts';
+import { withoutSecrets } from '../src/log.ts';
 
 const complaint = (env: Record<string, string>): string => {
   try {
@@ -81,6 +82,7 @@ describe('the configuration', () => {
     [{ PLAYGROUND_PORT: '99999' }, /^PLAYGROUND_PORT is no port/],
   ])('says what is wrong with %j, and where to get it', (env, words) => {
     expect(complaint(env)).toMatch(words);
+    expect(withoutSecrets(complaint(env))).toBe(complaint(env)); // what is hidden on the way out is no help
   });
 
   it('names every wrong variable at once, and none of their values', () => {
