@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { startDiscord } from '../../playground/discord/index.ts';
@@ -178,7 +179,13 @@ it.skipIf(postgres?.skip)(
   async () => {
     const url = (await postgres?.migrated()) ?? '';
     const said = await copbot('doctor', { DATABASE_URL: url, ...key }, folder);
-    expect(said.out).toMatch(/✓ database: PostgreSQL \d+/);
+    expect(said.out).toMatch(/✓ database: PostgreSQL \d+.*\n {2}\? the bot: is not running on this database\n/);
+    const ear = new pg.Client({ connectionString: url, application_name: 'cop-bot newer' }); // as each bot has one
+    await ear.connect();
+    expect((await copbot('doctor', { DATABASE_URL: url, ...key }, folder)).out).toMatch(
+      /✓ the bot: is running on this database: 1 of it\n/,
+    );
+    await ear.end();
     expect(said.out).toMatch(/✓ schema: up to date/);
     const gone = await copbot('doctor', { DATABASE_URL: 'postgres://u:secretword@127.0.0.1:1/x', ...key }, folder);
     expect(gone.out).toMatch(/✗ database: can't be reached/);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
@@ -96,8 +97,14 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
   );
   const [{ version, now: theirs } = { version: '?', now }] = rows;
   const good: Finding = { grade: 'good', what: 'database', says: `PostgreSQL ${version}` };
+  const others = await otherProcesses(store.db);
+  const bots: Finding =
+    others === 0
+      ? { grade: 'unseen', what: 'the bot', says: 'is not running on this database' }
+      : { grade: 'good', what: 'the bot', says: `is running on this database: ${others} of it` };
+  const rest = [bots, ...(await schema(store))];
   const off = Math.abs(theirs - now);
-  if (off < offMs) return [good, ...(await schema(store))];
+  if (off < offMs) return [good, ...rest];
   const apart: Finding = {
     grade: 'optional',
     what: "the database's clock",
@@ -105,7 +112,7 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
     costs: 'nothing happens twice; times on cards differ',
     remedy: 'let both systems set their clocks by NTP',
   };
-  return [good, apart, ...(await schema(store))];
+  return [good, apart, ...rest];
 }
 
 async function schema({ db }: Store): Promise<readonly Finding[]> {
