@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { copyBefore } from '../store/copies.ts';
 import { migrate, stepsOf } from '../store/migrate.ts';
 import type { Counter } from './counter.ts';
+import { hanging } from './table.ts';
 
 export function migrating(program: Command, counter: Counter): void {
   program
@@ -20,7 +21,8 @@ export function migrating(program: Command, counter: Counter): void {
             const copy = await copyBefore(store, next);
             if (copy) counter.say(`Copied first, to ${copy}.`);
           });
-          counter.say(done.length === 0 ? 'The database is up to date.' : `Done: ${done.join(', ')}.`);
+          if (done.length === 0) counter.say('The database is up to date.');
+          else counter.say(hanging('Done: ', `${done.join(', ')}.`, counter.columns));
         },
         { made: true },
       );
@@ -30,5 +32,6 @@ export function migrating(program: Command, counter: Counter): void {
 function tell(counter: Counter, { pending, unknown }: Awaited<ReturnType<typeof stepsOf>>): void {
   if (unknown.length > 0)
     counter.refuse(`The database is of a newer version (${unknown.join(', ')}): this one can't be started on it.`);
-  else counter.say(pending.length === 0 ? 'The database is up to date.' : `To come: ${pending.join(', ')}.`);
+  else if (pending.length === 0) counter.say('The database is up to date.');
+  else counter.say(hanging('To come: ', `${pending.join(', ')}.`, counter.columns));
 }
