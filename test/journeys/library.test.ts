@@ -1,5 +1,6 @@
 /** The library, end to end, on both platforms: the ways in, the ways out, and the truth about what stands in the channel. */
 import { afterEach, describe, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
 import { engines } from '../support/engines.ts';
 import { askIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -231,6 +232,22 @@ describe.each(platformNames)('on %s', platform => {
     expect(calls.filter(name => !/users\/@me\/channels/.test(name))).toEqual(
       platform === 'slack' ? ['chat.postEphemeral'] : ['GET /channels/:id/messages/:id', 'POST /channels/:id/messages'],
     );
+  });
+
+  it('tells who pinned something just now, while it was started again; nobody of what was pinned long before', async () => {
+    const clock = movableClock();
+    const { ben } = await opening(platform, { clock });
+    const pins = async (words: string) => ben.pins(await ben.posts('cop-wound-care', words));
+    await it_.away(() => pins('Our protocol https://example.org/x'));
+    await ben.sees(/Kept in the library of Wound Care as Our protocol/, { in: privately[platform] });
+    clock.passes(2 * 24 * 3600_000); // told again, where it is told once a day
+    await it_.away(async () => {
+      await pins('An older paper https://example.org/y');
+      clock.passes(11 * 60_000);
+    });
+    await until(async () => (await kept()).length === 2, 'both documents');
+    await it_.settled();
+    expect(ben.seesNow(/Kept in the library/)).toHaveLength(1);
   });
 
   it('finds what was pinned and unpinned while it was away, with one call a space', async () => {

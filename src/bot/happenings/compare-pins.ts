@@ -65,6 +65,9 @@ async function threadDead(bot: Bot, cop: Cop, place: string): Promise<void> {
   await gone(bot, cop, keys);
 }
 
+/** Whoever pinned it only just now, while the bot was being started again, waits to read that it is kept. */
+const justNowMs = 10 * 60_000;
+
 /** Discord doesn't tell who pinned it: then it counts as pinned by who wrote it, or, if they have left, by a facilitator. */
 async function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Promise<void> {
   const everybody = await memberships.everybody(tending.bot.store.db, cop.networkId, cop.id, cop.workspace);
@@ -73,5 +76,6 @@ async function takeIn(tending: Tending, cop: Cop, { message, by, at }: Pin): Pro
   const person = everybody.find(one => one.accountId === presser);
   const account = person && accountOf(person, cop);
   if (!account) return;
-  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' }, 'later');
+  const found = tending.bot.clock.now() - at > justNowMs ? 'later' : undefined;
+  await pinned(tending, cop, `pinned ${messageKey(message)} ${at}`, message, { ...account, name: '' }, found);
 }

@@ -15,7 +15,7 @@ export interface Tending {
   readonly platforms: Platforms;
 }
 
-/** `found`: it was pinned while nobody heard. */
+/** `found`: it was pinned while nobody heard, and nobody waits for a word of it any more. */
 export async function pinned(
   tending: Tending,
   cop: Cop,
