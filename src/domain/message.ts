@@ -152,7 +152,12 @@ export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
   'first-meeting',
   'settled-in',
   'newcomer-asks',
+  'join-request-admitted',
+  'invitation-admitted',
 ]);
+
+/** That somebody is here now: not said of whoever has left by the time that it could be. */
+export const welcomes: ReadonlySet<MessageName> = new Set<MessageName>(['please-welcome', 'invitation-welcome']);
 
 /** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([

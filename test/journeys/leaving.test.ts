@@ -57,6 +57,30 @@ describe.each(platformNames)('on %s', platform => {
     noErrors();
   });
 
+  it('welcomes nobody who has left by the time that it can be said, in the space or privately', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, dm);
+    await it_.settled();
+    const posts = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages' }[platform];
+    it_.playground.failsBy(call => (call === posts ? { rateLimit: 60 } : undefined));
+    await amira.presses('Approve', dm);
+    await it_.playground.until(async () => (await amira.membersOf('cop-wound-care')).includes('Ben Okafor'), 'Ben in');
+    await it_.playground.until(() => it_.playground.struck() > 0, 'a welcome that is held up');
+    await ben.types(leaving(platform), space);
+    await ben.presses('Leave', { with: /Leave Wound Care\?/ });
+    await ben.sees(/You've left Wound Care/);
+    it_.playground.failsBy();
+    clock.passes(2 * 60_000);
+    await it_.settled();
+    expect(amira.seesNow(/Please welcome/, space)).toEqual([]);
+    expect(ben.seesNow(/You're in/, dm)).toEqual([]);
+    noErrors();
+  });
+
   it('takes somebody out privately, with a reason for them alone, and asks them to wait', async () => {
     const { amira, ben, dev } = await community(platform);
     const before = (await dev.reads('cop-wound-care')).filter(one => one.byBot).length;

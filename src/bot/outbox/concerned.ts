@@ -1,8 +1,9 @@
 /** Who has to do with a record that a message tells of, as far as it shows in their Home. */
 import type { About } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import type { Tx } from '../../store/engine.ts';
+import type { Reader, Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
@@ -17,6 +18,13 @@ export async function asking(tx: Tx, { networkId }: Within, about: About): Promi
   if (about.kind !== 'join-request') return [];
   const found = await joinRequests.withCop(tx, networkId, about.id);
   return found ? [found.request.personId] : [];
+}
+
+/** Who came in, by a request or an invitation. */
+export async function newcomer(reader: Reader, { networkId }: Within, about: About): Promise<PersonId | undefined> {
+  if (about.kind === 'join-request') return (await joinRequests.withCop(reader, networkId, about.id))?.request.personId;
+  if (about.kind !== 'invitation') return undefined;
+  return (await invitations.withCop(reader, networkId, about.id))?.invitation.inviteeId;
 }
 
 /** The facilitators, and the Support Team, who may have been told that it waits. */

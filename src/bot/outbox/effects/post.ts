@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../../commands/effects.ts';
 import type { Wish } from '../../../domain/effect.ts';
-import { forMembers, toldOnce } from '../../../domain/message.ts';
+import { forMembers, toldOnce, welcomes } from '../../../domain/message.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
 import * as posts from '../../../store/posts.ts';
@@ -13,7 +13,7 @@ import { languageOfAddressee } from '../../drawing/languages.ts';
 import { wishing } from '../../wishes.ts';
 import { arrived } from '../arrived.ts';
 import { byTheWay } from '../by-the-way.ts';
-import { asking } from '../concerned.ts';
+import { asking, newcomer } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
 
@@ -35,9 +35,12 @@ async function wasHad({ bot, cop, effect }: Stage, wish: WishOf<'post'>): Promis
   return !!reader && told.wasToldBefore(bot.store.db, cop.networkId, reader, wish.message, effect.id);
 }
 
+/** Whoever it is for, or welcomes, isn't here any more. */
 async function hasLeft({ bot, cop }: Stage, wish: WishOf<'post'>): Promise<boolean> {
+  const { db } = bot.store;
   const reader = forMembers.has(wish.message) ? readerOf(wish) : undefined;
-  return !!reader && (await personHere(bot.store.db, cop, reader))?.role === undefined;
+  const whom = welcomes.has(wish.message) ? await newcomer(db, cop, wish.about) : reader;
+  return !!whom && (await personHere(db, cop, whom))?.role === undefined;
 }
 
 export const post: Doing<'post'> = {
