@@ -1,19 +1,45 @@
 /**
  * `npm run test:chaos`: harm of every kind, counted. `-- --short` takes samples of it; `--seed=7` the same ones again; `--only=crashes`
- * one part of it. Exits 1 where anything ends otherwise than undisturbed.
+ * one part of it, `--engine=postgres` and `--platform=discord` what is of these alone, `--acts='pin by hand'` what happens in these acts,
+ * `--most=5` so many of each, and `--many=200` so many communities side by side. Exits 1 where anything ends otherwise than undisturbed.
  */
 import { parseArgs } from 'node:util';
-import { parts } from './parts.ts';
+import { platformNames } from '../support/stage.ts';
+import { life } from './life/index.ts';
+import { type Asked, parts } from './parts.ts';
 import { inWords, type Line, table } from './report.ts';
 
+const text = { type: 'string' } as const;
 const { values } = parseArgs({
-  options: { short: { type: 'boolean', default: false }, seed: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    short: { type: 'boolean', default: false },
+    ...{ seed: text, only: text, engine: text, platform: text, acts: text, most: text, many: text },
+  },
 });
-const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
-if (!Number.isInteger(seed)) throw new Error('--seed takes a whole number');
-const chosen = parts.filter(part => values.only === undefined || values.only.split(',').includes(part.name));
-if (chosen.length === 0)
-  throw new Error(`--only takes, with commas between them, ${parts.map(part => part.name).join(', ')}`);
+const number = (name: 'seed' | 'most' | 'many'): number | undefined => {
+  const said = values[name];
+  if (said !== undefined && !/^\d+$/.test(said)) throw new Error(`--${name} takes a whole number`);
+  return said === undefined ? undefined : Number(said);
+};
+/** Those that are named, with commas between them; all, where none is. */
+function named<T>(option: 'only' | 'engine' | 'platform' | 'acts', all: readonly T[], nameOf: (one: T) => string) {
+  const asked = values[option]?.split(',');
+  const unknown = asked?.find(name => !all.some(one => nameOf(one) === name));
+  if (unknown !== undefined)
+    throw new Error(`--${option} takes, with commas between them, ${all.map(nameOf).join(', ')}; not "${unknown}"`);
+  return all.filter(one => !asked || asked.includes(nameOf(one)));
+}
+const seed = number('seed') ?? Math.floor(Math.random() * 2 ** 31);
+const chosen = named('only', parts, part => part.name);
+const asked: Asked = {
+  seed,
+  short: values.short,
+  engines: named('engine', ['sqlite', 'postgres'] as const, one => one),
+  platforms: named('platform', platformNames, one => one),
+  acts: named('acts', life, act => act.name),
+  most: number('most'),
+  many: number('many'),
+};
 
 console.log(
   `seed ${seed}${values.short ? ', a sample' : ''} (again: npm run test:chaos -- ${values.short ? '--short ' : ''}--seed=${seed})`,
@@ -21,7 +47,7 @@ console.log(
 const began = Date.now();
 const lines: Line[] = [];
 for (const part of chosen)
-  for await (const line of part.run({ seed, short: values.short })) {
+  for await (const line of part.run(asked)) {
     lines.push(line);
     console.log(table([line]));
     for (const one of line.wrong.slice(0, 20)) console.log(inWords(one));

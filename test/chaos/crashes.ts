@@ -1,9 +1,10 @@
 /** The process dies at a moment of an act, and is started again: it ends as if nothing had been. */
 import type { PlatformName } from '../../src/domain/platforms.ts';
+import type { Ground } from './base.ts';
 import { type Act, life, prelude } from './life/index.ts';
 import { difference, type Look } from './look.ts';
 import { type Recorded, recording } from './moments.ts';
-import { inOwnTime, type Line, type Wrong } from './report.ts';
+import { inOwnTime, type Line, sideBySideOn, type Wrong } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type Moment, type World, worldAt } from './world.ts';
 
@@ -16,31 +17,33 @@ export interface Chapter {
   readonly recorded: Recorded;
 }
 
-/** Told undisturbed, each act by a bot of its own: so that what a start does by itself is in what is expected. */
-export async function* chapters(platform: PlatformName): AsyncGenerator<Chapter> {
-  const before = told.get(platform);
+/** Told once, for whoever doesn't ask for its moments. */
+export async function* chapters(platform: PlatformName, ground?: Ground): AsyncGenerator<Chapter> {
+  const which = `${platform}, ${ground?.engine ?? 'sqlite'}`;
+  const before = told.get(which);
   if (before) return yield* before;
   const all: Chapter[] = [];
-  for await (const chapter of lived(platform)) {
+  for await (const chapter of lived(platform, ground)) {
     all.push(chapter);
     yield chapter;
   }
-  told.set(platform, all);
+  told.set(which, all);
 }
 
-const told = new Map<PlatformName, readonly Chapter[]>();
+const told = new Map<string, readonly Chapter[]>();
 
-async function* lived(platform: PlatformName): AsyncGenerator<Chapter> {
-  let from = await afterThePrelude(platform);
+/** Told undisturbed, each act by a bot of its own: so that what a start does by itself is in what is expected. */
+async function* lived(platform: PlatformName, ground: Ground | undefined): AsyncGenerator<Chapter> {
+  let from = await afterThePrelude(platform, ground);
   for (const act of life) {
-    const world = await worldAt(platform, from);
+    const world = await worldAt(platform, from, { ground });
     try {
       await world.settled();
-      const [start, before] = [world.now(), world.look()];
+      const [start, before] = [world.now(), await world.look()];
       const recorded = recording(world);
       await act.play(castOf(world));
       await world.settled();
-      const after = world.look();
+      const after = await world.look();
       from = world.now();
       yield { act, from: start, before, after, recorded };
     } finally {
@@ -49,8 +52,8 @@ async function* lived(platform: PlatformName): AsyncGenerator<Chapter> {
   }
 }
 
-async function afterThePrelude(platform: PlatformName): Promise<Moment> {
-  const world = await worldAt(platform);
+async function afterThePrelude(platform: PlatformName, ground: Ground | undefined): Promise<Moment> {
+  const world = await worldAt(platform, undefined, { ground });
   await prelude.play(castOf(world));
   await world.settled();
   const now = world.now();
@@ -68,52 +71,68 @@ const rowsOf = (look: Look): Look =>
 export async function endsWell(world: World, { act, before, after }: Chapter, most = 3): Promise<readonly string[]> {
   await world.settled();
   for (let presses = 0; presses < most; presses++) {
-    if (difference(rowsOf(before), rowsOf(world.look())).length > 0) break;
-    if (difference(after, world.look()).length === 0) break;
+    const now = await world.look();
+    if (difference(rowsOf(before), rowsOf(now)).length > 0 || difference(after, now).length === 0) break;
     await act.play(castOf(world)).catch(() => {}); // what became of it is seen below
     await world.settled();
   }
-  return difference(after, world.look());
+  return difference(after, await world.look());
 }
 
-interface Sample {
+export interface Sample {
   /** Of each act, so many; all, if left out. */
   readonly most?: number | undefined;
   readonly acts?: readonly Act[];
   /** It is killed once more while it recovers, at one of the moments of that. */
   readonly twice?: boolean;
+  /** On SQLite, if left out. */
+  readonly ground?: Ground | undefined;
+  /** Its clock is wrong by so many milliseconds when it comes back. */
+  readonly ahead?: number | undefined;
 }
 
 export async function crashes(
   platform: PlatformName,
   chance: Chance,
-  { most, acts = life, twice = false }: Sample = {},
+  { most, acts = life, twice = false, ground, ahead }: Sample = {},
 ): Promise<Omit<Line, 'what'>> {
   let [points, there, run] = [0, 0, 0];
   const wrong: Wrong[] = [];
-  for await (const chapter of chapters(platform)) {
-    if (!acts.includes(chapter.act)) continue;
-    // Told again without them: they are large.
-    const moments = chapter.recorded.moments.splice(0);
+  const left = new Set(acts);
+  for await (const chapter of lived(platform, ground)) {
+    if (left.size === 0) break;
+    if (!left.delete(chapter.act)) continue;
+    const moments = chapter.recorded.moments.splice(0); // they are large
     points += chapter.recorded.points;
     there += moments.length;
     const chosen = most === undefined ? moments : chance.of(chapter.act.name).some(moments, most);
-    await inOwnTime(chosen, async ({ moment, at }, n) => {
-      run += 1;
-      const what = `${platform}, ${chapter.act.name}, killed at ${at} (${n + 1} of ${chosen.length})`;
-      // Its own: worlds side by side draw from nothing that they share.
-      const again = twice ? chance.of(`${chapter.act.name}, again, ${n}`) : undefined;
-      const differs = await afterwards(moment, chapter, again);
-      if (differs.length > 0) wrong.push({ what, differs });
-    });
+    await inOwnTime(
+      chosen,
+      async ({ moment, at }, n) => {
+        run += 1;
+        const what = `${platform}, ${chapter.act.name}, killed at ${at} (${n + 1} of ${chosen.length})`;
+        // Its own: worlds side by side draw from nothing that they share.
+        const again = twice ? chance.of(`${chapter.act.name}, again, ${n}`) : undefined;
+        const differs = await afterwards(moment, chapter, { ground, ahead }, again);
+        if (differs.length > 0) wrong.push({ what, differs });
+      },
+      sideBySideOn(ground),
+    );
   }
+  if (run === 0) wrong.push({ what: `${platform}, no moment`, differs: ['it was killed in none: nothing is shown'] });
   return { there, run, wrong, besides: `${points} points, before and after each call and commit` };
 }
 
-async function afterwards(moment: Moment, chapter: Chapter, again?: Chance): Promise<readonly string[]> {
-  const world = await worldAt(moment.platform, moment);
+async function afterwards(
+  moment: Moment,
+  chapter: Chapter,
+  how: Pick<Sample, 'ground' | 'ahead'>,
+  again?: Chance,
+): Promise<readonly string[]> {
+  const world = await worldAt(moment.platform, moment, how);
   let second: Moment | undefined;
   try {
+    if (how.ahead && how.ahead < 0) world.waits(-how.ahead); // what had come is due again as late as the clock is
     const recorded = again && recording(world);
     const differs = await endsWell(world, chapter);
     if (!recorded) return differs;
@@ -124,5 +143,5 @@ async function afterwards(moment: Moment, chapter: Chapter, again?: Chance): Pro
   } finally {
     await world.stop();
   }
-  return afterwards(second, chapter);
+  return afterwards(second, chapter, how);
 }

@@ -1,9 +1,10 @@
 /** One thing goes wrong with one call, or with the events of one act: it ends as undisturbed. */
 import type { Fault } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
-import { type Chapter, castOf, chapters, endsWell } from './crashes.ts';
+import type { Ground } from './base.ts';
+import { type Chapter, castOf, chapters, endsWell, type Sample } from './crashes.ts';
 import { life } from './life/index.ts';
-import { inOwnTime, type Line, type Wrong } from './report.ts';
+import { inOwnTime, type Line, sideBySideOn, type Wrong } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -11,7 +12,7 @@ type Does = Fault['does'];
 const hourMs = 3600_000;
 
 /** Told again within the bot's own patience. */
-const quick: Readonly<Record<string, Does>> = {
+export const quick: Readonly<Record<string, Does>> = {
   '429, Retry-After': { rateLimit: 1 },
   '503, nothing done': { status: 503 },
   '503, and done': { status: 503, performed: true },
@@ -27,7 +28,7 @@ const slow: Readonly<Record<string, Does>> = {
 };
 
 /** Taken away for one call, and given back. */
-const taken: Readonly<Record<PlatformName, Readonly<Record<string, Does>>>> = {
+export const taken: Readonly<Record<PlatformName, Readonly<Record<string, Does>>>> = {
   slack: { 'token refused': { refuse: 'token_revoked' }, 'scope taken away': { refuse: 'missing_scope' } },
   discord: { 'token refused': { refuse: '0' }, 'permission taken away': { refuse: '50013' } },
 };
@@ -44,13 +45,16 @@ interface Case {
 export async function* faults(
   platform: PlatformName,
   chance: Chance,
-  most?: number,
-  acts = life,
+  { most, acts = life, ground }: Pick<Sample, 'most' | 'acts' | 'ground'> = {},
 ): AsyncGenerator<Line> {
   const told: Chapter[] = [];
-  for await (const chapter of chapters(platform)) if (acts.includes(chapter.act)) told.push(chapter);
+  for await (const chapter of chapters(platform, ground)) if (acts.includes(chapter.act)) told.push(chapter);
   const kinds = [
-    ...Object.entries(quick).map(([what, does]) => ({ what, side: 3, cases: atEachCall(told, does) })),
+    ...Object.entries(quick).map(([what, does]) => ({
+      what,
+      side: sideBySideOn(ground),
+      cases: atEachCall(told, does),
+    })),
     ...Object.entries(most === undefined ? slow : {}).map(([what, does]) => ({
       what,
       side: 12,
@@ -58,12 +62,12 @@ export async function* faults(
     })),
     ...Object.entries(taken[platform]).map(([what, does]) => ({
       what,
-      side: 3,
+      side: sideBySideOn(ground),
       cases: atEachCall(told, does, mended),
     })),
-    ...astray(platform, chance).map(([what, harm]) => ({
+    ...astray(platform, chance, ground).map(([what, harm]) => ({
       what,
-      side: 3,
+      side: sideBySideOn(ground),
       cases: told.map(chapter => ({ what: chapter.act.name, chapter, harm })),
     })),
   ];
@@ -74,7 +78,7 @@ export async function* faults(
     await inOwnTime(
       chosen,
       async one => {
-        const differs = await harmed(one);
+        const differs = await harmed(one, ground);
         if (differs === 'nothing went wrong') unharmed += 1;
         else if (differs.length > 0) wrong.push({ what: `${platform}, ${what}: ${one.what}`, differs });
       },
@@ -113,8 +117,8 @@ function atEachCall(told: readonly Chapter[], does: Does, ends: typeof mended = 
 const ifStruck = (world: World, differs: readonly string[]) =>
   differs.length === 0 && world.playground.struck() === 0 ? 'nothing went wrong' : differs;
 
-async function harmed({ chapter, harm }: Case): ReturnType<Harm> {
-  const world = await worldAt(chapter.from.platform, chapter.from);
+async function harmed({ chapter, harm }: Case, ground: Ground | undefined): ReturnType<Harm> {
+  const world = await worldAt(chapter.from.platform, chapter.from, { ground });
   try {
     await world.settled();
     return await harm(world, chapter);
@@ -131,7 +135,7 @@ async function mended(world: World, chapter: Chapter): Promise<readonly string[]
   world.waits(hourMs + 60_000);
   await world.settled();
   const found = await endsWell(world, { ...chapter, before: [] });
-  const hands = world.look().filter(isAHand);
+  const hands = (await world.look()).filter(isAHand);
   const told = hands.filter(one => one.startsWith('message ')); // what is written down of two of them may look alike
   const twice = told.filter((one, n) => told.indexOf(one) !== n).map(one => `twice: ${one}`);
   return [...found.filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2))), ...twice];
@@ -145,7 +149,11 @@ const isAHand = (line: string): boolean =>
   /^(message|posts) /.test(line) && /needs a hand|needs-a-hand|It is done now|mended/i.test(line);
 
 /** Whom Discord serves it serves in order; both send again what they aren't sure of. */
-function astray(platform: PlatformName, chance: Chance): readonly (readonly [string, Harm])[] {
+function astray(
+  platform: PlatformName,
+  chance: Chance,
+  ground: Ground | undefined,
+): readonly (readonly [string, Harm])[] {
   const late: Harm = async (world, chapter) => {
     let n = 0;
     world.playground.carries(() => [60, 10, 0][n++ % 3]);
@@ -160,7 +168,7 @@ function astray(platform: PlatformName, chance: Chance): readonly (readonly [str
       },
     ],
     ...(platform === 'slack' ? [['events late, and out of order', late] as const] : []),
-    ['every event lost, then started again', lost],
+    ['every event lost, then started again', lost(ground)],
     ['three of ten calls fail at random', byChance(chance)],
   ];
 }
@@ -183,14 +191,16 @@ const byChance =
   };
 
 /** What happened meanwhile is found by looking. */
-async function lost(world: World, chapter: Chapter): Promise<readonly string[]> {
-  world.playground.carries(() => 'lost');
-  await chapter.act.play(castOf(world)).catch(() => {}); // what became of it is seen below
-  await world.settled();
-  const again = await worldAt(world.platform, world.now());
-  try {
-    return await endsWell(again, chapter);
-  } finally {
-    await again.stop();
-  }
-}
+const lost =
+  (ground: Ground | undefined): Harm =>
+  async (world, chapter) => {
+    world.playground.carries(() => 'lost');
+    await chapter.act.play(castOf(world)).catch(() => {}); // what became of it is seen below
+    await world.settled();
+    const again = await worldAt(world.platform, world.now(), { ground });
+    try {
+      return await endsWell(again, chapter);
+    } finally {
+      await again.stop();
+    }
+  };

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { platformNames } from '../support/stage.ts';
+import { difference } from './look.ts';
+import { onPostgres } from './on-postgres.ts';
 import { neighbour } from './races/door.ts';
 import { seeded } from './seeded.ts';
 import { worldAt } from './world.ts';
@@ -12,20 +14,40 @@ describe.each(platformNames)('on %s', platform => {
     try {
       await startCop(world.person('Amira'));
       await world.settled();
-      const members = () => world.reader.prepare("select 1 from memberships where state = 'member'").all().length;
-      expect(members()).toBe(1);
+      const members = async () =>
+        (await world.store.db.selectFrom('memberships').select('state').where('state', '=', 'member').execute()).length;
+      expect(await members()).toBe(1);
       world.playground.carries(() => 400);
       const brings = platform === 'slack' ? world.person('Amira') : world.person('Joan');
       await brings.brings('Ben Okafor', 'cop-wound-care');
       expect(world.playground.underWay()).toBeGreaterThan(0);
       await world.settled();
-      expect(members()).toBe(2);
+      expect(await members()).toBe(2);
       expect(world.playground.struck()).toBe(0);
     } finally {
       await world.stop();
     }
   }, 60_000);
 });
+
+it('on PostgreSQL a world begins where another was, with what the dead process had in hand', async context => {
+  const ground = await onPostgres();
+  if ('skip' in ground) return context.skip(ground.skip);
+  try {
+    const first = await worldAt('slack', undefined, { ground });
+    await startCop(first.person('Amira'));
+    await first.settled();
+    const [before, moment] = [await first.look(), first.now()];
+    await first.stop();
+    const second = await worldAt('slack', moment, { ground });
+    await second.settled();
+    expect(difference(before, await second.look())).toEqual([]);
+    expect(before.length).toBeGreaterThan(20);
+    await second.stop();
+  } finally {
+    await ground.stop();
+  }
+}, 90_000);
 
 it('a process beside this one that dies is heard, by who waits and by who comes later', async () => {
   const one = neighbour();

@@ -2,7 +2,6 @@
  * What a platform and a database hold, as lines to be compared: names instead of ids, no times, in no order. What only one person sees
  * until they load anew (private answers, open forms) isn't in it.
  */
-import type Sqlite from 'better-sqlite3';
 import type { State as DiscordState } from '../../playground/discord/state.ts';
 import type { State as SlackState } from '../../playground/slack/state.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
@@ -17,19 +16,6 @@ const passing = new Set(['audit', 'effects']);
 const isTime = /(_at|_until|^since|^at|^day|_since|until|_ms)$/;
 /** How often a row was written, the order of rows, and what is salted. */
 const counts = new Set(['version', 'n', 'waits', 'attempts', 'opened', 'hash']);
-
-export function lookAt(platform: PlatformName, state: string, reader: Sqlite.Database): Look {
-  const tables = reader
-    .prepare<[], { name: string }>(
-      `select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'kysely_%'
-       and name not like '%_search%' and name <> 'directory'`,
-    )
-    .all();
-  const rows = Object.fromEntries(
-    tables.map(({ name }) => [name, reader.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all()]),
-  );
-  return lookOf(platform, state, rows);
-}
 
 /** Rows alone, and what is to be done of each kind. */
 export function lookAtRows(rows: Rows): Look {

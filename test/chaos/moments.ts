@@ -11,25 +11,26 @@ export interface Recorded {
 }
 
 export function recording(world: World): Recorded {
-  const { playground, reader } = world;
+  const { playground } = world;
   const recorded: Recorded = { points: 0, calls: [], moments: [] };
   let version = -1;
   let whole = '';
   let seen = '';
-  let image: Buffer | undefined;
+  let image: Moment['image'] | undefined;
 
   function note(at: string): void {
-    const written = reader.pragma('data_version', { simple: true }) as number;
+    const written = world.version();
     const state = playground.state();
     if (written === version && state === whole) return;
     const held = lasting(state);
     whole = state;
     if (written !== version) recorded.points += 2;
     if (written === version && held === seen) return;
-    if (written !== version || !image) image = reader.serialize();
+    const now = written === version && image ? { platform: world.platform, at: world.time(), image } : world.now();
+    image = now.image;
     version = written;
     seen = held;
-    recorded.moments.push({ moment: { ...world.now(), state, image }, at });
+    recorded.moments.push({ moment: { ...now, state }, at });
   }
   note('the beginning');
   recorded.points = 0;

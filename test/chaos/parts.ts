@@ -1,16 +1,29 @@
 /** The parts of it, in the order in which they are run, and how much of each is a sample. */
-import { platformNames } from '../support/stage.ts';
-import { crashes } from './crashes.ts';
+import type { PlatformName } from '../../src/domain/platforms.ts';
+import type { Store } from '../../src/store/engine.ts';
+import { onSqlite } from './base.ts';
+import { crashes, type Sample } from './crashes.ts';
 import { faults } from './faults.ts';
-import { onPostgres } from './races/on-postgres.ts';
-import { onSqlite, racing } from './races/races.ts';
+import type { Act } from './life/index.ts';
+import { sideBySide } from './many.ts';
+import { onPostgres } from './on-postgres.ts';
+import { onPostgres as racesOnPostgres } from './races/on-postgres.ts';
+import { onSqlite as racesOnSqlite, racing } from './races/races.ts';
 import type { Line } from './report.ts';
 import { seeded } from './seeded.ts';
+import { stopped } from './stopped.ts';
 import { throttled } from './throttled.ts';
 
 export interface Asked {
   readonly seed: number;
   readonly short: boolean;
+  readonly engines: readonly Store['engine'][];
+  readonly platforms: readonly PlatformName[];
+  readonly acts: readonly Act[];
+  /** So many of each: moments of an act, cases of a fault. */
+  readonly most: number | undefined;
+  /** Communities side by side. */
+  readonly many: number | undefined;
 }
 
 export interface Part {
@@ -18,47 +31,91 @@ export interface Part {
   run(asked: Asked): AsyncIterable<Line>;
 }
 
+function leftOut(what: string, why: string): void {
+  if (process.env.REQUIRE_POSTGRES) throw new Error(`PostgreSQL is required: ${why}`);
+  console.log(`${what} on PostgreSQL are left out: ${why}`);
+}
+
+/** On each engine that is asked for: PostgreSQL is left out, and said to be, where there is none. */
+async function* onEach<T extends { stop(): Promise<void> }>(
+  { engines }: Asked,
+  what: string,
+  grounds: { readonly sqlite: () => T; readonly postgres: () => Promise<T | { readonly skip: string }> },
+  run: (ground: T) => AsyncIterable<Line>,
+): AsyncGenerator<Line> {
+  for (const engine of engines) {
+    const ground = await grounds[engine]();
+    if ('skip' in ground) {
+      leftOut(what, ground.skip);
+      continue;
+    }
+    try {
+      yield* run(ground);
+    } finally {
+      await ground.stop();
+    }
+  }
+}
+
+const mostOf = ({ most, short }: Asked, sample: number): number | undefined => most ?? (short ? sample : undefined);
+
+const worlds = { sqlite: onSqlite, postgres: onPostgres };
+
+/** The process dies at every moment, and comes back: each in a way of its own. */
+const killed = (name: string, what: string, how: Pick<Sample, 'twice' | 'ahead'>): Part => ({
+  name,
+  run: asked =>
+    onEach(asked, 'crashes', worlds, async function* (ground) {
+      for (const platform of asked.platforms) {
+        const { seed, acts } = asked;
+        const told = await crashes(platform, seeded(seed), { most: mostOf(asked, 1), acts, ground, ...how });
+        yield { what: `${what}, ${platform}, ${ground.engine}`, ...told };
+      }
+    }),
+});
+
+const second = 1000;
+
 export const parts: readonly Part[] = [
+  killed('crashes', 'killed at every moment', {}),
+  killed('twice', 'killed, and again while it recovers', { twice: true }),
+  killed('behind', 'killed, and back with a clock 90 s behind', { ahead: -90 * second }),
+  killed('ahead', 'killed, and back with a clock 5 min ahead', { ahead: 300 * second }),
   {
-    name: 'crashes',
-    async *run({ seed, short }) {
-      for (const platform of platformNames) {
-        const told = await crashes(platform, seeded(seed), { most: short ? 1 : undefined });
-        yield { what: `killed at every moment, ${platform}, sqlite`, ...told };
-      }
-    },
-  },
-  {
-    name: 'twice',
-    async *run({ seed, short }) {
-      for (const platform of platformNames) {
-        const told = await crashes(platform, seeded(seed), { most: short ? 1 : undefined, twice: true });
-        yield { what: `killed, and again while it recovers, ${platform}, sqlite`, ...told };
-      }
+    name: 'stopped',
+    async *run(asked) {
+      const { seed, engines, platforms } = asked;
+      if (!engines.includes('postgres') || !platforms.includes('slack')) return;
+      const line = await stopped(seeded(seed), mostOf(asked, 2));
+      if ('skip' in line) leftOut('processes that stand still', line.skip);
+      else yield line;
     },
   },
   {
     name: 'faults',
-    async *run({ seed, short }) {
-      for (const platform of platformNames) yield* faults(platform, seeded(seed), short ? 2 : undefined);
-    },
+    run: asked =>
+      onEach(asked, 'faults', worlds, async function* (ground) {
+        for (const platform of asked.platforms)
+          yield* faults(platform, seeded(asked.seed), { most: mostOf(asked, 2), acts: asked.acts, ground });
+      }),
   },
   {
     name: 'races',
-    async *run({ seed, short }) {
-      for (const ground of [onSqlite(), await onPostgres()]) {
-        if ('skip' in ground) {
-          if (process.env.REQUIRE_POSTGRES) throw new Error(`PostgreSQL is required: ${ground.skip}`);
-          console.log(`races on PostgreSQL are left out: ${ground.skip}`);
-          continue;
+    run: asked =>
+      onEach(asked, 'races', { sqlite: racesOnSqlite, postgres: racesOnPostgres }, ground =>
+        racing(ground, seeded(asked.seed), asked.short ? 4 : 200),
+      ),
+  },
+  {
+    name: 'side-by-side',
+    run: asked =>
+      onEach(asked, 'communities side by side', worlds, async function* (ground) {
+        const many = asked.many ?? (asked.short ? 4 : 200);
+        for (const platform of asked.platforms) {
+          const told = await sideBySide(platform, many, seeded(asked.seed), ground);
+          yield { what: `side by side, three of ten calls fail, ${platform}, ${ground.engine}`, ...told };
         }
-        try {
-          yield* racing(ground, seeded(seed), short ? 4 : 200);
-        } finally {
-          await ground.stop();
-        }
-      }
-    },
+      }),
   },
   {
     name: 'throttled',

@@ -27,13 +27,15 @@ export const table = (lines: readonly Line[], heads?: 'heads'): string =>
     ),
   ].join('\n');
 
-/** Several side by side: they mostly wait for each other. */
-const sideBySide = 3;
+/** Several side by side: they mostly wait for each other, on PostgreSQL also for whoever looks now and then. */
+const sideBySide = { sqlite: 3, postgres: 8 } as const;
+export const sideBySideOn = (ground?: { readonly engine: keyof typeof sideBySide }): number =>
+  sideBySide[ground?.engine ?? 'sqlite'];
 
 export async function inOwnTime<T>(
   all: readonly T[],
   work: (one: T, n: number) => Promise<void>,
-  many = sideBySide,
+  many: number = sideBySide.sqlite,
 ): Promise<void> {
   let next = 0;
   const worker = async () => {

@@ -1,33 +1,39 @@
 /** The whole bot against a playground, over the wire, begun from a moment: what the platform holds, and what the database holds. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import Sqlite from 'better-sqlite3';
 import { startDiscord } from '../../playground/discord/index.ts';
-import type { Persona } from '../../playground/driver.ts';
+import type { Persona, PlaygroundWorkspace } from '../../playground/driver.ts';
 import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Running, startBot } from '../../src/bot/bot.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
-import { localJobs } from '../../src/jobs/local.ts';
-import { openStore, type Store } from '../../src/store/engine.ts';
-import { migrate } from '../../src/store/migrate.ts';
+import type { Clock } from '../../src/jobs/clock.ts';
+import type { Store } from '../../src/store/engine.ts';
 import { goesOnTo, movableClock } from '../support/clock.ts';
 import { ourGuides } from '../support/guides.ts';
 import { type AnyPlayground, adapterFor, quietly, unhurried } from '../support/stage.ts';
+import { type Ground, type Image, onSqlite } from './base.ts';
 import { inHand } from './in-hand.ts';
-import { type Look, lookAt } from './look.ts';
+import { type Look, lookOf } from './look.ts';
 
 /** All that outlives the process. */
 export interface Moment {
   readonly platform: PlatformName;
   readonly state: string;
-  readonly image: Buffer;
+  readonly image: Image | Promise<Image>;
   /** What the bot's clock says. */
   readonly at: number;
+}
+
+export interface WorldOptions {
+  readonly patienceMs?: number;
+  /** On SQLite, if left out. */
+  readonly ground?: Ground | undefined;
+  /** By so much the bot's clock is ahead of everybody else's, in milliseconds. */
+  readonly ahead?: number | undefined;
+  /** Whoever lives there: the town, if left out. */
+  readonly workspace?: PlaygroundWorkspace;
 }
 
 export interface World {
@@ -42,10 +48,10 @@ export interface World {
   waits(ms: number): void;
   /** Called at whatever a person could see, and at each commit. */
   onMove(listener: (what: string) => void): void;
-  /** Reads what is committed. */
-  readonly reader: Sqlite.Database;
+  /** Another than before once something else is committed. */
+  version(): number;
   now(): Moment;
-  look(): Look;
+  look(): Promise<Look>;
   /** Nothing is left to do but for another day or a human, and nothing moves. What is to be tried again later need not be waited for. */
   settled(patienceMs?: number): Promise<void>;
   stop(): Promise<void>;
@@ -53,65 +59,47 @@ export interface World {
 
 const dayMs = 24 * 3600_000;
 const stillFor = 6;
-/** What may have been committed by now. */
-const writes = /^\s*(commit|insert|update|delete|with)/i;
 const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-const folder = mkdtempSync(path.join(tmpdir(), 'cop-chaos-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-let worlds = 0;
-
-let blank: Promise<Buffer> | undefined;
-async function migrated(): Promise<Buffer> {
-  const file = path.join(folder, 'blank.sqlite');
-  const store = await openStore(`sqlite:${file}`);
-  await migrate(store.db);
-  await store.close();
-  return readFileSync(file);
-}
-
 export const openPlayground = (
   platform: PlatformName,
   state?: string,
   patienceMs = 10_000,
   now = Date.now,
+  workspace = town,
 ): Promise<AnyPlayground> => {
-  const options = { workspaces: [town], patienceMs, rateLimits: false, now, ...(state && { state }) };
+  const options = { workspaces: [workspace], patienceMs, rateLimits: false, now, ...(state && { state }) };
   return platform === 'slack'
     ? startSlack({ ...options, ...fromManifest(manifest), retriesAfterMs: [0] })
     : startDiscord({ ...options, intents: { messageContent: true } });
 };
 
-/** A folder with the database as it was; `none` is an empty one. */
-export async function databaseAt(image: Buffer | undefined): Promise<string> {
-  blank ??= migrated();
-  const home = path.join(folder, String(++worlds));
-  mkdirSync(home);
-  const file = path.join(home, 'cop.sqlite');
-  writeFileSync(file, image ?? (await blank));
-  return file;
-}
+const sqlite = onSqlite();
 
-export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?: number): Promise<World> {
-  const file = await databaseAt(from?.image);
+export async function worldAt(
+  platform: PlatformName,
+  from?: Moment,
+  { patienceMs, ground = sqlite, ahead = 0, workspace = town }: WorldOptions = {},
+): Promise<World> {
   const lines: object[] = [];
   const log = quietly(lines);
   const clock = movableClock(Math.max(from?.at ?? 0, Date.now()));
-  const playground = await openPlayground(platform, from?.state, patienceMs, clock.now);
+  const playground = await openPlayground(platform, from?.state, patienceMs, clock.now, workspace);
   let moves = 0;
   const listeners: ((what: string) => void)[] = [];
   const move = (what: string): void => {
     moves += 1;
     for (const listener of listeners) listener(what);
   };
-  const store = await openStore(`sqlite:${file}`, sql => writes.test(sql) && move('commit'));
-  const reader = new Sqlite(file, { readonly: true });
+  const base = await ground.opens(await from?.image, () => move('commit'));
+  const { store } = base;
   playground.onChange(() => move('change'));
   const adapter = await adapterFor(playground, log, undefined, unhurried());
   const hands = inHand();
+  const own = aheadOf(clock, ahead);
   const bot: Running = await startBot({
     store,
-    jobs: localJobs(clock, log),
-    clock,
+    jobs: await base.jobs(own, log),
+    clock: own,
     log,
     guides: ourGuides,
     platforms: [{ ...adapter, start: (specs, inbox) => adapter.start(specs, hands.counted(inbox)) }],
@@ -125,29 +113,40 @@ export async function worldAt(platform: PlatformName, from?: Moment, patienceMs?
     store,
     log: lines,
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
-    time: clock.now,
+    time: own.now,
     waits: ms => clock.passes(ms),
-    goesOn: days => goesOnTo(clock, hours, clock.now() + days * dayMs),
+    goesOn: days => goesOnTo({ ...clock, now: own.now }, hours, own.now() + days * dayMs),
     onMove: listener => void listeners.push(listener),
-    now: () => ({ platform, state: playground.state(), image: reader.serialize(), at: clock.now() }),
-    reader,
-    look: () => lookAt(platform, playground.state(), reader),
+    version: base.version,
+    now: () => ({ platform, state: playground.state(), image: base.image(), at: clock.now() }),
+    look: async () => lookOf(platform, playground.state(), await base.rows()),
     settled: patienceMs =>
-      still(store, clock, { moves: () => moves, busy: () => playground.underWay() + hands.many() }, patienceMs),
+      still(
+        store,
+        own.now,
+        clock.passes,
+        { moves: () => moves, busy: () => playground.underWay() + hands.many() },
+        patienceMs,
+      ),
     async stop() {
       await bot.stop();
       await playground.stop();
-      reader.close();
-      await store.close();
-      rmSync(path.dirname(file), { recursive: true, force: true });
+      await base.close();
     },
   };
 }
 
+/** Timers ring when this clock says so. */
+const aheadOf = (clock: Clock, ms: number): Clock => ({
+  now: () => clock.now() + ms,
+  at: (time, callback) => clock.at(time - ms, callback),
+});
+
 /** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand. */
 async function still(
   { db }: Store,
-  clock: ReturnType<typeof movableClock>,
+  now: () => number,
+  passes: (ms: number) => void,
   { moves, busy }: { moves(): number; busy(): number },
   patienceMs = 60_000,
 ): Promise<void> {
@@ -157,7 +156,7 @@ async function still(
       .select(['kind', 'lane', 'state', 'error', 'due_at'])
       .where('settled_at', 'is', null)
       .where('state', '<>', 'parked')
-      .where('due_at', '<', clock.now() + dayMs)
+      .where('due_at', '<', now() + dayMs)
       .execute();
   const until = Date.now() + patienceMs;
   for (let quiet = 0, seen = -1; quiet < stillFor; ) {
@@ -169,8 +168,8 @@ async function still(
     const left = await open();
     if (isLate) throw new Error(`still under way: ${busy()}; still open: ${JSON.stringify(left)}`);
     if (left.length === 0) continue;
-    const next = Math.min(...left.map(one => one.due_at)) - clock.now();
-    if (next > 0) clock.passes(next + 1);
+    const next = Math.min(...left.map(one => one.due_at)) - now();
+    if (next > 0) passes(next + 1);
     quiet = 0;
   }
 }

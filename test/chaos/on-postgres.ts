@@ -1,0 +1,201 @@
+/** A private PostgreSQL for worlds: each has a database of its own, and a line to it that can be held. */
+import { createServer, connect as dial, type Socket } from 'node:net';
+import pg from 'pg';
+import { systemClock } from '../../src/jobs/clock.ts';
+import { pgBossJobs } from '../../src/jobs/pg-boss.ts';
+import { openStore } from '../../src/store/engine.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { freshDatabase, ownPostgres } from '../support/postgres.ts';
+import { quietly } from '../support/stage.ts';
+import { type Base, type Ground, type Image, writes } from './base.ts';
+import type { Rows } from './look.ts';
+
+/** Every table of ours, and what the dead process had in hand of pg-boss's. Columns that are made of others are made again. */
+const tables = `
+  select table_schema as in, table_name as name, array_agg(column_name::text order by ordinal_position) as columns
+  from information_schema.columns join pg_tables on schemaname = table_schema and tablename = table_name
+  where is_generated = 'NEVER' and table_name not like 'kysely_%'
+    and (table_schema = 'public' or (table_schema = 'pgboss' and table_name = 'job_common'))
+  group by 1, 2`;
+
+/** A process that is gone is followed as soon as its claims have run out, and its heartbeat is missed: begun anew, it comes a while later. */
+const aWhileLater = `
+  update effects set claimed_until = claimed_until - 15000 where claimed_until is not null;
+  update pgboss.job_common set heartbeat_on = heartbeat_on - interval '15 seconds', started_on = started_on - interval '15 seconds'
+    where state = 'active'`;
+
+export interface Table {
+  readonly in: string;
+  readonly name: string;
+  readonly columns: readonly string[];
+}
+
+export async function onPostgres(): Promise<Ground | { readonly skip: string }> {
+  const server = await ownPostgres();
+  if ('skip' in server) return server;
+  const template = await freshDatabase(server.url);
+  const known = await laid(template);
+  const head = new pg.Pool({ connectionString: server.url, max: 4 });
+  let bases = 0;
+  return {
+    engine: 'postgres',
+    async opens(image, onWrite) {
+      const name = `world_${++bases}`;
+      await head.query(`create database ${name} template ${new URL(template).pathname.slice(1)} strategy file_copy`);
+      const url = new URL(server.url);
+      url.pathname = `/${name}`;
+      const reader = await connected(url.href);
+      if (image !== undefined) await fill(reader, known, String(image));
+      const base = await begun(url, reader, known, onWrite);
+      return {
+        ...base,
+        async close() {
+          await base.close();
+          await head.query(`drop database ${name} with (force)`);
+        },
+      };
+    },
+    async stop() {
+      await head.end();
+      await server.stop();
+    },
+  };
+}
+
+/** With everything in it that a start would make first. */
+async function laid(url: string): Promise<readonly Table[]> {
+  const store = await openStore(url);
+  await migrate(store.db);
+  const jobs = pgBossJobs(url, systemClock, quietly([]));
+  await jobs.start([], { drain: async () => undefined, due: async () => [] });
+  await jobs.stop();
+  await store.close();
+  const client = await connected(url);
+  const known = await tablesIn(client);
+  await client.end();
+  return known;
+}
+
+export const tablesIn = async (client: pg.Client): Promise<readonly Table[]> =>
+  (await client.query<Table>(tables)).rows;
+
+const asJson = (known: readonly Table[]): string => {
+  const each = known.map(
+    one => `'${one.in}.${one.name}', (select coalesce(json_agg(one), '[]') from ${one.in}."${one.name}" one)`,
+  );
+  return `select json_build_object(${each.join(', ')})::text as kept`;
+};
+
+const allIn = async (client: pg.Client, known: readonly Table[]): Promise<string> =>
+  (await client.query<{ kept: string }>({ name: 'kept', text: asJson(known) })).rows[0]?.kept ?? '{}';
+
+export const ourRows = async (client: pg.Client, known: readonly Table[]): Promise<Rows> =>
+  oursOf(await allIn(client, known));
+
+function oursOf(kept: string): Rows {
+  const ours = Object.entries(JSON.parse(kept) as Rows).filter(([name]) => name.startsWith('public.'));
+  return Object.fromEntries(ours.map(([name, all]) => [name.slice('public.'.length), all]));
+}
+
+async function connected(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {}); // its database is dropped under it
+  await client.connect();
+  await client.query('set jit = off'); // to compile what reads all tables takes longer than to read them
+  return client;
+}
+
+const columnsOf = ({ columns }: Table) => columns.map(one => `"${one}"`).join(', ');
+
+async function fill(client: pg.Client, known: readonly Table[], image: string): Promise<void> {
+  const kept = JSON.parse(image) as Record<string, unknown>;
+  await client.query('set session_replication_role = replica');
+  await client.query(known.map(table => `delete from ${table.in}."${table.name}"`).join('; '));
+  for (const table of known)
+    await client.query(
+      `insert into ${table.in}."${table.name}" (${columnsOf(table)}) overriding system value
+       select ${columnsOf(table)} from json_populate_recordset(null::${table.in}."${table.name}", $1)`,
+      [JSON.stringify(kept[`${table.in}.${table.name}`] ?? [])],
+    );
+  await client.query('set session_replication_role = origin');
+  await client.query(
+    "select setval(pg_get_serial_sequence('documents', 'n'), (select coalesce(max(n), 0) + 1 from documents), false)",
+  );
+  await client.query(aWhileLater);
+}
+
+async function begun(url: URL, reader: pg.Client, known: readonly Table[], onWrite: () => void): Promise<Base> {
+  const line = await held(Number(url.port));
+  const through = new URL(url);
+  through.port = String(line.port);
+  let commits = 0;
+  const store = await openStore(through.href, sql => {
+    if (!writes.test(sql)) return;
+    commits += 1;
+    onWrite();
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  const kept = (): Promise<string> => {
+    const next = last.then(() => allIn(reader, known));
+    last = next.catch(() => {});
+    return next;
+  };
+  return {
+    store,
+    jobs: async (clock, log) => pgBossJobs(through.href, clock, log),
+    version: () => commits,
+    image: (): Promise<Image> => line.heldFor(kept),
+    rows: async () => oursOf(await kept()),
+    async close() {
+      await last;
+      await store.close();
+      await reader.end();
+      await line.end();
+    },
+  };
+}
+
+interface Line {
+  readonly port: number;
+  /** From here on, until the work is done, nothing that is sent arrives. */
+  heldFor<T>(work: () => Promise<T>): Promise<T>;
+  end(): Promise<void>;
+}
+
+/** Between the bot and its database. */
+async function held(to: number): Promise<Line> {
+  const sockets = new Set<Socket>();
+  let holds = 0;
+  const line = createServer(client => {
+    const server = dial(to, '127.0.0.1');
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      one.on('data', chunk => void other.write(chunk));
+      one.on('error', () => other.destroy());
+      one.on('close', () => other.destroy());
+      one.setNoDelay(true);
+    }
+    sockets.add(client);
+    client.once('close', () => sockets.delete(client));
+    if (holds > 0) client.pause();
+  });
+  await new Promise<void>(resolve => line.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (line.address() as { port: number }).port,
+    async heldFor(work) {
+      if (holds++ === 0) for (const one of sockets) one.pause();
+      try {
+        return await work();
+      } finally {
+        if (--holds === 0) for (const one of sockets) one.resume();
+      }
+    },
+    end: () =>
+      new Promise<void>(resolve => {
+        for (const one of sockets) one.destroy();
+        line.close(() => resolve());
+      }),
+  };
+}
