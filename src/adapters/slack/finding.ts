@@ -55,7 +55,7 @@ export async function* historySince(
   }
 }
 
-/** None where the bot may post but not read: in a public channel that it isn't in. Then it may stand there twice after a crash. */
+/** None where the bot may post but not read: in a public channel, which takes `channels:history`, which isn't asked for. Then it may stand there twice after a crash. */
 async function history(
   { client }: Pick<Reach, 'client'>,
   {

@@ -8,7 +8,7 @@ export const prelude: Act = {
     const joan = cast.person('Joan');
     await joan.makesChannel('support', { private: true });
     await joan.brings('CoP Bot', 'support');
-    if (cast.platform === 'slack') await joan.brings('CoP Bot', 'announcements'); // else it can't look whether its card is there
+    if (cast.platform === 'slack') await joan.brings('CoP Bot', 'announcements'); // as in a workspace of one's own; it may not read there
     for (const [section, values] of [
       ['Support Team and starting', { "The Support Team's channel": 'support' }],
       ['Forum', { "The Facilitators' forum": 'Make one' }],
