@@ -46,8 +46,10 @@ export function datesForm(
 
 const when = ({ startsAt }: Pick<Voted, 'startsAt'>): Text => text`**${{ at: startsAt, style: 'appointment' }}**`;
 
-const suits = ({ yes, ifNeedBe }: Voted): Text =>
-  ifNeedBe === 0 ? text`✓ ${yes}` : text`✓ ${yes}, if need be ${ifNeedBe}`;
+const suits = ({ yes, ifNeedBe }: Voted): Text => {
+  if (ifNeedBe > 0) return text`✓ ${yes}, if need be ${ifNeedBe}`;
+  return yes === 0 ? text`✓ nobody yet` : text`✓ ${yes}`;
+};
 
 const takeButton = ({ meeting }: MeetingView, startsAt: number): Button => ({
   label: 'Take this one',

@@ -137,6 +137,7 @@ export const meeting: Readonly<Record<string, string>> = {
     'Außer {0}. Alle sagen, was ihnen passt; du legst einen Termin fest.',
   'A second date': 'Ein zweiter Termin',
   'A third date': 'Ein dritter Termin',
+  '✓ nobody yet': '✓ noch niemand',
   '✓ {0}, if need be {1}': '✓ {0}, zur Not {1}',
   'Take this one': 'Diesen festlegen',
   '✓ Suits me': '✓ Passt mir',
