@@ -121,7 +121,7 @@ export function dataCard(parts: readonly HeldPart[], isSent: boolean): Card {
     title: text`What is held about you`,
     body: [
       { kind: 'text', text: intro },
-      ...(fits ? whole : parts.map(counted)).reduce<Block[]>(asFewBlocks, []),
+      ...(fits ? asFewBlocks(whole, '\n\n') : asFewBlocks(parts.map(counted), '\n')),
       ...(isSent ? [{ kind: 'text', text: sentLater } as const] : []),
       { kind: 'text', text: rights, tone: 'quiet' },
     ],
@@ -134,11 +134,14 @@ const rights = text`What it is for, who sees it and how long it is kept: ask who
 const lengthOf = (texts: readonly Text[]): number =>
   texts.reduce((sum, one) => sum + plainIn(one, 'en').length + 12, 0);
 
-/** Ten headings a block: a card holds only so many. */
-function asFewBlocks(blocks: Block[], part: Text, n: number): Block[] {
-  const last = blocks.at(-1);
-  if (n % 5 === 0 || last?.kind !== 'text') return [...blocks, { kind: 'text', text: part }];
-  return [...blocks.slice(0, -1), { ...last, text: joined([last.text, part], '\n') }];
+/** Several headings a block: a card holds only so many. */
+function asFewBlocks(parts: readonly Text[], between: string): readonly Block[] {
+  const each = 5;
+  const blocks = Math.ceil(parts.length / each);
+  return Array.from({ length: blocks }, (_, n) => ({
+    kind: 'text',
+    text: joined(parts.slice(n * each, (n + 1) * each), between),
+  }));
 }
 
 function partOf({ what, many, rows }: HeldPart, most: number, time: (at: number) => Text): Text {

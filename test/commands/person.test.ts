@@ -21,6 +21,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(mos).toMatch(/CoPs that you are in, or were.*Wound Care/s);
       expect(mos).toMatch(/Papers that you saved to a library.*“Dressing protocol”.*is in the library/s);
       expect(mos).not.toMatch(/clinic/);
+      expect(mos).toMatch(/\n• [^\n]+\n\n[^\n]+ \(\d+\)\n/); // room between one part and the next
       expect(await it_.presses(sam, 'person data')).not.toMatch(/Wound Care/);
       expect(await it_.presses(zed, 'person data')).not.toMatch(/clinic|Dressing/);
       await it_.store.close();
