@@ -56,6 +56,13 @@ const form =
     await persona.form();
   };
 
+const filled =
+  (line: string, values: Readonly<Record<number, string>>, where = space): Scene['does'] =>
+  async doing => {
+    await form(line, where)(doing);
+    await doing.fill(values);
+  };
+
 export const scenes: readonly Scene[] = [
   scene('setup', 'Joan', 'general', types('/cop setup')),
   scene('setup-support', 'Joan', 'general', opens('Support Team and starting')),
@@ -124,10 +131,7 @@ export const scenes: readonly Scene[] = [
   scene('shared', 'Amira', space, types('/cop share #announcements', space)),
   scene('invitation-card', 'Dev', 'announcements'),
   scene('invite-form', 'Amira', space, form('/cop invite', space)),
-  scene('invited', 'Amira', space, async ({ persona, fill }) => {
-    await persona.types('/cop invite', { in: space });
-    await fill({ 0: 'Carla Moreno', 1: 'You know how to explain things.' });
-  }),
+  scene('invited', 'Amira', space, filled('/cop invite', { 0: 'Carla Moreno', 1: 'You know how to explain things.' })),
   scene('invitation', 'Carla', dm),
   scene('invitation-accepted', 'Carla', dm, async ({ persona, say }) => {
     const join = () => persona.presses(say('Join'), { in: dm });
@@ -135,10 +139,7 @@ export const scenes: readonly Scene[] = [
   }),
   scene('invite-member', 'Ben', space, types('/cop invite', space)),
   scene('docs-add', 'Ben', space, form('/cop docs add', space)),
-  scene('docs-added', 'Ben', space, async ({ persona, fill }) => {
-    await persona.types('/cop docs add', { in: space });
-    await fill({ 0: 'https://example.org/review', 2: 'A review of dressings' });
-  }),
+  scene('docs-added', 'Ben', space, filled('/cop docs add', { 0: 'https://example.org/review', 2: 'A review' })),
   scene('save-form', 'Ben', space, async ({ persona, say }) => {
     const message = await persona.posts(space, 'Our protocol, for comments: https://example.org/protocol');
     await persona.uses(say('Save to the library'), message).catch(() => persona.uses('Save to the library', message));
@@ -174,13 +175,18 @@ export const scenes: readonly Scene[] = [
     await amira.submits({ [fields[0]?.label ?? '']: 'Ben Okafor', [fields[1]?.label ?? '']: 'You help everybody.' });
   }),
   scene('nominated', 'Amira', space),
-  scene('support-form', 'Amira', space, form('/cop support', space)),
+  scene('support-form', 'Amira', space, async doing => {
+    await doing.person('Joan').presses(doing.say('Done'), { in: 'support-team' });
+    await form('/cop support', space)(doing);
+  }),
   scene('remove-form', 'Amira', space, form('/cop tend remove', space)),
   scene('hello-form', 'Ben', space, form('/cop me hello', space)),
-  scene('hello', 'Ben', space, async doing => {
-    await form('/cop me hello', space)(doing);
-    await doing.fill({ 0: 'Ben, who runs the leg-ulcer clinic', 1: 'Follow-up', 2: 'Compression' });
-  }),
+  scene(
+    'hello',
+    'Ben',
+    space,
+    filled('/cop me hello', { 0: 'Ben, who runs a clinic', 1: 'Follow-up', 2: 'Compression' }),
+  ),
   scene('hello-posted', 'Ben', space, presses('Post it', space)),
   scene('meet-form', 'Ben', space, form('/cop meet', space)),
   scene('meet-draft', 'Ben', space, async ({ persona, fill, inAWeek }) => {
@@ -236,14 +242,8 @@ export const scenes: readonly Scene[] = [
   scene('data', 'Ben', 'general', types('/cop me data')),
   scene('forget', 'Ben', 'general', types('/cop me forget')),
   scene('rest-form', 'Amira', space, form('/cop tend rest', space)),
-  scene('rests', 'Amira', space, async doing => {
-    await form('/cop tend rest', space)(doing);
-    await doing.fill({});
-  }),
+  scene('rests', 'Amira', space, filled('/cop tend rest', {})),
   scene('close-form', 'Amira', space, form('/cop tend close', space)),
-  scene('to-be-closed', 'Amira', space, async doing => {
-    await form('/cop tend close', space)(doing);
-    await doing.fill({ 2: 'We stopped using dry gauze.' });
-  }),
+  scene('to-be-closed', 'Amira', space, filled('/cop tend close', { 2: 'We stopped using dry gauze.' })),
   scene('closing', 'Ben', space),
 ];
