@@ -127,7 +127,7 @@ it('holds the clock against the platforms, and the disk against what is to be wr
   expect(disk(folder, 1e15)).toMatchObject({ grade: 'mend' });
 });
 
-it('sees where backups go: there, to be written, of when the last is, and on which disk', () => {
+it('sees where backups go: there, to be written, of when the last is, and on which disk', async () => {
   const databaseUrl = `sqlite:${folder}/backed-up.sqlite`;
   const now = Date.UTC(2026, 10, 26, 3);
   const seen = (backupDir: string | undefined, url = databaseUrl) =>
@@ -146,8 +146,9 @@ it('sees where backups go: there, to be written, of when the last is, and on whi
   const refused = [path.join(folder, 'a-file/daily'), ...(process.getuid?.() === 0 ? [] : ['/cop', '/usr'])]; // whoever may do anything can write everywhere
   for (const one of refused)
     expect(seen(one), one).toMatchObject([{ grade: 'mend', costs: 'no copy is made', remedy: expect.any(String) }]);
-  expect(seen(daily, 'postgres://u@h/x')).toMatchObject([{ grade: 'optional', says: 'is of no use on PostgreSQL' }]);
   expect(seen(undefined, 'postgres://u@h/x')).toEqual([]);
+  const both = await copbot('doctor', { DATABASE_URL: 'postgres://u@h/x', BACKUP_DIR: daily }, folder);
+  expect(both.out).toMatch(/✗ \.env: BACKUP_DIR does nothing on PostgreSQL\. .*pg_dump/);
 });
 
 const another = '/dev/shm/cop-backups';

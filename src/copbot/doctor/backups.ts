@@ -12,7 +12,7 @@ const lateMs = 2 * 24 * 3600_000;
 
 export function backups(counter: Counter): readonly Finding[] {
   const { databaseUrl: url, backupDir } = counter.config();
-  if (!url.startsWith('sqlite:')) return backupDir ? [ofNoUse] : [];
+  if (!url.startsWith('sqlite:')) return []; // on PostgreSQL the configuration takes none
   if (!backupDir) return [none];
   const file = fileOf(url);
   const what = `BACKUP_DIR ${backupDir}`;
@@ -31,14 +31,6 @@ export function backups(counter: Counter): readonly Finding[] {
   const bytes = existsSync(file) ? statSync(file).size : 0;
   return [last(what, backupDir, file, counter.now), where(what, backupDir, file, bytes)];
 }
-
-const ofNoUse: Finding = {
-  grade: 'optional',
-  what: 'BACKUP_DIR',
-  says: 'is of no use on PostgreSQL',
-  costs: 'no copy is made by the bot',
-  remedy: 'have pg_dump make them, every day (npx copbot backup says how)',
-};
 
 const none: Finding = {
   grade: 'optional',
