@@ -35,6 +35,8 @@ export function backup(program: Command, counter: Counter): void {
       );
       if (file === undefined) return;
       if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
-      counter.say(`The database is copied to ${file}. To go back to it: npx copbot restore ${file}`);
+      counter.say(
+        `The database is copied to ${file}. To go back to it: npx copbot restore ${/\s/.test(file) ? `"${file}"` : file}`,
+      );
     });
 }

@@ -91,6 +91,13 @@ it('a backup that can not be written where it is to go is said so', async () => 
   expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^It can't be written: E[A-Z]+/) });
 }, 60_000);
 
+it('what it says to type can be typed where a folder has a space in its name', async () => {
+  const env = { DATABASE_URL: `sqlite:${at('whole')}`, BACKUP_DIR: at('to keep') };
+  expect((await copbot('backup', env, root)).out).toMatch(
+    /npx copbot restore ".*\/to keep\/whole-[\dT-]+Z\.sqlite"\n$/,
+  );
+}, 60_000);
+
 it('a PostgreSQL that is not there is said so, without its password', async () => {
   for (const words of ['effects', 'effects retry 1', 'migrate --dry']) {
     const said = await on(words, 'postgres://u:secretword@127.0.0.1:1/x');
