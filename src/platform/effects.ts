@@ -77,7 +77,7 @@ export interface Effects {
   'show-home': { in: { readonly of: Account; readonly home: Card }; out: void };
   /** Idempotent. */
   unpin: { in: { readonly message: Posted }; out: void };
-  /** To one person who is in the space, seen by nobody else: there, or by direct message. At most once. */
+  /** To one person who is in the space, seen by nobody else: there, and then at most once, or by direct message, where it is found as any post. */
   whisper: { in: { readonly space: Channel; readonly to: Account; readonly card: Card }; out: void };
   /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };

@@ -85,6 +85,22 @@ it('nothing is pinned in a new space that is pinned nowhere', async () => {
   expect(await pinned()).toEqual([{ pinned: 0 }]);
 });
 
+it.each(['before', 'performed'])(
+  'who pinned something on Discord is told once what it is kept as, killed %s that',
+  async when => {
+    world = await worldAt('discord');
+    await play(world, prelude, act('start'), act('ask in'), act('approve'));
+    const moment = caught(
+      world,
+      (is, { name, request }) =>
+        is === when && name === 'POST /channels/:id/messages' && /Kept in the library/.test(JSON.stringify(request)),
+    );
+    await play(world, act('pin by hand'));
+    const { person } = await again(moment());
+    expect(person('Ben').seesNow(/Kept in the library/, { in: 'direct message' })).toHaveLength(1);
+  },
+);
+
 const drawing = { slack: 'chat.update', discord: 'POST /interactions/:id/:token/callback' } as const;
 
 it.each(platformNames)(

@@ -11,6 +11,9 @@ import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '..
 /** As many of the latest as are looked through for another of the same day. */
 const looked = 20;
 
+const isInTheSpace = ({ cop }: Pick<Stage, 'cop'>): boolean =>
+  manners[workspaceOf(cop.workspace).platform].whispers === 'in the space';
+
 /** What is offered: unless it was pinned meanwhile. What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
 async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'whisper'>): Promise<boolean> {
   const { db } = bot.store;
@@ -18,14 +21,14 @@ async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'wh
     return (await documents.withCop(db, cop.networkId, about.id))?.document.state === 'offered';
   if (message !== 'document-kept') return true;
   if (!(await libraries.settings(db, cop.networkId, cop.id)).offers) return false;
-  if (manners[workspaceOf(cop.workspace).platform].whispers === 'in the space') return true;
+  if (isInTheSpace({ cop })) return true;
   const latest = await libraries.latest(db, cop.networkId, [cop.id], looked);
   const its = latest.find(one => one.id === about.id);
   const isSameDay = ({ savedAt }: { savedAt: number }) => its !== undefined && savedAt > its.savedAt - dayMs;
   return its !== undefined && !latest.some(one => one.id < its.id && one.savedBy === to && isSameDay(one));
 }
 
-/** Once begun, it may have been heard: it isn't said again. */
+/** Once begun, it may have been heard: in a space it isn't said again; among direct messages it is looked for. */
 export const whisper: Doing<'whisper'> = {
   toOne: forOne,
   concerns: nobody,
@@ -33,10 +36,13 @@ export const whisper: Doing<'whisper'> = {
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
-    if (effect.intendedAt !== undefined || !(await isWelcome(stage, wish))) return nothing;
+    const { intendedAt } = effect;
+    if ((intendedAt !== undefined && isInTheSpace(stage)) || !(await isWelcome(stage, wish))) return nothing;
     const card = await draw(stage, db, wish, await languageOfPerson(stage, wish.to));
     const to = await accountOfPerson(db, cop, wish.to);
-    await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
+    const said =
+      intendedAt !== undefined && (await platform.find.post({ to: { person: to }, card }, effect.id, intendedAt));
+    if (!said) await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
     return nothing;
   },
 };
