@@ -59,7 +59,7 @@ describe('a socket that is closed', () => {
   it.each([1000, 1001, 1006, 1011, 1012, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009, 4200])(
     'with %i is made again',
     async code => {
-      await open({ heartbeatMs: 300 });
+      await open(code === 4200 ? { heartbeatMs: 300 } : {}); // which discord.js takes for its own, and only the next heartbeat shows that nothing is there
       await begin();
       if (code === 1006) playground.dropsSockets();
       else playground.closesSockets(code);
