@@ -52,11 +52,11 @@ function wishLine({ conversation, cop, asker }: FirstConversationView): Text {
 
 function stateLine(cop: Cop): Text {
   return {
-    proposed: text`Its space is made when you go ahead.`,
-    starting: text`Its space is being made.`,
-    open: text`It is open, with a space of its own.`,
-    'not-started': text`It was not started.`,
-    closed: text`It is closed.`,
+    proposed: text`The CoP's space is made when you go ahead.`,
+    starting: text`The CoP's space is being made.`,
+    open: text`The CoP is open, with a space of its own.`,
+    'not-started': text`The CoP was not started.`,
+    closed: text`The CoP is closed.`,
   }[cop.state];
 }
 

@@ -94,7 +94,7 @@ describe('a first conversation', () => {
 
   it('says of a CoP that was closed that it is', async () => {
     await it_.store.db.updateTable('cops').set({ closed_at: 1 }).execute();
-    expect(await press('take')).toMatch(/It is closed/);
+    expect(await press('take')).toMatch(/The CoP is closed/);
   });
 
   it('opens no form for what somebody else has taken', async () => {

@@ -95,7 +95,7 @@ describe.each(platformNames)('on %s', platform => {
 
     await joan.presses('Go ahead', support);
     expect(
-      (await joan.sees(/Its space is being made|It is open/, support)).buttons.map(one => one.label),
+      (await joan.sees(/The CoP's space is being made|The CoP is open/, support)).buttons.map(one => one.label),
     ).not.toContain('Go ahead');
     await amira.sees(/Your space is ready/, dm);
     await dev.sees(/asks you to facilitate it/, dm);
@@ -158,7 +158,7 @@ describe.each(platformNames)('on %s', platform => {
     await setUp(joan);
     await fillsIn(amira, { [how]: 'By phone' });
     await amira.sees(/Your space is ready/);
-    const card = await joan.sees(/Nobody has taken it yet.*It is open, with a space of its own/s, support);
+    const card = await joan.sees(/Nobody has taken it yet.*The CoP is open, with a space of its own/s, support);
     await joan.presses('Done', { message: card.id });
     const same = { ...support, message: card.id };
     await joan.sees(/The conversation is done.*It is open/s, same);
@@ -170,7 +170,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     if (platform === 'slack') await amira.archives('cop-leg-ulcers');
     else await amira.deletesChannel('cop-leg-ulcers');
-    await joan.sees(/The conversation is done.*It is closed/s, same);
+    await joan.sees(/The conversation is done.*The CoP is closed/s, same);
   });
 
   it('and that it was not started, where its space could not be made', async () => {
@@ -183,6 +183,6 @@ describe.each(platformNames)('on %s', platform => {
       does: { refuse: platform === 'slack' ? 'invalid_name_specials' : '50035' },
     });
     await fillsIn(amira, { [how]: 'By phone' });
-    await joan.sees(/would like to talk with you about Wound Care.*It was not started/s, support);
+    await joan.sees(/would like to talk with you about Wound Care.*The CoP was not started/s, support);
   });
 });
