@@ -161,7 +161,7 @@ describe.each(platformNames)('on %s', platform => {
     const card = await joan.sees(/Nobody has taken it yet.*The CoP is open, with a space of its own/s, support);
     await joan.presses('Done', { message: card.id });
     const same = { ...support, message: card.id };
-    await joan.sees(/The conversation is done.*It is open/s, same);
+    await joan.sees(/The conversation is done.*The CoP is open/s, same);
     await amira.types('/cop edit', { in: 'cop-wound-care' });
     await amira.presses('Name and statement');
     await amira.form();
