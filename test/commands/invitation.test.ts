@@ -235,7 +235,7 @@ describe('sharing', () => {
       show: { fields: [{ name: 'channel', value: 'general' }, { name: 'words' }] },
     });
     expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'general', words: 'Do come' }, here)).toMatch(
-      /^The invitation to Wound Care is on its way to #channel\.\nFor people who aren't here yet, this page tells what it is about: https:\/\/cops\.example\.org\/c\/wound-care-\w{10}$/,
+      /^The invitation to Wound Care is on its way to #channel\.$/,
     );
     await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'elsewhere' }, here);
     expect((await wished('post')).map(wish => [wish.to, wish.shared.words])).toEqual([
@@ -254,11 +254,19 @@ describe('sharing', () => {
     expect(await wished('post')).toEqual([]);
   });
 
-  it('tells of no page where the CoP is unlisted', async () => {
-    await it_.store.db.updateTable('cops').set({ unlisted: 1 }).execute();
-    expect(await it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'general' })).toMatch(
-      /It is unlisted, so it has no page/,
-    );
+  it.each([
+    [
+      0,
+      /For people who aren't here yet, this page tells what it is about: https:\/\/cops\.example\.org\/c\/wound-care-\w{10}$/,
+    ],
+    [1, /It is unlisted, so it has no page/],
+  ])('tells of its page once the card is there, unless the CoP is unlisted: %i', async (unlisted, page) => {
+    await it_.store.db.updateTable('cops').set({ unlisted }).execute();
+    const shares = () => it_.presses(mo, 'cop share', { cop: it_.cop, channel: 'general' });
+    expect(await shares()).not.toMatch(/page/);
+    const again = await shares();
+    expect(again).toMatch(/was shared in #channel within the last hour/);
+    expect(again).toMatch(page);
   });
 });
 

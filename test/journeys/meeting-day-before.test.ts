@@ -63,7 +63,7 @@ describe.each(platformNames)('on %s', platform => {
     for (const where of [space, dm, { in: thread }])
       expect(amira.seesNow(/air cushion|heel|Writes it up/, where).filter(one => !one.onlyYou)).toEqual([]);
     await amira.sees(/Wound Care meets.*Coming: Amira Haddad/s, space);
-    await amira.sees(/^Wound Care meets: /, dm);
+    await amira.sees(/^Wound Care meets\n/, dm);
     await amira.sees(/Nobody has offered to write up Wound Care meets yet/, { in: thread });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });

@@ -6,7 +6,7 @@ import type { CopId, EffectId, TalkId } from '../../src/domain/ids.ts';
 import { unchosen } from '../../src/domain/settings.ts';
 import * as audit from '../../src/store/audit.ts';
 import * as effects from '../../src/store/effects.ts';
-import { idsFrom, newId } from '../../src/store/ids.ts';
+import { idsFrom, newId, timeOf } from '../../src/store/ids.ts';
 import * as joinRequests from '../../src/store/join-requests.ts';
 import * as posts from '../../src/store/posts.ts';
 import { pruning } from '../../src/store/prune.ts';
@@ -172,7 +172,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       const first = await added();
       const { members: _, ...row } = await store.db.selectFrom('cops').selectAll().executeTakeFirstOrThrow();
       const others = Array.from({ length: 2000 }, (_, n) => {
-        const id = `${idsFrom(now + day)}${String(n).padStart(16, '0')}` as CopId;
+        const id = `${idsFrom(timeOf(first.id) + day)}${String(n).padStart(16, '0')}` as CopId;
         return { ...row, id, name: `C${n}`, name_key: `c${n}`, slug: `c${n}`, space_id: `S${n}`, space_name: `c${n}` };
       });
       for (let from = 0; from < others.length; from += 200)
