@@ -14,6 +14,7 @@ import { notesInSpaceCard, notesOutOfLibraryCard, pleaseWriteUpCard, unwrittenCa
 import type { Card } from '../../platform/card.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as parts from '../../store/meeting-parts.ts';
+import * as meetingVotes from '../../store/meeting-votes.ts';
 import type { Drawing } from './render.ts';
 import { document, meeting } from './told.ts';
 
@@ -27,7 +28,7 @@ async function gathering(drawing: MeetingDrawing): Promise<Gathering> {
   return {
     ...view,
     coming: await gatherings.concerned(reader, view.meeting, workspace, most.names, 'meeting_answers'),
-    dates: view.meeting.startsAt === undefined ? await gatherings.dates(reader, view.meeting) : [],
+    dates: view.meeting.startsAt === undefined ? await meetingVotes.dates(reader, view.meeting) : [],
     written: await notesOf(reader, view.cop, view.meeting),
     questions: await gatherings.questions(reader, view.meeting, workspace, most.questions),
   };
@@ -86,7 +87,7 @@ export const meetings = {
   'meeting-taken': async drawing => takenCard(...(await told(drawing, 'meeting_votes'))),
   'meeting-best': async drawing => {
     const view = await meeting(drawing);
-    return bestCard(view, ahead(await gatherings.dates(drawing.reader, view.meeting), drawing.now));
+    return bestCard(view, ahead(await meetingVotes.dates(drawing.reader, view.meeting), drawing.now));
   },
   'meeting-enjoyed': async drawing => {
     const view = await meeting(drawing);

@@ -11,7 +11,7 @@ import {
   unfitPlaces,
 } from '../../messages/meeting-form.ts';
 import type { Reader } from '../../store/engine.ts';
-import * as gatherings from '../../store/gatherings.ts';
+import * as meetingVotes from '../../store/meeting-votes.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type ReadScope, type Scope, type Subjects } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
@@ -60,7 +60,7 @@ export const callMeeting = command({
       changedAt: now,
     };
     await (before ? meetings.save(tx, drafted) : meetings.add(tx, drafted));
-    await gatherings.setDates(tx, drafted, []); // those that were offered went with the first one
+    await meetingVotes.setDates(tx, drafted, []); // those that were offered went with the first one
     const view = { meeting: drafted, cop, caller: { ...actor, accountId: undefined, role: subject.role } };
     return { say: draftCard(view, { beside: await meetings.besides(tx, drafted) }) };
   },

@@ -1,6 +1,6 @@
 import { called, mustBeDrafted, voting } from '../../domain/meeting.ts';
 import { calledCard, draftCard, droppedCard } from '../../messages/meeting-form.ts';
-import * as gatherings from '../../store/gatherings.ts';
+import * as meetingVotes from '../../store/meeting-votes.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post } from '../effects.ts';
@@ -23,7 +23,7 @@ export const postMeeting = command({
     const { meeting, cop } = subject;
     mustBeDrafted(meeting);
     await mayCall(tx, cop, actor);
-    const offered = (await gatherings.dates(tx, meeting)).map(one => one.startsAt);
+    const offered = (await meetingVotes.dates(tx, meeting)).map(one => one.startsAt);
     if (options.written !== undefined && options.written !== String(meeting.changedAt))
       return { say: draftCard(subject, { dates: offered, beside: await meetings.besides(tx, meeting) }) };
     const dates = offered.filter(one => one > now);
@@ -31,7 +31,7 @@ export const postMeeting = command({
     if (first === undefined || first <= now) return { say: draftCard(subject, { isPast: true }) };
     const calls = others.length > 0 ? voting(meeting, now) : called(meeting, first, now);
     await meetings.save(tx, calls);
-    if (dates.length < offered.length) await gatherings.setDates(tx, meeting, dates);
+    if (dates.length < offered.length) await meetingVotes.setDates(tx, meeting, dates);
     if (others.length > 0) await proposesBy(tx, cop, calls, first, now);
     await setsClocks(scope, calls, others.at(-1));
     after(ofMeeting(calls), post(cop, 'meeting', 'space', { kind: 'meeting', id: meeting.id }));

@@ -15,6 +15,7 @@ import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as gatherings from '../../store/gatherings.ts';
+import * as meetingVotes from '../../store/meeting-votes.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post } from '../effects.ts';
@@ -54,7 +55,7 @@ export const offerDates = command({
     const dates = [...new Set(all)].toSorted((a, b) => a - b).slice(0, mostDates);
     const drafted = { ...meeting, changedAt: now };
     await meetings.save(tx, drafted);
-    await gatherings.setDates(tx, meeting, dates.length > 1 ? dates : []);
+    await meetingVotes.setDates(tx, meeting, dates.length > 1 ? dates : []);
     return { say: draftCard({ ...subject, meeting: drafted }, { dates, beside: await meetings.besides(tx, drafted) }) };
   },
 });
@@ -76,7 +77,7 @@ export const voteForDate = command({
     const startsAt = Number(options.at);
     if (!(await canBeTaken(scope, startsAt))) return { say: notADateCard };
     const says = options.says === 'if-need-be' ? 'if-need-be' : 'yes';
-    const said = await gatherings.vote(tx, meeting, { person: actor.id, startsAt, says }, now);
+    const said = await meetingVotes.vote(tx, meeting, { person: actor.id, startsAt, says }, now);
     await drawCard(scope, cop, meeting);
     return { say: votedCard(startsAt, said) };
   },
@@ -85,7 +86,7 @@ export const voteForDate = command({
 /** Where it can't, its card goes by that from now on. */
 async function canBeTaken(scope: Scope<Subjects['meeting']>, startsAt: number): Promise<boolean> {
   const { tx, subject, now } = scope;
-  const dates = ahead(await gatherings.dates(tx, subject.meeting), now);
+  const dates = ahead(await meetingVotes.dates(tx, subject.meeting), now);
   if (dates.some(one => one.startsAt === startsAt)) return true;
   await drawCard(scope, subject.cop, subject.meeting);
   return false;
@@ -137,7 +138,7 @@ export const bestDate = consequence({
 
   async run({ tx, subject, now, after }) {
     const { meeting, cop } = subject;
-    if (meeting.state !== 'voting' || ahead(await gatherings.dates(tx, meeting), now).length === 0) return;
+    if (meeting.state !== 'voting' || ahead(await meetingVotes.dates(tx, meeting), now).length === 0) return;
     const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
     const whom = new Set([...facilitators.map(one => one.id), ...(subject.caller?.role ? [meeting.callerId] : [])]);
     for (const id of whom) after(lane.person(id), post(cop, 'meeting-best', id, { kind: 'meeting', id: meeting.id }));
