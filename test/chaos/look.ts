@@ -82,6 +82,7 @@ function plain(line: string, names: Names): string {
     .replace(/<!date\^\d+\^[^>]*>/g, '‹time›')
     .replace(/<t:\d+(:\w)?>/g, '‹time›')
     .replace(/"timestamp":\d+/g, '"timestamp":‹time›')
+    .replace(/"fallback":"\(\d{4}-\d\d-\d\d\)"/g, '"fallback":"(‹day›)"')
     .replace(/\b\d{13}\b/g, '‹time›');
 }
 
