@@ -36,7 +36,11 @@ export const textIn = (text: Text, language: Language): Text =>
 
 /** Whatever the catalogue doesn't have is said in English. */
 export const textFrom = (catalogue: Catalogue, language: string, text: Text): Text =>
-  text.flatMap(part => (part.kind === 'phrase' ? phraseFrom(catalogue, language, part) : [part]));
+  text.flatMap(part => {
+    if (part.kind === 'phrase') return phraseFrom(catalogue, language, part);
+    if (part.kind !== 'who' || !part.who.instead) return [part];
+    return [{ ...part, who: { ...part.who, instead: textFrom(catalogue, language, part.who.instead) } }];
+  });
 
 function phraseFrom(catalogue: Catalogue, language: string, { pieces, holes, counted }: Phrase): Text {
   const said = catalogue[keyOf(pieces)] ?? keyOf(pieces);

@@ -7,8 +7,8 @@ import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 /** A person as messages name them: by their account in the CoP's workspace, where they have one. */
 export function who(person: Pick<Known, 'name' | 'accountId'>, cop: Pick<Cop, 'workspace'>): { who: Who } {
   const { name, accountId } = person;
-  if (name === '' && accountId === undefined) return { who: { name, instead: text`Somebody` } };
-  return { who: accountId === undefined ? { name } : { name, account: { ...placeOf(cop.workspace), id: accountId } } };
+  const account = accountId === undefined ? {} : { account: { ...placeOf(cop.workspace), id: accountId } };
+  return { who: { name, ...account, ...(name === '' && { instead: text`Somebody` }) } };
 }
 
 /** Named, not rung for. */

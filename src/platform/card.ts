@@ -12,7 +12,7 @@ import type { Channel, PlatformName } from './place.ts';
 /** A person as a card names them: rung for and linked where they have an account on the reader's platform, else by name. */
 export interface Who {
   readonly name: string;
-  /** Said of who has no name. */
+  /** Said of who has no name, where their account can't be shown. */
   readonly instead?: Text;
   readonly account?: { readonly platform: PlatformName; readonly workspace: string; readonly id: string };
 }
@@ -98,7 +98,8 @@ const piecesInTurn = (pieces: Phrase['pieces'], holes: Phrase['holes']): readonl
 function partsOf(hole: Hole): Text {
   if (typeof hole === 'string' || typeof hole === 'number') return [{ kind: 'data', data: String(hole) }];
   if (isText(hole)) return hole;
-  if ('who' in hole) return hole.who.instead ?? [{ kind: 'who', who: hole.who }];
+  if ('who' in hole)
+    return hole.who.account ? [{ kind: 'who', who: hole.who }] : (hole.who.instead ?? [{ kind: 'who', who: hole.who }]);
   if ('space' in hole) return [{ kind: 'space', space: hole.space, name: hole.name }];
   if ('at' in hole) return [{ kind: 'at', at: hole.at, style: hole.style ?? 'day' }];
   if ('slash' in hole) return [{ kind: 'slash', slash: slashes[hole.slash] }];

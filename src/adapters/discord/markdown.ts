@@ -44,10 +44,12 @@ export const plain = (text: Text): string =>
       if (part.kind === 'words') return asHere(part.words).replaceAll('**', '');
       if (part.kind === 'data') return part.data;
       if (part.kind === 'slash') return `/${part.slash}`;
-      if (part.kind === 'who') return part.who.name;
+      if (part.kind === 'who') return inWords(part.who);
       return part.kind === 'at' ? writtenTime(part.at, part.style) : 'name' in part ? `#${part.name}` : part.label;
     })
     .join('');
+
+const inWords = ({ name, instead }: Who): string => (instead ? plain(instead) : name);
 
 /** One line, as a heading needs it; Discord swallows `#` at a heading's end. */
 export const toLine = (text: Text): string =>
@@ -66,7 +68,7 @@ function drawn(part: Plain): string {
     case 'data':
       return escaped(part.data);
     case 'who':
-      return part.who.account?.platform === 'discord' ? `<@${part.who.account.id}>` : escaped(part.who.name);
+      return part.who.account?.platform === 'discord' ? `<@${part.who.account.id}>` : escaped(inWords(part.who));
     case 'space':
       return part.space.platform === 'discord' ? `<#${part.space.id}>` : escaped(part.name);
     case 'at':

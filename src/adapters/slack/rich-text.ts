@@ -2,7 +2,7 @@
  * Text → Slack's rich text. Not mrkdwn: there `*`, `_` and `:smile:` can't be escaped, and what people wrote has to show to the letter.
  * docs.slack.dev/reference/block-kit/blocks/rich-text-block
  */
-import { flat, type Plain, type Text, writtenTime } from '../../platform/card.ts';
+import { flat, type Plain, type Text, type Who, writtenTime } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
 interface Style {
@@ -71,8 +71,9 @@ export function elementOf(part: Exclude<Plain, { kind: 'words' | 'slash' }>, tea
     case 'data':
       return part.data;
     case 'who': {
-      const { account, name } = part.who;
-      return account?.platform === 'slack' && account.workspace === team ? { type: 'user', user_id: account.id } : name;
+      const { account } = part.who;
+      if (account?.platform === 'slack' && account.workspace === team) return { type: 'user', user_id: account.id };
+      return inWords(part.who);
     }
     case 'space':
       return part.space.platform === 'slack' && part.space.workspace === team
@@ -95,7 +96,7 @@ export const plain = (text: Text): string =>
   flat(text)
     .map(part => {
       if (part.kind === 'words') return asHere(part.words).replaceAll('**', '');
-      if (part.kind === 'who') return part.who.name;
+      if (part.kind === 'who') return inWords(part.who);
       if (part.kind === 'slash') return `/${part.slash}`;
       const element = elementOf(part, '');
       return typeof element === 'string'
@@ -107,6 +108,8 @@ export const plain = (text: Text): string =>
             : '';
     })
     .join('');
+
+const inWords = ({ name, instead }: Who): string => (instead ? plain(instead) : name);
 
 /** Where text stands as it is, three characters would begin something. docs.slack.dev/messaging/formatting-message-text#escaping */
 export const escaped = (words: string): string =>

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeUrl, toLine, toMarkdown } from '../../../src/adapters/discord/markdown.ts';
+import { plain, safeUrl, toLine, toMarkdown } from '../../../src/adapters/discord/markdown.ts';
+import { textIn } from '../../../src/messages/language.ts';
+import { who } from '../../../src/messages/people.ts';
 import { text } from '../../../src/platform/card.ts';
 
 describe('what people wrote is shown to the letter', () => {
@@ -81,3 +83,15 @@ it('a title stays on its line and keeps its #', () => {
 it('somebody without an account here is named', () => {
   expect(toMarkdown(text`${{ who: { name: 'Amira_H' } }}`)).toBe('Amira\\_H');
 });
+
+it.each([
+  ['en', 'Somebody'],
+  ['de', 'Jemand'],
+] as const)(
+  'whose name is not known is shown by their account, and called somebody where that has no room: %s',
+  (language, name) => {
+    const nameless = textIn(text`${who({ name: '', accountId: '3' }, { workspace: 'discord:1' as never })}`, language);
+    expect(toMarkdown(nameless)).toBe('<@3>');
+    expect(plain(nameless)).toBe(name);
+  },
+);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toBlocks } from '../../../src/adapters/slack/blocks.ts';
 import { toCardView, toView } from '../../../src/adapters/slack/forms.ts';
+import { cardIn } from '../../../src/messages/language.ts';
+import { who } from '../../../src/messages/people.ts';
 import { type Block, type Card, type Form, type Text, text } from '../../../src/platform/card.ts';
 import { deed } from '../../support/deed.ts';
 
@@ -373,3 +375,21 @@ describe('a form as a view', () => {
     });
   });
 });
+
+it.each([
+  ['en', 'Somebody asks'],
+  ['de', 'Jemand asks'],
+] as const)(
+  'whose name is not known is shown by their account, and called somebody where that has no room: %s',
+  (language, line) => {
+    const nameless = who({ name: '', accountId: 'U2' }, { workspace: 'slack:T1' as never });
+    const { blocks, text: notified } = toBlocks(
+      cardIn({ body: [{ kind: 'text', text: text`${nameless} ${'asks'}` }] }, language),
+      'T1',
+    );
+    expect(blocks).toEqual([
+      section({ type: 'user', user_id: 'U2' }, { type: 'text', text: ' ' }, { type: 'text', text: 'asks' }),
+    ]);
+    expect(notified).toBe(line);
+  },
+);
