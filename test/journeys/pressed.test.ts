@@ -73,6 +73,18 @@ describe.each(platformNames)('on %s', platform => {
     }
   });
 
+  it('is drawn once more where its answer came to stand later than what came of it', async () => {
+    const { amira } = await asked(platform);
+    it_.playground.injects({ on: drawing[platform].card.on, does: { late: 1500 } });
+    await amira.presses('Approve', dm);
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    await it_.playground.until(() => it_.playground.underWay() === 0, 'the answer to come back');
+    await later();
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    const drawn = platform === 'slack' ? 'chat.update' : 'PATCH /channels/:id/messages/:id';
+    expect(calls(drawn)).toHaveLength(platform === 'slack' ? 3 : 2);
+  });
+
   it('a form that decides leaves the card it came from as it was decided', async () => {
     const { amira } = await asked(platform);
     await amira.presses('Decline…', dm);

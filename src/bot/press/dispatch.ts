@@ -12,7 +12,6 @@ import { heardCard } from '../../messages/trouble.ts';
 import type { Card, Field } from '../../platform/card.ts';
 import type { Answer, Choice, Inbox, Invocation } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
-import type { StoredEffect } from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as settings from '../../store/settings.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
@@ -29,7 +28,7 @@ import { type Found, findSubject } from './find-subject.ts';
 import { inTime } from './in-time.ts';
 import { fromHere } from './panel.ts';
 import { meetAt, type Place, placeOfPress } from './place.ts';
-import { drawPressedLater, sparing } from './pressed.ts';
+import { drawPressedLater, type Pressed, sparing } from './pressed.ts';
 import { redrawStale } from './redraw-stale.ts';
 import { looked, scopeFor } from './scope.ts';
 import { admitted } from './who-could.ts';
@@ -137,7 +136,7 @@ const isChosenThere = ({ kind }: Field): boolean => kind === 'people' || kind ==
 
 interface Ran extends Pick<Extract<Answer, { say: Card }>, 'say' | 'shows' | 'goesOn'> {
   /** What draws the pressed card, should the answer not come to it. */
-  readonly pressed?: StoredEffect | undefined;
+  readonly pressed?: Pressed | undefined;
 }
 
 function run(bot: Bot, command: Command, invocation: Invocation, keep: () => void): Promise<Ran> {

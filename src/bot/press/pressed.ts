@@ -3,23 +3,30 @@
  * that draws the same is kept with the decision, and due a little later. Once the answer stands, it is spared without a call.
  */
 import { lane, type Wish } from '../../domain/effect.ts';
+import type { EffectId } from '../../domain/ids.ts';
 import { isHere } from '../../messages/home.ts';
 import type { Card } from '../../platform/card.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
-import { type Wishes, wishing } from '../wishes.ts';
+import { wishing } from '../wishes.ts';
 import type { Pressing } from './scope.ts';
 
 /** Long enough for the answer to come first. */
 const afterMs = 5000;
 
+export interface Pressed {
+  readonly effect: effects.StoredEffect;
+  /** The answer says what is only begun: this draws on the same card what comes of it, perhaps sooner than the answer. */
+  readonly follows: EffectId | undefined;
+}
+
 /** Nothing, where nothing was decided or nothing is drawn anew. */
 export async function drawPressedLater(
   { bot, tx, now, place, actor, command, invocation, found, wishes }: Pressing,
   say: Card,
-): Promise<effects.StoredEffect | undefined> {
+): Promise<Pressed | undefined> {
   const { seal } = bot;
   const { on, panel, options } = invocation;
   const here = isHere(options);
@@ -30,6 +37,7 @@ export async function drawPressedLater(
     await drawHomes(tx, wishes, cop, [actor.id], now);
     return undefined;
   }
+  const follows = on && wishes.effects.find(({ wish }) => wish.kind === 'revise' && wish.only?.id === on.id)?.id;
   const wish: Wish = {
     kind: 'redraw',
     cop: cop.id,
@@ -37,23 +45,23 @@ export async function drawPressedLater(
     about: { kind: command.about, id: found.recordId },
     at: now,
     ...(!here && { card: seal.close(JSON.stringify(say), actor.id) }),
-    ...(on && revises(wishes, on.id) && { goesOn: true }),
+    ...(follows && { goesOn: true }),
     ...(on ? { on: { channel: on.channel.id, id: on.id } } : { reply: seal.close(JSON.stringify(panel), actor.id) }),
   };
   const id = wishing(wishes, now)(lane.pressed(actor.id), { cop, wish }, { notBefore: now + afterMs });
-  return wishes.effects.find(effect => effect.id === id);
+  const effect = wishes.effects.find(one => one.id === id);
+  return effect && { effect, follows };
 }
 
-/** The answer says what is only begun: what comes of it is drawn on the same card, perhaps sooner than this. */
-const revises = ({ effects }: Wishes, message: string): boolean =>
-  effects.some(({ wish }) => wish.kind === 'revise' && wish.only?.id === message);
-
-/** What is there needn't be drawn again. */
+/** What is there needn't be drawn again; but where what came of it was drawn sooner, a late answer stands over that. */
 export const sparing =
-  (bot: Bot, effect: effects.StoredEffect): (() => Promise<void>) =>
+  (bot: Bot, { effect, follows }: Pressed): (() => Promise<void>) =>
   async () => {
     try {
-      await bot.store.db.transaction().execute(tx => effects.settle(tx, [effect], 'done', bot.clock.now()));
+      await bot.store.db.transaction().execute(async tx => {
+        if (follows && (await effects.states(tx, [follows])).get(follows) === 'done') return;
+        await effects.settle(tx, [effect], 'done', bot.clock.now());
+      });
     } catch (err) {
       bot.log.warn({ err, effect: effect.id }, 'a card stands, but that could not be noted: it is drawn once more');
     }
