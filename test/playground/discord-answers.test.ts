@@ -44,7 +44,7 @@ const back = (client: Client, { id, token }: { id: string; token: string }, body
   refusal(client.rest.post(Routes.interactionCallback(id, token), { body, auth: false }));
 
 test('Modals that Discord refuses', async () => {
-  const discord = await playground({ rateLimits: false, ackMs: 20_000 }); // a dozen tries on a busy machine take more than three seconds
+  const discord = await playground({ rateLimits: false, ackMs: 20_000 }); // a dozen tries take longer than one
   const { client, tries, ben } = await trying(discord);
   await tries(async interaction => {
     for (const [name, data, code] of modals)
