@@ -1,5 +1,5 @@
 /** `copbot export`: a CoP's records, for whoever asks the operator for them. */
-import { rmSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { recordsZip } from '../bot/files/records-zip.ts';
 import { everyCop } from '../store/cops-told.ts';
@@ -53,12 +53,24 @@ async function one(counter: Counter, db: Reader, words: string, { to, json }: Op
   const file = counter.pathOf(to ?? `${cop.slug}.zip`);
   const zip = recordsZip(records, counter.now);
   try {
-    writeFileSync(file, zip, { mode: 0o600, flag: 'wx' });
+    writeNew(file, zip);
     counter.say(`The records of ${cop.name} are in ${file}, for you alone to read.`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST')
       return counter.refuse(`${file} is there already: name another with --to.`);
-    rmSync(file, { force: true }); // half of it is of no use, and would be in the way
     counter.refuse(unwritten(error));
+  }
+}
+
+/** Whole or not at all: half of it is of no use, and would be in the way. */
+function writeNew(file: string, contents: Uint8Array): void {
+  const opened = openSync(file, 'wx', 0o600);
+  try {
+    writeFileSync(opened, contents);
+  } catch (error) {
+    rmSync(file);
+    throw error;
+  } finally {
+    closeSync(opened);
   }
 }

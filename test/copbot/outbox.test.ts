@@ -143,6 +143,10 @@ it("a CoP's records are written for their reader alone, and over nothing that is
     code: 1,
     err: expect.stringMatching(/is there already/),
   });
+  expect(await type('export wound-care --to mine.zip/inside.zip')).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^It can't be written: ENOTDIR/),
+  });
 }, 120_000);
 
 it('the database is brought up to date on its own', async () => {
