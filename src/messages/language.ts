@@ -69,6 +69,7 @@ export const plainIn = (text: Text, language: Language): string =>
     .map(part => {
       if (part.kind === 'words') return part.words;
       if (part.kind === 'slash') return `/${part.slash}`;
+      if (part.kind === 'who') return part.who.instead ? plainIn(part.who.instead, language) : part.who.name;
       return part.kind === 'data' ? part.data : '';
     })
     .join('');

@@ -98,8 +98,7 @@ const piecesInTurn = (pieces: Phrase['pieces'], holes: Phrase['holes']): readonl
 function partsOf(hole: Hole): Text {
   if (typeof hole === 'string' || typeof hole === 'number') return [{ kind: 'data', data: String(hole) }];
   if (isText(hole)) return hole;
-  if ('who' in hole)
-    return hole.who.account ? [{ kind: 'who', who: hole.who }] : (hole.who.instead ?? [{ kind: 'who', who: hole.who }]);
+  if ('who' in hole) return [{ kind: 'who', who: hole.who }];
   if ('space' in hole) return [{ kind: 'space', space: hole.space, name: hole.name }];
   if ('at' in hole) return [{ kind: 'at', at: hole.at, style: hole.style ?? 'day' }];
   if ('slash' in hole) return [{ kind: 'slash', slash: slashes[hole.slash] }];
