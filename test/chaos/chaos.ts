@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { platformNames } from '../support/stage.ts';
 import { life } from './life/index.ts';
 import { type Asked, parts } from './parts.ts';
-import { inWords, type Line, table } from './report.ts';
+import { type Line, table } from './report.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -50,7 +50,6 @@ for (const part of chosen)
   for await (const line of part.run(asked)) {
     lines.push(line);
     console.log(table([line]));
-    for (const one of line.wrong.slice(0, 20)) console.log(inWords(one));
   }
 console.log(`\n${table(lines, 'heads')}`);
 const wrong = lines.reduce((all, line) => all + line.wrong.length, 0);

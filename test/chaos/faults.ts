@@ -3,8 +3,9 @@ import type { Fault } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { type Chapter, castOf, chapters, endsWell, type Sample } from './crashes.ts';
+import { counted, type Known, knownAmong } from './known.ts';
 import { life } from './life/index.ts';
-import { inOwnTime, type Line, sideBySideOn, type Wrong } from './report.ts';
+import { type Line, sideBySideOn, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -73,24 +74,33 @@ export async function* faults(
   ];
   for (const { what, side, cases } of kinds) {
     const chosen = most === undefined ? cases : chance.some(cases, most);
-    const wrong: Wrong[] = [];
     let unharmed = 0;
-    await inOwnTime(
+    const known: Known[] = [];
+    const found = await wrongOf(
       chosen,
       async one => {
         const differs = await harmed(one, ground);
-        if (differs === 'nothing went wrong') unharmed += 1;
-        else if (differs.length > 0) wrong.push({ what: `${platform}, ${what}: ${one.what}`, differs });
+        if (differs === 'nothing went wrong') {
+          unharmed += 1;
+          return undefined;
+        }
+        const left = knownAmong(differs);
+        known.push(...left.seen);
+        return left.wrong.length > 0 ? { what: `${platform}, ${what}: ${one.what}`, differs: left.wrong } : undefined;
       },
       side,
     );
+    const wrong = [...found];
     if (most === undefined && cases.length > 0 && chosen.length === unharmed)
       wrong.push({
         what: `${platform}, ${what}`,
         differs: ['it came about in none of all the runs: nothing is shown by them'],
       });
-    const besides = unharmed > 0 && { besides: `${unharmed} more, in which it did not come about` };
-    yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length - unharmed, wrong, ...besides };
+    const besides = [
+      ...(unharmed > 0 ? [`${unharmed} more, in which it did not come about`] : []),
+      ...counted(known),
+    ].join('; ');
+    yield { what: `${what}, ${platform}`, there: cases.length, run: chosen.length - unharmed, wrong, besides };
   }
 }
 

@@ -3,9 +3,10 @@ import type { PlaygroundPerson } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { quick, taken } from './faults.ts';
+import { isAnAnswer } from './known.ts';
 import { type Community, type Step, steps } from './life/of-many.ts';
 import { difference, type Look } from './look.ts';
-import { inOwnTime, type Line, type Wrong } from './report.ts';
+import { inOwnTime, type Line, said, type Wrong } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type World, worldAt } from './world.ts';
 
@@ -34,7 +35,7 @@ export async function sideBySide(
   const { looks, refused, pressed } = await lived(platform, many, chance, ground);
   const wrong: Wrong[] = looks.flatMap((look, n) => {
     const differs = otherwise(alone, look);
-    return differs.length > 0 ? [{ what: `${platform}, community ${n + 1} of ${many}`, differs }] : [];
+    return differs.length > 0 ? [said({ what: `${platform}, community ${n + 1} of ${many}`, differs })] : [];
   });
   return {
     there: many,
@@ -44,11 +45,6 @@ export async function sideBySide(
   };
 }
 
-/** What stands under a press comes by direct message where the answer itself was lost. */
-const isAnAnswer = (line: string): boolean =>
-  /^message .*(Your space is ready|Is it right\?|Invitations to Circle|Your request is with the facilitators|is called: .* Its card is on its way)/.test(
-    line,
-  );
 /** In place of what needed a hand, each time. */
 const isMended = (line: string): boolean => /^(message|posts) .*(‹it› goes on|mended)/.test(line);
 

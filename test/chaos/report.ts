@@ -44,6 +44,27 @@ export async function inOwnTime<T>(
   await Promise.all(Array.from({ length: many }, worker));
 }
 
+/** At once: a whole run takes long, and may be cut off. */
+export function said(wrong: Wrong): Wrong {
+  console.error(inWords(wrong));
+  return wrong;
+}
+
+/** What came to nothing wrong is undefined. */
+export async function wrongOf<T>(
+  all: readonly T[],
+  work: (one: T, n: number) => Promise<Wrong | undefined>,
+  many?: number,
+): Promise<readonly Wrong[]> {
+  const wrong: Wrong[] = [];
+  const tried = async (one: T, n: number) => {
+    const found = await work(one, n);
+    if (found) wrong.push(said(found));
+  };
+  await inOwnTime(all, tried, many);
+  return wrong;
+}
+
 const wide = 240;
 const mostLines = 14;
 

@@ -7,9 +7,10 @@ import pg from 'pg';
 import { launch, type Served } from '../../playground/demo/serve.ts';
 import type { SlackPlayground } from '../../playground/slack/index.ts';
 import { freshDatabase, type OwnServer, ownPostgres } from '../support/postgres.ts';
+import { isAnAnswer } from './known.ts';
 import { difference, type Look, lookOf } from './look.ts';
 import { ourRows, tablesIn } from './on-postgres.ts';
-import { inOwnTime, type Line, type Wrong } from './report.ts';
+import { type Line, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { openPlayground } from './world.ts';
 
@@ -17,9 +18,6 @@ const patienceMs = 90_000;
 const open =
   'select kind, lane, state, error, due_at, claimed_until from effects where settled_at is null and due_at < $1';
 const soon = () => Date.now() + 24 * 3600_000;
-/** The answer went with the process that stood still: it comes by direct message. */
-const isAnAnswer = (line: string): boolean =>
-  /^\+ message in ‹#‹Amira Haddad› and ‹CoP Bot››.*Your space is ready/.test(line);
 
 export async function stopped(chance: Chance, most?: number): Promise<Line | { readonly skip: string }> {
   const server = await ownPostgres();
@@ -28,17 +26,17 @@ export async function stopped(chance: Chance, most?: number): Promise<Line | { r
     const undisturbed = await begun(server);
     const moments = undisturbed.moments.map((at, n) => ({ at, n }));
     const chosen = most === undefined ? moments : chance.some(moments, most);
-    const wrong: Wrong[] = [];
     let takenOver = 0;
-    await inOwnTime(chosen, async ({ at, n }) => {
+    const wrong = await wrongOf(chosen, async ({ at, n }) => {
       const what = `slack, start, standing still ${at} (${n + 1} of ${moments.length})`;
       try {
         const { look, byOther } = await begun(server, n);
         if (byOther) takenOver += 1;
-        const differs = difference(undisturbed.look, look).filter(line => !isAnAnswer(line));
-        if (differs.length > 0) wrong.push({ what, differs });
+        // The answer went with the process that stood still: it comes by direct message.
+        const differs = difference(undisturbed.look, look).filter(line => !isAnAnswer(line.slice(2)));
+        return differs.length > 0 ? { what, differs } : undefined;
       } catch (error) {
-        wrong.push({ what, differs: [`it did not come to an end: ${error instanceof Error ? error.message : error}`] });
+        return { what, differs: [`it did not come to an end: ${error instanceof Error ? error.message : error}`] };
       }
     });
     return {

@@ -1,6 +1,6 @@
 /** Many start within a minute, with Slack's limits on: nobody is refused for what could be known, nobody who presses waits for it. */
 import { soak } from '../../bench/soaking.ts';
-import type { Line, Wrong } from './report.ts';
+import { type Line, said, type Wrong } from './report.ts';
 
 const minute = 60_000;
 /** Slack opens no more than its own number of forms a minute, and whoever waits for one isn't put in line. */
@@ -26,7 +26,7 @@ export async function throttled(cops: number): Promise<Line> {
     what: 'started within a minute, Slack’s limits on',
     there: cops,
     run: cops,
-    wrong,
+    wrong: wrong.map(said),
     besides: `done after ${minutes(took)} min (${narrowest} allows ${minutes(least)}); 429: ${known.length}, and ${refused.get(ofPeople) ?? 0} for forms past 100 a minute; first answers meanwhile at once: ${answers.filter(one => one === 0).length} of ${answers.length}`,
   };
 }

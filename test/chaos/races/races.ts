@@ -7,7 +7,7 @@ import { type Desk, desk } from '../../support/desk.ts';
 import { imageOf } from '../../support/store.ts';
 import { type Village, village } from '../../support/village.ts';
 import { difference, type Look, lookAtRows, type Rows } from '../look.ts';
-import type { Line, Wrong } from '../report.ts';
+import { type Line, said, type Wrong } from '../report.ts';
 import type { Chance } from '../seeded.ts';
 import { type Doing, type Door, through } from './door.ts';
 import { races } from './kinds.ts';
@@ -37,7 +37,7 @@ export async function* racing(ground: Ground, chance: Chance, times: number): As
       const found = await run(ground, chance.shuffled(doings), 'at once', chance);
       const as = expected.findIndex(one => difference(one, found).length === 0);
       ends.set(as, (ends.get(as) ?? 0) + 1);
-      if (as < 0) wrong.push({ what: `${ground.engine}, ${race.name}`, differs: nearest(expected, found) });
+      if (as < 0) wrong.push(said({ what: `${ground.engine}, ${race.name}`, differs: nearest(expected, found) }));
     }
     const besides = [...ends.values()].sort((a, b) => b - a).join(' + ');
     yield { what: `${race.name}, ${ground.engine}`, there: times, run: times, wrong, besides };
