@@ -1,6 +1,8 @@
 /** Nobody ends at a wall: what can't be done leads on, by a button or a choice. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../playground/driver.ts';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -91,6 +93,9 @@ describe.each(platformNames)('on %s', platform => {
       expect(labels(meant)).toEqual(['Yes, do that', 'What you can do']);
       await ben.presses('Yes, do that', { message: meant.id });
       await ben.sees(/CoPs that match “wound”/);
+      await ben.types('/cop hlep', here);
+      const slipped = await ben.sees(/What you can do here.*For everybody/s);
+      expect(slipped.text).not.toMatch(/I don't know/);
     }
     await ben.types('/cop help', here);
     const help = await ben.sees(/What you can do here/);
@@ -99,6 +104,35 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/cop help', here);
     const more = await amira.sees(/For everybody.*In your CoPs\n.*\/cop docs find.*As a facilitator\n.*\/cop edit/s);
     expect(more.text).not.toMatch(/\/cop setup/);
+    noErrors();
+  });
+
+  it('help names what wakes and what opens again only to whom something rests or is closed', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const amira = it_.person('Amira');
+    const say = (short: string, whole: string) =>
+      amira.types(`/cop ${platform === 'slack' ? short : whole}`, { in: 'cop-wound-care' });
+    await startCop(amira);
+    const help = async (shows: RegExp) => {
+      await amira.types('/cop help', here);
+      await amira.sees(shows);
+    };
+    await help(/What you can do here.*\/cop (tend )?rest(?!.*\/cop (tend )?(wake|reopen))/s);
+    await say('rest', 'tend rest');
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/rests/);
+    await help(/What you can do here.*\/cop (tend )?wake(?!.*\/cop (tend )?reopen)/s);
+    await say('close', 'tend close');
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/is to be closed/);
+    await goesOnTo(clock, hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone), clock.now() + 8 * 24 * 3600_000);
+    const closed = async () =>
+      (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirst())?.closed_at != null;
+    await it_.playground.until(closed, 'it to be closed');
+    await help(/What you can do here.*As a facilitator\n[^\n]*\/cop (tend )?reopen(?!.*\/cop (tend )?wake)/s);
     noErrors();
   });
 

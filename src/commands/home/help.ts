@@ -1,9 +1,11 @@
 import type { Deed } from '../../domain/deed.ts';
+import { isResting } from '../../domain/rest.ts';
 import type { Typed } from '../../domain/slash.ts';
 import { stepsBetween } from '../../domain/steps.ts';
 import { cut } from '../../domain/words.ts';
 import { type HelpView, helpCard, type Offered } from '../../messages/help.ts';
 import { fits } from '../../platform/invoke.ts';
+import * as closedCops from '../../store/closed-cops.ts';
 import * as cops from '../../store/cops.ts';
 import { type Command, command } from '../command.ts';
 
@@ -19,17 +21,23 @@ export const helpFor = (others: readonly Command[]) =>
     offersSetup: true,
     reads: true,
 
-    async run({ tx, network, actor, admin, settings, options, support }) {
+    async run({ tx, network, workspace, actor, admin, settings, options, support }) {
       const mine = await cops.ofPerson(tx, network, actor.id);
-      const unknown = cut(options.unknown ?? '', 60);
+      const facilitated = mine.filter(one => one.role === 'facilitator');
+      const closed = await closedCops.reopenable(tx, network, workspace, actor.id);
+      const unknown = isHelp(options.unknown ?? '') ? '' : cut(options.unknown ?? '', 60);
       const typed = others.filter(({ slash }) => slash !== undefined);
       const of = (group: Group): readonly Offered[] =>
         typed.filter(one => groupOf(one) === group).map(({ name, summary }) => ({ typed: name as Typed, summary }));
+      const isOfUse = ({ typed }: Offered): boolean => {
+        if (typed === 'cop reopen') return closed.length > 0;
+        return typed === 'cop wake' ? facilitated.some(one => isResting(one.cop)) : facilitated.length > 0;
+      };
       const mayStart = admin || settings.starters === 'anyone';
       const view: HelpView = {
         anyone: of('anyone').filter(line => mayStart || line.typed !== 'cop start'),
         members: mine.length > 0 ? of('members') : [],
-        facilitators: mine.some(one => one.role === 'facilitator') ? of('facilitators') : [],
+        facilitators: of('facilitators').filter(isOfUse),
         support: support ? of('support') : [],
         admins: admin ? of('admins') : [],
         unknown,
@@ -38,6 +46,9 @@ export const helpFor = (others: readonly Command[]) =>
       return { say: helpCard(view) };
     },
   });
+
+/** Whoever slips in asking for help gets it, and nothing of their slip. */
+const isHelp = (words: string): boolean => stepsBetween(words.trim().toLowerCase(), 'help') === 1;
 
 type Group = 'anyone' | 'members' | 'facilitators' | 'support' | 'admins';
 
