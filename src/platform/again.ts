@@ -20,6 +20,23 @@ const passing = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);
 export const passes = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && passing.has(error.kind);
 
+/** While somebody waits: a few times, and then it is up to who called. */
+const aFew = 3;
+const mostWaitMs = 5 * second;
+
+/** Rejects with what came of the last try; at once where that could not be waited for. */
+export async function aFewTimes<T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      const wait = passes(error) && tries + 1 < aFew ? pauseMs(tries, error, minute) : Number.POSITIVE_INFINITY;
+      if (wait > mostWaitMs) throw error;
+      await pause(wait, ended);
+    }
+  }
+}
+
 /** For what is told of once, and read only: asked until the platform has answered, one way or the other. */
 export async function untilAnswered<T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> {
   for (let tries = 0; ; tries++) {

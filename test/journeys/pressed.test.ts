@@ -185,6 +185,31 @@ it('on discord, whoever pressed a card that was deleted meanwhile is answered', 
   );
 });
 
+it.each([
+  ['asks it to wait a second', { rateLimit: 1 }],
+  ['has a bad moment', { status: 503 }],
+] as const)('what somebody asked for is answered where they asked, when Slack %s', async (_, does) => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  it_.playground.injects({ on: 'response_url', does, times: 2 });
+  const { id } = await amira.sees(/For you, as facilitator/, dm);
+  await amira.presses('The whole guide', { message: id });
+  expect((await amira.sees(/Facilitator's step-by-step guide/)).onlyYou).toBe(true);
+  expect(calls('response_url')).toHaveLength(3);
+});
+
+it('what somebody asked for comes by direct message where Slack does not take the answer', async () => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  it_.playground.injects({ on: 'response_url', does: { refuse: 'expired_url' } });
+  const { id } = await amira.sees(/For you, as facilitator/, dm);
+  await amira.presses('The whole guide', { message: id });
+  expect((await amira.sees(/Facilitator's step-by-step guide/, dm)).onlyYou).toBe(false);
+  expect(calls('response_url')).toHaveLength(1);
+});
+
 it('on slack, whoever pressed a card that was deleted meanwhile is answered', async () => {
   const { amira } = await asked('slack');
   it_.playground.injects({ on: 'chat.update', does: { refuse: 'message_not_found' } });

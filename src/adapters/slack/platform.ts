@@ -99,8 +99,8 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           sayMissingScopes(options.log, me.response_metadata?.scopes);
           connected = connectionOf(began, me, options, ended.signal);
           const specs = new Map(commands.map(spec => [spec.name, spec]));
-          const { client, team, home } = connected;
-          listen(began.app, commands, { client, team, inbox, specs, log: options.log, about, tabs, now }, home, now);
+          const desk = { ...connected, inbox, specs, log: options.log, about, tabs, now };
+          listen(began.app, commands, desk, connected.home, now);
           hear(began.app, connected, inbox, { about, log: options.log });
         },
         returned: () => inbox.happened({ kind: 'returned', platform: 'slack' }),

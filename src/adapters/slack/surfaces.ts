@@ -1,4 +1,5 @@
 /** How each of Slack's surfaces is answered, within its three seconds. */
+import { aFewTimes } from '../../platform/again.ts';
 import { asksFirst } from '../../platform/asks-first.ts';
 import type { Card, Form } from '../../platform/card.ts';
 import type { Answer, CommandSpec, Inbox, Invocation } from '../../platform/chat-platform.ts';
@@ -28,6 +29,8 @@ export interface Desk {
   readonly about: Profiles;
   readonly tabs: Homes;
   readonly now: () => number;
+  /** When the bot is stopped. */
+  readonly ended: AbortSignal;
 }
 type Said = Extract<Answer, { say: Card }>;
 type Ack = (payload?: unknown) => Promise<void>;
@@ -64,7 +67,7 @@ export async function answerSlash(
     if (said !== late) return ack(said && privately(said, desk.team));
     await ack();
     const slow = await opening;
-    return slow && respond(desk.client, url, slow, desk.team, false);
+    return slow && besides(desk, given, slow, url);
   }
   const work = Promise.all([weighed(desk, given), withBarred(desk, given)]).then(([one, { barred }]) =>
     desk.inbox.invoke({ ...one, ...(barred && { barred }) }),
@@ -72,7 +75,7 @@ export async function answerSlash(
   const answer = await soon(work);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
-  await respond(desk.client, url, cardOf(await work), desk.team, false);
+  await besides(desk, given, cardOf(await work), url);
 }
 
 /** Acknowledged once it is kept: what was acknowledged isn't lost with the process. */
@@ -96,7 +99,7 @@ export async function answerPress(
   await ack();
   if ('mend' in answer || answer.shows === 'person') return tell(desk, invocation, cardOf(answer), trigger, url);
   const drawn = await drawAnew(desk, invocation, kept, answer);
-  if (drawn === 'gone' && url) await respond(desk.client, url, answer.say, desk.team, false);
+  if (drawn === 'gone' && url) await besides(desk, invocation, answer.say, url);
 }
 
 /** It is kept before it is acknowledged; where its answer takes long all the same, the view says so and is drawn anew afterwards. */
@@ -139,11 +142,12 @@ export async function answerSubmission(
 /** What its window is called: after the form that was there, where nothing shorter is. */
 const nameOf = ({ reply }: Pick<Invocation, 'reply'>): string | undefined => reply && windowOf(reply);
 
-/** Where the form was asked for, to them alone; by direct message, should that be closed. */
-async function besides({ client, team }: Desk, { by }: Invocation, card: Card, url: string): Promise<void> {
+/** Where they asked, to them alone; by direct message, should that be closed, or Slack's bad moment last. */
+async function besides({ client, team, ended }: Desk, { by }: Pick<Invocation, 'by'>, card: Card, url: string) {
   try {
-    await respond(client, url, card, team, false);
+    await aFewTimes(() => respond(client, url, card, team, false), ended);
   } catch {
+    if (ended.aborted) return;
     const { text, blocks } = toBlocks(card, team);
     await client.chat.postMessage({ channel: by.id, text, blocks: blocks as never });
   }
@@ -165,13 +169,14 @@ function mended(form: Form, kept: Kept, team: string): object {
 
 /** To who pressed, beside what they pressed; in a view, in its place; over the Home tab, as a view of its own. */
 async function tell(
-  { client, team }: Desk,
+  desk: Desk,
   { by, from, reply }: Invocation,
   card: Card,
   trigger: string,
   url: string | undefined,
 ): Promise<void> {
-  if (url) await respond(client, url, card, team, false);
+  const { client, team } = desk;
+  if (url) await besides(desk, { by }, card, url);
   else if (from === 'home') await overHome(client, by.id, card, team, trigger);
   else if (reply) await redraw(client, reply, card, team);
 }

@@ -5,6 +5,7 @@ import { type Lane, lane } from '../../../domain/effect.ts';
 import { workspaceKey, workspaceOf } from '../../../domain/workspace.ts';
 import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
+import { passes } from '../../../platform/again.ts';
 import type { Channel } from '../../../platform/chat-platform.ts';
 import * as effects from '../../../store/effects.ts';
 import type { Reader } from '../../../store/engine.ts';
@@ -79,6 +80,7 @@ async function made(stage: Stage): Promise<Channel> {
     others: channels => spaces.spacesAmong(db, cop.workspace, channels),
   });
   await platform.perform['describe-space']({ space, ...described }, effect.id).catch((err: unknown) => {
+    if (passes(err)) throw err; // found again, and described then
     bot.log.warn({ err }, "the Facilitators' forum is there, without a topic"); // nobody is kept out for that
   });
   await settings.forumOpened(db, cop.networkId, cop.workspace, space.id);
