@@ -1,6 +1,6 @@
 /** Who is to stay forgotten, by a keyed hash of their account: whose it was can't be read from it. */
 import type { NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
-import type { Reader, Tx } from './engine.ts';
+import { dialectOf, type Reader, type Tx } from './engine.ts';
 
 export interface Forgotten {
   readonly hash: string;
@@ -70,4 +70,27 @@ export async function accountsOf(
     .where('person_id', '=', person)
     .execute();
   return rows.map(row => ({ workspace: row.workspace_id, externalId: row.external_id }));
+}
+
+/** Whether the platforms have still to let them go: out of a space or the forum, or of a role there. It may wait for somebody's hand. */
+export async function isStillIn(reader: Reader, network: NetworkId, person: PersonId): Promise<boolean> {
+  const open = reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('settled_at', 'is', null);
+  const out = await open
+    .where('kind', 'in', ['remove', 'forum'])
+    .where(dialectOf(reader).holds('wish', person))
+    .limit(1)
+    .executeTakeFirst();
+  if (out) return true;
+  const role = await open
+    .where('kind', '=', 'server-roles')
+    .where('workspace_id', 'in', of =>
+      of.selectFrom('server_role_grants').select('workspace_id').where('person_id', '=', person),
+    )
+    .limit(1)
+    .executeTakeFirst();
+  return role !== undefined;
 }

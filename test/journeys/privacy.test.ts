@@ -5,6 +5,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
 import { held } from '../../src/store/held.ts';
+import { movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -93,6 +94,42 @@ describe.each(platformNames)('on %s', platform => {
     await askIn(ben, 'Here again');
     await amira.sees(/Here again/, dm);
     expect(await personOf(ben.id)).not.toBe(id);
+  });
+
+  it('nobody is forgotten for as long as the platform does not let them go, or they would stay unknown', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    await askIn(ben);
+    await amira.presses('Approve', dm);
+    await it_.settled();
+    const refused = {
+      slack: { on: 'conversations.kick', does: { refuse: 'restricted_action' } },
+      discord: { on: 'DELETE /channels/:id/permissions/:id', does: { refuse: '50013' } },
+    } as const;
+    it_.playground.injects({ ...refused[platform], times: 2 });
+    await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
+    await ben.presses('Forget me', { with: /Forget you\?/ });
+    await amira.sees(/needs a hand/, dm);
+    const waits = (kind: string) =>
+      it_.store.db.selectFrom('effects').select('attempts').where('kind', '=', kind).where('settled_at', 'is', null);
+    await it_.playground.until(async () => (await waits('forget').execute()).length === 1, 'it to wait');
+    clock.passes(3_601_000);
+    await it_.playground.until(async () => (await waits('remove').executeTakeFirst())?.attempts === 2, 'two tries');
+    expect(await amira.membersOf('cop-wound-care')).toContain('Ben Okafor');
+    expect(await personOf(ben.id)).toBeDefined();
+
+    const isForgotten = async () => (await personOf(ben.id)) === undefined;
+    const anHourOn = async () => {
+      if (!(await isForgotten())) clock.passes(3_661_000);
+      return isForgotten();
+    };
+    await it_.playground.until(anHourOn, 'Ben to be forgotten');
+    await it_.settled();
+    expect(await amira.membersOf('cop-wound-care')).not.toContain('Ben Okafor');
+    expect(await personOf(ben.id)).toBeUndefined();
   });
 
   it('the last facilitator lets the Support Team know in the same press; an administrator has it done for who has left', async () => {

@@ -34,6 +34,7 @@ export const few: Readonly<Record<string, string>> = {
 export const whole: Readonly<Record<string, string>> = {
   backlog: 'what is open in the outbox, all of it, when whoever watches asks for the metrics',
   largest: 'the directory in the order of size, no further than the page',
+  isStillIn: 'what is open in the outbox of a network, when somebody is forgotten',
   pageOfStage: 'a page of the CoPs of a workspace by their ids, for the Support Team alone',
   anyIn: 'the first CoP of a workspace, by its id',
   isAnyCop: 'the first CoP that there is, whichever, whenever a platform is there again',

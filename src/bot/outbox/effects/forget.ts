@@ -1,4 +1,4 @@
-import { reviseCopies } from '../../../commands/effects.ts';
+import { forget as again, reviseCopies } from '../../../commands/effects.ts';
 import { lane } from '../../../domain/effect.ts';
 import * as cops from '../../../store/cops.ts';
 import type { Tx } from '../../../store/engine.ts';
@@ -8,13 +8,23 @@ import { keepForgotten } from '../../forgetting/list.ts';
 import { type Wishes, wishing } from '../../wishes.ts';
 import { type Doing, forOne, nobody, type Stage } from '../doing.ts';
 
-/** Somebody who has left all spaces, out of every table. Noted beside the database first: should this be cut off, it is done again. */
+/** A little after whatever waits for somebody to mend something is tried again. */
+const againMs = 3_660_000;
+
+/**
+ * Somebody who has left all spaces, out of every table. Noted beside the database first: should this be cut off, it is done again.
+ * For as long as a platform has not let them go, their account has to be known: forgotten, they would stay in a space, and nobody know who.
+ */
 export const forget: Doing<'forget'> = {
   toOne: forOne,
   concerns: nobody,
 
   async perform(stage, { person }) {
-    const { bot, cop } = stage;
+    const { bot, cop, now } = stage;
+    if (await forgotten.isStillIn(bot.store.db, cop.networkId, person))
+      return async (_tx, wishes) => {
+        wishing(wishes, now)(lane.person(person), again(cop, person), { notBefore: now + againMs });
+      };
     const accounts = await forgotten.accountsOf(bot.store.db, cop.networkId, person);
     const at = bot.clock.now();
     const marked = accounts.map(one => ({ hash: bot.seal.mark(one.workspace, one.externalId), at }));
