@@ -113,7 +113,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
     await ben.presses('Forget me', { with: /Forget you\?/ });
     await amira.sees(/needs a hand/, dm);
-    const waits = (kind: string) =>
+    const waits = (kind: 'forget' | 'remove') =>
       it_.store.db.selectFrom('effects').select('attempts').where('kind', '=', kind).where('settled_at', 'is', null);
     await it_.playground.until(async () => (await waits('forget').execute()).length === 1, 'it to wait');
     clock.passes(3_601_000);
@@ -171,10 +171,13 @@ describe.each(platformNames)('on %s, a CoP’s records', platform => {
     await ben.types(typed, { in: 'cop-wound-care' });
     await ben.sees(/Only the facilitators of Wound Care/);
 
+    it_.playground.delivers(2); // with another id
     await amira.types(typed, { in: 'cop-wound-care' });
+    it_.playground.delivers(1);
     await amira.sees(/records of Wound Care are on their way/);
     const { files } = await amira.sees(/Here are the records of Wound Care/, dm);
     await it_.settled();
+    expect(amira.seesNow(/Here are the records of Wound Care/, dm)).toHaveLength(1);
     expect(leftBehind()).toEqual([]);
     const unpacked = unzipSync(it_.playground.file(amira.id, files[0]?.id ?? '')?.body ?? new Uint8Array());
     const text = (name: string) => strFromU8(unpacked[name] ?? new Uint8Array());

@@ -1,7 +1,6 @@
-import { lane } from '../../domain/effect.ts';
 import { exportedCard } from '../../messages/export.ts';
 import { command } from '../command.ts';
-import { sendRecords } from '../effects.ts';
+import { sendOnce } from '../send-once.ts';
 import { ownCops } from './own.ts';
 
 /** To whoever asks for it, and to nobody else; by the time that it is sent they have to facilitate it still. */
@@ -18,8 +17,8 @@ export const exportCop = command({
     return ownCops(scope, typed);
   },
 
-  async run({ subject: { cop }, actor, after }) {
-    after(lane.person(actor.id), sendRecords(cop, 'cop', actor.id));
+  async run({ tx, subject: { cop }, actor, after }) {
+    await sendOnce({ tx, after }, cop, 'cop', actor.id);
     return { say: exportedCard(cop) };
   },
 });

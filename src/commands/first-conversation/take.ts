@@ -23,10 +23,11 @@ export const takeConversation = command({
     const { conversation, cop, asker } = subject;
     const planned = cut(tidied(options.planned ?? ''), limits.planned) || undefined;
     const taken = take(conversation, actor.id, planned, subject);
-    await conversations.save(tx, taken);
+    const isNew = conversation.takenBy !== actor.id || conversation.planned !== planned;
+    if (isNew) await conversations.save(tx, taken);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.person(asker.id), post(cop, 'first-conversation-taken', asker.id, about));
+    if (isNew) after(lane.person(asker.id), post(cop, 'first-conversation-taken', asker.id, about));
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
 
     return {

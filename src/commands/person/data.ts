@@ -1,9 +1,8 @@
-import { lane } from '../../domain/effect.ts';
 import { dataCard, isLong } from '../../messages/person.ts';
 import * as cops from '../../store/cops.ts';
 import { heldOf } from '../../store/held-of.ts';
 import { command } from '../command.ts';
-import { sendRecords } from '../effects.ts';
+import { sendOnce } from '../send-once.ts';
 import { partsOf } from './parts.ts';
 
 /** What doesn't fit on a card comes as a file: the workspace's first CoP stands for where it is sent from. */
@@ -18,7 +17,7 @@ export const showData = command({
   async run({ tx, network, workspace, actor, after }) {
     const parts = partsOf(await heldOf(tx, network, actor.id, few));
     const cop = isLong(parts) ? await cops.anyIn(tx, network, workspace) : undefined;
-    if (cop) after(lane.person(actor.id), sendRecords(cop, 'person', actor.id));
+    if (cop) await sendOnce({ tx, after }, cop, 'person', actor.id);
     return { say: dataCard(parts, cop !== undefined) };
   },
 });
