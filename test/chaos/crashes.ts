@@ -1,4 +1,5 @@
 /** The process dies at a moment of an act, and is started again: it ends as if nothing had been. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { counted, type Known, knownAmong } from './known.ts';
@@ -77,7 +78,17 @@ export async function endsWell(world: World, { act, before, after }: Chapter, mo
     await act.play(castOf(world)).catch(() => {}); // what became of it is seen below
     await world.settled();
   }
-  return difference(after, await world.look());
+  return atLast(world, after);
+}
+
+/** What happened is looked at again a second later where a platform didn't answer: that is no work which anything waits for. */
+const againMs = 4000;
+async function atLast(world: World, after: Look): Promise<readonly string[]> {
+  for (const until = Date.now() + againMs; ; await sleep(200)) {
+    const differs = difference(after, await world.look());
+    if (knownAmong(differs).wrong.length === 0 || Date.now() > until) return differs;
+    await world.settled();
+  }
 }
 
 export interface Sample {

@@ -3,7 +3,7 @@ import type { Fault } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { type Chapter, castOf, chapters, endsWell, type Sample } from './crashes.ts';
-import { counted, type Known, knownAmong } from './known.ts';
+import { counted, didWithout, type Known, knownAmong } from './known.ts';
 import { life } from './life/index.ts';
 import { type Line, sideBySideOn, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
@@ -69,7 +69,9 @@ export async function* faults(
     ...astray(platform, chance, ground).map(([what, harm]) => ({
       what,
       side: sideBySideOn(ground),
-      cases: told.map(chapter => ({ what: chapter.act.name, chapter, harm })),
+      cases: told
+        .filter(({ act }) => harm !== twice || platform !== 'discord' || !again.has(act.name))
+        .map(chapter => ({ what: chapter.act.name, chapter, harm })),
     })),
   ];
   for (const { what, side, cases } of kinds) {
@@ -148,8 +150,18 @@ async function mended(world: World, chapter: Chapter): Promise<readonly string[]
   const hands = (await world.look()).filter(isAHand);
   const told = hands.filter(one => one.startsWith('message ')); // what is written down of two of them may look alike
   const twice = told.filter((one, n) => told.indexOf(one) !== n).map(one => `twice: ${one}`);
-  return [...found.filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2))), ...twice];
+  const left = found.filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2)));
+  return left.length > 0 && left.every(isShown) && saysSo(world) ? [`+ ${didWithout}`, ...twice] : [...left, ...twice];
 }
+
+/** Where it stands, and whether; not who is where, or what was decided. */
+const isShown = (line: string): boolean =>
+  /^[-+] (message|posts|not done:|channel .*("type":11|"name":"Closed))/.test(line);
+
+const saysSo = (world: World): boolean =>
+  world.log.some(
+    line => /"(50013|missing_scope)"/.test(JSON.stringify(line)) && /"(warn|error)"/.test(JSON.stringify(line)),
+  );
 
 /** A conversation with whoever is told of it; what is said there is looked at by itself. */
 const isToTell = (line: string): boolean => /^channel .*("kind":"im"|"type":1\b)/.test(line);
@@ -157,6 +169,21 @@ const isToTell = (line: string): boolean => /^channel .*("kind":"im"|"type":1\b)
 /** That something needs a hand, and what is written down of that. */
 const isAHand = (line: string): boolean =>
   /^(message|posts) /.test(line) && /needs a hand|needs-a-hand|It is done now|mended/i.test(line);
+
+const twice: Harm = async (world, chapter) => {
+  world.playground.delivers(2);
+  return endsWell(world, chapter);
+};
+
+/** On Discord a press with another id is another press: what may be done again is done again, and a vote taken back. */
+const again = new Set([
+  'talk first',
+  'draft a meeting',
+  'vote',
+  'bring a question',
+  'again in two weeks',
+  'ask the forum',
+]);
 
 /** Whom Discord serves it serves in order; both send again what they aren't sure of. */
 function astray(
@@ -170,13 +197,7 @@ function astray(
     return endsWell(world, chapter);
   };
   return [
-    [
-      'every event and press twice',
-      async (world, chapter) => {
-        world.playground.delivers(2);
-        return endsWell(world, chapter);
-      },
-    ],
+    ['every event and press twice', twice],
     ...(platform === 'slack' ? [['events late, and out of order', late] as const] : []),
     ['every event lost, then started again', lost(ground)],
     ['three of ten calls fail at random', byChance(chance)],

@@ -50,8 +50,9 @@ function namesIn(rows: Rows): Names {
   return names;
 }
 
-/** What is shown is looked at by itself; whoever is forgotten first needs no answer drawn anew. */
-const isLeftAsItStands = (kind: unknown, state: unknown): boolean => kind === 'redraw' && state === 'skipped';
+/** What is shown is looked at by itself; whoever is forgotten needs no answer drawn anew, and not to be forgotten again. */
+const isLeftAsItStands = (kind: unknown, state: unknown): boolean =>
+  (kind === 'redraw' || kind === 'forget') && state === 'skipped';
 
 function inRows(rows: Rows): string[] {
   const lines = Object.entries(rows)
