@@ -1,6 +1,6 @@
 /** What somebody is told of what is held about them. */
 import type { Language } from '../domain/language.ts';
-import { type Block, type Card, joined, plural, type Text, text, textOf, writtenTime } from '../platform/card.ts';
+import { type Card, joined, plural, type Text, text, textOf, writtenTime } from '../platform/card.ts';
 import { plainIn } from './language.ts';
 
 export interface HeldLine {
@@ -116,12 +116,12 @@ const undated = () => text`${'2026-01-01'}`;
 /** As much as a card holds; `isSent`: the whole of it follows. */
 export function dataCard(parts: readonly HeldPart[], isSent: boolean): Card {
   const whole = parts.map(part => partOf(part, shown.lines, at => text`${{ at }}`));
-  const fits = lengthOf(whole) <= shown.letters;
+  const told = lengthOf(whole) <= shown.letters ? joined(whole, '\n\n') : joined(parts.map(counted), '\n');
   return {
     title: text`What is held about you`,
     body: [
       { kind: 'text', text: intro },
-      ...(fits ? asFewBlocks(whole, '\n\n') : asFewBlocks(parts.map(counted), '\n')),
+      ...(parts.length > 0 ? [{ kind: 'text', text: told } as const] : []),
       ...(isSent ? [{ kind: 'text', text: sentLater } as const] : []),
       { kind: 'text', text: rights, tone: 'quiet' },
     ],
@@ -133,16 +133,6 @@ const rights = text`What it is for, who sees it and how long it is kept: ask who
 
 const lengthOf = (texts: readonly Text[]): number =>
   texts.reduce((sum, one) => sum + plainIn(one, 'en').length + 12, 0);
-
-/** Several headings a block: a card holds only so many. */
-function asFewBlocks(parts: readonly Text[], between: string): readonly Block[] {
-  const each = 5;
-  const blocks = Math.ceil(parts.length / each);
-  return Array.from({ length: blocks }, (_, n) => ({
-    kind: 'text',
-    text: joined(parts.slice(n * each, (n + 1) * each), between),
-  }));
-}
 
 function partOf({ what, many, rows }: HeldPart, most: number, time: (at: number) => Text): Text {
   const lines = rows.slice(0, most).map(row => lineOf(row, time));
