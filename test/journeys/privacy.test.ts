@@ -1,9 +1,10 @@
 /** What is held about somebody, over the wire: told to them alone. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { held } from '../../src/store/held.ts';
 import { movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
@@ -17,6 +18,15 @@ type Platform = (typeof platformNames)[number];
 /** Slack takes the short words, too. */
 const asking = (platform: Platform) => (platform === 'slack' ? '/cop my-data' : '/cop me data');
 const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+/** A place of its own: other bots may be at work on this machine. */
+const places = tmpdir();
+beforeAll(() => {
+  process.env.TMPDIR = mkdtempSync(path.join(places, 'privacy-'));
+});
+afterAll(() => {
+  rmSync(tmpdir(), { recursive: true });
+  process.env.TMPDIR = places;
+});
 const leftBehind = () => existsSync(tmpdir()) && readdirSync(tmpdir()).filter(name => name.startsWith('cop-bot-'));
 
 const whole = async (who: ReturnType<Stage['person']>) => {
