@@ -49,8 +49,8 @@ const nameOfOther = (state: State, id: string): string =>
 
 export const isRequired = (c: Json): boolean => (c.required ?? c.type !== 23) && c.min_values !== 0;
 
-export function seenForm(state: State, form: OpenForm): SeenForm {
-  const texts = form.components.filter(c => c.type === 10).map(c => words(state, c.content));
+export function seenForm(state: State, form: OpenForm, locale?: string): SeenForm {
+  const texts = form.components.filter(c => c.type === 10).map(c => words(state, c.content, locale));
   return {
     title: form.title,
     text: [...texts, ...(form.error ? [form.error] : [])].join('\n'),

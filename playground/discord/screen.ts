@@ -45,7 +45,13 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
     channels: seen.map(channel => shownChannel(eyes, channel, read)),
     ...(opened ? { open: openChannel(eyes, opened, read) } : {}),
     ...(form
-      ? { form: { ...seenForm(world.state, form), id: form.interactionId, close: 'Cancel' } satisfies ScreenForm }
+      ? {
+          form: {
+            ...seenForm(world.state, form, user.locale),
+            id: form.interactionId,
+            close: 'Cancel',
+          } satisfies ScreenForm,
+        }
       : {}),
     directComposer: true,
     hasHome: false,

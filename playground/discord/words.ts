@@ -16,13 +16,13 @@ const styles: Readonly<Record<string, Intl.DateTimeFormatOptions>> = {
   R: { dateStyle: 'long' },
 };
 
-const when = (seconds: number, style: string): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...styles[style] }).format(new Date(seconds * 1000));
+const when = (seconds: number, style: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...styles[style] }).format(new Date(seconds * 1000));
 
 /** A name in a mention is no Markdown, whatever it looks like. */
 const toTheLetter = (name: string): string => name.replace(/[^\p{L}\p{M}\p{N}\s]/gu, '\\$&');
 
-function mentions(state: State, text: string): string {
+function mentions(state: State, text: string, locale: string): string {
   return text
     .replace(/(?<!\\)<@!?(\d+)>/g, (_, id: string) => `@${toTheLetter(nameOf(state, id))}`)
     .replace(
@@ -32,7 +32,7 @@ function mentions(state: State, text: string): string {
     .replace(/(?<!\\)<#(\d+)>/g, (_, id: string) => `#${state.channels.find(c => c.id === id)?.name ?? 'unknown'}`)
     .replace(/(?<!\\)<\/([^:>]+):\d+>/g, '/$1')
     .replace(/(?<!\\)<a?(:\w+:)\d+>/g, '$1')
-    .replace(/(?<!\\)<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, at: string, style = 'f') => when(Number(at), style))
+    .replace(/(?<!\\)<t:(-?\d+)(?::([tTdDfFRsS]))?>/g, (_, at: string, style = 'f') => when(Number(at), style, locale))
     .replace(/(?<!\\)\[([^\]\n]+)\]\(<?[a-z]+:[^)\s]+?>?(?: "[^"]*")?\)/gi, '$1')
     .replace(/(?<!\\)<((?:https?|mailto):[^>\s]+)>/g, '$1');
 }
@@ -50,8 +50,9 @@ const marks: readonly [RegExp, string][] = [
   [/(?<![\\\w_])_(?=[^\s_])([^_\n]*?[^\s_\\])_(?![\w_])/g, '$1'],
 ];
 
-export function words(state: State, text: string): string {
-  const plain = marks.reduce((left, [mark, with_]) => left.replace(mark, with_), mentions(state, text));
+/** Dates as people write them who read in `locale`. */
+export function words(state: State, text: string, locale = 'en-GB'): string {
+  const plain = marks.reduce((left, [mark, with_]) => left.replace(mark, with_), mentions(state, text, locale));
   return plain
     .replace(/\\([^a-z0-9\s])/gi, '$1')
     .replace(invisible, '')

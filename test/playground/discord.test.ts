@@ -10,6 +10,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import { expect, test } from 'vitest';
+import { town } from '../../playground/town.ts';
 import { allIntents, bot, clinic, playground } from './discord-bot.ts';
 
 const commands = [
@@ -94,6 +95,24 @@ test('What is ticked when a form opens stays ticked, whatever its label says', a
   await ben.submits({});
   await ben.sees(/^Kept: names$/);
   expect(wrong).toEqual([]);
+});
+
+test('A date in a form reads as its reader writes dates', async () => {
+  const discord = await playground({ workspaces: [town] });
+  const client = await bot(discord);
+  const when = { type: ComponentType.TextDisplay, content: 'As well as <t:1796392800:F>' };
+  await withCommands(client, async interaction => {
+    const components = [when, ...modal.components];
+    if (interaction.isChatInputCommand()) await interaction.showModal({ ...modal, components } as never);
+  });
+  for (const [name, date] of [
+    ['Carla Moreno', 'Freitag, 4. Dezember 2026 um 14:00'],
+    ['Ben Okafor', 'Friday, 4 December 2026 at 14:00'],
+  ] as const) {
+    await discord.person(name).types('/cop start');
+    await discord.person(name).form();
+    expect(discord.screen(name, { read: {} }).form?.text).toBe(`As well as ${date}`);
+  }
 });
 
 test('A command opens a form; its submission is answered later', async () => {
