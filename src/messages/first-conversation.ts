@@ -63,7 +63,7 @@ export const askForm = (
       ...(values.words && { value: values.words }),
     },
   ],
-  submit: 'Ask',
+  submit: 'Ask for it',
   does: { command: 'first-conversation ask', options: { cop: cop.id } },
 });
 
