@@ -71,6 +71,12 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
     /** As the outbox does it, once they are out of their spaces. */
     async function performed(): Promise<void> {
       const { db } = it_.store;
+      await db
+        .updateTable('effects')
+        .set({ state: 'done', settled_at: it_.bot.clock.now() })
+        .where('kind', 'in', ['remove', 'forum', 'server-roles'])
+        .where('settled_at', 'is', null)
+        .execute();
       const rows = await db
         .selectFrom('effects')
         .select(['id', 'network_id'])
