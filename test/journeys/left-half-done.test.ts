@@ -58,6 +58,16 @@ it("the Facilitators' forum says what it is for, on Slack; on Discord it is made
   expect(forum).toMatchObject([{ topic: expect.stringContaining('For all who facilitate') }]);
 });
 
+it("the Facilitators' forum says what it is for, though Slack has a bad moment just as it is said", async () => {
+  world = await worldAt('slack');
+  await play(world, prelude);
+  world.playground.injects({ on: 'conversations.setTopic', after: 1, does: { status: 503 } });
+  await play(world, act('start'));
+  expect(world.playground.struck()).toBe(1);
+  const forum = (await world.person('Amira').channels()).filter(one => one.name === 'facilitators-forum');
+  expect(forum).toMatchObject([{ topic: expect.stringContaining('For all who facilitate') }]);
+});
+
 it.each(platformNames)('who facilitates nothing more is told that they are out of the forum, on %s', async platform => {
   world = await worldAt(platform);
   await play(world, prelude, act('start'));
