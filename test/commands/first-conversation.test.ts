@@ -103,6 +103,17 @@ describe('a first conversation', () => {
     expect('say' in opened && answerWords({ say: opened.say, shows: 'person' })).toMatch(/@Sam has already taken this/);
   });
 
+  it('is told once to who asked that it is taken, however often that is said', async () => {
+    const told = async () =>
+      (await wished('post')).filter(one => JSON.stringify(one).includes('first-conversation-taken')).length;
+    await press('take', sue, { planned: 'on Tuesday' });
+    expect(await told()).toBe(1);
+    await press('take', sue, { planned: 'on Tuesday' });
+    expect(await told()).toBe(1);
+    await press('take', sue, { planned: 'on Friday' });
+    expect(await told()).toBe(2);
+  });
+
   it('is over once', async () => {
     await press('finish');
     expect(await press('finish')).toMatch(/done already/);
