@@ -20,31 +20,27 @@ const passing = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);
 export const passes = (error: unknown): error is PlatformError =>
   error instanceof PlatformError && passing.has(error.kind);
 
-/** While somebody waits: a few times, and then it is up to who called. */
-const aFew = 3;
-const mostWaitMs = 5 * second;
-
-/** Rejects with what came of the last try; at once where that could not be waited for. */
-export async function aFewTimes<T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> {
-  for (let tries = 0; ; tries++) {
+/** `goesOn`: whether it is tried again after so many tries, for which this long would be waited. Rejects with what came of the last one. */
+async function asking<T>(
+  ask: () => Promise<T>,
+  ended: AbortSignal,
+  goesOn: (tries: number, waitMs: number) => boolean,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
     try {
       return await ask();
     } catch (error) {
-      const wait = passes(error) && tries + 1 < aFew ? pauseMs(tries, error, minute) : Number.POSITIVE_INFINITY;
-      if (wait > mostWaitMs) throw error;
+      const wait = passes(error) ? pauseMs(tries - 1, error, minute) : undefined;
+      if (wait === undefined || !goesOn(tries, wait)) throw error;
       await pause(wait, ended);
     }
   }
 }
 
 /** For what is told of once, and read only: asked until the platform has answered, one way or the other. */
-export async function untilAnswered<T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (!passes(error)) throw error;
-      await pause(pauseMs(tries, error, minute), ended);
-    }
-  }
-}
+export const untilAnswered = <T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> =>
+  asking(ask, ended, () => true);
+
+/** While somebody waits: three times, and no longer than five seconds for the next; then it is up to who called. */
+export const aFewTimes = <T>(ask: () => Promise<T>, ended: AbortSignal): Promise<T> =>
+  asking(ask, ended, (tries, waitMs) => tries < 3 && waitMs <= 5 * second);

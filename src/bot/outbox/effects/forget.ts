@@ -1,5 +1,6 @@
 import { forget as again, reviseCopies } from '../../../commands/effects.ts';
 import { lane } from '../../../domain/effect.ts';
+import { minute } from '../../../platform/again.ts';
 import * as cops from '../../../store/cops.ts';
 import type { Tx } from '../../../store/engine.ts';
 import { erase, type StandingPost } from '../../../store/erasing.ts';
@@ -9,7 +10,7 @@ import { type Wishes, wishing } from '../../wishes.ts';
 import { type Doing, forOne, nobody, type Stage } from '../doing.ts';
 
 /** A little after whatever waits for somebody to mend something is tried again. */
-const againMs = 3_660_000;
+const againMs = 61 * minute;
 
 /**
  * Somebody who has left all spaces, out of every table. Noted beside the database first: should this be cut off, it is done again.
