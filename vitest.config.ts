@@ -16,8 +16,10 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts', 'playground/**/*.test.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 45_000,
+    hookTimeout: 60_000,
+    // Every wait is for a condition: a busy machine may take its time, and only what never comes fails.
+    expect: { poll: { timeout: 15_000, interval: 10 } },
     pool: 'forks',
     // The libraries and the project take a second to load: once a worker, not once a file. No test changes what another may see.
     isolate: false,

@@ -13,7 +13,7 @@ import { mo, type Village, village } from '../support/village.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-const patience = { timeout: 10_000, interval: 5 };
+const patience = { timeout: 20_000, interval: 5 };
 let folder: string;
 let it_: Village;
 let other: Sqlite.Database;

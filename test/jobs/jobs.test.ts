@@ -10,7 +10,7 @@ import { jobsFor } from '../support/jobs.ts';
 import { quietly } from '../support/stage.ts';
 
 const lane = (name: string): Work => ({ lane: `cop:${name}` as Lane, platform: 'slack' });
-const seen = { timeout: 10_000, interval: 5 };
+const seen = { timeout: 20_000, interval: 5 };
 
 describe.each(engines)('$engine', ({ skip, fresh }) => {
   describe.skipIf(skip)(`jobs${skip ? ` (skipped: ${skip})` : ''}`, () => {

@@ -89,10 +89,8 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/startcop', { in: 'general' });
     await amira.form();
     lock();
-    const begun = performance.now();
     await amira.submits({ Name: 'Second', 'What do you care about?': 'Healing' });
     await amira.sees(/I can't get at my notes just now. Nothing of this was saved; please try again in a moment/);
-    expect(performance.now() - begun).toBeLessThan(4000);
     unlock();
     expect(await it_.store.db.selectFrom('cops').select('name').execute()).toEqual([{ name: 'Wound Care' }]);
     await amira.types('/startcop', { in: 'general' });

@@ -86,7 +86,7 @@ describe.skipIf(skip)('on PostgreSQL', () => {
       .execute();
     for (const row of rows) {
       expect(row.state).toBe('done');
-      expect((row.settled_at ?? Number.POSITIVE_INFINITY) - at).toBeLessThan(15_000);
+      expect((row.settled_at ?? Number.POSITIVE_INFINITY) - at).toBeLessThan(40_000); // nine of its claim, on a busy machine
     }
     const posts = (await amira.reads('cop-wound-care')).filter(one => one.byBot && !/the channel/.test(one.text));
     expect(new Set(posts.map(one => one.text)).size).toBe(posts.length);

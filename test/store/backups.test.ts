@@ -11,6 +11,7 @@ import { migrate } from '../../src/store/migrate.ts';
 
 const hour = 3600_000;
 const day = 24 * hour;
+const patience = { timeout: 15_000, interval: 5 };
 const start = Date.UTC(2026, 2, 3, 3);
 let folder: string;
 let store: Store;
@@ -42,7 +43,7 @@ it('is made at once and a day later, not before; where it can not be, the log na
   const backups = path.join(folder, 'backups');
   writeFileSync(backups, 'in the way');
   const end = backingUp({ store, clock, log }, backups);
-  await vi.waitUntil(() => rings === 1);
+  await vi.waitUntil(() => rings === 1, patience);
   expect(lines[0]).toMatchObject({
     fields: { folder: backups },
     sentence: expect.stringMatching(/could not be backed up; tried again in an hour/),
@@ -52,7 +53,7 @@ it('is made at once and a day later, not before; where it can not be, the log na
     now += ms;
     const before = rings;
     ring();
-    await vi.waitUntil(() => rings > before);
+    await vi.waitUntil(() => rings > before, patience);
     expect(lines).toHaveLength(said);
   };
   await after(hour, 2);

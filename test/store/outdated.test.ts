@@ -11,7 +11,7 @@ import { engines } from '../support/engines.ts';
 
 const postgres = engines.find(one => one.engine === 'postgres');
 const migrations = path.join(import.meta.dirname, '../../migrations');
-const patience = { timeout: 10_000, interval: 5 };
+const patience = { timeout: 20_000, interval: 5 };
 
 describe.skipIf(postgres?.skip)(`a newer version${postgres?.skip ? ` (skipped: ${postgres.skip})` : ''}`, () => {
   let store: Store;

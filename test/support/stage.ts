@@ -100,7 +100,7 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
 }
 
 /** Only what fails takes it; a busy machine takes a while. */
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 export const openFor = (
   platform: PlatformName,
@@ -159,7 +159,7 @@ export function quietly(lines: object[]): Log {
 
 const dayMs = 24 * 3600_000;
 
-export async function settled({ db }: Store, patienceMs = 15_000, now = Date.now): Promise<void> {
+export async function settled({ db }: Store, patienceMs = 30_000, now = Date.now): Promise<void> {
   const until = Date.now() + patienceMs;
   for (;;) {
     const open = await db

@@ -114,7 +114,7 @@ describe('a Gateway', () => {
       playground.withholds();
       await is('ok');
       await isHeard();
-      await vi.waitUntil(() => returns() === 1);
+      await vi.waitUntil(() => returns() === 1, { timeout: 15_000 });
     },
     40_000,
   );
@@ -231,7 +231,7 @@ describe('at the start', () => {
     await open();
     playground.withholds('hello');
     const starting = begin();
-    await vi.waitUntil(() => playground.traffic.some(one => one.name === gateway));
+    await vi.waitUntil(() => playground.traffic.some(one => one.name === gateway), { timeout: 15_000 });
     const stopped = expect(starting).rejects.toMatchObject({ name: 'PlatformError' });
     await discord.stop();
     await stopped;

@@ -168,7 +168,7 @@ describe('a token that is no good any more', () => {
     const space = { platform: 'slack', workspace: slack.workspaceId(), id: 'C1' } as const;
     await expect(platform.pins(space)).rejects.toThrow();
     await slack.until(() => slack.traffic.filter(one => one.name === 'auth.test').length === 2, 'the question');
-    await vi.waitUntil(() => platform.standing()?.state === 'ok');
+    await vi.waitUntil(() => platform.standing()?.state === 'ok', { timeout: 15_000 });
     expect(JSON.stringify(lines)).not.toContain('trying again');
   });
 });
