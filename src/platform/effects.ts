@@ -77,8 +77,11 @@ export interface Effects {
   'show-home': { in: { readonly of: Account; readonly home: Card }; out: void };
   /** Idempotent. */
   unpin: { in: { readonly message: Posted }; out: void };
-  /** To one person who is in the space, seen by nobody else: there, and then at most once, or by direct message, where it is found as any post. */
-  whisper: { in: { readonly space: Channel; readonly to: Account; readonly card: Card }; out: void };
+  /** To one person who is in the space, seen by nobody else: there, and then at most once, or by direct message, where it is found as any post and can be drawn anew. */
+  whisper: {
+    in: { readonly space: Channel; readonly to: Account; readonly card: Card };
+    out: Posted | undefined;
+  };
   /** The private answer to an invocation, drawn anew. At most once; dies with its token: then `gone`. */
   answer: { in: { readonly reply: ReplyRef; readonly card: Card }; out: void };
 }

@@ -94,9 +94,12 @@ describe.each(platformNames)('%s', platform => {
   });
 
   it('whispers to one person alone', async () => {
-    await it_.perform.whisper({ space, to: account(ben), card: card('Keep it?') }, newKey());
+    const said = await it_.perform.whisper({ space, to: account(ben), card: card('Keep it?') }, newKey());
     await ben.sees(/Keep it\?/);
     expect(amira.seesNow(/Keep it\?/)).toEqual([]);
+    expect(said !== undefined).toBe(platform === 'discord'); // what Slack shows to one person alone is not kept
+    if (said) await it_.perform.revise({ message: said, card: card('Kept') }, newKey());
+    if (said) expect(ben.seesNow(/Kept/).map(one => one.id)).toEqual([said.id]);
     await ben.closesDirectMessages();
     const again = kindOf(it_.perform.whisper({ space, to: account(ben), card: card('Once more') }, newKey()));
     expect(await again).toBe(platform === 'slack' ? 'done' : 'forbidden'); // on Discord it is a direct message

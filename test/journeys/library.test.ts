@@ -192,6 +192,19 @@ describe.each(platformNames)('on %s', platform => {
     expect(ben.seesNow(/(Keep|Saved:) Protocol/)).toEqual([]);
   });
 
+  it.skipIf(platform === 'slack')(
+    'asks no more about a file that came into the library another way (what Slack shows to one person alone can’t be drawn anew)',
+    async () => {
+      const { ben } = await opening(platform);
+      const paper = await ben.posts('cop-wound-care', 'Our protocol', [file('Protocol.pdf')]);
+      const asked = await ben.sees(/Keep Protocol\.pdf in the library/, { in: privately[platform] });
+      await ben.pins(paper);
+      const after = await ben.sees(/Saved: Protocol\.pdf/, { in: privately[platform] });
+      expect(after.id).toBe(asked.id);
+      expect(after.buttons.map(button => button.label)).not.toContain('Keep it…');
+    },
+  );
+
   it('tells who pins something, alone, what it is kept as; on Discord once a day, and nobody once it is switched off', async () => {
     const { ben, amira } = await opening(platform);
     const pins = async (words: string) => {

@@ -60,7 +60,7 @@ export function posting(reach: Reach): {
       },
       /** In a channel, Discord shows a message to one person only as the answer to something they did; so it is a direct one. */
       async whisper({ to, card }, key) {
-        await send(reach, await direct.of(to), draw(card, reach.ids.in(undefined), key), key);
+        return send(reach, await direct.of(to), draw(card, reach.ids.in(undefined), key), key);
       },
     },
     find: {

@@ -106,6 +106,7 @@ function toMessages(connected: () => Reach): Pick<Perform, ToMessages> {
     async whisper({ space, to, card }) {
       const { client, team } = connected();
       await client.chat.postEphemeral({ channel: space.id, user: to.id, ...said(toBlocks(card, team)) });
+      return undefined;
     },
 
     async answer({ reply, card }) {

@@ -8,7 +8,7 @@ import { cut, tidied } from '../../domain/words.ts';
 import type { SharedMessage } from '../../platform/chat-platform.ts';
 import * as documents from '../../store/documents.ts';
 import type { Options, Scope } from '../command.ts';
-import { keepFile } from '../effects.ts';
+import { keepFile, reviseCopies } from '../effects.ts';
 
 export type Carried = Omit<ReturnType<typeof carriedBy>, 'permalink' | 'place'> &
   Partial<Pick<Document, 'permalink' | 'place' | 'untitled'>>;
@@ -41,6 +41,8 @@ export async function keep(
   if (before) {
     const document = renewed(before, carried, given, scope);
     await documents.save(tx, document);
+    const about = { kind: 'document', id: document.id } as const;
+    if (before.state === 'offered') scope.after(lane.person(before.savedBy), reviseCopies(cop, 'keep-it', about));
     keepItsFile(scope, cop, document);
     return { document, already: before.state === 'kept' };
   }

@@ -1,19 +1,15 @@
-import { isDeepStrictEqual } from 'node:util';
-import { reviseCopies } from '../../../commands/effects.ts';
-import type { Wish } from '../../../domain/effect.ts';
 import { forMembers, toldOnce, welcomes } from '../../../domain/message.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
-import * as posts from '../../../store/posts.ts';
 import * as settings from '../../../store/settings.ts';
 import * as told from '../../../store/told.ts';
 import { addresseeOf, personHere } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { languageOfAddressee } from '../../drawing/languages.ts';
-import { wishing } from '../../wishes.ts';
 import { arrived } from '../arrived.ts';
 import { byTheWay } from '../by-the-way.ts';
 import { asking, newcomer } from '../concerned.ts';
+import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findOrDo } from '../find-or-do.ts';
 
@@ -58,7 +54,7 @@ export const post: Doing<'post'> = {
   },
 
   async perform(stage, wish) {
-    const { bot, cop, effect } = stage;
+    const { bot, cop } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
     if (!to || (await isMended(stage, wish)) || (await wasHad(stage, wish)) || (await hasLeft(stage, wish)))
@@ -68,19 +64,11 @@ export const post: Doing<'post'> = {
     const delivering = () => findOrDo(stage, 'post', { to, card });
     const posted = await ('below' in to ? byTheWay(stage, delivering) : delivering());
     if (!posted) return nothing;
+    const said = { posted, card, language };
     return async (tx, wishes) => {
-      await posts.add(
-        tx,
-        cop.networkId,
-        { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id, language },
-        wish.message,
-        wish.about,
-      );
+      await noteCopy(stage, tx, wish, said);
       await arrived(stage, tx, wishes, wish, posted);
-      if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
-      const only = { channel: posted.channel.id, id: posted.id }; // decided while it was on its way: nobody has revised it yet
-      const revise = { ...reviseCopies(cop, wish.message, wish.about).wish, only } as Wish;
-      wishing(wishes, stage.now)(effect.lane, { cop, wish: revise });
+      await catchUp(stage, tx, wishes, wish, said);
     };
   },
 };

@@ -6,6 +6,7 @@ import * as libraries from '../../../store/libraries.ts';
 import { accountOfPerson, spaceHere } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfPerson } from '../../drawing/languages.ts';
+import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '../doing.ts';
 
 /** As many of the latest as are looked through for another of the same day. */
@@ -38,11 +39,19 @@ export const whisper: Doing<'whisper'> = {
     const { db } = bot.store;
     const { intendedAt } = effect;
     if ((intendedAt !== undefined && isInTheSpace(stage)) || !(await isWelcome(stage, wish))) return nothing;
-    const card = await draw(stage, db, wish, await languageOfPerson(stage, wish.to));
+    const language = await languageOfPerson(stage, wish.to);
+    const card = await draw(stage, db, wish, language);
     const to = await accountOfPerson(db, cop, wish.to);
-    const said =
-      intendedAt !== undefined && (await platform.find.post({ to: { person: to }, card }, effect.id, intendedAt));
-    if (!said) await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id);
-    return nothing;
+    const found =
+      intendedAt === undefined
+        ? undefined
+        : await platform.find.post({ to: { person: to }, card }, effect.id, intendedAt);
+    const posted = found ?? (await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id));
+    if (!posted) return nothing;
+    const said = { posted, card, language };
+    return async (tx, wishes) => {
+      await noteCopy(stage, tx, wish, said);
+      await catchUp(stage, tx, wishes, wish, said);
+    };
   },
 };

@@ -1,0 +1,46 @@
+/** What came of something that was said and stays: where its copy stands, and that it says what is so. */
+import { isDeepStrictEqual } from 'node:util';
+import { reviseCopies } from '../../commands/effects.ts';
+import type { Wish } from '../../domain/effect.ts';
+import type { Language } from '../../domain/language.ts';
+import type { Card } from '../../platform/card.ts';
+import type { Posted } from '../../platform/place.ts';
+import type { Tx } from '../../store/engine.ts';
+import * as posts from '../../store/posts.ts';
+import { draw } from '../drawing/draw.ts';
+import { type Wishes, wishing } from '../wishes.ts';
+import type { Stage, WishOf } from './doing.ts';
+
+interface Said {
+  readonly posted: Posted;
+  readonly card: Card;
+  readonly language: Language;
+}
+
+export const noteCopy = (
+  { cop, effect }: Stage,
+  tx: Tx,
+  { message, about }: WishOf<'post' | 'whisper'>,
+  { posted, language }: Said,
+): Promise<void> =>
+  posts.add(
+    tx,
+    cop.networkId,
+    { effectId: effect.id, workspace: cop.workspace, channelId: posted.channel.id, messageId: posted.id, language },
+    message,
+    about,
+  );
+
+/** Decided while it was on its way: nobody has revised it yet. */
+export async function catchUp(
+  stage: Stage,
+  tx: Tx,
+  wishes: Wishes,
+  wish: WishOf<'post' | 'whisper'>,
+  { posted, card, language }: Said,
+): Promise<void> {
+  if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
+  const only = { channel: posted.channel.id, id: posted.id };
+  const revise = { ...reviseCopies(stage.cop, wish.message, wish.about).wish, only } as Wish;
+  wishing(wishes, stage.now)(stage.effect.lane, { cop: stage.cop, wish: revise });
+}
