@@ -27,7 +27,23 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
     .selectFrom('audit as a')
     .leftJoin('persons as p', 'p.id', 'a.actor_id')
     .leftJoin('cops as c', join => join.onRef('c.id', '=', 'a.about_id' as never))
-    .select(['a.at', 'p.name as who', 'a.command', 'a.about_kind', 'a.about_id', 'c.name as cop', 'a.workspace_id'])
+    // A start is noted before there is a CoP; it came of the same press, at the same millisecond.
+    .leftJoin('cops as s', join =>
+      join
+        .onRef('s.starter_id', '=', 'a.actor_id')
+        .onRef('s.created_at', '=', 'a.at')
+        .on('a.command', '=', 'cop start'),
+    )
+    .select([
+      'a.at',
+      'p.name as who',
+      'a.command',
+      'a.about_kind',
+      'a.about_id',
+      'c.name as cop',
+      's.name as started',
+      'a.workspace_id',
+    ])
     .where('a.at', '>=', since)
     .$if(command !== undefined, q =>
       q.where(eb =>
@@ -37,7 +53,9 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
         ]),
       ),
     )
-    .$if(cop !== undefined, q => q.where('a.about_id', '=', cop as CopId))
+    .$if(cop !== undefined, q =>
+      q.where(eb => eb.or([eb('a.about_id', '=', cop as CopId), eb('s.id', '=', cop as CopId)])),
+    )
     .orderBy('a.id', 'desc')
     .limit(most)
     .execute();
@@ -47,7 +65,7 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
     command: row.command,
     about: row.about_kind,
     id: row.about_id ?? undefined,
-    cop: row.cop ?? undefined,
+    cop: row.cop ?? row.started ?? undefined,
     workspace: row.workspace_id,
   }));
 }

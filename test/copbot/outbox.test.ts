@@ -101,6 +101,8 @@ it('who did what, without a word of it; by command, CoP and time', async () => {
   expect(all.out).not.toContain('Healing wounds');
   const some = await type('audit --command cop --since 2020-01-01 --most 1 --json');
   expect(JSON.parse(some.out)).toMatchObject([{ command: expect.stringMatching(/^cop /) }]);
+  const its = await type('audit --cop wound-care --command cop --json');
+  expect(JSON.parse(its.out)).toMatchObject([{ command: 'cop start', cop: 'Wound Care', who: 'Amira Haddad' }]);
   expect(await type('audit --cop Nowhere --json')).toMatchObject({
     code: 1,
     out: '',
