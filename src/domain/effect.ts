@@ -107,6 +107,8 @@ export type Wish =
       readonly about: About;
       readonly except?: Copy;
       readonly only?: Copy;
+      /** How often that one was out of reach before. */
+      readonly missed?: number;
       /** The copy that went to them. */
       readonly to?: PersonId;
       /** As in the post that it revises. */

@@ -1,6 +1,6 @@
 /** Facilitating a CoP together, handing it over and stepping down, over the wire. */
 import { sql } from 'kysely';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
@@ -147,6 +147,41 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     expect(await ben.membersOf('facilitators-forum')).not.toContain('Amira Haddad');
     if (platform === 'discord') expect(await amira.rightsIn('cop-wound-care')).not.toContain('MANAGE_MESSAGES');
+    noErrors();
+  });
+
+  it('is said later by a card in a channel that the bot was put out of meanwhile, once it is back', async () => {
+    const clock = movableClock();
+    const { amira, ben, joan } = await community(platform, clock);
+    await joan.makesChannel('ward', { private: true });
+    await joan.brings('CoP Bot', 'ward');
+    await joan.types('/cop share', { in: 'ward' });
+    await joan.form();
+    await joan.submits({});
+    const says = (words: RegExp) => joan.sees(words, { in: 'ward', with: /Wound Care/ });
+    await says(/Facilitat.*Amira Haddad/s);
+    await it_.settled();
+    await joan.throwsOut('CoP Bot', 'ward');
+    await opens(amira, 'Hand over…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Ben Okafor' });
+    await ben.sees(/asks you to take over/, dm);
+    await ben.presses("Yes, I'll facilitate", dm);
+    await amira.sees(/Ben Okafor said yes/, dm);
+    const { db } = it_.store;
+    const putOff = () => db.selectFrom('effects').select('wish').where('state', '=', 'waiting').execute();
+    const untilMissed = (times: number) =>
+      vi.waitUntil(async () => (await putOff()).some(({ wish }) => JSON.parse(wish).missed === times), {
+        timeout: 20_000,
+        interval: 10,
+      });
+    await untilMissed(1);
+    clock.passes(3_601_000);
+    await untilMissed(2);
+    await joan.brings('CoP Bot', 'ward');
+    clock.passes(7_201_000);
+    await says(/Facilitat.*Ben Okafor/s);
+    expect(amira.seesNow(/needs a hand/)).toEqual([]);
     noErrors();
   });
 

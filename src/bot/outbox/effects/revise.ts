@@ -4,6 +4,7 @@ import { conversationCardGone } from '../../../commands/first-conversation/card-
 import type { Cop } from '../../../domain/cop.ts';
 import type { About, Copy } from '../../../domain/effect.ts';
 import { kindred, type MessageName, ownEach } from '../../../domain/message.ts';
+import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
@@ -29,6 +30,7 @@ export const revise: Doing<'revise'> = {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
     const deleted: Deleted[] = [];
+    const missed: Missed[] = [];
     for (const one of await tellingOf(db, cop, wish)) {
       const copies = await posts.copiesOf(db, cop.networkId, one.message, one.about);
       const wanted = copies.filter(copy => !isAt(copy, wish.except) && (!wish.only || isAt(copy, wish.only)));
@@ -46,20 +48,36 @@ export const revise: Doing<'revise'> = {
         const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
         if (!shared && !whom) cards.set(`${copy.language} ${addressee}`, card);
         await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-          if (!isOfNoUse(error, cop)) throw error;
-          deleted.push({ ...one, copy: { channel: copy.channelId, id: copy.messageId }, error });
+          const at = { channel: copy.channelId, id: copy.messageId };
+          if (isDeleted(error)) deleted.push({ ...one, copy: at, error });
+          else if (isOutOfReach(error, cop)) missed.push({ ...one, copy: at });
+          else throw error;
         });
       }
     }
-    if (deleted.length === 0) return nothing;
-    return (tx, wishes) => gone({ tx, after: wishing(wishes, stage.now) }, cop, deleted);
+    const times = wish.missed ?? 0;
+    const again = times < mostMissed ? missed : [];
+    if (deleted.length === 0 && again.length === 0) return nothing;
+    return async (tx, wishes) => {
+      const after = wishing(wishes, stage.now);
+      const notBefore = stage.now + 60 * minute * 2 ** times;
+      for (const { copy, ...one } of again)
+        after(effect.lane, { cop, wish: { ...wish, ...one, only: copy, missed: times + 1 } }, { notBefore });
+      await gone({ tx, after }, cop, deleted);
+    };
   },
 };
 
-interface Deleted extends Telling {
+interface Missed extends Telling {
   readonly copy: Copy;
+}
+
+interface Deleted extends Missed {
   readonly error: unknown;
 }
+
+/** An hour later, then after twice as long each time: three weeks in all. */
+const mostMissed = 9;
 
 /** By hand: those hear of it to whom it belongs. */
 async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted: readonly Deleted[]): Promise<void> {
@@ -90,10 +108,13 @@ async function tellingOf(db: Db, cop: Cop, { message, about, to }: WishOf<'revis
   ];
 }
 
-/** Somebody deleted that copy, or the channel elsewhere into which it was shared; or the bot was put out of that one. */
-const isOfNoUse = (error: unknown, { spaceId }: Cop): boolean =>
-  error instanceof PlatformError &&
-  ((error.kind === 'gone' && error.whose !== 'bot') || (error.place !== undefined && error.place !== spaceId));
+/** Somebody deleted that copy, or the channel elsewhere into which it was shared. */
+const isDeleted = (error: unknown): boolean =>
+  error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot';
+
+/** The bot was put out of a channel elsewhere, or may not do this there just now: nobody has to mend that, and it may be let in again. */
+const isOutOfReach = (error: unknown, { spaceId }: Cop): boolean =>
+  error instanceof PlatformError && error.place !== undefined && error.place !== spaceId;
 
 const isAt = (one: posts.Post, copy: Copy | undefined): boolean =>
   one.channelId === copy?.channel && one.messageId === copy.id;
