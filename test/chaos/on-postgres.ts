@@ -36,6 +36,8 @@ export async function onPostgres(): Promise<Ground | { readonly skip: string }> 
   const template = await freshDatabase(server.url);
   const known = await laid(template);
   const head = new pg.Pool({ connectionString: server.url, max: 4 });
+  head.on('error', () => {});
+  head.on('connect', client => void client.on('error', () => {})); // the server may end while they say goodbye
   let bases = 0;
   return {
     engine: 'postgres',

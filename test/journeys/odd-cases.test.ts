@@ -1,6 +1,7 @@
 /** What people type, choose and press that nobody thought of. The bot stays calm, shows it to the letter, and says kindly what to do. */
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { town } from '../../playground/town.ts';
+import { movableClock } from '../support/clock.ts';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -22,6 +23,40 @@ const names: readonly (readonly [string, RegExp])[] = [
 ];
 
 describe.each(platformNames)('on %s', platform => {
+  it('a card whose arrival nobody heard of says what was decided before it was found', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await it_.settled();
+    const [posts, finds] =
+      platform === 'slack'
+        ? ['chat.postMessage', 'conversations.history']
+        : ['POST /channels/:id/messages', 'GET /channels/:id/messages'];
+    it_.playground.injects({ on: posts, does: { status: 503, performed: true } });
+    it_.playground.injects({ on: finds, times: 3, does: { status: 503 } });
+    await askIn(ben);
+    const request = await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    await ben.types('/cop home', { in: 'general' });
+    await ben.presses('Withdraw the request', { with: /This week/ });
+    await it_.playground.until(
+      async () =>
+        (await it_.store.db.selectFrom('join_requests').select('state').executeTakeFirst())?.state === 'withdrawn',
+      'the request to be taken back',
+    );
+    const taken = () => amira.seesNow(/Ben Okafor took (it|the request) back/, { in: 'direct message' });
+    await vi.waitUntil(
+      () => {
+        clock.passes(1000);
+        return taken().length > 0;
+      },
+      { timeout: 30_000, interval: 20 },
+    );
+    const [after] = taken();
+    expect(after?.id).toBe(request.id);
+    expect(after?.buttons.map(button => button.label)).not.toContain('Approve');
+  });
+
   it.each(names)('a CoP may be called %s: shown to the letter, ringing for nobody', async (name, channel) => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

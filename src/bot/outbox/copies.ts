@@ -13,7 +13,8 @@ import type { Stage, WishOf } from './doing.ts';
 
 interface Said {
   readonly posted: Posted;
-  readonly card: Card;
+  /** What it says; of one that was found, that isn't known. */
+  readonly card: Card | undefined;
   readonly language: Language;
 }
 
@@ -31,7 +32,7 @@ export const noteCopy = (
     about,
   );
 
-/** Decided while it was on its way: nobody has revised it yet. */
+/** Decided while it was on its way, or since it was lost sight of: nobody has revised it yet. */
 export async function catchUp(
   stage: Stage,
   tx: Tx,
@@ -39,7 +40,7 @@ export async function catchUp(
   wish: WishOf<'post' | 'whisper'>,
   { posted, card, language }: Said,
 ): Promise<void> {
-  if (isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
+  if (card && isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
   const only = { channel: posted.channel.id, id: posted.id };
   const revise = { ...reviseCopies(stage.cop, wish.message, wish.about).wish, only } as Wish;
   wishing(wishes, stage.now)(stage.effect.lane, { cop: stage.cop, wish: revise });

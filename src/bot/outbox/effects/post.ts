@@ -11,7 +11,7 @@ import { byTheWay } from '../by-the-way.ts';
 import { asking, newcomer } from '../concerned.ts';
 import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
-import { findOrDo } from '../find-or-do.ts';
+import { findIt } from '../find-or-do.ts';
 
 /** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed. While it is tried again, that is waited for. */
 async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
@@ -57,14 +57,19 @@ export const post: Doing<'post'> = {
     const { bot, cop } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
-    if (!to || (await isMended(stage, wish)) || (await wasHad(stage, wish)) || (await hasLeft(stage, wish)))
-      return nothing;
+    const isPast = (await isMended(stage, wish)) || (await wasHad(stage, wish)) || (await hasLeft(stage, wish));
+    if (!to || (isPast && stage.effect.intendedAt === undefined)) return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);
-    const delivering = () => findOrDo(stage, 'post', { to, card });
-    const posted = await ('below' in to ? byTheWay(stage, delivering) : delivering());
-    if (!posted) return nothing;
-    const said = { posted, card, language };
+    const delivering = async () => {
+      const found = await findIt(stage, 'post', { to, card });
+      if (found || isPast) return found && { posted: found, card: wish.said && card }; // words that aren't kept can't be drawn again
+      return { posted: await stage.platform.perform.post({ to, card }, stage.effect.id), card };
+    };
+    const delivered = await ('below' in to ? byTheWay(stage, delivering) : delivering());
+    if (!delivered) return nothing;
+    const { posted } = delivered;
+    const said = { ...delivered, language };
     return async (tx, wishes) => {
       await noteCopy(stage, tx, wish, said);
       await arrived(stage, tx, wishes, wish, posted);

@@ -8,6 +8,7 @@ import { draw } from '../../drawing/draw.ts';
 import { languageOfPerson } from '../../drawing/languages.ts';
 import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '../doing.ts';
+import { findIt } from '../find-or-do.ts';
 
 /** As many of the latest as are looked through for another of the same day. */
 const looked = 20;
@@ -37,18 +38,15 @@ export const whisper: Doing<'whisper'> = {
   async perform(stage, wish) {
     const { bot, platform, cop, effect } = stage;
     const { db } = bot.store;
-    const { intendedAt } = effect;
-    if ((intendedAt !== undefined && isInTheSpace(stage)) || !(await isWelcome(stage, wish))) return nothing;
+    const mayHaveBeen = effect.intendedAt !== undefined;
+    if ((mayHaveBeen && isInTheSpace(stage)) || !(await isWelcome(stage, wish))) return nothing;
     const language = await languageOfPerson(stage, wish.to);
     const card = await draw(stage, db, wish, language);
     const to = await accountOfPerson(db, cop, wish.to);
-    const found =
-      intendedAt === undefined
-        ? undefined
-        : await platform.find.post({ to: { person: to }, card }, effect.id, intendedAt);
+    const found = await findIt(stage, 'post', { to: { person: to }, card });
     const posted = found ?? (await platform.perform.whisper({ space: spaceHere(cop), to, card }, effect.id));
     if (!posted) return nothing;
-    const said = { posted, card, language };
+    const said = { posted, card: found ? undefined : card, language };
     return async (tx, wishes) => {
       await noteCopy(stage, tx, wish, said);
       await catchUp(stage, tx, wishes, wish, said);
