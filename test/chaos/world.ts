@@ -96,9 +96,9 @@ export async function worldAt(
   const base = await ground.opens(await from?.image, () => move('commit'));
   const { store } = base;
   playground.onChange(() => move('change'));
-  const adapter = await adapterFor(playground, log, undefined, unhurried());
   const hands = inHand();
   const own = aheadOf(clock, ahead);
+  const adapter = await adapterFor(playground, log, undefined, unhurried(), own.now); // one machine has one clock
   const bot: Running = await startBot({
     store,
     jobs: await base.jobs(own, log),

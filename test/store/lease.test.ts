@@ -38,7 +38,7 @@ describe.skipIf(postgres?.skip)(`a lease${postgres?.skip ? ` (skipped: ${postgre
   const cut = (pid: number | undefined) => sql`select pg_terminate_backend(${pid})`.execute(store.db);
   const fate = ({ lost }: Lease) => Promise.race([lost.then(() => 'lost'), Promise.resolve('held')]);
 
-  it('is taken again at once after its connection was cut, again and again', async () => {
+  it('is taken again by its holder after its connection was cut, again and again', async () => {
     const lease = await taken();
     for (let times = 0; times < 5; times++) {
       const [before] = await sessions(true);

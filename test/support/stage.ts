@@ -123,6 +123,7 @@ export async function adapterFor(
   log: Log,
   times?: DiscordOptions['times'],
   pace?: PaceClock,
+  now: () => number = Date.now,
 ): Promise<ChatPlatform> {
   if ('appToken' in playground) {
     const { createSlack } = await import('../../src/adapters/slack/platform.ts');
@@ -131,11 +132,12 @@ export async function adapterFor(
       appToken: playground.appToken,
       apiUrl: playground.apiUrl,
       log,
+      now,
       ...(pace && { pace }),
     });
   }
   const { createDiscord } = await import('../../src/adapters/discord/platform.ts');
-  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log, ...(times && { times }) });
+  return createDiscord({ token: playground.token, apiUrl: playground.apiUrl, log, now, ...(times && { times }) });
 }
 
 /** Where the playground counts no calls, the bot need not keep ahead of its count: a minute passes before each. What a platform says itself is waited out all the same. */
