@@ -169,13 +169,15 @@ describe.each(platformNames)('on %s', platform => {
     await ben.presses("Yes, I'll facilitate", dm);
     await amira.sees(/Ben Okafor said yes/, dm);
     const { db } = it_.store;
-    const putOff = () => db.selectFrom('effects').select('wish').where('state', '=', 'waiting').execute();
+    const putOff = () => db.selectFrom('effects').select(['lane', 'wish']).where('state', '=', 'waiting').execute();
     const untilMissed = (times: number) =>
       vi.waitUntil(async () => (await putOff()).some(({ wish }) => JSON.parse(wish).missed === times), {
         timeout: 20_000,
         interval: 10,
       });
     await untilMissed(1);
+    const lanes = (await putOff()).filter(({ wish }) => JSON.parse(wish).missed).map(one => one.lane);
+    expect(lanes).toEqual([expect.stringMatching(/:out-of-reach$/)]); // so that it is taken for no drawing of a card that can be reached
     clock.passes(3_601_000);
     await untilMissed(2);
     await joan.brings('CoP Bot', 'ward');

@@ -2,7 +2,7 @@
 import { cardsGone } from '../../../commands/cop/cards-gone.ts';
 import { conversationCardGone } from '../../../commands/first-conversation/card-gone.ts';
 import type { Cop } from '../../../domain/cop.ts';
-import type { About, Copy } from '../../../domain/effect.ts';
+import { type About, type Copy, type Lane, lane } from '../../../domain/effect.ts';
 import { kindred, type MessageName, ownEach } from '../../../domain/message.ts';
 import { minute } from '../../../platform/again.ts';
 import type { Card } from '../../../platform/card.ts';
@@ -15,7 +15,7 @@ import { postedAt } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
-import { type Doing, nothing, type WishOf } from '../doing.ts';
+import { type Doing, nothing, type WishOf, type Within } from '../doing.ts';
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -62,7 +62,7 @@ export const revise: Doing<'revise'> = {
       const after = wishing(wishes, stage.now);
       const notBefore = stage.now + 60 * minute * 2 ** times;
       for (const { copy, ...one } of again)
-        after(effect.lane, { cop, wish: { ...wish, ...one, only: copy, missed: times + 1 } }, { notBefore });
+        after(later(cop), { cop, wish: { ...wish, ...one, only: copy, missed: times + 1 } }, { notBefore });
       await gone({ tx, after }, cop, deleted);
     };
   },
@@ -78,6 +78,8 @@ interface Deleted extends Missed {
 
 /** An hour later, then after twice as long each time: three weeks in all. */
 const mostMissed = 9;
+/** Of their own: what waits so long is not what shows the next change of a card that can be reached. */
+const later = ({ id }: Within): Lane => lane.beside(id, 'out-of-reach');
 
 /** By hand: those hear of it to whom it belongs. */
 async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted: readonly Deleted[]): Promise<void> {
