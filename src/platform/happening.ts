@@ -54,8 +54,14 @@ export type Happening =
       readonly presence: Presence;
       readonly people?: true;
     }
-  /** Somebody is called otherwise now, or is `gone` from the workspace. */
-  | { readonly kind: 'person'; readonly id: string; readonly who: Visitor; readonly gone: boolean }
+  /** Somebody is called otherwise now, reads another language (BCP 47; where it is told), or is `gone` from the workspace. */
+  | {
+      readonly kind: 'person';
+      readonly id: string;
+      readonly who: Visitor;
+      readonly gone: boolean;
+      readonly locale?: string;
+    }
   /** A channel is no longer there to talk in. */
   | { readonly kind: 'closed'; readonly id: string; readonly space: Channel; readonly how: 'archived' | 'deleted' }
   /** It is open again; nobody brings the bot back by it. */

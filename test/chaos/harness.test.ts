@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { platformNames } from '../support/stage.ts';
+import { knownAmong } from './known.ts';
 import { difference } from './look.ts';
 import { onPostgres } from './on-postgres.ts';
 import { neighbour } from './races/door.ts';
@@ -66,4 +67,19 @@ it('chance of a call is its own: whatever else is drawn, and in whichever order'
   expect(draw('a', 'b')).toEqual(draw('c', 'b', 'a'));
   expect(draw('a', 'b')[0]).not.toBe(draw('a', 'b')[1]);
   expect(seeded(8).of('a').next()).not.toBe(seeded(7).of('a').next());
+});
+
+it('what is the same but for a handle, in the line that notifications show, is counted apart', () => {
+  const message = (text: string, blocks = '[]') =>
+    `message in ‹#general› by ‹CoP Bot› {"text":"${text}","blocks":${blocks}}`;
+  const apart = (expected: string, found: string, blocks?: string) =>
+    knownAmong([`- ${message(expected)}`, '+ persons {}', `+ ${message(found, blocks)}`]);
+  const asks = 'Ben Okafor asks to join Wound Care (a "pilot").'.replaceAll('"', '\\"');
+  expect(apart(asks, asks.replace('Ben Okafor', 'ben.okafor'))).toEqual({
+    wrong: ['+ persons {}'],
+    seen: ['a notification calls somebody by their handle'],
+  });
+  expect(apart('Please welcome Ada ‹it›.', 'Please welcome Somebody.').wrong).toHaveLength(1);
+  expect(apart(asks, asks.replace('Ben Okafor', 'Dev Patel')).wrong).toHaveLength(3);
+  expect(apart(asks, asks.replace('Ben Okafor', 'ben.okafor'), '[1]').wrong).toHaveLength(3);
 });

@@ -3,7 +3,7 @@ import type { PlaygroundPerson } from '../../playground/driver.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { quick, taken } from './faults.ts';
-import { isAnAnswer } from './known.ts';
+import { isAnAnswer, withoutHandles } from './known.ts';
 import { type Community, type Step, steps } from './life/of-many.ts';
 import { difference, type Look } from './look.ts';
 import { inOwnTime, type Line, said, type Wrong } from './report.ts';
@@ -50,7 +50,7 @@ const isMended = (line: string): boolean => /^(message|posts) .*(‹it› goes o
 
 /** Nothing is missing, and nothing needs a hand any more; what is there besides answers somebody after all, or says that all goes on. */
 function otherwise(alone: Look, look: Look): readonly string[] {
-  const differs = difference(alone, look);
+  const differs = withoutHandles(difference(alone, look));
   const answers = differs.filter(line => line.startsWith('+') && isAnAnswer(line.slice(2)));
   const twice = answers.filter((one, n) => answers.indexOf(one) !== n).map(one => `twice: ${one}`);
   const isBesides = (line: string) =>
@@ -153,9 +153,4 @@ const ofOne = (look: Look, word: string, words: readonly string[]): Look =>
         !line.includes('Joan Mills') &&
         !words.some(other => other !== word && line.includes(other)),
     )
-    .map(line =>
-      line.replaceAll(word, '‹it›').replace(handles, (_, first, rest) => `${first.toUpperCase()}${rest} ‹it›`),
-    );
-
-/** Whom Slack told nothing of just then is called so in notifications, which show no mention. */
-const handles = /\b([abc])(da|o|y)\.‹it›/g;
+    .map(line => line.replaceAll(word, '‹it›'));

@@ -86,3 +86,41 @@ it('on slack, whoever presses keeps the name they are known by, where Slack does
   await dev.types('/cop home', { in: 'general' });
   expect(await named()).toEqual(['Ben Okafor', 'dev.patel']);
 });
+
+describe('on slack', () => {
+  const rows = () =>
+    it_.store.db
+      .selectFrom('persons')
+      .innerJoin('accounts', 'accounts.person_id', 'persons.id')
+      .select(['name', 'locale'])
+      .orderBy('name')
+      .execute();
+
+  it('who was met before Slack told how they are called, and what they read, is called by it once it does', async () => {
+    it_ = await stage('slack');
+    it_.playground.injects({ on: 'users.info', does: { refuse: 'internal_error' }, times: 2 });
+    const dev = it_.person('Dev');
+    await startCop(dev);
+    await expect.poll(rows).toEqual([{ name: 'Dev Patel', locale: 'en-GB' }]);
+    expect(errors()).toEqual([]);
+  });
+
+  it('so is who was chosen in a form', async () => {
+    it_ = await stage('slack');
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await amira.types('/cop home', { in: 'general' });
+    it_.playground.injects({ on: 'users.info', does: { refuse: 'internal_error' }, times: 1 });
+    await startCop(amira, { Facilitator: ben.name });
+    await expect.poll(rows).toMatchObject([{ name: 'Amira Haddad' }, { name: 'Ben Okafor' }]);
+  });
+
+  it('who is typed is called as people call them, and a bot is none of them', async () => {
+    it_ = await stage('slack');
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await amira.types('/cop invite @Ben Okafor @CoP Bot', { in: 'cop-wound-care' });
+    await amira.sees(/a bot\. A community is for people/);
+    await it_.settled();
+    expect(await rows()).toMatchObject([{ name: 'Amira Haddad' }, { name: 'Ben Okafor' }]);
+  });
+});

@@ -137,7 +137,8 @@ function hearOfPeople({ app, reach, inbox, about }: Ear): void {
     const { user } = event as unknown as { readonly user: SlackUser };
     about.told(user);
     const who = whoIn(reach, user.id ?? '', nameOf(user));
-    await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone: user.deleted === true });
+    const { locale, deleted: gone = false } = user;
+    await inbox.happened({ kind: 'person', id: `person ${body.event_id}`, who, gone, ...(locale && { locale }) });
   });
 }
 

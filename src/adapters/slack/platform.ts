@@ -27,10 +27,11 @@ import {
   type Submission,
 } from './inbound.ts';
 import { limits } from './limits.ts';
+import { namedLater } from './named-later.ts';
 import { ready } from './pictures.ts';
 import { pinsOf } from './pins.ts';
 import { membersOf, ownSpacesOf, spacesOf } from './presence.ts';
-import { chosenIn, profiles } from './profiles.ts';
+import { idsIn, profiles } from './profiles.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
@@ -99,7 +100,8 @@ export function createSlack(options: SlackOptions): ChatPlatform {
           sayMissingScopes(options.log, me.response_metadata?.scopes);
           connected = connectionOf(began, me, options, ended.signal);
           const specs = new Map(commands.map(spec => [spec.name, spec]));
-          const desk = { ...connected, inbox, specs, log: options.log, about, tabs, now };
+          const later = namedLater({ reach: connected, inbox, about, log: options.log });
+          const desk = { ...connected, inbox, specs, log: options.log, about, later, tabs, now };
           listen(began.app, commands, desk, connected.home, now);
           hear(began.app, connected, inbox, { about, log: options.log });
         },
@@ -151,11 +153,11 @@ function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise
 }
 
 /** On behalf of this press; of who comes from another team in a connected channel it is said that they do. docs.slack.dev/apis/slack-connect */
-function ofThis<T>({ team }: Desk, given: Invocation, work: (invocation: Invocation) => T): T {
+function ofThis({ team, later }: Desk, given: Invocation, work: (invocation: Invocation) => Promise<void>) {
   const { by } = given;
   const foreign = by.workspace !== undefined && by.workspace !== team;
   const invocation = foreign ? { ...given, by: { ...by, foreign: true as const } } : given;
-  return onBehalfOf(pressId(given.id), () => work(invocation));
+  return onBehalfOf(pressId(given.id), () => work(invocation).finally(() => later.over(invocation)));
 }
 
 /** All that people can press, type and send arrives here. */
@@ -184,10 +186,9 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
     const given = fromSubmission(submission, submission.team?.id ?? desk.team, now());
-    const people = chosenIn(desk.about, submission.view.state.values);
     const kept = recalled(submission.view.private_metadata);
     await ofThis(desk, given, invocation =>
-      answerSubmission(desk, { ...invocation, people }, kept, counted(ack, 'form')),
+      answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, counted(ack, 'form')),
     );
   });
   app.event('app_home_opened', async ({ event }) => {

@@ -6,7 +6,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { webApi } from '@slack/bolt';
 import { tidied } from '../../domain/words.ts';
 import { passes } from '../../platform/again.ts';
-import type { Invocation } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { toPlatformError } from './errors.ts';
@@ -120,21 +119,11 @@ const profileOf = (id: string, user: SlackUser): Profile => ({
 export const soonTold = (profile: Promise<Profile | undefined>): Promise<Profile | undefined> =>
   Promise.race([profile, sleep(patienceMs, undefined, { ref: false })]);
 
-type Chosen = NonNullable<Invocation['people']>;
-/** More are not asked for one by one. */
-const mostChosen = 10;
-
 /** Who was chosen in a form: Slack tells their ids. */
-export async function chosenIn(about: Profiles, values: Values): Promise<Chosen | undefined> {
-  const ids = new Set(
-    Object.values(values)
-      .flatMap(given => Object.values(given))
-      .flatMap(({ selected_user, selected_users }) => [
-        ...(selected_user ? [selected_user] : []),
-        ...(selected_users ?? []),
-      ]),
-  );
-  if (ids.size === 0 || ids.size > mostChosen) return undefined;
-  const told = await Promise.all([...ids].map(async id => [id, await soonTold(about(id))] as const));
-  return Object.fromEntries(told.flatMap(([id, profile]) => (profile ? [[id, profile]] : [])));
-}
+export const idsIn = (values: Values): readonly string[] =>
+  Object.values(values)
+    .flatMap(given => Object.values(given))
+    .flatMap(({ selected_user, selected_users }) => [
+      ...(selected_user ? [selected_user] : []),
+      ...(selected_users ?? []),
+    ]);

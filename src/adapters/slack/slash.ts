@@ -72,11 +72,11 @@ const marks = {
   },
 } as const;
 
-/** Names that Slack tells with the marks. */
+/** Whom it names, by the handles that Slack tells with the marks, if it does. */
 export function namesIn(words: string): Readonly<Record<string, { readonly name: string; readonly bot: boolean }>> {
   return Object.fromEntries(
     [...words.matchAll(someone)].flatMap(([, id, name]) =>
-      id && name ? [[id, { name: unescaped(name), bot: false }]] : [],
+      id ? [[id, { name: unescaped(name ?? ''), bot: false }]] : [],
     ),
   );
 }

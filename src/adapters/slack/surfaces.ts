@@ -11,10 +11,11 @@ import { toPlatformError } from './errors.ts';
 import { errorsFrom, type Kept, toCardView, toView } from './forms.ts';
 import type { Homes } from './home.ts';
 import { keptFrom } from './inbound.ts';
+import type { NamedLater } from './named-later.ts';
 import { openForm } from './opening.ts';
 import type { Profiles } from './profiles.ts';
 import { redraw, respond, windowOf } from './replies.ts';
-import { weighed } from './weighing.ts';
+import { weighed, withPeople } from './weighing.ts';
 
 /** Slack waits three seconds for the acknowledgement; what takes longer is answered afterwards. */
 const patienceMs = 2500;
@@ -27,6 +28,7 @@ export interface Desk {
   readonly log: Log;
   /** Slack's payloads don't tell. */
   readonly about: Profiles;
+  readonly later: NamedLater;
   readonly tabs: Homes;
   readonly now: () => number;
   /** When the bot is stopped. */
@@ -53,6 +55,13 @@ const privately = (card: Card, team: string) => ({ response_type: 'ephemeral', .
 
 const hasPicture = (card: Card): boolean => card.body.some(block => block.kind === 'picture');
 
+/** With all that Slack tells of who gave it, and of whom and what it names: asked at once. */
+async function asTold(desk: Desk, given: Invocation, named: readonly string[]): Promise<Invocation> {
+  const asked = [weighed(desk, given), withPeople(desk, given, named), withBarred(desk, given)] as const;
+  const [weighing, { people }, { barred }] = await Promise.all(asked);
+  return { ...weighing, ...(people && { people }), ...(barred && { barred }) };
+}
+
 /** The answer rides on the acknowledgement: no call, but for a picture, which is uploaded first. */
 export async function answerSlash(
   desk: Desk,
@@ -69,9 +78,7 @@ export async function answerSlash(
     const slow = await opening;
     return slow && besides(desk, given, slow, url);
   }
-  const work = Promise.all([weighed(desk, given), withBarred(desk, given)]).then(([one, { barred }]) =>
-    desk.inbox.invoke({ ...one, ...(barred && { barred }) }),
-  );
+  const work = asTold(desk, given, Object.keys(given.people ?? {})).then(one => desk.inbox.invoke(one));
   const answer = await soon(work);
   if (answer !== late && !hasPicture(cardOf(answer))) return ack(privately(cardOf(answer), desk.team));
   await ack();
@@ -105,12 +112,12 @@ export async function answerPress(
 /** It is kept before it is acknowledged; where its answer takes long all the same, the view says so and is drawn anew afterwards. */
 export async function answerSubmission(
   desk: Desk,
-  { people, ...given }: Omit<Invocation, 'people'> & { readonly people: Promise<Invocation['people']> },
+  given: Invocation,
+  chosen: readonly string[],
   kept: Kept,
   ack: Ack,
 ): Promise<void> {
-  const [weighing, chosen, { barred }] = await Promise.all([weighed(desk, given), people, withBarred(desk, given)]);
-  const invocation = { ...weighing, ...(chosen && { people: chosen }), ...(barred && { barred }) };
+  const invocation = await asTold(desk, given, chosen);
   const work = desk.inbox.invoke(invocation);
   const answer = await soon(work);
   if (answer === late) {

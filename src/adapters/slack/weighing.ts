@@ -1,10 +1,12 @@
 /** Who gave it: their name and language, and whether they administer the workspace, where that matters. Slack's payloads don't tell. */
 import type { CommandSpec, Invocation } from '../../platform/chat-platform.ts';
+import type { NamedLater } from './named-later.ts';
 import { adminBelievedMs, type Profile, type Profiles, soonTold } from './profiles.ts';
 
 interface Weighing {
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly about: Profiles;
+  readonly later: NamedLater;
 }
 
 const weighs = ({ specs }: Weighing, { command }: Invocation): boolean => specs.get(command)?.weighsAdmin === true;
@@ -12,7 +14,9 @@ const weighs = ({ specs }: Weighing, { command }: Invocation): boolean => specs.
 export async function weighed(desk: Weighing, invocation: Invocation): Promise<Invocation> {
   const { about } = desk;
   const { id } = invocation.by;
-  return by(desk, invocation, await soonTold(about(id, weighs(desk, invocation) ? adminBelievedMs : undefined)));
+  const profile = await soonTold(about(id, weighs(desk, invocation) ? adminBelievedMs : undefined));
+  if (!profile) desk.later.untold(invocation, id);
+  return by(desk, invocation, profile);
 }
 
 /** Without a call. */
@@ -30,4 +34,24 @@ function by(desk: Weighing, invocation: Invocation, profile: Profile | undefined
     },
     ...(profile?.locale && { locale: profile.locale }),
   };
+}
+
+/** More are not asked for one by one while somebody waits. */
+const mostNamed = 10;
+
+/** Who was chosen or typed: Slack tells their ids, and perhaps their handles. What it tells of them in time stands with them. */
+export async function withPeople(
+  { about, later }: Pick<Weighing, 'about' | 'later'>,
+  invocation: Invocation,
+  named: readonly string[],
+): Promise<Invocation> {
+  const ids = [...new Set(named)];
+  const soon = ids.length > mostNamed ? [] : await Promise.all(ids.map(id => soonTold(about(id))));
+  const told = ids.flatMap((id, n) => {
+    const profile = soon[n];
+    if (!profile) later.untold(invocation, id);
+    return profile ? [[id, profile] as const] : [];
+  });
+  const people = { ...invocation.people, ...Object.fromEntries(told) };
+  return Object.keys(people).length > 0 ? { ...invocation, people } : invocation;
 }

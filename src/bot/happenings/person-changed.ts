@@ -1,4 +1,4 @@
-/** Somebody is called otherwise, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
+/** Somebody is called otherwise, reads another language, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
 import { goOut } from '../../commands/membership/go-out.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
@@ -12,7 +12,7 @@ import type { Bot } from '../the-bot.ts';
 
 export type PersonChanged = Extract<Happening, { kind: 'person' }>;
 
-export async function personChanged(bot: Bot, { id: event, who, gone }: PersonChanged): Promise<void> {
+export async function personChanged(bot: Bot, { id: event, who, gone, locale }: PersonChanged): Promise<void> {
   if (who.workspace === undefined) return;
   const workspace = workspaceKey({ platform: who.platform, id: who.workspace });
   const { db } = bot.store;
@@ -22,6 +22,8 @@ export async function personChanged(bot: Bot, { id: event, who, gone }: PersonCh
   const { networkId: network } = known;
   if (who.name && who.name !== person.name)
     await db.transaction().execute(tx => people.renamed(tx, network, person.id, who.name));
+  if (locale && locale !== known.locale)
+    await db.transaction().execute(tx => people.reads(tx, workspace, who.id, locale));
   await people.tellOthers(db, workspace, who.id);
   if (!gone) return;
   const all = await cops.ofPerson(db, network, person.id);
