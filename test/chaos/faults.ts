@@ -150,8 +150,17 @@ async function mended(world: World, chapter: Chapter): Promise<readonly string[]
   const hands = (await world.look()).filter(isAHand);
   const told = hands.filter(one => one.startsWith('message ')); // what is written down of two of them may look alike
   const twice = told.filter((one, n) => told.indexOf(one) !== n).map(one => `twice: ${one}`);
-  const left = found.filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2)));
+  const left = butForTheForumsTopic(found).filter(line => !isAHand(line.slice(2)) && !isToTell(line.slice(2)));
   return left.length > 0 && left.every(isShown) && saysSo(world) ? [`+ ${didWithout}`, ...twice] : [...left, ...twice];
+}
+
+/** Nobody is kept out of the forum for want of its topic. */
+function butForTheForumsTopic(differs: readonly string[]): readonly string[] {
+  const bare = (line: string) => line.slice(1).replaceAll(/"(topic|purpose)":"[^"]*"/g, '');
+  const isOfTheForum = (line: string) => line.slice(2).startsWith('channel {"id":"‹#facilitators-forum›"');
+  const [missing, found] = ['-', '+'].map(sign => differs.filter(line => line.startsWith(sign) && isOfTheForum(line)));
+  const isBare = missing?.length === 1 && found?.length === 1 && bare(missing[0] ?? '') === bare(found[0] ?? '');
+  return isBare ? differs.filter(line => !isOfTheForum(line)) : differs;
 }
 
 /** Where it stands, and whether; not who is where, or what was decided. */
