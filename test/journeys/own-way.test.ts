@@ -227,3 +227,16 @@ function refusesToken({ platform, playground }: Stage): () => void {
   (playground.takesToken as (() => void) | undefined)?.();
   return () => playground.givesToken?.();
 }
+
+it('on discord, where a message tells of a pin, one that it could not read for a moment only is kept all the same', async () => {
+  it_ = await stage('discord');
+  const amira = person('Amira');
+  await startCop(amira);
+  await it_.settled();
+  const paper = await amira.posts('cop-wound-care', 'Our protocol https://example.org/protocol');
+  it_.playground.injects({ on: 'GET /channels/:id/messages/:id', does: { refuse: '50013' } });
+  await amira.pins(paper);
+  const kept = () => it_.store.db.selectFrom('documents').select('title').execute();
+  await expect.poll(kept).toEqual([{ title: 'Our protocol' }]);
+  expect(await handsAskedOf('Amira')).toEqual([]);
+});

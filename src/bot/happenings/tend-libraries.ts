@@ -49,7 +49,8 @@ export function tendingLibraries(
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
     else if (event.kind === 'message-deleted') await deleted(bot, cop, event.messages);
-    else if (event.kind === 'pins-unread') await unread.note(cop);
+    else if (event.kind === 'pins-unread')
+      await lookAt(cop); // by now it may
     else if (event.message) await unpinned(bot, cop, [messageKey({ channel: event.space, id: event.message })]);
     else await unread.unless(cop, () => comparePins(tending, cop, event.within ?? spaceHere(cop).id, false));
   };

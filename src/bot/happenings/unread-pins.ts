@@ -9,7 +9,6 @@ import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
 
 export interface UnreadPins {
-  note(cop: Cop): Promise<void>;
   /** Looks, unless the bot may not. */
   unless(cop: Cop, look: () => Promise<void>): Promise<void>;
   /** In memory alone: what a restart forgets, the look after it finds. */
@@ -30,7 +29,6 @@ export function unreadPins(bot: Bot): UnreadPins {
   }
 
   return {
-    note,
     in: workspace => [...unread.values()].filter(cop => cop.workspace === workspace),
     async unless(cop, look) {
       try {
