@@ -171,8 +171,8 @@ async function still(
     const left = await open();
     if (isLate) throw new Error(`still under way: ${busy()}; still open: ${JSON.stringify(left)}`);
     if (left.length === 0) continue;
-    const next = Math.min(...left.map(one => one.due_at)) - now();
-    if (next > 0) passes(next + 1);
+    const next = Math.min(...left.map(one => one.due_at - now()).filter(wait => wait > 0)); // what is due and yet open stands behind it
+    if (next < dayMs) passes(next + 1);
     quiet = 0;
   }
 }
