@@ -1,3 +1,5 @@
+import type { Cop } from './cop.ts';
+
 /** What a platform's no was about. Only the first says anything about the person; the bot's own trouble is never a final no. */
 export type Whose =
   | 'person' // has left, is deactivated, takes no messages
@@ -17,8 +19,18 @@ export interface Trouble {
   readonly place?: string;
 }
 
+export const outOnSlack: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel']);
 /** Without it, nothing of a channel is to be seen: the bot is as good as out. */
 export const noView = 'ViewChannel';
+/** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */
+export const isOut = (
+  { spaceId }: Pick<Cop, 'spaceId'>,
+  {
+    code,
+    place,
+    needed,
+  }: Pick<Trouble, 'code'> & { readonly place?: string | undefined; readonly needed?: string | undefined },
+): boolean => place !== undefined && place === spaceId && (outOnSlack.has(code) || needed === noView);
 /** A place in the list of roles above the role that it is about: no permission lacks. */
 export const higherRole = 'HigherRole';
 

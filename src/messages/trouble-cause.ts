@@ -1,6 +1,6 @@
 /** What a platform's own refusal means, for someone who could mend it: what really lacks, and how it is given. */
 import type { Cop } from '../domain/cop.ts';
-import { higherRole, noView, type Trouble } from '../domain/trouble.ts';
+import { higherRole, isOut, outOnSlack, type Trouble } from '../domain/trouble.ts';
 import { joined, type Text, text, textOf, type Words } from '../platform/card.ts';
 import { space } from './people.ts';
 
@@ -35,11 +35,6 @@ export const permissions = {
   ManageRoles: text`**Manage Roles**`,
 } as const;
 const isPermission = (name: string): name is keyof typeof permissions => name in permissions;
-
-const outOnSlack = new Set(['channel_not_found', 'not_in_channel']);
-/** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */
-export const isOut = (cop: Cop, { code, place, needed }: Trouble): boolean =>
-  place !== undefined && place === cop.spaceId && (outOnSlack.has(code) || needed === noView);
 
 export function causeOf(cop: Cop, trouble: Trouble): Text {
   const { code, needed, place } = trouble;

@@ -1,9 +1,9 @@
 import type { Cop } from '../domain/cop.ts';
-import { calledOff, isOfName, type Trouble } from '../domain/trouble.ts';
+import { calledOff, isOfName, isOut, type Trouble } from '../domain/trouble.ts';
 import { type Card, type Text, text, textOf, type Who } from '../platform/card.ts';
 import { startButton } from './directory.ts';
 import { editButton } from './doable.ts';
-import { causeOf, isOut, unknownCause } from './trouble-cause.ts';
+import { causeOf, unknownCause } from './trouble-cause.ts';
 
 /** A bug of ours. The id stands in the log too. */
 export const bugCard = (id: string): Card => ({

@@ -53,6 +53,8 @@ it('nobody lets it into the space of a closed CoP again', () => {
   const describing = effect({ wish: { kind: 'describe-space', cop: 'c' as never } });
   expect(mendable(out, describing, cop)).toBe(true);
   expect(mendable(out, describing, { ...cop, state: 'closed' })).toBe(false);
+  const lacks = new PlatformError('forbidden', '50013', { whose: 'bot', place: 'C1', needed: 'ManageChannels' });
+  expect(mendable(lacks, describing, { ...cop, state: 'closed' })).toBe(true); // but what it lacks there it can be given
 });
 
 it('a token that is not taken is tried for a minute, and then waits for somebody', () => {

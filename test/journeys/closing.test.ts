@@ -108,4 +108,35 @@ describe('on discord', () => {
     expect((await ben.channels()).map(channel => channel.name)).not.toContain('cop-wound-care');
     expect(amira.seesNow(/Somebody deleted/, dm)).toEqual([]);
   });
+
+  it('where the bot may not archive its space, who can allow it is asked, and then it is archived', async () => {
+    const { amira, ben, joan, clock } = await community('discord');
+    await amira.types('/cop tend close', space);
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/Wound Care is to be closed/);
+    await it_.settled();
+    const held = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'MANAGE_ROLES', 'PIN_MESSAGES'] as const;
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['MANAGE_CHANNELS'] });
+    goesOn(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    expect((await amira.sees(/needs a hand/, dm)).text).toMatch(/Manage Channels.* in that channel/s);
+    await ben.posts('cop-wound-care', 'Is anybody there?');
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: [...held, 'MANAGE_CHANNELS'] });
+    await amira.sees(/Wound Care goes on/, dm);
+    await expect(ben.posts('cop-wound-care', 'And now?')).rejects.toThrow(/SEND_MESSAGES|may not|permission/i);
+    await it_.settled();
+
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['MANAGE_CHANNELS'] });
+    await amira.types('/cop tend reopen', { in: 'general' });
+    expect((await amira.sees(/needs a hand/, dm)).text).toMatch(/couldn't open its space again.*Manage Channels/s);
+    expect(await isClosed()).toBe(true); // nor does it live on for what the bot may do there
+    expect(amira.seesNow(/Wound Care lives on/, dm)).toEqual([]);
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: [...held, 'MANAGE_CHANNELS'] });
+    await amira.presses("It's allowed now, try again", dm);
+    await ben.sees(/Wound Care is open again/, space);
+    await ben.posts('cop-wound-care', 'Here we are');
+    await it_.settled();
+    expect(it_.log.filter(line => 'level' in line && line.level === 'error' && !('remedy' in line))).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@
 import { reopen } from '../../commands/cop/reopen.ts';
 import { post } from '../../commands/effects.ts';
 import { lane } from '../../domain/effect.ts';
+import { manners } from '../../domain/platforms.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
@@ -32,8 +33,9 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
   });
 }
 
-/** The bot is in the space of a CoP that was closed. */
+/** The bot is in the space of a CoP that was closed. Where that is only quiet it never was out: what it may do there says nothing. */
 export async function livesOn(bot: Bot, space: Channel): Promise<void> {
+  if (manners[space.platform].channelsEnd !== 'archived') return;
   const workspace = whereOf(space);
   await bot.store.db.transaction().execute(async tx => {
     const here = await cops.bySpace(tx, workspace, space.id);

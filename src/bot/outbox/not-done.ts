@@ -1,6 +1,7 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Wish } from '../../domain/effect.ts';
+import { isOut } from '../../domain/trouble.ts';
 import type { PlatformError, PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
@@ -21,9 +22,9 @@ const toChosen = ({ wish }: StoredEffect): boolean =>
   wish.kind === 'forum' || (wish.kind === 'post' && wish.to === 'support');
 
 /** A channel that somebody chose, and that the bot is not in: they choose another. Of a closed CoP's space, nobody lets it in again. */
-const isPastMending = ({ place }: PlatformError, { wish }: StoredEffect, cop: Cop): boolean =>
-  place !== undefined &&
-  ((wish.kind === 'post' && typeof wish.to === 'object') || (cop.state === 'closed' && place === cop.spaceId));
+const isPastMending = (error: PlatformError, { wish }: StoredEffect, cop: Cop): boolean =>
+  (error.place !== undefined && wish.kind === 'post' && typeof wish.to === 'object') ||
+  (cop.state === 'closed' && isOut(cop, error));
 
 /** A human can. The bot's own trouble is never a final no, whomever it was about to reach. */
 export function mendable(error: PlatformError, effect: StoredEffect, cop: Cop): boolean {

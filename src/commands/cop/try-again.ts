@@ -7,7 +7,7 @@ export const tryAgain = command({
   summary: 'Go on with what was waiting for a permission',
   about: 'cop',
   may: ['facilitator', 'admin'],
-  in: 'a living CoP',
+  in: 'any CoP',
   answers: 'privately',
 
   async run({ tx, network, subject: { cop }, now, wake }) {

@@ -1,3 +1,4 @@
+import type { Wish } from '../../../domain/effect.ts';
 import { forMembers, toldOnce, welcomes } from '../../../domain/message.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as effects from '../../../store/effects.ts';
@@ -13,15 +14,18 @@ import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findIt } from '../find-or-do.ts';
 
-/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed. While it is tried again, that is waited for. */
+/** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed and not in need of it. While it is tried again, that is waited for. */
 async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
   if (about.kind !== 'effect') return false;
   const undone = await effects.byId(bot.store.db, cop.networkId, about.id);
   const isTried = undone !== undefined && !over.has(undone.state) && undone.dueAt <= bot.clock.now();
-  if (isTried && cop.state !== 'closed' && effect.waits < mostWaits)
+  const isNeeded = cop.state !== 'closed' || (undone && ofClosed.has(undone.wish.kind));
+  if (isTried && isNeeded && effect.waits < mostWaits)
     throw new PlatformError('rate-limited', 'being_tried', { retryAfterMs: 1000 });
-  return cop.state === 'closed' || undone?.state === 'done';
+  return !isNeeded || undone?.state === 'done';
 }
+/** What somebody still waits for of a CoP that is closed. */
+const ofClosed: ReadonlySet<Wish['kind']> = new Set(['archive-space', 'reopen-space', 'send-harvest', 'forget']);
 const over: ReadonlySet<string> = new Set(['done', 'failed', 'skipped']);
 const mostWaits = 10;
 
