@@ -100,6 +100,20 @@ describe('on discord', { timeout: 60_000 }, () => {
     expect(await cops()).toMatchObject([{ name: 'Wound Care', state: 'open', closed_at: null }]);
     noErrors();
   });
+
+  it('whoever is brought by hand into a space that is closed reads there, as all do, and writes once it is opened', async () => {
+    const { amira, dev, joan } = await closed('discord');
+    await joan.brings('Dev Patel', 'cop-wound-care');
+    const members = () => it_.store.db.selectFrom('memberships').select('person_id').execute();
+    await it_.playground.until(async () => (await members()).length === 3, 'Dev to be in');
+    await it_.settled();
+    await expect(dev.posts('cop-wound-care', 'Am I the last one?')).rejects.toThrow(/SEND_MESSAGES/);
+    await amira.types('/cop tend reopen', { in: 'general' });
+    await dev.sees(/Wound Care is open again/, space);
+    await it_.settled();
+    await dev.posts('cop-wound-care', 'Here I am');
+    expect(await dev.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
+  });
 });
 
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {

@@ -7,7 +7,9 @@ const both = {
   toOne: forAll,
   concerns: async (_tx: unknown, _cop: unknown, wish: Wish) => [wish.person],
 
+  /** In a space that is closed nobody has any; once it is opened again, everybody has theirs. */
   async perform({ bot, platform, cop, effect }: Stage, { kind, person }: Wish): Promise<Receipt> {
+    if (cop.state === 'closed') return nothing;
     const who = await accountOfPerson(bot.store.db, cop, person);
     await platform.perform[kind]({ space: spaceHere(cop), who }, effect.id);
     return nothing;
