@@ -55,7 +55,7 @@ export function pacing({ now, sleep }: PaceClock): Pace {
   }
 
   function atOnce(all: readonly Window[]): void {
-    refuseUnder(Math.max(...all.map(one => one.heldUntil())) - now());
+    refuseUnder(Math.max(...all.map(one => Math.max(one.heldUntil(), one.fullUntil(now())))) - now());
     for (const one of all) one.note(now());
   }
 

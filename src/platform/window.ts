@@ -5,11 +5,15 @@ export interface Limit {
   readonly within: number;
   /** So many of them are left to what people wait for. */
   readonly reserve?: number;
+  /** Nobody is worse off without it: above the limit it isn't asked at all, though the platform may allow more than it promises. */
+  readonly dispensable?: true;
 }
 
 export interface Window {
   /** When one more may be made: behind all that is promised, or at once for who `was` promised it by now. */
   next(now: number, was?: number): number;
+  /** Until when it would be a call too many, where that matters. */
+  fullUntil(now: number): number;
   note(at: number): void;
   drop(at: number): void;
   /** The platform itself said no. */
@@ -47,6 +51,11 @@ export function windowOf(limit: Limit | undefined): Window {
       const mine = line;
       line += gap;
       return mine;
+    },
+    fullUntil(now) {
+      if (!limit?.dispensable) return 0;
+      const oldest = noted.filter(at => at > now - within).at(-limit.most);
+      return oldest === undefined ? 0 : oldest + within;
     },
     note(at) {
       if (!limit) return;

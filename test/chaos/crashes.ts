@@ -1,5 +1,7 @@
 /** The process dies at a moment of an act, and is started again: it ends as if nothing had been. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
+import { lookEvery } from '../../src/bot/clockwork/schedule.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { counted, type Known, knownAmong } from './known.ts';
@@ -154,7 +156,10 @@ async function afterwards(
   const world = await worldAt(moment.platform, moment, how);
   let second: Moment | undefined;
   try {
-    if (how.ahead && how.ahead < 0) world.waits(-how.ahead); // what had come is due again as late as the clock is
+    if (how.ahead && how.ahead < 0) {
+      await world.settled();
+      world.waits(lookEvery - how.ahead); // what had come is due again as late as the clock is, and seen at the next look
+    }
     const recorded = again && recording(world);
     const differs = await endsWell(world, chapter);
     if (!recorded) return differs;

@@ -29,7 +29,7 @@ const limits: Readonly<Record<string, Limit>> = {
   'pins.add': tier2,
   'pins.list': tier2,
   'pins.remove': tier2,
-  'users.info': shared(tier4),
+  'users.info': { ...shared(tier4), dispensable: true },
   'views.open': tier4,
   'views.publish': shared(tier4),
   'views.update': shared(tier4),

@@ -20,7 +20,8 @@ import { noWishes, saveWishes } from '../wishes.ts';
 import { whoseHours } from './whose-hours.ts';
 
 const minute = 60_000;
-const lookEvery = 10 * minute;
+/** Milliseconds. */
+export const lookEvery = 10 * minute;
 const afterTrouble = minute;
 const afterFault = 60 * minute;
 const atOnce = 100;
