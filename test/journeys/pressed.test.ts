@@ -85,6 +85,18 @@ describe.each(platformNames)('on %s', platform => {
     expect(calls(drawn)).toHaveLength(platform === 'slack' ? 3 : 2);
   });
 
+  it('is drawn once more where its answer comes to stand while what came of it is being drawn: which of the two is seen, nobody knows', async () => {
+    const { amira } = await asked(platform);
+    const drawn = platform === 'slack' ? 'chat.update' : 'PATCH /channels/:id/messages/:id';
+    it_.playground.injects({ on: drawing[platform].card.on, does: { late: 600 } });
+    it_.playground.injects({ on: drawn, after: platform === 'slack' ? 1 : 0, does: { late: 2000 } });
+    await amira.presses('Approve', dm);
+    await it_.playground.until(() => it_.playground.underWay() === 0, 'both to come back');
+    await later();
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    expect(calls(drawn)).toHaveLength(platform === 'slack' ? 3 : 2);
+  });
+
   it('a form that decides leaves the card it came from as it was decided', async () => {
     const { amira } = await asked(platform);
     await amira.presses('Decline…', dm);

@@ -88,6 +88,15 @@ it('never lets somebody who waits at this moment stand in line, and has kept a p
   await expect(pace.turn(shared)).rejects.toMatchObject({ kind: 'rate-limited', retryAfterMs: 5000 });
 });
 
+it('asks no more than is promised for what can be done without, even while somebody waits', async () => {
+  const { pace, passes } = paced();
+  const asked = [{ name: 'users.info', limit: { ...limit, reserve: 2, dispensable: true as const } }];
+  for (let n = 0; n < limit.most; n++) await pace.turn(asked);
+  await expect(pace.turn(asked)).rejects.toMatchObject({ kind: 'rate-limited', code: 'paced' });
+  passes(limit.within * 1.03);
+  await pace.turn(asked);
+});
+
 it('knows of an attempt whether an earlier call took effect', async () => {
   const { tookEffect } = await import('../../src/platform/attempt.ts');
   const refused = async () => {

@@ -53,13 +53,13 @@ export async function drawPressedLater(
   return effect && { effect, follows };
 }
 
-/** What is there needn't be drawn again; but where what came of it was drawn sooner, a late answer stands over that. */
+/** What is there needn't be drawn again; but where what came of it is drawn sooner, or at this moment, a late answer stands over that. */
 export const sparing =
   (bot: Bot, { effect, follows }: Pressed): (() => Promise<void>) =>
   async () => {
     try {
       await bot.store.db.transaction().execute(async tx => {
-        if (follows && (await effects.states(tx, [follows])).get(follows) === 'done') return;
+        if (follows && (await effects.states(tx, [follows])).get(follows) !== 'waiting') return;
         await effects.settle(tx, [effect], 'done', bot.clock.now());
       });
     } catch (err) {

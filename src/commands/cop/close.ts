@@ -1,7 +1,9 @@
+import { underWay } from '../../domain/closing.ts';
 import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
 import * as clocks from '../../store/clocks.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
 import * as effects from '../../store/effects.ts';
@@ -32,6 +34,8 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await cops.save(tx, over);
   await effects.leaveSpace(tx, cop.networkId, cop.id, now);
   await clocks.stopAll(tx, cop.networkId, cop.id);
+  const closing = await closings.of(tx, cop.networkId, cop.id);
+  if (underWay(closing)) await closings.save(tx, { ...closing, state: 'called-off', waitsFor: undefined }); // it has ended otherwise
   await answerWaiting(working, over);
   await leaveRoles(working, over);
   for (const meeting of await meetings.cancelAll(tx, cop.networkId, cop.id, now))

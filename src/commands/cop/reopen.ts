@@ -27,6 +27,7 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.name(id), describeSpace(open));
   after(lane.cop(id), post(open, 'cop-reopened', 'space', about));
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
+  after(lane.cop(id), reviseCopies(open, 'cop-closing', about));
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
   await liveOn(working, open, lapsed);
 }

@@ -1,15 +1,20 @@
-import { accountOfPerson, spaceHere } from '../../addresses.ts';
+import { accountOfPerson, personHere, spaceHere } from '../../addresses.ts';
 import { type Doing, forAll, nothing, type Receipt, type Stage, type WishOf } from '../doing.ts';
 
 type Wish = WishOf<'make-member' | 'make-facilitator' | 'unmake-facilitator'>;
+
+/** Whose rights they are. */
+const isFacilitators = { 'make-member': false, 'make-facilitator': true, 'unmake-facilitator': false } as const;
 
 const both = {
   toOne: forAll,
   concerns: async (_tx: unknown, _cop: unknown, wish: Wish) => [wish.person],
 
-  /** In a space that is closed nobody has any; once it is opened again, everybody has theirs. */
+  /** In a space that is closed nobody has any; once it is opened again, everybody has theirs. Nor has who is out of it, or carries something else by now. */
   async perform({ bot, platform, cop, effect }: Stage, { kind, person }: Wish): Promise<Receipt> {
-    if (cop.state === 'closed') return nothing;
+    const role = (await personHere(bot.store.db, cop, person))?.role;
+    if (cop.state === 'closed' || role === undefined || isFacilitators[kind] !== (role === 'facilitator'))
+      return nothing;
     const who = await accountOfPerson(bot.store.db, cop, person);
     await platform.perform[kind]({ space: spaceHere(cop), who }, effect.id);
     return nothing;

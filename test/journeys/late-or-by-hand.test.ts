@@ -1,0 +1,105 @@
+/** What happens by hand, or is done late, while a CoP or its people stand otherwise than when it was meant. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
+import { goesOnTo, movableClock } from '../support/clock.ts';
+import { startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const day = 24 * 3600_000;
+const space = { in: 'cop-wound-care' } as const;
+const dm = { in: 'direct message' } as const;
+const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+const isClosed = async () =>
+  (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;
+const memberships = (state: 'member' | 'left') =>
+  it_.store.db.selectFrom('memberships').select('person_id').where('state', '=', state).execute();
+
+/** Three are in, Amira or whom she asked among them. */
+async function community(platform: (typeof platformNames)[number], starts: Record<string, string> = {}) {
+  const clock = movableClock();
+  it_ = await stage(platform, { clock });
+  const [amira, ben, dev, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev'), it_.person('Joan')];
+  const manager = platform === 'discord' ? joan : amira;
+  await startCop(amira, starts);
+  await it_.settled();
+  await manager.brings('Ben Okafor', 'cop-wound-care');
+  if (!starts.Facilitator) await manager.brings('Dev Patel', 'cop-wound-care');
+  await it_.playground.until(async () => (await memberships('member')).length === 3, 'all to be in');
+  await it_.settled();
+  const closes = async () => {
+    await amira.types(platform === 'slack' ? '/cop close' : '/cop tend close', space);
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/Wound Care is to be closed/);
+    await it_.settled();
+  };
+  return { amira, ben, dev, joan, clock, closes };
+}
+
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  it('a closing is over once its space is gone by hand: opened again, the CoP can be closed again', async () => {
+    const { amira, ben, joan, clock, closes } = await community(platform);
+    await closes();
+    await ben.sees(/would close it on/, space);
+    await (platform === 'slack' ? amira.archives('cop-wound-care') : joan.deletesChannel('cop-wound-care'));
+    await it_.playground.until(isClosed, 'it to be closed');
+    await it_.settled();
+    if (platform === 'slack') {
+      await amira.unarchives('cop-wound-care');
+      await amira.brings('CoP Bot', 'cop-wound-care');
+      await ben.sees(/Wound Care is open again/, space);
+      await it_.settled();
+      expect(ben.seesNow(/would close it on/, space)).toEqual([]);
+    } else {
+      await amira.presses('Open it again', dm);
+      await ben.sees(/Wound Care goes on here/, space);
+    }
+    await it_.settled();
+    clock.passes(20 * day);
+    await it_.settled();
+    await closes();
+    await ben.sees(/would close it on/, space);
+    goesOnTo(clock, hours, clock.now() + 8 * day);
+    await it_.playground.until(isClosed, 'it to be closed on its day');
+  });
+});
+
+describe('on discord', { timeout: 60_000 }, () => {
+  it("who was put out by hand, while a facilitator's rights waited to be given to them, stays out", async () => {
+    const { amira, dev, joan } = await community('discord', { Facilitator: 'Dev Patel' });
+    const held = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'PIN_MESSAGES', 'MANAGE_MESSAGES'] as const;
+    const all = [...held, 'MANAGE_THREADS', 'MANAGE_CHANNELS', 'MANAGE_ROLES'] as const;
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['MANAGE_ROLES'] });
+    await dev.presses("Yes, I'll facilitate", dm);
+    await dev.sees(/needs a hand/, dm);
+    await joan.throwsOut('Dev Patel', 'cop-wound-care');
+    await it_.playground.until(async () => (await memberships('left')).length > 0, 'Dev to be out');
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: all });
+    const waits = it_.store.db
+      .selectFrom('effects')
+      .select('id')
+      .where('kind', '=', 'make-facilitator')
+      .where('settled_at', 'is', null);
+    await it_.playground.until(async () => (await waits.execute()).length === 0, 'what waited to be over');
+    expect(await amira.membersOf('cop-wound-care')).not.toContain('Dev Patel');
+  });
+
+  it('of people who are put out of a space that is closed nobody is asked what nobody can answer', async () => {
+    const { amira, joan, clock, closes } = await community('discord');
+    await closes();
+    goesOnTo(clock, hours, clock.now() + 8 * day);
+    await amira.sees(/leaves behind, for you to keep/, dm);
+    await it_.settled();
+    await joan.throwsOut('Ben Okafor', 'cop-wound-care');
+    await joan.throwsOut('Dev Patel', 'cop-wound-care');
+    await it_.playground.until(async () => (await memberships('left')).length === 2, 'both to be out');
+    await it_.settled();
+    expect(amira.seesNow(/is this right/, dm)).toEqual([]);
+    expect(
+      await it_.store.db.selectFrom('differences').select('kind').where('settled_at', 'is', null).execute(),
+    ).toEqual([]);
+  });
+});
