@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { reviseCopies } from '../../commands/effects.ts';
 import type { Wish } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Posted } from '../../platform/place.ts';
@@ -37,10 +38,11 @@ export async function catchUp(
   stage: Stage,
   tx: Tx,
   wishes: Wishes,
-  wish: WishOf<'post' | 'whisper'>,
+  wish: WishOf<'post' | 'whisper' | 'revise'>,
   { posted, card, language }: Said,
+  addressee?: PersonId,
 ): Promise<void> {
-  if (card && isDeepStrictEqual(card, await draw(stage, tx, wish, language))) return;
+  if (card && isDeepStrictEqual(card, await draw(stage, tx, wish, language, addressee))) return;
   const only = { channel: posted.channel.id, id: posted.id };
   const revise = { ...reviseCopies(stage.cop, wish.message, wish.about).wish, only } as Wish;
   wishing(wishes, stage.now)(stage.effect.lane, { cop: stage.cop, wish: revise });
