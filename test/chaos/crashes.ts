@@ -1,5 +1,4 @@
 /** The process dies at a moment of an act, and is started again: it ends as if nothing had been. */
-
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lookEvery } from '../../src/bot/clockwork/schedule.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';

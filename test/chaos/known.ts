@@ -10,7 +10,7 @@ export const isAnAnswer = (line: string): boolean =>
 const isACardInPublic = (line: string): boolean => /^message in ‹#announcements› .*"blocks":/.test(line);
 
 const calledOtherwise = 'a notification calls somebody by their handle';
-const line = /^(message .*?"text":")((?:[^"\\]|\\.)*)(".*)$/;
+const notification = /^(message .*?"text":")((?:[^"\\]|\\.)*)(".*)$/;
 const someName = /\p{Lu}\p{L}+(?: |\\ )(?:\p{Lu}\p{L}+|‹it›)/gu;
 
 /** Without those that are the same but for somebody whose name Slack hadn't told when it was posted, in the line that notifications show instead. */
@@ -24,8 +24,8 @@ export function withoutHandles(differs: readonly string[]): readonly string[] {
 }
 
 function isCalledOtherwise(found: string, expected: string): boolean {
-  const [, head, said = '', rest] = found.match(line) ?? [];
-  const [, itsHead, itsWords = '', itsRest] = expected.match(line) ?? [];
+  const [, head, said = '', rest] = found.match(notification) ?? [];
+  const [, itsHead, itsWords = '', itsRest] = expected.match(notification) ?? [];
   if (head === undefined || head !== itsHead || rest !== itsRest) return false;
   const either = escaped(itsWords).replace(someName, name => {
     const handle = escaped(name.replace(/\\? /, '.').toLowerCase());
@@ -52,9 +52,9 @@ const isADirectChannel = (line: string): boolean => /^channel .*("kind":"im"|"ty
 
 /** Each of them once; what is left is wrong. */
 export function knownAmong(differs: readonly string[]): { readonly wrong: readonly string[]; readonly seen: Known[] } {
-  const called = withoutHandles(differs);
-  const seen: Known[] = called.length < differs.length ? [calledOtherwise] : [];
-  const wrong = called.filter(line => {
+  const rest = withoutHandles(differs);
+  const seen: Known[] = rest.length < differs.length ? [calledOtherwise] : [];
+  const wrong = rest.filter(line => {
     const called = line.startsWith('+ ') && known.find(one => one.is(line.slice(2)))?.called;
     if (!called || seen.includes(called)) return true;
     seen.push(called);

@@ -44,7 +44,7 @@ export async function goOut(
   const facilitated = out.filter(one => one.role === 'facilitator');
   const left = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
   const together = [...out, ...lately.people.filter(one => !out.some(other => other.id === one.id))];
-  const isOneThing = cop.state === 'open' && isMuch(together, of); // of one that is closed there is nothing to be put back
+  const isOneThing = cop.state !== 'closed' && isMuch(together, of); // of one that is closed there is nothing to be put back
   if (isOneThing) await takeUpAgain(tx, cop, lately);
   const kept = isOneThing ? together : left.length === 0 && cop.state === 'open' ? facilitated : [];
   if (kept.length > 0) await findDifference(working, cop, { kind: 'people', people: kept });

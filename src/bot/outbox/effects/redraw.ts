@@ -1,14 +1,15 @@
 import { homeOf } from '../../../commands/home/view.ts';
-import type { Language } from '../../../domain/language.ts';
 import { cardIn } from '../../../messages/language.ts';
 import type { Card } from '../../../platform/card.ts';
-import type { Posted, ReplyRef } from '../../../platform/chat-platform.ts';
+import type { ReplyRef } from '../../../platform/chat-platform.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as audit from '../../../store/audit.ts';
+import type { Db, Tx } from '../../../store/engine.ts';
 import * as posts from '../../../store/posts.ts';
 import { channel } from '../../addresses.ts';
 import { draw } from '../../drawing/draw.ts';
 import { languageOfPerson } from '../../drawing/languages.ts';
+import type { Wishes } from '../../wishes.ts';
 import { catchUp } from '../copies.ts';
 import { type Doing, forOne, nobody, nothing, type Stage, type WishOf } from '../doing.ts';
 
@@ -20,46 +21,49 @@ export const redraw: Doing<'redraw'> = {
   concerns: nobody,
 
   async perform(stage, wish) {
-    const now = await cardNow(stage, wish);
-    if (!now) return nothing;
-    const { card, as } = now;
+    const card = await cardNow(stage, wish);
+    if (!card) return nothing;
     try {
       await show(stage, wish, card);
     } catch (error) {
       if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot')) throw error; // deleted, or its address is good no longer
       return nothing;
     }
-    return as ? (tx, wishes) => catchUp(stage, tx, wishes, as.wish, { ...as, card }, wish.to) : nothing;
+    return (tx, wishes) => overtaken(stage, tx, wishes, wish, card);
   },
 };
 
-interface Now {
-  readonly card: Card;
-  /** As what it is drawn, where it is drawn as things are at this moment: what comes of it meanwhile may be drawn sooner, from another lane. */
-  readonly as?: { readonly wish: WishOf<'revise'>; readonly posted: Posted; readonly language: Language };
+/** What stands there by now, if it is a message that goes on; as which it is drawn. */
+async function standing({ cop }: Stage, reader: Db | Tx, { on, about, at, goesOn }: Redraw) {
+  const post = on && (await posts.at(reader, cop.workspace, on));
+  const since = await audit.actorsSince(reader, cop.networkId, about, at);
+  const isOn = post && (since.length > 0 || goesOn);
+  return { post, since, as: isOn ? ({ ...post, kind: 'revise', cop: cop.id } as WishOf<'revise'>) : undefined };
 }
 
-async function cardNow(stage: Stage, wish: Redraw): Promise<Now | undefined> {
+/** What came of it while this was on its way may have been drawn sooner, from another lane, and this over it. */
+async function overtaken(stage: Stage, tx: Tx, wishes: Wishes, wish: Redraw, card: Card): Promise<void> {
+  const { post, as } = await standing(stage, tx, wish);
+  if (!as || !wish.on) return;
+  const posted = { channel: channel(stage.cop, wish.on.channel), id: wish.on.id };
+  await catchUp(stage, tx, wishes, as, { posted, card, language: post?.language ?? 'en' }, wish.to);
+}
+
+async function cardNow(stage: Stage, wish: Redraw): Promise<Card | undefined> {
   const { bot, cop } = stage;
   const { db } = bot.store;
-  const { to, on } = wish;
-  const post = on && (await posts.at(db, cop.workspace, on));
-  const since = await audit.actorsSince(db, cop.networkId, wish.about, wish.at);
-  if (post && (since.length > 0 || wish.goesOn)) {
-    const { language = 'en' } = post;
-    const again = { ...post, kind: 'revise', cop: cop.id } as WishOf<'revise'>;
-    const posted = { channel: channel(cop, on.channel), id: on.id };
-    return { card: await draw(stage, db, again, language, to), as: { wish: again, posted, language } };
-  }
+  const { to } = wish;
+  const { post, since, as } = await standing(stage, db, wish);
+  if (as) return draw(stage, db, as, post?.language ?? 'en', to);
   const language = post?.language ?? (await languageOfPerson(stage, to));
   const sealed = wish.card;
   if (sealed === undefined) {
     const home = await homeOf(db, { network: cop.networkId, workspace: cop.workspace, person: to, now: stage.now });
-    return { card: cardIn(home, language) };
+    return cardIn(home, language);
   }
   if (since.includes(to)) return undefined; // their next answer stands where this would
   const opened = bot.seal.open(sealed, to);
-  return opened ? { card: cardIn(JSON.parse(opened) as Card, language) } : undefined;
+  return opened ? cardIn(JSON.parse(opened) as Card, language) : undefined;
 }
 
 async function show({ bot, platform, cop, effect, now }: Stage, { on, reply, to }: Redraw, card: Card): Promise<void> {

@@ -1,4 +1,4 @@
-import { accountOfPerson, personHere, spaceHere } from '../../addresses.ts';
+import { accountOf, personHere, spaceHere } from '../../addresses.ts';
 import { type Doing, forAll, nothing, type Receipt, type Stage, type WishOf } from '../doing.ts';
 
 type Wish = WishOf<'make-member' | 'make-facilitator' | 'unmake-facilitator'>;
@@ -12,10 +12,10 @@ const both = {
 
   /** In a space that is closed nobody has any; once it is opened again, everybody has theirs. Nor has who is out of it, or carries something else by now. */
   async perform({ bot, platform, cop, effect }: Stage, { kind, person }: Wish): Promise<Receipt> {
-    const role = (await personHere(bot.store.db, cop, person))?.role;
-    if (cop.state === 'closed' || role === undefined || isFacilitators[kind] !== (role === 'facilitator'))
-      return nothing;
-    const who = await accountOfPerson(bot.store.db, cop, person);
+    const here = await personHere(bot.store.db, cop, person);
+    const who = here && accountOf(here, cop);
+    const isTheirs = here?.role !== undefined && isFacilitators[kind] === (here.role === 'facilitator');
+    if (cop.state === 'closed' || !isTheirs || !who) return nothing;
     await platform.perform[kind]({ space: spaceHere(cop), who }, effect.id);
     return nothing;
   },
