@@ -6,11 +6,10 @@ import { fromManifest, startSlack } from '../../playground/slack/index.ts';
 import { town } from '../../playground/town.ts';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import { type Running, startBot } from '../../src/bot/bot.ts';
-import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Clock } from '../../src/jobs/clock.ts';
 import type { Store } from '../../src/store/engine.ts';
-import { coming, goesOnTo, movableClock } from '../support/clock.ts';
+import { coming, goesOn, movableClock } from '../support/clock.ts';
 import { ourGuides } from '../support/guides.ts';
 import { type AnyPlayground, adapterFor, quietly, unhurried } from '../support/stage.ts';
 import { type Ground, type Image, onSqlite } from './base.ts';
@@ -59,7 +58,6 @@ export interface World {
 
 const dayMs = 24 * 3600_000;
 const stillFor = 6;
-const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 export const openPlayground = (
   platform: PlatformName,
   state?: string,
@@ -118,7 +116,7 @@ export async function worldAt(
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
     time: own.now,
     waits: ms => clock.passes(ms),
-    goesOn: days => goesOnTo({ ...clock, now: own.now }, hours, own.now() + days * dayMs),
+    goesOn: days => goesOn(days, { ...clock, now: own.now }),
     onMove: listener => void listeners.push(listener),
     version: base.version,
     now: () => ({ platform, state: playground.state(), image: base.image(), at: clock.now() }),

@@ -1,7 +1,6 @@
 /** A CoP is closed with a harvest, over the wire; what the bot archives itself is no news to it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { goesOnTo, movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -26,11 +25,6 @@ async function community(platform: (typeof platformNames)[number], clock = movab
   await it_.settled();
   return { amira, ben, dev, joan, clock };
 }
-
-/** So many days on, in the morning of a working day. */
-const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
-const goesOn = (days: number, clock: ReturnType<typeof movableClock>) =>
-  goesOnTo(clock, hours, clock.now() + days * day);
 
 const isClosed = async () =>
   (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;

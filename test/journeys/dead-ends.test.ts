@@ -1,8 +1,7 @@
 /** Nobody ends at a wall: what can't be done leads on, by a button or a choice. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { SeenMessage } from '../../playground/driver.ts';
-import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { goesOnTo, movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -128,7 +127,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.form();
     await amira.submits({});
     await amira.sees(/is to be closed/);
-    await goesOnTo(clock, hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone), clock.now() + 8 * 24 * 3600_000);
+    await goesOn(8, clock);
     const closed = async () =>
       (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirst())?.closed_at != null;
     await it_.playground.until(closed, 'it to be closed');

@@ -1,7 +1,6 @@
 /** What happens by hand, or is done late, while a CoP or its people stand otherwise than when it was meant. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { goesOnTo, movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -11,7 +10,6 @@ afterEach(() => it_?.stop());
 const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 const dm = { in: 'direct message' } as const;
-const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const isClosed = async () =>
   (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;
 const memberships = (state: 'member' | 'left') =>
@@ -62,7 +60,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await it_.settled();
     await closes();
     await ben.sees(/would close it on/, space);
-    goesOnTo(clock, hours, clock.now() + 8 * day);
+    goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed on its day');
   });
 });
@@ -90,7 +88,7 @@ describe('on discord', { timeout: 60_000 }, () => {
   it('of people who are put out of a space that is closed nobody is asked what nobody can answer', async () => {
     const { amira, joan, clock, closes } = await community('discord');
     await closes();
-    goesOnTo(clock, hours, clock.now() + 8 * day);
+    goesOn(8, clock);
     await amira.sees(/leaves behind, for you to keep/, dm);
     await it_.settled();
     await joan.throwsOut('Ben Okafor', 'cop-wound-care');

@@ -1,7 +1,6 @@
 /** A CoP that was closed is opened again, over the wire: with everybody who was in it, and its library. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hoursIn } from '../../src/bot/clockwork/hours.ts';
-import { goesOnTo, movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -11,7 +10,6 @@ afterEach(() => it_?.stop());
 const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 const dm = { in: 'direct message' } as const;
-const hours = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
 const noErrors = () => expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 const cops = () =>
   it_.store.db.selectFrom('cops').select(['name', 'state', 'closed_at']).orderBy('created_at').execute();
@@ -37,7 +35,7 @@ async function closed(platform: (typeof platformNames)[number]) {
   await amira.form();
   await amira.submits({});
   await amira.sees(/is to be closed/);
-  goesOnTo(clock, hours, clock.now() + 8 * day);
+  goesOn(8, clock);
   await amira.sees(/leaves behind, for you to keep/, dm);
   await it_.settled();
   return { amira, ben, dev, joan, clock };

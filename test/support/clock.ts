@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { hoursIn } from '../../src/bot/clockwork/hours.ts';
 import type { Hours } from '../../src/domain/hours.ts';
 import { type Clock, systemClock } from '../../src/jobs/clock.ts';
 
@@ -75,3 +76,9 @@ export function movableClock(start = Date.now()): Clock & { passes(ms: number): 
     },
   };
 }
+
+const day = 24 * 3600_000;
+const operators = hoursIn(Intl.DateTimeFormat().resolvedOptions().timeZone);
+/** So many days on, in the morning of a working day where this runs: when whoever runs the bot is bothered. */
+export const goesOn = (days: number, clock: Parameters<typeof goesOnTo>[0]): ReturnType<typeof goesOnTo> =>
+  goesOnTo(clock, operators, clock.now() + days * day);
