@@ -197,8 +197,8 @@ export interface Playground {
   /** Every event and interaction from now on is delivered this many times (the repeats with new ids where the platform does so). */
   delivers(times: number): void;
   /**
-   * Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. The answer goes out when
-   * what is given back for `performed` is kept.
+   * Calls back for each API call: `before` it is performed, and when it is `performed` but not answered yet. It is performed when what
+   * is given back for `before` is kept, and the answer goes out when what is given back for `performed` is.
    */
   watch(listener: Watching): () => void;
   /** Something that a person could see, or the traffic, changed. */

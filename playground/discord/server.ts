@@ -75,13 +75,13 @@ export function discordServer(parts: ServerParts): Server {
   }
 
   /** With the fault that waits for it, if any; nothing when there is to be no answer. */
-  function faulty(
+  async function faulty(
     incoming: Incoming,
     request: unknown,
-  ): (Answer & { readonly afterMs?: number }) | 'reset' | undefined {
+  ): Promise<(Answer & { readonly afterMs?: number }) | 'reset' | undefined> {
     const { name } = incoming;
-    const watching = (): Answer => {
-      void watched('before', { name, request });
+    const watching = async (): Promise<Answer> => {
+      await watched('before', { name, request });
       const answer = perform(incoming);
       return { ...answer, letGo: watched('performed', { name, request }) };
     };
@@ -89,8 +89,8 @@ export function discordServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return refused(does.refuse);
-    if ('late' in does) return { ...watching(), afterMs: does.late };
-    if (does.performed) watching();
+    if ('late' in does) return { ...(await watching()), afterMs: does.late };
+    if (does.performed) await watching();
     if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: { message: 'server error', code: 0 } } : undefined;
   }
@@ -105,7 +105,7 @@ export function discordServer(parts: ServerParts): Server {
     const body = read instanceof Error ? {} : read;
     const seen = requestAsSeen(url, body);
     const incoming = { name, method, path, query: url.searchParams, authorization, read: body as Body };
-    const outcome = read instanceof Error ? { status: read.status, body: read.body } : faulty(incoming, seen);
+    const outcome = read instanceof Error ? { status: read.status, body: read.body } : await faulty(incoming, seen);
     const answer = outcome === 'reset' ? undefined : outcome;
     const said = (answer?.body ?? null) as Json | null;
     const error = (answer?.status ?? 0) >= 400 && said?.code !== undefined ? { error: String(said.code) } : {};

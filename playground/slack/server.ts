@@ -136,9 +136,9 @@ export function slackServer(parts: ServerParts): Server {
   }
 
   /** Runs it with the fault that waits for it, if any; nothing when there is to be no answer. */
-  function faulty(name: string, request: Json, run: () => Answer): Answer | 'reset' | undefined {
-    const watching = (): Answer => {
-      void watched('before', { name, request });
+  async function faulty(name: string, request: Json, run: () => Answer): Promise<Answer | 'reset' | undefined> {
+    const watching = async (): Promise<Answer> => {
+      await watched('before', { name, request });
       const answer = run();
       return { ...answer, letGo: watched('performed', { name, request }) };
     };
@@ -146,8 +146,8 @@ export function slackServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
-    if ('late' in does) return { ...watching(), afterMs: does.late };
-    if (does.performed) watching();
+    if ('late' in does) return { ...(await watching()), afterMs: does.late };
+    if (does.performed) await watching();
     if ('reset' in does) return 'reset';
     return 'status' in does ? { status: does.status, body: 'server error' } : undefined;
   }
@@ -164,7 +164,7 @@ export function slackServer(parts: ServerParts): Server {
           ? 'response_url'
           : 'file';
     const seen = readable(body.args);
-    const outcome = faulty(name, seen, () => {
+    const outcome = await faulty(name, seen, () => {
       if (name === 'upload') return upload(pathname, body);
       if (name === 'file') return file(pathname, token);
       return name === 'response_url'

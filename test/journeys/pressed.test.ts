@@ -128,6 +128,27 @@ describe.each(platformNames)('on %s', platform => {
     expect(said.length).toBeGreaterThan(1);
   });
 
+  it('is drawn once more where its answer comes to stand after all that was drawn in its place', async () => {
+    const { amira } = await asked(platform);
+    const drawnInItsPlace = async () => (await redraws()).some(one => one.state === 'done');
+    let held = 0;
+    const stop = it_.playground.watch(async (moment, { name, request }) => {
+      if (moment !== 'before' || name !== drawing[platform].card.on || held > 0) return;
+      if (!/is being let in/.test(JSON.stringify(request))) return;
+      held += 1;
+      await it_.playground.until(drawnInItsPlace, 'what is drawn in its place');
+    });
+    const pressing = amira.presses('Approve', dm);
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    clock.passes(6000);
+    await pressing;
+    await it_.playground.until(() => held > 0 && it_.playground.underWay() === 0, 'the answer to come');
+    stop();
+    await later();
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    expect((await redraws()).map(one => one.state)).toEqual(['done', 'done']);
+  });
+
   it('a form that decides leaves the card it came from as it was decided', async () => {
     const { amira } = await asked(platform);
     await amira.presses('Decline…', dm);

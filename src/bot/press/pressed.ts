@@ -6,11 +6,13 @@ import { lane, type Wish } from '../../domain/effect.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import { isHere } from '../../messages/home.ts';
 import type { Card } from '../../platform/card.ts';
+import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import * as effects from '../../store/effects.ts';
+import type { Tx } from '../../store/engine.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import type { Bot } from '../the-bot.ts';
-import { wishing } from '../wishes.ts';
+import { noWishes, saveWishes, wishing } from '../wishes.ts';
 import type { Pressing } from './scope.ts';
 
 /** Long enough for the answer to come first. */
@@ -53,16 +55,33 @@ export async function drawPressedLater(
   return effect && { effect, follows };
 }
 
-/** What is there needn't be drawn again; but where what came of it is drawn sooner, or at this moment, a late answer stands over that. */
+/**
+ * What is there needn't be drawn again; but where more was decided or came of it by now, a late answer stands over that. Where what was to
+ * stand in for the answer has been drawn already, or is at this moment, a late answer stands over that too: it is drawn once more.
+ */
 export const sparing =
   (bot: Bot, { effect, follows }: Pressed): (() => Promise<void>) =>
   async () => {
     try {
       await bot.store.db.transaction().execute(async tx => {
-        if (follows && (await effects.states(tx, [follows])).get(follows) !== 'waiting') return;
-        await effects.settle(tx, [effect], 'done', bot.clock.now());
+        const now = bot.clock.now();
+        const states = await effects.states(tx, [effect.id, ...(follows ? [follows] : [])]);
+        if (states.get(effect.id) !== 'waiting') return drawOver(bot, tx, effect);
+        if (follows && states.get(follows) !== 'waiting') return;
+        if (await isOvertaken(tx, effect)) return;
+        await effects.settle(tx, [effect], 'done', now);
       });
     } catch (err) {
       bot.log.warn({ err, effect: effect.id }, 'a card stands, but that could not be noted: it is drawn once more');
     }
   };
+
+const isOvertaken = async (tx: Tx, { networkId, wish }: effects.StoredEffect): Promise<boolean> =>
+  wish.kind === 'redraw' && (await audit.actorsSince(tx, networkId, wish.about, wish.at)).length > 0;
+
+/** As it is now. */
+async function drawOver(bot: Bot, tx: Tx, { lane, wish, networkId, copId: id, workspace }: effects.StoredEffect) {
+  const wishes = noWishes();
+  wishing(wishes, bot.clock.now())(lane, { cop: { networkId, id, workspace }, wish });
+  await saveWishes(bot.jobs, tx, wishes, workspace);
+}
