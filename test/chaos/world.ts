@@ -58,6 +58,8 @@ export interface World {
 
 const dayMs = 24 * 3600_000;
 const stillFor = 6;
+/** Between two tries at what nobody waits for. */
+const longestPauseMs = 60_000;
 export const openPlayground = (
   platform: PlatformName,
   state?: string,
@@ -124,9 +126,8 @@ export async function worldAt(
     settled: patienceMs =>
       still(
         store,
-        own.now,
-        clock.passes,
-        { moves: () => moves, busy: () => playground.underWay() + hands.many() },
+        { now: own.now, passes: clock.passes, untilNext: clock.untilNext },
+        { moves: () => moves, calls: () => playground.underWay() + hands.presses(), happenings: hands.happenings },
         patienceMs,
       ),
     async stop() {
@@ -143,12 +144,14 @@ const aheadOf = (clock: Clock, ms: number): Clock => ({
   at: (time, callback) => clock.at(time - ms, callback),
 });
 
-/** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand. */
+/** Looks in a row at which nothing moves, before what is due later is brought near; the more while something is in hand that waits for no answer. */
+const quietEnough = { withNothingInHand: 3, withSomething: 30 };
+
+/** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand but what waits for it. */
 async function still(
   { db }: Store,
-  now: () => number,
-  passes: (ms: number) => void,
-  { moves, busy }: { moves(): number; busy(): number },
+  clock: { now(): number; passes(ms: number): void; untilNext(): number },
+  { moves, calls, happenings }: { moves(): number; calls(): number; happenings(): number },
   patienceMs = 60_000,
 ): Promise<void> {
   const open = () =>
@@ -157,20 +160,24 @@ async function still(
       .select(['kind', 'lane', 'state', 'error', 'due_at'])
       .where('settled_at', 'is', null)
       .where('state', '<>', 'parked')
-      .where('due_at', '<', now() + dayMs)
+      .where('due_at', '<', clock.now() + dayMs)
       .execute();
   const until = Date.now() + patienceMs;
-  for (let quiet = 0, seen = -1; quiet < stillFor; ) {
+  for (let quiet = 0, seen = -1; quiet < stillFor || happenings() > 0; ) {
     await sleep(8); // looks again; the condition decides
-    quiet = moves() === seen && busy() === 0 ? quiet + 1 : 0;
+    quiet = moves() === seen && calls() === 0 ? quiet + 1 : 0;
     seen = moves();
     const isLate = Date.now() > until;
-    if (quiet < 3 && !isLate) continue;
+    const isWaiting = happenings() > 0;
+    if (quiet < quietEnough[isWaiting ? 'withSomething' : 'withNothingInHand'] && !isLate) continue;
     const left = await open();
-    if (isLate) throw new Error(`still under way: ${busy()}; still open: ${JSON.stringify(left)}`);
-    if (left.length === 0) continue;
-    const next = Math.min(...left.map(one => one.due_at - now()).filter(wait => wait > 0)); // what is due and yet open stands behind it
-    if (next < dayMs) passes(next + 1);
+    if (isLate)
+      throw new Error(`still under way: ${calls()}, in hand: ${happenings()}; still open: ${JSON.stringify(left)}`);
+    if (left.length === 0 && !isWaiting) continue;
+    const waits = left.map(one => one.due_at - clock.now()).filter(wait => wait > 0); // what is due and yet open stands behind it
+    const pause = clock.untilNext();
+    const next = Math.min(...waits, isWaiting && pause < longestPauseMs ? pause : dayMs);
+    if (next < dayMs) clock.passes(next + 1);
     quiet = 0;
   }
 }

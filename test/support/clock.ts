@@ -48,8 +48,14 @@ export const goesOnTo = (
   time: number,
 ): void => clock.passes(hours.openFrom(time + 60_000) - clock.now());
 
+export interface MovableClock extends Clock {
+  passes(ms: number): void;
+  /** Milliseconds until the next timer rings. */
+  untilNext(): number;
+}
+
 /** The real time, and as much more as a test lets pass: for the whole bot over the wire. `start`: no earlier than now. */
-export function movableClock(start = Date.now()): Clock & { passes(ms: number): void } {
+export function movableClock(start = Date.now()): MovableClock {
   let ahead = start - Date.now();
   const timers = new Set<{ time: number; callback: () => void; callOff: () => void }>();
   const now = () => Date.now() + ahead;
@@ -67,6 +73,7 @@ export function movableClock(start = Date.now()): Clock & { passes(ms: number): 
         timers.delete(timer);
       };
     },
+    untilNext: () => Math.max(0, Math.min(...[...timers].map(one => one.time)) - now()),
     passes(ms) {
       ahead += ms;
       for (const timer of [...timers].filter(one => one.time <= now())) {
