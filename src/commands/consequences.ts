@@ -5,6 +5,7 @@ import type { FollowUp } from './command.ts';
 import { goesSoon } from './cop/goes.ts';
 import { copNotStarted } from './cop/not-started.ts';
 import { notReopened, spaceLost } from './cop/open-again.ts';
+import { starterGone } from './cop/starter-gone.ts';
 import { restOver } from './cop/wake.ts';
 import { notPutBack } from './difference/not-put-back.ts';
 import { differenceNotTold } from './difference/not-told.ts';
@@ -46,6 +47,7 @@ export const consequences: readonly FollowUp[] = [
   newcomerSettlesIn,
   newcomerNotHad,
   copNotStarted,
+  starterGone,
   goesSoon,
   notAdmitted,
   removalNotTold,

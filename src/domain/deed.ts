@@ -175,6 +175,7 @@ export interface Deeds {
 /** What follows by itself, by name: from what a platform could not do (then with its `reason`, and `whose` trouble it is), and from time that has gone by. */
 export interface Consequences {
   'cop not-started': 'cop' | 'reason' | 'whose';
+  'cop starter-gone': 'cop' | 'reason' | 'whose';
   'cop rest-over': 'cop';
   'cop goes-soon': 'cop';
   'cop space-lost': 'cop' | 'by' | 'reason' | 'whose';

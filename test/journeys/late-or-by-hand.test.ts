@@ -1,7 +1,7 @@
 /** What happens by hand, or is done late, while a CoP or its people stand otherwise than when it was meant. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { startCop } from '../support/scenes.ts';
+import { setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -99,5 +99,41 @@ describe('on discord', { timeout: 60_000 }, () => {
     expect(
       await it_.store.db.selectFrom('differences').select('kind').where('settled_at', 'is', null).execute(),
     ).toEqual([]);
+  });
+});
+
+describe('on slack', { timeout: 60_000 }, () => {
+  /** Amira has started it, and is deactivated before its space is made. */
+  async function startedBySomebodyGone(values: Record<string, string> = {}) {
+    const clock = movableClock();
+    it_ = await stage('slack', { clock });
+    const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
+    await setUp(joan);
+    it_.playground.injects({ on: 'conversations.create', does: { refuse: 'restricted_action' } });
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds that heal', ...values });
+    await amira.sees(/needs a hand/);
+    await it_.settled();
+    await amira.leavesWorkspace();
+    await it_.settled();
+    clock.passes(day / 24 + 60_000);
+    return { dev, joan };
+  }
+
+  it('whoever started it is deactivated before its space can be made: once it is there, a facilitator is looked for', async () => {
+    const { joan } = await startedBySomebodyGone();
+    await joan.sees(/Nobody looks after Wound Care/, { in: 'support' });
+    expect(await memberships('left')).toHaveLength(1);
+  });
+
+  it('and whoever they asked to facilitate it is let in and asked all the same', async () => {
+    const { dev } = await startedBySomebodyGone({ Facilitator: 'Dev Patel' });
+    await dev.presses("Yes, I'll facilitate", dm);
+    await it_.settled();
+    expect(await memberships('member')).toHaveLength(1);
+    expect(await it_.store.db.selectFrom('cops').select('unattended_since').execute()).toEqual([
+      { unattended_since: null },
+    ]);
   });
 });

@@ -30,7 +30,10 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
     onFailure: { command: 'cop not-started', options: { cop: cop.id } },
   });
   const needs = [opened];
-  const admitted = after(inOrder, admit(cop, [starter]), { needs });
+  const admitted = after(inOrder, admit(cop, [starter]), {
+    needs,
+    onFailure: { command: 'cop starter-gone', options: { cop: cop.id } },
+  });
   const tended = after(inOrder, makeFacilitator(cop, starter), { needs: [admitted] });
   const described = after(lane.name(cop.id), describeSpace(cop), { needs });
   const guides = startUpDocs.map(name => layGuide(scope, cop, name, needs));
@@ -46,7 +49,8 @@ export async function found(scope: Founded, { cop, asked, reply }: Founding): Pr
   if (asked) {
     const theirs = lane.person(asked.nomineeId); // whom a platform won't let in holds nobody else up
     const onFailure = notDelivered(asked);
-    askToFacilitate(after, cop, asked, after(theirs, admit(cop, [asked.nomineeId]), { needs: [admitted], onFailure }));
+    const invited = after(theirs, admit(cop, [asked.nomineeId]), { needs, follows: [admitted], onFailure });
+    askToFacilitate(after, cop, asked, invited);
   }
   return opened;
 }
