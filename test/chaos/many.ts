@@ -58,8 +58,8 @@ function otherwise(alone: Look, look: Look): readonly string[] {
   return [...differs.filter(line => !isBesides(line)), ...twice];
 }
 
-/** A hand was asked for: the row of its message. */
-const isWrittenOfHands = (line: string): boolean => /^posts .*needs-a-hand/.test(line);
+/** A hand was asked for, or has been given to what had waited for it: the row of its message. */
+const isWrittenOfHands = (line: string): boolean => /^posts .*(needs-a-hand|cop-ready)/.test(line);
 
 /** Its own card was lost with the answer: they began anew. */
 const isDraft = (line: string): boolean => /^meetings .*"state":"drafted"/.test(line);

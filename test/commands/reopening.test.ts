@@ -127,6 +127,30 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect((await kinds()).at(-1)).toBe('not-reopened');
     });
 
+    it('is closed since when it was, where no new space could be made; opened later, whoever had asked in hears of it', async () => {
+      const lapsed = await it_.store.db
+        .selectFrom('join_requests')
+        .select('id')
+        .where('state', '=', 'withdrawn')
+        .where('decided_by', 'is', null)
+        .execute();
+      expect(lapsed.length).toBeGreaterThan(0);
+      const before = (await row()).closed_at;
+      it_.passes(1000);
+      await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+      const opening = await it_.store.db
+        .selectFrom('effects')
+        .select('on_failure')
+        .where('kind', '=', 'open-space')
+        .executeTakeFirstOrThrow();
+      await follows(JSON.parse(opening.on_failure ?? ''));
+      expect((await row()).closed_at).toBe(before);
+      await it_.store.db.deleteFrom('effects').execute();
+      it_.passes(1000);
+      await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+      expect(await kinds()).toContain('join-request-lapsed');
+    });
+
     it('stays closed, and says so, where its space is there and can not be opened', async () => {
       await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), reason: 'forbidden' } });
       expect(await kinds()).toEqual(['not-reopened']);

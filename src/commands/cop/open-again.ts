@@ -76,7 +76,7 @@ export const spaceLost = consequence({
   },
 });
 
-/** It is closed as before, with its people and its library. */
+/** It is closed as before, and since when it was, with its people and its library, and whoever had asked in. */
 export const notReopened = consequence({
   name: 'cop not-reopened',
   summary: 'The new space of a CoP could not be made',
@@ -84,7 +84,12 @@ export const notReopened = consequence({
 
   async run({ tx, subject: { cop }, options, now, after }) {
     if (cop.state !== 'starting') return;
-    await cops.save(tx, { ...cop, state: 'closed', closedAt: now, spaceId: cop.formerSpaceId });
+    await cops.save(tx, {
+      ...cop,
+      state: 'closed',
+      closedAt: Number(options.closed) || now,
+      spaceId: cop.formerSpaceId,
+    });
     const by = options.by as typeof cop.starterId;
     after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
   },

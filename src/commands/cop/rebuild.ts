@@ -18,7 +18,7 @@ export async function rebuild(
   cop: Cop,
   by: PersonId,
 ): Promise<Cop> {
-  const { tx, after } = working;
+  const { tx, after, now } = working;
   const { networkId: network, id, workspace } = cop;
   const lapsed = await lapsedRequests.whenClosedAt(tx, network, id, cop.closedAt ?? 0);
   const name = await freeName(cop.name, async one => (await cops.byName(tx, network, one)) !== undefined);
@@ -31,7 +31,7 @@ export async function rebuild(
   const about = { kind: 'cop', id } as const;
   const everybody = await memberships.everybody(tx, network, id, workspace);
   const opened = after(lane.cop(id), openSpace(starting), {
-    onFailure: { command: 'cop not-reopened', options: { cop: id, by } },
+    onFailure: { command: 'cop not-reopened', options: { cop: id, by, closed: String(cop.closedAt ?? now) } },
   });
   const needs = [opened];
   const people = everybody.map(one => one.id);
