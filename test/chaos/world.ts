@@ -145,7 +145,7 @@ const aheadOf = (clock: Clock, ms: number): Clock => ({
 });
 
 /** Looks in a row at which nothing moves, before what is due later is brought near; the more while something is in hand that waits for no answer. */
-const quietEnough = { withNothingInHand: 3, withSomething: 30 };
+const quietEnough = { withNothingInHand: 3, withSomething: 10 };
 
 /** What is due later is brought near as soon as nothing else moves, nothing is on its way and nothing is in hand but what waits for it. */
 async function still(

@@ -85,6 +85,25 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(joan.seesNow(/is open again/, space)).toEqual([]);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
+
+  it('who takes it over while somebody asked to wait hears of that, and answers it', async () => {
+    const { amira, ben, dev } = await community(platform);
+    await amira.types(platform === 'slack' ? '/cop close' : '/cop tend close', space);
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/Wound Care is to be closed/);
+    await ben.presses('Wait', space);
+    await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await amira.types('/cop facilitators', space);
+    await amira.presses('Hand over…', { with: /Who facilitates Wound Care/ });
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Dev Patel' });
+    await dev.presses("Yes, I'll facilitate", dm);
+    await dev.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await dev.presses('Call it off', dm);
+    await it_.settled();
+    expect(await it_.store.db.selectFrom('closings').select('state').execute()).toEqual([{ state: 'called-off' }]);
+  });
 });
 
 describe('on discord', () => {
@@ -132,5 +151,27 @@ describe('on discord', () => {
     await ben.posts('cop-wound-care', 'Here we are');
     await it_.settled();
     expect(it_.log.filter(line => 'level' in line && line.level === 'error' && !('remedy' in line))).toEqual([]);
+  });
+
+  it('where nobody facilitates it any more, who opens it again is asked for the hand that it needs', async () => {
+    const { amira, ben, joan, clock } = await community('discord');
+    await amira.types('/cop tend close', space);
+    await amira.form();
+    await amira.submits({});
+    await amira.sees(/Wound Care is to be closed/);
+    await it_.settled();
+    goesOn(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    await it_.settled();
+    await it_.store.db
+      .updateTable('memberships')
+      .set({ role: 'member', once_facilitated: 1 })
+      .where('role', '=', 'facilitator')
+      .execute();
+    const held = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'MANAGE_ROLES', 'PIN_MESSAGES'] as const;
+    await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['MANAGE_CHANNELS'] });
+    await amira.types('/cop tend reopen', { in: 'general' });
+    expect((await amira.sees(/needs a hand/, dm)).text).toMatch(/couldn't open its space again.*Manage Channels/s);
+    expect(ben.seesNow(/needs a hand/, dm)).toEqual([]);
   });
 });

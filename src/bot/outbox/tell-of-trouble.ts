@@ -88,11 +88,14 @@ function tell(wishes: Wishes, now: number, cop: Cop, { id }: StoredEffect, peopl
   for (const one of people) after(lane.person(one), post(cop, 'needs-a-hand', one, { kind: 'effect', id }));
 }
 
-/** The facilitators; who put the bot out of the space; and of what an administrator has to allow, who chose the settings last. */
-async function whoMends(tx: Tx, cop: Cop, { wish }: StoredEffect, trouble: Trouble): Promise<ReadonlySet<PersonId>> {
+/** The facilitators; who changed its description; who opens it again; and of what an administrator has to allow, who chose the settings last. */
+async function whoMends(tx: Tx, cop: Cop, effect: StoredEffect, trouble: Trouble): Promise<ReadonlySet<PersonId>> {
+  const { wish, onFailure } = effect;
   const facilitators = await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace);
   const people = new Set(facilitators.map(one => one.id));
   if (wish.kind === 'describe-space' && wish.by) people.add(wish.by);
+  if (onFailure?.command === 'cop space-lost' || onFailure?.command === 'cop not-reopened')
+    people.add(onFailure.options.by as PersonId);
   if (trouble.whose !== 'bot' || trouble.place === cop.spaceId) return people;
   const admin = await audit.lastActor(tx, cop.networkId, cop.workspace, 'settings choose');
   return admin ? people.add(admin) : people;

@@ -4,6 +4,7 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
+import * as closings from '../../store/closings.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as joinRequests from '../../store/join-requests.ts';
@@ -19,7 +20,7 @@ import { tellFirstWeek } from './first-week.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
-/** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, and all requests that wait. `instead`: who did, and is a member from now on. */
+/** A member facilitates it from now on: rights, the forum, what to begin with where they never had it, all requests that wait, and a closing that does. `instead`: who did, and is a member from now on. */
 export async function lookAfter(working: Working, cop: Cop, person: PersonId, instead?: PersonId): Promise<void> {
   const { tx, now, after } = working;
   const { networkId: network, id } = cop;
@@ -30,6 +31,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
   await bringRequests(working, cop, person, 0, instead !== undefined);
+  await bringClosing(working, cop, person);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
 }
@@ -38,7 +40,10 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
 export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
   changed(working.after, cop);
   await redrawRequests(working, cop);
-  if (cop.unattendedSince !== undefined) await bringRequests(working, cop, person, cop.unattendedSince);
+  if (cop.unattendedSince !== undefined) {
+    await bringRequests(working, cop, person, cop.unattendedSince);
+    await bringClosing(working, cop, person);
+  }
   await lookedAfter(working, cop);
 }
 
@@ -57,6 +62,12 @@ async function bringRequests(
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
   }
+}
+
+/** Somebody asked to wait with closing it: whether it goes on is theirs to say now. */
+async function bringClosing({ tx, after }: Working, cop: Cop, person: PersonId): Promise<void> {
+  if ((await closings.of(tx, cop.networkId, cop.id))?.state !== 'waits') return;
+  after(lane.person(person), post(cop, 'closing-waits', person, { kind: 'cop', id: cop.id }));
 }
 
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */
