@@ -102,14 +102,18 @@ describe('on discord', { timeout: 60_000 }, () => {
   });
 });
 
-describe('on slack', { timeout: 60_000 }, () => {
-  /** Amira has started it, and is deactivated before its space is made. */
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  /** Amira has started it, and has left before its space is made. */
   async function startedBySomebodyGone(values: Record<string, string> = {}) {
     const clock = movableClock();
-    it_ = await stage('slack', { clock });
+    it_ = await stage(platform, { clock });
     const [amira, dev, joan] = [it_.person('Amira'), it_.person('Dev'), it_.person('Joan')];
     await setUp(joan);
-    it_.playground.injects({ on: 'conversations.create', does: { refuse: 'restricted_action' } });
+    const refused = {
+      slack: { on: 'conversations.create', does: { refuse: 'restricted_action' } },
+      discord: { on: 'POST /guilds/:id/channels', does: { refuse: '50013' } },
+    } as const;
+    it_.playground.injects(refused[platform]);
     await amira.types('/startcop', { in: 'general' });
     await amira.form();
     await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds that heal', ...values });
@@ -121,7 +125,7 @@ describe('on slack', { timeout: 60_000 }, () => {
     return { dev, joan };
   }
 
-  it('whoever started it is deactivated before its space can be made: once it is there, a facilitator is looked for', async () => {
+  it('whoever started it has left before its space can be made: once it is there, a facilitator is looked for', async () => {
     const { joan } = await startedBySomebodyGone();
     await joan.sees(/Nobody looks after Wound Care/, { in: 'support' });
     expect(await memberships('left')).toHaveLength(1);

@@ -112,6 +112,25 @@ describe('on discord', { timeout: 60_000 }, () => {
     await dev.posts('cop-wound-care', 'Here I am');
     expect(await dev.rightsIn('cop-wound-care')).toEqual(['PIN_MESSAGES']);
   });
+
+  it('who has left the server meanwhile keeps nobody else out of a new space', async () => {
+    const { amira, ben, joan } = await closed('discord');
+    await joan.deletesChannel('cop-wound-care');
+    await ben.leavesWorkspace();
+    await amira.types('/cop tend reopen', { in: 'general' });
+    await amira.sees(/I'm opening the space of Wound Care again/);
+    await amira.sees(/Wound Care goes on here, with everybody/, space);
+    await it_.settled();
+    expect(await amira.rightsIn('cop-wound-care')).toEqual(expect.arrayContaining(['MANAGE_MESSAGES']));
+    expect(amira.seesNow(/needs a hand/, dm)).toEqual([]);
+    const stands = () => it_.store.db.selectFrom('memberships').select(['state', 'role']).orderBy('since').execute();
+    await it_.away(async () => {});
+    await it_.playground.until(async () => (await stands())[1]?.state === 'left', 'Ben to be out');
+    expect(await stands()).toEqual([
+      { state: 'member', role: 'facilitator' },
+      { state: 'left', role: 'member' },
+    ]);
+  });
 });
 
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {

@@ -53,6 +53,11 @@ function needGrants(
   if (changed.length) refuse(50013);
 }
 
+/** Published nowhere, so as strict as for one by itself: whoever is not in the guild can be given nothing new. */
+function needMembers(guild: Guild, after: readonly Overwrite[], before: readonly Overwrite[]): void {
+  for (const { type, id } of after) if (type !== 0 && !before.some(b => b.id === id)) theMember(guild, id);
+}
+
 /** The category, with room in it. */
 function checkParent(world: World, guild: Guild, parentId: unknown, own?: Channel): void {
   if (parentId == null || own?.parentId === parentId) return;
@@ -82,7 +87,10 @@ function addChannel({ world, body, ids }: Call): Created {
   checkName(guild, body.name, type);
   const held = needInGuild(world, guild, 'MANAGE_CHANNELS');
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
-  if (given?.length) needGrants(world, guild, held, given, []);
+  if (given?.length) {
+    needMembers(guild, given, []);
+    needGrants(world, guild, held, given, []);
+  }
   checkParent(world, guild, body.parent_id);
   if (world.state.channels.filter(c => c.guildId === guild.id && !isThread(c)).length >= limits.channels) refuse(30013);
   const parent = world.state.channels.find(c => c.id === body.parent_id);
@@ -118,7 +126,10 @@ function changeChannel(call: Call): Json {
   const held = inChannel(world.state, botId(world), channel);
   const given: Overwrite[] | undefined = body.permission_overwrites?.map(overwriteOf);
   if (!(held & bit('MANAGE_CHANNELS')) || (given && !(held & bit('MANAGE_ROLES')))) refuse(50013);
-  if (given) needGrants(world, guild, grantable(world, channel), given, channel.overwrites);
+  if (given) {
+    needMembers(guild, given, channel.overwrites);
+    needGrants(world, guild, grantable(world, channel), given, channel.overwrites);
+  }
   checkParent(world, guild, body.parent_id, channel);
   const renamed = body.name !== undefined && normalName(body.name, channel.type) !== channel.name;
   if (renamed || (body.topic !== undefined && (body.topic || null) !== channel.topic)) countWrite(world, channel);

@@ -29,7 +29,12 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
   return {
     'close-space': ({ space }) => closeSpace(reach, space),
     async admit({ space, who }) {
-      for (const one of who) await grant(reach, space, one, memberRights);
+      const gone: unknown[] = [];
+      for (const one of who) {
+        const isGone = await goneOr(grant(reach, space, one, memberRights));
+        if (isGone) gone.push(isGone);
+      }
+      if (gone.length > 0) throw gone[0]; // the others are in by now
     },
     async remove({ space, who }) {
       for (const one of who)
@@ -80,6 +85,17 @@ async function closeSpace(reach: Reach, space: Channel): Promise<void> {
   const closed = { allow: String(BigInt(allow) & ~may.ViewChannel), deny: String(BigInt(deny) | may.ViewChannel) };
   const body = { type: OverwriteType.Role, ...closed };
   await calls.ask('PUT', Routes.channelPermission(space.id, space.workspace), { body });
+}
+
+/** That somebody has left the server; nothing, where it was done. */
+export async function goneOr(granting: Promise<void>): Promise<PlatformError | undefined> {
+  try {
+    await granting;
+    return undefined;
+  } catch (error) {
+    if (error instanceof PlatformError && error.kind === 'gone' && error.whose === 'person') return error;
+    throw error;
+  }
 }
 
 /** Adds to what somebody may do; no call where they may already. */

@@ -4,7 +4,7 @@ import { plainSlug } from '../../domain/cop.ts';
 import type { ChatPlatform, Effects } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { grant } from './access.ts';
+import { goneOr, grant } from './access.ts';
 import { type Categories, categories } from './categories.ts';
 import { refusedName } from './errors.ts';
 import { channelOf } from './invocation.ts';
@@ -27,8 +27,8 @@ export function spaces(reach: Reach): { perform: Perform; find: Find } {
   return {
     perform: {
       async 'open-space'(input, key) {
-        const space = await oneByOne(input.workspace.id, () => open(reach, places, input, key));
-        return withEverybody(reach, space, input);
+        const { space, within } = await oneByOne(input.workspace.id, () => openForAll(reach, places, input, key));
+        return withEverybody(reach, space, input, within);
       },
       async 'describe-space'({ space, ...words }) {
         const before = await reach.guilds.describedAs(space);
@@ -53,15 +53,31 @@ export function spaces(reach: Reach): { perform: Perform; find: Find } {
     find: {
       async 'open-space'(input, key) {
         const space = await known(reach, input, key);
-        return space && withEverybody(reach, space, input);
+        return space && withEverybody(reach, space, input, 0);
       },
     },
   };
 }
 
-async function open({ calls, guilds }: Reach, places: Categories, input: Opening, key: string): Promise<Space> {
+/** One who has left the server keeps the space from all: then it is made for nobody, and each comes in by a call. `within`: so many are in. */
+async function openForAll(reach: Reach, places: Categories, input: Opening, key: string) {
+  try {
+    return { space: await open(reach, places, input, key, atOnce), within: atOnce };
+  } catch (error) {
+    if (!(error instanceof PlatformError && error.kind === 'gone' && error.whose === 'person')) throw error;
+    return { space: await open(reach, places, input, key, 0), within: 0 };
+  }
+}
+
+async function open(
+  { calls, guilds }: Reach,
+  places: Categories,
+  input: Opening,
+  key: string,
+  most: number,
+): Promise<Space> {
   const { workspace, facilitators, members, name } = input;
-  const first = [...facilitators, ...members].slice(0, atOnce).map(one => one.id);
+  const first = [...facilitators, ...members].slice(0, most).map(one => one.id);
   const body = {
     type: ChannelType.GuildText,
     topic: topicOf(input, markOf(key)),
@@ -107,12 +123,17 @@ async function known({ calls, guilds }: Reach, input: Opening, key: string): Pro
   return found && { ...channelOf(workspace.id, found.id), name: found.name };
 }
 
-/** Those beyond what one call takes come in by a call each; done again, it does only what is missing. */
-async function withEverybody(reach: Reach, space: Space, { facilitators, members }: Opening): Promise<Space> {
+/** Those beyond what one call took come in by a call each, but for who has left the server; done again, it does only what is missing. */
+async function withEverybody(
+  reach: Reach,
+  space: Space,
+  { facilitators, members }: Opening,
+  within: number,
+): Promise<Space> {
   const rights = [
     ...facilitators.map(who => ({ who, may: memberRights | facilitatorRights })),
     ...members.map(who => ({ who, may: memberRights })),
   ];
-  for (const { who, may } of rights.slice(atOnce)) await grant(reach, space, who, may);
+  for (const { who, may } of rights.slice(within)) await goneOr(grant(reach, space, who, may));
   return space;
 }

@@ -24,7 +24,7 @@ import type { Claim } from './claimed.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
-import { isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
+import { isOfWhoLeft, isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
 import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
@@ -124,7 +124,7 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     const from = { ...effect, press: `effect ${effect.id}` };
     if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
     if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
-    else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed')
+    else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed' && !isOfWhoLeft(error))
       await tellFacilitators(bot, tx, wishes, cop, effect);
   });
   tell('settled', { kind: effect.wish.kind, state: 'failed' });
