@@ -1,6 +1,6 @@
 /** Who looks after which CoP, and how that passes on. */
 import { sql } from 'kysely';
-import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -158,4 +158,33 @@ export async function handRoleOver(
     .where('cop_id', '=', cop)
     .where('person_id', 'in', [from, to])
     .execute();
+}
+
+/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first, and a closing that somebody asked to wait with. */
+export async function waitingIn(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  since: number,
+): Promise<{ readonly requests: readonly JoinRequestId[]; readonly closing: boolean }> {
+  const rows = await reader
+    .selectFrom('join_requests')
+    .select(['id', 'created_at as at'])
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'pending')
+    .where('created_at', '>=', since)
+    .unionAll(
+      reader
+        .selectFrom('closings')
+        .select([sql<JoinRequestId>`''`.as('id'), 'asked_at as at'])
+        .where('network_id', '=', network)
+        .where('cop_id', '=', cop)
+        .where('state', '=', 'waits'),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const requests = rows.filter(row => row.id !== '').map(row => row.id);
+  return { requests, closing: requests.length < rows.length };
 }

@@ -1,13 +1,16 @@
 /** A CoP is closed by its facilitators, on a day: who is told, who can ask to wait, what is left. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawConsequence } from '../../src/bot/draw-consequence.ts';
+import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import { harvestOf } from '../../src/commands/closing/harvest.ts';
+import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
 import type { CopId, NetworkId } from '../../src/domain/ids.ts';
 import { harvestIn } from '../../src/messages/harvest.ts';
 import * as cops from '../../src/store/cops.ts';
 import { look } from '../support/clockwork.ts';
 import { engines } from '../support/engines.ts';
-import { al, amira, mo, nia, sam, type Village, village } from '../support/village.ts';
+import { al, amira, ivy, mo, nia, sam, type Village, village } from '../support/village.ts';
 
 const day = 24 * 3600_000;
 const kept = { roles: 'yes', library: 'yes' } as const;
@@ -43,6 +46,14 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
               ? [`${wish.kind} ${wish.how}`]
               : [],
       );
+    async function follows(does: Consequence) {
+      const { networkId, workspace } = await cop();
+      const found = noWishes();
+      await it_.store.db.transaction().execute(async tx => {
+        await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
+        await saveWishes(it_.bot.jobs, tx, found, workspace);
+      });
+    }
     const cop = async () => {
       const { network_id } = await it_.store.db
         .selectFrom('cops')
@@ -57,6 +68,59 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       it_.passes(days * day);
       await look(it_.bot);
     };
+
+    it('who was on the way in when it was closed is not for ever: they are out, hear so, and can ask again once it is open', async () => {
+      await it_.presses(amira, 'join-request approve', { request: it_.request });
+      await it_.presses(ivy, 'invitation accept', { invitation: it_.invitation });
+      const stands = async () =>
+        (
+          await it_.store.db
+            .selectFrom('memberships as m')
+            .innerJoin('persons as p', 'p.id', 'm.person_id')
+            .select(['p.name', 'm.state'])
+            .orderBy('p.name')
+            .execute()
+        ).flatMap(one => (['Al', 'Ivy'].includes(one.name) ? [`${one.name} ${one.state}`] : []));
+      expect(await stands()).toEqual(['Al joining', 'Ivy joining']);
+      const admitting = await it_.store.db
+        .selectFrom('effects')
+        .select('on_failure')
+        .where('kind', '=', 'admit')
+        .orderBy('id')
+        .execute();
+      it_.passes(1000);
+      await it_.happened({
+        kind: 'closed',
+        id: 'gone',
+        how: 'deleted',
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      });
+      const settled = async () => {
+        const { db } = it_.store;
+        const requests = await db
+          .selectFrom('join_requests')
+          .select('state')
+          .where('id', '=', it_.request as never)
+          .execute();
+        const invited = await db
+          .selectFrom('invitations')
+          .select('state')
+          .where('id', '=', it_.invitation as never)
+          .execute();
+        return [...requests, ...invited].map(one => one.state);
+      };
+      expect(await stands()).toEqual(['Al left', 'Ivy left']);
+      expect(await settled()).toEqual(['withdrawn', 'withdrawn']);
+      const told = (await wishes()).flatMap(one => ('message' in one ? [`${one.kind} ${one.message}`] : []));
+      expect(told).toEqual(
+        expect.arrayContaining(['post join-request-lapsed', 'revise join-request', 'revise invitation']),
+      );
+
+      await it_.store.db.deleteFrom('effects').execute();
+      for (const { on_failure } of admitting) await follows(JSON.parse(on_failure ?? ''));
+      expect(await settled()).toEqual(['withdrawn', 'withdrawn']); // what was being done at that moment changes nothing
+      expect(await wishes()).toEqual([]);
+    });
 
     it('closes after a week, whole, with what it leaves behind sent to whoever wanted it', async () => {
       await it_.presses(amira, 'cop edit', {

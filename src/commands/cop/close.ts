@@ -13,6 +13,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as onTheWayIn from '../../store/on-the-way-in.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
@@ -36,6 +37,7 @@ export async function close(working: Working, cop: Cop): Promise<void> {
   await clocks.stopAll(tx, cop.networkId, cop.id);
   const closing = await closings.of(tx, cop.networkId, cop.id);
   if (underWay(closing)) await closings.save(tx, { ...closing, state: 'called-off', waitsFor: undefined }); // it has ended otherwise
+  await onTheWayIn.turnBack(tx, cop.networkId, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
   for (const meeting of await meetings.cancelAll(tx, cop.networkId, cop.id, now))

@@ -4,10 +4,8 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
-import * as closings from '../../store/closings.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as joinRequests from '../../store/join-requests.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
@@ -30,8 +28,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   changed(after, cop);
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
-  await bringRequests(working, cop, person, 0, instead !== undefined);
-  await bringClosing(working, cop, person);
+  await bringWaiting(working, cop, person, 0, instead !== undefined);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
 }
@@ -40,34 +37,27 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
 export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
   changed(working.after, cop);
   await redrawRequests(working, cop);
-  if (cop.unattendedSince !== undefined) {
-    await bringRequests(working, cop, person, cop.unattendedSince);
-    await bringClosing(working, cop, person);
-  }
+  if (cop.unattendedSince !== undefined) await bringWaiting(working, cop, person, cop.unattendedSince);
   await lookedAfter(working, cop);
 }
 
-/** `handed`: somebody else had them until now. */
-async function bringRequests(
+/** Requests, and whether a closing goes on. `handed`: somebody else had the requests until now. */
+async function bringWaiting(
   { tx, after }: Working,
   cop: Cop,
   person: PersonId,
   since: number,
   handed = false,
 ): Promise<void> {
-  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, since)) {
+  const { requests, closing } = await facilitating.waitingIn(tx, cop.networkId, cop.id, since);
+  if (closing) after(lane.person(person), post(cop, 'closing-waits', person, { kind: 'cop', id: cop.id }));
+  for (const id of requests) {
     const about = { kind: 'join-request', id } as const;
     if (handed) after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
     after(lane.person(person), post(cop, 'join-request', person, about), {
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
   }
-}
-
-/** Somebody asked to wait with closing it: whether it goes on is theirs to say now. */
-async function bringClosing({ tx, after }: Working, cop: Cop, person: PersonId): Promise<void> {
-  if ((await closings.of(tx, cop.networkId, cop.id))?.state !== 'waits') return;
-  after(lane.person(person), post(cop, 'closing-waits', person, { kind: 'cop', id: cop.id }));
 }
 
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */

@@ -14,6 +14,7 @@ export const invitedNotAdmitted = consequence({
 
   async run({ tx, network, subject, options, now, after }) {
     const { invitation, cop, invitee, inviter } = subject;
+    if (invitation.state !== 'accepted') return; // settled with its CoP meanwhile
     const back = hasLeft(options)
       ? ({ ...invitation, state: 'withdrawn', decidedAt: now } as const)
       : standsAgain(invitation);

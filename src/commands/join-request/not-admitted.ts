@@ -16,6 +16,7 @@ export const notAdmitted = consequence({
 
   async run({ tx, network, subject, options, now, after }) {
     const { request, cop, applicant } = subject;
+    if (request.state !== 'approved') return; // settled with its CoP meanwhile
     const back = hasLeft(options)
       ? ({ ...request, state: 'withdrawn', decidedBy: applicant.id, decidedAt: now } as const)
       : reopened(request);

@@ -1,6 +1,6 @@
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
-import { type Doing, forAll } from '../doing.ts';
+import { type Doing, forAll, nothing } from '../doing.ts';
 
 export const admit: Doing<'admit'> = {
   toOne: forAll,
@@ -8,7 +8,9 @@ export const admit: Doing<'admit'> = {
   step: 'people',
   echoes: 'people',
 
+  /** Nobody is let into a CoP that was closed just now: whoever was on the way in has heard of that. */
   async perform({ bot, platform, cop, effect }, wish) {
+    if (cop.state === 'closed') return nothing;
     const who = await accountsOf(bot.store.db, cop, wish.people);
     await platform.perform.admit({ space: spaceHere(cop), who }, effect.id);
     return async tx => {
