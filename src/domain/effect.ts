@@ -190,7 +190,7 @@ export type Wish =
 
 export type WishKind = Wish['kind'];
 
-/** What can only be done where the space is. */
+/** What can only be done where the space is, and is left where it is closed; but that somebody is out of it is for good. */
 export const inSpace = [
   'open-space',
   'describe-space',
@@ -200,7 +200,6 @@ export const inSpace = [
   'reopen-space',
   'read-pins',
   'admit',
-  'remove',
   'make-member',
   'make-facilitator',
   'unmake-facilitator',

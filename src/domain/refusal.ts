@@ -63,6 +63,8 @@ export interface Refusals {
   'request-decided': { readonly request: AskedIn };
   /** All has been said that a short talk holds. */
   'talk-over': { readonly request: AskedIn };
+  /** Whoever wrote to them doesn't decide any more. */
+  'talk-with-nobody': { readonly cop: Cop };
   'nomination-decided': { readonly nomination: AskedToFacilitate };
   'conversation-taken': AskedOf;
   'conversation-over': { readonly conversation: AskedToTalk };

@@ -148,17 +148,16 @@ export function notDeliveredCard(view: NominationView): Card {
 
 /** To the one who asked, after a week without an answer. */
 export function unansweredCard(view: NominationView): Card {
-  const { nomination, cop, nominee } = view;
+  const { nomination, cop, nominee, nominator } = view;
   const person = who(nominee, cop);
+  const goesOn = nominator.role === 'facilitator';
   if (nomination.state === 'accepted')
     return { body: [{ kind: 'text', text: text`${person} has said yes meanwhile and facilitates **${cop.name}**.` }] };
-  if (nomination.state === 'declined')
-    return {
-      body: [
-        { kind: 'text', text: text`${person} has said no meanwhile. You go on as facilitator of **${cop.name}**.` },
-      ],
-      buttons: [askAnotherButton(view)],
-    };
+  if (nomination.state === 'declined') {
+    if (!goesOn) return { body: [{ kind: 'text', text: text`${person} has said no meanwhile.` }] };
+    const said = text`${person} has said no meanwhile. You go on as facilitator of **${cop.name}**.`;
+    return { body: [{ kind: 'text', text: said }], buttons: [askAnotherButton(view)] };
+  }
   if (nomination.state === 'withdrawn')
     return {
       body: [
@@ -167,7 +166,9 @@ export function unansweredCard(view: NominationView): Card {
           text:
             cop.state === 'closed'
               ? text`**${cop.name}** is closed, so ${person} need not answer any more.`
-              : text`${person} need not answer any more. You go on as facilitator of **${cop.name}**.`,
+              : goesOn
+                ? text`${person} need not answer any more. You go on as facilitator of **${cop.name}**.`
+                : text`${person} need not answer any more.`,
         },
       ],
     };

@@ -22,6 +22,7 @@ import { roleRefusals } from './role.ts';
 import { suggestionDecided } from './role-suggestion.ts';
 import { standInRefusals } from './stand-in-offer.ts';
 import { nameTaken, startedMany } from './start-form.ts';
+import { talkOver, talkWithNobody } from './talk.ts';
 
 type Words = { readonly [R in keyof Refusals]: (about: Refusals[R]) => Card };
 
@@ -79,11 +80,8 @@ const words: Words = {
           ? text`This was answered with a yes ${{ at: request.decidedAt ?? request.createdAt, style: 'ago' }}, so there's nothing left for you to do.`
           : text`This was answered with a no ${{ at: request.decidedAt ?? request.createdAt, style: 'ago' }}, so there's nothing left for you to do.`,
     ),
-  'talk-over': ({ request }) =>
-    say(
-      text`This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from ${{ at: request.createdAt }}. ${{ slash: 'home show' }} shows how it stands.`,
-      [homeButton],
-    ),
+  'talk-over': ({ request }) => say(talkOver(request), [homeButton]),
+  'talk-with-nobody': ({ cop }) => say(talkWithNobody(cop), [homeButton]),
   'nomination-decided': ({ nomination }) =>
     nomination.state === 'withdrawn'
       ? say(text`They have found another way since, so there's nothing left for you to do.`)

@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/ids.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { limits, type Talk } from '../domain/talk.ts';
-import { type Button, type Card, type FormOf, text } from '../platform/card.ts';
+import { type Button, type Card, type FormOf, type Text, text } from '../platform/card.ts';
 import { answersTo, type JoinRequestView } from './join-request.ts';
 import { decision } from './join-request-outcome.ts';
 import { who } from './people.ts';
@@ -46,6 +46,12 @@ export const replyForm = (
 };
 
 export const nothingSaid = 'Write a line first.';
+
+/** To who would go on with it. */
+export const talkOver = ({ createdAt }: Pick<JoinRequest, 'createdAt'>): Text =>
+  text`This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from ${{ at: createdAt }}. ${{ slash: 'home show' }} shows how it stands.`;
+export const talkWithNobody = (cop: Pick<Cop, 'name'>): Text =>
+  text`Who wrote to you doesn't look after **${cop.name}** any more, so nothing was sent. Your request to join stands, and is for others to answer. ${{ slash: 'home show' }} shows how it stands.`;
 
 /** To who has said something, with what they said. `by`: only who facilitates could be reminded. */
 export const carriedCard = (

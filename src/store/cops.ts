@@ -101,6 +101,20 @@ export async function ofPerson(reader: Reader, network: NetworkId, person: Perso
   return rows.map(row => ({ cop: copFrom(row), role: row.role, membership: row.membership }));
 }
 
+/** Closed ones that they were in until then: their spaces may stand still. */
+export async function closedOf(reader: Reader, network: NetworkId, person: PersonId): Promise<readonly Cop[]> {
+  const rows = await reader
+    .selectFrom('memberships as m')
+    .innerJoin('cops', 'cops.id', 'm.cop_id')
+    .selectAll('cops')
+    .where('m.network_id', '=', network)
+    .where('m.person_id', '=', person)
+    .where('m.state', '<>', 'left')
+    .where('cops.closed_at', 'is not', null)
+    .execute();
+  return rows.map(copFrom);
+}
+
 /** When somebody started the last ones that came to be or may still, the latest first. */
 export async function startedBy(
   reader: Reader,

@@ -1,6 +1,6 @@
 /** The outbox's rows: what is to happen, in which order, and how far it has come. */
 import { sql } from 'kysely';
-import { type Effect, type EffectState, inSpace, type Lane } from '../domain/effect.ts';
+import type { Effect, EffectState, Lane } from '../domain/effect.ts';
 import { withoutSealed } from '../domain/effect-without.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { PlatformName } from '../domain/platforms.ts';
@@ -16,7 +16,7 @@ export interface StoredEffect extends Effect {
   readonly workspace: WorkspaceKey;
 }
 
-function effectFrom(row: Schema['effects']): StoredEffect {
+export function effectFrom(row: Schema['effects']): StoredEffect {
   return {
     id: row.id,
     networkId: row.network_id,
@@ -199,25 +199,4 @@ export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect):
     .where('lane', '<>', lane)
     .execute();
   return rows.map(row => row.lane);
-}
-
-/** The space is gone: what was still to be done there is not; what is being done just now finds that out by itself. */
-export async function leaveSpace(tx: Tx, network: NetworkId, cop: CopId, now: number): Promise<void> {
-  const rows = await tx
-    .selectFrom('effects')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('claimed_until', 'is', null)
-    .where(eb =>
-      eb.or([
-        eb('kind', 'in', inSpace),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":"space"')]),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"message":"first-week"')]),
-        eb.and([eb('kind', '=', 'post'), dialectOf(tx).holds('wish', '"to":{"below"')]),
-      ]),
-    )
-    .execute();
-  await settle(tx, rows.map(effectFrom), 'skipped', now);
 }

@@ -222,3 +222,21 @@ export async function cancelAll(tx: Tx, network: NetworkId, cop: CopId, now: num
     .execute();
   return open.map(columns.from);
 }
+
+/** Those that its closing called off. */
+export async function cancelledAt(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  time: number,
+): Promise<readonly Pick<Meeting, 'copId' | 'id'>[]> {
+  const rows = await reader
+    .selectFrom('meetings')
+    .select(['id', 'cop_id'])
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'cancelled')
+    .where('changed_at', '=', time)
+    .execute();
+  return rows.map(row => ({ id: row.id, copId: row.cop_id }));
+}

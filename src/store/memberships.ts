@@ -212,3 +212,21 @@ export async function mark(
     .executeTakeFirst();
   return Number(numUpdatedRows);
 }
+
+/** Members who came in later than that. */
+export async function cameSince(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  time: number,
+): Promise<readonly { readonly id: PersonId; readonly since: number }[]> {
+  return reader
+    .selectFrom('memberships')
+    .select(['person_id as id', 'since'])
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('state', '=', 'member')
+    .where('role', '=', 'member')
+    .where('since', '>', time)
+    .execute();
+}

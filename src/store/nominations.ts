@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { CopId, NetworkId, NominationId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
@@ -43,6 +44,19 @@ export async function pendingOf(reader: Reader, network: NetworkId, cop: CopId):
     .where('cop_id', '=', cop)
     .where('state', '=', 'pending')
     .orderBy('created_at')
+    .execute();
+  return rows.map(columns.from);
+}
+
+/** Of one CoP: who said yes for three months, to try it. Whether they facilitate it still is looked at when these are over. */
+export async function onTrial(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly Nomination[]> {
+  const rows = await reader
+    .selectFrom('nominations')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('way', '=', sql.lit('trial'))
+    .where('state', '=', sql.lit('accepted'))
     .execute();
   return rows.map(columns.from);
 }

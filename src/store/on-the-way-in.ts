@@ -3,13 +3,15 @@ import type { CopId, NetworkId } from '../domain/ids.ts';
 import type { Tx } from './engine.ts';
 
 /**
- * Nobody lets them in any more: they are out, and what was answered for them waits again, to be settled with all else that waits. Who
- * facilitates it is in by now, wherever the space is.
+ * Nobody lets them in any more: they are out, and what was answered for them waits again, to be settled with all else that waits. But
+ * for who facilitates it: it is theirs.
  */
 export async function turnBack(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
-  const all = tx.updateTable('memberships').where('cop_id', '=', cop).where('state', '=', 'joining');
-  await all.set({ state: 'member' }).where('role', '=', 'facilitator').execute();
-  const turned = await all.set({ state: 'left' }).returning(['person_id as person', 'since']).execute();
+  const turned = await joining(tx, cop)
+    .set({ state: 'left' })
+    .where('role', '<>', 'facilitator')
+    .returning(['person_id as person', 'since'])
+    .execute();
   for (const { person, since } of turned) {
     await tx
       .updateTable('join_requests')
@@ -31,3 +33,11 @@ export async function turnBack(tx: Tx, network: NetworkId, cop: CopId): Promise<
       .execute();
   }
 }
+
+/** Whoever facilitates it is one of those who can open it again, though they never saw its space. */
+export async function countFacilitatorsIn(tx: Tx, cop: CopId): Promise<void> {
+  await joining(tx, cop).set({ state: 'member' }).where('role', '=', 'facilitator').execute();
+}
+
+const joining = (tx: Tx, cop: CopId) =>
+  tx.updateTable('memberships').where('cop_id', '=', cop).where('state', '=', 'joining');

@@ -5,6 +5,7 @@ import * as facilitating from '../../store/facilitating.ts';
 import { consequence } from '../command.ts';
 import { close } from '../cop/close.ts';
 import { archiveSpace, post, reviseCopies, sendHarvest } from '../effects.ts';
+import { ofMeeting } from '../meeting/card.ts';
 
 /**
  * The day has come, and nobody asked to wait. It is closed in the store first: that its channel is archived then is no news. What it
@@ -27,13 +28,14 @@ export const closingDue = consequence({
       ...(await closings.wishing(tx, network, cop.id, 'wants_harvest')),
     ]);
     await closings.save(tx, { ...closing, state: 'closed' });
-    await close(scope, cop);
+    const off = await close(scope, cop);
 
     const over = closed(cop, now);
     after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
     const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
+    const cards = off.map(one => after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })));
     after(lane.cop(cop.id), archiveSpace(over, closing.space), {
-      follows: [told],
+      follows: [told, ...cards],
       onFailure: { command: 'closing not-archived', options: { cop: cop.id } },
     });
     for (const reader of readers) after(lane.person(reader), sendHarvest(over, reader));

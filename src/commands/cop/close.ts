@@ -2,11 +2,11 @@ import { underWay } from '../../domain/closing.ts';
 import { type Cop, closed } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { withdraw } from '../../domain/first-conversation.ts';
+import type { Meeting } from '../../domain/meeting.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import * as differences from '../../store/differences.ts';
-import * as effects from '../../store/effects.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as invitations from '../../store/invitations.ts';
@@ -14,12 +14,15 @@ import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as onTheWayIn from '../../store/on-the-way-in.ts';
+import * as spaceEffects from '../../store/space-effects.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
+import { filesNotShared } from '../document/not-shared.ts';
 import { forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
 import { calendarsFollow } from '../meeting/calendar.ts';
 import { voteEnds } from '../meeting/card.ts';
+import { windUpWhoIsOut } from '../membership/go-out.ts';
 import { leaveRoles } from '../role/leave.ts';
 import { standBack } from './look-after.ts';
 
@@ -27,27 +30,34 @@ type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
 /**
  * A CoP ends whole: what was asked and not answered is settled, whoever waits is told, nobody carries a role any more, and what was
- * still to be done in its space is left. Who is in it, its library and its name in the records stay.
+ * still to be done in its space is left. Who is in it, its library and its name in the records stay. Answers which meetings are off.
  */
-export async function close(working: Working, cop: Cop): Promise<void> {
+export async function close(working: Working, cop: Cop): Promise<readonly Meeting[]> {
   const { tx, now, after } = working;
   const over = closed(cop, now);
   await cops.save(tx, over);
-  await effects.leaveSpace(tx, cop.networkId, cop.id, now);
+  await filesNotShared(working, over, await spaceEffects.leaveSpace(tx, cop.networkId, cop.id, now));
   await clocks.stopAll(tx, cop.networkId, cop.id);
   const closing = await closings.of(tx, cop.networkId, cop.id);
-  if (underWay(closing)) await closings.save(tx, { ...closing, state: 'called-off', waitsFor: undefined }); // it has ended otherwise
+  if (underWay(closing)) {
+    await closings.save(tx, { ...closing, state: 'called-off', waitsFor: undefined }); // it has ended otherwise
+    after(lane.workspace(cop.workspace), reviseCopies(over, 'closing-waits', { kind: 'cop', id: cop.id }));
+  }
   await onTheWayIn.turnBack(tx, cop.networkId, cop.id);
+  await onTheWayIn.countFacilitatorsIn(tx, cop.id);
   await answerWaiting(working, over);
   await leaveRoles(working, over);
-  for (const meeting of await meetings.cancelAll(tx, cop.networkId, cop.id, now))
+  const off = await meetings.cancelAll(tx, cop.networkId, cop.id, now);
+  for (const meeting of off)
     await (meeting.startsAt === undefined ? voteEnds : calendarsFollow)(working, over, meeting);
   const conversation = await conversations.openOf(tx, cop.networkId, cop.id);
   if (conversation) await conversations.save(tx, withdraw(conversation));
   retellSupport(working, over);
+  after(lane.workspace(cop.workspace), reviseCopies(over, 'cop-invitation', { kind: 'cop', id: cop.id }));
   await settleLooking(working, over);
   for (const one of await facilitating.ofCop(tx, cop.networkId, cop.id, cop.workspace))
     after(lane.workspace(cop.workspace), forum(over, one.id));
+  return off;
 }
 
 /** Nobody has to be found any more, nothing to be put back. The card in the space stays as it was: nobody can change it there. */
@@ -59,6 +69,8 @@ async function settleLooking(working: Working, cop: Cop): Promise<void> {
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'needs-facilitator', { kind: 'cop', id }));
     after(lane.person(cop.starterId), reviseCopies(cop, 'starter-asked', { kind: 'cop', id }));
   }
+  const people = (await differences.openOf(tx, network, id, 'people'))?.people ?? [];
+  if (people.length > 0) await windUpWhoIsOut(working, cop, people);
   for (const difference of await differences.settleAll(tx, network, id, now))
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
 }

@@ -1,7 +1,25 @@
 import type { Cop } from '../../domain/cop.ts';
+import { lane } from '../../domain/effect.ts';
 import * as cops from '../../store/cops.ts';
-import { consequence } from '../command.ts';
+import * as nominations from '../../store/nominations.ts';
+import * as onTheWayIn from '../../store/on-the-way-in.ts';
+import { consequence, type Scope } from '../command.ts';
+import { reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
+
+/** What was to be in a space that nobody has made: nobody is asked to facilitate it, nor on the way in, and the Support Team reads so. */
+export async function neverCameToBe(
+  { tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
+  cop: Cop,
+): Promise<void> {
+  for (const { id, nomineeId, nominatorId } of await nominations.withdrawAll(tx, cop.networkId, cop.id, now)) {
+    const about = { kind: 'nomination', id } as const;
+    after(lane.person(nomineeId), reviseCopies(cop, 'nomination', about));
+    after(lane.person(nominatorId), reviseCopies(cop, 'nomination-unanswered', about));
+  }
+  await onTheWayIn.turnBack(tx, cop.networkId, cop.id);
+  retellSupport({ after }, cop);
+}
 
 /** Its space can't be made, by trying again or otherwise: the name is free for another try. The answer to the starter says so. */
 export const copNotStarted = consequence({
@@ -9,9 +27,9 @@ export const copNotStarted = consequence({
   summary: 'A CoP whose space could not be made',
   about: 'cop',
 
-  async run({ tx, subject: { cop }, after }) {
+  async run({ tx, subject: { cop }, now, after }) {
     const notStarted: Cop = { ...cop, state: 'not-started' };
     await cops.save(tx, notStarted);
-    retellSupport({ after }, notStarted);
+    await neverCameToBe({ tx, now, after }, notStarted);
   },
 });

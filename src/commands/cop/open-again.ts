@@ -9,6 +9,7 @@ import * as cops from '../../store/cops.ts';
 import type { Tx } from '../../store/engine.ts';
 import { command, consequence } from '../command.ts';
 import { post, reopenSpace } from '../effects.ts';
+import { neverCameToBe } from './not-started.ts';
 import { rebuild } from './rebuild.ts';
 
 /** A bot can't bring back what is archived: then somebody there does, or it lives on in a new space. Where a space is only quiet, it is opened. */
@@ -84,12 +85,10 @@ export const notReopened = consequence({
 
   async run({ tx, subject: { cop }, options, now, after }) {
     if (cop.state !== 'starting') return;
-    await cops.save(tx, {
-      ...cop,
-      state: 'closed',
-      closedAt: Number(options.closed) || now,
-      spaceId: cop.formerSpaceId,
-    });
+    const closedAt = Number(options.closed) || now;
+    const still: Cop = { ...cop, state: 'closed', closedAt, spaceId: cop.formerSpaceId };
+    await cops.save(tx, still);
+    await neverCameToBe({ tx, now, after }, still);
     const by = options.by as typeof cop.starterId;
     after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
   },

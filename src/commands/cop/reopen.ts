@@ -3,12 +3,20 @@ import { offeredFrom } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
 import type { EffectId } from '../../domain/ids.ts';
 import type { JoinRequest } from '../../domain/join-request.ts';
+import { settlesAfterMs } from '../../domain/newcomer.ts';
 import * as cops from '../../store/cops.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
+import * as meetings from '../../store/meetings.ts';
+import * as memberships from '../../store/memberships.ts';
+import * as nominations from '../../store/nominations.ts';
+import * as spaceEffects from '../../store/space-effects.ts';
 import type { Scope } from '../command.ts';
 import { describeSpace, forum, post, reviseCopies } from '../effects.ts';
 import { retellSupport } from '../first-conversation/retell.ts';
+import { drawCard } from '../meeting/card.ts';
+import { settlesFrom } from '../newcomer/settles-in.ts';
+import { askAfterTrial } from '../nomination/trial.ts';
 import { offerFromMonthThree } from '../role/offers-begin.ts';
 import { needFacilitator } from './need-facilitator.ts';
 
@@ -28,8 +36,21 @@ export async function reopen(working: Pick<Scope<unknown>, 'tx' | 'now' | 'after
   after(lane.cop(id), post(open, 'cop-reopened', 'space', about));
   after(lane.cop(id), reviseCopies(open, 'cop-welcome', about));
   after(lane.cop(id), reviseCopies(open, 'cop-closing', about));
+  after(lane.cop(id), reviseCopies(open, 'cop-rests', about));
+  for (const one of await meetings.cancelledAt(tx, network, id, cop.closedAt ?? 0)) await drawCard(working, open, one);
+  await spaceEffects.takeOutNow(tx, network, id);
   if (offeredFrom(open) > now) await offerFromMonthThree(tx, open);
   await liveOn(working, open, lapsed);
+  await needFacilitator(working, open);
+}
+
+/** What time would have brought: it was closed meanwhile, and clocks of a closed CoP stand still for good. */
+async function goOnCounting({ tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>, open: Cop): Promise<void> {
+  const { networkId: network, id } = open;
+  for (const one of await nominations.onTrial(tx, network, id))
+    await askAfterTrial(tx, open, one, one.decidedAt ?? now);
+  for (const { id: person, since } of await memberships.cameSince(tx, network, id, now - settlesAfterMs))
+    await settlesFrom(tx, open, person, since);
 }
 
 /** What follows wherever it lives on: whoever facilitates it, and whoever had asked in, hears of it; `needs`: once its space is there. */
@@ -45,10 +66,11 @@ export async function liveOn(
     after(lane.workspace(workspace), forum(open, one.id), { needs });
     after(lane.person(one.id), post(open, 'cop-lives-on', one.id, { kind: 'cop', id }), { needs });
   }
+  await goOnCounting(working, open);
   retellSupport(working, open);
+  after(lane.workspace(workspace), reviseCopies(open, 'cop-invitation', { kind: 'cop', id }));
   for (const one of lapsed)
     after(lane.person(one.personId), reviseCopies(open, 'join-request-lapsed', { kind: 'join-request', id: one.id }), {
       needs,
     });
-  await needFacilitator(working, open);
 }

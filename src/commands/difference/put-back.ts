@@ -1,6 +1,7 @@
 import { settledBy } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import { joining } from '../../domain/membership.ts';
+import { nobodyOf } from '../../domain/person.ts';
 import { closingCard, lookingAgainCard, settledCard } from '../../messages/difference.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -9,6 +10,7 @@ import * as parked from '../../store/parked.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
 import { admit, closeSpace, makeFacilitator, reviseCopies } from '../effects.ts';
+import { needNotAsk } from '../membership/come-in.ts';
 
 /** Everybody comes in again, as what they were. A space that is out of reach can only be opened by hand: then all that waits is tried again. */
 export const putBack = command({
@@ -51,8 +53,9 @@ async function giveRights({ tx, network, subject: { difference, cop }, after }: 
 async function bringIn({ tx, network, subject: { difference, cop }, now, after }: Putting): Promise<void> {
   for (const { id, role } of difference.people) {
     const was = await memberships.of(tx, network, cop.id, id);
-    if (was?.state !== 'left') continue;
+    if (was?.state !== 'left' || id === nobodyOf(network)) continue; // who was forgotten is nobody to be brought in
     await memberships.save(tx, joining({ networkId: network, copId: cop.id, personId: id }, now, role));
+    await needNotAsk({ tx, now, after }, cop, id);
     const admitted = after(lane.cop(cop.id), admit(cop, [id]), {
       onFailure: { command: 'difference not-put-back', options: { difference: difference.id, person: id } },
     });

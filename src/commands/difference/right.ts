@@ -5,7 +5,7 @@ import * as differences from '../../store/differences.ts';
 import { command } from '../command.ts';
 import { close } from '../cop/close.ts';
 import { reviseCopies } from '../effects.ts';
-import { windUp } from '../membership/go-out.ts';
+import { windUpWhoIsOut } from '../membership/go-out.ts';
 
 /** It was meant so: now it ends. */
 export const isRight = command({
@@ -22,7 +22,7 @@ export const isRight = command({
     const over = settledBy(difference, actor.id, 'right', now);
     await differences.save(tx, over);
     if (difference.kind === 'space') await close(scope, cop);
-    else if (difference.kind === 'people') await windUp(scope, cop, difference.people);
+    else if (difference.kind === 'people') await windUpWhoIsOut(scope, cop, difference.people);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: over.id }, on));
     return { say: settledCard({ ...subject, difference: over }) };
   },

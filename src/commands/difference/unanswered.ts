@@ -3,7 +3,7 @@ import { lane } from '../../domain/effect.ts';
 import * as differences from '../../store/differences.ts';
 import { consequence } from '../command.ts';
 import { reviseCopies } from '../effects.ts';
-import { windUp } from '../membership/go-out.ts';
+import { windUpWhoIsOut } from '../membership/go-out.ts';
 
 /** Whoever facilitated it has not taken it back: now it ends. */
 export const unansweredDifference = consequence({
@@ -17,7 +17,7 @@ export const unansweredDifference = consequence({
     const { difference, cop } = subject;
     if (difference.settledAt !== undefined || !areFacilitators(difference)) return;
     await differences.save(tx, { ...difference, settledAt: now, settledAs: 'right' });
-    await windUp(scope, cop, difference.people);
+    await windUpWhoIsOut(scope, cop, difference.people);
     after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference.id }));
   },
 });

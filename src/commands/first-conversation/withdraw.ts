@@ -4,6 +4,7 @@ import { withdrawnCard } from '../../messages/first-conversation.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
+import { neverCameToBe } from '../cop/not-started.ts';
 import { reviseCopies } from '../effects.ts';
 
 /** Whoever asked has thought better of it; a CoP that waited for it isn't started. */
@@ -15,12 +16,15 @@ export const withdrawConversation = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, subject, after, on }) {
+  async run({ tx, subject, now, after, on }) {
     const { conversation, cop } = subject;
     const over = withdraw(conversation);
     await conversations.save(tx, over);
     const left = cop.state === 'proposed' ? ({ ...cop, state: 'not-started' } as const) : cop;
-    if (left !== cop) await cops.save(tx, left);
+    if (left !== cop) {
+      await cops.save(tx, left);
+      await neverCameToBe({ tx, now, after }, left);
+    }
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about));

@@ -22,7 +22,7 @@ export const approveJoinRequest = command({
     const { request, cop, applicant } = subject;
     const approved = approve(request, actor.id, now); // throws a Refusal unless it is pending
     await joinRequests.save(tx, approved); // checks the version: a second approver comes back and meets the Refusal
-    await memberships.save(tx, joining(request, now));
+    if (!applicant.role) await memberships.save(tx, joining(request, now)); // who is in by now stays what they are
 
     const about = { kind: 'join-request', id: request.id } as const;
     const admitted = letIn(after, cop, applicant.id, request.id);

@@ -32,6 +32,17 @@ export async function comeIn(
     after(lane.cop(id), makeFacilitator(cop, person));
     await lookAfterAgain({ tx, now, after }, cop, person);
   }
+  await needNotAsk({ tx, now, after }, cop, person);
+  return true;
+}
+
+/** They are let in some other way than by what they had asked for, or been asked: that is settled. */
+export async function needNotAsk(
+  { tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
+  cop: Cop,
+  person: PersonId,
+): Promise<void> {
+  const { networkId: network, id } = cop;
   const request = await joinRequests.pendingOf(tx, network, id, person);
   if (request) {
     await joinRequests.save(tx, settledByHand(request, now));
@@ -39,5 +50,4 @@ export async function comeIn(
   }
   for (const one of await invitations.settle(tx, network, id, [person], now))
     after(lane.person(person), reviseCopies(cop, 'invitation', { kind: 'invitation', id: one }));
-  return true;
 }

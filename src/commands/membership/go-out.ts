@@ -56,6 +56,7 @@ export async function goOut(
 
 /** By their own word, or a facilitator's: nothing is asked about it, as it is of who went by hand. */
 export async function depart(working: Working, cop: Cop, person: PersonId): Promise<void> {
+  await memberships.mark(working.tx, cop.networkId, cop.id, [person], 'joining', 'member'); // on the way in is in, for who leaves
   const out = await shutOut(working.tx, cop, [person]);
   await standBack(working, cop, person);
   await windUp(working, cop, out);
@@ -100,6 +101,21 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
   for (const { id } of facilitated) await cease(working, cop, id);
   await tellTheOthers(working, cop, facilitated);
   await goesOnWithout(working, cop);
+}
+
+/** Of people who were asked about: who has come back some other way since then keeps what they carry. */
+export async function windUpWhoIsOut(
+  working: Omit<Working, 'newId'>,
+  cop: Cop,
+  people: readonly WasIn[],
+): Promise<void> {
+  const ids = people.map(one => one.id);
+  const out = new Set(await memberships.outOf(working.tx, cop.networkId, cop.id, ids));
+  await windUp(
+    working,
+    cop,
+    people.filter(one => out.has(one.id)),
+  );
 }
 
 /** Whoever goes on with it hears who doesn't. */

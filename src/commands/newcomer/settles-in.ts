@@ -4,6 +4,7 @@ import { lane } from '../../domain/effect.ts';
 import type { CopId, PersonId } from '../../domain/ids.ts';
 import { settlesAfterMs } from '../../domain/newcomer.ts';
 import * as clocks from '../../store/clocks.ts';
+import type { Tx } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
@@ -18,6 +19,10 @@ const clockOf = (cop: CopId, person: PersonId) =>
 
 /** From when they have read that they are in. */
 export const settlesIn = ({ id }: Cop, person: PersonId): Later => ({ ...clockOf(id, person), after: settlesAfterMs });
+
+/** The same, of who came in at that time and may have read so. */
+export const settlesFrom = (tx: Tx, cop: Cop, person: PersonId, since: number): Promise<void> =>
+  clocks.set(tx, cop, { ...clockOf(cop.id, person), dueAt: since + settlesAfterMs });
 
 /** Who has left, or looks after it by now, is asked nothing; who left and came back, two weeks after that. */
 export const newcomerSettlesIn = consequence({

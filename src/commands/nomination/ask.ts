@@ -9,9 +9,11 @@ import { whyNotThem } from '../../messages/cop.ts';
 import { askedToFacilitateCard, askForm, facilitatesAlready, nobodyChosen } from '../../messages/facilitator.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as spaceEffects from '../../store/space-effects.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { askToFacilitate as askThem, notDelivered } from '../cop/found.ts';
 import { admit, reviseCopies } from '../effects.ts';
+import { needNotAsk } from '../membership/come-in.ts';
 
 /** In place of who asks, or together with them. */
 export const askToFacilitate = command({
@@ -43,7 +45,10 @@ export const askToFacilitate = command({
     await insteadOf(scope, way, known?.pending ?? (await nominations.pendingOf(tx, network, cop.id)), asked);
 
     const inCop = { networkId: network, copId: cop.id };
-    if (!known?.role) await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
+    if (!known?.role) {
+      await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
+      await needNotAsk(scope, cop, nominee.id);
+    }
     const nomination: Nomination = {
       ...inCop,
       id: newId<NominationId>(),
@@ -57,7 +62,9 @@ export const askToFacilitate = command({
       createdAt: now,
     };
     await nominations.add(tx, nomination);
-    const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]), { onFailure: notDelivered(nomination) });
+    const needs = cop.state === 'starting' ? await spaceEffects.opening(tx, network, cop.id) : [];
+    const onFailure = notDelivered(nomination);
+    const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]), { needs, onFailure });
     askThem(after, cop, nomination, admitted);
     return { say: askedToFacilitateCard(cop, asked, way) };
   },

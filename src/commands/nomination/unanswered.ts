@@ -13,7 +13,7 @@ export const silenceOf = ({ id, nominatorId }: Pick<Nomination, 'id' | 'nominato
   minding: nominatorId,
 });
 
-/** A week of silence comes back to whoever asked, with what to do; a late yes still counts. */
+/** A week of silence comes back to whoever asked and facilitates it still, with what to do; a late yes still counts. */
 export const unansweredNomination = consequence({
   name: 'nomination unanswered',
   summary: 'Somebody who was asked to facilitate has not answered for a week',
@@ -21,7 +21,7 @@ export const unansweredNomination = consequence({
 
   async run({ subject, after }) {
     const { nomination, cop, nominator } = subject;
-    if (nomination.state === 'pending')
+    if (nomination.state === 'pending' && nominator.role === 'facilitator')
       after(
         lane.person(nominator.id),
         post(cop, 'nomination-unanswered', nominator.id, { kind: 'nomination', id: nomination.id }),

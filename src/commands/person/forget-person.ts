@@ -12,7 +12,7 @@ import { depart } from '../membership/go-out.ts';
 export type Forgetting = Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'now' | 'after' | 'newId' | 'markOf'>;
 
 /**
- * Out of every CoP now, with all that hangs on that; and once the platforms have let them go, out of every table. Until then their
+ * Out of every CoP now, also of those that are closed, with all that hangs on that; and once the platforms have let them go, out of every table. Until then their
  * account has to be known. Where there is no CoP at all, nothing has to be left first.
  */
 export async function forgetPerson(scope: Forgetting, person: PersonId): Promise<void> {
@@ -24,15 +24,15 @@ export async function forgetPerson(scope: Forgetting, person: PersonId): Promise
     return id;
   };
   const mine = (await cops.ofPerson(tx, network, person)).map(({ cop }) => cop);
-  for (const one of mine.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+  const all = [...mine, ...(await cops.closedOf(tx, network, person))];
+  for (const one of all.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const cop = await cops.locked(tx, one);
     if (!cop) continue;
     const they = await memberships.of(tx, network, cop.id, person);
     if (!they || they.state === 'left') continue; // they, or somebody else, were faster
-    await memberships.mark(tx, network, cop.id, [person], 'joining', 'member');
     await depart({ ...scope, after: noting }, cop, person);
   }
-  const from = mine[0] ?? (await cops.anyIn(tx, network, workspace));
+  const from = all[0] ?? (await cops.anyIn(tx, network, workspace));
   if (!from) return forgetNow(scope, person);
   if ((await homes.toBeDrawn(tx, network, from.workspace, [person])).length > 0)
     noting(lane.home(person), showHomeOf(from, person), { follows: [...before] });

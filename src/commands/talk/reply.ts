@@ -1,9 +1,11 @@
 import { lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import { limits, mayStillTalk, saySomething, worded } from '../../domain/talk.ts';
 import { carriedCard, nothingSaid, replyForm } from '../../messages/talk.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as talks from '../../store/talks.ts';
-import { command, somebody } from '../command.ts';
+import { command, type Subjects, somebody } from '../command.ts';
 import { reviseTo } from '../effects.ts';
 import { carry } from './carry.ts';
 
@@ -17,11 +19,13 @@ export const replyInTalk = command({
 
   async form({ subject, actor, quoted }) {
     mayStillTalk(subject.request, subject.talk);
+    someoneReads(subject, somebody(actor).id);
     return replyForm(subject, somebody(actor).id, { answers: quoted });
   },
 
   async run({ tx, network, subject, actor, options, now, seal, after }) {
     const { request, cop, applicant, facilitator } = subject;
+    someoneReads(subject, actor.id);
     const words = worded(options.words ?? '');
     if (!words) return { mend: replyForm(subject, actor.id, { error: nothingSaid }) };
     const talk = saySomething(request, subject.talk);
@@ -35,3 +39,8 @@ export const replyInTalk = command({
     return { say: carriedCard(cop, to, { by, mayGoOn: talk.turns < limits.turns, said: words }) };
   },
 });
+
+/** What an applicant writes is for one who decides; whoever has handed it over, or left, is no such one any more. */
+function someoneReads({ cop, applicant, facilitator }: Subjects['talk'], by: PersonId): void {
+  if (by === applicant.id && facilitator.role !== 'facilitator') throw new Refusal('talk-with-nobody', { cop });
+}

@@ -23,6 +23,8 @@ export const nomination: Readonly<Record<string, string>> = {
   'Yes, go on': 'Ja, ich mache weiter',
   'Ask somebody else…': 'Jemand anderen fragen …',
   '{0} has said yes meanwhile and facilitates **{1}**.': '{0} hat inzwischen zugesagt und begleitet **{1}**.',
+  '{0} has said no meanwhile.': '{0} hat inzwischen abgesagt.',
+  '{0} need not answer any more.': '{0} muss nicht mehr antworten.',
   '{0} has said no meanwhile. You go on as facilitator of **{1}**.':
     '{0} hat inzwischen abgesagt. Du begleitest **{1}** weiter.',
   '{0} need not answer any more. You go on as facilitator of **{1}**.':

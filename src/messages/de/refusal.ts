@@ -26,6 +26,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das wurde {0} schon mit Ja beantwortet, für dich ist also nichts weiter zu tun.',
   "This was answered with a no {0}, so there's nothing left for you to do.":
     'Das wurde {0} schon mit Nein beantwortet, für dich ist also nichts weiter zu tun.',
+  "Who wrote to you doesn't look after **{0}** any more, so nothing was sent. Your request to join stands, and is for others to answer. {1} shows how it stands.":
+    'Wer dir geschrieben hat, begleitet **{0}** nicht mehr, also wurde nichts verschickt. Deine Anfrage steht weiter, und andere beantworten sie. Unter {1} steht, wie es aussieht.',
   'This short exchange is complete: three messages from each side. What is left is a yes or a no to the request from {0}. {1} shows how it stands.':
     'Dieser kurze Austausch ist zu Ende: drei Nachrichten von jeder Seite. Jetzt fehlt nur noch ein Ja oder Nein zur Anfrage vom {0}. {1} zeigt, wie es steht.',
   'You said yes to this {0}.': 'Du hast dazu {0} Ja gesagt.',

@@ -11,10 +11,13 @@ export const admit: Doing<'admit'> = {
   /** Nobody is let into a CoP that was closed just now: whoever was on the way in has heard of that. */
   async perform({ bot, platform, cop, effect }, wish) {
     if (cop.state === 'closed') return nothing;
-    const who = await accountsOf(bot.store.db, cop, wish.people);
+    const out = new Set(await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people));
+    const people = wish.people.filter(one => !out.has(one)); // who has left meanwhile stays out
+    if (people.length === 0) return nothing;
+    const who = await accountsOf(bot.store.db, cop, people);
     await platform.perform.admit({ space: spaceHere(cop), who }, effect.id);
     return async tx => {
-      await memberships.mark(tx, cop.networkId, cop.id, wish.people, 'joining', 'member');
+      await memberships.mark(tx, cop.networkId, cop.id, people, 'joining', 'member');
     };
   },
 };

@@ -1,3 +1,4 @@
+import { needFacilitator } from '../../../commands/cop/need-facilitator.ts';
 import { post, reviseCopies } from '../../../commands/effects.ts';
 import { offerFromMonthThree } from '../../../commands/role/offers-begin.ts';
 import { spaceNameOf } from '../../../domain/cop.ts';
@@ -41,13 +42,16 @@ export const openSpace: Doing<'open-space'> = {
       const current = await cops.lock(tx, cop.networkId, cop.id);
       if (!current) return;
       await offerFromMonthThree(tx, cop);
-      await cops.save(tx, { ...current, state: 'open', spaceId: space.id, spaceName: space.name });
+      const open = { ...current, state: 'open', spaceId: space.id, spaceName: space.name } as const;
+      await cops.save(tx, open);
+      const working = { tx, now: stage.now, after: wishing(wishes, stage.now) };
+      await needFacilitator(working, open);
       const talk = await conversations.lastOf(tx, cop.networkId, cop.id);
       if (talk) {
         const about = { kind: 'first-conversation', id: talk.id } as const;
         wishing(wishes, stage.now)(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about));
       }
-      if (stage.effect.error?.kind === 'forbidden')
+      if (stage.effect.error?.kind === 'forbidden' && current.formerSpaceId === undefined)
         wishing(wishes, stage.now)(
           lane.person(cop.starterId),
           post(cop, 'cop-ready', cop.starterId, { kind: 'cop', id: cop.id }),

@@ -1,6 +1,13 @@
+import { manners } from '../../../domain/platforms.ts';
+import { workspaceOf } from '../../../domain/workspace.ts';
+import { minute } from '../../../platform/again.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
+import { wishing } from '../../wishes.ts';
 import { type Doing, forAll, nothing } from '../doing.ts';
+
+/** From a channel that is archived nobody can be taken: it is waited for. Until then the bot knows that they are to be out. */
+const waitsFor = 6 * 60 * minute;
 
 /** Who was let in again while it waited stays in. */
 export const remove: Doing<'remove'> = {
@@ -8,10 +15,14 @@ export const remove: Doing<'remove'> = {
   concerns: async (_tx, _cop, wish) => wish.people,
   echoes: 'people',
 
-  async perform({ bot, platform, cop, effect }, wish) {
+  async perform({ bot, platform, cop, effect, now }, wish) {
     const out = await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people);
     const who = await accountsOf(bot.store.db, cop, out);
-    if (who.length > 0) await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
+    if (who.length === 0) return nothing;
+    if (cop.state === 'closed' && manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
+      return async (_tx, wishes) =>
+        void wishing(wishes, now)(effect.lane, { cop, wish }, { notBefore: now + waitsFor });
+    await platform.perform.remove({ space: spaceHere(cop), who }, effect.id);
     return nothing;
   },
 };

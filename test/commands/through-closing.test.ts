@@ -1,0 +1,289 @@
+/** What comes through a closing and an opening again: nothing that was under way is forgotten, and nothing stands that isn't so any more. */
+/** H1: what is left behind by a CoP that closes, and lives on. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { drawConsequence } from '../../src/bot/draw-consequence.ts';
+import { comparingMembers } from '../../src/bot/happenings/members.ts';
+import { openSpace } from '../../src/bot/outbox/effects/open-space.ts';
+import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
+import { reopen } from '../../src/commands/cop/reopen.ts';
+import type { Consequence } from '../../src/domain/deed.ts';
+import type { Wish } from '../../src/domain/effect.ts';
+import * as cops from '../../src/store/cops.ts';
+import * as effects from '../../src/store/effects.ts';
+import { look } from '../support/clockwork.ts';
+import { al, amira, choose, mo, nia, sam, type Village, village } from '../support/village.ts';
+
+const day = 24 * 3600_000;
+const hour = 3600_000;
+const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+
+describe('closed, and opened again', () => {
+  let it_: Village;
+  beforeEach(async () => {
+    it_ = await village('sqlite::memory:');
+    await it_.store.db.deleteFrom('clocks').execute();
+  });
+  afterEach(() => it_.store.close());
+
+  const done = () => it_.store.db.deleteFrom('effects').execute();
+  const wishes = async () =>
+    (await it_.store.db.selectFrom('effects').select('wish').orderBy('id').execute()).map(
+      one => JSON.parse(one.wish) as Wish,
+    );
+  const said = async () =>
+    (await wishes()).map(wish => ('message' in wish ? `${wish.kind} ${wish.message}` : wish.kind));
+  const row = (id = it_.cop) =>
+    it_.store.db
+      .selectFrom('cops')
+      .selectAll()
+      .where('id', '=', id as never)
+      .executeTakeFirstOrThrow();
+  const idOf = async (name: string) =>
+    (await it_.store.db.selectFrom('persons').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+  const standing = async (name: string) =>
+    it_.store.db
+      .selectFrom('memberships')
+      .select(['state', 'role'])
+      .where('cop_id', '=', it_.cop as never)
+      .where('person_id', '=', await idOf(name))
+      .executeTakeFirst();
+  /** Its space is archived by hand. */
+  const gone = () => it_.happened({ kind: 'closed', id: 'gone', how: 'archived', space });
+  const leftByHand = (who: { id: string; name: string }) =>
+    it_.happened({ kind: 'left', id: `left ${who.id}`, space, who: { ...space, id: who.id, name: who.name } });
+  /** Its space is back, and the bot in it. */
+  async function back() {
+    const { network_id, id, workspace_id } = await row();
+    await it_.store.db.transaction().execute(async tx => {
+      const found = noWishes();
+      const now = it_.bot.clock.now();
+      const cop = await cops.lock(tx, network_id, id);
+      if (cop) await reopen({ tx, now, after: wishing(found, now) }, cop);
+      await saveWishes(it_.bot.jobs, tx, found, workspace_id);
+    });
+  }
+  async function follows(does: Consequence, id = it_.cop) {
+    const { network_id: networkId, workspace_id: workspace } = await row(id);
+    const found = noWishes();
+    await it_.store.db.transaction().execute(async tx => {
+      await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
+      await saveWishes(it_.bot.jobs, tx, found, workspace);
+    });
+  }
+  const rebuilds = async (by: string) =>
+    follows({
+      command: 'cop space-lost',
+      options: { cop: it_.cop, by: await idOf(by), reason: 'gone' },
+    } as Consequence);
+  /** The new space is there: what the receipt of `open-space` writes. `waited`: an administrator had to allow it first. */
+  async function opens(waited = false) {
+    const { network_id, id, workspace_id } = await row();
+    const [effect] = await effects.openIn(it_.store.db, `cop:${id}` as never, 1);
+    await done();
+    const cop = await cops.byId(it_.store.db, network_id, id);
+    const made = { platform: 'discord', workspace: 'here', id: 'space-9', name: 'cop-9' };
+    const platform = { perform: { 'open-space': async () => made }, find: {} };
+    const now = it_.bot.clock.now();
+    const tried = { ...effect, ...(waited && { error: { kind: 'forbidden', code: 'x', whose: 'bot' } }) };
+    const stage = { bot: it_.bot, platform, cop, effect: tried, now };
+    const receipt = await openSpace.perform(stage as never, effect?.wish as never);
+    await it_.store.db.transaction().execute(async tx => {
+      const found = noWishes();
+      await receipt(tx, found);
+      await saveWishes(it_.bot.jobs, tx, found, workspace_id);
+    });
+  }
+  const pendingNomination = async () =>
+    (
+      await it_.store.db
+        .selectFrom('nominations')
+        .select('id')
+        .where('state', '=', 'pending')
+        .orderBy('id', 'desc')
+        .executeTakeFirstOrThrow()
+    ).id;
+
+  it('the card of a meeting that was cancelled by the closing says so once the CoP is back', async () => {
+    await gone();
+    await back();
+    expect(await said()).toContain('revise meeting');
+  });
+
+  it('who was approved and not yet in when it was closed is not stuck on the way in for ever', async () => {
+    await it_.presses(amira, 'join-request approve', { request: it_.request });
+    await gone(); // admit is still to be done: parked, say
+    await back();
+    expect(await it_.presses(amira, 'membership remove', { cop: it_.cop, person: al.id })).toMatch(
+      /aren't in this CoP/,
+    );
+    expect(await it_.presses(amira, 'cop invite', { cop: it_.cop, people: al.id })).not.toMatch(/already in/);
+    expect(await it_.presses(al, 'join-request make', { cop: it_.cop, words: 'Once more' })).not.toMatch(
+      /are in .* already/,
+    );
+    expect((await standing('Al'))?.state).not.toBe('joining');
+  });
+
+  it('who was taken out is not a member again after it was closed and opened', async () => {
+    await it_.presses(amira, 'membership remove', { cop: it_.cop, person: mo.id });
+    await gone(); // remove is still to be done: parked, say
+    await back();
+    const { network_id, id } = await row();
+    const cop = await cops.byId(it_.store.db, network_id, id);
+    const there = [amira, mo].map(one => ({ ...space, id: one.id, name: one.name, tends: true }));
+    await comparingMembers(it_.bot, new Map([['discord', { members: async () => there }]]) as never)(cop as never);
+    expect((await standing('Mo'))?.state).toBe('left');
+  });
+
+  it('a new space could not be made: later somebody is looked for all the same, where nobody facilitates it', async () => {
+    await choose(it_, { supportChannel: undefined });
+    await gone();
+    await leftByHand(amira);
+    await done();
+    await rebuilds('Mo');
+    const now = (await it_.store.db.selectFrom('effects').select(['wish', 'needs']).execute()).filter(one =>
+      /who-looks-after-it|starter-asked/.test(one.wish),
+    );
+    const { closed_at } = await row();
+    await follows({
+      command: 'cop not-reopened',
+      options: { cop: it_.cop, by: await idOf('Mo'), closed: String(closed_at ?? 5) },
+    } as Consequence);
+    await done();
+    await back();
+    expect.soft(await said()).toContain('post who-looks-after-it');
+    expect.soft(now.map(one => one.needs)).not.toContain('[]'); // asked before there is a space, and where none comes to be
+  });
+
+  it('its only facilitator goes while its new space is being made: somebody is looked for', async () => {
+    await gone();
+    await done();
+    await rebuilds('Amira');
+    await it_.happened({
+      kind: 'person',
+      id: 'p1',
+      who: { ...space, id: amira.id, name: 'Amira' },
+      gone: true,
+    } as never);
+    await opens();
+    expect(await standing('Amira')).toMatchObject({ state: 'left' });
+    expect((await row()).unattended_since).not.toBeNull();
+  });
+
+  it('who has left a CoP, or steps down, is not told that they go on as its facilitator', async () => {
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'instead' });
+    const nomination = await pendingNomination();
+    await it_.presses(amira, 'membership go', { cop: it_.cop, sure: 'as-the-last' });
+    await done();
+    await follows({ command: 'nomination unanswered', options: { nomination } } as Consequence);
+    expect.soft(await said()).not.toContain('post nomination-unanswered');
+    expect
+      .soft(await it_.presses(amira, 'nomination withdraw', { nomination }))
+      .not.toMatch(/You go on as facilitator/);
+  });
+
+  it('who facilitates for three months, to try it, is asked after them, though it was closed and opened again', async () => {
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'with', term: 'three-months' });
+    await it_.presses(mo, 'nomination accept', { nomination: await pendingNomination() });
+    await gone();
+    await back();
+    await done();
+    it_.passes(120 * day);
+    await look(it_.bot);
+    expect(await said()).toContain('post facilitator-trial');
+  });
+
+  it('cards that said that it rests say so no more once it is back', async () => {
+    await it_.presses(amira, 'cop rest', { cop: it_.cop, until: 'six weeks' });
+    await done();
+    await gone();
+    await back();
+    expect.soft(await said()).toContain('revise cop-rests');
+    expect.soft(await said()).toContain('revise cop-invitation');
+  });
+
+  it('a file that was still to be posted: its entry goes, and who added it is told', async () => {
+    const file = { name: 'a.pdf', type: 'application/pdf', bytes: 9, at: 'F1' };
+    await it_.presses(mo, 'document add', { cop: it_.cop, title: 'Lost paper' }, { files: { file: file as never } });
+    await gone();
+    const kept = await it_.store.db.selectFrom('documents').select(['title', 'state', 'place']).execute();
+    expect.soft(await said()).toContain('post document-not-shared');
+    expect.soft(kept).not.toContainEqual({ title: 'Lost paper', state: 'kept', place: null });
+  });
+
+  it('who started it and has left is not told that "your space is ready" when it is rebuilt', async () => {
+    await it_.presses(nia, 'nomination accept', { nomination: it_.nomination });
+    await it_.presses(amira, 'membership go', { cop: it_.cop, sure: 'yes' });
+    await gone();
+    await done();
+    await rebuilds('Nia');
+    await opens(true);
+    const to = (await wishes()).flatMap(one => (one.kind === 'post' && one.message === 'cop-ready' ? [one.to] : []));
+    expect(await standing('Amira')).toMatchObject({ state: 'left' });
+    expect(to).not.toContain(await idOf('Amira'));
+  });
+
+  it('whoever was asked to facilitate a CoP that could not be started is not asked for ever', async () => {
+    await it_.presses(sam, 'cop start', { name: 'Burns', domain: 'Burns', facilitator: nia.id });
+    const { id } = await it_.store.db
+      .selectFrom('cops')
+      .select('id')
+      .where('name', '=', 'Burns')
+      .executeTakeFirstOrThrow();
+    await follows({ command: 'cop not-started', options: { cop: id } } as Consequence, id);
+    expect(await it_.presses(nia, 'home show', {})).not.toMatch(/asked to facilitate Burns/);
+  });
+
+  it('who was out and asked about when it was closed: what they promised is not on the list', async () => {
+    it_.passes(8 * day);
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+    await it_.presses(amira, 'meeting write', {
+      meeting: it_.meeting,
+      learned: 'x',
+      promised: 'Amira: bring a cushion',
+    });
+    await leftByHand(amira);
+    await done();
+    await gone();
+    await back();
+    expect(await it_.presses(mo, 'promise list', { cop: it_.cop })).not.toMatch(/Amira: bring a cushion/);
+  });
+
+  it('the card that asked a facilitator about a closing that waits says that it is closed', async () => {
+    await it_.presses(amira, 'cop close', { cop: it_.cop });
+    await it_.presses(mo, 'closing wait', { cop: it_.cop });
+    await done();
+    await gone();
+    expect(await said()).toContain('revise closing-waits');
+  });
+
+  it('a newcomer is asked after two weeks, though it was closed and opened again meanwhile', async () => {
+    const { network_id, id } = await row();
+    const person = await idOf('Mo');
+    const does = { command: 'newcomer settles-in', options: { cop: id, person } };
+    await it_.store.db
+      .insertInto('clocks')
+      .values({
+        ...{ network_id, cop_id: id, about_kind: 'cop', about_id: id, step: `settles-in ${person}`, minding: person },
+        ...{ due_at: it_.bot.clock.now() + 14 * day, consequence: JSON.stringify(does) },
+      } as never)
+      .execute();
+    await gone();
+    await back();
+    await done();
+    it_.passes(20 * day + 3 * hour);
+    await look(it_.bot);
+    expect(await said()).toContain('post settled-in');
+  });
+
+  it("a new space could not be made: the card in the Support Team's channel says that it is closed", async () => {
+    await gone();
+    await rebuilds('Amira');
+    await done(); // its card was drawn anew meanwhile: "The CoP's space is being made."
+    await follows({
+      command: 'cop not-reopened',
+      options: { cop: it_.cop, by: await idOf('Amira'), closed: '5' },
+    } as Consequence);
+    expect(await said()).toContain('revise cop-started');
+  });
+});
