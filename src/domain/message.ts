@@ -150,6 +150,7 @@ export const forMembers: ReadonlySet<MessageName> = new Set<MessageName>([
   'meeting-unwritten',
   'meeting-write-up',
   'first-meeting',
+  'role-term',
   'settled-in',
   'newcomer-asks',
   'join-request-admitted',

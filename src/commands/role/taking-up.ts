@@ -58,13 +58,18 @@ export async function volunteer(scope: Working, cop: Cop, vacancy: coreRoles.Vac
   return carried;
 }
 
-/** Where it is for a term: one that begins anew moves the question to its own end. */
-export async function askAtItsEnd(tx: Tx, cop: Cop, { id, endsAt, personId }: CarriedRole): Promise<void> {
-  if (endsAt === undefined) return;
+/** Where it is for a term: one that begins anew moves the question to its own end. `dueAt`: where it can't be asked then. */
+export async function askAtItsEnd(
+  tx: Tx,
+  cop: Cop,
+  { id, endsAt, personId }: CarriedRole,
+  dueAt = endsAt,
+): Promise<void> {
+  if (dueAt === undefined) return;
   await clocks.set(tx, cop, {
     about: { kind: 'carried-role', id },
     step: 'term',
-    dueAt: endsAt,
+    dueAt,
     does: { command: 'role term-over', options: { carried: id } },
     minding: personId,
   });
