@@ -25,7 +25,7 @@ import { meetingComesNear, seeksWriter, tellNews } from './meeting/day-before.ts
 import { meetingEnjoyed } from './meeting/enjoyed.ts';
 import { firstMeeting } from './meeting/first.ts';
 import { meetingOver } from './meeting/over.ts';
-import { meetingUnwritten } from './meeting/unwritten.ts';
+import { asksWriter, meetingUnwritten } from './meeting/unwritten.ts';
 import { bestDate } from './meeting/vote.ts';
 import { removalNotTold } from './membership/not-told.ts';
 import { newcomerNotHad } from './newcomer/ask.ts';
@@ -83,6 +83,7 @@ export const consequences: readonly FollowUp[] = [
   notReopened,
   meetingOver,
   meetingEnjoyed,
+  asksWriter,
   meetingUnwritten,
   meetingComesNear,
   seeksWriter,

@@ -207,6 +207,7 @@ export interface Consequences {
   'meeting tell-news': 'meeting' | 'person';
   'meeting best': 'meeting';
   'meeting first': 'cop';
+  'meeting ask-writer': 'meeting' | 'person';
   'meeting unwritten': 'meeting';
   'stand-in counts': 'standIn';
   'stand-in nobody-yet': 'cop';

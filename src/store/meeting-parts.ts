@@ -54,7 +54,7 @@ export async function taken(
 }
 
 /** Those that one person takes. */
-async function ofPerson(reader: Reader, of: Of, person: PersonId): Promise<readonly MeetingPart[]> {
+export async function ofPerson(reader: Reader, of: Of, person: PersonId): Promise<readonly MeetingPart[]> {
   const rows = await reader
     .selectFrom('meeting_parts')
     .select('part')

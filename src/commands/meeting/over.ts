@@ -24,6 +24,6 @@ export const meetingOver = consequence({
     if (meeting.state !== 'called') return;
     showNext(scope, cop);
     await askWhoTookPart(tx, cop, meeting, ended ?? now);
-    await asksForNotes(scope, cop, meeting);
+    await asksForNotes(tx, cop, meeting, ended ?? now);
   },
 });
