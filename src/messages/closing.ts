@@ -142,15 +142,24 @@ export const closesCard = (cop: Cop, closing: Closing, deletes: boolean): Card =
   ],
 });
 
-/** In the space, for its members; drawn anew as it goes. */
-export function closingCard(cop: Cop, closing: Closing | undefined, by: Known | undefined): Card {
+/** In the space, for its members; drawn anew as it goes. `isLookedAfter`: somebody facilitates it. */
+export function closingCard(
+  cop: Cop,
+  closing: Closing | undefined,
+  by: Known | undefined,
+  isLookedAfter: boolean,
+): Card {
   if (cop.state === 'closed') return { body: [line(text`**${cop.name}** is closed.`)] };
   if (!underWay(closing)) return { body: [line(text`**${cop.name}** isn't closed after all: it goes on.`)] };
   if (closing.state === 'waits')
     return {
       title: text`${cop.name} isn't closed for now`,
       body: [
-        line(text`A member asked to wait. It isn't closed until the facilitators go on, and they have been told.`),
+        line(
+          isLookedAfter
+            ? text`A member asked to wait. It isn't closed until the facilitators go on, and they have been told.`
+            : text`A member asked to wait. It isn't closed until somebody looks after it and goes on; whoever does is told.`,
+        ),
       ],
     };
   return {
@@ -201,8 +210,14 @@ export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known 
 export const notClosing = (cop: Cop): Card => ({
   body: [line(text`**${cop.name}** isn't being closed, so there's nothing left for you to do.`)],
 });
-export const waitsNow = (cop: Cop): Card => ({
-  body: [line(text`**${cop.name}** isn't closed for now. Its facilitators hear that you asked to wait.`)],
+export const waitsNow = (cop: Cop, isLookedAfter: boolean): Card => ({
+  body: [
+    line(
+      isLookedAfter
+        ? text`**${cop.name}** isn't closed for now. Its facilitators hear that you asked to wait.`
+        : text`**${cop.name}** isn't closed for now. Nobody looks after it just now: whoever does next hears that you asked to wait.`,
+    ),
+  ],
 });
 export const goesOnCard = (cop: Cop, closing: Closing): Card => ({
   body: [line(text`**${cop.name}** is closed on ${{ at: closing.dueAt }}, and its members can read that.`)],

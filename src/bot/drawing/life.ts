@@ -7,6 +7,7 @@ import * as restWords from '../../messages/rest.ts';
 import type { Card } from '../../platform/card.ts';
 import * as audit from '../../store/audit.ts';
 import * as closings from '../../store/closings.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as people from '../../store/people.ts';
 import type { Drawing } from './render.ts';
@@ -30,8 +31,10 @@ export const life = {
   'cop-rests': async ({ cop }) => restWords.restingCard(cop),
   'cop-awake': async ({ cop }) => restWords.awakeCard(cop),
   'cop-closing': async drawing => {
+    const { reader, cop } = drawing;
     const { closing, people } = await closingIn(drawing);
-    return closingWords.closingCard(drawing.cop, closing, closing && people.get(closing.askedBy));
+    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+    return closingWords.closingCard(cop, closing, closing && people.get(closing.askedBy), facilitators.length > 0);
   },
   'closing-waits': async drawing => {
     const { closing, people } = await closingIn(drawing);

@@ -7,7 +7,7 @@ import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { closesOn } from './closes-on.ts';
 
-/** Any member can: then no day is set, and the facilitators hear of it. */
+/** Any member can: then no day is set, and the facilitators hear of it; where there are none, whoever is next. */
 export const waitWithClosing = command({
   name: 'closing wait',
   summary: 'Ask the facilitators to wait with closing a CoP',
@@ -21,12 +21,14 @@ export const waitWithClosing = command({
     const { cop } = subject;
     const closing = await closings.of(tx, network, cop.id);
     if (!underWay(closing)) return { say: notClosing(cop) };
-    if (closing.state === 'waits') return { say: waitsNow(cop) };
+    const facilitators = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
+    const waits = waitsNow(cop, facilitators.length > 0);
+    if (closing.state === 'waits') return { say: waits };
     await closings.save(tx, waiting(closing, actor.id));
-    const waits = await closesOn(scope, cop, undefined);
-    for (const { id } of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
-      after(lane.person(id), post(waits, 'closing-waits', id, { kind: 'cop', id: cop.id }));
-    return { say: waitsNow(cop) };
+    const closes = await closesOn(scope, cop, undefined);
+    for (const { id } of facilitators)
+      after(lane.person(id), post(closes, 'closing-waits', id, { kind: 'cop', id: cop.id }));
+    return { say: waits };
   },
 });
 

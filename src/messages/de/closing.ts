@@ -32,6 +32,8 @@ export const closing: Readonly<Record<string, string>> = {
   "{0} isn't closed for now": '{0} wird vorerst nicht geschlossen',
   "A member asked to wait. It isn't closed until the facilitators go on, and they have been told.":
     'Ein Mitglied hat gebeten zu warten. Sie wird nicht geschlossen, bis die Begleitung weitermacht; die weiß Bescheid.',
+  "A member asked to wait. It isn't closed until somebody looks after it and goes on; whoever does is told.":
+    'Ein Mitglied hat gebeten zu warten. Sie wird nicht geschlossen, bis sich jemand um sie kümmert und weitermacht; wer das tut, erfährt es.',
   "{0} would close it on {1}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.":
     '{0} möchte sie am {1} schließen. Was ihr gelernt habt, geht nicht verloren: Ein Dokument mit dem, was bleibt, kommt an dem Tag hierher und zu allen, die es möchten.',
   "It is to be closed on {0}. What you learned isn't lost: a document with what it leaves behind is posted here that day, and sent to whoever would like it.":
@@ -54,6 +56,8 @@ export const closing: Readonly<Record<string, string>> = {
     '**{0}** wird nicht geschlossen; für dich ist nichts mehr zu tun.',
   "**{0}** isn't closed for now. Its facilitators hear that you asked to wait.":
     '**{0}** wird vorerst nicht geschlossen. Die Begleitung erfährt, dass du gebeten hast zu warten.',
+  "**{0}** isn't closed for now. Nobody looks after it just now: whoever does next hears that you asked to wait.":
+    '**{0}** wird vorerst nicht geschlossen. Gerade kümmert sich niemand um sie: Wer es als Nächstes tut, erfährt, dass du gebeten hast zu warten.',
   '**{0}** is closed on {1}, and its members can read that.':
     '**{0}** wird am {1} geschlossen, und die Mitglieder lesen es.',
   "**{0}** isn't closed: it goes on, and {1} knows.":
