@@ -35,13 +35,13 @@ export async function sharedSince(
     );
 }
 
-/** Whether a message about a record stands in a lane and has not arrived yet. */
+/** Whether a message about a record, or in somebody's name, stands in a lane and has not arrived yet. */
 export async function isUnderWay(
   reader: Reader,
   network: NetworkId,
   where: Lane,
   message: MessageName,
-  { id }: About,
+  { id }: { readonly id: About['id'] | PersonId },
 ): Promise<boolean> {
   const { holds } = dialectOf(reader);
   const row = await reader

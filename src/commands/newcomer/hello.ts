@@ -1,7 +1,9 @@
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { answers, faultsIn, type Hello, helloIn, linesOf } from '../../domain/hello.ts';
 import { tidied } from '../../domain/words.ts';
 import { helloForm, helloLostCard, helloOnItsWayCard, helloPreviewCard, saidHelloCard } from '../../messages/hello.ts';
+import type { Card } from '../../platform/card.ts';
 import * as hellos from '../../store/hellos.ts';
 import { command, type Options, somebody } from '../command.ts';
 import { suggested } from '../document/looking.ts';
@@ -20,13 +22,13 @@ export const sayHello = command({
 
   async form({ reader, subject: { cop }, actor }) {
     const said = await hellos.of(reader, cop.networkId, cop.id, somebody(actor).id);
-    if (said && 'saidAt' in said) return { sections: saidHelloCard(cop, said.saidAt) };
+    if (hellos.isPosted(said)) return { sections: postedCard(cop, said) };
     return helloForm(cop, said && helloIn(said.written));
   },
 
   async run({ tx, network, subject: { cop }, actor, options, now }) {
     const said = await hellos.of(tx, network, cop.id, actor.id);
-    if (said && 'saidAt' in said) return { say: saidHelloCard(cop, said.saidAt) };
+    if (hellos.isPosted(said)) return { say: postedCard(cop, said) };
     const hello = givenIn(options);
     const faults = faultsIn(hello);
     if (Object.keys(faults).length > 0) return { mend: helloForm(cop, hello, faults) };
@@ -38,7 +40,10 @@ export const sayHello = command({
 const givenIn = (options: Options): Hello =>
   Object.fromEntries(answers.map(one => [one, tidied(options[one] ?? '')])) as Record<(typeof answers)[number], string>;
 
-/** Once, and as they saw it: from then on it stands in the space alone. */
+const postedCard = (cop: Cop, hello: hellos.PostedHello): Card =>
+  hello === 'on-its-way' ? helloOnItsWayCard(cop) : saidHelloCard(cop, hello.saidAt);
+
+/** Once, and as they saw it: from when it has arrived it stands in the space alone. */
 export const postHello = command({
   name: 'newcomer post-hello',
   summary: 'Post the hello that you have seen, in your name',
@@ -47,12 +52,11 @@ export const postHello = command({
   in: 'an open CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject: { cop }, actor, options, now, after }) {
+  async run({ tx, network, subject: { cop }, actor, options, after }) {
     const said = await hellos.of(tx, network, cop.id, actor.id);
     if (!said) return { say: helloLostCard(cop) };
-    if ('saidAt' in said) return { say: saidHelloCard(cop, said.saidAt) };
+    if (hellos.isPosted(said)) return { say: postedCard(cop, said) };
     if (options.written !== String(said.at)) return { say: helloPreviewCard(cop, helloIn(said.written), said.at) };
-    await hellos.keep(tx, network, cop.id, actor.id, null, now);
     after(lane.cop(cop.id), postFor(cop, 'hello', 'space', { by: actor.id, words: said.written }));
     return { say: helloOnItsWayCard(cop) };
   },
