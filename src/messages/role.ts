@@ -54,7 +54,7 @@ export function rolesCard(view: RolesView): Card {
   const next = from + rolesOnCard;
   return {
     title: text`Roles in ${cop.name}`,
-    body: [intro, ...roles.slice(from, next).map(role => roleRow(view, role))],
+    body: [...(cop.state === 'open' ? [intro] : []), ...roles.slice(from, next).map(role => roleRow(view, role))],
     buttons: [
       ...(next < roles.length ? [showButton(cop, 'More roles', next)] : []),
       ...(from > 0 ? [showButton(cop, 'Back to the first', 0)] : []),
@@ -71,6 +71,7 @@ function roleRow({ cop, reader, carrying, now }: RolesView, role: Role): Block {
     ', ',
   );
   const options = { cop: cop.id, role: role.key };
+  const isOffered = cop.state === 'open';
   return {
     kind: 'text',
     text:
@@ -78,8 +79,8 @@ function roleRow({ cop, reader, carrying, now }: RolesView, role: Role): Block {
         ? text`**${nameOf(role)}**\n${lineOf(role)}\nCarried by ${named}`
         : text`**${nameOf(role)}**\n${lineOf(role)}\nNobody carries it yet`,
     buttons: [
-      mine ? stepBackButton(mine.carried) : takeUpButton(options, carriers.length > 0),
-      { label: 'Suggest someone…', does: { command: 'role suggest', options } },
+      ...(mine ? [stepBackButton(mine.carried)] : isOffered ? [takeUpButton(options, carriers.length > 0)] : []),
+      ...(isOffered ? [{ label: 'Suggest someone…', does: { command: 'role suggest', options } } as const] : []),
     ],
   };
 }
