@@ -11,7 +11,7 @@ import type { Wish } from '../../src/domain/effect.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { look } from '../support/clockwork.ts';
-import { al, amira, choose, mo, nia, sam, type Village, village } from '../support/village.ts';
+import { al, amira, choose, mo, nia, sam, sue, type Village, village } from '../support/village.ts';
 
 const day = 24 * 3600_000;
 const hour = 3600_000;
@@ -285,5 +285,100 @@ describe('closed, and opened again', () => {
       options: { cop: it_.cop, by: await idOf('Amira'), closed: '5' },
     } as Consequence);
     expect(await said()).toContain('revise cop-started');
+  });
+
+  it('a role whose term is over is not asked about of who is out', async () => {
+    await it_.presses(amira, 'role volunteer', { cop: it_.cop, role: 'community-keeper', term: 'three-months' });
+    it_.passes(92 * day - 2 * hour);
+    await leftByHand(amira); // the last facilitator: asked about first, so their roles are kept for two days
+    await done();
+    it_.passes(4 * hour);
+    await look(it_.bot);
+    expect(await said()).not.toContain('post role-term');
+  });
+
+  it('a role whose term was over while they were out is asked about once they are in again', async () => {
+    await it_.presses(amira, 'role volunteer', { cop: it_.cop, role: 'community-keeper', term: 'three-months' });
+    it_.passes(92 * day - 2 * hour);
+    await leftByHand(amira);
+    it_.passes(4 * hour);
+    await look(it_.bot);
+    await it_.happened({ kind: 'joined', id: 'back', space, who: { ...space, id: amira.id, name: 'Amira' } });
+    await done();
+    it_.passes(8 * day);
+    await look(it_.bot);
+    expect(await said()).toContain('post role-term');
+  });
+
+  it('a CoP at rest asks nobody to write a meeting up', async () => {
+    const { network_id, id } = await row();
+    const does = { command: 'meeting over', options: { meeting: it_.meeting } };
+    await it_.store.db
+      .insertInto('clocks')
+      .values({
+        ...{ network_id, cop_id: id, about_kind: 'meeting', about_id: it_.meeting, step: 'over', minding: null },
+        ...{ due_at: Date.UTC(2026, 2, 10, 15), consequence: JSON.stringify(does) },
+      } as never)
+      .execute();
+    await it_.presses(mo, 'meeting take-part', { meeting: it_.meeting, part: 'write' });
+    await it_.presses(amira, 'cop rest', { cop: it_.cop, until: 'six weeks' });
+    await done();
+    it_.passes(8 * day);
+    await look(it_.bot);
+    expect(await said()).not.toContain('post meeting-write-up');
+    await it_.presses(amira, 'cop wake', { cop: it_.cop });
+    it_.passes(day);
+    await look(it_.bot);
+    expect((await said()).filter(one => one === 'post meeting-write-up')).toHaveLength(1);
+  });
+
+  it('its first meeting is offered to who looks after it, where nobody did when it was due', async () => {
+    await it_.store.db.deleteFrom('meetings').execute();
+    await it_.store.db
+      .updateTable('cops')
+      .set({ members: 4 })
+      .where('id', '=', it_.cop as never)
+      .execute();
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+    await it_.presses(amira, 'membership go', { cop: it_.cop, sure: 'as-the-last' });
+    await follows({ command: 'meeting first', options: { cop: it_.cop } } as Consequence);
+    await it_.presses(sue, 'stand-in accept', { standIn: it_.standIn });
+    expect(await standing('Mo')).toMatchObject({ role: 'facilitator' });
+    await done();
+    it_.passes(8 * day); // by itself
+    await it_.store.db
+      .updateTable('cops')
+      .set({ members: 4 })
+      .where('id', '=', it_.cop as never)
+      .execute();
+    await look(it_.bot);
+    expect(await said()).toContain('post first-meeting');
+  });
+
+  it('who asks to wait with closing is not told that facilitators hear it, where there are none', async () => {
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+    await it_.presses(amira, 'cop close', { cop: it_.cop });
+    await it_.presses(amira, 'membership go', { cop: it_.cop, sure: 'as-the-last' });
+    await done();
+    const answer = await it_.presses(mo, 'closing wait', { cop: it_.cop });
+    expect(await said()).not.toContain('post closing-waits');
+    expect(answer).toMatch(/Nobody looks after it just now: whoever does next hears/);
+    expect(await it_.presses(mo, 'closing wait', { cop: it_.cop })).toBe(answer);
+  });
+
+  it('a hello that was never posted can be said once it is back', async () => {
+    await it_.presses(mo, 'newcomer hello', { cop: it_.cop, who: 'A nurse' });
+    await it_.presses(mo, 'newcomer post-hello', { cop: it_.cop, written: String(it_.bot.clock.now()) });
+    await gone();
+    await back();
+    expect(await it_.presses(mo, 'newcomer hello', { cop: it_.cop, who: 'A nurse' })).toMatch(/Nobody has seen it yet/);
+  });
+
+  it('in a CoP that is closed no role is offered', async () => {
+    await gone();
+    expect(await it_.presses(mo, 'role volunteer', { cop: it_.cop, role: 'community-keeper', term: 'open' })).toMatch(
+      /closed/,
+    );
+    expect(await it_.presses(mo, 'role show', { cop: it_.cop })).not.toMatch(/\[|take one up/);
   });
 });
