@@ -45,8 +45,9 @@ export async function sideBySide(
   };
 }
 
-/** In place of what needed a hand, each time. */
-const isMended = (line: string): boolean => /^(message|posts) .*(‹it› goes on|mended)/.test(line);
+/** In place of what needed a hand, each time; and the answer to a start that needed one, where its way was lost. */
+const isMended = (line: string): boolean =>
+  /^(message|posts) .*(‹it› goes on|‹it› isn't quite there|mended)/.test(line);
 
 /** Nothing is missing, and nothing needs a hand any more; what is there besides answers somebody after all, or says that all goes on. */
 function otherwise(alone: Look, look: Look): readonly string[] {
@@ -144,6 +145,9 @@ function failing({ playground }: World, platform: PlatformName, chance: Chance):
   });
 }
 
+/** One holds fifty spaces. */
+const anyCategory = /‹#Communities of Practice \d+›/;
+
 /** What is of this community alone; where all are isn't. */
 const ofOne = (look: Look, word: string, words: readonly string[]): Look =>
   look
@@ -153,4 +157,4 @@ const ofOne = (look: Look, word: string, words: readonly string[]): Look =>
         !line.includes('Joan Mills') &&
         !words.some(other => other !== word && line.includes(other)),
     )
-    .map(line => line.replaceAll(word, '‹it›'));
+    .map(line => line.replaceAll(word, '‹it›').replace(anyCategory, '‹#Communities of Practice›'));
