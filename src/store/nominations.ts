@@ -61,13 +61,21 @@ export async function onTrial(reader: Reader, network: NetworkId, cop: CopId): P
   return rows.map(columns.from);
 }
 
-/** Somebody who might be asked, by their account: who they are if known, what they are in the CoP, and who was asked there already. */
+export interface Candidate {
+  readonly person: Person;
+  readonly role: MembershipRole | undefined;
+  /** They have asked to be let in, or were invited. */
+  readonly waits: boolean;
+  readonly pending: readonly Nomination[];
+}
+
+/** Somebody who might be asked, by their account: who they are if known, what they are in the CoP, whether they wait to be let in or were invited, and who was asked there already. */
 export async function candidate(
   reader: Reader,
   network: NetworkId,
   where: { readonly workspace: WorkspaceKey; readonly cop: CopId },
   account: string,
-): Promise<{ person: Person; role: MembershipRole | undefined; pending: readonly Nomination[] } | undefined> {
+): Promise<Candidate | undefined> {
   const rows = await reader
     .selectFrom('accounts as a')
     .innerJoin('persons as p', 'p.id', 'a.person_id')
@@ -77,6 +85,16 @@ export async function candidate(
     .leftJoin('nominations as n', join => join.on('n.cop_id', '=', where.cop).on('n.state', '=', 'pending'))
     .selectAll('n')
     .select(['p.id as person', 'p.name', 'm.role'])
+    .select(eb => {
+      const asked = eb.selectFrom('join_requests as r').select('r.id').where('r.state', '=', 'pending');
+      const invited = eb.selectFrom('invitations as i').select('i.id').where('i.state', '=', 'pending');
+      return eb
+        .or([
+          eb.exists(asked.where('r.cop_id', '=', where.cop).whereRef('r.person_id', '=', 'p.id')),
+          eb.exists(invited.where('i.cop_id', '=', where.cop).whereRef('i.invitee_id', '=', 'p.id')),
+        ])
+        .as('waits');
+    })
     .where('a.network_id', '=', network)
     .where('a.workspace_id', '=', where.workspace)
     .where('a.external_id', '=', account)
@@ -87,6 +105,7 @@ export async function candidate(
   return {
     person: { id: first.person, networkId: network, name: first.name },
     role: first.role ?? undefined,
+    waits: Boolean(first.waits),
     pending,
   };
 }

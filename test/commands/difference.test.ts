@@ -69,7 +69,10 @@ it('several are out for good: what all of their roles ended by is drawn anew onc
   await it_.presses(nia, 'role volunteer', { cop: it_.cop, role: 'agenda-activist', term: 'open' });
   await facilitates(mo);
   const people = [mo, nia].map(async who => ({ id: await personOf(who), role: 'facilitator' as const }));
-  const difference = await found('people', await Promise.all(people));
+  const there = await Promise.all(people);
+  const difference = await found('people', there);
+  const ids = there.map(one => one.id as never);
+  await it_.store.db.updateTable('memberships').set({ state: 'left' }).where('person_id', 'in', ids).execute();
   await it_.store.db.deleteFrom('effects').execute();
   await it_.presses(amira, 'difference right', { difference });
   const carried = await it_.store.db.selectFrom('core_roles').select('ended_at').execute();

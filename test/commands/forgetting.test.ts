@@ -129,7 +129,7 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
         [amira, ['Amira wrote this', 'Amira of the clinic', 'uixotic']], // in the index its first letters may be left out
       ];
       expect(await found('uixotic')).not.toEqual([]);
-      expect(await found('Mo of ward seven', 'Amira of the clinic')).toHaveLength(2);
+      expect(await found('Mo of ward seven', 'Amira of the clinic')).toHaveLength(3); // Mo's is on its way, and kept until it stands
       for (const [person, words] of whom) {
         const id = (await idOf(person)) ?? '';
         expect(await found(id, person.id)).not.toEqual([]);

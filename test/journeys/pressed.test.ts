@@ -146,7 +146,8 @@ describe.each(platformNames)('on %s', platform => {
     stop();
     await later();
     await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
-    expect((await redraws()).map(one => one.state)).toEqual(['done', 'done']);
+    const drawn = async () => (await redraws()).map(one => one.state).join(' ');
+    await it_.playground.until(async () => (await drawn()) === 'done done', 'it to be drawn once more');
   });
 
   it('a form that decides leaves the card it came from as it was decided', async () => {

@@ -47,7 +47,7 @@ export const askToFacilitate = command({
     const inCop = { networkId: network, copId: cop.id };
     if (!known?.role) {
       await memberships.save(tx, joining({ ...inCop, personId: nominee.id }, now));
-      await needNotAsk(scope, cop, nominee.id);
+      if (known?.waits) await needNotAsk(scope, cop, nominee.id);
     }
     const nomination: Nomination = {
       ...inCop,
