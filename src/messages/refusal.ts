@@ -173,7 +173,8 @@ const words: Words = {
       text`That is more than ${most} people at once. Please invite them in a few turns: a personal word brings more than a long list.`,
     ),
   'started-many': ({ again }) => say(startedMany(again)),
-  'name-taken': ({ cop, members }) => say(nameTaken(cop, members), [requestButton(cop, 'Ask to join it')]),
+  'name-taken': ({ cop, members }) =>
+    say(nameTaken(cop, members), cop.unlisted ? [] : [requestButton(cop, 'Ask to join it')]),
   'which-cop': ({ cops, command, options }) => whichCard(cops, command, options),
   'no-such-cop': ({ typed, near, command, options }) =>
     near.length === 0

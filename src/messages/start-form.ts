@@ -22,8 +22,11 @@ const faultWords = (fault: FieldFault): Words =>
       }[fault.field as 'name' | 'domain']
     : text`That is longer than ${fault.most} characters; a shorter one is easier to remember.`;
 
+/** Of an unlisted one no more than that: who was told about it knows how to ask. */
 export const nameTaken = (cop: Cop, members: number): Text =>
-  text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
+  cop.unlisted
+    ? text`That name is taken. Choose another.`
+    : text`That name is taken by ${cop.name} (${peopleIn(members)}). Choose another, or ask to join it with ${{ slash: 'join-request make' }}.`;
 
 export const startedMany = (again: number): Text =>
   text`You have started ${startsAtMost.many} CoPs within an hour, and each of them needs somebody who looks after it. From ${{ at: again, style: 'moment' }} on you can start another.`;

@@ -310,6 +310,14 @@ describe('editing', () => {
 
   it('gives no CoP the name of another, but may change how its own is written', async () => {
     expect(await edit({ name: 'another' })).toMatch(/That name is taken by Another \(one person\)/);
+    await it_.store.db
+      .updateTable('cops')
+      .set({ unlisted: 1 })
+      .where('id', '=', it_.otherCop as never)
+      .execute();
+    const taken = await edit({ name: 'another' });
+    expect(taken).toMatch(/That name is taken\. Choose another/); // of an unlisted one nobody reads how many are in it, or how to get in
+    expect(taken).not.toMatch(/person|people/);
     expect(await edit({ name: '   ' })).toMatch(/Give it a name/);
     expect(await edit({ name: 'x'.repeat(61) })).toMatch(/longer than 60 characters/);
     expect(await edit({ name: 'WOUND care' })).toMatch(/^Saved: WOUND care/);

@@ -21,6 +21,7 @@ export const cop: Readonly<Record<string, string>> = {
   'Say in a few words what it is about.': 'Sag in wenigen Worten, worum es geht.',
   'That is longer than {0} characters; a shorter one is easier to remember.':
     'Das ist länger als {0} Zeichen; etwas Kürzeres merkt man sich leichter.',
+  'That name is taken. Choose another.': 'Der Name ist vergeben. Wähl einen anderen.',
   'That name is taken by {0} ({1}). Choose another, or ask to join it with {2}.':
     'Den Namen hat schon {0} ({1}). Nimm einen anderen, oder frag dort mit {2} an.',
   'That is a bot. A facilitator is a person; choose one, or stay with yourself.':
