@@ -6,7 +6,7 @@ import type { Consequence } from '../../src/domain/deed.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { nobodyOf } from '../../src/domain/person.ts';
 import { erase } from '../../src/store/erasing.ts';
-import { al, amira, choose, ivy, mo, nia, sam, sue, type Village, village } from '../support/village.ts';
+import { al, amira, choose, ivy, mo, nia, sam, sue, type Village, village, yan } from '../support/village.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
 const space = { platform: 'discord' as const, workspace: 'here', id: 'space-1' };
@@ -241,4 +241,16 @@ it('who had asked in and was handed the CoP is not asked about themselves, nor e
     .where('id', '=', it_.cop as never)
     .executeTakeFirstOrThrow();
   expect(left.length > 0 || cop.unattended_since !== null).toBe(true);
+});
+
+it('who asked before joining may ask again, where nobody who had the question looks after it any more', async () => {
+  await it_.presses(yan, 'question ask', { cop: it_.cop, words: 'When do you meet?' });
+  it_.passes(60_000);
+  expect(await it_.presses(yan, 'question ask', { cop: it_.cop, words: 'And where?' })).toMatch(/lately|again from/);
+  await it_.presses(nia, 'nomination accept', { nomination: it_.nomination });
+  it_.passes(60_000);
+  await db().deleteFrom('effects').execute();
+  await it_.presses(yan, 'question ask', { cop: it_.cop, words: 'When do you meet?' });
+  const had = (await wishes()).filter(one => one.message === 'question').map(one => one.to);
+  expect(had).toEqual([await personOf(nia)]);
 });

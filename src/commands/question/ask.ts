@@ -52,7 +52,7 @@ export const askFirst = command({
   },
 });
 
-/** Once a week a person and CoP (this press, which has been noted already, is none of those before): more is what asking in is for. Whoever is in it asks in its space. */
+/** Once a week a person and CoP (this press, which has been noted already, is none of those before): more is what asking in is for. Whoever is in it asks in its space. Where nobody who had the last one looks after it any more, it can be asked again. */
 async function mayAsk(
   reader: Reader,
   cop: Cop,
@@ -62,7 +62,9 @@ async function mayAsk(
 ): Promise<void> {
   if (role) throw new Refusal('already-member', { cop });
   const last = actor && (await audit.lastQuestion(reader, cop.networkId, cop.id, actor, now));
-  if (last !== undefined && asksAgainFrom(last) > now)
+  if (last === undefined || asksAgainFrom(last) <= now) return;
+  const facilitators = await facilitating.sinceWhen(reader, cop.networkId, cop.id, cop.workspace);
+  if (facilitators.some(one => one.since <= last))
     throw new Refusal('asked-lately', { cop, again: asksAgainFrom(last) });
 }
 
