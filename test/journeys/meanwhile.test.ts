@@ -114,6 +114,28 @@ describe('over the wire', { timeout: 60_000 }, () => {
     expect(await known()).toEqual([]); // written down anew, without a word from him
   });
 
+  it('who is forgotten before the space is there asks nobody for a hand, and is not let in', async () => {
+    const clock = movableClock();
+    it_ = await stage('discord', { clock });
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    it_.playground.injects({ on: 'POST /guilds/:id/channels', does: { refuse: '50013' } });
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds', Facilitator: 'Dev Patel' });
+    await amira.sees(/needs a hand/, dm);
+    await it_.settled();
+    await dev.types('/cop me forget', { in: 'general' });
+    await dev.presses('Forget me');
+    const known = () => it_.store.db.selectFrom('persons').select('name').where('name', 'like', 'Dev%').execute();
+    await it_.playground.until(async () => (await known()).length === 0, 'Dev to be forgotten');
+    await it_.settled();
+    expect(amira.seesNow(/needs a hand/, dm)).toHaveLength(1);
+    clock.passes(hour + 60_000);
+    await amira.sees(/Your space is ready/, dm);
+    await it_.settled();
+    expect(await amira.membersOf('cop-wound-care')).not.toContain('Dev Patel');
+  });
+
   it('a meeting that was called off by the closing says so on its card', async () => {
     const space = { in: 'cop-wound-care' } as const;
     const clock = movableClock();

@@ -18,7 +18,7 @@ export const remove: Doing<'remove'> = {
   async perform({ bot, platform, cop, effect, now }, wish) {
     const out = await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people);
     const who = await accountsOf(bot.store.db, cop, out);
-    if (who.length === 0) return nothing;
+    if (who.length === 0 || cop.spaceId === undefined) return nothing; // into a space that is made later they aren't let
     if (cop.state === 'closed' && manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
       return async (_tx, wishes) =>
         void wishing(wishes, now)(effect.lane, { cop, wish }, { notBefore: now + waitsFor });
