@@ -61,7 +61,7 @@ export async function onTrial(reader: Reader, network: NetworkId, cop: CopId): P
   return rows.map(columns.from);
 }
 
-export interface Candidate {
+export interface MightBeAsked {
   readonly person: Person;
   readonly role: MembershipRole | undefined;
   /** They have asked to be let in, or were invited. */
@@ -75,7 +75,7 @@ export async function candidate(
   network: NetworkId,
   where: { readonly workspace: WorkspaceKey; readonly cop: CopId },
   account: string,
-): Promise<Candidate | undefined> {
+): Promise<MightBeAsked | undefined> {
   const rows = await reader
     .selectFrom('accounts as a')
     .innerJoin('persons as p', 'p.id', 'a.person_id')
