@@ -1,7 +1,5 @@
 /** A CoP is closed by its facilitators, on a day: who is told, who can ask to wait, what is left. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawConsequence } from '../../src/bot/draw-consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import { harvestOf } from '../../src/commands/closing/harvest.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
@@ -9,6 +7,7 @@ import type { CopId, NetworkId } from '../../src/domain/ids.ts';
 import { harvestIn } from '../../src/messages/harvest.ts';
 import * as cops from '../../src/store/cops.ts';
 import { look } from '../support/clockwork.ts';
+import { draw } from '../support/consequences.ts';
 import { engines } from '../support/engines.ts';
 import { al, amira, ivy, mo, nia, sam, type Village, village } from '../support/village.ts';
 
@@ -46,14 +45,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
               ? [`${wish.kind} ${wish.how}`]
               : [],
       );
-    async function follows(does: Consequence) {
-      const { networkId, workspace } = await cop();
-      const found = noWishes();
-      await it_.store.db.transaction().execute(async tx => {
-        await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
-        await saveWishes(it_.bot.jobs, tx, found, workspace);
-      });
-    }
+    const follows = async (does: Consequence) => draw(it_, await cop(), does);
     const cop = async () => {
       const { network_id } = await it_.store.db
         .selectFrom('cops')

@@ -1,11 +1,10 @@
 /** What is under way with one person, while something else happens with them or with their CoP. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { drawConsequence } from '../../src/bot/draw-consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { nobodyOf } from '../../src/domain/person.ts';
 import { erase } from '../../src/store/erasing.ts';
+import { draw } from '../support/consequences.ts';
 import { al, amira, choose, ivy, mo, nia, sam, sue, type Village, village, yan } from '../support/village.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
@@ -37,17 +36,7 @@ const wishes = async () =>
   (await db().selectFrom('effects').select('wish').orderBy('id').execute()).map(one => JSON.parse(one.wish));
 const network = async () =>
   (await db().selectFrom('workspaces').selectAll().where('id', '=', workspace).executeTakeFirstOrThrow()).network_id;
-let n = 0;
-async function follows(does: Consequence) {
-  const networkId = await network();
-  await db()
-    .transaction()
-    .execute(async tx => {
-      const found = noWishes();
-      await drawConsequence(it_.bot, tx, { networkId, workspace, press: `effect ${++n}` }, does, found);
-      await saveWishes(it_.bot.jobs, tx, found, workspace);
-    });
-}
+const follows = async (does: Consequence) => draw(it_, { networkId: await network(), workspace }, does);
 const onFailureOf = async (kind: 'admit' | 'open-space') =>
   JSON.parse(
     (await db().selectFrom('effects').select('on_failure').where('kind', '=', kind).executeTakeFirstOrThrow())

@@ -1,9 +1,8 @@
 /** Who may open a CoP again that was closed, and what becomes of it where its space is gone or none can be made. On both engines. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawConsequence } from '../../src/bot/draw-consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { Wish } from '../../src/domain/effect.ts';
+import { draw } from '../support/consequences.ts';
 import { invocation } from '../support/desk.ts';
 import { engines } from '../support/engines.ts';
 import { amira, mo, nia, sam, sue, type Village, village, yan, zed } from '../support/village.ts';
@@ -36,11 +35,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         .executeTakeFirstOrThrow();
     async function follows(does: Consequence) {
       const { network_id: networkId, workspace_id: workspace } = await row();
-      const found = noWishes();
-      await it_.store.db.transaction().execute(async tx => {
-        await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
-        await saveWishes(it_.bot.jobs, tx, found, workspace);
-      });
+      await draw(it_, { networkId, workspace }, does);
     }
     const amiraId = async () =>
       (await it_.store.db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirstOrThrow()).id;

@@ -1,7 +1,6 @@
 /** What comes through a closing and an opening again: nothing that was under way is forgotten, and nothing stands that isn't so any more. */
 /** H1: what is left behind by a CoP that closes, and lives on. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { drawConsequence } from '../../src/bot/draw-consequence.ts';
 import { comparingMembers } from '../../src/bot/happenings/members.ts';
 import { openSpace } from '../../src/bot/outbox/effects/open-space.ts';
 import { noWishes, saveWishes, wishing } from '../../src/bot/wishes.ts';
@@ -11,6 +10,7 @@ import type { Wish } from '../../src/domain/effect.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as effects from '../../src/store/effects.ts';
 import { look } from '../support/clockwork.ts';
+import { draw } from '../support/consequences.ts';
 import { al, amira, choose, mo, nia, sam, sue, type Village, village } from '../support/village.ts';
 
 const day = 24 * 3600_000;
@@ -64,11 +64,7 @@ describe('closed, and opened again', () => {
   }
   async function follows(does: Consequence, id = it_.cop) {
     const { network_id: networkId, workspace_id: workspace } = await row(id);
-    const found = noWishes();
-    await it_.store.db.transaction().execute(async tx => {
-      await drawConsequence(it_.bot, tx, { networkId, workspace, press: `test ${does.command}` }, does, found);
-      await saveWishes(it_.bot.jobs, tx, found, workspace);
-    });
+    await draw(it_, { networkId, workspace }, does);
   }
   const rebuilds = async (by: string) =>
     follows({

@@ -1,9 +1,8 @@
 /** What follows where a card can't be brought to whoever it asks. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { drawConsequence } from '../../src/bot/draw-consequence.ts';
-import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
+import { draw } from '../support/consequences.ts';
 import { choose, type Village, village } from '../support/village.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
@@ -13,7 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => it_.store.close());
 
-let n = 0;
 async function follows(does: Consequence): Promise<string[]> {
   const { db } = it_.store;
   await db.deleteFrom('effects').execute();
@@ -22,11 +20,7 @@ async function follows(does: Consequence): Promise<string[]> {
     .selectAll()
     .where('id', '=', workspace)
     .executeTakeFirstOrThrow();
-  await db.transaction().execute(async tx => {
-    const wishes = noWishes();
-    await drawConsequence(it_.bot, tx, { networkId, workspace, press: `effect ${++n}` }, does, wishes);
-    await saveWishes(it_.bot.jobs, tx, wishes, workspace);
-  });
+  await draw(it_, { networkId, workspace }, does);
   const rows = await db.selectFrom('effects').select('wish').orderBy('id').execute();
   const names = new Map(
     (await db.selectFrom('persons').selectAll().execute()).map(one => [one.id as string, one.name]),
