@@ -136,6 +136,26 @@ describe('over the wire', { timeout: 60_000 }, () => {
     expect(await amira.membersOf('cop-wound-care')).not.toContain('Dev Patel');
   });
 
+  it('whoever started it and leaves before they could be let in is told nothing more of it, and stays out', async () => {
+    const clock = movableClock();
+    it_ = await stage('slack', { clock });
+    const amira = it_.person('Amira');
+    it_.playground.injects({ on: 'conversations.invite', does: { refuse: 'cant_invite' } });
+    await amira.types('/startcop', { in: 'general' });
+    await amira.form();
+    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds' });
+    await amira.sees(/You're expected in Wound Care/, dm);
+    await it_.settled();
+    await amira.types('/cop leave wound care', { in: 'general' });
+    await amira.presses('Leave all the same', { in: 'general' });
+    await amira.sees(/You've left/);
+    await it_.settled();
+    clock.passes(hour + 60_000);
+    await it_.settled();
+    expect(amira.seesNow(/For you, as facilitator/, dm)).toEqual([]);
+    expect(await memberships()).toMatchObject([{ state: 'left' }]);
+  });
+
   it('a meeting that was called off by the closing says so on its card', async () => {
     const space = { in: 'cop-wound-care' } as const;
     const clock = movableClock();

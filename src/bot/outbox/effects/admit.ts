@@ -1,6 +1,7 @@
+import { PlatformError } from '../../../platform/platform-error.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
-import { type Doing, forAll, nothing } from '../doing.ts';
+import { type Doing, forAll } from '../doing.ts';
 
 export const admit: Doing<'admit'> = {
   toOne: forAll,
@@ -8,12 +9,12 @@ export const admit: Doing<'admit'> = {
   step: 'people',
   echoes: 'people',
 
-  /** Nobody is let into a CoP that was closed just now: whoever was on the way in has heard of that. */
+  /** Nobody is let into a CoP that was closed just now, nor who has left meanwhile: then what was to follow doesn't either. */
   async perform({ bot, platform, cop, effect }, wish) {
-    if (cop.state === 'closed') return nothing;
+    if (cop.state === 'closed') throw new PlatformError('gone', 'closed', { whose: 'place' });
     const out = new Set(await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people));
-    const people = wish.people.filter(one => !out.has(one)); // who has left meanwhile stays out
-    if (people.length === 0) return nothing;
+    const people = wish.people.filter(one => !out.has(one));
+    if (people.length === 0) throw new PlatformError('gone', 'has_left', { whose: 'person' });
     const who = await accountsOf(bot.store.db, cop, people);
     await platform.perform.admit({ space: spaceHere(cop), who }, effect.id);
     return async tx => {
