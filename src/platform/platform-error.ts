@@ -61,3 +61,7 @@ export class PlatformError extends Error {
     return new PlatformError(more.kind ?? kind, code, { ...known, ...more });
   }
 }
+
+/** The person whom it was about is not there any more: nobody has to mend that. */
+export const isOfWhoLeft = (error: unknown): error is PlatformError =>
+  error instanceof PlatformError && error.kind === 'gone' && error.whose === 'person';

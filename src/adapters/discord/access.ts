@@ -1,7 +1,7 @@
 /** Who may see a space, and who may tend it: one overwrite a person. https://docs.discord.com/developers/resources/channel#edit-channel-permissions */
 import { type APITextChannel, PermissionFlagsBits as may, OverwriteType, Routes } from 'discord.js';
 import type { Account, Channel, ChatPlatform } from '../../platform/chat-platform.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { isOfWhoLeft, PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
 import {
   alike,
@@ -29,12 +29,9 @@ export function access(reach: Reach): Pick<ChatPlatform['perform'], InAccess> {
   return {
     'close-space': ({ space }) => closeSpace(reach, space),
     async admit({ space, who }) {
-      const gone: unknown[] = [];
-      for (const one of who) {
-        const isGone = await goneOr(grant(reach, space, one, memberRights));
-        if (isGone) gone.push(isGone);
-      }
-      if (gone.length > 0) throw gone[0]; // the others are in by now
+      let gone: PlatformError | undefined;
+      for (const one of who) gone = (await goneOr(grant(reach, space, one, memberRights))) ?? gone;
+      if (gone) throw gone; // the others are in by now
     },
     async remove({ space, who }) {
       for (const one of who)
@@ -93,7 +90,7 @@ export async function goneOr(granting: Promise<void>): Promise<PlatformError | u
     await granting;
     return undefined;
   } catch (error) {
-    if (error instanceof PlatformError && error.kind === 'gone' && error.whose === 'person') return error;
+    if (isOfWhoLeft(error)) return error;
     throw error;
   }
 }

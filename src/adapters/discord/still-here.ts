@@ -4,7 +4,7 @@
  */
 import { type APIInteraction, Routes } from 'discord.js';
 import type { Invocation } from '../../platform/chat-platform.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { isOfWhoLeft } from '../../platform/platform-error.ts';
 import type { Desk } from './desk.ts';
 import { within } from './within.ts';
 
@@ -26,7 +26,7 @@ export async function knowingWhoLeft<I extends Pick<Invocation, 'people'>>(
   const gone = new Set<string>();
   const asked = inDoubt.map(id =>
     calls.ask('GET', Routes.guildMember(guild, id)).catch((error: unknown) => {
-      if (error instanceof PlatformError && error.kind === 'gone' && error.whose === 'person') gone.add(id);
+      if (isOfWhoLeft(error)) gone.add(id);
     }),
   );
   await within(Promise.all(asked), patienceMs);

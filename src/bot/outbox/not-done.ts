@@ -1,7 +1,7 @@
 /** What becomes of an effect that a platform would not do: tried again, put off until a human has allowed it, or given up. */
 import type { Cop } from '../../domain/cop.ts';
 import type { Wish } from '../../domain/effect.ts';
-import { hasLeft, isOut } from '../../domain/trouble.ts';
+import { isOut } from '../../domain/trouble.ts';
 import type { PlatformError, PlatformErrorKind } from '../../platform/platform-error.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import { doingOf } from './effects/index.ts';
@@ -50,9 +50,6 @@ const ofTheSpaceItself: ReadonlySet<Wish['kind']> = new Set([
   'make-facilitator',
   'unmake-facilitator',
 ]);
-
-/** Nobody has to mend that: the next look finds them out. */
-export const isOfWhoLeft = ({ whose, kind }: PlatformError): boolean => hasLeft({ whose, reason: kind });
 
 /** A platform's own word that the space is no more; where it only can't be seen, the trouble is the bot's. */
 export const isSpaceGone = ({ kind, whose }: PlatformError, { wish }: StoredEffect): boolean =>

@@ -8,7 +8,7 @@ import { manners } from '../../domain/platforms.ts';
 import { isOfName, type Trouble } from '../../domain/trouble.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import { tell } from '../../platform/figures.ts';
-import { PlatformError } from '../../platform/platform-error.ts';
+import { isOfWhoLeft, PlatformError } from '../../platform/platform-error.ts';
 import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
@@ -24,7 +24,7 @@ import type { Claim } from './claimed.ts';
 import type { Receipt } from './doing.ts';
 import { doingOf } from './effects/index.ts';
 import { dependants } from './lane.ts';
-import { isOfWhoLeft, isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
+import { isSpaceGone, isWait, mendable, parkedFor, retryOf, stateAfter, toOnePerson } from './not-done.ts';
 import { stopsItself, tellFacilitators, tellOfTrouble, troubleOf } from './tell-of-trouble.ts';
 
 export interface Claimed extends StoredEffect {
@@ -125,6 +125,7 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
     if (isSpaceGone(error, effect)) await closes(bot, tx, wishes, cop);
     else if (!effect.onFailure && !toOnePerson(effect) && cop.state !== 'closed' && !isOfWhoLeft(error))
+      // the next look finds them out
       await tellFacilitators(bot, tx, wishes, cop, effect);
   });
   tell('settled', { kind: effect.wish.kind, state: 'failed' });

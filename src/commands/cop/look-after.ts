@@ -50,7 +50,11 @@ async function bringWaiting(
   handed = false,
 ): Promise<void> {
   const { requests, closing } = await facilitating.waitingIn(tx, cop.networkId, cop.id, since);
-  if (closing) after(lane.person(person), post(cop, 'closing-waits', person, { kind: 'cop', id: cop.id }));
+  if (closing) {
+    const about = { kind: 'cop', id: cop.id } as const;
+    after(lane.person(person), post(cop, 'closing-waits', person, about));
+    after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', about)); // it says whether anybody hears of it
+  }
   for (const id of requests) {
     const about = { kind: 'join-request', id } as const;
     if (handed) after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));

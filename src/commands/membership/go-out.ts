@@ -103,6 +103,12 @@ export async function windUp(working: Omit<Working, 'newId'>, cop: Cop, people: 
   await goesOnWithout(working, cop);
 }
 
+/** They can't be let in any more: they are out for good, with all they were to carry. */
+export async function neverGotIn(working: Omit<Working, 'newId'>, cop: Cop, was: WasIn): Promise<void> {
+  if ((await memberships.mark(working.tx, cop.networkId, cop.id, [was.id], 'joining', 'left')) === 0) return;
+  await windUp(working, cop, [was]);
+}
+
 /** Of people who were asked about: who has come back some other way since then keeps what they carry. */
 export async function windUpWhoIsOut(
   working: Omit<Working, 'newId'>,
