@@ -360,6 +360,9 @@ describe('closed, and opened again', () => {
     expect(await said()).not.toContain('post closing-waits');
     expect(answer).toMatch(/Nobody looks after it just now: whoever does next hears/);
     expect(await it_.presses(mo, 'closing wait', { cop: it_.cop })).toBe(answer);
+    await done();
+    await it_.presses(sue, 'stand-in accept', { standIn: it_.standIn });
+    expect(await said()).toEqual(expect.arrayContaining(['post closing-waits', 'revise cop-closing']));
   });
 
   it('a hello that was never posted can be said once it is back', async () => {

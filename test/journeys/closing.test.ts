@@ -1,7 +1,7 @@
 /** A CoP is closed with a harvest, over the wire; what the bot archives itself is no news to it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { startCop } from '../support/scenes.ts';
+import { announcesClosing, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -88,10 +88,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
 
   it('who takes it over while somebody asked to wait hears of that, and answers it', async () => {
     const { amira, ben, dev } = await community(platform);
-    await amira.types(platform === 'slack' ? '/cop close' : '/cop tend close', space);
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/Wound Care is to be closed/);
+    await announcesClosing(platform, amira);
     await ben.presses('Wait', space);
     await amira.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
     await amira.types('/cop facilitators', space);
@@ -100,6 +97,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await amira.submits({ 'Who might facilitate it?': 'Dev Patel' });
     await dev.presses("Yes, I'll facilitate", dm);
     await dev.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    await ben.sees(/until the facilitators go on, and they have been told/, space);
     await dev.presses('Call it off', dm);
     await it_.settled();
     expect(await it_.store.db.selectFrom('closings').select('state').execute()).toEqual([{ state: 'called-off' }]);
@@ -124,10 +122,7 @@ describe('on discord', () => {
 
   it('where the bot may not archive its space, who can allow it is asked, and then it is archived', async () => {
     const { amira, ben, joan, clock } = await community('discord');
-    await amira.types('/cop tend close', space);
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/Wound Care is to be closed/);
+    await announcesClosing('discord', amira);
     await it_.settled();
     const held = ['VIEW_CHANNEL', 'SEND_MESSAGES', 'READ_MESSAGE_HISTORY', 'MANAGE_ROLES', 'PIN_MESSAGES'] as const;
     await joan.setsRights?.('cop-wound-care', '@CoP Bot', { allow: held, deny: ['MANAGE_CHANNELS'] });
@@ -155,10 +150,7 @@ describe('on discord', () => {
 
   it('where nobody facilitates it any more, who opens it again is asked for the hand that it needs', async () => {
     const { amira, ben, joan, clock } = await community('discord');
-    await amira.types('/cop tend close', space);
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/Wound Care is to be closed/);
+    await announcesClosing('discord', amira);
     await it_.settled();
     goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed');

@@ -1,7 +1,7 @@
 /** What happens by hand, or is done late, while a CoP or its people stand otherwise than when it was meant. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { setUp, startCop } from '../support/scenes.ts';
+import { announcesClosing, fillsIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -28,10 +28,7 @@ async function community(platform: (typeof platformNames)[number], starts: Recor
   await it_.playground.until(async () => (await memberships('member')).length === 3, 'all to be in');
   await it_.settled();
   const closes = async () => {
-    await amira.types(platform === 'slack' ? '/cop close' : '/cop tend close', space);
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/Wound Care is to be closed/);
+    await announcesClosing(platform, amira);
     await it_.settled();
   };
   return { amira, ben, dev, joan, clock, closes };
@@ -114,9 +111,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
       discord: { on: 'POST /guilds/:id/channels', does: { refuse: '50013' } },
     } as const;
     it_.playground.injects(refused[platform]);
-    await amira.types('/startcop', { in: 'general' });
-    await amira.form();
-    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds that heal', ...values });
+    await fillsIn(amira, values);
     await amira.sees(/needs a hand/);
     await it_.settled();
     await amira.leavesWorkspace();

@@ -1,7 +1,7 @@
 /** What is under way while a CoP is closed, opened again or not there yet: whoever waits hears of it, and nobody is where they don't belong. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { afternoonIn, askIn, startCop, whenIn } from '../support/scenes.ts';
+import { afternoonIn, announcesClosing, askIn, fillsIn, startCop, whenIn } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -39,9 +39,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     it_ = await stage('slack', { clock });
     const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
     it_.playground.injects({ on: 'conversations.create', does: { refuse: 'restricted_action' } });
-    await amira.types('/startcop', { in: 'general' });
-    await amira.form();
-    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds that heal' });
+    await fillsIn(amira);
     await amira.sees(/needs a hand/);
     await it_.settled();
     await amira.types('/cop facilitators', { in: 'general' });
@@ -92,10 +90,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     await it_.settled();
     await joan.brings('Ben Okafor', 'cop-wound-care');
     await it_.playground.until(async () => (await memberships()).length === 2, 'Ben to be in');
-    await amira.types('/cop tend close', { in: 'cop-wound-care' });
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/Wound Care is to be closed/);
+    await announcesClosing('discord', amira);
     await it_.settled();
     goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed');
@@ -109,8 +104,9 @@ describe('over the wire', { timeout: 60_000 }, () => {
     await amira.types('/cop tend reopen', { in: 'general' });
     await amira.sees(/Wound Care lives on/, dm);
     await it_.settled();
-    await it_.away(async () => {});
-    await it_.playground.until(async () => (await known()).length > 0, 'Ben to be known anew').catch(() => {});
+    await it_.away(() => joan.brings('Dev Patel', 'cop-wound-care'));
+    const isIn = async () => (await memberships()).some(one => one.state === 'member' && one.role === 'member');
+    await it_.playground.until(isIn, 'the look at who is there'); // it finds Dev
     expect(await known()).toEqual([]); // written down anew, without a word from him
   });
 
@@ -119,9 +115,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     it_ = await stage('discord', { clock });
     const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
     it_.playground.injects({ on: 'POST /guilds/:id/channels', does: { refuse: '50013' } });
-    await amira.types('/startcop', { in: 'general' });
-    await amira.form();
-    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds', Facilitator: 'Dev Patel' });
+    await fillsIn(amira, { Facilitator: 'Dev Patel' });
     await amira.sees(/needs a hand/, dm);
     await it_.settled();
     await dev.types('/cop me forget', { in: 'general' });
@@ -141,9 +135,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     it_ = await stage('slack', { clock });
     const amira = it_.person('Amira');
     it_.playground.injects({ on: 'conversations.invite', does: { refuse: 'cant_invite' } });
-    await amira.types('/startcop', { in: 'general' });
-    await amira.form();
-    await amira.submits({ Name: 'Wound Care', 'What do you care about?': 'Wounds' });
+    await fillsIn(amira);
     await amira.sees(/You're expected in Wound Care/, dm);
     await it_.settled();
     await amira.types('/cop leave wound care', { in: 'general' });
@@ -176,10 +168,7 @@ describe('over the wire', { timeout: 60_000 }, () => {
     await amira.presses("I'll come", space);
     await ben.sees(/Coming: Amira Haddad/, space);
     await it_.settled();
-    await amira.types('/cop tend close', space);
-    await amira.form();
-    await amira.submits({});
-    await amira.sees(/is to be closed/);
+    await announcesClosing('discord', amira);
     goesOn(8, clock);
     await amira.sees(/leaves behind, for you to keep/, dm);
     await it_.settled();

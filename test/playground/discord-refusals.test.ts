@@ -213,6 +213,15 @@ describe('everything else', () => {
     ['no such channel', () => ['GET', `/channels/${nobody}`], '404 10003'],
     ['no such guild', () => ['GET', `/guilds/${nobody}`], '404 10004'],
     ['no such member', () => ['GET', `/guilds/${discord.workspaceId()}/members/${nobody}`], '404 10007'],
+    [
+      'an overwrite for nobody there, in a new channel',
+      () => [
+        'POST',
+        `/guilds/${discord.workspaceId()}/channels`,
+        { name: 'x', permission_overwrites: [{ id: nobody, type: 1, allow: '0', deny: '0' }] },
+      ],
+      '404 10007',
+    ],
     ['no such message', () => ['GET', `/channels/${general}/messages/${nobody}`], '404 10008'],
     ['no such role', () => ['DELETE', `/guilds/${discord.workspaceId()}/roles/${nobody}`], '404 10011'],
     ['no such user', () => ['GET', `/users/${nobody}`], '404 10013'],

@@ -14,6 +14,14 @@ export async function fillsIn(who: Persona, values: Record<string, string> = {})
   await who.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds that will not close', ...values });
 }
 
+/** A week before: its members read so. */
+export async function announcesClosing(platform: PlatformName, facilitator: Persona): Promise<void> {
+  await facilitator.types(platform === 'slack' ? '/cop close' : '/cop tend close', { in: 'cop-wound-care' });
+  await facilitator.form();
+  await facilitator.submits({});
+  await facilitator.sees(/Wound Care is to be closed/);
+}
+
 /** Finds it and asks in. */
 export async function askIn(
   who: Persona,
