@@ -18,11 +18,12 @@ const privateOf = (playground: Played, name: string) =>
     : [];
 const seen = (playground: Played, name: string, pattern: RegExp, place?: string): number =>
   playground.isHere(name) ? playground.person(name).seesNow(pattern, place ? { in: place } : {}).length : 0;
+/** What people wrote; the bot pins its guides. */
 const pinned = (playground: Played): number =>
-  privateOf(playground, ben).reduce(
-    (sum, { id }) => sum + (playground.screen(ben, { channel: id, read: {} }).open?.pins.length ?? 0),
-    0,
-  );
+  privateOf(playground, ben).reduce((sum, { id }) => {
+    const open = playground.screen(ben, { channel: id, read: {} }).open;
+    return sum + (open?.messages.filter(one => open.pins.includes(one.id) && !one.author.bot).length ?? 0);
+  }, 0);
 
 export const steps: readonly Step[] = [
   {
@@ -63,7 +64,8 @@ export const steps: readonly Step[] = [
     words: 'Look it up by any word of its title. Only members get an answer.',
     as: ben,
     types: '/cop docs find ulcers',
-    counts: playground => seen(playground, ben, /ulcers/i),
+    // As a search quotes it: that a pinned paper is kept now, the bot says too.
+    counts: playground => seen(playground, ben, /[“„]ulcers[”“]/),
   },
   {
     title: 'On a phone',
