@@ -83,8 +83,10 @@ const rules = (now: number): readonly Rule[] => [
   },
   {
     holds: 'whoever is being brought in has an effect that does it',
-    broken: sql`select m.person_id as id from memberships m where m.state = 'joining'
-      and not exists (select 1 from effects e where e.cop_id = m.cop_id and e.settled_at is null)`,
+    broken: sql`select m.person_id as id from memberships m join cops c on c.id = m.cop_id
+      where m.state = 'joining' and c.state not in ('proposed', 'not-started')
+      and not exists (select 1 from effects e where e.cop_id = m.cop_id and e.settled_at is null
+        and e.kind = 'admit' and e.wish like '%' || m.person_id || '%')`,
   },
   {
     holds: 'nobody who is in a CoP waits to be let into it',

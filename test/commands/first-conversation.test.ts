@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { consistency } from '../../src/store/consistency.ts';
 import { invocation } from '../support/desk.ts';
 import { al, amira, choose, mo, nia, sam, sue, supportChannel, type Village, village } from '../support/village.ts';
 import { answerWords } from '../support/words.ts';
@@ -178,6 +179,17 @@ describe('a CoP that waits for a conversation', () => {
     expect(answers.filter(words => /go-ahead already/.test(words))).toHaveLength(1);
     expect(await wished('open-space')).toHaveLength(1);
     expect((await wished('post')).filter(wish => wish.message === 'nomination')).toHaveLength(1);
+  });
+
+  it('belongs together for whoever checks, and once it never came to be', async () => {
+    const { conversation } = await propose();
+    const broken = async () => {
+      await it_.store.db.updateTable('effects').set({ state: 'done', settled_at: 1 }).execute();
+      return (await consistency(it_.store.db, it_.bot.clock.now())).filter(one => one.many > 0);
+    };
+    expect(await broken()).toEqual([]);
+    await it_.presses(al, 'first-conversation withdraw', { conversation });
+    expect(await broken()).toEqual([]);
   });
 
   it('is not made after it was taken back', async () => {

@@ -40,11 +40,13 @@ async function grown(n: number): Promise<void> {
     const space = (await maker.channels()).find(channel => channel.name === name)?.id ?? '';
     const { members: _, ...row } = cop;
     const named = { name, name_key: name, slug: name, space_id: space, space_name: name };
+    // By hand, nobody gets a facilitator's rights on Discord.
+    const [role, unattended] =
+      it_.platform === 'slack' ? (['facilitator', null] as const) : (['member', cop.created_at] as const);
     await db
       .insertInto('cops')
-      .values({ ...row, ...named, id })
+      .values({ ...row, ...named, unattended_since: unattended, id })
       .execute();
-    const role = it_.platform === 'slack' ? ('facilitator' as const) : ('member' as const); // by hand, nobody gets a facilitator's rights
     await db
       .insertInto('memberships')
       .values({ ...membership, cop_id: id, role })

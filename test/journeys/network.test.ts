@@ -12,6 +12,7 @@ async function grown(): Promise<void> {
   const { db } = it_.store;
   const cop = await db.selectFrom('cops').selectAll().executeTakeFirstOrThrow();
   const { members: _, ...row } = cop;
+  const facilitator = await db.selectFrom('memberships').selectAll().executeTakeFirstOrThrow();
   const long = cop.created_at - 300 * 24 * 3600_000;
   const others = [
     { name: 'Falls', resting_since: cop.created_at },
@@ -28,6 +29,11 @@ async function grown(): Promise<void> {
       .insertInto('cops')
       .values({ ...row, ...named, ...other, id })
       .execute();
+    if (!('unattended_since' in other))
+      await db
+        .insertInto('memberships')
+        .values({ ...facilitator, cop_id: id })
+        .execute();
   }
 }
 

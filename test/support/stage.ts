@@ -14,6 +14,7 @@ import type { ChatPlatform, Happening, PlatformName } from '../../src/platform/c
 import type { Log } from '../../src/platform/log.ts';
 import { behalf } from '../../src/platform/on-behalf.ts';
 import type { PaceClock } from '../../src/platform/pace.ts';
+import { consistency } from '../../src/store/consistency.ts';
 import type { Store } from '../../src/store/engine.ts';
 import { ourGuides } from './guides.ts';
 import { jobsFor } from './jobs.ts';
@@ -94,7 +95,9 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
     async stop() {
       await bot.stop();
       await playground.stop();
+      const broken = (await consistency(store.db, clock.now())).filter(one => one.many > 0);
       await store.close();
+      if (broken.length > 0) throw new Error(`What the store holds doesn't belong together: ${JSON.stringify(broken)}`);
     },
   };
 }

@@ -56,6 +56,7 @@ export const whole: Readonly<Record<string, string>> = {
   allForgotten: 'everybody who was forgotten, at the start',
   peopleCalled: 'who is called so in a network, when an administrator has somebody forgotten',
   heldOf: 'every table for one person, when they ask what is held about them',
+  consistency: 'every table, when whoever runs the bot asks whether all of it belongs together',
   dueToAll: 'everybody, when an administrator chooses which server role goes with a role',
 };
 
