@@ -70,6 +70,16 @@ describe.each(platformNames)('%s', platform => {
     expect([...(await it_.ownSpaces())]).toEqual([[playground.workspaceId(), [space.id]]]);
   });
 
+  it('nobody is left out because what was remembered of them has run out while the others were asked about', async () => {
+    await it_.stop();
+    let minutes = 0;
+    const hurried = () => Date.now() + ++minutes * 60_000;
+    it_ = await adapterFor(playground, quietly([]), { answer: 500 }, undefined, hurried);
+    await it_.start([], inbox);
+    await settled(async () => (await idsIn()).length === 2);
+    for (let looks = 0; looks < 12; looks++) expect(await idsIn()).toEqual(ids(amira, joan));
+  });
+
   it('who has left the workspace is in no space of it', async () => {
     await joan?.brings('Ben Okafor', 'cop-x');
     await ben?.leavesWorkspace();

@@ -9,7 +9,7 @@ import { gatewayPace } from './gateway-pace.ts';
 import type { Reach } from './reach.ts';
 import { remembering } from './remembering.ts';
 
-/** So that a long list that was told to wait goes on where it was. */
+/** So that a long list that was told to wait goes on where it was. Who isn't there is asked after each time: they may come at any moment. */
 const believedFor = { most: 50_000, forMs: 5 * 60_000 };
 const atOnce = 100;
 
@@ -18,26 +18,25 @@ export type AskingAfter = (guild: string, ids: readonly string[]) => Promise<Rea
 
 export function askingAfter(reach: Reach): AskingAfter {
   const inPace = gatewayPace(reach.now);
-  const asked = remembering<Inhabitant | 'nobody'>({ ...believedFor, now: reach.now });
+  const asked = remembering<Inhabitant | 'a bot'>({ ...believedFor, now: reach.now });
 
   return async (guild, ids) => {
     const members = reach.guilds.client.guilds.cache.get(guild)?.members;
-    const unknown = ids.filter(id => !asked.recall(`${guild}/${id}`));
+    // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
+    const known = new Map(ids.map(id => [id, asked.recall(`${guild}/${id}`)] as const));
+    const unknown = ids.filter(id => !known.get(id));
     for (let n = 0; members && n < unknown.length; n += atOnce) {
       const user = unknown.slice(n, n + atOnce);
       inPace();
       const found = await answered(reach, members, user);
-      for (const id of user) {
-        const member = found.get(id);
-        asked.keep(`${guild}/${id}`, member && !member.user.bot ? { id, name: member.displayName } : 'nobody');
+      for (const member of found.values()) {
+        const { id, displayName } = member;
+        const one = member.user.bot ? 'a bot' : { id, name: displayName };
+        known.set(id, one);
+        asked.keep(`${guild}/${id}`, one);
       }
     }
-    return new Map(
-      ids.flatMap(id => {
-        const known = asked.recall(`${guild}/${id}`);
-        return known && known !== 'nobody' ? [[id, known] as const] : [];
-      }),
-    );
+    return new Map([...known].flatMap(([id, one]) => (one && one !== 'a bot' ? [[id, one] as const] : [])));
   };
 }
 
