@@ -34,6 +34,23 @@ describe.each(platformNames)('%s', platform => {
     });
   });
 
+  it('what is still on its way, or waits its turn, when the bot is stopped is nobody’s fault', async () => {
+    const opened = await space();
+    const held = Promise.withResolvers<void>();
+    const begun = Promise.withResolvers<void>();
+    const post = platform === 'slack' ? 'chat.postMessage' : 'POST /channels/:id/messages';
+    playground.watch((moment, { name }) => {
+      if (moment !== 'before' || name !== post) return;
+      begun.resolve();
+      return held.promise;
+    });
+    const kinds = ['a', 'b', 'c'].map(words => kindOf(it_.perform.post({ to: opened, card: card(words) }, newKey())));
+    await begun.promise;
+    await it_.stop();
+    held.resolve();
+    for (const kind of await Promise.all(kinds)) expect(['done', 'unreachable', 'unknown-outcome']).toContain(kind);
+  });
+
   it('ends promptly, and twice', async () => {
     await it_.stop();
     await it_.stop();

@@ -60,6 +60,10 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
   const patient = new REST({ version: '10', ...restOptions(apiUrl), timeout: 50_000 });
   const ended = new AbortController();
 
+  /** What still waits for its turn when the bot is stopped was never sent: discord.js's queue says so by an Error of no kind. */
+  const unlessStopped = (error: PlatformError): PlatformError =>
+    ended.signal.aborted && error.code === 'bug' ? new PlatformError('unreachable', 'stopped') : error;
+
   /** discord.js forgets the token at the first 401. */
   async function once<T>(method: `${RequestMethod}`, route: RouteLike, request: Request): Promise<T> {
     const { query, ...given } = request;
@@ -78,7 +82,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
       if (seen) tookEffect();
       return answer as T;
     } catch (error) {
-      const known = toPlatformError(error);
+      const known = unlessStopped(toPlatformError(error));
       over(known.kind === 'rate-limited' ? 'rate-limited' : 'failed');
       if (known.kind === 'rate-limited')
         pace.hold({ name: isGlobal(error) ? everything : name }, known.retryAfterMs ?? 0);
