@@ -1,6 +1,7 @@
 /** The parts of it, in the order in which they are run, and how much of each is a sample. */
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Store } from '../../src/store/engine.ts';
+import { atRandom } from './at-random.ts';
 import { onSqlite } from './base.ts';
 import { crashes, type Sample } from './crashes.ts';
 import { faults } from './faults.ts';
@@ -116,6 +117,16 @@ export const parts: readonly Part[] = [
           yield { what: `side by side, three of ten calls fail, ${platform}, ${ground.engine}`, ...told };
         }
       }),
+  },
+  {
+    name: 'at-random',
+    async *run({ engines, platforms, short, most, seed }) {
+      if (!engines.includes('sqlite')) return;
+      for (const platform of platforms) {
+        const told = await atRandom(platform, most ?? (short ? 1 : 20), seeded(seed));
+        yield { what: `people who do anything, ${platform}, sqlite`, ...told };
+      }
+    },
   },
   {
     name: 'throttled',
