@@ -171,6 +171,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'join-request-talk',
   'meeting-enjoyed',
   'meeting-news',
+  'take-it-back',
   ...ofWhom,
 ]);
 

@@ -1,6 +1,7 @@
 /** What was changed by hand and is too much to be believed unasked: told as one thing, with what can be said to it. */
 import type { Cop } from '../domain/cop.ts';
 import { areFacilitators, type Difference, ownWordUntil } from '../domain/difference.ts';
+import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
 import { manners } from '../domain/platforms.ts';
 import { workspaceOf } from '../domain/workspace.ts';
@@ -104,8 +105,9 @@ export function lookingAgainCard(view: DifferenceView): Card {
   return { ...card, body: [...card.body, { kind: 'text', text: line }] };
 }
 
-/** To who facilitated it alone until then. */
-export function takeItBackCard({ difference, cop }: DifferenceView): Card {
+/** To who facilitated it alone until then; who has come in again some other way has taken it back by that. */
+export function takeItBackCard({ difference, cop }: DifferenceView, reader?: PersonId): Card {
+  const isBack = reader !== undefined && !isOut(difference, reader);
   const title = text`You're no longer in ${cop.name}`;
   const { settledAs, foundAt } = difference;
   if (cop.state === 'closed')
@@ -113,7 +115,7 @@ export function takeItBackCard({ difference, cop }: DifferenceView): Card {
       title,
       body: [{ kind: 'text', text: text`**${cop.name}** is closed, so there's nothing left for you to do.` }],
     };
-  if (settledAs === 'put-back')
+  if (settledAs === 'put-back' || isBack)
     return { title, body: [{ kind: 'text', text: text`That is over: you look after **${cop.name}** again.` }] };
   if (settledAs === 'right')
     return {
@@ -149,6 +151,8 @@ export function takeItBackCard({ difference, cop }: DifferenceView): Card {
   };
 }
 
+const isOut = ({ people }: Difference, person: PersonId): boolean => people.some(one => one.id === person);
+
 /** As it stands on the card that was pressed. */
-export const settledCard = (view: DifferenceView): Card =>
-  areFacilitators(view.difference) ? takeItBackCard(view) : differenceCard(view);
+export const settledCard = (view: DifferenceView, by: PersonId): Card =>
+  areFacilitators(view.difference) && isOut(view.difference, by) ? takeItBackCard(view, by) : differenceCard(view);

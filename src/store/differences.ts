@@ -141,6 +141,11 @@ export async function settleAll(tx: Tx, network: NetworkId, cop: CopId, now: num
   return rows.map(row => row.id);
 }
 
+export interface TakenBack {
+  readonly role: MembershipRole;
+  readonly difference: DifferenceId;
+}
+
 /** They are in again by themselves: what they were is theirs again. Nothing where nobody waits for a word about them. */
 export async function takeBack(
   tx: Tx,
@@ -148,7 +153,7 @@ export async function takeBack(
   cop: CopId,
   person: PersonId,
   now: number,
-): Promise<{ readonly role: MembershipRole; readonly difference: DifferenceId } | undefined> {
+): Promise<TakenBack | undefined> {
   const open = await openOf(tx, network, cop, 'people');
   const mine = open?.people.find(one => one.id === person);
   if (!open || !mine) return undefined;

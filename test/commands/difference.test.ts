@@ -1,8 +1,12 @@
 /** What somebody changed by hand, and what is said to it. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { admit } from '../../src/bot/outbox/effects/admit.ts';
+import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Difference, WasIn } from '../../src/domain/difference.ts';
 import type { CopId, DifferenceId, PersonId } from '../../src/domain/ids.ts';
+import * as cops from '../../src/store/cops.ts';
 import * as differences from '../../src/store/differences.ts';
+import { effectFrom } from '../../src/store/effects.ts';
 import * as facilitating from '../../src/store/facilitating.ts';
 import { amira, mo, nia, type Village, village } from '../support/village.ts';
 
@@ -108,5 +112,87 @@ describe('what facilitators may do was changed by hand', () => {
       .where('person_id', '=', await personOf(mo))
       .executeTakeFirstOrThrow();
     expect(state).toBe('left');
+  });
+});
+
+describe('several are out, and it was asked about', () => {
+  const here = (who: { id: string; name: string }) => ({ platform: 'discord' as const, workspace: 'here', ...who });
+  const areOut = async () => {
+    const { id, name } = mo;
+    await it_.happened({
+      kind: 'left',
+      id: 'left together',
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: here({ id, name }),
+      others: [here({ id: nia.id, name: nia.name })],
+    });
+    await it_.store.db.deleteFrom('effects').execute();
+  };
+  const out = async () => {
+    const all = it_.store.db.selectFrom('differences').select(['people', 'settled_at']).where('kind', '=', 'people');
+    const { people, settled_at } = await all.executeTakeFirstOrThrow();
+    return { people: (JSON.parse(people) as WasIn[]).map(one => one.id), isSettled: settled_at !== null };
+  };
+  const lettingIn = async () => {
+    const rows = await it_.store.db.selectFrom('effects').selectAll().where('kind', '=', 'admit').execute();
+    for (const row of rows) {
+      const effect = effectFrom(row);
+      const cop = await cops.byId(it_.store.db, effect.networkId, effect.copId);
+      const platform = { perform: { admit: async () => ({}) } };
+      const now = it_.bot.clock.now();
+      const receipt = await admit.perform({ bot: it_.bot, platform, cop, effect, now } as never, effect.wish as never);
+      await it_.store.db.transaction().execute(async tx => {
+        const found = noWishes();
+        await receipt(tx, found);
+        await saveWishes(it_.bot.jobs, tx, found, effect.workspace);
+      });
+    }
+  };
+  const revised = async () => (await wished('revise')).map(one => one.message);
+
+  it('who asks in and is let in is out no longer, and the card says so', async () => {
+    await areOut();
+    await it_.presses(mo, 'join-request make', { cop: it_.cop });
+    const request = it_.store.db
+      .selectFrom('join_requests')
+      .select('id')
+      .where('person_id', '=', await personOf(mo));
+    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    await lettingIn();
+    expect(await out()).toEqual({ people: [await personOf(nia)], isSettled: false });
+    expect(await revised()).toContain('is-it-right');
+  });
+
+  it('and facilitates it again, if they did', async () => {
+    await facilitates(mo);
+    await areOut();
+    await it_.presses(mo, 'join-request make', { cop: it_.cop });
+    const request = it_.store.db
+      .selectFrom('join_requests')
+      .select('id')
+      .where('person_id', '=', await personOf(mo));
+    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    await lettingIn();
+    expect(await wished('make-facilitator')).toEqual([expect.objectContaining({ person: await personOf(mo) })]);
+    expect(await it_.presses(mo, 'facilitator show', { cop: it_.cop })).toMatch(/Mo.*since/s);
+  });
+
+  it('who came back leaves a facilitator out alone: whoever says that it is right is not told that they look after it no longer', async () => {
+    await facilitates(nia);
+    await areOut();
+    await it_.happened({
+      kind: 'joined',
+      id: 'back',
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: here({ id: mo.id, name: mo.name }),
+    });
+    const { id } = await it_.store.db
+      .selectFrom('differences')
+      .select('id')
+      .where('kind', '=', 'people')
+      .executeTakeFirstOrThrow();
+    const said = await it_.presses(amira, 'difference right', { difference: id });
+    expect(said).toMatch(/That is settled: it was meant so/);
+    expect(said).not.toMatch(/You don't look after/);
   });
 });

@@ -114,7 +114,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'cards-gone': cardsGone,
   ...life,
   'is-it-right': async drawing => differenceWords.differenceCard(await difference(drawing)),
-  'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing)),
+  'take-it-back': async drawing => differenceWords.takeItBackCard(await difference(drawing), drawing.addressee),
   'needs-facilitator': async ({ reader, cop }) =>
     standInWords.needsFacilitatorCard(await lookedFor(reader, cop.networkId, cop)),
   'who-looks-after-it': async ({ reader, cop }) =>

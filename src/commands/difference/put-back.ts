@@ -37,7 +37,7 @@ export const putBack = command({
     if (difference.kind === 'rights') await giveRights(scope);
     else await bringIn(scope);
     after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference.id }, on));
-    return { say: settledCard({ ...subject, difference: over }) };
+    return { say: settledCard({ ...subject, difference: over }, actor.id) };
   },
 });
 

@@ -24,6 +24,6 @@ export const isRight = command({
     if (difference.kind === 'space') await close(scope, cop);
     else if (difference.kind === 'people') await windUpWhoIsOut(scope, cop, difference.people);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: over.id }, on));
-    return { say: settledCard({ ...subject, difference: over }) };
+    return { say: settledCard({ ...subject, difference: over }, actor.id) };
   },
 });

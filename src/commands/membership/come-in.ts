@@ -4,6 +4,7 @@ import type { PersonId } from '../../domain/ids.ts';
 import { settledByHand } from '../../domain/join-request.ts';
 import { joining } from '../../domain/membership.ts';
 import * as differences from '../../store/differences.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -11,12 +12,10 @@ import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
 import { makeFacilitator, makeMember, reviseCopies } from '../effects.ts';
 
+type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
+
 /** Somebody brought them in by hand: they are a member, and what they had asked for is settled. False where they were. */
-export async function comeIn(
-  { tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
-  cop: Cop,
-  person: PersonId,
-): Promise<boolean> {
+export async function comeIn({ tx, now, after }: Working, cop: Cop, person: PersonId): Promise<boolean> {
   const { networkId: network, id } = cop;
   const before = await memberships.of(tx, network, id, person);
   if (before?.state === 'member') return false;
@@ -26,22 +25,31 @@ export async function comeIn(
     ...joining({ networkId: network, copId: id, personId: person }, now, role),
     state: 'member',
   });
-  if (back) after(lane.cop(id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: back.difference }));
   if (role === 'member') after(lane.cop(id), makeMember(cop, person));
-  if (back?.role === 'facilitator') {
-    after(lane.cop(id), makeFacilitator(cop, person));
-    await lookAfterAgain({ tx, now, after }, cop, person);
-  }
+  if (back) await goesOnAs({ tx, now, after }, cop, person, back);
   await needNotAsk({ tx, now, after }, cop, person);
   return true;
 }
 
+/** The bot has let them in, by whatever they had asked for or been asked: where it was asked about their being out, that is over for them, and what they were is theirs again. */
+export async function isInAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
+  const { tx, now } = working;
+  const back = await differences.takeBack(tx, cop.networkId, cop.id, person, now);
+  if (!back) return;
+  if (back.role === 'facilitator') await facilitating.setRole(tx, cop.networkId, cop.id, person, back.role);
+  await goesOnAs(working, cop, person, back);
+}
+
+async function goesOnAs(working: Working, cop: Cop, person: PersonId, { role, difference }: differences.TakenBack) {
+  const { after } = working;
+  after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
+  if (role !== 'facilitator') return;
+  after(lane.cop(cop.id), makeFacilitator(cop, person));
+  await lookAfterAgain(working, cop, person);
+}
+
 /** They are let in some other way than by what they had asked for, or been asked: that is settled. */
-export async function needNotAsk(
-  { tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>,
-  cop: Cop,
-  person: PersonId,
-): Promise<void> {
+export async function needNotAsk({ tx, now, after }: Working, cop: Cop, person: PersonId): Promise<void> {
   const { networkId: network, id } = cop;
   const request = await joinRequests.pendingOf(tx, network, id, person);
   if (request) {

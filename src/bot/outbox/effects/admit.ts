@@ -1,6 +1,9 @@
+import { isInAgain } from '../../../commands/membership/come-in.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
+import * as cops from '../../../store/cops.ts';
 import * as memberships from '../../../store/memberships.ts';
 import { accountsOf, spaceHere } from '../../addresses.ts';
+import { wishing } from '../../wishes.ts';
 import { type Doing, forAll } from '../doing.ts';
 
 export const admit: Doing<'admit'> = {
@@ -10,15 +13,18 @@ export const admit: Doing<'admit'> = {
   echoes: 'people',
 
   /** Nobody is let into a CoP that was closed just now, nor who has left meanwhile: then what was to follow doesn't either. */
-  async perform({ bot, platform, cop, effect }, wish) {
+  async perform({ bot, platform, cop, effect, now }, wish) {
     if (cop.state === 'closed') throw new PlatformError('gone', 'closed', { whose: 'place' });
     const out = new Set(await memberships.outOf(bot.store.db, cop.networkId, cop.id, wish.people));
     const people = wish.people.filter(one => !out.has(one));
     if (people.length === 0) throw new PlatformError('gone', 'has_left', { whose: 'person' });
     const who = await accountsOf(bot.store.db, cop, people);
     await platform.perform.admit({ space: spaceHere(cop), who }, effect.id);
-    return async tx => {
+    return async (tx, wishes) => {
+      const current = await cops.lock(tx, cop.networkId, cop.id);
       await memberships.mark(tx, cop.networkId, cop.id, people, 'joining', 'member');
+      const working = { tx, now, after: wishing(wishes, now) };
+      if (current?.state === 'open') for (const one of people) await isInAgain(working, current, one);
     };
   },
 };
