@@ -1,6 +1,7 @@
 /** Who looks after which CoP, and how that passes on. */
 import { sql } from 'kysely';
-import type { CopId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
+import type { Difference } from '../domain/difference.ts';
+import type { CopId, DifferenceId, JoinRequestId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import type { Reader, Tx } from './engine.ts';
@@ -160,16 +161,18 @@ export async function handRoleOver(
     .execute();
 }
 
-/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first, and a closing that somebody asked to wait with. */
-export async function waitingIn(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  since: number,
-): Promise<{ readonly requests: readonly JoinRequestId[]; readonly closing: boolean }> {
+interface Waiting {
+  readonly requests: readonly JoinRequestId[];
+  readonly closing: boolean;
+  readonly byHand: readonly Pick<Difference, 'id' | 'kind' | 'people'>[];
+}
+
+/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first; a closing that somebody asked to wait with; and what was found changed by hand later, with no word to it yet. */
+export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, since: number): Promise<Waiting> {
+  const none = sql<string | null>`null`;
   const rows = await reader
     .selectFrom('join_requests')
-    .select(['id', 'created_at as at'])
+    .select([sql<string>`id`.as('id'), 'created_at as at', none.as('kind'), none.as('people')])
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('state', '=', 'pending')
@@ -177,14 +180,40 @@ export async function waitingIn(
     .unionAll(
       reader
         .selectFrom('closings')
-        .select([sql<JoinRequestId>`''`.as('id'), 'asked_at as at'])
+        .select([sql<string>`''`.as('id'), 'asked_at as at', none.as('kind'), none.as('people')])
         .where('network_id', '=', network)
         .where('cop_id', '=', cop)
         .where('state', '=', 'waits'),
     )
+    .unionAll(
+      reader
+        .selectFrom('differences')
+        .select([
+          sql<string>`id`.as('id'),
+          'found_at as at',
+          sql<string | null>`kind`.as('kind'),
+          sql<string | null>`people`.as('people'),
+        ])
+        .where('network_id', '=', network)
+        .where('cop_id', '=', cop)
+        .where('settled_at', 'is', null)
+        .where('found_at', '>', since),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const requests = rows.filter(row => row.id !== '').map(row => row.id);
-  return { requests, closing: requests.length < rows.length };
+  const byHand = rows.flatMap(({ id, kind, people }) =>
+    kind === null || people === null
+      ? []
+      : [
+          {
+            id: id as DifferenceId,
+            kind: kind as Difference['kind'],
+            people: JSON.parse(people) as Difference['people'],
+          },
+        ],
+  );
+  const others = rows.filter(row => row.kind === null);
+  const requests = others.filter(row => row.id !== '').map(row => row.id as JoinRequestId);
+  return { requests, closing: requests.length < others.length, byHand };
 }

@@ -8,7 +8,7 @@ import * as cops from '../../src/store/cops.ts';
 import * as differences from '../../src/store/differences.ts';
 import { effectFrom } from '../../src/store/effects.ts';
 import * as facilitating from '../../src/store/facilitating.ts';
-import { amira, mo, nia, type Village, village } from '../support/village.ts';
+import { amira, mo, nia, sam, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -194,5 +194,21 @@ describe('several are out, and it was asked about', () => {
     const said = await it_.presses(amira, 'difference right', { difference: id });
     expect(said).toMatch(/That is settled: it was meant so/);
     expect(said).not.toMatch(/You don't look after/);
+  });
+
+  it('who takes the CoP over is asked about it', async () => {
+    await areOut();
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: sam.id, way: 'instead' });
+    await it_.store.db.updateTable('memberships').set({ state: 'member' }).where('state', '=', 'joining').execute();
+    const asked = it_.store.db.selectFrom('nominations').select('id').where('state', '=', 'pending');
+    const { id } = await asked.where('nominee_id', '=', await personOf(sam)).executeTakeFirstOrThrow();
+    await it_.store.db.deleteFrom('effects').execute();
+    await it_.presses(sam, 'nomination accept', { nomination: id });
+    const told = (await wished('post')).filter(one => one.message === 'is-it-right');
+    const open = await it_.store.db.selectFrom('differences').select('id').orderBy('found_at').execute();
+    expect(open).toHaveLength(2); // and that the space is out of reach
+    expect(told.map(one => [one.to, one.about.id])).toEqual(
+      await Promise.all(open.map(async one => [await personOf(sam), one.id])),
+    );
   });
 });

@@ -1,5 +1,6 @@
 /** Somebody looks after a CoP: what goes with that, and what is over where nobody did. */
 import type { Cop } from '../../domain/cop.ts';
+import { areFacilitators } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { firstLook } from '../../domain/reminder.ts';
@@ -41,7 +42,7 @@ export async function lookAfterAgain(working: Working, cop: Cop, person: PersonI
   await lookedAfter(working, cop);
 }
 
-/** Requests, and whether a closing goes on. `handed`: somebody else had the requests until now. */
+/** Requests, whether a closing goes on, and what was changed by hand and nobody has said a word to: those who were asked may be none of its facilitators any more. `handed`: somebody else had the requests until now. */
 async function bringWaiting(
   { tx, after }: Working,
   cop: Cop,
@@ -49,12 +50,16 @@ async function bringWaiting(
   since: number,
   handed = false,
 ): Promise<void> {
-  const { requests, closing } = await facilitating.waitingIn(tx, cop.networkId, cop.id, since);
+  const { requests, closing, byHand } = await facilitating.waitingIn(tx, cop.networkId, cop.id, since);
   if (closing) {
     const about = { kind: 'cop', id: cop.id } as const;
     after(lane.person(person), post(cop, 'closing-waits', person, about));
     after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', about)); // it says whether anybody hears of it
   }
+  for (const { id } of byHand.filter(one => !areFacilitators(one))) // who is out alone says it themselves
+    after(lane.person(person), post(cop, 'is-it-right', person, { kind: 'difference', id }), {
+      onFailure: { command: 'difference not-told', options: { difference: id } },
+    });
   for (const id of requests) {
     const about = { kind: 'join-request', id } as const;
     if (handed) after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
