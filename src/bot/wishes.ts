@@ -10,6 +10,7 @@ import type { StoredEffect } from '../store/effects.ts';
 import * as effects from '../store/effects.ts';
 import type { Tx } from '../store/engine.ts';
 import { newId } from '../store/ids.ts';
+import * as parked from '../store/parked.ts';
 
 /** Collects what a command wishes for; saved in one statement. */
 export interface Wishes {
@@ -66,8 +67,25 @@ function withoutRepeats(all: readonly StoredEffect[]): readonly StoredEffect[] {
   return kept.toReversed();
 }
 
+/** What needs something that waits until somebody has mended it waits with it from the start: it holds up nothing else. */
+async function waitingWith(tx: Tx, all: readonly StoredEffect[]): Promise<readonly StoredEffect[]> {
+  const own = new Set(all.map(one => one.id));
+  const until = await parked.until(
+    tx,
+    all.flatMap(one => one.needs.filter(id => !own.has(id))),
+  );
+  if (until.size === 0) return all;
+  return all.map(one => {
+    const times = one.needs.flatMap(id => until.get(id) ?? []);
+    if (times.length === 0) return one;
+    const dueAt = Math.max(...times);
+    until.set(one.id, dueAt);
+    return { ...one, state: 'parked', dueAt };
+  });
+}
+
 export async function saveWishes(jobs: Jobs, tx: Tx, wishes: Wishes, workspace: WorkspaceKey): Promise<void> {
-  await effects.add(tx, withoutRepeats(wishes.effects));
+  await effects.add(tx, await waitingWith(tx, withoutRepeats(wishes.effects)));
   const work = workOf(wishes, workspace);
   if (work.length > 0) await jobs.wake(tx, work);
 }

@@ -113,6 +113,20 @@ export async function ofBatch(reader: Reader, batch: string): Promise<readonly S
   return rows.map(effectFrom);
 }
 
+/** What is still open in one CoP and needs something else, in order, of whatever press. */
+export async function needing(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly StoredEffect[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .selectAll()
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('needs', '<>', '[]')
+    .orderBy('id')
+    .execute();
+  return rows.map(effectFrom);
+}
+
 /** The private answer of a press, as long as it is kept current. */
 export async function answerOf(reader: Reader, batch: string): Promise<StoredEffect | undefined> {
   const row = await reader

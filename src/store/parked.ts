@@ -39,6 +39,18 @@ export async function putOff(tx: Tx, ids: readonly EffectId[], dueAt: number): P
     .execute();
 }
 
+/** Those of them that are set aside, and until when. */
+export async function until(reader: Reader, ids: readonly EffectId[]): Promise<Map<EffectId, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .selectFrom('effects')
+    .select(['id', 'due_at'])
+    .where('id', 'in', ids)
+    .where('state', '=', 'parked')
+    .execute();
+  return new Map(rows.map(row => [row.id, row.due_at]));
+}
+
 /** Parked ones brought back at once: all of a CoP or a workspace because somebody says it is mended, or those of a batch because what they waited for is done. */
 export async function unpark(
   tx: Tx,

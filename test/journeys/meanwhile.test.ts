@@ -58,6 +58,25 @@ describe('over the wire', { timeout: 60_000 }, () => {
     expect(await amira.membersOf('cop-wound-care')).toContain('Dev Patel');
   });
 
+  it('and meanwhile whatever else is for them reaches them', async () => {
+    it_ = await stage('slack');
+    const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+    await startCop(amira);
+    it_.playground.failsBy(call => (call === 'conversations.create' ? { refuse: 'restricted_action' } : undefined));
+    await fillsIn(amira, { Name: 'Hoof Care' });
+    await amira.sees(/needs a hand/);
+    await it_.settled();
+    await amira.types('/cop facilitators hoof care', { in: 'general' });
+    await amira.presses('Ask somebody to facilitate with me…');
+    await amira.form();
+    await amira.submits({ 'Who might facilitate it?': 'Dev Patel' });
+    await amira.sees(/I'm asking @?Dev Patel/);
+    await amira.types('/cop invite wound care', { in: 'general' });
+    await amira.form();
+    await amira.submits({ 'Who would care about this?': ['Dev Patel'] });
+    await dev.sees(/Wound Care/, dm);
+  });
+
   it('opened anew where nobody facilitates it, its members are asked though the new space has to wait', async () => {
     const clock = movableClock();
     it_ = await stage('slack', { clock });

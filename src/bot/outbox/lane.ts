@@ -63,11 +63,11 @@ function lookIn(open: readonly StoredEffect[], needed: Needed, now: number, befo
 const isUnderWay = (state: EffectState | undefined): boolean => state === 'waiting' || state === 'intended';
 
 /** All that needs one of these, and what needs that. */
-export function dependants(of: readonly EffectId[], batch: readonly StoredEffect[]): readonly StoredEffect[] {
+export function dependants(of: readonly EffectId[], all: readonly StoredEffect[]): readonly StoredEffect[] {
   const reached = new Set(of);
   const found: StoredEffect[] = [];
-  for (const effect of batch) {
-    if (reached.has(effect.id) || !effect.needs.some(id => reached.has(id))) continue; // a batch is in order: what is needed comes first
+  for (const effect of all) {
+    if (reached.has(effect.id) || !effect.needs.some(id => reached.has(id))) continue; // they are in order: what is needed comes first
     reached.add(effect.id);
     found.push(effect);
   }

@@ -59,8 +59,8 @@ async function done(bot: Bot, effect: Claimed, receipt: Receipt): Promise<void> 
     await receipt(tx, wishes);
     await drawHomesAfter(bot, tx, wishes, effect);
     if (!effect.error) return;
-    for (const one of await parked.unpark(tx, effect.networkId, { batch: effect.batch }, bot.clock.now()))
-      wishes.lanes.add(one);
+    for (const batch of new Set([effect.batch, ...(await neededBy(tx, effect)).map(one => one.batch)]))
+      for (const one of await parked.unpark(tx, effect.networkId, { batch }, bot.clock.now())) wishes.lanes.add(one);
     await sayMended(bot, tx, wishes, effect);
   });
   bot.log.info({ effect: effect.id, kind: effect.wish.kind }, 'an effect is done');
@@ -108,8 +108,12 @@ async function park(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
     const dueAt = bot.clock.now() + parkedFor(error);
     await tellOfTrouble(bot, tx, wishes, cop, effect, error);
     await parked.park(tx, effect.id, stateAfter(error, effect), dueAt, troubleOf(error));
-    const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch)).map(one => one.id);
-    await parked.putOff(tx, waiting, dueAt);
+    const waiting = await neededBy(tx, effect);
+    await parked.putOff(
+      tx,
+      waiting.map(one => one.id),
+      dueAt,
+    );
   });
   tell('settled', { kind: effect.wish.kind, state: 'parked' });
 }
@@ -118,8 +122,9 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
   await inTransaction(bot, effect, async (tx, wishes) => {
     const now = bot.clock.now();
     await effects.settle(tx, [effect], 'failed', now, troubleOf(error));
-    const waiting = dependants([effect.id], await effects.ofBatch(tx, effect.batch));
+    const waiting = await neededBy(tx, effect);
     await effects.settle(tx, waiting, 'skipped', now);
+    for (const one of waiting) wishes.lanes.add(one.lane);
     await drawHomesAfter(bot, tx, wishes, effect);
     const from = { ...effect, press: `effect ${effect.id}` };
     if (effect.onFailure) await drawConsequence(bot, tx, from, because(effect.onFailure, troubleOf(error)), wishes);
@@ -130,6 +135,10 @@ async function fail(bot: Bot, effect: Claimed, cop: Cop, error: PlatformError): 
   });
   tell('settled', { kind: effect.wish.kind, state: 'failed' });
 }
+
+/** Whatever press it came from: what stays behind unsaid would hold up all that is for the same person. */
+const neededBy = async (tx: Tx, { id, networkId, copId }: StoredEffect) =>
+  dependants([id], await effects.needing(tx, networkId, copId));
 
 async function skip(bot: Bot, effect: StoredEffect): Promise<void> {
   await inTransaction(bot, effect, async tx => {
