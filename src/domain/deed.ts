@@ -179,7 +179,7 @@ export interface Consequences {
   'cop rest-over': 'cop';
   'cop goes-soon': 'cop';
   'cop space-lost': 'cop' | 'by' | 'reason' | 'whose';
-  'cop not-reopened': 'cop' | 'by' | 'closed' | 'reason' | 'whose';
+  'cop not-reopened': 'cop' | 'by' | 'called' | 'closed' | 'reason' | 'whose';
   'closing due': 'cop';
   'closing not-archived': 'cop' | 'reason' | 'whose';
   'join-request not-admitted': 'request' | 'reason' | 'whose';

@@ -146,6 +146,16 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await kinds()).toContain('join-request-lapsed');
     });
 
+    it('keeps its own name where no new space could be made while that was taken', async () => {
+      await it_.presses(sam, 'cop start', { name: 'Wound Care', domain: 'Wounds' });
+      await it_.store.db.deleteFrom('effects').execute();
+      await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+      expect((await row()).name).toBe('Wound Care 2');
+      const opening = it_.store.db.selectFrom('effects').select('on_failure').where('kind', '=', 'open-space');
+      await follows(JSON.parse((await opening.executeTakeFirstOrThrow()).on_failure ?? ''));
+      expect((await row()).name).toBe('Wound Care');
+    });
+
     it('stays closed, and says so, where its space is there and can not be opened', async () => {
       await follows({ command: 'cop space-lost', options: { cop: it_.cop, by: await amiraId(), reason: 'forbidden' } });
       expect(await kinds()).toEqual(['not-reopened']);

@@ -77,7 +77,7 @@ export const spaceLost = consequence({
   },
 });
 
-/** It is closed as before, and since when it was, with its people and its library, and whoever had asked in. */
+/** It is closed as before, called as it was, and since when it was, with its people and its library, and whoever had asked in. */
 export const notReopened = consequence({
   name: 'cop not-reopened',
   summary: 'The new space of a CoP could not be made',
@@ -86,7 +86,13 @@ export const notReopened = consequence({
   async run({ tx, subject: { cop }, options, now, after }) {
     if (cop.state !== 'starting') return;
     const closedAt = Number(options.closed) || now;
-    const still: Cop = { ...cop, state: 'closed', closedAt, spaceId: cop.formerSpaceId };
+    const still: Cop = {
+      ...cop,
+      name: options.called ?? cop.name,
+      state: 'closed',
+      closedAt,
+      spaceId: cop.formerSpaceId,
+    };
     await cops.save(tx, still);
     await neverCameToBe({ tx, now, after }, still);
     const by = options.by as typeof cop.starterId;

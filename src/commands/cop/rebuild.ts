@@ -31,7 +31,10 @@ export async function rebuild(
   const about = { kind: 'cop', id } as const;
   const everybody = await memberships.everybody(tx, network, id, workspace);
   const opened = after(lane.cop(id), openSpace(starting), {
-    onFailure: { command: 'cop not-reopened', options: { cop: id, by, closed: String(cop.closedAt ?? now) } },
+    onFailure: {
+      command: 'cop not-reopened',
+      options: { cop: id, by, called: cop.name, closed: String(cop.closedAt ?? now) },
+    },
   });
   const needs = [opened];
   const people = everybody.map(one => one.id);
