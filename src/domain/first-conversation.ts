@@ -57,14 +57,19 @@ export function asked(
 interface Taking {
   readonly cop: Cop;
   readonly taker: Known | undefined;
+  readonly takerIsHere: boolean;
 }
 
-/** The first who takes it has it; who comes second is told who that is. */
-export function mayTake(conversation: FirstConversation, by: PersonId | undefined, { cop, taker }: Taking): void {
-  if (conversation.state === 'taken' && conversation.takenBy !== by)
-    throw new Refusal('conversation-taken', { conversation, cop, taker });
+/** The first who takes it has it, for as long as they are of the Support Team; who comes second is told who that is. */
+export function mayTake(conversation: FirstConversation, by: PersonId | undefined, so: Taking): void {
+  if (conversation.state === 'taken' && conversation.takenBy !== by && so.takerIsHere)
+    throw new Refusal('conversation-taken', { conversation, cop: so.cop, taker: so.taker });
   open(conversation);
 }
+
+/** By anybody: nobody has it who could have it. */
+export const isToBeTaken = ({ state }: FirstConversation, { takerIsHere }: Pick<Taking, 'takerIsHere'>): boolean =>
+  state === 'asked' || (state === 'taken' && !takerIsHere);
 
 export function take(
   conversation: FirstConversation,

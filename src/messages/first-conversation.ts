@@ -14,6 +14,8 @@ export interface FirstConversationView {
   readonly asker: Known;
   /** Of the Support Team, who takes it. */
   readonly taker: Known | undefined;
+  /** Whether they are of it still. */
+  readonly takerIsHere: boolean;
 }
 
 export const wayChoices: readonly { readonly value: Way; readonly label: string }[] = [

@@ -1,6 +1,6 @@
 /** What the Support Team reads in its channel, and fills in. */
 import { type Cop, limits as copLimits } from '../domain/cop.ts';
-import { hasDraft, isOpen, limits } from '../domain/first-conversation.ts';
+import { hasDraft, isOpen, isToBeTaken, limits } from '../domain/first-conversation.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
 import { does, draftFacts, type FirstConversationView } from './first-conversation.ts';
@@ -60,12 +60,13 @@ function stateLine(cop: Cop): Text {
   }[cop.state];
 }
 
-function takenLine({ conversation, cop, asker, taker }: FirstConversationView): Text {
+function takenLine({ conversation, cop, asker, taker, takerIsHere }: FirstConversationView): Text {
   const { state, planned } = conversation;
   if (state === 'withdrawn') return text`${who(asker, cop)} took it back, so there's nothing left for you to do.`;
   if (!taker) return state === 'done' ? text`The conversation is done.` : text`Nobody has taken it yet.`;
   const by = who(taker, cop);
   if (state === 'done') return text`The conversation is done; ${by} had taken it.`;
+  if (!takerIsHere) return text`${by} had taken it, and is no longer in this channel.`;
   return planned ? text`${by} takes it: ${planned}` : text`${by} takes it.`;
 }
 
@@ -86,9 +87,10 @@ function noteBlocks({ conversation, cop, asker }: FirstConversationView): readon
 }
 
 /** What comes next stands first, and alone is green. */
-function buttonsOf({ conversation, cop }: FirstConversationView): readonly Button[] {
-  const { state, notes, draft } = conversation;
-  const asked = state === 'asked';
+function buttonsOf(view: FirstConversationView): readonly Button[] {
+  const { conversation, cop } = view;
+  const { notes, draft } = conversation;
+  const asked = isToBeTaken(conversation, view);
   const proposed = cop.state === 'proposed';
   const takes: Button = { label: "I'll take it", does: does('take', conversation), style: 'primary' };
   const goes = { label: 'Go ahead', does: does('go-ahead', conversation) } as const;

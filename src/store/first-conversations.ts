@@ -1,6 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { FirstConversation } from '../domain/first-conversation.ts';
-import type { CopId, FirstConversationId, NetworkId } from '../domain/ids.ts';
+import type { CopId, FirstConversationId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import type { Reader, Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -24,15 +24,39 @@ const columns = rowOf<'first_conversations', FirstConversation>()({
   createdAt: 'created_at',
 });
 
-/** With its CoP; `locking` makes other commands about that CoP wait. */
+/** With its CoP, and whether whoever takes it is of the Support Team still; `locking` makes other commands about that CoP wait. */
 export async function withCop(
   reader: Reader,
   network: NetworkId,
   id: FirstConversationId,
   locking = false,
-): Promise<{ conversation: FirstConversation; cop: Cop } | undefined> {
-  const row = await besideCop(reader, 'first_conversations', network, id, locking).executeTakeFirst();
-  return row && { conversation: columns.from(row), cop: copFromBeside(row) };
+): Promise<{ conversation: FirstConversation; cop: Cop; takerIsHere: boolean } | undefined> {
+  const row = await besideCop(reader, 'first_conversations', network, id, locking)
+    .leftJoin('support_people as s', join =>
+      join.onRef('s.person_id', '=', 'own.taken_by').onRef('s.workspace_id', '=', 'cops.workspace_id'),
+    )
+    .select('s.since as taker_since')
+    .executeTakeFirst();
+  return row && { conversation: columns.from(row), cop: copFromBeside(row), takerIsHere: row.taker_since !== null };
+}
+
+/** Those that somebody has taken in a workspace, and are still to be had. */
+export async function takenBy(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  person: PersonId,
+): Promise<readonly Pick<FirstConversation, 'id' | 'copId'>[]> {
+  return reader
+    .selectFrom('first_conversations as f')
+    .innerJoin('cops as c', 'c.id', 'f.cop_id')
+    .select(['f.id', 'f.cop_id as copId'])
+    .where('f.network_id', '=', network)
+    .where('f.taken_by', '=', person)
+    .where('f.state', '=', 'taken')
+    .where('c.workspace_id', '=', workspace)
+    .orderBy('f.id')
+    .execute();
 }
 
 /** The one of a CoP that is still to be had. */

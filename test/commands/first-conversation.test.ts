@@ -66,6 +66,24 @@ describe('a first conversation', () => {
     expect(await wished('post')).toHaveLength(1);
   });
 
+  it('taken by somebody who is of the Support Team no longer is taken on by another, whom the asker hears of', async () => {
+    await press('take', sam, { planned: 'Tuesday' }, { at: supportChannel });
+    await it_.happened({
+      kind: 'left',
+      id: 'sam left',
+      space: supportChannel,
+      who: { platform: 'discord', workspace: 'here', id: sam.id, name: 'Sam' },
+    });
+    const revised = (await wished('revise')).map(one => one.message);
+    expect(revised.at(-1)).toBe('first-conversation'); // that another can take it
+    expect(await press('note', sue, { notes: 'She asked' })).toMatch(
+      /@Sam had taken it, and is no longer in this channel/,
+    );
+    expect(await press('take', sue)).toMatch(/@Sue takes it/);
+    const told = (await wished('post')).filter(one => one.message === 'first-conversation-taken');
+    expect(told).toHaveLength(2);
+  });
+
   it('hands over a draft only if there is one, and never the notes', async () => {
     await press('note', sue, { notes: 'They fell out with Mo' });
     expect(await press('draft')).toMatch(/no draft in the notes yet/);

@@ -152,7 +152,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
       const who = { id, networkId: ours, copId: cop.id, personId: amira, way: wayOf('phone'), words: undefined };
       const conversation = asked(who, now);
       await tx(t => conversations.add(t, conversation));
-      expect(await conversations.withCop(store.db, ours, id)).toEqual({ conversation, cop });
+      expect(await conversations.withCop(store.db, ours, id)).toEqual({ conversation, cop, takerIsHere: false });
       expect(await tx(t => conversations.withCop(t, ours, id, true))).toMatchObject({ conversation: { id } });
       expect(await conversations.withCop(store.db, theirs, id)).toBeUndefined();
       expect(await conversations.openOf(store.db, theirs, cop.id)).toBeUndefined();
@@ -162,7 +162,7 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         person: undefined,
       });
 
-      const taken = take(conversation, amira, 'Tuesday', { cop, taker: undefined });
+      const taken = take(conversation, amira, 'Tuesday', { cop, taker: undefined, takerIsHere: true });
       await expect(tx(t => conversations.save(t, { ...taken, networkId: theirs }))).rejects.toBeInstanceOf(Stale);
       await tx(t => conversations.save(t, taken));
       await expect(tx(t => conversations.save(t, taken))).rejects.toBeInstanceOf(Stale);

@@ -1,4 +1,5 @@
 /** Somebody came into a space by hand, or left it: told by the platform at once, or found when it is looked at. */
+import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import { comeIn } from '../../commands/membership/come-in.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import type { Cop } from '../../domain/cop.ts';
@@ -102,13 +103,15 @@ async function supportMoved(bot: Bot, tx: Tx, workspace: WorkspaceKey, event: Mo
   const here = await settings.bySupportChannel(tx, workspace, event.space.id);
   if (!here) return;
   const { networkId: network } = here;
-  const now = bot.clock.now();
-  for (const who of everybodyOf(event)) {
-    const known = await people.whoIs(tx, workspace, who.id);
-    if (!known) continue;
-    if (event.kind === 'joined') {
-      const person = known.person ?? (await people.meet(tx, network, workspace, who, now));
-      await settings.joinSupport(tx, network, workspace, person.id, now);
-    } else if (known.person) await settings.leaveSupport(tx, network, workspace, known.person.id);
-  }
+  await inWork(bot, tx, workspace, async ({ now, after }) => {
+    for (const who of everybodyOf(event)) {
+      const known = await people.whoIs(tx, workspace, who.id);
+      const isIn = event.kind === 'joined';
+      const person = known?.person ?? (known && isIn ? await people.meet(tx, network, workspace, who, now) : undefined);
+      if (!person) continue;
+      if (isIn) await settings.joinSupport(tx, network, workspace, person.id, now);
+      else await settings.leaveSupport(tx, network, workspace, person.id);
+      await takerMoved({ tx, network, workspace, after }, person.id);
+    }
+  });
 }

@@ -1,4 +1,5 @@
 /** Somebody is called otherwise, reads another language, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
+import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
@@ -27,7 +28,10 @@ export async function personChanged(bot: Bot, { id: event, who, gone, locale }: 
   await people.tellOthers(db, workspace, who.id);
   if (!gone) return;
   const all = await cops.ofPerson(db, network, person.id);
-  await db.transaction().execute(tx => settings.leaveSupport(tx, network, workspace, person.id));
+  await db.transaction().execute(async tx => {
+    await settings.leaveSupport(tx, network, workspace, person.id);
+    await inWork(bot, tx, workspace, ({ after }) => takerMoved({ tx, network, workspace, after }, person.id));
+  });
   for (const { cop: here } of all.filter(one => one.cop.workspace === workspace))
     await db.transaction().execute(async tx => {
       const cop = await cops.lock(tx, network, here.id);

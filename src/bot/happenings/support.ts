@@ -1,9 +1,11 @@
 /** Who is in the Support Team's channel is the Support Team: held against it as a space is, and so is the forum. A list that breaks off changes nothing. */
+import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import type { Settings } from '../../domain/settings.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import type { PlatformName } from '../../platform/chat-platform.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
+import { inWork } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
 import type { AtItsPace } from './at-its-pace.ts';
 import { comparingForum } from './forum-people.ts';
@@ -33,15 +35,20 @@ export function comparingSupport(bot: Bot, platforms: Platforms, asking: AtItsPa
     const went = before.filter(one => !here.has(accounts.get(one)?.accountId ?? ''));
     if (came.length + went.length === 0) return;
     await db.transaction().execute(async tx => {
-      const now = bot.clock.now();
       const still = await settings.of(tx, network, workspace);
       if (still.supportChannel !== supportChannel) return; // another was chosen meanwhile
-      for (const one of came) {
-        const met = await people.whoIs(tx, workspace, one.id);
-        const person = met?.person ?? (await people.meet(tx, network, workspace, one, now));
-        await settings.joinSupport(tx, network, workspace, person.id, now);
-      }
-      for (const one of went) await settings.leaveSupport(tx, network, workspace, one);
+      await inWork(bot, tx, workspace, async ({ now, after }) => {
+        for (const one of came) {
+          const met = await people.whoIs(tx, workspace, one.id);
+          const person = met?.person ?? (await people.meet(tx, network, workspace, one, now));
+          await settings.joinSupport(tx, network, workspace, person.id, now);
+          await takerMoved({ tx, network, workspace, after }, person.id);
+        }
+        for (const one of went) {
+          await settings.leaveSupport(tx, network, workspace, one);
+          await takerMoved({ tx, network, workspace, after }, one);
+        }
+      });
     });
   }
 }

@@ -31,7 +31,12 @@ export const takeConversation = command({
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
 
     return {
-      say: conversationCard({ ...subject, conversation: taken, taker: { ...actor, accountId, role: undefined } }),
+      say: conversationCard({
+        ...subject,
+        conversation: taken,
+        taker: { ...actor, accountId, role: undefined },
+        takerIsHere: true,
+      }),
     };
   },
 });
