@@ -66,6 +66,20 @@ describe.each(platformNames)('on %s', platform => {
     expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
   });
 
+  it("says so to who asked, though the Support Team's channel is lost just then", async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira);
+    await it_.settled();
+    await (platform === 'slack' ? joan.archives('support') : joan.deletesChannel('support'));
+    await joan.sees(/can't get into/, dm);
+    await unreachable();
+    await askIn(ben);
+    const waits = await ben.sees(/Nobody who looks after Wound Care could be reached yet\. Your request is kept/, dm);
+    expect(waits.text).not.toMatch(/Support Team/);
+  });
+
   it('tells the Support Team of a space that stands open, where nobody who facilitates it can be asked', async () => {
     it_ = await stage(platform);
     const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];

@@ -7,7 +7,7 @@ import * as unreached from '../../store/unreached.ts';
 import { consequence } from '../command.ts';
 import { post } from '../effects.ts';
 
-/** It counts as not had. Where no other facilitator was reached either, the Support Team hears of it at once, and then who asked is told how it stands. */
+/** It counts as not had. Where no other facilitator was reached either, the Support Team hears of it at once, if it can, and then who asked is told how it stands. */
 export const requestNotHad = consequence({
   name: 'join-request not-had',
   summary: 'A facilitator could not be told of a request to join',
@@ -31,7 +31,7 @@ export const requestNotHad = consequence({
     const [told] = await posts.copiesOf(tx, network, 'join-request-unreached', about);
     if (!told)
       after(lane.person(request.personId), post(cop, 'join-request-unreached', request.personId, about), {
-        needs: asked,
+        follows: asked, // it says whether the Support Team knows
       });
   },
 });
