@@ -52,12 +52,13 @@ export async function backupOf(reader: Reader, network: NetworkId, cop: CopId): 
   return row && Number(row.press.split(' ')[0]);
 }
 
-/** Who gave a command last in a workspace. */
+/** Who gave a command last in a workspace, but for one. */
 export async function lastActor(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
   command: string,
+  but?: PersonId,
 ): Promise<PersonId | undefined> {
   const row = await reader
     .selectFrom('audit')
@@ -66,6 +67,7 @@ export async function lastActor(
     .where('workspace_id', '=', workspace)
     .where('command', '=', command)
     .where('actor_id', 'is not', null)
+    .$if(but !== undefined, query => query.where('actor_id', '<>', but as PersonId))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

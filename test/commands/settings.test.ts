@@ -1,7 +1,7 @@
 /** What follows from what an administrator chooses. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { invocation } from '../support/desk.ts';
-import { choose, sam, supportChannel, type Village, village } from '../support/village.ts';
+import { amira, choose, sam, supportChannel, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -52,4 +52,12 @@ it('an administrator says for how long answered requests are kept; it is a year 
     keeps_audit: 'two-years',
     keeps_closed: 'five-years',
   });
+});
+
+it('who chose the settings and administers no longer is sent to somebody who can, not to themselves', async () => {
+  await chooses({ section: 'language', language: 'de' });
+  expect(await it_.presses(sam, 'settings choose', { section: 'language' })).not.toMatch(/Sam/);
+  await it_.presses({ ...amira, admin: true }, 'settings choose', { section: 'language' });
+  expect(await it_.presses(sam, 'settings choose', { section: 'language' })).toMatch(/@Amira set me up here/);
+  expect(await it_.presses(amira, 'settings choose', { section: 'language' })).toMatch(/@Sam set me up here/);
 });

@@ -1,5 +1,6 @@
 /** Who is turned away because only administrators may is told, as far as it is known, who could: whoever has set the bot up. */
 import type { Command } from '../../commands/command.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import * as audit from '../../store/audit.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -21,12 +22,17 @@ export async function admitted(
     if (!(error instanceof Refusal)) throw error;
     const { reason } = error;
     if (reason !== 'admins-only' && reason !== 'admins-start') throw error;
-    throw new Refusal(reason, await whoCould(reader, place));
+    throw new Refusal(reason, await whoCould(reader, place, presser.id as PersonId | undefined));
   }
 }
 
-async function whoCould(reader: Reader, { network, workspace }: Pick<Place, 'network' | 'workspace'>) {
-  const id = network && (await audit.lastActor(reader, network, workspace, 'settings choose'));
+/** Whoever is turned away could once, perhaps, and can't any more. */
+async function whoCould(
+  reader: Reader,
+  { network, workspace }: Pick<Place, 'network' | 'workspace'>,
+  presser: PersonId | undefined,
+) {
+  const id = network && (await audit.lastActor(reader, network, workspace, 'settings choose', presser));
   const person = id && (await people.known(reader, network, { workspace, cop: undefined }, [id])).get(id);
   return person ? { could: { person, workspace } } : {};
 }
