@@ -39,6 +39,7 @@ import { suggestionNotDelivered } from './role/not-delivered.ts';
 import { offersBegin } from './role/offers-begin.ts';
 import { termOver } from './role/term-over.ts';
 import { inviteOver } from './settings/invite-over.ts';
+import { lostNotTold } from './settings/lost-not-told.ts';
 import { standInCounts } from './stand-in/counts.ts';
 import { nobodyYet } from './stand-in/nobody-yet.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
@@ -73,6 +74,7 @@ export const consequences: readonly FollowUp[] = [
   termOver,
   offersBegin,
   inviteOver,
+  lostNotTold,
   notAnswered,
   questionNotHad,
   questionNotAnswered,

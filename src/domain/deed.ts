@@ -219,6 +219,7 @@ export interface Consequences {
   'join-request tell-support': 'request';
   'role term-over': 'carried';
   'role offers-begin': 'cop';
+  'settings lost-not-told': 'cop' | 'which' | 'tried' | 'reason' | 'whose';
   'settings invite-over': 'cop' | 'person';
 }
 

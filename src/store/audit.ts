@@ -52,13 +52,13 @@ export async function backupOf(reader: Reader, network: NetworkId, cop: CopId): 
   return row && Number(row.press.split(' ')[0]);
 }
 
-/** Who gave a command last in a workspace, but for one. */
+/** Who gave a command last in a workspace, but for some. */
 export async function lastActor(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
   command: string,
-  but?: PersonId,
+  but: readonly PersonId[] = [],
 ): Promise<PersonId | undefined> {
   const row = await reader
     .selectFrom('audit')
@@ -67,7 +67,7 @@ export async function lastActor(
     .where('workspace_id', '=', workspace)
     .where('command', '=', command)
     .where('actor_id', 'is not', null)
-    .$if(but !== undefined, query => query.where('actor_id', '<>', but as PersonId))
+    .$if(but.length > 0, query => query.where('actor_id', 'not in', but))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();

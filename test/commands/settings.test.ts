@@ -1,5 +1,7 @@
 /** What follows from what an administrator chooses. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Consequence } from '../../src/domain/deed.ts';
+import { draw } from '../support/consequences.ts';
 import { invocation } from '../support/desk.ts';
 import { amira, choose, sam, supportChannel, type Village, village } from '../support/village.ts';
 
@@ -60,4 +62,33 @@ it('who chose the settings and administers no longer is sent to somebody who can
   await it_.presses({ ...amira, admin: true }, 'settings choose', { section: 'language' });
   expect(await it_.presses(sam, 'settings choose', { section: 'language' })).toMatch(/@Amira set me up here/);
   expect(await it_.presses(amira, 'settings choose', { section: 'language' })).toMatch(/@Sam set me up here/);
+});
+
+it('that a channel is lost is told to who chose before, where who chose last is there no longer', async () => {
+  const { db } = it_.store;
+  const told = async () => {
+    const rows = await db.selectFrom('effects').selectAll().where('kind', '=', 'post').execute();
+    const [lost, ...more] = rows.filter(row => JSON.parse(row.wish).message === 'support-lost');
+    expect(more).toEqual([]);
+    await db.deleteFrom('effects').execute();
+    if (!lost) return undefined;
+    const { name } = await db
+      .selectFrom('persons')
+      .select('name')
+      .where('id', '=', JSON.parse(lost.wish).to)
+      .executeTakeFirstOrThrow();
+    const failed = JSON.parse(lost.on_failure ?? '{}') as Consequence;
+    const place = { networkId: lost.network_id, workspace: lost.workspace_id };
+    return { name, fails: () => draw(it_, place, failed) };
+  };
+  for (const one of [sam, amira, sam])
+    await it_.presses({ ...one, admin: true }, 'settings choose', { section: 'way-in' });
+  await it_.happened({ kind: 'closed', id: 'c9', space: supportChannel, how: 'deleted' });
+  const first = await told();
+  expect(first?.name).toBe('Sam');
+  await first?.fails();
+  const second = await told();
+  expect(second?.name).toBe('Amira');
+  await second?.fails();
+  expect(await told()).toBeUndefined();
 });

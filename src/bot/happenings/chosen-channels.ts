@@ -2,7 +2,8 @@
  * The Support Team's channel and the Facilitators' forum: whoever chose the settings last hears once that the bot can't get into one any
  * more; what is to be said or done there waits, and goes on once it can again.
  */
-import { post, reviseCopies } from '../../commands/effects.ts';
+import { reviseCopies } from '../../commands/effects.ts';
+import { tellOfLost } from '../../commands/settings/lost-not-told.ts';
 import { lane } from '../../domain/effect.ts';
 import type { WorkspaceKey } from '../../domain/ids.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -54,7 +55,7 @@ export function chosenChannels(bot: Bot): ChosenChannels {
       const admin = cop && (await audit.lastActor(tx, network, workspace, 'settings choose'));
       if (!admin) return; // known to be told is what somebody was told: else a later look finds it
       if (!(await lostChannels.lose(tx, network, workspace, channel, now))) return;
-      after(lane.person(admin), post(cop, messages[which], admin, { kind: 'cop', id: cop.id }));
+      tellOfLost({ after }, cop, messages[which], admin);
       bot.log.warn(
         { workspace, channel, which },
         'a channel that was chosen can not be got into; what is for it waits',

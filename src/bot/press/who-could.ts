@@ -32,7 +32,7 @@ async function whoCould(
   { network, workspace }: Pick<Place, 'network' | 'workspace'>,
   presser: PersonId | undefined,
 ) {
-  const id = network && (await audit.lastActor(reader, network, workspace, 'settings choose', presser));
+  const id = network && (await audit.lastActor(reader, network, workspace, 'settings choose', presser && [presser]));
   const person = id && (await people.known(reader, network, { workspace, cop: undefined }, [id])).get(id);
   return person ? { could: { person, workspace } } : {};
 }
