@@ -196,6 +196,26 @@ describe('several are out, and it was asked about', () => {
     expect(said).not.toMatch(/You don't look after/);
   });
 
+  it('whoever comes back carries what they did, and the welcome says so', async () => {
+    await areOut();
+    await it_.happened({
+      kind: 'joined',
+      id: 'back',
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: here({ id: mo.id, name: mo.name }),
+    });
+    expect(await revised()).toContain('cop-welcome');
+    expect(await wished('server-roles')).toHaveLength(1);
+  });
+
+  it('so it is where somebody puts them back', async () => {
+    await areOut();
+    const people = it_.store.db.selectFrom('differences').select('id').where('kind', '=', 'people');
+    await it_.presses(amira, 'difference put-back', { difference: (await people.executeTakeFirstOrThrow()).id });
+    expect(await revised()).toContain('cop-welcome');
+    expect(await wished('server-roles')).toHaveLength(1);
+  });
+
   it('who takes the CoP over is asked about it', async () => {
     await areOut();
     await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: sam.id, way: 'instead' });

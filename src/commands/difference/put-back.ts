@@ -11,6 +11,7 @@ import { command, type Scope, type Subjects } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
 import { admit, closeSpace, makeFacilitator, reviseCopies } from '../effects.ts';
 import { needNotAsk } from '../membership/come-in.ts';
+import { reviseWelcome } from '../role/taking-up.ts';
 
 /** Everybody comes in again, as what they were. A space that is out of reach can only be opened by hand: then all that waits is tried again. */
 export const putBack = command({
@@ -63,4 +64,5 @@ async function bringIn({ tx, network, subject: { difference, cop }, now, after }
     after(lane.cop(cop.id), makeFacilitator(cop, id), { needs: [admitted] });
     await lookAfterAgain({ tx, now, after }, cop, id);
   }
+  reviseWelcome(after, cop);
 }

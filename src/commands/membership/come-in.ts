@@ -11,6 +11,7 @@ import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { lookAfterAgain } from '../cop/look-after.ts';
 import { makeFacilitator, makeMember, reviseCopies } from '../effects.ts';
+import { reviseWelcome } from '../role/taking-up.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after'>;
 
@@ -43,6 +44,7 @@ export async function isInAgain(working: Working, cop: Cop, person: PersonId): P
 async function goesOnAs(working: Working, cop: Cop, person: PersonId, { role, difference }: differences.TakenBack) {
   const { after } = working;
   after(lane.cop(cop.id), reviseCopies(cop, 'is-it-right', { kind: 'difference', id: difference }));
+  reviseWelcome(after, cop);
   if (role !== 'facilitator') return;
   after(lane.cop(cop.id), makeFacilitator(cop, person));
   await lookAfterAgain(working, cop, person);
