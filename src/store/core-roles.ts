@@ -200,20 +200,22 @@ export async function endAll(
   return rows.map(row => ({ id: row.id, personId: row.person_id }));
 }
 
-/** What ended with their going goes on, once it turns out that perhaps they didn't. */
+/** What ended with their going goes on, once it turns out that perhaps they didn't. Answers what does. */
 export async function takeUpAgain(
   tx: Tx,
   network: NetworkId,
   cop: CopId,
   people: readonly PersonId[],
   since: number,
-): Promise<void> {
-  await tx
+): Promise<readonly CarriedRole[]> {
+  const rows = await tx
     .updateTable('core_roles')
     .set(eb => ({ ended_at: null, version: eb('version', '+', 1) }))
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('person_id', 'in', people)
     .where('ended_at', '>', since)
+    .returningAll()
     .execute();
+  return rows.map(columns.from);
 }

@@ -15,6 +15,7 @@ import { al, amira, choose, mo, nia, sam, sue, type Village, village } from '../
 
 const day = 24 * 3600_000;
 const hour = 3600_000;
+const minute = 60_000;
 const space = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
 
 describe('closed, and opened again', () => {
@@ -304,6 +305,65 @@ describe('closed, and opened again', () => {
     it_.passes(8 * day);
     await look(it_.bot);
     expect(await said()).toContain('post role-term');
+  });
+
+  it('a role that went on, though whoever carries it was thought to have left, is asked about though its term was over just then', async () => {
+    await it_.presses(nia, 'role volunteer', { cop: it_.cop, role: 'community-keeper', term: 'three-months' });
+    it_.passes(92 * day - 5 * minute);
+    await leftByHand(nia); // alone: what they carry ends
+    it_.passes(6 * minute);
+    await look(it_.bot);
+    const others = [{ ...space, id: mo.id, name: 'Mo' }];
+    await it_.happened({ kind: 'left', id: 'more', space, who: { ...space, id: amira.id, name: 'Amira' }, others });
+    await it_.happened({ kind: 'joined', id: 'back', space, who: { ...space, id: nia.id, name: 'Nia' } });
+    await done();
+    await look(it_.bot);
+    it_.passes(day);
+    await look(it_.bot);
+    expect(await said()).toContain('post role-term');
+  });
+
+  it('who tries facilitating for three months, and is out and may be put back when they are over, is asked once they are in again', async () => {
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: sam.id, way: 'with', term: 'three-months' });
+    await it_.store.db.updateTable('memberships').set({ state: 'member' }).execute();
+    await it_.presses(sam, 'nomination accept', { nomination: await pendingNomination() });
+    await done();
+    it_.passes(92 * day - 2 * hour);
+    const others = [{ ...space, id: mo.id, name: 'Mo' }];
+    await it_.happened({ kind: 'left', id: 'both', space, who: { ...space, id: sam.id, name: 'Sam' }, others });
+    it_.passes(4 * hour);
+    await look(it_.bot);
+    await it_.happened({ kind: 'joined', id: 'back', space, who: { ...space, id: sam.id, name: 'Sam' } });
+    await done();
+    it_.passes(8 * day);
+    await look(it_.bot);
+    expect(await said()).toContain('post facilitator-trial');
+  });
+
+  it('a week of silence comes back to who asked, though they were out just then', async () => {
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: sam.id, way: 'with' });
+    const does = { command: 'nomination unanswered', options: { nomination: await pendingNomination() } } as const;
+    await leftByHand(amira);
+    await follows(does);
+    await it_.happened({ kind: 'joined', id: 'back', space, who: { ...space, id: amira.id, name: 'Amira' } });
+    await done();
+    it_.passes(8 * day);
+    await look(it_.bot);
+    expect(await said()).toContain('post nomination-unanswered');
+  });
+
+  it('a newcomer whose two weeks were over while they were out is asked once they are in again', async () => {
+    const does = { command: 'newcomer settles-in', options: { cop: it_.cop, person: await idOf('Mo') } };
+    const others = [{ ...space, id: nia.id, name: 'Nia' }];
+    await it_.happened({ kind: 'left', id: 'both', space, who: { ...space, id: mo.id, name: 'Mo' }, others });
+    await follows(does as Consequence);
+    await it_.happened({ kind: 'joined', id: 'back', space, who: { ...space, id: mo.id, name: 'Mo' } });
+    await done();
+    for (const days of [8, 8]) {
+      it_.passes(days * day);
+      await look(it_.bot);
+    }
+    expect(await said()).toContain('post settled-in');
   });
 
   it('a CoP at rest asks nobody to write a meeting up', async () => {

@@ -17,6 +17,7 @@ import { post, postOf, remove, reviseCopies } from '../effects.ts';
 import { cease, changed } from '../facilitator/changed.ts';
 import { drawCard, ofMeeting } from '../meeting/card.ts';
 import { leaveRoles } from '../role/leave.ts';
+import { askAtItsEnd } from '../role/taking-up.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'now' | 'after' | 'newId'>;
 
@@ -67,7 +68,8 @@ export async function depart(working: Working, cop: Cop, person: PersonId): Prom
 async function takeUpAgain(tx: Working['tx'], cop: Cop, { people, since }: Lately): Promise<void> {
   if (people.length === 0) return;
   const ids = people.map(one => one.id);
-  await coreRoles.takeUpAgain(tx, cop.networkId, cop.id, ids, since);
+  for (const carried of await coreRoles.takeUpAgain(tx, cop.networkId, cop.id, ids, since))
+    if (carried.endsAt !== undefined && carried.endsAt > since) await askAtItsEnd(tx, cop, carried); // it may have been over meanwhile
 }
 
 async function shutOut(tx: Working['tx'], cop: Cop, people: readonly WasIn['id'][]): Promise<readonly WasIn[]> {

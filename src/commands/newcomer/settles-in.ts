@@ -7,6 +7,7 @@ import * as clocks from '../../store/clocks.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as memberships from '../../store/memberships.ts';
 import { consequence } from '../command.ts';
+import { aWeekMs, mayBePutBack } from '../difference/may-be-put-back.ts';
 import { post } from '../effects.ts';
 
 const clockOf = (cop: CopId, person: PersonId) =>
@@ -33,6 +34,8 @@ export const newcomerSettlesIn = consequence({
   async run({ tx, subject: { cop }, options, now, after }) {
     const person = options.person as PersonId;
     const they = await memberships.of(tx, cop.networkId, cop.id, person);
+    if (cop.state === 'open' && they?.state === 'left' && (await mayBePutBack(tx, cop, person)))
+      return clocks.set(tx, cop, { ...clockOf(cop.id, person), dueAt: now + aWeekMs });
     if (cop.state !== 'open' || they?.state !== 'member' || they.role === 'facilitator') return;
     const dueAt = they.since + settlesAfterMs;
     if (dueAt > now) return clocks.set(tx, cop, { ...clockOf(cop.id, person), dueAt });

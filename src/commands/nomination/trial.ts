@@ -9,27 +9,34 @@ import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as nominations from '../../store/nominations.ts';
 import { command, consequence } from '../command.ts';
+import { aWeekMs, mayBePutBack } from '../difference/may-be-put-back.ts';
 import { post, reviseCopies } from '../effects.ts';
 
-export const askAfterTrial = (tx: Tx, cop: Cop, { id, nomineeId }: Nomination, now: number): Promise<void> =>
+export const askAfterTrial = (tx: Tx, cop: Cop, nomination: Nomination, now: number): Promise<void> =>
+  askAt(tx, cop, nomination, threeMonthsAfter(now));
+
+const askAt = (tx: Tx, cop: Cop, { id, nomineeId }: Nomination, dueAt: number): Promise<void> =>
   clocks.set(tx, cop, {
     about: { kind: 'nomination', id },
     step: 'trial',
-    dueAt: threeMonthsAfter(now),
+    dueAt,
     does: { command: 'nomination trial-over', options: { nomination: id } },
     minding: nomineeId,
   });
 
-/** Whoever still facilitates it is asked; who has stepped down meanwhile has said so. */
+/** Whoever still facilitates it is asked; who has stepped down meanwhile has said so; who is out and may be put back yet, once they are in again. */
 export const trialOver = consequence({
   name: 'nomination trial-over',
   summary: 'Somebody facilitates a CoP for three months, to try it, and they are over',
   about: 'nomination',
 
-  async run({ tx, network, subject: { nomination, cop, nominee }, after }) {
+  async run({ tx, network, subject: { nomination, cop, nominee }, now, after }) {
     if (nomination.way !== 'trial' || cop.state !== 'open') return;
     const all = await facilitating.ofCop(tx, network, cop.id, cop.workspace);
-    if (!all.some(one => one.id === nominee.id)) return;
+    if (!all.some(one => one.id === nominee.id)) {
+      if (await mayBePutBack(tx, cop, nominee.id)) await askAt(tx, cop, nomination, now + aWeekMs);
+      return;
+    }
     after(
       lane.person(nominee.id),
       post(cop, 'facilitator-trial', nominee.id, { kind: 'nomination', id: nomination.id }),

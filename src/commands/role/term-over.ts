@@ -1,10 +1,8 @@
 import { lane } from '../../domain/effect.ts';
-import * as differences from '../../store/differences.ts';
 import { consequence } from '../command.ts';
+import { aWeekMs, mayBePutBack } from '../difference/may-be-put-back.ts';
 import { post } from '../effects.ts';
 import { askAtItsEnd } from './taking-up.ts';
-
-const weekMs = 7 * 24 * 3600_000;
 
 /** A term is over: whoever carries the role is asked whether they'd like to go on; who is out and may be put back yet, once they are in again. */
 export const termOver = consequence({
@@ -17,8 +15,7 @@ export const termOver = consequence({
     const isOver = carried.endedAt === undefined && carried.endsAt !== undefined && carried.endsAt <= now;
     if (!isOver || cop.state !== 'open') return;
     if (!carrier.role) {
-      const open = await differences.openOf(tx, cop.networkId, cop.id, 'people');
-      if (open?.people.some(one => one.id === carrier.id)) await askAtItsEnd(tx, cop, carried, now + weekMs);
+      if (await mayBePutBack(tx, cop, carrier.id)) await askAtItsEnd(tx, cop, carried, now + aWeekMs);
       return;
     }
     after(lane.person(carrier.id), post(cop, 'role-term', carrier.id, { kind: 'carried-role', id: carried.id }));
