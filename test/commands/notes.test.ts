@@ -128,6 +128,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await writes(amira, { learned: 'Hers' })).toMatch(/Send it again to put yours in its place/);
       it_.passes(hour);
       await it_.store.db.deleteFrom('effects').execute();
+      await it_.store.db.updateTable('documents').set({ place: 'space-1' }).where('kind', '=', 'notes').execute();
       expect(
         await writes(amira, { learned: 'Offload early.', promised: 'we all sleep\n@Mo reads on', seen: await seen() }),
       ).toMatch(/Saved\. The notes of/);
@@ -140,7 +141,6 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(after[0]).toEqual(before[1]);
       expect(await meeting()).toMatchObject({ notes_by: await personOf(mo) });
 
-      await it_.store.db.updateTable('documents').set({ place: 'space-1' }).where('kind', '=', 'notes').execute();
       const revised = async () => {
         await it_.store.db.deleteFrom('effects').execute();
         await writes(mo, { learned: 'Offload early.', seen: await seen() });

@@ -366,6 +366,23 @@ describe('closed, and opened again', () => {
     expect(await said()).toContain('post settled-in');
   });
 
+  it('notes of a meeting that were not posted before the closing are, once somebody revises them', async () => {
+    it_.passes(8 * day);
+    const meeting = it_.meeting;
+    await it_.presses(mo, 'meeting write', { meeting, learned: 'Heels need air' });
+    await follows({ command: 'meeting over', options: { meeting } });
+    await gone(); // what was still to be posted in its space is not
+    await back();
+    await done();
+    const seen = async () =>
+      String((await it_.store.db.selectFrom('meetings').select('notes_at').executeTakeFirstOrThrow()).notes_at);
+    await it_.presses(amira, 'meeting write', { meeting, learned: 'Heels need air, and rest', seen: await seen() });
+    expect(await said()).toContain('post meeting-notes');
+    it_.passes(1000);
+    await it_.presses(amira, 'meeting write', { meeting, learned: 'Heels need air, rest', seen: await seen() });
+    expect((await said()).filter(one => one === 'post meeting-notes')).toHaveLength(1); // it is on its way
+  });
+
   it('a CoP at rest asks nobody to write a meeting up', async () => {
     const { network_id, id } = await row();
     const does = { command: 'meeting over', options: { meeting: it_.meeting } };

@@ -1,6 +1,8 @@
 import { type Document, titleOfNotes, unsaid } from '../../domain/document.ts';
+import type { Lane } from '../../domain/effect.ts';
 import type { DocumentId, PersonId, PromiseId } from '../../domain/ids.ts';
 import { type Meeting, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
+import type { AboutOf } from '../../domain/message.ts';
 import { limits, linesIn, type Promised, typedAs, understood } from '../../domain/promise.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidiedLines } from '../../domain/words.ts';
@@ -20,6 +22,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as promises from '../../store/promises.ts';
+import * as told from '../../store/told.ts';
 import { command, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { draftedAfter } from './again.ts';
@@ -154,11 +157,16 @@ async function isWritten(scope: Writing, { id, copId, place }: Document): Promis
   const meeting: Meeting = writtenUp(subject.meeting, id, actor.id, now);
   await meetings.save(tx, meeting);
   await clocks.stop(tx, cop.networkId, { kind: 'meeting', id: meeting.id }, 'unwritten');
-  const isElsewhere = place !== undefined && place !== cop.spaceId; // its CoP has another space by now
-  const isNew = subject.meeting.notesId !== id || isElsewhere;
-  after(
-    ofMeeting({ copId, id: meeting.id }),
-    isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about),
-  );
+  const where = ofMeeting({ copId, id: meeting.id });
+  const isNew = subject.meeting.notesId !== id || (await areMissing(scope, { place, where, about }));
+  after(where, isNew ? post(cop, 'meeting-notes', 'space', about) : reviseCopies(cop, 'meeting-notes', about));
   await drawCard(scope, cop, meeting);
+}
+
+/** They were left out by a closing before they could be posted, or their CoP has another space by now; and they aren't on their way. */
+async function areMissing(
+  { tx, subject: { cop } }: Writing,
+  { place, where, about }: { place: string | undefined; where: Lane; about: AboutOf<'meeting-notes'> },
+): Promise<boolean> {
+  return place !== cop.spaceId && !(await told.isUnderWay(tx, cop.networkId, where, 'meeting-notes', about));
 }
