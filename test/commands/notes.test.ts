@@ -226,6 +226,31 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await clock()).toEqual([]);
     });
 
+    it.each([{}, { [mo.id]: 'Pacific/Auckland' }, { [mo.id]: 'America/Los_Angeles' }])(
+      'after a rest, too, are asked of one who facilitates no sooner than a day after who had said so, wherever that is: %o',
+      async zones => {
+        const { network_id, cop_id } = await meeting();
+        const took = { network_id, cop_id, meeting_id: it_.meeting as MeetingId, at: 1, offered_at: null };
+        const writes = { ...took, person_id: await personOf(mo), part: 'write' } as const;
+        await it_.store.db.insertInto('meeting_parts').values(writes).execute();
+        await it_.presses(amira, 'cop rest', { cop: it_.cop, until: 'six weeks' });
+        await ends();
+        for (let n = 0; n < 4; n++) {
+          it_.passes(day);
+          await look(it_.bot, zones);
+        }
+        await it_.presses(amira, 'cop wake', { cop: it_.cop });
+        const asked: Record<string, number> = {};
+        for (let n = 0; n < 4 * 24; n++) {
+          it_.passes(hour);
+          await look(it_.bot, zones);
+          for (const one of await wishes()) asked[one] ??= n;
+        }
+        const [first, then] = [asked['post meeting-write-up'] ?? Number.NaN, asked['post meeting-unwritten'] ?? 0];
+        expect(then - first).toBeGreaterThanOrEqual(20);
+      },
+    );
+
     it('that are there are asked of nobody', async () => {
       await ends();
       await writes(mo, { learned });

@@ -14,24 +14,35 @@ import { notesOf } from './notes-of.ts';
 
 /** Of very many who would, the first are asked. */
 const most = 8;
+const dayMs = 24 * 3600_000;
 
 /** From when it is over, each in their own hours. */
 export async function asksForNotes(tx: Tx, cop: Cop, meeting: Meeting, ended: number): Promise<void> {
   if (await notesOf(tx, cop, meeting)) return;
-  const about = { kind: 'meeting', id: meeting.id } as const;
-  const writers = (await meetingParts.taken(tx, meeting, cop.workspace, most)).find(one => one.part === 'write');
-  const asked = (writers?.first ?? []).map(
-    ({ id: person }): SetClock => ({
-      ...{ about, step: `write-up ${person}`, dueAt: ended, minding: person },
+  const about = aboutOf(meeting);
+  const asked = (await writersOf(tx, cop, meeting)).map(
+    (person): SetClock => ({
+      ...{ about, step: stepOf(person), dueAt: ended, minding: person },
       does: { command: 'meeting ask-writer', options: { meeting: meeting.id, person } },
     }),
   );
   await clocks.setEach(tx, cop, asked);
+  await asksFacilitator(tx, cop, meeting, askedToWriteAt(ended));
+}
+
+const aboutOf = ({ id }: Meeting) => ({ kind: 'meeting', id }) as const;
+const stepOf = (person: PersonId) => `write-up ${person}`;
+
+async function writersOf(reader: Reader, cop: Cop, meeting: Meeting): Promise<readonly PersonId[]> {
+  const writers = (await meetingParts.taken(reader, meeting, cop.workspace, most)).find(one => one.part === 'write');
+  return writers?.first.map(one => one.id) ?? [];
+}
+
+async function asksFacilitator(tx: Tx, cop: Cop, meeting: Meeting, dueAt: number): Promise<void> {
   const [minding] = await whoFacilitates(tx, cop, meeting);
   if (!minding) return;
-  const dueAt = askedToWriteAt(ended);
   const does = { command: 'meeting unwritten', options: { meeting: meeting.id } } as const;
-  await clocks.set(tx, cop, { about, step: 'unwritten', dueAt, does, minding });
+  await clocks.set(tx, cop, { about: aboutOf(meeting), step: 'unwritten', dueAt, does, minding });
 }
 
 /** Who called it first, if they facilitate. */
@@ -56,11 +67,13 @@ export const asksWriter = consequence({
     const person = options.person as PersonId;
     if (!(await isUnwritten(tx, cop, meeting, now))) return;
     if (!(await meetingParts.ofPerson(tx, meeting, person)).includes('write')) return;
-    after(lane.person(person), post(cop, 'meeting-write-up', person, { kind: 'meeting', id: meeting.id }));
+    after(lane.person(person), post(cop, 'meeting-write-up', person, aboutOf(meeting)));
+    const dueAt = await clocks.dueAt(tx, cop.networkId, aboutOf(meeting), 'unwritten');
+    if (dueAt !== undefined && dueAt < now + dayMs) await asksFacilitator(tx, cop, meeting, now + dayMs);
   },
 });
 
-/** By whoever facilitates it by then. */
+/** By whoever facilitates it by then; after a rest, no sooner than a day after who had said so: it may be morning there later. */
 export const meetingUnwritten = consequence({
   name: 'meeting unwritten',
   summary: 'Ask one who facilitates whether somebody writes a meeting up, once',
@@ -69,6 +82,9 @@ export const meetingUnwritten = consequence({
   async run({ tx, subject, now, after }) {
     const { meeting, cop } = subject;
     if (!(await isUnwritten(tx, cop, meeting, now))) return;
+    for (const one of await writersOf(tx, cop, meeting))
+      if ((await clocks.dueAt(tx, cop.networkId, aboutOf(meeting), stepOf(one))) !== undefined)
+        return asksFacilitator(tx, cop, meeting, now + dayMs);
     const [id] = await whoFacilitates(tx, cop, meeting);
     if (id) after(lane.person(id), post(cop, 'meeting-unwritten', id, { kind: 'meeting', id: meeting.id }));
   },
