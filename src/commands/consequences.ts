@@ -13,6 +13,7 @@ import { unansweredDifference } from './difference/unanswered.ts';
 import { notPinned } from './document/not-pinned.ts';
 import { fileNotSent } from './document/not-sent.ts';
 import { fileNotShared } from './document/not-shared.ts';
+import { notHeard } from './first-conversation/not-heard.ts';
 import { notAnswered } from './forum/answer.ts';
 import { invitedNotAdmitted } from './invitation/not-admitted.ts';
 import { invitationNotDelivered } from './invitation/not-delivered.ts';
@@ -57,6 +58,7 @@ export const consequences: readonly FollowUp[] = [
   fileNotShared,
   fileNotSent,
   requestNotHad,
+  notHeard,
   nominationNotDelivered,
   suggestionNotDelivered,
   requestWaits,

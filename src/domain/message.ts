@@ -43,6 +43,7 @@ export interface Messages {
   'first-week': 'cop';
   'first-conversation': 'first-conversation';
   'first-conversation-gone': 'first-conversation';
+  'first-conversation-not-heard': 'first-conversation';
   'support-moved': 'first-conversation' | 'join-request' | 'stand-in' | 'difference' | 'cop';
   'first-conversation-taken': 'first-conversation';
   'first-conversation-draft': 'first-conversation';

@@ -110,6 +110,16 @@ function buttonsOf(view: FirstConversationView): readonly Button[] {
   ];
 }
 
+/** In their channel: the card of the conversation says what they said, and that isn't known to who asked. */
+export const notHeardCard = ({ cop, asker }: FirstConversationView): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`${who(asker, cop)} doesn't know yet what you've just said about **${cop.name}**: I couldn't reach them privately. Could you tell them yourself?`,
+    },
+  ],
+});
+
 export const takeForm = ({ conversation, cop, asker }: FirstConversationView): FormOf<'first-conversation take'> => ({
   title: "I'll take it",
   intro: text`${who(asker, cop)} hears that you will be in touch.`,

@@ -5,7 +5,11 @@ import type { MessageName } from '../domain/message.ts';
 import type { Reader, Tx } from './engine.ts';
 
 const asking = ['first-conversation', 'join-request-waiting', 'needs-facilitator', 'stand-in', 'is-it-right'] as const;
-const others = ['cop-started', 'first-conversation-gone'] as const satisfies readonly MessageName[];
+const others = [
+  'cop-started',
+  'first-conversation-gone',
+  'first-conversation-not-heard',
+] as const satisfies readonly MessageName[];
 
 export interface SupportCard {
   readonly message: (typeof asking)[number];

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Consequence } from '../../src/domain/deed.ts';
 import type { WorkspaceKey } from '../../src/domain/ids.ts';
 import { draw } from '../support/consequences.ts';
-import { choose, type Village, village } from '../support/village.ts';
+import { choose, sue, type Village, village } from '../support/village.ts';
 
 const workspace = 'discord:here' as WorkspaceKey;
 let it_: Village;
@@ -94,3 +94,27 @@ it.each([
     );
   },
 );
+
+it.each([
+  ['take', { planned: 'Tuesday' }],
+  ['draft', {}],
+  ['not-yet', { reason: 'Talk to Wound Care first' }],
+])('the Support Team hears that who would like to talk does not know what it said (%s)', async (verb, given) => {
+  const { db } = it_.store;
+  const conversation = it_.conversation;
+  if (verb === 'not-yet')
+    await db
+      .updateTable('cops')
+      .set({ state: 'proposed' })
+      .where('id', '=', it_.cop as never)
+      .execute();
+  await it_.presses(sue, 'first-conversation note', { conversation, notes: 'n', domain: 'Wounds' });
+  await db.deleteFrom('effects').execute();
+  await it_.presses(sue, `first-conversation ${verb}`, { conversation, ...given });
+  const { on_failure } = await db
+    .selectFrom('effects')
+    .select('on_failure')
+    .where('kind', '=', 'post')
+    .executeTakeFirstOrThrow();
+  expect(await follows(JSON.parse(on_failure ?? '{}'))).toEqual(['first-conversation-not-heard to support']);
+});

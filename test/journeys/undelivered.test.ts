@@ -80,6 +80,19 @@ describe.each(platformNames)('on %s', platform => {
     expect(waits.text).not.toMatch(/Support Team/);
   });
 
+  it('tells the Support Team that who would like to talk does not know who will be in touch', async () => {
+    it_ = await stage(platform);
+    const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+    await setUp(joan);
+    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+    await it_.settled();
+    await unreachable();
+    await joan.presses("I'll take it", { in: 'support' });
+    await joan.form();
+    await joan.submits({});
+    await joan.sees(/Amira Haddad doesn't know yet what you've just said about Wound Care/, { in: 'support' });
+  });
+
   it('tells the Support Team of a space that stands open, where nobody who facilitates it can be asked', async () => {
     it_ = await stage(platform);
     const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];

@@ -190,6 +190,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   },
   'first-conversation': async drawing => supportWords.conversationCard(await conversation(drawing)),
   'first-conversation-gone': conversationGone,
+  'first-conversation-not-heard': async drawing => supportWords.notHeardCard(await conversation(drawing)),
   'support-moved': supportMoved,
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),

@@ -3,7 +3,8 @@ import { drafted } from '../../domain/first-conversation.ts';
 import { conversationCard } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { reviseCopies } from '../effects.ts';
+import { tellAsker } from './not-heard.ts';
 
 /** What was noted becomes the draft of the CoP's words; whoever asked takes it over or not. */
 export const draftFromConversation = command({
@@ -15,12 +16,12 @@ export const draftFromConversation = command({
   answers: 'on-the-card',
 
   async run({ tx, subject, after, on }) {
-    const { conversation, cop, asker } = subject;
+    const { conversation, cop } = subject;
     const shown = drafted(conversation, 'shown');
     await conversations.save(tx, shown);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.person(asker.id), post(cop, 'first-conversation-draft', asker.id, about));
+    tellAsker(after, 'first-conversation-draft', subject);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     return { say: conversationCard({ ...subject, conversation: shown }) };
   },

@@ -6,7 +6,8 @@ import type { FirstConversationView } from '../../messages/first-conversation.ts
 import { conversationCard, notYetForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { reviseCopies } from '../effects.ts';
+import { tellAsker } from './not-heard.ts';
 
 export const notYet = command({
   name: 'first-conversation not-yet',
@@ -23,13 +24,13 @@ export const notYet = command({
 
   async run({ tx, subject, options, after, on }) {
     stillProposed(subject);
-    const { conversation, cop, asker } = subject;
+    const { conversation, cop } = subject;
     const reason = cut(tidied(options.reason ?? ''), limits.reason);
     const waiting: FirstConversation = { ...conversation, notYet: reason };
     await conversations.save(tx, waiting);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.person(asker.id), post(cop, 'first-conversation-not-yet', asker.id, about));
+    tellAsker(after, 'first-conversation-not-yet', subject);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     return { say: conversationCard({ ...subject, conversation: waiting }) };
   },

@@ -4,7 +4,8 @@ import { cut, tidied } from '../../domain/words.ts';
 import { conversationCard, takeForm } from '../../messages/support-team.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import { command } from '../command.ts';
-import { post, reviseCopies } from '../effects.ts';
+import { reviseCopies } from '../effects.ts';
+import { tellAsker } from './not-heard.ts';
 
 export const takeConversation = command({
   name: 'first-conversation take',
@@ -20,14 +21,14 @@ export const takeConversation = command({
   },
 
   async run({ tx, subject, actor, accountId, options, after, on }) {
-    const { conversation, cop, asker } = subject;
+    const { conversation, cop } = subject;
     const planned = cut(tidied(options.planned ?? ''), limits.planned) || undefined;
     const taken = take(conversation, actor.id, planned, subject);
     const isNew = conversation.takenBy !== actor.id || conversation.planned !== planned;
     if (isNew) await conversations.save(tx, taken);
 
     const about = { kind: 'first-conversation', id: conversation.id } as const;
-    if (isNew) after(lane.person(asker.id), post(cop, 'first-conversation-taken', asker.id, about));
+    if (isNew) tellAsker(after, 'first-conversation-taken', subject);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
 
     return {

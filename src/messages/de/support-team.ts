@@ -23,6 +23,8 @@ export const supportTeam: Readonly<Record<string, string>> = {
   'The conversation is done.': 'Das Gespräch hat stattgefunden.',
   'Nobody has taken it yet.': 'Noch hat niemand übernommen.',
   'The conversation is done; {0} had taken it.': 'Das Gespräch hat stattgefunden; {0} hatte es übernommen.',
+  "{0} doesn't know yet what you've just said about **{1}**: I couldn't reach them privately. Could you tell them yourself?":
+    '{0} weiß noch nicht, was ihr gerade zu **{1}** gesagt habt: Privat habe ich die Person nicht erreicht. Könnt ihr es selbst weitergeben?',
   '{0} had taken it, and is no longer in this channel.': '{0} hatte es übernommen und ist nicht mehr in diesem Kanal.',
   '{0} takes it: {1}': '{0} übernimmt: {1}',
   '{0} takes it.': '{0} übernimmt.',
