@@ -218,6 +218,17 @@ describe('a CoP that waits for a conversation', () => {
     expect(await wished('open-space')).toEqual([]);
   });
 
+  it('starts where the Support Team is given up: nobody is left to go ahead', async () => {
+    const { cop } = await propose();
+    await it_.store.db.deleteFrom('effects').execute();
+    const gives = { section: 'support', team: 'none', start: 'anyone open' };
+    expect(await it_.presses({ ...sam, admin: true }, 'settings choose', gives)).toMatch(/^Saved/);
+    expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    expect((await wished('post')).filter(wish => wish.message === 'nomination')).toHaveLength(1);
+    const [, asked] = await conversations();
+    expect(asked).toMatchObject({ way: 'email', state: 'asked' }); // a talk is still wanted
+  });
+
   it('needs a Support Team: without one, CoPs start straight away', async () => {
     await choose(it_, { startPolicy: 'after-conversation' });
     expect(await it_.presses(al, 'cop start', { name: 'Rust', domain: 'Rust', conversation: 'phone' })).toMatch(

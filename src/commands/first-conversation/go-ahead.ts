@@ -1,11 +1,14 @@
+import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { finish } from '../../domain/first-conversation.ts';
+import type { FirstConversationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { conversationCard } from '../../messages/support-team.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as nominations from '../../store/nominations.ts';
-import { command } from '../command.ts';
+import * as cards from '../../store/support-cards.ts';
+import { command, type Scope } from '../command.ts';
 import { found } from '../cop/found.ts';
 import { reviseCopies } from '../effects.ts';
 
@@ -18,19 +21,39 @@ export const goAhead = command({
   in: 'any CoP',
   answers: 'on-the-card',
 
-  async run({ tx, network, subject, guides, after, on }) {
+  async run({ tx, subject, guides, after, on }) {
     const { conversation, cop } = subject;
     if (cop.state !== 'proposed') throw new Refusal('started-already', { conversation, cop });
     const done = finish(conversation);
     await conversations.save(tx, done);
-    const starting = { ...cop, state: 'starting' } as const;
-    await cops.save(tx, starting);
-    const [asked] = await nominations.pendingOf(tx, network, cop.id);
-
-    await found({ tx, after, guides }, { cop: starting, asked, reply: undefined });
+    const starting = await startsNow({ tx, after, guides }, cop);
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'first-conversation', about, on));
     after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', about));
     return { say: conversationCard({ ...subject, conversation: done, cop: starting }) };
   },
 });
+
+type Starting = Pick<Scope<unknown>, 'tx' | 'after' | 'guides'>;
+
+async function startsNow(scope: Starting, cop: Cop): Promise<Cop> {
+  const starting = { ...cop, state: 'starting' } as const;
+  await cops.save(scope.tx, starting);
+  const [asked] = await nominations.pendingOf(scope.tx, cop.networkId, cop.id);
+  await found(scope, { cop: starting, asked, reply: undefined });
+  return starting;
+}
+
+/** There is no Support Team any more: what waits for its word starts, as everything does from now on. A talk that was wanted still is, once somebody is there for it. */
+export async function startWithoutTeam(scope: Starting & Pick<Scope<unknown>, 'network' | 'workspace'>): Promise<void> {
+  const { tx, network, workspace, after } = scope;
+  for (const { about } of await cards.untold(tx, network, workspace)) {
+    const waits = await conversations.withCop(tx, network, about.id as FirstConversationId, true);
+    if (waits?.cop.state !== 'proposed') continue;
+    const { conversation, cop } = waits;
+    if (conversation.way === 'not-now') await conversations.save(tx, finish(conversation));
+    const starting = await startsNow(scope, cop);
+    const told = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.person(cop.starterId), reviseCopies(starting, 'first-conversation-not-yet', told));
+  }
+}

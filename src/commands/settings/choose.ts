@@ -31,6 +31,7 @@ import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
+import { startWithoutTeam } from '../first-conversation/go-ahead.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
@@ -51,7 +52,20 @@ export const chooseSettings = command({
     return chooseForm(section, { ...chosenValues(before), ...(team && { team }), ...(how && { how }) }, { before });
   },
 
-  async run({ tx, network, workspace, settings: before, actor, options, now, after, wake, openToAll, invites }) {
+  async run({
+    tx,
+    network,
+    workspace,
+    settings: before,
+    actor,
+    options,
+    now,
+    after,
+    guides,
+    wake,
+    openToAll,
+    invites,
+  }) {
     const section = settingSectionCalled(options.section) ?? 'support';
     const { chosen, errors } = read(section, { options, invites }, before);
     const named = [chosen.supportChannel, chosen.forumChannel].filter(one => one !== undefined);
@@ -72,6 +86,7 @@ export const chooseSettings = command({
         { channel: before.supportChannel, isLost },
         chosen.supportChannel,
       );
+      if (chosen.supportChannel === undefined) await startWithoutTeam({ tx, network, workspace, after, guides });
       await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
     }
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
