@@ -18,6 +18,8 @@ it('pages through answered requests, the latest first, for who facilitates; thos
   const second = await it_.presses(amira, 'join-request look-back', { cop: it_.cop, from: '8' });
   expect(second).toMatch(/Words 1\..*\[Newer ones\]/s);
   expect(second).not.toMatch(/Older|Words 2\./);
+  await db.deleteFrom('join_requests').where('words', '=', 'Words 1.').execute(); // kept no longer
+  expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop, from: '8' })).toMatch(/Words 9\./);
   expect(await it_.presses(mo, 'join-request look-back', { cop: it_.cop })).toMatch(/Only the facilitators/);
   await it_.store.close();
 });

@@ -4,7 +4,7 @@ import { nameKey } from '../../domain/cop.ts';
 import type { DeedOf, OptionsOf } from '../../domain/deed.ts';
 import type { Document } from '../../domain/document.ts';
 import type { CopId } from '../../domain/ids.ts';
-import { pageFrom } from '../../domain/page.ts';
+import { pageFrom, pageRead } from '../../domain/page.ts';
 import { soughtIn } from '../../domain/search.ts';
 import { type LibraryView, libraryCard } from '../../messages/library.ts';
 import type { Card } from '../../platform/card.ts';
@@ -31,13 +31,14 @@ export async function shelf(
   cop: Cop,
   sought: Sought,
 ): Promise<Card> {
-  const { words, tag, from } = sought;
-  const page = { from, most: pageSize + 1 };
-  const found = words
-    ? await documents.find(tx, network, cop.id, words, page)
-    : await documents.list(tx, network, cop.id, { ...page, tag });
+  const { words, tag } = sought;
+  const { from, found } = await pageRead(sought.from, async from => {
+    const page = { from, most: pageSize + 1 };
+    if (words) return documents.find(tx, network, cop.id, words, page);
+    return documents.list(tx, network, cop.id, { ...page, tag });
+  });
   const shown = found.slice(0, pageSize);
-  const total = await totalOf({ tx, network }, cop, sought, found.length);
+  const total = await totalOf({ tx, network }, cop, { words, tag, from }, found.length);
   const sharers = await people.known(tx, network, { workspace: cop.workspace, cop: cop.id }, [
     ...new Set(shown.map(one => one.sharedBy)),
   ]);

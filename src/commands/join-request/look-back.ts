@@ -1,4 +1,4 @@
-import { pageFrom } from '../../domain/page.ts';
+import { pageFrom, pageRead } from '../../domain/page.ts';
 import { lookBackCard, lookBackMost } from '../../messages/look-back.ts';
 import { answeredIn } from '../../store/answered-requests.ts';
 import { command } from '../command.ts';
@@ -20,8 +20,9 @@ export const lookBackAtRequests = command({
   },
 
   async run({ tx, network, subject: { cop }, options }) {
-    const from = pageFrom(options.from);
-    const found = await answeredIn(tx, network, cop.id, cop.workspace, { from, most: lookBackMost + 1 });
+    const { from, found } = await pageRead(pageFrom(options.from), from =>
+      answeredIn(tx, network, cop.id, cop.workspace, { from, most: lookBackMost + 1 }),
+    );
     return { say: lookBackCard(cop, found.slice(0, lookBackMost), from, found.length > lookBackMost) };
   },
 });

@@ -1,4 +1,4 @@
-import { pageFrom } from '../../domain/page.ts';
+import { pageFrom, pageRead } from '../../domain/page.ts';
 import { meetingsCard, most } from '../../messages/meetings.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetings from '../../store/meetings.ts';
@@ -21,10 +21,9 @@ export const listMeetings = command({
   },
 
   async run({ tx, network, subject: { cop, role }, actor, options, now }) {
-    const asked = pageFrom(options.from);
-    const further = await meetings.toCome(tx, network, cop.id, most.shown + 1, asked);
-    const from = further.length > 0 ? asked : 0; // what was further on is over by now: then what there is
-    const found = from === asked ? further : await meetings.toCome(tx, network, cop.id, most.shown + 1, 0);
+    const { from, found } = await pageRead(pageFrom(options.from), from =>
+      meetings.toCome(tx, network, cop.id, most.shown + 1, from),
+    );
     const shown = found.slice(0, most.shown);
     const sizes = await gatherings.sizes(
       tx,

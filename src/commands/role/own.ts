@@ -13,6 +13,8 @@ export const showOwnRoles = command({
   reads: true,
 
   async run({ tx, network, workspace, options }) {
-    return { say: ownRolesCard(await networkRoles.all(tx, network), pageFrom(options.from), workspace) };
+    const roles = await networkRoles.all(tx, network);
+    const asked = pageFrom(options.from);
+    return { say: ownRolesCard(roles, asked < roles.length ? asked : 0, workspace) };
   },
 });
