@@ -81,12 +81,16 @@ export async function withCop(
 }
 
 /** The one that a message, or the page it leads to, has become already; in whatever state. */
-export async function same(
+export const same = async (...asked: Parameters<typeof alike>): Promise<Document | undefined> =>
+  (await alike(...asked))[0];
+
+/** What the message has become, and what the page: one of them, or two of which what is kept comes first, then what the message is. */
+export async function alike(
   reader: Reader,
   network: NetworkId,
   cop: CopId,
   { messageKey, linkKey }: { readonly messageKey: string; readonly linkKey?: string | undefined },
-): Promise<Document | undefined> {
+): Promise<readonly Document[]> {
   const query = reader
     .selectFrom('documents')
     .selectAll()
@@ -98,8 +102,9 @@ export async function same(
         : eb.or([eb('message_key', '=', messageKey), eb('link_key', '=', linkKey)]),
     );
   const rows = await query.execute();
-  const row = rows.find(one => one.message_key === messageKey) ?? rows[0];
-  return row && documentFrom(row);
+  const kept = (row: DocumentRow) => Number(row.state === 'kept');
+  const its = (row: DocumentRow) => Number(row.message_key === messageKey);
+  return rows.sort((a, b) => kept(b) - kept(a) || its(b) - its(a)).map(documentFrom);
 }
 
 /**

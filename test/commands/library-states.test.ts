@@ -1,6 +1,7 @@
 /** What becomes of a library's entries in the states they may be in: taken out meanwhile, their message gone, their people away. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { mo, type Village, village } from '../support/village.ts';
+import * as libraries from '../../src/store/libraries.ts';
+import { mo, shared, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -8,8 +9,17 @@ beforeEach(async () => {
 });
 afterEach(() => it_.store.close());
 
+const here = { platform: 'discord', workspace: 'here', id: 'space-1' } as const;
+const day = 24 * 3600_000;
+const documents = () => it_.store.db.selectFrom('documents').selectAll().orderBy('n').execute();
 const add = (link: string, more: Record<string, string> = {}, who = mo) =>
   it_.presses(who, 'document add', { cop: it_.cop, link, title: 'A page', ...more });
+
+const pin = (message: ReturnType<typeof shared>, by = mo) =>
+  it_.happened({ kind: 'pinned', id: `pin ${message.id}`, by: { ...here, id: by.id, name: by.name }, message });
+const deleted = (...messages: string[]) =>
+  it_.happened({ kind: 'message-deleted', id: `deleted ${messages[0]}`, space: here, messages });
+const forgotten = () => it_.store.db.transaction().execute(tx => libraries.forget(tx, it_.bot.clock.now() - day));
 
 it('shows what there is where what was further on has been taken out', async () => {
   for (let n = 0; n < 10; n++) await add(`https://example.org/${n}`, { title: `Verband ${n}` });
@@ -19,4 +29,45 @@ it('shows what there is where what was further on has been taken out', async () 
   expect(await it_.presses(mo, 'document page', further)).toMatch(/The library of Wound Care\nVerband 9/);
   const sought = Buffer.from('wverband').toString('base64url');
   expect(await it_.presses(mo, 'document page', { ...further, for: sought })).toMatch(/Verband 9/);
+});
+
+it('a page whose message is gone stands where it is posted once more', async () => {
+  await deleted('m1');
+  expect(await it_.presses(mo, 'document list')).toMatch(/Gone from the channel/);
+  await pin(shared(mo.id, 'm2'));
+  expect(await documents()).toMatchObject([
+    { message_key: 'space-1/m2', permalink: expect.stringMatching(/m2$/), pinned: 1, gone_at: null },
+  ]);
+  expect(await it_.presses(mo, 'document list')).toMatch(/Dressing protocol\nLink[^\n]*\nPinned/);
+  await deleted('m2');
+  expect(await it_.presses(mo, 'document list')).toMatch(/Gone from the channel/);
+});
+
+it('a page that was added by its address stands where it is posted, and can be pinned and unpinned there', async () => {
+  await add('https://example.org/heels', { title: 'Heels' });
+  await pin({ ...shared(mo.id, 'm3'), links: [{ url: 'https://example.org/heels' }] });
+  const [, heels] = await documents();
+  expect(heels).toMatchObject({ message_key: 'space-1/m3', place: 'space-1', pinned: 1, title: 'Heels' });
+  expect(await it_.presses(mo, 'document unpin', { document: heels?.id ?? '' })).toMatch(/Unpinned/);
+  await pin({ ...shared(mo.id, 'm4'), links: [{ url: 'https://example.org/heels' }] });
+  expect(await documents()).toMatchObject([{}, { message_key: 'space-1/m3', pinned: 0 }]); // there it stands already
+});
+
+it('the same page is one entry though it was taken out long ago, and posted and pinned again', async () => {
+  await it_.presses(mo, 'document remove', { document: it_.document, sure: 'yes' });
+  it_.passes(2 * day);
+  await forgotten();
+  await pin(shared(mo.id));
+  expect(await documents()).toMatchObject([{ state: 'kept', link_key: 'example.org/protocol' }]);
+  expect(await add('https://example.org/protocol')).toMatch(/already/);
+  expect(await documents()).toHaveLength(1);
+});
+
+it('the same page is one entry though it was taken out, added anew by its address, and its first message pinned again', async () => {
+  await it_.presses(mo, 'document remove', { document: it_.document, sure: 'yes' });
+  it_.passes(2 * day);
+  await forgotten();
+  await add('https://example.org/protocol', { title: 'Added anew' });
+  await pin(shared(mo.id));
+  expect(await documents()).toMatchObject([{ title: 'Added anew', message_key: 'space-1/m1', pinned: 1 }]);
 });

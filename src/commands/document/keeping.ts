@@ -36,10 +36,12 @@ export async function keep(
   sharer: () => Promise<PersonId>,
 ): Promise<{ readonly document: Document; readonly already: boolean }> {
   const { tx, network, actor, now, newId } = scope;
-  const before = await documents.same(tx, network, cop.id, carried);
+  const [before, other] = await documents.alike(tx, network, cop.id, carried);
+  if (other?.state === 'removed') await documents.drop(tx, [other.id]); // the same page once more
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said;
   if (before) {
-    const document = renewed(before, carried, given, scope);
+    const alone = other === undefined || other.state === 'removed';
+    const document = renewed(before, carried, given, { ...scope, alone });
     await documents.save(tx, document);
     const about = { kind: 'document', id: document.id } as const;
     if (before.state === 'offered') scope.after(lane.person(before.savedBy), reviseCopies(cop, 'keep-it', about));
@@ -76,22 +78,27 @@ export function keepItsFile(
   after(lane.files(cop.id), keepFile(cop, document.id));
 }
 
-/** What is said now counts; what isn't stays as it was. */
+/** What is said now counts; what isn't stays as it was. `alone`: no other entry has that message or that page. Where no message of it stands any more, or none ever did, it's the one that carries it now. */
 function renewed(
   before: Document,
   carried: Carried,
   { pinned, ...said }: Said,
-  { actor, now }: Pick<Scope<unknown>, 'actor' | 'now'>,
+  { actor, now, alone }: Pick<Scope<unknown>, 'actor' | 'now'> & { readonly alone: boolean },
 ): Document {
+  const { messageKey, place, permalink, linkKey } = carried;
+  const isAdrift = before.place === undefined || before.goneAt !== undefined;
+  const stands = alone && isAdrift && place !== undefined && { messageKey, place, permalink, goneAt: undefined };
   const unread = before.untitled || before.title === ''; // nobody could read it then, or nothing of it was left
   return {
     ...before,
     ...(before.state !== 'kept' && { savedBy: actor.id, savedAt: now, stewardId: actor.id }),
-    ...(!before.permalink && { permalink: carried.permalink }),
+    ...(!before.permalink && { permalink }),
+    ...stands,
     ...(unread && !carried.untitled && { kind: carried.kind, url: carried.url, file: carried.file }),
+    ...(unread && !carried.untitled && alone && { linkKey }),
     ...said,
     ...(said.tags?.length === 0 && { tags: before.tags }),
-    ...(pinned !== undefined && before.messageKey === carried.messageKey && { pinned }),
+    ...(pinned !== undefined && (stands || before.messageKey === messageKey) && { pinned }),
     title: said.title || before.title || carried.title || '',
     untitled: said.untitled ?? (before.title ? before.untitled : carried.untitled === true),
     state: 'kept',
