@@ -152,9 +152,10 @@ export function remove(document: Document, now: number): Document {
   return { ...document, state: 'removed', removedAt: now };
 }
 
+/** Nothing is left of what was of somebody who was forgotten since. */
 export function restore(document: Document, now: number): Document {
   if (document.state === 'kept') return document;
-  if (document.state !== 'removed' || now - (document.removedAt ?? 0) > dayMs)
+  if (document.state !== 'removed' || document.title === '' || now - (document.removedAt ?? 0) > dayMs)
     throw new Refusal('document-removed', {});
   return { ...document, state: 'kept', removedAt: undefined };
 }

@@ -21,7 +21,7 @@ export async function eraseDocuments(tx: Tx, whom: Erased, now: number): Promise
     .selectAll()
     .where('network_id', '=', network)
     .where(eb => eb.or([eb('saved_by', '=', person), eb('shared_by', '=', person)]))
-    .where('state', '<>', sql.lit('removed'))
+    .where('title', '<>', sql.lit('')) // what was taken out today can be had back
     .execute();
   for (const row of saved) {
     const document = documents.documentFrom(row);
@@ -41,7 +41,6 @@ async function retitleNotes(tx: Tx, { network, person }: Erased): Promise<void> 
     .selectAll('d')
     .select(['c.name as cop', 'm.about', 'm.starts_at'])
     .where('d.network_id', '=', network)
-    .where('d.state', '<>', sql.lit('removed'))
     .where('m.called_by', '=', person)
     .execute();
   for (const { cop, about, starts_at, ...row } of rows) {

@@ -156,6 +156,37 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       expect(wishes).toContainEqual(expect.objectContaining({ kind: 'post', message: 'needs-facilitator' }));
     });
 
+    it('leaves nothing of what was taken out of a library either, and puts back nothing that it was their own', async () => {
+      const { cop, document } = it_;
+      const of = async (title: string) =>
+        (await it_.store.db.selectFrom('documents').select('id').where('title', '=', title).executeTakeFirst())?.id ??
+        '';
+      await it_.presses(
+        mo,
+        'document save',
+        { cop, title: 'Of Amira', why: 'Mo likes it' },
+        { message: { ...shared(amira.id, 'm7'), links: [], words: 'Amira wrote this' } },
+      );
+      await it_.presses(
+        amira,
+        'document save',
+        { cop, title: 'Of Mo' },
+        { message: { ...shared(mo.id, 'm8'), links: [], words: 'Mo wrote this' } },
+      );
+      it_.passes(Date.UTC(2026, 2, 11) - it_.bot.clock.now());
+      await it_.presses(amira, 'meeting write', { meeting: it_.meeting, learned: 'Pads help' });
+      const notes = await of('What do we do about heels?'); // asked by Mo
+      const [amiras, mos] = [await of('Of Amira'), await of('Of Mo')];
+      for (const one of [amiras, mos, document, notes])
+        await it_.presses(amira, 'document remove', { document: one, sure: 'yes' });
+      await it_.presses(mo, 'person forget', { sure: 'yes' });
+      await performed();
+      expect(await found('Mo likes it', 'Mo wrote this', 'about heels')).toEqual([]);
+      expect(await it_.presses(amira, 'document restore', { document: amiras })).toMatch(/back in the library/);
+      expect(await it_.presses(amira, 'document restore', { document: mos })).toMatch(/nothing of it is kept/);
+      expect(await it_.presses(amira, 'document list')).toMatch(/Of Amira\nMessage, [^\n]*\nThe guides/);
+    });
+
     it('asks once, and changes nothing where they would rather stay', async () => {
       const before = await found('u-al');
       expect(await it_.presses(al, 'person forget')).toMatch(/Forget you\?.*taken back.*\[Forget me\]\n\[Stay\]/s);
