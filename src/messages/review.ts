@@ -54,7 +54,7 @@ function reviewRow(document: Document, now: number): Block {
     return {
       kind: 'text',
       text: text`${title}\nIts message was deleted on ${{ at: document.goneAt }}; the entry is kept.`,
-      buttons: [more(document)],
+      buttons: [stillGood, more(document)],
     };
   if (document.untitled)
     return {

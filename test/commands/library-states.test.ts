@@ -1,7 +1,7 @@
 /** What becomes of a library's entries in the states they may be in: taken out meanwhile, their message gone, their people away. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import * as libraries from '../../src/store/libraries.ts';
-import { mo, shared, type Village, village } from '../support/village.ts';
+import { amira, mo, shared, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -70,4 +70,29 @@ it('the same page is one entry though it was taken out, added anew by its addres
   await add('https://example.org/protocol', { title: 'Added anew' });
   await pin(shared(mo.id));
   expect(await documents()).toMatchObject([{ title: 'Added anew', message_key: 'space-1/m1', pinned: 1 }]);
+});
+
+it('whoever tidies gets to what comes after entries whose messages are gone, and to these once more half a year later', async () => {
+  const save = (n: number) =>
+    it_.presses(
+      mo,
+      'document save',
+      { cop: it_.cop, title: `Paper ${n}` },
+      { message: { ...shared(mo.id, `n${n}`), links: [], words: 'x' } },
+    );
+  for (let n = 1; n < 8; n++) await save(n);
+  const [, first] = await documents();
+  await it_.presses(mo, 'document edit', { document: first?.id ?? '', title: 'Paper 1', review: '12' });
+  await deleted('n1', 'n2', 'n3', 'n4', 'n5', 'n6');
+  const review = () => it_.presses(amira, 'document review');
+  expect(await review()).toMatch(
+    /Paper 1\nIts message was deleted[^\n]*\[Still good\][\s\S]*Paper 5[\s\S]*come up as these/,
+  );
+  for (const { id } of (await documents()).slice(1, 6)) await it_.presses(amira, 'document reviewed', { document: id });
+  expect(await review()).toMatch(/^To look at[^\n]*\nPaper 6\nIts message was deleted/);
+  const [, , , , , , sixth] = await documents();
+  await it_.presses(amira, 'document reviewed', { document: sixth?.id ?? '' });
+  expect(await review()).toMatch(/is tidy/);
+  it_.passes(181 * day);
+  expect(await review()).toMatch(/Paper 1\nIts message was deleted/);
 });

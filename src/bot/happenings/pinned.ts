@@ -63,8 +63,8 @@ export async function unpinned({ store }: Bot, cop: Cop, keys: readonly string[]
   await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, { pinned: 0 }));
 }
 
-/** With the message, or with all that it stood in. */
+/** With the message, or with all that it stood in. Somebody looks at it now, whenever they meant to. */
 export async function gone({ store, clock }: Bot, cop: Cop, keys: readonly string[]): Promise<void> {
-  const change = { pinned: 0, gone_at: clock.now() } as const;
+  const change = { pinned: 0, gone_at: clock.now(), review_at: null } as const;
   await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, change));
 }

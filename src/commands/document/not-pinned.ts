@@ -15,7 +15,8 @@ export const notPinned = consequence({
     const isDeleted = options.reason === 'gone' && options.whose === 'message';
     const goneAt = isDeleted ? (subject.document.goneAt ?? now) : subject.document.goneAt;
     const pinned = options.stays === 'pinned' && goneAt === undefined;
-    const document = { ...subject.document, pinned, goneAt };
+    const reviewAt = isDeleted && subject.document.goneAt === undefined ? undefined : subject.document.reviewAt;
+    const document = { ...subject.document, pinned, goneAt, reviewAt };
     await documents.save(tx, document);
     const to = options.for as PersonId;
     after(lane.person(to), post(cop, 'document-not-pinned', to, { kind: 'document', id: document.id }));
