@@ -160,6 +160,12 @@ export function restore(document: Document, now: number): Document {
   return { ...document, state: 'kept', removedAt: undefined };
 }
 
+/** Its message stands in the CoP's space as it is now, or in a thread of it: not in one that the CoP has left. */
+export const standsIn = (
+  { place, goneAt, messageKey }: Document,
+  { spaceId }: { readonly spaceId: string | undefined },
+) => place !== undefined && goneAt === undefined && spaceId !== undefined && messageKey.startsWith(`${spaceId}/`);
+
 /** The page, the file's own message, whatever can be opened still. */
 export const opensAt = (document: Document): string | undefined =>
   document.url ?? (document.goneAt === undefined ? document.permalink : undefined);

@@ -1,6 +1,6 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed } from '../domain/deed.ts';
-import { type Document, opensAt } from '../domain/document.ts';
+import { type Document, opensAt, standsIn } from '../domain/document.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
@@ -106,7 +106,7 @@ export function documentCard(view: DocumentDetail, news?: Text, back?: Deed): Ca
       ...(back ? [{ label: 'Back to the list', does: back }] : []),
       ...openButton(document),
       ...notesButton(document),
-      ...pinButton(document),
+      ...pinButton(view),
       ...sendFileButton(view),
       { label: 'Edit', does: { command: 'document edit', options: about(document) } },
       ...(may
@@ -131,9 +131,10 @@ const goneBlock = ({ goneAt }: Document): readonly Block[] =>
         },
       ];
 
-function pinButton(document: Document): readonly Button[] {
+function pinButton({ document, cop }: DocumentView): readonly Button[] {
+  if (cop.state !== 'open') return [];
   if (document.pinned) return [{ label: 'Unpin', does: { command: 'document unpin', options: about(document) } }];
-  if (!document.place || document.goneAt !== undefined) return [];
+  if (!standsIn(document, cop)) return [];
   return [{ label: 'Pin', does: { command: 'document pin', options: about(document) } }];
 }
 

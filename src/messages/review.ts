@@ -26,22 +26,23 @@ export function reviewCard({ cop, found, more: rest, offers, now }: ReviewView):
       ...(rest
         ? [{ kind: 'text', text: text`There are more; they come up as these are done.`, tone: 'quiet' } as const]
         : []),
-      { kind: 'divider' },
-      {
-        kind: 'text',
-        text: offers
-          ? text`Whoever posts a file in the space is asked once, privately, whether to keep it; whoever pins something is told its title in the library.`
-          : text`Nobody is asked whether to keep the files they post, or told the title of what they pin.`,
-        buttons: [
-          {
-            label: offers ? 'Stop asking' : 'Ask them',
-            does: { command: 'document offers', options: { cop: cop.id, ask: offers ? 'no' : 'yes' } },
-          },
-        ],
-      },
+      ...(cop.state === 'open' ? [{ kind: 'divider' } as const, asksBlock(cop, offers)] : []),
     ],
   };
 }
+
+const asksBlock = (cop: Cop, offers: boolean): Block => ({
+  kind: 'text',
+  text: offers
+    ? text`Whoever posts a file in the space is asked once, privately, whether to keep it; whoever pins something is told its title in the library.`
+    : text`Nobody is asked whether to keep the files they post, or told the title of what they pin.`,
+  buttons: [
+    {
+      label: offers ? 'Stop asking' : 'Ask them',
+      does: { command: 'document offers', options: { cop: cop.id, ask: offers ? 'no' : 'yes' } },
+    },
+  ],
+});
 
 function reviewRow(document: Document, now: number): Block {
   const title = text`**${document.title}**`;

@@ -141,24 +141,47 @@ export async function known(
   return new Map(rows.map(row => [row.message_key, row.state === 'removed' || row.pinned === 1]));
 }
 
-/** What people did by hand to messages that a library holds. Answers how many that changed. */
+/** What people did by hand to the pins of messages that a library holds. */
 export async function mark(
   tx: Tx,
   network: NetworkId,
   cop: CopId,
   messageKeys: readonly string[],
-  change: { readonly pinned: 0 | 1 } | { readonly pinned: 0; readonly gone_at: number; readonly review_at: null },
-): Promise<number> {
-  if (messageKeys.length === 0) return 0;
-  const { numUpdatedRows } = await tx
+  pinned: 0 | 1,
+): Promise<void> {
+  if (messageKeys.length === 0) return;
+  await tx
     .updateTable('documents')
-    .set({ ...change, version: sql`version + 1` })
+    .set({ pinned, version: sql`version + 1` })
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('message_key', 'in', messageKeys)
-    .where(eb => ('gone_at' in change ? eb('gone_at', 'is', null) : eb('pinned', '<>', change.pinned)))
-    .executeTakeFirst();
-  return Number(numUpdatedRows);
+    .where('pinned', '<>', pinned)
+    .execute();
+}
+
+/** Messages by their keys, or all that stood in a thread, or in a space with its threads. */
+export type Deleted =
+  | { readonly messageKeys: readonly string[] }
+  | { readonly thread: string }
+  | { readonly space: string };
+
+/** What stood there can't be opened there any more. Somebody looks at it now, whenever they meant to. */
+export async function gone(tx: Tx, network: NetworkId, cop: CopId, what: Deleted, now: number): Promise<void> {
+  if ('messageKeys' in what && what.messageKeys.length === 0) return;
+  await tx
+    .updateTable('documents')
+    .set({ pinned: 0, gone_at: now, review_at: null, version: sql`version + 1` })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('gone_at', 'is', null)
+    .where(eb => {
+      if ('messageKeys' in what) return eb('message_key', 'in', what.messageKeys);
+      if ('thread' in what) return eb('place', '=', what.thread);
+      const begins = `${what.space}/`;
+      return eb(sql<string>`substr(message_key, 1, ${sql.lit(begins.length)})`, '=', begins);
+    })
+    .execute();
 }
 
 /** Nothing of it stands pinned in a new space. */

@@ -96,3 +96,34 @@ it('whoever tidies gets to what comes after entries whose messages are gone, and
   it_.passes(181 * day);
   expect(await review()).toMatch(/Paper 1\nIts message was deleted/);
 });
+
+it('what stood in a space that is deleted is gone with it, and nothing of it is offered to be pinned in the next one', async () => {
+  await pin(shared(mo.id));
+  await add('https://example.org/heels', { title: 'Heels' });
+  await it_.happened({ kind: 'closed', id: 'c', how: 'deleted', space: here });
+  expect(await documents()).toMatchObject([{ pinned: 0, gone_at: it_.bot.clock.now() }, { gone_at: null }]);
+  const shown = await it_.presses(mo, 'document show', { document: it_.document });
+  expect(shown).toMatch(/its message was deleted on 2026-03-03[\s\S]*\[Open\]\n\[Edit\]/);
+});
+
+it('what stands in a space that was archived can be opened there, and not be pinned: not while its CoP is closed, not from its next space', async () => {
+  await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
+  const show = () => it_.presses(mo, 'document show', { document: it_.document });
+  expect(await show()).toMatch(/\[Open\]\n\[Edit\]/);
+  expect(await it_.presses(amira, 'document review', { cop: it_.cop })).toMatch(/is tidy$/);
+  await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+  await it_.store.db
+    .updateTable('cops')
+    .set({ state: 'open', space_id: 'space-9' })
+    .where('name', '=', 'Wound Care')
+    .execute();
+  expect(await documents()).toMatchObject([{ gone_at: null }]);
+  expect(await show()).toMatch(/\[Open\]\n\[Edit\]/);
+  expect(await it_.presses(mo, 'document pin', { document: it_.document })).toMatch(/no message of it in the space/);
+});
+
+it('what stands in the space of a closed CoP is gone where that is deleted later', async () => {
+  await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
+  await it_.happened({ kind: 'closed', id: 'd', how: 'deleted', space: here });
+  expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
+});

@@ -56,12 +56,16 @@ it('finds what was unpinned there while it was away', async () => {
   await until(async () => String(await pinned()) === '0', 'an unpinned document');
 });
 
-it('what was pinned in a thread that is deleted is known to be gone, at once', async () => {
+it('what was pinned or saved in a thread that is deleted is known to be gone, at once', async () => {
   await ben.pins(paper);
   await until(async () => String(await pinned()) === '1', 'a document');
+  await ben.uses('Save to the library', await ben.posts('bandages', 'Another https://example.org/other'));
+  await ben.form();
+  await ben.submits({ Title: 'Another' });
+  await ben.sees(/Saved: Another/);
   await amira.deletesChannel('bandages');
-  await until(async () => String(await pinned()) === '0', 'it to be gone');
-  expect(await documents()).toMatchObject([{ gone_at: expect.any(Number) }]);
+  await until(async () => String(await pinned()) === '0,0', 'the first to be gone');
+  expect(await documents()).toMatchObject([{ gone_at: expect.any(Number) }, { gone_at: expect.any(Number) }]);
 });
 
 it('a thread deleted while it was away is dead, and the others are looked at all the same', async () => {

@@ -9,7 +9,6 @@ import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import { accountOf, spaceHere } from '../addresses.ts';
 import { echoing } from '../outbox/effects/index.ts';
-import type { Bot } from '../the-bot.ts';
 import { lookForCards } from './cards-gone.ts';
 import { gone, pinned, type Tending, unpinned } from './pinned.ts';
 
@@ -28,7 +27,7 @@ export async function comparePins(tending: Tending, cop: Cop, place: string, add
   const { db } = bot.store;
   const { networkId: network, id } = cop;
   const pins = await pinsAt(tending, cop, place);
-  if (pins === 'dead') return threadDead(bot, cop, place);
+  if (pins === 'dead') return gone(bot, cop, { thread: place }); // with all that stood there
   if (!pins) return;
   if (await echoes.stillChanging(db, network, id, echoing('pins'))) return; // what is there now is not yet what was asked for
   const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
@@ -56,13 +55,6 @@ async function pinsAt({ platforms }: Tending, cop: Cop, place: string): Promise<
 function unlessDead(error: unknown): 'dead' | undefined {
   if (!(error instanceof PlatformError) || !['gone', 'forbidden'].includes(error.kind)) throw error;
   return error.kind === 'gone' ? 'dead' : undefined;
-}
-
-/** What stood there is gone with it. */
-async function threadDead(bot: Bot, cop: Cop, place: string): Promise<void> {
-  const stood = await libraries.pinned(bot.store.db, cop.networkId, cop.id, 1000);
-  const keys = stood.filter(one => one.place === place).map(one => one.messageKey);
-  await gone(bot, cop, keys);
 }
 
 /** Whoever pinned it only just now, while the bot was being started again, waits to read that it is kept. */

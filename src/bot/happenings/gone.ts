@@ -1,5 +1,5 @@
 /** A space is archived or deleted: its CoP is closed, and its facilitators hear of it. */
-import { spaceIsGone } from '../../commands/cop/space-gone.ts';
+import { libraryGone, spaceIsGone } from '../../commands/cop/space-gone.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
@@ -15,8 +15,9 @@ export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
   await bot.store.db.transaction().execute(async tx => {
     const here = await cops.bySpace(tx, workspace, event.space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
-    if (!cop || cop.state === 'closed') return;
     const now = bot.clock.now();
+    if (cop?.state === 'closed' && event.how === 'deleted') return libraryGone({ tx, now }, cop);
+    if (!cop || cop.state === 'closed') return;
     const about = { kind: 'cop', id: cop.id } as const;
     const deed = { actor: undefined, command: 'cop closed', about, workspace, press: event.id };
     if (!(await audit.note(tx, cop.networkId, deed, now))) return;

@@ -56,15 +56,14 @@ export async function press(
 
 /** What was added with a file is posted by the bot, and may be pinned like anybody's. Its other messages are nobody's document. */
 async function pinnedOwn({ store }: Bot, cop: Cop, key: string): Promise<void> {
-  await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, [key], { pinned: 1 }));
+  await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, [key], 1));
 }
 
 export async function unpinned({ store }: Bot, cop: Cop, keys: readonly string[]): Promise<void> {
-  await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, { pinned: 0 }));
+  await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, 0));
 }
 
-/** With the message, or with all that it stood in. Somebody looks at it now, whenever they meant to. */
-export async function gone({ store, clock }: Bot, cop: Cop, keys: readonly string[]): Promise<void> {
-  const change = { pinned: 0, gone_at: clock.now(), review_at: null } as const;
-  await store.db.transaction().execute(tx => libraries.mark(tx, cop.networkId, cop.id, keys, change));
+/** With the message, or with all that it stood in. */
+export async function gone({ store, clock }: Bot, cop: Cop, what: libraries.Deleted): Promise<void> {
+  await store.db.transaction().execute(tx => libraries.gone(tx, cop.networkId, cop.id, what, clock.now()));
 }

@@ -77,7 +77,7 @@ function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Co
 }
 
 async function deleted(bot: Bot, cop: Cop, messages: readonly string[]): Promise<void> {
-  const keys = messages.map(id => messageKey({ channel: { id: cop.spaceId ?? '' }, id }));
-  await gone(bot, cop, keys);
+  const messageKeys = messages.map(id => messageKey({ channel: { id: cop.spaceId ?? '' }, id }));
+  await gone(bot, cop, { messageKeys });
   await deletedInSpace(bot, cop, cop.spaceId ?? '', messages);
 }

@@ -1,6 +1,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
+import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
 import type { Scope } from '../command.ts';
 import { post } from '../effects.ts';
@@ -14,8 +15,14 @@ export async function spaceIsGone(
 ): Promise<readonly PersonId[]> {
   const everybody = await memberships.everybody(working.tx, cop.networkId, cop.id, cop.workspace);
   await close(working, cop);
+  if (how === 'deleted') await libraryGone(working, cop);
   const message = how === 'archived' ? 'cop-archived' : 'cop-deleted';
   for (const one of everybody.filter(member => member.role === 'facilitator'))
     working.after(lane.person(one.id), post(cop, message, one.id, { kind: 'cop', id: cop.id }));
   return everybody.map(one => one.id);
+}
+
+/** What stood in its space is gone with it: the library keeps its entries. */
+export async function libraryGone({ tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>, cop: Cop): Promise<void> {
+  if (cop.spaceId) await libraries.gone(tx, cop.networkId, cop.id, { space: cop.spaceId }, now);
 }

@@ -1,3 +1,4 @@
+import { standsIn } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { documentCard, saidOf } from '../../messages/document.ts';
@@ -16,7 +17,7 @@ export const pinTheDocument = command({
 
   async run({ tx, subject, actor, after }) {
     const before = inLibrary(subject.document);
-    if (!before.place || before.goneAt !== undefined) throw new Refusal('nothing-to-pin', { cop: subject.cop });
+    if (!standsIn(before, subject.cop)) throw new Refusal('nothing-to-pin', { cop: subject.cop });
     const document = { ...before, pinned: true };
     await documents.save(tx, document);
     after(lane.cop(subject.cop.id), pinDocument(subject.cop, document.id), {
