@@ -27,6 +27,36 @@ export async function stillChanging(
   return row !== undefined;
 }
 
+/** The messages of this CoP's library that the bot itself is still pinning or unpinning, or waits to. */
+export async function pinning(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await reader
+    .selectFrom('effects')
+    .select('wish')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .where('kind', 'in', kinds as never)
+    .execute();
+  const ids = rows.flatMap(row => {
+    const wish = JSON.parse(row.wish) as Wish;
+    return 'document' in wish ? [wish.document] : [];
+  });
+  if (ids.length === 0) return [];
+  const documents = await reader
+    .selectFrom('documents')
+    .select('message_key')
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('id', 'in', ids)
+    .execute();
+  return documents.map(one => one.message_key);
+}
+
 /** Whether the bot itself is still bringing this person in or out of the Facilitators' forum, for whichever CoP. */
 export async function movingInForum(
   reader: Reader,

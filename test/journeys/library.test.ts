@@ -53,6 +53,35 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(await rows()).toMatchObject([{ title: 'Protocol', kind: 'file', file_bytes: 9, untitled: 0 }]);
 });
 
+it('on Discord hears of what people unpin while a pin of its own waits until there is room', async () => {
+  const { ben } = await opening('discord');
+  const [paper, page] = [
+    await ben.posts('cop-wound-care', 'https://example.org/x'),
+    await ben.posts('cop-wound-care', 'https://example.org/y'),
+  ];
+  await ben.pins(paper);
+  await until(async () => (await kept()).length === 1, 'a document');
+  await ben.uses('Save to the library', page);
+  await ben.form();
+  await ben.submits({ Title: 'Page' });
+  await ben.sees(/Saved: Page/);
+  await ben.types('/cop docs find page', { in: 'cop-wound-care' });
+  await ben.presses('More…', { with: /Page/ });
+  it_.playground.injects({ on: 'PUT /channels/:id/messages/pins/:id', does: { refuse: '30003' } });
+  await ben.presses('Pin', { with: /Looked after by/ });
+  const waiting = () =>
+    it_.store.db
+      .selectFrom('effects')
+      .selectAll()
+      .where('kind', '=', 'pin-document')
+      .where('settled_at', 'is', null)
+      .execute();
+  await until(async () => (await waiting()).some(one => one.error !== null), 'the pin to wait');
+  await ben.unpins(paper);
+  await until(async () => (await kept()).some(one => one.pinned === 0), 'an unpinned document');
+  expect(await kept()).toMatchObject([{ pinned: 0 }, { title: 'Page', pinned: 1 }]);
+});
+
 const postgres = engines.find(one => one.engine === 'postgres');
 
 it.skipIf(postgres?.skip)('on PostgreSQL keeps and finds the same', async () => {
