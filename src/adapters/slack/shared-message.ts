@@ -12,6 +12,9 @@ export interface SlackMessage {
     readonly title?: string;
     readonly mimetype?: string;
     readonly size?: number;
+    readonly mode?: string;
+    readonly is_external?: boolean;
+    readonly url_private?: string;
   }[];
   readonly attachments?: readonly {
     readonly title?: string;
@@ -32,14 +35,25 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     permalink: permalinkOf(home, channel, ts),
     at: Math.round(Number(ts) * 1000),
     words: readable(message.text ?? ''),
-    files: (message.files ?? []).map(file => ({
+    files: (message.files ?? []).filter(isOnSlack).map(file => ({
       name: file.name ?? file.title ?? 'file',
       type: file.mimetype ?? '',
       bytes: file.size ?? 0,
     })),
-    links: linksIn(message),
+    links: [...elsewhere(message), ...linksIn(message)],
   };
 }
+
+type SlackFile = NonNullable<SlackMessage['files']>[number];
+
+/** Of one that was deleted a tombstone is left. */
+const isOnSlack = ({ is_external, mode }: SlackFile): boolean => is_external !== true && mode !== 'tombstone';
+
+/** A document of Google Drive, say: Slack has its name and its address, and nothing in it. docs.slack.dev/reference/methods/files.remote.info */
+const elsewhere = ({ files = [] }: SlackMessage): SharedMessage['links'] =>
+  files.flatMap(({ is_external, url_private: url, title, name }) =>
+    is_external && url ? [{ url, ...((title ?? name) && { title: title ?? name }) }] : [],
+  );
 
 export const permalinkOf = (home: string, channel: string, ts: string): string =>
   new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href;

@@ -8,6 +8,7 @@ import { sharedMessage } from '../../../src/adapters/slack/shared-message.ts';
 import { callbackOf, typed } from '../../../src/adapters/slack/slash.ts';
 import { channelName } from '../../../src/adapters/slack/spaces.ts';
 import { commands } from '../../../src/commands/index.ts';
+import { described } from '../../../src/domain/document.ts';
 import type { CommandSpec } from '../../../src/platform/chat-platform.ts';
 
 const spec = (name: string, slash: string, option?: string): CommandSpec => ({
@@ -118,6 +119,17 @@ it('reads a message: its words as people see them, its files, its links with the
     files: [{ name: 'a.pdf', type: 'application/pdf', bytes: 3 }],
     links: [{ url: 'https://x.org/a?b=1&c=2' }, { url: 'https://x.org/b', title: 'Other' }],
   });
+});
+
+it('takes a file that lies elsewhere for the link that it is, and one that was deleted for nothing', () => {
+  const drive = { name: 'Heels', title: 'Heels', mimetype: 'application/vnd.google-apps.document', size: 0 };
+  const url_private = 'https://docs.google.com/document/d/1/edit';
+  const external = { ...drive, mode: 'external', is_external: true, url_private };
+  const deleted = { title: 'This file was deleted.', mode: 'tombstone', size: 0 };
+  const message = { ts: '1700000000.000100', user: 'U1', text: '', files: [external, deleted] };
+  const shared = sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/');
+  expect(shared).toMatchObject({ files: [], links: [{ url: url_private, title: 'Heels' }] });
+  expect(described(shared)).toEqual({ kind: 'link', title: 'Heels', url: url_private });
 });
 
 it.each([
