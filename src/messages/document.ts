@@ -90,6 +90,21 @@ export function openButton(document: Document, label = 'Open'): readonly Button[
   return shorter ? [{ label, goesTo: { url: shorter } }] : [];
 }
 
+/** A longer address isn't put into words, among which one message has room for others: there the title leads to what brought it. */
+const longestAmongWords = 200;
+
+export function addressAmongWords(document: Document): string | undefined {
+  const url = opensAt(document);
+  if (url === undefined || url.length <= longestAmongWords) return url;
+  return document.goneAt === undefined ? document.permalink : undefined;
+}
+
+/** Pressed, it opens where it is. */
+export function titleOf(document: Document): Text {
+  const url = addressAmongWords(document);
+  return url ? text`${{ url, label: document.title }}` : text`${document.title}`;
+}
+
 /** One document with all that is known of it. */
 export function documentCard(view: DocumentDetail, news?: Text, back?: Deed): Card {
   const { document, reader } = view;

@@ -1,5 +1,5 @@
 import type { Cop } from '../domain/cop.ts';
-import { type Document, opensAt } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import type { JoinRequest } from '../domain/join-request.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import {
@@ -16,6 +16,7 @@ import {
 import { closesShort } from './closing.ts';
 import { findButton, meetsNext, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
+import { titleOf } from './document.ts';
 import { standing } from './own-request.ts';
 import { peopleIn, space } from './people.ts';
 import { restsShort } from './rest.ts';
@@ -88,7 +89,7 @@ function thisWeek(view: HomeView): readonly Block[] {
     .flatMap(({ cop, latest }) =>
       latest
         .filter(document => document.savedAt > view.now - weekMs)
-        .map(document => text`${titled(document)} (${cop.name})`),
+        .map(document => text`${titleOf(document)} (${cop.name})`),
     );
   const fresh = papers.slice(0, most.latest);
   return [
@@ -141,7 +142,7 @@ function copBlock(one: HomeView['cops'][number]): Block {
   const { cop, role, latest, size } = one;
   if (!isThere(one)) return { kind: 'text', text: copLine(one) };
   const holds = text`${peopleIn(size.people)}, ${papersIn(size.papers)}`;
-  const library = latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titled), ', ')}` : [];
+  const library = latest.length > 0 ? text`\nLatest in its library: ${joined(latest.map(titleOf), ', ')}` : [];
   const { buttons, menu } = role === 'facilitator' ? facilitating(cop) : taking(cop);
   return {
     kind: 'text',
@@ -161,11 +162,6 @@ function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
     ? text`**${cop.name}** ${space(cop)} (you facilitate it)${restsShort(cop)}${closesShort(cop)}`
     : text`**${cop.name}** ${space(cop)}${restsShort(cop)}${closesShort(cop)}`;
 }
-
-const titled = (document: Document): Text => {
-  const url = opensAt(document);
-  return url ? text`${{ url, label: document.title }}` : text`${document.title}`;
-};
 
 const requestLine = ({ request, cop, applicant }: Waits): Block => ({
   kind: 'text',

@@ -1,11 +1,11 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed } from '../domain/deed.ts';
-import { type Document, opensAt } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import { startUpDocs } from '../domain/guide.ts';
 import { excerpt, highlighted, soughtIn, wordsIn } from '../domain/search.ts';
-import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
+import { type Block, type Button, type Card, flat, type Text, text } from '../platform/card.ts';
 import { fits } from '../platform/invoke.ts';
-import { type DocumentView, kindOf } from './document.ts';
+import { addressAmongWords, type DocumentView, kindOf, titleOf } from './document.ts';
 import { guideLabels, readButton } from './guide.ts';
 import { who } from './people.ts';
 
@@ -33,7 +33,7 @@ export function libraryCard(view: LibraryView): Card {
   if (found.length === 0 && guides.length === 0) return nothingCard(view);
   const sought = soughtIn(words);
   return {
-    title: titleOf(view),
+    title: headingOf(view),
     body: [
       ...whichOnes(view),
       ...found.map(one => row(one, sought, view.opening(one.document))),
@@ -62,7 +62,7 @@ function whichOnes({ found, from, total: { count, orMore } }: LibraryView): read
   ];
 }
 
-function titleOf({ cop, words, tag, found }: LibraryView): Text {
+function headingOf({ cop, words, tag, found }: LibraryView): Text {
   if (words) return text`“${words}” in the library of ${cop.name}`;
   if (tag !== undefined) return text`Tagged “${tag}” in the library of ${cop.name}`;
   return found.length > 0 ? text`The library of ${cop.name}` : text`The library of ${cop.name} is still empty`;
@@ -105,7 +105,7 @@ function row({ document, cop, sharer }: DocumentView, sought: readonly string[],
     : text`${kindOf(document)}, shared on ${on}`;
   return {
     kind: 'text',
-    text: text`${titleWith(document)}\n${line}${marks(document)}${why(document, sought)}`,
+    text: text`**${titleOf(document)}**\n${line}${marks(document)}${why(document, sought)}`,
     buttons: [{ label: 'More…', does: opens }],
   };
 }
@@ -115,11 +115,23 @@ const marks = (document: Document): Text => {
   return document.pinned ? text`\nPinned` : [];
 };
 
-/** Pressed, it opens where it is. */
-function titleWith(document: Document): Text {
-  const url = opensAt(document);
-  return url ? text`**${{ url, label: document.title }}**` : text`**${document.title}**`;
+/** What a page of it may take, with its addresses: every platform has room for so much in one message, and for what stands around it. */
+const mostOnAPage = 3000;
+/** The kind, who shared it and when, in whichever language. */
+const besides = 130;
+
+/** How many of them stand on one page: the first at least. */
+export function fitting(found: readonly Document[], words: string): number {
+  const sought = soughtIn(words);
+  const sizes = found.map(
+    one => one.title.length + (addressAmongWords(one)?.length ?? 0) + lengthOf(why(one, sought)) + besides,
+  );
+  const isOn = (_size: number, n: number) => sizes.slice(0, n + 1).reduce((sum, size) => sum + size) <= mostOnAPage;
+  return Math.max(1, sizes.filter(isOn).length);
 }
+
+const lengthOf = (words: Text): number =>
+  flat(words).reduce((sum, part) => sum + ('data' in part ? part.data.length : 2), 0);
 
 /** Why it matters, or the piece of the kept message that was looked for. */
 function why({ why: reason, words }: Document, sought: readonly string[]): Text {

@@ -1,11 +1,12 @@
 /** To who has just come in, and two weeks later. */
 import type { Cop } from '../domain/cop.ts';
-import { type Document, opensAt } from '../domain/document.ts';
+import type { Document } from '../domain/document.ts';
 import type { Meeting } from '../domain/meeting.ts';
 import { limits } from '../domain/newcomer.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Card, type FormOf, joined, type Text, text, type Who } from '../platform/card.ts';
 import { libraryButton, shareButton } from './doable.ts';
+import { titleOf } from './document.ts';
 import { helloButton } from './hello.ts';
 import { aboutOf, comeButton, whenAndWhere } from './meeting.ts';
 import { all, space, spaceOf, who } from './people.ts';
@@ -29,7 +30,7 @@ export function admittedCard(cop: Cop, { pinned, next }: Awaiting): Card {
       line(
         text`Welcome. The space is ${space(cop)}. What is pinned there tells how this community works; start with the welcome. ${{ slash: 'document find' }} looks things up in its library.`,
       ),
-      ...(pinned.length > 0 ? [line(text`**Pinned by members**\n${joined(pinned.map(titled), '\n')}`)] : []),
+      ...(pinned.length > 0 ? [line(text`**Pinned by members**\n${joined(pinned.map(titleOf), '\n')}`)] : []),
       ...(next ? [meetsNext({ meeting: next, cop })] : []),
     ],
     buttons: [
@@ -45,11 +46,6 @@ const meetsNext = (view: { readonly meeting: Meeting; readonly cop: Cop }): Bloc
   text: text`**We meet next:** ${aboutOf(view)}\n${whenAndWhere(view)}`,
   buttons: [comeButton(view.meeting)],
 });
-
-function titled(document: Document): Text {
-  const url = opensAt(document);
-  return url ? text`${{ url, label: document.title }}` : text`${document.title}`;
-}
 
 /** `since`: when they came in. */
 export const settledInCard = (cop: Cop, since: number): Card => ({

@@ -1,6 +1,8 @@
 /** What becomes of a library's entries in the states they may be in: taken out meanwhile, their message gone, their people away. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { toComponents } from '../../src/adapters/discord/components.ts';
 import * as libraries from '../../src/store/libraries.ts';
+import { invocation } from '../support/desk.ts';
 import { amira, mo, shared, type Village, village } from '../support/village.ts';
 
 let it_: Village;
@@ -126,4 +128,41 @@ it('what stands in the space of a closed CoP is gone where that is deleted later
   await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
   await it_.happened({ kind: 'closed', id: 'd', how: 'deleted', space: here });
   expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
+});
+
+const contents = (part: unknown): string =>
+  JSON.stringify(part, (key, value) => (key === 'custom_id' ? undefined : value));
+
+/** Page after page, as Discord has room for it: which of these titles have been read. */
+async function readOnDiscord(titles: readonly string[]): Promise<readonly string[]> {
+  const read = new Set<string>();
+  let press: [string, Record<string, string>] | undefined = ['document list', { cop: it_.cop }];
+  while (press) {
+    const answer: Awaited<ReturnType<Village['invoke']>> = await it_.invoke(invocation(mo, ...press));
+    if (!('say' in answer)) throw new Error('no card');
+    const { container } = toComponents(answer.say);
+    for (const title of titles) if (contents(container).includes(`[${title}]`)) read.add(title);
+    const next = answer.say.buttons?.find(one => one.label === 'Next page');
+    press = next && 'does' in next ? [next.does.command, next.does.options] : undefined;
+  }
+  return titles.filter(title => !read.has(title));
+}
+
+it.each([
+  ['addresses', (n: number) => [`https://example.org/${n}?${'a&'.repeat(900)}`, {}] as const],
+  [
+    'addresses to be read',
+    (n: number) => [`https://example.org/${n}?${'a'.repeat(180)}`, { why: 'w '.repeat(140) }] as const,
+  ],
+])('shows all there is, page by page, though it has long %s', async (_what, page) => {
+  const titles = Array.from({ length: 12 }, (_, n) => `Verband ${n}`);
+  for (const [n, title] of titles.entries()) {
+    const [link, more] = page(n);
+    await add(link, { title, ...more });
+    await pin({ ...shared(mo.id, `long${n}`), links: [{ url: link }] });
+  }
+  expect(await readOnDiscord(titles)).toEqual([]);
+  const home = await it_.invoke(invocation(mo, 'home show'));
+  if (!('say' in home)) throw new Error('no card');
+  expect(contents(toComponents(home.say).container)).toMatch(/looks things up in a library/);
 });

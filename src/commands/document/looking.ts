@@ -6,7 +6,7 @@ import type { Document } from '../../domain/document.ts';
 import type { CopId } from '../../domain/ids.ts';
 import { pageFrom, pageRead } from '../../domain/page.ts';
 import { soughtIn } from '../../domain/search.ts';
-import { type LibraryView, libraryCard } from '../../messages/library.ts';
+import { fitting, type LibraryView, libraryCard } from '../../messages/library.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Choice } from '../../platform/chat-platform.ts';
 import { fits } from '../../platform/invoke.ts';
@@ -37,13 +37,13 @@ export async function shelf(
     if (words) return documents.find(tx, network, cop.id, words, page);
     return documents.list(tx, network, cop.id, { ...page, tag });
   });
-  const shown = found.slice(0, pageSize);
+  const shown = found.slice(0, Math.min(pageSize, fitting(found, words)));
   const total = await totalOf({ tx, network }, cop, { words, tag, from }, found.length);
   const sharers = await people.known(tx, network, { workspace: cop.workspace, cop: cop.id }, [
     ...new Set(shown.map(one => one.sharedBy)),
   ]);
   const tags = words === '' && from === 0 ? await libraries.tags(tx, network, [cop.id], 12) : [];
-  const more = found.length > pageSize;
+  const more = found.length > shown.length;
   return libraryCard({
     cop,
     words,
@@ -54,7 +54,7 @@ export async function shelf(
     more,
     total,
     pages: {
-      next: more ? turning(cop.id, { ...sought, from: from + pageSize }) : undefined,
+      next: more ? turning(cop.id, { ...sought, from: from + shown.length }) : undefined,
       before: from > 0 ? turning(cop.id, { ...sought, from: Math.max(0, from - pageSize) }) : undefined,
     },
     tags: tags.map(one => ({ ...one, does: turning(cop.id, { words: '', tag: one.tag, from: 0 }) })),
