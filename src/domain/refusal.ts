@@ -119,6 +119,7 @@ export interface Refusals {
   'bot-message': Record<never, never>;
   'not-in-this-space': { readonly cop: Cop };
   'nothing-to-keep': Record<never, never>;
+  'message-deleted': { readonly title: string };
   'empty-file': { readonly name: string };
   'in-library-already': { readonly cop: Cop; readonly title: string };
   'no-file-kept': { readonly title: string };

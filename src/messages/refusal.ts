@@ -12,6 +12,7 @@ import {
   whichToJoinCard,
 } from './directory.ts';
 import { homeButton, rolesButton } from './doable.ts';
+import { documentRefusals } from './document-refusals.ts';
 import { alreadyInvitedCard } from './invitation.ts';
 import { meetingRefusals } from './meeting-refusals.ts';
 import { notForNow } from './membership.ts';
@@ -205,23 +206,7 @@ const words: Words = {
     ),
   'which-server': ({ servers, command, options }) => whichServerCard(servers, command, options),
   'a-bot': ({ name }) => say(text`${name} is a bot. Please choose a person.`),
-  'bot-message': () =>
-    say(text`That message is mine; the guides and cards are always there. Choose a message of a member's.`),
-  'not-in-this-space': ({ cop }) =>
-    say(text`That message isn't in the space of **${cop.name}**. Use **Save to the library** on a message there.`),
-  'empty-file': ({ name }) =>
-    say(
-      text`**${name}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.`,
-    ),
-  'in-library-already': ({ cop, title }) => say(text`**${title}** is in the library of ${cop.name} already.`),
-  'no-file-kept': ({ title }) =>
-    say(text`There is no copy of the file of **${title}** that I could send. Its entry stays in the library.`),
-  'document-removed': () =>
-    say(text`That was taken out of the library, and nothing of it is kept after a day. You can save it anew.`),
-  'nothing-to-pin': ({ cop }) =>
-    say(
-      text`There is no message of it in the space of **${cop.name}** that could be pinned. The library keeps it all the same.`,
-    ),
+  ...documentRefusals,
   'carried-already': ({ cop, role, since }) => roleRefusals.carried(cop, role, since),
   'role-ended': ({ carried }) => say(roleRefusals.ended(carried)),
   'looked-after': ({ cop }) => say(standInRefusals.lookedAfter(cop)),
@@ -237,8 +222,6 @@ const words: Words = {
   'role-carried': ({ role }) => say(roleRefusals.stillCarried(role)),
   'too-many-roles': ({ most }) => say(roleRefusals.tooMany(most)),
   'suggestion-decided': ({ suggestion }) => say(suggestionDecided(suggestion), [rolesButton({ id: suggestion.copId })]),
-  'nothing-to-keep': () =>
-    say(text`I can't reach that message any more. Open its menu again and choose **Save to the library**.`),
 };
 
 const inWords = <R extends Reason>({ reason, about }: Refusing<R>): Card => words[reason](about);

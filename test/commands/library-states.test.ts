@@ -130,6 +130,29 @@ it('what stands in the space of a closed CoP is gone where that is deleted later
   expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
 });
 
+const file = (id: string) => ({
+  ...shared(mo.id, id),
+  links: [],
+  files: [{ name: 'Heels.pdf', type: 'application/pdf', bytes: 9 }] as never,
+});
+
+it('a file is not kept whose message was deleted since somebody was asked about it', async () => {
+  await it_.happened({ kind: 'shared', id: 's', by: { ...here, id: mo.id, name: 'Mo' }, message: file('f1') });
+  await deleted('f1');
+  const [, offered] = await documents();
+  expect(await it_.presses(mo, 'document keep', { document: offered?.id ?? '', title: 'Heels' })).toMatch(
+    /was deleted/,
+  );
+  expect(await it_.presses(mo, 'document list')).not.toMatch(/Heels/);
+});
+
+it('tells whoever saves what an app has posted that it was an app, and what can be done', async () => {
+  const message = { ...shared('u-app', 'a1'), byBot: true };
+  expect(await it_.presses(mo, 'document save', { cop: it_.cop, title: 'x' }, { message })).toMatch(
+    /from an app[\s\S]*\/cop docs add/,
+  );
+});
+
 const contents = (part: unknown): string =>
   JSON.stringify(part, (key, value) => (key === 'custom_id' ? undefined : value));
 

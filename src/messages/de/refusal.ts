@@ -90,8 +90,8 @@ export const refusal: Readonly<Record<string, string>> = {
   "Just now I can't see which server of yours this is about. Please do it there, in any channel: then I know.":
     'Gerade sehe ich nicht, um welchen deiner Server es geht. Bitte mach es dort, in irgendeinem Kanal: Dann weiß ich es.',
   '{0} is a bot. Please choose a person.': '{0} ist ein Bot. Bitte wähle einen Menschen.',
-  "That message is mine; the guides and cards are always there. Choose a message of a member's.":
-    'Diese Nachricht ist von mir; die Leitfäden und Karten sind immer da. Wähle eine Nachricht von einem Mitglied.',
+  "That message is from an app, and the library keeps what members post. Choose a message of a member's; a link that stands in it can be added with {0}.":
+    'Diese Nachricht ist von einer App, und die Bibliothek behält, was Mitglieder schreiben. Wähle eine Nachricht von einem Mitglied; einen Link, der darin steht, fügst du mit {0} hinzu.',
   "That message isn't in the space of **{0}**. Use **Save to the library** on a message there.":
     'Diese Nachricht steht nicht im Raum von **{0}**. Nimm **In die Bibliothek legen** bei einer Nachricht von dort.',
   "**{0}** is an empty file, so there's nothing in it to keep. Post it once more, and save that message.":
@@ -102,6 +102,8 @@ export const refusal: Readonly<Record<string, string>> = {
     'Das wurde aus der Bibliothek genommen, und nach einem Tag bleibt nichts davon. Du kannst es neu speichern.',
   'There is no message of it in the space of **{0}** that could be pinned. The library keeps it all the same.':
     'Im Raum von **{0}** gibt es keine Nachricht dazu, die man anheften könnte. In der Bibliothek bleibt es trotzdem.',
+  "The message with **{0}** was deleted, so there's nothing left to keep. Post the file once more if it should be in the library.":
+    'Die Nachricht mit **{0}** wurde gelöscht, es ist also nichts mehr da, was in die Bibliothek könnte. Wenn die Datei hineinsoll, poste sie noch einmal.',
   "I can't reach that message any more. Open its menu again and choose **Save to the library**.":
     'An diese Nachricht komme ich nicht mehr heran. Öffne ihr Menü noch einmal und wähle **In die Bibliothek legen**.',
   "The request was taken back, so there's nothing left for you to do.":

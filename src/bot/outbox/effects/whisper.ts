@@ -1,4 +1,4 @@
-import { dayMs } from '../../../domain/document.ts';
+import { type Document, dayMs } from '../../../domain/document.ts';
 import { manners } from '../../../domain/platforms.ts';
 import { workspaceOf } from '../../../domain/workspace.ts';
 import * as documents from '../../../store/documents.ts';
@@ -16,11 +16,11 @@ const looked = 20;
 const isInTheSpace = ({ cop }: Pick<Stage, 'cop'>): boolean =>
   manners[workspaceOf(cop.workspace).platform].whispers === 'in the space';
 
-/** What is offered: unless it was pinned meanwhile. What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
+/** What is offered: unless it was pinned or deleted meanwhile. What is kept of a pin: unless it was switched off with the asking about files; where it stays among their direct messages, once a day. */
 async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'whisper'>): Promise<boolean> {
   const { db } = bot.store;
   if (message === 'keep-it' && about.kind === 'document')
-    return (await documents.withCop(db, cop.networkId, about.id))?.document.state === 'offered';
+    return isOffered((await documents.withCop(db, cop.networkId, about.id))?.document);
   if (message !== 'document-kept') return true;
   if (!(await libraries.settings(db, cop.networkId, cop.id)).offers) return false;
   if (isInTheSpace({ cop })) return true;
@@ -29,6 +29,9 @@ async function isWelcome({ bot, cop }: Stage, { message, about, to }: WishOf<'wh
   const isSameDay = ({ savedAt }: { savedAt: number }) => its !== undefined && savedAt > its.savedAt - dayMs;
   return its !== undefined && !latest.some(one => one.id < its.id && one.savedBy === to && isSameDay(one));
 }
+
+const isOffered = (document: Document | undefined): boolean =>
+  document?.state === 'offered' && document.goneAt === undefined;
 
 /** Once begun, it may have been heard: in a space it isn't said again; among direct messages it is looked for. */
 export const whisper: Doing<'whisper'> = {
