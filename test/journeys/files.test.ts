@@ -108,6 +108,15 @@ describe.each(platformNames)('on %s', platform => {
     const found = await amira.sees(/Looked after by/);
     expect(found.buttons.find(button => button.label === 'Open')?.url).toBe(posted?.permalink);
     expect(await keptRows()).toEqual([]);
+    await amira.presses('Remove from the library', { with: /Looked after by/ });
+    await amira.presses('Remove it', { with: /for a day you can have it back/ });
+    await amira.sees(/Leg ulcers\.pdf is out of the library/);
+    await amira.uses('Save to the library', posted as NonNullable<typeof posted>);
+    await amira.form();
+    await amira.submits({ Title: 'Leg ulcers, once more' });
+    await amira.sees(/Saved: Leg ulcers, once more/);
+    expect(await entries()).toMatchObject([{ kind: 'file', permalink: posted?.permalink }]);
+    expect(await rows()).toHaveLength(1);
     const effects = await it_.store.db.selectFrom('effects').selectAll().where('kind', '=', 'share-file').execute();
     expect(JSON.parse(effects[0]?.wish ?? '{}').given).toBeUndefined(); // its address is nobody's any more
   });

@@ -24,15 +24,15 @@ export const saveDocument = command({
   async form(scope) {
     const { reader, subject, message } = scope;
     const { cop } = subject;
-    await notAdded(reader, cop.networkId, cop, message);
-    return saveForm(cop, { title: described(savable(cop, message)).title });
+    const isAdded = await wasAdded(reader, cop.networkId, cop, message);
+    return saveForm(cop, { title: described(savable(cop, message, isAdded)).title });
   },
 
   async run(scope) {
     const { subject, options, person } = scope;
     const { cop } = subject;
-    await notAdded(scope.tx, scope.network, cop, scope.message);
-    const message = savable(cop, scope.message);
+    const isAdded = await wasAdded(scope.tx, scope.network, cop, scope.message);
+    const message = savable(cop, scope.message, isAdded);
     const carried = carriedBy(message);
     const said = saidIn(options);
     if (!said.title) return { mend: saveForm(cop, { ...options, title: carried.title }, noTitle) };
@@ -44,16 +44,17 @@ export const saveDocument = command({
   },
 });
 
-/** What somebody added with a file was posted by the bot. */
-async function notAdded(reader: Reader, network: NetworkId, cop: Cop, message: SharedMessage | undefined) {
-  if (!message?.byBot) return;
+/** What somebody added with a file was posted by the bot: taken out of the library, it can be saved anew like anybody's. */
+async function wasAdded(reader: Reader, network: NetworkId, cop: Cop, message: SharedMessage | undefined) {
+  if (!message?.byBot) return false;
   const before = await documents.same(reader, network, cop.id, { messageKey: messageKey(message) });
   if (before?.state === 'kept') throw new Refusal('in-library-already', { cop, title: before.title });
+  return before !== undefined;
 }
 
 /** Only what stands in the CoP's own space, and has something in it. */
-function savable(cop: Cop, given: SharedMessage | undefined): SharedMessage {
-  const message = byPerson(given);
+function savable(cop: Cop, given: SharedMessage | undefined, isAdded: boolean): SharedMessage {
+  const message = given && isAdded ? given : byPerson(given);
   if (message.channel.id !== cop.spaceId) throw new Refusal('not-in-this-space', { cop });
   const [file] = message.files;
   if (file?.bytes === 0) throw new Refusal('empty-file', { name: described(message).title ?? file.name });
