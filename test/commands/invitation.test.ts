@@ -294,6 +294,7 @@ describe('editing', () => {
     expect(rows).toEqual([
       { kind: 'revise', lane: 'workspace:discord:here' }, // the Support Team's card
       { kind: 'revise', lane: `cop:${it_.cop}` },
+      { kind: 'revise', lane: 'workspace:discord:here' }, // its cards in other channels
       { kind: 'rename-space', lane: `cop:${it_.cop}:name` },
       { kind: 'answer', lane: `cop:${it_.cop}:name` },
     ]);

@@ -9,7 +9,7 @@ import { retellSupport } from '../first-conversation/retell.ts';
 type Rewording = Pick<Scope<unknown>, 'tx' | 'actor' | 'now' | 'after'>;
 
 /**
- * A CoP gets other words, whoever found them: its history keeps the statement, the welcome says them, and the channel follows in a lane
+ * A CoP gets other words, whoever found them: its history keeps the statement, the welcome says them and so do its cards in other channels, and its own channel follows in a lane
  * of its own, since a platform may let its name and topic be changed only after a while. Whether there is a channel to follow.
  */
 export async function reword({ tx, actor, now, after }: Rewording, cop: Cop, edited: Cop): Promise<boolean> {
@@ -19,7 +19,9 @@ export async function reword({ tx, actor, now, after }: Rewording, cop: Cop, edi
   const described = restated || edited.domain !== cop.domain || edited.name !== cop.name;
   if (described) retellSupport({ after }, edited);
   if (!described || cop.spaceId === undefined) return false;
-  after(lane.cop(cop.id), reviseCopies(edited, 'cop-welcome', { kind: 'cop', id: cop.id }));
+  const about = { kind: 'cop', id: cop.id } as const;
+  after(lane.cop(cop.id), reviseCopies(edited, 'cop-welcome', about));
+  after(lane.workspace(cop.workspace), reviseCopies(edited, 'cop-invitation', about));
   after(lane.name(cop.id), edited.slug === cop.slug ? describeSpace(edited) : renameSpace(edited));
   return true;
 }
