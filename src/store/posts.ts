@@ -206,6 +206,22 @@ export async function channelsWithCards(
   return rows.map(row => row.channel_id);
 }
 
+/** Cards of CoPs that were deleted in a channel where they had been shared, or all of them with the channel. */
+export async function forgetShared(
+  tx: Tx,
+  workspace: WorkspaceKey,
+  channel: string,
+  deleted: readonly string[] | undefined,
+): Promise<void> {
+  await tx
+    .deleteFrom('posts')
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', channel)
+    .where('message', '=', 'cop-invitation')
+    .$if(deleted !== undefined, query => query.where('message_id', 'in', deleted ?? []))
+    .execute();
+}
+
 /** What stands in a channel that is nobody's any more: nobody revises it. */
 export async function forgetIn(tx: Tx, network: NetworkId, workspace: WorkspaceKey, channel: string): Promise<void> {
   await tx

@@ -6,7 +6,7 @@ import type { MessageName } from '../domain/message.ts';
 import { dialectOf, type Reader } from './engine.ts';
 import { idsFrom } from './ids.ts';
 
-/** Whether the invitation to a CoP has gone into a channel since then, or is on its way. */
+/** Whether the invitation to a CoP has gone into a channel since then and stands there still, or is on its way. */
 export async function sharedSince(
   reader: Reader,
   network: NetworkId,
@@ -16,12 +16,14 @@ export async function sharedSince(
 ): Promise<boolean> {
   const rows = await reader
     .selectFrom('effects')
+    .leftJoin('posts', 'posts.effect_id', 'effects.id')
     .select('wish')
-    .where('network_id', '=', network)
+    .where('effects.network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('kind', '=', sql.lit('post')) // as the index says it
     .where('id', '>', idsFrom(since) as EffectId)
     .where('state', 'not in', ['failed', 'skipped'])
+    .where(eb => eb.or([eb('state', '<>', 'done'), eb('posts.effect_id', 'is not', null)]))
     .execute();
   return rows
     .map(row => JSON.parse(row.wish) as Wish)

@@ -1,4 +1,4 @@
-/** A CoP's card in a channel into which it was shared. */
+/** A CoP's card in a channel into which it was shared: up to date; and deleted there, nobody is led to it, and it can be shared there anew. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
 import { pagePathOf } from '../../src/domain/cop.ts';
@@ -13,6 +13,7 @@ const page = async () => {
   const cop = await it_.store.db.selectFrom('cops').select(['id', 'slug']).executeTakeFirstOrThrow();
   return (await webApp(it_.store, []).request(pagePathOf(cop))).text();
 };
+const until = (condition: () => Promise<boolean>, what: string) => it_.playground.until(condition, what);
 const leadsToCard = /Find the card of/;
 
 async function sharing(platform: (typeof platformNames)[number], channel: string) {
@@ -27,7 +28,8 @@ async function sharing(platform: (typeof platformNames)[number], channel: string
   };
   await shares();
   expect(await page()).toMatch(leadsToCard);
-  return { amira, joan };
+  const cards = async () => (await joan.reads(channel)).filter(one => /Wound Care/.test(one.text));
+  return { amira, joan, shares, cards };
 }
 
 async function edits(amira: Persona): Promise<void> {
@@ -45,4 +47,23 @@ describe.each(platformNames)('on %s', platform => {
     await edits(amira);
     await joan.sees(/Wounds that do not heal/, { in: 'announcements', with: /Wound Care/ });
   });
+
+  it('is known at once where the platform tells, else with its next change', async () => {
+    const { amira, joan, shares, cards } = await sharing(platform, 'announcements');
+    const [card] = await cards();
+    if (!card) throw new Error('no card');
+    await joan.deletes(card);
+    if (platform === 'slack') await edits(amira);
+    await until(async () => !leadsToCard.test(await page()), 'the page to lead elsewhere');
+    await it_.settled();
+    await shares();
+    expect(await cards()).toHaveLength(1);
+    expect(await page()).toMatch(leadsToCard);
+  });
+});
+
+it('is known to be gone with its channel on Discord', async () => {
+  const { joan } = await sharing('discord', 'announcements');
+  await joan.deletesChannel('announcements');
+  await until(async () => !leadsToCard.test(await page()), 'the page to lead elsewhere');
 });

@@ -16,6 +16,7 @@ import { openAgain } from './open-again.ts';
 import { type OwnWay, tendingOwnWay } from './own-way.ts';
 import { personChanged } from './person-changed.ts';
 import { lookingAfter, type Since } from './returned.ts';
+import { sharedCardsGone } from './shared-cards.ts';
 import { holdingPresence } from './stands.ts';
 import { type Platforms, tendingLibraries } from './tend-libraries.ts';
 import { lookForUnknown } from './unknown-spaces.ts';
@@ -86,6 +87,7 @@ export function reconciling(
   async function gone(event: Extract<Happening, { kind: 'closed' }>): Promise<void> {
     await spaceGone(bot, event);
     await channels.lost(event.space);
+    if (event.how === 'deleted') await sharedCardsGone(bot, event.space);
   }
 
   async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {

@@ -14,6 +14,7 @@ import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
+import { sharedCardsGone } from './shared-cards.ts';
 import { deletedAtSupport } from './support-cards.ts';
 import { unreadPins } from './unread-pins.ts';
 
@@ -44,7 +45,7 @@ export function tendingLibraries(
     if (event.kind === 'returned') return catchUp(event.platform);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
-    if (!cop && event.kind === 'message-deleted') return deletedAtSupport(bot, event.space, event.messages);
+    if (!cop && event.kind === 'message-deleted') return deletedElsewhere(bot, event);
     if (!cop) return; // what else happens elsewhere is nobody's concern
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
@@ -74,6 +75,14 @@ export function tendingLibraries(
 
 function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Cop | undefined> {
   return cops.bySpace(store.db, workspaceKey({ platform, id: workspace }), id);
+}
+
+async function deletedElsewhere(
+  bot: Bot,
+  { space, messages }: Extract<Tended, { kind: 'message-deleted' }>,
+): Promise<void> {
+  await deletedAtSupport(bot, space, messages);
+  await sharedCardsGone(bot, space, messages);
 }
 
 async function deleted(bot: Bot, cop: Cop, messages: readonly string[]): Promise<void> {

@@ -86,6 +86,7 @@ async function gone(working: Parameters<typeof cardsGone>[0], cop: Cop, deleted:
   const inSpace = deleted.map(one => one.copy).filter(one => one.channel === cop.spaceId);
   if (inSpace.length > 0) await cardsGone(working, cop, inSpace);
   for (const { message, about, copy, error } of deleted) {
+    if (message === 'cop-invitation') await posts.forget(working.tx, cop.networkId, message, about, copy);
     if (message !== 'first-conversation' || about.kind !== 'first-conversation') continue;
     if (!(error instanceof PlatformError && error.whose === 'message')) continue;
     const view = await conversations.withCop(working.tx, cop.networkId, about.id, true);
