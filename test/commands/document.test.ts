@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { invocation } from '../support/desk.ts';
-import { amira, mo, nia, sam, shared, type Village, village, yan } from '../support/village.ts';
+import { amira, choose, mo, nia, sam, shared, type Village, village, yan } from '../support/village.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -65,6 +65,12 @@ describe('keeping', () => {
       /as Ulcer photos/,
     );
     expect((await documents())[1]).toMatchObject({ untitled: 0, title: 'Ulcer photos' });
+  });
+
+  it('what it can not read under a stand-in in the language that is spoken there', async () => {
+    await choose(it_, { language: 'de' });
+    await pin({ id: 'a', words: undefined, links: [] });
+    expect((await documents())[1]).toMatchObject({ untitled: 1, title: 'Angeheftet am 2026-03-03' });
   });
 
   it('offers a title in the form, and wants one', async () => {

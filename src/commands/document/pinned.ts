@@ -1,6 +1,7 @@
 import { carriedBy } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
-import { savedCard } from '../../messages/document.ts';
+import { pinnedOn, savedCard } from '../../messages/document.ts';
+import { plainIn } from '../../messages/language.ts';
 import { command } from '../command.ts';
 import { post, whisper } from '../effects.ts';
 import { byPerson, keep } from './keeping.ts';
@@ -15,13 +16,15 @@ export const pinnedDocument = command({
   answers: 'privately',
 
   async run(scope) {
-    const { subject, actor, now, person, after, options } = scope;
+    const { subject, actor, now, person, after, options, settings } = scope;
     const { cop } = subject;
     const message = byPerson(scope.message);
     const carried = carriedBy(message);
     const titled = {
       ...carried,
-      title: carried.title ?? `Pinned on ${new Date(now).toISOString().slice(0, 10)}`,
+      title:
+        carried.title ??
+        plainIn(pinnedOn(new Date(now).toISOString().slice(0, 10)), settings.language ?? scope.language),
       untitled: carried.title === undefined,
     };
     const sharer = async () => (await person({ id: message.author })).id;

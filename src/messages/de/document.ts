@@ -6,6 +6,7 @@ export const document: Readonly<Record<string, string>> = {
     'Was du in **{0}** angeheftet hast, ist jetzt in der Bibliothek, aber ich kann es nicht lesen. Wie soll es heißen?',
   'Kept in the library of **{0}** as **{1}**.': 'In der Bibliothek von **{0}** aufbewahrt als **{1}**.',
   'Change the title': 'Titel ändern',
+  'Pinned on {0}': 'Angeheftet am {0}',
   'Open it': 'Öffnen',
   'Keep the file you posted in **{0}**? In its library the others find it again.':
     'Soll die Datei, die du in **{0}** gepostet hast, aufbewahrt werden? In der Bibliothek finden die anderen sie wieder.',
