@@ -162,6 +162,7 @@ export function convert(world: World, team: Team, channel: Channel, by: string, 
 }
 
 export function deleteChannel(world: World, team: Team, channel: Channel, by: string): void {
+  if (channel.general) refuse('cant_archive_general'); // nor does a client offer it
   tell(
     world,
     team,

@@ -24,7 +24,7 @@ it('on slack, who would ask the same waits as well, for as long as it was told',
   const pins = it_.playground.traffic.filter(one => one.name === 'pins.add');
   expect(pins.map(one => one.status)).toEqual([429, ...Array.from({ length: 8 }, () => 200)]);
   const after = pins.map(one => one.at - (pins[0]?.at ?? 0));
-  expect(after.filter(ms => ms > 1000 && ms < 2000)).toEqual([]); // what was on its way before the no was heard is none of it
+  expect(after.filter(ms => ms < 2000).length).toBeLessThanOrEqual(3); // the no, and what was on its way before it was heard
   expect(after.at(-1)).toBeGreaterThanOrEqual(2000);
 }, 60_000);
 

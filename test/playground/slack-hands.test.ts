@@ -81,7 +81,8 @@ describe('a channel', () => {
     expect((await ben.channels()).map(one => one.name)).not.toContain('ours');
   });
 
-  it('deleted', async () => {
+  it('deleted, but for the one that everybody is in', async () => {
+    await expect(joan.deletesChannel('general')).rejects.toThrow(/cant_archive_general/);
     await amira.deletesChannel('ours');
     expect(await allHeard(here)).toEqual(['group_deleted']);
     expect(await info()).toBe('channel_not_found');

@@ -16,6 +16,7 @@ const words = [
   ...['general', '3 weeks', 'tomorrow 14:00', 'next friday', '*bold* <@U1> @everyone', 'ü 🎉', 'x'.repeat(300), ''],
 ];
 
+/** Nothing, where there is none. */
 export const oneOf = <T>(chance: Chance, all: readonly T[]): T => all[chance.below(all.length)] as T;
 export const wordsOf = (chance: Chance): string => oneOf(chance, words);
 export const fileOf = (chance: Chance) => ({

@@ -26,7 +26,8 @@ export async function actsSomehow(who: Somebody): Promise<void> {
   const { playground, persona, chance } = who;
   if (persona.hasForm()) return fills(who);
   const { channels } = playground.screen(persona.name, { read: {} });
-  const screen = playground.screen(persona.name, { channel: oneOf(chance, channels).id, read: {} });
+  const channel = oneOf(chance, channels)?.id;
+  const screen = playground.screen(persona.name, { ...(channel && { channel }), read: {} });
   if (!screen.open) return;
   await oneOf(chance, ways)({ ...who, screen, open: screen.open });
   if (persona.hasForm() && chance.next() < 0.85) await fills(who);
