@@ -59,7 +59,7 @@ export interface World {
 const dayMs = 24 * 3600_000;
 const stillFor = 6;
 /** Between two tries at what nobody waits for. */
-const longestPauseMs = 60_000;
+const longestPauseMs = 61_000;
 export const openPlayground = (
   platform: PlatformName,
   state?: string,
