@@ -67,3 +67,23 @@ it('is known to be gone with its channel on Discord', async () => {
   await joan.deletesChannel('announcements');
   await until(async () => !leadsToCard.test(await page()), 'the page to lead elsewhere');
 });
+
+it("is known to be gone where it was deleted in another CoP's space on Discord", async () => {
+  it_ = await stage('discord', { publicUrl: 'https://cops.example.org' });
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await startCop(amira);
+  await startCop(amira, { Name: 'Heel Care' });
+  await it_.settled();
+  const shared = async () => {
+    await amira.types('/cop share #cop-heel-care', { in: 'cop-wound-care' });
+    await amira.sees(/The invitation to Wound Care is in/);
+    await it_.settled();
+    return (await amira.reads('cop-heel-care')).filter(one => /Wound Care/.test(one.text));
+  };
+  const [card] = await shared();
+  if (!card) throw new Error('no card');
+  await joan.deletes(card);
+  const stands = it_.store.db.selectFrom('posts').select('effect_id').where('message', '=', 'cop-invitation');
+  await until(async () => (await stands.execute()).length === 0, 'the card to be known to be gone');
+  expect(await shared()).toHaveLength(1);
+});

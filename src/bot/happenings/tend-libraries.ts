@@ -45,7 +45,8 @@ export function tendingLibraries(
     if (event.kind === 'returned') return catchUp(event.platform);
     const isOfMessage = event.kind === 'pinned' || event.kind === 'shared';
     const cop = await copAt(bot, isOfMessage ? event.message.channel : event.space);
-    if (!cop && event.kind === 'message-deleted') return deletedElsewhere(bot, event);
+    if (event.kind === 'message-deleted') await sharedCardsGone(bot, event.space, event.messages); // in another CoP's space too
+    if (!cop && event.kind === 'message-deleted') return deletedAtSupport(bot, event.space, event.messages);
     if (!cop) return; // what else happens elsewhere is nobody's concern
     if (event.kind === 'pinned') await pinned(tending, cop, event.id, event.message, event.by);
     else if (event.kind === 'shared') await press(tending, cop, 'document offer', event.id, event.message, event.by);
@@ -75,14 +76,6 @@ export function tendingLibraries(
 
 function copAt({ store }: Bot, { platform, workspace, id }: Channel): Promise<Cop | undefined> {
   return cops.bySpace(store.db, workspaceKey({ platform, id: workspace }), id);
-}
-
-async function deletedElsewhere(
-  bot: Bot,
-  { space, messages }: Extract<Tended, { kind: 'message-deleted' }>,
-): Promise<void> {
-  await deletedAtSupport(bot, space, messages);
-  await sharedCardsGone(bot, space, messages);
 }
 
 async function deleted(bot: Bot, cop: Cop, messages: readonly string[]): Promise<void> {
