@@ -10,6 +10,7 @@ import type { SlackClient } from './client.ts';
 import { posted, type Reach } from './connected.ts';
 import { ofAnswer } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
+import { isOnSlack } from './shared-message.ts';
 
 type Sending = Effects['send-file'];
 
@@ -19,6 +20,8 @@ interface SlackFile {
   readonly title?: string | null;
   readonly mimetype?: string;
   readonly size?: number;
+  readonly mode?: string;
+  readonly is_external?: boolean;
   readonly url_private?: string;
   readonly url_private_download?: string;
   readonly shares?: Readonly<Record<string, Readonly<Record<string, readonly { readonly ts?: string }[]>>>>;
@@ -49,7 +52,7 @@ async function fileCalled(client: SlackClient, file: string): Promise<SlackFile>
   return ((await client.files.info({ file })).file ?? {}) as SlackFile;
 }
 
-/** Of one message by its time, also if it stands in a thread, where the history doesn't show it. */
+/** The one that its entry is called after. Of one message by its time, also if it stands in a thread, where the history doesn't show it. */
 async function fileOf(client: SlackClient, { channel, id }: Posted): Promise<SlackFile> {
   const page = await client.conversations.replies({
     channel: channel.id,
@@ -59,7 +62,7 @@ async function fileOf(client: SlackClient, { channel, id }: Posted): Promise<Sla
     limit: 1,
   });
   const message = page.messages?.find(one => one.ts === id);
-  const [file] = (message as { files?: readonly SlackFile[] } | undefined)?.files ?? [];
+  const file = (message as { files?: readonly SlackFile[] } | undefined)?.files?.find(isOnSlack);
   if (!file) throw new PlatformError('gone', 'no_file', { whose: 'message' });
   return file;
 }

@@ -47,7 +47,8 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
 type SlackFile = NonNullable<SlackMessage['files']>[number];
 
 /** Of one that was deleted a tombstone is left. */
-const isOnSlack = ({ is_external, mode }: SlackFile): boolean => is_external !== true && mode !== 'tombstone';
+export const isOnSlack = ({ is_external, mode }: Pick<SlackFile, 'is_external' | 'mode'>): boolean =>
+  is_external !== true && mode !== 'tombstone';
 
 /** A document of Google Drive, say: Slack has its name and its address, and nothing in it. docs.slack.dev/reference/methods/files.remote.info */
 const elsewhere = ({ files = [] }: SlackMessage): SharedMessage['links'] =>

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultCommands } from '../../../playground/slack/options.ts';
 import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
 import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
+import { download } from '../../../src/adapters/slack/files.ts';
 import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
 import { sharedMessage } from '../../../src/adapters/slack/shared-message.ts';
 import { callbackOf, typed } from '../../../src/adapters/slack/slash.ts';
@@ -130,6 +131,24 @@ it('takes a file that lies elsewhere for the link that it is, and one that was d
   const shared = sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/');
   expect(shared).toMatchObject({ files: [], links: [{ url: url_private, title: 'Heels' }] });
   expect(described(shared)).toEqual({ kind: 'link', title: 'Heels', url: url_private });
+});
+
+it('keeps of a message the file that its entry is called after: the first that is on Slack', async () => {
+  const external = { id: 'F1', mimetype: 'application/vnd.google-apps.document', mode: 'external', is_external: true };
+  const deleted = { id: 'F2', mode: 'tombstone', mimetype: 'text/plain' };
+  const asked: string[] = [];
+  const client = {
+    conversations: { replies: async () => ({ messages: [{ ts: '1', files: [external, deleted, { id: 'F3' }] }] }) },
+    files: {
+      info: async ({ file }: { file: string }) => {
+        asked.push(file);
+        return { file: { mimetype: 'text/plain' } };
+      },
+    },
+  };
+  const channel = { platform: 'slack' as const, workspace: 'T1', id: 'C1' };
+  await expect(download({ client } as never, { channel, id: '1' })).rejects.toThrow('no_file'); // it has no address here
+  expect(asked).toEqual(['F3']);
 });
 
 it.each([
