@@ -4,11 +4,13 @@ import { admit } from '../../src/bot/outbox/effects/admit.ts';
 import { noWishes, saveWishes } from '../../src/bot/wishes.ts';
 import type { Difference, WasIn } from '../../src/domain/difference.ts';
 import type { CopId, DifferenceId, PersonId } from '../../src/domain/ids.ts';
+import { differenceCard } from '../../src/messages/difference.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as differences from '../../src/store/differences.ts';
 import { effectFrom } from '../../src/store/effects.ts';
 import * as facilitating from '../../src/store/facilitating.ts';
 import { amira, mo, nia, sam, type Village, village } from '../support/village.ts';
+import { wordsOf } from '../support/words.ts';
 
 let it_: Village;
 beforeEach(async () => {
@@ -133,12 +135,12 @@ describe('several are out, and it was asked about', () => {
     const { people, settled_at } = await all.executeTakeFirstOrThrow();
     return { people: (JSON.parse(people) as WasIn[]).map(one => one.id), isSettled: settled_at !== null };
   };
-  const lettingIn = async () => {
+  const lettingIn = async (meanwhile = async () => {}) => {
     const rows = await it_.store.db.selectFrom('effects').selectAll().where('kind', '=', 'admit').execute();
     for (const row of rows) {
       const effect = effectFrom(row);
       const cop = await cops.byId(it_.store.db, effect.networkId, effect.copId);
-      const platform = { perform: { admit: async () => ({}) } };
+      const platform = { perform: { admit: meanwhile } };
       const now = it_.bot.clock.now();
       const receipt = await admit.perform({ bot: it_.bot, platform, cop, effect, now } as never, effect.wish as never);
       await it_.store.db.transaction().execute(async tx => {
@@ -194,6 +196,40 @@ describe('several are out, and it was asked about', () => {
     const said = await it_.presses(amira, 'difference right', { difference: id });
     expect(said).toMatch(/That is settled: it was meant so/);
     expect(said).not.toMatch(/You don't look after/);
+  });
+
+  it('once everybody has come back, the card says so, and not that nobody is out all at once', async () => {
+    await areOut();
+    for (const one of [mo, nia])
+      await it_.happened({
+        kind: 'joined',
+        id: `back ${one.id}`,
+        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+        who: here({ id: one.id, name: one.name }),
+      });
+    const people = it_.store.db.selectFrom('differences').selectAll().where('kind', '=', 'people');
+    const { id } = await people.executeTakeFirstOrThrow();
+    const view = await differences.withCop(it_.store.db, await networkOf(), id);
+    const card = differenceCard({ ...view, people: [] } as never);
+    expect(wordsOf(card)).toMatch(/Everybody who could no longer get into the space of Wound Care is in it again/);
+    expect(wordsOf(card)).not.toMatch(/all at once/);
+  });
+
+  it('who has left for good while they were being let in is nothing there again', async () => {
+    await facilitates(mo);
+    await areOut();
+    await it_.presses(mo, 'join-request make', { cop: it_.cop });
+    const request = it_.store.db
+      .selectFrom('join_requests')
+      .select('id')
+      .where('person_id', '=', await personOf(mo));
+    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    const person = await personOf(mo);
+    await lettingIn(async () => {
+      await it_.store.db.updateTable('memberships').set({ state: 'left' }).where('person_id', '=', person).execute();
+    });
+    expect(await wished('make-facilitator')).toEqual([]);
+    expect((await out()).people).toContain(person);
   });
 
   it('whoever comes back carries what they did, and the welcome says so', async () => {

@@ -32,13 +32,20 @@ export async function comeIn({ tx, now, after }: Working, cop: Cop, person: Pers
   return true;
 }
 
-/** The bot has let them in, by whatever they had asked for or been asked: where it was asked about their being out, that is over for them, and what they were is theirs again. */
-export async function isInAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
+/** The bot has let them in, by whatever they had asked for or been asked: where it was asked about their being out, that is over for them, and what they were is theirs again. Not where they have left meanwhile. */
+export async function areInAgain(working: Working, cop: Cop, people: readonly PersonId[]): Promise<void> {
   const { tx, now } = working;
-  const back = await differences.takeBack(tx, cop.networkId, cop.id, person, now);
-  if (!back) return;
-  if (back.role === 'facilitator') await facilitating.setRole(tx, cop.networkId, cop.id, person, back.role);
-  await goesOnAs(working, cop, person, back);
+  const { networkId: network, id } = cop;
+  const open = await differences.openOf(tx, network, id, 'people');
+  const found = people.filter(one => open?.people.some(other => other.id === one));
+  if (found.length === 0) return;
+  const out = new Set(await memberships.outOf(tx, network, id, found));
+  for (const person of found.filter(one => !out.has(one))) {
+    const back = await differences.takeBack(tx, network, id, person, now);
+    if (!back) continue;
+    if (back.role === 'facilitator') await facilitating.setRole(tx, network, id, person, back.role);
+    await goesOnAs(working, cop, person, back);
+  }
 }
 
 async function goesOnAs(working: Working, cop: Cop, person: PersonId, { role, difference }: differences.TakenBack) {

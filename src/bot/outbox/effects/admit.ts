@@ -1,4 +1,4 @@
-import { isInAgain } from '../../../commands/membership/come-in.ts';
+import { areInAgain } from '../../../commands/membership/come-in.ts';
 import { PlatformError } from '../../../platform/platform-error.ts';
 import * as cops from '../../../store/cops.ts';
 import * as memberships from '../../../store/memberships.ts';
@@ -24,7 +24,7 @@ export const admit: Doing<'admit'> = {
       const current = await cops.lock(tx, cop.networkId, cop.id);
       await memberships.mark(tx, cop.networkId, cop.id, people, 'joining', 'member');
       const working = { tx, now, after: wishing(wishes, now) };
-      if (current?.state === 'open') for (const one of people) await isInAgain(working, current, one);
+      if (current?.state === 'open') await areInAgain(working, current, people);
     };
   },
 };
