@@ -1,6 +1,9 @@
 /** What becomes of a library's entries in the states they may be in: taken out meanwhile, their message gone, their people away. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
+import { comparePins } from '../../src/bot/happenings/compare-pins.ts';
+import type { CopId } from '../../src/domain/ids.ts';
+import * as cops from '../../src/store/cops.ts';
 import * as libraries from '../../src/store/libraries.ts';
 import { invocation } from '../support/desk.ts';
 import { amira, mo, shared, type Village, village } from '../support/village.ts';
@@ -22,6 +25,30 @@ const pin = (message: ReturnType<typeof shared>, by = mo) =>
 const deleted = (...messages: string[]) =>
   it_.happened({ kind: 'message-deleted', id: `deleted ${messages[0]}`, space: here, messages });
 const forgotten = () => it_.store.db.transaction().execute(tx => libraries.forget(tx, it_.bot.clock.now() - day));
+
+it.each([
+  ['pinned', 1, 0],
+  ['unpinned', 0, 1],
+] as const)('what is %s while the pins of a space are read stays so', async (_how, wanted, before) => {
+  const change = { pinned: before } as const;
+  await it_.store.db
+    .updateTable('documents')
+    .set(change)
+    .where('id', '=', it_.document as never)
+    .execute();
+  const { network_id } = await it_.store.db.selectFrom('documents').select('network_id').executeTakeFirstOrThrow();
+  const cop = await cops.byId(it_.store.db, network_id, it_.cop as CopId);
+  const pins = async () => {
+    const [there] = before ? [{ message: shared(mo.id), by: undefined, at: 1 }] : [];
+    await it_.presses(amira, wanted ? 'document pin' : 'document unpin', { document: it_.document });
+    await it_.store.db.deleteFrom('effects').execute(); // done at once
+    return there ? [there] : [];
+  };
+  const platforms = new Map([['discord', { pins, capabilities: {} }]]) as never;
+  if (!cop) throw new Error('no CoP');
+  await comparePins({ bot: it_.bot, dispatch: it_, platforms }, cop, 'space-1', true);
+  expect(await documents()).toMatchObject([{ pinned: wanted }]);
+});
 
 it('shows what there is where what was further on has been taken out', async () => {
   for (let n = 0; n < 10; n++) await add(`https://example.org/${n}`, { title: `Verband ${n}` });

@@ -27,23 +27,22 @@ export async function comparePins(tending: Tending, cop: Cop, place: string, add
   const { db } = bot.store;
   const { networkId: network, id } = cop;
   const changing = () => echoes.pinning(db, network, id, echoing('pins'));
+  const taken = (await libraries.pinned(db, network, id, 1000)).filter(one => one.place === place);
   const before = await changing();
   const pins = await pinsAt(tending, cop, place);
   if (pins === 'dead') return gone(bot, cop, { thread: place }); // with all that stood there
   if (!pins) return;
   const own = new Set([...before, ...(await changing())]); // what is there of these is not yet what was asked for
   const there = new Map(pins.map(pin => [messageKey(pin.message), pin]));
-  const taken = await libraries.pinned(db, network, id, 1000);
-  const off = taken
-    .filter(one => one.place === place && !there.has(one.messageKey) && !own.has(one.messageKey))
-    .map(one => one.messageKey);
+  const was = new Set(taken.map(one => one.messageKey)); // what was pinned or unpinned while they were read is not told by them
+  const off = [...was].filter(key => !there.has(key) && !own.has(key));
   if (off.length > 0) await unpinned(bot, cop, off);
   if (!adding) return;
   if (place === cop.spaceId)
     await lookForCards(bot, cop, copy => there.has(messageKey({ channel: { id: copy.channel }, id: copy.id })));
   const known = await libraries.known(db, network, id, [...there.keys()]);
   const fresh = [...there]
-    .filter(([key]) => !own.has(key))
+    .filter(([key]) => !own.has(key) && !was.has(key))
     .filter(([key, pin]) => known.get(key) !== true && (known.has(key) || !pin.message.byBot))
     .map(([, pin]) => pin);
   for (const pin of fresh.sort((a, b) => a.at - b.at)) await takeIn(tending, cop, pin);
