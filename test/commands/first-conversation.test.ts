@@ -229,6 +229,20 @@ describe('a CoP that waits for a conversation', () => {
     expect(asked).toMatchObject({ way: 'email', state: 'asked' }); // a talk is still wanted
   });
 
+  it('does not start where only administrators may from now on: not before anybody may again', async () => {
+    const { cop } = await propose();
+    await it_.store.db.deleteFrom('effects').execute();
+    const gives = { section: 'support', team: 'none', start: 'admins open' };
+    expect(await it_.presses({ ...sam, admin: true }, 'settings choose', gives)).toMatch(/^Saved/);
+    expect(await wished('open-space')).toEqual([]);
+    expect(await it_.presses({ ...sam, admin: true }, 'settings choose', { ...gives, start: 'anyone open' })).toMatch(
+      /^Saved/,
+    );
+    expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    await it_.presses({ ...sam, admin: true }, 'settings choose', { ...gives, start: 'anyone open' });
+    expect(await wished('open-space')).toHaveLength(1);
+  });
+
   it('needs a Support Team: without one, CoPs start straight away', async () => {
     await choose(it_, { startPolicy: 'after-conversation' });
     expect(await it_.presses(al, 'cop start', { name: 'Rust', domain: 'Rust', conversation: 'phone' })).toMatch(

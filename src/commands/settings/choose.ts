@@ -86,9 +86,10 @@ export const chooseSettings = command({
         { channel: before.supportChannel, isLost },
         chosen.supportChannel,
       );
-      if (chosen.supportChannel === undefined) await startWithoutTeam({ tx, network, workspace, after, guides });
       await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
     }
+    if (startsUnasked(chosen) && !startsUnasked(before))
+      await startWithoutTeam({ tx, network, workspace, after, guides });
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (section === 'way-in') await anotherWayIn({ tx, network, workspace, after, actor, now }, before, chosen);
@@ -100,6 +101,10 @@ export const chooseSettings = command({
     return { say: chosenCard(chosen, now, supportChannel !== undefined && openToAll(supportChannel)) };
   },
 });
+
+/** Nobody's word is waited for any more: not of a Support Team, nor of administrators, who alone may start one. */
+const startsUnasked = ({ supportChannel, starters }: Chosen): boolean =>
+  supportChannel === undefined && starters === 'anyone';
 
 /** What is gone isn't offered again: instead of the forum, a new one. */
 async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): Promise<Chosen> {
