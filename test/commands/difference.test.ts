@@ -267,4 +267,25 @@ describe('several are out, and it was asked about', () => {
       await Promise.all(open.map(async one => [await personOf(sam), one.id])),
     );
   });
+
+  it('who takes the CoP over is asked about a facilitator who is left out alone, and was not asked herself', async () => {
+    await facilitates(nia);
+    await areOut();
+    await it_.happened({
+      kind: 'joined',
+      id: 'back',
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: here({ id: mo.id, name: mo.name }),
+    });
+    await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'instead' });
+    const asked = it_.store.db.selectFrom('nominations').select('id').where('state', '=', 'pending');
+    const { id } = await asked.where('nominee_id', '=', await personOf(mo)).executeTakeFirstOrThrow();
+    await it_.store.db.deleteFrom('effects').execute();
+    await it_.presses(mo, 'nomination accept', { nomination: id });
+    const people = it_.store.db.selectFrom('differences').select('id').where('kind', '=', 'people');
+    const difference = (await people.executeTakeFirstOrThrow()).id;
+    const told = (await wished('post')).filter(one => one.message === 'is-it-right' && one.about.id === difference);
+    expect(told.map(one => one.to)).toEqual([await personOf(mo)]);
+    expect(await it_.presses(mo, 'difference right', { difference })).toMatch(/it was meant so/);
+  });
 });

@@ -2,7 +2,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { areFacilitators } from '../../domain/difference.ts';
 import { lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
+import type { DifferenceId, PersonId } from '../../domain/ids.ts';
 import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
@@ -56,10 +56,12 @@ async function bringWaiting(
     after(lane.person(person), post(cop, 'closing-waits', person, about));
     after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', about)); // it says whether anybody hears of it
   }
-  for (const { id } of byHand.filter(one => !areFacilitators(one))) // who is out alone says it themselves
+  for (const { id, ...found } of byHand) {
+    if (areFacilitators(found) && (await isTheirsAlone(tx, cop, id))) continue;
     after(lane.person(person), post(cop, 'is-it-right', person, { kind: 'difference', id }), {
       onFailure: { command: 'difference not-told', options: { difference: id } },
     });
+  }
   for (const id of requests) {
     const about = { kind: 'join-request', id } as const;
     if (handed) after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', about));
@@ -68,6 +70,10 @@ async function bringWaiting(
     });
   }
 }
+
+/** Who is out is asked themselves, for a while. Where others were out with them, and are back, they never were. */
+const isTheirsAlone = async (tx: Working['tx'], { networkId }: Cop, id: DifferenceId): Promise<boolean> =>
+  (await clocks.dueAt(tx, networkId, { kind: 'difference', id }, 'unanswered')) !== undefined;
 
 /** Nobody is looked for any more. Requests have waited for nobody until now: their clocks begin anew. */
 async function lookedAfter({ tx, now, after }: Working, cop: Cop): Promise<void> {
