@@ -35,7 +35,7 @@ it('on PostgreSQL a world begins where another was, with what the dead process h
   const ground = await onPostgres();
   if ('skip' in ground) return context.skip(ground.skip);
   try {
-    const first = await worldAt('slack', undefined, { ground });
+    const first = await worldAt('slack', undefined, { ground, patienceMs: 45_000 }); // a server begun a moment ago, on a busy machine
     await startCop(first.person('Amira'));
     await first.settled();
     const [before, moment] = [await first.look(), first.now()];

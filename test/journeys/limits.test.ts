@@ -16,7 +16,7 @@ const open = () =>
     .execute();
 
 it('on slack, who would ask the same waits as well, for as long as it was told', async () => {
-  it_ = await stage('slack');
+  it_ = await stage('slack', { rateLimits: true });
   it_.playground.injects({ on: 'pins.add', does: { rateLimit: 2 } });
   await fillsIn(it_.person('Amira'));
   await fillsIn(it_.person('Ben'), { Name: 'Leg Ulcers' });
