@@ -34,18 +34,8 @@ export async function pinning(
   cop: CopId,
   kinds: readonly string[],
 ): Promise<readonly string[]> {
-  const rows = await reader
-    .selectFrom('effects')
-    .select('wish')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
-    .execute();
-  const ids = rows.flatMap(row => {
-    const wish = JSON.parse(row.wish) as Wish;
-    return 'document' in wish ? [wish.document] : [];
-  });
+  const wishes = await unsettled(reader, network, cop, kinds);
+  const ids = wishes.flatMap(wish => ('document' in wish ? [wish.document] : []));
   if (ids.length === 0) return [];
   const documents = await reader
     .selectFrom('documents')
@@ -84,6 +74,17 @@ export async function moving(
   cop: CopId,
   kinds: readonly string[],
 ): Promise<ReadonlySet<PersonId> | 'everybody'> {
+  const wishes = await unsettled(reader, network, cop, kinds);
+  if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
+  return new Set(wishes.flatMap(wish => ('people' in wish ? wish.people : [])));
+}
+
+async function unsettled(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+): Promise<readonly Wish[]> {
   const rows = await reader
     .selectFrom('effects')
     .select('wish')
@@ -92,7 +93,5 @@ export async function moving(
     .where('settled_at', 'is', null)
     .where('kind', 'in', kinds as never)
     .execute();
-  const wishes = rows.map(row => JSON.parse(row.wish) as Wish);
-  if (wishes.some(wish => wish.kind === 'open-space')) return 'everybody';
-  return new Set(wishes.flatMap(wish => ('people' in wish ? wish.people : [])));
+  return rows.map(row => JSON.parse(row.wish) as Wish);
 }

@@ -135,6 +135,14 @@ describe('several are out, and it was asked about', () => {
     const { people, settled_at } = await all.executeTakeFirstOrThrow();
     return { people: (JSON.parse(people) as WasIn[]).map(one => one.id), isSettled: settled_at !== null };
   };
+  const asksInAndIsApproved = async (who: typeof mo) => {
+    await it_.presses(who, 'join-request make', { cop: it_.cop });
+    const request = it_.store.db
+      .selectFrom('join_requests')
+      .select('id')
+      .where('person_id', '=', await personOf(who));
+    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+  };
   const lettingIn = async (meanwhile = async () => {}) => {
     const rows = await it_.store.db.selectFrom('effects').selectAll().where('kind', '=', 'admit').execute();
     for (const row of rows) {
@@ -154,12 +162,7 @@ describe('several are out, and it was asked about', () => {
 
   it('who asks in and is let in is out no longer, and the card says so', async () => {
     await areOut();
-    await it_.presses(mo, 'join-request make', { cop: it_.cop });
-    const request = it_.store.db
-      .selectFrom('join_requests')
-      .select('id')
-      .where('person_id', '=', await personOf(mo));
-    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    await asksInAndIsApproved(mo);
     await lettingIn();
     expect(await out()).toEqual({ people: [await personOf(nia)], isSettled: false });
     expect(await revised()).toContain('is-it-right');
@@ -168,12 +171,7 @@ describe('several are out, and it was asked about', () => {
   it('and facilitates it again, if they did', async () => {
     await facilitates(mo);
     await areOut();
-    await it_.presses(mo, 'join-request make', { cop: it_.cop });
-    const request = it_.store.db
-      .selectFrom('join_requests')
-      .select('id')
-      .where('person_id', '=', await personOf(mo));
-    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    await asksInAndIsApproved(mo);
     await lettingIn();
     expect(await wished('make-facilitator')).toEqual([expect.objectContaining({ person: await personOf(mo) })]);
     expect(await it_.presses(mo, 'facilitator show', { cop: it_.cop })).toMatch(/Mo.*since/s);
@@ -218,12 +216,7 @@ describe('several are out, and it was asked about', () => {
   it('who has left for good while they were being let in is nothing there again', async () => {
     await facilitates(mo);
     await areOut();
-    await it_.presses(mo, 'join-request make', { cop: it_.cop });
-    const request = it_.store.db
-      .selectFrom('join_requests')
-      .select('id')
-      .where('person_id', '=', await personOf(mo));
-    await it_.presses(amira, 'join-request approve', { request: (await request.executeTakeFirstOrThrow()).id });
+    await asksInAndIsApproved(mo);
     const person = await personOf(mo);
     await lettingIn(async () => {
       await it_.store.db.updateTable('memberships').set({ state: 'left' }).where('person_id', '=', person).execute();
