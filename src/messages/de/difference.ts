@@ -6,8 +6,8 @@ export const difference: Readonly<Record<string, string>> = {
     'Das ist geklärt: Es war so gemeint, das hat am {0} jemand gesagt.',
   '{0} can no longer get into the space of **{1}**, all at once: {2}. That looks like more than one person leaving, so I ask before anything ends. Until then their roles are kept for them, and they read nothing of its library.':
     '{0} sind auf einmal nicht mehr im Raum von **{1}**: {2}. Das sieht nicht nach einzelnen Abschieden aus, deshalb frage ich, bevor etwas endet. Bis dahin bleiben ihre Rollen erhalten; in der Bibliothek lesen sie nichts.',
-  'Everybody who could no longer get into the space of **{0}** is in it again, as what they were.':
-    'Alle, die nicht mehr in den Raum von **{0}** kamen, sind wieder drin, als das, was sie waren.',
+  'Everybody who could no longer get into the space of **{0}** is in it again, and carries on as before.':
+    'Alle, die nicht mehr in den Raum von **{0}** kamen, sind wieder drin und machen weiter wie zuvor.',
   "I can't get into the space of **{0}** any more. It was archived or deleted, or I was taken out of it; I'm not told which. Nothing is closed and nothing is lost: **{1}** rests until somebody brings me back. To do that, unarchive the channel if it is archived, and invite me in it.":
     'Ich komme nicht mehr in den Raum von **{0}**. Er wurde archiviert oder gelöscht, oder jemand hat mich herausgenommen; was davon, erfahre ich nicht. Nichts ist geschlossen, nichts verloren: **{1}** ruht, bis mich jemand zurückholt. Dafür den Kanal, falls er archiviert ist, wieder öffnen und mich darin einladen.',
   "Somebody made the space of **{0}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.":
