@@ -80,6 +80,30 @@ describe.each(platformNames)('%s', platform => {
     for (let looks = 0; looks < 12; looks++) expect(await idsIn()).toEqual(ids(amira, joan));
   });
 
+  const ofEach = 'Slack lists each by itself';
+  it.skipIf(platform === 'slack')(
+    `whoever is in other spaces is asked about along with who is in one, a hundred at once (${ofEach})`,
+    async () => {
+      const others = ['Ben Okafor', 'Dev Patel'].map(async (name, n) => {
+        const who = account(playground.person(name));
+        const of = { workspace: workspace(), name: `cop-${n}`, topic: 'x', purpose: 'x' };
+        const made = { ...of, facilitators: [who], members: [], others: async () => [] };
+        const opened = await it_.perform['open-space'](made, `01ARZ3NDEKTSV4RRFFQ69G001${n}`);
+        await it_.perform.admit({ space: opened, who: [who] }, `01ARZ3NDEKTSV4RRFFQ69G002${n}`);
+        return opened;
+      });
+      const spaces = [space, ...(await Promise.all(others))];
+      await it_.stop();
+      it_ = await adapterFor(playground, quietly([]), { answer: 500 }); // with nothing remembered, and all in its cache
+      await it_.start([], inbox);
+      playground.clearTraffic();
+      const found = [];
+      for (const one of spaces) found.push((await it_.members(one, new Set())).map(({ name }) => name).sort());
+      expect(found).toEqual([['Amira Haddad', 'Joan Mills'], ['Ben Okafor'], ['Dev Patel']]);
+      expect(playground.traffic.filter(one => one.name === 'GUILD_MEMBERS_CHUNK')).toHaveLength(1);
+    },
+  );
+
   it('who has left the workspace is in no space of it', async () => {
     await joan?.brings('Ben Okafor', 'cop-x');
     await ben?.leavesWorkspace();

@@ -13,26 +13,33 @@ import { remembering } from './remembering.ts';
 const believedFor = { most: 50_000, forMs: 5 * 60_000 };
 const atOnce = 100;
 
-/** A bot is nobody. */
-export type AskingAfter = (guild: string, ids: readonly string[]) => Promise<ReadonlyMap<string, Inhabitant>>;
+/** A bot is nobody. `others`: who is likely to be asked after next; they go along where there is room. */
+export type AskingAfter = (
+  guild: string,
+  ids: readonly string[],
+  others: () => readonly string[],
+) => Promise<ReadonlyMap<string, Inhabitant>>;
 
 export function askingAfter(reach: Reach): AskingAfter {
   const inPace = gatewayPace(reach.now);
   const asked = remembering<Inhabitant | 'a bot'>({ ...believedFor, now: reach.now });
 
-  return async (guild, ids) => {
+  return async (guild, ids, others) => {
     const members = reach.guilds.client.guilds.cache.get(guild)?.members;
     // Each is looked up once: what is remembered now may be forgotten by the time that the others are answered for.
     const known = new Map(ids.map(id => [id, asked.recall(`${guild}/${id}`)] as const));
     const unknown = ids.filter(id => !known.get(id));
     for (let n = 0; members && n < unknown.length; n += atOnce) {
-      const user = unknown.slice(n, n + atOnce);
+      const wanted = unknown.slice(n, n + atOnce);
+      const along =
+        wanted.length < atOnce ? others().filter(id => !known.has(id) && !asked.recall(`${guild}/${id}`)) : [];
+      const user = [...new Set([...wanted, ...along])].slice(0, atOnce);
       inPace();
       const found = await answered(reach, members, user);
       for (const member of found.values()) {
         const { id, displayName } = member;
         const one = member.user.bot ? 'a bot' : { id, name: displayName };
-        known.set(id, one);
+        if (known.has(id)) known.set(id, one);
         asked.keep(`${guild}/${id}`, one);
       }
     }

@@ -43,20 +43,19 @@ export function presences(reach: Reach): Presences {
       : { state: 'deleted' };
   }
 
-  async function askedFor(space: string): Promise<readonly Own[]> {
-    const { permission_overwrites = [] } = await reach.calls.ask<APITextChannel>('GET', Routes.channel(space));
-    return permission_overwrites
-      .filter(one => one.type === OverwriteType.Member)
-      .map(({ id, allow, deny }) => ({ id, allow: BigInt(allow), deny: BigInt(deny) }))
-      .filter(isIn);
-  }
-
   /** Nobody tells who made a channel: ours stand below a category of ours, with the bot let in by name. */
   const isOurs = (channel: GuildBasedChannel): boolean =>
     'permissionOverwrites' in channel &&
     channel.type === ChannelType.GuildText &&
     ours.has(channel.guildId, channel.parentId) &&
     channel.permissionOverwrites.cache.has(reach.guilds.bot);
+
+  /** Whoever is in a space that the bot made, by what the cache says. */
+  const inOurs = (guild: string): readonly string[] =>
+    [...channelsOf(guild).values()]
+      .filter(isOurs)
+      .flatMap(one => cachedIn(one as Space).map(({ id }) => id))
+      .filter(id => id !== reach.guilds.bot);
 
   return {
     async ownSpaces() {
@@ -78,11 +77,12 @@ export function presences(reach: Reach): Presences {
       const channel = channelsOf(workspace).get(space);
       if (!channel || !('permissionOverwrites' in channel))
         throw new PlatformError('gone', '10003', { whose: 'place' });
-      const own = reach.echoes.pendingIn(space) ? await askedFor(space) : cachedIn(channel); // the cache may be behind
+      const own = reach.echoes.pendingIn(space) ? await askedFor(reach, space) : cachedIn(channel); // the cache may be behind
       const others = own.filter(one => one.id !== reach.guilds.bot);
       const people = await asked(
         workspace,
         others.map(one => one.id),
+        () => inOurs(workspace),
       );
       const tending = held(facilitatorRights, reach.guilds.rightsIn(workspace));
       return others.flatMap(({ id, allow }) => {
@@ -122,11 +122,22 @@ interface Own extends Overwrite {
   readonly id: string;
 }
 
-const cachedIn = ({ permissionOverwrites }: Pick<GuildChannel, 'permissionOverwrites'>): readonly Own[] =>
+type Space = Pick<GuildChannel, 'permissionOverwrites'>;
+
+const cachedIn = ({ permissionOverwrites }: Space): readonly Own[] =>
   permissionOverwrites.cache
     .filter(one => one.type === OverwriteType.Member)
     .map(({ id, allow, deny }) => ({ id, allow: allow.bitfield, deny: deny.bitfield }))
     .filter(isIn);
+
+/** As Discord has them. */
+async function askedFor({ calls }: Reach, space: string): Promise<readonly Own[]> {
+  const { permission_overwrites = [] } = await calls.ask<APITextChannel>('GET', Routes.channel(space));
+  return permission_overwrites
+    .filter(one => one.type === OverwriteType.Member)
+    .map(({ id, allow, deny }) => ({ id, allow: BigInt(allow), deny: BigInt(deny) }))
+    .filter(isIn);
+}
 
 /** False where Discord has it no more. That the bot may not look at it is an answer, too. */
 async function isThere(call: Promise<unknown>): Promise<boolean> {
