@@ -82,6 +82,22 @@ it('on Discord hears of what people unpin while a pin of its own waits until the
   expect(await kept()).toMatchObject([{ pinned: 0 }, { title: 'Page', pinned: 1 }]);
 });
 
+it('on Discord what is offered, and let go in that moment since days have passed, holds nothing up', async () => {
+  const { ben } = await opening('discord');
+  const offered = () => it_.store.db.selectFrom('documents').selectAll().where('state', '=', 'offered');
+  it_.playground.watch(async (moment, { name, request }) => {
+    if (moment !== 'performed' || name !== 'POST /channels/:id/messages' || !/Protocol/.test(JSON.stringify(request)))
+      return;
+    const [{ id } = { id: undefined }] = await offered().execute();
+    if (id) await it_.store.db.deleteFrom('documents').where('id', '=', id).execute();
+  });
+  await ben.posts('cop-wound-care', 'Our protocol', [file('Protocol.pdf')]);
+  await ben.sees(/Keep Protocol/, { in: 'direct message' });
+  await it_.settled();
+  expect(await offered().execute()).toEqual([]);
+  expect(it_.log.filter(one => 'level' in one && one.level === 'error')).toEqual([]);
+});
+
 const postgres = engines.find(one => one.engine === 'postgres');
 
 it.skipIf(postgres?.skip)('on PostgreSQL keeps and finds the same', async () => {

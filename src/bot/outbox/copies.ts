@@ -4,6 +4,7 @@ import { reviseCopies } from '../../commands/effects.ts';
 import type { Wish } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
+import { Refusal } from '../../domain/refusal.ts';
 import type { Card } from '../../platform/card.ts';
 import type { Posted } from '../../platform/place.ts';
 import type { Tx } from '../../store/engine.ts';
@@ -42,8 +43,14 @@ export async function catchUp(
   { posted, card, language }: Said,
   addressee?: PersonId,
 ): Promise<void> {
-  if (card && isDeepStrictEqual(card, await draw(stage, tx, wish, language, addressee))) return;
+  const asItIs = card && (await draw(stage, tx, wish, language, addressee).catch(unlessGone));
+  if (card && (asItIs === undefined || isDeepStrictEqual(card, asItIs))) return;
   const only = { channel: posted.channel.id, id: posted.id };
   const revise = { ...reviseCopies(stage.cop, wish.message, wish.about).wish, only } as Wish;
   wishing(wishes, stage.now)(stage.effect.lane, { cop: stage.cop, wish: revise });
+}
+
+/** What it tells of was let go while it was on its way: it is left as it was said. */
+function unlessGone(error: unknown): undefined {
+  if (!(error instanceof Refusal && error.reason === 'closed-door')) throw error;
 }
