@@ -135,6 +135,15 @@ describe('several are out, and it was asked about', () => {
     const { people, settled_at } = await all.executeTakeFirstOrThrow();
     return { people: (JSON.parse(people) as WasIn[]).map(one => one.id), isSettled: settled_at !== null };
   };
+  const comesBack = ({ id, name }: typeof mo) =>
+    it_.happened({
+      kind: 'joined',
+      id: `back ${id}`,
+      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
+      who: here({ id, name }),
+    });
+  const asked = () =>
+    it_.store.db.selectFrom('differences').selectAll().where('kind', '=', 'people').executeTakeFirstOrThrow();
   const asksInAndIsApproved = async (who: typeof mo) => {
     await it_.presses(who, 'join-request make', { cop: it_.cop });
     const request = it_.store.db
@@ -180,17 +189,8 @@ describe('several are out, and it was asked about', () => {
   it('who came back leaves a facilitator out alone: whoever says that it is right is not told that they look after it no longer', async () => {
     await facilitates(nia);
     await areOut();
-    await it_.happened({
-      kind: 'joined',
-      id: 'back',
-      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
-      who: here({ id: mo.id, name: mo.name }),
-    });
-    const { id } = await it_.store.db
-      .selectFrom('differences')
-      .select('id')
-      .where('kind', '=', 'people')
-      .executeTakeFirstOrThrow();
+    await comesBack(mo);
+    const { id } = await asked();
     const said = await it_.presses(amira, 'difference right', { difference: id });
     expect(said).toMatch(/That is settled: it was meant so/);
     expect(said).not.toMatch(/You don't look after/);
@@ -198,15 +198,8 @@ describe('several are out, and it was asked about', () => {
 
   it('once everybody has come back, the card says so, and not that nobody is out all at once', async () => {
     await areOut();
-    for (const one of [mo, nia])
-      await it_.happened({
-        kind: 'joined',
-        id: `back ${one.id}`,
-        space: { platform: 'discord', workspace: 'here', id: 'space-1' },
-        who: here({ id: one.id, name: one.name }),
-      });
-    const people = it_.store.db.selectFrom('differences').selectAll().where('kind', '=', 'people');
-    const { id } = await people.executeTakeFirstOrThrow();
+    for (const one of [mo, nia]) await comesBack(one);
+    const { id } = await asked();
     const view = await differences.withCop(it_.store.db, await networkOf(), id);
     const card = differenceCard({ ...view, people: [] } as never);
     expect(wordsOf(card)).toMatch(/Everybody who could no longer get into the space of Wound Care is in it again/);
@@ -227,12 +220,7 @@ describe('several are out, and it was asked about', () => {
 
   it('whoever comes back carries what they did, and the welcome says so', async () => {
     await areOut();
-    await it_.happened({
-      kind: 'joined',
-      id: 'back',
-      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
-      who: here({ id: mo.id, name: mo.name }),
-    });
+    await comesBack(mo);
     expect(await revised()).toContain('cop-welcome');
     expect(await wished('server-roles')).toHaveLength(1);
   });
@@ -264,12 +252,7 @@ describe('several are out, and it was asked about', () => {
   it('who takes the CoP over is asked about a facilitator who is left out alone, and was not asked herself', async () => {
     await facilitates(nia);
     await areOut();
-    await it_.happened({
-      kind: 'joined',
-      id: 'back',
-      space: { platform: 'discord', workspace: 'here', id: 'space-1' },
-      who: here({ id: mo.id, name: mo.name }),
-    });
+    await comesBack(mo);
     await it_.presses(amira, 'nomination ask', { cop: it_.cop, person: mo.id, way: 'instead' });
     const asked = it_.store.db.selectFrom('nominations').select('id').where('state', '=', 'pending');
     const { id } = await asked.where('nominee_id', '=', await personOf(mo)).executeTakeFirstOrThrow();
