@@ -150,8 +150,8 @@ export type Answer =
       readonly goesOn?: true;
       /** The same panel without what was said of this press: how it is drawn from then on. */
       readonly lasting?: Card;
-      /** To be called once the card stands as it says: until then the bot goes on trying by itself. */
-      readonly stands?: () => Promise<void>;
+      /** To be called once the card stands as it says: until then the bot goes on trying by itself. `perhaps`: the platform didn't say that it does. */
+      readonly stands?: (sure?: 'perhaps') => Promise<void>;
     }
   | { readonly mend: Form };
 

@@ -150,6 +150,30 @@ describe.each(platformNames)('on %s', platform => {
     await it_.playground.until(async () => (await drawn()) === 'done done', 'it to be drawn once more');
   });
 
+  it('is drawn once more where its answer came to stand after all that was drawn in its place, and nobody heard that it did', async () => {
+    const { amira } = await asked(platform);
+    const { on } = drawing[platform].card;
+    const drawnInItsPlace = async () => (await redraws()).some(one => one.state === 'done');
+    let held = 0;
+    const stop = it_.playground.watch(async (moment, { name, request }) => {
+      if (moment !== 'before' || name !== on || held > 0) return;
+      if (!/is being let in/.test(JSON.stringify(request))) return;
+      held += 1;
+      await it_.playground.until(drawnInItsPlace, 'what is drawn in its place');
+    });
+    it_.playground.injects({ on, does: { status: 503, performed: true } });
+    if (platform === 'discord') it_.playground.injects({ on, does: { rateLimit: 10 } });
+    const pressing = amira.presses('Approve', dm);
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+    clock.passes(6000);
+    await pressing;
+    await it_.playground.until(() => held > 0 && it_.playground.underWay() === 0, 'the answer to come');
+    stop();
+    await it_.playground.until(async () => (await redraws()).length === 2, 'it to be drawn once more');
+    await later();
+    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+  });
+
   it('a form that decides leaves the card it came from as it was decided', async () => {
     const { amira } = await asked(platform);
     await amira.presses('Decline…', dm);

@@ -122,8 +122,14 @@ async function act(desk: Desk, reply: Reply, invocation: Invocation, promised: '
   const card =
     'say' in answer ? answer.say : mendCard({ form: answer.mend, message: invocation.message?.id }, desk.drafts, say);
   if (!((always || showsOnCard(answer)) && reply.onCard)) return reply.toPerson(card);
-  await reply.toCard(card);
-  if ('stands' in answer) await answer.stands?.();
+  const stands = 'stands' in answer ? answer.stands : undefined;
+  try {
+    await reply.toCard(card);
+  } catch (error) {
+    await stands?.('perhaps');
+    throw error;
+  }
+  await stands?.();
 }
 
 const showsOnCard = (answer: Answer): boolean => 'say' in answer && answer.shows === 'card';

@@ -211,6 +211,7 @@ async function drawAnew(
     const { kind, code } = toPlatformError(error);
     if (kind !== 'gone') {
       desk.log.warn({ code, command: invocation.command }, 'a pressed card could not be drawn anew yet');
+      await answer.stands?.('perhaps');
       return 'later';
     }
     await answer.stands?.(); // it was deleted: there is nothing to be drawn

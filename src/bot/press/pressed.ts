@@ -57,16 +57,18 @@ export async function drawPressedLater(
 
 /**
  * What is there needn't be drawn again; but where more was decided or came of it by now, a late answer stands over that. Where what was to
- * stand in for the answer has been drawn already, or is at this moment, a late answer stands over that too: it is drawn once more.
+ * stand in for the answer has been drawn already, or is at this moment, a late answer stands over that too: it is drawn once more. So it may
+ * where nobody knows whether it came to stand.
  */
 export const sparing =
-  (bot: Bot, { effect, follows }: Pressed): (() => Promise<void>) =>
-  async () => {
+  (bot: Bot, { effect, follows }: Pressed): ((sure?: 'perhaps') => Promise<void>) =>
+  async sure => {
     try {
       await bot.store.db.transaction().execute(async tx => {
         const now = bot.clock.now();
         const states = await effects.states(tx, [effect.id, ...(follows ? [follows] : [])]);
         if (states.get(effect.id) !== 'waiting') return drawOver(bot, tx, effect);
+        if (sure === 'perhaps') return;
         if (follows && states.get(follows) !== 'waiting') return;
         if (await isOvertaken(tx, effect)) return;
         await effects.settle(tx, [effect], 'done', now);
