@@ -54,13 +54,20 @@ function otherwise(alone: Look, look: Look): readonly string[] {
   const differs = withoutHandles(difference(alone, look));
   const answers = differs.filter(line => line.startsWith('+') && isAnAnswer(line.slice(2)));
   const twice = answers.filter((one, n) => answers.indexOf(one) !== n).map(one => `twice: ${one}`);
+  const goesOn = differs.some(line => line.startsWith('+') && isWrittenOfReady(line.slice(2)));
+  const isOnItsWay = (line: string) => goesOn && isHalfWay(line);
   const isBesides = (line: string) =>
-    line.startsWith('+') && [isAnAnswer, isMended, isWrittenOfHands, isDraft].some(is => is(line.slice(2)));
+    line.startsWith('+') && [isAnAnswer, isMended, isWrittenOfHands, isDraft, isOnItsWay].some(is => is(line.slice(2)));
   return [...differs.filter(line => !isBesides(line)), ...twice];
 }
 
 /** A hand was asked for, or has been given to what had waited for it: the row of its message. */
 const isWrittenOfHands = (line: string): boolean => /^posts .*(needs-a-hand|cop-ready)/.test(line);
+
+const isWrittenOfReady = (line: string): boolean => /^posts .*cop-ready/.test(line);
+
+/** The answer to a start that needed a hand, said just as that hand had been given: that all is there is told apart. */
+const isHalfWay = (line: string): boolean => /^message .*## Starting Circle/.test(line);
 
 /** Its own card was lost with the answer: they began anew. */
 const isDraft = (line: string): boolean => /^meetings .*"state":"drafted"/.test(line);

@@ -128,8 +128,12 @@ export const steps: readonly Step[] = [
     async kept(it) {
       const { id } = await cop(it);
       const { db } = it.store;
-      const rows = await db.selectFrom('memberships').select('state').where('cop_id', '=', id).execute();
-      return rows.filter(one => one.state === 'member').length === 2;
+      const gone = db
+        .selectFrom('audit')
+        .select('id')
+        .where('command', '=', 'membership go')
+        .where('about_id', '=', id);
+      return (await gone.execute()).length > 0; // who waits to be let in, or was counted out, has not left
     },
   },
 ];
