@@ -1,6 +1,7 @@
-/** What is pinned in a channel, fifty a call. Who pinned it isn't told. https://docs.discord.com/developers/resources/message#get-channel-pins */
+/** What is pinned in a channel, fifty a call. Who pinned it isn't told. And whether a message still stands. https://docs.discord.com/developers/resources/message#get-channel-pins */
 import { type APIMessage, Routes } from 'discord.js';
-import type { Channel, Pin } from '../../platform/chat-platform.ts';
+import type { Channel, Pin, Posted } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
 import { toSharedMessage } from './shared-message.ts';
 
@@ -28,3 +29,16 @@ export async function pinsOf({ calls }: Reach, space: Channel, within = space.id
   }
   return pins;
 }
+
+/** Deleted by itself, or with the thread that it stood in. */
+export async function isThere({ calls }: Reach, { channel, id }: Posted): Promise<boolean> {
+  try {
+    await calls.ask('GET', Routes.channelMessage(channel.id, id));
+    return true;
+  } catch (error) {
+    if (!isGone(error)) throw error;
+    return false;
+  }
+}
+
+const isGone = (error: unknown): boolean => error instanceof PlatformError && error.kind === 'gone';

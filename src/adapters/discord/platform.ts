@@ -67,6 +67,7 @@ export function createDiscord(options: DiscordOptions): ChatPlatform {
     ready() {},
     download: from => attempting('download', async () => doing().download(from)),
     pins: (space, within) => attempting(`pins ${within ?? space.id}`, async () => doing().pins(space, within)),
+    isThere: message => attempting(`message ${message.id}`, async () => doing().isThere(message)),
     ownSpaces: () => attempting('own spaces', async () => doing().ownSpaces()),
     spaces: ({ id }, which) => attempting(`spaces ${id}`, async () => doing().spaces(id, which)),
     members: space => attempting(`members ${space.id}`, async () => doing().members(space)),

@@ -1,6 +1,7 @@
-/** What is pinned in a channel: all of it in one call, a hundred at most. docs.slack.dev/reference/methods/pins.list */
+/** What is pinned in a channel: all of it in one call, a hundred at most; and whether a message still stands. docs.slack.dev/reference/methods/pins.list */
 import type { Channel, Pin } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
+import { toPlatformError } from './errors.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Item {
@@ -22,4 +23,15 @@ export async function pinsOf({ client, team, home }: Reach, space: Channel): Pro
         ]
       : [],
   );
+}
+
+/** A message's link is not given out once it is deleted. Replies have one, too. docs.slack.dev/reference/methods/chat.getPermalink */
+export async function isThere({ client }: Reach, channel: string, id: string): Promise<boolean> {
+  try {
+    await client.chat.getPermalink({ channel, message_ts: id });
+    return true;
+  } catch (error) {
+    if (toPlatformError(error).code !== 'message_not_found') throw error;
+    return false;
+  }
 }

@@ -29,7 +29,7 @@ import {
 import { limits } from './limits.ts';
 import { namedLater } from './named-later.ts';
 import { ready } from './pictures.ts';
-import { pinsOf } from './pins.ts';
+import { isThere, pinsOf } from './pins.ts';
 import { membersOf, ownSpacesOf, spacesOf } from './presence.ts';
 import { idsIn, profiles } from './profiles.ts';
 import { sayMissingScopes } from './scopes.ts';
@@ -75,18 +75,7 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     perform: speakingOurErrors(performing(here, tabs)) as ChatPlatform['perform'],
     find: speakingOurErrors(finding(here)) as ChatPlatform['find'],
 
-    pins: space =>
-      asOurs(
-        attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
-        { space },
-      ),
-    ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
-    spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
-    members: (space, believed) =>
-      asOurs(
-        attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
-        { space },
-      ),
+    ...looks(here, about),
     ready(picture) {
       if (connected)
         ready(connected.client, picture).catch(err => options.log.debug({ err }, 'a picture lies not ready yet'));
@@ -121,6 +110,30 @@ export function createSlack(options: SlackOptions): ChatPlatform {
     },
   };
 }
+
+/** What is asked without changing anything. */
+const looks = (
+  here: () => Reach,
+  about: ReturnType<typeof profiles>,
+): Pick<ChatPlatform, 'pins' | 'isThere' | 'ownSpaces' | 'spaces' | 'members'> => ({
+  pins: space =>
+    asOurs(
+      attempting(`pins ${space.id}`, () => pinsOf(here(), space)),
+      { space },
+    ),
+  isThere: ({ channel, id }) =>
+    asOurs(
+      attempting(`message ${channel.id}`, () => isThere(here(), channel.id, id)),
+      { space: channel },
+    ),
+  ownSpaces: () => asOurs(attempting('own spaces', () => ownSpacesOf(here()))),
+  spaces: ({ id }, which, closed) => asOurs(attempting(`spaces ${id}`, () => spacesOf(here(), which, closed))),
+  members: (space, believed) =>
+    asOurs(
+      attempting(`members ${space.id}`, () => membersOf(here(), about, space, believed)),
+      { space },
+    ),
+});
 
 const connectionOf = (
   { client }: Line,

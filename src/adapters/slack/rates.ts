@@ -43,7 +43,7 @@ export const askingFor = (method: string, channel: unknown): readonly Paced[] =>
 
 /** Read, or made ready where nobody sees it: done once more, nothing is there twice. */
 const unseen =
-  /^(auth\.test|conversations\.(open|info|list|history|members|replies)|files\.(info|getUploadURLExternal)|pins\.list|users\..*)$/;
+  /^(auth\.test|chat\.getPermalink|conversations\.(open|info|list|history|members|replies)|files\.(info|getUploadURLExternal)|pins\.list|users\..*)$/;
 
 /** A file that is shared into no conversation is seen by nobody either. */
 export const isSeen = (method: string, { channel_id }: { readonly channel_id?: unknown }): boolean =>

@@ -13,6 +13,7 @@ import { atItsPace } from './at-its-pace.ts';
 import { deletedInSpace } from './cards-gone.ts';
 import { compareAll, comparePins } from './compare-pins.ts';
 import { eachSpace } from './each-space.ts';
+import { lookForMessages } from './look-for-messages.ts';
 import { gone, pinned, press, type Tending, unpinned } from './pinned.ts';
 import { sharedCardsGone } from './shared-cards.ts';
 import { deletedAtSupport } from './support-cards.ts';
@@ -69,6 +70,7 @@ export function tendingLibraries(
     for (const workspace of await people.workspacesOn(bot.store.db, platform))
       for await (const cop of eachSpace(bot.store.db, workspace))
         if ((await asking(platform, { cop: cop.id }, () => lookAt(cop))) === 'end') return;
+    await lookForMessages(tending, asking, platform);
   }
 
   return Object.assign(tend, { again });

@@ -1,0 +1,53 @@
+/**
+ * What a library holds of messages that are pinned nowhere: no list of the platform's tells, after an absence, whether they still stand, so
+ * each is a question. So many of each library, so many in all; which ones, and where it begins, goes by the day.
+ */
+import type { Cop } from '../../domain/cop.ts';
+import { dayMs } from '../../domain/document.ts';
+import type { PlatformName } from '../../platform/chat-platform.ts';
+import * as people from '../../store/people.ts';
+import { type StandingDocument, unpinned } from '../../store/unpinned.ts';
+import { spaceHere } from '../addresses.ts';
+import type { AtItsPace } from './at-its-pace.ts';
+import { eachSpace } from './each-space.ts';
+import { gone, type Tending } from './pinned.ts';
+
+const most = { ofOne: 10, inAll: 500 } as const;
+
+export async function lookForMessages(tending: Tending, asking: AtItsPace, name: PlatformName): Promise<void> {
+  const { bot } = tending;
+  const { db } = bot.store;
+  const turn = Math.floor(bot.clock.now() / dayMs);
+  const all: Cop[] = [];
+  for (const workspace of await people.workspacesOn(db, name))
+    for await (const cop of eachSpace(db, workspace)) all.push(cop);
+  const first = all.length && (turn * (most.inAll / most.ofOne)) % all.length;
+  let left: number = most.inAll;
+  for (const cop of [...all.slice(first), ...all.slice(0, first)]) {
+    if (left <= 0) return;
+    const space = spaceHere(cop).id;
+    const page = { space, most: Math.min(most.ofOne, left), turn };
+    const standing = await unpinned(db, cop.networkId, cop.id, page);
+    left -= standing.length;
+    if ((await lookIn(tending, asking, cop, standing)) === 'end') return;
+  }
+}
+
+async function lookIn(
+  { bot, platforms }: Tending,
+  asking: AtItsPace,
+  cop: Cop,
+  standing: readonly StandingDocument[],
+): Promise<'end' | undefined> {
+  const space = spaceHere(cop);
+  for (const { messageKey, place } of standing) {
+    const message = { channel: { ...space, id: place }, id: messageKey.slice(space.id.length + 1) };
+    const heard = await asking(space.platform, { cop: cop.id }, async () =>
+      platforms.get(space.platform)?.isThere(message),
+    );
+    if (heard === 'end') return 'end';
+    if (heard === 'no') return undefined; // what can't be asked of one can't be asked of the others
+    if (heard.said === false) await gone(bot, cop, { messageKeys: [messageKey] });
+  }
+  return undefined;
+}
