@@ -89,6 +89,8 @@ export interface Messages {
   'room-for-pins': 'cop';
   'support-lost': 'cop';
   'forum-lost': 'cop';
+  'support-opened': 'cop';
+  'forum-opened': 'cop';
   'invite-over': 'cop';
   'forum-left': 'cop';
   'forum-in': 'cop';

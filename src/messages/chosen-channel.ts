@@ -1,4 +1,4 @@
-/** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, and what mends it. */
+/** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, or open to everybody, and what mends it. */
 import type { Cop } from '../domain/cop.ts';
 import { type Button, type Card, text } from '../platform/card.ts';
 import { choosing } from './settings-form.ts';
@@ -42,6 +42,30 @@ const forumLost = (isLost: boolean): Card => ({
     : [{ kind: 'text', text: text`That is mended: facilitators are let into their forum again.` }],
   buttons: isLost ? [another('forum')] : [],
 });
+
+/** To whoever chose the settings last. */
+export const channelOpenedCard = (which: ChosenChannel, isOpen: boolean): Card => ({
+  title: which === 'support' ? text`The Support Team's channel` : text`The Facilitators' forum`,
+  body: isOpen
+    ? [
+        {
+          kind: 'text',
+          text:
+            which === 'support'
+              ? text`Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.`
+              : text`Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.`,
+        },
+        {
+          kind: 'text',
+          text: text`If that wasn't meant so, have the channel made private again, or choose another.`,
+        },
+      ]
+    : [{ kind: 'text', text: which === 'support' ? supportClosed : forumClosed }],
+  buttons: isOpen ? [another(which)] : [],
+});
+
+const supportClosed = text`That is mended: what I say to the Support Team isn't there for everybody to read any more.`;
+const forumClosed = text`That is mended: the Facilitators' forum isn't there for everybody to read any more.`;
 
 const another = (section: ChosenChannel): Button => ({ label: 'Choose another channel', does: choosing(section) });
 

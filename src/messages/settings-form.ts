@@ -51,6 +51,10 @@ export const chooseErrors = {
   noForum: 'Choose the channel here, or let me make one.',
   noSupport: 'For a conversation first, choose the channel of the Support Team who would have it.',
   aSpace: "That channel is a CoP's own space. Please choose another.",
+  theForum:
+    "That channel is the Facilitators' forum. Please choose another: whoever is in it would be the Support Team.",
+  theSupportTeams:
+    "That channel is the Support Team's. Please choose another: every facilitator would read what is for the team.",
   noTimeZone: "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.",
 } as const;
 

@@ -27,6 +27,17 @@ it('the facilitators are brought into the forum when it is what was chosen, and 
   expect(await lettingIn()).toHaveLength(2); // of Wound Care, and of Another
 });
 
+it('one channel is not both the Support Team’s and the forum', async () => {
+  const chosen = () => it_.store.db.selectFrom('settings').select(['support_channel', 'forum_channel']).execute();
+  const mended = async (options: Record<string, string>) =>
+    JSON.stringify(await it_.presses({ ...sam, admin: true }, 'settings choose', options));
+  expect(await mended({ section: 'support', support: 'forum-1' })).toMatch(/That channel is the Facilitators' forum/);
+  expect(await mended({ section: 'forum', forum: 'take', forumChannel: supportChannel.id })).toMatch(
+    /That channel is the Support Team's\. Please choose another/,
+  );
+  expect(await chosen()).toEqual([{ support_channel: supportChannel.id, forum_channel: 'forum-1' }]);
+});
+
 it('nobody is told of a lost channel that is not another now, and no CoP is looked for', async () => {
   await chooses({ section: 'support', support: supportChannel.id });
   expect(it_.statements.filter(sql => /select \* from "cops"/.test(sql))).toEqual([]);

@@ -3,7 +3,7 @@ import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
 import { standing } from '../../domain/message.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
-import { channelLostCard } from '../../messages/chosen-channel.ts';
+import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
@@ -17,6 +17,7 @@ import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
+import * as openedChannels from '../../store/opened-channels.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -50,10 +51,22 @@ export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Pro
   addressee !== undefined &&
   (await posts.copyTo(reader, cop.networkId, 'join-request-talk', about, lane.person(addressee))) !== undefined;
 
-export async function lost(which: 'support' | 'forum', { reader, cop }: Drawing): Promise<Card> {
-  const { supportChannel, forumChannel } = await settings.of(reader, cop.networkId, cop.workspace);
-  const channel = which === 'support' ? supportChannel : forumChannel;
-  return channelLostCard(which, await lostChannels.isLost(reader, cop.networkId, cop.workspace, channel));
+/** Which of the channels that an administrator chose is lost, or open to everybody. */
+export const chosenChannels = {
+  'support-lost': (drawing: Drawing) => chosenChannel('support', channelLostCard, lostChannels.isLost, drawing),
+  'forum-lost': (drawing: Drawing) => chosenChannel('forum', channelLostCard, lostChannels.isLost, drawing),
+  'support-opened': (drawing: Drawing) => chosenChannel('support', channelOpenedCard, openedChannels.isOpen, drawing),
+  'forum-opened': (drawing: Drawing) => chosenChannel('forum', channelOpenedCard, openedChannels.isOpen, drawing),
+};
+
+async function chosenChannel(
+  which: 'support' | 'forum',
+  card: (which: 'support' | 'forum', isSo: boolean) => Card,
+  isSo: typeof lostChannels.isLost,
+  { reader, cop: { networkId, workspace } }: Drawing,
+): Promise<Card> {
+  const { supportChannel, forumChannel } = await settings.of(reader, networkId, workspace);
+  return card(which, await isSo(reader, networkId, workspace, which === 'support' ? supportChannel : forumChannel));
 }
 
 /** Who facilitates it, who carries which role, and when it meets next. */

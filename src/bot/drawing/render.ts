@@ -48,11 +48,11 @@ import { pageOf } from '../wishes.ts';
 import {
   askedToFacilitate,
   cardsGone,
+  chosenChannels,
   conversationGone,
   decides,
   facilitatorsOf,
   hasAnswer,
-  lost,
   sharedBy,
   supportMoved,
   welcome,
@@ -213,8 +213,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'keep-it': async drawing => documentWords.keepItCard(await document(drawing)),
   'room-for-pins': async ({ reader, cop }) =>
     reviewWords.roomCard(cop, await libraries.pinned(reader, cop.networkId, cop.id, 5)),
-  'support-lost': drawing => lost('support', drawing),
-  'forum-lost': drawing => lost('forum', drawing),
+  ...chosenChannels,
   'invite-over': inviteOver,
   'forum-left': async ({ cop }) => forumLeftCard(cop),
   'forum-in': forumIn,

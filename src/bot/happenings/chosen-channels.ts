@@ -1,9 +1,9 @@
 /**
  * The Support Team's channel and the Facilitators' forum: whoever chose the settings last hears once that the bot can't get into one any
- * more; what is to be said or done there waits, and goes on once it can again.
+ * more (what is to be said or done there waits, and goes on once it can again), or that everybody can read one.
  */
 import { reviseCopies } from '../../commands/effects.ts';
-import { tellOfLost } from '../../commands/settings/lost-not-told.ts';
+import { tellOfChosen } from '../../commands/settings/lost-not-told.ts';
 import { lane } from '../../domain/effect.ts';
 import type { WorkspaceKey } from '../../domain/ids.ts';
 import type { Settings } from '../../domain/settings.ts';
@@ -12,17 +12,24 @@ import type { Channel, Presence } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
+import * as openedChannels from '../../store/opened-channels.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import { inWork, type Working } from '../in-work.ts';
+import { isOpenToAll } from '../open-to-all.ts';
 import type { Bot } from '../the-bot.ts';
 
-const messages = { support: 'support-lost', forum: 'forum-lost' } as const;
+const messages = {
+  support: { lost: 'support-lost', opened: 'support-opened' },
+  forum: { lost: 'forum-lost', opened: 'forum-opened' },
+} as const;
 type Which = keyof typeof messages;
 
 export interface ChosenChannels {
   lost(space: Channel): Promise<void>;
   back(space: Channel): Promise<void>;
+  /** How it is seen now, as the platform told. */
+  seen(space: Channel, presence: Presence): Promise<void>;
   /** As they are found on a look. */
   stand(chosen: Settings, presences: ReadonlyMap<string, Presence> | undefined): Promise<void>;
 }
@@ -49,13 +56,13 @@ export function chosenChannels(bot: Bot): ChosenChannels {
     const cop = await cops.anyIn(tx, network, workspace);
     if (how === 'back') {
       if (!(await lostChannels.isBack(tx, network, workspace, channel)) || !cop) return;
-      after(lane.workspace(workspace), reviseCopies(cop, messages[which], { kind: 'cop', id: cop.id }));
+      after(lane.workspace(workspace), reviseCopies(cop, messages[which].lost, { kind: 'cop', id: cop.id }));
       for (const one of await parked.unpark(tx, network, { workspace }, now)) wishes.lanes.add(one);
     } else {
       const admin = cop && (await audit.lastActor(tx, network, workspace, 'settings choose'));
       if (!admin) return; // known to be told is what somebody was told: else a later look finds it
       if (!(await lostChannels.lose(tx, network, workspace, channel, now))) return;
-      tellOfLost({ after }, cop, messages[which], admin);
+      tellOfChosen({ after }, cop, messages[which].lost, admin);
       bot.log.warn(
         { workspace, channel, which },
         'a channel that was chosen can not be got into; what is for it waits',
@@ -63,15 +70,39 @@ export function chosenChannels(bot: Bot): ChosenChannels {
     }
   }
 
+  /** Nothing where the platform doesn't tell who sees it. */
+  async function seen(workspace: WorkspaceKey, channel: string, presence: Presence): Promise<void> {
+    if (!('seenBy' in presence) || !presence.seenBy) return;
+    const isOpen = isOpenToAll(presence);
+    const forum = await settings.byForum(db, workspace, channel);
+    const here = forum ?? (await settings.bySupportChannel(db, workspace, channel));
+    if (!here || isOpen === (await openedChannels.isOpen(db, here.networkId, workspace, channel))) return;
+    const message = messages[forum ? 'forum' : 'support'].opened;
+    await db.transaction().execute(tx =>
+      inWork(bot, tx, workspace, async ({ now, after }) => {
+        const cop = await cops.anyIn(tx, here.networkId, workspace);
+        if (isOpen) {
+          const admin = cop && (await audit.lastActor(tx, here.networkId, workspace, 'settings choose'));
+          if (!admin || !(await openedChannels.open(tx, here.networkId, workspace, channel, now))) return;
+          tellOfChosen({ after }, cop, message, admin);
+        } else if ((await openedChannels.isClosed(tx, here.networkId, workspace, channel)) && cop)
+          after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
+      }),
+    );
+  }
+
   const keyOf = ({ platform, workspace }: Channel) => workspaceKey({ platform, id: workspace });
   return {
     lost: space => changes(keyOf(space), space.id, 'lost'),
     back: space => changes(keyOf(space), space.id, 'back'),
+    seen: (space, presence) => seen(keyOf(space), space.id, presence),
     async stand({ workspace, supportChannel, forumChannel }, presences) {
       for (const channel of [supportChannel, forumChannel]) {
-        const state = channel === undefined ? undefined : presences?.get(channel)?.state;
-        if (channel === undefined || state === undefined) continue;
-        await changes(workspace, channel, state === 'there' || state === 'public' ? 'back' : 'lost');
+        const presence = channel === undefined ? undefined : presences?.get(channel);
+        if (channel === undefined || presence === undefined) continue;
+        const isThere = presence.state === 'there' || presence.state === 'public';
+        await changes(workspace, channel, isThere ? 'back' : 'lost');
+        await seen(workspace, channel, presence);
       }
     },
   };

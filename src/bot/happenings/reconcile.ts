@@ -93,7 +93,8 @@ export function reconciling(
   async function spaceChanged({ space, presence, people: ofPeople }: Changed): Promise<void> {
     const workspace = workspaceKey({ platform: space.platform, id: space.workspace });
     const cop = await cops.bySpace(bot.store.db, workspace, space.id);
-    if (cop?.state !== 'open') return;
+    if (!cop) return channels.seen(space, presence);
+    if (cop.state !== 'open') return;
     const { isThere } = await stands(cop, presence);
     if (isThere && ofPeople) await compareMembers(cop);
   }

@@ -9,6 +9,7 @@ import { wordsIn } from '../../messages/language.ts';
 import { supportWords } from '../../messages/settings.ts';
 import type { ChatPlatform, Inbox, Invocation, PlatformName } from '../../platform/chat-platform.ts';
 import * as spaces from '../../store/spaces.ts';
+import { isOpenToAll } from '../open-to-all.ts';
 import { patiently } from '../patiently.ts';
 import type { Bot } from '../the-bot.ts';
 
@@ -31,7 +32,7 @@ export function preparingSupport(bot: Bot, platforms: Platforms, invoke: Inbox['
       platform.spaces(there, [options.support], []).catch(() => undefined),
       sleep(patienceMs, undefined, { ref: false }),
     ]);
-    const isOpen = presenceIsOpen(seen?.get(options.support));
+    const isOpen = isOpenToAll(seen?.get(options.support));
     return invoke(isOpen ? { ...given, openToAll: [options.support] } : given);
   };
 
@@ -71,9 +72,3 @@ export function preparingSupport(bot: Bot, platforms: Platforms, invoke: Inbox['
     }
   }
 }
-
-type Seen = Awaited<ReturnType<ChatPlatform['spaces']>> extends ReadonlyMap<string, infer P> ? P : never;
-
-/** Others than who was let in, and no role: everybody. */
-const presenceIsOpen = (presence: Seen | undefined): boolean =>
-  presence !== undefined && 'seenBy' in presence && presence.seenBy?.some(one => one.role === undefined) === true;

@@ -26,6 +26,7 @@ import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
+import * as openedChannels from '../../store/opened-channels.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
@@ -75,6 +76,10 @@ export const chooseSettings = command({
       ['forumChannel', chosen.forumChannel],
     ] as const)
       if (channel && taken.includes(channel)) errors[field] = chooseErrors.aSpace;
+    if (chosen.supportChannel !== undefined && chosen.supportChannel === chosen.forumChannel) {
+      if (chosen.supportChannel !== before.supportChannel) errors.support = chooseErrors.theForum;
+      else if (chosen.forumChannel !== before.forumChannel) errors.forumChannel = chooseErrors.theSupportTeams;
+    }
     if (Object.keys(errors).length > 0) return { mend: chooseForm(section, options, { before, errors }) };
 
     await settings.save(tx, { ...chosen, chosenAt: now });
@@ -98,7 +103,9 @@ export const chooseSettings = command({
         after(lane.workspace(workspace), forum({ id: cop, networkId: network, workspace }, person));
     wake(await parked.unpark(tx, network, { workspace }, now));
     const { supportChannel } = chosen;
-    return { say: chosenCard(chosen, now, supportChannel !== undefined && openToAll(supportChannel)) };
+    const isOpen = supportChannel !== undefined && openToAll(supportChannel);
+    if (isOpen) await openedChannels.open(tx, network, workspace, supportChannel, now); // they read it in the answer
+    return { say: chosenCard(chosen, now, isOpen) };
   },
 });
 
@@ -120,18 +127,20 @@ async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): 
 
 type Channels = Pick<Settings, 'supportChannel' | 'forumChannel'>;
 
-/** Another was chosen instead of one that was lost: whoever was told of it sees so. */
+/** Another was chosen instead of one that was lost, or that everybody could read: whoever was told of it sees so. */
 async function mended(
   { tx, network, workspace, after }: Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'after'>,
   before: Channels,
   chosen: Channels,
 ): Promise<void> {
-  for (const [channel, message] of [
-    ['supportChannel', 'support-lost'],
-    ['forumChannel', 'forum-lost'],
+  for (const [channel, message, isOver] of [
+    ['supportChannel', 'support-lost', lostChannels.isBack],
+    ['forumChannel', 'forum-lost', lostChannels.isBack],
+    ['supportChannel', 'support-opened', openedChannels.isClosed],
+    ['forumChannel', 'forum-opened', openedChannels.isClosed],
   ] as const) {
     if (chosen[channel] === before[channel]) continue;
-    if (!(await lostChannels.isBack(tx, network, workspace, before[channel]))) continue;
+    if (!(await isOver(tx, network, workspace, before[channel]))) continue;
     const cop = await cops.anyIn(tx, network, workspace);
     if (cop) after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
   }

@@ -3,16 +3,24 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as audit from '../../store/audit.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
+import * as openedChannels from '../../store/opened-channels.ts';
 import { consequence, type Scope } from '../command.ts';
 import { post } from '../effects.ts';
 
-type ToldOfLost = 'support-lost' | 'forum-lost';
+/** What is told of a channel that was chosen; of which one; and whether it is so still. */
+const told = {
+  'support-lost': { of: 'supportChannel', isSo: lostChannels.isLost },
+  'forum-lost': { of: 'forumChannel', isSo: lostChannels.isLost },
+  'support-opened': { of: 'supportChannel', isSo: openedChannels.isOpen },
+  'forum-opened': { of: 'forumChannel', isSo: openedChannels.isOpen },
+} as const;
+type ToldOfChosen = keyof typeof told;
 
 /** To whoever chose the settings last; `before`: whom it could not be told. */
-export function tellOfLost(
+export function tellOfChosen(
   { after }: Pick<Scope<unknown>, 'after'>,
   cop: Cop,
-  which: ToldOfLost,
+  which: ToldOfChosen,
   person: PersonId,
   before: readonly PersonId[] = [],
 ): void {
@@ -27,16 +35,16 @@ export function tellOfLost(
 /** Who is not there any more can't choose another: whoever chose before them is told. */
 export const lostNotTold = consequence({
   name: 'settings lost-not-told',
-  summary: 'Whoever chose the settings last could not be told that a chosen channel is lost',
+  summary: 'Whoever chose the settings last could not be told that a chosen channel is lost, or open to everybody',
   about: 'cop',
   evenAtRest: true,
 
   async run({ tx, network, subject: { cop }, settings, options, after }) {
-    const which = options.which === 'forum-lost' ? 'forum-lost' : 'support-lost';
-    const channel = which === 'forum-lost' ? settings.forumChannel : settings.supportChannel;
-    if (!(await lostChannels.isLost(tx, network, cop.workspace, channel))) return;
+    const which = options.which as ToldOfChosen;
+    const { of, isSo } = told[which];
+    if (!(await isSo(tx, network, cop.workspace, settings[of]))) return;
     const tried = (options.tried ?? '').split(' ') as PersonId[];
     const next = await audit.lastActor(tx, network, cop.workspace, 'settings choose', tried);
-    if (next) tellOfLost({ after }, cop, which, next, tried);
+    if (next) tellOfChosen({ after }, cop, which, next, tried);
   },
 });

@@ -13,6 +13,16 @@ export const chosenChannel: Readonly<Record<string, string>> = {
     'Wenn es den Kanal noch gibt, kann mich jemand darin wieder hereinholen. Wenn nicht, hilft {0} weiter: Unter *Forum* bekommst du mit **Eines anlegen** ein neues mit allen Begleitenden darin, oder du wählst ein anderes. Dann mache ich von selbst weiter.',
   'That is mended: facilitators are let into their forum again.':
     'Das ist behoben: Begleitende kommen wieder in ihr Forum.',
+  "Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.":
+    'Den Kanal des Support-Teams können jetzt alle hier lesen: wer eine CoP beginnen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen.',
+  "Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.":
+    'Das Forum der Begleitenden können jetzt alle hier lesen, und was Begleitende einander dort fragen.',
+  "If that wasn't meant so, have the channel made private again, or choose another.":
+    'Wenn das nicht so gemeint war, lass den Kanal wieder privat machen, oder wähl einen anderen.',
+  "That is mended: what I say to the Support Team isn't there for everybody to read any more.":
+    'Das ist behoben: Was ich dem Support-Team sage, können nicht mehr alle lesen.',
+  "That is mended: the Facilitators' forum isn't there for everybody to read any more.":
+    'Das ist behoben: Das Forum der Begleitenden können nicht mehr alle lesen.',
   "You aren't in the Facilitators' forum any more. I'm not told whether you left or somebody took you out, so I don't bring you back unasked. You look after **{0}** as before.":
     'Du bist nicht mehr im Forum der Begleitenden. Ich erfahre nicht, ob du gegangen bist oder herausgenommen wurdest, deshalb hole ich dich nicht ungefragt zurück. Du begleitest **{0}** wie bisher.',
   'Bring me back in': 'Hol mich wieder herein',

@@ -41,6 +41,10 @@ export const settings: Readonly<Record<string, string>> = {
   'Choose the channel here, or let me make one.': 'Wähle hier den Kanal, oder lass mich einen anlegen.',
   'For a conversation first, choose the channel of the Support Team who would have it.':
     'Für ein Gespräch vorab wähle den Kanal des Support-Teams, das es führen würde.',
+  "That channel is the Facilitators' forum. Please choose another: whoever is in it would be the Support Team.":
+    'Dieser Kanal ist das Forum der Begleitenden. Bitte wähle einen anderen: Wer darin ist, wäre das Support-Team.',
+  "That channel is the Support Team's. Please choose another: every facilitator would read what is for the team.":
+    'Dieser Kanal ist der des Support-Teams. Bitte wähle einen anderen: Alle Begleitenden würden lesen, was für das Team ist.',
   "That channel is a CoP's own space. Please choose another.":
     'Dieser Kanal ist der Raum einer CoP. Bitte wähle einen anderen.',
   "I don't know that time zone. Write it like Europe/London or Asia/Kolkata.":

@@ -85,6 +85,13 @@ export const cops = {
     seen: 'administrators',
     plain: 'network_id workspace_id channel_id lost_at',
   },
+  opened_channels: {
+    what: 'Channels that were chosen for few, and that everybody there can read.',
+    why: 'Whoever chose them is told once.',
+    long: 'until they are closed again',
+    seen: 'administrators',
+    plain: 'network_id workspace_id channel_id opened_at',
+  },
   clocks: {
     what: 'What is to be looked at later, when, and in whose hours.',
     why: 'Reminders come in the morning of who reads them.',

@@ -154,4 +154,10 @@ export interface CopTables {
     channel_id: string;
     lost_at: number;
   };
+  opened_channels: {
+    network_id: Ids.NetworkId;
+    workspace_id: Ids.WorkspaceKey;
+    channel_id: string;
+    opened_at: number;
+  };
 }

@@ -17,6 +17,7 @@ export const small: Readonly<Record<string, string>> = {
   reminders: 'of requests that wait: they are pruned when those are decided',
   forum_people: 'who is in the one forum of a workspace; whole only in the hourly look',
   lost_channels: 'at most two a workspace',
+  opened_channels: 'at most two a workspace',
   server_roles: 'a server role for each role',
 };
 

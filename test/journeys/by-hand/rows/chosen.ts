@@ -4,7 +4,15 @@ import { setUp } from '../../../support/scenes.ts';
 import { type Row, space, type Village } from '../walk.ts';
 
 const forum = 'facilitators-forum';
+const notTold = 'Slack tells of it by channels:history alone, which the bot does not ask for: the hourly look finds it';
 const makesOne = { "The Facilitators' forum": 'Make one' };
+
+async function makesAnother(joan: Village['joan']): Promise<void> {
+  await joan.types('/cop setup', { in: 'general' });
+  await joan.presses('Forum');
+  await joan.form();
+  await joan.submits(makesOne);
+}
 
 /** Amira facilitates: the forum is made, with her in it. */
 async function withForum({ joan, amira, stage, until }: Village): Promise<void> {
@@ -77,6 +85,32 @@ export const chosen: readonly Row[] = [
     },
   },
   {
+    what: "the Support Team's channel is opened to everybody",
+    supported: true,
+    skips: { slack: { 'at once': notTold } },
+    byHand: ({ joan }) => joan.makesPublic('support'),
+    async becomes(village) {
+      const { joan, clock } = village;
+      await toldOnce(village, /Everybody here can read the Support Team's channel now/);
+      await joan.makesPrivate('support');
+      clock.passes(3600_000);
+      await joan.sees(/what I say to the Support Team isn't there for everybody/, { in: 'direct message' });
+    },
+  },
+  {
+    what: 'the forum is opened to everybody',
+    skips: { slack: { 'at once': notTold } },
+    byHand: onceMade(async ({ joan, amira, stage }) => {
+      if (stage.platform === 'slack') await amira.brings(joan.name, forum);
+      await joan.makesPublic(forum);
+    }),
+    async becomes(village) {
+      await toldOnce(village, /Everybody here can read the Facilitators' forum now/);
+      await makesAnother(village.joan);
+      await village.joan.sees(/the Facilitators' forum isn't there for everybody/, { in: 'direct message' });
+    },
+  },
+  {
     what: 'the forum is archived or deleted',
     byHand: onceMade(({ amira, joan, stage }) =>
       stage.platform === 'slack' ? amira.archives(forum) : joan.deletesChannel(forum),
@@ -85,10 +119,7 @@ export const chosen: readonly Row[] = [
       const { joan, amira, until } = village;
       await toldOnce(village, /I can't get into the Facilitators' forum any more/);
       await startsAnother(village);
-      await joan.types('/cop setup', { in: 'general' });
-      await joan.presses('Forum');
-      await joan.form();
-      await joan.submits(makesOne);
+      await makesAnother(joan);
       await joan.sees(/facilitators are let into their forum again/, { in: 'direct message' });
       await until(async () => {
         const there = (await forums(village)).filter(one => !one.archived);
