@@ -146,6 +146,33 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await kinds()).toContain('join-request-lapsed');
     });
 
+    it('keeps what it knows of its old space where no new one could be made', async () => {
+      const { db } = it_.store;
+      const { network_id, workspace_id } = await row();
+      const effect = await db.selectFrom('effects').select('id').executeTakeFirst();
+      expect(effect).toBeUndefined();
+      await db
+        .insertInto('posts')
+        .values({
+          effect_id: '01ARZ3NDEKTSV4RRFFQ69G5FAV' as never,
+          network_id,
+          workspace_id,
+          message: 'cop-welcome',
+          about_kind: 'cop',
+          about_id: it_.cop,
+          channel_id: 'space-1',
+          message_id: 'welcome',
+          language: 'en',
+        })
+        .execute();
+      await db.updateTable('documents').set({ pinned: 1, gone_at: null }).execute();
+      await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+      await follows({ command: 'cop not-reopened', options: { cop: it_.cop, by: await amiraId() } });
+      const posts = db.selectFrom('posts').select('message_id').where('channel_id', '=', 'space-1');
+      expect((await posts.execute()).map(one => one.message_id)).toContain('welcome');
+      expect(await db.selectFrom('documents').select('pinned').execute()).toEqual([{ pinned: 1 }]);
+    });
+
     it('keeps its own name where no new space could be made while that was taken', async () => {
       await it_.presses(sam, 'cop start', { name: 'Wound Care', domain: 'Wounds' });
       await it_.store.db.deleteFrom('effects').execute();

@@ -65,6 +65,9 @@ describe('on slack', { timeout: 60_000 }, () => {
     );
     expect(there).toHaveLength(1);
     const name = there[0]?.name ?? '';
+    const old = (await amira.channels()).find(one => one.archived)?.id ?? '';
+    const posts = it_.store.db.selectFrom('posts').select('message').where('channel_id', '=', old);
+    expect(await posts.execute()).toEqual([]); // nobody revises what stands there
     expect([...(await amira.membersOf(name))].sort()).toEqual(expect.arrayContaining(['Amira Haddad', 'Ben Okafor']));
     await ben.sees(/Wound Care 2 goes on here.*all of its library.*the old space/s, { in: name });
     await ben.types('/cop docs gauze', { in: name });

@@ -4,9 +4,7 @@ import { startUpDocs } from '../../domain/guide.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as cops from '../../store/cops.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
-import * as libraries from '../../store/libraries.ts';
 import * as memberships from '../../store/memberships.ts';
-import * as posts from '../../store/posts.ts';
 import type { Scope } from '../command.ts';
 import { admit, describeSpace, makeFacilitator, openSpace, post } from '../effects.ts';
 import { liveOn } from './reopen.ts';
@@ -25,8 +23,6 @@ export async function rebuild(
   const former = cop.spaceId ?? cop.formerSpaceId;
   const starting = { ...reopened(cop, name), state: 'starting', spaceId: undefined, formerSpaceId: former } as const;
   await cops.save(tx, starting);
-  if (former !== undefined) await posts.forgetIn(tx, network, workspace, former);
-  await libraries.unpin(tx, network, id);
 
   const about = { kind: 'cop', id } as const;
   const everybody = await memberships.everybody(tx, network, id, workspace);

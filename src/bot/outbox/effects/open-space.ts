@@ -1,14 +1,17 @@
 import { needFacilitator } from '../../../commands/cop/need-facilitator.ts';
 import { post, reviseCopies } from '../../../commands/effects.ts';
 import { offerFromMonthThree } from '../../../commands/role/offers-begin.ts';
-import { spaceNameOf } from '../../../domain/cop.ts';
+import { type Cop, spaceNameOf } from '../../../domain/cop.ts';
 import { lane } from '../../../domain/effect.ts';
 import type { Known } from '../../../domain/person.ts';
 import { workspaceOf } from '../../../domain/workspace.ts';
 import { topicOf } from '../../../messages/cop.ts';
 import * as cops from '../../../store/cops.ts';
+import type { Tx } from '../../../store/engine.ts';
 import * as conversations from '../../../store/first-conversations.ts';
+import * as libraries from '../../../store/libraries.ts';
 import * as memberships from '../../../store/memberships.ts';
+import * as posts from '../../../store/posts.ts';
 import * as spaces from '../../../store/spaces.ts';
 import { accountOf } from '../../addresses.ts';
 import { wishing } from '../../wishes.ts';
@@ -41,6 +44,7 @@ export const openSpace: Doing<'open-space'> = {
     return async (tx, wishes) => {
       const current = await cops.lock(tx, cop.networkId, cop.id);
       if (!current) return;
+      await leaveFormer(tx, current);
       await offerFromMonthThree(tx, cop);
       const open = { ...current, state: 'open', spaceId: space.id, spaceName: space.name } as const;
       await cops.save(tx, open);
@@ -59,3 +63,10 @@ export const openSpace: Doing<'open-space'> = {
     };
   },
 };
+
+/** What stands in the space that it had before is nobody's to keep up to date any more, once there is a new one. */
+async function leaveFormer(tx: Tx, { networkId: network, id, workspace, formerSpaceId: former }: Cop): Promise<void> {
+  if (former === undefined) return;
+  await posts.forgetIn(tx, network, workspace, former);
+  await libraries.unpin(tx, network, id);
+}
