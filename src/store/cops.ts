@@ -64,6 +64,22 @@ export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: 
   return row && copFrom(row);
 }
 
+/** Whose space it was, before it lived on in another. */
+export async function byFormerSpace(
+  reader: Reader,
+  workspace: WorkspaceKey,
+  spaceId: string,
+): Promise<Cop | undefined> {
+  const row = await reader
+    .selectFrom('cops')
+    .selectAll()
+    .where('workspace_id', '=', workspace)
+    .where('former_space_id', '=', spaceId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst();
+  return row && copFrom(row);
+}
+
 /** The CoP that has a name already, with its size. */
 export async function byName(
   reader: Reader,

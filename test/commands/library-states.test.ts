@@ -5,6 +5,7 @@ import { comparePins } from '../../src/bot/happenings/compare-pins.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as libraries from '../../src/store/libraries.ts';
+import { draw } from '../support/consequences.ts';
 import { invocation } from '../support/desk.ts';
 import { amira, mo, shared, type Village, village } from '../support/village.ts';
 
@@ -25,6 +26,16 @@ const pin = (message: ReturnType<typeof shared>, by = mo) =>
 const deleted = (...messages: string[]) =>
   it_.happened({ kind: 'message-deleted', id: `deleted ${messages[0]}`, space: here, messages });
 const forgotten = () => it_.store.db.transaction().execute(tx => libraries.forget(tx, it_.bot.clock.now() - day));
+
+/** In its new space. */
+async function rebuilt(): Promise<void> {
+  await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
+  await it_.store.db
+    .updateTable('cops')
+    .set({ state: 'open', space_id: 'space-9' })
+    .where('name', '=', 'Wound Care')
+    .execute();
+}
 
 it.each([
   ['pinned', 1, 0],
@@ -140,12 +151,7 @@ it('what stands in a space that was archived can be opened there, and not be pin
   const show = () => it_.presses(mo, 'document show', { document: it_.document });
   expect(await show()).toMatch(/\[Open\]\n\[Edit\]/);
   expect(await it_.presses(amira, 'document review', { cop: it_.cop })).toMatch(/is tidy$/);
-  await it_.presses(amira, 'cop rebuild', { cop: it_.cop });
-  await it_.store.db
-    .updateTable('cops')
-    .set({ state: 'open', space_id: 'space-9' })
-    .where('name', '=', 'Wound Care')
-    .execute();
+  await rebuilt();
   expect(await documents()).toMatchObject([{ gone_at: null }]);
   expect(await show()).toMatch(/\[Open\]\n\[Edit\]/);
   expect(await it_.presses(mo, 'document pin', { document: it_.document })).toMatch(/no message of it in the space/);
@@ -154,6 +160,29 @@ it('what stands in a space that was archived can be opened there, and not be pin
 it('what stands in the space of a closed CoP is gone where that is deleted later', async () => {
   await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
   await it_.happened({ kind: 'closed', id: 'd', how: 'deleted', space: here });
+  expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
+});
+
+it('what stands in the space that a CoP has left is gone where that is deleted later', async () => {
+  await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
+  await rebuilt();
+  await pin({ ...shared(mo.id, 'new'), channel: { ...here, id: 'space-9' }, links: [] });
+  expect(await documents()).toMatchObject([{ gone_at: null }, { gone_at: null }]);
+  await it_.happened({ kind: 'closed', id: 'd', how: 'deleted', space: here });
+  expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }, { gone_at: null }]);
+  expect(await it_.presses(mo, 'document show', { document: it_.document })).toMatch(/its message was deleted on/);
+});
+
+it('what stood in the space is gone where it is found to be so when its CoP is opened again', async () => {
+  await it_.happened({ kind: 'closed', id: 'c', how: 'archived', space: here });
+  const { network_id: networkId, workspace_id: workspace } = await it_.store.db
+    .selectFrom('cops')
+    .selectAll()
+    .where('id', '=', it_.cop as never)
+    .executeTakeFirstOrThrow();
+  const by = (await it_.store.db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirst())?.id;
+  const does = { command: 'cop space-lost', options: { cop: it_.cop, by: by ?? '', reason: 'gone' } } as const;
+  await draw(it_, { networkId, workspace }, does);
   expect(await documents()).toMatchObject([{ gone_at: it_.bot.clock.now() }]);
 });
 

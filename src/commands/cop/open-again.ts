@@ -11,6 +11,7 @@ import { command, consequence } from '../command.ts';
 import { post, reopenSpace } from '../effects.ts';
 import { neverCameToBe } from './not-started.ts';
 import { rebuild } from './rebuild.ts';
+import { libraryGone } from './space-gone.ts';
 
 /** A bot can't bring back what is archived: then somebody there does, or it lives on in a new space. Where a space is only quiet, it is opened. */
 export const openCopAgain = command({
@@ -72,8 +73,10 @@ export const spaceLost = consequence({
     const { cop } = scope.subject;
     const by = scope.options.by as typeof cop.starterId;
     if (cop.state !== 'closed') return;
-    if (scope.options.reason === 'gone') await rebuild(scope, cop, by);
-    else scope.after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
+    if (scope.options.reason === 'gone') {
+      await libraryGone(scope, cop);
+      await rebuild(scope, cop, by);
+    } else scope.after(lane.person(by), post(cop, 'not-reopened', by, { kind: 'cop', id: cop.id }));
   },
 });
 

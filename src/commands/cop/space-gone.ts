@@ -22,7 +22,11 @@ export async function spaceIsGone(
   return everybody.map(one => one.id);
 }
 
-/** What stood in its space is gone with it: the library keeps its entries. */
-export async function libraryGone({ tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>, cop: Cop): Promise<void> {
-  if (cop.spaceId) await libraries.gone(tx, cop.networkId, cop.id, { space: cop.spaceId }, now);
+/** What stood in its space, or in one that it has left, is gone with it: the library keeps its entries. */
+export async function libraryGone(
+  { tx, now }: Pick<Scope<unknown>, 'tx' | 'now'>,
+  cop: Cop,
+  space = cop.spaceId,
+): Promise<void> {
+  if (space) await libraries.gone(tx, cop.networkId, cop.id, { space }, now);
 }
