@@ -49,7 +49,7 @@ import { stepDown } from './facilitator/step-down.ts';
 import { askForConversation } from './first-conversation/ask.ts';
 import { draftFromConversation } from './first-conversation/draft.ts';
 import { finishConversation } from './first-conversation/finish.ts';
-import { goAhead } from './first-conversation/go-ahead.ts';
+import { goAhead, startAllTheSame } from './first-conversation/go-ahead.ts';
 import { notYet } from './first-conversation/not-yet.ts';
 import { noteConversation } from './first-conversation/note.ts';
 import { postConversationAgain } from './first-conversation/post-again.ts';
@@ -202,6 +202,7 @@ const people: readonly Command[] = [
   useDraft,
   finishConversation,
   goAhead,
+  startAllTheSame,
   notYet,
   withdrawConversation,
   askToFacilitate,

@@ -168,6 +168,7 @@ export interface Deeds {
   'first-conversation finish': 'conversation';
   'first-conversation post-again': 'conversation';
   'first-conversation go-ahead': 'conversation';
+  'first-conversation start': 'conversation';
   'first-conversation not-yet': 'conversation' | 'reason' | 'whose';
   'first-conversation withdraw': 'conversation';
 }

@@ -79,6 +79,10 @@ export interface Chosen {
   readonly version: number;
 }
 
+/** Nobody's word is waited for: not of a Support Team, nor of administrators, who alone may start one. */
+export const startsUnasked = ({ supportChannel, starters }: Pick<Chosen, 'supportChannel' | 'starters'>): boolean =>
+  supportChannel === undefined && starters === 'anyone';
+
 /** As they are kept. */
 export interface Settings extends Chosen {
   readonly networkId: NetworkId;

@@ -125,19 +125,33 @@ function inTouchLine({ conversation, cop, taker }: FirstConversationView): Text 
   return text`${by} will be in touch with you about **${cop.name}**.${when}`;
 }
 
-/** To whoever would like to start it. */
-export const notYetCard = ({ conversation, cop }: FirstConversationView): Card => ({
-  title: text`${cop.name}: not just yet`,
-  body: [
-    { kind: 'text', text: text`The Support Team would wait a little before **${cop.name}** starts. They say:` },
-    { kind: 'text', tone: 'quoted', text: text`${conversation.notYet ?? ''}` },
-    {
-      kind: 'text',
-      text: text`Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.`,
-    },
-  ],
-  buttons: isOpen(conversation) && cop.state === 'proposed' ? [takeBack(conversation, "Don't start it")] : [],
-});
+/** To whoever would like to start it; `unasked`: there is no Support Team any more, nor anybody else whose word is waited for. */
+export function notYetCard({ conversation, cop }: FirstConversationView, unasked: boolean): Card {
+  const waits = isOpen(conversation) && cop.state === 'proposed';
+  const start: Button = { label: 'Start it now', does: does('start', conversation), style: 'primary' };
+  return {
+    title: text`${cop.name}: not just yet`,
+    body: [
+      {
+        kind: 'text',
+        text: unasked
+          ? text`The Support Team had asked to wait a little before **${cop.name}** starts. They said:`
+          : text`The Support Team would wait a little before **${cop.name}** starts. They say:`,
+      },
+      { kind: 'text', tone: 'quoted', text: text`${conversation.notYet ?? ''}` },
+      { kind: 'text', text: whatNow(cop, unasked) },
+    ],
+    buttons: waits ? [...(unasked ? [start] : []), takeBack(conversation, "Don't start it")] : [],
+  };
+}
+
+function whatNow(cop: Cop, unasked: boolean): Text {
+  if (cop.state === 'not-started') return text`You took it back.`;
+  if (cop.state !== 'proposed') return text`**${cop.name}** has the go-ahead since.`;
+  if (!unasked)
+    return text`Your form is kept. They can still go ahead, and then I make the space at once; or you take it back.`;
+  return text`There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.`;
+}
 
 /** To whoever asked: what was noted, as the words for their CoP. */
 export function draftCard({ conversation, cop, taker }: FirstConversationView): Card {

@@ -62,6 +62,7 @@ const others = [
   'document restore',
   'first-conversation not-yet',
   'first-conversation go-ahead',
+  'first-conversation start',
   'first-conversation withdraw',
   'first-conversation draft',
   'first-conversation use-draft',

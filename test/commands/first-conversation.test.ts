@@ -229,6 +229,24 @@ describe('a CoP that waits for a conversation', () => {
     expect(asked).toMatchObject({ way: 'email', state: 'asked' }); // a talk is still wanted
   });
 
+  it('does not start where the Support Team is given up that had said not yet: whoever would start it says so', async () => {
+    const { cop, conversation } = await propose();
+    await it_.presses(sue, 'first-conversation not-yet', { conversation, reason: 'Talk to Wound Care first' });
+    const start = () => it_.presses(al, 'first-conversation start', { conversation });
+    expect(await start()).toMatch(/would wait a little[\s\S]*They can still go ahead[^[]*\[Don't start it\]$/);
+    await it_.store.db.deleteFrom('effects').execute();
+    const gives = { section: 'support', team: 'none', start: 'anyone open' };
+    expect(await it_.presses({ ...sam, admin: true }, 'settings choose', gives)).toMatch(/^Saved/);
+    expect(await wished('open-space')).toEqual([]);
+    expect(await wished('post')).toEqual([
+      expect.objectContaining({ message: 'first-conversation-not-yet', to: cop.starter_id }),
+    ]);
+    expect(await it_.presses(sue, 'first-conversation start', { conversation })).toMatch(/isn't open to you/);
+    expect(await start()).toMatch(/Rust has the go-ahead since/);
+    expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    expect(await start()).toMatch(/has the go-ahead already/);
+  });
+
   it('does not start where only administrators may from now on: not before anybody may again', async () => {
     const { cop } = await propose();
     await it_.store.db.deleteFrom('effects').execute();

@@ -2,6 +2,7 @@
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
 import { standing } from '../../domain/message.ts';
+import { startsUnasked } from '../../domain/settings.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
@@ -50,6 +51,10 @@ export async function sharedBy({ reader, cop, shared }: Drawing) {
 export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Promise<boolean> =>
   addressee !== undefined &&
   (await posts.copyTo(reader, cop.networkId, 'join-request-talk', about, lane.person(addressee))) !== undefined;
+
+/** Whether a CoP of that place starts without anybody's word. */
+export const startsAsThatIs = async ({ reader, cop }: Drawing): Promise<boolean> =>
+  startsUnasked(await settings.of(reader, cop.networkId, cop.workspace));
 
 /** Which of the channels that an administrator chose is lost, or open to everybody. */
 export const chosenChannels = {

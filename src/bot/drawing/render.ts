@@ -54,6 +54,7 @@ import {
   facilitatorsOf,
   hasAnswer,
   sharedBy,
+  startsAsThatIs,
   supportMoved,
   welcome,
   whom,
@@ -194,7 +195,8 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'support-moved': supportMoved,
   'first-conversation-taken': async drawing => conversationWords.takenCard(await conversation(drawing)),
   'first-conversation-draft': async drawing => conversationWords.draftCard(await conversation(drawing)),
-  'first-conversation-not-yet': async drawing => conversationWords.notYetCard(await conversation(drawing)),
+  'first-conversation-not-yet': async drawing =>
+    conversationWords.notYetCard(await conversation(drawing), await startsAsThatIs(drawing)),
   invitation: async drawing => invitationWords.invitationCard(await invitation(drawing), drawing.shared?.words),
   'invitation-welcome': async drawing => invitationWords.welcomeInvitedCard(await invitation(drawing)),
   'invitation-declined': async drawing => invitationWords.invitationDeclinedCard(await invitation(drawing)),

@@ -3,6 +3,8 @@ import { lane } from '../../domain/effect.ts';
 import { finish } from '../../domain/first-conversation.ts';
 import type { FirstConversationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
+import { startsUnasked } from '../../domain/settings.ts';
+import { notYetCard } from '../../messages/first-conversation.ts';
 import { conversationCard } from '../../messages/support-team.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
@@ -10,7 +12,7 @@ import * as nominations from '../../store/nominations.ts';
 import * as cards from '../../store/support-cards.ts';
 import { command, type Scope } from '../command.ts';
 import { found } from '../cop/found.ts';
-import { reviseCopies } from '../effects.ts';
+import { post, reviseCopies } from '../effects.ts';
 
 /** Where a conversation comes first: the Support Team says go, and the space is made. */
 export const goAhead = command({
@@ -44,13 +46,41 @@ async function startsNow(scope: Starting, cop: Cop): Promise<Cop> {
   return starting;
 }
 
-/** There is no Support Team any more: what waits for its word starts, as everything does from now on. A talk that was wanted still is, once somebody is there for it. */
+/** Its Support Team said not yet, and is no more: whoever would start it says whether it starts all the same. */
+export const startAllTheSame = command({
+  name: 'first-conversation start',
+  summary: 'Start a CoP that a Support Team, given up since, had asked to wait',
+  about: 'first-conversation',
+  may: ['its-author'],
+  in: 'any CoP',
+  answers: 'on-the-card',
+
+  async run({ tx, subject, settings, guides, after, on }) {
+    const { conversation, cop } = subject;
+    if (cop.state !== 'proposed') throw new Refusal('started-already', { conversation, cop });
+    if (!startsUnasked(settings)) return { say: notYetCard(subject, false) };
+    const starting = await startsNow({ tx, after, guides }, cop);
+    const about = { kind: 'first-conversation', id: conversation.id } as const;
+    after(lane.person(conversation.personId), reviseCopies(starting, 'first-conversation-not-yet', about, on));
+    return { say: notYetCard({ ...subject, cop: starting }, true) };
+  },
+});
+
+/**
+ * There is no Support Team any more: what waits for its word starts, as everything does from now on; where it had said not yet, whoever
+ * would start it is asked. A talk that was wanted still is, once somebody is there for it.
+ */
 export async function startWithoutTeam(scope: Starting & Pick<Scope<unknown>, 'network' | 'workspace'>): Promise<void> {
   const { tx, network, workspace, after } = scope;
   for (const { about } of await cards.untold(tx, network, workspace)) {
     const waits = await conversations.withCop(tx, network, about.id as FirstConversationId, true);
     if (waits?.cop.state !== 'proposed') continue;
     const { conversation, cop } = waits;
+    if (conversation.notYet !== undefined) {
+      const asked = { kind: 'first-conversation', id: conversation.id } as const;
+      after(lane.person(cop.starterId), post(cop, 'first-conversation-not-yet', cop.starterId, asked));
+      continue;
+    }
     if (conversation.way === 'not-now') await conversations.save(tx, finish(conversation));
     const starting = await startsNow(scope, cop);
     const told = { kind: 'first-conversation', id: conversation.id } as const;

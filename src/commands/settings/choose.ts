@@ -7,6 +7,7 @@ import {
   longKeptCalled,
   requestsKeptCalled,
   type Settings,
+  startsUnasked,
   timeZoneCalled,
   type WayIn,
   withWayIn,
@@ -108,10 +109,6 @@ export const chooseSettings = command({
     return { say: chosenCard(chosen, now, isOpen) };
   },
 });
-
-/** Nobody's word is waited for any more: not of a Support Team, nor of administrators, who alone may start one. */
-const startsUnasked = ({ supportChannel, starters }: Chosen): boolean =>
-  supportChannel === undefined && starters === 'anyone';
 
 /** What is gone isn't offered again: instead of the forum, a new one. */
 async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): Promise<Chosen> {

@@ -32,6 +32,13 @@ export const firstConversation: Readonly<Record<string, string>> = {
   '{0} will call you about **{1}**.{2}': '{0} ruft dich wegen **{1}** an.{2}',
   '{0} will write you an email about **{1}**.{2}': '{0} schreibt dir wegen **{1}** eine E-Mail.{2}',
   '{0} will be in touch with you about **{1}**.{2}': '{0} meldet sich bei dir wegen **{1}**.{2}',
+  'The Support Team had asked to wait a little before **{0}** starts. They said:':
+    'Das Support-Team hatte gebeten, mit **{0}** noch ein wenig zu warten. Sie sagten:',
+  "There is no Support Team here any more, so it's for you to say. Your form is kept: start it when you think the time has come, or take it back.":
+    'Hier gibt es kein Support-Team mehr, also sagst du es. Dein Formular ist aufbewahrt: Beginn, wenn du meinst, dass es so weit ist, oder nimm es zurück.',
+  'You took it back.': 'Du hast es zurückgenommen.',
+  '**{0}** has the go-ahead since.': '**{0}** hat inzwischen grünes Licht.',
+  'Start it now': 'Jetzt beginnen',
   '{0}: not just yet': '{0}: noch nicht ganz',
   'The Support Team would wait a little before **{0}** starts. They say:':
     'Das Support-Team möchte noch ein wenig warten, bevor **{0}** beginnt. Es sagt dazu:',
