@@ -1,7 +1,7 @@
 /** The roles that a network has added to the five. */
 import { type Cop, nameKey } from '../domain/cop.ts';
 import type { NetworkRole, Role, RoleKey } from '../domain/core-role.ts';
-import type { NetworkId, NetworkRoleId } from '../domain/ids.ts';
+import type { CarriedRoleId, NetworkId, NetworkRoleId, PersonId } from '../domain/ids.ts';
 import { copBeside, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Reader, type Tx } from './engine.ts';
 import { changedOnce, rowOf } from './rows.ts';
@@ -63,6 +63,27 @@ export async function copsWith(reader: Reader, network: NetworkId, id: NetworkRo
     .orderBy('cops.id')
     .execute();
   return rows.map(copFromBeside);
+}
+
+/** Who carries it, in whatever CoP, and was asked whether they'd like to go on. */
+export async function termsOver(
+  reader: Reader,
+  network: NetworkId,
+  id: NetworkRoleId,
+  now: number,
+): Promise<readonly { readonly id: CarriedRoleId; readonly person: PersonId; readonly cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('core_roles as r')
+    .innerJoin('cops', 'cops.id', 'r.cop_id')
+    .select(['r.id', 'r.person_id'])
+    .select(copBeside)
+    .where('r.network_id', '=', network)
+    .where('r.network_role_id', '=', id)
+    .where('r.ended_at', 'is', null)
+    .where('r.ends_at', '<=', now)
+    .orderBy('r.id')
+    .execute();
+  return rows.map(row => ({ id: row.id, person: row.person_id, cop: copFromBeside(row) }));
 }
 
 /** Whether anybody of the network carries it, in whatever CoP. */

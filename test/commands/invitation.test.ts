@@ -293,6 +293,7 @@ describe('editing', () => {
     const rows = await it_.store.db.selectFrom('effects').select(['kind', 'lane']).orderBy('id').execute();
     expect(rows).toEqual([
       { kind: 'revise', lane: 'workspace:discord:here' }, // the Support Team's card
+      ...Array(6).fill({ kind: 'revise', lane: 'workspace:discord:here' }), // what is asked, and not answered yet
       { kind: 'revise', lane: `cop:${it_.cop}` },
       { kind: 'revise', lane: 'workspace:discord:here' }, // its cards in other channels
       { kind: 'rename-space', lane: `cop:${it_.cop}:name` },
@@ -432,6 +433,21 @@ describe('a CoP whose channel is gone', () => {
     );
   });
 
+  it('is called by its new name, too, wherever somebody is asked about it and has yet to answer', async () => {
+    const { db } = it_.store;
+    await db.deleteFrom('effects').execute();
+    await it_.presses(amira, 'cop edit', { cop: it_.cop, name: 'Leg Ulcers' });
+    const rows = await db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute();
+    const revised = rows.map(row => JSON.parse(row.wish).message as string);
+    expect(revised).toEqual(
+      expect.arrayContaining(['join-request', 'invitation', 'nomination', 'role-suggestion', 'first-conversation']),
+    );
+    await db.deleteFrom('effects').execute();
+    await it_.presses(amira, 'cop edit', { cop: it_.cop, domain: 'Healing legs' });
+    const after = await db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute();
+    expect(after.map(row => JSON.parse(row.wish).message)).not.toContain('invitation');
+  });
+
   it('ends whole: nothing that was asked is open any more, nobody carries a role, nothing is left to do in its space', async () => {
     const { db } = it_.store;
     await it_.presses(amira, 'cop edit', { cop: it_.cop, name: 'Leg Ulcers', domain: 'Healing legs' });
@@ -474,14 +490,14 @@ it('knows nobody of another network', async () => {
 });
 
 it.each([
-  ['cop share', mo, () => ({ cop: it_.cop, channel: 'general' })],
-  ['cop edit', amira, () => ({ cop: it_.cop, name: 'New', domain: 'x', statement: 'y' })],
-  ['cop statement', mo, () => ({ cop: it_.cop })],
-  ['invitation accept', ivy, () => ({ invitation: it_.invitation })],
-  ['invitation decline', ivy, () => ({ invitation: it_.invitation })],
-] as const)('%s takes at most 8 statements', async (command, who, options) => {
+  ['cop share', 8, mo, () => ({ cop: it_.cop, channel: 'general' })],
+  ['cop edit', 9, amira, () => ({ cop: it_.cop, name: 'New', domain: 'x', statement: 'y' })],
+  ['cop statement', 8, mo, () => ({ cop: it_.cop })],
+  ['invitation accept', 8, ivy, () => ({ invitation: it_.invitation })],
+  ['invitation decline', 8, ivy, () => ({ invitation: it_.invitation })],
+] as const)('%s takes at most %i statements', async (command, most, who, options) => {
   await it_.presses(who, 'home show'); // known by now
   it_.statements.length = 0;
   await it_.presses(who, command, options());
-  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(most);
 });

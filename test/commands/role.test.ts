@@ -361,6 +361,18 @@ describe("a network's own role", () => {
     expect(await roles(amira, { from: '5' })).toMatch(/broker\nJoins what is apart/);
   });
 
+  it('is called so, too, where somebody is asked to carry it, or whether they go on', async () => {
+    await adds('Broker');
+    const role = await idOf('network_roles');
+    await volunteers(amira, role);
+    await suggests(amira, mo.id, role);
+    const over = { ends_at: it_.bot.clock.now() };
+    await it_.store.db.updateTable('core_roles').set(over).execute();
+    await nothingSaid();
+    await it_.presses(admin, 'role rename', { role, name: 'Bridge Builder', line: 'Joins what is apart.' });
+    expect([...(await said())].sort()).toEqual(['revise cop-welcome', 'revise role-suggestion', 'revise role-term']);
+  });
+
   it('is removed while nobody carries it, with what was asked about it', async () => {
     await adds('Value Detective');
     const role = await idOf('network_roles');

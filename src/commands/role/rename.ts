@@ -1,9 +1,12 @@
 import { faultsIn, type NetworkRole } from '../../domain/core-role.ts';
+import { lane } from '../../domain/effect.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { tidied } from '../../domain/words.ts';
 import { ownRoleSaid, ownRolesCard, renameRoleForm } from '../../messages/own-role.ts';
 import * as networkRoles from '../../store/network-roles.ts';
+import * as suggestions from '../../store/role-suggestions.ts';
 import { command } from '../command.ts';
+import { reviseCopies } from '../effects.ts';
 import { reviseWelcome } from './taking-up.ts';
 
 export const renameRole = command({
@@ -20,7 +23,7 @@ export const renameRole = command({
     return renameRoleForm(role);
   },
 
-  async run({ tx, network, workspace, options, after }) {
+  async run({ tx, network, workspace, options, now, after }) {
     const all = await networkRoles.all(tx, network);
     const before = all.find(one => one.id === options.role);
     if (!before) throw new Refusal('role-gone', {});
@@ -33,7 +36,13 @@ export const renameRole = command({
     const role: NetworkRole = { ...before, ...given };
     await networkRoles.save(tx, role);
     for (const cop of await networkRoles.copsWith(tx, network, role.id)) reviseWelcome(after, cop);
-    const now = all.map(one => (one === before ? role : one));
-    return { say: ownRolesCard(now, 0, workspace, ownRoleSaid.changed(role)) };
+    for (const { suggestion, cop } of await suggestions.pendingFor(tx, network, role.id)) {
+      const about = { kind: 'role-suggestion', id: suggestion.id } as const;
+      after(lane.person(suggestion.personId), reviseCopies(cop, 'role-suggestion', about));
+    }
+    for (const { id, person, cop } of await networkRoles.termsOver(tx, network, role.id, now))
+      after(lane.person(person), reviseCopies(cop, 'role-term', { kind: 'carried-role', id }));
+    const renamed = all.map(one => (one === before ? role : one));
+    return { say: ownRolesCard(renamed, 0, workspace, ownRoleSaid.changed(role)) };
   },
 });

@@ -1,0 +1,26 @@
+/** What somebody was asked about a CoP, or asks of it, and nobody has answered yet. */
+import { sql } from 'kysely';
+import type { About } from '../domain/effect.ts';
+import type { CopId, NetworkId } from '../domain/ids.ts';
+import type { Reader } from './engine.ts';
+
+/** By what a card of it is called, which is what kind of record it is. */
+const tables = {
+  'join-request': 'join_requests',
+  invitation: 'invitations',
+  nomination: 'nominations',
+  'role-suggestion': 'role_suggestions',
+  'stand-in': 'stand_ins',
+  'first-conversation': 'first_conversations',
+} as const;
+export type StillAsked = Extract<About, { kind: keyof typeof tables }>;
+
+/** In one question. */
+export async function stillAsked(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly StillAsked[]> {
+  const each = Object.entries(tables).map(
+    ([kind, table]) => sql`select ${sql.lit(kind)} as kind, id from ${sql.table(table)}
+      where network_id = ${network} and cop_id = ${cop} and ${sql.raw(kind === 'first-conversation' ? "state in ('asked', 'taken')" : "state = 'pending'")}`,
+  );
+  const { rows } = await sql<StillAsked>`${sql.join(each, sql` union all `)}`.execute(reader);
+  return rows.map(({ kind, id }) => ({ kind, id }) as StillAsked);
+}
