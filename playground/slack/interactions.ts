@@ -19,10 +19,11 @@ const shownName = (channel: Channel): string =>
   ({ public: channel.name, private: 'privategroup', im: 'directmessage', mpim: channel.name })[channel.kind];
 const channelOf = (channel: Channel): Json => ({ id: channel.id, name: shownName(channel) });
 const common = (team: Team, person: Person): Json => ({
-  team: person.elsewhere ?? teamShape(team),
+  team: teamShape(person.elsewhere?.told === 'beside-them' ? team : (person.elsewhere ?? team)),
   user: userOf(team, person),
   token: verificationToken,
   ...appShape,
+  ...(person.elsewhere?.organisation && { enterprise: { id: person.elsewhere.organisation.id } }),
 });
 
 /** Where an element stands that somebody uses. */

@@ -1,6 +1,7 @@
 /** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
 import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { Farewell, Withheld } from './sockets.ts';
+import type { Elsewhere } from './state.ts';
 
 export interface SlashCommand {
   readonly command: string;
@@ -57,7 +58,7 @@ export interface SlackPlayground extends Playground {
   hearsUnarchiving(on: boolean): void;
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
-  comesFrom(person: string, team: { readonly id: string; readonly domain: string }, workspace?: string): void;
+  comesFrom(person: string, team: Elsewhere, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
   /** From now on every call with that token is refused with this code (`token_revoked`, `invalid_auth`, `account_inactive`…). */
   refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;

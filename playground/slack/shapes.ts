@@ -1,6 +1,6 @@
 /** People, conversations, messages and files in the JSON that the Web API and events show. docs.slack.dev/reference/objects */
 import { fileUrl } from './pictures.ts';
-import type { Channel, Json, Message, Person, SharedFile, Team } from './state.ts';
+import type { Channel, Elsewhere, Json, Message, Person, SharedFile, Team } from './state.ts';
 import { appId, botName } from './state.ts';
 import type { World } from './world.ts';
 import { isIn } from './world.ts';
@@ -14,12 +14,20 @@ const partOf = (timeZone: string, now: number, timeZoneName: 'long' | 'longOffse
   new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName }).formatToParts(now).find(p => p.type === 'timeZoneName')
     ?.value ?? '';
 
+const enterpriseUser = ({ id, teams }: NonNullable<Elsewhere['organisation']>): Json => ({
+  enterprise_id: id,
+  is_admin: false,
+  is_owner: false,
+  teams,
+});
+
 /** Of who is deactivated, no time zone is told. docs.slack.dev/reference/objects/user-object */
 export function userShape(world: World, team: Team, person: Person): Json {
   const [first = '', ...last] = person.name.split(' ');
   return {
     id: person.id,
-    team_id: team.id,
+    team_id: (person.elsewhere ?? team).id,
+    ...(person.elsewhere?.organisation && { enterprise_user: enterpriseUser(person.elsewhere.organisation) }),
     name: person.handle,
     real_name: person.name,
     deleted: person.deleted,

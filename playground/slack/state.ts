@@ -52,8 +52,17 @@ export interface Person {
   deleted: boolean;
   locale: string;
   timeZone: string;
-  /** Of another team, in a channel that is connected with it. */
-  elsewhere?: { id: string; domain: string };
+  elsewhere?: Elsewhere;
+}
+
+/** Of another team, in a channel that is connected with it. */
+export interface Elsewhere {
+  readonly id: string;
+  readonly domain: string;
+  /** Where presses name that team: in the app's place unless told, or beside the person alone. */
+  readonly told?: 'beside-them';
+  /** They and the team that the app is in are of organisations; these are the teams that theirs has them in. */
+  readonly organisation?: { readonly id: string; readonly teams: readonly string[] };
 }
 
 export type ChannelKind = 'public' | 'private' | 'im' | 'mpim';

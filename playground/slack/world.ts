@@ -101,5 +101,5 @@ export function newReplyUrl(world: World, team: Team, user: string, channel: str
   return `${world.origin()}/actions/${team.id}/${id}`;
 }
 
-export const teamShape = (team: Team): Json => ({ id: team.id, domain: team.domain });
+export const teamShape = (team: Pick<Team, 'id' | 'domain'>): Json => ({ id: team.id, domain: team.domain });
 export const appShape = { api_app_id: appId, is_enterprise_install: false, enterprise: null } as const;

@@ -41,6 +41,49 @@ it('whatever they press, type or send', { timeout: 60_000 }, async () => {
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
 
+it.each([
+  ['beside who presses alone', { id: 'T0ELSEWHERE', domain: 'elsewhere', told: 'beside-them' }],
+  [
+    'in an organisation of theirs',
+    {
+      id: 'T0ELSEWHERE',
+      domain: 'elsewhere',
+      told: 'beside-them',
+      organisation: { id: 'E0THEIRS', teams: ['T0ELSEWHERE', 'T0THIRD'] },
+    },
+  ],
+] as const)('where Slack names their team %s', { timeout: 60_000 }, async (_how, team) => {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await amira.types('/cop share', { in: 'general' });
+  await amira.form();
+  await amira.submits({});
+  await dev.sees(/Wound Care/, { in: 'general' });
+  await it_.settled();
+  it_.playground.comesFrom?.('Dev Patel', team);
+  await dev.presses('Request to join', { in: 'general' });
+  await dev.sees(/belong to another Slack workspace than yours/);
+  await it_.settled();
+  expect(await it_.store.db.selectFrom('join_requests').select('id').execute()).toEqual([]);
+});
+
+it('nobody who is in another workspace of the same organisation besides', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await amira.types('/cop share', { in: 'general' });
+  await amira.form();
+  await amira.submits({});
+  await dev.sees(/Wound Care/, { in: 'general' });
+  const [ours = ''] = (await it_.store.db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
+  const organisation = { id: 'E0OURS', teams: ['T0MAIN', ours.replace(/^slack:/, '')] };
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', told: 'beside-them', organisation });
+  await dev.presses('Request to join', { in: 'general' });
+  await dev.form();
+  expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
+});
+
 it('a form that was opened before', { timeout: 60_000 }, async () => {
   it_ = await stage('slack');
   const dev = it_.person('Dev');

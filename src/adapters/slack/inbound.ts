@@ -12,6 +12,14 @@ interface Someone {
   readonly id: string;
   readonly name?: string;
   readonly username?: string;
+  /** Their own; in an organisation, any of those that they are in. */
+  readonly team_id?: string;
+}
+/** Who used something, as all interactions tell. */
+export interface Used {
+  readonly user: Someone;
+  readonly team?: { readonly id: string } | null;
+  readonly enterprise?: { readonly id: string } | null;
 }
 export interface Slash {
   readonly command: string;
@@ -23,10 +31,8 @@ export interface Slash {
   readonly channel_id: string;
   readonly response_url: string;
 }
-export interface Press {
+export interface Press extends Used {
   readonly trigger_id: string;
-  readonly user: Someone;
-  readonly team?: { readonly id: string } | null;
   readonly channel?: { readonly id: string };
   readonly container: {
     readonly type: string;
@@ -46,10 +52,8 @@ export interface Press {
     readonly selected_option?: { readonly value: string } | null;
   }[];
 }
-export interface Submission {
+export interface Submission extends Used {
   readonly trigger_id?: string;
-  readonly user: Someone;
-  readonly team?: { readonly id: string } | null;
   readonly view: {
     readonly id: string;
     readonly hash?: string;
@@ -66,12 +70,10 @@ export interface Opened {
   readonly event_ts: string;
   readonly view?: object | null;
 }
-export interface Shortcut {
+export interface Shortcut extends Used {
   readonly trigger_id: string;
   readonly callback_id: string;
   readonly action_ts: string;
-  readonly user: Someone;
-  readonly team?: { readonly id: string } | null;
   readonly channel: { readonly id: string };
   readonly message: SlackMessage;
   readonly response_url?: string;

@@ -35,6 +35,7 @@ import { idsIn, profiles } from './profiles.ts';
 import { sayMissingScopes } from './scopes.ts';
 import { callbackOf, typed } from './slash.ts';
 import { answerHomeOpened, answerPress, answerSlash, answerSubmission, type Desk } from './surfaces.ts';
+import { teamOf } from './whose.ts';
 
 const capabilities: Capabilities = {
   home: true,
@@ -190,7 +191,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
-    const given = fromPress(press, press.team?.id ?? desk.team, now());
+    const given = fromPress(press, await teamOf(desk, press), now());
     if (!given) return ack();
     await ofThis(desk, given, invocation =>
       answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button')),
@@ -198,7 +199,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
-    const given = fromSubmission(submission, submission.team?.id ?? desk.team, now());
+    const given = fromSubmission(submission, await teamOf(desk, submission), now());
     const kept = recalled(submission.view.private_metadata);
     await ofThis(desk, given, invocation =>
       answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, counted(ack, 'form')),
@@ -215,7 +216,7 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
-    const given = fromShortcut(used, command, used.team?.id ?? desk.team, home);
+    const given = fromShortcut(used, command, await teamOf(desk, used), home);
     await ofThis(desk, given, invocation =>
       answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu')),
     );

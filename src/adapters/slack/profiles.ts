@@ -17,6 +17,8 @@ export interface Profile {
   readonly guest: boolean;
   readonly gone: boolean;
   readonly admin: boolean;
+  /** Their own, and in an organisation all that they are in. */
+  readonly teams: readonly string[];
   /** BCP 47. */
   readonly locale: string | undefined;
   /** IANA. */
@@ -112,6 +114,7 @@ const profileOf = (id: string, user: SlackUser): Profile => ({
   guest: user.is_restricted === true || user.is_ultra_restricted === true,
   gone: user.deleted === true,
   admin: user.is_admin === true || user.is_owner === true,
+  teams: [user.team_id ?? [], user.enterprise_user?.teams ?? []].flat(),
   locale: user.locale,
   timeZone: user.tz,
 });

@@ -1,0 +1,20 @@
+/**
+ * Of which team somebody is who pressed or sent something in a channel that two teams share. Slack names there the team that the app is in,
+ * or theirs: sources differ; beside whom it is, theirs for sure. In an organisation that is any of those that they are in.
+ * docs.slack.dev/apis/slack-connect, github.com/slackapi/java-slack-sdk/issues/1041, github.com/slackapi/bolt-js/issues/1875
+ */
+import type { Used } from './inbound.ts';
+import { type Profiles, soonTold } from './profiles.ts';
+
+interface Asking {
+  readonly team: string;
+  readonly about: Profiles;
+}
+
+export async function teamOf({ team: own, about }: Asking, { team, user, enterprise }: Used): Promise<string> {
+  if (team && team.id !== own) return team.id;
+  const theirs = user.team_id ?? own;
+  if (theirs === own || !enterprise) return theirs;
+  const profile = await soonTold(about(user.id));
+  return profile?.teams.includes(own) ? own : theirs;
+}
