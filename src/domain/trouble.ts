@@ -19,7 +19,7 @@ export interface Trouble {
   readonly place?: string;
 }
 
-export const outOnSlack: ReadonlySet<string> = new Set(['channel_not_found', 'not_in_channel']);
+export const outOnSlack: ReadonlySet<string> = new Set(['channel_not_found', 'invalid_channel', 'not_in_channel']);
 /** Without it, nothing of a channel is to be seen: the bot is as good as out. */
 export const noView = 'ViewChannel';
 /** The bot was put out of the CoP's own space, or it is gone: at a glance the two look alike. */

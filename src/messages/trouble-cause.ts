@@ -6,15 +6,19 @@ import { space } from './people.ts';
 
 export const unknownCause = 'the platform would not allow it';
 
+const notIn = text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`;
+
 /** By the platform's own code; anything else is told plainly. */
 const causes: Readonly<Record<string, Words>> = {
   restricted_action:
     'this workspace lets only some people make private channels or add others to them; a workspace admin can allow it',
   cannot_create_channel: 'this workspace does not let me make private channels; a workspace admin can allow it',
   user_is_restricted: 'a guest can only be added by a workspace admin',
+  org_user_not_in_team: 'somebody of your organisation has to be let into this workspace first; an admin can do that',
   too_many_pins: 'the channel has as many pins as it can hold; unpin something that is no longer needed',
   not_in_channel: 'I am not in that channel; somebody in it can invite me',
-  channel_not_found: text`I am not in that channel, or it is gone; somebody in it can invite me, or an admin can choose another with ${{ slash: 'settings choose' }}`,
+  channel_not_found: notIn,
+  invalid_channel: notIn,
   '50001': 'I am not allowed to see the channel; a server admin can allow it',
   '50013': 'I lack a permission here; a server admin can give me those of my invitation link',
   '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',

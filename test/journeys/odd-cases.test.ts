@@ -190,6 +190,22 @@ describe('on slack, guests', () => {
   });
 });
 
+it('on slack, whoever is of the organisation and not of this workspace waits until they have been let into it', async () => {
+  it_ = await stage('slack');
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await startCop(amira);
+  await askIn(ben);
+  await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+  it_.playground.injects({ on: 'conversations.invite', does: { refuse: 'org_user_not_in_team' } });
+  await amira.presses('Approve', { in: 'direct message' });
+  await amira.sees(/couldn't bring @?Ben Okafor into its space.*has to be let into this workspace first/, {
+    in: 'direct message',
+  });
+  await ben.sees(/An administrator has to let you in first/, { in: 'direct message' });
+  await it_.settled();
+  expect(it_.log.filter(line => (line as { level?: unknown }).level === 'error')).toEqual([]);
+});
+
 it('on discord, a channel of the same name that the bot can not see stays what it is', async () => {
   it_ = await stage('discord');
   const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];

@@ -18,6 +18,17 @@ const effects = () =>
     .where('due_at', '<', Date.now() + 24 * 3600_000)
     .execute();
 
+it('on slack, waits where too many messages were posted, and goes on', async () => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  it_.playground.injects({ on: 'chat.postMessage', after: 1, times: 2, does: { refuse: 'rate_limited' } });
+  it_.playground.injects({ on: 'conversations.invite', does: { refuse: 'external_channel_migrating' } });
+  await startCop(amira);
+  await it_.settled();
+  expect(await amira.pinsOf('cop-wound-care')).toHaveLength(4);
+  expect(await effects()).toEqual([]);
+});
+
 describe.each(platformNames)('on %s', platform => {
   it('waits as long as the platform asks, and goes on', async () => {
     it_ = await stage(platform);

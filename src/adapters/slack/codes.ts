@@ -33,6 +33,7 @@ export const tokenCodes = mended('unreachable', {
 });
 
 const invite = 'somebody in the channel types /invite there and chooses the bot';
+const allowThere = 'whoever manages the channel allows it, in its settings under Permissions';
 const allow = 'an administrator of the workspace allows it, in its settings under Permissions';
 
 export const meanings: Readonly<Record<string, Meaning>> = {
@@ -49,15 +50,29 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     org_login_required: 'the workspace is being moved into an Enterprise organisation; it passes',
     ekm_access_denied: 'the organisation has suspended access by its own keys; its administrators can give it back',
     team_access_not_granted: 'an administrator of the organisation gives the app access to this workspace',
+    ...Object.fromEntries(
+      ['read_only_channel', 'thread_only_channel', 'non_threadable_channel', 'thread_locked'].map(one => [
+        `restricted_action_${one}`,
+        allowThere,
+      ]),
+    ),
+    posting_to_channel_denied: allowThere,
+    app_access_restricted: allow,
+    message_limit_exceeded:
+      "the workspace's plan takes no more messages for now: it passes, or its owners choose another",
     messages_tab_disabled: 'switch on the Messages tab at api.slack.com/apps, App Home',
   }),
   /** A private channel that the bot isn't in is none for Slack, and one that was deleted isn't either: only people can tell. */
-  ...mended('gone', { channel_not_found: invite }),
+  ...mended('gone', { channel_not_found: invite, invalid_channel: invite }),
   ...all('forbidden', 'person', {
     user_is_restricted: 'a guest: an administrator can let them in, an app can not',
     user_is_ultra_restricted: 'a guest of one channel',
     ura_max_channels: 'a guest of one channel, who is in one',
     cant_invite: 'somebody whom nobody may invite here',
+    org_user_not_in_team: 'of the same organisation, and not in this workspace',
+    invitee_cant_see_channel: 'of the same organisation, in no workspace that has this channel',
+    no_external_invite_permission: 'of another organisation',
+    user_not_visible: 'somebody who is not to be seen by a bot',
     cannot_dm_bot: 'a bot takes no messages',
   }),
   ...all('gone', 'person', {
@@ -73,9 +88,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     file_type_not_allowed: 'the workspace takes none of these',
     file_upload_size_restricted: 'the workspace takes smaller ones',
     storage_limit_reached: 'the workspace holds no more',
+    slack_connect_file_upload_sharing_blocked: 'another organisation in the channel takes no files from here',
   }),
   ...all('gone', 'place', {
     is_archived: 'nobody writes there any more',
+    is_inactive: 'the same, of a message that is to be changed',
     thread_not_found: 'its first message was deleted',
   }),
   ...all('gone', 'message', {
@@ -83,6 +100,7 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     cant_update_message: "another's, or one that can't be changed",
     edit_window_closed: 'too old to be changed',
     file_not_found: 'deleted, or not shared with the bot',
+    not_visible: 'the same',
     file_deleted: 'deleted',
     view_not_found: 'closed by who looked at it',
     no_such_view: 'closed by who looked at it',
@@ -99,7 +117,11 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     fatal_error: "Slack's own trouble",
     service_unavailable: "Slack's own trouble",
     request_timeout: "Slack's own trouble",
+    update_failed: "Slack's own trouble",
+    file_update_failed: "Slack's own trouble",
+    fetch_members_failed: "Slack's own trouble",
     team_added_to_org: 'the workspace is being moved',
   }),
-  ...all('rate-limited', 'nobody', { ratelimited: 'too much at once' }),
+  ...all('unreachable', 'nobody', { external_channel_migrating: 'the channel is being moved: it passes' }),
+  ...all('rate-limited', 'nobody', { ratelimited: 'too much at once', rate_limited: 'too many messages' }),
 };

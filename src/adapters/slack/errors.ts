@@ -12,7 +12,14 @@ export function ofCode(code: string, details: { message?: string; needed?: strin
 }
 
 /** What is about one channel alone. */
-const ofPlaces = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'too_many_pins']);
+const ofPlaces = new Set([
+  'channel_not_found',
+  'invalid_channel',
+  'not_in_channel',
+  'is_archived',
+  'is_inactive',
+  'too_many_pins',
+]);
 
 /** Where a call was to go: a person's direct messages may be named by the person's id. */
 interface Meant {

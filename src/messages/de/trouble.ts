@@ -56,6 +56,8 @@ export const trouble: Readonly<Record<string, string>> = {
   'this workspace does not let me make private channels; a workspace admin can allow it':
     'In diesem Workspace darf ich keine privaten Kanäle anlegen; ein Admin kann es erlauben',
   'a guest can only be added by a workspace admin': 'Einen Gast kann nur ein Admin hinzufügen',
+  'somebody of your organisation has to be let into this workspace first; an admin can do that':
+    'Wer aus eurer Organisation kommt, muss erst in diesen Workspace aufgenommen werden; das kann ein Admin',
   'the channel has as many pins as it can hold; unpin something that is no longer needed':
     'Im Kanal ist so viel angeheftet, wie hineinpasst; löst etwas, das nicht mehr gebraucht wird',
   'I am not installed with all the rights I need (**{0}** is missing); whoever installed me can add it, and install me again':

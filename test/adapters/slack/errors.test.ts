@@ -30,6 +30,19 @@ describe('whose trouble it is', () => {
     ['account_inactive', 'bot', 'unreachable'],
     ['internal_error', 'nobody', 'unknown-outcome'],
     ['invalid_blocks', 'nobody', 'invalid'],
+    ['rate_limited', 'nobody', 'rate-limited'],
+    ['update_failed', 'nobody', 'unknown-outcome'],
+    ['fetch_members_failed', 'nobody', 'unknown-outcome'],
+    ['external_channel_migrating', 'nobody', 'unreachable'],
+    ['message_limit_exceeded', 'bot', 'forbidden'],
+    ['restricted_action_read_only_channel', 'bot', 'forbidden'],
+    ['restricted_action_thread_locked', 'bot', 'forbidden'],
+    ['posting_to_channel_denied', 'bot', 'forbidden'],
+    ['invalid_channel', 'bot', 'gone'],
+    ['is_inactive', 'place', 'gone'],
+    ['org_user_not_in_team', 'person', 'forbidden'],
+    ['user_not_visible', 'person', 'forbidden'],
+    ['not_visible', 'message', 'gone'],
   ])('%s: the %s is %s', (code, whose, kind) => {
     expect(toPlatformError(refusal(code))).toMatchObject({ code, whose, kind });
   });
