@@ -4,6 +4,8 @@
  */
 export const limits = {
   messageBlocks: 50,
+  messageBlocksWords: 13_347,
+  blockItself: 50,
   viewBlocks: 100,
   messageText: 40_000,
   markdownText: 12_000,

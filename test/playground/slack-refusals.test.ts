@@ -71,6 +71,8 @@ const quiet = {
 };
 
 const x = (n: number): string => 'x'.repeat(n);
+const long = (blocks: number, each: number) =>
+  Array.from({ length: blocks }, () => ({ type: 'section', text: { type: 'plain_text', text: x(each) } }));
 const plain = (text: string) => ({ type: 'plain_text', text });
 const section = (n: number) => ({ type: 'section', text: { type: 'mrkdwn', text: x(n) } });
 const button = (more: object = {}) => ({ type: 'button', text: plain('Go'), ...more });
@@ -186,10 +188,10 @@ describe('blocks in messages', () => {
       { type: 'table', rows: [[{ type: 'raw_text', text: 'a' }]] },
       ...times(41, () => ({ type: 'divider' })),
     ];
-    expect(await refusal('chat.postMessage', { channel: ours, text: x(40_000), blocks })).toEqual({
-      error: 'taken',
-      why: '',
-    });
+    const taken = { error: 'taken', why: '' };
+    expect(await refusal('blocks.validate', { blocks })).toEqual(taken);
+    for (const most of [[{ type: 'markdown', text: x(12_000) }], times(50, () => section(190))])
+      expect(await refusal('chat.postMessage', { channel: ours, text: x(40_000), blocks: most })).toEqual(taken);
   });
 });
 
@@ -279,6 +281,9 @@ describe('methods', () => {
     ['chat.postMessage', () => ({ channel: ours }), 'no_text'],
     ['chat.postMessage', () => ({ channel: ours, text: x(40_001) }), 'msg_too_long'],
     ['chat.postMessage', () => ({ channel: ours, blocks: '[{' }), 'invalid_blocks_format'],
+    ['chat.postMessage', () => ({ channel: ours, text: 'x', blocks: long(5, 2800) }), 'msg_blocks_too_long'],
+    ['chat.postMessage', () => ({ channel: ours, text: 'x', blocks: long(45, 253) }), 'msg_blocks_too_long'],
+    ['chat.update', () => ({ channel: ours, ts: now.ts, text: 'x', blocks: long(5, 2800) }), 'msg_blocks_too_long'],
     [
       'chat.postMessage',
       () => ({ channel: ours, text: 'x', metadata: { event_type: 'x' } }),

@@ -7,6 +7,7 @@ import { refuse } from '../refusal.ts';
 import { messageShape, permalink } from '../shapes.ts';
 import type { Channel, Json } from '../state.ts';
 import { newChannel } from '../state.ts';
+import { refuseTooLong } from '../weight.ts';
 import { directMessage, isIn, personById } from '../world.ts';
 
 /** A channel, or a person's id: then their direct message with the bot. */
@@ -27,6 +28,7 @@ function post(call: Call): Json {
   if (!isIn(channel, team.botUserId) && !isOpen) refuse('not_in_channel');
   if (channel.kind === 'im' && world.app.messagesTab === 'off') refuse('messages_tab_disabled');
   const content = takeContent(world, team, args);
+  refuseTooLong(content.blocks);
   const threadTs = text(args.thread_ts) || undefined;
   if (threadTs && !channel.messages.some(m => m.ts === threadTs && !m.onlyFor)) refuse('thread_not_found');
   const message = addMessage(world, team, channel, { user: team.botUserId, ...content, threadTs });
@@ -39,6 +41,7 @@ function update(call: Call): Json {
   const message = messageOf(channel, args.ts);
   if (!message.byApp) refuse('cant_update_message');
   const content = takeContent(world, team, args);
+  refuseTooLong(content.blocks);
   const metadata = args.metadata === undefined ? message.metadata : content.metadata;
   // Words alone take the place of words: the blocks go, unless they are given again.
   changeMessage(world, team, channel, message, team.botUserId, { ...content, metadata });

@@ -15,6 +15,9 @@ export interface Drawn {
   readonly text: string;
 }
 
+/** How long each of its texts may be: shorter ones, where all of them together would be more than a message takes. */
+const rooms = [limits.richText, 1400, 700, 350, 175] as const;
+
 /** `pictures`: file ids of those that were uploaded, by name; the others are told by their alt text. */
 export function toBlocks(
   card: Card,
@@ -22,6 +25,31 @@ export function toBlocks(
   pictures: ReadonlyMap<string, string> = new Map(),
   most: number = limits.messageBlocks,
 ): Drawn {
+  let blocks: readonly SlackBlock[] = [];
+  for (const room of rooms) {
+    blocks = drawn(card, team, { pictures, most, room });
+    if (most > limits.messageBlocks || lengthOf(blocks) <= limits.messageWords) break;
+  }
+  return { blocks: blocks.length > 0 ? blocks : [quiet(' ')], text: fallbackOf(card) };
+}
+
+const lengthOf = (blocks: readonly SlackBlock[]): number => blocks.length * limits.blockItself + wordsIn(blocks);
+
+function wordsIn(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce(
+    (sum, [key, value]) => sum + (key === 'text' && typeof value === 'string' ? value.length : wordsIn(value)),
+    0,
+  );
+}
+
+interface Drawing {
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly most: number;
+  readonly room: number;
+}
+
+function drawn(card: Card, team: string, { pictures, most, room }: Drawing): readonly SlackBlock[] {
   const draw = elementsOfOneMessage();
   const row = (elements: readonly object[]): SlackBlock[] =>
     elements.length > 0 ? [{ type: 'actions', elements: elements.slice(0, limits.buttonsInARow) }] : [];
@@ -30,16 +58,17 @@ export function toBlocks(
     const [only] = elements;
     const beside = only && elements.length === 1 && block.tone !== 'quiet' && block.tone !== 'quoted';
     const words = beside ? toMrkdwn(block.text, team) : undefined;
-    if (words && only) return [sectionOf(words, only)];
-    return [...bodyBlocks(block, team, pictures), ...row(elements)];
+    if (words && words.length <= room && only) return [sectionOf(words, only)];
+    return [...bodyBlocks(block, team, pictures, room), ...row(elements)];
   };
   const all = [
     ...(card.title ? titleBlocks(card.title, team) : []),
-    ...card.body.flatMap(block => (block.kind === 'text' ? withElements(block) : bodyBlocks(block, team, pictures))),
+    ...card.body.flatMap(block =>
+      block.kind === 'text' ? withElements(block) : bodyBlocks(block, team, pictures, room),
+    ),
     ...row((card.buttons ?? []).map(draw.button)),
   ];
-  const blocks = all.length <= most ? all : [...all.slice(0, most - 1), quiet('…')];
-  return { blocks: blocks.length > 0 ? blocks : [quiet(' ')], text: fallbackOf(card) };
+  return all.length <= most ? all : [...all.slice(0, most - 1), quiet('…')];
 }
 
 const fallbackOf = (card: Card): string => {
@@ -63,21 +92,21 @@ function titleBlocks(title: Text, team: string): SlackBlock[] {
   ];
 }
 
-function bodyBlocks(block: Block, team: string, pictures: ReadonlyMap<string, string>): SlackBlock[] {
+function bodyBlocks(block: Block, team: string, pictures: ReadonlyMap<string, string>, room: number): SlackBlock[] {
   switch (block.kind) {
     case 'text':
       return block.tone === 'quiet'
-        ? [quiet(plain(block.text))]
+        ? [quiet(cut(plain(block.text), room))]
         : [
             richText([
               {
                 type: block.tone === 'quoted' ? 'rich_text_quote' : 'rich_text_section',
-                elements: toInline(block.text, team),
+                elements: toInline(block.text, team, room),
               },
             ]),
           ];
     case 'facts':
-      return block.facts.length === 0 ? [] : [richText(factSections(block.facts, team))];
+      return block.facts.length === 0 ? [] : [richText(factSections(block.facts, team, room))];
     case 'guide':
       return [header(block.title), { type: 'markdown', text: cut(block.markdown, limits.markdown) || ' ' }];
     case 'picture': {
@@ -93,12 +122,12 @@ function bodyBlocks(block: Block, team: string, pictures: ReadonlyMap<string, st
   }
 }
 
-const factSections = (facts: Extract<Block, { kind: 'facts' }>['facts'], team: string) =>
+const factSections = (facts: Extract<Block, { kind: 'facts' }>['facts'], team: string, room: number) =>
   facts.map(({ label, value }, n) => ({
     type: 'rich_text_section',
     elements: [
       { type: 'text', text: `${labelled(cut(label, 200))} `, style: { bold: true } },
-      ...toInline(value, team),
+      ...toInline(value, team, room),
       ...(n < facts.length - 1 ? [{ type: 'text', text: '\n' }] : []),
     ],
   }));

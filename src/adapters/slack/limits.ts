@@ -3,6 +3,9 @@ import { beginning } from '../../domain/words.ts';
 
 export const limits = {
   messageBlocks: 50,
+  /** Of all a message's words, and something for each of its blocks. No number is documented: github.com/slackapi/bolt-js/issues/2509, …/2867 */
+  messageWords: 12_500,
+  blockItself: 50,
   viewBlocks: 100,
   header: 150,
   buttonText: 75,

@@ -26,10 +26,10 @@ export const asHere = (words: string): string =>
   words.replaceAll('**In die Bibliothek legen**', '**Save to the library**');
 
 /** `team`: people and channels of other workspaces are named, not linked. */
-export function toInline(text: Text, team: string): readonly Inline[] {
+export function toInline(text: Text, team: string, most: number = limits.richText): readonly Inline[] {
   const elements: Inline[] = [];
   let bold = false;
-  let room: number = limits.richText;
+  let room = most;
   const add = (element: Inline) => elements.push(bold ? { ...element, style: { bold: true } } : element);
   const write = (words: string) => {
     const fitting = cut(words, Math.max(room, 0));

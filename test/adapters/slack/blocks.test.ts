@@ -38,6 +38,25 @@ describe('a card as blocks', () => {
     ]);
   });
 
+  it('cuts each of many long texts, where all of them together are longer than a message may be', () => {
+    const long = (n: number): Block => ({ kind: 'text', text: text`${'word '.repeat(n)}` });
+    const lengthOf = (drawn: readonly object[]) =>
+      drawn.length * 50 + JSON.stringify(drawn).split('"text":"').slice(1).join('').length;
+    const four = blocks(long(580), long(580), long(580), long(580));
+    expect(JSON.stringify(four).length).toBeGreaterThan(11_600); // as long as it may be: nothing is cut
+    const six = blocks(...Array.from({ length: 6 }, () => long(580)));
+    expect(six).toHaveLength(6);
+    expect(lengthOf(six)).toBeLessThan(13_347);
+    const fifty = blocks(...Array.from({ length: 50 }, () => long(100)));
+    expect(fifty).toHaveLength(50);
+    expect(lengthOf(fifty)).toBeLessThan(13_347 + 50 * 60); // the braces are no words
+    const facts = blocks({
+      kind: 'facts',
+      facts: Array.from({ length: 8 }, () => ({ label: 'It', value: text`${'word '.repeat(580)}` })),
+    });
+    expect(lengthOf(facts)).toBeLessThan(13_347);
+  });
+
   it('lets how long ago go on counting; in a section, which knows no such thing, it is the day nearest', () => {
     const at = Date.UTC(2026, 2, 3, 9);
     const said = text`You said yes ${{ at, style: 'ago' }}.`;
