@@ -18,6 +18,10 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   10062: [404, 'Unknown interaction'],
   10063: [404, 'Unknown application command'],
   20012: [403, 'You are not authorized to perform this action on this application'],
+  20031: [
+    400,
+    'Your Stage topic, server name, server description, or channel names contain words that are not allowed',
+  ],
   20028: [429, 'The write action you are performing on the channel has hit the write rate limit.'],
   30003: [400, 'Maximum number of pinned messages reached (250)'],
   30005: [400, 'Maximum number of guild roles reached (250)'],
@@ -40,6 +44,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   50024: [400, 'Cannot execute action on this channel type'],
   50027: [401, 'Invalid Webhook Token'],
   50028: [400, 'Invalid role'],
+  50033: [400, 'Invalid Recipient(s)'],
   50034: [400, 'You can only bulk delete messages that are under 14 days old.'],
   50035: [400, 'Invalid Form Body'],
   50083: [400, 'Thread is archived'],
@@ -47,6 +52,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   130000: [503, 'API resource is currently overloaded. Try again a little later'],
   160002: [403, 'Cannot reply without permission to read message history'],
   160004: [400, 'A thread has already been created for this message'],
+  200000: [400, 'Message was blocked by automatic moderation'],
 };
 
 export interface FieldError {

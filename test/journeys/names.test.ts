@@ -12,6 +12,17 @@ const refusal = { slack: 'invalid_name_specials', discord: '50035.name' } as con
 const errors = () => it_.log.filter(line => 'level' in line && line.level === 'error');
 const creates = () => it_.playground.traffic.filter(one => one.direction === 'call' && one.name === create.slack);
 
+it('on discord, words that are not allowed in a server are no name either', async () => {
+  it_ = await stage('discord');
+  it_.playground.injects({ on: create.discord, after: 1, times: 2, does: { refuse: '20031' } });
+  const amira = it_.person('Amira');
+  await fillsIn(amira, { Name: 'Würde 傷' });
+  await amira.sees(/a channel may not be called that here.*another name, with .*startcop/s);
+  await it_.settled();
+  expect(errors()).toEqual([]);
+  await startCop(amira);
+});
+
 describe.each(platformNames)('on %s', platform => {
   /** Discord's category comes first. */
   const after = platform === 'discord' ? 1 : 0;

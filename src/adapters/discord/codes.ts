@@ -34,20 +34,34 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   30034: ['forbidden', 'place'], // 200 command creates a day
   30046: ['forbidden', 'message'], // edits of an old message
   30060: ['forbidden', 'place'], // 1000 overwrites
+  30061: ['forbidden', 'place'], // the server's channels, with all that is set for them, are as large as they may be
   40001: ['unreachable', 'bot'], // its token
   50014: ['unreachable', 'bot'], // its token
+  40002: ['forbidden', 'bot'], // whoever owns the application has to verify their account
+  40004: ['unreachable', 'nobody'], // sending messages is switched off for a while
   40005: ['forbidden', 'place'], // larger than files may be there
+  40006: ['unreachable', 'nobody'], // this is switched off for a while
+  40058: ['forbidden', 'place'], // a forum takes posts alone
   40333: ['unreachable', 'nobody'], // Cloudflare
   130000: ['unreachable', 'nobody'], // overloaded
   50001: ['forbidden', 'bot'], // no access: it may not see the channel, or was put out of the server
+  50005: ['gone', 'message'], // another's
   50007: ['forbidden', 'person'], // takes no direct messages, or shares no server with the bot any more
   50009: ['forbidden', 'bot'], // the server's verification level
+  50008: ['forbidden', 'place'], // a channel without text
   50013: ['forbidden', 'bot'], // no permission, or a role above its own
+  50021: ['unsupported', 'message'], // a line of Discord's own: it can't be pinned
+  50033: ['forbidden', 'person'], // nobody to whom a message can be sent
+  50045: ['forbidden', 'place'], // larger than files may be there
+  50055: ['forbidden', 'bot'], // server: the bot was put out of it
   50278: ['forbidden', 'person'], // no server in common
   60003: ['forbidden', 'bot'], // two-factor authentication, that the server asks of whoever owns the application
   160002: ['forbidden', 'bot'], // may not read the history
   160005: ['forbidden', 'place'], // thread locked
   160006: ['forbidden', 'place'], // active threads
+  200000: ['forbidden', 'place'], // AutoMod: a word that the server's administrators have forbidden
+  200001: ['forbidden', 'place'], // the same, in a title
+  240000: ['forbidden', 'place'], // a link that Discord takes for harmful
 };
 
 /** Where no code is told. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */

@@ -17,8 +17,10 @@ const unsent = new Set([
 /** In seconds: where Discord says no more. */
 const minute = 60;
 
-/** A channel's name that Discord doesn't take, as server discovery's rules forbid some words (50035, `INVALID_COMMUNITY_PROPERTY_NAME`). */
+/** A channel's name that Discord doesn't take, as server discovery's rules forbid some words (50035, `INVALID_COMMUNITY_PROPERTY_NAME`; or 20031). */
 export const refusedName = '50035.name';
+
+const forbiddenWords = 20031;
 
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
@@ -38,7 +40,7 @@ function refused(error: DiscordAPIError): PlatformError {
   const said = String(code || error.status);
   const wait = (error.rawError as { retry_after?: number | string }).retry_after;
   const { errors } = error.rawError as { errors?: object };
-  const ofName = code === 50035 && Object.keys(errors ?? {}).join() === 'name';
+  const ofName = code === forbiddenWords || (code === 50035 && Object.keys(errors ?? {}).join() === 'name');
   return new PlatformError(kind, ofName ? refusedName : said, {
     message: `${kind}: ${said} ${error.message}`,
     whose,

@@ -15,7 +15,7 @@ type Sent = Effects['post']['out'];
 type ToPerson = Extract<Effects['post']['in']['to'], { person: unknown }>;
 
 /** Codes for somebody who takes no direct messages, or shares no server with the bot any more. */
-const closed = new Set(['50007', '50278']);
+const closed = new Set(['50007', '50033', '50278']);
 const isClosed = (error: unknown): boolean => error instanceof PlatformError && closed.has(error.code);
 
 /** The clocks of Discord and of this machine may be minutes apart. */
