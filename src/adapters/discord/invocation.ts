@@ -64,11 +64,16 @@ const threads: readonly (ChannelType | undefined)[] = [
   ChannelType.PrivateThread,
 ];
 
+/** Discord tells its id at least; of what kind it is, not always. */
+export const channelIdOf = ({ channel, channel_id }: Acted): string | undefined => channel?.id ?? channel_id;
+
 /** The channel it happened in; for a thread, the channel that it belongs to. None in a direct message. */
-function placeOf({ guild_id, channel }: Acted): Channel | undefined {
-  if (!guild_id || !channel) return undefined;
-  const parent = threads.includes(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
-  return channelOf(guild_id, parent ?? channel.id);
+function placeOf(interaction: Acted): Channel | undefined {
+  const { guild_id, channel } = interaction;
+  const id = channelIdOf(interaction);
+  if (!guild_id || !id) return undefined;
+  const parent = channel && threads.includes(channel.type) && 'parent_id' in channel ? channel.parent_id : undefined;
+  return channelOf(guild_id, parent ?? id);
 }
 
 /** Where a message counts as said: what stands in a private thread is not said in the space, though everything else of a thread is. */

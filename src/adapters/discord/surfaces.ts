@@ -16,7 +16,7 @@ import { readCustomId, readPressed } from './custom-id.ts';
 import type { Desk } from './desk.ts';
 import { givenIn } from './files.ts';
 import { filledIn, toModal } from './forms.ts';
-import { invocationOf, isPrivate, messageOf, placeOfMessage, visitorOf } from './invocation.ts';
+import { channelIdOf, invocationOf, isPrivate, messageOf, placeOfMessage, visitorOf } from './invocation.ts';
 import { cut, limits } from './limits.ts';
 import { isMendCard, mendCard, reopened } from './mending.ts';
 import type { Reply } from './reply.ts';
@@ -152,8 +152,8 @@ async function messageAgain(
 ): Promise<SharedMessage | undefined> {
   const kept = desk.messages.recall(`${visitorOf(interaction).id}/${id}`);
   const at = placeOfMessage(interaction);
-  if (kept || !at || !interaction.channel) return kept;
-  const { id: within } = interaction.channel;
+  const within = channelIdOf(interaction);
+  if (kept || !at || !within) return kept;
   const message = await desk.calls.ask<APIMessage>('GET', Routes.channelMessage(within, id)).catch(() => undefined);
   return message && toSharedMessage(message, at, within);
 }
