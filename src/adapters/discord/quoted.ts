@@ -13,7 +13,7 @@ interface Part {
   readonly components?: readonly Part[];
 }
 
-const textsIn = (parts: readonly object[]): readonly string[] =>
+export const textsIn = (parts: readonly object[]): readonly string[] =>
   (parts as readonly Part[]).flatMap(({ type, content, components = [] }) =>
     type === ComponentType.TextDisplay ? [content ?? ''] : textsIn(components),
   );

@@ -1,27 +1,39 @@
 /** A person's message as Discord shows it to the bot. Without the Message Content intent its words, files and embeds come empty, save in a message's menu. */
 import type { APIAttachment, APIEmbed, APIMessage, APIUser } from 'discord.js';
 import type { Channel, SharedMessage } from '../../platform/chat-platform.ts';
+import { textsIn } from './quoted.ts';
 
 type Told = Pick<APIMessage, 'id' | 'author' | 'timestamp' | 'content' | 'attachments' | 'embeds'> &
-  Partial<Pick<APIMessage, 'mentions' | 'webhook_id' | 'message_snapshots'>>;
+  Partial<Pick<APIMessage, 'mentions' | 'webhook_id' | 'message_snapshots' | 'poll' | 'components' | 'sticker_items'>>;
 
 /** `channel` is the space, `within` where the message really stands: the same, or a thread of it. */
 export function toSharedMessage(message: Told, channel: Channel, within: string): SharedMessage {
   const forwarded = message.message_snapshots?.[0]?.message;
-  const { content, attachments, embeds } = message.content || !forwarded ? message : forwarded;
-  const words = withNames(content, message.mentions ?? []).trim();
+  const shown = message.content || !forwarded ? message : forwarded;
+  const { content, attachments, embeds } = shown;
+  const words = (withNames(content, message.mentions ?? []).trim() || besidesWords(shown)).trim();
   return {
     channel,
     ...(within !== channel.id && { within }),
     id: message.id,
     author: message.author.id,
-    byBot: message.author.bot === true || message.webhook_id !== undefined,
+    byBot: message.author.bot === true || message.webhook_id != null,
     permalink: permalinkOf(channel.workspace, within, message.id),
     at: Date.parse(message.timestamp),
     ...(words && { words }),
     files: [...attachments, ...(forwarded && content === message.content ? forwarded.attachments : [])].map(fileNamed),
-    links: linksIn(content, embeds),
+    links: linksIn(content.trim() ? content : words, embeds),
   };
+}
+
+/** Of a poll, of what another app has drawn, of a sticker: people see words there, though the message itself has none. */
+function besidesWords({ poll, components, embeds, sticker_items }: Partial<Told>): string {
+  const asked = poll ? [poll.question.text, ...poll.answers.map(one => one.poll_media.text)] : [];
+  const drawn = textsIn(components ?? []);
+  const embedded = (embeds ?? []).flatMap(({ title, description }) => [title, description]);
+  const sticker = (sticker_items ?? []).map(one => one.name);
+  const said = [asked, drawn, embedded, sticker].find(lines => lines.some(line => line?.trim())) ?? [];
+  return said.filter(line => line?.trim()).join('\n');
 }
 
 export const permalinkOf = (guild: string, channel: string, message: string): string =>

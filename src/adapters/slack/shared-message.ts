@@ -5,8 +5,9 @@ import { unescaped } from './slash.ts';
 export interface SlackMessage {
   readonly ts?: string;
   readonly user?: string;
-  readonly bot_id?: string;
+  readonly bot_id?: string | null;
   readonly text?: string;
+  readonly blocks?: readonly object[];
   readonly files?: readonly {
     readonly name?: string;
     readonly title?: string;
@@ -18,6 +19,9 @@ export interface SlackMessage {
   }[];
   readonly attachments?: readonly {
     readonly title?: string;
+    readonly pretext?: string;
+    readonly text?: string;
+    readonly fallback?: string;
     readonly title_link?: string;
     readonly from_url?: string;
     readonly original_url?: string;
@@ -27,21 +31,43 @@ export interface SlackMessage {
 /** `home`: the team's own address, `https://team.slack.com/`. */
 export function sharedMessage(message: SlackMessage, channel: string, team: string, home: string): SharedMessage {
   const ts = message.ts ?? '';
+  const text = message.text?.trim() ? message.text : besidesWords(message);
   return {
     channel: { platform: 'slack', workspace: team, id: channel },
     id: ts,
     author: message.user ?? '',
-    byBot: message.bot_id !== undefined,
+    byBot: message.bot_id != null,
     permalink: permalinkOf(home, channel, ts),
     at: Math.round(Number(ts) * 1000),
-    words: readable(message.text ?? ''),
+    words: readable(text),
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
       name: file.name ?? file.title ?? 'file',
       type: file.mimetype ?? '',
       bytes: file.size ?? 0,
     })),
-    links: [...elsewhere(message), ...linksIn(message)],
+    links: [...elsewhere(message), ...linksIn({ ...message, text })],
   };
+}
+
+/** Of what an app has drawn: people see words there, though the message itself has none. */
+function besidesWords({ blocks = [], attachments = [] }: SlackMessage): string {
+  const attached = attachments.flatMap(({ pretext, title, text, fallback }) => {
+    const said = [pretext, title, text].filter(one => one?.trim());
+    return said.length > 0 ? said : [fallback ?? ''];
+  });
+  return [...textsIn(blocks), ...attached].filter(one => one?.trim()).join('\n');
+}
+
+/** Of buttons and menus, none. */
+function textsIn(part: unknown): readonly string[] {
+  if (Array.isArray(part)) return part.flatMap(textsIn);
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, text, url, fields, elements, title } = part as Record<string, unknown>;
+  if (type === 'link') return [`<${url}|${text ?? url}>`];
+  if (type === 'rich_text_section' || type === 'rich_text_quote' || type === 'rich_text_preformatted')
+    return [textsIn(elements).join('')];
+  if (typeof text === 'string') return [text];
+  return type === 'actions' ? [] : [text, title, fields, elements].flatMap(textsIn);
 }
 
 type SlackFile = NonNullable<SlackMessage['files']>[number];

@@ -38,6 +38,43 @@ describe('a message of a person', () => {
     expect(toSharedMessage(message as never, space, '2')).not.toHaveProperty('words');
   });
 
+  it.each([
+    [
+      'what a poll asks',
+      {
+        poll: {
+          question: { text: 'Which day?' },
+          answers: [{ poll_media: { text: 'Monday' } }, { poll_media: { emoji: { name: '🎈' } } }],
+        },
+      },
+      'Which day?\nMonday',
+    ],
+    [
+      'what another app has drawn',
+      {
+        webhook_id: '7',
+        components: [
+          {
+            type: 17,
+            components: [
+              { type: 10, content: '## Release 2' },
+              { type: 9, components: [{ type: 10, content: 'More' }] },
+            ],
+          },
+        ],
+      },
+      '## Release 2\nMore',
+    ],
+    ['what an embed says', { embeds: [{ title: 'Release 2', description: 'More' }] }, 'Release 2\nMore'],
+    ['what its sticker is called', { sticker_items: [{ id: '1', name: 'Wave', format_type: 1 }] }, 'Wave'],
+  ])('has for its words, where it has none, %s', (_what, more, words) => {
+    expect(toSharedMessage({ ...message, ...more } as never, space, '2')).toMatchObject({ words });
+  });
+
+  it('is no bot for having no webhook', () => {
+    expect(toSharedMessage({ ...message, webhook_id: null } as never, space, '2')).toMatchObject({ byBot: false });
+  });
+
   it('brings what it forwards', () => {
     const message_snapshots = [{ message: { ...message, content: 'Their words', attachments: [file] } }];
     const shared = toSharedMessage({ ...message, message_snapshots } as never, space, '2');
@@ -61,6 +98,12 @@ describe('where it happened', () => {
     const invocation = invocationOf(within(ChannelType.PublicThread, { parent_id: '2' }), false, 0);
     expect(invocation).toMatchObject({ at: space, locale: 'de', by: { workspace: '1', id: '3', name: 'Benny' } });
     expect(placeOfMessage(within(ChannelType.PublicThread, { parent_id: '2' }))).toEqual(space);
+  });
+
+  it('is known by its id alone, where Discord tells no more', () => {
+    const briefly = { ...within(ChannelType.GuildText), channel: undefined, channel_id: '2' } as unknown as Interaction;
+    expect(invocationOf(briefly, false, 0)).toMatchObject({ at: space });
+    expect(placeOfMessage(briefly)).toEqual(space);
   });
 
   it('what is said in a private thread of it was not said in the space', () => {

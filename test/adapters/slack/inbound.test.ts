@@ -99,6 +99,53 @@ it('reads a view: words, people, choices, and nothing for what was left out', ()
   ).toEqual({ a: 'words', b: 'U1', c: 'U1,U2', d: 'x', g: 'C1' });
 });
 
+it.each([
+  [
+    'blocks',
+    {
+      blocks: [
+        { type: 'header', text: { type: 'plain_text', text: 'Release 2' } },
+        { type: 'section', text: { type: 'mrkdwn', text: 'See <https://x.org/a|the notes>' } },
+        { type: 'actions', elements: [{ type: 'button', text: { type: 'plain_text', text: 'Vote' } }] },
+        {
+          type: 'rich_text',
+          elements: [
+            {
+              type: 'rich_text_section',
+              elements: [
+                { type: 'text', text: 'By ' },
+                { type: 'text', text: 'Ben', style: { bold: true } },
+                { type: 'text', text: ', ' },
+                { type: 'link', url: 'https://x.org/b' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    'Release 2\nSee the notes https://x.org/a\nBy Ben, https://x.org/b',
+  ],
+  [
+    'attachments',
+    { attachments: [{ title: 'Build 7', text: 'passed', fallback: 'Build 7 passed' }] },
+    'Build 7\npassed',
+  ],
+  ["an attachment's fallback", { attachments: [{ fallback: 'Build 7 passed' }] }, 'Build 7 passed'],
+])('reads of what an app has posted without words its %s', (_what, more, words) => {
+  const message = { ts: '1700000000.000100', bot_id: 'B1', subtype: 'bot_message', text: '', ...more };
+  expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/')).toMatchObject({
+    words,
+    byBot: true,
+    author: '',
+    links: [...words.matchAll(/https:\S+/g)].map(([url]) => ({ url })),
+  });
+});
+
+it('takes nobody for a bot for having none', () => {
+  const message = { ts: '1700000000.000100', user: 'U1', text: 'Hello', bot_id: null };
+  expect(sharedMessage(message, 'C1', 'T1', 'https://team.slack.com/')).toMatchObject({ byBot: false });
+});
+
 it('reads a message: its words as people see them, its files, its links with the titles that Slack found', () => {
   const message = sharedMessage(
     {
