@@ -4,7 +4,7 @@ import { limits } from './limits.ts';
 import { systemMessage } from './messages.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, Team } from './state.ts';
-import { newChannel } from './state.ts';
+import { newChannel, nextId } from './state.ts';
 import type { World } from './world.ts';
 import { bot, isIn, personById } from './world.ts';
 
@@ -158,6 +158,18 @@ export function convert(world: World, team: Team, channel: Channel, by: string, 
   channel.kind = kind;
   const words = `<@${by}> made this channel *${kind}*`;
   systemMessage(world, team, channel, by, `channel_convert_to_${kind}`, words);
+  world.changed();
+}
+
+/** With another organisation, by Slack Connect: a private channel then goes by another id for good. docs.slack.dev/reference/events/channel_id_changed */
+export function connect(world: World, team: Team, channel: Channel): void {
+  if (channel.archived) refuse('is_archived');
+  if (channel.kind !== 'private' && channel.kind !== 'public') refuse('method_not_supported_for_channel_type');
+  if (channel.kind === 'public') return;
+  const old_channel_id = channel.id;
+  channel.id = nextId(world.state, 'C');
+  for (const file of team.files) file.channels = file.channels.map(id => (id === old_channel_id ? channel.id : id));
+  tell(world, team, { type: 'channel_id_changed', old_channel_id, new_channel_id: channel.id }, channel);
   world.changed();
 }
 

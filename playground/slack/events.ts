@@ -29,6 +29,7 @@ const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   pin_removed: 'pins:read',
   file_shared: 'files:read',
   file_deleted: 'files:read',
+  channel_id_changed: kind => readScope[kind],
   channel_rename: 'channels:read',
   channel_archive: 'channels:read',
   channel_unarchive: 'channels:read',

@@ -1,5 +1,5 @@
 /** What happens to a whole workspace: people come and are renamed, the app is removed and comes back, or is set up anew. */
-import { join } from './channels.ts';
+import { connect, join } from './channels.ts';
 import { tell } from './events.ts';
 import { personCalled } from './looks.ts';
 import type { SlackApp, SlackPlayground } from './options.ts';
@@ -37,6 +37,7 @@ type Workspaces = Pick<
   | 'knows'
   | 'renamesPerson'
   | 'comesFrom'
+  | 'connects'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'reinstallsApp'
@@ -73,6 +74,12 @@ export function workspaces(
     comesFrom(name, other, workspace) {
       personCalled(teamCalled(workspace), name).elsewhere = { ...other };
       world.changed();
+    },
+    connects(name, workspace) {
+      const team = teamCalled(workspace);
+      const channel = team.channels.find(one => one.name === name);
+      if (!channel) throw new Error(`there is no channel "${name}"`);
+      connect(world, team, channel);
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

@@ -32,6 +32,8 @@ export type Happening =
   | { readonly kind: 'joined'; readonly id: string; readonly space: Channel; readonly who: Visitor }
   /** Somebody put the bot out of a channel, or it may not see it any more. */
   | { readonly kind: 'bot-out'; readonly id: string; readonly space: Channel; readonly by?: string }
+  /** A channel is the same, and goes by another id from now on. */
+  | { readonly kind: 'another-id'; readonly id: string; readonly space: Channel; readonly becomes: string }
   /** It is in it again, or may do more there. */
   | { readonly kind: 'bot-in'; readonly id: string; readonly space: Channel }
   /** It was let into a workspace again, or may do more in it. */

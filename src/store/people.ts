@@ -58,6 +58,11 @@ export async function meetWorkspace(tx: Tx, workspace: WorkspaceKey, now: number
   return id;
 }
 
+export async function networkOf(reader: Reader, workspace: WorkspaceKey): Promise<NetworkId | undefined> {
+  const row = await reader.selectFrom('workspaces').select('network_id').where('id', '=', workspace).executeTakeFirst();
+  return row?.network_id;
+}
+
 /** Every workspace of a platform that the bot has met. */
 export async function workspacesOn(reader: Reader, platform: PlatformName): Promise<readonly WorkspaceKey[]> {
   const { startsWith } = dialectOf(reader);

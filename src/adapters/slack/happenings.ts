@@ -152,6 +152,12 @@ async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Vis
 }
 
 function hearOfSpaces({ app, reach, inbox }: Ear): void {
+  /** When it is shared with another organisation. docs.slack.dev/reference/events/channel_id_changed */
+  app.event('channel_id_changed', async ({ event }) => {
+    const { old_channel_id: from, new_channel_id: becomes } = event;
+    const space = placeIn(reach, from);
+    await inbox.happened({ kind: 'another-id', id: `id ${from} ${becomes}`, space, becomes });
+  });
   app.event('group_rename', async ({ event, body }) => {
     const { channel, event_ts: at = body.event_id } = event as unknown as Renamed;
     const presence = { state: 'there', name: channel.name } as const;

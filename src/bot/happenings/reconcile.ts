@@ -7,6 +7,7 @@ import * as homes from '../../store/homes.ts';
 import * as people from '../../store/people.ts';
 import type { Dispatch } from '../press/dispatch.ts';
 import type { Bot } from '../the-bot.ts';
+import { anotherId } from './another-id.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { spaceGone } from './gone.ts';
 import { inOrder } from './in-order.ts';
@@ -74,9 +75,16 @@ export function reconciling(
     else if (event.kind === 'closed') await gone(event);
     else if (event.kind === 'changed') await spaceChanged(event);
     else if (event.kind === 'person') await personChanged(bot, event);
+    else if (event.kind === 'another-id') await renumbered(event);
     else if (event.kind === 'unarchived') await openAgain(bot, event);
     else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await goneOn(event);
     else await tend(event);
+  }
+
+  /** What was asked of it by its old id was in vain. */
+  async function renumbered(event: Extract<Happening, { kind: 'another-id' }>): Promise<void> {
+    await anotherId(bot, event);
+    await goneOn({ kind: 'bot-in', id: event.id, space: { ...event.space, id: event.becomes } });
   }
 
   async function goneOn(event: OwnWay): Promise<void> {

@@ -1,0 +1,75 @@
+/**
+ * Slack gives a channel another id when it is shared with another organisation, and knows it by the old one no more; it is the same with
+ * all that stands in it. docs.slack.dev/reference/events/channel_id_changed
+ */
+import { sql } from 'kysely';
+import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { Tx } from './engine.ts';
+
+export interface Renumbered {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Wherever it is written down. `cop`: whose space it is, if it is one. */
+export async function renumber(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  cop: CopId | undefined,
+  ids: Renumbered,
+): Promise<void> {
+  const { from, to } = ids;
+  for (const column of ['support_channel', 'forum_channel'] as const)
+    await tx
+      .updateTable('settings')
+      .set({ [column]: to, version: sql`version + 1` })
+      .where('network_id', '=', network)
+      .where('workspace_id', '=', workspace)
+      .where(column, '=', from)
+      .execute();
+  await tx
+    .updateTable('posts')
+    .set({ channel_id: to })
+    .where('network_id', '=', network)
+    .where('workspace_id', '=', workspace)
+    .where('channel_id', '=', from)
+    .execute();
+  if (!cop) return;
+  await tx
+    .updateTable('cops')
+    .set({ space_id: to, version: sql`version + 1` })
+    .where('network_id', '=', network)
+    .where('id', '=', cop)
+    .execute();
+  await ofDocuments(tx, network, cop, ids);
+  await ofEffects(tx, network, cop, ids);
+}
+
+async function ofDocuments(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
+  const begins = `${from}/`;
+  await tx
+    .updateTable('documents')
+    .set({
+      message_key: sql`${`${to}/`} || substr(message_key, ${sql.lit(begins.length + 1)})`,
+      place: sql`case when place = ${from} then ${to} else place end`,
+      permalink: sql`replace(permalink, ${`/${from}/`}, ${`/${to}/`})`,
+      version: sql`version + 1`,
+    })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where(sql<string>`substr(message_key, 1, ${sql.lit(begins.length)})`, '=', begins)
+    .execute();
+}
+
+/** What waits to be done there, and why it has to. */
+async function ofEffects(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
+  const [before, after] = [JSON.stringify(from), JSON.stringify(to)];
+  await tx
+    .updateTable('effects')
+    .set({ wish: sql`replace(wish, ${before}, ${after})`, error: sql`replace(error, ${before}, ${after})` })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('settled_at', 'is', null)
+    .execute();
+}
