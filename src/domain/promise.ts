@@ -75,15 +75,15 @@ function mentioned(line: string, members: readonly Member[]): Understood | undef
 function addressed(line: string, members: readonly Member[]): Understood | undefined {
   const isMarked = line.startsWith('@');
   const words = (isMarked ? line.slice(1) : line).split(' ');
-  for (let many = Math.min(words.length, mostNames); many > 0; many--) {
+  const longest = Math.max(0, ...members.map(one => one.name.split(' ').length));
+  for (let many = Math.min(words.length, longest); many > 0; many--) {
     const called = words.slice(0, many).join(' ');
     if (!isMarked && !called.endsWith(':')) continue;
-    const by = whoIs(called.replace(/[:,;.!?]+$/u, ''), members);
+    const by = whoIs(called, members) ?? whoIs(called.replace(/[:,;.!?]+$/u, ''), members);
     if (by) return { by, words: trimmed(words.slice(many).join(' ')) };
   }
   return undefined;
 }
-const mostNames = 5;
 
 /** Last of all. */
 function signed(line: string, members: readonly Member[]): Understood | undefined {

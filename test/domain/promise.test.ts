@@ -40,12 +40,19 @@ describe('whose it is', () => {
     expect(understood(line, members)).toEqual({ by, words });
   });
 
-  it('reads what it has written as it was', () => {
-    const [ben] = members as [(typeof members)[number]];
-    const known = { ...ben, networkId: 'n' as never, role: 'member' as const };
-    expect(understood(typedAs({ by: known, words: 'brings a cushion' }), members)).toEqual({
-      by: 'ben',
-      words: 'brings a cushion',
-    });
+  it('reads what it has written as it was, however many words a name has, and however it ends', () => {
+    const all = [
+      ...members,
+      person('long', 'Ben Maria de la Cruz y van der Heuvelen-Oosterwijk'),
+      person('junior', 'Ben Okafor jr.'),
+      person('emoji', '🦶 (Ben)!'),
+    ];
+    for (const one of all) {
+      const known = { ...one, networkId: 'n' as never, role: 'member' as const };
+      expect(understood(typedAs({ by: known, words: 'brings a cushion' }), all), one.name).toEqual({
+        by: one.id,
+        words: 'brings a cushion',
+      });
+    }
   });
 });

@@ -64,7 +64,7 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
   const base = { custom_id: field.name, required: field.required ?? false };
   switch (field.kind) {
     case 'words': {
-      const max_length = Math.min(Math.max(field.max, 1), most.value);
+      const max_length = Math.min(Math.max(field.max, field.value?.length ?? 0, 1), most.value); // what stands in it already stays whole
       const style = field.long ? TextInputStyle.Paragraph : TextInputStyle.Short;
       const value = field.value ? { value: cut(field.value, max_length) } : {};
       return { type: ComponentType.TextInput, ...base, style, max_length, ...value };

@@ -79,11 +79,12 @@ function toInput(field: Field): AnyBlock {
 function toElement(field: Field): object {
   switch (field.kind) {
     case 'words': {
-      const value = field.value && cut(field.value, Math.min(field.max, limits.inputText));
+      const max_length = Math.min(Math.max(field.max, field.value?.length ?? 0), limits.inputText); // what stands in it already stays whole
+      const value = field.value && cut(field.value, max_length);
       return {
         type: 'plain_text_input',
         multiline: field.long === true,
-        max_length: Math.min(field.max, limits.inputText),
+        max_length,
         ...(value && { initial_value: value }),
       };
     }

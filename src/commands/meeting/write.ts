@@ -3,7 +3,7 @@ import type { Lane } from '../../domain/effect.ts';
 import type { DocumentId, PersonId, PromiseId } from '../../domain/ids.ts';
 import { type Meeting, mostLearned, mustHaveBegun, writtenUp } from '../../domain/meeting.ts';
 import type { AboutOf } from '../../domain/message.ts';
-import { limits, linesIn, type Promised, typedAs, understood } from '../../domain/promise.ts';
+import { limits, linesIn, type Promised, typedAs, type Understood, understood } from '../../domain/promise.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { cut, tidiedLines } from '../../domain/words.ts';
 import { unfitMoments } from '../../messages/meeting-form.ts';
@@ -64,7 +64,7 @@ export const writeUpMeeting = command({
     const { meeting, cop } = subject;
     mustHaveBegun(meeting, scope.now);
     const written = await notesOf(tx, cop, meeting);
-    const read = readFrom(scope);
+    const read = readFrom(scope, await linesOf(scope));
     const zone = async () => (options.seen ? undefined : await zoneOf(tx, scope));
     if ('faults' in read) return { mend: notesForm(subject, await zone(), options, read.faults) };
     if (written && options.seen !== String(meeting.notesAt)) {
@@ -89,17 +89,28 @@ const zoneOf = async (
   { subject, actor, calendar }: Pick<ReadScope<Subjects['meeting']>, 'subject' | 'actor' | 'calendar'>,
 ) => ((await calls(reader, subject.cop, actor)) ? calendar.zone : undefined);
 
-function readFrom(scope: Pick<Writing, 'subject' | 'options' | 'calendar' | 'now'>) {
+interface Line extends Understood {
+  /** As it was typed. */
+  readonly line: string;
+}
+
+async function linesOf({ tx, subject: { cop }, options }: Writing): Promise<readonly Line[]> {
+  const lines = linesIn(options.promised ?? '');
+  const members = lines.length > 0 ? await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace) : [];
+  return lines.map(line => ({ line, ...understood(line, members) }));
+}
+
+/** Of a promise, the name isn't counted: whoever revises it finds the whole of that before it. */
+function readFrom(scope: Pick<Writing, 'subject' | 'options' | 'calendar' | 'now'>, lines: readonly Line[]) {
   const { options } = scope;
   const learned = cut(tidiedLines(options.learned ?? ''), mostLearned);
-  const lines = linesIn(options.promised ?? '');
-  const tooLong = lines.find(one => [...one].length > limits.words);
+  const tooLong = lines.find(one => [...one.words].length > limits.words);
   const said = options.when?.trim() ?? '';
   const at = said && readMoment(scope, said);
   const faults: NotesFaults = {
     ...(learned === '' && { learned: nothingLearned }),
     ...(lines.length > limits.many && { promised: tooManyPromises }),
-    ...(tooLong !== undefined && { promised: tooLongPromise(cut(tooLong, 40)) }),
+    ...(tooLong !== undefined && { promised: tooLongPromise(cut(tooLong.line, 40)) }),
     ...(typeof at === 'string' && at !== '' && { when: unfitMoments[at] }),
   };
   if (Object.keys(faults).length > 0) return { faults };
@@ -129,24 +140,22 @@ async function kept(scope: Writing, before: Document | undefined, words: string)
 }
 
 /** A line that says what it said before is the same promise. */
-async function promised(scope: Writing, lines: readonly string[]): Promise<void> {
+async function promised(scope: Writing, lines: readonly Line[]): Promise<void> {
   const { tx, subject, actor, now, newId } = scope;
   const { meeting, cop } = subject;
   const before = await promises.ofMeeting(tx, cop, meeting.id);
   if (lines.length === 0 && before.length === 0) return;
-  const members = lines.length > 0 ? await memberships.everybody(tx, cop.networkId, cop.id, cop.workspace) : [];
   const stays: PromiseId[] = [];
   const added: { id: PromiseId; by: PersonId | undefined; words: string }[] = [];
-  for (const line of lines) {
-    const read = understood(line, members);
-    const same = before.find(one => !stays.includes(one.id) && isSame(one, line, read));
+  for (const read of lines) {
+    const same = before.find(one => !stays.includes(one.id) && isSame(one, read));
     if (same) stays.push(same.id);
-    else added.push({ id: newId<PromiseId>(), ...read });
+    else added.push({ id: newId<PromiseId>(), by: read.by, words: read.words });
   }
   await promises.rewrite(tx, cop, meeting.id, { before, stays, added }, { by: actor.id, now });
 }
 
-const isSame = (one: Promised, line: string, { by, words }: ReturnType<typeof understood>): boolean =>
+const isSame = (one: Promised, { line, by, words }: Line): boolean =>
   typedAs(one) === line || (one.by?.id === by && one.words === words);
 
 /** Its card says so, and what was asked of others needn't be done any more. */
