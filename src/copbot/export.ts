@@ -37,7 +37,7 @@ async function all(counter: Counter, db: Reader, { json }: Options): Promise<voi
   const cops = await everyCop(db);
   counter.tell(json, cops, () => {
     if (cops.length === 0) return counter.say('There is no CoP yet.');
-    const rows = cops.map(one => [one.id, one.name, `${one.members}`, one.closed ? 'closed' : 'open', one.workspace]);
+    const rows = cops.map(one => [one.id, one.name, `${one.members}`, one.state, one.workspace]);
     counter.say(table(['id', 'name', 'members', 'state', 'in'], rows, counter.columns));
   });
 }

@@ -16,6 +16,6 @@ export async function oneCop(reader: Reader, words: string): Promise<ToldCop | {
 }
 
 const lines = (cops: readonly ToldCop[]): string => {
-  const shown = cops.slice(0, few).map(one => `  ${one.id}  ${one.name}  (${one.workspace})`);
+  const shown = cops.slice(0, few).map(one => `  ${one.id}  ${one.name}  (${one.state}, in ${one.workspace})`);
   return [...shown, ...(cops.length > few ? [`  and ${cops.length - few} more`] : [])].join('\n');
 };

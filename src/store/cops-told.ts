@@ -1,6 +1,20 @@
 /** All CoPs, in every network, for whoever runs the bot: by name, id or address. */
+import type { CopState } from '../domain/cop.ts';
 import type { CopId, NetworkId } from '../domain/ids.ts';
 import type { Reader } from './engine.ts';
+import type { Schema } from './schema.ts';
+
+/** Of an open one, also whether it rests, or is to be closed. */
+export type ToldState = CopState | 'resting' | 'closing';
+
+type Standing = Pick<Schema['cops'], 'state' | 'closed_at' | 'resting_since' | 'closes_at'>;
+
+export function toldState({ state, closed_at, resting_since, closes_at }: Standing): ToldState {
+  if (closed_at !== null) return 'closed';
+  if (state !== 'open') return state;
+  if (closes_at !== null) return 'closing';
+  return resting_since === null ? 'open' : 'resting';
+}
 
 export interface ToldCop {
   readonly id: CopId;
@@ -9,13 +23,15 @@ export interface ToldCop {
   readonly slug: string;
   readonly workspace: string;
   readonly members: number;
+  readonly state: ToldState;
   readonly closed: boolean;
 }
 
 export async function everyCop(reader: Reader): Promise<readonly ToldCop[]> {
   const rows = await reader
     .selectFrom('cops')
-    .select(['id', 'network_id', 'name', 'slug', 'workspace_id', 'members', 'closed_at'])
+    .select(['id', 'network_id', 'name', 'slug', 'workspace_id', 'members'])
+    .select(['state', 'closed_at', 'resting_since', 'closes_at'])
     .orderBy('id')
     .execute();
   return rows.map(row => ({
@@ -25,6 +41,7 @@ export async function everyCop(reader: Reader): Promise<readonly ToldCop[]> {
     slug: row.slug,
     workspace: row.workspace_id,
     members: row.members,
+    state: toldState(row),
     closed: row.closed_at !== null,
   }));
 }

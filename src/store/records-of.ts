@@ -1,5 +1,6 @@
 /** A CoP's records, as one who facilitates it may take them along: what they see in it anyway, and names instead of ids. */
 import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import { toldState } from './cops-told.ts';
 import type { Reader } from './engine.ts';
 
 type Value = string | number | null;
@@ -27,10 +28,16 @@ async function itself(reader: Reader, network: NetworkId, cop: CopId) {
   const rows = await reader
     .selectFrom('cops')
     .select(['name', 'domain', 'statement', 'join_question', 'welcome', 'state', 'created_at', 'closed_at'])
+    .select(['resting_since', 'closes_at'])
     .where('network_id', '=', network)
     .where('id', '=', cop)
     .execute();
-  return rows.map(row => ({ ...row, created_at: time(row.created_at), closed_at: time(row.closed_at) }));
+  return rows.map(({ resting_since, closes_at, ...row }) => ({
+    ...row,
+    state: toldState({ ...row, resting_since, closes_at }),
+    created_at: time(row.created_at),
+    closed_at: time(row.closed_at),
+  }));
 }
 
 async function statements(reader: Reader, network: NetworkId, cop: CopId) {
