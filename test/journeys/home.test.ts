@@ -179,4 +179,16 @@ describe("Slack's Home tab", () => {
     expect(publishes()).toHaveLength(1);
     expect(await it_.store.db.selectFrom('homes').selectAll().execute()).toHaveLength(1);
   });
+  it('opens a guide where its library opened: in the window over it', async () => {
+    it_ = await stage('slack');
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    await amira.closesForm();
+    await amira.home();
+    await amira.presses('Library', { in: 'home' });
+    await amira.presses('Start-up guide', { in: 'form' });
+    await amira.sees(/Start-up guide.*Is it a CoP\?.*• Domain: what you all care about/s, { in: 'form' });
+    noErrors();
+  });
 });

@@ -3,6 +3,7 @@ import { type Card, type Field, type Form, textOf } from '../../platform/card.ts
 import type { GivenFile, Posted, SharedMessage } from '../../platform/chat-platform.ts';
 import { encodeInvoke } from '../../platform/invoke.ts';
 import { toBlocks } from './blocks.ts';
+import { readInView } from './guide-in-view.ts';
 import { cut, limits } from './limits.ts';
 import type { Uploaded } from './pictures.ts';
 import { plain, toInline } from './rich-text.ts';
@@ -180,7 +181,8 @@ export function errorsFrom(form: Form): Record<string, string> {
 }
 
 /** A card in place of a form, in its window; `name` is on that where the card's title is too long. */
-export function toCardView(card: Card, team: string, name = 'CoP', pictures: Uploaded = new Map()): View {
+export function toCardView(told: Card, team: string, name = 'CoP', pictures: Uploaded = new Map()): View {
+  const card = readInView(told);
   const title = card.title && plain(card.title);
   const fits = title !== undefined && title.length <= limits.viewTitle;
   const { blocks } = toBlocks(fits ? { ...card, title: undefined } : card, team, pictures, limits.viewBlocks);
