@@ -29,18 +29,41 @@ export function toComponents(
 
 /** `closely`: what has a menu has its buttons in it as well, and nothing but room stands between the parts. */
 function drawn(card: Card, closely: boolean) {
-  const sheet = new Sheet();
-  if (card.title) sheet.write(card.title, heading);
-  for (const block of card.body) if (!closely || block.kind !== 'divider') draw(sheet, block, closely);
+  const whole = filled(new Sheet(), card, closely);
+  const each = shareOf(whole.lengths, room);
+  const sheet = each === undefined ? whole : filled(new Sheet(each), card, closely);
   return { sheet, last: rowsOf((card.buttons ?? []).flatMap(sheet.button)) };
 }
 
-/** What is drawn so far, and how much text the message still takes. */
+function filled(sheet: Sheet, card: Card, closely: boolean): Sheet {
+  if (card.title) sheet.write(card.title, heading);
+  for (const block of card.body) if (!closely || block.kind !== 'divider') draw(sheet, block, closely);
+  return sheet;
+}
+
+/** What folding and trimming may add is kept back: a character for each component, and a mention. */
+const room = limits.message.text - 2 * limits.message.components;
+
+/** As much as each text may have at most, where together they are too long: a button below words that were left out would be of nobody knows what. */
+function shareOf(lengths: readonly number[], inAll: number): number | undefined {
+  let left = inAll;
+  for (const [n, length] of lengths.toSorted((a, b) => a - b).entries()) {
+    const fair = Math.floor(left / (lengths.length - n));
+    if (length > fair) return fair;
+    left -= length;
+  }
+  return undefined;
+}
+
+/** What is drawn so far. `most`: so much of each text, or all of it. */
 class Sheet {
   readonly children: APIComponentInContainer[] = [];
   readonly files = filesOfOneMessage();
-  /** What folding and trimming may add is kept back: a character for each component, and a mention. */
-  #left = limits.message.text - 2 * limits.message.components;
+  readonly lengths: number[] = [];
+  readonly #most: number;
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.#most = most;
+  }
   readonly #drawn = buttonsOfOneMessage();
   readonly menu = menusOfOneMessage();
   readonly button = (button: Button): readonly APIButtonComponent[] => {
@@ -50,9 +73,9 @@ class Sheet {
 
   /** As much of it as fits; `undefined` if there is nothing to show. */
   fit(text: Text, draw: (text: Text) => string): string | undefined {
-    const content = fitting(text, this.#left, draw);
+    const content = fitting(text, this.#most, draw);
     if (!content.trim()) return undefined;
-    this.#left -= content.length;
+    this.lengths.push(content.length);
     return content;
   }
 

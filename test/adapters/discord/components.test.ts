@@ -116,6 +116,23 @@ describe('a card', () => {
     ]);
   });
 
+  it('says of each row at least what it begins with, where all of them are too long for one message', () => {
+    const row = (n: number, words: string) =>
+      ({
+        kind: 'text',
+        text: text`**${`CoP ${n}`}**\n${words}`,
+        buttons: [{ label: 'Request to join', does: approve }],
+      }) as const;
+    const rows = Array.from({ length: 8 }, (_, n) =>
+      row(n, n === 7 ? 'Short.' : `Nurses who care. ${'More. '.repeat(200)}`),
+    );
+    const { components } = toComponents({ title: text`All`, body: rows }).container;
+    const said = components.map(one => JSON.stringify(one));
+    for (const n of rows.keys())
+      expect(said.find(one => one.includes(`CoP ${n}`))).toContain(n === 7 ? 'Short.' : 'Nurses who care.');
+    expect(said.join('').length).toBeGreaterThan(4000);
+  });
+
   it('leaves out a button whose address Discord would refuse', () => {
     const { container } = toComponents({
       body: [{ kind: 'text', text: text`Look`, buttons: [{ label: 'x', goesTo: { url: 'javascript:alert(1)' } }] }],
