@@ -11,7 +11,7 @@ export interface Renumbered {
   readonly to: string;
 }
 
-/** Wherever it is written down. `cop`: whose space it is, if it is one. */
+/** Wherever it is written down. `cop`: whose space it is or was, if it is one. */
 export async function renumber(
   tx: Tx,
   network: NetworkId,
@@ -28,20 +28,23 @@ export async function renumber(
       .where('workspace_id', '=', workspace)
       .where(column, '=', from)
       .execute();
-  await tx
-    .updateTable('posts')
-    .set({ channel_id: to })
-    .where('network_id', '=', network)
-    .where('workspace_id', '=', workspace)
-    .where('channel_id', '=', from)
-    .execute();
+  for (const table of ['posts', 'opened_channels'] as const)
+    await tx
+      .updateTable(table)
+      .set({ channel_id: to })
+      .where('network_id', '=', network)
+      .where('workspace_id', '=', workspace)
+      .where('channel_id', '=', from)
+      .execute();
   if (!cop) return;
-  await tx
-    .updateTable('cops')
-    .set({ space_id: to, version: sql`version + 1` })
-    .where('network_id', '=', network)
-    .where('id', '=', cop)
-    .execute();
+  for (const column of ['space_id', 'former_space_id'] as const)
+    await tx
+      .updateTable('cops')
+      .set({ [column]: to, version: sql`version + 1` })
+      .where('network_id', '=', network)
+      .where('id', '=', cop)
+      .where(column, '=', from)
+      .execute();
   await ofDocuments(tx, network, cop, ids);
   await ofEffects(tx, network, cop, ids);
 }

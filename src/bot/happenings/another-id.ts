@@ -14,7 +14,7 @@ export async function anotherId(
   await store.db.transaction().execute(async tx => {
     const network = await people.networkOf(tx, workspace);
     if (!network) return;
-    const here = await cops.bySpace(tx, workspace, space.id);
+    const here = (await cops.bySpace(tx, workspace, space.id)) ?? (await cops.byFormerSpace(tx, workspace, space.id));
     if (here) await cops.lock(tx, network, here.id);
     await renumber(tx, network, workspace, here?.id, { from: space.id, to: becomes });
   });

@@ -1,0 +1,80 @@
+/** A channel on Slack has another id once it is shared with another organisation: then it is written down nowhere by the old one. */
+import { afterEach, expect, it } from 'vitest';
+import { movableClock } from '../support/clock.ts';
+import { setUp, startCop } from '../support/scenes.ts';
+import { type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+/** What has been done, and what was done, is history. */
+const history = new Set(['audit', 'effects']);
+
+/** In which columns of which tables it stands. */
+async function writtenIn(id: string): Promise<readonly string[]> {
+  const { db } = it_.store;
+  const tables = await db.introspection.getTables();
+  const found: string[] = [];
+  for (const { name } of tables.filter(one => !history.has(one.name)))
+    for (const row of await db
+      .selectFrom(name as 'cops')
+      .selectAll()
+      .execute())
+      for (const [column, value] of Object.entries(row))
+        if (String(value).includes(id)) found.push(`${name}.${column}`);
+  return [...new Set(found)].sort();
+}
+
+it('on slack, nothing is known by the id that a channel had, be it a space, one that was left, or chosen for the Support Team', async () => {
+  const clock = movableClock();
+  it_ = await stage('slack', { clock });
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await setUp(joan);
+  await startCop(amira);
+  const { db } = it_.store;
+  const idOf = async (name: string) => (await joan.channels()).find(one => one.name === name)?.id ?? '';
+  const space = (await db.selectFrom('cops').select('space_id').executeTakeFirstOrThrow()).space_id ?? '';
+  await amira.pins(await amira.posts('cop-wound-care', 'Leg ulcers: what helps'));
+  const kept = () => db.selectFrom('documents').select('id').execute();
+  await it_.playground.until(async () => (await kept()).length === 1, 'the pin to be kept');
+  const support = await idOf('support');
+  await joan.makesPublic('support');
+  clock.passes(3600_000);
+  await joan.sees(/Everybody here can read the Support Team's channel now/, { in: 'direct message' });
+  await it_.settled();
+  const before = [await writtenIn(support), await writtenIn(space)];
+  expect(before).toEqual([
+    ['opened_channels.channel_id', 'posts.channel_id', 'settings.support_channel'],
+    expect.arrayContaining(['cops.space_id', 'documents.message_key', 'documents.permalink', 'documents.place']),
+  ]);
+
+  await joan.makesPrivate('support'); // of public channels the bot is told nothing
+  it_.playground.connects?.('support');
+  it_.playground.connects?.('cop-wound-care');
+  await expect.poll(async () => [...(await writtenIn(support)), ...(await writtenIn(space))]).toEqual([]);
+  expect(await writtenIn(await idOf('support'))).toEqual(before[0]);
+  clock.passes(3600_000);
+  await joan.sees(/what I say to the Support Team isn't there for everybody/, { in: 'direct message' });
+});
+
+it('on slack, what stands in a space that a CoP has left is found by its other id', async () => {
+  it_ = await stage('slack', { clock: movableClock() });
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  const { db } = it_.store;
+  await amira.pins(await amira.posts('cop-wound-care', 'Leg ulcers: what helps'));
+  const kept = () => db.selectFrom('documents').select('id').execute();
+  await it_.playground.until(async () => (await kept()).length === 1, 'the pin to be kept');
+  await it_.settled();
+  const { space_id: space } = await db.selectFrom('cops').select('space_id').executeTakeFirstOrThrow();
+  await db.updateTable('cops').set({ former_space_id: space, space_id: 'C0LIVESNOW' }).execute();
+  it_.playground.connects?.('cop-wound-care');
+  await it_.playground.until(
+    async () => !(await writtenIn(space ?? '')).some(at => /documents|cops/.test(at)),
+    'its other id to be known',
+  );
+  const now = await db.selectFrom('cops').select(['space_id', 'former_space_id']).executeTakeFirstOrThrow();
+  expect(now.space_id).toBe('C0LIVESNOW');
+  const { place } = await db.selectFrom('documents').select('place').executeTakeFirstOrThrow();
+  expect(place).toBe(now.former_space_id);
+});
