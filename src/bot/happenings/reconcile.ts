@@ -75,16 +75,10 @@ export function reconciling(
     else if (event.kind === 'closed') await gone(event);
     else if (event.kind === 'changed') await spaceChanged(event);
     else if (event.kind === 'person') await personChanged(bot, event);
-    else if (event.kind === 'another-id') await renumbered(event);
+    else if (event.kind === 'another-id') await goneOn(await anotherId(bot, event));
     else if (event.kind === 'unarchived') await openAgain(bot, event);
     else if (event.kind === 'bot-out' || event.kind === 'bot-in' || event.kind === 'allowed') await goneOn(event);
     else await tend(event);
-  }
-
-  /** What was asked of it by its old id was in vain. */
-  async function renumbered(event: Extract<Happening, { kind: 'another-id' }>): Promise<void> {
-    await anotherId(bot, event);
-    await goneOn({ kind: 'bot-in', id: event.id, space: { ...event.space, id: event.becomes } });
   }
 
   async function goneOn(event: OwnWay): Promise<void> {

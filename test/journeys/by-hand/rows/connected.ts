@@ -1,0 +1,44 @@
+/** A channel that other organisations come into, by Slack Connect. */
+import { expect } from 'vitest';
+import { type Row, space } from '../walk.ts';
+
+export const connected: Row = {
+  what: 'a space is shared with another organisation',
+  skips: {
+    discord: "Discord's channels are of one server",
+    slack: { 'after an absence': 'Slack tells of the other id once; later it looks like being put out' },
+  },
+  async byHand({ amira, stage, until }) {
+    await amira.pins(await amira.posts(space, 'Leg ulcers: what helps'));
+    const kept = () => stage.store.db.selectFrom('documents').select('id').execute();
+    await until(async () => (await kept()).length === 1, 'the pin to be kept');
+    stage.playground.connects?.(space);
+  },
+  async becomes({ amira, stage, until }) {
+    const { db } = stage.store;
+    const [{ id } = { id: '' }] = (await amira.channels()).filter(one => one.name === space);
+    await until(
+      async () => (await db.selectFrom('cops').select('space_id').executeTakeFirst())?.space_id === id,
+      'its other id to be known',
+    );
+    await stage.settled();
+    expect(await db.selectFrom('documents').select(['place', 'permalink', 'message_key']).execute()).toEqual([
+      {
+        place: id,
+        permalink: expect.stringContaining(`/archives/${id}/p`),
+        message_key: expect.stringMatching(new RegExp(`^${id}/[0-9.]+$`)),
+      },
+    ]);
+    await amira.types('/cop docs list', { in: space });
+    await amira.sees(/Leg ulcers/);
+    await amira.types('/cop edit', { in: space }); // the cards in it are drawn anew
+    await amira.presses('Name and statement');
+    await amira.form();
+    await amira.submits({ 'What do you care about?': 'Wounds that heal' });
+    await amira.sees(/Wounds that heal/, { in: space });
+    await stage.away(async () => {});
+    await stage.settled();
+    expect(amira.seesNow(/can't get into|bring me back/, { in: 'direct message' })).toEqual([]);
+    expect((await db.selectFrom('cops').select('closed_at').executeTakeFirst())?.closed_at).toBeNull();
+  },
+};
