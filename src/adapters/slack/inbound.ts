@@ -29,6 +29,8 @@ export interface Slash {
   readonly user_name: string;
   readonly team_id: string;
   readonly channel_id: string;
+  /** Of several people's direct messages it begins with `mpdm-`. */
+  readonly channel_name?: string;
   readonly response_url: string;
 }
 export interface Press extends Used {
@@ -88,12 +90,16 @@ const visitor = (team: string, { id, name, username }: Someone): Visitor => ({
 });
 const channel = (team: string, id: string): Channel => ({ platform: 'slack', workspace: team, id });
 
+/** People's direct messages are no place: nothing stands there for a CoP, and the bot is in none but its own. */
+const isDirect = ({ channel_id: id, channel_name: name = '' }: Slash): boolean =>
+  id.startsWith('D') || name === 'directmessage' || name.startsWith('mpdm-');
+
 /** A trigger belongs to one line typed. */
 export const fromSlash = (slash: Slash, invoke: Invoke, now: number): Invocation => ({
   ...invoke,
   id: `slash ${slash.trigger_id}`,
   by: visitor(slash.team_id, { id: slash.user_id, name: slash.user_name }),
-  at: channel(slash.team_id, slash.channel_id),
+  ...(!isDirect(slash) && { at: channel(slash.team_id, slash.channel_id) }),
   people: namesIn(slash.text),
   from: 'slash',
   reply: replyTo({ url: slash.response_url }, now),

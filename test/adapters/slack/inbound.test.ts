@@ -5,6 +5,7 @@ import manifest from '../../../slack-app-manifest.json' with { type: 'json' };
 import { toPlatformError } from '../../../src/adapters/slack/errors.ts';
 import { download } from '../../../src/adapters/slack/files.ts';
 import { optionsFrom } from '../../../src/adapters/slack/forms.ts';
+import { fromSlash } from '../../../src/adapters/slack/inbound.ts';
 import { sharedMessage } from '../../../src/adapters/slack/shared-message.ts';
 import { callbackOf, typed } from '../../../src/adapters/slack/slash.ts';
 import { channelName } from '../../../src/adapters/slack/spaces.ts';
@@ -31,6 +32,29 @@ const specs = [
   spec('docs review', 'cop docs review'),
   spec('roles review', 'cop roles review'),
 ];
+
+describe('where it was typed', () => {
+  const slash = {
+    command: '/cop',
+    text: 'share',
+    trigger_id: '1.2',
+    user_id: 'U1',
+    user_name: 'ben',
+    team_id: 'T1',
+    response_url: 'https://hooks.slack.com/x',
+  };
+  it.each([
+    ['C1', 'general', 'C1'],
+    ['C2', 'privategroup', 'C2'],
+    ['G2', 'privategroup', 'G2'],
+    ['D1', 'directmessage', undefined],
+    ['G3', 'mpdm-ben--amira--carla-1', undefined],
+    ['C3', 'mpdm-ben--amira--carla-1', undefined],
+  ])('%s, which is called %s, is %s', (channel_id, channel_name, at) => {
+    const given = fromSlash({ ...slash, channel_id, channel_name }, { command: 'cop share', options: {} }, 0);
+    expect(given.at?.id).toBe(at);
+  });
+});
 
 describe('what was typed', () => {
   it.each([
