@@ -165,6 +165,7 @@ export function convert(world: World, team: Team, channel: Channel, by: string, 
 export function connect(world: World, team: Team, channel: Channel): void {
   if (channel.archived) refuse('is_archived');
   if (channel.kind !== 'private' && channel.kind !== 'public') refuse('method_not_supported_for_channel_type');
+  channel.connected = true;
   if (channel.kind === 'public') return;
   const old_channel_id = channel.id;
   channel.id = nextId(world.state, 'C');

@@ -121,6 +121,13 @@ export function fileShape(world: World, team: Team, file: SharedFile): Json {
   };
 }
 
+/** As messages show it: in a channel that is shared with another organisation by its id alone. docs.slack.dev/reference/events/message/file_share */
+function fileIn(world: World, team: Team, file: SharedFile): Json {
+  const isElsewhereToo = team.channels.some(one => one.connected && file.channels.includes(one.id));
+  if (!isElsewhereToo) return fileShape(world, team, file);
+  return { id: file.id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' };
+}
+
 /** In which messages it stands; a direct message counts as private. */
 function sharesOf(team: Team, file: SharedFile): Json {
   const within = (open: boolean): Json =>
@@ -177,7 +184,7 @@ export function messageShape(world: World, team: Team, message: Message, { metad
     ...threadShape(message),
     ...(message.edited ? { edited: message.edited } : {}),
     ...(message.files
-      ? { files: message.files.map(id => fileShape(world, team, team.files.find(f => f.id === id)!)), upload: false }
+      ? { files: message.files.map(id => fileIn(world, team, team.files.find(f => f.id === id)!)), upload: false }
       : {}),
     ...(message.reactions ? { reactions: message.reactions.map(r => ({ ...r, count: r.users.length })) } : {}),
     ...(metadata && message.metadata ? { metadata: message.metadata } : {}),

@@ -76,6 +76,8 @@ export interface Channel {
   creator: string;
   created: number;
   archived: boolean;
+  /** Shared with another organisation. */
+  connected?: boolean;
   members: string[];
   topic: string;
   purpose: string;

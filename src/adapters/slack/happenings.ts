@@ -5,6 +5,7 @@ import type { Inbox, Visitor } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './connected.ts';
+import { withFilesTold } from './files-told.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
@@ -73,7 +74,7 @@ function hearOfPins({ app, reach, inbox }: Ear): void {
       kind: 'pinned',
       id: `pin ${pin.channel_id} ${pin.item.message.ts} ${pin.event_ts}`,
       by: whoIn(reach, pin.user),
-      message: sharedMessage(pin.item.message, pin.channel_id, team, home),
+      message: sharedMessage(await withFilesTold(reach, pin.item.message), pin.channel_id, team, home),
     });
   });
   app.event('pin_removed', async ({ event }) => {
@@ -100,7 +101,7 @@ function hearOfMessages({ app, reach, inbox }: Ear): void {
       kind: 'shared',
       id: `shared ${said.channel} ${said.ts}`,
       by: whoIn(reach, said.user),
-      message: sharedMessage(said, said.channel, team, home),
+      message: sharedMessage(await withFilesTold(reach, said), said.channel, team, home),
     });
   });
 }

@@ -2,6 +2,7 @@
 import type { Channel, Pin } from '../../platform/chat-platform.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
+import { withFilesTold } from './files-told.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 
 interface Item {
@@ -10,9 +11,14 @@ interface Item {
   readonly created_by?: string;
 }
 
-export async function pinsOf({ client, team, home }: Reach, space: Channel): Promise<readonly Pin[]> {
+export async function pinsOf(reach: Reach, space: Channel): Promise<readonly Pin[]> {
+  const { client, team, home } = reach;
   const { items = [] } = await client.pins.list({ channel: space.id });
-  return (items as readonly Item[]).flatMap(({ message, created = 0, created_by: by }) =>
+  const told = (items as readonly Item[]).map(async ({ message, ...item }) => ({
+    ...item,
+    message: message && (await withFilesTold(reach, message)),
+  }));
+  return (await Promise.all(told)).flatMap(({ message, created = 0, created_by: by }) =>
     message
       ? [
           {

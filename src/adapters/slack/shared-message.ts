@@ -9,6 +9,8 @@ export interface SlackMessage {
   readonly text?: string;
   readonly blocks?: readonly object[];
   readonly files?: readonly {
+    readonly id?: string;
+    readonly file_access?: string;
     readonly name?: string;
     readonly title?: string;
     readonly mimetype?: string;

@@ -36,6 +36,14 @@ export const connected: Row = {
     await amira.form();
     await amira.submits({ 'What do you care about?': 'Wounds that heal' });
     await amira.sees(/Wounds that heal/, { in: space });
+    await amira.posts(space, '', [{ name: 'Protocol.pdf', type: 'application/pdf', body: new Uint8Array(9) }]);
+    await amira.pins(
+      await amira.posts(space, 'For you', [{ name: 'Audit.pdf', type: 'application/pdf', body: new Uint8Array(9) }]),
+    );
+    await until(async () => {
+      const all = await db.selectFrom('documents').select('title').execute();
+      return all.some(one => one.title === 'Protocol.pdf') && all.some(one => one.title === 'Audit.pdf');
+    }, 'both files to be known by their names');
     await stage.away(async () => {});
     await stage.settled();
     expect(amira.seesNow(/can't get into|bring me back/, { in: 'direct message' })).toEqual([]);
