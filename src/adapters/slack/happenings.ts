@@ -8,6 +8,7 @@ import type { Reach } from './connected.ts';
 import { withFilesTold } from './files-told.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
+import { isFromElsewhere } from './whose.ts';
 
 interface Pin {
   readonly user: string;
@@ -143,13 +144,15 @@ function hearOfPeople({ app, reach, inbox, about }: Ear): void {
   });
 }
 
-/** An event names them by their id alone; another app is nobody. */
+/** An event names them by their id alone; another app is nobody here, and so is who is of another team. */
 async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Visitor | undefined> {
   const profile = await untilAnswered(() => about.surely(user), reach.ended).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
     return undefined;
   });
-  return profile?.bot ? undefined : whoIn(reach, user, profile?.name);
+  return profile && (profile.bot || isFromElsewhere(profile, reach.team))
+    ? undefined
+    : whoIn(reach, user, profile?.name);
 }
 
 function hearOfSpaces({ app, reach, inbox }: Ear): void {

@@ -5,6 +5,7 @@ import type { SlackClient } from './client.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import type { Profiles } from './profiles.ts';
+import { isFromElsewhere } from './whose.ts';
 
 const pageSize = 200;
 
@@ -55,9 +56,9 @@ async function isPublic(client: SlackClient, channel: string): Promise<boolean> 
   }
 }
 
-/** Who is deactivated is in no channel any more. A bot is nobody; and whether somebody is one has to be told, or there is no list. */
+/** Who is deactivated is in no channel any more. A bot is nobody, and who is of another team; and whether somebody is one has to be told, or there is no list. */
 export async function membersOf(
-  { client, botUserId }: Reach,
+  { client, botUserId, team }: Reach,
   about: Profiles,
   space: Channel,
   believed: ReadonlySet<string>,
@@ -73,7 +74,8 @@ export async function membersOf(
   for (const id of ids) {
     if (id === botUserId) continue;
     const profile = believed.has(id) ? undefined : await about.surely(id);
-    if (!profile?.bot) people.push({ id, name: profile?.name ?? '' });
+    if (profile && (profile.bot || isFromElsewhere(profile, team))) continue;
+    people.push({ id, name: profile?.name ?? '' });
   }
   return people;
 }

@@ -4,7 +4,7 @@
  * docs.slack.dev/apis/slack-connect, github.com/slackapi/java-slack-sdk/issues/1041, github.com/slackapi/bolt-js/issues/1875
  */
 import type { Used } from './inbound.ts';
-import { type Profiles, soonTold } from './profiles.ts';
+import { type Profile, type Profiles, soonTold } from './profiles.ts';
 
 interface Asking {
   readonly team: string;
@@ -18,3 +18,6 @@ export async function teamOf({ team: own, about }: Asking, { team, user, enterpr
   const profile = await soonTold(about(user.id));
   return profile?.teams.includes(own) ? own : theirs;
 }
+
+/** They came into a channel that is shared with their organisation: what they see there is theirs to see, and nothing else of it is. */
+export const isFromElsewhere = ({ teams }: Profile, own: string): boolean => teams.length > 0 && !teams.includes(own);

@@ -14,7 +14,7 @@ export const connected: Row = {
     await until(async () => (await kept()).length === 1, 'the pin to be kept');
     stage.playground.connects?.(space);
   },
-  async becomes({ amira, stage, until }) {
+  async becomes({ amira, stage, stands, until }) {
     const { db } = stage.store;
     const [{ id } = { id: '' }] = (await amira.channels()).filter(one => one.name === space);
     await until(
@@ -44,9 +44,16 @@ export const connected: Row = {
       const all = await db.selectFrom('documents').select('title').execute();
       return all.some(one => one.title === 'Protocol.pdf') && all.some(one => one.title === 'Audit.pdf');
     }, 'both files to be known by their names');
-    await stage.away(async () => {});
+    stage.playground.comesFrom?.('Carla Moreno', { id: 'T0ELSEWHERE', domain: 'elsewhere', told: 'beside-them' });
+    await amira.brings('Carla Moreno', space); // nobody from there is a member
+    await amira.brings('Ben Okafor', space);
+    await stands('Ben', 'member member');
+    await stage.away(() => amira.brings('Dev Patel', space));
+    await stands('Dev', 'member member');
     await stage.settled();
     expect(amira.seesNow(/can't get into|bring me back/, { in: 'direct message' })).toEqual([]);
+    expect(await db.selectFrom('memberships').select('state').execute()).toHaveLength(3);
+    expect(stage.person('Carla').seesNow(/./, { in: 'direct message' })).toEqual([]);
     expect((await db.selectFrom('cops').select('closed_at').executeTakeFirst())?.closed_at).toBeNull();
   },
 };
