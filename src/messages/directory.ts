@@ -18,7 +18,7 @@ export interface Listing {
 export function findCard(
   words: string,
   found: readonly Listing[],
-  mine: ReadonlyMap<string, number | undefined>,
+  mine: ReadonlyMap<string, Own>,
   more: boolean,
   others: (cop: Cop) => readonly Button[] = cop => [asksIn(cop), askFirstButton(cop)],
 ): Card {
@@ -26,7 +26,7 @@ export function findCard(
   const rows = found.map(
     ({ cop, members, facilitators = [] }): Block => ({
       kind: 'text',
-      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${mine.has(cop.id) ? text`\nYou are in: ${space(cop)}${meetsNext(mine.get(cop.id))}` : []}`,
+      text: text`**${cop.name}** (${peopleIn(members)})\n${cop.domain}${cop.statement ? text`\n${cop.statement}` : []}${facilitatedBy(cop, facilitators)}${restsLine(cop)}${closesLine(cop)}${ownLine(cop, mine.get(cop.id))}`,
       buttons: mine.has(cop.id) ? [] : others(cop),
     }),
   );
@@ -39,6 +39,15 @@ export function findCard(
     title: words ? text`CoPs that match “${words}”` : text`Communities of Practice here`,
     body: more ? [...rows, rest] : rows,
   };
+}
+
+type Own = 'joining' | { readonly meets: number | undefined };
+
+function ownLine(cop: Cop, own: Own | undefined): Text {
+  if (own === undefined) return [];
+  return own === 'joining'
+    ? text`\nIt is being opened for you.`
+    : text`\nYou are in: ${space(cop)}${meetsNext(own.meets)}`;
 }
 
 export const meetsNext = (at: number | undefined): Text =>

@@ -157,6 +157,7 @@ const papersIn = (many: number): Text =>
 
 function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
+  if (cop.state === 'starting') return text`**${cop.name}**: its space is being made`;
   if (joining) return text`**${cop.name}** is being opened for you`;
   return role === 'facilitator'
     ? text`**${cop.name}** ${space(cop)} (you facilitate it)${restsShort(cop)}${closesShort(cop)}`

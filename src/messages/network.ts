@@ -5,6 +5,7 @@ import type { JoinRequest } from '../domain/join-request.ts';
 import type { Known } from '../domain/person.ts';
 import { type CopStage, stageOf, stages } from '../domain/stage.ts';
 import { type Block, type Card, joined, type Text, text } from '../platform/card.ts';
+import { closesShort } from './closing.ts';
 import { facilitatedBy, peopleIn } from './people.ts';
 
 export interface NetworkView {
@@ -76,7 +77,7 @@ function waiting({ requests, talks }: NetworkView): readonly Text[] {
 
 const row = ({ cop, members, facilitators }: NetworkView['cops'][number], now: number): Block => ({
   kind: 'text',
-  text: text`**${cop.name}** (${peopleIn(members)}): ${stageWords(cop, now)}\n${cop.domain}${facilitatedBy(cop, facilitators)}`,
+  text: text`**${cop.name}** (${peopleIn(members)}): ${stageWords(cop, now)}${closesShort(cop)}\n${cop.domain}${facilitatedBy(cop, facilitators)}`,
 });
 
 function stageWords(cop: Cop, now: number): Text {

@@ -49,7 +49,9 @@ const words: Words = {
         )
       : say(text`Only the facilitators of **${cop.name}** can decide this.`),
   'members-only': ({ cop }) =>
-    say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)]),
+    cop.state === 'open'
+      ? say(text`Only the members of **${cop.name}** can do this. You could ask to join.`, [requestButton(cop)])
+      : say(text`Only the members of **${cop.name}** can do this.`),
   'on-the-way-in': ({ cop }) =>
     say(
       text`You're expected in **${cop.name}**, but aren't in its space yet. If that takes longer than a moment, an administrator has to let you in; its facilitators can ask for it.`,

@@ -118,13 +118,15 @@ function open(
   return those;
 }
 
+type Own = 'joining' | { readonly meets: number | undefined };
+
 /** Those of these CoPs that they are in, or on their way into, each with when it meets next: that is for who is in. */
 export async function ownAmong(
   reader: Reader,
   network: NetworkId,
   person: PersonId,
   cops: readonly CopId[],
-): Promise<ReadonlyMap<CopId, number | undefined>> {
+): Promise<ReadonlyMap<CopId, Own>> {
   if (cops.length === 0) return new Map();
   const rows = await reader
     .selectFrom('memberships as m')
@@ -136,6 +138,9 @@ export async function ownAmong(
     .where('m.state', '<>', 'left')
     .execute();
   return new Map(
-    rows.map(row => [row.cop_id, row.meets === null || row.state !== 'member' ? undefined : Number(row.meets)]),
+    rows.map(({ cop_id, state, meets }) => [
+      cop_id,
+      state === 'member' ? { meets: meets === null ? undefined : Number(meets) } : 'joining',
+    ]),
   );
 }

@@ -27,7 +27,7 @@ export const showStatement = command({
       say: statementCard(
         cop,
         history.map(one => ({ ...one, author: authors.get(one.by) })),
-        role === 'facilitator',
+        role === 'facilitator' && cop.state === 'open',
       ),
     };
   },

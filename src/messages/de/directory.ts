@@ -13,6 +13,7 @@ export const directory: Readonly<Record<string, string>> = {
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
   '\nMeets next: {0}': '\nTrifft sich als Nächstes: {0}',
   '\nYou are in: {0}{1}': '\nDu bist dabei: {0}{1}',
+  '\nIt is being opened for you.': '\nSie wird gerade für dich geöffnet.',
   'There are more; a word after {0} narrows it down.': 'Es gibt noch mehr; ein Wort nach {0} grenzt es ein.',
   'CoPs that match “{0}”': 'CoPs, die zu „{0}“ passen',
   'Communities of Practice here': 'Communities of Practice hier',

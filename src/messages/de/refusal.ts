@@ -5,6 +5,7 @@ export const refusal: Readonly<Record<string, string>> = {
   'These communities belong to another Slack workspace than yours, so nothing was done. Whoever posted this can bring you in there: once you have an account in that workspace, press again.':
     'Diese Communitys gehören zu einem anderen Slack-Workspace als deinem, darum ist nichts geschehen. Wer das hier gepostet hat, kann dich dort hineinbringen: Sobald du in diesem Workspace ein Konto hast, drück noch einmal.',
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
+  'Only the members of **{0}** can do this.': 'Das können nur die Mitglieder von **{0}**.',
   'Only the members of **{0}** can do this. You could ask to join.':
     'Das können nur die Mitglieder von **{0}**. Du könntest anfragen, ob du mitmachen kannst.',
   "You're expected in **{0}**, but aren't in its space yet. If that takes longer than a moment, an administrator has to let you in; its facilitators can ask for it.":
