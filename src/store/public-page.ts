@@ -18,7 +18,7 @@ export interface PublicPage {
   readonly workspace: WorkspaceKey;
   /** How people without an account get in. */
   readonly wayIn: WayIn;
-  /** The channel where it was shared last. */
+  /** The channel where it was shared last, of those that aren't known to be for a few alone. */
   readonly sharedIn: string | undefined;
 }
 
@@ -35,7 +35,7 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
   if (!cop) return undefined;
   const settings = await reader
     .selectFrom('settings')
-    .select(['way_in', 'way_in_words', 'way_in_invites'])
+    .select(['way_in', 'way_in_words', 'way_in_invites', 'support_channel', 'forum_channel'])
     .where('network_id', '=', cop.network_id)
     .where('workspace_id', '=', cop.workspace_id)
     .executeTakeFirst();
@@ -48,19 +48,40 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     members: cop.members,
     workspace: cop.workspace_id,
     wayIn: settings ? wayInFrom(settings.way_in, settings.way_in_words, settings.way_in_invites) : { kind: 'untold' },
-    sharedIn: await sharedLast(reader, cop.network_id, cop.id),
+    sharedIn: await sharedLast(reader, cop, [settings?.support_channel, settings?.forum_channel]),
   };
 }
 
-async function sharedLast(reader: Reader, network: NetworkId, cop: string): Promise<string | undefined> {
-  const row = await reader
+interface Sharing {
+  readonly id: CopId;
+  readonly network_id: NetworkId;
+  readonly workspace_id: WorkspaceKey;
+}
+
+const few = 50;
+
+/** Whoever comes from outside sees neither another CoP's space nor a channel of the Support Team's or the facilitators': a card there leads them nowhere. */
+async function sharedLast(
+  reader: Reader,
+  { id, network_id, workspace_id }: Sharing,
+  closed: readonly (string | null | undefined)[],
+): Promise<string | undefined> {
+  const shared = await reader
     .selectFrom('posts')
     .select('channel_id')
-    .where('network_id', '=', network)
-    .where('about_id', '=', cop)
+    .where('network_id', '=', network_id)
+    .where('about_id', '=', id)
     .where('message', '=', 'cop-invitation')
     .orderBy('effect_id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.channel_id;
+    .limit(few)
+    .execute();
+  const channels = shared.map(row => row.channel_id).filter(one => !closed.includes(one));
+  if (channels.length === 0) return undefined;
+  const spaces = await reader
+    .selectFrom('cops')
+    .select('space_id')
+    .where('workspace_id', '=', workspace_id)
+    .where('space_id', 'in', channels)
+    .execute();
+  return channels.find(one => !spaces.some(({ space_id }) => space_id === one));
 }

@@ -6,7 +6,7 @@ import { pagePathOf } from '../../src/domain/cop.ts';
 import type { CopId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as posts from '../../src/store/posts.ts';
 import { startWeb, type Web } from '../../src/web/serve.ts';
-import { amira, at, type Village, village } from '../support/village.ts';
+import { amira, at, choose, type Village, village } from '../support/village.ts';
 
 let it_: Village;
 let web: Web;
@@ -209,6 +209,19 @@ describe('the public page', () => {
     await shared('c2');
     expect(await (await get(path)).text()).toMatch(/Find the card of <strong>.*Request to join/);
     expect(await (await get(path)).text()).toContain('href="https://discord.com/channels/here/c2"');
+  });
+
+  it('leads to no card where whoever comes from outside sees nothing: in another CoP’s space, with the Support Team, in the forum', async () => {
+    const path = await pathOf(it_.cop);
+    const page = async () => (await get(path)).text();
+    await choose(it_, { supportChannel: 'support-1', forum: 'there', forumChannel: 'forum-1' });
+    for (const channel of ['space-2', 'support-1', 'forum-1']) await shared(channel);
+    expect(await page()).toContain('href="https://discord.com/channels/here"');
+    expect(await page()).not.toMatch(/Find the card of|space-2|support-1|forum-1/);
+    await shared('c1');
+    await it_.store.db.updateTable('cops').set({ space_id: 'space-4' }).where('space_id', '=', 'space-2').execute();
+    await shared('space-4');
+    expect(await page()).toContain('href="https://discord.com/channels/here/c1"');
   });
 
   it('opens Slack with team and channel', async () => {
