@@ -1,7 +1,7 @@
 /** What somebody is told of what is held about them. */
 import type { Language } from '../domain/language.ts';
-import { type Card, joined, plural, type Text, text, textOf, writtenTime } from '../platform/card.ts';
-import { plainIn } from './language.ts';
+import { type Card, flat, joined, plural, type Text, text, textOf, writtenTime } from '../platform/card.ts';
+import { plainIn, textIn } from './language.ts';
 
 export interface HeldLine {
   readonly cop: string | undefined;
@@ -152,8 +152,12 @@ function partOf({ what, many, rows }: HeldPart, most: number, time: (at: number)
 export function dataFile(parts: readonly HeldPart[], language: Language): string {
   const written = (at: number) => text`${writtenTime(at, 'day')}`;
   const all = parts.map(part => partOf(part, part.rows.length, written));
-  return [intro, ...all, rights].map(one => plainIn(one, language).replaceAll('**', '')).join('\n\n');
+  return [intro, ...all, rights].map(one => plainIn(unmarked(textIn(one, language)), language)).join('\n\n');
 }
+
+/** Nothing of ours is in bold there; what people wrote is as they wrote it. */
+const unmarked = (words: Text): Text =>
+  flat(words).map(part => (part.kind === 'words' ? { ...part, words: part.words.replaceAll('**', '') } : part));
 
 export const dataFileName = 'what-is-held-about-me.txt';
 

@@ -27,6 +27,20 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       await it_.store.close();
     });
 
+    it('is as they wrote it, in the file, too', async () => {
+      const it_ = await village(await migrated());
+      const wrote = 'I **really** care, _and_ `more`';
+      await it_.store.db.updateTable('join_requests').set({ words: wrote }).execute();
+      const { id, network_id } = await it_.store.db
+        .selectFrom('persons')
+        .selectAll()
+        .where('name', '=', 'Al')
+        .executeTakeFirstOrThrow();
+      const parts = partsOf(await heldOf(it_.store.db, network_id, id, 9));
+      for (const language of ['en', 'de'] as const) expect(dataFile(parts, language)).toContain(wrote);
+      await it_.store.close();
+    });
+
     it('comes as a file where a card can not hold it, and is whole there, in both languages', async () => {
       const it_ = await village(await migrated());
       const { db } = it_.store;
