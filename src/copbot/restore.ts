@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import { backUp, madeAt } from '../store/engine/backups.ts';
-import { mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
+import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
 import { writeWhole } from '../store/engine/write-whole.ts';
 import { holdStore, openReading, StoreTaken, Unusable } from '../store/engine.ts';
@@ -60,7 +60,7 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
   });
   try {
     const file = fileOf(url);
-    const made = madeAt(from) ?? Math.floor(statSync(from).mtimeMs);
+    const made = madeAt(from) ?? (await writtenBy(from));
     const [ready, aside] = [`${file}.restoring`, asideOf(file, counter.now)];
     const lacks = await copied(from, ready, counter.now).catch(unwritten);
     if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
@@ -101,6 +101,17 @@ async function troubleWith(file: string): Promise<string | undefined> {
       return 'has to be in a folder that you may write, to be read: copy it to one, with what lies beside it, and name that.';
     if (code.startsWith('SQLITE_')) return `can't be used: ${message}.`;
     throw error;
+  }
+}
+
+/** Of one that is called otherwise: by then it was written, but when it was copied or fetched its time became that. */
+async function writtenBy(file: string): Promise<number> {
+  const written = Math.floor(statSync(file).mtimeMs);
+  const store = await openReading(`sqlite:${file}`);
+  try {
+    return Math.min(written, (await lastNoted(store.db)) ?? written);
+  } finally {
+    await store.close();
   }
 }
 

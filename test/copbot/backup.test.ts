@@ -136,6 +136,21 @@ it('written over nothing; put back where only the log of the lost one lies, whic
   expect(names.filter(one => /\.restoring|^kept.*-(wal|shm)$/.test(one))).toEqual([]);
 }, 120_000);
 
+it('is of when the last thing was done in it, where it was called otherwise, and copied since', async () => {
+  const { folder, file, type } = await killed('renamed');
+  const backup = new Sqlite(`${folder}/kept.sqlite`);
+  backup.pragma('foreign_keys = off');
+  const at = Date.UTC(2026, 2, 3, 9, 30);
+  backup
+    .prepare(
+      'insert into audit (id, network_id, at, command, about_kind, workspace_id, press) values (?, ?, ?, ?, ?, ?, ?)',
+    )
+    .run('01A', '01N', at, 'cop start', 'network', 'slack:T1', 'p');
+  backup.close();
+  expect((await type('restore kept.sqlite')).out).toContain(`${file} is as it was at 2026-03-03 09:30Z.`);
+  expect(JSON.parse(readFileSync(`${file}.restored`, 'utf8'))).toMatchObject({ madeAt: at });
+}, 120_000);
+
 it('puts nothing back where it can not be noted that it was', async () => {
   const { folder, file, tables, type } = await killed('unnoted');
   mkdirSync(`${file}.restored/in the way`, { recursive: true });

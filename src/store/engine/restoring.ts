@@ -31,6 +31,16 @@ export async function mayHaveBegun(db: Db, madeAt: number): Promise<void> {
     .execute();
 }
 
+/** When the last thing was done that is noted in it: what comes later isn't in it. Nothing, where it is too old to tell. */
+export async function lastNoted(db: Db): Promise<number | undefined> {
+  const { rows } = await sql<{ last: number | null }>`select max(x) as last from (
+    select max(at) as x from audit union all select max(settled_at) from effects union all select max(intended_at) from effects
+  ) as all_times`
+    .execute(db)
+    .catch(() => ({ rows: [] }));
+  return rows[0]?.last ?? undefined;
+}
+
 export const noteCameBack = (file: string, cameBack: CameBack): void =>
   writeWhole(noteOf(file), JSON.stringify(cameBack));
 
