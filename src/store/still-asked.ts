@@ -11,7 +11,6 @@ const tables = {
   nomination: 'nominations',
   'role-suggestion': 'role_suggestions',
   'stand-in': 'stand_ins',
-  'first-conversation': 'first_conversations',
 } as const;
 export type StillAsked = Extract<About, { kind: keyof typeof tables }>;
 
@@ -19,7 +18,7 @@ export type StillAsked = Extract<About, { kind: keyof typeof tables }>;
 export async function stillAsked(reader: Reader, network: NetworkId, cop: CopId): Promise<readonly StillAsked[]> {
   const each = Object.entries(tables).map(
     ([kind, table]) => sql`select ${sql.lit(kind)} as kind, id from ${sql.table(table)}
-      where network_id = ${network} and cop_id = ${cop} and ${sql.raw(kind === 'first-conversation' ? "state in ('asked', 'taken')" : "state = 'pending'")}`,
+      where network_id = ${network} and cop_id = ${cop} and state = 'pending'`,
   );
   const { rows } = await sql<StillAsked>`${sql.join(each, sql` union all `)}`.execute(reader);
   return rows.map(({ kind, id }) => ({ kind, id }) as StillAsked);

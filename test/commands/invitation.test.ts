@@ -293,7 +293,7 @@ describe('editing', () => {
     const rows = await it_.store.db.selectFrom('effects').select(['kind', 'lane']).orderBy('id').execute();
     expect(rows).toEqual([
       { kind: 'revise', lane: 'workspace:discord:here' }, // the Support Team's card
-      ...Array(6).fill({ kind: 'revise', lane: 'workspace:discord:here' }), // what is asked, and not answered yet
+      ...Array(5).fill({ kind: 'revise', lane: 'workspace:discord:here' }), // what is asked, and not answered yet
       { kind: 'revise', lane: `cop:${it_.cop}` },
       { kind: 'revise', lane: 'workspace:discord:here' }, // its cards in other channels
       { kind: 'rename-space', lane: `cop:${it_.cop}:name` },
@@ -440,7 +440,7 @@ describe('a CoP whose channel is gone', () => {
     const rows = await db.selectFrom('effects').select('wish').where('kind', '=', 'revise').execute();
     const revised = rows.map(row => JSON.parse(row.wish).message as string);
     expect(revised).toEqual(
-      expect.arrayContaining(['join-request', 'invitation', 'nomination', 'role-suggestion', 'first-conversation']),
+      expect.arrayContaining(['join-request', 'invitation', 'nomination', 'role-suggestion', 'cop-started']),
     );
     await db.deleteFrom('effects').execute();
     await it_.presses(amira, 'cop edit', { cop: it_.cop, domain: 'Healing legs' });
