@@ -87,3 +87,29 @@ it("is known to be gone where it was deleted in another CoP's space on Discord",
   await until(async () => (await stands.execute()).length === 0, 'the card to be known to be gone');
   expect(await shared()).toHaveLength(1);
 });
+
+it('is brought up to date once in each channel, though the platform says to wait in the midst of them', async () => {
+  const { amira, joan } = await sharing('slack', 'announcements');
+  for (const channel of ['one', 'two']) {
+    await joan.makesChannel(channel);
+    await joan.brings('CoP Bot', channel);
+    await joan.brings(amira.name, channel);
+    await amira.types(`/cop share #${channel}`, { in: 'cop-wound-care' });
+    await until(async () => (await joan.reads(channel)).some(one => /Wound Care/.test(one.text)), 'the card');
+  }
+  await it_.settled();
+  it_.playground.clearTraffic();
+  const places = (await joan.channels()).filter(one => ['announcements', 'one', 'two'].includes(one.name));
+  const updates = () =>
+    it_.playground.traffic
+      .filter(one => one.direction === 'call' && one.name === 'chat.update')
+      .map(one => (one.request as { channel?: string }).channel ?? '')
+      .filter(channel => places.some(place => place.id === channel));
+  let asked = 0;
+  it_.playground.failsBy(name => (name === 'chat.update' && ++asked === 3 ? { rateLimit: 2 } : undefined));
+  await edits(amira);
+  for (const channel of ['announcements', 'one', 'two'])
+    await joan.sees(/Wounds that do not heal/, { in: channel, with: /Wound Care/ });
+  await it_.settled();
+  expect(updates()).toHaveLength(4); // three, and the one that was told to wait
+}, 30_000);

@@ -15,7 +15,7 @@ import { postedAt } from '../../addresses.ts';
 import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
-import { type Doing, nothing, type WishOf, type Within } from '../doing.ts';
+import { type Doing, nothing, type Stage, type WishOf, type Within } from '../doing.ts';
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -27,46 +27,88 @@ export const revise: Doing<'revise'> = {
   },
 
   async perform(stage, wish) {
-    const { bot, platform, cop, effect } = stage;
-    const { db } = bot.store;
+    const { platform, cop, effect } = stage;
+    const all = await standing(stage, wish);
+    const drawn = drawing(stage, wish);
     const deleted: Deleted[] = [];
     const missed: Missed[] = [];
-    for (const one of await tellingOf(db, cop, wish)) {
-      const copies = await posts.copiesOf(db, cop.networkId, one.message, one.about);
-      const wanted = copies.filter(copy => !isAt(copy, wish.except) && (!wish.only || isAt(copy, wish.only)));
-      const cards = new Map<string, Card>();
-      for (const copy of wanted) {
-        const posted = ownEach.has(one.message)
-          ? (await effects.byId(db, cop.networkId, copy.effectId))?.wish
-          : undefined;
-        const shared = posted?.kind === 'post' ? posted.shared : undefined;
-        const whom = posted?.kind === 'post' ? posted.whom : undefined;
-        const addressee = posted && readerOf(posted);
-        if (wish.to && addressee !== wish.to) continue;
-        const known = shared || whom ? undefined : cards.get(`${copy.language} ${addressee}`);
-        const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
-        const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
-        if (!shared && !whom) cards.set(`${copy.language} ${addressee}`, card);
-        await platform.perform.revise({ message: postedAt(cop, copy), card }, effect.id).catch((error: unknown) => {
-          const at = { channel: copy.channelId, id: copy.messageId };
-          if (isDeleted(error)) deleted.push({ ...one, copy: at, error });
-          else if (isOutOfReach(error, cop)) missed.push({ ...one, copy: at });
-          else throw error;
-        });
-      }
+    let left: LeftOver | undefined;
+    for (const [n, one] of all.entries()) {
+      const card = await drawn(one);
+      if (!card) continue;
+      const error = await platform.perform
+        .revise({ message: postedAt(cop, one.post), card }, effect.id)
+        .then(nothingWrong, (known: unknown) => ({ known }));
+      if (!error) continue;
+      if (isDeleted(error.known)) deleted.push({ ...missedOf(one), error: error.known });
+      else if (isOutOfReach(error.known, cop)) missed.push(missedOf(one));
+      else if (n > 0 && isAskedToWait(error.known)) left = { all: all.slice(n).map(missedOf), error: error.known };
+      else throw error.known;
+      if (left) break;
     }
     const times = wish.missed ?? 0;
     const again = times < mostMissed ? missed : [];
-    if (deleted.length === 0 && again.length === 0) return nothing;
+    if (deleted.length + again.length === 0 && !left) return nothing;
     return async (tx, wishes) => {
       const after = wishing(wishes, stage.now);
+      const only = ({ copy, ...one }: Missed) => ({ ...wish, ...one, only: copy });
       const notBefore = stage.now + 60 * minute * 2 ** times;
-      for (const { copy, ...one } of again)
-        after(later(cop), { cop, wish: { ...wish, ...one, only: copy, missed: times + 1 } }, { notBefore });
+      for (const one of again) after(later(cop), { cop, wish: { ...only(one), missed: times + 1 } }, { notBefore });
+      const soon = { notBefore: stage.now + (left?.error.retryAfterMs ?? second) };
+      for (const one of left?.all ?? []) after(effect.lane, { cop, wish: only(one) }, soon);
       await gone({ tx, after }, cop, deleted);
     };
   },
 };
+
+/** In the midst of them the platform said to wait: those that it had before have what they are to say. */
+interface LeftOver {
+  readonly all: readonly Missed[];
+  readonly error: PlatformError;
+}
+
+interface WantedCopy extends Telling {
+  readonly post: posts.Post;
+}
+
+const second = 1000;
+const nothingWrong = () => undefined;
+const missedOf = ({ post, ...one }: WantedCopy): Missed => ({
+  ...one,
+  copy: { channel: post.channelId, id: post.messageId },
+});
+
+/** All copies that are meant. */
+async function standing({ bot, cop }: Stage, wish: WishOf<'revise'>): Promise<readonly WantedCopy[]> {
+  const all: WantedCopy[] = [];
+  for (const one of await tellingOf(bot.store.db, cop, wish)) {
+    const copies = await posts.copiesOf(bot.store.db, cop.networkId, one.message, one.about);
+    const wanted = copies.filter(copy => !isAt(copy, wish.except) && (!wish.only || isAt(copy, wish.only)));
+    all.push(...wanted.map(post => ({ ...one, post })));
+  }
+  return all;
+}
+
+/** What each is to say, to whom it is said; nothing where somebody else is meant. The same is drawn once. */
+function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Promise<Card | undefined> {
+  const { db } = stage.bot.store;
+  const cards = new Map<string, Card>();
+  return async ({ post: copy, ...one }) => {
+    const posted = ownEach.has(one.message)
+      ? (await effects.byId(db, stage.cop.networkId, copy.effectId))?.wish
+      : undefined;
+    const shared = posted?.kind === 'post' ? posted.shared : undefined;
+    const whom = posted?.kind === 'post' ? posted.whom : undefined;
+    const addressee = posted && readerOf(posted);
+    if (wish.to && addressee !== wish.to) return undefined;
+    const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
+    const known = shared || whom ? undefined : cards.get(same);
+    const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
+    const card = known ?? (await draw(stage, db, revised, copy.language, addressee));
+    if (!shared && !whom) cards.set(same, card);
+    return card;
+  };
+}
 
 interface Missed extends Telling {
   readonly copy: Copy;
@@ -114,6 +156,9 @@ async function tellingOf(db: Db, cop: Cop, { message, about, to }: WishOf<'revis
 /** Somebody deleted that copy, or the channel elsewhere into which it was shared. */
 const isDeleted = (error: unknown): boolean =>
   error instanceof PlatformError && error.kind === 'gone' && error.whose !== 'bot';
+
+const isAskedToWait = (error: unknown): error is PlatformError =>
+  error instanceof PlatformError && error.kind === 'rate-limited';
 
 /** The bot was put out of a channel elsewhere, or may not do this there just now: nobody has to mend that, and it may be let in again. */
 const isOutOfReach = (error: unknown, { spaceId }: Cop): boolean =>
