@@ -127,8 +127,8 @@ export interface Deeds {
   /** `seen`: when the notes were written that they have before them. */
   'meeting write': 'meeting' | 'learned' | 'promised' | 'when' | 'seen';
   'promise list': 'cop' | 'from';
-  'promise done': 'cop' | 'promise';
-  'promise undone': 'cop' | 'promise';
+  'promise done': 'cop' | 'promise' | 'from';
+  'promise undone': 'cop' | 'promise' | 'from';
   'forum come-back': 'cop';
   'forum ask': 'cop' | 'words';
   /** `person`: who asked. */

@@ -62,8 +62,8 @@ const nothingOpen = (from: number): Block =>
       : text`Nothing is open. What you promise each other at a meeting appears here once somebody has written it up.`,
   );
 
-function rowOf({ cop, reader, facilitates }: NextView, one: Promised): Block {
-  const options = { cop: cop.id, promise: one.id };
+function rowOf({ cop, reader, facilitates, from }: NextView, one: Promised): Block {
+  const options = { cop: cop.id, promise: one.id, ...(from > 0 && { from: String(from) }) };
   const isDone = one.doneAt !== undefined;
   return {
     kind: 'text',

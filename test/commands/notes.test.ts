@@ -376,6 +376,9 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await next(amira)).toMatch(/thing 0.*reads on.*\[Later ones\]/s);
       expect(await next(amira)).not.toMatch(/The last/);
       expect(await next(amira, { from: '8' })).toMatch(/The last.*\[From the first\]/s);
+      const last = { promise: '7ZZZZZZZZZZZZZZZZZZZZZZZZZ', from: '8' };
+      for (const command of ['promise done', 'promise undone'] as const)
+        expect(await it_.presses(amira, command, { cop: it_.cop, ...last })).toMatch(/The last.*\[From the first\]/s);
       await it_.presses(mo, 'membership go', { cop: it_.cop, sure: 'yes' });
       expect(await next(amira)).not.toMatch(/reads on/);
       expect(await next(amira)).toMatch(/thing 0.*\[Done\].*The last.*\[Meetings\]/s);

@@ -1,4 +1,5 @@
 import type { PromiseId } from '../../domain/ids.ts';
+import { pageFrom } from '../../domain/page.ts';
 import { isOnList, isTheirs } from '../../domain/promise.ts';
 import { newsOf, nextCard } from '../../messages/promise.ts';
 import type { Text } from '../../platform/card.ts';
@@ -30,14 +31,17 @@ export const promiseUndone = command({
   run: async scope => says(scope, 'undone'),
 });
 
-async function says(scope: Scope<Subjects['cop'], 'cop' | 'promise'>, what: 'done' | 'undone') {
-  const { tx, subject, actor, now } = scope;
+type Saying = Scope<Subjects['cop'], 'cop' | 'promise' | 'from'>;
+
+/** The list stays where it was opened. */
+async function says(scope: Saying, what: 'done' | 'undone') {
+  const { tx, subject, actor, options, now } = scope;
   const news = await settled(scope, what);
-  return { say: nextCard(await nextView(tx, subject, actor, { from: 0, now }), news) };
+  return { say: nextCard(await nextView(tx, subject, actor, { from: pageFrom(options.from), now }), news) };
 }
 
 async function settled(
-  { tx, subject: { cop, role }, actor, options, now }: Scope<Subjects['cop'], 'cop' | 'promise'>,
+  { tx, subject: { cop, role }, actor, options, now }: Saying,
   what: 'done' | 'undone',
 ): Promise<Text> {
   const promised = await promises.byId(tx, cop, (options.promise ?? '') as PromiseId);
