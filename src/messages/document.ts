@@ -66,9 +66,7 @@ export const keepItCard = ({ document, cop }: DocumentView): Card =>
         body: [
           {
             kind: 'text',
-            text: document.untitled
-              ? text`Keep the file you posted in **${cop.name}**? In its library the others find it again.`
-              : text`Keep **${document.title}** in the library of **${cop.name}**? There the others find it again.`,
+            text: text`Keep **${document.title}** in the library of **${cop.name}**? There the others find it again.`,
           },
         ],
         buttons:

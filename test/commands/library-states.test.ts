@@ -192,6 +192,13 @@ const file = (id: string) => ({
   files: [{ name: 'Heels.pdf', type: 'application/pdf', bytes: 9 }] as never,
 });
 
+it('nobody is asked about a file of which the platform shows nothing that could be kept', async () => {
+  const nothing = { ...shared(mo.id, 'f0'), words: 'For comments', links: [], files: [] };
+  await it_.happened({ kind: 'shared', id: 's', by: { ...here, id: mo.id, name: 'Mo' }, message: nothing });
+  expect((await documents()).filter(one => one.state === 'offered')).toEqual([]);
+  expect(await it_.store.db.selectFrom('effects').select('id').where('kind', '=', 'whisper').execute()).toEqual([]);
+});
+
 it('a file is not kept whose message was deleted since somebody was asked about it', async () => {
   await it_.happened({ kind: 'shared', id: 's', by: { ...here, id: mo.id, name: 'Mo' }, message: file('f1') });
   await deleted('f1');

@@ -27,14 +27,14 @@ export const offerKeeping = command({
       ...carried,
       state: 'offered',
       title: carried.title ?? 'File',
-      untitled: carried.title === undefined,
       sharedBy: actor.id,
       savedBy: actor.id,
       savedAt: now,
       stewardId: actor.id,
     } as const;
     const view = { document, cop, sharer: undefined };
-    const wanted = carried.file?.bytes !== 0 && (await libraries.settings(tx, network, cop.id)).offers;
+    const isThere = carried.kind !== 'message' && carried.file?.bytes !== 0; // one that was deleted since, or lies elsewhere without an address, isn't
+    const wanted = isThere && (await libraries.settings(tx, network, cop.id)).offers;
     if (!wanted || (await documents.same(tx, network, cop.id, carried))) return { say: keepItCard(view) };
     await documents.add(tx, document);
     after(lane.person(actor.id), whisper(cop, 'keep-it', actor.id, { kind: 'document', id: document.id }));

@@ -8,8 +8,6 @@ export const document: Readonly<Record<string, string>> = {
   'Change the title': 'Titel ändern',
   'Pinned on {0}': 'Angeheftet am {0}',
   'Open it': 'Öffnen',
-  'Keep the file you posted in **{0}**? In its library the others find it again.':
-    'Soll die Datei, die du in **{0}** gepostet hast, aufbewahrt werden? In der Bibliothek finden die anderen sie wieder.',
   'Keep **{0}** in the library of **{1}**? There the others find it again.':
     'Soll **{0}** in der Bibliothek von **{1}** aufbewahrt werden? Dort finden die anderen es wieder.',
   'Keep it…': 'Aufbewahren …',
