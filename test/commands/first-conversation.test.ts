@@ -242,6 +242,13 @@ describe('a CoP that waits for a conversation', () => {
       expect.objectContaining({ message: 'first-conversation-not-yet', to: cop.starter_id }),
     ]);
     expect(await it_.presses(sue, 'first-conversation start', { conversation })).toMatch(/isn't open to you/);
+    await it_.store.db.deleteFrom('effects').execute();
+    const takes = { section: 'support', team: 'take', support: supportChannel.id, start: 'anyone open' };
+    await it_.presses({ ...sam, admin: true }, 'settings choose', takes);
+    const retold = (await wished('revise')).filter(wish => wish.message === 'first-conversation-not-yet');
+    expect(retold).toHaveLength(1); // there is somebody again to go ahead
+    expect(await start()).toMatch(/They can still go ahead/);
+    await it_.presses({ ...sam, admin: true }, 'settings choose', gives);
     expect(await start()).toMatch(/Rust has the go-ahead since/);
     expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
     expect(await start()).toMatch(/has the go-ahead already/);

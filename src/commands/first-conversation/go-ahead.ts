@@ -66,24 +66,39 @@ export const startAllTheSame = command({
   },
 });
 
+type There = Starting & Pick<Scope<unknown>, 'network' | 'workspace'>;
+
+/** CoPs of a place that wait for a word of its Support Team. */
+async function waiting({ tx, network, workspace }: There) {
+  const all = [];
+  for (const { about } of await cards.untold(tx, network, workspace)) {
+    const one = await conversations.withCop(tx, network, about.id as FirstConversationId, true);
+    if (one?.cop.state === 'proposed') all.push(one);
+  }
+  return all;
+}
+
 /**
  * There is no Support Team any more: what waits for its word starts, as everything does from now on; where it had said not yet, whoever
  * would start it is asked. A talk that was wanted still is, once somebody is there for it.
  */
-export async function startWithoutTeam(scope: Starting & Pick<Scope<unknown>, 'network' | 'workspace'>): Promise<void> {
-  const { tx, network, workspace, after } = scope;
-  for (const { about } of await cards.untold(tx, network, workspace)) {
-    const waits = await conversations.withCop(tx, network, about.id as FirstConversationId, true);
-    if (waits?.cop.state !== 'proposed') continue;
-    const { conversation, cop } = waits;
+export async function startWithoutTeam(scope: There): Promise<void> {
+  const { tx, after } = scope;
+  for (const { conversation, cop } of await waiting(scope)) {
+    const told = { kind: 'first-conversation', id: conversation.id } as const;
     if (conversation.notYet !== undefined) {
-      const asked = { kind: 'first-conversation', id: conversation.id } as const;
-      after(lane.person(cop.starterId), post(cop, 'first-conversation-not-yet', cop.starterId, asked));
+      after(lane.person(cop.starterId), post(cop, 'first-conversation-not-yet', cop.starterId, told));
       continue;
     }
     if (conversation.way === 'not-now') await conversations.save(tx, finish(conversation));
-    const starting = await startsNow(scope, cop);
+    await startsNow(scope, cop);
+  }
+}
+
+/** There is one again: whoever was asked by what the one before had said reads that it is for the team to say. */
+export async function waitForTeam(scope: There): Promise<void> {
+  for (const { conversation, cop } of await waiting(scope)) {
     const told = { kind: 'first-conversation', id: conversation.id } as const;
-    after(lane.person(cop.starterId), reviseCopies(starting, 'first-conversation-not-yet', told));
+    scope.after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', told));
   }
 }

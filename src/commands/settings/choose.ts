@@ -33,7 +33,7 @@ import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
-import { startWithoutTeam } from '../first-conversation/go-ahead.ts';
+import { startWithoutTeam, waitForTeam } from '../first-conversation/go-ahead.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
@@ -94,8 +94,8 @@ export const chooseSettings = command({
       );
       await decidedOtherwise({ tx, network, workspace, now, after }, chosen.supportChannel, actor.id);
     }
-    if (startsUnasked(chosen) && !startsUnasked(before))
-      await startWithoutTeam({ tx, network, workspace, after, guides });
+    if (startsUnasked(chosen) !== startsUnasked(before))
+      await (startsUnasked(chosen) ? startWithoutTeam : waitForTeam)({ tx, network, workspace, after, guides });
     if (chosen.forumChannel !== before.forumChannel) await forumPeople.forget(tx, network, workspace);
     await mended({ tx, network, workspace, after }, before, chosen);
     if (section === 'way-in') await anotherWayIn({ tx, network, workspace, after, actor, now }, before, chosen);
