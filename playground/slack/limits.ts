@@ -50,7 +50,7 @@ export const limits = {
   triggerMs: 3000,
   replyUrlMs: 30 * 60_000,
   replyUrlUses: 5,
-  pageMost: 1000,
+  pageMost: 999,
   /** Calls a minute, per method and workspace. Special: several hundreds. */
   tiers: { 1: 1, 2: 20, 3: 50, 4: 100, special: 300 },
   /** chat.postMessage: one a second and channel, after a burst. */

@@ -32,7 +32,7 @@ async function isBarred(client: SlackClient, channel: string, user: string): Pro
     if (told.channel?.is_private !== true) return false;
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
-      const { members = [], response_metadata } = await client.conversations.members({ channel, limit: 1000, cursor });
+      const { members = [], response_metadata } = await client.conversations.members({ channel, limit: 999, cursor });
       if (members.includes(user)) return false;
       cursor = response_metadata?.next_cursor || undefined;
       if (!cursor) return true;
