@@ -1,4 +1,5 @@
 /** People, conversations, messages and files in the JSON that the Web API and events show. docs.slack.dev/reference/objects */
+import { escaped } from './escaping.ts';
 import { fileUrl } from './pictures.ts';
 import type { Channel, Elsewhere, Json, Message, Person, SharedFile, Team } from './state.ts';
 import { appId, botName } from './state.ts';
@@ -88,8 +89,8 @@ export function channelShape(team: Team, channel: Channel): Json {
     is_pending_ext_shared: false,
     is_member: isIn(channel, team.botUserId),
     creator: channel.creator,
-    topic: { value: channel.topic, creator: channel.topic ? channel.creator : '', last_set: 0 },
-    purpose: { value: channel.purpose, creator: channel.purpose ? channel.creator : '', last_set: 0 },
+    topic: { value: escaped(channel.topic), creator: channel.topic ? channel.creator : '', last_set: 0 },
+    purpose: { value: escaped(channel.purpose), creator: channel.purpose ? channel.creator : '', last_set: 0 },
     previous_names: [],
   };
 }

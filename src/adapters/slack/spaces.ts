@@ -8,6 +8,7 @@ import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
 import { clockSlackMs } from './finding.ts';
 import { cut, limits } from './limits.ts';
+import { unescaped } from './slash.ts';
 
 type Opening = Effects['open-space']['in'];
 type Opened = Effects['open-space']['out'];
@@ -75,12 +76,13 @@ interface Before {
   readonly purpose?: { readonly value?: string };
 }
 
-/** What is so already isn't set again: the channel would say so once more. */
+/** What is so already isn't set again: the channel would say so once more. Slack tells it with three characters escaped, as in messages. */
 async function describe(client: SlackClient, { space, ...words }: Described, before: Before = {}): Promise<void> {
   const [topic, purpose] = [cut(words.topic, limits.topic), cut(words.purpose, limits.topic)];
+  const isSaid = (words: string, value = '') => value === words || unescaped(value) === words;
   await Promise.all([
-    before.topic?.value !== topic && client.conversations.setTopic({ channel: space.id, topic }),
-    before.purpose?.value !== purpose && client.conversations.setPurpose({ channel: space.id, purpose }),
+    !isSaid(topic, before.topic?.value) && client.conversations.setTopic({ channel: space.id, topic }),
+    !isSaid(purpose, before.purpose?.value) && client.conversations.setPurpose({ channel: space.id, purpose }),
   ]);
 }
 
