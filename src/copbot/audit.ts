@@ -33,7 +33,7 @@ export function audit(program: Command, counter: Counter): void {
           if (found.length === 0) return counter.say('Nothing is noted that fits.');
           const rows = found.map(one => [
             when(one.at),
-            one.who ?? 'the bot',
+            one.who ?? (one.forgotten ? 'somebody forgotten' : 'the bot'),
             one.command,
             one.cop ?? [one.about, one.id].filter(Boolean).join(' '),
             one.workspace,

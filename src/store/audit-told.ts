@@ -4,8 +4,9 @@ import type { Reader } from './engine.ts';
 
 export interface ToldDeed {
   readonly at: number;
-  /** Nobody: the bot itself. */
+  /** Nobody: the bot itself, or somebody who was forgotten. */
   readonly who: string | undefined;
+  readonly forgotten: boolean;
   readonly command: string;
   readonly about: string;
   readonly id: string | undefined;
@@ -35,6 +36,8 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
         .on('a.command', '=', 'cop start'),
     )
     .select([
+      'a.id',
+      'a.press',
       'a.at',
       'p.name as who',
       'a.command',
@@ -62,6 +65,7 @@ export async function deeds(reader: Reader, { since, most, command, cop }: Which
   return rows.map(row => ({
     at: row.at,
     who: row.who ?? undefined,
+    forgotten: row.who === null && row.press === row.id, // as erasing.ts leaves it
     command: row.command,
     about: row.about_kind,
     id: row.about_id ?? undefined,

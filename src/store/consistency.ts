@@ -4,6 +4,7 @@
  */
 import { type RawBuilder, sql } from 'kysely';
 import type { Reader } from './engine.ts';
+import { recordTables } from './tenancy.ts';
 
 export interface Checked {
   /** What holds, in a sentence. */
@@ -20,19 +21,7 @@ interface Rule {
 }
 
 /** The table of each kind of record that others may be about. */
-const tables = {
-  cop: 'cops',
-  'join-request': 'join_requests',
-  nomination: 'nominations',
-  invitation: 'invitations',
-  'first-conversation': 'first_conversations',
-  document: 'documents',
-  'carried-role': 'core_roles',
-  'role-suggestion': 'role_suggestions',
-  difference: 'differences',
-  'stand-in': 'stand_ins',
-  talk: 'talks',
-} as const;
+const tables = { cop: 'cops', ...recordTables } as const;
 
 /** Rows of a table that are about a record which isn't there. */
 const lost = (table: string, id: string): RawBuilder<{ id: string }>[] =>

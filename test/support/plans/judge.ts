@@ -54,6 +54,7 @@ export const whole: Readonly<Record<string, string>> = {
   takenBy: 'the first conversations of a network, when somebody comes into its Support Team or is of it no longer',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   erase: 'every table, when somebody is forgotten',
+  deeds: 'what was done, the latest first and no further than asked for, for whoever runs the bot',
   everyCop: 'all CoPs, when whoever runs the bot asks which there are, or a database came back from a backup',
   everyAccount: 'all accounts, page by page, when a database came back from a backup',
   allForgotten: 'everybody who was forgotten, at the start',
