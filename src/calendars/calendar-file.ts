@@ -43,7 +43,7 @@ function drawn(all: readonly InCalendar[], method: ICalCalendarMethod, name?: st
     timezone: { name: null, generator: rulesOf },
   });
   for (const one of all) {
-    const zone = zones.has(one.timeZone) ? one.timeZone : undefined;
+    const zone = zones.has(one.timeZone) && isClear(one) ? one.timeZone : undefined;
     const local = (time: number) => DateTime.fromMillis(time, { zone: zone ?? 'utc' });
     calendar.createEvent({
       id: one.uid,
@@ -61,6 +61,10 @@ function drawn(all: readonly InCalendar[], method: ICalCalendarMethod, name?: st
   }
   return calendar.toString();
 }
+
+/** In the hour that there is twice when clocks are put back, what they show is either of two times, and calendars differ in which they take it for. */
+const isClear = ({ startsAt, endsAt, timeZone: zone }: InCalendar): boolean =>
+  [startsAt, endsAt].every(time => DateTime.fromMillis(time, { zone }).getPossibleOffsets().length < 2);
 
 /** When the clocks change there. Of UTC they don't, and a zone that nobody knows is told in UTC. */
 const rulesOf = (zone: string): string | null => [tzlib_get_ical_block(zone)].flat()[0] ?? null;

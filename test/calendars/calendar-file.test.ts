@@ -46,6 +46,20 @@ describe('a meeting in a calendar', () => {
     expect(events.map(one => `${one.startDate.toString().slice(0, 16)}`)).toEqual([before, after]);
   });
 
+  it.each([
+    ['Europe/London', '2026-10-25T00:30:00Z', 60], // an hour from half past one it is half past one once more
+    ['Europe/Berlin', '2026-10-25T01:15:00Z', 30],
+    ['America/New_York', '2026-11-01T06:30:00Z', 120],
+    ['Australia/Lord_Howe', '2026-04-04T14:45:00Z', 90],
+    ['Europe/London', '2026-03-29T00:30:00Z', 60], // an hour that isn't there in between
+  ])('in %s, at %s, begins and ends when it does, though clocks are put back or on', (timeZone, time, minutes) => {
+    const startsAt = Date.parse(time);
+    const endsAt = startsAt + minutes * 60_000;
+    const [event] = read(calendarFile({ ...meeting, timeZone, startsAt, endsAt })).events;
+    expect(event?.startDate.toJSDate().toISOString()).toBe(new Date(startsAt).toISOString());
+    expect(event?.endDate.toJSDate().toISOString()).toBe(new Date(endsAt).toISOString());
+  });
+
   it.each(['UTC', 'Nowhere/At all'])('in %s is told in UTC', zone => {
     const [event] = read(calendarFile({ ...meeting, timeZone: zone })).events;
     expect(event?.startDate.toString()).toBe('2026-03-12T14:00:00Z');
