@@ -93,7 +93,7 @@ function thisWeek(view: HomeView): readonly Block[] {
     );
   const fresh = papers.slice(0, most.latest);
   return [
-    heading(waiting.length > 0 ? waitingFor(waiting.length) : text`Nothing is waiting for you.`),
+    heading(waiting.length > 0 ? waitingFor(waiting.length, isCutShort(view)) : text`Nothing is waiting for you.`),
     ...waiting.slice(0, most.waiting),
     ...(fresh.length > 0 ? [heading(text`New in your libraries: ${joined(fresh, ', ')}`)] : []),
   ];
@@ -108,7 +108,12 @@ function wordsOf({ title, body }: Card): readonly Block[] {
   return texts.length > 0 ? [{ kind: 'text', text: joined(texts, '\n') }] : [];
 }
 
-function waitingFor(many: number): Text {
+/** There may be more than were counted. */
+const isCutShort = ({ toDecide, asked }: HomeView): boolean =>
+  toDecide.length >= most.counted || asked.length >= most.counted;
+
+function waitingFor(many: number, orMore: boolean): Text {
+  if (orMore) return text`${text`**At least ${many} things are waiting for you**`}; these came first`;
   const things = plural(many, text`**One thing is waiting for you**`, text`**${many} things are waiting for you**`);
   return many <= most.waiting ? things : text`${things}; these came first`;
 }

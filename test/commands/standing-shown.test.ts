@@ -1,5 +1,6 @@
 /** A CoP that isn't open, or that somebody isn't in yet, shown as what it is wherever it is listed; and nothing is offered there that would be refused. */
 import { afterEach, expect, it } from 'vitest';
+import { grow } from '../support/rights/largest.ts';
 import { peopleIn, type Scene, scene, states } from '../support/rights/scene.ts';
 
 let it_: Scene;
@@ -14,6 +15,14 @@ it('its space is being made: the panel says so, and names no channel', async () 
   await when('starting');
   for (const person of ['its facilitator', 'a member'])
     expect(await reads(person, 'home show')).toContain('Your CoPs\nWound Care: its space is being made\n');
+});
+
+it('more waits than is counted: the panel says at least how much', async () => {
+  await when('open');
+  await grow(it_);
+  expect(await reads('its facilitator', 'home show')).toMatch(
+    /^This week\nAt least 5\d things are waiting for you; these came first\n/,
+  );
 });
 
 it('who is on their way in isn’t told that they are in', async () => {

@@ -6,6 +6,7 @@ export const home: Readonly<Record<string, string>> = {
   'New in your libraries: {0}': 'Neu in deinen Bibliotheken: {0}',
   '**One thing is waiting for you**': '**Etwas wartet auf dich**',
   '**{0} things are waiting for you**': '**{0} Dinge warten auf dich**',
+  '**At least {0} things are waiting for you**': '**Mindestens {0} Dinge warten auf dich**',
   '{0}; these came first': '{0}; diese kamen zuerst',
   '… and {0} more. You find them all among your channels.':
     '… und {0} weitere. Du findest sie alle unter deinen Kanälen.',
