@@ -121,10 +121,14 @@ const askFirstButton = (cop: Pick<Cop, 'id'>): Button => ({
 
 type Options = Readonly<Record<string, string>>;
 
-/** Several CoPs could be meant: one button each. */
+/** So many have a button each; of more, the first few, and lists of the others: a message of Discord's takes 40 components, and a list 25 names. */
+const most = { buttons: 12, first: 5, listed: 25, lists: 4 } as const;
+
+/** Several CoPs could be meant. */
 export function whichCard(cops: readonly Cop[], command: DeedName, options: Options): Card {
   const isTooLong = !fits({ command, options: { ...options, cop: cops[0]?.id ?? '' } });
-  const each = cops.map(
+  const first = cops.length > most.buttons ? cops.slice(0, most.first) : cops;
+  const each = first.map(
     (cop): Block => ({
       kind: 'text',
       text: text`**${cop.name}**\n${cop.domain}`,
@@ -136,7 +140,8 @@ export function whichCard(cops: readonly Cop[], command: DeedName, options: Opti
     text: text`What you typed doesn't fit a button; please type it once more there, or in the CoP's own space.`,
     tone: 'quiet',
   };
-  return { title: text`Which one do you mean?`, body: isTooLong ? [...each, again] : each };
+  const others = namesOf(cops.slice(first.length), cop => thatOne(command, options, cop));
+  return { title: text`Which one do you mean?`, body: [...each, ...others, ...(isTooLong ? [again] : [])] };
 }
 
 /** To who is in several servers with the bot, and wrote to it in a direct message: one button each. */
@@ -162,6 +167,19 @@ export function whichServerCard(
 }
 
 /** What else was given goes along as far as a button can carry it; else it is asked for again. */
+function namesOf(cops: readonly Cop[], does: (cop: Cop) => Deed): readonly Block[] {
+  const shown = cops.slice(0, most.listed * most.lists);
+  const left = cops.length - shown.length;
+  const lists = Array.from({ length: Math.ceil(shown.length / most.listed) }, (_, n): Block => {
+    const buttons = shown
+      .slice(n * most.listed, (n + 1) * most.listed)
+      .map((cop): Button => ({ label: cop.name, theirs: true, does: does(cop) }));
+    return { kind: 'text', text: text`Or one of these:`, menu: { label: 'Choose one', buttons } };
+  });
+  const more = text`… and ${left} more. You find them all among your channels.`;
+  return left > 0 ? [...lists, { kind: 'text', text: more, tone: 'quiet' }] : lists;
+}
+
 function thatOne(command: DeedName, options: Options, cop: Cop): Deed {
   const whole = { command, options: { ...options, cop: cop.id } };
   return (fits(whole) ? whole : { command, options: { cop: cop.id } }) as Deed; // the one that was meant, with its CoP named

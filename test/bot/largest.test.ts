@@ -3,6 +3,7 @@
  * is posted, both platforms take it, in each language, and no button of it is lost.
  */
 import { readFileSync } from 'node:fs';
+import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
 import { checkMessage } from '../../playground/discord/check-message.ts';
 import { modalErrors } from '../../playground/discord/check-modal.ts';
@@ -24,7 +25,7 @@ import type { Db } from '../../src/store/engine.ts';
 import { invocation } from '../support/desk.ts';
 import { grow, long } from '../support/rights/largest.ts';
 import { peopleIn, type Scene, scene, states } from '../support/rights/scene.ts';
-import { mo, shared } from '../support/village.ts';
+import { amira, mo, shared } from '../support/village.ts';
 
 beforeAll(loadSchemas);
 
@@ -145,6 +146,33 @@ const messages = (): readonly (readonly [message: string, kinds: readonly string
     kinds.replaceAll("'", '').split(' | '),
   ]);
 };
+
+it('whichever CoP is meant, where none is named and there are more than a hundred, each can be chosen', async () => {
+  const it_ = await grown();
+  const meant = { command: 'document list', options: {} };
+  const answer = await it_.invoke(invocation(peopleIn['its facilitator'] as never, meant.command, meant.options));
+  if (!('say' in answer)) throw new Error('which one was not asked');
+  cardFits(answer.say, 'which one');
+  const { rows } = await sql<{ id: string }>`select id from cops where closed_at is null and exists
+    (select 1 from memberships m where m.cop_id = cops.id and m.role = 'facilitator' and m.person_id = ${await me(it_)})`.execute(
+    it_.store.db,
+  );
+  expect(rows.length).toBeGreaterThan(90);
+  const offered = buttonsOf(answer.say).map(
+    button => 'does' in button && (button.does.options as { cop?: string }).cop,
+  );
+  expect(offered.toSorted()).toEqual(rows.map(row => row.id).toSorted());
+  await it_.store.close();
+});
+
+const me = async ({ store }: Scene) =>
+  (
+    await store.db
+      .selectFrom('accounts')
+      .select('person_id')
+      .where('external_id', '=', amira.id)
+      .executeTakeFirstOrThrow()
+  ).person_id;
 
 it('whatever message is posted, to one person, in the space, or for the Support Team', {
   timeout: 240_000,

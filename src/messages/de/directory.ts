@@ -12,6 +12,8 @@ export const directory: Readonly<Record<string, string>> = {
   'You could start the first: it takes a few short questions.':
     'Du könntest die erste gründen: Das sind nur ein paar kurze Fragen.',
   '\nMeets next: {0}': '\nTrifft sich als Nächstes: {0}',
+  'Or one of these:': 'Oder eine von diesen:',
+  'Choose one': 'Eine auswählen',
   '\nYou are in: {0}{1}': '\nDu bist dabei: {0}{1}',
   '\nIt is being opened for you.': '\nSie wird gerade für dich geöffnet.',
   'There are more; a word after {0} narrows it down.': 'Es gibt noch mehr; ein Wort nach {0} grenzt es ein.',
