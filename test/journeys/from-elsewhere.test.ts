@@ -1,6 +1,6 @@
 /** People of another Slack team, in a channel that is connected with ours: refused kindly, and nothing is filed about them. */
 import { afterEach, expect, it } from 'vitest';
-import { startCop } from '../support/scenes.ts';
+import { fillsIn, startCop } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -82,6 +82,16 @@ it('nobody who is in another workspace of the same organisation besides', { time
   await dev.presses('Request to join', { in: 'general' });
   await dev.form();
   expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
+});
+
+it('whoever is chosen of them facilitates nothing: the form says whom to choose', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
+  const amira = it_.person('Amira');
+  await fillsIn(amira, { Facilitator: 'Dev Patel' });
+  const form = await amira.form(open => open.fields.some(field => field.error));
+  expect(form.fields[3]?.error).toMatch(/Choose somebody who is a full member/);
+  expect(await it_.store.db.selectFrom('cops').select('id').execute()).toEqual([]);
 });
 
 it('a form that was opened before', { timeout: 60_000 }, async () => {

@@ -2,6 +2,7 @@
 import type { CommandSpec, Invocation } from '../../platform/chat-platform.ts';
 import type { NamedLater } from './named-later.ts';
 import { adminBelievedMs, type Profile, type Profiles, soonTold } from './profiles.ts';
+import { isFromElsewhere } from './whose.ts';
 
 interface Weighing {
   readonly specs: ReadonlyMap<string, CommandSpec>;
@@ -39,9 +40,12 @@ function by(desk: Weighing, invocation: Invocation, profile: Profile | undefined
 /** More are not asked for one by one while somebody waits. */
 const mostNamed = 10;
 
-/** Who was chosen or typed: Slack tells their ids, and perhaps their handles. What it tells of them in time stands with them. */
+/**
+ * Who was chosen or typed: Slack tells their ids, and perhaps their handles. What it tells of them in time stands with them. Its list shows
+ * people of another team, too, with whom a channel is shared: they can be brought in no more than a guest can.
+ */
 export async function withPeople(
-  { about, later }: Pick<Weighing, 'about' | 'later'>,
+  { about, later, team }: Pick<Weighing, 'about' | 'later'> & { readonly team: string },
   invocation: Invocation,
   named: readonly string[],
 ): Promise<Invocation> {
@@ -50,7 +54,7 @@ export async function withPeople(
   const told = ids.flatMap((id, n) => {
     const profile = soon[n];
     if (!profile) later.untold(invocation, id);
-    return profile ? [[id, profile] as const] : [];
+    return profile ? [[id, isFromElsewhere(profile, team) ? { ...profile, guest: true } : profile] as const] : [];
   });
   const people = { ...invocation.people, ...Object.fromEntries(told) };
   return Object.keys(people).length > 0 ? { ...invocation, people } : invocation;
