@@ -45,11 +45,11 @@ export async function renumber(
       .where('id', '=', cop)
       .where(column, '=', from)
       .execute();
-  await ofDocuments(tx, network, cop, ids);
-  await ofEffects(tx, network, cop, ids);
+  await renumberDocuments(tx, network, cop, ids);
+  await renumberEffects(tx, network, cop, ids);
 }
 
-async function ofDocuments(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
+async function renumberDocuments(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
   const begins = `${from}/`;
   await tx
     .updateTable('documents')
@@ -66,7 +66,7 @@ async function ofDocuments(tx: Tx, network: NetworkId, cop: CopId, { from, to }:
 }
 
 /** What waits to be done there, and why it has to. */
-async function ofEffects(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
+async function renumberEffects(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
   const [before, after] = [JSON.stringify(from), JSON.stringify(to)];
   await tx
     .updateTable('effects')

@@ -53,6 +53,8 @@ export const whole: Readonly<Record<string, string>> = {
   untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
   takenBy: 'the first conversations of a network, when somebody comes into its Support Team or is of it no longer',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
+  renumber: 'what stands in one channel, when it is shared with another organisation for the first time',
+  renumberDocuments: 'the library of its CoP, then',
   erase: 'every table, when somebody is forgotten',
   deeds: 'what was done, the latest first and no further than asked for, for whoever runs the bot',
   everyCop: 'all CoPs, when whoever runs the bot asks which there are, or a database came back from a backup',
