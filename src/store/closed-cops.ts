@@ -4,7 +4,8 @@ import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts'
 import { copFrom } from './beside-cop.ts';
 import type { Reader } from './engine.ts';
 
-const most = 25;
+/** Whoever names one means any of them, and not the last few alone. */
+const most = 500;
 
 /** Those that they facilitated, to the end or before; of the Support Team, all in its workspace. The last that was closed comes first. */
 export async function reopenable(

@@ -55,6 +55,29 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect((await row()).closed_at).not.toBeNull(); // until its space is
     });
 
+    it('is found by its name however many were closed since, and can be chosen among them', async () => {
+      const before = await it_.store.db
+        .selectFrom('cops')
+        .selectAll()
+        .where('id', '=', it_.cop as never)
+        .executeTakeFirstOrThrow();
+      for (let n = 0; n < 60; n++) {
+        const id = `01XXXXXXXXXXXXXXXXXXX${String(n).padStart(5, '0')}` as never;
+        const called = { name: `Later ${n}`, name_key: `later${n}`, slug: `later-${n}`, space_id: `later-${n}` };
+        await it_.store.db
+          .insertInto('cops')
+          .values({ ...before, id, ...called, closed_at: (before.closed_at ?? 0) + n + 1 })
+          .execute();
+      }
+      const choices = await it_.suggest(invocation(sue, 'cop reopen', {}), 'cop', 'wou');
+      expect(choices.map(one => one.label)).toEqual(['Wound Care']);
+      const asked = await it_.presses(sue, 'cop reopen', { cop: 'leg ulcers' });
+      expect(asked).toMatch(/^Which one do you mean\?\nLater 59\n.*\[This one\][\s\S]*Wound Care/);
+      expect(await it_.presses(sue, 'cop reopen', { cop: 'wound care' })).toMatch(
+        /I'm opening the space of Wound Care/,
+      );
+    });
+
     it('is opened by a member who facilitated it once, too, and by no such person who has left', async () => {
       await it_.store.db
         .updateTable('cops')

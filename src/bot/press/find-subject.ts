@@ -111,7 +111,7 @@ async function closedCop(looking: Looking, named: string | undefined): Promise<C
   const [first, second] = meant.length > 0 ? meant : all;
   if (!first) throw new Refusal('no-closed-cop', {});
   if (!second && meant.length > 0) return first;
-  throw new Refusal('which-cop', { cops: (meant.length > 0 ? meant : all).slice(0, 10), command, options: {} });
+  throw new Refusal('which-cop', { cops: meant.length > 0 ? meant : all, command, options: {} });
 }
 
 async function copHere(looking: Looking, options: Options): Promise<Cop> {
