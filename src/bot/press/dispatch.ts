@@ -200,6 +200,7 @@ const looking = (
   command: command.name,
   fromDirectory: command.fromDirectory === true,
   amongClosed: command.amongClosed === true,
+  isTended: command.may.every(one => one === 'facilitator'),
   takesWords: command.takesWords === true,
   locking,
 });

@@ -28,6 +28,8 @@ export interface Looking {
   readonly fromDirectory?: boolean;
   /** Where it isn't named by its id, it is one that was closed. */
   readonly amongClosed?: boolean;
+  /** For those who facilitate it alone: where it isn't named, it is one of those that they do. */
+  readonly isTended?: boolean;
   /** What is given for a CoP and is none's name was meant as words. */
   readonly takesWords?: boolean;
   readonly locking: boolean;
@@ -122,7 +124,9 @@ async function copHere(looking: Looking, options: Options): Promise<Cop> {
       : undefined;
   if (here) return here;
   const { reader, network, actor } = looking;
-  const mine = network && actor ? await cops.ofPerson(reader, network, actor) : [];
+  const all = network && actor ? await cops.ofPerson(reader, network, actor) : [];
+  const tended = looking.isTended ? all.filter(one => one.role === 'facilitator') : [];
+  const mine = tended.length > 0 ? tended : all;
   const [only, second] = mine;
   if (!looking.command) throw new Refusal('closed-door', {});
   if (!only) throw new Refusal('no-cop-of-yours', {});
