@@ -1,47 +1,68 @@
 /** A channel that goes by another id, over both engines. */
 import { describe, expect, it } from 'vitest';
-import type { CopId, NetworkId } from '../../src/domain/ids.ts';
+import type { EffectId, NetworkId } from '../../src/domain/ids.ts';
 import { renumber } from '../../src/store/channel-ids.ts';
+import * as documents from '../../src/store/documents.ts';
+import * as effects from '../../src/store/effects.ts';
+import { newId } from '../../src/store/ids.ts';
 import { networkOf } from '../../src/store/people.ts';
 import { engines } from '../support/engines.ts';
-import { village } from '../support/village.ts';
+import { added, document, effect, here, inAStore, now, ours, store, theirs, tx } from './rows.ts';
 
 describe.each(engines)('$engine', ({ skip, migrated }) => {
-  it.skipIf(skip)('has it wherever it was written down, and no other channel has', async () => {
-    const { store, cop: id } = await village(await migrated());
-    const { db } = store;
-    const cop = id as CopId;
-    const was = await db.selectFrom('cops').selectAll().where('id', '=', cop).executeTakeFirstOrThrow();
-    const { network_id: network, workspace_id: workspace } = was;
-    expect(await networkOf(db, workspace)).toBe(network);
-    await db.updateTable('cops').set({ space_id: 'C1' }).where('id', '=', cop).execute();
-    const effects = await db.selectFrom('effects').select('id').where('cop_id', '=', cop).limit(2).execute();
-    const [open, over] = effects.map(one => one.id);
-    for (const [effect, settled_at] of [
-      [open, null],
-      [over, 1],
-    ] as const)
-      if (effect)
-        await db
-          .updateTable('effects')
-          .set({ wish: '{"to":{"channel":"C1"},"or":"C11"}', error: null, settled_at })
-          .where('id', '=', effect)
-          .execute();
-    const others = await db.transaction().execute(tx => renumber(tx, 'other' as NetworkId, workspace, cop, ids));
-    expect(others).toBeUndefined();
-    const space = () => db.selectFrom('cops').select('space_id').where('id', '=', cop).executeTakeFirst();
-    expect(await space()).toEqual({ space_id: 'C1' });
-    await db.transaction().execute(tx => renumber(tx, network, workspace, cop, ids));
-    expect(await space()).toEqual({ space_id: 'C2' });
-    const wishes = new Map(
-      (await db.selectFrom('effects').select(['id', 'wish']).where('cop_id', '=', cop).execute()).map(one => [
-        one.id,
-        one.wish,
-      ]),
-    );
-    if (open) expect(wishes.get(open)).toBe('{"to":{"channel":"C2"},"or":"C11"}');
-    if (over) expect(wishes.get(over)).toBe('{"to":{"channel":"C1"},"or":"C11"}');
+  describe.skipIf(skip)(`the store${skip ? ` (skipped: ${skip})` : ''}`, () => {
+    inAStore(migrated);
+    const ids = { from: 'C1', to: 'C2' };
+    const waitsIn = (one: string) => JSON.stringify({ to: { channel: one }, or: 'C11' });
+
+    /** Waits to be done in C1; was done in it. */
+    async function effectsOf(cop: Awaited<ReturnType<typeof added>>): Promise<readonly [EffectId, EffectId]> {
+      const [open, over] = [newId<EffectId>(now), newId<EffectId>(now)];
+      await tx(t => effects.add(t, [effect(cop.id, { id: open }), effect(cop.id, { id: over, state: 'done' })]));
+      const { db } = store;
+      await db
+        .updateTable('effects')
+        .set({ wish: waitsIn('C1') })
+        .execute();
+      await db.updateTable('effects').set({ settled_at: now }).where('id', '=', over).execute();
+      return [open, over];
+    }
+    const stands = async (): Promise<readonly unknown[]> => [
+      await store.db.selectFrom('cops').select('space_id').execute(),
+      await store.db.selectFrom('documents').select(['message_key', 'place', 'permalink']).orderBy('title').execute(),
+    ];
+
+    it('has it wherever it was written down, and no other channel has', async () => {
+      const cop = await added({ spaceId: 'C1', spaceName: 'cop-wound-care' });
+      const paper = (title: string, channel: string) =>
+        document(cop.id, title, {
+          messageKey: `${channel}/1.1`,
+          place: channel,
+          permalink: `https://team.slack.com/archives/${channel}/p11`,
+        });
+      await tx(async t => {
+        for (const one of [paper('Elsewhere', 'C11'), paper('Here', 'C1')]) await documents.add(t, one);
+      });
+      const [open, over] = await effectsOf(cop);
+      const wishOf = async (id: EffectId) =>
+        (await store.db.selectFrom('effects').select('wish').where('id', '=', id).executeTakeFirst())?.wish;
+      expect(await networkOf(store.db, here)).toBe(ours);
+      const before = await stands();
+
+      await tx(t => renumber(t, theirs, here, cop.id, ids));
+      await tx(t => renumber(t, 'nobody' as NetworkId, here, cop.id, ids));
+      expect(await stands()).toEqual(before);
+      expect(await wishOf(open)).toBe(waitsIn('C1'));
+
+      await tx(t => renumber(t, ours, here, cop.id, ids));
+      expect(await stands()).toEqual([
+        [{ space_id: 'C2' }],
+        [
+          { message_key: 'C11/1.1', place: 'C11', permalink: 'https://team.slack.com/archives/C11/p11' },
+          { message_key: 'C2/1.1', place: 'C2', permalink: 'https://team.slack.com/archives/C2/p11' },
+        ],
+      ]);
+      expect([await wishOf(open), await wishOf(over)]).toEqual([waitsIn('C2'), waitsIn('C1')]);
+    });
   });
 });
-
-const ids = { from: 'C1', to: 'C2' };
