@@ -152,7 +152,7 @@ async function still(
   { db }: Store,
   clock: { now(): number; passes(ms: number): void; untilNext(): number },
   { moves, calls, happenings }: { moves(): number; calls(): number; happenings(): number },
-  patienceMs = 60_000,
+  patienceMs = 120_000, // a file that nobody answers is waited for fifty seconds
 ): Promise<void> {
   const open = () =>
     db
