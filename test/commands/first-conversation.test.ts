@@ -159,12 +159,12 @@ describe('a first conversation', () => {
 });
 
 describe('a CoP that waits for a conversation', () => {
-  const propose = async () => {
+  const propose = async (way = 'email') => {
     await choose(it_, { supportChannel: supportChannel.id, startPolicy: 'after-conversation' });
     const words = await it_.presses(al, 'cop start', {
       name: 'Rust',
       domain: 'Rust',
-      conversation: 'email',
+      conversation: way,
       facilitator: nia.id,
     });
     const cop = await it_.store.db
@@ -252,6 +252,23 @@ describe('a CoP that waits for a conversation', () => {
     expect(await start()).toMatch(/Rust has the go-ahead since/);
     expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
     expect(await start()).toMatch(/has the go-ahead already/);
+  });
+
+  it('leaves nothing to be talked over where nobody had asked to: the next Support Team is brought no such card', async () => {
+    const { conversation } = await propose('not-now');
+    await it_.presses(sue, 'first-conversation not-yet', { conversation, reason: 'Talk to Wound Care first' });
+    const admin = { ...sam, admin: true };
+    await it_.presses(admin, 'settings choose', { section: 'support', team: 'none', start: 'anyone open' });
+    expect(await it_.presses(al, 'first-conversation start', { conversation })).toMatch(/has the go-ahead since/);
+    expect((await conversations()).at(-1)).toMatchObject({ id: conversation, state: 'done' });
+    await it_.store.db.deleteFrom('effects').execute();
+    await it_.presses(admin, 'settings choose', {
+      section: 'support',
+      team: 'choose',
+      support: supportChannel.id,
+      start: 'anyone open',
+    });
+    expect(JSON.stringify(await wished('post'))).not.toContain(conversation);
   });
 
   it('does not start where only administrators may from now on: not before anybody may again', async () => {

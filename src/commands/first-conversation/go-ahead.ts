@@ -1,12 +1,13 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { finish } from '../../domain/first-conversation.ts';
+import { type FirstConversation, finish, isOpen } from '../../domain/first-conversation.ts';
 import type { FirstConversationId } from '../../domain/ids.ts';
 import { Refusal } from '../../domain/refusal.ts';
 import { startsUnasked } from '../../domain/settings.ts';
 import { notYetCard } from '../../messages/first-conversation.ts';
 import { conversationCard } from '../../messages/support-team.ts';
 import * as cops from '../../store/cops.ts';
+import type { Tx } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as cards from '../../store/support-cards.ts';
@@ -59,6 +60,7 @@ export const startAllTheSame = command({
     const { conversation, cop } = subject;
     if (cop.state !== 'proposed') throw new Refusal('started-already', { conversation, cop });
     if (!startsUnasked(settings)) return { say: notYetCard(subject, false) };
+    await nothingToTalkOver(tx, conversation);
     const starting = await startsNow({ tx, after, guides }, cop);
     const about = { kind: 'first-conversation', id: conversation.id } as const;
     after(lane.person(conversation.personId), reviseCopies(starting, 'first-conversation-not-yet', about, on));
@@ -90,7 +92,7 @@ export async function startWithoutTeam(scope: There): Promise<void> {
       after(lane.person(cop.starterId), post(cop, 'first-conversation-not-yet', cop.starterId, told));
       continue;
     }
-    if (conversation.way === 'not-now') await conversations.save(tx, finish(conversation));
+    await nothingToTalkOver(tx, conversation);
     await startsNow(scope, cop);
   }
 }
@@ -101,4 +103,9 @@ export async function waitForTeam(scope: There): Promise<void> {
     const told = { kind: 'first-conversation', id: conversation.id } as const;
     scope.after(lane.person(cop.starterId), reviseCopies(cop, 'first-conversation-not-yet', told));
   }
+}
+
+/** Nobody had asked for a talk, and nobody's word is waited for any more. */
+async function nothingToTalkOver(tx: Tx, conversation: FirstConversation): Promise<void> {
+  if (conversation.way === 'not-now' && isOpen(conversation)) await conversations.save(tx, finish(conversation));
 }
