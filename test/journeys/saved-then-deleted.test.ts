@@ -45,3 +45,28 @@ it.each(platformNames)(
   },
   30_000,
 );
+
+it('on discord it is not taken for gone where something between answers for Discord', async () => {
+  it_ = await stage('discord');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  await it_.settled();
+  const paper = await amira.posts('cop-wound-care', 'Our protocol, worth reading');
+  await amira.uses('Save to the library', paper);
+  await amira.form();
+  await amira.submits({ Title: 'Our protocol' });
+  await amira.sees(/Saved: Our protocol/);
+  await it_.settled();
+  const rows = () => it_.store.db.selectFrom('documents').select(['title', 'gone_at']).execute();
+  const asked = () => it_.playground.traffic.filter(one => one.name === asks.discord);
+  await it_.away(async () => {
+    it_.playground.clearTraffic();
+    it_.playground.injects({ on: asks.discord, does: { status: 404 } });
+  });
+  await it_.playground.until(() => asked().length > 0, 'it to be asked after');
+  await it_.away(async () => {});
+  await it_.playground.until(() => asked().length > 1, 'it to be asked after again');
+  await it_.settled();
+  expect(asked().map(one => one.status)).toEqual([404, 200]);
+  expect(await rows()).toEqual([{ title: 'Our protocol', gone_at: null }]);
+}, 30_000);

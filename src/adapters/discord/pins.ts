@@ -41,4 +41,6 @@ export async function isThere({ calls }: Reach, { channel, id }: Posted): Promis
   }
 }
 
-const isGone = (error: unknown): boolean => error instanceof PlatformError && error.kind === 'gone';
+/** Discord's own word for it: a 404 without one may be of whatever stands between. */
+const codes = new Set(['10003', '10008']);
+const isGone = (error: unknown): boolean => error instanceof PlatformError && codes.has(error.code);
