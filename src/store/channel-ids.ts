@@ -28,7 +28,7 @@ export async function renumber(
       .where('workspace_id', '=', workspace)
       .where(column, '=', from)
       .execute();
-  for (const table of ['posts', 'opened_channels'] as const)
+  for (const table of ['posts', 'lost_channels', 'opened_channels'] as const)
     await tx
       .updateTable(table)
       .set({ channel_id: to })

@@ -78,3 +78,18 @@ it('on slack, what stands in a space that a CoP has left is found by its other i
   const { place } = await db.selectFrom('documents').select('place').executeTakeFirstOrThrow();
   expect(place).toBe(now.former_space_id);
 });
+
+it('on slack, a channel is not taken for lost any more that was looked for by its old id before Slack told of the other', async () => {
+  const clock = movableClock();
+  it_ = await stage('slack', { clock });
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await setUp(joan);
+  await startCop(amira);
+  await it_.settled();
+  it_.playground.carries(event => (event === 'channel_id_changed' ? 4000 : undefined));
+  it_.playground.connects?.('support');
+  clock.passes(3600_000);
+  await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+  await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
+  expect(await it_.store.db.selectFrom('lost_channels').selectAll().execute()).toEqual([]);
+}, 30_000);
