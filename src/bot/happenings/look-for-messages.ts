@@ -17,13 +17,11 @@ const most = { ofOne: 10, inAll: 500 } as const;
 export async function lookForMessages(tending: Tending, asking: AtItsPace, name: PlatformName): Promise<void> {
   const { bot } = tending;
   const { db } = bot.store;
-  const turn = Math.floor(bot.clock.now() / dayMs);
   const all: Cop[] = [];
   for (const workspace of await people.workspacesOn(db, name))
     for await (const cop of eachSpace(db, workspace)) all.push(cop);
-  const first = all.length && (turn * (most.inAll / most.ofOne)) % all.length;
   let left: number = most.inAll;
-  for (const cop of [...all.slice(first), ...all.slice(0, first)]) {
+  for (const [cop, turn] of inTurn(all, Math.floor(bot.clock.now() / dayMs))) {
     if (left <= 0) return;
     const space = spaceHere(cop).id;
     const page = { space, most: Math.min(most.ofOne, left), turn };
@@ -31,6 +29,17 @@ export async function lookForMessages(tending: Tending, asking: AtItsPace, name:
     left -= standing.length;
     if ((await lookIn(tending, asking, cop, standing)) === 'end') return;
   }
+}
+
+/** On each day as many as there are questions for, each with how often its turn has come: the next part of its library is asked after then. */
+export function inTurn<T>(all: readonly T[], day: number): readonly (readonly [T, number])[] {
+  const aDay = most.inAll / most.ofOne;
+  const begun = day * aDay;
+  const first = all.length && begun % all.length;
+  return [...all.slice(first), ...all.slice(0, first)].map((one, n) => [
+    one,
+    Math.floor((begun + n) / Math.max(all.length, aDay)),
+  ]);
 }
 
 async function lookIn(
