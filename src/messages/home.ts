@@ -17,6 +17,7 @@ import { closesShort } from './closing.ts';
 import { findButton, meetsNext, startButton } from './directory.ts';
 import { facilitating, taking } from './doable.ts';
 import { titleOf } from './document.ts';
+import { type AskedOfMe, askedLines, here } from './home-asked.ts';
 import { standing } from './own-request.ts';
 import { peopleIn, space } from './people.ts';
 import { restsShort } from './rest.ts';
@@ -33,6 +34,8 @@ export interface HomeView {
     readonly cop: Cop;
     readonly role: MembershipRole;
     readonly joining: boolean;
+    /** Nobody's word is waited for but theirs. */
+    readonly toStart?: boolean;
     /** Of its library. */
     readonly latest: readonly Document[];
     readonly size: { readonly people: number; readonly papers: number; readonly meets: number | undefined };
@@ -40,11 +43,7 @@ export interface HomeView {
   readonly now: number;
   readonly mine: readonly { readonly request: JoinRequest; readonly cop: Cop; readonly unreached: boolean }[];
   readonly toDecide: readonly Waits[];
-  readonly asked: readonly {
-    readonly kind: 'nomination' | 'invitation' | 'first-conversation';
-    readonly id: string;
-    readonly cop: Cop;
-  }[];
+  readonly asked: readonly AskedOfMe[];
   /** Roles that somebody thinks of me for. */
   readonly suggestions: readonly Pick<RoleSuggestionView, 'suggestion' | 'cop' | 'role'>[];
   /** What the Support Team was told of and still waits; nothing for who isn't of it. */
@@ -56,8 +55,6 @@ export const most = { waiting: 3, mine: 2, cops: 15, tended: 3, support: 5, late
 
 const weekMs = 7 * 24 * 3600_000;
 
-/** What a button here carries besides: that the panel it stands on is drawn anew. */
-const here = { panel: 'home' } as const;
 export const isHere = (options: Readonly<Record<string, string>>): boolean => options.panel === here.panel;
 
 /** What has just happened; this week, with the buttons that settle it; my CoPs, with what I do there; my own requests; what I can do next. */
@@ -160,7 +157,8 @@ function copBlock(one: HomeView['cops'][number]): Block {
 const papersIn = (many: number): Text =>
   many === 0 ? text`nothing in its library yet` : plural(many, text`one document`, text`${many} documents`);
 
-function copLine({ cop, role, joining }: HomeView['cops'][number]): Text {
+function copLine({ cop, role, joining, toStart }: HomeView['cops'][number]): Text {
+  if (toStart) return text`**${cop.name}**: it starts when you say so`;
   if (cop.state === 'proposed') return text`**${cop.name}**: a conversation with the Support Team comes first`;
   if (cop.state === 'starting') return text`**${cop.name}**: its space is being made`;
   if (joining) return text`**${cop.name}** is being opened for you`;
@@ -184,38 +182,6 @@ const requestLine = ({ request, cop, applicant }: Waits): Block => ({
     { label: 'Decline…', does: { command: 'join-request decline', options: { request: request.id, ...here } } },
   ],
 });
-
-type Asked = HomeView['asked'][number];
-
-const askedLines: { readonly [K in Asked['kind']]: (asked: Asked) => Block } = {
-  nomination: ({ id, cop }) => ({
-    kind: 'text',
-    text: text`You are asked to facilitate **${cop.name}**: ${cop.domain}`,
-    buttons: [
-      {
-        label: "Yes, I'll facilitate",
-        does: { command: 'nomination accept', options: { nomination: id, ...here } },
-        style: 'primary',
-      },
-      { label: 'Not me', does: { command: 'nomination decline', options: { nomination: id, ...here } } },
-    ],
-  }),
-  invitation: ({ id, cop }) => ({
-    kind: 'text',
-    text: text`You are invited to **${cop.name}**: ${cop.domain}`,
-    buttons: [
-      { label: 'Join', does: { command: 'invitation accept', options: { invitation: id, ...here } }, style: 'primary' },
-      { label: 'No, thanks', does: { command: 'invitation decline', options: { invitation: id, ...here } } },
-    ],
-  }),
-  'first-conversation': ({ id, cop }) => ({
-    kind: 'text',
-    text: text`Somebody would like to talk with the Support Team about **${cop.name}**: ${cop.domain}`,
-    buttons: [
-      { label: "I'll take it", does: { command: 'first-conversation take', options: { conversation: id, ...here } } },
-    ],
-  }),
-};
 
 /** Who waits for whom, for the Support Team: never what they wrote. */
 function supportLines(waits: readonly Waits[]): Block {

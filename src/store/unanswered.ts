@@ -10,6 +10,8 @@ export type Unanswered = { readonly cop: Cop } & (
   | { readonly kind: 'invitation'; readonly id: InvitationId }
   /** Of the Support Team, and nobody has taken it. */
   | { readonly kind: 'first-conversation'; readonly id: FirstConversationId }
+  /** By a Support Team that was given up since: not to start it yet. */
+  | { readonly kind: 'start'; readonly id: FirstConversationId }
 );
 
 /** Where they still could say yes; what came first is first. */
@@ -49,6 +51,24 @@ export async function waitingFor(
         .where('f.network_id', '=', network)
         .where('f.state', '=', sql.lit('asked'))
         .where('s.person_id', '=', person),
+    )
+    .unionAll(
+      reader
+        .selectFrom('cops')
+        .crossJoin('first_conversations as f') // SQLite begins with what they started
+        .innerJoin('settings as s', 's.workspace_id', 'cops.workspace_id')
+        .select([sql<string>`'start'`.as('kind'), sql<string>`f.id`.as('id'), 'f.created_at as at'])
+        .select(copBeside)
+        .where('cops.network_id', '=', network)
+        .where('cops.starter_id', '=', person)
+        .whereRef('f.network_id', '=', 'cops.network_id')
+        .whereRef('f.cop_id', '=', 'cops.id')
+        .where('f.state', 'in', ['asked', 'taken'])
+        .where('f.person_id', '=', person)
+        .where('f.not_yet', 'is not', null)
+        .where('cops.state', '=', sql.lit('proposed'))
+        .where('s.support_channel', 'is', null)
+        .where('s.starters', '=', sql.lit('anyone')),
     )
     .orderBy('at')
     .limit(most)

@@ -254,6 +254,25 @@ describe('a CoP that waits for a conversation', () => {
     expect(await start()).toMatch(/has the go-ahead already/);
   });
 
+  it('waits on the Home of whoever would start it, be it that the question never reached them', async () => {
+    const { cop, conversation } = await propose();
+    const home = () => it_.presses(al, 'home show');
+    await it_.presses(sue, 'first-conversation not-yet', { conversation, reason: 'Talk to Wound Care first' });
+    expect(await home()).toMatch(/Rust: a conversation with the Support Team comes first/);
+    expect(await home()).not.toMatch(/Start it now/);
+    const gives = { section: 'support', team: 'none', start: 'anyone open' };
+    await it_.presses({ ...sam, admin: true }, 'settings choose', gives);
+    expect(await home()).toMatch(/asked to wait with Rust.*\[Start it now\] \[Don't start it\]/);
+    expect(await home()).toMatch(/Rust: it starts when you say so/);
+    expect(await it_.presses(nia, 'home show')).not.toMatch(/Start it now/);
+    await it_.store.db.deleteFrom('effects').execute();
+    expect(await it_.presses(al, 'first-conversation start', { conversation, panel: 'home' })).toMatch(
+      /Rust: its space is being made/,
+    );
+    expect(await wished('open-space')).toEqual([expect.objectContaining({ cop: cop.id })]);
+    expect(await home()).not.toMatch(/Start it now/);
+  });
+
   it('leaves nothing to be talked over where nobody had asked to: the next Support Team is brought no such card', async () => {
     const { conversation } = await propose('not-now');
     await it_.presses(sue, 'first-conversation not-yet', { conversation, reason: 'Talk to Wound Care first' });

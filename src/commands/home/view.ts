@@ -29,6 +29,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
   const toDecide = await joinRequests.waitingFor(reader, network, person, most.counted);
   const forSupport = await reminders.knownToSupport(reader, network, person, most.counted);
   const own = await joinRequests.ofPerson(reader, network, person, most.counted);
+  const asked = await unanswered.waitingFor(reader, network, person, most.counted);
   const withApplicant = (one: (typeof toDecide)[number]) => {
     const accountId = one.cop.workspace === workspace ? one.applicant.accountId : undefined;
     return { ...one, applicant: who({ name: one.applicant.name || 'Somebody', accountId }, one.cop) };
@@ -38,6 +39,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
       cop,
       role,
       joining: membership === 'joining',
+      toStart: asked.some(one => one.kind === 'start' && one.cop.id === cop.id),
       latest: latestIn.filter(one => one.copId === cop.id),
       size: sizes.get(cop.id) ?? { people: 0, papers: 0, meets: undefined },
     })),
@@ -46,7 +48,7 @@ export async function homeView(reader: Reader, { network, workspace, person, now
     toDecide: toDecide.map(withApplicant),
     forSupport: forSupport.map(withApplicant),
     suggestions,
-    asked: await unanswered.waitingFor(reader, network, person, most.counted),
+    asked,
   };
 }
 

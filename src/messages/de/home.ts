@@ -36,6 +36,9 @@ export const home: Readonly<Record<string, string>> = {
   'Somebody would like to talk with the Support Team about **{0}**: {1}':
     'Jemand möchte mit dem Support-Team über **{0}** sprechen: {1}',
   "I'll take it": 'Ich übernehme',
+  'The Support Team had asked to wait with **{0}**, and there is none any more: start it when you think the time has come':
+    'Das Support-Team hatte gebeten, mit **{0}** zu warten, und es gibt keines mehr: Beginn, wenn du meinst, dass es so weit ist',
+  '**{0}**: it starts when you say so': '**{0}**: Sie beginnt, wenn du es sagst',
   "{0} asked to join **{1}** {2}, and its facilitators haven't answered":
     '{0} hat {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
   '**For the Support Team: a word with the facilitators would help**\n{0}':
