@@ -50,6 +50,25 @@ describe.each(platformNames)('on %s', platform => {
     );
   });
 
+  it('says still why somebody is asked, once the CoP is called otherwise', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    await joan.types(`/cop invite ${platform === 'slack' ? '' : 'words: '}You know legs`, { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'Who would care about this?': ['Ben Okafor'] });
+    await ben.sees(/invites you to Wound Care[\s\S]*You know legs/, { in: 'direct message' });
+    await it_.settled();
+    await joan.types('/cop edit', { in: 'cop-wound-care' });
+    await joan.presses('Name and statement');
+    await joan.form();
+    await joan.submits({ Name: 'Leg Ulcers' });
+    await joan.sees(/Leg Ulcers/, { in: 'cop-wound-care' });
+    await it_.settled();
+    expect(ben.seesNow(/You know legs/, { in: 'direct message' })).toHaveLength(1);
+    await ben.presses('Join', { in: 'direct message' });
+    await ben.sees(/invites you to Leg Ulcers.*You said yes/s, { in: 'direct message' });
+  });
+
   it('shares into a channel that is chosen, and says what to do where it may not', async () => {
     const [joan, ben] = await open();
     await startCop(joan);

@@ -63,6 +63,30 @@ describe.each(platformNames)('on %s', platform => {
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 
+  it('stands as it was said, and can be answered, though the CoP is called otherwise meanwhile', async () => {
+    it_ = await stage(platform);
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, directly);
+    await amira.presses('Talk first', directly);
+    await amira.form();
+    await amira.submits({ 'Your words': 'We meet on Thursdays. Would that suit you?' });
+    await ben.sees(/would like a word.*We meet on Thursdays/s, directly);
+    await it_.settled();
+    await amira.types('/cop edit', { in: 'cop-wound-care' });
+    await amira.presses('Name and statement');
+    await amira.form();
+    await amira.submits({ Name: 'Leg Ulcers' });
+    await amira.sees(/Ben Okafor asks to join Leg Ulcers/, directly);
+    await it_.settled();
+    expect(ben.seesNow(/We meet on Thursdays/, directly)).toHaveLength(1);
+    await ben.presses('Reply', directly);
+    await ben.form();
+    await ben.submits({ 'Your words': 'They do.' });
+    await amira.sees(/writes to you.*They do/s, directly);
+  });
+
   it.runIf(platform === 'discord')('tells who wrote where the other takes no direct messages', async () => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

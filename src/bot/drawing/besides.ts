@@ -1,6 +1,8 @@
 /** What a message tells of besides its record. */
+import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { standing } from '../../domain/message.ts';
 import { startsUnasked } from '../../domain/settings.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
@@ -12,6 +14,7 @@ import { conversationGoneCard, supportMovedCard } from '../../messages/support-c
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import * as coreRoles from '../../store/core-roles.ts';
+import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lostChannels from '../../store/lost-channels.ts';
 import * as meetings from '../../store/meetings.ts';
@@ -115,8 +118,11 @@ export async function supportMoved({ reader, cop }: Drawing): Promise<Card> {
 
 /** Whether its reader is still one of those who decide. */
 export async function decides({ reader, cop, addressee }: Drawing): Promise<boolean> {
-  if (addressee === undefined) return true;
-  const they = await memberships.of(reader, cop.networkId, cop.id, addressee);
+  return addressee === undefined || decidesIn(reader, cop, addressee);
+}
+
+export async function decidesIn(reader: Reader, cop: Cop, person: PersonId): Promise<boolean> {
+  const they = await memberships.of(reader, cop.networkId, cop.id, person);
   return they?.role === 'facilitator' && they.state !== 'left';
 }
 

@@ -16,6 +16,7 @@ import { draw, readerOf } from '../../drawing/draw.ts';
 import { wishing } from '../../wishes.ts';
 import { asked, asking, deciding } from '../concerned.ts';
 import { type Doing, nothing, type Stage, type WishOf, type Within } from '../doing.ts';
+import { standsAsSaid } from '../said-once.ts';
 
 export const revise: Doing<'revise'> = {
   toOne: () => false,
@@ -89,7 +90,7 @@ async function standing({ bot, cop }: Stage, wish: WishOf<'revise'>): Promise<re
   return all;
 }
 
-/** What each is to say, to whom it is said; nothing where somebody else is meant. The same is drawn once. */
+/** What each is to say, to whom it is said; nothing where somebody else is meant, or it stands as it was said. The same is drawn once. */
 function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Promise<Card | undefined> {
   const { db } = stage.bot.store;
   const cards = new Map<string, Card>();
@@ -101,6 +102,7 @@ function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Pro
     const whom = posted?.kind === 'post' ? posted.whom : undefined;
     const addressee = posted && readerOf(posted);
     if (wish.to && addressee !== wish.to) return undefined;
+    if (await standsAsSaid(db, stage.cop, one, addressee)) return undefined;
     const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
     const known = shared || whom ? undefined : cards.get(same);
     const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };

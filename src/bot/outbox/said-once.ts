@@ -1,0 +1,28 @@
+/**
+ * What one person wrote to another isn't kept once it has come there: drawn anew, its card would stand without a word of it, and without what
+ * answers it. So it stands as it was said for as long as its reader has yet to answer.
+ */
+import type { Cop } from '../../domain/cop.ts';
+import type { About } from '../../domain/effect.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import type { MessageName } from '../../domain/message.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as invitations from '../../store/invitations.ts';
+import * as joinRequests from '../../store/join-requests.ts';
+import { decidesIn } from '../drawing/besides.ts';
+
+export async function standsAsSaid(
+  reader: Reader,
+  cop: Cop,
+  { message, about }: { readonly message: MessageName; readonly about: About },
+  addressee: PersonId | undefined,
+): Promise<boolean> {
+  if (message === 'invitation' && about.kind === 'invitation') {
+    const asked = await invitations.withCop(reader, cop.networkId, about.id);
+    return asked?.invitation.state === 'pending';
+  }
+  if (message !== 'join-request-talk' || about.kind !== 'join-request' || addressee === undefined) return false;
+  const asked = await joinRequests.withCop(reader, cop.networkId, about.id);
+  if (asked?.request.state !== 'pending') return false;
+  return addressee === asked.request.personId || decidesIn(reader, cop, addressee);
+}
