@@ -50,6 +50,7 @@ export interface Refusals {
   'closed-door': Record<never, never>;
   /** Of another workspace, in a channel that is connected with it. */
   'from-elsewhere': Record<never, never>;
+  'perhaps-from-elsewhere': Record<never, never>;
   /** `invites`: they wanted to bring somebody in, and can by sharing it. */
   'facilitators-only': { readonly cop: Cop; readonly invites: boolean };
   'members-only': { readonly cop: Cop };

@@ -41,6 +41,10 @@ const words: Words = {
     say(
       text`These communities belong to another Slack workspace than yours, so nothing was done. Whoever posted this can bring you in there: once you have an account in that workspace, press again.`,
     ),
+  'perhaps-from-elsewhere': () =>
+    say(
+      text`Slack hasn't told me just now whether you are in this workspace, so nothing was done. Please try again in a moment.`,
+    ),
   'facilitators-only': ({ cop, invites }) =>
     invites
       ? say(

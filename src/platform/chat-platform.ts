@@ -28,8 +28,8 @@ export interface Visitor {
   readonly handle?: true;
   /** Whether they administer the workspace; told where the command's spec asks for it, and where the platform could be asked in time. */
   readonly admin?: boolean | 'not-told';
-  /** Of another workspace than the bot's, in a channel that both share (Slack Connect): they press with their own team's id. */
-  readonly foreign?: true;
+  /** Of another workspace than the bot's, in a channel that both share (Slack Connect): they press with their own team's id. `perhaps`: the platform hasn't told, just now. */
+  readonly foreign?: true | 'perhaps';
 }
 
 /** A workspace that somebody is in right now, together with the bot; and what they are called there. */

@@ -94,6 +94,26 @@ it('whoever is chosen of them facilitates nothing: the form says whom to choose'
   expect(await it_.store.db.selectFrom('cops').select('id').execute()).toEqual([]);
 });
 
+it('nobody for good of whom Slack does not tell just now whether they are', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await amira.types('/cop share', { in: 'general' });
+  await amira.form();
+  await amira.submits({});
+  await dev.sees(/Wound Care/, { in: 'general' });
+  await it_.settled();
+  const [ours = ''] = (await it_.store.db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
+  const organisation = { id: 'E0OURS', teams: ['T0MAIN', ours.replace(/^slack:/, '')] };
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', told: 'beside-them', organisation });
+  it_.playground.injects({ on: 'users.info', does: { status: 503 } });
+  await dev.presses('Request to join', { in: 'general' });
+  await dev.sees(/hasn't told me just now whether you are in this workspace.*try again/);
+  expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
+  await dev.presses('Request to join', { in: 'general' });
+  await dev.form();
+});
+
 it('a form that was opened before', { timeout: 60_000 }, async () => {
   it_ = await stage('slack');
   const dev = it_.person('Dev');

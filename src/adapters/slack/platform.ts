@@ -167,10 +167,16 @@ function counted(ack: unknown, surface: Surface): (payload?: unknown) => Promise
 }
 
 /** On behalf of this press; of who comes from another team in a connected channel it is said that they do. docs.slack.dev/apis/slack-connect */
-function ofThis({ team, later }: Desk, given: Invocation, work: (invocation: Invocation) => Promise<void>) {
+function ofThis(
+  { team, later }: Desk,
+  given: Invocation,
+  work: (invocation: Invocation) => Promise<void>,
+  untold?: true,
+) {
   const { by } = given;
-  const foreign = by.workspace !== undefined && by.workspace !== team;
-  const invocation = foreign ? { ...given, by: { ...by, foreign: true as const } } : given;
+  const isForeign = by.workspace !== undefined && by.workspace !== team;
+  const foreign = untold ? 'perhaps' : true;
+  const invocation = isForeign ? { ...given, by: { ...by, foreign } as const } : given;
   return onBehalfOf(pressId(given.id), () => work(invocation).finally(() => later.over(invocation)));
 }
 
@@ -191,19 +197,21 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
   });
   app.action(/.*/, async ({ body, ack }) => {
     const press = body as unknown as Press;
-    const given = fromPress(press, await teamOf(desk, press), now());
+    const { team, untold } = await teamOf(desk, press);
+    const given = fromPress(press, team, now());
     if (!given) return ack();
-    await ofThis(desk, given, invocation =>
-      answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button')),
-    );
+    const answers = (invocation: Invocation) =>
+      answerPress(desk, invocation, press.trigger_id, press.response_url, counted(ack, 'button'));
+    await ofThis(desk, given, answers, untold);
   });
   app.view(/.*/, async ({ body, ack }) => {
     const submission = body as unknown as Submission;
-    const given = fromSubmission(submission, await teamOf(desk, submission), now());
+    const { team, untold } = await teamOf(desk, submission);
+    const given = fromSubmission(submission, team, now());
     const kept = recalled(submission.view.private_metadata);
-    await ofThis(desk, given, invocation =>
-      answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, counted(ack, 'form')),
-    );
+    const answers = (invocation: Invocation) =>
+      answerSubmission(desk, invocation, idsIn(submission.view.state.values), kept, counted(ack, 'form'));
+    await ofThis(desk, given, answers, untold);
   });
   app.event('app_home_opened', async ({ event }) => {
     const opened = event as unknown as Opened;
@@ -216,9 +224,10 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
-    const given = fromShortcut(used, command, await teamOf(desk, used), home);
-    await ofThis(desk, given, invocation =>
-      answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu')),
-    );
+    const { team, untold } = await teamOf(desk, used);
+    const given = fromShortcut(used, command, team, home);
+    const answers = (invocation: Invocation) =>
+      answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu'));
+    await ofThis(desk, given, answers, untold);
   });
 }

@@ -11,12 +11,19 @@ interface Asking {
   readonly about: Profiles;
 }
 
-export async function teamOf({ team: own, about }: Asking, { team, user, enterprise }: Used): Promise<string> {
-  if (team && team.id !== own) return team.id;
+/** `untold`: whether they are in ours besides, Slack hasn't told in time. */
+interface Whose {
+  readonly team: string;
+  readonly untold?: true;
+}
+
+export async function teamOf({ team: own, about }: Asking, { team, user, enterprise }: Used): Promise<Whose> {
+  if (team && team.id !== own) return { team: team.id };
   const theirs = user.team_id ?? own;
-  if (theirs === own || !enterprise) return theirs;
+  if (theirs === own || !enterprise) return { team: theirs };
   const profile = await soonTold(about(user.id));
-  return profile?.teams.includes(own) ? own : theirs;
+  if (!profile) return { team: theirs, untold: true };
+  return { team: profile.teams.includes(own) ? own : theirs };
 }
 
 /** They came into a channel that is shared with their organisation: what they see there is theirs to see, and nothing else of it is. */

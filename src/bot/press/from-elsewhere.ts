@@ -14,10 +14,15 @@ import type { Dispatch } from './dispatch.ts';
 type Ways = Pick<Dispatch, 'form' | 'suggest' | 'invoke'>;
 
 export function refusingElsewhere<D extends Ways>(bot: Pick<Bot, 'log' | 'commands'>, inner: D): D {
-  const refused = ({ command, locale }: Invocation) => {
+  const refused = ({ command, locale, by }: Invocation) => {
     const known = bot.commands.find(one => one.name === command);
     came(bot, known, 'refused');
-    return { say: cardIn(refusalCard(new Refusal('from-elsewhere', {})), languageOf(locale)) };
+    return {
+      say: cardIn(
+        refusalCard(new Refusal(by.foreign === 'perhaps' ? 'perhaps-from-elsewhere' : 'from-elsewhere', {})),
+        languageOf(locale),
+      ),
+    };
   };
   return {
     ...inner,

@@ -2,6 +2,8 @@
 export const refusal: Readonly<Record<string, string>> = {
   "That isn't here any more, or it isn't open to you. {0} shows what is yours.":
     'Das gibt es hier nicht mehr, oder es steht dir nicht offen. {0} zeigt, was bei dir ansteht.',
+  "Slack hasn't told me just now whether you are in this workspace, so nothing was done. Please try again in a moment.":
+    'Slack hat mir gerade nicht gesagt, ob du in diesem Workspace bist, deshalb ist nichts geschehen. Bitte versuch es gleich noch einmal.',
   'These communities belong to another Slack workspace than yours, so nothing was done. Whoever posted this can bring you in there: once you have an account in that workspace, press again.':
     'Diese Communitys gehören zu einem anderen Slack-Workspace als deinem, darum ist nichts geschehen. Wer das hier gepostet hat, kann dich dort hineinbringen: Sobald du in diesem Workspace ein Konto hast, drück noch einmal.',
   'Only the facilitators of **{0}** can decide this.': 'Das kann nur entscheiden, wer **{0}** begleitet.',
