@@ -266,6 +266,17 @@ describe('a CoP that waits for a conversation', () => {
     expect(await home()).toMatch(/Rust: it starts when you say so/);
     expect(await it_.presses(nia, 'home show')).not.toMatch(/Start it now/);
     await it_.store.db.deleteFrom('effects').execute();
+    const again = { section: 'support', team: 'choose', support: supportChannel.id, start: 'anyone open' };
+    await it_.presses({ ...sam, admin: true }, 'settings choose', again);
+    expect(await wished('revise')).toContainEqual(
+      expect.objectContaining({
+        message: 'first-conversation-not-yet',
+        about: expect.objectContaining({ id: conversation }),
+      }),
+    );
+    expect(await home()).not.toMatch(/Start it now/);
+    await it_.presses({ ...sam, admin: true }, 'settings choose', gives);
+    await it_.store.db.deleteFrom('effects').execute();
     expect(await it_.presses(al, 'first-conversation start', { conversation, panel: 'home' })).toMatch(
       /Rust: its space is being made/,
     );
