@@ -118,6 +118,7 @@ export interface Outcome {
   readonly alreadyAsked: readonly { who: Who }[];
   readonly bots: readonly { who: Who }[];
   readonly gone: readonly { who: Who }[];
+  readonly elsewhere: readonly { who: Who }[];
   /** Of those who are asked. */
   readonly guests: readonly { who: Who }[];
   /** As typed, beginning with `@`. */
@@ -128,7 +129,7 @@ export interface Outcome {
 const few = 5;
 
 export function invitedCard(cop: Cop, outcome: Outcome): Card {
-  const { asked, letIn, alreadyIn, alreadyAsked, bots, gone, guests, unknown } = outcome;
+  const { asked, letIn, alreadyIn, alreadyAsked, bots, gone, elsewhere, guests, unknown } = outcome;
   const lines: Text[] = [
     ...told(
       asked,
@@ -160,6 +161,11 @@ export function invitedCard(cop: Cop, outcome: Outcome): Card {
       gone,
       named => text`${named}: no longer here, so not asked.`,
       many => text`${many} of them are no longer here, so not asked.`,
+    ),
+    ...told(
+      elsewhere,
+      named => text`${named}: of another workspace, so not asked: whoever joins has an account in this one.`,
+      many => text`${many} of them are of another workspace, so not asked: whoever joins has an account in this one.`,
     ),
     ...told(
       bots,

@@ -63,12 +63,13 @@ export interface ReplyRef {
   readonly expiresAt: number;
 }
 
-/** What a platform tells of somebody besides their id. `guest`: let into some channels only, and not by an app (Slack). `gone`: no longer in the workspace. */
+/** What a platform tells of somebody besides their id. `guest`: let into some channels only, and not by an app (Slack). `gone`: no longer in the workspace. `elsewhere`: of another one. */
 export interface Told {
   readonly name: string;
   readonly bot: boolean;
   readonly guest?: boolean;
   readonly gone?: boolean;
+  readonly elsewhere?: boolean;
 }
 
 export interface Invocation extends Invoke {

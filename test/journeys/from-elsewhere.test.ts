@@ -114,6 +114,19 @@ it('nobody for good of whom Slack does not tell just now whether they are', { ti
   await dev.form();
 });
 
+it('nobody is invited who could not say yes', { timeout: 60_000 }, async () => {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await it_.settled();
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere', told: 'beside-them' });
+  await amira.types('/cop invite @Dev Patel', { in: 'general' });
+  await amira.sees(/Dev Patel: of another workspace, so not asked/);
+  await it_.settled();
+  expect(dev.seesNow(/invites you/)).toEqual([]);
+  expect(await it_.store.db.selectFrom('invitations').select('id').execute()).toEqual([]);
+});
+
 it('a form that was opened before', { timeout: 60_000 }, async () => {
   it_ = await stage('slack');
   const dev = it_.person('Dev');

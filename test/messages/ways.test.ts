@@ -30,7 +30,7 @@ const notCalled = (kind: 'rename-space' | 'open-space') =>
   needsHandCard(cop, kind, { code: 'invalid_name' } as never, false);
 
 const sharing = { cop, channel: { platform: 'slack', workspace: 'T1', id: 'C1' }, link: undefined } as const;
-const nobody = { asked: [], letIn: [], alreadyIn: [], alreadyAsked: [], bots: [], gone: [], guests: [] };
+const nobody = { asked: [], letIn: [], alreadyIn: [], alreadyAsked: [], bots: [], gone: [], elsewhere: [], guests: [] };
 
 const cards: Readonly<Record<string, Card>> = {
   archived: closedCard(cop, 'archived'),

@@ -5,6 +5,7 @@ import { adminBelievedMs, type Profile, type Profiles, soonTold } from './profil
 import { isFromElsewhere } from './whose.ts';
 
 interface Weighing {
+  readonly team: string;
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly about: Profiles;
   readonly later: NamedLater;
@@ -45,7 +46,7 @@ const mostNamed = 10;
  * people of another team, too, with whom a channel is shared: they can be brought in no more than a guest can.
  */
 export async function withPeople(
-  { about, later, team }: Pick<Weighing, 'about' | 'later'> & { readonly team: string },
+  { about, later, team }: Pick<Weighing, 'about' | 'later' | 'team'>,
   invocation: Invocation,
   named: readonly string[],
 ): Promise<Invocation> {
@@ -54,7 +55,9 @@ export async function withPeople(
   const told = ids.flatMap((id, n) => {
     const profile = soon[n];
     if (!profile) later.untold(invocation, id);
-    return profile ? [[id, isFromElsewhere(profile, team) ? { ...profile, guest: true } : profile] as const] : [];
+    if (!profile) return [];
+    const elsewhere = isFromElsewhere(profile, team);
+    return [[id, { ...profile, elsewhere, guest: profile.guest || elsewhere }] as const];
   });
   const people = { ...invocation.people, ...Object.fromEntries(told) };
   return Object.keys(people).length > 0 ? { ...invocation, people } : invocation;

@@ -87,7 +87,8 @@ async function sorted(scope: Scope<Subjects['cop']>, given: readonly string[]) {
   const unknown = given.filter(one => one.startsWith('@'));
   const bots = given.filter(one => named(one)?.bot);
   const gone = given.filter(one => named(one)?.gone);
-  const accounts = given.filter(one => ![...unknown, ...bots, ...gone].includes(one));
+  const elsewhere = given.filter(one => named(one)?.elsewhere && !bots.includes(one));
+  const accounts = given.filter(one => ![...unknown, ...bots, ...gone, ...elsewhere].includes(one));
   const known = await invitations.standingsOf(tx, network, cop.id, workspace, accounts);
   const strangers = accounts.filter(one => !known.has(one) && one !== accountId);
   const met = await people.meetAll(
@@ -119,6 +120,7 @@ async function sorted(scope: Scope<Subjects['cop']>, given: readonly string[]) {
       alreadyAsked: alreadyAsked.map(shown),
       bots: bots.map(shown),
       gone: gone.map(shown),
+      elsewhere: elsewhere.map(shown),
       guests: toAsk.filter(one => named(one.account)?.guest).map(one => shown(one.account)),
       unknown,
     },

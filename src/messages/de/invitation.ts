@@ -37,6 +37,10 @@ export const invitation: Readonly<Record<string, string>> = {
   '{0} of them are no longer here, so not asked.': '{0} davon sind nicht mehr hier, also nicht gefragt.',
   "I couldn't write to {0} about **{1}** at first. They have answered since.":
     'Ich konnte {0} wegen **{1}** zuerst nicht schreiben. Inzwischen ist die Antwort da.',
+  '{0}: of another workspace, so not asked: whoever joins has an account in this one.':
+    '{0}: aus einem anderen Workspace, also nicht gefragt: Wer mitmacht, hat ein Konto in diesem.',
+  '{0} of them are of another workspace, so not asked: whoever joins has an account in this one.':
+    '{0} davon sind aus einem anderen Workspace, also nicht gefragt: Wer mitmacht, hat ein Konto in diesem.',
   '{0}: a bot. A community is for people.': '{0}: ein Bot. Eine Gemeinschaft ist für Menschen.',
   '{0} of them are bots. A community is for people.': '{0} davon sind Bots. Eine Gemeinschaft ist für Menschen.',
   "I don't know who {0} is. Type **@** and choose from the list that opens, or use {1} alone for a form.":
