@@ -54,8 +54,10 @@ export async function withPeople(
   const soon = ids.length > mostNamed ? [] : await Promise.all(ids.map(id => soonTold(about(id))));
   const told = ids.flatMap((id, n) => {
     const profile = soon[n];
-    if (!profile) later.untold(invocation, id);
-    if (!profile) return [];
+    if (!profile) {
+      later.untold(invocation, id);
+      return [];
+    }
     const elsewhere = isFromElsewhere(profile, team);
     return [[id, { ...profile, elsewhere, guest: profile.guest || elsewhere }] as const];
   });

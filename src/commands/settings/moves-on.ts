@@ -4,7 +4,7 @@ import * as cops from '../../store/cops.ts';
 import * as cards from '../../store/support-cards.ts';
 import * as told from '../../store/told.ts';
 import type { Scope } from '../command.ts';
-import { post, reviseCopies, reviseOne } from '../effects.ts';
+import { post, reviseOne } from '../effects.ts';
 
 type Working = Pick<Scope<unknown>, 'tx' | 'network' | 'workspace' | 'after'>;
 
@@ -26,7 +26,5 @@ export async function supportMovesOn(
     const cop = await cops.byId(tx, network, id);
     if (cop && !(await told.isUnderWay(tx, network, theirs, message, about)))
       after(theirs, post(cop, message, 'support', about as never));
-    if (cop?.state === 'proposed' && before.channel === undefined)
-      after(theirs, reviseCopies(cop, 'first-conversation-not-yet', about as never)); // whoever would start it read that there is no team
   }
 }
