@@ -20,12 +20,23 @@ export async function migratedStore(url = inMemory, onQuery?: OnQuery, image?: B
     return planned(await openStore(url, onQuery, { image: image ?? (await migrated) }));
   }
   const store = planned(await openStore(url, onQuery));
+  await reached(store);
   if (!isCopy(url)) await migrate(store.db);
   const close = async () => {
     await store.close();
     giveBack(url);
   };
   return { ...store, close };
+}
+
+/** A server on a busy machine takes longer for a first connection than a person would wait: it stays in the pool. */
+async function reached({ db }: Pick<Store, 'db'>, tries = 10): Promise<void> {
+  try {
+    await sql`select 1`.execute(db);
+  } catch (error) {
+    if (tries === 0 || !/connection timeout/.test(String(error))) throw error;
+    await reached({ db }, tries - 1);
+  }
 }
 
 const planned = (store: Store): Store => ({ ...store, db: store.db.withPlugin(record(store.engine)) });
