@@ -7,13 +7,7 @@ let it_: Stage;
 afterEach(() => it_?.stop());
 
 it('whatever they press, type or send', { timeout: 60_000 }, async () => {
-  it_ = await stage('slack');
-  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
-  await startCop(amira);
-  await amira.types('/cop share', { in: 'general' });
-  await amira.form();
-  await amira.submits({});
-  await dev.sees(/Wound Care/, { in: 'general' });
+  const { amira, dev } = await sharedCard();
   await it_.settled();
   const filed = async () => ({
     networks: (await it_.store.db.selectFrom('networks').select('id').execute()).length,
@@ -41,6 +35,18 @@ it('whatever they press, type or send', { timeout: 60_000 }, async () => {
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
 
+/** Dev sees the card of Wound Care in a channel. */
+async function sharedCard() {
+  it_ = await stage('slack');
+  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
+  await startCop(amira);
+  await amira.types('/cop share', { in: 'general' });
+  await amira.form();
+  await amira.submits({});
+  await dev.sees(/Wound Care/, { in: 'general' });
+  return { amira, dev };
+}
+
 it.each([
   ['beside who presses alone', { id: 'T0ELSEWHERE', domain: 'elsewhere', told: 'beside-them' }],
   [
@@ -53,13 +59,7 @@ it.each([
     },
   ],
 ] as const)('where Slack names their team %s', { timeout: 60_000 }, async (_how, team) => {
-  it_ = await stage('slack');
-  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
-  await startCop(amira);
-  await amira.types('/cop share', { in: 'general' });
-  await amira.form();
-  await amira.submits({});
-  await dev.sees(/Wound Care/, { in: 'general' });
+  const { dev } = await sharedCard();
   await it_.settled();
   it_.playground.comesFrom?.('Dev Patel', team);
   await dev.presses('Request to join', { in: 'general' });
@@ -68,17 +68,18 @@ it.each([
   expect(await it_.store.db.selectFrom('join_requests').select('id').execute()).toEqual([]);
 });
 
-it('nobody who is in another workspace of the same organisation besides', { timeout: 60_000 }, async () => {
-  it_ = await stage('slack');
-  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
-  await startCop(amira);
-  await amira.types('/cop share', { in: 'general' });
-  await amira.form();
-  await amira.submits({});
-  await dev.sees(/Wound Care/, { in: 'general' });
+/** Dev is in another workspace of the organisation, and in ours; he sees the card of Wound Care. */
+async function ofOurOrganisation() {
+  const { dev } = await sharedCard();
+  await it_.settled();
   const [ours = ''] = (await it_.store.db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
   const organisation = { id: 'E0OURS', teams: ['T0MAIN', ours.replace(/^slack:/, '')] };
   it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', told: 'beside-them', organisation });
+  return dev;
+}
+
+it('nobody who is in another workspace of the same organisation besides', { timeout: 60_000 }, async () => {
+  const dev = await ofOurOrganisation();
   await dev.presses('Request to join', { in: 'general' });
   await dev.form();
   expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
@@ -95,17 +96,7 @@ it('whoever is chosen of them facilitates nothing: the form says whom to choose'
 });
 
 it('nobody for good of whom Slack does not tell just now whether they are', { timeout: 60_000 }, async () => {
-  it_ = await stage('slack');
-  const [amira, dev] = [it_.person('Amira'), it_.person('Dev')];
-  await startCop(amira);
-  await amira.types('/cop share', { in: 'general' });
-  await amira.form();
-  await amira.submits({});
-  await dev.sees(/Wound Care/, { in: 'general' });
-  await it_.settled();
-  const [ours = ''] = (await it_.store.db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
-  const organisation = { id: 'E0OURS', teams: ['T0MAIN', ours.replace(/^slack:/, '')] };
-  it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', told: 'beside-them', organisation });
+  const dev = await ofOurOrganisation();
   it_.playground.injects({ on: 'users.info', does: { status: 503 } });
   await dev.presses('Request to join', { in: 'general' });
   await dev.sees(/hasn't told me just now whether you are in this workspace.*try again/);

@@ -13,15 +13,14 @@ import { rosterBlocks } from '../../messages/role.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
 import * as meetings from '../../store/meetings.ts';
 import * as memberships from '../../store/memberships.ts';
 import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
-import * as openedChannels from '../../store/opened-channels.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
 import * as settings from '../../store/settings.ts';
@@ -61,16 +60,16 @@ export const startsAsThatIs = async ({ reader, cop }: Drawing): Promise<boolean>
 
 /** Which of the channels that an administrator chose is lost, or open to everybody. */
 export const chosenChannels = {
-  'support-lost': (drawing: Drawing) => chosenChannel('support', channelLostCard, lostChannels.isLost, drawing),
-  'forum-lost': (drawing: Drawing) => chosenChannel('forum', channelLostCard, lostChannels.isLost, drawing),
-  'support-opened': (drawing: Drawing) => chosenChannel('support', channelOpenedCard, openedChannels.isOpen, drawing),
-  'forum-opened': (drawing: Drawing) => chosenChannel('forum', channelOpenedCard, openedChannels.isOpen, drawing),
+  'support-lost': (drawing: Drawing) => chosenChannel('support', channelLostCard, channels.lost.isSo, drawing),
+  'forum-lost': (drawing: Drawing) => chosenChannel('forum', channelLostCard, channels.lost.isSo, drawing),
+  'support-opened': (drawing: Drawing) => chosenChannel('support', channelOpenedCard, channels.opened.isSo, drawing),
+  'forum-opened': (drawing: Drawing) => chosenChannel('forum', channelOpenedCard, channels.opened.isSo, drawing),
 };
 
 async function chosenChannel(
   which: 'support' | 'forum',
   card: (which: 'support' | 'forum', isSo: boolean) => Card,
-  isSo: typeof lostChannels.isLost,
+  isSo: typeof channels.lost.isSo,
   { reader, cop: { networkId, workspace } }: Drawing,
 ): Promise<Card> {
   const { supportChannel, forumChannel } = await settings.of(reader, networkId, workspace);

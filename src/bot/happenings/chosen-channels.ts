@@ -10,9 +10,8 @@ import type { Settings } from '../../domain/settings.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Channel, Presence } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as cops from '../../store/cops.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
-import * as openedChannels from '../../store/opened-channels.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import { inWork, type Working } from '../in-work.ts';
@@ -55,13 +54,13 @@ export function chosenChannels(bot: Bot): ChosenChannels {
   ): Promise<void> {
     const cop = await cops.anyIn(tx, network, workspace);
     if (how === 'back') {
-      if (!(await lostChannels.isBack(tx, network, workspace, channel)) || !cop) return;
+      if (!(await channels.lost.isOver(tx, network, workspace, channel)) || !cop) return;
       after(lane.workspace(workspace), reviseCopies(cop, messages[which].lost, { kind: 'cop', id: cop.id }));
       for (const one of await parked.unpark(tx, network, { workspace }, now)) wishes.lanes.add(one);
     } else {
       const admin = cop && (await audit.lastActor(tx, network, workspace, 'settings choose'));
       if (!admin) return; // known to be told is what somebody was told: else a later look finds it
-      if (!(await lostChannels.lose(tx, network, workspace, channel, now))) return;
+      if (!(await channels.lost.note(tx, network, workspace, channel, now))) return;
       tellOfChosen({ after }, cop, messages[which].lost, admin);
       bot.log.warn(
         { workspace, channel, which },
@@ -76,16 +75,16 @@ export function chosenChannels(bot: Bot): ChosenChannels {
     const isOpen = isOpenToAll(presence);
     const forum = await settings.byForum(db, workspace, channel);
     const here = forum ?? (await settings.bySupportChannel(db, workspace, channel));
-    if (!here || isOpen === (await openedChannels.isOpen(db, here.networkId, workspace, channel))) return;
+    if (!here || isOpen === (await channels.opened.isSo(db, here.networkId, workspace, channel))) return;
     const message = messages[forum ? 'forum' : 'support'].opened;
     await db.transaction().execute(tx =>
       inWork(bot, tx, workspace, async ({ now, after }) => {
         const cop = await cops.anyIn(tx, here.networkId, workspace);
         if (isOpen) {
           const admin = cop && (await audit.lastActor(tx, here.networkId, workspace, 'settings choose'));
-          if (!admin || !(await openedChannels.open(tx, here.networkId, workspace, channel, now))) return;
+          if (!admin || !(await channels.opened.note(tx, here.networkId, workspace, channel, now))) return;
           tellOfChosen({ after }, cop, message, admin);
-        } else if ((await openedChannels.isClosed(tx, here.networkId, workspace, channel)) && cop)
+        } else if ((await channels.opened.isOver(tx, here.networkId, workspace, channel)) && cop)
           after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));
       }),
     );

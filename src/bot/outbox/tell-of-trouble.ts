@@ -9,12 +9,12 @@ import type { PersonId } from '../../domain/ids.ts';
 import { isSameTrouble, noView, type Trouble } from '../../domain/trouble.ts';
 import type { PlatformError } from '../../platform/platform-error.ts';
 import * as audit from '../../store/audit.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as cops from '../../store/cops.ts';
 import type { StoredEffect } from '../../store/effects.ts';
 import * as effects from '../../store/effects.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
 import * as parked from '../../store/parked.ts';
 import type { Bot } from '../the-bot.ts';
 import { type Wishes, wishing } from '../wishes.ts';
@@ -107,7 +107,7 @@ async function isToldOf(
   { networkId: network, workspace }: Cop,
   { kind, place, needed }: Trouble,
 ): Promise<boolean> {
-  return (kind === 'gone' || needed === noView) && (await lostChannels.isLost(tx, network, workspace, place));
+  return (kind === 'gone' || needed === noView) && (await channels.lost.isSo(tx, network, workspace, place));
 }
 
 /** That trouble could not be told of is no news to anybody. */

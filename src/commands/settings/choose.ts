@@ -22,12 +22,11 @@ import {
   settingSectionCalled,
 } from '../../messages/settings-form.ts';
 import { wayInErrors } from '../../messages/way-in.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as cops from '../../store/cops.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as forumPeople from '../../store/forum-people.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
-import * as openedChannels from '../../store/opened-channels.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
@@ -85,7 +84,7 @@ export const chooseSettings = command({
 
     await settings.save(tx, { ...chosen, chosenAt: now });
     if (chosen.supportChannel !== before.supportChannel) {
-      const isLost = await lostChannels.isLost(tx, network, workspace, before.supportChannel);
+      const isLost = await channels.lost.isSo(tx, network, workspace, before.supportChannel);
       await settings.leaveSupport(tx, network, workspace);
       await supportMovesOn(
         { tx, network, workspace, after },
@@ -105,7 +104,7 @@ export const chooseSettings = command({
     wake(await parked.unpark(tx, network, { workspace }, now));
     const { supportChannel } = chosen;
     const isOpen = supportChannel !== undefined && openToAll(supportChannel);
-    if (isOpen) await openedChannels.open(tx, network, workspace, supportChannel, now); // they read it in the answer
+    if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now); // they read it in the answer
     return { say: chosenCard(chosen, now, isOpen) };
   },
 });
@@ -113,8 +112,8 @@ export const chooseSettings = command({
 /** What is gone isn't offered again: instead of the forum, a new one. */
 async function withoutLost(reader: Reader, network: NetworkId, chosen: Chosen): Promise<Chosen> {
   const { workspace, supportChannel, forumChannel } = chosen;
-  const lostSupport = await lostChannels.isLost(reader, network, workspace, supportChannel);
-  const lostForum = await lostChannels.isLost(reader, network, workspace, forumChannel);
+  const lostSupport = await channels.lost.isSo(reader, network, workspace, supportChannel);
+  const lostForum = await channels.lost.isSo(reader, network, workspace, forumChannel);
   return {
     ...chosen,
     ...(lostSupport && { supportChannel: undefined }),
@@ -131,10 +130,10 @@ async function mended(
   chosen: Channels,
 ): Promise<void> {
   for (const [channel, message, isOver] of [
-    ['supportChannel', 'support-lost', lostChannels.isBack],
-    ['forumChannel', 'forum-lost', lostChannels.isBack],
-    ['supportChannel', 'support-opened', openedChannels.isClosed],
-    ['forumChannel', 'forum-opened', openedChannels.isClosed],
+    ['supportChannel', 'support-lost', channels.lost.isOver],
+    ['forumChannel', 'forum-lost', channels.lost.isOver],
+    ['supportChannel', 'support-opened', channels.opened.isOver],
+    ['forumChannel', 'forum-opened', channels.opened.isOver],
   ] as const) {
     if (chosen[channel] === before[channel]) continue;
     if (!(await isOver(tx, network, workspace, before[channel]))) continue;

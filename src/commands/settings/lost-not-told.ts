@@ -2,17 +2,16 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as audit from '../../store/audit.ts';
-import * as lostChannels from '../../store/lost-channels.ts';
-import * as openedChannels from '../../store/opened-channels.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import { consequence, type Scope } from '../command.ts';
 import { post } from '../effects.ts';
 
 /** What is told of a channel that was chosen; of which one; and whether it is so still. */
 const told = {
-  'support-lost': { of: 'supportChannel', isSo: lostChannels.isLost },
-  'forum-lost': { of: 'forumChannel', isSo: lostChannels.isLost },
-  'support-opened': { of: 'supportChannel', isSo: openedChannels.isOpen },
-  'forum-opened': { of: 'forumChannel', isSo: openedChannels.isOpen },
+  'support-lost': { of: 'supportChannel', isSo: channels.lost.isSo },
+  'forum-lost': { of: 'forumChannel', isSo: channels.lost.isSo },
+  'support-opened': { of: 'supportChannel', isSo: channels.opened.isSo },
+  'forum-opened': { of: 'forumChannel', isSo: channels.opened.isSo },
 } as const;
 type ToldOfChosen = keyof typeof told;
 
