@@ -128,51 +128,39 @@ describe.each(platformNames)('on %s', platform => {
     expect(said.length).toBeGreaterThan(1);
   });
 
-  it('is drawn once more where its answer comes to stand after all that was drawn in its place', async () => {
-    const { amira } = await asked(platform);
-    const drawnInItsPlace = async () => (await redraws()).some(one => one.state === 'done');
-    let held = 0;
-    const stop = it_.playground.watch(async (moment, { name, request }) => {
-      if (moment !== 'before' || name !== drawing[platform].card.on || held > 0) return;
-      if (!/is being let in/.test(JSON.stringify(request))) return;
-      held += 1;
-      await it_.playground.until(drawnInItsPlace, 'what is drawn in its place');
-    });
-    const pressing = amira.presses('Approve', dm);
-    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
-    clock.passes(6000);
-    await pressing;
-    await it_.playground.until(() => held > 0 && it_.playground.underWay() === 0, 'the answer to come');
-    stop();
-    await later();
-    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
-    const drawn = async () => (await redraws()).map(one => one.state).join(' ');
-    await it_.playground.until(async () => (await drawn()) === 'done done', 'it to be drawn once more');
-  });
-
-  it('is drawn once more where its answer came to stand after all that was drawn in its place, and nobody heard that it did', async () => {
-    const { amira } = await asked(platform);
-    const { on } = drawing[platform].card;
-    const drawnInItsPlace = async () => (await redraws()).some(one => one.state === 'done');
-    let held = 0;
-    const stop = it_.playground.watch(async (moment, { name, request }) => {
-      if (moment !== 'before' || name !== on || held > 0) return;
-      if (!/is being let in/.test(JSON.stringify(request))) return;
-      held += 1;
-      await it_.playground.until(drawnInItsPlace, 'what is drawn in its place');
-    });
-    it_.playground.injects({ on, does: { status: 503, performed: true } });
-    if (platform === 'discord') it_.playground.injects({ on, does: { rateLimit: 10 } });
-    const pressing = amira.presses('Approve', dm);
-    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
-    clock.passes(6000);
-    await pressing;
-    await it_.playground.until(() => held > 0 && it_.playground.underWay() === 0, 'the answer to come');
-    stop();
-    await it_.playground.until(async () => (await redraws()).length === 2, 'it to be drawn once more');
-    await later();
-    await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
-  });
+  it.each([
+    ['', []],
+    [
+      ', and nobody hears that it does',
+      [{ status: 503, performed: true }, ...(platform === 'discord' ? [{ rateLimit: 10 }] : [])],
+    ],
+  ])(
+    'is drawn once more where its answer comes to stand after all that was drawn in its place%s',
+    async (_, faults) => {
+      const { amira } = await asked(platform);
+      const { on } = drawing[platform].card;
+      for (const does of faults) it_.playground.injects({ on, does });
+      const drawnInItsPlace = async () => (await redraws()).some(one => one.state === 'done');
+      let held = 0;
+      const stop = it_.playground.watch(async (moment, { name, request }) => {
+        if (moment !== 'before' || name !== on || held > 0) return;
+        if (!/is being let in/.test(JSON.stringify(request))) return;
+        held += 1;
+        await it_.playground.until(drawnInItsPlace, 'what is drawn in its place');
+      });
+      const pressing = amira.presses('Approve', dm);
+      await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+      clock.passes(6000);
+      await pressing;
+      await it_.playground.until(() => held > 0 && it_.playground.underWay() === 0, 'the answer to come');
+      stop();
+      await it_.playground.until(async () => (await redraws()).length === 2, 'it to be drawn once more');
+      await later();
+      await amira.sees(/You said yes .*, and Ben Okafor is in/s, dm);
+      const drawn = async () => (await redraws()).map(one => one.state).join(' ');
+      await it_.playground.until(async () => (await drawn()) === 'done done', 'it to be drawn');
+    },
+  );
 
   it('a form that decides leaves the card it came from as it was decided', async () => {
     const { amira } = await asked(platform);
