@@ -166,7 +166,7 @@ export function whichServerCard(
   return { title: text`Which server do you mean?`, body: [asked, ...(isTooLong ? [again] : [])], buttons };
 }
 
-/** What else was given goes along as far as a button can carry it; else it is asked for again. */
+/** Lists to choose from, of so many names each. */
 function namesOf(cops: readonly Cop[], does: (cop: Cop) => Deed): readonly Block[] {
   const shown = cops.slice(0, most.listed * most.lists);
   const left = cops.length - shown.length;
@@ -180,6 +180,7 @@ function namesOf(cops: readonly Cop[], does: (cop: Cop) => Deed): readonly Block
   return left > 0 ? [...lists, { kind: 'text', text: more, tone: 'quiet' }] : lists;
 }
 
+/** What else was given goes along as far as a button can carry it; else it is asked for again. */
 function thatOne(command: DeedName, options: Options, cop: Cop): Deed {
   const whole = { command, options: { ...options, cop: cop.id } };
   return (fits(whole) ? whole : { command, options: { cop: cop.id } }) as Deed; // the one that was meant, with its CoP named
