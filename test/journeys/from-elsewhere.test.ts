@@ -129,3 +129,19 @@ it('a form that was opened before', { timeout: 60_000 }, async () => {
   expect(await it_.store.db.selectFrom('cops').select('id').execute()).toEqual([]);
   expect(await it_.store.db.selectFrom('networks').select('id').execute()).toEqual([]);
 });
+
+it('but where the bot itself is of another team than its token names, teams tell nothing of people', async () => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  const organisation = { id: 'E0OURS', domain: 'ours', told: 'beside-them' } as const;
+  for (const name of ['CoP Bot', 'Ben Okafor', 'Dev Patel']) it_.playground.comesFrom?.(name, organisation);
+  await amira.brings('Ben Okafor', 'cop-wound-care');
+  const members = () =>
+    it_.store.db.selectFrom('memberships').select('person_id').where('state', '=', 'member').execute();
+  await it_.playground.until(async () => (await members()).length === 2, 'Ben to be a member');
+  await amira.types('/cop invite', { in: 'cop-wound-care' });
+  await amira.form();
+  await amira.submits({ 'Who would care about this?': ['Dev Patel'] });
+  await it_.person('Dev').sees(/invites you to Wound Care/, { in: 'direct message' });
+});

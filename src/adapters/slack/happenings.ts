@@ -150,7 +150,8 @@ async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Vis
     if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
     return undefined;
   });
-  return profile && (profile.bot || isFromElsewhere(profile, reach.team))
+  const { team, botUserId } = reach;
+  return profile && (profile.bot || (await isFromElsewhere({ team, botUserId, about }, profile)))
     ? undefined
     : whoIn(reach, user, profile?.name);
 }

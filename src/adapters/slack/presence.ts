@@ -74,7 +74,7 @@ export async function membersOf(
   for (const id of ids) {
     if (id === botUserId) continue;
     const profile = believed.has(id) ? undefined : await about.surely(id);
-    if (profile && (profile.bot || isFromElsewhere(profile, team))) continue;
+    if (profile && (profile.bot || (await isFromElsewhere({ team, about, botUserId }, profile)))) continue;
     people.push({ id, name: profile?.name ?? '' });
   }
   return people;

@@ -23,6 +23,7 @@ const patienceMs = 2500;
 export interface Desk {
   readonly client: SlackClient;
   readonly team: string;
+  readonly botUserId: string;
   readonly inbox: Inbox;
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly log: Log;

@@ -6,6 +6,7 @@ import { isFromElsewhere } from './whose.ts';
 
 interface Weighing {
   readonly team: string;
+  readonly botUserId: string;
   readonly specs: ReadonlyMap<string, CommandSpec>;
   readonly about: Profiles;
   readonly later: NamedLater;
@@ -46,21 +47,23 @@ const mostNamed = 10;
  * people of another team, too, with whom a channel is shared: they can be brought in no more than a guest can.
  */
 export async function withPeople(
-  { about, later, team }: Pick<Weighing, 'about' | 'later' | 'team'>,
+  { about, later, team, botUserId }: Pick<Weighing, 'about' | 'later' | 'team' | 'botUserId'>,
   invocation: Invocation,
   named: readonly string[],
 ): Promise<Invocation> {
   const ids = [...new Set(named)];
   const soon = ids.length > mostNamed ? [] : await Promise.all(ids.map(id => soonTold(about(id))));
-  const told = ids.flatMap((id, n) => {
-    const profile = soon[n];
-    if (!profile) {
-      later.untold(invocation, id);
-      return [];
-    }
-    const elsewhere = isFromElsewhere(profile, team);
-    return [[id, { ...profile, elsewhere, guest: profile.guest || elsewhere }] as const];
-  });
-  const people = { ...invocation.people, ...Object.fromEntries(told) };
+  const told = await Promise.all(
+    ids.map(async (id, n) => {
+      const profile = soon[n];
+      if (!profile) {
+        later.untold(invocation, id);
+        return [];
+      }
+      const elsewhere = await isFromElsewhere({ team, botUserId, about }, profile);
+      return [[id, { ...profile, elsewhere, guest: profile.guest || elsewhere }] as const];
+    }),
+  );
+  const people = { ...invocation.people, ...Object.fromEntries(told.flat()) };
   return Object.keys(people).length > 0 ? { ...invocation, people } : invocation;
 }

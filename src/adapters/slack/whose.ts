@@ -26,5 +26,16 @@ export async function teamOf({ team: own, about }: Asking, { team, user, enterpr
   return { team: profile.teams.includes(own) ? own : theirs };
 }
 
-/** They came into a channel that is shared with their organisation: what they see there is theirs to see, and nothing else of it is. */
-export const isFromElsewhere = ({ teams }: Profile, own: string): boolean => teams.length > 0 && !teams.includes(own);
+interface Here extends Asking {
+  readonly botUserId: string;
+}
+
+/**
+ * They came into a channel that is shared with their organisation: what they see there is theirs to see, and nothing else of it is. Where
+ * the bot isn't of the team that its own token names (an app can be installed for a whole organisation), teams tell nothing of people.
+ */
+export async function isFromElsewhere({ team, about, botUserId }: Here, { teams }: Profile): Promise<boolean> {
+  if (teams.length === 0 || teams.includes(team)) return false;
+  const own = (await soonTold(about(botUserId)))?.teams;
+  return own === undefined || own.length === 0 || own.includes(team);
+}
