@@ -143,5 +143,6 @@ it('but where the bot itself is of another team than its token names, teams tell
   await amira.types('/cop invite', { in: 'cop-wound-care' });
   await amira.form();
   await amira.submits({ 'Who would care about this?': ['Dev Patel'] });
-  await it_.person('Dev').sees(/invites you to Wound Care/, { in: 'direct message' });
+  await it_.person('Dev').presses('Join', { in: 'direct message', with: /invites you to Wound Care/ });
+  await it_.playground.until(async () => (await members()).length === 3, 'Dev to be a member');
 });

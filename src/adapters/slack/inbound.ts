@@ -19,7 +19,6 @@ interface Someone {
 export interface Used {
   readonly user: Someone;
   readonly team?: { readonly id: string } | null;
-  readonly enterprise?: { readonly id: string } | null;
 }
 export interface Slash {
   readonly command: string;

@@ -6,8 +6,9 @@
 import type { Used } from './inbound.ts';
 import { type Profile, type Profiles, soonTold } from './profiles.ts';
 
-interface Asking {
+interface Here {
   readonly team: string;
+  readonly botUserId: string;
   readonly about: Profiles;
 }
 
@@ -17,17 +18,14 @@ interface Whose {
   readonly untold?: true;
 }
 
-export async function teamOf({ team: own, about }: Asking, { team, user, enterprise }: Used): Promise<Whose> {
+export async function teamOf(here: Here, { team, user }: Used): Promise<Whose> {
+  const { team: own, about } = here;
   if (team && team.id !== own) return { team: team.id };
   const theirs = user.team_id ?? own;
-  if (theirs === own || !enterprise) return { team: theirs };
+  if (theirs === own) return { team: own };
   const profile = await soonTold(about(user.id));
   if (!profile) return { team: theirs, untold: true };
-  return { team: profile.teams.includes(own) ? own : theirs };
-}
-
-interface Here extends Asking {
-  readonly botUserId: string;
+  return { team: (await isFromElsewhere(here, profile)) ? theirs : own };
 }
 
 /**
