@@ -53,32 +53,22 @@ export async function lockWorkspace(tx: Tx, workspace: WorkspaceKey): Promise<vo
   if (!dialectOf(tx).alone) await dialectOf(tx).lock(row).executeTakeFirst();
 }
 
-export async function bySpace(reader: Reader, workspace: WorkspaceKey, spaceId: string): Promise<Cop | undefined> {
-  const row = await reader
-    .selectFrom('cops')
-    .selectAll()
-    .where('workspace_id', '=', workspace)
-    .where('space_id', '=', spaceId)
-    .where('gone_at', 'is', null)
-    .executeTakeFirst();
-  return row && copFrom(row);
-}
+const byChannel =
+  (column: 'space_id' | 'former_space_id') =>
+  async (reader: Reader, workspace: WorkspaceKey, channel: string): Promise<Cop | undefined> => {
+    const row = await reader
+      .selectFrom('cops')
+      .selectAll()
+      .where('workspace_id', '=', workspace)
+      .where(column, '=', channel)
+      .where('gone_at', 'is', null)
+      .executeTakeFirst();
+    return row && copFrom(row);
+  };
 
+export const bySpace = byChannel('space_id');
 /** Whose space it was, before it lived on in another. */
-export async function byFormerSpace(
-  reader: Reader,
-  workspace: WorkspaceKey,
-  spaceId: string,
-): Promise<Cop | undefined> {
-  const row = await reader
-    .selectFrom('cops')
-    .selectAll()
-    .where('workspace_id', '=', workspace)
-    .where('former_space_id', '=', spaceId)
-    .where('gone_at', 'is', null)
-    .executeTakeFirst();
-  return row && copFrom(row);
-}
+export const byFormerSpace = byChannel('former_space_id');
 
 /** The CoP that has a name already, with its size. */
 export async function byName(
