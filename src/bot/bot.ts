@@ -1,6 +1,7 @@
 /** Puts the rooms of the bot together around a store and the platforms it serves. */
 import type { Command } from '../commands/command.ts';
-import { commands, consequences } from '../commands/index.ts';
+import { consequences } from '../commands/consequences.ts';
+import { commands } from '../commands/index.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
 import { type Language, languages } from '../domain/language.ts';
 import { workspaceOf } from '../domain/workspace.ts';

@@ -1,5 +1,4 @@
-/** All that people can do here, and what follows from it: the product's table of contents. */
-
+/** All that people can do here: the product's table of contents. What follows from it is in consequences.ts. */
 import { calendarFeeds } from './calendar/feed.ts';
 import { closeCop } from './closing/close.ts';
 import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
@@ -49,10 +48,11 @@ import { stepDown } from './facilitator/step-down.ts';
 import { askForConversation } from './first-conversation/ask.ts';
 import { draftFromConversation } from './first-conversation/draft.ts';
 import { finishConversation } from './first-conversation/finish.ts';
-import { goAhead, startAllTheSame } from './first-conversation/go-ahead.ts';
+import { goAhead } from './first-conversation/go-ahead.ts';
 import { notYet } from './first-conversation/not-yet.ts';
 import { noteConversation } from './first-conversation/note.ts';
 import { postConversationAgain } from './first-conversation/post-again.ts';
+import { startAllTheSame } from './first-conversation/start.ts';
 import { takeConversation } from './first-conversation/take.ts';
 import { useDraft } from './first-conversation/use-draft.ts';
 import { withdrawConversation } from './first-conversation/withdraw.ts';
@@ -246,5 +246,3 @@ const people: readonly Command[] = [
 ];
 
 export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
-
-export { consequences } from './consequences.ts';

@@ -32,7 +32,7 @@ import * as settings from '../../store/settings.ts';
 import * as spaces from '../../store/spaces.ts';
 import { command, type Options, type Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
-import { startWithoutTeam, waitForTeam } from '../first-conversation/go-ahead.ts';
+import { startWithoutTeam, waitForTeam } from '../first-conversation/starting.ts';
 import { decidedOtherwise } from '../stand-in/deciding.ts';
 import { anotherWayIn } from './invite-over.ts';
 import { supportMovesOn } from './moves-on.ts';
