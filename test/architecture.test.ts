@@ -30,7 +30,7 @@ const may: Readonly<Record<string, readonly string[]>> = {
     'fflate',
   ],
   'src/jobs': ['src/store', 'src/domain', 'src/platform/log.ts', 'pg-boss', 'pg', 'kysely'],
-  'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'undici'],
+  'src/adapters/slack': ['src/platform', 'src/domain', '@slack', 'markdown-it', 'undici'],
   'src/adapters/discord': ['src/platform', 'src/domain', 'discord.js'],
   'src/web': [
     'src/store',

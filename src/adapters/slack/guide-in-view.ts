@@ -1,4 +1,5 @@
 /** A guide where Slack takes no Markdown: in a window and on the Home tab. docs.slack.dev/reference/block-kit/blocks/markdown-block */
+import MarkdownIt, { type Token } from 'markdown-it';
 import type { Block, Card, Plain } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
@@ -11,41 +12,102 @@ export function readInView(card: Card): Card {
   return {
     ...card,
     title: card.title ?? [{ kind: 'data', data: guide.title }],
-    body: card.body.flatMap(block => (block.kind === 'guide' ? sectionsOf(block) : [block])),
+    body: card.body.flatMap(block => (block.kind === 'guide' ? blocksOf(block) : [block])),
   };
 }
 
-/** Section by section, each quotation by itself. */
-const sectionsOf = ({ markdown }: Guide): readonly Block[] =>
-  cut(markdown.trim(), limits.markdown)
-    .split(/\n+(?=#{1,6} )/)
-    .flatMap(section => parted(section.trim().replace(/^#{1,6} (.*)$/m, heading)))
-    .map(piece =>
-      piece.startsWith('> ')
-        ? { kind: 'text', tone: 'quoted', text: inline(piece.replace(/^> ?/gm, '')) }
-        : { kind: 'text', text: inline(piece) },
-    );
+const parser = new MarkdownIt();
 
-const heading = (_line: string, words: string): string => `**${words.replaceAll('**', '').trim()}**`;
+/** What stands on lines of its own. */
+interface Passage {
+  readonly is: 'heading' | 'point' | 'paragraph';
+  /** Which quotation it is of, the first being 1; 0 for none. */
+  readonly quotation: number;
+  readonly parts: readonly Plain[];
+}
 
-/** Before and behind what is quoted, and between paragraphs where it would be too much for one block. */
-function parted(section: string): readonly string[] {
-  const pieces: string[] = [];
-  for (const paragraph of section.split(/\n\n+|(?<!^> [^\n]*)\n(?=> )/m)) {
-    const last = pieces.at(-1);
-    const joins = last && !last.startsWith('> ') && !paragraph.startsWith('> ');
-    if (joins && last.length + paragraph.length < limits.richText) pieces.splice(-1, 1, `${last}\n\n${paragraph}`);
-    else pieces.push(paragraph);
+/** Section by section, each quotation by itself, and in more where one would be too much for a block. */
+function blocksOf({ markdown }: Guide): readonly Block[] {
+  const together: Passage[][] = [];
+  let room = 0;
+  for (const passage of passagesOf(parser.parse(cut(markdown, limits.markdown), {}))) {
+    const last = together.at(-1);
+    const length = lengthOf(passage.parts);
+    const joins = passage.is !== 'heading' && passage.quotation === last?.[0]?.quotation && length <= room;
+    if (last && joins) last.push(passage);
+    else together.push([passage]);
+    room = (joins ? room : limits.richText) - length - 2;
   }
-  return pieces;
+  return together.map(
+    (passages): Block => ({
+      kind: 'text',
+      ...(passages[0]?.quotation && { tone: 'quoted' }),
+      text: inARow(passages.flatMap((one, i) => [...between(passages[i - 1], one), ...one.parts])),
+    }),
+  );
 }
 
-/** Bold stays as our own words have it; of what else Markdown marks, the words do. */
-function inline(markdown: string): readonly Plain[] {
-  const words = markdown.replace(/^\s*[-*+] /gm, '• ').replaceAll('`', '');
-  return words.split(/(\[[^\]]+\]\(https?:[^)\s]+\))/).flatMap((piece): Plain[] => {
-    const [, label, url] = /^\[([^\]]+)\]\((.+)\)$/.exec(piece) ?? [];
-    if (label && url) return [{ kind: 'link', label, url }];
-    return piece ? [{ kind: 'words', words: piece.replace(/(?<!\*)\*([^*\n]+)\*(?!\*)/g, '$1') }] : [];
-  });
+function between(above: Passage | undefined, { is }: Passage): readonly Plain[] {
+  if (!above) return [];
+  return [{ kind: 'data', data: above.is === 'heading' || (above.is === 'point' && is === 'point') ? '\n' : '\n\n' }];
 }
+
+function passagesOf(tokens: readonly Token[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  let heads = false;
+  let lists = 0;
+  let mark = '';
+  let quotations = 0;
+  let quoted = false;
+  for (const { type, nesting, info, content, children } of tokens) {
+    if (/^heading_/.test(type)) heads = nesting === 1;
+    else if (/^(bullet|ordered)_list_/.test(type)) lists += nesting;
+    else if (type === 'list_item_open') mark = `${'   '.repeat(lists - 1)}${info ? `${info}. ` : '• '}`;
+    else if (/^blockquote_/.test(type)) {
+      quoted = nesting === 1;
+      if (quoted) quotations += 1;
+    }
+    if (nesting !== 0 || !content) continue;
+    const parts = children ? inline(children, heads) : [{ kind: 'data', data: content.trimEnd() } as const];
+    passages.push({
+      is: heads ? 'heading' : mark ? 'point' : 'paragraph',
+      quotation: quoted ? quotations : 0,
+      parts: mark ? [{ kind: 'data', data: mark }, ...parts] : parts,
+    });
+    mark = '';
+  }
+  return passages;
+}
+
+const bold: Plain = { kind: 'words', words: '**' };
+
+/** Bold stays; of what else Markdown marks, the words do. */
+function inline(tokens: readonly Token[], allBold: boolean): readonly Plain[] {
+  const parts: Plain[] = [];
+  let link: { readonly url: string; label: string } | undefined;
+  for (const token of tokens) {
+    const words = token.type.endsWith('break') ? '\n' : token.content;
+    if (token.type === 'link_open') link = { url: String(token.attrGet('href')), label: '' };
+    else if (link && token.type === 'link_close') {
+      parts.push(/^https?:/.test(link.url) ? { kind: 'link', ...link } : { kind: 'data', data: link.label });
+      link = undefined;
+    } else if (link) link.label += words;
+    else if (words) parts.push({ kind: 'data', data: words });
+    else if (token.tag === 'strong' && !allBold) parts.push(bold);
+  }
+  return allBold ? [bold, ...parts, bold] : parts;
+}
+
+/** Words that follow each other, as one part. */
+function inARow(parts: readonly Plain[]): readonly Plain[] {
+  const row: Plain[] = [];
+  for (const part of parts) {
+    const last = row.at(-1);
+    if (last?.kind === 'data' && part.kind === 'data') row.splice(-1, 1, { kind: 'data', data: last.data + part.data });
+    else row.push(part);
+  }
+  return row;
+}
+
+const lengthOf = (parts: readonly Plain[]): number =>
+  parts.reduce((sum, part) => sum + (part.kind === 'data' ? part.data.length : 0), 0);

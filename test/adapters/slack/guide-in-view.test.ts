@@ -1,4 +1,5 @@
 /** Each of our guides, in each language, in a window: Slack takes it, and nothing of it is missing. */
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { viewTroubles } from '../../../playground/slack/views.ts';
 import { toCardView } from '../../../src/adapters/slack/forms.ts';
@@ -41,4 +42,50 @@ it('shows headings in bold, lists with dots, quotations as such, and leads where
     { type: 'rich_text_quote', elements: [{ type: 'text', text: 'said\nso' }] },
     { type: 'rich_text_section', elements: [{ type: 'text', text: 'and on' }] },
   ]);
+});
+
+const drawnOf = (markdown: string) => {
+  const view = toCardView({ body: [{ kind: 'guide', title: 'A guide', markdown }] }, 'T1');
+  expect(viewTroubles(view, 'modal', { hasPicture: () => true })).toEqual([]);
+  return sections(view).map(({ elements }) => elements.map(one => one.text ?? '').join(''));
+};
+
+it('numbers what is numbered, indents a list within a list, and shows to the letter what Markdown would not read', () => {
+  const drawn = drawnOf(
+    '1. One\n2. Two\n   - *within*\n\n   and more\n\n2 \\* 3 is 2 * 3, snake_case_name stays &amp; so do **\n\n```\nas **it** is\n```\n[mail](mailto:a@example.org) ![a wheel](https://example.org/a.png)',
+  );
+  expect(drawn).toEqual([
+    '1. One\n2. Two\n   • within\n\nand more\n\n2 * 3 is 2 * 3, snake_case_name stays & so do **\n\nas **it** is\n\nmail a wheel',
+  ]);
+});
+
+it('takes whatever Markdown somebody writes, and leaves no word out', () => {
+  const word = fc.constantFrom(
+    'One',
+    'zwei',
+    '`three`',
+    '**four**',
+    '*five*',
+    '[six](https://example.org)',
+    '**',
+    '_',
+    '<b>',
+  );
+  const line = fc
+    .tuple(
+      fc.constantFrom('', '# ', '- ', '  - ', '1. ', '> ', '> - ', '> > ', '\n', '***\n'),
+      fc.array(word, { maxLength: 40 }),
+    )
+    .map(([before, words]) => before + words.join(' '));
+  const letters = (words: string) => words.match(/One|zwei|three|four|five|six/g) ?? [];
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 12 }), lines => {
+      const markdown = lines
+        .join('\n')
+        .slice(0, 11_000)
+        .replace(/[^ \n]*$/, '');
+      expect(letters(drawnOf(markdown).join(' '))).toEqual(letters(markdown));
+    }),
+    { numRuns: 200 },
+  );
 });
