@@ -8,6 +8,7 @@ import { platformNames } from '../support/stage.ts';
 import { life } from './life/index.ts';
 import { type Asked, parts } from './parts.ts';
 import { type Line, table } from './report.ts';
+import { inProcesses, sharesOf } from './shares.ts';
 
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
@@ -41,16 +42,27 @@ const asked: Asked = {
   many: number('many'),
 };
 
+const { send } = process;
+if (send) {
+  process.once('disconnect', () => process.exit(1)); // whoever asked for this share is gone
+  for (const part of chosen)
+    for await (const line of part.run(asked)) await new Promise(told => send.call(process, line, told));
+  process.exit(0);
+}
+
 console.log(
   `seed ${seed}${values.short ? ', a sample' : ''} (again: npm run test:chaos -- ${values.short ? '--short ' : ''}--seed=${seed})`,
 );
 const began = Date.now();
 const lines: Line[] = [];
-for (const part of chosen)
-  for await (const line of part.run(asked)) {
-    lines.push(line);
-    console.log(table([line]));
-  }
+const given = Object.entries({ ...values, short: undefined, seed: String(seed) }).flatMap(([name, said]) =>
+  said === undefined ? [] : [`--${name}=${said}`],
+);
+if (values.short) given.push('--short');
+await inProcesses(import.meta.filename, sharesOf(chosen, asked), given, line => {
+  lines.push(line);
+  console.log(table([line]));
+});
 console.log(`\n${table(lines, 'heads')}`);
 const wrong = lines.reduce((all, line) => all + line.wrong.length, 0);
 const run = lines.reduce((all, line) => all + line.run, 0);

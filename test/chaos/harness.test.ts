@@ -1,12 +1,15 @@
 /** What harms the bot for the count must itself be sound: it waits for what is late, hears a process that dies, and draws the same chances again. */
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { platformNames } from '../support/stage.ts';
 import { knownAmong } from './known.ts';
 import { difference } from './look.ts';
 import { onPostgres } from './on-postgres.ts';
+import { parts } from './parts.ts';
 import { neighbour } from './races/door.ts';
 import { seeded } from './seeded.ts';
+import { inProcesses, sharesOf } from './shares.ts';
 import { worldAt } from './world.ts';
 
 describe.each(platformNames)('on %s', platform => {
@@ -49,6 +52,38 @@ it('on PostgreSQL a world begins where another was, with what the dead process h
     await ground.stop();
   }
 }, 90_000);
+
+it('all that is asked for is in one share or another, once', () => {
+  const asked = { engines: ['sqlite', 'postgres'], platforms: platformNames } as const;
+  const shares = sharesOf(parts, { ...asked, seed: 1, short: true, acts: [], most: 1, many: 1 });
+  const each = shares.flatMap(({ part, engines, platforms }) =>
+    engines.flatMap(engine => platforms.map(platform => `${part.name}, ${engine}, ${platform}`)),
+  );
+  const all = parts.flatMap(({ name }) =>
+    asked.engines.flatMap(engine => platformNames.map(platform => `${name}, ${engine}, ${platform}`)),
+  );
+  expect(each.toSorted()).toEqual(all.toSorted());
+});
+
+it('a share whose process fails is no share that went well', async () => {
+  const told: unknown[] = [];
+  const shares = sharesOf(parts, {
+    engines: ['sqlite'],
+    platforms: ['slack'],
+    seed: 1,
+    short: true,
+    acts: [],
+    most: 1,
+    many: 1,
+  });
+  const stopped = shares.filter(({ part }) => part.name === 'stopped');
+  const program = path.join(import.meta.dirname, 'chaos.ts');
+  await inProcesses(program, stopped, ['--seed=1'], line => void told.push(line));
+  await expect(inProcesses(program, stopped, ['--seed=one'], line => void told.push(line))).rejects.toThrow(
+    /--only=stopped .*ended with 1/,
+  );
+  expect(told).toEqual([]); // on SQLite nothing stands still
+}, 60_000);
 
 it('a process beside this one that dies is heard, by who waits and by who comes later', async () => {
   const one = neighbour();

@@ -10,9 +10,11 @@ export interface Recorded {
   readonly moments: { readonly moment: Moment; readonly at: string }[];
 }
 
+export const nothingRecorded = (): Recorded => ({ points: 0, calls: [], moments: [] });
+
 export function recording(world: World): Recorded {
   const { playground } = world;
-  const recorded: Recorded = { points: 0, calls: [], moments: [] };
+  const recorded = nothingRecorded();
   let version = -1;
   let whole = '';
   let seen = '';

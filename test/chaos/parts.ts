@@ -29,6 +29,8 @@ export interface Asked {
 
 export interface Part {
   readonly name: string;
+  /** What of it can be run in a process of its own, beside the rest. */
+  readonly shared: 'by engine and platform' | 'by engine' | 'in one piece';
   run(asked: Asked): AsyncIterable<Line>;
 }
 
@@ -65,6 +67,7 @@ const worlds = { sqlite: onSqlite, postgres: onPostgres };
 /** The process dies at every moment, and comes back: each in a way of its own. */
 const killed = (name: string, what: string, how: Pick<Sample, 'twice' | 'ahead'>): Part => ({
   name,
+  shared: 'by engine and platform',
   run: asked =>
     onEach(asked, 'crashes', worlds, async function* (ground) {
       for (const platform of asked.platforms) {
@@ -84,6 +87,7 @@ export const parts: readonly Part[] = [
   killed('ahead', 'killed, and back with a clock 5 min ahead', { ahead: 300 * second }),
   {
     name: 'stopped',
+    shared: 'in one piece',
     async *run(asked) {
       const { seed, engines, platforms } = asked;
       if (!engines.includes('postgres') || !platforms.includes('slack')) return;
@@ -94,6 +98,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'faults',
+    shared: 'by engine and platform',
     run: asked =>
       onEach(asked, 'faults', worlds, async function* (ground) {
         for (const platform of asked.platforms)
@@ -102,6 +107,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'races',
+    shared: 'by engine',
     run: asked =>
       onEach(asked, 'races', { sqlite: racesOnSqlite, postgres: racesOnPostgres }, ground =>
         racing(ground, seeded(asked.seed), asked.short ? 4 : 200),
@@ -109,6 +115,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'side-by-side',
+    shared: 'by engine and platform',
     run: asked =>
       onEach(asked, 'communities side by side', worlds, async function* (ground) {
         const many = asked.many ?? (asked.short ? 4 : 200);
@@ -120,6 +127,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'at-random',
+    shared: 'by engine and platform',
     async *run({ engines, platforms, short, most, seed }) {
       if (!engines.includes('sqlite')) return;
       for (const platform of platforms) {
@@ -130,6 +138,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'throttled',
+    shared: 'in one piece',
     async *run({ short }) {
       yield await throttled(short ? 20 : 200);
     },

@@ -1,0 +1,47 @@
+/** A whole run in shares, each in a process of its own: one alone uses one processor, however many a machine has. */
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { Asked, Part } from './parts.ts';
+import { inOwnTime, type Line } from './report.ts';
+
+export interface Share {
+  readonly part: Part;
+  readonly engines: Asked['engines'];
+  readonly platforms: Asked['platforms'];
+}
+
+export function sharesOf(parts: readonly Part[], { engines, platforms }: Asked): readonly Share[] {
+  return parts.flatMap(part => {
+    const each = part.shared === 'by engine and platform' ? platforms.map(one => [one]) : [platforms];
+    return part.shared === 'in one piece'
+      ? [{ part, engines, platforms }]
+      : engines.flatMap(engine => each.map(some => ({ part, engines: [engine], platforms: some })));
+  });
+}
+
+/** As many at a time as there are processors; what measures how fast something is answered comes last, with nothing beside it. */
+export async function inProcesses(
+  program: string,
+  shares: readonly Share[],
+  options: readonly string[],
+  tell: (line: Line) => void,
+): Promise<void> {
+  const run = (share: Share) => apart(program, [...options, ...optionsOf(share)], tell);
+  const together = shares.filter(share => share.part.shared !== 'in one piece');
+  await inOwnTime(together, run, availableParallelism());
+  for (const share of shares) if (!together.includes(share)) await run(share);
+}
+
+const optionsOf = ({ part, engines, platforms }: Share): readonly string[] => [
+  `--only=${part.name}`,
+  `--engine=${engines.join(',')}`,
+  `--platform=${platforms.join(',')}`,
+];
+
+async function apart(program: string, options: readonly string[], tell: (line: Line) => void): Promise<void> {
+  const child = fork(program, options);
+  child.on('message', line => tell(line as Line));
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`${options.join(' ')}: its process ended with ${signal ?? code}`);
+}
