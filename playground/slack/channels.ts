@@ -161,16 +161,36 @@ export function convert(world: World, team: Team, channel: Channel, by: string, 
   world.changed();
 }
 
-/** With another organisation, by Slack Connect: a private channel then goes by another id for good. docs.slack.dev/reference/events/channel_id_changed */
-export function connect(world: World, team: Team, channel: Channel): void {
+/**
+ * With another organisation, by Slack Connect: a private channel then goes by another id for good. Of old ones, which begin with G, the
+ * rest of it stays. docs.slack.dev/reference/events/channel_id_changed, github.com/Netflix/dispatch/pull/560
+ */
+export function connect(world: World, team: Team, channel: Channel, other: string): void {
   if (channel.archived) refuse('is_archived');
   if (channel.kind !== 'private' && channel.kind !== 'public') refuse('method_not_supported_for_channel_type');
-  channel.connected = true;
-  if (channel.kind === 'public') return;
+  const before = channel.connected ?? [];
+  if (before.includes(other)) throw new Error(`${channel.name} is shared with ${other}`);
+  if (channel.kind === 'private' && before.length === 0) goesByAnotherId(world, team, channel);
+  channel.connected = [...before, other];
+  tell(world, team, { type: 'channel_shared', connected_team_id: other, channel: channel.id }, channel);
+  world.changed();
+}
+
+function goesByAnotherId(world: World, team: Team, channel: Channel): void {
   const old_channel_id = channel.id;
-  channel.id = nextId(world.state, 'C');
+  channel.id = old_channel_id.startsWith('G') ? `C${old_channel_id.slice(1)}` : nextId(world.state, 'C');
   for (const file of team.files) file.channels = file.channels.map(id => (id === old_channel_id ? channel.id : id));
   tell(world, team, { type: 'channel_id_changed', old_channel_id, new_channel_id: channel.id }, channel);
+}
+
+/** No longer with that organisation; its id stays. docs.slack.dev/reference/events/channel_unshared */
+export function disconnect(world: World, team: Team, channel: Channel, other: string): void {
+  const before = channel.connected ?? [];
+  if (!before.includes(other)) throw new Error(`${channel.name} is not shared with ${other}`);
+  channel.connected = before.filter(one => one !== other);
+  const is_ext_shared = channel.connected.length > 0;
+  const event = { type: 'channel_unshared', previously_connected_team_id: other, channel: channel.id, is_ext_shared };
+  tell(world, team, event, channel);
   world.changed();
 }
 

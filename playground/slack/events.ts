@@ -30,6 +30,8 @@ const scopeOf: Record<string, string | ((kind: ChannelKind) => string)> = {
   file_shared: 'files:read',
   file_deleted: 'files:read',
   channel_id_changed: kind => readScope[kind],
+  channel_shared: kind => readScope[kind],
+  channel_unshared: kind => readScope[kind],
   channel_rename: 'channels:read',
   channel_archive: 'channels:read',
   channel_unarchive: 'channels:read',

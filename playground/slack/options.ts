@@ -59,8 +59,10 @@ export interface SlackPlayground extends Playground {
   renamesPerson(person: string, name: string, workspace?: string): void;
   /** Somebody is of another team, which shares its channels with this one (Slack Connect): they press with their own team's id. */
   comesFrom(person: string, team: Elsewhere, workspace?: string): void;
-  /** A channel is shared with another organisation: a private one goes by another id from then on (`channel_id_changed`). */
-  connects(channel: string, workspace?: string): void;
+  /** A channel is shared with another organisation (`channel_shared`): a private one goes by another id from then on (`channel_id_changed`). */
+  connects(channel: string, other?: string, workspace?: string): void;
+  /** And is so no more (`channel_unshared`). */
+  disconnectsFrom(channel: string, other?: string, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
   /** From now on every call with that token is refused with this code (`token_revoked`, `invalid_auth`, `account_inactive`…). */
   refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;

@@ -62,6 +62,7 @@ export function userShape(world: World, team: Team, person: Person): Json {
 }
 
 export function channelShape(team: Team, channel: Channel): Json {
+  const { connected = [] } = channel;
   const shared = {
     id: channel.id,
     created: Math.floor(channel.created / 1000),
@@ -84,8 +85,12 @@ export function channelShape(team: Team, channel: Channel): Json {
     is_mpim: false,
     is_private: channel.kind === 'private',
     is_general: channel.general,
-    is_shared: false,
-    is_ext_shared: false,
+    is_shared: connected.length > 0,
+    is_ext_shared: connected.length > 0,
+    shared_team_ids: [team.id, ...connected],
+    internal_team_ids: [],
+    pending_shared: [],
+    pending_connected_team_ids: [],
     is_pending_ext_shared: false,
     is_member: isIn(channel, team.botUserId),
     creator: channel.creator,
@@ -124,7 +129,7 @@ export function fileShape(world: World, team: Team, file: SharedFile): Json {
 
 /** As messages show it: in a channel that is shared with another organisation by its id alone. docs.slack.dev/reference/events/message/file_share */
 function fileIn(world: World, team: Team, file: SharedFile): Json {
-  const isElsewhereToo = team.channels.some(one => one.connected && file.channels.includes(one.id));
+  const isElsewhereToo = team.channels.some(one => one.connected?.length && file.channels.includes(one.id));
   if (!isElsewhereToo) return fileShape(world, team, file);
   return { id: file.id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' };
 }

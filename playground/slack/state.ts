@@ -76,8 +76,8 @@ export interface Channel {
   creator: string;
   created: number;
   archived: boolean;
-  /** Shared with another organisation. */
-  connected?: boolean;
+  /** Shared with other organisations, by Slack Connect: the ids of their teams. */
+  connected?: string[];
   members: string[];
   topic: string;
   purpose: string;

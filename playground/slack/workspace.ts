@@ -1,11 +1,11 @@
 /** What happens to a whole workspace: people come and are renamed, the app is removed and comes back, or is set up anew. */
-import { connect, join } from './channels.ts';
+import { connect, disconnect, join } from './channels.ts';
 import { tell } from './events.ts';
 import { personCalled } from './looks.ts';
 import type { SlackApp, SlackPlayground } from './options.ts';
 import { defaultCommands, defaultShortcuts } from './options.ts';
 import { userShape } from './shapes.ts';
-import type { Person, Team } from './state.ts';
+import type { Channel, Person, Team } from './state.ts';
 import { newPerson, nextId } from './state.ts';
 import type { World } from './world.ts';
 import { bot } from './world.ts';
@@ -38,6 +38,7 @@ type Workspaces = Pick<
   | 'renamesPerson'
   | 'comesFrom'
   | 'connects'
+  | 'disconnectsFrom'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'reinstallsApp'
@@ -49,6 +50,13 @@ export function workspaces(
   teamCalled: (name?: string) => Team,
   takes: (app: SlackApp) => void,
 ): Workspaces {
+  function called(name: string, workspace?: string): [Team, Channel] {
+    const team = teamCalled(workspace);
+    const channel = team.channels.find(one => one.name === name);
+    if (!channel) throw new Error(`there is no channel "${name}"`);
+    return [team, channel];
+  }
+
   return {
     joinsWorkspace(name, workspace) {
       const team = teamCalled(workspace);
@@ -75,11 +83,11 @@ export function workspaces(
       personCalled(teamCalled(workspace), name).elsewhere = { ...other };
       world.changed();
     },
-    connects(name, workspace) {
-      const team = teamCalled(workspace);
-      const channel = team.channels.find(one => one.name === name);
-      if (!channel) throw new Error(`there is no channel "${name}"`);
-      connect(world, team, channel);
+    connects(name, other = 'E0ELSEWHERE', workspace = undefined) {
+      connect(world, ...called(name, workspace), other);
+    },
+    disconnectsFrom(name, other = 'E0ELSEWHERE', workspace = undefined) {
+      disconnect(world, ...called(name, workspace), other);
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

@@ -8,12 +8,16 @@ export interface WasIn {
   readonly role: MembershipRole;
 }
 
-/** Who sees a space besides those who were let in: whoever has a role there, or everybody. */
+/** Who sees a space besides those who were let in: whoever has a role there, people of another organisation, or everybody. */
 export interface Onlookers {
   readonly id: string;
-  /** Its name; nothing: everybody. */
+  /** Its name; nothing: everybody, or people from elsewhere. */
   readonly role?: string;
+  /** They are of another organisation, and come into it by its word; what it is called, the platform doesn't tell. */
+  readonly elsewhere?: true;
 }
+
+export const isEverybody = ({ role, elsewhere }: Onlookers): boolean => role === undefined && !elsewhere;
 
 /**
  * What was found to be otherwise than it was left, and is too much to be believed unasked. `people`: they are out of the space, and read

@@ -6,6 +6,7 @@ import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './connected.ts';
 import { withFilesTold } from './files-told.ts';
+import { presenceOf } from './presence.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
 import { isFromElsewhere } from './whose.ts';
@@ -163,6 +164,8 @@ function hearOfSpaces({ app, reach, inbox }: Ear): void {
     const space = placeIn(reach, from);
     await inbox.happened({ kind: 'another-id', id: `id ${from} ${becomes}`, space, becomes });
   });
+  for (const name of ['channel_shared', 'channel_unshared'] as const)
+    app.event(name, async ({ event: { channel }, body }) => sharedOtherwise(reach, inbox, channel, body.event_id));
   app.event('group_rename', async ({ event, body }) => {
     const { channel, event_ts: at = body.event_id } = event as unknown as Renamed;
     const presence = { state: 'there', name: channel.name } as const;
@@ -181,4 +184,17 @@ function hearOfSpaces({ app, reach, inbox }: Ear): void {
       const { channel, event_ts: at = body.event_id } = event as unknown as Gone;
       await inbox.happened({ kind: 'closed', id: `${how} ${channel} ${at}`, how, space: placeIn(reach, channel) });
     });
+}
+
+/**
+ * With another organisation, or with one less. With whom it is, is asked as a look asks it, so that both tell the same.
+ * docs.slack.dev/reference/events/channel_shared
+ */
+async function sharedOtherwise(reach: Reach, inbox: Inbox, channel: string, event: string): Promise<void> {
+  const presence = await untilAnswered(() => presenceOf(reach, channel), reach.ended).catch((error: unknown) => {
+    if (!(error instanceof PlatformError) && !reach.ended.aborted) throw error;
+    return undefined; // a later look finds it
+  });
+  if (!presence) return;
+  await inbox.happened({ kind: 'changed', id: `shared ${channel} ${event}`, space: placeIn(reach, channel), presence });
 }

@@ -1,4 +1,5 @@
 /** Where the bot is, and who is there with it. docs.slack.dev/reference/methods/users.conversations, …/conversations.members */
+import type { webApi } from '@slack/bolt';
 import { passes } from '../../platform/again.ts';
 import type { Channel, Inhabitant, Presence } from '../../platform/chat-platform.ts';
 import type { SlackClient } from './client.ts';
@@ -11,35 +12,60 @@ const pageSize = 200;
 
 const open = { types: 'private_channel', exclude_archived: true, limit: pageSize } as const;
 
-/** Slack tells of each who made it. */
-export async function ownSpacesOf({ client, team, botUserId }: Reach): Promise<ReadonlyMap<string, readonly string[]>> {
-  const own: string[] = [];
+type Told = NonNullable<webApi.UsersConversationsResponse['channels']>[number];
+
+/** Private ones that are open, with the bot in them. */
+async function* channelsOf(client: SlackClient): AsyncGenerator<Told & { readonly id: string }> {
   let cursor: string | undefined;
   do {
     const page = await client.users.conversations({ ...open, cursor });
-    own.push(...(page.channels ?? []).flatMap(({ id, creator }) => (id && creator === botUserId ? [id] : [])));
+    for (const channel of page.channels ?? []) if (channel.id) yield { ...channel, id: channel.id };
     cursor = page.response_metadata?.next_cursor || undefined;
   } while (cursor);
+}
+
+/** Slack tells of each who made it. */
+export async function ownSpacesOf({ client, team, botUserId }: Reach): Promise<ReadonlyMap<string, readonly string[]>> {
+  const own: string[] = [];
+  for await (const { id, creator } of channelsOf(client)) if (creator === botUserId) own.push(id);
   return new Map([[team, own]]);
+}
+
+type There = Extract<Presence, { state: 'there' }>;
+
+const thereAs = ({ team }: Reach, channel: Told): There => ({
+  state: 'there',
+  name: channel.name ?? '',
+  seenBy: fromElsewhere(team, channel),
+});
+
+/** Other organisations that it is shared with by Slack Connect, by their teams. docs.slack.dev/apis/slack-connect */
+function fromElsewhere(team: string, { is_ext_shared, shared_team_ids = [], internal_team_ids = [] }: Told) {
+  if (!is_ext_shared) return [];
+  const own = new Set([team, ...internal_team_ids]);
+  const others = shared_team_ids.filter(id => !own.has(id));
+  return (others.length > 0 ? others : ['elsewhere']).map(id => ({ id, elsewhere: true }) as const);
+}
+
+/** One of them, as the look tells it too; nothing where it is none of them. */
+export async function presenceOf(reach: Reach, id: string): Promise<There | undefined> {
+  for await (const channel of channelsOf(reach.client)) if (channel.id === id) return thereAs(reach, channel);
+  return undefined;
 }
 
 /** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
 export async function spacesOf(
-  { client }: Reach,
+  reach: Reach,
   which: readonly string[],
   closed: readonly string[],
 ): Promise<ReadonlyMap<string, Presence>> {
   const wasClosed = new Set(closed);
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
-  let cursor: string | undefined;
-  do {
-    const page = await client.users.conversations({ ...open, cursor });
-    for (const { id = '', name = '' } of page.channels ?? [])
-      if (all.has(id) || wasClosed.has(id)) all.set(id, { state: 'there', name, seenBy: [] });
-    cursor = page.response_metadata?.next_cursor || undefined;
-  } while (cursor);
+  for await (const channel of channelsOf(reach.client))
+    if (all.has(channel.id) || wasClosed.has(channel.id)) all.set(channel.id, thereAs(reach, channel));
   for (const [id, { state }] of all)
-    if (state === 'out of reach' && (await isPublic(client, id))) all.set(id, { state: 'public', seenBy: [{ id }] });
+    if (state === 'out of reach' && (await isPublic(reach.client, id)))
+      all.set(id, { state: 'public', seenBy: [{ id }] });
   return all;
 }
 

@@ -1,8 +1,55 @@
 /** A channel that other organisations come into, by Slack Connect. */
 import { expect } from 'vitest';
-import { type Row, space } from '../walk.ts';
+import { type Row, space, type Village } from '../walk.ts';
 
-export const connected: Row = {
+const sharedWords = /Somebody shared the space of Wound Care with another organisation/;
+
+/** The facilitators alone hear of it: in the space those would read it who are meant. */
+async function toldInPrivate({ amira, stage }: Village, times: number): Promise<void> {
+  await stage.playground.until(
+    () => amira.seesNow(sharedWords, { in: 'direct message' }).length === times,
+    'it to be told',
+  );
+  await stage.away(async () => {}); // looked at again: it isn't told twice
+  await stage.settled();
+  expect(amira.seesNow(sharedWords, { in: 'direct message' })).toHaveLength(times);
+  expect(amira.seesNow(sharedWords, { in: space })).toEqual([]);
+}
+
+/** Of the first that came, it was said that it is right. */
+const another: Row = {
+  what: 'a space is shared with one organisation more, and in the end with none',
+  skips: { discord: "Discord's channels are of one server" },
+  async byHand(village) {
+    const { amira, stage, when } = village;
+    if (when === 'after an absence') await stage.away(async () => {}); // so that it hears of the first
+    stage.playground.connects?.(space);
+    await toldInPrivate(village, 1);
+    const [card] = amira.seesNow(sharedWords, { in: 'direct message' });
+    expect(card?.text).toMatch(/what was said before too/);
+    expect(card?.buttons.map(one => one.label)).toEqual(["It's right"]);
+    await amira.presses("It's right", { in: 'direct message' });
+    await amira.sees(/it was meant so/, { in: 'direct message' });
+    const more = async () => stage.playground.connects?.(space, 'T0THIRD');
+    if (when === 'after an absence') await stage.away(more);
+    else await more();
+  },
+  async becomes(village) {
+    const { amira, stage, clock, when } = village;
+    await toldInPrivate(village, 2);
+    stage.playground.disconnectsFrom?.(space); // one is left, which is known
+    await stage.settled();
+    expect(amira.seesNow(/it was put back on/, { in: 'direct message' })).toEqual([]);
+    if (when === 'at once') stage.playground.disconnectsFrom?.(space, 'T0THIRD');
+    else await stage.away(async () => stage.playground.disconnectsFrom?.(space, 'T0THIRD'));
+    await amira.sees(/it was put back on/, { in: 'direct message' });
+    clock.passes(3600_000);
+    await stage.settled();
+    await toldInPrivate(village, 2);
+  },
+};
+
+const first: Row = {
   what: 'a space is shared with another organisation',
   skips: {
     discord: "Discord's channels are of one server",
@@ -51,9 +98,12 @@ export const connected: Row = {
     await stage.away(() => amira.brings('Dev Patel', space));
     await stands('Dev', 'member member');
     await stage.settled();
+    expect(amira.seesNow(sharedWords, { in: 'direct message' })).toHaveLength(1);
     expect(amira.seesNow(/can't get into|bring me back/, { in: 'direct message' })).toEqual([]);
     expect(await db.selectFrom('memberships').select('state').execute()).toHaveLength(3);
     expect(stage.person('Carla').seesNow(/./, { in: 'direct message' })).toEqual([]);
     expect((await db.selectFrom('cops').select('closed_at').executeTakeFirst())?.closed_at).toBeNull();
   },
 };
+
+export const connected: readonly Row[] = [first, another];

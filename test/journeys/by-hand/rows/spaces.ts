@@ -52,7 +52,7 @@ export const spaces: readonly Row[] = [
       await amira.sees(/library of Wound Care/);
     },
   },
-  connected,
+  ...connected,
   {
     what: 'its topic is changed',
     byHand: ({ manager }) => manager.setsTopic(space, 'Tuesdays at noon'),
