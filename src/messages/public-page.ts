@@ -16,6 +16,9 @@ export interface PageView {
   readonly wayIn: TellsWayIn;
   /** Whether its card stands in a channel there. */
   readonly hasCard: boolean;
+  /** Somebody facilitates it at the moment. */
+  readonly lookedAfter: boolean;
+  readonly rests: boolean;
 }
 
 /** `to`: where its button leads; within the platform, if it is left out. */
@@ -75,22 +78,32 @@ function getAccount({ platform, wayIn }: PageView): WayStep {
   return { title, words: ask };
 }
 
-function askIn({ name, platform, hasCard }: PageView): WayStep {
+/** Nothing about a last day of rest: a page knows no reader's hours. */
+function whoAnswers({ lookedAfter, rests }: PageView): Text {
+  if (!lookedAfter)
+    return text`Nobody facilitates it at the moment: your request is kept, and whoever takes it on answers you there.`;
+  if (rests) return text`Its facilitators answer you there. It rests for now, so that may take a little longer.`;
+  return text`Its facilitators answer you there.`;
+}
+
+function askIn(view: PageView): WayStep {
+  const { name, platform, hasCard } = view;
   const shared = {
     title: '2. Ask to join',
     button: places[platform].open,
   };
+  const answered = whoAnswers(view);
   if (hasCard)
     return {
       ...shared,
-      words: text`Find the card of **${name}** there and press **Request to join**. Its facilitators answer you there.`,
+      words: text`Find the card of **${name}** there and press **Request to join**. ${answered}`,
     };
-  return { ...shared, words: wayTyped(name)[platform] };
+  return { ...shared, words: wayTyped(name, answered)[platform] };
 }
 
-const wayTyped = (name: string): Readonly<Record<PlatformName, Text>> => ({
-  slack: text`Type ${{ slash: 'join-request make' }} **${name}** in any channel there. Its facilitators answer you there.`,
-  discord: text`Type ${{ slash: 'join-request make' }} there, then choose **${name}**. Its facilitators answer you there.`,
+const wayTyped = (name: string, answered: Text): Readonly<Record<PlatformName, Text>> => ({
+  slack: text`Type ${{ slash: 'join-request make' }} **${name}** in any channel there. ${answered}`,
+  discord: text`Type ${{ slash: 'join-request make' }} there, then choose **${name}**. ${answered}`,
 });
 
 /** The name stays as it is. */

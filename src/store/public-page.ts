@@ -15,6 +15,9 @@ export interface PublicPage {
   readonly domain: string;
   readonly statement: string | undefined;
   readonly members: number;
+  /** Somebody facilitates it at the moment. */
+  readonly lookedAfter: boolean;
+  readonly rests: boolean;
   readonly workspace: WorkspaceKey;
   /** How people without an account get in. */
   readonly wayIn: WayIn;
@@ -27,6 +30,7 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
   const cop = await reader
     .selectFrom('cops')
     .select(['id', 'network_id', 'slug', 'name', 'domain', 'statement', 'workspace_id', 'members'])
+    .select(['unattended_since', 'resting_since'])
     .where(sql`substr(id, 17)`, '=', key.toUpperCase())
     .where('state', '=', 'open')
     .where('closed_at', 'is', null)
@@ -46,6 +50,8 @@ export async function publicPage(reader: Reader, key: string): Promise<PublicPag
     domain: cop.domain,
     statement: cop.statement ?? undefined,
     members: cop.members,
+    lookedAfter: cop.unattended_since === null,
+    rests: cop.resting_since !== null,
     workspace: cop.workspace_id,
     wayIn: settings ? wayInFrom(settings.way_in, settings.way_in_words, settings.way_in_invites) : { kind: 'untold' },
     sharedIn: await sharedLast(reader, cop, [settings?.support_channel, settings?.forum_channel]),

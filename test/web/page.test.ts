@@ -114,6 +114,25 @@ describe('the public page', () => {
     expect(await page()).not.toContain('Joan');
   });
 
+  it('promises no answer of its facilitators where it has none, and no quick one while it rests', async () => {
+    const path = await pathOf(it_.cop);
+    const asked = async (language = 'en') => {
+      const words = await (await get(path, { 'accept-language': language })).text();
+      return /<h2>2\.(.*?)<\/section>/s.exec(words)?.[1] ?? '';
+    };
+    expect(await asked()).toMatch(/Its facilitators answer you there\.</);
+    await change({ unattended_since: 1 });
+    expect(await asked()).toMatch(/choose <strong>.*Nobody facilitates it at the moment: your request is kept/);
+    expect(await asked()).not.toContain('Its facilitators answer');
+    expect(await asked('de')).toMatch(/Gerade begleitet sie niemand/);
+    await shared('c1');
+    expect(await asked()).toMatch(/Find the card of .*Nobody facilitates it at the moment/);
+    await change({ unattended_since: null, resting_since: 1 });
+    expect(await asked()).toMatch(/It rests for now, so that may take a little longer/);
+    await change({ resting_since: null });
+    expect(await asked()).toMatch(/Its facilitators answer you there\.</);
+  });
+
   it('unfurls as plain words: name and what it is about, no picture', async () => {
     await change({ name: 'Wound "Care"', domain: 'Healing & more' });
     const words = await (await get(await pathOf(it_.cop))).text();

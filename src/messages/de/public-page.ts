@@ -16,12 +16,15 @@ export const publicPage: Readonly<Record<string, string>> = {
   'Join the server': 'Dem Server beitreten',
   "If you aren't in it yet, ask: **{0}**": 'Wenn du noch nicht dabei bist, wende dich an: **{0}**',
   '2. Ask to join': '2. Beitritt anfragen',
-  'Find the card of **{0}** there and press **Request to join**. Its facilitators answer you there.':
-    'Suche dort die Karte von **{0}** und drücke **Beitritt anfragen**. Die Begleitung antwortet dir dort.',
-  'Type {0} **{1}** in any channel there. Its facilitators answer you there.':
-    'Tippe dort in irgendeinem Kanal {0} **{1}**. Die Begleitung antwortet dir dort.',
-  'Type {0} there, then choose **{1}**. Its facilitators answer you there.':
-    'Tippe dort {0} und wähle **{1}**. Die Begleitung antwortet dir dort.',
+  'Find the card of **{0}** there and press **Request to join**. {1}':
+    'Suche dort die Karte von **{0}** und drücke **Beitritt anfragen**. {1}',
+  'Type {0} **{1}** in any channel there. {2}': 'Tippe dort in irgendeinem Kanal {0} **{1}**. {2}',
+  'Type {0} there, then choose **{1}**. {2}': 'Tippe dort {0} und wähle **{1}**. {2}',
+  'Its facilitators answer you there.': 'Die Begleitung antwortet dir dort.',
+  'Its facilitators answer you there. It rests for now, so that may take a little longer.':
+    'Die Begleitung antwortet dir dort. Die Community ruht gerade, es kann also etwas länger dauern.',
+  'Nobody facilitates it at the moment: your request is kept, and whoever takes it on answers you there.':
+    'Gerade begleitet sie niemand: Deine Anfrage bleibt aufgehoben, und wer die Begleitung übernimmt, antwortet dir dort.',
   'Open in Slack': 'In Slack öffnen',
   'Open in Discord': 'In Discord öffnen',
   'Nothing here': 'Hier ist nichts',
