@@ -5,7 +5,7 @@ import type { Told } from '../platform/chat-platform.ts';
 import { startButton } from './directory.ts';
 import { inviteButton, libraryButton, rolesButton } from './doable.ts';
 import { untilTheyAnswer } from './nomination.ts';
-import { all, space, spaceOf, who } from './people.ts';
+import { all, facilitatorsFact, space, spaceOf, who } from './people.ts';
 
 /** To the facilitators: its channel is gone. */
 export const closedCard = (cop: Cop, how: 'archived' | 'deleted'): Card => ({
@@ -194,7 +194,7 @@ export function welcomeCard(
         kind: 'facts',
         facts: [
           ...about(cop),
-          { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
+          facilitatorsFact(facilitators),
           ...(meets === undefined ? [] : [{ label: 'Meets next', value: text`${{ at: meets, style: 'moment' }}` }]),
         ],
       },

@@ -187,13 +187,14 @@ const requestLine = ({ request, cop, applicant }: Waits): Block => ({
 function supportLines(waits: readonly Waits[]): Block {
   const lines = waits
     .slice(0, most.support)
-    .map(
-      ({ request, cop, applicant }) =>
-        text`${applicant} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}, and its facilitators haven't answered`,
+    .map(({ request, cop, applicant }) =>
+      cop.unattendedSince === undefined
+        ? text`${applicant} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}, and its facilitators haven't answered`
+        : text`${applicant} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}, and nobody facilitates it at the moment`,
     );
   return {
     kind: 'text',
-    text: text`**For the Support Team: a word with the facilitators would help**\n${joined(lines, '\n')}`,
+    text: text`**For the Support Team: a word with somebody there would help**\n${joined(lines, '\n')}`,
   };
 }
 

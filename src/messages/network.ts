@@ -66,9 +66,10 @@ const stageButton = (label: string, stage: CopStage) =>
 
 /** The oldest first; who asked for what stands on the cards in their channel. */
 function waiting({ requests, talks }: NetworkView): readonly Text[] {
-  const asking = requests.map(
-    ({ request, cop }) =>
-      text`**${cop.name}**: a request to join waits since ${{ at: request.createdAt }}; its facilitators haven't answered`,
+  const asking = requests.map(({ request, cop }) =>
+    cop.unattendedSince === undefined
+      ? text`**${cop.name}**: a request to join waits since ${{ at: request.createdAt }}; its facilitators haven't answered`
+      : text`**${cop.name}**: a request to join waits since ${{ at: request.createdAt }}; nobody facilitates it at the moment`,
   );
   const talking = talks.map(({ cop }) => text`**${cop.name}**: somebody would like to talk with you`);
   const all = [...asking, ...talking];

@@ -95,7 +95,10 @@ export const withdrawnCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Done: your request to **${cop.name}** is taken back, and the facilitators see that. You can ask again at any time.`,
+      text:
+        cop.unattendedSince === undefined
+          ? text`Done: your request to **${cop.name}** is taken back, and the facilitators see that. You can ask again at any time.`
+          : text`Done: your request to **${cop.name}** is taken back. You can ask again at any time.`,
     },
   ],
 });

@@ -36,6 +36,12 @@ export function andMore(named: readonly { who: Who }[], many: number): Text {
 export const facilitatedBy = (cop: Cop, people: readonly Pick<Known, 'name'>[]): Text =>
   people.length > 0 ? text`\nFacilitated by ${all(people.map(one => unrung(one, cop)))}` : [];
 
+/** Among other facts of it. */
+export function facilitatorsFact(people: readonly { who: Who }[]): { readonly label: string; readonly value: Text } {
+  if (people.length === 0) return { label: 'Facilitators', value: text`nobody at the moment` };
+  return { label: people.length === 1 ? 'Facilitator' : 'Facilitators', value: all(people) };
+}
+
 export const peopleIn = (many: number): Text => plural(many, text`one person`, text`${many} people`);
 
 export function spaceOf(cop: Pick<Cop, 'workspace' | 'spaceId'>): Channel | undefined {

@@ -15,7 +15,7 @@ import type { Channel } from '../platform/chat-platform.ts';
 import { about } from './cop.ts';
 import { requestButton } from './directory.ts';
 import { editButton, inviteButton, shareButton } from './doable.ts';
-import { all } from './people.ts';
+import { all, facilitatorsFact } from './people.ts';
 import { restsBlocks } from './rest.ts';
 import { permissions } from './trouble-cause.ts';
 
@@ -45,10 +45,7 @@ export function sharedCard(cop: Cop, facilitators: readonly { who: Who }[], by: 
   };
 }
 
-const factsOf = (cop: Cop, facilitators: readonly { who: Who }[]) => [
-  ...about(cop),
-  { label: facilitators.length === 1 ? 'Facilitator' : 'Facilitators', value: all(facilitators) },
-];
+const factsOf = (cop: Cop, facilitators: readonly { who: Who }[]) => [...about(cop), facilitatorsFact(facilitators)];
 
 export const shareErrors = {
   none: 'Choose a channel.',
@@ -63,9 +60,13 @@ export function shareForm(
   error?: string,
 ): FormOf<'cop share'> {
   const statement = cop.statement ? text`\n${cop.statement}` : [];
+  const by =
+    facilitators.length > 0
+      ? text`\nFacilitated by ${all(facilitators)}`
+      : text`\nNobody facilitates it at the moment; whoever asks to join is answered once somebody does.`;
   return {
     title: 'Share your CoP',
-    intro: text`This is what people see there, with your name and a button to ask to join:\n**${cop.name}**\n${cop.domain}${statement}\nFacilitated by ${all(facilitators)}`,
+    intro: text`This is what people see there, with your name and a button to ask to join:\n**${cop.name}**\n${cop.domain}${statement}${by}`,
     fields: [
       {
         kind: 'channel',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
-import type { JoinRequestId, WorkspaceKey } from '../../src/domain/ids.ts';
+import type { CopId, JoinRequestId, WorkspaceKey } from '../../src/domain/ids.ts';
 import * as reminders from '../../src/store/reminders.ts';
 import * as settings from '../../src/store/settings.ts';
 import { invocation } from '../support/desk.ts';
@@ -137,6 +137,25 @@ describe('home', () => {
     expect(await home(mo)).not.toMatch(/Support Team|Al asked/);
     await it_.presses(amira, 'join-request approve', { request: it_.request });
     expect(await home(sam)).not.toMatch(/haven't answered/);
+  });
+
+  it('says to the Support Team, and to who asked, that nobody facilitates it, where nobody does', async () => {
+    const { network_id: network } = await isOfSupport();
+    await it_.store.db.transaction().execute(async tx => {
+      const row = { reader: 'support', step: 'last', day: '2026-03-13' } as const;
+      await reminders.add(tx, network, it_.request as JoinRequestId, row, 1);
+    });
+    await it_.store.db
+      .updateTable('cops')
+      .set({ unattended_since: 1 })
+      .where('id', '=', it_.cop as CopId)
+      .execute();
+    expect(await home(sam)).toMatch(/asked to join Wound Care \(2026-03-03\), and nobody facilitates it at the moment/);
+    const network_ = await it_.presses(sam, 'network show');
+    expect(network_).toMatch(/Wound Care: a request to join waits since .*; nobody facilitates it at the moment/);
+    expect(`${await home(sam)}${network_}`).not.toContain("its facilitators haven't answered");
+    const back = await it_.presses(al, 'join-request withdraw', { request: it_.request });
+    expect(back).toMatch(/Done: your request to Wound Care is taken back\. You can ask again/);
   });
 
   it('lets the Support Team take a first conversation from there, once', async () => {

@@ -106,6 +106,7 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(told.text).toMatch(/Nothing of yours is lost until then/);
     expect(told.buttons.map(one => one.label)).toEqual(['Take it back', 'I meant to leave']);
     await ben.sees(/Who would look after Wound Care\?/, here);
+    await ben.sees(/Welcome to Wound Care[\s\S]*Facilitators:?\s+nobody at the moment/, here);
     const dev = await devAsks();
     await it_.settled();
     expect(await requestCards(amira)).toHaveLength(0);

@@ -41,8 +41,10 @@ export const home: Readonly<Record<string, string>> = {
   '**{0}**: it starts when you say so': '**{0}**: Sie beginnt, wenn du es sagst',
   "{0} asked to join **{1}** {2}, and its facilitators haven't answered":
     '{0} hat {2} angefragt, bei **{1}** mitzumachen, und die Begleitung hat noch nicht geantwortet',
-  '**For the Support Team: a word with the facilitators would help**\n{0}':
-    '**Für das Support-Team: Ein Wort mit der Begleitung würde helfen**\n{0}',
+  '{0} asked to join **{1}** {2}, and nobody facilitates it at the moment':
+    '{0} hat {2} angefragt, bei **{1}** mitzumachen, und gerade begleitet sie niemand',
+  '**For the Support Team: a word with somebody there would help**\n{0}':
+    '**Für das Support-Team: Ein Wort mit jemandem dort würde helfen**\n{0}',
   '{0} looks things up in a library. {1} shows all you can do.':
     '{0} sucht in einer Bibliothek. {1} zeigt alles, was du tun kannst.',
   "You aren't in a CoP yet. Is there something you care about, and would rather not figure out alone? Find the people who care about it too, or start with two or three of them: it takes two minutes.":

@@ -63,6 +63,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
   '**{0}**: you took your request back': '**{0}**: Du hast deine Anfrage zurückgenommen',
   'Done: your request to **{0}** is taken back, and the facilitators see that. You can ask again at any time.':
     'Erledigt: Deine Anfrage an **{0}** ist zurückgenommen, und die Begleitung sieht das. Du kannst jederzeit wieder anfragen.',
+  'Done: your request to **{0}** is taken back. You can ask again at any time.':
+    'Erledigt: Deine Anfrage an **{0}** ist zurückgenommen. Du kannst jederzeit wieder anfragen.',
   'Decline the request': 'Anfrage ablehnen',
   '{0} asked to join {1}. They are told privately, and may ask again.':
     '{0} möchte bei {1} mitmachen. Die Ablehnung kommt privat, und eine neue Anfrage ist möglich.',

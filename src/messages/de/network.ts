@@ -17,6 +17,8 @@ export const network: Readonly<Record<string, string>> = {
   More: 'Mehr',
   "**{0}**: a request to join waits since {1}; its facilitators haven't answered":
     '**{0}**: eine Anfrage wartet seit {1}; die Begleitung hat nicht geantwortet',
+  '**{0}**: a request to join waits since {1}; nobody facilitates it at the moment':
+    '**{0}**: eine Anfrage wartet seit {1}; gerade begleitet sie niemand',
   '**{0}**: somebody would like to talk with you': '**{0}**: jemand möchte mit euch sprechen',
   '**What waits**\n{0}': '**Was wartet**\n{0}',
   'closed since {0}': 'geschlossen seit {0}',

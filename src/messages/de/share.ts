@@ -33,8 +33,10 @@ export const share: Readonly<Record<string, string>> = {
   'Everybody there is in it already. Choose a channel where others would see it.':
     'Dort sind schon alle dabei. Wähle einen Kanal, in dem andere die Einladung sehen.',
   'Share your CoP': 'CoP teilen',
-  'This is what people see there, with your name and a button to ask to join:\n**{0}**\n{1}{2}\nFacilitated by {3}':
-    'Das sieht man dort, mit deinem Namen und einem Knopf, um den Beitritt anzufragen:\n**{0}**\n{1}{2}\nBegleitet von {3}',
+  'This is what people see there, with your name and a button to ask to join:\n**{0}**\n{1}{2}{3}':
+    'Das sieht man dort, mit deinem Namen und einem Knopf, um den Beitritt anzufragen:\n**{0}**\n{1}{2}{3}',
+  '\nNobody facilitates it at the moment; whoever asks to join is answered once somebody does.':
+    '\nGerade begleitet sie niemand; wer anfragt, bekommt eine Antwort, sobald es jemand tut.',
   'In which channel?': 'In welchem Kanal?',
   'A line of your own': 'Ein Satz von dir',
   'Why you are in it, or who would fit': 'Warum du dabei bist, oder zu wem es passt',
