@@ -18,6 +18,7 @@ export interface SlackMessage {
     readonly mode?: string;
     readonly is_external?: boolean;
     readonly url_private?: string;
+    readonly permalink?: string;
   }[];
   readonly attachments?: readonly {
     readonly title?: string;
@@ -75,14 +76,20 @@ function textsIn(part: unknown): readonly string[] {
 type SlackFile = NonNullable<SlackMessage['files']>[number];
 
 /** Of one that was deleted a tombstone is left. */
-export const isOnSlack = ({ is_external, mode }: Pick<SlackFile, 'is_external' | 'mode'>): boolean =>
-  is_external !== true && mode !== 'tombstone';
+export const isOnSlack = (file: Pick<SlackFile, 'is_external' | 'mode' | 'mimetype'>): boolean =>
+  file.is_external !== true && file.mode !== 'tombstone' && !isWrittenOn(file);
+
+/** A canvas or a list: people go on writing on it, and what would be fetched is a page of HTML. Its name is its title with underscores. docs.slack.dev/surfaces/canvases, …/lists */
+const isWrittenOn = ({ mimetype }: Pick<SlackFile, 'mimetype'>): boolean =>
+  mimetype === 'application/vnd.slack-docs' || mimetype === 'application/vnd.slack-list';
 
 /** A document of Google Drive, say: Slack has its name and its address, and nothing in it. docs.slack.dev/reference/methods/files.remote.info */
 const elsewhere = ({ files = [] }: SlackMessage): SharedMessage['links'] =>
-  files.flatMap(({ is_external, url_private: url, title, name }) =>
-    is_external && url ? [{ url, ...((title ?? name) && { title: title ?? name }) }] : [],
-  );
+  files.flatMap(file => {
+    const { is_external, url_private, permalink, title, name } = file;
+    const url = is_external ? url_private : isWrittenOn(file) ? permalink : undefined;
+    return url ? [{ url, ...((title ?? name) && { title: title ?? name }) }] : [];
+  });
 
 export const permalinkOf = (home: string, channel: string, ts: string): string =>
   new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href;

@@ -204,6 +204,23 @@ it('takes a file that lies elsewhere for the link that it is, and one that was d
   expect(described(shared)).toEqual({ kind: 'link', title: 'Heels', url: url_private });
 });
 
+it('takes a canvas or a list for the link that it is, called what people call it', () => {
+  const canvas = { id: 'F1', name: 'Heels_and_toes', title: 'Heels and toes', mode: 'quip', size: 900 };
+  const url_private = 'https://files.slack.com/files-pri/T1-F1/canvas';
+  const permalink = 'https://team.slack.com/docs/T1/F1';
+  for (const mimetype of ['application/vnd.slack-docs', 'application/vnd.slack-list']) {
+    const files = [{ ...canvas, mimetype, url_private, permalink }];
+    const shared = sharedMessage(
+      { ts: '1700000000.000100', user: 'U1', text: '', files },
+      'C1',
+      'T1',
+      'https://team.slack.com/',
+    );
+    expect(shared).toMatchObject({ files: [] });
+    expect(described(shared)).toEqual({ kind: 'link', title: 'Heels and toes', url: permalink });
+  }
+});
+
 it('keeps of a message the file that its entry is called after: the first that is on Slack', async () => {
   const external = { id: 'F1', mimetype: 'application/vnd.google-apps.document', mode: 'external', is_external: true };
   const deleted = { id: 'F2', mode: 'tombstone', mimetype: 'text/plain' };
