@@ -1,4 +1,5 @@
 /** What a message tells of besides its record. */
+import { isStillSo } from '../../commands/settings/lost-not-told.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
@@ -13,7 +14,6 @@ import { rosterBlocks } from '../../messages/role.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
-import * as channels from '../../store/chosen-channels.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -60,21 +60,15 @@ export const startsAsThatIs = async ({ reader, cop }: Drawing): Promise<boolean>
 
 /** Which of the channels that an administrator chose is lost, or open to everybody. */
 export const chosenChannels = {
-  'support-lost': (drawing: Drawing) => chosenChannel('support', channelLostCard, channels.lost.isSo, drawing),
-  'forum-lost': (drawing: Drawing) => chosenChannel('forum', channelLostCard, channels.lost.isSo, drawing),
-  'support-opened': (drawing: Drawing) => chosenChannel('support', channelOpenedCard, channels.opened.isSo, drawing),
-  'forum-opened': (drawing: Drawing) => chosenChannel('forum', channelOpenedCard, channels.opened.isSo, drawing),
+  'support-lost': async ({ reader, cop }: Drawing) =>
+    channelLostCard('support', await isStillSo(reader, cop, 'support-lost')),
+  'forum-lost': async ({ reader, cop }: Drawing) =>
+    channelLostCard('forum', await isStillSo(reader, cop, 'forum-lost')),
+  'support-opened': async ({ reader, cop }: Drawing) =>
+    channelOpenedCard('support', await isStillSo(reader, cop, 'support-opened')),
+  'forum-opened': async ({ reader, cop }: Drawing) =>
+    channelOpenedCard('forum', await isStillSo(reader, cop, 'forum-opened')),
 };
-
-async function chosenChannel(
-  which: 'support' | 'forum',
-  card: (which: 'support' | 'forum', isSo: boolean) => Card,
-  isSo: typeof channels.lost.isSo,
-  { reader, cop: { networkId, workspace } }: Drawing,
-): Promise<Card> {
-  const { supportChannel, forumChannel } = await settings.of(reader, networkId, workspace);
-  return card(which, await isSo(reader, networkId, workspace, which === 'support' ? supportChannel : forumChannel));
-}
 
 /** Who facilitates it, who carries which role, and when it meets next. */
 export async function welcome(drawing: Drawing): Promise<Card> {

@@ -3,6 +3,8 @@ import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import * as audit from '../../store/audit.ts';
 import * as channels from '../../store/chosen-channels.ts';
+import type { Reader } from '../../store/engine.ts';
+import * as settings from '../../store/settings.ts';
 import { consequence, type Scope } from '../command.ts';
 import { post } from '../effects.ts';
 
@@ -13,7 +15,18 @@ const told = {
   'support-opened': { of: 'supportChannel', isSo: channels.opened.isSo },
   'forum-opened': { of: 'forumChannel', isSo: channels.opened.isSo },
 } as const;
-type ToldOfChosen = keyof typeof told;
+export type ToldOfChosen = keyof typeof told;
+
+/** Whether a channel that was chosen is still so as that message tells. */
+export async function isStillSo(
+  reader: Reader,
+  { networkId, workspace }: Place,
+  which: ToldOfChosen,
+): Promise<boolean> {
+  const { of, isSo } = told[which];
+  return isSo(reader, networkId, workspace, (await settings.of(reader, networkId, workspace))[of]);
+}
+type Place = Pick<Cop, 'networkId' | 'workspace'>;
 
 /** To whoever chose the settings last; `before`: whom it could not be told. */
 export function tellOfChosen(
@@ -38,10 +51,9 @@ export const lostNotTold = consequence({
   about: 'cop',
   evenAtRest: true,
 
-  async run({ tx, network, subject: { cop }, settings, options, after }) {
+  async run({ tx, network, subject: { cop }, options, after }) {
     const which = options.which as ToldOfChosen;
-    const { of, isSo } = told[which];
-    if (!(await isSo(tx, network, cop.workspace, settings[of]))) return;
+    if (!(await isStillSo(tx, cop, which))) return;
     const tried = (options.tried ?? '').split(' ') as PersonId[];
     const next = await audit.lastActor(tx, network, cop.workspace, 'settings choose', tried);
     if (next) tellOfChosen({ after }, cop, which, next, tried);

@@ -13,6 +13,7 @@ import { asking, newcomer } from '../concerned.ts';
 import { catchUp, noteCopy } from '../copies.ts';
 import { type Doing, nothing, type Stage, type WishOf } from '../doing.ts';
 import { findIt } from '../find-or-do.ts';
+import { isOver } from '../while-so.ts';
 
 /** What needed a hand, and does no more by the time that it could be told: it is done, or its CoP closed and not in need of it. While it is tried again, that is waited for. */
 async function isMended({ bot, cop, effect }: Stage, { about }: WishOf<'post'>): Promise<boolean> {
@@ -61,7 +62,11 @@ export const post: Doing<'post'> = {
     const { bot, cop } = stage;
     const { db } = bot.store;
     const to = await addresseeOf(db, cop, wish);
-    const isPast = (await isMended(stage, wish)) || (await wasHad(stage, wish)) || (await hasLeft(stage, wish));
+    const isPast =
+      (await isMended(stage, wish)) ||
+      (await isOver(stage, wish)) ||
+      (await wasHad(stage, wish)) ||
+      (await hasLeft(stage, wish));
     if (!to || (isPast && stage.effect.intendedAt === undefined)) return nothing;
     const language = await languageOfAddressee(stage, wish);
     const card = await draw(stage, db, wish, language);

@@ -1,0 +1,33 @@
+/** What is told for as long as it is so: whoever could not be told by then, and never heard of it, doesn't hear that it is over. */
+import { isStillSo, type ToldOfChosen } from '../../commands/settings/lost-not-told.ts';
+import type { MessageName } from '../../domain/message.ts';
+import { standing } from '../../domain/message.ts';
+import * as posts from '../../store/posts.ts';
+import type { Stage, WishOf } from './doing.ts';
+
+const ofChosen =
+  (which: ToldOfChosen) =>
+  ({ bot, cop }: Stage): Promise<boolean> =>
+    isStillSo(bot.store.db, cop, which);
+
+const isLookedFor = async ({ cop }: Stage): Promise<boolean> =>
+  cop.state === 'open' && cop.unattendedSince !== undefined;
+
+const areGone = async ({ bot, cop }: Stage): Promise<boolean> => {
+  const there = await posts.standing(bot.store.db, cop.networkId, standing, { kind: 'cop', id: cop.id });
+  return standing.some(one => !there.has(one));
+};
+
+const isSo: { readonly [M in MessageName]?: (stage: Stage) => Promise<boolean> } = {
+  'support-lost': ofChosen('support-lost'),
+  'forum-lost': ofChosen('forum-lost'),
+  'support-opened': ofChosen('support-opened'),
+  'forum-opened': ofChosen('forum-opened'),
+  'needs-facilitator': isLookedFor,
+  'who-looks-after-it': isLookedFor,
+  'starter-asked': isLookedFor,
+  'cards-gone': areGone,
+};
+
+export const isOver = async (stage: Stage, { message }: WishOf<'post'>): Promise<boolean> =>
+  (await isSo[message]?.(stage)) === false;

@@ -1,0 +1,82 @@
+/** What could not be told while it was so, and is over by the time that it can be: nobody hears that something is mended of which they never heard. */
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
+import { movableClock } from '../support/clock.ts';
+import { setUp, startCop } from '../support/scenes.ts';
+import { platformNames, type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const dm = { in: 'direct message' } as const;
+const posting = { slack: 'chat.postMessage', discord: 'POST /channels/:id/messages' } as const;
+
+/** Known, and waiting to be told. */
+const waits = async (message: string): Promise<boolean> => {
+  const rows = await it_.store.db
+    .selectFrom('effects')
+    .select(['wish', 'waits'])
+    .where('settled_at', 'is', null)
+    .where('kind', '=', 'post')
+    .execute();
+  return rows.some(row => row.waits > 0 && JSON.parse(row.wish).message === message);
+};
+
+describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
+  let clock: ReturnType<typeof movableClock>;
+  let joan: Persona;
+  async function opening(): Promise<void> {
+    clock = movableClock();
+    it_ = await stage(platform, { clock });
+    joan = it_.person('Joan');
+    await setUp(joan);
+    await startCop(it_.person('Amira'));
+    await it_.settled();
+  }
+  /** On Slack it is found by a look, on Discord told at once; what is to be said of it is put off for ten minutes. */
+  async function unheard(byHand: () => Promise<void>, message: string): Promise<void> {
+    it_.playground.failsBy(call => (call === posting[platform] ? { rateLimit: 600 } : undefined));
+    await it_.away(byHand);
+    await it_.playground.until(() => waits(message), `${message} to wait`);
+    it_.playground.failsBy();
+  }
+
+  /** Until nothing waits any more. */
+  async function goesOn(): Promise<void> {
+    await it_.playground.until(async () => {
+      const { due } = await it_.store.db
+        .selectFrom('effects')
+        .select(eb => eb.fn.max('due_at').as('due'))
+        .where('settled_at', 'is', null)
+        .executeTakeFirstOrThrow();
+      if (due !== null && Number(due) > clock.now()) clock.passes(Number(due) - clock.now());
+      return due === null;
+    }, 'all to be said');
+  }
+
+  it('that the channel of the Support Team was open to everybody is not told once it is private again', async () => {
+    await opening();
+    await unheard(() => joan.makesPublic('support'), 'support-opened');
+    await it_.away(() => joan.makesPrivate('support'));
+    const isPrivate = async () => (await it_.store.db.selectFrom('opened_channels').selectAll().execute()).length === 0;
+    await it_.playground.until(isPrivate, 'it to be known as private');
+    await goesOn();
+    expect(joan.seesNow(/can read the Support Team's channel|That is mended/, dm)).toEqual([]);
+  });
+
+  it('that nobody looks after a CoP is not told the Support Team once somebody does again', async () => {
+    await opening();
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    const manager = platform === 'slack' ? ben : joan;
+    await (platform === 'slack' ? amira : joan).brings('Ben Okafor', 'cop-wound-care');
+    await it_.settled();
+    await unheard(() => manager.throwsOut('Amira Haddad', 'cop-wound-care'), 'needs-facilitator');
+    await manager.brings('Amira Haddad', 'cop-wound-care');
+    const isLookedAfter = async () =>
+      (await it_.store.db.selectFrom('cops').select('unattended_since').executeTakeFirstOrThrow()).unattended_since ===
+      null;
+    await it_.playground.until(isLookedAfter, 'her to look after it again');
+    await goesOn();
+    expect(joan.seesNow(/Wound Care needs a facilitator|That is settled/, { in: 'support' })).toEqual([]);
+  });
+});
