@@ -36,7 +36,7 @@ const forumLost = (isLost: boolean): Card => ({
         },
         {
           kind: 'text',
-          text: text`If the channel is still there, somebody in it can let me in again. If not, ${{ slash: 'settings choose' }} leads on: under *Forum*, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.`,
+          text: text`If the channel is still there, somebody in it can let me in again. If not, ${{ slash: 'settings choose' }} leads on: under **Forum**, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.`,
         },
       ]
     : [{ kind: 'text', text: text`That is mended: facilitators are let into their forum again.` }],

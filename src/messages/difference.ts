@@ -57,7 +57,7 @@ function peopleOut({ cop, people, difference }: DifferenceView): Text {
 function opened({ cop, difference }: DifferenceView): Text {
   const roles = difference.seenBy.flatMap(({ role }) => (role === undefined ? [] : [text`**${role}**`]));
   if (difference.seenBy.some(one => one.elsewhere))
-    return text`Somebody shared the space of **${cop.name}** with another organisation (Slack Connect): whoever comes into it from there can read what is said, and what was said before too. They aren't members: nothing else of **${cop.name}** is shown to them. Who may manage Slack Connect here, as administrators do, can end it: in the channel's details, under *Organisations*.`;
+    return text`Somebody shared the space of **${cop.name}** with another organisation (Slack Connect): whoever comes into it from there can read what is said, and what was said before too. They aren't members: nothing else of **${cop.name}** is shown to them. Who may manage Slack Connect here, as administrators do, can end it: in the channel's details, under **Organisations**.`;
   if (!closes(cop))
     return text`Somebody made the space of **${cop.name}** public: everybody in the workspace can read it now, what was said before too. Only an administrator can make it private again, in the channel's settings.`;
   if (roles.length > shown)

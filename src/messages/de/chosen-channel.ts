@@ -9,8 +9,8 @@ export const chosenChannel: Readonly<Record<string, string>> = {
     'Das ist behoben: Ich erreiche das Support-Team wieder und sage dort, was gewartet hat.',
   "I can't get into the Facilitators' forum any more: it was archived or deleted, or I was taken out of it. Until that is mended I let nobody in or out of it.":
     'Ich komme nicht mehr ins Forum der Begleitenden: Es wurde archiviert oder gelöscht, oder ich wurde herausgenommen. Bis das behoben ist, hole ich niemanden hinein oder heraus.',
-  'If the channel is still there, somebody in it can let me in again. If not, {0} leads on: under *Forum*, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.':
-    'Wenn es den Kanal noch gibt, kann mich jemand darin wieder hereinholen. Wenn nicht, hilft {0} weiter: Unter *Forum* bekommst du mit **Eines anlegen** ein neues mit allen Begleitenden darin, oder du wählst ein anderes. Dann mache ich von selbst weiter.',
+  'If the channel is still there, somebody in it can let me in again. If not, {0} leads on: under **Forum**, **Make one** gives you a new one with all facilitators in it, or choose another. I go on by myself then.':
+    'Wenn es den Kanal noch gibt, kann mich jemand darin wieder hereinholen. Wenn nicht, hilft {0} weiter: Unter **Forum** bekommst du mit **Eines anlegen** ein neues mit allen Begleitenden darin, oder du wählst ein anderes. Dann mache ich von selbst weiter.',
   'That is mended: facilitators are let into their forum again.':
     'Das ist behoben: Begleitende kommen wieder in ihr Forum.',
   "Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.":
