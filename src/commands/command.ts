@@ -139,7 +139,7 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   /** How to go on answering this press, sealed; none where the platform offers none. */
   readonly reply: string | undefined;
   /** Who may not write in that channel: who pressed, or else the bot; as far as the platform tells. */
-  barredIn(channel: string): 'presser' | 'bot' | undefined;
+  barredIn(channel: string): 'presser' | 'bot' | 'untold' | undefined;
   /** Whether everybody in the workspace can read it; as far as the platform tells. */
   openToAll(channel: string): boolean;
   /** Invites of the bot's that were just made for this press, or why none could be. */

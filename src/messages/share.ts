@@ -49,6 +49,7 @@ const factsOf = (cop: Cop, facilitators: readonly { who: Who }[]) => [...about(c
 
 export const shareErrors = {
   none: 'Choose a channel.',
+  untold: "Slack hasn't told me just now whether you may write there. Please try again in a moment.",
   home: 'Everybody there is in it already. Choose a channel where others would see it.',
 } as const;
 

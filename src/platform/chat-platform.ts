@@ -95,8 +95,8 @@ export interface Invocation extends Invoke {
   readonly files?: Readonly<Record<string, GivenFile>>;
   /** People named in options of kind `people`, as far as the platform told more than their ids. */
   readonly people?: Readonly<Record<string, Told>>;
-  /** Channels, by their ids, where who pressed may not write, or else the bot; as far as the platform tells. */
-  readonly barred?: Readonly<Record<string, 'presser' | 'bot'>>;
+  /** Channels, by their ids, where who pressed may not write, or else the bot; as far as the platform tells. `untold`: it hasn't, just now. */
+  readonly barred?: Readonly<Record<string, 'presser' | 'bot' | 'untold'>>;
   /** Invites that were just made for it, or why none could be: of want of a permission, or of anything else for now. */
   readonly invites?: readonly MadeInvite[] | 'not-allowed' | 'not-now';
   /** Channels that were chosen, and that everybody in the workspace can read; as far as the platform tells. */

@@ -114,6 +114,33 @@ describe.each(platformNames)('on %s', platform => {
     }
   });
 
+  it.skipIf(platform === 'discord')(
+    'shares nowhere before Slack has told whether the sharer may write there',
+    async () => {
+      const [joan, ben] = await open();
+      await startCop(ben);
+      await it_.settled();
+      await joan.makesChannel('staff', { private: true });
+      await joan.brings('CoP Bot', 'staff');
+      const untold = /Slack hasn't told me just now whether you may write there/;
+      const faults = [
+        ['conversations.info', { status: 503 }],
+        ['conversations.members', { rateLimit: 2 }],
+        ['conversations.members', { hang: true }],
+      ] as const;
+      for (const [n, [on, does]] of faults.entries()) {
+        it_.playground.injects({ on, does });
+        await ben.types('/cop share #staff', { in: 'general' });
+        await it_.playground.until(() => ben.seesNow(untold).length === n + 1, 'it to be said');
+      }
+      await it_.settled();
+      expect((await joan.reads('staff')).filter(one => one.byBot && /Healing/.test(one.text))).toEqual([]);
+      await joan.brings('Ben Okafor', 'staff');
+      await ben.types('/cop share #staff', { in: 'general' });
+      await ben.sees(/The invitation to Wound Care is in #staff/);
+    },
+  );
+
   it('shares once, however often it is asked for', async () => {
     const [joan, ben] = await open();
     await startCop(joan);

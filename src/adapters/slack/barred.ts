@@ -1,14 +1,17 @@
 /** Where who gave a command may not write. Slack lets an app post for anybody: whether they could themselves, it has to be asked. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { passes } from '../../platform/again.ts';
 import type { CommandSpec, Invocation } from '../../platform/chat-platform.ts';
+import type { PlatformError } from '../../platform/platform-error.ts';
 import type { SlackClient } from './client.ts';
+import { toPlatformError } from './errors.ts';
 
 interface Asking {
   readonly client: SlackClient;
   readonly specs: ReadonlyMap<string, CommandSpec>;
 }
 
-/** Somebody waits for the answer. */
+/** Somebody waits for the answer: what Slack hasn't told by then, it hasn't told. */
 const patienceMs = 1200;
 const mostPages = 5;
 
@@ -19,26 +22,35 @@ export async function withBarred({ client, specs }: Asking, invocation: Invocati
   const channel = option && invocation.options[option];
   if (!channel || channel === invocation.at?.id) return invocation;
   const barred = await Promise.race([
-    isBarred(client, channel, invocation.by.id),
-    sleep(patienceMs, false, { ref: false }),
+    barredFrom(client, channel, invocation.by.id),
+    sleep(patienceMs, 'untold' as const, { ref: false }),
   ]);
-  return barred ? { ...invocation, barred: { [channel]: 'presser' } } : invocation;
+  return barred ? { ...invocation, barred: { [channel]: barred } } : invocation;
 }
 
 /** What the bot can't see it can't tell either; it can't post there. A public channel is open to whoever can name it. */
-async function isBarred(client: SlackClient, channel: string, user: string): Promise<boolean> {
+async function barredFrom(
+  client: SlackClient,
+  channel: string,
+  user: string,
+): Promise<'presser' | 'untold' | undefined> {
   try {
     const told = await client.conversations.info({ channel });
-    if (told.channel?.is_private !== true) return false;
+    if (told.channel?.is_private !== true) return undefined;
     let cursor: string | undefined;
     for (let page = 0; page < mostPages; page++) {
       const { members = [], response_metadata } = await client.conversations.members({ channel, limit: 999, cursor });
-      if (members.includes(user)) return false;
+      if (members.includes(user)) return undefined;
       cursor = response_metadata?.next_cursor || undefined;
-      if (!cursor) return true;
+      if (!cursor) return 'presser';
     }
-    return false;
-  } catch {
-    return false;
+    return undefined;
+  } catch (error) {
+    const known = toPlatformError(error);
+    return passes(known) || lacksScope(known) ? 'untold' : undefined;
   }
 }
+
+/** That for public channels the bot never asked for. */
+const lacksScope = ({ code, needed }: PlatformError): boolean =>
+  code === 'missing_scope' && needed?.split(',').includes('channels:read') !== true;

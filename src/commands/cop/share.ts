@@ -38,12 +38,11 @@ export const shareCop = command({
 
   async run({ tx, network, subject: { cop }, actor, options, now, after, reply, pageOf, barredIn }) {
     const { channel } = options;
-    if (!channel || channel === cop.spaceId)
-      return {
-        mend: shareForm(cop, await facilitatorsOf(tx, cop), options, channel ? shareErrors.home : shareErrors.none),
-      };
+    const mend = async (error: string) => ({ mend: shareForm(cop, await facilitatorsOf(tx, cop), options, error) });
+    if (!channel || channel === cop.spaceId) return mend(channel ? shareErrors.home : shareErrors.none);
 
     const barred = barredIn(channel);
+    if (barred === 'untold') return mend(shareErrors.untold);
     const card = (step: Sharing['step']) =>
       sharingCard({ cop, channel: { platform, workspace: id, id: channel }, step, link: pageOf(cop) });
     const { platform, id } = workspaceOf(cop.workspace);

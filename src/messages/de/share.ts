@@ -30,6 +30,8 @@ export const share: Readonly<Record<string, string>> = {
     '**Teile sie in einem Kanal.** Wer auf der Karte **Beitritt anfragen** drückt, fragt die Begleitung.',
   'Shared by {0}': 'Geteilt von {0}',
   'Choose a channel.': 'Wähle einen Kanal.',
+  "Slack hasn't told me just now whether you may write there. Please try again in a moment.":
+    'Slack hat mir gerade nicht gesagt, ob du dort schreiben darfst. Versuch es gleich noch einmal.',
   'Everybody there is in it already. Choose a channel where others would see it.':
     'Dort sind schon alle dabei. Wähle einen Kanal, in dem andere die Einladung sehen.',
   'Share your CoP': 'CoP teilen',
