@@ -46,6 +46,8 @@ export interface Copy {
 export interface InTheirName {
   readonly by: PersonId;
   readonly words?: string;
+  /** There were no words: of whoever's weren't kept, that isn't known by their being gone. */
+  readonly wordless?: true;
 }
 
 /** A word from one person to another, sealed until it is delivered, and then forgotten. */

@@ -169,6 +169,7 @@ export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
   'document-sought',
   'forum-question',
   'hello',
+  'invitation',
   'join-request',
   'join-request-reminder',
   'join-request-talk',

@@ -69,6 +69,25 @@ describe.each(platformNames)('on %s', platform => {
     await ben.sees(/invites you to Leg Ulcers.*You said yes/s, { in: 'direct message' });
   });
 
+  it('calls the CoP as it is called now, where somebody was asked without a word of anybody’s', async () => {
+    const [joan, ben] = await open();
+    await startCop(joan);
+    await joan.types('/cop invite', { in: 'general' });
+    await joan.form();
+    await joan.submits({ 'Who would care about this?': ['Ben Okafor'] });
+    await ben.sees(/invites you to Wound Care/, { in: 'direct message' });
+    await it_.settled();
+    await joan.types('/cop edit', { in: 'cop-wound-care' });
+    await joan.presses('Name and statement');
+    await joan.form();
+    await joan.submits({ Name: 'Leg Ulcers' });
+    await ben.sees(/invites you to Leg Ulcers/, { in: 'direct message' });
+    await it_.settled();
+    expect(ben.seesNow(/Wound Care/, { in: 'direct message' })).toEqual([]);
+    await ben.presses('Join', { in: 'direct message' });
+    await ben.sees(/invites you to Leg Ulcers.*You said yes/s, { in: 'direct message' });
+  });
+
   it('shares into a channel that is chosen, and says what to do where it may not', async () => {
     const [joan, ben] = await open();
     await startCop(joan);

@@ -1,9 +1,9 @@
 /**
  * What one person wrote to another isn't kept once it has come there: drawn anew, its card would stand without a word of it, and without what
- * answers it. So it stands as it was said for as long as its reader has yet to answer.
+ * answers it. So it stands as it was said for as long as its reader has yet to answer; but for what came without a word of anybody's.
  */
 import type { Cop } from '../../domain/cop.ts';
-import type { About } from '../../domain/effect.ts';
+import type { About, Wish } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import type { MessageName } from '../../domain/message.ts';
 import type { Reader } from '../../store/engine.ts';
@@ -15,9 +15,11 @@ export async function standsAsSaid(
   reader: Reader,
   cop: Cop,
   { message, about }: { readonly message: MessageName; readonly about: About },
+  posted: Wish | undefined,
   addressee: PersonId | undefined,
 ): Promise<boolean> {
   if (message === 'invitation' && about.kind === 'invitation') {
+    if (posted?.kind === 'post' && posted.shared?.wordless) return false;
     const asked = await invitations.withCop(reader, cop.networkId, about.id);
     return asked?.invitation.state === 'pending';
   }

@@ -50,9 +50,13 @@ export const inviteToCop = command({
     await invitations.add(tx, ...asked);
     const words = cut(tidied(options.words ?? ''), limits.words);
     for (const one of asked)
-      after(lane.person(one.inviteeId), invite(cop, one, { by: actor.id, ...(words && { words }) }), {
-        onFailure: { command: 'invitation not-delivered', options: { invitation: one.id } },
-      });
+      after(
+        lane.person(one.inviteeId),
+        invite(cop, one, { by: actor.id, ...(words ? { words } : { wordless: true }) }),
+        {
+          onFailure: { command: 'invitation not-delivered', options: { invitation: one.id } },
+        },
+      );
 
     const requests = named.toLetIn.map(one => one.request);
     await joinRequests.approveAll(tx, network, requests, actor.id, now);

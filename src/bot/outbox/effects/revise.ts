@@ -102,7 +102,7 @@ function drawing(stage: Stage, wish: WishOf<'revise'>): (one: WantedCopy) => Pro
     const whom = posted?.kind === 'post' ? posted.whom : undefined;
     const addressee = posted && readerOf(posted);
     if (wish.to && addressee !== wish.to) return undefined;
-    if (await standsAsSaid(db, stage.cop, one, addressee)) return undefined;
+    if (await standsAsSaid(db, stage.cop, one, posted, addressee)) return undefined;
     const same = `${one.message} ${one.about.id} ${copy.language} ${addressee}`;
     const known = shared || whom ? undefined : cards.get(same);
     const revised = { ...wish, ...one, ...(shared && { shared }), ...(whom && { whom }) };
