@@ -161,7 +161,17 @@ const unmarked = (words: Text): Text =>
 
 export const dataFileName = 'what-is-held-about-me.txt';
 
-/** With the file. */
-export const dataSentCard = (): Card => ({
-  body: [{ kind: 'text', text: text`Here is all that the bot holds about you, table by table.` }],
-});
+/** With the file. `most`: so many of each kind stand in it, the latest; the file says of how many. */
+export function dataSentCard(parts: readonly HeldPart[], most: number): Card {
+  const isWhole = parts.every(({ many }) => many <= most);
+  return {
+    body: [
+      {
+        kind: 'text',
+        text: isWhole
+          ? text`Here is all that the bot holds about you, table by table.`
+          : text`Here is what the bot holds about you, table by table: of each the latest ${most} at most, and how many there are. The rest you get from whoever runs this bot.`,
+      },
+    ],
+  };
+}

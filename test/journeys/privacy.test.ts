@@ -35,7 +35,45 @@ const whole = async (who: ReturnType<Stage['person']>) => {
   return Buffer.from(file?.body ?? []).toString();
 };
 
+/** As if somebody had done so much in years. */
+async function haveDone(who: ReturnType<Stage['person']>, many: number): Promise<void> {
+  const { db } = it_.store;
+  const { person_id, network_id, workspace_id } = await db
+    .selectFrom('accounts')
+    .select(['person_id', 'network_id', 'workspace_id'])
+    .where('external_id', '=', who.id)
+    .executeTakeFirstOrThrow();
+  for (let n = 0; n < many; n += 500)
+    await db
+      .insertInto('audit')
+      .values(
+        Array.from({ length: 500 }, (_, i) => ({
+          id: `long-ago-${n + i}`,
+          network_id,
+          workspace_id,
+          at: n + i,
+          actor_id: person_id,
+          command: 'document find',
+          about_kind: 'cop',
+          about_id: null,
+          press: `long-ago-${n + i}`,
+        })),
+      )
+      .execute();
+}
+
 describe.each(platformNames)('on %s', platform => {
+  it('all of it is in the file, however much somebody has done', async () => {
+    it_ = await stage(platform);
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await haveDone(amira, 2500);
+    await amira.types(asking(platform), { in: 'general' });
+    const file = await whole(amira);
+    expect(file.split('“document find”')).toHaveLength(2501);
+    expect(file).not.toMatch(/and \d+ more/);
+  });
+
   it('somebody reads what is held about them, and gets the whole of it as a file', async () => {
     it_ = await stage(platform);
     const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

@@ -78,4 +78,6 @@ export const person: Readonly<Record<string, string>> = {
     'Wozu es da ist, wer es sieht und wie lange es bleibt: Frag, wer diesen Bot betreibt, nach der Seite zum Datenschutz. Was in Kanälen steht, liegt bei Slack oder Discord, nach deren Regeln.',
   'Here is all that the bot holds about you, table by table.':
     'Hier ist alles, was der Bot über dich gespeichert hat, Tabelle für Tabelle.',
+  'Here is what the bot holds about you, table by table: of each the latest {0} at most, and how many there are. The rest you get from whoever runs this bot.':
+    'Hier ist, was der Bot über dich gespeichert hat, Tabelle für Tabelle: von jeder höchstens die letzten {0}, und wie viele es sind. Den Rest bekommst du von denen, die diesen Bot betreiben.',
 };

@@ -32,13 +32,13 @@ export const sendRecords: Doing<'send-records'> = {
   },
 };
 
-/** Of each kind: more than anybody reads, and less than a message takes. */
-const most = 2000;
+/** Of each kind: more than anybody does in the years for which it is kept, and less than a message takes. */
+const most = 20_000;
 
 async function personsRecords({ bot, cop }: Stage, { to }: WishOf<'send-records'>, language: Language) {
   const parts = partsOf(await heldOf(bot.store.db, cop.networkId, to, most));
   return {
-    card: dataSentCard(),
+    card: dataSentCard(parts, most),
     name: dataFileName,
     type: 'text/plain',
     bytes: Buffer.from(dataFile(parts, language)),
