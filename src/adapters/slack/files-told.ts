@@ -2,20 +2,33 @@
  * In a channel that is shared with another organisation, Slack tells a file by its id alone; what it is called has to be asked.
  * docs.slack.dev/reference/events/message/file_share#slack-connect-files
  */
+import { passes, untilAnswered } from '../../platform/again.ts';
 import type { Reach } from './connected.ts';
+import { toPlatformError } from './errors.ts';
 import type { SlackMessage } from './shared-message.ts';
 
 type File = NonNullable<SlackMessage['files']>[number];
 
+/** Fails where Slack doesn't tell just now. */
 export async function withFilesTold<M extends SlackMessage>({ client }: Reach, message: M): Promise<M> {
   const { files = [] } = message;
   if (!files.some(isUntold)) return message;
   const told = files.map(async (file): Promise<File> => {
     if (!isUntold(file)) return file;
-    const answer = await client.files.info({ file: file.id ?? '' }).catch(() => undefined);
+    const answer = await client.files.info({ file: file.id ?? '' }).catch(unlessItPasses);
     return (answer?.file as File | undefined) ?? file; // it is there all the same, whatever it is called
   });
   return { ...message, files: await Promise.all(told) };
 }
+
+/** Slack's last word of it is an answer. */
+function unlessItPasses(error: unknown): undefined {
+  const known = toPlatformError(error);
+  if (passes(known)) throw known;
+}
+
+/** As it is told of once: asked until Slack has answered. */
+export const withFilesSurely = <M extends SlackMessage>(reach: Reach, message: M): Promise<M> =>
+  untilAnswered(() => withFilesTold(reach, message), reach.ended);
 
 const isUntold = ({ file_access }: File): boolean => file_access === 'check_file_info';

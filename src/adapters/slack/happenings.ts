@@ -5,7 +5,7 @@ import type { Inbox, Visitor } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './connected.ts';
-import { withFilesTold } from './files-told.ts';
+import { withFilesSurely } from './files-told.ts';
 import { presenceOf } from './presence.ts';
 import { nameOf, type Profiles, type SlackUser } from './profiles.ts';
 import { type SlackMessage, sharedMessage } from './shared-message.ts';
@@ -48,47 +48,64 @@ interface Moved {
   readonly event_ts?: string;
 }
 
+type OneByOne = (key: string, work: () => Promise<void>) => Promise<void>;
+
 /** Whom it is told, and about which workspace. */
 interface Ear {
   readonly app: App;
   readonly reach: Reach;
   readonly inbox: Inbox;
   readonly about: Profiles;
+  /** What was told of one message, or of one person in a channel, in the order in which it was told. */
+  readonly oneByOne: OneByOne;
 }
 
 const placeIn = ({ team }: Reach, id: string) => ({ platform: 'slack', workspace: team, id }) as const;
 const whoIn = ({ team }: Reach, id: string, name = '') => ({ platform: 'slack', workspace: team, id, name }) as const;
 
 export function hearing(app: App, reach: Reach, inbox: Inbox, about: Profiles): void {
-  const ear = { app, reach, inbox, about };
+  const oneByOne = untilEnded(reach, inTurn());
+  const ear = { app, reach, inbox, about, oneByOne };
   hearOfPins(ear);
   hearOfMessages(ear);
   hearOfPeople(ear);
   hearOfSpaces(ear);
 }
 
-function hearOfPins({ app, reach, inbox }: Ear): void {
+/** What a bot that is being stopped leaves unasked is no fault: a look finds it. */
+const untilEnded =
+  ({ ended }: Reach, turns: ReturnType<typeof inTurn>): OneByOne =>
+  (key, work) =>
+    turns(key, work).catch((error: unknown) => {
+      if (!ended.aborted) throw error;
+    });
+
+function hearOfPins({ app, reach, inbox, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
   app.event('pin_added', async ({ event }) => {
     const pin = event as unknown as Pin;
-    if (pin.user === botUserId || !pin.item.message) return;
-    await inbox.happened({
-      kind: 'pinned',
-      id: `pin ${pin.channel_id} ${pin.item.message.ts} ${pin.event_ts}`,
-      by: whoIn(reach, pin.user),
-      message: sharedMessage(await withFilesTold(reach, pin.item.message), pin.channel_id, team, home),
-    });
+    const { message } = pin.item;
+    if (pin.user === botUserId || !message) return;
+    await oneByOne(`${pin.channel_id} ${message.ts}`, async () =>
+      inbox.happened({
+        kind: 'pinned',
+        id: `pin ${pin.channel_id} ${message.ts} ${pin.event_ts}`,
+        by: whoIn(reach, pin.user),
+        message: sharedMessage(await withFilesSurely(reach, message), pin.channel_id, team, home),
+      }),
+    );
   });
   app.event('pin_removed', async ({ event }) => {
     const pin = event as unknown as Pin;
     const message = pin.item.message?.ts;
     if (pin.user === botUserId || !message) return;
     const space = placeIn(reach, pin.channel_id);
-    await inbox.happened({ kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message });
+    const unpinned = { kind: 'unpinned', id: `unpin ${message} ${pin.event_ts}`, space, message } as const;
+    await oneByOne(`${pin.channel_id} ${message}`, () => inbox.happened(unpinned));
   });
 }
 
-function hearOfMessages({ app, reach, inbox }: Ear): void {
+function hearOfMessages({ app, reach, inbox, oneByOne }: Ear): void {
   const { team, botUserId, home } = reach;
   app.event('message', async ({ event }) => {
     const said = event as unknown as Said;
@@ -96,31 +113,31 @@ function hearOfMessages({ app, reach, inbox }: Ear): void {
     if (deleted) {
       const id = `deleted ${said.channel} ${deleted}`;
       const space = placeIn(reach, said.channel);
-      await inbox.happened({ kind: 'message-deleted', id, space, messages: [deleted] });
+      const gone = { kind: 'message-deleted', id, space, messages: [deleted] } as const;
+      await oneByOne(`${said.channel} ${deleted}`, () => inbox.happened(gone));
     }
-    if (!said.files?.length || !said.user || said.user === botUserId || said.bot_id) return;
-    await inbox.happened({
-      kind: 'shared',
-      id: `shared ${said.channel} ${said.ts}`,
-      by: whoIn(reach, said.user),
-      message: sharedMessage(await withFilesTold(reach, said), said.channel, team, home),
-    });
+    const { user } = said;
+    if (!said.files?.length || !user || user === botUserId || said.bot_id) return;
+    await oneByOne(`${said.channel} ${said.ts}`, async () =>
+      inbox.happened({
+        kind: 'shared',
+        id: `shared ${said.channel} ${said.ts}`,
+        by: whoIn(reach, user),
+        message: sharedMessage(await withFilesSurely(reach, said), said.channel, team, home),
+      }),
+    );
   });
 }
 
 /** The bot hears of its own coming among those of everybody, of its own going apart. docs.slack.dev/reference/events/group_left */
-function hearOfPeople({ app, reach, inbox, about }: Ear): void {
-  const oneByOne = inTurn();
+function hearOfPeople({ app, reach, inbox, about, oneByOne }: Ear): void {
   app.event('member_joined_channel', async ({ event, body }) => {
     const { channel, user, event_ts: at = body.event_id } = event as unknown as Moved;
     const space = placeIn(reach, channel);
     if (user === reach.botUserId) return inbox.happened({ kind: 'bot-in', id: `in ${channel} ${at}`, space });
-    const came = oneByOne(`${channel} ${user}`, async () => {
+    await oneByOne(`${channel} ${user}`, async () => {
       const who = await whoCame(reach, about, user);
       if (who) await inbox.happened({ kind: 'joined', id: `joined ${channel} ${user} ${at}`, space, who });
-    });
-    await came.catch((error: unknown) => {
-      if (!reach.ended.aborted) throw error;
     });
   });
   app.event('member_left_channel', async ({ event, body }) => {
@@ -157,7 +174,7 @@ async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Vis
     : whoIn(reach, user, profile?.name);
 }
 
-function hearOfSpaces({ app, reach, inbox }: Ear): void {
+function hearOfSpaces({ app, reach, inbox, oneByOne }: Ear): void {
   /** When it is shared with another organisation. docs.slack.dev/reference/events/channel_id_changed */
   app.event('channel_id_changed', async ({ event }) => {
     const { old_channel_id: from, new_channel_id: becomes } = event;
@@ -165,7 +182,9 @@ function hearOfSpaces({ app, reach, inbox }: Ear): void {
     await inbox.happened({ kind: 'another-id', id: `id ${from} ${becomes}`, space, becomes });
   });
   for (const name of ['channel_shared', 'channel_unshared'] as const)
-    app.event(name, async ({ event: { channel }, body }) => sharedOtherwise(reach, inbox, channel, body.event_id));
+    app.event(name, async ({ event: { channel }, body: { event_id: id } }) =>
+      oneByOne(`${channel} shared`, () => sharedOtherwise(reach, inbox, channel, id)),
+    );
   app.event('group_rename', async ({ event, body }) => {
     const { channel, event_ts: at = body.event_id } = event as unknown as Renamed;
     const presence = { state: 'there', name: channel.name } as const;
@@ -192,7 +211,7 @@ function hearOfSpaces({ app, reach, inbox }: Ear): void {
  */
 async function sharedOtherwise(reach: Reach, inbox: Inbox, channel: string, event: string): Promise<void> {
   const presence = await untilAnswered(() => presenceOf(reach, channel), reach.ended).catch((error: unknown) => {
-    if (!(error instanceof PlatformError) && !reach.ended.aborted) throw error;
+    if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
     return undefined; // a later look finds it
   });
   if (!presence) return;

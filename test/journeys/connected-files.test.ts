@@ -1,0 +1,46 @@
+/** In a channel that is shared with another organisation, Slack tells a file by its id alone: what it is called has to be asked. */
+import { afterEach, it } from 'vitest';
+import { startCop } from '../support/scenes.ts';
+import { type Stage, stage } from '../support/stage.ts';
+
+let it_: Stage;
+afterEach(() => it_?.stop());
+
+const space = 'cop-wound-care';
+const pdf = (name: string) => [{ name, type: 'application/pdf', body: new Uint8Array(9) }];
+
+async function shared() {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  it_.playground.connects?.(space);
+  await amira.sees(/Somebody shared the space of Wound Care/, { in: 'direct message' });
+  await it_.settled();
+  const called = async (...names: readonly string[]) => {
+    const rows = await it_.store.db.selectFrom('documents').select('title').orderBy('title').execute();
+    return rows.length === names.length && rows.every((row, n) => row.title === names[n]);
+  };
+  return { amira, called };
+}
+
+it('is asked again where Slack does not answer in that moment', async () => {
+  const { amira, called } = await shared();
+  it_.playground.injects({ on: 'files.info', does: { rateLimit: 1 } });
+  await amira.posts(space, '', pdf('Protocol.pdf'));
+  await it_.playground.until(() => called('Protocol.pdf'), 'it to be known by its name');
+  it_.playground.injects({ on: 'files.info', does: { status: 503 } });
+  await amira.pins(await amira.posts('cop-wound-care', 'For you', pdf('Audit.pdf')));
+  await it_.playground.until(() => called('Audit.pdf', 'Protocol.pdf'), 'that one, too');
+}, 30_000);
+
+it('is asked again on a look, and kept all the same once it is there no more', async () => {
+  const { amira, called } = await shared();
+  await it_.away(async () => {
+    await amira.pins(await amira.posts(space, '', pdf('Protocol.pdf')));
+    it_.playground.injects({ on: 'files.info', does: { rateLimit: 1 } });
+  });
+  await it_.playground.until(() => called('Protocol.pdf'), 'it to be known by its name');
+  it_.playground.injects({ on: 'files.info', times: 2, does: { refuse: 'file_not_found' } });
+  await amira.pins(await amira.posts(space, '', pdf('Audit.pdf')));
+  await it_.playground.until(() => called('Protocol.pdf', 'file'), 'it to be kept');
+}, 30_000);
