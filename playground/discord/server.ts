@@ -5,6 +5,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
 import type { Astray } from '../slack/astray.ts';
 import type { Wire } from '../slack/record.ts';
+import { webPage } from '../slack/server.ts';
 import { type Body, readBody, readRaw } from './body.ts';
 import { Created } from './call.ts';
 import type { Gateway } from './gateway.ts';
@@ -89,6 +90,7 @@ export function discordServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return refused(does.refuse);
+    if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
     if (does.performed) await watching();
     if ('reset' in does) return 'reset';
@@ -164,5 +166,5 @@ function requestAsSeen(url: URL, { json, files }: Partial<Body>): unknown {
 
 function respond(response: ServerResponse, { status, body, headers }: Answer): void {
   response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(body === undefined || body === webPage ? body : JSON.stringify(body));
 }

@@ -146,6 +146,7 @@ export function slackServer(parts: ServerParts): Server {
     if (!does) return watching();
     if ('rateLimit' in does) return limited(does.rateLimit);
     if ('refuse' in does) return { status: refusedStatus(name), body: { ok: false, error: does.refuse } };
+    if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
     if ('late' in does) return { ...(await watching()), afterMs: does.late };
     if (does.performed) await watching();
     if ('reset' in does) return 'reset';
@@ -196,6 +197,8 @@ export function slackServer(parts: ServerParts): Server {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   return faults.minded(server, sockets.unanswered);
 }
+
+export const webPage = '<!doctype html><title>Access denied</title>';
 
 /** The Web API says no with 200, a response_url with 404. */
 const refusedStatus = (name: string): number => (name === 'response_url' ? 404 : 200);

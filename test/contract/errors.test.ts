@@ -10,6 +10,11 @@ describe.each(platformNames)('%s', platform => {
     it.each([
       [{ rateLimit: 2 }, 'rate-limited'],
       [{ status: 503 }, 'unknown-outcome'],
+      [{ page: 502 }, 'unknown-outcome'],
+      [{ page: 200 }, 'unknown-outcome'],
+      [{ page: 401 }, 'unreachable'],
+      [{ page: 403 }, 'unreachable'],
+      [{ page: 404 }, 'unreachable'],
     ] as const)('%j is %s', async (does, kind) => {
       const opened = await space();
       playground.injects({ on: platform === 'slack' ? 'chat.postMessage' : 'POST /channels/:id/messages', does });

@@ -13,7 +13,7 @@ import { momentMs, monotonic, type Pace, pacing } from '../../platform/pace.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
-import { isOfToken, toPlatformError } from './errors.ts';
+import { isOfToken, isPage, toPlatformError } from './errors.ts';
 
 interface Request {
   readonly body?: unknown;
@@ -78,6 +78,7 @@ export function calling(token: string, apiUrl: string | undefined, pace: Pace = 
         fullRoute: route,
         signal: ended.signal,
       });
+      if (isPage(answer)) throw new PlatformError('unknown-outcome', 'page-200');
       over('ok');
       if (seen) tookEffect();
       return answer as T;

@@ -22,6 +22,9 @@ export const refusedName = '50035.name';
 
 const forbiddenWords = 20031;
 
+/** What isn't JSON is not Discord's, but of whatever stands between: a proxy, Cloudflare's wall. discord.js hands it on as bytes, with a 200 as well. */
+export const isPage = (said: unknown): boolean => said instanceof ArrayBuffer && said.byteLength > 0;
+
 /** Never carries what was sent: a request's address holds an interaction's token, and its body what people wrote. */
 export function toPlatformError(error: unknown): PlatformError {
   if (error instanceof PlatformError) return error;
@@ -35,6 +38,7 @@ export function toPlatformError(error: unknown): PlatformError {
 }
 
 function refused(error: DiscordAPIError): PlatformError {
+  if (isPage(error.rawError)) return new PlatformError('unreachable', `page-${error.status}`);
   const code = Number(error.code);
   const [kind, whose] = meanings[code] ?? (code ? undefined : ofStatus[error.status]) ?? ['invalid', 'nobody'];
   const said = String(code || error.status);

@@ -53,6 +53,7 @@ export function toPlatformError(error: unknown): PlatformError {
     return new PlatformError('rate-limited', 'ratelimited', { retryAfterMs: retryAfterMs(error.retryAfter) });
   if (error instanceof webApi.WebAPIPlatformError) {
     const { error: code, response_metadata: metadata, needed } = error.data as typeof error.data & { needed?: string };
+    if (!isCode(code)) return new PlatformError('unknown-outcome', 'no_json');
     return ofCode(code, { message: [code, ...(metadata?.messages ?? [])].join(' '), needed });
   }
   if (error instanceof webApi.WebAPIHTTPError) return ofStatus(error.statusCode);
@@ -60,6 +61,9 @@ export function toPlatformError(error: unknown): PlatformError {
   const code = codeOf(error);
   return new PlatformError(neverSent.has(code) ? 'unreachable' : 'unknown-outcome', code);
 }
+
+/** Slack's client takes a web page for a code: that is of whatever stands between. */
+const isCode = (said: unknown): said is string => typeof said === 'string' && /^\w+$/.test(said);
 
 const isNetwork = (error: unknown): boolean =>
   error instanceof webApi.WebAPIRequestError ||
@@ -71,8 +75,9 @@ export function ofAnswer({ status, headers }: Response): PlatformError {
   return new PlatformError('rate-limited', '429', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });
 }
 
+/** Slack's own no is a code: a status below 500 is of whatever stands between, a proxy or a wall, and nothing got to Slack. */
 const ofStatus = (status: number): PlatformError =>
-  new PlatformError(status >= 500 ? 'unknown-outcome' : 'invalid', String(status));
+  new PlatformError(status >= 500 ? 'unknown-outcome' : 'unreachable', String(status));
 
 /** The innermost cause's code: clients wrap the network's own errors. */
 function codeOf(error: unknown): string {

@@ -1,6 +1,7 @@
 /** Going on with an answer: a view while it is open, a response_url for 30 minutes and five times. docs.slack.dev/interactivity/handling-user-interaction */
 import type { Card } from '../../platform/card.ts';
 import type { ReplyRef } from '../../platform/chat-platform.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
 import { type Drawn, toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { ofAnswer, ofCode, toPlatformError } from './errors.ts';
@@ -62,8 +63,22 @@ async function send(client: SlackClient, url: string, { text, blocks }: Drawn, i
   const headers = { 'content-type': 'application/json' };
   const init = { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) };
   const answered = await client.send('response_url', url, init, true);
-  if (answered.ok) return;
   if (answered.status === 429) throw ofAnswer(answered);
-  const told = (await answered.json().catch(() => ({}))) as { error?: string };
-  throw told.error ? ofCode(told.error) : answered.status === 404 ? ofCode('expired_url') : ofAnswer(answered);
+  const said = (await answered.text().catch(() => '')).trim();
+  const no = noIn(said);
+  if (no !== undefined) throw ofCode(no);
+  if (answered.ok && !said.startsWith('<')) return;
+  if (answered.ok) throw new PlatformError('unknown-outcome', 'no_json'); // a page of whatever stands between
+  throw answered.status === 404 ? ofCode('expired_url') : ofAnswer(answered);
+}
+
+/** As JSON, or as a bare word; with 200 as well. github.com/slackapi/java-slack-sdk/issues/1017, github.com/hndrs/slack-spring-boot-starter/issues/343 */
+function noIn(said: string): string | undefined {
+  if (/^[a-z]+(_[a-z]+)+$/.test(said)) return said;
+  if (!said.startsWith('{')) return undefined;
+  try {
+    return (JSON.parse(said) as { readonly error?: string }).error;
+  } catch {
+    return undefined;
+  }
 }
