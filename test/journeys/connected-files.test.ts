@@ -1,5 +1,5 @@
 /** In a channel that is shared with another organisation, Slack tells a file by its id alone: what it is called has to be asked. */
-import { afterEach, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
@@ -43,4 +43,18 @@ it('is asked again on a look, and kept all the same once it is there no more', a
   it_.playground.injects({ on: 'files.info', times: 2, does: { refuse: 'file_not_found' } });
   await amira.pins(await amira.posts(space, '', pdf('Audit.pdf')));
   await it_.playground.until(() => called('Protocol.pdf', 'file'), 'it to be kept');
+}, 30_000);
+
+it('is saved from the menu of its message, and never taken for an empty one', async () => {
+  const { amira, called } = await shared();
+  const message = await amira.posts(space, 'For you', pdf('Protocol.pdf'));
+  await it_.playground.until(() => it_.playground.underWay() === 0, 'it to be told');
+  await amira.uses('Save to the library', message);
+  expect((await amira.form()).fields.find(one => one.label === 'Title')?.value).toBe('Protocol.pdf');
+  await amira.closesForm();
+  it_.playground.injects({ on: 'files.info', does: { hang: true } });
+  await amira.uses('Save to the library', message);
+  await amira.form();
+  await amira.submits({ Title: 'Our protocol' });
+  await it_.playground.until(() => called('Our protocol'), 'it to be kept');
 }, 30_000);

@@ -5,12 +5,13 @@
 import { passes, untilAnswered } from '../../platform/again.ts';
 import type { Reach } from './connected.ts';
 import { toPlatformError } from './errors.ts';
-import type { SlackMessage } from './shared-message.ts';
+import { soonTold } from './profiles.ts';
+import { isUntold, type SlackMessage } from './shared-message.ts';
 
 type File = NonNullable<SlackMessage['files']>[number];
 
 /** Fails where Slack doesn't tell just now. */
-export async function withFilesTold<M extends SlackMessage>({ client }: Reach, message: M): Promise<M> {
+export async function withFilesTold<M extends SlackMessage>({ client }: Pick<Reach, 'client'>, message: M): Promise<M> {
   const { files = [] } = message;
   if (!files.some(isUntold)) return message;
   const told = files.map(async (file): Promise<File> => {
@@ -31,4 +32,6 @@ function unlessItPasses(error: unknown): undefined {
 export const withFilesSurely = <M extends SlackMessage>(reach: Reach, message: M): Promise<M> =>
   untilAnswered(() => withFilesTold(reach, message), reach.ended);
 
-const isUntold = ({ file_access }: File): boolean => file_access === 'check_file_info';
+/** As somebody waits for a form of it: in time, or as it is. */
+export const withFilesSoon = async <M extends SlackMessage>(reach: Pick<Reach, 'client'>, message: M): Promise<M> =>
+  (await soonTold(withFilesTold(reach, message).catch(() => undefined))) ?? message;

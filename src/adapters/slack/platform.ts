@@ -10,6 +10,7 @@ import type { Reach } from './connected.ts';
 import { connection, type Line, type Me, type SlackOptions } from './connection.ts';
 import { asOurs, finding, performing, speakingOurErrors } from './effects.ts';
 import { download } from './files.ts';
+import { withFilesSoon } from './files-told.ts';
 import { recalled } from './forms.ts';
 import { hearing } from './happenings.ts';
 import { homes } from './home.ts';
@@ -224,8 +225,8 @@ function listen(app: App, commands: readonly CommandSpec[], desk: Desk, home: st
     const used = shortcut as unknown as Shortcut;
     const command = shortcuts.get(used.callback_id);
     if (!command) return ack();
-    const { team, untold } = await teamOf(desk, used);
-    const given = fromShortcut(used, command, team, home);
+    const [{ team, untold }, message] = await Promise.all([teamOf(desk, used), withFilesSoon(desk, used.message)]);
+    const given = fromShortcut({ ...used, message }, command, team, home);
     const answers = (invocation: Invocation) =>
       answerPress(desk, invocation, used.trigger_id, used.response_url, counted(ack, 'menu'));
     await ofThis(desk, given, answers, untold);

@@ -119,8 +119,8 @@ const profileOf = (id: string, user: SlackUser): Profile => ({
   timeZone: user.tz,
 });
 
-export const soonTold = (profile: Promise<Profile | undefined>): Promise<Profile | undefined> =>
-  Promise.race([profile, sleep(patienceMs, undefined, { ref: false })]);
+export const soonTold = <T>(told: Promise<T | undefined>): Promise<T | undefined> =>
+  Promise.race([told, sleep(patienceMs, undefined, { ref: false })]);
 
 /** Who was chosen in a form: Slack tells their ids. */
 export const idsIn = (values: Values): readonly string[] =>

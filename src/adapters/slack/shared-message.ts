@@ -46,7 +46,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
       name: file.name ?? file.title ?? 'file',
       type: file.mimetype ?? '',
-      bytes: file.size ?? 0,
+      bytes: file.size ?? (isUntold(file) ? 1 : 0), // how much isn't told; that it is empty, neither
     })),
     links: [...elsewhere(message), ...linksIn({ ...message, text })],
   };
@@ -74,6 +74,9 @@ function textsIn(part: unknown): readonly string[] {
 }
 
 type SlackFile = NonNullable<SlackMessage['files']>[number];
+
+/** Told by its id alone, as in a channel that is shared with another organisation. */
+export const isUntold = ({ file_access }: SlackFile): boolean => file_access === 'check_file_info';
 
 /** Of one that was deleted a tombstone is left. */
 export const isOnSlack = (file: Pick<SlackFile, 'is_external' | 'mode' | 'mimetype'>): boolean =>
