@@ -36,6 +36,7 @@ export async function renumber(
       .where('workspace_id', '=', workspace)
       .where('channel_id', '=', from)
       .execute();
+  await renumberEffects(tx, network, workspace, ids);
   if (!cop) return;
   for (const column of ['space_id', 'former_space_id'] as const)
     await tx
@@ -46,7 +47,6 @@ export async function renumber(
       .where(column, '=', from)
       .execute();
   await renumberDocuments(tx, network, cop, ids);
-  await renumberEffects(tx, network, cop, ids);
 }
 
 async function renumberDocuments(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
@@ -65,14 +65,20 @@ async function renumberDocuments(tx: Tx, network: NetworkId, cop: CopId, { from,
     .execute();
 }
 
-/** What waits to be done there, and why it has to. */
-async function renumberEffects(tx: Tx, network: NetworkId, cop: CopId, { from, to }: Renumbered): Promise<void> {
-  const [before, after] = [JSON.stringify(from), JSON.stringify(to)];
+/** What waits to be done there, by whichever CoP, why it has to, and what follows should it fail. */
+async function renumberEffects(
+  tx: Tx,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  { from, to }: Renumbered,
+): Promise<void> {
+  const inPlace = (column: 'wish' | 'error' | 'on_failure') =>
+    sql<string>`replace(${sql.ref(column)}, ${JSON.stringify(from)}, ${JSON.stringify(to)})`;
   await tx
     .updateTable('effects')
-    .set({ wish: sql`replace(wish, ${before}, ${after})`, error: sql`replace(error, ${before}, ${after})` })
+    .set({ wish: inPlace('wish'), error: inPlace('error'), on_failure: inPlace('on_failure') })
     .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
+    .where('workspace_id', '=', workspace)
     .where('settled_at', 'is', null)
     .execute();
 }

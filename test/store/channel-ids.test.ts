@@ -1,6 +1,6 @@
 /** A channel that goes by another id, over both engines. */
 import { describe, expect, it } from 'vitest';
-import type { EffectId, NetworkId } from '../../src/domain/ids.ts';
+import type { EffectId, NetworkId, WorkspaceKey } from '../../src/domain/ids.ts';
 import { renumber } from '../../src/store/channel-ids.ts';
 import * as documents from '../../src/store/documents.ts';
 import * as effects from '../../src/store/effects.ts';
@@ -63,6 +63,27 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         ],
       ]);
       expect([await wishOf(open), await wishOf(over)]).toEqual([waitsIn('C2'), waitsIn('C1')]);
+    });
+
+    it('has it in what waits to be done and said there, be it no space of any CoP, and in what follows should that fail', async () => {
+      const cop = await added({});
+      const id = newId<EffectId>(now);
+      const follows = { command: 'document not-kept', options: { document: 'D1', on: 'C1' } } as never;
+      await tx(t => effects.add(t, [effect(cop.id, { id, onFailure: follows })]));
+      const { db } = store;
+      await db
+        .updateTable('effects')
+        .set({ wish: waitsIn('C1'), error: waitsIn('C1') })
+        .execute();
+      await tx(t => renumber(t, ours, 'slack:T0OTHER' as WorkspaceKey, undefined, ids));
+      const waits = () => db.selectFrom('effects').select(['wish', 'error', 'on_failure']).executeTakeFirst();
+      expect((await waits())?.wish).toBe(waitsIn('C1'));
+      await tx(t => renumber(t, ours, here, undefined, ids));
+      expect(await waits()).toEqual({
+        wish: waitsIn('C2'),
+        error: waitsIn('C2'),
+        on_failure: JSON.stringify({ command: 'document not-kept', options: { document: 'D1', on: 'C2' } }),
+      });
     });
   });
 });
