@@ -190,6 +190,25 @@ describe('on slack, guests', () => {
   });
 });
 
+it('on slack, who waits for an admin and leaves the workspace is waited for no longer', async () => {
+  it_ = await stage('slack');
+  const [amira, kofi] = [it_.person('Amira'), it_.person('Kofi')];
+  await startCop(amira);
+  await askIn(kofi);
+  await amira.sees(/Kofi Mensah asks to join/, { in: 'direct message' });
+  await amira.presses('Approve', { in: 'direct message' });
+  await amira.sees(/a guest can only be added by a workspace admin/, { in: 'direct message' });
+  await it_.settled();
+  await kofi.leavesWorkspace();
+  await amira.sees(/Kofi Mensah can't be brought into Wound Care: they are no longer here/, { in: 'direct message' });
+  await it_.settled();
+  expect(await it_.store.db.selectFrom('effects').select('kind').where('state', '=', 'parked').execute()).toEqual([]);
+  expect(await it_.store.db.selectFrom('memberships').select('state').orderBy('state').execute()).toEqual([
+    { state: 'left' },
+    { state: 'member' },
+  ]);
+});
+
 it('on slack, whoever is of the organisation and not of this workspace waits until they have been let into it', async () => {
   it_ = await stage('slack');
   const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];

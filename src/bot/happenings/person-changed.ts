@@ -1,14 +1,16 @@
 /** Somebody is called otherwise, reads another language, or is gone from the workspace: then they are out of every space of it, and told of nothing any more. */
 import { takerMoved } from '../../commands/first-conversation/taker-moved.ts';
 import { goOut } from '../../commands/membership/go-out.ts';
+import type { Cop } from '../../domain/cop.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
 import * as cops from '../../store/cops.ts';
+import * as parked from '../../store/parked.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
 import { drawHomes } from '../drawing/homes.ts';
-import { inWork } from '../in-work.ts';
+import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
 
 export type PersonChanged = Extract<Happening, { kind: 'person' }>;
@@ -38,11 +40,16 @@ export async function personChanged(bot: Bot, { id: event, who, gone, locale }: 
       if (!cop) return;
       await inWork(bot, tx, workspace, async working => {
         const out = await goOut(working, cop, [person.id]);
-        if (out.length === 0) return;
+        if (out.length === 0) return neverLetIn(working, cop);
         await drawHomes(tx, working.wishes, cop, [person.id], working.now);
         const about = { kind: 'cop', id: cop.id };
         const deed = { actor: person.id, command: 'membership left', about, workspace, press: `${event} ${cop.id}` };
         await audit.note(tx, network, deed, working.now);
       });
     });
+}
+
+/** Whoever was still on the way in, and waited for somebody to let them in, waits no longer: it is tried once more, and ends by the platform's own word. */
+async function neverLetIn({ tx, now, wishes }: Working, { networkId, id }: Cop): Promise<void> {
+  for (const one of await parked.unpark(tx, networkId, { cop: id }, now)) wishes.lanes.add(one);
 }
