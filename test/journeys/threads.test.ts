@@ -82,6 +82,26 @@ it('a thread deleted while it was away is dead, and the others are looked at all
   expect(await documents()).toMatchObject([{ gone_at: expect.any(Number) }, { gone_at: null }]);
 });
 
+it('what was saved elsewhere is looked for, though a thread that something was saved from can not be seen any more', async () => {
+  const deleted = await ben.posts('cop-wound-care', 'Compression, worth reading');
+  for (const [title, message] of [
+    ['Compression', deleted],
+    ['Protocol', paper],
+  ] as const) {
+    await ben.uses('Save to the library', message);
+    await ben.form();
+    await ben.submits({ Title: title });
+    await ben.sees(new RegExp(`Saved: ${title}`));
+  }
+  await it_.settled();
+  await it_.away(async () => {
+    await ben.deletes(deleted);
+    it_.playground.injects({ on: 'GET /channels/:id/messages/:id', does: { refuse: '50001' } }); // the latest is asked after first
+  });
+  await until(async () => (await documents())[0]?.gone_at !== null, 'the deleted one to be found');
+  expect((await documents())[1]).toMatchObject({ title: 'Protocol', gone_at: null });
+});
+
 it('pins and unpins from the entry, though the thread is archived', async () => {
   await ben.uses('Save to the library', paper);
   await ben.form();

@@ -49,14 +49,18 @@ async function lookIn(
   standing: readonly StandingDocument[],
 ): Promise<'end' | undefined> {
   const space = spaceHere(cop);
+  const shut = new Set<string>();
   for (const { messageKey, place } of standing) {
+    if (shut.has(place)) continue;
     const message = { channel: { ...space, id: place }, id: messageKey.slice(space.id.length + 1) };
     const heard = await asking(space.platform, { cop: cop.id }, async () =>
       platforms.get(space.platform)?.isThere(message),
     );
     if (heard === 'end') return 'end';
-    if (heard === 'no') return undefined; // what can't be asked of one can't be asked of the others
-    if (heard.said === false) await gone(bot, cop, { messageKeys: [messageKey] });
+    if (heard === 'no' && place === space.id) return undefined; // what can't be asked of one can't be asked of the others
+    if (heard === 'no')
+      shut.add(place); // a thread that the bot may not see
+    else if (heard.said === false) await gone(bot, cop, { messageKeys: [messageKey] });
   }
   return undefined;
 }
