@@ -18,14 +18,9 @@ export interface SupportCard {
   readonly copy: Copy;
 }
 
-/** Those in a channel that ask for something which nobody has done yet. */
-export async function waitingIn(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-  channel: string,
-): Promise<readonly (SupportCard & { readonly effect: EffectId })[]> {
-  const rows = await reader
+/** What asks for something which nobody has done yet. */
+const waiting = (reader: Reader, network: NetworkId, workspace: WorkspaceKey) =>
+  reader
     .selectFrom('posts as p')
     .innerJoin('effects as e', 'e.id', 'p.effect_id')
     .leftJoin('first_conversations as f', 'f.id', 'p.about_id' as never)
@@ -35,9 +30,7 @@ export async function waitingIn(
     .leftJoin('cops as c', 'c.id', 'e.cop_id')
     .select(['p.effect_id as effect', 'p.message', 'p.about_kind', 'p.about_id', 'p.message_id', 'e.cop_id as cop'])
     .where('p.workspace_id', '=', workspace)
-    .where('p.channel_id', '=', channel)
     .where('p.network_id', '=', network)
-    .where('p.message', 'in', asking)
     .where(eb =>
       eb.or([
         eb('f.state', 'in', ['asked', 'taken']),
@@ -47,7 +40,18 @@ export async function waitingIn(
         eb.and([eb('p.message', '=', 'needs-facilitator'), eb('c.unattended_since', 'is not', null)]),
       ]),
     )
-    .orderBy('p.effect_id')
+    .orderBy('p.effect_id');
+
+/** Those in a channel. */
+export async function waitingIn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+  channel: string,
+): Promise<readonly (SupportCard & { readonly effect: EffectId })[]> {
+  const rows = await waiting(reader, network, workspace)
+    .where('p.channel_id', '=', channel)
+    .where('p.message', 'in', asking)
     .execute();
   return rows.map(({ effect, message, about_kind, about_id, message_id, cop }) => ({
     effect,
@@ -78,12 +82,31 @@ export async function leaveBehind(
   return waiting;
 }
 
-/** Conversations that stand in no channel, since there was none for a while. */
-export async function untold(
+type Untold = Omit<SupportCard, 'copy'>;
+
+/** As which they go on, once there is a channel again. */
+const goesOnAs = { 'join-request': 'join-request-waiting', difference: 'is-it-right' } as const;
+
+/** What stood in a channel before there was none for a while, and isn't a conversation: those are told of in any case. */
+export async function leftBefore(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
-): Promise<readonly Omit<SupportCard, 'copy'>[]> {
+): Promise<readonly Untold[]> {
+  const rows = await waiting(reader, network, workspace)
+    .where('p.message', '=', 'support-moved')
+    .where('p.about_kind', 'in', ['join-request', 'difference'])
+    .execute();
+  const all = rows.map(({ about_kind, about_id, cop }) => ({
+    message: goesOnAs[about_kind as keyof typeof goesOnAs],
+    about: { kind: about_kind, id: about_id } as About,
+    cop,
+  }));
+  return [...new Map(all.map(one => [one.about.id, one])).values()];
+}
+
+/** Conversations that stand in no channel, since there was none for a while. */
+export async function untold(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<readonly Untold[]> {
   const rows = await reader
     .selectFrom('first_conversations as f')
     .innerJoin('cops as c', 'c.id', 'f.cop_id')

@@ -1,37 +1,48 @@
 /** The Support Team's channel is another from now on: what waits goes on there, once, and tells so where it stood. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
 
+/** A conversation is asked for, and a request waits that nobody who could answer can be told of: the Support Team has both. */
+async function bothWait(platform: (typeof platformNames)[number]): Promise<Persona> {
+  it_ = await stage(platform);
+  const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+  await setUp(joan);
+  await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+  await it_.settled();
+  if (platform === 'slack') it_.playground.injects({ on: 'chat.postMessage', does: { refuse: 'user_disabled' } });
+  else {
+    await amira.closesDirectMessages();
+    it_.playground.injects({ on: 'POST /channels/:id/threads', does: { refuse: '160006' } });
+  }
+  await askIn(ben);
+  await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'support' });
+  await it_.settled();
+  return joan;
+}
+
+async function chooses(joan: Persona, values: Record<string, string>): Promise<void> {
+  await joan.types('/cop setup', { in: 'general' });
+  await joan.presses('Support Team and starting');
+  await joan.form();
+  await joan.submits(values);
+  await joan.sees(/Saved/);
+  await it_.settled();
+}
+
 describe.each(platformNames)('on %s', platform => {
   it('conversations and requests go on in the new channel; nothing more is told in the old one', async () => {
-    it_ = await stage(platform);
-    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
-    await setUp(joan);
-    await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
-    await it_.settled();
-    if (platform === 'slack') it_.playground.injects({ on: 'chat.postMessage', does: { refuse: 'user_disabled' } });
-    else {
-      await amira.closesDirectMessages();
-      it_.playground.injects({ on: 'POST /channels/:id/threads', does: { refuse: '160006' } });
-    }
-    await askIn(ben); // nobody who could answer can be reached: the Support Team hears of it at once
-    await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'support' });
-    await it_.settled();
+    const joan = await bothWait(platform);
     const before = (await joan.reads('support')).filter(one => one.byBot && one.buttons.length > 0);
     expect(before.length).toBeGreaterThan(0);
 
     await joan.makesChannel('care-team', { private: true });
     await joan.brings('CoP Bot', 'care-team');
-    await joan.types('/cop setup', { in: 'general' });
-    await joan.presses('Support Team and starting');
-    await joan.form();
-    await joan.submits({ "The Support Team's channel": 'care-team' });
-    await joan.sees(/Saved/);
-    await it_.settled();
+    await chooses(joan, { "The Support Team's channel": 'care-team' });
 
     const there = (await joan.reads('care-team')).filter(one => one.byBot);
     expect(there.filter(one => /would like to talk with you about Wound Care, by phone/.test(one.text))).toHaveLength(
@@ -50,5 +61,21 @@ describe.each(platformNames)('on %s', platform => {
     await joan.sees(/For the team alone/, { in: 'care-team' });
     await it_.settled();
     expect(joan.seesNow(/For the team alone/, { in: 'support' })).toEqual([]);
+  });
+
+  it('they go on in the next channel, too, where there was none for a while', async () => {
+    const joan = await bothWait(platform);
+    await chooses(joan, { 'The Support Team': 'None' });
+    await joan.sees(/There is no Support Team just now\. What stood here goes on/, { in: 'support' });
+    await joan.makesChannel('care-team', { private: true });
+    await joan.brings('CoP Bot', 'care-team');
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'care-team',
+    });
+    for (const waits of [/would like to talk with you about Wound Care/, /I couldn't reach @?Amira Haddad/]) {
+      await joan.sees(waits, { in: 'care-team' });
+      expect(joan.seesNow(waits, { in: 'care-team' })).toHaveLength(1);
+    }
   });
 });

@@ -19,9 +19,11 @@ export async function supportMovesOn(
   for (const { cop, about, copy } of before.isLost ? [] : left)
     after(theirs, reviseOne({ id: cop, networkId: network, workspace }, 'support-moved', about as never, copy));
   if (chosen === undefined) return;
-  for (const { message, about, cop: id } of before.channel === undefined
-    ? await cards.untold(tx, network, workspace)
-    : left) {
+  const all =
+    before.channel === undefined
+      ? [...(await cards.untold(tx, network, workspace)), ...(await cards.leftBefore(tx, network, workspace))]
+      : left;
+  for (const { message, about, cop: id } of all) {
     if (message === 'needs-facilitator' || message === 'stand-in') continue;
     const cop = await cops.byId(tx, network, id);
     if (cop && !(await told.isUnderWay(tx, network, theirs, message, about)))
