@@ -101,8 +101,15 @@ export function reminderCard(view: JoinRequestView, reader?: PersonId): Card {
   };
 }
 
+/** Who looks after it, and who of them was reminded twice. */
+export interface WaitedFor {
+  readonly facilitators: readonly { who: Who }[];
+  readonly reminded: readonly { who: Who }[];
+  readonly unreached: boolean;
+}
+
 /** To the Support Team: who waits and for whom, never what they wrote. */
-export function waitingCard(view: JoinRequestView, facilitators: readonly { who: Who }[], unreached: boolean): Card {
+export function waitingCard(view: JoinRequestView, { facilitators, reminded, unreached }: WaitedFor): Card {
   const { request, cop, applicant } = view;
   const asked = text`${who(applicant, cop)} asked to join **${cop.name}** ${{ at: request.createdAt, style: 'ago' }}.`;
   if (request.state !== 'pending')
@@ -122,7 +129,9 @@ export function waitingCard(view: JoinRequestView, facilitators: readonly { who:
             ? text`Nobody facilitates it at the moment, so nobody can answer. Could you find somebody with its members?`
             : unreached
               ? text`I couldn't reach ${all(facilitators)}, so nobody who could answer knows of it. Could you have a word with them? ${{ slash: 'home show' }} shows it to them. The answer stays theirs.`
-              : text`Nobody has answered yet, though ${all(facilitators)} had two reminders. Could you have a word with them? The answer stays theirs.`,
+              : reminded.length === 0
+                ? text`Nobody has answered yet. Could you have a word with ${all(facilitators)}? The answer stays theirs.`
+                : text`Nobody has answered yet, though ${all(reminded)} had two reminders. Could you have a word with them? The answer stays theirs.`,
       },
     ],
   };

@@ -9,6 +9,7 @@ import { startsUnasked } from '../../domain/settings.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
+import type { WaitedFor } from '../../messages/join-request.ts';
 import { who } from '../../messages/people.ts';
 import { rosterBlocks } from '../../messages/role.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
@@ -23,9 +24,10 @@ import * as networkRoles from '../../store/network-roles.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as people from '../../store/people.ts';
 import * as posts from '../../store/posts.ts';
+import * as reminders from '../../store/reminders.ts';
 import * as settings from '../../store/settings.ts';
 import type { Drawing } from './render.ts';
-import { conversation } from './told.ts';
+import { conversation, isNobodys } from './told.ts';
 
 /** Whom its starter named instead, until they have answered. */
 export async function askedToFacilitate({ reader, cop }: Drawing) {
@@ -40,6 +42,19 @@ export async function askedToFacilitate({ reader, cop }: Drawing) {
 export async function facilitatorsOf({ reader, cop }: Drawing) {
   const all = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
   return all.map(one => who(one, cop));
+}
+
+/** Whoever facilitates it only since then hasn't been reminded of a request as often as it has waited. */
+export async function waitedFor(drawing: Drawing<Extract<About, { kind: 'join-request' }>>): Promise<WaitedFor> {
+  const { reader, cop, about } = drawing;
+  const all = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
+  const had = await reminders.ofRequest(reader, cop.networkId, about.id);
+  const twice = all.filter(({ id }) => had.filter(one => one.reader === id).length >= 2);
+  return {
+    facilitators: all.map(one => who(one, cop)),
+    reminded: twice.map(one => who(one, cop)),
+    unreached: await isNobodys(drawing),
+  };
 }
 
 export async function sharedBy({ reader, cop, shared }: Drawing) {

@@ -56,6 +56,7 @@ import {
   sharedBy,
   startsAsThatIs,
   supportMoved,
+  waitedFor,
   welcome,
   whom,
 } from './besides.ts';
@@ -152,12 +153,7 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
       ? requestWords.reminderCard(view, drawing.addressee)
       : outcomeWords.handedOnCard(view, drawing.addressee);
   },
-  'join-request-waiting': async drawing => {
-    const { reader, cop } = drawing;
-    const facilitators = await facilitating.ofCop(reader, cop.networkId, cop.id, cop.workspace);
-    const named = facilitators.map(one => who(one, cop));
-    return requestWords.waitingCard(await request(drawing), named, await isNobodys(drawing));
-  },
+  'join-request-waiting': async drawing => requestWords.waitingCard(await request(drawing), await waitedFor(drawing)),
   'join-request-unreached': async drawing => {
     const { reader, cop, about } = drawing;
     const supportKnows = (await posts.copiesOf(reader, cop.networkId, 'join-request-waiting', about)).length > 0;

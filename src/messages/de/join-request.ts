@@ -27,6 +27,8 @@ export const joinRequest: Readonly<Record<string, string>> = {
     'Im Moment begleitet sie niemand, also kann niemand antworten. Könntet ihr mit den Mitgliedern jemanden finden?',
   'Nobody has answered yet, though {0} had two reminders. Could you have a word with them? The answer stays theirs.':
     'Noch hat niemand geantwortet, trotz zweier Erinnerungen an {0}. Könntet ihr nachfragen? Die Antwort bleibt bei der Begleitung.',
+  'Nobody has answered yet. Could you have a word with {0}? The answer stays theirs.':
+    'Noch hat niemand geantwortet. Könntet ihr bei {0} nachfragen? Die Antwort bleibt bei der Begleitung.',
   '{0} took the request back {1}.': '{0} hat die Anfrage {1} zurückgenommen.',
   'A facilitator': 'Die Begleitung',
   '{0} said yes {1}, and {2} is in.': '{0} hat die Anfrage {1} angenommen, und {2} ist dabei.',
