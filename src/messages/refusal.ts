@@ -166,10 +166,7 @@ const words: Words = {
         : text`**${cop.name}** is being set up and will be open in a moment. Please ask again then.`,
     ),
   'cop-closed': ({ cop }) =>
-    say(
-      text`**${cop.name}** is closed: its channel is no longer there. ${{ slash: 'cop find' }} lists those that are open.`,
-      [findButton()],
-    ),
+    say(text`**${cop.name}** is closed. ${{ slash: 'cop find' }} lists those that are open.`, [findButton()]),
   'not-started': ({ cop }) =>
     say(
       text`**${cop.name}** was not started, so there is nothing to join or to change. ${{ slash: 'cop find' }} lists those that are open.`,

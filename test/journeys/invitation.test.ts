@@ -327,7 +327,7 @@ describe.each(platformNames)('on %s', platform => {
       in: 'direct message',
     });
     await ben.submits({ 'What brings you here? (optional)': 'Late' });
-    await ben.sees(/Wound Care is closed: its channel is no longer there/);
+    await ben.sees(/Wound Care is closed\. .* lists those that are open/);
     const settled = await joan.sees(/Dev Patel asks to join.*Wound Care was closed .*, before it was answered/s, {
       in: 'direct message',
     });

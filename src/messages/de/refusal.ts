@@ -73,8 +73,7 @@ export const refusal: Readonly<Record<string, string>> = {
     '**{0}** ist noch nicht offen: Das Support-Team bespricht sie erst mit der Person, die sie gründet. Bitte frag später wieder.',
   '**{0}** is being set up and will be open in a moment. Please ask again then.':
     '**{0}** wird gerade eingerichtet und ist gleich offen. Bitte frag dann wieder.',
-  '**{0}** is closed: its channel is no longer there. {1} lists those that are open.':
-    '**{0}** ist geschlossen: Ihren Kanal gibt es nicht mehr. {1} zeigt die offenen.',
+  '**{0}** is closed. {1} lists those that are open.': '**{0}** ist geschlossen. {1} zeigt die offenen.',
   '**{0}** was not started, so there is nothing to join or to change. {1} lists those that are open.':
     '**{0}** ist nicht gegründet worden, es gibt also nichts, wo man mitmachen oder etwas ändern könnte. {1} zeigt die offenen.',
   'That is more than {0} people at once. Please invite them in a few turns: a personal word brings more than a long list.':
