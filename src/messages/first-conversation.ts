@@ -74,24 +74,29 @@ const takeBack = (conversation: FirstConversation, label: string): Button => ({
   does: does('withdraw', conversation),
 });
 
-export const askedCard = (cop: Cop, conversation: FirstConversation): Card => ({
-  title: text`The Support Team has it`,
+/** `isLost`: the bot can't get into their channel just now. */
+export const askedCard = (cop: Cop, conversation: FirstConversation, isLost: boolean): Card => ({
+  title: isLost ? text`It waits for the Support Team` : text`The Support Team has it`,
   body: [
     {
       kind: 'text',
-      text: text`They know that you would like to talk about **${cop.name}**. As soon as somebody takes it, I'll tell you who will be in touch.`,
+      text: isLost
+        ? text`I can't get into the Support Team's channel just now, so they don't know yet that you would like to talk about **${cop.name}**. It is kept, and said as soon as I can; once somebody takes it, I'll tell you who will be in touch.`
+        : text`They know that you would like to talk about **${cop.name}**. As soon as somebody takes it, I'll tell you who will be in touch.`,
     },
   ],
   buttons: [takeBack(conversation, 'Cancel the chat')],
 });
 
 /** The answer to who starts a CoP where a conversation comes first. */
-export const proposedCard = (cop: Cop, conversation: FirstConversation | undefined): Card => ({
-  title: text`${cop.name} is with the Support Team`,
+export const proposedCard = (cop: Cop, conversation: FirstConversation | undefined, isLost: boolean): Card => ({
+  title: isLost ? text`${cop.name} waits for the Support Team` : text`${cop.name} is with the Support Team`,
   body: [
     {
       kind: 'text',
-      text: text`Here a conversation comes first: somebody of the Support Team talks it over with you, and I'll tell you who. Your form is kept, and the space is made as soon as they say go.`,
+      text: isLost
+        ? text`Here a conversation with the Support Team comes first, and I can't get into its channel just now. Your form is kept: they hear of it as soon as I can, and I'll tell you who talks it over with you. The space is made when they say go.`
+        : text`Here a conversation comes first: somebody of the Support Team talks it over with you, and I'll tell you who. Your form is kept, and the space is made as soon as they say go.`,
     },
   ],
   buttons: conversation ? [takeBack(conversation, "Don't start it")] : [],

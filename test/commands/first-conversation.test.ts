@@ -152,6 +152,18 @@ describe('a first conversation', () => {
     expect((await conversations()).map(one => one.state)).toEqual(['withdrawn', 'asked']);
   });
 
+  it('is not said to be known to a Support Team whose channel the bot can’t get into', async () => {
+    await press('withdraw', amira);
+    await choose(it_, { supportChannel: supportChannel.id, startPolicy: 'after-conversation' });
+    await it_.presses({ ...sam, admin: true }, 'settings choose', { section: 'language' });
+    await it_.happened({ kind: 'closed', id: 'c1', space: supportChannel, how: 'archived' });
+    const asked = await it_.presses(mo, 'first-conversation ask', { cop: it_.cop, way: 'email' });
+    expect(asked).toMatch(/^It waits for the Support Team\nI can't get into the Support Team's channel just now/);
+    expect(asked).not.toMatch(/They know|has it/);
+    const started = await it_.presses(al, 'cop start', { name: 'Rust', domain: 'Rust' });
+    expect(started).toMatch(/^Rust waits for the Support Team\n.*they hear of it as soon as I can/);
+  });
+
   it('opens no way to go ahead with what is open', async () => {
     expect(await press('go-ahead')).toMatch(/has the go-ahead already/);
     expect(await wished('open-space')).toEqual([]);

@@ -10,6 +10,7 @@ import { tidied } from '../../domain/words.ts';
 import { progressCard, startingAlreadyCard, whyNotThem } from '../../messages/cop.ts';
 import { proposedCard } from '../../messages/first-conversation.ts';
 import { faultErrors, nameTaken, startedMany, startForm } from '../../messages/start-form.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as cops from '../../store/cops.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as memberships from '../../store/memberships.ts';
@@ -52,7 +53,9 @@ export const startCop = command({
     const inTheWay = await cops.inTheWay(tx, network, given.name, slugOf(given.name), theirs);
     const { namesake: taken, slugs } = inTheWay;
     if (taken && taken.cop.starterId === actor.id && now - taken.cop.createdAt < 60_000)
-      return { say: taken.cop.state === 'starting' ? startingAlreadyCard(taken.cop) : startedCard(taken.cop) }; // the same submission again
+      return {
+        say: taken.cop.state === 'starting' ? startingAlreadyCard(taken.cop) : await startedCard(scope, taken.cop),
+      }; // the same submission again
     const again = startsAgain(inTheWay.started, now);
     if (again !== undefined) errors.name = startedMany(again);
     if (taken && !errors.name) errors.name = nameTaken(taken.cop, taken.members);
@@ -88,11 +91,11 @@ export const startCop = command({
       facilitator === accountId ? undefined : await person({ id: facilitator }),
     );
     const conversation = await withConversation(scope, cop);
-    if (cop.state === 'proposed') return { say: startedCard(cop, conversation) };
+    if (cop.state === 'proposed') return { say: await startedCard(scope, cop, conversation) };
 
     const opened = await found(scope, { cop, asked, reply: scope.reply });
     if (!conversation) tellSupport(scope, cop, opened);
-    return { say: startedCard(cop) };
+    return { say: await startedCard(scope, cop) };
   },
 });
 
@@ -141,8 +144,11 @@ function tellSupport({ settings, after }: Starting, cop: Cop, opened: EffectId):
   after(lane.workspace(cop.workspace), news, { needs: [opened] });
 }
 
-function startedCard(cop: Cop, conversation?: FirstConversation) {
-  if (cop.state === 'proposed') return proposedCard(cop, conversation);
+async function startedCard({ tx, network, workspace, settings }: Starting, cop: Cop, conversation?: FirstConversation) {
+  if (cop.state === 'proposed') {
+    const isLost = await channels.lost.isSo(tx, network, workspace, settings.supportChannel);
+    return proposedCard(cop, conversation, isLost);
+  }
   return cop.state === 'open'
     ? progressCard({ cop, space: 'done', people: 'done', guides: 'done', trouble: [] })
     : progressCard({ cop, space: 'under way', people: 'to come', guides: 'to come', trouble: [] });

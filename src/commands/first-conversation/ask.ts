@@ -6,6 +6,7 @@ import { Refusal } from '../../domain/refusal.ts';
 import type { Chosen } from '../../domain/settings.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { askedCard, askForm } from '../../messages/first-conversation.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as conversations from '../../store/first-conversations.ts';
 import * as people from '../../store/people.ts';
@@ -34,7 +35,8 @@ export const askForConversation = command({
     await conversations.add(tx, conversation);
     const about = { kind: 'first-conversation', id } as const;
     after(lane.workspace(cop.workspace), post(cop, 'first-conversation', 'support', about));
-    return { say: askedCard(cop, conversation) };
+    const isLost = await channels.lost.isSo(tx, network, cop.workspace, settings.supportChannel);
+    return { say: askedCard(cop, conversation, isLost) };
   },
 });
 

@@ -19,6 +19,12 @@ export const firstConversation: Readonly<Record<string, string>> = {
   'The Support Team has it': 'Das Support-Team weiß Bescheid',
   "They know that you would like to talk about **{0}**. As soon as somebody takes it, I'll tell you who will be in touch.":
     'Sie wissen, dass du über **{0}** sprechen möchtest. Sobald jemand übernimmt, sage ich dir, wer sich meldet.',
+  'It waits for the Support Team': 'Es wartet auf das Support-Team',
+  "I can't get into the Support Team's channel just now, so they don't know yet that you would like to talk about **{0}**. It is kept, and said as soon as I can; once somebody takes it, I'll tell you who will be in touch.":
+    'Ich komme gerade nicht in den Kanal des Support-Teams, also wissen sie noch nicht, dass du über **{0}** sprechen möchtest. Es ist aufbewahrt und wird gesagt, sobald ich kann; sobald jemand übernimmt, sage ich dir, wer sich meldet.',
+  '{0} waits for the Support Team': '{0} wartet auf das Support-Team',
+  "Here a conversation with the Support Team comes first, and I can't get into its channel just now. Your form is kept: they hear of it as soon as I can, and I'll tell you who talks it over with you. The space is made when they say go.":
+    'Hier kommt erst ein Gespräch mit dem Support-Team, und ich komme gerade nicht in seinen Kanal. Dein Formular ist aufbewahrt: Sie erfahren davon, sobald ich kann, und ich sage dir, wer es mit dir bespricht. Der Raum entsteht, wenn sie grünes Licht geben.',
   '{0} is with the Support Team': '{0} liegt beim Support-Team',
   "Here a conversation comes first: somebody of the Support Team talks it over with you, and I'll tell you who. Your form is kept, and the space is made as soon as they say go.":
     'Hier kommt erst ein Gespräch: Jemand aus dem Support-Team bespricht sie mit dir, und ich sage dir, wer. Dein Formular ist aufbewahrt, und der Raum entsteht, sobald sie grünes Licht geben.',
