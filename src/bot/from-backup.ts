@@ -7,6 +7,7 @@ import * as cops from '../store/cops.ts';
 import { everyCop } from '../store/cops-told.ts';
 import { type CameBack, cameBack, cameBackIsKnown, mayHaveBegun } from '../store/engine/restoring.ts';
 import * as facilitating from '../store/facilitating.ts';
+import { endFeeds } from './end-feeds.ts';
 import { inWork } from './in-work.ts';
 import type { Bot } from './the-bot.ts';
 
@@ -15,6 +16,7 @@ export async function fromBackup(bot: Bot): Promise<void> {
   const came = store.copyTo && store.url !== ':memory:' ? cameBack(store.url) : undefined;
   if (!came) return;
   await mayHaveBegun(store.db, came.madeAt);
+  await endFeeds(bot);
   const all = (await everyCop(store.db)).filter(one => !one.closed);
   for (const { networkId, id } of all) await tell(bot, networkId, id, came);
   cameBackIsKnown(store.url);

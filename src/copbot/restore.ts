@@ -1,6 +1,7 @@
 /** `copbot restore`: puts a backup in the place of the database; what was there stays beside it. */
 import { chmodSync, copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
+import * as feeds from '../store/calendar-feeds.ts';
 import { backUp, madeAt } from '../store/engine/backups.ts';
 import { lastNoted, mayHaveBegun, noteCameBack } from '../store/engine/restoring.ts';
 import { fileOf } from '../store/engine/sqlite.ts';
@@ -36,8 +37,11 @@ export function restore(program: Command, counter: Counter): void {
 async function wasPutBack(counter: Counter, madeAt: number, url: string): Promise<void> {
   if (madeAt > counter.now) return counter.refuse(`${when(madeAt)} is yet to come: when was that backup made?`);
   await counter.alone(async ({ db, shared }) => {
-    if (shared) await mayHaveBegun(db, madeAt);
-    else noteCameBack(fileOf(url), { madeAt, at: counter.now });
+    if (shared) {
+      await mayHaveBegun(db, madeAt);
+      for (const { networkId, person } of await feeds.everyOwner(db))
+        await db.transaction().execute(tx => feeds.takeAway(tx, networkId, person));
+    } else noteCameBack(fileOf(url), { madeAt, at: counter.now });
   });
   counter.say(
     `Noted: the database is as it was at ${when(madeAt)}. What it had still to do then is looked for on the platforms before it is done.`,
@@ -45,7 +49,7 @@ async function wasPutBack(counter: Counter, madeAt: number, url: string): Promis
   counter.say(
     url.startsWith('sqlite:')
       ? next
-      : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone: on PostgreSQL the bot does not.',
+      : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone, and everybody that private calendar addresses have ended: on PostgreSQL the bot does not.',
   );
 }
 

@@ -16,6 +16,7 @@ export interface Messages {
   'cop-deleted': 'cop';
   'cop-unarchived': 'cop';
   'cop-from-backup': 'cop';
+  'calendar-ended': 'cop';
   'cop-lives-on': 'cop';
   'cop-reopened': 'cop';
   'cop-rests': 'cop';

@@ -53,6 +53,17 @@ export const feedTakenAwayCard: Card = {
   buttons: [give('Give me an address')],
 };
 
+/** To whoever had one when the backup was made. */
+export const feedEndedCard: Card = {
+  title: text`Your private calendar address`,
+  body: [
+    line(
+      text`It no longer works. My notes had to be put back to how they were, and an address that was taken away since would have worked again; so all of them were ended. Have another one made, and put it into your calendar app in place of the old one.`,
+    ),
+  ],
+  buttons: [give('Give me another address')],
+};
+
 export const noFeedsCard: Card = {
   body: [
     line(

@@ -42,6 +42,10 @@ export async function takeAway(tx: Tx, network: NetworkId, person: PersonId): Pr
   await tx.deleteFrom('calendar_feeds').where('network_id', '=', network).where('person_id', '=', person).execute();
 }
 
+/** Whoever has one, wherever. */
+export const everyOwner = (reader: Reader): Promise<readonly { networkId: NetworkId; person: PersonId }[]> =>
+  reader.selectFrom('calendar_feeds').select(['network_id as networkId', 'person_id as person']).execute();
+
 export interface Feed {
   /** In which they last read what the bot says. */
   readonly locale: string | undefined;

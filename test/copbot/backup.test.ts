@@ -31,6 +31,15 @@ const patience = { timeout: 40_000, interval: 50 };
 const root = mkdtempSync(path.join(tmpdir(), 'cop-backup-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
+/** Whoever is a member has a private calendar address, as if they had asked for one. */
+async function hasFeed(file: string): Promise<void> {
+  const database = new Sqlite(file);
+  database.exec(
+    "insert into calendar_feeds select network_id, person_id, 'a fingerprint', 1 from memberships where state = 'member'",
+  );
+  database.close();
+}
+
 describe.each(platformNames)('on %s', platform => {
   it('is made beside the bot, put back once that is stopped, and told', async () => {
     const folder = path.join(root, platform);
@@ -47,6 +56,7 @@ describe.each(platformNames)('on %s', platform => {
     await undoneAt(folder);
     expect(readdirSync(`${folder}/daily`).filter(one => /^cop-[\dT-]+Z\.sqlite$/.test(one))).toHaveLength(1);
 
+    await hasFeed(`${folder}/cop.sqlite`);
     const made = await type('backup before.sqlite');
     expect(made).toMatchObject({ code: 0, out: expect.stringMatching(/is copied to .*before\.sqlite/) });
     for (const one of ['before.sqlite', 'before.sqlite.key'])
@@ -80,6 +90,9 @@ describe.each(platformNames)('on %s', platform => {
     expect(bot.output()).toMatch(/the database is of an earlier time/);
     await vi.waitUntil(async () => (await members()).length === 2 && (await documents()).length === 1, patience);
     await amira.sees(/What I know of Wound Care comes from a backup/);
+    const ended = await amira.sees(/Your private calendar address[\s\S]*It no longer works/);
+    expect(ended.buttons.map(one => one.label)).toEqual(['Give me another address']);
+    expect(await readAt(folder, 'select 1 from calendar_feeds')).toEqual([]);
     await undoneAt(folder);
     expect(await said()).toBe(before);
     expect(existsSync(`${folder}/cop.sqlite.restored`)).toBe(false);
@@ -214,7 +227,15 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
       };
       const { presses, store, request } = await village(url);
       await presses(amira, 'join-request approve', { request });
+      await presses(amira, 'calendar give');
+      const feeds = async () => {
+        const again = await openStore(url);
+        const rows = await again.db.selectFrom('calendar_feeds').selectAll().execute();
+        await again.close();
+        return rows.length;
+      };
       await store.close();
+      expect(await feeds()).toBe(1);
       expect(await begun()).toEqual([]);
       const type = (words: string) => copbot(words, { DATABASE_URL: url }, root);
       expect(await type('restore --done 2999-01-01')).toMatchObject({
@@ -227,6 +248,7 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
       });
       const madeAt = Date.UTC(2026, 2, 3, 3);
       if (engine === 'sqlite') return expect(cameBack(file)).toMatchObject({ madeAt });
+      expect(await feeds()).toBe(0);
       const all = await begun();
       expect(all.length).toBeGreaterThan(3);
       expect(new Set(all.map(one => one.intended_at))).toEqual(new Set([madeAt]));

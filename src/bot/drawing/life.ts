@@ -1,5 +1,6 @@
 /** What is said of a CoP that ends, lives on, or rests. */
 import type { AboutOf, MessageName } from '../../domain/message.ts';
+import { feedEndedCard } from '../../messages/calendar-feed.ts';
 import * as closingWords from '../../messages/closing.ts';
 import * as copWords from '../../messages/cop.ts';
 import * as reopeningWords from '../../messages/reopening.ts';
@@ -25,6 +26,7 @@ export const life = {
   'cop-unarchived': async ({ cop }) => copWords.unarchivedCard(cop),
   'cop-from-backup': async ({ reader, cop }) =>
     copWords.fromBackupCard(cop, await audit.backupOf(reader, cop.networkId, cop.id)),
+  'calendar-ended': async () => feedEndedCard,
   'cop-lives-on': async ({ reader, cop }) =>
     copWords.livesOnCard(cop, await lapsedRequests.lastTime(reader, cop.networkId, cop.id, cop.workspace)),
   'cop-reopened': async ({ cop }) => copWords.reopenedCard(cop),
