@@ -22,7 +22,7 @@ const enterpriseUser = ({ id, teams }: NonNullable<Elsewhere['organisation']>): 
   teams,
 });
 
-/** Of who is deactivated, no time zone is told. docs.slack.dev/reference/objects/user-object */
+/** Of who is deactivated, neither time zone nor name is told beside their profile. docs.slack.dev/reference/objects/user-object, github.com/slackhq/slack-api-docs/issues/15 */
 export function userShape(world: World, team: Team, person: Person): Json {
   const [first = '', ...last] = person.name.split(' ');
   return {
@@ -30,11 +30,11 @@ export function userShape(world: World, team: Team, person: Person): Json {
     team_id: (person.elsewhere ?? team).id,
     ...(person.elsewhere?.organisation && { enterprise_user: enterpriseUser(person.elsewhere.organisation) }),
     name: person.handle,
-    real_name: person.name,
     deleted: person.deleted,
     ...(person.deleted
       ? {}
       : {
+          real_name: person.name,
           tz: person.timeZone,
           tz_label: partOf(person.timeZone, world.now(), 'long'),
           tz_offset: offsetOf(person.timeZone, world.now()),

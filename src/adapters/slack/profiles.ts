@@ -104,8 +104,9 @@ interface Asked {
 
 export type SlackUser = NonNullable<webApi.UsersInfoResponse['user']>;
 
-export const nameOf = (user: SlackUser): string =>
-  [user.profile?.display_name, user.real_name, user.name].find(name => name && tidied(name)) ?? '';
+/** Of who is deactivated, the profile alone tells it. github.com/slackhq/slack-api-docs/issues/15 */
+export const nameOf = ({ profile, real_name, name }: SlackUser): string =>
+  [profile?.display_name, real_name, profile?.real_name, name].find(one => one && tidied(one)) ?? '';
 
 /** `is_bot` is false of Slack's own Slackbot. */
 const profileOf = (id: string, user: SlackUser): Profile => ({

@@ -39,7 +39,7 @@ it('asks Slack about somebody once a day, about their rights every five minutes,
   await playground.person('Carla Moreno').leavesWorkspace();
   expect(await about(carla)).toMatchObject({ gone: false }); // nobody has told of it
   about.forgets(carla); // another process has
-  expect(await about(carla)).toMatchObject({ gone: true });
+  expect(await about(carla)).toMatchObject({ gone: true, name: 'Carla Moreno' });
   await playground.person('Carla Moreno').returnsToWorkspace();
   expect(await about(carla)).toMatchObject({ gone: false }); // who is gone is asked about each time
   expect(asked()).toBe(6);
