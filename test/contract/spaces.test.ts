@@ -123,6 +123,9 @@ describe.each(platformNames)('%s', platform => {
         await it_.perform.admit({ space: opened, who: [account(ben), account(amira)] }, newKey());
       expect([...(await peopleIn(amira))].sort()).toEqual(['Amira Haddad', 'Ben Okafor']);
       for (let n = 0; n < 2; n++) await it_.perform.remove({ space: opened, who: [account(ben)] }, newKey());
+      if (platform === 'slack')
+        playground.injects({ on: 'conversations.kick', does: { refuse: 'user_not_in_channel' } });
+      await it_.perform.remove({ space: opened, who: [account(ben)] }, newKey());
       expect(await peopleIn(amira)).toEqual(['Amira Haddad']);
     });
 

@@ -118,14 +118,14 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
 
 const many = (field: Field, max_values: number) => ({ min_values: field.required ? 1 : 0, max_values });
 
-/** What was filled in, by the fields' names; people as ids joined by commas. */
+/** What was filled in, by the fields' names; people as ids joined by commas. A text input may come back in a row, as it did before there were Labels. */
 export function filledIn(submission: APIModalSubmission): Readonly<Record<string, string>> {
   const given: Record<string, string> = {};
   for (const part of submission.components) {
-    if (part.type !== ComponentType.Label) continue;
-    const { component } = part;
-    if ('value' in component && typeof component.value === 'string') given[component.custom_id] = component.value;
-    else if ('values' in component) given[component.custom_id] = component.values.join(',');
+    const fields = 'component' in part ? [part.component] : 'components' in part ? part.components : [];
+    for (const field of fields)
+      if ('value' in field && typeof field.value === 'string') given[field.custom_id] = field.value;
+      else if ('values' in field) given[field.custom_id] = field.values.join(',');
   }
   return given;
 }

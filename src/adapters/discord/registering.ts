@@ -124,8 +124,8 @@ async function told({ calls, ids, log, client, commands }: Telling, guild: Guild
   const route = isEverywhere ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guild);
   const body = isEverywhere ? commands.inDirect : commands.inGuilds;
   try {
-    const known = await calls.ask<APIApplicationCommand[]>('GET', route, { query: withLocalizations });
-    if (sameCommands(body, known, isEverywhere)) {
+    const known = await knownTo(calls, route);
+    if (known && sameCommands(body, known, isEverywhere)) {
       ids.keep(guild, known);
       return undefined;
     }
@@ -136,6 +136,15 @@ async function told({ calls, ids, log, client, commands }: Telling, guild: Guild
     return toPlatformError(error);
   }
 }
+
+/** Nothing, where Discord has no answer to that: then they are told all the same. */
+const knownTo = (calls: Calls, route: `/${string}`): Promise<readonly APIApplicationCommand[] | undefined> =>
+  calls
+    .ask<readonly APIApplicationCommand[]>('GET', route, { query: withLocalizations })
+    .catch((error: PlatformError) => {
+      if (error.kind === 'rate-limited' || error.whose === 'bot') throw error;
+      return undefined;
+    });
 
 const hour = 60 * minute;
 const ofADay = '30034';

@@ -71,11 +71,13 @@ function toSpaces(connected: () => Reach): Pick<Perform, ToSpaces> {
 
     async remove({ space, who }) {
       const { client } = connected();
-      for (const { id } of who)
-        await unless(['not_in_channel', 'user_not_found'], client.conversations.kick({ channel: space.id, user: id }));
+      for (const { id } of who) await unless(notThere, client.conversations.kick({ channel: space.id, user: id }));
     },
   };
 }
+
+/** Whom there is nothing to be taken from. */
+const notThere = ['not_in_channel', 'user_not_in_channel', 'user_not_found'] as const;
 
 type ToMessages = 'post' | 'open-thread' | 'send-file' | 'revise' | 'pin' | 'unpin' | 'whisper' | 'answer';
 

@@ -149,6 +149,15 @@ it('has a box for what is ticked, and reads it back', () => {
   expect(filledIn({ custom_id: 'x', components: [given] as never })).toEqual({ hello: 'yes' });
 });
 
+it('reads a field that comes back in a row, as before there were labels', () => {
+  const row = {
+    type: ComponentType.ActionRow,
+    id: 1,
+    components: [{ type: 4, id: 2, custom_id: 'name', value: 'Wounds' }],
+  };
+  expect(filledIn({ custom_id: 'x', components: [row] as never })).toEqual({ name: 'Wounds' });
+});
+
 describe('an intro', () => {
   const fields = (n: number) =>
     Array.from(

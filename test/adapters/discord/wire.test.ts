@@ -135,6 +135,12 @@ describe('Discord, over the wire', () => {
       expect(logged.join()).toContain('Message Content intent is not enabled');
     });
 
+    it('tells the commands where Discord has no answer to which it knows', async () => {
+      await discord.stop();
+      playground.injects({ on: 'GET /applications/:id/guilds/:id/commands', does: { refuse: '1' } });
+      expect(await during(begin)).toContain('PUT /applications/:id/guilds/:id/commands');
+    });
+
     it('tells the commands to whoever adds the bot later', async () => {
       playground.removesApp();
       playground.clearTraffic();
