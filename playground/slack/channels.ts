@@ -170,17 +170,27 @@ export function connect(world: World, team: Team, channel: Channel, other: strin
   if (channel.kind !== 'private' && channel.kind !== 'public') refuse('method_not_supported_for_channel_type');
   const before = channel.connected ?? [];
   if (before.includes(other)) throw new Error(`${channel.name} is shared with ${other}`);
-  if (channel.kind === 'private' && before.length === 0) goesByAnotherId(world, team, channel);
+  if (channel.kind === 'private' && before.length === 0) becomes(world, team, channel, otherIdOf(world, channel));
   channel.connected = [...before, other];
   tell(world, team, { type: 'channel_shared', connected_team_id: other, channel: channel.id }, channel);
   world.changed();
 }
 
-function goesByAnotherId(world: World, team: Team, channel: Channel): void {
+const otherIdOf = (world: World, { id }: Channel): string =>
+  id.startsWith('G') ? `C${id.slice(1)}` : nextId(world.state, 'C');
+
+function becomes(world: World, team: Team, channel: Channel, id: string): void {
   const old_channel_id = channel.id;
-  channel.id = old_channel_id.startsWith('G') ? `C${old_channel_id.slice(1)}` : nextId(world.state, 'C');
+  channel.id = id;
   for (const file of team.files) file.channels = file.channels.map(id => (id === old_channel_id ? channel.id : id));
   tell(world, team, { type: 'channel_id_changed', old_channel_id, new_channel_id: channel.id }, channel);
+}
+
+/** As it would be had it been made years ago: the ids of private channels began with G then. */
+export function makeOld(world: World, team: Team, channel: Channel): void {
+  if (channel.kind !== 'private' || channel.id.startsWith('G')) throw new Error(`${channel.name} can't be of old`);
+  becomes(world, team, channel, `G${channel.id.slice(1)}`);
+  world.changed();
 }
 
 /** No longer with that organisation; its id stays. docs.slack.dev/reference/events/channel_unshared */

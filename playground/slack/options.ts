@@ -63,6 +63,8 @@ export interface SlackPlayground extends Playground {
   connects(channel: string, other?: string, workspace?: string): void;
   /** And is so no more (`channel_unshared`). */
   disconnectsFrom(channel: string, other?: string, workspace?: string): void;
+  /** A private channel has an id as it would have it from years ago, which begins with G (told as `channel_id_changed`). */
+  makesOld(channel: string, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
   /** From now on every call with that token is refused with this code (`token_revoked`, `invalid_auth`, `account_inactive`…). */
   refusesToken(which: 'bot' | 'app', code: string, workspace?: string): void;

@@ -1,5 +1,5 @@
 /** What happens to a whole workspace: people come and are renamed, the app is removed and comes back, or is set up anew. */
-import { connect, disconnect, join } from './channels.ts';
+import { connect, disconnect, join, makeOld } from './channels.ts';
 import { tell } from './events.ts';
 import { personCalled } from './looks.ts';
 import type { SlackApp, SlackPlayground } from './options.ts';
@@ -39,6 +39,7 @@ type Workspaces = Pick<
   | 'comesFrom'
   | 'connects'
   | 'disconnectsFrom'
+  | 'makesOld'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'reinstallsApp'
@@ -88,6 +89,9 @@ export function workspaces(
     },
     disconnectsFrom(name, other = 'E0ELSEWHERE', workspace = undefined) {
       disconnect(world, ...called(name, workspace), other);
+    },
+    makesOld(name, workspace) {
+      makeOld(world, ...called(name, workspace));
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

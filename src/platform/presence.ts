@@ -7,6 +7,8 @@ export type Presence =
   | { readonly state: 'there'; readonly name: string; readonly seenBy?: readonly Onlookers[] }
   /** Made public: the bot may ask nothing more of it, but is in it. */
   | { readonly state: 'public'; readonly seenBy: readonly Onlookers[] }
+  /** It is there, by that id. */
+  | { readonly state: 'another id'; readonly becomes: string }
   | { readonly state: 'deleted' }
   /** Archived, deleted or closed to the bot: the platform doesn't tell which. */
   | { readonly state: 'out of reach' };

@@ -93,3 +93,32 @@ it('on slack, a channel is not taken for lost any more that was looked for by it
   await joan.sees(/I can reach the Support Team again/, { in: 'direct message' });
   expect(await it_.store.db.selectFrom('lost_channels').selectAll().execute()).toEqual([]);
 }, 30_000);
+
+it("on slack, the Support Team's channel is found by its other id on a look, where nobody heard of it; a channel that is called as it was is another", async () => {
+  it_ = await stage('slack', { clock: movableClock() });
+  const [amira, joan] = [it_.person('Amira'), it_.person('Joan')];
+  await setUp(joan);
+  await startCop(amira);
+  const { db } = it_.store;
+  const chosen = async () =>
+    (await db.selectFrom('settings').select('support_channel').executeTakeFirst())?.support_channel;
+  const idNow = async () => (await joan.channels()).find(one => one.name === 'support')?.id;
+  it_.playground.makesOld?.('support');
+  await it_.playground.until(async () => (await chosen())?.startsWith('G') === true, 'its id of old to be known');
+  await it_.settled();
+  await it_.away(async () => it_.playground.connects?.('support'));
+  await it_.playground.until(async () => (await chosen()) === (await idNow()), 'its other id to be known');
+  await it_.settled();
+  expect((await chosen())?.startsWith('C')).toBe(true);
+  expect(joan.seesNow(/can't get into/, { in: 'direct message' })).toEqual([]);
+
+  const before = await chosen();
+  await it_.away(async () => {
+    await joan.renames('support', 'helpers');
+    await joan.throwsOut('CoP Bot', 'helpers');
+    await amira.makesChannel('support', { private: true });
+    await amira.brings('CoP Bot', 'support');
+  });
+  await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+  expect(await chosen()).toBe(before);
+}, 30_000);

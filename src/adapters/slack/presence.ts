@@ -53,6 +53,12 @@ export async function presenceOf(reach: Reach, id: string): Promise<There | unde
   return undefined;
 }
 
+/**
+ * Ids of private channels began with G once; shared with another organisation they begin with C, and the rest stays. Slack gives ids:
+ * nobody comes by one by calling a channel something. docs.slack.dev/reference/events/channel_id_changed, github.com/Netflix/dispatch/pull/560
+ */
+const idOfOld = (id: string): string | undefined => (id.startsWith('C') ? `G${id.slice(1)}` : undefined);
+
 /** To who isn't in it, a private channel looks the same whether it is archived, deleted or merely closed to them. */
 export async function spacesOf(
   reach: Reach,
@@ -61,8 +67,13 @@ export async function spacesOf(
 ): Promise<ReadonlyMap<string, Presence>> {
   const wasClosed = new Set(closed);
   const all = new Map<string, Presence>(which.map(id => [id, { state: 'out of reach' }]));
-  for await (const channel of channelsOf(reach.client))
-    if (all.has(channel.id) || wasClosed.has(channel.id)) all.set(channel.id, thereAs(reach, channel));
+  for await (const channel of channelsOf(reach.client)) {
+    const { id } = channel;
+    const before = idOfOld(id);
+    const isRenumbered = before !== undefined && (all.has(before) || wasClosed.has(before));
+    if (isRenumbered) all.set(before, { state: 'another id', becomes: id });
+    if (isRenumbered || all.has(id) || wasClosed.has(id)) all.set(id, thereAs(reach, channel));
+  }
   for (const [id, { state }] of all)
     if (state === 'out of reach' && (await isPublic(reach.client, id)))
       all.set(id, { state: 'public', seenBy: [{ id }] });

@@ -98,7 +98,7 @@ export function chosenChannels(bot: Bot): ChosenChannels {
     async stand({ workspace, supportChannel, forumChannel }, presences) {
       for (const channel of [supportChannel, forumChannel]) {
         const presence = channel === undefined ? undefined : presences?.get(channel);
-        if (channel === undefined || presence === undefined) continue;
+        if (channel === undefined || presence === undefined || presence.state === 'another id') continue;
         const isThere = presence.state === 'there' || presence.state === 'public';
         await changes(workspace, channel, isThere ? 'back' : 'lost');
         await seen(workspace, channel, presence);

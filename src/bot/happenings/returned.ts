@@ -13,6 +13,7 @@ import * as spaces from '../../store/spaces.ts';
 import { spaceHere } from '../addresses.ts';
 import { takeBackAll } from '../press/own-invites.ts';
 import type { Bot } from '../the-bot.ts';
+import { otherIdsFound } from './another-id.ts';
 import { atItsPace } from './at-its-pace.ts';
 import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
@@ -64,20 +65,23 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
     apart({ workspace: chosen.workspace }, () => lookForConversationCards(bot, chosen, channel));
 
   const look = async (name: PlatformName, since: Since): Promise<void> => {
-    const chosenIn = new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
+    const chosenOn = async () => new Map((await settings.withChannelsOn(db, name)).map(one => [one.workspace, one]));
+    let chosenIn = await chosenOn();
     const there: (Pick<Cop, 'networkId' | 'id'> & { readonly space: string })[] = [];
     for (const workspace of await people.workspacesOn(db, name)) {
       const spacesHere: string[] = [];
       for await (const cop of eachSpace(db, workspace)) spacesHere.push(spaceHere(cop).id);
       const closed = await spaces.closedIn(db, workspace);
       if (spacesHere.length + closed.length === 0) continue;
-      const chosen = chosenIn.get(workspace);
-      const which = [...spacesHere, ...channelsOf(chosen)];
+      const which = [...spacesHere, ...channelsOf(chosenIn.get(workspace))];
       const platform = platforms.get(name);
       const place = { platform: name, id: workspaceOf(workspace).id };
       const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
+      const others = presences && (await apart({ workspace }, () => otherIdsFound(bot, place, presences)));
+      if (others) chosenIn = await chosenOn();
+      const chosen = chosenIn.get(workspace);
       if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
       if (chosen?.supportChannel && since === 'an absence') await lookForCards(chosen, chosen.supportChannel);
       for (const id of closed)

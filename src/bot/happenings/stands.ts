@@ -14,7 +14,7 @@ import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
 import { spaceGone } from './gone.ts';
 
-type Reachable = Exclude<Presence, { state: 'deleted' }>;
+type Reachable = Exclude<Presence, { state: 'deleted' } | { state: 'another id' }>;
 
 /** Whether it is there to be looked at further; and what people did to it that nobody had told of, nor the bot is doing itself. */
 export interface Stands {
@@ -26,7 +26,7 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
   const { db } = bot.store;
 
   return async (cop, presence) => {
-    if (!presence) return { isThere: false };
+    if (!presence || presence.state === 'another id') return { isThere: false }; // that is taken over apart
     if (presence.state === 'deleted') {
       const space = spaceHere(cop);
       await spaceGone(bot, { kind: 'closed', id: `${space.id}/deleted`, space, how: 'deleted' });
