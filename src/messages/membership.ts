@@ -87,7 +87,7 @@ export const removeForm = (
   error?: string,
 ): FormOf<'membership remove'> => ({
   title: 'Take somebody out',
-  intro: text`They're out of the space of **${cop.name}** at once, and hear it from me privately. Nobody else is told.`,
+  intro: text`They're out of the space of **${cop.name}** at once, and hear it from me privately. I tell nobody else.`,
   fields: [
     personField('Who?', given.person, error),
     {

@@ -85,7 +85,7 @@ describe.each(platformNames)('on %s', platform => {
     const { amira, ben, dev } = await community(platform);
     const before = (await dev.reads('cop-wound-care')).filter(one => one.byBot).length;
     await amira.types('/cop tend remove', space);
-    await amira.form();
+    expect(JSON.stringify(await amira.form())).toContain('I tell nobody else.'); // Slack itself does
     await amira.submits({
       'Who?': 'Ben Okafor',
       'Why? (optional)': 'You posted the name of a patient, twice',
@@ -98,6 +98,7 @@ describe.each(platformNames)('on %s', platform => {
     expect(await amira.membersOf('cop-wound-care')).not.toContain('Ben Okafor');
     expect((await dev.reads('cop-wound-care')).filter(one => one.byBot)).toHaveLength(before);
     expect(dev.seesNow(/name of a patient/)).toEqual([]);
+    if (platform === 'slack') expect(dev.seesNow(/removed @?Ben Okafor from the channel/, space)).toHaveLength(1);
     const rows = JSON.stringify(await it_.store.db.selectFrom('effects').selectAll().execute());
     expect(rows).not.toMatch(/name of a patient/);
     expect(rows).not.toMatch(/"said":\{[^}]*"words"/);

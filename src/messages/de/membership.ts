@@ -26,8 +26,8 @@ export const membership: Readonly<Record<string, string>> = {
   'They facilitate it with you. Ask them to step down first.':
     'Die Person begleitet sie mit dir. Bitte sie, die Begleitung zuerst abzugeben.',
   'Take somebody out': 'Jemanden herausnehmen',
-  "They're out of the space of **{0}** at once, and hear it from me privately. Nobody else is told.":
-    'Die Person ist sofort nicht mehr im Raum von **{0}** und erfährt es privat von mir. Sonst wird es niemandem gesagt.',
+  "They're out of the space of **{0}** at once, and hear it from me privately. I tell nobody else.":
+    'Die Person ist sofort nicht mehr im Raum von **{0}** und erfährt es privat von mir. Ich sage es sonst niemandem.',
   'Who?': 'Wen?',
   'Why?': 'Warum?',
   'For them alone; not kept.': 'Nur für die Person selbst; wird nicht aufgehoben.',
