@@ -192,14 +192,18 @@ export function sizeOf(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** What was added as a link has no message; what was deleted has none any more; and the card of notes is changed. */
+function removeWords({ document, cop }: DocumentView): Text {
+  if (document.kind === 'notes')
+    return text`Remove **${document.title}** from the library of **${cop.name}**? Their card in the space says so then, and for a day you can have them back.`;
+  return document.place !== undefined && document.goneAt === undefined
+    ? text`Remove **${document.title}** from the library of **${cop.name}**? Its message stays where it is, and for a day you can have it back.`
+    : text`Remove **${document.title}** from the library of **${cop.name}**? Nobody finds it there any more, and for a day you can have it back.`;
+}
+
 /** Asked once. */
-export const removeCard = ({ document, cop }: DocumentView): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: text`Remove **${document.title}** from the library of **${cop.name}**? Its message stays where it is, and for a day you can have it back.`,
-    },
-  ],
+export const removeCard = ({ document, ...view }: DocumentView): Card => ({
+  body: [{ kind: 'text', text: removeWords({ document, ...view }) }],
   buttons: [
     {
       label: 'Remove it',

@@ -61,6 +61,16 @@ it.each([
   expect(await documents()).toMatchObject([{ pinned: wanted }]);
 });
 
+it('says of what is to be taken out that its message stays only where one stands', async () => {
+  const asked = (document: string) => it_.presses(mo, 'document remove', { document });
+  await add('https://example.org/none');
+  const [kept, link] = await documents();
+  expect(await asked(link?.id ?? '')).toMatch(/Nobody finds it there any more, and for a day you can have it back/);
+  expect(await asked(kept?.id ?? '')).toMatch(/Its message stays where it is/);
+  await deleted('m1');
+  expect(await asked(kept?.id ?? '')).not.toMatch(/Its message stays/);
+});
+
 it('shows what there is where what was further on has been taken out', async () => {
   for (let n = 0; n < 10; n++) await add(`https://example.org/${n}`, { title: `Verband ${n}` });
   const further = { cop: it_.cop, from: '10' };

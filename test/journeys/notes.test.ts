@@ -102,7 +102,9 @@ describe.each(platformNames)('on %s', platform => {
     await amira.types('/cop docs list', space);
     await amira.presses('More…', { with: /Notes, shared by/ });
     await amira.presses('Remove from the library', { with: /Looked after by/ });
-    await amira.presses('Remove it', { with: /for a day you can have it back/ });
+    await amira.presses('Remove it', {
+      with: /Their card in the space says so then, and for a day you can have them back/,
+    });
     await amira.sees(/These notes are not in the library of Wound Care any more/, { ...space, message: notes.id });
     await amira.presses('Put it back in the library');
     await amira.sees(/Offload early, and look at the socks/, { ...space, message: notes.id });

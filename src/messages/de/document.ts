@@ -35,6 +35,10 @@ export const document: Readonly<Record<string, string>> = {
   'Due for another look': 'Wieder draufschauen am',
   'Remove **{0}** from the library of **{1}**? Its message stays where it is, and for a day you can have it back.':
     '**{0}** aus der Bibliothek von **{1}** nehmen? Die Nachricht bleibt, wo sie ist, und einen Tag lang kannst du es zurückholen.',
+  'Remove **{0}** from the library of **{1}**? Their card in the space says so then, and for a day you can have them back.':
+    '**{0}** aus der Bibliothek von **{1}** nehmen? Auf der Karte im Raum steht es dann, und einen Tag lang kannst du es zurückholen.',
+  'Remove **{0}** from the library of **{1}**? Nobody finds it there any more, and for a day you can have it back.':
+    '**{0}** aus der Bibliothek von **{1}** nehmen? Dort findet es dann niemand mehr, und einen Tag lang kannst du es zurückholen.',
   'Remove it': 'Herausnehmen',
   'Leave it there': 'Drin lassen',
   '**{0}** is out of the library of **{1}**.': '**{0}** ist nicht mehr in der Bibliothek von **{1}**.',
