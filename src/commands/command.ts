@@ -102,6 +102,8 @@ export interface ReadScope<S, Option extends string = string> {
   readonly now: number;
   /** Days where that workspace is. */
   readonly calendar: Calendar;
+  /** Of the machine that the bot runs on, or as its operator told: an IANA name. */
+  readonly machineZone: string;
 }
 
 export interface Scope<S, Option extends string = string> extends Omit<ReadScope<S, Option>, 'reader'> {

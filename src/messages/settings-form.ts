@@ -1,6 +1,8 @@
 /** What is set up, a form a section, and what may be wrong with what was filled in. */
 import { languages } from '../domain/language.ts';
+import { manners } from '../domain/platforms.ts';
 import { type Chosen, type LongKept, longKept, type RequestsKept, requestsKept } from '../domain/settings.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { type FormOf, optional, text } from '../platform/card.ts';
 import { languageNames } from './language.ts';
 import { wayInForm, wayInValues } from './way-in.ts';
@@ -142,7 +144,11 @@ const forumForm = (values: ChoiceValues, { before, errors }: Required<Asked>): F
   does: choosing('forum'),
 });
 
-const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf<'settings choose'> => ({
+/** Then nobody's own time zone is known, and what they type is read in the network's. */
+export const timesAreTyped = ({ workspace }: Pick<Chosen, 'workspace'>): boolean =>
+  manners[workspaceOf(workspace).platform].moments === 'typed';
+
+const languageForm = (values: ChoiceValues, { before, errors }: Required<Asked>): FormOf<'settings choose'> => ({
   title: 'Language and time zone',
   intro: text`For what several read at once, and for when reminders come.`,
   fields: [
@@ -163,7 +169,9 @@ const languageForm = (values: ChoiceValues, { errors }: Required<Asked>): FormOf
       name: 'timeZone',
       label: 'Time zone',
       optional,
-      hint: "For reminders, where I can't see a person's own. For example Europe/London",
+      hint: timesAreTyped(before)
+        ? 'For reminders, and for the times people write. For example Europe/London'
+        : "For reminders, where I can't see a person's own. For example Europe/London",
       max: 60,
       value: values.timeZone,
       error: errors.timeZone,

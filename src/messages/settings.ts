@@ -5,36 +5,41 @@ import type { Channel, PlatformName } from '../platform/chat-platform.ts';
 import { languageNames } from './language.ts';
 import { ownRolesButton } from './role.ts';
 import { type Section, sectionBlocks } from './sections.ts';
-import { choosing, keptFor } from './settings-form.ts';
+import { choosing, keptFor, timesAreTyped } from './settings-form.ts';
 import { wayInLine } from './way-in.ts';
 
 /** All of it: what is chosen, of what isn't what follows from that, and a form for each part. */
-export const setupCard = (settings: Chosen, now: number): Card => ({
+export const setupCard = (settings: Chosen, now: number, zone: string): Card => ({
   title: text`Set up`,
   body: [
     {
       kind: 'text',
       text: text`All of this can wait, and can be changed with ${{ slash: 'settings choose' }} at any time.`,
     },
-    ...sectionBlocks(sectionsOf(settings, now)),
+    ...sectionBlocks(sectionsOf(settings, now, zone)),
   ],
   buttons: [ownRolesButton],
 });
 
 /** The same once some of it was chosen. */
-export const chosenCard = (settings: Chosen, now: number, supportIsOpen = false): Card => ({
+export const chosenCard = (settings: Chosen, now: number, zone: string, supportIsOpen = false): Card => ({
   title: text`Saved`,
   body: [
     ...(supportIsOpen ? [openToAll(settings)] : []),
-    ...sectionBlocks(sectionsOf(settings, now)),
+    ...sectionBlocks(sectionsOf(settings, now, zone)),
     {
       kind: 'text',
       tone: 'quiet',
-      text: text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with ${{ slash: 'settings choose' }}.`,
+      text: namesChannel(settings)
+        ? text`I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with ${{ slash: 'settings choose' }}.`
+        : text`You can change all of this with ${{ slash: 'settings choose' }}.`,
     },
   ],
   buttons: [ownRolesButton],
 });
+
+const namesChannel = ({ supportChannel, forumChannel }: Chosen): boolean =>
+  supportChannel !== undefined || forumChannel !== undefined;
 
 /** Whoever talks with the Support Team tells more than everybody need read. */
 const openToAll = (settings: Chosen): Block => ({
@@ -49,7 +54,8 @@ const openToAll = (settings: Chosen): Block => ({
   ],
 });
 
-const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
+/** `zone`: the machine's, an IANA name. */
+const sectionsOf = (settings: Chosen, now: number, zone: string): readonly Section[] => [
   {
     label: 'Support Team and starting',
     now: text`**Support Team**: ${supportLine(settings)}\n**Who may start a CoP**: ${startLine(settings)}`,
@@ -62,9 +68,7 @@ const sectionsOf = (settings: Chosen, now: number): readonly Section[] => [
   },
   {
     label: 'Language and time zone',
-    now: text`**Language in channels**: ${languageLine(settings.language)}\n**Time zone**: ${
-      settings.timeZone ? text`${settings.timeZone}` : text`Each person's own, as far as I can see it`
-    }`,
+    now: text`**Language in channels**: ${languageLine(settings.language)}\n**Time zone**: ${zoneLine(settings, zone)}`,
     does: choosing('language'),
   },
   {
@@ -86,6 +90,14 @@ const supportLine = (settings: Chosen): Text =>
 
 const languageLine = (chosen: Language | undefined): Text =>
   chosen === undefined ? text`That of whoever starts the CoP` : text`${languageNames[chosen]}`;
+
+/** Where each picks a time, they do so in their own hours; where it is typed, nobody's own is known. */
+function zoneLine(settings: Chosen, machines: string): Text {
+  if (settings.timeZone) return text`${settings.timeZone}`;
+  return timesAreTyped(settings)
+    ? text`${machines}, that of the machine I run on`
+    : text`Each person's own, as far as I can see it`;
+}
 
 function forumLine(settings: Chosen, channel: string | undefined): Text {
   if (settings.forum === 'none') return text`None yet. Facilitators have no place of their own.`;

@@ -7,6 +7,7 @@ import { platformNames, type Stage, stage } from '../support/stage.ts';
 let it_: Stage;
 afterEach(() => it_?.stop());
 
+const useBelow = 'Use the channel I choose below';
 const settings = () => it_.store.db.selectFrom('settings').selectAll().execute();
 
 describe.each(platformNames)('on %s', platform => {
@@ -45,6 +46,29 @@ describe.each(platformNames)('on %s', platform => {
     const said = await joan.sees(/Saved/);
     expect(said.text).toMatch(/None yet. Nobody hears about new CoPs/);
     expect(await settings()).toMatchObject([{ support_channel: null, forum: 'none', starters: 'anyone' }]);
+  });
+
+  it('says whose time holds where no time zone is chosen, and speaks of a chosen channel only where one is', async () => {
+    it_ = await stage(platform);
+    const joan = it_.person('Joan');
+    await joan.types('/cop setup', { in: 'general' });
+    const own = /Time zone: Each person's own, as far as I can see it/;
+    const machines = new RegExp(
+      `Time zone: ${Intl.DateTimeFormat().resolvedOptions().timeZone}, that of the machine I run on`,
+    );
+    await joan.sees(platform === 'slack' ? own : machines, { in: 'general', with: /Set up/ });
+    await joan.presses('Language and time zone');
+    expect((await joan.form()).fields.at(1)?.hint).toMatch(
+      platform === 'slack' ? /^For reminders, where I can't see/ : /^For reminders, and for the times people write/,
+    );
+    await joan.submits({});
+    expect((await joan.sees(platform === 'slack' ? own : machines, { with: /Saved/ })).text).not.toMatch(
+      /a channel you chose/,
+    );
+    await joan.presses('Support Team and starting', { with: /Saved/ });
+    await joan.form();
+    await joan.submits({ "The Support Team's channel": 'announcements', 'The Support Team': useBelow });
+    await joan.sees(/Saved.*if I'm not in a channel you chose, please invite me there/s);
   });
 
   it('offers it under what is said while a first CoP is being made, too', async () => {

@@ -53,6 +53,7 @@ export const looked = (
   guides: bot.guides[language],
   language,
   now,
+  machineZone: bot.timeZone,
 });
 
 export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {

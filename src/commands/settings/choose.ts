@@ -45,9 +45,9 @@ export const chooseSettings = command({
   in: 'no CoP',
   answers: 'privately',
 
-  async form({ reader, network, settings, options, now }) {
+  async form({ reader, network, settings, options, now, machineZone }) {
     const section = settingSectionCalled(options.section);
-    if (!section) return { sections: setupCard(settings, now) };
+    if (!section) return { sections: setupCard(settings, now, machineZone) };
     const before = network ? await withoutLost(reader, network, settings) : settings;
     const { team, how } = options;
     return chooseForm(section, { ...chosenValues(before), ...(team && { team }), ...(how && { how }) }, { before });
@@ -66,6 +66,7 @@ export const chooseSettings = command({
     wake,
     openToAll,
     invites,
+    machineZone,
   }) {
     const section = settingSectionCalled(options.section) ?? 'support';
     const { chosen, errors } = read(section, { options, invites }, before);
@@ -105,7 +106,7 @@ export const chooseSettings = command({
     const { supportChannel } = chosen;
     const isOpen = supportChannel !== undefined && openToAll(supportChannel);
     if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now); // they read it in the answer
-    return { say: chosenCard(chosen, now, isOpen) };
+    return { say: chosenCard(chosen, now, machineZone, isOpen) };
   },
 });
 

@@ -19,8 +19,11 @@ export const settings: Readonly<Record<string, string>> = {
   'Time zone': 'Zeitzone',
   "For reminders, where I can't see a person's own. For example Europe/London":
     'Für Erinnerungen, wenn ich die einer Person nicht kenne. Zum Beispiel Europe/Berlin',
+  'For reminders, and for the times people write. For example Europe/London':
+    'Für Erinnerungen, und für Uhrzeiten, die jemand schreibt. Zum Beispiel Europe/Berlin',
   "I can only post where I am: if I'm not in a channel you chose, please invite me there. You can change all of this with {0}.":
     'Ich kann nur dort schreiben, wo ich dabei bin: Fehle ich in einem Kanal, den du gewählt hast, lade mich bitte dorthin ein. Mit {0} kannst du alles ändern.',
+  'You can change all of this with {0}.': 'Mit {0} kannst du alles ändern.',
   Saved: 'Gespeichert',
   'Support Team': 'Support-Team',
   '{0}: whoever is in it hears about new CoPs.': '{0}: Wer darin ist, hört von neuen CoPs.',
@@ -67,6 +70,7 @@ export const settings: Readonly<Record<string, string>> = {
   '**Support Team**: {0}\n**Who may start a CoP**: {1}': '**Support-Team**: {0}\n**Wer eine CoP gründen darf**: {1}',
   "**Facilitators' forum**: {0}": '**Forum der Begleitenden**: {0}',
   '**Language in channels**: {0}\n**Time zone**: {1}': '**Sprache in Kanälen**: {0}\n**Zeitzone**: {1}',
+  '{0}, that of the machine I run on': '{0}, die des Rechners, auf dem ich laufe',
   "Each person's own, as far as I can see it": 'Für jede Person die eigene, soweit ich sie kenne',
   'People from outside': 'Menschen von außen',
   "Each CoP's public page is read by anybody who has its link. It can tell people without an account how to get one here.":
