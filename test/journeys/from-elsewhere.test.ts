@@ -69,20 +69,40 @@ it.each([
 });
 
 /** Dev is in another workspace of the organisation, and in ours; he sees the card of Wound Care. */
-async function ofOurOrganisation() {
+async function ofOurOrganisation(more: { told?: 'beside-them' } = { told: 'beside-them' }) {
   const { dev } = await sharedCard();
   await it_.settled();
   const [ours = ''] = (await it_.store.db.selectFrom('workspaces').select('id').execute()).map(({ id }) => id);
   const organisation = { id: 'E0OURS', teams: ['T0MAIN', ours.replace(/^slack:/, '')] };
-  it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', told: 'beside-them', organisation });
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0MAIN', domain: 'main', ...more, organisation });
   return dev;
 }
 
-it('nobody who is in another workspace of the same organisation besides', { timeout: 60_000 }, async () => {
-  const dev = await ofOurOrganisation();
+it.each([
+  ['beside them', { told: 'beside-them' }],
+  ['in place of ours', {}],
+] as const)(
+  'nobody who is in another workspace of the same organisation besides, which Slack names %s',
+  {
+    timeout: 60_000,
+  },
+  async (_where, told) => {
+    const dev = await ofOurOrganisation(told);
+    await dev.presses('Request to join', { in: 'general' });
+    await dev.form();
+    expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
+  },
+);
+
+it('but nobody is let in whose team Slack names in place of ours, where the bot itself is of another team than its token names', {
+  timeout: 60_000,
+}, async () => {
+  const { dev } = await sharedCard();
+  await it_.settled();
+  it_.playground.comesFrom?.('CoP Bot', { id: 'E0OURS', domain: 'ours', told: 'beside-them' });
+  it_.playground.comesFrom?.('Dev Patel', { id: 'T0ELSEWHERE', domain: 'elsewhere' });
   await dev.presses('Request to join', { in: 'general' });
-  await dev.form();
-  expect(dev.seesNow(/belong to another Slack workspace/)).toEqual([]);
+  await dev.sees(/belong to another Slack workspace than yours/);
 });
 
 it('whoever is chosen of them facilitates nothing: the form says whom to choose', { timeout: 60_000 }, async () => {

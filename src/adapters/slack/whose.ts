@@ -20,12 +20,13 @@ interface Whose {
 
 export async function teamOf(here: Here, { team, user }: Used): Promise<Whose> {
   const { team: own, about } = here;
-  if (team && team.id !== own) return { team: team.id };
-  const theirs = user.team_id ?? own;
+  const isInPlace = team != null && team.id !== own;
+  const theirs = isInPlace ? team.id : (user.team_id ?? own);
   if (theirs === own) return { team: own };
-  const profile = await soonTold(about(user.id));
+  const profile = await soonTold(about(user.id, isInPlace ? 0 : undefined)); // what was believed of them may be over
   if (!profile) return { team: theirs, untold: true };
-  return { team: (await isFromElsewhere(here, profile)) ? theirs : own };
+  const isForeign = isInPlace ? !profile.teams.includes(own) : await isFromElsewhere(here, profile);
+  return { team: isForeign ? theirs : own };
 }
 
 /**
