@@ -1,10 +1,12 @@
 import type { Cop } from '../domain/cop.ts';
 import type { Deed } from '../domain/deed.ts';
 import { type Document, opensAt, standsIn } from '../domain/document.ts';
+import { formatCalled } from '../domain/media-type.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { libraryButton } from './doable.ts';
+import { sizeOf } from './file.ts';
 import { who } from './people.ts';
 
 export interface DocumentView {
@@ -175,7 +177,8 @@ function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail)
   ];
   const fact = (label: string, value: Text | undefined) => value && facts.push({ label, value });
   fact('Address', url ? text`${{ url, label: url.length > 80 ? `${url.slice(0, 79)}…` : url }}` : undefined);
-  fact('Type', file?.type ? text`${file.type}` : undefined);
+  const format = formatCalled(file?.type ?? '');
+  fact('Type', format ? text`${format}` : undefined);
   fact('Why it matters', document.why ? text`${document.why}` : undefined);
   fact('Tags', document.tags.length > 0 ? text`${document.tags.join(', ')}` : undefined);
   fact('Shared by', sharer ? text`${who(sharer, cop)}` : undefined);
@@ -184,12 +187,6 @@ function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail)
   fact('Copy of the file', fileKeptAt === undefined ? undefined : text`kept since ${{ at: fileKeptAt }}`);
   fact('Due for another look', reviewAt === undefined ? undefined : text`${{ at: reviewAt }}`);
   return facts;
-}
-
-export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 /** What was added as a link has no message; what was deleted has none any more; and the card of notes is changed. */
