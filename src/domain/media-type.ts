@@ -1,4 +1,5 @@
 /** A media type, as a platform tells it, and what people call it. */
+
 /** Those whose own name says little. */
 const called: Readonly<Record<string, string>> = {
   'application/msword': 'Word',

@@ -108,7 +108,9 @@ export function declinedCard({ request, cop, decider }: JoinRequestView): Card {
     body: [
       {
         kind: 'text',
-        text: text`Your request to join **${cop.name}** was declined this time${decider ? text` by ${who(decider, cop)}` : []}.`,
+        text: decider
+          ? text`Your request to join **${cop.name}** was declined this time by ${who(decider, cop)}.`
+          : text`Your request to join **${cop.name}** was declined this time.`,
       },
       ...(request.reason ? [{ kind: 'text', text: text`${request.reason}`, tone: 'quoted' } as const] : []),
       { kind: 'text', text: text`You may ask again later, or look for another with ${{ slash: 'cop find' }}.` },

@@ -74,8 +74,9 @@ export const joinRequest: Readonly<Record<string, string>> = {
   'They see exactly what you write': 'Genau das wird gelesen',
   Decline: 'Ablehnen',
   'Please welcome {0}.': 'Bitte begrüßt {0}.',
-  'Your request to join **{0}** was declined this time{1}.': 'Deine Anfrage an **{0}** wurde diesmal abgelehnt{1}.',
-  ' by {0}': ' von {0}',
+  'Your request to join **{0}** was declined this time by {1}.':
+    'Deine Anfrage an **{0}** wurde diesmal von {1} abgelehnt.',
+  'Your request to join **{0}** was declined this time.': 'Deine Anfrage an **{0}** wurde diesmal abgelehnt.',
   'You may ask again later, or look for another with {0}.':
     'Du kannst später wieder anfragen, oder mit {0} eine andere suchen.',
   "{0} can't be brought into **{1}**: they are no longer here. Their request is closed, and there's nothing left for you to do.":
