@@ -141,6 +141,8 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/can't be brought into Wound Care: they are no longer here/, { in: 'direct message' });
     await it_.settled();
     expect(await it_.store.db.selectFrom('join_requests').select('state').execute()).toEqual([{ state: 'withdrawn' }]);
+    const [cop] = await it_.store.db.selectFrom('cops').select(['state', 'closed_at']).execute();
+    expect(cop).toEqual({ state: 'open', closed_at: null });
     expect(await it_.store.db.selectFrom('memberships').select('state').orderBy('state').execute()).toEqual([
       { state: 'left' },
       { state: 'member' },

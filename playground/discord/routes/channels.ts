@@ -179,6 +179,7 @@ function removeChannel(call: Call): Json {
   return shape;
 }
 
+/** Of whoever is not in the guild, Discord says that there is no such overwrite. github.com/Pycord-Development/pycord/issues/445, github.com/discord/discord-api-docs/pull/101 */
 function putOverwrite(call: Call): void {
   const { world, body } = call;
   const channel = theChannel(world, id(call), 'MANAGE_ROLES');
@@ -188,7 +189,7 @@ function putOverwrite(call: Call): void {
   const overwrite = overwriteOf({ ...body, id: id(call, 1) });
   const isRole = overwrite.type === 0;
   if (isRole && !guild.roles.some(r => r.id === overwrite.id)) refuse(10011);
-  if (!isRole) theMember(guild, overwrite.id);
+  if (!isRole && !guild.members.some(m => m.userId === overwrite.id)) refuse(10009);
   needGrants(world, guild, grantable(world, channel), [overwrite], channel.overwrites);
   const isNew = !channel.overwrites.some(o => o.id === overwrite.id);
   if (isNew && channel.overwrites.length >= limits.overwrites) refuse(30060);

@@ -116,6 +116,10 @@ async function overwrite(
     await calls.ask('PUT', route, { body });
   } catch (error) {
     if (!(error instanceof PlatformError && error.kind === 'unknown-outcome')) echoes.unexpect(space.id, person);
-    throw error;
+    throw ofWhoIsNot(error);
   }
 }
+
+/** That there is no such overwrite, Discord says of whoever has left the server and is to be given one. github.com/Pycord-Development/pycord/issues/445 */
+export const ofWhoIsNot = (error: unknown): unknown =>
+  error instanceof PlatformError && error.code === '10009' ? error.told({ whose: 'person' }) : error;

@@ -56,7 +56,9 @@ async function changed(reach: Reach, places: Categories, space: Channel, rewrite
   const isTogether = after.length <= limits.channel.overwrites;
   if (!isTogether)
     for (const { id, type, allow, deny } of others)
-      await calls.ask('PUT', Routes.channelPermission(space.id, id), { body: { type, allow, deny } });
+      await calls
+        .ask('PUT', Routes.channelPermission(space.id, id), { body: { type, allow, deny } })
+        .catch(unlessNobodys);
   const rights = isTogether && others.length > 0 ? { permission_overwrites: after } : {};
   if (places.has(space.workspace, parent)) {
     if ('permission_overwrites' in rights) await calls.ask('PATCH', Routes.channel(space.id), { body: rights });
@@ -65,6 +67,12 @@ async function changed(reach: Reach, places: Categories, space: Channel, rewrite
   await places.under(space.workspace, parent_id =>
     calls.ask('PATCH', Routes.channel(space.id), { body: { parent_id, ...rights } }),
   );
+}
+
+/** Theirs who have left, or of a role that was deleted: nobody writes by it. */
+const nobodys = new Set(['10007', '10009', '10011', '10013']);
+function unlessNobodys(error: unknown): void {
+  if (!(error instanceof PlatformError && nobodys.has(error.code))) throw error;
 }
 
 /** The bot's own, and its role's. */

@@ -11,7 +11,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   10006: ['gone', 'message'], // invite: over, used up or taken back
   10007: ['gone', 'person'], // member: has left the server
   10008: ['gone', 'message'], // message: deleted
-  10009: ['gone', 'place'], // permission overwrite: taken away, which says nothing of the person
+  10009: ['gone', 'nobody'], // permission overwrite: taken away; or not to be given, to who isn't there
   10011: ['gone', 'place'], // role: deleted
   10013: ['gone', 'person'], // user: there is none by that id
   10015: ['gone', 'message'], // webhook: an interaction's token after its 15 minutes
@@ -64,7 +64,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   240000: ['forbidden', 'place'], // a link that Discord takes for harmful
 };
 
-/** Where no code is told. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */
+/** Where no code is told, or one that is newer than this list. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */
 export const ofStatus: Readonly<Record<number, Meaning>> = {
   401: ['unreachable', 'bot'],
   403: ['forbidden', 'bot'],

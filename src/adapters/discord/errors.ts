@@ -40,7 +40,7 @@ export function toPlatformError(error: unknown): PlatformError {
 function refused(error: DiscordAPIError): PlatformError {
   if (isPage(error.rawError)) return new PlatformError('unreachable', `page-${error.status}`);
   const code = Number(error.code);
-  const [kind, whose] = meanings[code] ?? (code ? undefined : ofStatus[error.status]) ?? ['invalid', 'nobody'];
+  const [kind, whose] = meanings[code] ?? ofStatus[error.status] ?? ['invalid', 'nobody'];
   const said = String(code || error.status);
   const wait = (error.rawError as { retry_after?: number | string }).retry_after;
   const { errors } = error.rawError as { errors?: object };

@@ -4,7 +4,7 @@ import { plainSlug } from '../../domain/cop.ts';
 import type { ChatPlatform, Effects } from '../../platform/chat-platform.ts';
 import { inTurn } from '../../platform/in-turn.ts';
 import { isOfWhoLeft, PlatformError } from '../../platform/platform-error.ts';
-import { goneOr, grant } from './access.ts';
+import { goneOr, grant, ofWhoIsNot } from './access.ts';
 import { type Categories, categories } from './categories.ts';
 import { refusedName } from './errors.ts';
 import { channelOf } from './invocation.ts';
@@ -64,7 +64,7 @@ async function openForAll(reach: Reach, places: Categories, input: Opening, key:
   try {
     return { space: await open(reach, places, input, key, atOnce), within: atOnce };
   } catch (error) {
-    if (!isOfWhoLeft(error)) throw error;
+    if (!isOfWhoLeft(ofWhoIsNot(error))) throw error;
     return { space: await open(reach, places, input, key, 0), within: 0 };
   }
 }
