@@ -198,6 +198,18 @@ describe('Discord, over the wire', () => {
       expect((await amira.membersOf('cop-wound-care')).length).toBe(100);
     });
 
+    it('is closed for all of them, though one has left', async () => {
+      const ids = Array.from({ length: 99 }, (_, n) => {
+        playground.joinsWorkspace(`Person ${n}`);
+        return account(playground.person(`Person ${n}`));
+      });
+      const space = await open([account(ben), ...ids]);
+      await ben.leavesWorkspace();
+      await discord.perform['archive-space']({ space, how: 'archived' }, 'over');
+      const last = playground.person('Person 98');
+      await expect(last.posts('cop-wound-care', 'Hello')).rejects.toThrow('SEND_MESSAGES');
+    });
+
     it('tells of people moved by hand, and not of what the bot did itself', async () => {
       const space = await open();
       await discord.perform.admit({ space, who: [account(ben)] }, 'a');
