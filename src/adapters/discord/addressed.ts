@@ -40,7 +40,7 @@ export function hearingWords({ calls, ids, guilds }: Reach, log: Log, inbox: Pic
 
 /** A reply to a card of the bot's names it as well. */
 function howFor(
-  { guild_id, author, mentions, type }: GatewayMessageCreateDispatchData,
+  { guild_id, author, mentions = [], type }: GatewayMessageCreateDispatchData,
   bot: string,
 ): 'directly' | 'in a channel' | undefined {
   if (author.bot || (type !== MessageType.Default && type !== MessageType.Reply)) return undefined;

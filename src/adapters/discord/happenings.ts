@@ -108,7 +108,7 @@ function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
 
 /** Without the Message Content intent the files of a message aren't told. */
 function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): Happening[] {
-  const { guild_id: workspace, channel_id, author, member, attachments, type } = message;
+  const { guild_id: workspace, channel_id, author, member, attachments = [], type } = message;
   if (!workspace || author.bot || attachments.length === 0) return [];
   if (type !== MessageType.Default && type !== MessageType.Reply) return [];
   const by: Visitor = { platform: 'discord', workspace, id: author.id, name: nameOf(author, member) };
