@@ -137,6 +137,19 @@ it('sees an import that is not allowed', () => {
   expect(importsOf('src/bot/outbox/drain.ts')).toContain('src/store/effects.ts');
 });
 
+it("no platform's playground knows another's; what both go over knows neither", () => {
+  const rooms = ['playground/slack', 'playground/discord', 'playground/wire'];
+  const strays = rooms.flatMap(room =>
+    files(room).flatMap(file => {
+      const others = rooms.filter(one => one !== room && one !== 'playground/wire');
+      return importsOf(file).flatMap(target =>
+        others.some(one => within(target, one)) ? [`${file} → ${target}`] : [],
+      );
+    }),
+  );
+  expect(strays).toEqual([]);
+});
+
 it('nothing in the playground knows the bot', () => {
   const strays = files('playground')
     .filter(file => !file.includes('demo/'))

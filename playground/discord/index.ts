@@ -1,9 +1,9 @@
 /** A Discord on this machine's loopback, for the real discord.js: start it, then act in it as people do. */
 import type { AddressInfo } from 'node:net';
 import type { Playground, PlaygroundOptions } from '../driver.ts';
-import { goingAstray } from '../slack/astray.ts';
-import { wire } from '../slack/record.ts';
-import { watch } from '../slack/until.ts';
+import { goingAstray } from '../wire/astray.ts';
+import { wire } from '../wire/record.ts';
+import { watch } from '../wire/until.ts';
 import { founded } from './founding.ts';
 import { type Gateway, gateway } from './gateway.ts';
 import { limits } from './limits.ts';

@@ -1,6 +1,6 @@
 /** What one person sees of a guild: its channels and threads, the direct message with the bot, what is for them alone, the open form. */
 import type { LookWhere, SeenMessage } from '../driver.ts';
-import type { Watch } from '../slack/until.ts';
+import type { Watch } from '../wire/until.ts';
 import { seenFormAsMessage } from './forms.ts';
 import { bit, everyonesPermissions, inChannel, isThread } from './permissions.ts';
 import { seenMessage, whereOf } from './seen.ts';

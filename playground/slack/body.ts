@@ -43,3 +43,19 @@ async function multipart(type: string, bytes: Buffer): Promise<{ args: Json; fil
   }
   return { args, file };
 }
+
+/** A call's arguments as logged: JSON in form fields opened, the token left out. */
+export function readable(args: Json): Json {
+  return Object.fromEntries(
+    Object.entries(args)
+      .filter(([key]) => key !== 'token')
+      .map(([key, value]) => {
+        if (typeof value !== 'string' || !/^[[{]/.test(value)) return [key, value];
+        try {
+          return [key, JSON.parse(value)];
+        } catch {
+          return [key, value];
+        }
+      }),
+  );
+}

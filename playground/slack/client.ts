@@ -1,5 +1,6 @@
 /** A person's client: their eyes, and how what they do finds its place and waits for it. */
 import type { LookWhere } from '../driver.ts';
+import type { Watch } from '../wire/until.ts';
 import { takeSuggestions } from './answers.ts';
 import type { Filling } from './forms.ts';
 import type { Spot } from './interactions.ts';
@@ -10,7 +11,6 @@ import { refuse } from './refusal.ts';
 import { fileShape } from './shapes.ts';
 import type { Channel, Json, Message, SharedFile } from './state.ts';
 import { newChannel, nextId } from './state.ts';
-import type { Watch } from './until.ts';
 import { directMessage, isDirect, isIn } from './world.ts';
 
 export type Upload = { readonly name: string; readonly type: string; readonly body: Uint8Array };

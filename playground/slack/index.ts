@@ -2,21 +2,21 @@
 import { createHmac } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Playground, PlaygroundOptions } from '../driver.ts';
-import { goingAstray } from './astray.ts';
+import { goingAstray } from '../wire/astray.ts';
+import { wire } from '../wire/record.ts';
+import { watch } from '../wire/until.ts';
 import { addHiddenChannel } from './channels.ts';
 import { founded } from './founding.ts';
 import { personCalled } from './looks.ts';
 import type { SlackOptions, SlackPlayground } from './options.ts';
 import { defaultScopes } from './options.ts';
 import { persona } from './persona.ts';
-import { wire } from './record.ts';
 import { fileFor, screen } from './screen.ts';
 import { slackServer } from './server.ts';
 import { sockets } from './socket.ts';
 import type { State, Team } from './state.ts';
 import { throttle } from './throttle.ts';
 import { scopesNow, troublesOf } from './troubles.ts';
-import { watch } from './until.ts';
 import { appOf, workspaces } from './workspace.ts';
 import type { World } from './world.ts';
 

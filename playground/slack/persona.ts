@@ -1,5 +1,6 @@
 /** A person in Slack's client: what they type, post and read there; the rest in hands, filling and pressing. */
 import type { Persona, SeenMessage } from '../driver.ts';
+import type { Watch } from '../wire/until.ts';
 import { takeSlashAnswer } from './answers.ts';
 import { clientOf, type Upload } from './client.ts';
 import { escaped } from './escaping.ts';
@@ -18,7 +19,6 @@ import { seenMessage, seenView } from './seen.ts';
 import type { Channel } from './state.ts';
 import { nextId } from './state.ts';
 import { composed } from './typing.ts';
-import type { Watch } from './until.ts';
 import { viewShape } from './views.ts';
 import { isDirect, isIn, ts } from './world.ts';
 

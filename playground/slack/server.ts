@@ -3,18 +3,18 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import type { Watching } from '../driver.ts';
+import type { Astray } from '../wire/astray.ts';
+import { webPage } from '../wire/faults.ts';
+import type { Wire } from '../wire/record.ts';
 import { useReplyUrl } from './answers.ts';
-import type { Astray } from './astray.ts';
 import type { Body } from './body.ts';
-import { readBody } from './body.ts';
+import { readable, readBody } from './body.ts';
 import type { Method } from './call.ts';
 import { needScope } from './call.ts';
 import { unknownArguments } from './methods/arguments.ts';
 import { botSeesFile } from './methods/files.ts';
 import { methods } from './methods/table.ts';
 import { fileUrl } from './pictures.ts';
-import type { Wire } from './record.ts';
-import { readable } from './record.ts';
 import { Refused, refuse } from './refusal.ts';
 import type { Sockets } from './socket.ts';
 import type { Json, Team } from './state.ts';
@@ -197,8 +197,6 @@ export function slackServer(parts: ServerParts): Server {
   server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
   return faults.minded(server, sockets.unanswered);
 }
-
-export const webPage = '<!doctype html><title>Access denied</title>';
 
 /** The Web API says no with 200, a response_url with 404. */
 const refusedStatus = (name: string): number => (name === 'response_url' ? 404 : 200);

@@ -5,8 +5,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket } from 'ws';
+import type { Wire } from '../wire/record.ts';
 import { limits } from './limits.ts';
-import type { Wire } from './record.ts';
 import { refuse } from './refusal.ts';
 import { type OpenSockets, openSockets } from './sockets.ts';
 import type { Json, State, Team } from './state.ts';

@@ -38,3 +38,6 @@ export function faults(): Faults {
     struck: () => struck,
   };
 }
+
+/** What a proxy says, or a wall before the platform. */
+export const webPage = '<!doctype html><title>Access denied</title>';
