@@ -17,6 +17,9 @@ export interface Onlookers {
   readonly elsewhere?: true;
 }
 
+/** Of a channel that was chosen for few. */
+export type Readers = 'everybody' | 'elsewhere';
+
 export const isEverybody = ({ role, elsewhere }: Onlookers): boolean => role === undefined && !elsewhere;
 
 /**

@@ -1,6 +1,7 @@
-/** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, or open to everybody, and what mends it. */
+/** The channels that an administrator chose, the Support Team's and the Facilitators' forum: lost, or open to others, and what mends it. */
 import type { Cop } from '../domain/cop.ts';
-import { type Button, type Card, text } from '../platform/card.ts';
+import type { Readers } from '../domain/difference.ts';
+import { type Button, type Card, type Text, text } from '../platform/card.ts';
 import { choosing } from './settings-form.ts';
 
 export type ChosenChannel = 'support' | 'forum';
@@ -43,29 +44,36 @@ const forumLost = (isLost: boolean): Card => ({
   buttons: isLost ? [another('forum')] : [],
 });
 
-/** To whoever chose the settings last. */
-export const channelOpenedCard = (which: ChosenChannel, isOpen: boolean): Card => ({
+const readable: Readonly<Record<ChosenChannel, Readonly<Record<Readers, Text>>>> = {
+  support: {
+    everybody: text`Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.`,
+    elsewhere: text`Somebody shared the Support Team's channel with another organisation (Slack Connect). Whoever comes into it from there can read who would start a CoP, who would like to talk, and the notes of conversations, what was said before too.`,
+  },
+  forum: {
+    everybody: text`Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.`,
+    elsewhere: text`Somebody shared the Facilitators' forum with another organisation (Slack Connect). Whoever comes into it from there can read what facilitators ask each other in it, what was said before too.`,
+  },
+};
+
+const closable: Readonly<Record<Readers, Text>> = {
+  everybody: text`If that wasn't meant so, have the channel made private again, or choose another.`,
+  elsewhere: text`If that wasn't meant so, end it in the channel's details, under **Organisations**, or choose another channel.`,
+};
+
+/** To whoever chose the settings last; nobody else reads it any more: nothing. */
+export const channelOpenedCard = (which: ChosenChannel, readers: Readers | undefined): Card => ({
   title: which === 'support' ? text`The Support Team's channel` : text`The Facilitators' forum`,
-  body: isOpen
+  body: readers
     ? [
-        {
-          kind: 'text',
-          text:
-            which === 'support'
-              ? text`Everybody here can read the Support Team's channel now: who would start a CoP, who would like to talk, and the notes of conversations.`
-              : text`Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.`,
-        },
-        {
-          kind: 'text',
-          text: text`If that wasn't meant so, have the channel made private again, or choose another.`,
-        },
+        { kind: 'text', text: readable[which][readers] },
+        { kind: 'text', text: closable[readers] },
       ]
     : [{ kind: 'text', text: which === 'support' ? supportClosed : forumClosed }],
-  buttons: isOpen ? [another(which)] : [],
+  buttons: readers ? [another(which)] : [],
 });
 
-const supportClosed = text`That is mended: what I say to the Support Team isn't there for everybody to read any more.`;
-const forumClosed = text`That is mended: the Facilitators' forum isn't there for everybody to read any more.`;
+const supportClosed = text`That is mended: what I say to the Support Team isn't there for others to read any more.`;
+const forumClosed = text`That is mended: the Facilitators' forum isn't there for others to read any more.`;
 
 const another = (section: ChosenChannel): Button => ({ label: 'Choose another channel', does: choosing(section) });
 

@@ -53,8 +53,9 @@ it('on slack, nothing is known by the id that a channel had, be it a space, one 
   it_.playground.connects?.('cop-wound-care');
   await expect.poll(async () => [...(await writtenIn(support)), ...(await writtenIn(space))]).toEqual([]);
   expect(await writtenIn(await idOf('support'))).toEqual(before[0]);
-  clock.passes(3600_000);
-  await joan.sees(/what I say to the Support Team isn't there for everybody/, { in: 'direct message' });
+  await joan.sees(/Somebody shared the Support Team's channel with another organisation/, { in: 'direct message' });
+  it_.playground.disconnectsFrom?.('support');
+  await joan.sees(/what I say to the Support Team isn't there for others/, { in: 'direct message' });
 });
 
 it('on slack, what stands in a space that a CoP has left is found by its other id', async () => {

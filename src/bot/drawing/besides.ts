@@ -1,9 +1,8 @@
 /** What a message tells of besides its record. */
-import { isStillSo } from '../../commands/settings/lost-not-told.ts';
 import type { Cop } from '../../domain/cop.ts';
 import { rolesWith, toOffer } from '../../domain/core-role.ts';
 import { type About, lane } from '../../domain/effect.ts';
-import type { PersonId } from '../../domain/ids.ts';
+import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { standing } from '../../domain/message.ts';
 import { startsUnasked } from '../../domain/settings.ts';
 import { cardsGoneCard } from '../../messages/cards-gone.ts';
@@ -15,6 +14,7 @@ import { rosterBlocks } from '../../messages/role.ts';
 import { conversationGoneCard, supportMovedCard } from '../../messages/support-cards.ts';
 import type { Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import * as channels from '../../store/chosen-channels.ts';
 import * as coreRoles from '../../store/core-roles.ts';
 import type { Reader } from '../../store/engine.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -73,17 +73,23 @@ export const hasAnswer = async ({ reader, cop, about, addressee }: Drawing): Pro
 export const startsAsThatIs = async ({ reader, cop }: Drawing): Promise<boolean> =>
   startsUnasked(await settings.of(reader, cop.networkId, cop.workspace));
 
-/** Which of the channels that an administrator chose is lost, or open to everybody. */
+/** Which of the channels that an administrator chose is lost, or open to others. */
 export const chosenChannels = {
-  'support-lost': async ({ reader, cop }: Drawing) =>
-    channelLostCard('support', await isStillSo(reader, cop, 'support-lost')),
-  'forum-lost': async ({ reader, cop }: Drawing) =>
-    channelLostCard('forum', await isStillSo(reader, cop, 'forum-lost')),
-  'support-opened': async ({ reader, cop }: Drawing) =>
-    channelOpenedCard('support', await isStillSo(reader, cop, 'support-opened')),
-  'forum-opened': async ({ reader, cop }: Drawing) =>
-    channelOpenedCard('forum', await isStillSo(reader, cop, 'forum-opened')),
+  'support-lost': (drawing: Drawing) => chosenChannel('support', channelLostCard, channels.lost.isSo, drawing),
+  'forum-lost': (drawing: Drawing) => chosenChannel('forum', channelLostCard, channels.lost.isSo, drawing),
+  'support-opened': (drawing: Drawing) => chosenChannel('support', channelOpenedCard, channels.opened.by, drawing),
+  'forum-opened': (drawing: Drawing) => chosenChannel('forum', channelOpenedCard, channels.opened.by, drawing),
 };
+
+async function chosenChannel<T>(
+  which: 'support' | 'forum',
+  card: (which: 'support' | 'forum', stands: T) => Card,
+  asked: (reader: Reader, network: NetworkId, workspace: WorkspaceKey, channel: string | undefined) => Promise<T>,
+  { reader, cop: { networkId, workspace } }: Drawing,
+): Promise<Card> {
+  const { supportChannel, forumChannel } = await settings.of(reader, networkId, workspace);
+  return card(which, await asked(reader, networkId, workspace, which === 'support' ? supportChannel : forumChannel));
+}
 
 /** Who facilitates it, who carries which role, and when it meets next. */
 export async function welcome(drawing: Drawing): Promise<Card> {

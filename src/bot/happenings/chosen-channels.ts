@@ -1,6 +1,6 @@
 /**
  * The Support Team's channel and the Facilitators' forum: whoever chose the settings last hears once that the bot can't get into one any
- * more (what is to be said or done there waits, and goes on once it can again), or that everybody can read one.
+ * more (what is to be said or done there waits, and goes on once it can again), or that others can read one.
  */
 import { reviseCopies } from '../../commands/effects.ts';
 import { tellOfChosen } from '../../commands/settings/lost-not-told.ts';
@@ -15,7 +15,7 @@ import * as cops from '../../store/cops.ts';
 import * as parked from '../../store/parked.ts';
 import * as settings from '../../store/settings.ts';
 import { inWork, type Working } from '../in-work.ts';
-import { isOpenToAll } from '../open-to-all.ts';
+import { readersOf } from '../open-to-all.ts';
 import type { Bot } from '../the-bot.ts';
 
 const messages = {
@@ -72,17 +72,19 @@ export function chosenChannels(bot: Bot): ChosenChannels {
   /** Nothing where the platform doesn't tell who sees it. */
   async function seen(workspace: WorkspaceKey, channel: string, presence: Presence): Promise<void> {
     if (!('seenBy' in presence) || !presence.seenBy) return;
-    const isOpen = isOpenToAll(presence);
+    const readers = readersOf(presence);
     const forum = await settings.byForum(db, workspace, channel);
     const here = forum ?? (await settings.bySupportChannel(db, workspace, channel));
-    if (!here || isOpen === (await channels.opened.isSo(db, here.networkId, workspace, channel))) return;
+    if (!here || readers === (await channels.opened.by(db, here.networkId, workspace, channel))) return;
     const message = messages[forum ? 'forum' : 'support'].opened;
     await db.transaction().execute(tx =>
       inWork(bot, tx, workspace, async ({ now, after }) => {
         const cop = await cops.anyIn(tx, here.networkId, workspace);
-        if (isOpen) {
+        if (readers) {
           const admin = cop && (await audit.lastActor(tx, here.networkId, workspace, 'settings choose'));
-          if (!admin || !(await channels.opened.note(tx, here.networkId, workspace, channel, now))) return;
+          if (!admin) return;
+          await channels.opened.isOver(tx, here.networkId, workspace, channel); // others read it than before
+          if (!(await channels.opened.note(tx, here.networkId, workspace, channel, now, { readers }))) return;
           tellOfChosen({ after }, cop, message, admin);
         } else if ((await channels.opened.isOver(tx, here.networkId, workspace, channel)) && cop)
           after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));

@@ -47,7 +47,7 @@ export function tellOfChosen(
 /** Who is not there any more can't choose another: whoever chose before them is told. */
 export const lostNotTold = consequence({
   name: 'settings lost-not-told',
-  summary: 'Whoever chose the settings last could not be told that a chosen channel is lost, or open to everybody',
+  summary: 'Whoever chose the settings last could not be told that a chosen channel is lost, or open to others',
   about: 'cop',
   evenAtRest: true,
 

@@ -17,12 +17,18 @@ export const chosenChannel: Readonly<Record<string, string>> = {
     'Den Kanal des Support-Teams können jetzt alle hier lesen: wer eine CoP beginnen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen.',
   "Everybody here can read the Facilitators' forum now, and what facilitators ask each other in it.":
     'Das Forum der Begleitenden können jetzt alle hier lesen, und was Begleitende einander dort fragen.',
+  "Somebody shared the Support Team's channel with another organisation (Slack Connect). Whoever comes into it from there can read who would start a CoP, who would like to talk, and the notes of conversations, what was said before too.":
+    'Jemand hat den Kanal des Support-Teams mit einer anderen Organisation geteilt (Slack Connect). Wer von dort hereinkommt, kann lesen, wer eine CoP beginnen möchte, wer sich ein Gespräch wünscht, und die Notizen aus Gesprächen, auch die bisherigen.',
+  "Somebody shared the Facilitators' forum with another organisation (Slack Connect). Whoever comes into it from there can read what facilitators ask each other in it, what was said before too.":
+    'Jemand hat das Forum der Begleitenden mit einer anderen Organisation geteilt (Slack Connect). Wer von dort hereinkommt, kann lesen, was Begleitende einander dort fragen, auch das Bisherige.',
+  "If that wasn't meant so, end it in the channel's details, under **Organisations**, or choose another channel.":
+    'Wenn das nicht so gemeint war, beende es in den Details des Kanals, unter **Organisationen**, oder wähl einen anderen Kanal.',
   "If that wasn't meant so, have the channel made private again, or choose another.":
     'Wenn das nicht so gemeint war, lass den Kanal wieder privat machen, oder wähl einen anderen.',
-  "That is mended: what I say to the Support Team isn't there for everybody to read any more.":
-    'Das ist behoben: Was ich dem Support-Team sage, können nicht mehr alle lesen.',
-  "That is mended: the Facilitators' forum isn't there for everybody to read any more.":
-    'Das ist behoben: Das Forum der Begleitenden können nicht mehr alle lesen.',
+  "That is mended: what I say to the Support Team isn't there for others to read any more.":
+    'Das ist behoben: Was ich dem Support-Team sage, können andere nicht mehr lesen.',
+  "That is mended: the Facilitators' forum isn't there for others to read any more.":
+    'Das ist behoben: Das Forum der Begleitenden können andere nicht mehr lesen.',
   "You aren't in the Facilitators' forum any more. I'm not told whether you left or somebody took you out, so I don't bring you back unasked. You look after **{0}** as before.":
     'Du bist nicht mehr im Forum der Begleitenden. Ich erfahre nicht, ob du gegangen bist oder herausgenommen wurdest, deshalb hole ich dich nicht ungefragt zurück. Du begleitest **{0}** wie bisher.',
   'Bring me back in': 'Hol mich wieder herein',

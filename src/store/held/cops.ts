@@ -86,11 +86,11 @@ export const cops = {
     plain: 'network_id workspace_id channel_id lost_at',
   },
   opened_channels: {
-    what: 'Channels that were chosen for few, and that everybody there can read.',
+    what: 'Channels that were chosen for few, and that everybody there, or another organisation, can read.',
     why: 'Whoever chose them is told once.',
     long: 'until they are closed again',
     seen: 'administrators',
-    plain: 'network_id workspace_id channel_id opened_at',
+    plain: 'network_id workspace_id channel_id opened_at readers',
   },
   clocks: {
     what: 'What is to be looked at later, when, and in whose hours.',

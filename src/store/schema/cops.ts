@@ -4,7 +4,7 @@ import type { Generated } from 'kysely';
 import type { ClosingState, Ending } from '../../domain/closing.ts';
 import type { CopState } from '../../domain/cop.ts';
 import type { RoleKey } from '../../domain/core-role.ts';
-import type { Difference } from '../../domain/difference.ts';
+import type { Difference, Readers } from '../../domain/difference.ts';
 import type * as Ids from '../../domain/ids.ts';
 import type { Language } from '../../domain/language.ts';
 import type { MembershipRole, MembershipState } from '../../domain/membership.ts';
@@ -159,5 +159,6 @@ export interface CopTables {
     workspace_id: Ids.WorkspaceKey;
     channel_id: string;
     opened_at: number;
+    readers: Generated<Readers>;
   };
 }

@@ -94,7 +94,35 @@ export const chosen: readonly Row[] = [
       await toldOnce(village, /Everybody here can read the Support Team's channel now/);
       await joan.makesPrivate('support');
       clock.passes(3600_000);
-      await joan.sees(/what I say to the Support Team isn't there for everybody/, { in: 'direct message' });
+      await joan.sees(/what I say to the Support Team isn't there for others/, { in: 'direct message' });
+    },
+  },
+  {
+    what: "the Support Team's channel is shared with another organisation",
+    supported: true,
+    skips: { discord: "Discord's channels are of one server" },
+    async byHand({ stage, when, until }) {
+      const { db } = stage.store;
+      const connects = async () => stage.playground.connects?.('support');
+      if (when === 'at once') return connects();
+      await stage.away(async () => {}); // so that it knows the channel
+      stage.playground.makesOld?.('support');
+      await until(async () => {
+        const { support_channel: chosen } = await db
+          .selectFrom('settings')
+          .select('support_channel')
+          .executeTakeFirstOrThrow();
+        return chosen?.startsWith('G') === true;
+      }, 'its id of old to be known');
+      await stage.away(connects);
+    },
+    async becomes(village) {
+      const { joan, amira, stage, clock } = village;
+      await toldOnce(village, /Somebody shared the Support Team's channel with another organisation/);
+      expect(amira.seesNow(/another organisation/)).toEqual([]);
+      stage.playground.disconnectsFrom?.('support');
+      clock.passes(3600_000);
+      await joan.sees(/what I say to the Support Team isn't there for others/, { in: 'direct message' });
     },
   },
   {
@@ -107,7 +135,7 @@ export const chosen: readonly Row[] = [
     async becomes(village) {
       await toldOnce(village, /Everybody here can read the Facilitators' forum now/);
       await makesAnother(village.joan);
-      await village.joan.sees(/the Facilitators' forum isn't there for everybody/, { in: 'direct message' });
+      await village.joan.sees(/the Facilitators' forum isn't there for others/, { in: 'direct message' });
     },
   },
   {
