@@ -12,7 +12,7 @@ const said = {
   'not open yet': /isn't open yet/,
   'being set up': /is being set up/,
   'not started': /was not started, so/,
-  'is closed': /is closed: its channel/,
+  'is closed': /is closed\. .* lists those that are open/,
 } as const;
 
 const most = 90;
