@@ -185,7 +185,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
       ['on a phone, in the dark', { phone: true, dark: true }],
     ])('passes the rules of axe, %s', async (_, more) => {
       const page = await be(platform, 'Amira Haddad', more);
-      await says(page, 'A word for axe: https://example.org');
+      await says(page, 'A word for axe, and more in #announcements for all: https://example.org');
       const found = [await faults(page)];
       await page.getByRole('button', { name: 'More for this channel' }).click();
       found.push(await faults(page));
