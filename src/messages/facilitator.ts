@@ -130,15 +130,15 @@ export const askForm = (
 export const askedToFacilitateCard = (
   cop: Cop,
   nominee: Pick<Known, 'name' | 'accountId'>,
-  way: Nomination['way'],
+  { way, letsOff }: { readonly way: Nomination['way']; readonly letsOff: boolean },
 ): Card => ({
   body: [
-    {
-      kind: 'text',
-      text: isTogether({ way })
+    line(
+      isTogether({ way })
         ? text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}** with you. You'll get their answer by direct message.`
         : text`I'm asking ${who(nominee, cop)} whether they'll facilitate **${cop.name}**. You'll get their answer by direct message; until then, it's you.`,
-    },
+    ),
+    ...(letsOff ? [line(text`Whoever you asked before need not answer any more.`)] : []),
   ],
 });
 

@@ -124,6 +124,14 @@ describe('sharing it', () => {
     );
   });
 
+  it('says to who asks another to take over that whoever was asked before need not answer', async () => {
+    await it_.presses(nia, 'nomination decline', { nomination: it_.nomination });
+    const lets = /Whoever you asked before need not answer any more/;
+    expect(await asks(mo.id, 'instead')).not.toMatch(lets);
+    expect(await asks(sam.id, 'instead')).toMatch(lets);
+    expect(await asks(nia.id, 'with')).not.toMatch(lets);
+  });
+
   it('says in the form who can not be asked, and keeps the line', async () => {
     const robot = { people: { 'u-robot': { name: 'Robot', bot: true } } };
     const options = { cop: it_.cop, person: 'u-robot', way: 'with', words: 'My line' };

@@ -42,7 +42,12 @@ export const askToFacilitate = command({
     if (known?.role === 'facilitator') return mend(facilitatesAlready);
     const nominee = known?.person ?? (await person({ id: options.person }));
     const asked = { ...nominee, accountId: options.person };
-    await insteadOf(scope, way, known?.pending ?? (await nominations.pendingOf(tx, network, cop.id)), asked);
+    const letsOff = await insteadOf(
+      scope,
+      way,
+      known?.pending ?? (await nominations.pendingOf(tx, network, cop.id)),
+      asked,
+    );
 
     const inCop = { networkId: network, copId: cop.id };
     if (!known?.role) {
@@ -66,20 +71,21 @@ export const askToFacilitate = command({
     const onFailure = notDelivered(nomination);
     const admitted = after(lane.cop(cop.id), admit(cop, [nominee.id]), { needs, onFailure });
     askThem(after, cop, nomination, admitted);
-    return { say: askedToFacilitateCard(cop, asked, way) };
+    return { say: askedToFacilitateCard(cop, asked, { way, letsOff }) };
   },
 });
 
 const wayOf = ({ way, term }: { readonly way?: string; readonly term?: string }): Nomination['way'] =>
   way === 'with' ? (term === 'three-months' ? 'trial' : 'with') : 'instead';
 
-/** One at a time is asked to take over from one person: whoever was asked before need not answer any more. */
+/** One at a time is asked to take over from one person: whoever was asked before need not answer any more. Whether anybody was. */
 async function insteadOf(
   { tx, actor, now, after, subject: { cop } }: Scope<Subjects['cop']>,
   way: Nomination['way'],
   pending: readonly Nomination[],
   nominee: Person & { readonly accountId: string },
-): Promise<void> {
+): Promise<boolean> {
+  let letsOff = false;
   for (const nomination of pending) {
     if (nomination.nomineeId === nominee.id) throw new Refusal('asked-already', { cop, nominee });
     if (isTogether({ way }) || isTogether(nomination) || nomination.nominatorId !== actor.id) continue;
@@ -87,5 +93,7 @@ async function insteadOf(
     const about = { kind: 'nomination', id: nomination.id } as const;
     after(lane.person(nomination.nomineeId), reviseCopies(cop, 'nomination', about));
     after(lane.person(actor.id), reviseCopies(cop, 'nomination-unanswered', about));
+    letsOff = true;
   }
+  return letsOff;
 }

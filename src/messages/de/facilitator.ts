@@ -51,4 +51,5 @@ export const facilitator: Readonly<Record<string, string>> = {
   'Who might facilitate it?': 'Wer könnte sie begleiten?',
   "I'm asking {0} whether they'll facilitate **{1}**. You'll get their answer by direct message; until then, it's you.":
     'Ich bitte {0}, **{1}** zu begleiten. Die Antwort bekommst du als Direktnachricht; bis dahin begleitest du sie.',
+  'Whoever you asked before need not answer any more.': 'Wen du vorher gefragt hast, braucht nicht mehr zu antworten.',
 };
