@@ -268,11 +268,11 @@ describe.each(aboutRecords.map(command => command.name))('%s', name => {
 
 /** What each state of a CoP is to what asks for an open or a living one. */
 const saidOf: Readonly<Record<Cop['state'], RegExp>> = {
-  open: /^(?!.*(is closed: its channel|isn't open yet|is being set up|was not started, so))/s,
+  open: /^(?!.*(is closed\. .* lists those that are open|isn't open yet|is being set up|was not started, so))/s,
   proposed: /isn't open yet/,
   starting: /is being set up/,
   'not-started': /was not started, so/,
-  closed: /is closed: its channel/,
+  closed: /is closed\. .* lists those that are open/,
 };
 const willDo: Readonly<Record<string, readonly Cop['state'][]>> = {
   'an open CoP': ['open'],
