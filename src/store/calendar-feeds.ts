@@ -42,6 +42,10 @@ export async function takeAway(tx: Tx, network: NetworkId, person: PersonId): Pr
   await tx.deleteFrom('calendar_feeds').where('network_id', '=', network).where('person_id', '=', person).execute();
 }
 
+/** In a database of an older version, there are none. */
+export const areThere = async (reader: Reader): Promise<boolean> =>
+  (await reader.introspection.getTables()).some(table => table.name === 'calendar_feeds');
+
 /** Whoever has one, wherever. */
 export const everyOwner = (reader: Reader): Promise<readonly { networkId: NetworkId; person: PersonId }[]> =>
   reader.selectFrom('calendar_feeds').select(['network_id as networkId', 'person_id as person']).execute();

@@ -10,9 +10,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { FileMigrationProvider, Migrator } from 'kysely/migration';
 import { PgBoss } from 'pg-boss';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
@@ -28,6 +30,7 @@ import { openFor, platformNames } from '../support/stage.ts';
 import { amira, village } from '../support/village.ts';
 
 const patience = { timeout: 40_000, interval: 50 };
+const migrationFolder = path.join(import.meta.dirname, '../../migrations');
 const root = mkdtempSync(path.join(tmpdir(), 'cop-backup-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -259,6 +262,22 @@ describe.each(engines)('put in place by other tools, on $engine', ({ engine, ski
 });
 
 const postgres = engines.find(one => one.engine === 'postgres');
+it.skipIf(postgres?.skip)(
+  'a dump from before there were private calendar addresses is told with --done, too',
+  async () => {
+    const url = (await postgres?.fresh()) ?? '';
+    const { db, close } = await openStore(url);
+    const provider = new FileMigrationProvider({ fs, path, migrationFolder });
+    await new Migrator({ db, provider }).migrateTo('0045-going');
+    await close();
+    expect(await copbot('restore --done 2026-03-03T03:00Z', { DATABASE_URL: url }, root)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/as it was at 2026-03-03 03:00Z[\s\S]*Now start/),
+    });
+  },
+  60_000,
+);
+
 const tools = newestBinaries();
 it.skipIf(postgres?.skip || !tools)(
   "PostgreSQL's own tools, as it names them, bring all back, wake-ups or not",
