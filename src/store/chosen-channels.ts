@@ -8,17 +8,10 @@ type Where = readonly [network: NetworkId, workspace: WorkspaceKey, channel: str
 function noting(table: 'lost_channels' | 'opened_channels', since: 'lost_at' | 'opened_at') {
   return {
     /** False where it was known. */
-    async note(
-      tx: Tx,
-      network: NetworkId,
-      workspace: WorkspaceKey,
-      channel: string,
-      now: number,
-      more: { readonly readers?: Readers } = {},
-    ): Promise<boolean> {
+    async note(tx: Tx, network: NetworkId, workspace: WorkspaceKey, channel: string, now: number): Promise<boolean> {
       const { numInsertedOrUpdatedRows } = await tx
         .insertInto(table)
-        .values({ network_id: network, workspace_id: workspace, channel_id: channel, [since]: now, ...more } as never)
+        .values({ network_id: network, workspace_id: workspace, channel_id: channel, [since]: now } as never)
         .onConflict(conflict => conflict.columns(['workspace_id', 'channel_id']).doNothing())
         .executeTakeFirst();
       return numInsertedOrUpdatedRows === 1n;
@@ -55,6 +48,28 @@ export const lost = noting('lost_channels', 'lost_at');
 /** Chosen for few, and others can read them. */
 export const opened = {
   ...noting('opened_channels', 'opened_at'),
+
+  /** False where it was known that it is these. In one statement: two who tell of it at once are heard as one. */
+  async note(
+    tx: Tx,
+    network: NetworkId,
+    workspace: WorkspaceKey,
+    channel: string,
+    now: number,
+    readers: Readers,
+  ): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await tx
+      .insertInto('opened_channels')
+      .values({ network_id: network, workspace_id: workspace, channel_id: channel, opened_at: now, readers })
+      .onConflict(conflict =>
+        conflict
+          .columns(['workspace_id', 'channel_id'])
+          .doUpdateSet({ opened_at: now, readers })
+          .where('opened_channels.readers', '!=', readers),
+      )
+      .executeTakeFirst();
+    return numInsertedOrUpdatedRows === 1n;
+  },
 
   async by(reader: Reader, ...[network, workspace, channel]: Where): Promise<Readers | undefined> {
     if (channel === undefined) return undefined;

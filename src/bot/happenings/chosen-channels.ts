@@ -83,8 +83,7 @@ export function chosenChannels(bot: Bot): ChosenChannels {
         if (readers) {
           const admin = cop && (await audit.lastActor(tx, here.networkId, workspace, 'settings choose'));
           if (!admin) return;
-          await channels.opened.isOver(tx, here.networkId, workspace, channel); // others read it than before
-          if (!(await channels.opened.note(tx, here.networkId, workspace, channel, now, { readers }))) return;
+          if (!(await channels.opened.note(tx, here.networkId, workspace, channel, now, readers))) return;
           tellOfChosen({ after }, cop, message, admin);
         } else if ((await channels.opened.isOver(tx, here.networkId, workspace, channel)) && cop)
           after(lane.workspace(workspace), reviseCopies(cop, message, { kind: 'cop', id: cop.id }));

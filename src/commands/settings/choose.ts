@@ -105,7 +105,7 @@ export const chooseSettings = command({
     wake(await parked.unpark(tx, network, { workspace }, now));
     const { supportChannel } = chosen;
     const isOpen = supportChannel !== undefined && openToAll(supportChannel);
-    if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now); // they read it in the answer
+    if (isOpen) await channels.opened.note(tx, network, workspace, supportChannel, now, 'everybody'); // told in the answer
     return { say: chosenCard(chosen, now, machineZone, isOpen) };
   },
 });
