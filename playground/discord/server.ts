@@ -45,10 +45,12 @@ interface Incoming {
 }
 
 /** `50035.name`: with the field, and what server discovery says of words that it forbids. */
+/** `50035.name`: of that field; `987654@403`: a code that is newer than all of ours, with that status. */
 const refused = (told: number | string): Answer => {
-  const [number, field] = String(told).split('.');
+  const [said = '', asked = '400'] = String(told).split('@');
+  const [number, field] = said.split('.');
   const code = Number(number);
-  const [status, message] = refusals[code] ?? [400, `Error ${code}`];
+  const [status, message] = refusals[code] ?? [Number(asked), `Error ${code}`];
   const _errors = [{ code: 'INVALID_COMMUNITY_PROPERTY_NAME', message: 'Contains words that are not allowed.' }];
   return { status, body: { message, code: code === 1 ? 0 : code, ...(field && { errors: { [field]: { _errors } } }) } };
 };

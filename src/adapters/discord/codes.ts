@@ -64,6 +64,9 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   240000: ['forbidden', 'place'], // a link that Discord takes for harmful
 };
 
+/** Told by a code that isn't in this list. */
+export const isNewer = (code: string): boolean => !(code in meanings || code in ofStatus);
+
 /** Where no code is told, or one that is newer than this list. A token that isn't taken is the bot's own trouble: nothing was done, and nobody who waits is to be told no. */
 export const ofStatus: Readonly<Record<number, Meaning>> = {
   401: ['unreachable', 'bot'],

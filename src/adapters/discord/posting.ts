@@ -3,6 +3,7 @@ import { type APIMessage, Routes, SnowflakeUtil } from 'discord.js';
 import type { Card } from '../../platform/card.ts';
 import type { Channel, ChatPlatform, Effects } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { isNewer } from './codes.ts';
 import { type Direct, directChannels } from './direct-channels.ts';
 import { withFile } from './files.ts';
 import { limits } from './limits.ts';
@@ -16,7 +17,9 @@ type ToPerson = Extract<Effects['post']['in']['to'], { person: unknown }>;
 
 /** Codes for somebody who takes no direct messages, or shares no server with the bot any more. */
 const closed = new Set(['50007', '50033', '50278']);
-const isClosed = (error: unknown): boolean => error instanceof PlatformError && closed.has(error.code);
+/** A no that is newer than our list is theirs, too: there Discord goes on adding reasons, and what the bot itself lacks is known. */
+const isClosed = (error: unknown): boolean =>
+  error instanceof PlatformError && (closed.has(error.code) || (error.kind === 'forbidden' && isNewer(error.code)));
 
 /** The clocks of Discord and of this machine may be minutes apart. */
 const slackMs = 60 * 60_000;

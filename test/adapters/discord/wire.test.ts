@@ -239,6 +239,20 @@ describe('Discord, over the wire', () => {
       const posting = discord.perform.post({ to: { person: account(ben), orIn: space }, card: say('x') }, 'x');
       await expect(posting).rejects.toMatchObject({ kind: 'forbidden', code: '50007' });
     });
+
+    it.each(['POST /users/@me/channels', 'POST /channels/:id/messages'])(
+      'is so, too, where Discord says no to %s by a code that is newer than ours: nobody of the bot has to mend that',
+      async on => {
+        const space = await open([account(ben)]);
+        const to = { person: account(ben), orIn: space };
+        playground.injects({ on, does: { refuse: '987654@403' } });
+        await discord.perform.post({ to, card: say('In the thread') }, 'one');
+        expect((await ben.sees(/In the thread/)).rings).toEqual(['Ben Okafor']);
+        playground.injects({ on: 'POST /channels/:id/messages', does: { refuse: '987654@403' } });
+        const posting = discord.perform.post({ to: { person: account(amira) }, card: say('x') }, 'x');
+        await expect(posting).rejects.toMatchObject({ kind: 'forbidden', whose: 'person' });
+      },
+    );
   });
 
   const callback = 'POST /interactions/:id/:token/callback';
