@@ -142,6 +142,24 @@ describe.each(platformNames)('%s', platform => {
     expect(await bytesOf({ given: file?.at ?? '' })).toEqual(Buffer.from(body));
   });
 
+  it.skipIf(platform === 'discord').each([200, 403])(
+    'takes a web page with %i for no word of the host where files are left',
+    async page => {
+      const input = { to: space, card: card('Ben added it'), file: sending() };
+      playground.injects({ on: 'upload', does: { page } });
+      expect(await kindOf(it_.perform['send-file'](input, newKey()))).toBe('unreachable');
+      playground.injects({ on: 'upload', does: { page } });
+      const picture = {
+        kind: 'picture',
+        name: `circle-${page}.png`,
+        png: new Uint8Array([1, page % 251]),
+        alt: 'A circle',
+      } as const;
+      const drawn = { to: space, card: { body: [picture] } };
+      expect(await kindOf(it_.perform.post(drawn, newKey()))).toBe('unreachable');
+    },
+  );
+
   it('sends no file that the platform refuses', async () => {
     const call = { slack: 'files.getUploadURLExternal', discord: 'POST /channels/:id/messages' }[platform];
     playground.injects({ on: call, does: { refuse: platform === 'slack' ? 'file_uploads_disabled' : '40005' } });

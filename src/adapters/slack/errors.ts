@@ -75,6 +75,15 @@ export function ofAnswer({ status, headers }: Response): PlatformError {
   return new PlatformError('rate-limited', '429', { retryAfterMs: retryAfterMs(headers.get('retry-after')) });
 }
 
+/** The host where files are left says `OK - 70000`; a page, with 200 as well, is of whatever stands between, and nothing was left. */
+export async function mustBeLeft(answer: Response): Promise<void> {
+  if (!answer.ok) throw ofAnswer(answer);
+  const said = await answer.text().catch(() => '');
+  if (isPage(said)) throw new PlatformError('unreachable', `page-${answer.status}`);
+}
+
+export const isPage = (said: string): boolean => said.trimStart().startsWith('<');
+
 /** Slack's own no is a code: a status below 500 is of whatever stands between, a proxy or a wall, and nothing got to Slack. */
 const ofStatus = (status: number): PlatformError =>
   new PlatformError(status >= 500 ? 'unknown-outcome' : 'unreachable', String(status));

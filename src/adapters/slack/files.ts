@@ -8,7 +8,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
 import { posted, type Reach } from './connected.ts';
-import { ofAnswer } from './errors.ts';
+import { mustBeLeft } from './errors.ts';
 import { clockSlackMs, historySince } from './finding.ts';
 import { isOnSlack } from './shared-message.ts';
 
@@ -116,8 +116,7 @@ async function upload(
   const headers = { 'content-type': 'application/octet-stream', 'content-length': String(bytes) };
   const init = { method: 'POST', headers, body: Readable.toWeb(body), duplex: 'half' };
   const signal = AbortSignal.any([ending, AbortSignal.timeout(50_000)]);
-  const answer = await client.send('upload', url, { ...(init as RequestInit), signal }, false);
-  if (!answer.ok) throw ofAnswer(answer);
+  await mustBeLeft(await client.send('upload', url, { ...(init as RequestInit), signal }, false));
 }
 
 const waitsMs = [0, 100, 200, 400, 800, 1500, 3000];

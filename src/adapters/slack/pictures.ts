@@ -7,7 +7,7 @@ import type { Block, Card } from '../../platform/card.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { onNobodysTurn } from '../../platform/turn.ts';
 import type { SlackClient } from './client.ts';
-import { ofAnswer, toPlatformError } from './errors.ts';
+import { mustBeLeft, toPlatformError } from './errors.ts';
 import { cut, limits } from './limits.ts';
 
 export type Picture = Extract<Block, { kind: 'picture' }>;
@@ -93,8 +93,7 @@ async function upload(client: SlackClient, { name, png, alt }: Picture): Promise
   const form = new FormData();
   form.set('body', new Blob([Buffer.from(png)], { type: 'image/png' }), name);
   const init = { method: 'POST', body: form, signal: AbortSignal.timeout(10_000) };
-  const sent = await client.send('upload', place.upload_url ?? '', init, false);
-  if (!sent.ok) throw ofAnswer(sent);
+  await mustBeLeft(await client.send('upload', place.upload_url ?? '', init, false));
   await client.files.completeUploadExternal({ files: [{ id, title: name }] });
   await untilShown(client, id);
   return id;

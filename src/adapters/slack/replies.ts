@@ -4,7 +4,7 @@ import type { ReplyRef } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { type Drawn, toBlocks } from './blocks.ts';
 import type { SlackClient } from './client.ts';
-import { ofAnswer, ofCode, toPlatformError } from './errors.ts';
+import { isPage, ofAnswer, ofCode, toPlatformError } from './errors.ts';
 import { toCardView } from './forms.ts';
 import { type Uploaded, withPictures } from './pictures.ts';
 
@@ -67,7 +67,7 @@ async function send(client: SlackClient, url: string, { text, blocks }: Drawn, i
   const said = (await answered.text().catch(() => '')).trim();
   const no = noIn(said);
   if (no !== undefined) throw ofCode(no);
-  if (answered.ok && !said.startsWith('<')) return;
+  if (answered.ok && !isPage(said)) return;
   if (answered.ok) throw new PlatformError('unknown-outcome', 'no_json'); // a page of whatever stands between
   throw answered.status === 404 ? ofCode('expired_url') : ofAnswer(answered);
 }
