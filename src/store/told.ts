@@ -60,6 +60,30 @@ export async function isUnderWay(
   return row !== undefined;
 }
 
+/** Whether the same is to be told, or was, by a later one in that lane: it says how things stand then. */
+export async function isToldLater(
+  reader: Reader,
+  network: NetworkId,
+  { id, lane: where }: { readonly id: EffectId; readonly lane: Lane },
+  message: MessageName,
+  about: About,
+): Promise<boolean> {
+  const { holds } = dialectOf(reader);
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', where)
+    .where('kind', '=', sql.lit('post')) // as the index says it
+    .where('id', '>', id)
+    .where('state', 'not in', ['failed', 'skipped'])
+    .where(holds('wish', `"message":"${message}"`))
+    .where(holds('wish', `"${about.id}"`))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether a message went to somebody before, whatever it was about. */
 export async function wasToldBefore(
   reader: Reader,

@@ -34,8 +34,8 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await it_.settled();
   }
   /** On Slack it is found by a look, on Discord told at once; what is to be said of it is put off for ten minutes. */
-  async function unheard(byHand: () => Promise<void>, message: string): Promise<void> {
-    it_.playground.failsBy(call => (call === posting[platform] ? { rateLimit: 600 } : undefined));
+  async function unheard(byHand: () => Promise<void>, message: string, seconds = 600): Promise<void> {
+    it_.playground.failsBy(call => (call === posting[platform] ? { rateLimit: seconds } : undefined));
     await it_.away(byHand);
     await it_.playground.until(() => waits(message), `${message} to wait`);
     it_.playground.failsBy();
@@ -78,5 +78,24 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await it_.playground.until(isLookedAfter, 'her to look after it again');
     await goesOn();
     expect(joan.seesNow(/Wound Care needs a facilitator|That is settled/, { in: 'support' })).toEqual([]);
+  });
+
+  it('that nobody looks after a CoP is told the Support Team once, though somebody did for a while before it could be told', async () => {
+    await opening();
+    const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+    const manager = platform === 'slack' ? ben : joan;
+    await (platform === 'slack' ? amira : joan).brings('Ben Okafor', 'cop-wound-care');
+    await it_.settled();
+    const alone = async () =>
+      (await it_.store.db.selectFrom('cops').select('unattended_since').executeTakeFirstOrThrow()).unattended_since !==
+      null;
+    await unheard(() => manager.throwsOut('Amira Haddad', 'cop-wound-care'), 'needs-facilitator', 1); // discord.js itself waits as long
+    await manager.brings('Amira Haddad', 'cop-wound-care');
+    await it_.playground.until(async () => !(await alone()), 'her to look after it again');
+    await manager.throwsOut('Amira Haddad', 'cop-wound-care');
+    await it_.playground.until(alone, 'nobody to look after it again');
+    await goesOn();
+    await joan.sees(/needs a facilitator/, { in: 'support' });
+    expect(joan.seesNow(/needs a facilitator/, { in: 'support' })).toHaveLength(1);
   });
 });

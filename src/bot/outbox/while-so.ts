@@ -3,6 +3,7 @@ import { isStillSo, type ToldOfChosen } from '../../commands/settings/lost-not-t
 import type { MessageName } from '../../domain/message.ts';
 import { standing } from '../../domain/message.ts';
 import * as posts from '../../store/posts.ts';
+import * as told from '../../store/told.ts';
 import type { Stage, WishOf } from './doing.ts';
 
 const ofChosen =
@@ -29,5 +30,10 @@ const isSo: { readonly [M in MessageName]?: (stage: Stage) => Promise<boolean> }
   'cards-gone': areGone,
 };
 
-export const isOver = async (stage: Stage, { message }: WishOf<'post'>): Promise<boolean> =>
-  (await isSo[message]?.(stage)) === false;
+/** Once it was over and is so again, a later one tells it: of two that waited, both would. */
+export async function isOver(stage: Stage, { message, about }: WishOf<'post'>): Promise<boolean> {
+  const stillSo = isSo[message];
+  if (!stillSo) return false;
+  const { bot, cop, effect } = stage;
+  return !(await stillSo(stage)) || told.isToldLater(bot.store.db, cop.networkId, effect, message, about);
+}
