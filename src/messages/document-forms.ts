@@ -95,7 +95,8 @@ export const givenFaults = {
   neither: 'Give a link, or choose a file: one of the two.',
   both: 'You gave a link and a file. Leave one of the two empty, and add the other one afterwards.',
   empty: "That file is empty, so there's nothing in it to keep. Please choose it once more.",
-  'too-large': 'That file is larger than 10 MB. Post it in the space yourself and pin it: that adds it too.',
+  'too-large':
+    'That file is larger than 10 MB. Post it in the space yourself and pin it, which adds it too; if it is too large there as well, give a link to it.',
   program: "I don't post programs and scripts. A link to where it can be had is welcome.",
 } as const;
 

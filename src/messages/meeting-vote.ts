@@ -135,7 +135,7 @@ export function bestCard(view: MeetingView, dates: readonly Voted[]): Card {
     body: [
       line(
         first
-          ? text`**${aboutOf(view)}** has no date yet, and ${when(first)} suits most. Take it, or another one: those who voted are told.`
+          ? text`**${aboutOf(view)}** has no date yet, and ${when(first)} suits best so far. Take it, or another one: those who voted are told.`
           : text`**${aboutOf(view)}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.`,
       ),
       ...dates.map(

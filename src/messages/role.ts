@@ -77,7 +77,7 @@ function roleRow({ cop, reader, carrying, now }: RolesView, role: Role): Block {
     text:
       carriers.length > 0
         ? text`**${nameOf(role)}**\n${lineOf(role)}\nCarried by ${named}`
-        : text`**${nameOf(role)}**\n${lineOf(role)}\nNobody carries it yet`,
+        : text`**${nameOf(role)}**\n${lineOf(role)}\nNobody carries it at the moment`,
     buttons: [
       ...(mine ? [stepBackButton(mine.carried)] : isOffered ? [takeUpButton(options, carriers.length > 0)] : []),
       ...(isOffered ? [{ label: 'Suggest someone…', does: { command: 'role suggest', options } } as const] : []),
@@ -134,8 +134,8 @@ export function rosterBlocks(
 
 const offerWords = (one: Role, other: Role | undefined): Text =>
   other
-    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** yet. If one of them is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`
-    : text`Nobody carries **${nameOf(one)}** yet. If it is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`;
+    ? text`Nobody carries **${nameOf(one)}** or **${nameOf(other)}** at the moment. If one of them is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`
+    : text`Nobody carries **${nameOf(one)}** at the moment. If it is for you, ${{ slash: 'role show' }} shows what it involves, and you can take it up there.`;
 
 export const roleRefusals = {
   carried: (cop: Cop, role: Role, since: number): Card => ({

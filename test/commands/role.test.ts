@@ -59,11 +59,11 @@ describe('the roles of a CoP', () => {
       [
         'Roles in Wound Care',
         'These are offers, never duties: take one up, share it, and step back whenever you like. A role may stay open, too.',
-        'Agenda Activist\nAsks what we should talk about next.\nNobody carries it yet [Volunteer] [Suggest someone…]',
+        'Agenda Activist\nAsks what we should talk about next.\nNobody carries it at the moment [Volunteer] [Suggest someone…]',
         "Critical Friend\nSays kindly what isn't working.\nCarried by @Mo [Share it] [Suggest someone…]",
-        'Social Reporter\nNotes what we learned, for those who missed it.\nNobody carries it yet [Volunteer] [Suggest someone…]',
-        'External Messenger\nCarries questions and lessons in and out, with consent.\nNobody carries it yet [Volunteer] [Suggest someone…]',
-        'Community Keeper\nWelcomes newcomers and notices who has gone quiet.\nNobody carries it yet [Volunteer] [Suggest someone…]',
+        'Social Reporter\nNotes what we learned, for those who missed it.\nNobody carries it at the moment [Volunteer] [Suggest someone…]',
+        'External Messenger\nCarries questions and lessons in and out, with consent.\nNobody carries it at the moment [Volunteer] [Suggest someone…]',
+        'Community Keeper\nWelcomes newcomers and notices who has gone quiet.\nNobody carries it at the moment [Volunteer] [Suggest someone…]',
       ].join('\n'),
     );
     expect(await roles(mo)).toMatch(/Carried by @Mo \[Step back\]/);
@@ -168,7 +168,7 @@ describe('stepping back', () => {
       ...['post stand-in-answered', 'revise stand-in', 'revise who-looks-after-it'], // Mo had offered that as well
       ...['revise role-term', 'revise cop-welcome'],
     ]);
-    expect(await roles(amira)).toMatch(/Critical Friend[^[]*Nobody carries it yet/);
+    expect(await roles(amira)).toMatch(/Critical Friend[^[]*Nobody carries it at the moment/);
   });
 
   it('is for who leaves: what they were asked ends with it', async () => {

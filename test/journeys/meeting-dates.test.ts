@@ -39,7 +39,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     clock.passes(6 * day); // from Tuesday to Monday: three days before the first it was Saturday
     for (const who of [ben, amira])
-      await who.sees(/Mr Kay’s heel\? has no date yet, and .* suits most/s, { in: 'direct message' });
+      await who.sees(/Mr Kay’s heel\? has no date yet, and .* suits best so far/s, { in: 'direct message' });
     await amira.presses('Take this one', { in: 'direct message', with: /has no date yet/ });
     await amira.sees(/It's settled: .*Those who voted are told/s);
     for (const who of [ben, amira]) await who.sees(/Mr Kay’s heel\? has its date: /, { in: 'direct message' });

@@ -150,7 +150,7 @@ describe.each(platformNames)('on %s', platform => {
       async () => /Nobody carries/.test((await welcomes(amira))[0]?.text ?? ''),
       'the welcome to name what is open, from month three on',
     );
-    await welcomeSays(amira, /Nobody carries .* or .* yet\. If one of them is for you, \/cop roles/);
+    await welcomeSays(amira, /Nobody carries .* or .* at the moment\. If one of them is for you, \/cop roles/);
     const monday = saturday.plus({ days: 2 }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toMillis();
     await it_.playground.until(async () => (await waitingFor()) === monday, 'the question to wait for Monday at nine');
     expect(amira.seesNow(/Would you like to go on/)).toEqual([]);

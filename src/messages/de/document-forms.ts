@@ -46,8 +46,8 @@ export const documentForms: Readonly<Record<string, string>> = {
     'Du hast einen Link und eine Datei angegeben. Lass eins davon leer und füge das andere danach hinzu.',
   "That file is empty, so there's nothing in it to keep. Please choose it once more.":
     'Diese Datei ist leer, da ist nichts zum Aufbewahren. Bitte wähle sie noch einmal.',
-  'That file is larger than 10 MB. Post it in the space yourself and pin it: that adds it too.':
-    'Diese Datei ist größer als 10 MB. Poste sie selbst im Raum und hefte sie an: Dann ist sie auch in der Bibliothek.',
+  'That file is larger than 10 MB. Post it in the space yourself and pin it, which adds it too; if it is too large there as well, give a link to it.':
+    'Diese Datei ist größer als 10 MB. Poste sie selbst im Raum und hefte sie an, dann ist sie auch in der Bibliothek; ist sie auch dort zu groß, gib einen Link zu ihr an.',
   "I don't post programs and scripts. A link to where it can be had is welcome.":
     'Programme und Skripte poste ich nicht. Ein Link dorthin, wo es sie gibt, ist willkommen.',
 };

@@ -155,8 +155,8 @@ export const meeting: Readonly<Record<string, string>> = {
     'Es steht fest: {0}. Wer abgestimmt hat, erfährt es unter der Karte und kann sagen, ob es klappt.',
   'The date of **{0}** is settled: {1}. Can you come?': 'Der Termin von **{0}** steht fest: {1}. Kommst du?',
   '**{0}** has its date: {1}.': '**{0}** hat einen Termin: {1}.',
-  '**{0}** has no date yet, and {1} suits most. Take it, or another one: those who voted are told.':
-    '**{0}** hat noch keinen Termin, und {1} passt den meisten. Leg ihn fest oder einen anderen: Wer abgestimmt hat, erfährt es.',
+  '**{0}** has no date yet, and {1} suits best so far. Take it, or another one: those who voted are told.':
+    '**{0}** hat noch keinen Termin, und {1} passt bisher am besten. Leg ihn fest oder einen anderen: Wer abgestimmt hat, erfährt es.',
   '**{0}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.':
     '**{0}** hat noch keinen Termin, und niemand hat gesagt, welcher passt. Du kannst trotzdem einen festlegen; sonst fällt es aus.',
   "No meeting is planned. The facilitators call them here: tell one of them if you'd like to meet.":

@@ -18,16 +18,16 @@ export const role: Readonly<Record<string, string>> = {
   'Roles in {0}': 'Rollen in {0}',
   'Back to the first': 'Zurück zum Anfang',
   '**{0}**\n{1}\nCarried by {2}': '**{0}**\n{1}\nÜbernommen von {2}',
-  '**{0}**\n{1}\nNobody carries it yet': '**{0}**\n{1}\nNoch frei',
+  '**{0}**\n{1}\nNobody carries it at the moment': '**{0}**\n{1}\nGerade frei',
   'Suggest someone…': 'Jemanden vorschlagen …',
   '{0} (term over)': '{0} (Zeit ist um)',
   '{0} until {1}': '{0} bis zum {1}',
   'Step back': 'Abgeben',
   '**Who carries what**\n{0}': '**Wer was übernommen hat**\n{0}',
-  'Nobody carries **{0}** or **{1}** yet. If one of them is for you, {2} shows what it involves, and you can take it up there.':
-    '**{0}** und **{1}** sind noch frei. Wenn eine der Rollen zu dir passt: Mit {2} liest du, was sie ist, und kannst sie übernehmen.',
-  'Nobody carries **{0}** yet. If it is for you, {1} shows what it involves, and you can take it up there.':
-    '**{0}** ist noch frei. Wenn die Rolle zu dir passt: Mit {1} liest du, was sie ist, und kannst sie übernehmen.',
+  'Nobody carries **{0}** or **{1}** at the moment. If one of them is for you, {2} shows what it involves, and you can take it up there.':
+    '**{0}** und **{1}** sind gerade frei. Wenn eine der Rollen zu dir passt: Mit {2} liest du, was sie ist, und kannst sie übernehmen.',
+  'Nobody carries **{0}** at the moment. If it is for you, {1} shows what it involves, and you can take it up there.':
+    '**{0}** ist gerade frei. Wenn die Rolle zu dir passt: Mit {1} liest du, was sie ist, und kannst sie übernehmen.',
   'You carry **{0}** in **{1}** already, since {2}. Thank you.':
     'Du hast **{0}** in **{1}** schon, seit dem {2}. Danke dir.',
   "You carry this no longer, since {0}, so there's nothing left for you to do.":
