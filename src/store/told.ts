@@ -37,7 +37,25 @@ export async function sharedSince(
     );
 }
 
-/** Whether a message about a record, or in somebody's name, stands in a lane and has not arrived yet. */
+/** Posts of a message about a record, or in somebody's name, in a lane. */
+const postsIn = (
+  reader: Reader,
+  network: NetworkId,
+  where: Lane,
+  message: MessageName,
+  about: About['id'] | PersonId,
+) =>
+  reader
+    .selectFrom('effects')
+    .select('id')
+    .where('network_id', '=', network)
+    .where('lane', '=', where)
+    .where('kind', '=', sql.lit('post')) // as the index says it
+    .where(dialectOf(reader).holds('wish', `"message":"${message}"`))
+    .where(dialectOf(reader).holds('wish', `"${about}"`))
+    .limit(1);
+
+/** Whether it stands there and has not arrived yet. */
 export async function isUnderWay(
   reader: Reader,
   network: NetworkId,
@@ -45,19 +63,8 @@ export async function isUnderWay(
   message: MessageName,
   { id }: { readonly id: About['id'] | PersonId },
 ): Promise<boolean> {
-  const { holds } = dialectOf(reader);
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('lane', '=', where)
-    .where('settled_at', 'is', null)
-    .where('kind', '=', 'post')
-    .where(holds('wish', `"message":"${message}"`))
-    .where(holds('wish', `"${id}"`))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+  const posts = postsIn(reader, network, where, message, id).where('settled_at', 'is', null);
+  return (await posts.executeTakeFirst()) !== undefined;
 }
 
 /** Whether the same is to be told, or was, by a later one in that lane: it says how things stand then. */
@@ -68,20 +75,10 @@ export async function isToldLater(
   message: MessageName,
   about: About,
 ): Promise<boolean> {
-  const { holds } = dialectOf(reader);
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('lane', '=', where)
-    .where('kind', '=', sql.lit('post')) // as the index says it
+  const posts = postsIn(reader, network, where, message, about.id)
     .where('id', '>', id)
-    .where('state', 'not in', ['failed', 'skipped'])
-    .where(holds('wish', `"message":"${message}"`))
-    .where(holds('wish', `"${about.id}"`))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .where('state', 'not in', ['failed', 'skipped']);
+  return (await posts.executeTakeFirst()) !== undefined;
 }
 
 /** Whether a message went to somebody before, whatever it was about. */

@@ -146,6 +146,17 @@ describe.each(platformNames)('on %s', platform => {
   });
 });
 
+/** Kofi is a guest there: only an administrator can let him into the space. */
+async function guestApproved() {
+  it_ = await stage('slack');
+  const [amira, kofi] = [it_.person('Amira'), it_.person('Kofi')];
+  await startCop(amira);
+  await askIn(kofi);
+  await amira.sees(/Kofi Mensah asks to join/, { in: 'direct message' });
+  await amira.presses('Approve', { in: 'direct message' });
+  return { amira, kofi };
+}
+
 describe('on slack, guests', () => {
   it('can not facilitate, and the form says whom to choose', async () => {
     it_ = await stage('slack');
@@ -169,12 +180,7 @@ describe('on slack, guests', () => {
   });
 
   it('who ask in wait for an admin, and the facilitators hear that', async () => {
-    it_ = await stage('slack');
-    const [amira, kofi] = [it_.person('Amira'), it_.person('Kofi')];
-    await startCop(amira);
-    await askIn(kofi);
-    await amira.sees(/Kofi Mensah asks to join/, { in: 'direct message' });
-    await amira.presses('Approve', { in: 'direct message' });
+    const { amira, kofi } = await guestApproved();
     await amira.sees(/couldn't bring @?Kofi Mensah into its space.*a guest can only be added by a workspace admin/, {
       in: 'direct message',
     });
@@ -191,12 +197,7 @@ describe('on slack, guests', () => {
 });
 
 it('on slack, who waits for an admin and leaves the workspace is waited for no longer', async () => {
-  it_ = await stage('slack');
-  const [amira, kofi] = [it_.person('Amira'), it_.person('Kofi')];
-  await startCop(amira);
-  await askIn(kofi);
-  await amira.sees(/Kofi Mensah asks to join/, { in: 'direct message' });
-  await amira.presses('Approve', { in: 'direct message' });
+  const { amira, kofi } = await guestApproved();
   await amira.sees(/a guest can only be added by a workspace admin/, { in: 'direct message' });
   await it_.settled();
   await kofi.leavesWorkspace();
