@@ -1,4 +1,5 @@
 /** What stands in a Support Team's channel, and what of it still waits for somebody. */
+import { sql } from 'kysely';
 import type { About, Copy } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
@@ -84,24 +85,46 @@ export async function leaveBehind(
 
 type Untold = Omit<SupportCard, 'copy'>;
 
-/** As which they go on, once there is a channel again. */
-const goesOnAs = { 'join-request': 'join-request-waiting', difference: 'is-it-right' } as const;
+/** What was told, or could not be, before there was no channel for a while, and isn't a conversation: those are told of in any case. */
+export const leftBefore = async (...where: readonly [Reader, NetworkId, WorkspaceKey]): Promise<readonly Untold[]> => [
+  ...(await requestsTold(...where)),
+  ...(await differencesTold(...where)),
+];
 
-/** What stood in a channel before there was none for a while, and isn't a conversation: those are told of in any case. */
-export async function leftBefore(
+/** Of a request they know by a reminder, whether its card stood somewhere or not. */
+async function requestsTold(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<readonly Untold[]> {
+  const rows = await reader
+    .selectFrom('reminders as m')
+    .crossJoin('join_requests as r') // in this order, as in `knownToSupport`
+    .innerJoin('cops as c', 'c.id', 'r.cop_id')
+    .select(['r.id', 'r.cop_id as cop'])
+    .distinct()
+    .whereRef('r.id', '=', 'm.request_id')
+    .where('m.network_id', '=', network)
+    .where('m.reader', '=', sql.lit('support'))
+    .where('r.state', '=', 'pending')
+    .where('c.workspace_id', '=', workspace)
+    .orderBy('r.id')
+    .execute();
+  return rows.map(({ id, cop }) => ({ message: 'join-request-waiting', about: { kind: 'join-request', id }, cop }));
+}
+
+async function differencesTold(
   reader: Reader,
   network: NetworkId,
   workspace: WorkspaceKey,
 ): Promise<readonly Untold[]> {
   const rows = await waiting(reader, network, workspace)
     .where('p.message', '=', 'support-moved')
-    .where('p.about_kind', 'in', ['join-request', 'difference'])
+    .where('p.about_kind', '=', 'difference')
     .execute();
-  const all = rows.map(({ about_kind, about_id, cop }) => ({
-    message: goesOnAs[about_kind as keyof typeof goesOnAs],
-    about: { kind: about_kind, id: about_id } as About,
-    cop,
-  }));
+  const all = rows.map(
+    ({ about_id, cop }): Untold => ({
+      message: 'is-it-right',
+      about: { kind: 'difference', id: about_id } as About,
+      cop,
+    }),
+  );
   return [...new Map(all.map(one => [one.about.id, one])).values()];
 }
 

@@ -7,19 +7,30 @@ import { platformNames, type Stage, stage } from '../support/stage.ts';
 let it_: Stage;
 afterEach(() => it_?.stop());
 
-/** A conversation is asked for, and a request waits that nobody who could answer can be told of: the Support Team has both. */
-async function bothWait(platform: (typeof platformNames)[number]): Promise<Persona> {
+async function begun(platform: (typeof platformNames)[number]): Promise<Persona> {
   it_ = await stage(platform);
-  const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+  const joan = it_.person('Joan');
   await setUp(joan);
-  await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
+  await startCop(it_.person('Amira'), { 'How would you like your first conversation?': 'By phone' });
   await it_.settled();
+  return joan;
+}
+
+/** Amira can't be told of it, who alone could answer. */
+async function asksUnheard(platform: (typeof platformNames)[number]): Promise<void> {
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
   if (platform === 'slack') it_.playground.injects({ on: 'chat.postMessage', does: { refuse: 'user_disabled' } });
   else {
     await amira.closesDirectMessages();
     it_.playground.injects({ on: 'POST /channels/:id/threads', does: { refuse: '160006' } });
   }
   await askIn(ben);
+}
+
+/** A conversation is asked for, and a request waits that nobody who could answer can be told of: the Support Team has both. */
+async function bothWait(platform: (typeof platformNames)[number]): Promise<Persona> {
+  const joan = await begun(platform);
+  await asksUnheard(platform);
   await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'support' });
   await it_.settled();
   return joan;
@@ -77,5 +88,26 @@ describe.each(platformNames)('on %s', platform => {
       await joan.sees(waits, { in: 'care-team' });
       expect(joan.seesNow(waits, { in: 'care-team' })).toHaveLength(1);
     }
+  });
+
+  it('so does what could not be said in the one before, since the bot was out of it', async () => {
+    const joan = await begun(platform);
+    await joan.throwsOut('CoP Bot', 'support');
+    await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+    await asksUnheard(platform);
+    await it_.playground.until(
+      async () => (await it_.store.db.selectFrom('reminders').selectAll().execute()).length > 0,
+      'the Support Team to be told of it',
+    );
+    await it_.settled();
+    await chooses(joan, { 'The Support Team': 'None' });
+    await joan.makesChannel('care-team', { private: true });
+    await joan.brings('CoP Bot', 'care-team');
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'care-team',
+    });
+    await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'care-team' });
+    expect(joan.seesNow(/I couldn't reach @?Amira Haddad/, { in: 'care-team' })).toHaveLength(1);
   });
 });

@@ -51,7 +51,7 @@ export const whole: Readonly<Record<string, string>> = {
     'the CoPs of workspaces that let answered requests go, once an hour: of each an index says whether there is one',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
-  leftBefore: 'what stood in a channel that was given up, when an administrator chooses a Support Team',
+  differencesTold: 'what stood in a channel that was given up, when an administrator chooses a Support Team',
   takenBy: 'the first conversations of a network, when somebody comes into its Support Team or is of it no longer',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   renumber: 'what stands in one channel, when it is shared with another organisation for the first time',
