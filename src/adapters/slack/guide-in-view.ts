@@ -1,5 +1,6 @@
 /** A guide where Slack takes no Markdown: in a window and on the Home tab. docs.slack.dev/reference/block-kit/blocks/markdown-block */
 import MarkdownIt, { type Token } from 'markdown-it';
+import { beginning } from '../../domain/words.ts';
 import type { Block, Card, Plain } from '../../platform/card.ts';
 import { cut, limits } from './limits.ts';
 
@@ -69,11 +70,9 @@ function passagesOf(tokens: readonly Token[]): readonly Passage[] {
     }
     if (nesting !== 0 || !content) continue;
     const parts = children ? inline(children, heads) : [{ kind: 'data', data: content.trimEnd() } as const];
-    passages.push({
-      is: heads ? 'heading' : mark ? 'point' : 'paragraph',
-      quotation: quoted ? quotations : 0,
-      parts: mark ? [{ kind: 'data', data: mark }, ...parts] : parts,
-    });
+    const is = heads ? 'heading' : mark ? 'point' : 'paragraph';
+    const all = mark ? [{ kind: 'data', data: mark } as const, ...parts] : parts;
+    passages.push(...inPieces(all).map(piece => ({ is, quotation: quoted ? quotations : 0, parts: piece }) as const));
     mark = '';
   }
   return passages;
@@ -97,6 +96,32 @@ function inline(tokens: readonly Token[], allBold: boolean): readonly Plain[] {
   }
   return allBold ? [bold, ...parts, bold] : parts;
 }
+
+/** As much as a block takes, once and again, each from a word on; what is bold goes on so. */
+function inPieces(parts: readonly Plain[]): readonly (readonly Plain[])[] {
+  let piece: Plain[] = [];
+  const pieces = [piece];
+  let room: number = limits.richText;
+  let isBold = false;
+  for (const part of parts) {
+    if (part === bold) isBold = !isBold;
+    let rest = part.kind === 'data' ? part.data : '';
+    while (rest.length > room) {
+      const words = rest.slice(0, Math.max(rest.lastIndexOf(' ', room), rest.lastIndexOf('\n', room), 0));
+      const now = words || (room < limits.richText ? '' : beginning(rest, room));
+      piece.push(...dataOf(now), ...(isBold ? [bold] : []));
+      piece = isBold ? [bold] : [];
+      pieces.push(piece);
+      rest = rest.slice(now.length).trimStart();
+      room = limits.richText;
+    }
+    piece.push(...(part.kind === 'data' ? dataOf(rest) : [part]));
+    room -= rest.length;
+  }
+  return pieces;
+}
+
+const dataOf = (data: string): readonly Plain[] => (data ? [{ kind: 'data', data }] : []);
 
 /** Words that follow each other, as one part. */
 function inARow(parts: readonly Plain[]): readonly Plain[] {

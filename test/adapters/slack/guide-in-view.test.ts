@@ -59,6 +59,18 @@ it('numbers what is numbered, indents a list within a list, and shows to the let
   ]);
 });
 
+it('shows a paragraph whole that is longer than a block, in several, and bold goes on where it was', () => {
+  const words = Array.from({ length: 1500 }, (_, n) => `w${n}`);
+  const markdown = `- ${words.slice(0, 300).join(' ')} **${words.slice(300, 1200).join(' ')}** ${words.slice(1200).join('\n')}`;
+  const drawn = drawnOf(markdown);
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(drawn.join(' ').match(/w\d+/g)).toEqual(words);
+  expect(drawn.join('')).not.toMatch(/[*…]/);
+  expect(drawnOf(`${'word '.repeat(579)}**${'y'.repeat(40)}**`).at(-1)).toBe('y'.repeat(40));
+  const unbroken = 'x'.repeat(4000);
+  expect(drawnOf(unbroken).join('')).toBe(unbroken);
+});
+
 it('takes whatever Markdown somebody writes, and leaves no word out', () => {
   const word = fc.constantFrom(
     'One',
