@@ -218,6 +218,8 @@ describe.each(collations)('$name', ({ skip, migrated }) => {
         domain: 'Healing',
         statement: undefined,
         members: 1,
+        lookedAfter: true,
+        rests: false,
         workspace: here,
         sharedIn: undefined,
         wayIn: { kind: 'untold' },
