@@ -4,6 +4,9 @@ import type { CopId, NetworkId, PersonId } from './ids.ts';
 /** What becomes of the space: nobody can write in it any more; or, where that was chosen on purpose, it is deleted. */
 export type Ending = 'archived' | 'deleted';
 
+/** It could not be archived, and stands as it did: a person was asked to. */
+type Left = 'left';
+
 /** `waits`: a member asked to wait; it isn't closed until the facilitators go on. */
 export type ClosingState = 'announced' | 'waits' | 'called-off' | 'closed';
 
@@ -21,7 +24,7 @@ export interface Closing {
   /** What happened here, as it was told for the harvest. */
   readonly story: string | undefined;
   readonly otherStory: string | undefined;
-  readonly space: Ending;
+  readonly space: Ending | Left;
 }
 
 /** Characters. */

@@ -1,6 +1,8 @@
 /** CoPs that are to be closed: one closing a CoP, the last. */
+
+import { sql } from 'kysely';
 import type { Closing } from '../domain/closing.ts';
-import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { Reader, Tx } from './engine.ts';
 
 export async function of(reader: Reader, network: NetworkId, cop: CopId): Promise<Closing | undefined> {
@@ -45,6 +47,43 @@ export async function save(tx: Tx, closing: Closing): Promise<void> {
     .insertInto('closings')
     .values({ cop_id: closing.copId, network_id: closing.networkId, ...rest })
     .onConflict(conflict => conflict.column('cop_id').doUpdateSet(rest))
+    .execute();
+}
+
+/** Its space could not be archived. */
+export async function leave(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  await tx
+    .updateTable('closings')
+    .set({ space: 'left' })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .execute();
+}
+
+/** Closed ones of a workspace whose spaces could not be archived, by their spaces. */
+export async function leftIn(
+  reader: Reader,
+  workspace: WorkspaceKey,
+): Promise<ReadonlyMap<string, { readonly network: NetworkId; readonly cop: CopId }>> {
+  const rows = await reader
+    .selectFrom('closings as x')
+    .innerJoin('cops as c', 'c.id', 'x.cop_id')
+    .select(['c.network_id', 'c.id', 'c.space_id'])
+    .where('c.workspace_id', '=', workspace)
+    .where('c.closed_at', 'is not', null)
+    .where('x.space', '=', sql.lit('left'))
+    .execute();
+  return new Map(rows.flatMap(row => (row.space_id ? [[row.space_id, { network: row.network_id, cop: row.id }]] : [])));
+}
+
+/** A person has archived it since. */
+export async function archived(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  await tx
+    .updateTable('closings')
+    .set({ space: 'archived' })
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('space', '=', 'left')
     .execute();
 }
 

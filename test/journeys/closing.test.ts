@@ -27,7 +27,13 @@ async function community(platform: (typeof platformNames)[number], clock = movab
 }
 
 const isClosed = async () =>
-  (await it_.store.db.selectFrom('cops').select('closed_at').executeTakeFirstOrThrow()).closed_at !== null;
+  (
+    await it_.store.db
+      .selectFrom('cops')
+      .select('closed_at')
+      .where('name_key', 'like', 'wound%')
+      .executeTakeFirstOrThrow()
+  ).closed_at !== null;
 
 describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
   it('is told a week before, waits for a member, and leaves a document behind', async () => {
@@ -103,6 +109,37 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await it_.store.db.selectFrom('closings').select('state').execute()).toEqual([{ state: 'called-off' }]);
   });
 });
+
+it('on slack it stays closed where Slack lets nobody of us archive its channel, and lives on once people have archived it and brought it back', async () => {
+  const { amira, joan, clock } = await community('slack');
+  await startCop(joan, { Name: 'Rounds' });
+  await announcesClosing('slack', amira);
+  it_.playground.injects({ on: 'conversations.archive', does: { refuse: 'not_supported' } }); // another organisation hosts it
+  goesOn(8, clock);
+  await it_.playground.until(isClosed, 'it to be closed');
+  await amira.sees(/couldn't archive/, dm);
+  await it_.settled();
+  let called = 'cop-rounds';
+  /** The other one is looked at later. */
+  const looked = async (byHand: () => Promise<void>) => {
+    await it_.away(async () => {
+      await byHand();
+      await joan.renames(called, `${called}-x`);
+    });
+    called = `${called}-x`;
+    const renamed = it_.store.db.selectFrom('cops').select('id').where('space_name', '=', called);
+    await it_.playground.until(async () => (await renamed.execute()).length === 1, 'it to be looked at');
+  };
+  await looked(async () => {});
+  expect(await isClosed()).toBe(true);
+  expect(amira.seesNow(/is open again/, space)).toEqual([]);
+  await looked(() => amira.archives('cop-wound-care'));
+  await looked(async () => {
+    await amira.unarchives('cop-wound-care');
+    await amira.brings('CoP Bot', 'cop-wound-care');
+  });
+  expect(await isClosed()).toBe(false);
+}, 60_000);
 
 describe('on discord', () => {
   it('its space is deleted where that was said twice', async () => {

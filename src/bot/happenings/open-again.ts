@@ -5,10 +5,12 @@
 import { reopen } from '../../commands/cop/reopen.ts';
 import { post } from '../../commands/effects.ts';
 import { lane } from '../../domain/effect.ts';
+import type { CopId, NetworkId } from '../../domain/ids.ts';
 import { manners } from '../../domain/platforms.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
-import type { Channel, Happening } from '../../platform/chat-platform.ts';
+import type { Channel, Happening, Presence } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import * as echoes from '../../store/echoes.ts';
 import * as facilitating from '../../store/facilitating.ts';
@@ -31,6 +33,22 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
         after(lane.person(one.id), post(cop, 'cop-unarchived', one.id, about));
     });
   });
+}
+
+/**
+ * The space of a closed CoP, as it is found on a look: there again, it lives on. One that could not be archived (`left`) never was away, and
+ * is there because of that; once a person has archived it, it is as the others.
+ */
+export async function closedFound(
+  bot: Bot,
+  space: Channel,
+  presence: Presence | undefined,
+  left: { readonly network: NetworkId; readonly cop: CopId } | undefined,
+): Promise<void> {
+  const isThere = presence?.state === 'there';
+  if (isThere && !left) await livesOn(bot, space);
+  else if (left && !isThere)
+    await bot.store.db.transaction().execute(tx => closings.archived(tx, left.network, left.cop));
 }
 
 /** The bot is in the space of a CoP that was closed. Where that is only quiet it never was out: what it may do there says nothing. */

@@ -4,8 +4,9 @@
  */
 import type { Cop } from '../../domain/cop.ts';
 import type { Settings } from '../../domain/settings.ts';
-import { workspaceOf } from '../../domain/workspace.ts';
-import type { Channel, PlatformName } from '../../platform/chat-platform.ts';
+import { workspaceKey, workspaceOf } from '../../domain/workspace.ts';
+import type { Channel, PlatformName, Presence, Workspace } from '../../platform/chat-platform.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import * as people from '../../store/people.ts';
 import * as settings from '../../store/settings.ts';
@@ -19,7 +20,7 @@ import { chosenChannels } from './chosen-channels.ts';
 import { eachSpace } from './each-space.ts';
 import { isOfTheStore } from './in-order.ts';
 import { comparingMembers } from './members.ts';
-import { livesOn } from './open-again.ts';
+import { closedFound } from './open-again.ts';
 import { holdingPresence } from './stands.ts';
 import { comparingSupport } from './support.ts';
 import { lookForConversationCards } from './support-cards.ts';
@@ -84,9 +85,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const chosen = chosenIn.get(workspace);
       if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
       if (chosen?.supportChannel && since === 'an absence') await lookForCards(chosen, chosen.supportChannel);
-      for (const id of closed)
-        if (presences?.get(id)?.state === 'there')
-          await apart({ space: id }, () => livesOn(bot, { platform: name, workspace: place.id, id }));
+      if (presences) await lookAtClosed(bot, apart, place, closed, presences);
       for await (const cop of eachSpace(db, workspace)) {
         const { id } = spaceHere(cop);
         const found = await apart({ cop: cop.id }, () => stands(cop, presences?.get(id)));
@@ -106,6 +105,20 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
     }
   };
   return Object.assign(look, { happenedIn: ({ id }: Channel) => void happenedAt.set(id, bot.clock.now()) });
+}
+
+type Apart = (what: object, work: () => Promise<void>) => Promise<unknown>;
+
+async function lookAtClosed(
+  bot: Bot,
+  apart: Apart,
+  { platform, id: workspace }: Workspace,
+  closed: readonly string[],
+  presences: ReadonlyMap<string, Presence>,
+): Promise<void> {
+  const left = await closings.leftIn(bot.store.db, workspaceKey({ platform, id: workspace }));
+  for (const id of closed)
+    await apart({ space: id }, () => closedFound(bot, { platform, workspace, id }, presences.get(id), left.get(id)));
 }
 
 /** Looked at with the spaces. */

@@ -34,7 +34,7 @@ export const closingDue = consequence({
     after(lane.cop(cop.id), reviseCopies(over, 'cop-closing', { kind: 'cop', id: cop.id }));
     const told = after(lane.cop(cop.id), sendHarvest(over, 'space'));
     const cards = off.map(one => after(ofMeeting(one), reviseCopies(over, 'meeting', { kind: 'meeting', id: one.id })));
-    after(lane.cop(cop.id), archiveSpace(over, closing.space), {
+    after(lane.cop(cop.id), archiveSpace(over, closing.space === 'deleted' ? 'deleted' : 'archived'), {
       follows: [told, ...cards],
       onFailure: { command: 'closing not-archived', options: { cop: cop.id } },
     });
@@ -49,6 +49,7 @@ export const notArchived = consequence({
 
   async run({ tx, network, subject: { cop }, after }) {
     if (cop.state !== 'closed') return;
+    await closings.leave(tx, network, cop.id);
     for (const { id } of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
       after(lane.person(id), post(cop, 'not-archived', id, { kind: 'cop', id: cop.id }));
   },

@@ -1,7 +1,7 @@
 /** CoPs, who is in them, and what was chosen for a workspace. */
 
 import type { Generated } from 'kysely';
-import type { ClosingState, Ending } from '../../domain/closing.ts';
+import type { Closing, ClosingState } from '../../domain/closing.ts';
 import type { CopState } from '../../domain/cop.ts';
 import type { RoleKey } from '../../domain/core-role.ts';
 import type { Difference, Readers } from '../../domain/difference.ts';
@@ -83,7 +83,7 @@ export interface CopTables {
     keeps_library: number;
     story: string | null;
     other_story: string | null;
-    space: Ending;
+    space: Closing['space'];
   };
   statements: {
     id: string;

@@ -42,6 +42,7 @@ export const whole: Readonly<Record<string, string>> = {
   channelsWithCards: 'where cards of CoPs stand, when an administrator has the bot make invites',
   lastClosedIn: 'the last closed CoPs of a workspace, when its Support Team opens one again',
   closedIn: 'the spaces of closed CoPs, looked at together, once an hour',
+  leftIn: 'those of them that could not be archived, then',
   withSpaceIn: 'a page of the spaces that are looked at one by one',
   inWorkspace: 'whoever facilitates is brought into the forum when one is chosen',
   goingSoon: 'the closed CoPs of a workspace that keeps them for some time only, once an hour',
