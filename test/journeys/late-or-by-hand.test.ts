@@ -1,7 +1,7 @@
 /** What happens by hand, or is done late, while a CoP or its people stand otherwise than when it was meant. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { goesOn, movableClock } from '../support/clock.ts';
-import { announcesClosing, fillsIn, setUp, startCop } from '../support/scenes.ts';
+import { announcesClosing, askIn, fillsIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -135,4 +135,18 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
       { unattended_since: null },
     ]);
   });
+});
+
+it("on discord, a facilitator's rights taken away while Discord does not answer are missed as soon as it does", async () => {
+  const { amira, joan } = await community('discord');
+  await askIn(it_.person('Kofi'));
+  await amira.sees(/Kofi Mensah asks to join/, dm);
+  it_.playground.injects({ on: 'PUT /channels/:id/permissions/:id', does: { hang: true } }); // its own is under way meanwhile
+  it_.playground.injects({ on: 'GET /channels/:id', does: { status: 503 } });
+  await amira.presses('Approve', dm);
+  await it_.playground.until(() => it_.playground.struck() === 1, 'Kofi to be on the way in');
+  await joan.setsRights('cop-wound-care', amira.name, { allow: ['VIEW_CHANNEL', 'SEND_MESSAGES'] });
+  await it_.playground.until(() => it_.playground.struck() === 2, 'Discord not to answer');
+  await amira.sees(/Somebody changed what @?Amira Haddad may do in the space of Wound Care/, dm);
+  expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });

@@ -1,7 +1,9 @@
 /**
- * What happened in one place is taken in one after another, and again until the database takes it: nobody tells it a second time.
- * It waits in memory alone; what a restart loses, the look at every space finds.
+ * What happened in one place is taken in one after another, and again until the database takes it: nobody tells it a second time. So it
+ * is, a few times, where the platform is asked something besides and doesn't answer just then.
+ * It waits in memory alone; what a restart loses, or what the platform doesn't tell, the look at every space finds.
  */
+import { minute, passes, pauseMs } from '../../platform/again.ts';
 import { seldom } from '../../platform/log.ts';
 import { isConflict, Stale } from '../../store/engine.ts';
 import { isStoreTrouble } from '../../store/trouble.ts';
@@ -10,6 +12,8 @@ import type { Bot } from '../the-bot.ts';
 const most = 1000;
 const firstWaitMs = 100;
 const longestWaitMs = 5000;
+/** Tries at what a platform doesn't answer: what else happens there waits meanwhile. */
+const mostUnanswered = 4;
 
 export type InOrder = (place: string, what: string, work: () => Promise<void>) => Promise<void>;
 
@@ -29,17 +33,20 @@ export function inOrder({ clock, log }: Pick<Bot, 'clock' | 'log'>, ending?: Abo
     if (last.get(place) === mine) last.delete(place);
   };
 
-  async function takenIn(what: string, work: () => Promise<void>): Promise<void> {
-    for (let wait = firstWaitMs; ; wait = Math.min(wait * 2, longestWaitMs)) {
+  async function takenIn(happened: string, work: () => Promise<void>): Promise<void> {
+    for (let tries = 1, wait = firstWaitMs; ; tries++, wait = Math.min(wait * 2, longestWaitMs)) {
       try {
         return await work();
-      } catch (error) {
-        if (!isOfTheStore(error))
-          return log.error({ err: error, happened: what }, 'what happened could not be taken in');
-        if (ending?.aborted)
-          return log.warn({ err: error, happened: what }, 'what happened could not be taken in before the end');
-        quiet.warn({ err: error, happened: what }, 'the database did not take in what happened; tried again');
-        await pause(clock, wait, ending);
+      } catch (err) {
+        const isUnanswered = passes(err);
+        const next = isUnanswered ? pauseMs(tries - 1, err, minute) : wait;
+        if (!isUnanswered && !isOfTheStore(err))
+          return log.error({ err, happened }, 'what happened could not be taken in');
+        if (ending?.aborted) return log.warn({ err, happened }, 'what happened could not be taken in before the end');
+        if (isUnanswered && (tries === mostUnanswered || next > minute))
+          return log.warn({ err, happened }, 'the platform does not answer what happened; the next look finds it');
+        if (!isUnanswered) quiet.warn({ err, happened }, 'the database did not take in what happened; tried again');
+        await pause(clock, next, ending);
       }
     }
   }
