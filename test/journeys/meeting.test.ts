@@ -1,13 +1,12 @@
 /** A CoP meets: called, answered, over; on the wire, in everybody's own words. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
 afterEach(() => it_?.stop());
 
-const day = 24 * 3600_000;
 const space = { in: 'cop-wound-care' } as const;
 const dm = { in: 'direct message' } as const;
 
@@ -85,7 +84,7 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     expect(amira.seesNow(/^What would we do with this heel/, space)).toHaveLength(1);
 
-    clock.passes(4 * day); // whatever day it was, a weekday has come
+    goesOn(1, clock);
     await amira.sees(/Enjoyed it\?.*keeping time at What would we do with this heel.*Agenda Activist/s, dm);
     await amira.presses('Carry it for three months', dm);
     await amira.sees(/You carry Agenda Activist in Wound Care until/);
