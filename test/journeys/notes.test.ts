@@ -1,6 +1,6 @@
 /** A meeting is over: who facilitates is asked once, a member writes it up, everybody reads it, and what was promised is done; on the wire. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { movableClock } from '../support/clock.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { afternoonIn, letsIn, startCop, whenIn } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -33,7 +33,7 @@ describe.each(platformNames)('on %s', platform => {
     clock.passes(at + 2 * 3600_000 - clock.now());
     const over = await amira.sees(/We met on/, space);
     expect(over.buttons.map(button => button.label)).toContain('Write it up…');
-    clock.passes(3 * day);
+    goesOn(3, clock);
     await amira.sees(/Would you, or somebody else, write up What would we do with this heel/, direct);
 
     await amira.presses('Write it up…', direct);
