@@ -28,7 +28,8 @@ export interface Document {
   /** Channel and message on the platform, `C1/171.2`: what makes the same thing saved twice one document. */
   readonly messageKey: string;
   readonly tags: readonly string[];
-  readonly file: { readonly type: string; readonly bytes: number } | undefined;
+  /** `bytes`: nothing, where the platform didn't tell. */
+  readonly file: { readonly type: string; readonly bytes: number | undefined } | undefined;
   readonly sharedBy: PersonId;
   readonly sharedAt: number;
   readonly savedBy: PersonId;
@@ -79,7 +80,7 @@ export interface Shared {
   readonly permalink: string;
   readonly at: number;
   readonly words?: string;
-  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number | undefined }[];
   readonly links: readonly { readonly url: string; readonly title?: string }[];
 }
 

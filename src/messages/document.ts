@@ -173,7 +173,10 @@ export const kindOf = (document: Document): Text => textOf(kinds[document.kind])
 function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail) {
   const { file, url, reviewAt } = document;
   const facts: { label: string; value: Text }[] = [
-    { label: 'Kind', value: file ? text`${kindOf(document)}, ${sizeOf(file.bytes)}` : text`${kindOf(document)}` },
+    {
+      label: 'Kind',
+      value: file?.bytes ? text`${kindOf(document)}, ${sizeOf(file.bytes)}` : text`${kindOf(document)}`,
+    },
   ];
   const fact = (label: string, value: Text | undefined) => value && facts.push({ label, value });
   fact('Address', url ? text`${{ url, label: url.length > 80 ? `${url.slice(0, 79)}…` : url }}` : undefined);

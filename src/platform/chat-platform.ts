@@ -52,7 +52,8 @@ export interface SharedMessage {
   readonly permalink: string;
   readonly at: number;
   readonly words?: string;
-  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number }[];
+  /** `bytes`: nothing, where the platform doesn't tell. */
+  readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number | undefined }[];
   readonly links: readonly { readonly url: string; readonly title?: string }[];
 }
 

@@ -40,7 +40,7 @@ const columns = rowOf<'documents', Omit<Document, 'tags' | 'file' | 'untitled' |
 export const documentFrom = (row: DocumentRow): Document => ({
   ...columns.from(row),
   tags: JSON.parse(row.tags),
-  file: row.file_bytes === null ? undefined : { type: row.file_type ?? '', bytes: row.file_bytes },
+  file: row.file_type === null ? undefined : { type: row.file_type, bytes: row.file_bytes ?? undefined },
   untitled: row.untitled === 1,
   pinned: row.pinned === 1,
 });

@@ -43,6 +43,15 @@ it('is asked again on a look, and kept all the same once it is there no more', a
   it_.playground.injects({ on: 'files.info', times: 2, does: { refuse: 'file_not_found' } });
   await amira.pins(await amira.posts(space, '', pdf('Audit.pdf')));
   await it_.playground.until(() => called('Protocol.pdf', 'file'), 'it to be kept');
+  const sizes = await it_.store.db.selectFrom('documents').select(['title', 'file_bytes']).orderBy('title').execute();
+  expect(sizes).toEqual([
+    { title: 'Protocol.pdf', file_bytes: 9 },
+    { title: 'file', file_bytes: null }, // how large it is, nobody was told
+  ]);
+  await it_.settled();
+  await amira.types('/cop docs find file', { in: space });
+  await amira.presses('More…');
+  await amira.sees(/Kind:?\s+File(?!,)/);
 }, 30_000);
 
 it('is saved from the menu of its message, and never taken for an empty one', async () => {

@@ -46,7 +46,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
       name: file.name ?? file.title ?? 'file',
       type: file.mimetype ?? '',
-      bytes: file.size ?? (isUntold(file) ? 1 : 0), // how much isn't told; that it is empty, neither
+      bytes: file.size ?? (isUntold(file) ? undefined : 0),
     })),
     links: [...elsewhere(message), ...linksIn({ ...message, text })],
   };
