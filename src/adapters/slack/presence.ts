@@ -12,10 +12,11 @@ const pageSize = 200;
 
 const open = { types: 'private_channel', exclude_archived: true, limit: pageSize } as const;
 
-type Told = NonNullable<webApi.UsersConversationsResponse['channels']>[number];
+type Listed = NonNullable<webApi.UsersConversationsResponse['channels']>[number];
+type Told = Pick<Listed, 'name' | 'is_ext_shared' | 'shared_team_ids' | 'internal_team_ids'>;
 
 /** Private ones that are open, with the bot in them. */
-async function* channelsOf(client: SlackClient): AsyncGenerator<Told & { readonly id: string }> {
+async function* channelsOf(client: SlackClient): AsyncGenerator<Listed & { readonly id: string }> {
   let cursor: string | undefined;
   do {
     const page = await client.users.conversations({ ...open, cursor });
@@ -47,10 +48,11 @@ function fromElsewhere(team: string, { is_ext_shared, shared_team_ids = [], inte
   return (others.length > 0 ? others : ['elsewhere']).map(id => ({ id, elsewhere: true }) as const);
 }
 
-/** One of them, as the look tells it too; nothing where it is none of them. */
+/** One of them, as a look tells it too; nothing where it is none of them. docs.slack.dev/reference/methods/conversations.info */
 export async function presenceOf(reach: Reach, id: string): Promise<There | undefined> {
-  for await (const channel of channelsOf(reach.client)) if (channel.id === id) return thereAs(reach, channel);
-  return undefined;
+  const { channel } = await reach.client.conversations.info({ channel: id });
+  const isOne = channel?.is_private === true && channel.is_member !== false && channel.is_archived !== true;
+  return isOne ? thereAs(reach, channel) : undefined;
 }
 
 /**
