@@ -39,8 +39,7 @@ async function wasPutBack(counter: Counter, madeAt: number, url: string): Promis
   await counter.alone(async ({ db, shared }) => {
     if (shared) {
       await mayHaveBegun(db, madeAt);
-      for (const { networkId, person } of (await feeds.areThere(db)) ? await feeds.everyOwner(db) : [])
-        await db.transaction().execute(tx => feeds.takeAway(tx, networkId, person));
+      await feeds.endAll(db);
     } else noteCameBack(fileOf(url), { madeAt, at: counter.now });
   });
   counter.say(

@@ -6,7 +6,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Cop } from '../domain/cop.ts';
 import type { NetworkId, PersonId } from '../domain/ids.ts';
 import type { Meeting } from '../domain/meeting.ts';
-import type { Reader, Tx } from './engine.ts';
+import type { Db, Reader, Tx } from './engine.ts';
 import { meetingFrom } from './meetings.ts';
 
 const fingerprint = (secret: string): string => createHash('sha256').update(secret).digest('hex');
@@ -42,9 +42,11 @@ export async function takeAway(tx: Tx, network: NetworkId, person: PersonId): Pr
   await tx.deleteFrom('calendar_feeds').where('network_id', '=', network).where('person_id', '=', person).execute();
 }
 
-/** In a database of an older version, there are none. */
-export const areThere = async (reader: Reader): Promise<boolean> =>
-  (await reader.introspection.getTables()).some(table => table.name === 'calendar_feeds');
+/** Everybody's, wherever; a database of an older version has none. */
+export async function endAll(db: Db): Promise<void> {
+  const tables = await db.introspection.getTables();
+  if (tables.some(table => table.name === 'calendar_feeds')) await db.deleteFrom('calendar_feeds').execute();
+}
 
 /** Whoever has one, wherever. */
 export const everyOwner = (reader: Reader): Promise<readonly { networkId: NetworkId; person: PersonId }[]> =>

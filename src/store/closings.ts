@@ -50,14 +50,9 @@ export async function save(tx: Tx, closing: Closing): Promise<void> {
     .execute();
 }
 
-/** Its space could not be archived. */
-export async function leave(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
-  await tx
-    .updateTable('closings')
-    .set({ space: 'left' })
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .execute();
+/** What became of its space otherwise than was wished: it could not be archived; or has been since, by a person. */
+export async function spaceBecame(tx: Tx, network: NetworkId, cop: CopId, space: 'left' | 'archived'): Promise<void> {
+  await tx.updateTable('closings').set({ space }).where('network_id', '=', network).where('cop_id', '=', cop).execute();
 }
 
 /** Closed ones of a workspace whose spaces could not be archived, by their spaces. */
@@ -74,17 +69,6 @@ export async function leftIn(
     .where('x.space', '=', sql.lit('left'))
     .execute();
   return new Map(rows.flatMap(row => (row.space_id ? [[row.space_id, { network: row.network_id, cop: row.id }]] : [])));
-}
-
-/** A person has archived it since. */
-export async function archived(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
-  await tx
-    .updateTable('closings')
-    .set({ space: 'archived' })
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('space', '=', 'left')
-    .execute();
 }
 
 type Wish = 'named' | 'wants_harvest';
