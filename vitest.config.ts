@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { keepInMemory } from './test/support/in-memory.ts';
+
+keepInMemory();
 
 /** What starts bots as processes of their own takes longest, however short its file: begun last, it would be waited for. */
 const longest = /\/(main|[a-z-]*kill[a-z-]*|own-store|postgres-away|files|library)\.test\.ts$/;

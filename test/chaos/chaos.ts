@@ -4,12 +4,14 @@
  * `--most=5` so many of each, and `--many=200` so many communities side by side. Exits 1 where anything ends otherwise than undisturbed.
  */
 import { parseArgs } from 'node:util';
+import { keepInMemory } from '../support/in-memory.ts';
 import { platformNames } from '../support/stage.ts';
 import { life } from './life/index.ts';
 import { type Asked, parts } from './parts.ts';
 import { type Line, table } from './report.ts';
 import { inProcesses, sharesOf } from './shares.ts';
 
+keepInMemory();
 const text = { type: 'string' } as const;
 const { values } = parseArgs({
   options: {

@@ -6,7 +6,7 @@ import type { Ground } from './base.ts';
 import { counted, type Known, knownAmong } from './known.ts';
 import { type Act, life, prelude } from './life/index.ts';
 import { difference, type Look } from './look.ts';
-import { nothingRecorded, type Recorded, recording } from './moments.ts';
+import { differing, nothingRecorded, type Recorded, recording } from './moments.ts';
 import { type Line, sideBySideOn, type Wrong, wrongOf } from './report.ts';
 import type { Chance } from './seeded.ts';
 import { type Moment, type World, worldAt } from './world.ts';
@@ -116,7 +116,7 @@ export async function crashes(
   for await (const chapter of lived(platform, ground, acts)) {
     if (left.size === 0) break;
     if (!left.delete(chapter.act)) continue;
-    const moments = chapter.recorded.moments.splice(0); // they are large
+    const moments = await differing(chapter.recorded.moments.splice(0)); // they are large
     points += chapter.recorded.points;
     there += moments.length;
     const chosen = most === undefined ? moments : chance.of(chapter.act.name).some(moments, most);

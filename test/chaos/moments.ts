@@ -1,4 +1,5 @@
 /** Every moment of an act at which the process could die: what would be left of it then. */
+import type { Image } from './base.ts';
 import type { Moment, World } from './world.ts';
 
 export interface Recorded {
@@ -51,6 +52,19 @@ export function recording(world: World): Recorded {
     note(`${moment === 'before' ? 'before' : 'after'} ${call.name}`);
   });
   return recorded;
+}
+
+/** On PostgreSQL each statement that writes may have been a commit: what was left is known once it has been read. */
+export async function differing(moments: Recorded['moments']): Promise<Recorded['moments']> {
+  const found: Recorded['moments'] = [];
+  let [left, seen]: [Image | undefined, string] = [undefined, ''];
+  for (const one of moments) {
+    const [now, held] = [await one.moment.image, lasting(one.moment.state)];
+    if (now === left && held === seen) continue;
+    [left, seen] = [now, held];
+    found.push(one);
+  }
+  return found;
 }
 
 /** Without what is over in a moment anyway: open forms, what can still be answered, numbers yet to be given. */
