@@ -180,6 +180,33 @@ describe.each(platformNames)('on %s', platform => {
     expect(await personOf(ben.id)).toBeUndefined();
   });
 
+  it('who is being forgotten is told no goodbye from the forum, however long their space takes to let them go', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await setUp(joan, { "The Facilitators' forum": 'Make one' });
+    await startCop(amira);
+    await startCop(ben, { Name: 'Night Shifts', 'What do you care about?': 'Sleeping well' });
+    await it_.settled();
+    const held = {
+      slack: { on: 'conversations.kick', after: 1, does: { refuse: 'restricted_action' } },
+      discord: { on: 'DELETE /channels/:id/permissions/:id', after: 1, does: { refuse: '50013' } },
+    } as const;
+    it_.playground.injects(held[platform]);
+    await ben.types(platform === 'slack' ? '/cop forget-me' : '/cop me forget', { in: 'general' });
+    await ben.presses('Forget me all the same', { with: /Forget you\?/ });
+    const waits = async () => {
+      const open = it_.store.db.selectFrom('effects').select(['kind', 'state']).where('settled_at', 'is', null);
+      return (
+        String((await open.execute()).map(one => `${one.kind} ${one.state}`).sort()) === 'forget waiting,remove parked'
+      );
+    };
+    await it_.playground.until(waits, 'all but what waits for a hand to be done');
+    expect(it_.playground.struck()).toBe(1);
+    expect(await amira.membersOf('facilitators-forum')).not.toContain('Ben Okafor');
+    expect(await personOf(ben.id)).toBeDefined();
+    expect(ben.seesNow(/Goodbye from the Facilitators' forum/, dm)).toEqual([]);
+  });
+
   it('the last facilitator lets the Support Team know in the same press; an administrator has it done for who has left', async () => {
     it_ = await stage(platform);
     const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];

@@ -2,6 +2,7 @@
 
 import { helloIn, pin, post } from '../../../commands/effects.ts';
 import { type Lane, lane } from '../../../domain/effect.ts';
+import type { PersonId } from '../../../domain/ids.ts';
 import { workspaceKey, workspaceOf } from '../../../domain/workspace.ts';
 import { wordsIn } from '../../../messages/language.ts';
 import { forumWords } from '../../../messages/settings.ts';
@@ -43,7 +44,7 @@ export const forum: Doing<'forum'> = {
         after(lane.person(person), post(cop, message, person, { kind: 'cop', id: cop.id }));
       if (!isOne) {
         await forumPeople.forget(tx, cop.networkId, cop.workspace, person);
-        if (stands === 'in') tells('forum-out'); // who has left it needs no goodbye
+        if (stands === 'in' && !(await isBeingForgotten(tx, person))) tells('forum-out'); // who has left it needs no goodbye
         return;
       }
       await forumPeople.letIn(tx, cop.networkId, cop.workspace, person, bot.clock.now());
@@ -62,6 +63,10 @@ const isGreeted = async (reader: Reader, where: Lane, { platform, workspace, id 
   (await effects.openIn(reader, where, soon)).some(
     ({ wish }) => wish.kind === 'post' && wish.message === 'forum-hello',
   );
+
+/** They hear no more: what they asked for was that. */
+const isBeingForgotten = async (reader: Reader, person: PersonId): Promise<boolean> =>
+  (await effects.openIn(reader, lane.person(person), soon)).some(({ wish }) => wish.kind === 'forget');
 
 const soon = 100;
 
