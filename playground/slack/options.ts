@@ -1,7 +1,7 @@
 /** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
 import type { Playground, PlaygroundOptions } from '../driver.ts';
 import type { Farewell, Withheld } from './sockets.ts';
-import type { Elsewhere } from './state.ts';
+import type { Elsewhere, KeptBack } from './state.ts';
 
 export interface SlashCommand {
   readonly command: string;
@@ -90,6 +90,10 @@ export interface SlackPlayground extends Playground {
   uninstallsApp(workspace?: string): void;
   /** Installed again: a new token (`botToken`), the same bot user, in no channel until somebody brings it. */
   reinstallsApp(workspace?: string): void;
+  /** Of a file that was posted Slack tells no more than this from now on: the plan's space is used up, it is nobody's here to see, or it is no more. */
+  keepsBack(file: string, how: KeptBack, workspace?: string): void;
+  /** An event to the letter, as one was recorded elsewhere: the app hears what Slack is known to send, though nobody here did anything. */
+  tells(event: { readonly type: string } & object, workspace?: string): void;
   /** Headers with which Slack signs a request over HTTP, for this raw body at this moment. */
   signedHeaders(body: string): Record<string, string>;
 }

@@ -127,11 +127,18 @@ export function fileShape(world: World, team: Team, file: SharedFile): Json {
   };
 }
 
-/** As messages show it: in a channel that is shared with another organisation by its id alone. docs.slack.dev/reference/events/message/file_share */
+/**
+ * As messages show it: in a channel that is shared with another organisation by its id alone (docs.slack.dev/reference/events/message/file_share),
+ * and whatever is kept back by no more (as github.com/zulip/zulip, zerver/data_import/slack.py meets it).
+ */
 function fileIn(world: World, team: Team, file: SharedFile): Json {
+  const { id, keptBack } = file;
+  if (keptBack === 'hidden_by_limit' || keptBack === 'tombstone') return { id, mode: keptBack };
   const isElsewhereToo = team.channels.some(one => one.connected?.length && file.channels.includes(one.id));
-  if (!isElsewhereToo) return fileShape(world, team, file);
-  return { id: file.id, mode: 'file_access', file_access: 'check_file_info', created: 0, timestamp: 0, user: '' };
+  const file_access = keptBack ?? (isElsewhereToo ? 'check_file_info' : undefined);
+  return file_access
+    ? { id, mode: 'file_access', file_access, created: 0, timestamp: 0, user: '' }
+    : fileShape(world, team, file);
 }
 
 /** In which messages it stands; a direct message counts as private. */

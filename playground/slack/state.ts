@@ -147,8 +147,12 @@ export interface SharedFile {
   /** As announced; the bytes have to be as many. */
   length?: number;
   alt?: string;
+  keptBack?: KeptBack;
   deleted: boolean;
 }
+
+/** How little Slack tells of a file: `mode`, or `file_access`. docs.slack.dev/reference/objects/file-object */
+export type KeptBack = 'hidden_by_limit' | 'tombstone' | 'access_denied' | 'file_not_found';
 
 export interface View {
   id: string;

@@ -40,6 +40,8 @@ type Workspaces = Pick<
   | 'connects'
   | 'disconnectsFrom'
   | 'makesOld'
+  | 'keepsBack'
+  | 'tells'
   | 'renamesWorkspace'
   | 'uninstallsApp'
   | 'reinstallsApp'
@@ -92,6 +94,15 @@ export function workspaces(
     },
     makesOld(name, workspace) {
       makeOld(world, ...called(name, workspace));
+    },
+    keepsBack(name, how, workspace) {
+      const file = teamCalled(workspace).files.findLast(one => one.name === name);
+      if (!file) throw new Error(`there is no file "${name}"`);
+      file.keptBack = how;
+      world.changed();
+    },
+    tells(event, workspace) {
+      world.emit(teamCalled(workspace), event);
     },
     renamesWorkspace(name, workspace) {
       const team = teamCalled(workspace);

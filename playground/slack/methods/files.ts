@@ -116,7 +116,7 @@ export const files: Record<string, Method> = {
     needs: ['file'],
     run({ world, team, args }) {
       const file = fileOf(team, args.file);
-      if (!botSeesFile(team, file)) refuse('file_not_found');
+      if (!botSeesFile(team, file) || file.keptBack) refuse('file_not_found');
       const shape = fileShape(world, team, file);
       delete file.settling;
       return { file: shape, comments: [] };

@@ -12,8 +12,8 @@ type File = NonNullable<SlackMessage['files']>[number];
 
 /** Fails where Slack doesn't tell just now. */
 export async function withFilesTold<M extends SlackMessage>({ client }: Pick<Reach, 'client'>, message: M): Promise<M> {
-  const { files = [] } = message;
-  if (!files.some(isUntold)) return message;
+  const { files } = message;
+  if (!files?.some(isUntold)) return message;
   const told = files.map(async (file): Promise<File> => {
     if (!isUntold(file)) return file;
     const answer = await client.files.info({ file: file.id ?? '' }).catch(unlessItPasses);

@@ -21,6 +21,7 @@ interface SlackFile {
   readonly mimetype?: string;
   readonly size?: number;
   readonly mode?: string;
+  readonly file_access?: string;
   readonly is_external?: boolean;
   readonly url_private?: string;
   readonly url_private_download?: string;

@@ -7,28 +7,30 @@ export interface SlackMessage {
   readonly user?: string;
   readonly bot_id?: string | null;
   readonly text?: string;
-  readonly blocks?: readonly object[];
-  readonly files?: readonly {
-    readonly id?: string;
-    readonly file_access?: string;
-    readonly name?: string;
-    readonly title?: string;
-    readonly mimetype?: string;
-    readonly size?: number;
-    readonly mode?: string;
-    readonly is_external?: boolean;
-    readonly url_private?: string;
-    readonly permalink?: string;
-  }[];
-  readonly attachments?: readonly {
-    readonly title?: string;
-    readonly pretext?: string;
-    readonly text?: string;
-    readonly fallback?: string;
-    readonly title_link?: string;
-    readonly from_url?: string;
-    readonly original_url?: string;
-  }[];
+  readonly blocks?: readonly object[] | null;
+  readonly files?: readonly File[] | null;
+  readonly attachments?: readonly Attachment[] | null;
+}
+interface File {
+  readonly id?: string;
+  readonly file_access?: string;
+  readonly name?: string;
+  readonly title?: string;
+  readonly mimetype?: string;
+  readonly size?: number;
+  readonly mode?: string;
+  readonly is_external?: boolean;
+  readonly url_private?: string;
+  readonly permalink?: string;
+}
+interface Attachment {
+  readonly title?: string;
+  readonly pretext?: string;
+  readonly text?: string;
+  readonly fallback?: string;
+  readonly title_link?: string;
+  readonly from_url?: string;
+  readonly original_url?: string;
 }
 
 /** `home`: the team's own address, `https://team.slack.com/`. */
@@ -53,12 +55,12 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
 }
 
 /** Of what an app has drawn: people see words there, though the message itself has none. */
-function besidesWords({ blocks = [], attachments = [] }: SlackMessage): string {
-  const attached = attachments.flatMap(({ pretext, title, text, fallback }) => {
+function besidesWords({ blocks, attachments }: SlackMessage): string {
+  const attached = (attachments ?? []).flatMap(({ pretext, title, text, fallback }) => {
     const said = [pretext, title, text].filter(one => one?.trim());
     return said.length > 0 ? said : [fallback ?? ''];
   });
-  return [...textsIn(blocks), ...attached].filter(one => one?.trim()).join('\n');
+  return [...textsIn(blocks ?? []), ...attached].filter(one => one?.trim()).join('\n');
 }
 
 /** Of buttons and menus, none. */
@@ -73,22 +75,24 @@ function textsIn(part: unknown): readonly string[] {
   return type === 'actions' ? [] : [text, title, fields, elements].flatMap(textsIn);
 }
 
-type SlackFile = NonNullable<SlackMessage['files']>[number];
+/** Told by its id alone, as in a channel that is shared with another organisation; or somebody has it, and the bot may not see it. */
+export const isUntold = ({ file_access }: Pick<File, 'file_access'>): boolean =>
+  file_access === 'check_file_info' || file_access === 'access_denied';
 
-/** Told by its id alone, as in a channel that is shared with another organisation. */
-export const isUntold = ({ file_access }: SlackFile): boolean => file_access === 'check_file_info';
+/** Of one that was deleted a tombstone is left, or its id; of one that a free plan keeps to itself no more. github.com/zulip/zulip, zerver/data_import/slack.py */
+const isKept = ({ mode = '', file_access }: Pick<File, 'mode' | 'file_access'>): boolean =>
+  !['tombstone', 'hidden_by_limit'].includes(mode) && file_access !== 'file_not_found';
 
-/** Of one that was deleted a tombstone is left. */
-export const isOnSlack = (file: Pick<SlackFile, 'is_external' | 'mode' | 'mimetype'>): boolean =>
-  file.is_external !== true && file.mode !== 'tombstone' && !isWrittenOn(file);
+export const isOnSlack = (file: Pick<File, 'is_external' | 'mode' | 'mimetype' | 'file_access'>): boolean =>
+  file.is_external !== true && isKept(file) && !isWrittenOn(file);
 
 /** A canvas or a list: people go on writing on it, and what would be fetched is a page of HTML. Its name is its title with underscores. docs.slack.dev/surfaces/canvases, …/lists */
-const isWrittenOn = ({ mimetype }: Pick<SlackFile, 'mimetype'>): boolean =>
+const isWrittenOn = ({ mimetype }: Pick<File, 'mimetype'>): boolean =>
   mimetype === 'application/vnd.slack-docs' || mimetype === 'application/vnd.slack-list';
 
 /** A document of Google Drive, say: Slack has its name and its address, and nothing in it. docs.slack.dev/reference/methods/files.remote.info */
-const elsewhere = ({ files = [] }: SlackMessage): SharedMessage['links'] =>
-  files.flatMap(file => {
+const elsewhere = ({ files }: SlackMessage): SharedMessage['links'] =>
+  (files ?? []).flatMap(file => {
     const { is_external, url_private, permalink, title, name } = file;
     const url = is_external ? url_private : isWrittenOn(file) ? permalink : undefined;
     return url ? [{ url, ...((title ?? name) && { title: title ?? name }) }] : [];
@@ -98,9 +102,9 @@ export const permalinkOf = (home: string, channel: string, ts: string): string =
   new URL(`archives/${channel}/p${ts.replace('.', '')}`, home).href;
 
 /** Links stand in the text as `<url>` or `<url|label>`; what Slack unfurled has a title. */
-function linksIn({ text = '', attachments = [] }: SlackMessage): SharedMessage['links'] {
+function linksIn({ text = '', attachments }: SlackMessage): SharedMessage['links'] {
   const titles = new Map(
-    attachments.flatMap(one =>
+    (attachments ?? []).flatMap(one =>
       [one.from_url, one.original_url, one.title_link].flatMap(url =>
         url && one.title ? [[url, one.title] as const] : [],
       ),

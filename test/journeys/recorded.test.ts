@@ -1,0 +1,132 @@
+/**
+ * What Slack is known to send besides what people do here: to the letter, with the ids of this place. Nothing of it is taken for a
+ * document or a person, nothing is an error, and the bot goes on. Shapes: github.com/slackapi/java-slack-sdk, json-logs/samples/events;
+ * docs.slack.dev/reference/events.
+ */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startCop } from '../support/scenes.ts';
+import { type Stage, stage } from '../support/stage.ts';
+
+const space = 'cop-wound-care';
+let it_: Stage;
+let at: { readonly team: string; readonly channel: string; readonly amira: string };
+
+beforeEach(async () => {
+  it_ = await stage('slack');
+  const amira = it_.person('Amira');
+  await startCop(amira);
+  await it_.settled();
+  const channel = (await amira.channels()).find(one => one.name === space)?.id ?? '';
+  at = { team: it_.playground.workspaceId(), channel, amira: amira.id };
+});
+afterEach(() => it_?.stop());
+
+type Place = typeof at;
+const ts = '1790000000.000100';
+const canvas = {
+  id: 'F0CANVAS',
+  name: 'Huddle_notes',
+  title: 'Huddle notes',
+  mimetype: 'application/vnd.slack-docs',
+  filetype: 'quip',
+  mode: 'quip',
+  size: 100,
+  is_external: false,
+  permalink: 'https://town.slack.com/docs/T0/F0CANVAS',
+};
+const said = ({ channel, team }: Place, more: object) => ({
+  type: 'message',
+  channel,
+  channel_type: 'group',
+  team,
+  ts,
+  event_ts: ts,
+  ...more,
+});
+const pinned = ({ channel, amira }: Place, message: object, type = 'pin_added') => ({
+  type,
+  user: amira,
+  channel_id: channel,
+  item: {
+    type: 'message',
+    created: 1790000000,
+    created_by: amira,
+    channel,
+    message: { type: 'message', ts, ...message },
+  },
+  item_user: null,
+  pin_count: 1,
+  event_ts: ts,
+});
+
+const harmless: readonly (readonly [string, (place: Place) => { readonly type: string } & object])[] = [
+  [
+    'a huddle, with its notes',
+    here => said(here, { subtype: 'huddle_thread', user: 'USLACKBOT', text: '', room: { id: 'R1' }, files: [canvas] }),
+  ],
+  ['notes of a huddle by Slackbot', here => said(here, { user: 'USLACKBOT', text: 'Notes', files: [canvas] })],
+  ['a workflow', here => said(here, { subtype: 'bot_message', bot_id: 'B1', username: 'Onboarding', files: [canvas] })],
+  [
+    'who may post there',
+    here => said(here, { subtype: 'channel_posting_permissions', user: here.amira, text: 'changed the permissions' }),
+  ],
+  ['a change without the message', here => said(here, { subtype: 'message_changed', hidden: true, message: null })],
+  [
+    'a deletion whose message had files',
+    here =>
+      said(here, {
+        subtype: 'message_deleted',
+        hidden: true,
+        deleted_ts: ts,
+        previous_message: { user: here.amira, ts, files: [canvas] },
+      }),
+  ],
+  ['a pinned file of old', here => ({ ...pinned(here, {}), item: { type: 'file', file: canvas } })],
+  [
+    'a pinned word of another app',
+    here =>
+      pinned(here, { subtype: 'bot_message', bot_id: 'B1', username: 'CI', text: '', attachments: [{ text: 'x' }] }),
+  ],
+  ['a pin taken from what is no message', here => ({ ...pinned(here, {}, 'pin_removed'), item: { type: 'file' } })],
+  ['somebody of whom no more is told', ({ amira }) => ({ type: 'user_change', user: { id: amira, profile: null } })],
+  ['somebody unknown', () => ({ type: 'user_change', user: { id: 'W0STRANGER', deleted: true, is_stranger: true } })],
+  ['a channel put away elsewhere', () => ({ type: 'group_left', channel: 'G0ELSEWHERE' })],
+  [
+    'another id of a channel of nobody here',
+    () => ({ type: 'channel_id_changed', old_channel_id: 'G0ELSEWHERE', new_channel_id: 'C0ELSEWHERE' }),
+  ],
+  ['who leaves, of an organisation', ({ channel }) => ({ type: 'member_left_channel', user: 'W0ELSE', channel })],
+];
+
+const everything = async () => ({
+  documents: await it_.store.db.selectFrom('documents').select('title').execute(),
+  people: await it_.store.db.selectFrom('persons').select('name').execute(),
+  cops: await it_.store.db.selectFrom('cops').select(['state', 'space_id']).execute(),
+});
+/** What is told in a space is taken in one after the other. */
+async function takenIn(): Promise<void> {
+  await it_.playground.until(() => it_.playground.underWay() === 0, 'it to be taken');
+  await it_.settled();
+}
+
+describe('leaves all as it is', () => {
+  it.each(harmless)('%s', async (_what, event) => {
+    const before = await everything();
+    const told = event(at);
+    it_.playground.tells?.(told);
+    await takenIn();
+    expect(it_.playground.traffic.some(one => one.direction === 'event' && sent(one.request) === told.type)).toBe(true);
+    expect(await everything()).toEqual(before);
+    expect(it_.log.filter(line => 'level' in line && line.level !== 'info' && line.level !== 'debug')).toEqual([]);
+  });
+});
+
+const sent = (payload: unknown) => (payload as { readonly event?: { readonly type?: string } }).event?.type;
+
+it('keeps a reply that was sent to the channel too, though Slack tells nothing where other messages have lists', async () => {
+  const reply = { subtype: 'thread_broadcast', thread_ts: ts, user: at.amira, text: 'As we said', root: {} };
+  it_.playground.tells?.(pinned(at, { ...reply, blocks: null, files: null, attachments: null }));
+  const titles = async () => (await everything()).documents.map(one => one.title);
+  await it_.playground.until(async () => (await titles()).length > 0, 'it to be kept');
+  expect(await titles()).toEqual(['As we said']);
+});
