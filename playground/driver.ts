@@ -121,7 +121,7 @@ export interface Fault {
   /** Lets this many matching calls pass first. */
   readonly after?: number;
   readonly does:
-    | { readonly rateLimit: number | string } // 429, Retry-After in seconds, or just as it is told
+    | { readonly rateLimit: number | string; readonly inBody?: number } // 429, Retry-After in seconds, or just as it is told; Discord's body may say otherwise
     | { readonly status: number; readonly performed?: boolean } // 5xx; performed: the change was made, the answer was lost
     | { readonly hang: true; readonly performed?: boolean } // no answer at all until the client gives up
     | { readonly reset: true; readonly performed?: boolean } // the line is cut in the middle of the call

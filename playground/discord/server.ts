@@ -13,7 +13,7 @@ import { isGood } from './message-shape.ts';
 import { Refused, refusals } from './refusal.ts';
 import { routeOf, unknownName } from './routes/table.ts';
 import type { Json } from './state.ts';
-import { limited, type Throttle } from './throttle.ts';
+import { limitedAs, type Throttle } from './throttle.ts';
 import type { World } from './world.ts';
 
 export interface Answer {
@@ -90,7 +90,7 @@ export function discordServer(parts: ServerParts): Server {
     };
     const does = faults.take(name);
     if (!does) return watching();
-    if ('rateLimit' in does) return limited(does.rateLimit);
+    if ('rateLimit' in does) return limitedAs(does);
     if ('refuse' in does) return refused(does.refuse);
     if ('page' in does) return { status: does.page, body: webPage, headers: { 'content-type': 'text/html' } };
     if ('late' in does) return { ...(await watching()), afterMs: does.late };

@@ -22,6 +22,20 @@ export function limited(retryAfter: number | string, global = false, headers: Re
   };
 }
 
+/** Of the edits of a published announcement the header says a second, and the body how long it is. github.com/discord/discord-api-docs/issues/6109 */
+export function limitedAs({
+  rateLimit,
+  inBody,
+}: {
+  readonly rateLimit: number | string;
+  readonly inBody?: number;
+}): Answer {
+  const answer = limited(rateLimit);
+  return inBody === undefined
+    ? answer
+    : { ...answer, body: { ...(answer.body as object), code: 20028, retry_after: inBody } };
+}
+
 export function throttle(): Throttle {
   const used = new Map<string, { count: number; resetsAt: number }>();
   let second = { count: 0, resetsAt: 0 };

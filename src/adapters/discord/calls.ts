@@ -14,6 +14,7 @@ import { PlatformError } from '../../platform/platform-error.ts';
 import { stillOurTurn } from '../../platform/turn.ts';
 import { bucketOf, everything, isGlobal, isSeen, methodOf } from './buckets.ts';
 import { isOfToken, isPage, toPlatformError } from './errors.ts';
+import { withWholeWait } from './whole-wait.ts';
 
 interface Request {
   readonly body?: unknown;
@@ -34,6 +35,10 @@ export interface Calls {
  */
 const sendEncoded: RESTOptions['makeRequest'] = async (url, init) => {
   await stillOurTurn();
+  return withWholeWait(await send(url, init));
+};
+
+const send: RESTOptions['makeRequest'] = async (url, init) => {
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
   const form = new Response(init.body);
   const headers = new Headers(init.headers as Record<string, string>);

@@ -21,6 +21,8 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   20016: ['rate-limited', 'place'], // slow mode
   20028: ['rate-limited', 'place'], // writes to one channel
   20029: ['rate-limited', 'place'], // writes to the server
+  20022: ['rate-limited', 'place'], // edits of announcements
+  30046: ['rate-limited', 'message'], // edits of a message of more than an hour ago
   40062: ['rate-limited', 'nobody'],
   40003: ['rate-limited', 'nobody'], // opening direct messages too fast
   20026: ['forbidden', 'bot'], // flagged by the anti-spam system: Discord's support can lift it
@@ -32,7 +34,6 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   30032: ['forbidden', 'place'], // application commands
   30033: ['forbidden', 'place'], // participants of a thread
   30034: ['forbidden', 'place'], // 200 command creates a day
-  30046: ['forbidden', 'message'], // edits of an old message
   30060: ['forbidden', 'place'], // 1000 overwrites
   30061: ['forbidden', 'place'], // the server's channels, with all that is set for them, are as large as they may be
   40001: ['unreachable', 'bot'], // its token

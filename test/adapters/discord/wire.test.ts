@@ -13,6 +13,7 @@ import type {
   Happening,
   Invocation,
 } from '../../../src/platform/chat-platform.ts';
+import type { PlatformError } from '../../../src/platform/platform-error.ts';
 import { deed } from '../../support/deed.ts';
 
 const base = { summary: 'A thing', options: {}, answers: 'privately', asks: false } as const;
@@ -115,6 +116,20 @@ describe('Discord, over the wire', () => {
   const button = (command: string) => [{ label: 'Press me', does: deed(command) }];
   const press = (command: string) =>
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
+
+  it.each([
+    ['a second in the header, and twenty minutes in the body', { rateLimit: 1, inBody: 1163.097 }, 1_163_097],
+    ['a minute in the header, and a second in the body', { rateLimit: 60, inBody: 1 }, 60_000],
+    ['a date', { rateLimit: new Date(Date.now() + 1_800_000).toUTCString() }, 1_790_000],
+  ] as const)('waits as long as Discord says: %s', async (_what, does, ms) => {
+    const space = await open();
+    playground.injects({ on: 'POST /channels/:id/messages', does });
+    const error = await discord.perform.post({ to: space, card: say('x') }, 'x').catch((no: unknown) => no);
+    expect(error).toMatchObject({ kind: 'rate-limited' });
+    const { retryAfterMs = 0 } = error as PlatformError;
+    expect(retryAfterMs).toBeGreaterThanOrEqual(ms);
+    expect(retryAfterMs).toBeLessThan(ms + 15_000);
+  });
 
   describe('at start', () => {
     it('asks for four things, and tells a guild and all of Discord the commands once', async () => {
