@@ -1,7 +1,7 @@
 /** Channels, threads and roles changed, by whomever: the state and the events. discord.com/developers/docs/resources/channel */
 import { newChannel } from './founding.ts';
 import { addMessage } from './messages.ts';
-import { may } from './permissions.ts';
+import { isThread, may } from './permissions.ts';
 import { channelShape, memberShape, roleShape, threadMemberShape } from './shapes.ts';
 import type { Channel, Guild, Member, Overwrite, Role, User } from './state.ts';
 import { botId, guildOf, threadsOf, type World } from './world.ts';
@@ -23,9 +23,8 @@ export const isForbidden = ({ forbidden = [] }: Guild, name: string): boolean =>
   forbidden.some(word => name.toLowerCase().includes(word.toLowerCase()));
 
 function tellChannel(world: World, event: 'CREATE' | 'UPDATE' | 'DELETE', channel: Channel): void {
-  const thread = channel.type === 11 || channel.type === 12;
   const place = { guildId: channel.guildId };
-  if (thread) world.tell(`THREAD_${event}`, threadEvent(world, event, channel), { ...place, channel });
+  if (isThread(channel)) world.tell(`THREAD_${event}`, threadEvent(world, event, channel), { ...place, channel });
   else world.tell(`CHANNEL_${event}`, channelShape(world, channel), place);
   world.changed();
 }
@@ -85,7 +84,7 @@ export function createThread(world: World, parent: Channel, by: string, fields: 
     threadMembers: [by],
   });
   tellChannel(world, 'CREATE', thread);
-  if (thread.type === 11)
+  if (thread.type !== 12)
     addMessage(world, parent, {
       authorId: by,
       type: 18,

@@ -57,6 +57,8 @@ export interface DiscordServers {
   /** A person's name everywhere; a bot hears of it with the members intent alone. */
   renamesPerson(person: string, name: string, workspace?: string): void;
   renamesWorkspace(name: string, workspace?: string): void;
+  /** A text channel becomes one for announcements, as whoever manages it can make it in a Community server; or text again. */
+  turnsInto(channel: string, what: 'announcements' | 'text', workspace?: string): void;
   /** As of a server in Server Discovery: no channel's name may hold these. */
   forbidsWords(words: readonly string[], workspace?: string): void;
   /** Another bot tidies up, or somebody is banned with their messages: one event for all. */

@@ -92,7 +92,8 @@ export const directPermissions = bits(
   'MENTION_EVERYONE',
 );
 
-export const isThread = (channel: Channel): boolean => channel.type === 11 || channel.type === 12;
+/** Of a channel for announcements, public, private. */
+export const isThread = ({ type }: Pick<Channel, 'type'>): boolean => type === 10 || type === 11 || type === 12;
 
 export function inGuild(guild: Guild, member: Member): bigint {
   if (guild.ownerId === member.userId) return everything;
@@ -125,7 +126,7 @@ export function inChannel(state: State, userId: string, channel: Channel): bigin
   if (!isThread(channel)) return throughOverwrites(guild, member, channel);
   const parent = state.channels.find(c => c.id === channel.parentId);
   const value = parent ? throughOverwrites(guild, member, parent) : 0n;
-  const isIn = channel.type === 11 || channel.threadMembers.includes(userId) || value & bit('MANAGE_THREADS');
+  const isIn = channel.type !== 12 || channel.threadMembers.includes(userId) || value & bit('MANAGE_THREADS');
   return isIn ? value : 0n;
 }
 

@@ -62,7 +62,7 @@ export function screen(eyes: Eyes, connected: boolean, { channel: open, read }: 
 
 const kindOf = (eyes: Eyes, channel: Channel): ScreenChannel['kind'] => {
   if (channel.type === 1) return 'direct';
-  if (channel.type === 11 || channel.type === 12) return 'thread';
+  if (isThread(channel)) return 'thread';
   return isPrivate(eyes, channel) ? 'private' : 'public';
 };
 
@@ -78,7 +78,7 @@ function shownChannel(eyes: Eyes, channel: Channel, read: ScreenAsk['read']): Sc
     id: channel.id,
     name: channel.type === 1 ? nameOf(state, botId(eyes.world)) : channel.name,
     kind: kindOf(eyes, channel),
-    ...(parent ? { under: channel.type === 11 || channel.type === 12 ? parent.id : parent.name } : {}),
+    ...(parent ? { under: isThread(channel) ? parent.id : parent.name } : {}),
     joined: true,
     archived: channel.archived,
     topic: channel.topic ?? '',

@@ -1,5 +1,5 @@
 /** What happens to a server and to the bot's place in it, by whoever runs it or by Discord itself. */
-import { renameUser, tellMember, tellRole } from './channels.ts';
+import { renameUser, tellMember, tellRole, updateChannel } from './channels.ts';
 import { addMember, newRole } from './founding.ts';
 import { guildShape } from './guild-shape.ts';
 import { add, comeBack, give, goDown, remove, take } from './installation.ts';
@@ -7,13 +7,19 @@ import { personCalled } from './looks.ts';
 import { deleteMessages } from './messages.ts';
 import type { DiscordServers } from './options.ts';
 import { acceptInvite } from './routes/invites.ts';
-import type { Guild } from './state.ts';
+import type { Channel, Guild } from './state.ts';
 import { botsPermissions } from './troubles.ts';
 import type { World } from './world.ts';
 
 export function servers(world: World, guildCalled: (name?: string) => Guild): DiscordServers {
   const { state } = world;
   const guildsCalled = (name?: string): Guild[] => (name === undefined ? state.guilds : [guildCalled(name)]);
+  function channelCalled(place: string, workspace?: string): Channel {
+    const guild = guildCalled(workspace);
+    const channel = state.channels.find(c => c.guildId === guild.id && (c.name === place || c.id === place));
+    if (!channel) throw new Error(`there is no channel "${place}"`);
+    return channel;
+  }
   const each = (perform: (guild: Guild) => void, name?: string): void => guildsCalled(name).forEach(perform);
 
   return {
@@ -57,10 +63,10 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       world.changed();
     },
     forbidsWords: (words, workspace) => each(guild => Object.assign(guild, { forbidden: [...words] }), workspace),
+    turnsInto: (place, what, workspace) =>
+      updateChannel(world, channelCalled(place, workspace), { type: what === 'text' ? 0 : 5 }),
     deletesMany(place, ids, workspace) {
-      const guild = guildCalled(workspace);
-      const channel = state.channels.find(c => c.guildId === guild.id && (c.name === place || c.id === place));
-      if (!channel) throw new Error(`there is no channel "${place}"`);
+      const channel = channelCalled(place, workspace);
       const messages = channel.messages.filter(m => ids.includes(m.id));
       deleteMessages(world, channel, messages);
     },

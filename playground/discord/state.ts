@@ -58,7 +58,7 @@ export interface Guild {
 export interface Channel {
   readonly id: string;
   readonly guildId?: string;
-  /** 0 text, 1 direct message, 2 voice, 4 category, 5 announcements, 11 public thread, 12 private thread. */
+  /** 0 text, 1 direct message, 2 voice, 4 category, 5 announcements, 10 thread of those, 11 public thread, 12 private thread. */
   readonly type: number;
   name: string;
   topic: string | null;

@@ -1,6 +1,6 @@
 /** What every part works with: the state, the clock, and the ways to tell the bot and the onlookers; and finding things in it. */
 import type { Customs } from './options.ts';
-import { inChannel, may, type PermissionName } from './permissions.ts';
+import { inChannel, isThread, may, type PermissionName } from './permissions.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, Guild, Interaction, Json, Member, Message, Role, State, User } from './state.ts';
 
@@ -71,7 +71,7 @@ export const parentOf = (state: State, channel: Channel): Channel | undefined =>
   state.channels.find(c => c.id === channel.parentId);
 
 export const threadsOf = (state: State, channelId: string): Channel[] =>
-  state.channels.filter(c => c.parentId === channelId && (c.type === 11 || c.type === 12));
+  state.channels.filter(c => c.parentId === channelId && isThread(c));
 
 export const directWith = (state: State, userId: string): Channel | undefined =>
   state.channels.find(c => c.type === 1 && c.recipients.includes(userId));

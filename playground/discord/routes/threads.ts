@@ -15,12 +15,15 @@ const fieldsOf = ({ name, auto_archive_duration: autoArchive, rate_limit_per_use
   invitable: invitable ?? true,
 });
 
+/** One for announcements has no private threads, and its own kind of public ones. */
+const kindsBelow = ({ type }: Channel): readonly number[] => (type === 0 ? [11, 12] : type === 5 ? [10] : []);
+
 function startThread(call: Call): Created {
   const { world, body } = call;
   checkBody('CreateTextThreadWithoutMessageRequest', body);
   const type = body.type ?? 12;
   const parent = theChannel(world, id(call), type === 12 ? 'CREATE_PRIVATE_THREADS' : 'CREATE_PUBLIC_THREADS');
-  if (parent.type !== 0 && parent.type !== 5) refuse(50024);
+  if (!kindsBelow(parent).includes(type)) refuse(50024);
   return created(channelShape(world, createThread(world, parent, botId(world), { ...fieldsOf(body), type })));
 }
 
@@ -31,8 +34,8 @@ function startOnMessage(call: Call): Created {
   const parent = theChannel(world, id(call), 'CREATE_PUBLIC_THREADS');
   const message = theMessage(parent, id(call, 1));
   if (message.threadId !== undefined) refuse(160004);
-  if (parent.type !== 0 && parent.type !== 5) refuse(50024);
-  const thread = createThread(world, parent, botId(world), { ...fieldsOf(body), type: 11, id: message.id });
+  const type = kindsBelow(parent)[0] ?? refuse(50024);
+  const thread = createThread(world, parent, botId(world), { ...fieldsOf(body), type, id: message.id });
   message.threadId = thread.id;
   message.flags |= 32;
   return created(channelShape(world, thread));

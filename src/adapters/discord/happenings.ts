@@ -100,10 +100,11 @@ function unlessUnread(error: unknown): undefined {
   if (!(error instanceof PlatformError) || error.kind !== 'forbidden') throw error;
 }
 
-/** What is said in a public thread is said in the space; a private one is not the space. */
+/** What is said in a public thread is said in the space, in one of a channel for announcements too; a private one is not the space. */
 function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
   const place = client.channels.cache.get(channel);
-  return channelOf(guild, (place?.type === ChannelType.PublicThread && place.parentId) || channel);
+  const isSaidInIt = place?.isThread() === true && place.type !== ChannelType.PrivateThread;
+  return channelOf(guild, (isSaidInIt && place.parentId) || channel);
 }
 
 /** Without the Message Content intent the files of a message aren't told. */

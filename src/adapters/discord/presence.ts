@@ -46,7 +46,7 @@ export function presences(reach: Reach): Presences {
   /** Nobody tells who made a channel: ours stand below a category of ours, with the bot let in by name. */
   const isOurs = (channel: GuildBasedChannel): boolean =>
     'permissionOverwrites' in channel &&
-    channel.type === ChannelType.GuildText &&
+    (channel.type === ChannelType.GuildText || channel.type === ChannelType.GuildAnnouncement) &&
     ours.has(channel.guildId, channel.parentId) &&
     channel.permissionOverwrites.cache.has(reach.guilds.bot);
 

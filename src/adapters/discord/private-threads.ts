@@ -121,6 +121,7 @@ function made({ calls }: Reach, space: Channel, name: string): Promise<APIThread
   return calls.ask<APIThreadChannel>('POST', Routes.threads(space.id), { body });
 }
 
-/** A thread is no use to somebody who can't see its channel. */
+/** A thread is no use to somebody who can't see its channel; and a channel for announcements has no private ones. */
 const sees = async ({ guilds }: Reach, space: Channel, { id }: Account): Promise<boolean> =>
+  guilds.client.channels.cache.get(space.id)?.type !== ChannelType.GuildAnnouncement &&
   isIn(await guilds.overwriteOf(space, id));

@@ -117,6 +117,18 @@ describe('Discord, over the wire', () => {
   const press = (command: string) =>
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
 
+  it('hears what is posted in a thread of a channel for announcements as said in that channel', async () => {
+    const space = await open([account(ben)]);
+    playground.turnsInto(space.id, 'announcements');
+    await playground.until(() => playground.underWay() === 0, 'it to be told');
+    const message = await discord.perform.post({ to: space, card: say('A guide') }, 'guide');
+    await discord.perform['open-thread']({ message, called: 'The guide' }, 'thread');
+    await ben.posts('The guide', 'Ours', [{ name: 'a.pdf', type: 'application/pdf', body: new Uint8Array(3) }]);
+    await playground.until(() => happened.some(one => one.kind === 'shared'), 'it to be heard of');
+    const heardOf = happened.find(one => one.kind === 'shared');
+    expect(heardOf).toMatchObject({ message: { channel: { id: space.id }, within: message.id } });
+  });
+
   it.each([
     ['a second in the header, and twenty minutes in the body', { rateLimit: 1, inBody: 1163.097 }, 1_163_097],
     ['a minute in the header, and a second in the body', { rateLimit: 60, inBody: 1 }, 60_000],
