@@ -59,6 +59,8 @@ export interface DiscordServers {
   renamesWorkspace(name: string, workspace?: string): void;
   /** A text channel becomes one for announcements, as whoever manages it can make it in a Community server; or text again. */
   turnsInto(channel: string, what: 'announcements' | 'text', workspace?: string): void;
+  /** An event to the letter, as one was recorded elsewhere, though nobody here did anything. */
+  tells(name: string, event: { readonly guild_id?: string; readonly [field: string]: unknown }): void;
   /** As of a server in Server Discovery: no channel's name may hold these. */
   forbidsWords(words: readonly string[], workspace?: string): void;
   /** Another bot tidies up, or somebody is banned with their messages: one event for all. */

@@ -65,6 +65,7 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
     forbidsWords: (words, workspace) => each(guild => Object.assign(guild, { forbidden: [...words] }), workspace),
     turnsInto: (place, what, workspace) =>
       updateChannel(world, channelCalled(place, workspace), { type: what === 'text' ? 0 : 5 }),
+    tells: (name, event) => world.tell(name, event, event.guild_id === undefined ? {} : { guildId: event.guild_id }),
     deletesMany(place, ids, workspace) {
       const channel = channelCalled(place, workspace);
       const messages = channel.messages.filter(m => ids.includes(m.id));

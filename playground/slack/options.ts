@@ -93,7 +93,7 @@ export interface SlackPlayground extends Playground {
   /** Of a file that was posted Slack tells no more than this from now on: the plan's space is used up, it is nobody's here to see, or it is no more. */
   keepsBack(file: string, how: KeptBack, workspace?: string): void;
   /** An event to the letter, as one was recorded elsewhere: the app hears what Slack is known to send, though nobody here did anything. */
-  tells(event: { readonly type: string } & object, workspace?: string): void;
+  tells(event: { readonly type: string; readonly [field: string]: unknown }, workspace?: string): void;
   /** Headers with which Slack signs a request over HTTP, for this raw body at this moment. */
   signedHeaders(body: string): Record<string, string>;
 }

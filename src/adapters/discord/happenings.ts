@@ -107,10 +107,11 @@ function spaceOf({ client }: Guilds, guild: string, channel: string): Channel {
   return channelOf(guild, (isSaidInIt && place.parentId) || channel);
 }
 
-/** Without the Message Content intent the files of a message aren't told. */
+/** Without the Message Content intent the files of a message aren't told. What is forwarded has them one floor down. */
 function shared({ guilds }: Reach, message: GatewayMessageCreateDispatchData): Happening[] {
-  const { guild_id: workspace, channel_id, author, member, attachments = [], type } = message;
-  if (!workspace || author.bot || attachments.length === 0) return [];
+  const { guild_id: workspace, channel_id, author, member, attachments, message_snapshots: forwarded, type } = message;
+  const files = [attachments ?? [], ...(forwarded ?? []).map(one => one.message.attachments ?? [])].flat();
+  if (!workspace || author.bot || files.length === 0) return [];
   if (type !== MessageType.Default && type !== MessageType.Reply) return [];
   const by: Visitor = { platform: 'discord', workspace, id: author.id, name: nameOf(author, member) };
   const space = spaceOf(guilds, workspace, channel_id);

@@ -72,6 +72,7 @@ export function beginSession(beginning: Beginning): Session {
   const { token, times, log } = beginning;
   const { ws, abandon } = gatewayOf(beginning, () => alive());
   const client = newClient(beginning.apiUrl, beginning.readsContent, ws);
+  goingOn(client, log);
   const over = Promise.withResolvers<PlatformError>();
   const ready = Promise.withResolvers<Client<true>>();
   let state: 'entering' | 'here' | 'lost' | 'ended' = 'entering';
@@ -122,6 +123,27 @@ export function beginSession(beginning: Beginning): Session {
   expect(times.back);
   client.login(token).catch((error: unknown) => fail(whyNoLogin(error)));
   return { ready: ready.promise, over: over.promise, end };
+}
+
+interface Packets {
+  handlePacket(packet?: { readonly t?: string }, shard?: unknown): boolean;
+}
+
+/**
+ * What discord.js can't read, because Discord tells it otherwise than it used to, it throws where nobody hears it; and while a server is
+ * down, that ends the process. github.com/discordjs/discord.js/issues/9696, …/10401
+ */
+function goingOn(client: Client, log: Log): void {
+  const packets = client.ws as unknown as Packets; // theirs alone, by their types
+  const taken = packets.handlePacket.bind(packets);
+  packets.handlePacket = (packet, shard) => {
+    try {
+      return taken(packet, shard);
+    } catch (err) {
+      log.error({ err, event: packet?.t }, 'something that Discord told could not be taken in; going on');
+      return true;
+    }
+  };
 }
 
 const never = new Promise<never>(() => {});

@@ -117,6 +117,25 @@ describe('Discord, over the wire', () => {
   const press = (command: string) =>
     discord.perform.post({ to: { person: account(amira) }, card: say(`A card: ${command}`, button(command)) }, command);
 
+  it.each(['there', 'down'] as const)(
+    'goes on where discord.js can not read what Discord tells, with a server %s',
+    async how => {
+      if (how === 'down') {
+        await discord.stop();
+        playground.goesDown();
+        const back = begin();
+        await playground.until(() => playground.connected(), 'it to be connected');
+        playground.tells('INTERACTION_CREATE', { id: '1', token: 'x', type: 2, user: {}, data: { type: 2 } });
+        await playground.until(() => playground.underWay() === 0, 'it to be told');
+        playground.comesBack();
+        await back;
+      } else playground.tells('INTERACTION_CREATE', { id: '1', token: 'x', type: 2, user: {}, data: { type: 2 } });
+      await vi.waitUntil(() => logged.includes('something that Discord told could not be taken in; going on'));
+      await amira.types('/cop say words:here', { in: 'general' });
+      expect(heard.map(one => one.command)).toEqual(['thing say']);
+    },
+  );
+
   it('hears what is posted in a thread of a channel for announcements as said in that channel', async () => {
     const space = await open([account(ben)]);
     playground.turnsInto(space.id, 'announcements');
