@@ -149,12 +149,12 @@ export function sockets({ state, wire, ackMs, retriesAfterMs, now, changed }: So
     unanswered: () => waiting.size,
     connected: () => open.all.some(socket => socket.readyState === WebSocket.OPEN),
     emit(team, event) {
+      const about = { token: verificationToken, team_id: team.id, api_app_id: appId };
+      if (event.type === 'app_rate_limited') return void deliverEvent({ ...about, ...event }, 0); // with no event in it: docs.slack.dev/apis/events-api#rate-limiting
       const payload = {
-        token: verificationToken,
-        team_id: team.id,
+        ...about,
         context_team_id: team.id,
         context_enterprise_id: null,
-        api_app_id: appId,
         event,
         type: 'event_callback',
         event_id: nextId(state, 'Ev'),

@@ -130,3 +130,12 @@ it('keeps a reply that was sent to the channel too, though Slack tells nothing w
   await it_.playground.until(async () => (await titles()).length > 0, 'it to be kept');
   expect(await titles()).toEqual(['As we said']);
 });
+
+it('takes in that more happened than Slack tells, and goes on', async () => {
+  it_.playground.tells?.({ type: 'app_rate_limited', minute_rate_limited: 1790000000 });
+  await takenIn();
+  const told = it_.playground.traffic.filter(one => JSON.stringify(one.request).includes('app_rate_limited'));
+  expect(told).toHaveLength(1); // Slack has heard that it came, and doesn't tell it again
+  await it_.person('Amira').types('/cop home', { in: 'general' });
+  await it_.person('Amira').sees(/Wound Care/);
+});

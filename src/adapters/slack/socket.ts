@@ -49,6 +49,7 @@ export async function openSocket({
   });
   receiver.init(app);
   const { client } = receiver;
+  goingOn(client, logger, say);
   const speaking = client as unknown as { send: Say }; // theirs alone, by their types
   const own = speaking.send.bind(client);
   speaking.send = say;
@@ -67,6 +68,24 @@ export async function openSocket({
   }
   void ended.then(() => hangUp());
   return { say: own, ended, hangUp: () => hangUp() };
+}
+
+/**
+ * Where there is no event in what Slack tells, theirs fails and nobody hears it, nor does Slack that it came.
+ * github.com/slackapi/node-slack-sdk/issues/2167
+ */
+function goingOn(client: Client, logger: Logger, say: Say): void {
+  const reading = client.listeners('ws_message') as ((...given: readonly unknown[]) => unknown)[];
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', async (...given: readonly unknown[]) => {
+    try {
+      for (const one of reading) await one(...given);
+    } catch (error) {
+      logger.error('something that Slack told could not be taken in; going on:', error);
+      const { envelope_id } = read<{ envelope_id?: string }>(given[0]) ?? {};
+      if (envelope_id) await say(envelope_id);
+    }
+  });
 }
 
 async function hello(client: Client): Promise<void> {
@@ -103,9 +122,13 @@ function endOf(client: Client): Promise<string> {
 
 function farewellIn(data: unknown): string | undefined {
   if (typeof data !== 'string' || !data.includes('"disconnect"')) return undefined;
+  const { type, reason } = read<{ type?: string; reason?: string }>(data) ?? {};
+  return type === 'disconnect' ? (reason ?? 'disconnect') : undefined;
+}
+
+function read<T>(data: unknown): T | undefined {
   try {
-    const { type, reason } = JSON.parse(data) as { type?: string; reason?: string };
-    return type === 'disconnect' ? (reason ?? 'disconnect') : undefined;
+    return JSON.parse(String(data)) as T;
   } catch {
     return undefined;
   }
