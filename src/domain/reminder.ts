@@ -27,3 +27,6 @@ export function stepAt(
     nextAt: times.find(({ at }) => at > now)?.at,
   };
 }
+
+/** Those that were asked before then, without the time in which their clock stood still, have come to the last of it. */
+export const lastStepBefore = (now: number): number => now - after.last;

@@ -27,14 +27,13 @@ export const standsAgainCard = (cop: Cop): Card => ({
   ],
 });
 
-/** In the channel that was theirs: it names nobody and nothing. */
-export const supportMovedCard = (goesOn: boolean): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: goesOn
-        ? text`The Support Team is in another channel now, and what stood here goes on there.`
-        : text`There is no Support Team just now. What stood here goes on in its channel once one is chosen.`,
-    },
-  ],
+/** In the channel that was theirs, or is again: it names nobody and nothing. */
+export const supportMovedCard = (goesOn: keyof typeof goesOnWords): Card => ({
+  body: [{ kind: 'text', text: goesOnWords[goesOn] }],
 });
+
+const goesOnWords = {
+  here: text`What stood here was posted in this channel again, further down, and goes on there.`,
+  elsewhere: text`The Support Team is in another channel now, and what stood here goes on there.`,
+  nowhere: text`There is no Support Team just now. What stood here goes on in its channel once one is chosen.`,
+} as const;

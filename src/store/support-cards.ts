@@ -1,8 +1,10 @@
 /** What stands in a Support Team's channel, and what of it still waits for somebody. */
 import { sql } from 'kysely';
+import { areFacilitators, type WasIn } from '../domain/difference.ts';
 import type { About, Copy } from '../domain/effect.ts';
 import type { CopId, EffectId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
 import type { MessageName } from '../domain/message.ts';
+import { lastStepBefore } from '../domain/reminder.ts';
 import type { Reader, Tx } from './engine.ts';
 
 const asking = ['first-conversation', 'join-request-waiting', 'needs-facilitator', 'stand-in', 'is-it-right'] as const;
@@ -29,7 +31,15 @@ const waiting = (reader: Reader, network: NetworkId, workspace: WorkspaceKey) =>
     .leftJoin('stand_ins as s', 's.id', 'p.about_id' as never)
     .leftJoin('differences as d', 'd.id', 'p.about_id' as never)
     .leftJoin('cops as c', 'c.id', 'e.cop_id')
-    .select(['p.effect_id as effect', 'p.message', 'p.about_kind', 'p.about_id', 'p.message_id', 'e.cop_id as cop'])
+    .select([
+      'p.effect_id as effect',
+      'p.message',
+      'p.about_kind',
+      'p.about_id',
+      'p.channel_id',
+      'p.message_id',
+      'e.cop_id as cop',
+    ])
     .where('p.workspace_id', '=', workspace)
     .where('p.network_id', '=', network)
     .where(eb =>
@@ -43,6 +53,14 @@ const waiting = (reader: Reader, network: NetworkId, workspace: WorkspaceKey) =>
     )
     .orderBy('p.effect_id');
 
+type Row = Awaited<ReturnType<ReturnType<typeof waiting>['execute']>>[number];
+
+const standing = ({ about_kind, about_id, cop, channel_id, message_id }: Row) => ({
+  about: { kind: about_kind, id: about_id } as About,
+  cop,
+  copy: { channel: channel_id, id: message_id },
+});
+
 /** Those in a channel. */
 export async function waitingIn(
   reader: Reader,
@@ -54,82 +72,116 @@ export async function waitingIn(
     .where('p.channel_id', '=', channel)
     .where('p.message', 'in', asking)
     .execute();
-  return rows.map(({ effect, message, about_kind, about_id, message_id, cop }) => ({
-    effect,
-    message: message as SupportCard['message'],
-    about: { kind: about_kind, id: about_id } as About,
-    cop,
-    copy: { channel, id: message_id },
+  return rows.map(row => ({
+    ...standing(row),
+    effect: row.effect,
+    message: row.message as SupportCard['message'],
   }));
 }
 
-/** None of them is drawn anew any more as what it was. Those that wait are answered: they tell where it goes on. */
+/** None of them is drawn anew any more as what it was. Those that wait are answered; where the bot can get into it still, they tell where it goes on. */
 export async function leaveBehind(
   tx: Tx,
   network: NetworkId,
   workspace: WorkspaceKey,
   channel: string,
+  isLost: boolean,
 ): Promise<readonly SupportCard[]> {
   const waiting = await waitingIn(tx, network, workspace, channel);
-  for (const { effect } of waiting)
-    await tx.updateTable('posts').set({ message: 'support-moved' }).where('effect_id', '=', effect).execute();
+  if (!isLost)
+    for (const { effect } of waiting)
+      await tx.updateTable('posts').set({ message: 'support-moved' }).where('effect_id', '=', effect).execute();
   await tx
     .deleteFrom('posts')
     .where('network_id', '=', network)
     .where('workspace_id', '=', workspace)
     .where('channel_id', '=', channel)
-    .where('message', 'in', [...asking, ...others])
+    .where('message', 'in', [...asking, ...others, ...(isLost ? (['support-moved'] as const) : [])])
     .execute();
   return waiting;
 }
 
-type Untold = Omit<SupportCard, 'copy'>;
+export type LeftBehind = Pick<SupportCard, 'about' | 'cop' | 'copy'>;
 
-/** What was told, or could not be, before there was no channel for a while, and isn't a conversation: those are told of in any case. */
-export const leftBefore = async (...where: readonly [Reader, NetworkId, WorkspaceKey]): Promise<readonly Untold[]> => [
-  ...(await requestsTold(...where)),
-  ...(await differencesTold(...where)),
+/** What says, in channels that were theirs, where it goes on; of what waits still. */
+export async function movedOn(
+  reader: Reader,
+  network: NetworkId,
+  workspace: WorkspaceKey,
+): Promise<readonly LeftBehind[]> {
+  const rows = await waiting(reader, network, workspace).where('p.message', '=', 'support-moved').execute();
+  return rows.map(standing);
+}
+
+type Untold = Omit<SupportCard, 'copy'>;
+type Where = readonly [reader: Reader, network: NetworkId, workspace: WorkspaceKey];
+
+/** What waits for them, and stands in no channel, or in one that was theirs: there was none for a while. */
+export const withoutChannel = async (where: Where, now: number): Promise<readonly Untold[]> => [
+  ...(await untold(...where)),
+  ...(await requestsForThem(where, now)),
+  ...(await differencesForThem(where)),
 ];
 
-/** Of a request they know by a reminder, whether its card stood somewhere or not. */
-async function requestsTold(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<readonly Untold[]> {
+/** What they know by a reminder, whether its card stood somewhere or not; and what they would have been told since, had there been a channel. */
+async function requestsForThem([reader, network, workspace]: Where, now: number): Promise<readonly Untold[]> {
   const rows = await reader
-    .selectFrom('reminders as m')
-    .crossJoin('join_requests as r') // in this order, as in `knownToSupport`
+    .selectFrom('join_requests as r')
     .innerJoin('cops as c', 'c.id', 'r.cop_id')
     .select(['r.id', 'r.cop_id as cop'])
-    .distinct()
-    .whereRef('r.id', '=', 'm.request_id')
-    .where('m.network_id', '=', network)
-    .where('m.reader', '=', sql.lit('support'))
+    .where('r.network_id', '=', network)
     .where('r.state', '=', 'pending')
     .where('c.workspace_id', '=', workspace)
+    .where('c.state', '=', 'open')
+    .where(eb =>
+      eb.or([
+        eb.exists(
+          eb
+            .selectFrom('reminders as m')
+            .select('m.reader')
+            .whereRef('m.request_id', '=', 'r.id')
+            .where('m.reader', '=', 'support'),
+        ),
+        eb('r.created_at', '<=', eb(eb.val(lastStepBefore(now)), '-', eb.ref('r.held_ms'))),
+        isNobodys,
+      ]),
+    )
     .orderBy('r.id')
     .execute();
   return rows.map(({ id, cop }) => ({ message: 'join-request-waiting', about: { kind: 'join-request', id }, cop }));
 }
 
-async function differencesTold(
-  reader: Reader,
-  network: NetworkId,
-  workspace: WorkspaceKey,
-): Promise<readonly Untold[]> {
-  const rows = await waiting(reader, network, workspace)
-    .where('p.message', '=', 'support-moved')
-    .where('p.about_kind', '=', 'difference')
+/** Each of its facilitators was tried in vain. */
+const isNobodys = sql<boolean>`(exists (select 1 from unreached u where u.request_id = r.id) and not exists (
+  select 1 from memberships m where m.cop_id = r.cop_id and m.role = 'facilitator' and m.state <> 'left'
+    and not exists (select 1 from unreached u where u.request_id = r.id and u.person_id = m.person_id)))`;
+
+/** What was told in the channel before; what nobody could be told of; and what nobody is left to answer. Who alone is out says so themselves. */
+async function differencesForThem([reader, network, workspace]: Where): Promise<readonly Untold[]> {
+  const rows = await reader
+    .selectFrom('differences as d')
+    .innerJoin('cops as c', 'c.id', 'd.cop_id')
+    .select(['d.id', 'd.cop_id as cop', 'd.kind', 'd.people'])
+    .where('d.network_id', '=', network)
+    .where('d.settled_at', 'is', null)
+    .where('c.workspace_id', '=', workspace)
+    .where(eb => eb.or([wasTheirs, eb.not(isTold), eb.not(isLookedAfter)]))
+    .orderBy('d.id')
     .execute();
-  const all = rows.map(
-    ({ about_id, cop }): Untold => ({
-      message: 'is-it-right',
-      about: { kind: 'difference', id: about_id } as About,
-      cop,
-    }),
-  );
-  return [...new Map(all.map(one => [one.about.id, one])).values()];
+  return rows
+    .filter(({ kind, people }) => !areFacilitators({ kind, people: JSON.parse(people) as readonly WasIn[] }))
+    .map(({ id, cop }) => ({ message: 'is-it-right', about: { kind: 'difference', id }, cop }));
 }
 
+const stands = (message: MessageName) =>
+  sql<boolean>`exists (select 1 from posts p where p.about_id = d.id and p.message = ${sql.lit(message)})`;
+const wasTheirs = stands('support-moved');
+const isTold = stands('is-it-right');
+const isLookedAfter = sql<boolean>`exists (
+  select 1 from memberships m where m.cop_id = d.cop_id and m.role = 'facilitator' and m.state <> 'left')`;
+
 /** Conversations that stand in no channel, since there was none for a while. */
-export async function untold(reader: Reader, network: NetworkId, workspace: WorkspaceKey): Promise<readonly Untold[]> {
+export async function untold(...[reader, network, workspace]: Where): Promise<readonly Untold[]> {
   const rows = await reader
     .selectFrom('first_conversations as f')
     .innerJoin('cops as c', 'c.id', 'f.cop_id')

@@ -1,6 +1,7 @@
 /** The Support Team's channel is another from now on: what waits goes on there, once, and tells so where it stood. */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Persona } from '../../playground/driver.ts';
+import { goesOn, movableClock } from '../support/clock.ts';
 import { askIn, setUp, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -88,6 +89,85 @@ describe.each(platformNames)('on %s', platform => {
       await joan.sees(waits, { in: 'care-team' });
       expect(joan.seesNow(waits, { in: 'care-team' })).toHaveLength(1);
     }
+    const moved = /The Support Team is in another channel now, and what stood here goes on there/;
+    await it_.playground.until(() => joan.seesNow(moved, { in: 'support' }).length === 2, 'both old cards to say so');
+    expect(joan.seesNow(/There is no Support Team just now/, { in: 'support' })).toEqual([]);
+  });
+
+  it('and in the same one, further down, where that is chosen again', async () => {
+    const joan = await bothWait(platform);
+    await chooses(joan, { 'The Support Team': 'None' });
+    await joan.sees(/There is no Support Team just now\. What stood here goes on/, { in: 'support' });
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'support',
+    });
+    await it_.playground.until(
+      () => joan.seesNow(/was posted in this channel again, further down/, { in: 'support' }).length === 2,
+      'both old cards to say so',
+    );
+    expect(joan.seesNow(/I couldn't reach @?Amira Haddad/, { in: 'support' })).toHaveLength(1);
+    expect(joan.seesNow(/no Support Team just now|is in another channel now/, { in: 'support' })).toEqual([]);
+  });
+
+  it('a request that had waited ten days while there was none stands in the channel that is chosen then', async () => {
+    const clock = movableClock();
+    it_ = await stage(platform, { clock });
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await askIn(ben);
+    await amira.sees(/Ben Okafor asks to join/, { in: 'direct message' });
+    for (const days of [2, 3, 5]) {
+      goesOn(days, clock);
+      await it_.settled();
+    }
+    await setUp(joan);
+    await joan.sees(/Ben Okafor asked to join Wound Care/, { in: 'support' });
+    goesOn(1, clock);
+    await it_.settled();
+    expect(joan.seesNow(/Ben Okafor asked to join Wound Care/, { in: 'support' })).toHaveLength(1);
+  });
+
+  it('so does one that nobody who could answer was told of; who asked reads that the Support Team knows', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, joan] = [it_.person('Amira'), it_.person('Ben'), it_.person('Joan')];
+    await startCop(amira);
+    await it_.settled();
+    await asksUnheard(platform);
+    await it_.settled();
+    await ben.sees(/If you know one of them, a word from you helps/, { in: 'direct message' });
+    await setUp(joan);
+    await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'support' });
+    await ben.sees(/the Support Team was asked to help/, { in: 'direct message' });
+  });
+
+  it('what was changed by hand is asked in the next channel, though it could not be in the one before', async () => {
+    it_ = await stage(platform);
+    const [amira, carla, joan] = [it_.person('Amira'), it_.person('Carla'), it_.person('Joan')];
+    await startCop(amira);
+    await setUp(joan);
+    const mover = platform === 'slack' ? amira : joan;
+    for (const one of ['Ben Okafor', 'Carla Moreno', 'Dev Patel']) await mover.brings(one, 'cop-wound-care');
+    const members = () => it_.store.db.selectFrom('memberships').selectAll().execute();
+    await it_.playground.until(async () => (await members()).length === 4, 'all of them to be in');
+    await it_.settled();
+    await joan.throwsOut('CoP Bot', 'support');
+    await joan.sees(/I can't get into the Support Team's channel any more/, { in: 'direct message' });
+    await it_.away(async () => {
+      const by = platform === 'slack' ? carla : joan;
+      await by.throwsOut('Amira Haddad', 'cop-wound-care');
+      await by.throwsOut('Ben Okafor', 'cop-wound-care');
+    });
+    await amira.sees(/2 people can no longer get into the space of Wound Care/, { in: 'direct message' });
+    await it_.settled();
+    await chooses(joan, { 'The Support Team': 'None' });
+    await joan.makesChannel('care-team', { private: true });
+    await joan.brings('CoP Bot', 'care-team');
+    await chooses(joan, {
+      'The Support Team': 'Use the channel I choose below',
+      "The Support Team's channel": 'care-team',
+    });
+    await joan.sees(/2 people can no longer get into the space of Wound Care/, { in: 'care-team' });
   });
 
   it('so does what could not be said in the one before, since the bot was out of it', async () => {

@@ -125,9 +125,11 @@ export async function conversationGone(
   return conversationGoneCard(await conversation(drawing), copies.length > 0);
 }
 
-export async function supportMoved({ reader, cop }: Drawing): Promise<Card> {
+export async function supportMoved({ reader, cop, effect: { wish } }: Drawing): Promise<Card> {
   const { supportChannel } = await settings.of(reader, cop.networkId, cop.workspace);
-  return supportMovedCard(supportChannel !== undefined);
+  if (supportChannel === undefined) return supportMovedCard('nowhere');
+  const isHere = wish.kind === 'revise' && wish.only?.channel === supportChannel;
+  return supportMovedCard(isHere ? 'here' : 'elsewhere');
 }
 
 /** Whether its reader is still one of those who decide. */

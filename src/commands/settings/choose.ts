@@ -88,7 +88,7 @@ export const chooseSettings = command({
       const isLost = await channels.lost.isSo(tx, network, workspace, before.supportChannel);
       await settings.leaveSupport(tx, network, workspace);
       await supportMovesOn(
-        { tx, network, workspace, after },
+        { tx, network, workspace, now, after },
         { channel: before.supportChannel, isLost },
         chosen.supportChannel,
       );

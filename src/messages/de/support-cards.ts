@@ -5,6 +5,8 @@ export const supportCards: Readonly<Record<string, string>> = {
     'Jemand hat die Karte des Gesprächs mit {0} über **{1}** gelöscht. Nichts davon ist verloren, und es steht noch aus. Dabei bleibt es, wenn ihr die Karte nicht zurückhaben möchtet.',
   'The card of the conversation about **{0}** stands in this channel again.':
     'Die Karte des Gesprächs über **{0}** steht wieder in diesem Kanal.',
+  'What stood here was posted in this channel again, further down, and goes on there.':
+    'Was hier stand, steht weiter unten in diesem Kanal noch einmal und geht dort weiter.',
   'The Support Team is in another channel now, and what stood here goes on there.':
     'Das Support-Team ist jetzt in einem anderen Kanal, und was hier stand, geht dort weiter.',
   'There is no Support Team just now. What stood here goes on in its channel once one is chosen.':

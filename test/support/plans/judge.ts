@@ -52,7 +52,10 @@ export const whole: Readonly<Record<string, string>> = {
     'the CoPs of workspaces that let answered requests go, once an hour: of each an index says whether there is one',
   unattendedIn: 'what nobody looks after, when an administrator chooses who decides about it',
   untold: 'conversations that nobody could have, when an administrator chooses a Support Team',
-  differencesTold: 'what stood in a channel that was given up, when an administrator chooses a Support Team',
+  requestsForThem:
+    'the requests that wait in a workspace, when an administrator chooses a Support Team where there was none',
+  differencesForThem: 'what was changed by hand and nobody has answered, then',
+  movedOn: 'what stood in channels that were given up and waits still, when an administrator chooses another, or none',
   takenBy: 'the first conversations of a network, when somebody comes into its Support Team or is of it no longer',
   unparkAll: 'what waits for help on a platform that is back: all of it goes on at once',
   renumber: 'what stands in one channel, when it is shared with another organisation for the first time',
