@@ -75,6 +75,7 @@ const others = [
   'closing call-off',
   'closing go-on',
   'closing space',
+  'meeting offer',
   'meeting post',
   'meeting drop',
   'promise done',

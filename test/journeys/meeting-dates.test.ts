@@ -30,6 +30,9 @@ describe.each(platformNames)('on %s', platform => {
     await ben.presses('Offer more dates…', { with: /Mr Kay/ });
     await fills(at + day, {}, /^A second date/);
     await ben.sees(/One of these, for 60 minutes/);
+    expect(ben.seesNow(/Mr Kay/).filter(one => one.buttons.some(({ label }) => label === 'Yes, call it'))).toHaveLength(
+      1,
+    );
     await ben.presses('Yes, call it');
     await ben.sees(/is called\. Its card is on its way/);
     await amira.sees(/Which of these suit you\?/, space);

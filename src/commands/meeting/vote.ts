@@ -31,7 +31,7 @@ export const offerDates = command({
   about: 'meeting',
   may: ['its-author'],
   in: 'an open CoP',
-  answers: 'privately',
+  answers: 'on-the-card',
 
   async form({ subject, calendar }) {
     mustBeDrafted(subject.meeting);
