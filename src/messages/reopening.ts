@@ -23,7 +23,7 @@ export const bringItBackCard = (cop: Cop, taken: boolean): Card => ({
   title: text`Opening ${cop.name} again`,
   body: [
     line(
-      text`Slack lets only people bring an archived channel back. Somebody who was in ${space(cop)} opens it, chooses **Unarchive** in its settings, then types **/invite** there and chooses me. All goes on as it was, with everybody in it.`,
+      text`Slack lets only people bring an archived channel back. Somebody who was in ${space(cop)} opens it and, if it is archived, chooses **Unarchive** in its settings; then they type **/invite** there and choose me. All goes on as it was, with everybody in it.`,
     ),
     line(
       text`Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.`,
@@ -38,6 +38,14 @@ export const opensAgainCard = (cop: Cop, taken: boolean): Card => ({
     line(
       text`I'm opening the space of **${cop.name}** again: in a moment its members can write there, and you get a message. If it isn't there any more, I make a new one and bring everybody in; its library is as it was.`,
     ),
+    ...otherName(cop, taken),
+  ],
+});
+
+/** Its space could not be archived: nobody has to bring it back. */
+export const opensHereCard = (cop: Cop, taken: boolean): Card => ({
+  body: [
+    line(text`**${cop.name}** is open again: ${space(cop)} was never archived, and all goes on there as it was.`),
     ...otherName(cop, taken),
   ],
 });

@@ -141,6 +141,19 @@ it('on slack it stays closed where Slack lets nobody of us archive its channel, 
   expect(await isClosed()).toBe(false);
 }, 60_000);
 
+it('on slack it is opened again at once where its channel never was archived', async () => {
+  const { amira, ben, clock } = await community('slack');
+  await announcesClosing('slack', amira);
+  it_.playground.injects({ on: 'conversations.archive', does: { refuse: 'not_supported' } });
+  goesOn(8, clock);
+  await amira.sees(/couldn't archive/, dm);
+  await it_.settled();
+  await amira.types('/cop reopen wound care', { in: 'general' });
+  await amira.sees(/Wound Care is open again: .* was never archived/);
+  await ben.sees(/Wound Care is open again/, space);
+  expect(await isClosed()).toBe(false);
+});
+
 describe('on discord', () => {
   it('its space is deleted where that was said twice', async () => {
     const { amira, ben, clock } = await community('discord');

@@ -50,7 +50,7 @@ describe('on slack', { timeout: 60_000 }, () => {
     await ben.sees(/There's no closed CoP for you to open/);
     await amira.types('/cop reopen wound care', { in: 'general' });
     await amira.sees(
-      /Slack lets only people bring an archived channel back.*Unarchive.*\/invite.*gets a number behind its name/s,
+      /Slack lets only people bring an archived channel back.*if it is archived, chooses Unarchive.*\/invite.*gets a number behind its name/s,
     );
     await amira.presses('Make a new space');
     await amira.sees(/I'm making a new space for Wound Care 2/);

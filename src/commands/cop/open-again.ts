@@ -3,17 +3,25 @@ import { lane } from '../../domain/effect.ts';
 import { manners } from '../../domain/platforms.ts';
 import { folded } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
-import { bringItBackCard, notClosedCard, opensAgainCard, opensAnewCard } from '../../messages/reopening.ts';
+import {
+  bringItBackCard,
+  notClosedCard,
+  opensAgainCard,
+  opensAnewCard,
+  opensHereCard,
+} from '../../messages/reopening.ts';
 import * as closedCops from '../../store/closed-cops.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import type { Tx } from '../../store/engine.ts';
 import { command, consequence } from '../command.ts';
 import { post, reopenSpace } from '../effects.ts';
 import { neverCameToBe } from './not-started.ts';
 import { rebuild } from './rebuild.ts';
+import { reopen } from './reopen.ts';
 import { libraryGone } from './space-gone.ts';
 
-/** A bot can't bring back what is archived: then somebody there does, or it lives on in a new space. Where a space is only quiet, it is opened. */
+/** A bot can't bring back what is archived: where it is, somebody there does, or it lives on in a new space. Where a space is only quiet, it is opened. */
 export const openCopAgain = command({
   name: 'cop reopen',
   summary: 'Open a CoP again that was closed',
@@ -32,9 +40,13 @@ export const openCopAgain = command({
       .map(({ id, name }) => ({ value: id, label: name }));
   },
 
-  async run({ tx, subject: { cop }, actor, after }) {
+  async run({ tx, subject: { cop }, actor, now, after }) {
     if (cop.state !== 'closed') return { say: notClosedCard(cop) };
     const taken = await isTaken(tx, cop);
+    if ((await closings.of(tx, cop.networkId, cop.id))?.space === 'left') {
+      await reopen({ tx, now, after }, cop);
+      return { say: opensHereCard(cop, taken) };
+    }
     if (manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
       return { say: bringItBackCard(cop, taken) };
     after(lane.cop(cop.id), reopenSpace(cop), {

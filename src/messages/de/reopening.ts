@@ -3,8 +3,10 @@ export const reopening: Readonly<Record<string, string>> = {
   'Another CoP is called **{0}** by now, so this one gets a number behind its name. {1} gives it one of its own.':
     'Inzwischen heißt eine andere CoP **{0}**; diese bekommt also eine Zahl hinter den Namen. {1} gibt ihr einen eigenen.',
   'Opening {0} again': '{0} wieder öffnen',
-  'Slack lets only people bring an archived channel back. Somebody who was in {0} opens it, chooses **Unarchive** in its settings, then types **/invite** there and chooses me. All goes on as it was, with everybody in it.':
-    'Einen archivierten Kanal können auf Slack nur Menschen zurückholen. Jemand, der in {0} war, öffnet ihn, wählt in seinen Einstellungen **Archivierung aufheben**, tippt dort **/invite** und wählt mich. Alles geht weiter wie zuvor, mit allen, die dabei sind.',
+  'Slack lets only people bring an archived channel back. Somebody who was in {0} opens it and, if it is archived, chooses **Unarchive** in its settings; then they type **/invite** there and choose me. All goes on as it was, with everybody in it.':
+    'Einen archivierten Kanal können auf Slack nur Menschen zurückholen. Jemand, der in {0} war, öffnet ihn, wählt in seinen Einstellungen **Archivierung aufheben**, falls er archiviert ist, tippt dort **/invite** und wählt mich. Alles geht weiter wie zuvor, mit allen, die dabei sind.',
+  '**{0}** is open again: {1} was never archived, and all goes on there as it was.':
+    '**{0}** ist wieder offen: {1} war nie archiviert, und dort geht alles weiter wie zuvor.',
   'Or have a new space: I bring everybody in who was in it, its library comes along, and the old space stays to be read.':
     'Oder ihr bekommt einen neuen Raum: Ich hole alle hinein, die dabei waren, die Bibliothek kommt mit, und der alte Raum bleibt zum Lesen.',
   'Open it again': 'Wieder öffnen',
