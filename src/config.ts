@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { timeZoneCalled } from './domain/settings.ts';
 import { misspelt } from './misspelt.ts';
+import { isForShells, isServerAddress } from './written.ts';
 
 /** The playground's own database, apart from the real one. */
 export const ownDatabase = 'sqlite:data/playground.sqlite';
@@ -15,6 +16,9 @@ const where = {
     'On discord.com/developers/applications, choose your application, then "Bot": "Reset Token". It has three parts, joined by full stops.',
   database:
     'Leave it out for a file under data/, or give sqlite:path/to/file.sqlite or postgres://host/database, with user:password@ before the host.',
+  password:
+    'Of its password, each character that is no letter or digit is written with a % and two digits, as in %2F for / (or choose another).',
+  folder: 'Write the whole path, as in /home/amira/cops: here nothing stands for a folder, as it does in a shell.',
   url: 'Leave it out, unless you go through a proxy or a local server: then the whole address, as in http://127.0.0.1:4000/api/.',
   zone: "Leave it out for this machine's own, or give a name such as Europe/London.",
   page: 'Leave it out if nothing is to be read outside of chat; else the address that people reach this bot under, as in https://cops.example.org.',
@@ -34,6 +38,12 @@ const address = () =>
     })
     .optional();
 
+const folder = () =>
+  z
+    .string()
+    .refine(words => !isForShells(words), { message: `is no folder as it stands there. ${where.folder}` })
+    .optional();
+
 const port = (otherwise: string) => {
   const message = `is no port. A number from 1 to 65535; ${otherwise}.`;
   return z.coerce.number({ message }).int({ message }).min(1, { message }).max(65535, { message });
@@ -47,10 +57,10 @@ const megabytes = () => {
 const Environment = z
   .object({
     SLACK_BOT_TOKEN: given(
-      z.string().startsWith('xoxb-', { message: `doesn't look like a Slack bot token. ${where.slackBot}` }),
+      z.string().regex(/^xoxb-[\w-]+$/, { message: `doesn't look like a Slack bot token. ${where.slackBot}` }),
     ),
     SLACK_APP_TOKEN: given(
-      z.string().startsWith('xapp-', { message: `doesn't look like a Slack app-level token. ${where.slackApp}` }),
+      z.string().regex(/^xapp-[\w-]+$/, { message: `doesn't look like a Slack app-level token. ${where.slackApp}` }),
     ),
     DISCORD_TOKEN: given(
       z
@@ -61,6 +71,13 @@ const Environment = z
       .string()
       .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
         message: `is neither a SQLite file nor a PostgreSQL address. ${where.database}`,
+        abort: true,
+      })
+      .refine(url => !url.startsWith('sqlite:') || !isForShells(url.replace(/^sqlite:(\/\/)?/, '')), {
+        message: `is no file as it stands there. ${where.folder}`,
+      })
+      .refine(url => url.startsWith('sqlite:') || isServerAddress(url), {
+        message: `can't be read as a PostgreSQL address. ${where.password}`,
       })
       .optional(),
     SECRET_KEY: z
@@ -69,9 +86,9 @@ const Environment = z
       .optional(),
     SLACK_API_URL: address(),
     DISCORD_API_URL: address(),
-    GUIDES_DIR: z.string().optional(),
-    DOCUMENTS_DIR: z.string().optional(),
-    BACKUP_DIR: z.string().optional(),
+    GUIDES_DIR: folder(),
+    DOCUMENTS_DIR: folder(),
+    BACKUP_DIR: folder(),
     DOCUMENTS_MAX_MB: megabytes().default(25),
     PUBLIC_URL: z
       .string()

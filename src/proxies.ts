@@ -1,9 +1,25 @@
 /** HTTPS_PROXY, HTTP_PROXY and NO_PROXY, also where they stand in .env: Node heeds them by itself only if it is told so before it begins. */
 import http from 'node:http';
+import { ConfigError } from './config.ts';
 
-/** True where there are any. Of Discord only the calls go that way: discord.js 14 opens its gateway without asking anybody. */
-export function heedProxies(): boolean {
-  const named = ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy'].some(name => process.env[name]);
-  if (named) http.setGlobalProxyFromEnv?.();
-  return named;
+const names = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'] as const;
+
+/** True where there are any. Of Discord only the calls go that way: discord.js 14 opens its gateway without asking anybody. Fails with ConfigError. */
+export function heedProxies(env: NodeJS.ProcessEnv = process.env): boolean {
+  const named = names.filter(name => env[name]);
+  const wrong = named.filter(name => !isAddress(env[name] ?? ''));
+  if (wrong.length > 0)
+    throw new ConfigError(
+      wrong
+        .map(
+          name =>
+            `${name} is no address of a proxy that can be gone through. Write it whole, as in http://proxy.example.org:3128; or leave it out.`,
+        )
+        .join('\n'),
+    );
+  if (named.length > 0) http.setGlobalProxyFromEnv?.();
+  return named.length > 0;
 }
+
+/** `proxy.example.org:3128` is one for curl, and `socks5://…` for others. */
+const isAddress = (words: string): boolean => URL.canParse(words) && /^https?:$/.test(new URL(words).protocol);

@@ -48,6 +48,23 @@ describe('the configuration', () => {
     expect(complaint({ SECRET_KEY: 'my-own-key' })).not.toContain('my-own-key');
   });
 
+  it('takes a PostgreSQL address as pg does', () => {
+    for (const address of [
+      'postgres://db/cop',
+      'postgres://cop:p%2Fw%23@db:5433/cop?sslmode=verify-full',
+      'postgresql://cop@/cop?host=/run/postgresql',
+      'postgres:///cop',
+      'postgres://cop:p@ss@db/cop',
+      'postgres://db/cop?user=amira@clinic',
+    ])
+      expect(configFrom({ DATABASE_URL: address }).databaseUrl).toBe(address);
+  });
+
+  it('takes a folder as it is called', () => {
+    for (const folder of ['data/kept', '/mnt/else where/cop~1', 'C:\\cop bot', 'kept-$'])
+      expect(configFrom({ BACKUP_DIR: folder }).backupDir).toBe(folder);
+  });
+
   it('takes an empty variable for a missing one', () => {
     expect(configFrom({ DISCORD_TOKEN: ' ', LOG_LEVEL: '' }).discord).toBeUndefined();
   });
@@ -73,6 +90,17 @@ describe('the configuration', () => {
     [{ SLACK_BOT_TOKEN: 'hello', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN doesn't look like.*xoxb-/],
     [{ DISCORD_TOKEN: 'hello' }, /^DISCORD_TOKEN doesn't look like.*Reset Token/],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither.*postgres:/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-…', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN doesn't look like.*xoxb-/],
+    [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1 2' }, /^SLACK_APP_TOKEN doesn't look like.*xapp-/],
+    [{ DATABASE_URL: 'postgres://cop:a/b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'postgres://cop:1/b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'postgres://cop:p@ss/w#rd@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'postgres://cop:1?b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'postgres://db:port/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'sqlite:~/cop.sqlite' }, /^DATABASE_URL is no file as it stands there.*the whole path/],
+    [{ BACKUP_DIR: '~/backups' }, /^BACKUP_DIR is no folder as it stands there.*the whole path/],
+    [{ DOCUMENTS_DIR: '$HOME/kept' }, /^DOCUMENTS_DIR is no folder/],
+    [{ GUIDES_DIR: '%USERPROFILE%\\guides' }, /^GUIDES_DIR is no folder/],
     [{ TZ: 'Mars/Olympus' }, /^TZ is no time zone.*Europe\/London/],
     [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is no level.*debug/],
     [{ SLACK_API_URL: 'nowhere' }, /^SLACK_API_URL is no http address/],

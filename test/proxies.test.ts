@@ -9,6 +9,7 @@ import { launch } from '../playground/demo/serve.ts';
 import { startDiscord } from '../playground/discord/index.ts';
 import { startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
+import { copbot } from './support/copbot.ts';
 import { tokens } from './support/process.ts';
 import type { AnyPlayground } from './support/stage.ts';
 
@@ -66,3 +67,25 @@ it("Discord's calls go through it, its gateway doesn't", { timeout: 90_000 }, as
   expect(through).toContainEqual(expect.stringMatching(/^POST \/api\/v10\/guilds\/\d+\/channels/));
   expect(through.filter(line => line.endsWith('websocket'))).toEqual([]);
 });
+
+it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080'])(
+  '%s is no address to go through: said in words, with its name',
+  async address => {
+    const set = {
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DATABASE_URL: `sqlite:${folder}/wrong.sqlite`,
+      HTTPS_PROXY: address,
+    };
+    const bot = launch(set);
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(/Please mend this.*\nHTTPS_PROXY is no address of a proxy.*http:\/\/proxy/);
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    const doctor = await copbot('doctor', set, folder);
+    expect(doctor).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/✗ .env: HTTPS_PROXY is no address of a proxy/),
+    });
+  },
+  60_000,
+);

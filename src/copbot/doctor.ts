@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import manifest from '../../slack-app-manifest.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import type { Finding, Findings, Grade } from '../platform/finding.ts';
-import { heedProxies } from '../proxies.ts';
 import { type Counter, codes } from './counter.ts';
 import { backups } from './doctor/backups.ts';
 import { database } from './doctor/database.ts';
@@ -46,7 +45,6 @@ async function examine(counter: Counter): Promise<readonly Section[]> {
       { section: 'Settings', findings },
       { section: 'This machine', findings: [machine] },
     ];
-  heedProxies();
   const [slack, discord] = await Promise.all([slackOf(config), discordOf(config)]);
   const ahead = slack?.aheadMs ?? discord?.aheadMs;
   return [

@@ -1,15 +1,17 @@
 /** What stands in .env, as the bot would read it. */
 import { type Config, ConfigError } from '../../config.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { heedProxies } from '../../proxies.ts';
 import type { Counter } from '../counter.ts';
 
-/** Without a configuration nothing else can be looked at. */
+/** Without a configuration nothing else can be looked at. From here on what is asked goes through a proxy, if there is one. */
 export function settings(counter: Counter): {
   readonly config: Config | undefined;
   readonly findings: readonly Finding[];
 } {
   try {
     const config = counter.config();
+    heedProxies();
     return { config, findings: [...tokens(config), ...proxy(counter.env, config)] };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
