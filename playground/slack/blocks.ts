@@ -203,6 +203,8 @@ export function blockTroubles(blocks: unknown, { surface, hasPicture }: Where, a
       if (element.slack_file && !hasPicture(element.slack_file))
         wrong.push(`[ERROR] invalid slack file [json-pointer:${here}/slack_file]`);
       if (element.focus_on_load) focused += 1;
+      if (element.type === 'file_input' && surface !== 'modal')
+        wrong.push(`[ERROR] unsupported type: file_input [json-pointer:${here}/element/type]`); // docs.slack.dev/reference/block-kit/block-elements/file-input-element
       if (element.response_url_enabled && (surface !== 'modal' || one.type !== 'input'))
         wrong.push(`[ERROR] response_url_enabled only stands in a modal's input block [json-pointer:${here}]`);
       if (element.action_id === undefined) continue;

@@ -62,6 +62,7 @@ const filter = z
     exclude_external_shared_channels: flag,
     exclude_bot_users: flag,
   })
+  .refine(given => Object.keys(given).length > 0, 'at least one of its fields must be given') // docs.slack.dev/reference/block-kit/composition-objects/conversation-filter-object
   .optional();
 
 export const button = z.strictObject({

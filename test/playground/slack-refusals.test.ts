@@ -13,6 +13,8 @@ let ben = '';
 let guest = '';
 let joan = '';
 
+const asking = (element: object) => ({ type: 'input', label: { type: 'plain_text', text: 'Which?' }, element });
+
 const everyScope = [
   'groups:write',
   'groups:read',
@@ -304,6 +306,8 @@ describe('methods', () => {
     ['users.info', () => ({ user: 'U0' }), 'user_not_found'],
     ['users.lookupByEmail', () => ({ email: 'x@y.z' }), 'missing_scope'],
     ['blocks.validate', () => ({ blocks: [{ type: 'x' }] }), 'invalid_blocks'],
+    ['blocks.validate', () => ({ blocks: [asking({ type: 'file_input' })] }), 'invalid_blocks'], // stands in forms alone
+    ['blocks.validate', () => ({ blocks: [asking({ type: 'conversations_select', filter: {} })] }), 'invalid_blocks'],
   ];
   test.each(rows)('%s %o: %s', async (method, args, error) =>
     expect((await refusal(method, args())).error).toBe(error),
