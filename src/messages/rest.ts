@@ -2,6 +2,7 @@
 import type { Cop } from '../domain/cop.ts';
 import { isResting, type UnfitDay } from '../domain/rest.ts';
 import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import { isTyped } from './meeting-form.ts';
 import { space } from './people.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
@@ -71,7 +72,9 @@ export const restForm = (cop: Cop, value: string | undefined, error?: string): F
       kind: 'date',
       name: 'until',
       label: 'Until when?',
-      hint: 'Leave it out to let it rest until you wake it',
+      hint: isTyped(cop)
+        ? '“1 September” or “six weeks”; leave it out to let it rest until you wake it'
+        : 'Leave it out to let it rest until you wake it',
       optional,
       ...(value && { value }),
       ...(error && { error }),

@@ -20,6 +20,10 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira);
     await it_.settled();
 
+    await amira.types('/cop tend rest', space);
+    const [until] = (await amira.form()).fields;
+    expect(until?.hint).toMatch(platform === 'slack' ? /^Leave it out/ : /^“1 September” or “six weeks”/); // typed there
+    await amira.closesForm();
     await amira.types(platform === 'slack' ? '/cop tend rest whenever' : '/cop tend rest until: whenever', space);
     await amira.sees(/can't tell which day that is/);
     if (platform === 'discord') await amira.presses('Open the form again');

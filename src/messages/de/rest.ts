@@ -23,6 +23,8 @@ export const rest: Readonly<Record<string, string>> = {
   'While **{0}** rests, nobody gets prompts or reminders from me, only you of requests to join. Its space stays open, and everybody can write in it. It wakes by itself on the day you choose.':
     'Solange **{0}** ruht, bekommt niemand Anstöße oder Erinnerungen von mir, nur du an Beitrittsanfragen. Ihr Raum bleibt offen, und alle können darin schreiben. Am Tag, den du wählst, wacht sie von selbst auf.',
   'Until when?': 'Bis wann?',
+  '“1 September” or “six weeks”; leave it out to let it rest until you wake it':
+    '„1. September“ oder „sechs Wochen“; leer gelassen ruht sie, bis du sie weckst',
   'Leave it out to let it rest until you wake it': 'Leer gelassen ruht sie, bis du sie weckst',
   "**{0}** rests until you wake it. I've said so in {1}; whoever looks for it sees that too, and can still ask to join.":
     '**{0}** ruht, bis du sie weckst. In {1} steht es; wer sie sucht, sieht es auch und kann trotzdem anfragen.',
