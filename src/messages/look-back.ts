@@ -1,5 +1,6 @@
 /** Answered requests, looked back at. */
 import type { Cop } from '../domain/cop.ts';
+import type { PersonId } from '../domain/ids.ts';
 import { cut } from '../domain/words.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { who } from './people.ts';
@@ -11,7 +12,7 @@ interface Somebody {
 
 export interface LookBackLine {
   readonly applicant: Somebody;
-  readonly decider: Somebody | undefined;
+  readonly decider: (Somebody & { readonly id: PersonId }) | undefined;
   readonly state: 'pending' | 'approved' | 'declined' | 'withdrawn';
   readonly decidedAt: number;
   readonly words: string | undefined;
@@ -20,17 +21,19 @@ export interface LookBackLine {
 
 const shownLetters = 200;
 
-function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine): Text {
+function lineOf(cop: Cop, { applicant, decider, state, decidedAt }: LookBackLine, reader: PersonId): Text {
   const [they, by, on] = [who(applicant, cop), decider && who(decider, cop), { at: decidedAt }];
   if (state === 'withdrawn') return text`**${they}**: taken back, ${on}.`;
+  if (decider?.id === reader)
+    return state === 'approved' ? text`**${they}**: yes, by you, ${on}.` : text`**${they}**: no, by you, ${on}.`;
   if (state === 'approved')
     return by ? text`**${they}**: yes, by ${by}, ${on}.` : text`**${they}**: brought in by hand, ${on}.`;
   return by ? text`**${they}**: no, by ${by}, ${on}.` : text`**${they}**: no, ${on}.`;
 }
 
-function blocksOf(cop: Cop, line: LookBackLine): readonly Block[] {
+function blocksOf(cop: Cop, line: LookBackLine, reader: PersonId): readonly Block[] {
   return [
-    { kind: 'text', text: lineOf(cop, line) },
+    { kind: 'text', text: lineOf(cop, line, reader) },
     ...(line.words ? [{ kind: 'text', text: text`${cut(line.words, shownLetters)}`, tone: 'quoted' } as const] : []),
     ...(line.reason
       ? [{ kind: 'text', text: text`They read: “${cut(line.reason, shownLetters)}”`, tone: 'quiet' } as const]
@@ -45,12 +48,18 @@ const page = (cop: Cop, label: string, from: number): Button => ({
 
 export const lookBackMost = 8;
 
-export const lookBackCard = (cop: Cop, lines: readonly LookBackLine[], from: number, isMore: boolean): Card => ({
+export const lookBackCard = (
+  cop: Cop,
+  reader: PersonId,
+  lines: readonly LookBackLine[],
+  from: number,
+  isMore: boolean,
+): Card => ({
   title: text`Answered requests to join ${cop.name}`,
   body:
     lines.length === 0
       ? [{ kind: 'text', text: text`None yet. Those that wait are in ${{ slash: 'home show' }}.` }]
-      : lines.flatMap(line => blocksOf(cop, line)),
+      : lines.flatMap(line => blocksOf(cop, line, reader)),
   buttons: [
     ...(from > 0 ? [page(cop, 'Newer ones', Math.max(0, from - lookBackMost))] : []),
     ...(isMore ? [page(cop, 'Older ones', from + lookBackMost)] : []),

@@ -113,7 +113,7 @@ export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?:
         const { name, line: what } = words[part];
         return {
           kind: 'text',
-          text: has ? text`**${name}**\n${what}\nTaken by ${takers(has, view)}` : text`**${name}**\n${what}`,
+          text: has ? takenWords(text`**${name}**\n${what}`, has, view) : text`**${name}**\n${what}`,
           buttons: [mine.has(part) ? layDownButton(meeting, part) : takeButton(meeting, part)],
         };
       }),
@@ -126,6 +126,10 @@ export function partsCard(view: MeetingView, taken: readonly PartTaken[], took?:
     ...(saidNo && { buttons: [comesWithButton(meeting, took)] }),
   };
 }
+
+/** By name, where others share it. */
+const takenWords = (part: Text, taken: PartTaken, view: MeetingView): Text =>
+  taken.isMine && taken.many === 1 ? text`${part}\nTaken by you` : text`${part}\nTaken by ${takers(taken, view)}`;
 
 const tookWords = (part: MeetingPart): Text =>
   text`It's yours: **${words[part].name}**. The card shows it, and that you're coming.`;

@@ -1,5 +1,5 @@
 /** Requests to join that were answered, looked back at by those who facilitate. */
-import type { CopId, NetworkId, WorkspaceKey } from '../domain/ids.ts';
+import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import type { JoinRequestState } from '../domain/join-request.ts';
 import type { Page, Reader } from './engine.ts';
 
@@ -11,7 +11,7 @@ interface Somebody {
 export interface AnsweredRequest {
   readonly applicant: Somebody;
   /** Nobody, where it was taken back, or settled by itself. */
-  readonly decider: Somebody | undefined;
+  readonly decider: (Somebody & { readonly id: PersonId }) | undefined;
   readonly state: JoinRequestState;
   readonly decidedAt: number;
   readonly words: string | undefined;
@@ -32,7 +32,7 @@ export async function answeredIn(
     .leftJoin('accounts as a', join => join.onRef('a.person_id', '=', 'p.id').on('a.workspace_id', '=', workspace))
     .leftJoin('persons as q', 'q.id', 'r.decided_by')
     .leftJoin('accounts as b', join => join.onRef('b.person_id', '=', 'q.id').on('b.workspace_id', '=', workspace))
-    .select(['p.name', 'a.external_id', 'q.name as decider', 'b.external_id as decider_account'])
+    .select(['p.name', 'a.external_id', 'q.id as decider_id', 'q.name as decider', 'b.external_id as decider_account'])
     .select(['r.state', 'r.decided_at', 'r.words', 'r.reason'])
     .where('r.network_id', '=', network)
     .where('r.cop_id', '=', cop)
@@ -44,7 +44,10 @@ export async function answeredIn(
     .execute();
   return rows.map(row => ({
     applicant: { name: row.name, accountId: row.external_id ?? undefined },
-    decider: row.decider === null ? undefined : { name: row.decider, accountId: row.decider_account ?? undefined },
+    decider:
+      row.decider_id === null
+        ? undefined
+        : { id: row.decider_id, name: row.decider ?? '', accountId: row.decider_account ?? undefined },
     state: row.state,
     decidedAt: row.decided_at ?? 0,
     words: row.words ?? undefined,

@@ -18,6 +18,11 @@ it('pages through answered requests, the latest first, for who facilitates; thos
   const second = await it_.presses(amira, 'join-request look-back', { cop: it_.cop, from: '8' });
   expect(second).toMatch(/Words 1\..*\[Newer ones\]/s);
   expect(second).not.toMatch(/Older|Words 2\./);
+  const asWho = db.updateTable('join_requests').where('words', 'in', ['Words 8.', 'Words 7.']);
+  const { id } = await db.selectFrom('persons').select('id').where('name', '=', 'Amira').executeTakeFirstOrThrow();
+  await asWho.set({ decided_by: id }).execute();
+  await db.updateTable('join_requests').where('words', '=', 'Words 7.').set({ state: 'approved' }).execute();
+  expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop })).toMatch(/no, by you, .*yes, by you, /s);
   await db.deleteFrom('join_requests').where('words', '=', 'Words 1.').execute(); // kept no longer
   expect(await it_.presses(amira, 'join-request look-back', { cop: it_.cop, from: '8' })).toMatch(/Words 9\./);
   expect(await it_.presses(mo, 'join-request look-back', { cop: it_.cop })).toMatch(/Only the facilitators/);

@@ -19,10 +19,10 @@ export const lookBackAtRequests = command({
     return ownCops(scope, typed);
   },
 
-  async run({ tx, network, subject: { cop }, options }) {
+  async run({ tx, network, subject: { cop }, actor, options }) {
     const { from, found } = await pageRead(pageFrom(options.from), from =>
       answeredIn(tx, network, cop.id, cop.workspace, { from, most: lookBackMost + 1 }),
     );
-    return { say: lookBackCard(cop, found.slice(0, lookBackMost), from, found.length > lookBackMost) };
+    return { say: lookBackCard(cop, actor.id, found.slice(0, lookBackMost), from, found.length > lookBackMost) };
   },
 });

@@ -26,7 +26,8 @@ export const meetingParts: Readonly<Record<string, string>> = {
   '**Writes it up:** {0}': '**Schreibt es auf:** {0}',
   '**Looks out for newcomers:** {0}': '**Achtet auf Neue:** {0}',
   '**Asks the awkward question:** {0}': '**Stellt die unbequeme Frage:** {0}',
-  '**{0}**\n{1}\nTaken by {2}': '**{0}**\n{1}\nÜbernommen von {2}',
+  '{0}\nTaken by {1}': '{0}\nÜbernommen von {1}',
+  '{0}\nTaken by you': '{0}\nÜbernommen von dir',
   'A part is for this meeting only, and several people can share one. The card shows who takes which.':
     'Eine Aufgabe gilt nur für dieses Treffen, und mehrere können sie sich teilen. Die Karte zeigt, wer was übernimmt.',
   "It's yours: **{0}**. The card shows it, and that you're coming.":
