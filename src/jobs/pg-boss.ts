@@ -16,6 +16,7 @@ import { fromKysely, PgBoss } from 'pg-boss';
 import type { Lane } from '../domain/effect.ts';
 import { platformNames } from '../domain/platforms.ts';
 import { type Log, seldom } from '../platform/log.ts';
+import { inWords } from '../store/engine/in-words.ts';
 import type { Db, Tx } from '../store/engine.ts';
 import { type Alarms, alarms } from './alarms.ts';
 import type { Clock } from './clock.ts';
@@ -78,7 +79,9 @@ export function pgBossJobs(url: string, clock: Clock, log: Log): Jobs {
 
   return {
     async start(served, drains) {
-      await boss.start();
+      await boss.start().catch((error: unknown) => {
+        throw inWords({ engine: 'postgres', url }, error);
+      });
       for (const platform of platformNames) await boss.createQueue(queueOf(platform), queue);
       share.running = true;
       for (const platform of served) await serve(share, platform, drains);

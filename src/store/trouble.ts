@@ -11,7 +11,7 @@ export class Unsure extends Error {
 }
 
 const system =
-  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|ENOSPC|EDQUOT|EIO|EROFS|EMFILE|ENFILE)$/;
+  /^(ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ENETDOWN|ENOSPC|EDQUOT|EIO|EROFS|EMFILE|ENFILE|(?:ERR_TLS_|CERT_|UNABLE_TO_|SELF_SIGNED_|DEPTH_ZERO_)\w+)$/;
 function holdsOf(error: unknown, test: (code: string, message: string) => boolean): boolean {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth++) {
     const code = (one as { code?: unknown }).code;

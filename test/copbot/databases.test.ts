@@ -12,7 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sql as raw } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from '../../playground/demo/serve.ts';
 import { openStore } from '../../src/store/engine.ts';
 import { migrate } from '../../src/store/migrate.ts';
@@ -128,3 +129,45 @@ it.skipIf(postgres?.skip)(
   },
   60_000,
 );
+
+describe.skipIf(postgres?.skip)('a PostgreSQL that was set up by hand', () => {
+  const set = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SECRET_KEY: 'k'.repeat(32) };
+  const startedOn = async (url: string): Promise<string> => {
+    const bot = launch({ ...set, DATABASE_URL: url, SLACK_API_URL: 'http://127.0.0.1:9/api/' });
+    expect(await bot.ended).toBe(1);
+    return bot.output();
+  };
+
+  it('for a user who may not make anything in it says so, with what to do, and so does the doctor', async () => {
+    const url = (await postgres?.fresh()) ?? '';
+    const { db, close } = await openStore(url);
+    const user = `cop_${new URL(url).pathname.slice(1)}`;
+    await raw.raw(`create role ${user} login; revoke create on schema public from public`).execute(db);
+    const theirs = url.replace('//postgres@', `//${user}@`);
+    expect(theirs).not.toBe(url);
+    try {
+      const mayNot = /^The user that DATABASE_URL names may not .*permission denied for \w+ \w+.*alter database/m;
+      expect(await on('migrate', theirs)).toMatchObject({ code: 1, out: '', err: expect.stringMatching(mayNot) });
+      expect(await startedOn(theirs)).toMatch(mayNot);
+      expect((await on('doctor', theirs)).out).toMatch(/✗ its user: may not make tables/);
+      await raw.raw(`grant create on schema public to ${user}`).execute(db); // the wake-ups have a schema of their own
+      const said = await startedOn(theirs);
+      expect(said).toMatch(mayNot);
+      expect(said).not.toMatch(/\n\s+at /);
+      await raw.raw(`alter database ${new URL(url).pathname.slice(1)} owner to ${user}`).execute(db);
+      expect(await startedOn(theirs)).toMatch(/Slack did not let the bot in/);
+    } finally {
+      await close();
+    }
+  }, 120_000);
+
+  it('with a certificate that is not there, or asked for TLS that it has not, says so in words', async () => {
+    const url = (await postgres?.fresh()) ?? '';
+    expect((await on('effects', `${url}?sslrootcert=/nowhere/ca.pem`)).err).toMatch(
+      /^A file that DATABASE_URL names can't be read \(ENOENT.*\/nowhere\/ca\.pem/,
+    );
+    const said = await on('effects', `${url}?sslmode=verify-full`);
+    expect(said.err).toMatch(/^The database that DATABASE_URL names can't be reached.*SSL/m);
+    expect(said.err).not.toMatch(/\n\s+at /);
+  }, 60_000);
+});

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
-import { otherProcesses } from '../../store/engine/postgres.ts';
+import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
@@ -102,7 +102,7 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
     others === 0
       ? { grade: 'unseen', what: 'the bot', says: 'is not running on this database' }
       : { grade: 'good', what: 'the bot', says: `is running on this database: ${others} of it` };
-  const rest = [bots, ...(await schema(store))];
+  const rest = [bots, ...(await begun(store)), ...(await schema(store))];
   const off = Math.abs(theirs - now);
   if (off < offMs) return [good, ...rest];
   const apart: Finding = {
@@ -113,6 +113,20 @@ async function server(store: Store, now: number): Promise<readonly Finding[]> {
     remedy: 'let both systems set their clocks by NTP',
   };
   return [good, apart, ...rest];
+}
+
+/** Before anything of the bot is in it. */
+async function begun({ db }: Store): Promise<readonly Finding[]> {
+  if ((await stepsOf(db)).applied > 0 || (await mayBegin(db))) return [];
+  return [
+    {
+      grade: 'mend',
+      what: 'its user',
+      says: 'may not make tables and schemas in it',
+      costs: 'the bot does not start on it',
+      remedy: 'let that user own the database, as somebody who may: alter database NAME owner to USER',
+    },
+  ];
 }
 
 async function schema({ db }: Store): Promise<readonly Finding[]> {

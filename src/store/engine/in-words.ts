@@ -1,12 +1,21 @@
 /** What keeps somebody from the database, once it is open, as whoever typed a command is told; else the error itself. */
 
 import { isStoreTrouble } from '../trouble.ts';
+import { withheld } from './codes.ts';
 import type { Store } from './store.ts';
 import { ofFile, Unusable } from './unusable.ts';
 
 export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: unknown): unknown {
   const { code = '', message, cause } = error as Error & { code?: string };
   if (engine === 'sqlite') return code.startsWith('SQLITE_') ? ofFile(url, error) : error;
+  const { syscall } = error as NodeJS.ErrnoException;
+  if (syscall === 'open' || syscall === 'read' || syscall === 'stat')
+    return new Unusable(`A file that DATABASE_URL names can't be read (${message}).`, { cause: error });
+  if (withheld.test(code))
+    return new Unusable(
+      `The user that DATABASE_URL names may not do in its database what the bot does there (${message}). Let it be its: alter database NAME owner to USER; what others have made in it, too.`,
+      { cause: error },
+    );
   if (!isStoreTrouble(error)) return error;
   const why = [message || code, cause instanceof Error && cause.message].filter(Boolean).join(': ');
   return new Unusable(

@@ -107,6 +107,13 @@ export const postgres: Sql = {
   },
 };
 
+/** Whether the user that it is come to with may make tables there, and the schema of the wake-ups. Not so by itself: from PostgreSQL 15 on only whoever owns a database may. */
+export async function mayBegin(reader: Reader): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select has_database_privilege(current_database(), 'CREATE')
+    and coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) as may`.execute(reader);
+  return rows[0]?.may ?? false;
+}
+
 /** Processes of the bot that are at it: each listens for newer ones. Of our own user; of others PostgreSQL doesn't tell. */
 export async function otherProcesses(reader: Reader): Promise<number> {
   const { rows } = await sql<{ many: number }>`select count(*)::int as many from pg_stat_activity
