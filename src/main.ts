@@ -22,6 +22,7 @@ import type { UnknownSpaces } from './platform/unknown-spaces.ts';
 import { heedProxies } from './proxies.ts';
 import { secretsOf } from './secret.ts';
 import { copyBefore } from './store/copies.ts';
+import { arriving } from './store/engine/arriving.ts';
 import { inWords } from './store/engine/in-words.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
@@ -34,7 +35,7 @@ import { type WayOut, wayOut } from './way-out.ts';
 import type { Watched } from './web/ready.ts';
 import type { Web } from './web/serve.ts';
 
-/** A process that is just ending has this long to let go of the file. */
+/** A process that is just ending has this long to let go of the file; and a server that is just starting, to answer. */
 const patienceMs = 12_000;
 
 async function main(): Promise<void> {
@@ -140,6 +141,8 @@ const watching = (platform: ChatPlatform, unknown: UnknownSpaces): Watched => ({
 
 async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
   const known = knownSteps();
+  const away = () => log.warn({}, 'the database that DATABASE_URL names does not answer yet; waiting a moment for it');
+  await arriving(store, { mostMs: patienceMs, waiting: away });
   const applied = await migrate(store.db, async next => {
     const copy = await copyBefore(store, next);
     if (copy) log.info({ copy }, 'the database was copied before it is brought up to date');

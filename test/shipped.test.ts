@@ -62,6 +62,15 @@ it('has two workers on PostgreSQL, with one key and a password that nobody has c
   expect(configFrom({ DATABASE_URL: address }).databaseUrl).toBe('postgres://copbot:word@database/copbot');
 });
 
+it('has a unit that gives up what somebody has to mend, and never a database that comes later', () => {
+  const [interval, burst, pause] = ['StartLimitIntervalSec', 'StartLimitBurst', 'RestartSec'].map(name =>
+    Number(new RegExp(`^${name}=(\\d+)$`, 'm').exec(read('deploy/cop-bot.service'))?.[1]),
+  ) as [number, number, number];
+  const patience = Number(/patienceMs = (\d+)_000/.exec(read('src/main.ts'))?.[1]);
+  expect(burst * (pause + patience)).toBeGreaterThan(interval); // it has waited each time
+  expect(burst * (pause + 5)).toBeLessThan(interval); // a wrong token is known within some seconds
+});
+
 const analyses = existsSync('/usr/bin/systemd-analyze');
 it.skipIf(!analyses)('has a unit that systemd understands whole, and finds well closed', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'cop-unit-'));

@@ -14,6 +14,14 @@ export function pauseMs(tries: number, error: PlatformError, mostMs: number): nu
 /** Keeps the process alive. Rejects when the bot is stopped. */
 export const pause = (ms: number, ended: AbortSignal): Promise<void> => sleep(ms, undefined, { signal: ended });
 
+/** A machine that has just started may not have its network yet: no name is known, or no way leads out. */
+export const soonThere: ReadonlySet<string> = new Set([
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
 const passing = new Set(['rate-limited', 'unreachable', 'unknown-outcome']);
 
 /** Says nothing of what was asked for: asked again, it may be there. */

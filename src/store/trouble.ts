@@ -31,3 +31,12 @@ export const isCut = (error: unknown): boolean =>
 export const isPassing = (error: unknown): boolean =>
   error instanceof Unsure ||
   holdsOf(error, (code, message) => passing.test(code) || /^(Connection|Client)/.test(message));
+
+/** Nobody is there who could answer, or not yet: a server that starts beside this process, or a network. */
+export const isAway = (error: unknown): boolean =>
+  holdsOf(
+    error,
+    (code, message) =>
+      /^(08...|57P0[123]|ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|EHOST\w+|ENET\w+)$/.test(code) ||
+      /^(timeout exceeded when trying to connect|timeout expired|Connection terminated)/.test(message),
+  );

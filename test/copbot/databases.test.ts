@@ -111,10 +111,11 @@ it('a PostgreSQL that is not there is said so, without its password', async () =
   }
 }, 60_000);
 
-it('nor does the bot itself start on it', async () => {
+it('nor does the bot itself start on it, having waited a moment', async () => {
   const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SECRET_KEY: 'k'.repeat(32) };
   const bot = launch({ ...tokens, DATABASE_URL: 'postgres://u:secretword@127.0.0.1:1/x' });
   expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/does not answer yet; waiting a moment/);
   expect(bot.output()).toMatch(/\nThe database that DATABASE_URL names can't be reached.*ECONNREFUSED.*\n$/);
   expect(bot.output()).not.toMatch(/secretword|\n\s+at /);
 }, 60_000);

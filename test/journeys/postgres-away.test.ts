@@ -48,6 +48,18 @@ async function inOrder(playground: AnyPlayground, url: string): Promise<void> {
 }
 
 describe.skipIf(skip)('on PostgreSQL', () => {
+  it('a server that is started together with the bot, and answers later', { timeout: 60_000 }, async () => {
+    const playground = await openForProcess('slack');
+    running.push(playground);
+    const url = await freshDatabase(server.url);
+    await server.down();
+    const bot = launch({ ...tokens(playground), DATABASE_URL: url, LOG_LEVEL: 'info' });
+    running.push(bot);
+    await vi.waitUntil(() => bot.output().includes('does not answer yet'), patience);
+    await server.up();
+    await up(bot, playground);
+  });
+
   it.each(platformNames)('a restart in the middle of /startcop, on %s', { timeout: 120_000 }, async platform => {
     const playground = await openForProcess(platform);
     running.push(playground);

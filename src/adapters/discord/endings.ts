@@ -1,5 +1,6 @@
 /** Why Discord doesn't let the bot in, or no longer, and what helps. https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes */
 import { GatewayCloseCodes } from 'discord.js';
+import { soonThere } from '../../platform/again.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import { isOfToken, toPlatformError } from './errors.ts';
 
@@ -31,9 +32,6 @@ const forGood = new Set(['4004', '4010', '4011', '4012', '4013', '4014']);
 export const isForGood = (error: PlatformError): boolean => forGood.has(error.code) || isOfToken(error);
 
 export const isOfIntent = ({ code }: PlatformError): boolean => code === '4014';
-
-/** A machine that has just started may not have its network yet. */
-const soonThere = new Set(['EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** At the very first try, nothing was ever heard of Discord: then its address is the operator's to look at. */
 export const neverReached = ({ kind, code }: PlatformError): boolean =>

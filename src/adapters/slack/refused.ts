@@ -1,5 +1,6 @@
 /** What a failure says about the bot's own way in: its tokens, its app, the network between. */
 import { webApi } from '@slack/bolt';
+import { soonThere } from '../../platform/again.ts';
 import { tokenCodes } from './codes.ts';
 import { toPlatformError } from './errors.ts';
 
@@ -23,9 +24,6 @@ export const tokenRefused = (error: unknown): boolean => Object.hasOwn(tokenCode
 
 /** Slack knows the bot no more, until somebody mends it there. */
 export const refused = (error: unknown): boolean => tokenRefused(error) || ofApps.has(codeOf(error) ?? '');
-
-/** A machine that has just started may not have its network yet. */
-const soonThere = new Set(['EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
 
 /** Slack's own trouble or the network's, that ends by itself; at the start, anything else is the operator's to mend. */
 export function passes(error: unknown): boolean {

@@ -1,6 +1,8 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
+import { neverReached } from '../../../src/adapters/discord/endings.ts';
 import { toPlatformError } from '../../../src/adapters/discord/errors.ts';
+import { PlatformError } from '../../../src/platform/platform-error.ts';
 
 const secret = 'interaction-token';
 const url = `https://discord.com/api/v10/webhooks/1/${secret}`;
@@ -99,3 +101,11 @@ it('an error never carries an address, a token or what was sent', () => {
     expect(JSON.stringify({ message, code, cause, stack })).not.toContain(secret);
   }
 });
+
+it.each(['EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])(
+  'a machine without a network yet (%s) is no wrong address',
+  code => {
+    expect(neverReached(new PlatformError('unreachable', code))).toBe(false);
+    expect(neverReached(new PlatformError('unreachable', 'ECONNREFUSED'))).toBe(true);
+  },
+);

@@ -2,6 +2,8 @@ import { webApi } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
 import { meanings } from '../../../src/adapters/slack/codes.ts';
 import { inView, ofCode, toPlatformError } from '../../../src/adapters/slack/errors.ts';
+import { passes } from '../../../src/adapters/slack/refused.ts';
+import { PlatformError } from '../../../src/platform/platform-error.ts';
 
 const refusal = (error: string, more: object = {}) =>
   new webApi.WebAPIPlatformError({ ok: false, error, response_metadata: {}, ...more } as never);
@@ -75,3 +77,11 @@ describe('the same code of another call', () => {
     expect(inView(ofCode('invalid_auth'), { to: person })).toMatchObject({ whose: 'bot', kind: 'unreachable' });
   });
 });
+
+it.each(['EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH', 'UND_ERR_CONNECT_TIMEOUT'])(
+  'a machine without a network yet (%s) is no wrong address',
+  code => {
+    expect(passes(new PlatformError('unreachable', code))).toBe(true);
+    expect(passes(new PlatformError('unreachable', 'ECONNREFUSED'))).toBe(false);
+  },
+);
