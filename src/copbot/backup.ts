@@ -23,7 +23,8 @@ export function backup(program: Command, counter: Counter): void {
     .description(
       "Copies SQLite's file as it is at this moment, with the key that belongs to it, for its owner alone to read. May be run beside the bot. With BACKUP_DIR the bot makes one every day by itself.",
     )
-    .action(async (typed: string | undefined) => {
+    .option('--json', 'the same for machines')
+    .action(async (typed: string | undefined, { json }: { json?: boolean }) => {
       const { databaseUrl, backupDir } = counter.config();
       if (!databaseUrl.startsWith('sqlite:')) return counter.refuse(ownWays);
       const folder = backupDir ?? counter.pathOf('backups');
@@ -35,8 +36,10 @@ export function backup(program: Command, counter: Counter): void {
       );
       if (file === undefined) return;
       if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
-      counter.say(
-        `The database is copied to ${file}. To go back to it: npx copbot restore ${/\s/.test(file) ? `"${file}"` : file}`,
+      counter.tell(json, { file }, () =>
+        counter.say(
+          `The database is copied to ${file}. To go back to it: npx copbot restore ${/\s/.test(file) ? `"${file}"` : file}`,
+        ),
       );
     });
 }

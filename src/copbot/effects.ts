@@ -51,7 +51,10 @@ export function effects(program: Command, counter: Counter): void {
       'With the bot stopped: at its next start it tries this one again, whatever it was put off for. Takes back a drop that the bot has not heard of yet.',
     )
     .summary('try one again at the next start, whatever it was put off for')
-    .action((id: string) => change(counter, id, retry, 'is tried again as soon as the bot starts'));
+    .option('--json', 'the same for machines')
+    .action((id: string, { json }: Pick<Options, 'json'>) =>
+      change(counter, id, json, retry, 'is tried again as soon as the bot starts'),
+    );
   own
     .command('drop')
     .argument('<id>', 'as the list shows it, or the log')
@@ -59,10 +62,12 @@ export function effects(program: Command, counter: Counter): void {
       'With the bot stopped: at its next start it gives this one up, with what needs it, puts right what follows from that, and tells whom it concerns. Until then, retry takes it back.',
     )
     .summary('give one up: what follows is put right at the next start, and people are told')
-    .action((id: string) =>
+    .option('--json', 'the same for machines')
+    .action((id: string, { json }: Pick<Options, 'json'>) =>
       change(
         counter,
         id,
+        json,
         callOff,
         'is given up as soon as the bot starts, with what needs it; whom it concerns is told',
       ),
@@ -160,6 +165,7 @@ async function tellStory(counter: Counter, id: string, json: boolean | undefined
 async function change(
   counter: Counter,
   id: string,
+  json: boolean | undefined,
   how: (tx: Tx, id: EffectId, now: number) => Promise<boolean>,
   what: string,
 ): Promise<void> {
@@ -169,7 +175,9 @@ async function change(
     if (!found) return missing(counter, id);
     const { effect } = found;
     if (await db.transaction().execute(tx => how(tx, effect.id, counter.now)))
-      return counter.say(`${whatOf(effect)} of ${effect.cop} ${what}.`);
+      return counter.tell(json, (await story(db, id))?.effect, () =>
+        counter.say(`${whatOf(effect)} of ${effect.cop} ${what}.`),
+      );
     counter.refuse(
       `${whatOf(effect)} of ${effect.cop} is over (${effect.state}, ${when(effect.settledAt)}): nothing was changed.`,
     );

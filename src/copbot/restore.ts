@@ -23,18 +23,19 @@ export function restore(program: Command, counter: Counter): void {
     .description(
       'Puts a backup in the place of the database, with the bot stopped. It is looked at first; what was there is kept beside it. At its next start the bot finds members and pins again from the platforms, looks for what it may have done since before it does it, and tells those who facilitate what is gone.',
     )
-    .action(async (typed: string | undefined, { done }: { done?: number }, own: Command) => {
+    .option('--json', 'the same for machines')
+    .action(async (typed: string | undefined, { done, json }: { done?: number; json?: boolean }, own: Command) => {
       const { databaseUrl } = counter.config();
       if ((typed === undefined) === (done === undefined))
         own.error('error: it takes a backup, or --done with the time of one that is in place already');
-      if (done !== undefined) return wasPutBack(counter, done, databaseUrl);
-      if (databaseUrl.startsWith('sqlite:')) return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl);
+      if (done !== undefined) return wasPutBack(counter, done, databaseUrl, json);
+      if (databaseUrl.startsWith('sqlite:')) return putBack(counter, counter.pathOf(typed ?? ''), databaseUrl, json);
       counter.refuse(ownWays);
     });
 }
 
 /** What the bot can't see by itself. On SQLite it is noted, and done at the start; PostgreSQL has no file that it could be noted beside. */
-async function wasPutBack(counter: Counter, madeAt: number, url: string): Promise<void> {
+async function wasPutBack(counter: Counter, madeAt: number, url: string, json?: boolean): Promise<void> {
   if (madeAt > counter.now) return counter.refuse(`${when(madeAt)} is yet to come: when was that backup made?`);
   await counter.alone(async ({ db, shared }) => {
     if (shared) {
@@ -42,20 +43,22 @@ async function wasPutBack(counter: Counter, madeAt: number, url: string): Promis
       await feeds.endAll(db);
     } else noteCameBack(fileOf(url), { madeAt, at: counter.now });
   });
-  counter.say(
-    `Noted: the database is as it was at ${when(madeAt)}. What it had still to do then is looked for on the platforms before it is done.`,
-  );
-  counter.say(
-    url.startsWith('sqlite:')
-      ? next
-      : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone, and everybody that private calendar addresses have ended: on PostgreSQL the bot does not.',
-  );
+  counter.tell(json, { asOf: new Date(madeAt) }, () => {
+    counter.say(
+      `Noted: the database is as it was at ${when(madeAt)}. What it had still to do then is looked for on the platforms before it is done.`,
+    );
+    counter.say(
+      url.startsWith('sqlite:')
+        ? next
+        : 'Now start the bots. They find members and pins again by themselves; tell those who facilitate that requests, invitations, answers and edits made since then are gone, and everybody that private calendar addresses have ended: on PostgreSQL the bot does not.',
+    );
+  });
 }
 
 const next =
   'Now start the bot. It finds members and pins again by itself, and tells those who facilitate what is gone.';
 
-async function putBack(counter: Counter, from: string, url: string): Promise<void> {
+async function putBack(counter: Counter, from: string, url: string, json?: boolean): Promise<void> {
   const trouble = isSame(from, fileOf(url)) ? 'is the database itself: name a backup.' : await troubleWith(from);
   if (trouble) return counter.refuse(`${from} ${trouble} The database is as it was.`);
   const hold = await holdStore(url).catch((error: unknown) => {
@@ -67,12 +70,16 @@ async function putBack(counter: Counter, from: string, url: string): Promise<voi
     const [ready, aside] = [`${file}.restoring`, asideOf(file, counter.now)];
     const lacks = await copied(from, ready, counter.now).catch(unwritten);
     if (lacks) return counter.refuse(`${lacks}. The database is as it was.`);
-    takeKey(from, file, aside, counter);
+    const isKeyLost = !takeKey(from, file, aside, counter);
     noteCameBack(file, { madeAt: made, at: counter.now });
     const kept = putAside(file, aside);
     renameSync(ready, file);
-    counter.say(`${file} is as it was at ${when(made)}.${kept ? ` What was there is kept in ${aside}.` : ''}`);
-    counter.say(next);
+    counter.tell(json, { file, asOf: new Date(made), kept: kept ? aside : null, isKeyLost }, () => {
+      if (isKeyLost)
+        counter.say(`There is no key beside it (${from}.key): what waited to be said in it is lost, and nothing else.`);
+      counter.say(`${file} is as it was at ${when(made)}.${kept ? ` What was there is kept in ${aside}.` : ''}`);
+      counter.say(next);
+    });
   } finally {
     hold.letGo();
   }
@@ -139,19 +146,16 @@ function putAside(file: string, aside: string): boolean {
   return there.length > 0;
 }
 
-/** What waits to be said in it is sealed with the key that it was made with; what was put aside, with the one that was here. */
-function takeKey(from: string, file: string, aside: string, counter: Counter): void {
+/** What waits to be said in it is sealed with the key that it was made with; what was put aside, with the one that was here. Whether there is one. */
+function takeKey(from: string, file: string, aside: string, counter: Counter): boolean {
   const [theirs, ours] = [`${from}.key`, `${file}.key`];
-  if (!existsSync(theirs)) {
-    if (!existsSync(ours) && !counter.config().secretKey)
-      counter.say(`There is no key beside it (${theirs}): what waited to be said in it is lost, and nothing else.`);
-    return;
-  }
+  if (!existsSync(theirs)) return existsSync(ours) || !!counter.config().secretKey;
   const key = readFileSync(theirs);
   if (existsSync(ours)) {
-    if (readFileSync(ours).equals(key)) return;
+    if (readFileSync(ours).equals(key)) return true;
     copyFileSync(ours, `${aside}.key`);
     chmodSync(`${aside}.key`, 0o600);
   }
   writeWhole(ours, key);
+  return true;
 }

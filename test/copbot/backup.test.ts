@@ -163,7 +163,17 @@ it('is of when the last thing was done in it, where it was called otherwise, and
     )
     .run('01A', '01N', at, 'cop start', 'network', 'slack:T1', 'p');
   backup.close();
-  expect((await type('restore kept.sqlite')).out).toContain(`${file} is as it was at 2026-03-03 09:30Z.`);
+  rmSync(`${folder}/kept.sqlite.key`);
+  rmSync(`${file}.key`, { force: true });
+  const again = await copbot('restore kept.sqlite --json', { DATABASE_URL: `sqlite:${file}` }, folder);
+  const told = JSON.parse(again.out);
+  expect(told).toEqual({ file, asOf: new Date(at).toISOString(), kept: expect.any(String), isKeyLost: true });
+  expect(existsSync(told.kept)).toBe(true);
+  const people = await type('restore kept.sqlite');
+  expect(people.out).toContain(`${file} is as it was at 2026-03-03 09:30Z.`);
+  expect(people.out).toMatch(/^There is no key beside it \(.*kept\.sqlite\.key\)/);
+  const copied = await type('backup another.sqlite --json');
+  expect(JSON.parse(copied.out)).toEqual({ file: `${folder}/another.sqlite` });
   expect(JSON.parse(readFileSync(`${file}.restored`, 'utf8'))).toMatchObject({ madeAt: at });
 }, 120_000);
 

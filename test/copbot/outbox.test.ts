@@ -158,6 +158,8 @@ it('the database is brought up to date on its own', async () => {
     out: expect.stringMatching(/^Done: 0001-people/),
   });
   expect((await copbot('migrate --dry', url, folder)).out).toBe('The database is up to date.\n');
+  expect(JSON.parse((await copbot('migrate --dry --json', url, folder)).out)).toEqual({ pending: [] });
+  expect(JSON.parse((await copbot('migrate --json', url, folder)).out)).toEqual({ done: [], copy: null });
   const none = { DATABASE_URL: `sqlite:${folder}/none/cop.sqlite` };
   for (const words of ['effects drop 1', 'effects retry 1', 'effects'])
     expect(await copbot(words, none, folder)).toMatchObject({

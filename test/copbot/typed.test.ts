@@ -2,7 +2,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Command } from 'commander';
 import { afterAll, expect, it } from 'vitest';
+import type { Counter } from '../../src/copbot/counter.ts';
+import { programWith } from '../../src/copbot/program.ts';
 import { moment } from '../../src/copbot/some.ts';
 import { hanging, table } from '../../src/copbot/table.ts';
 import { copbot } from '../support/copbot.ts';
@@ -24,6 +27,15 @@ it('help fits into 80 columns, says what each does, and knows what stands below 
   expect(retry?.out).toMatch(/at its next start it tries this one again/);
   expect(drop?.out).toMatch(/gives this one up/);
 }, 60_000);
+
+it('each says the same to machines, but those that hand over to another program', () => {
+  const ends = (command: Command): readonly Command[] => [
+    ...command.commands.flatMap(ends),
+    ...(command.commands.length === 0 || command.name() === 'effects' ? [command] : []),
+  ];
+  const without = ends(programWith({} as Counter)).filter(one => !one.options.some(({ long }) => long === '--json'));
+  expect(without.map(one => one.name())).toEqual(['playground', 'demo', 'help']);
+});
 
 it.each([
   ['help docter', /unknown command 'docter'/],
