@@ -84,7 +84,7 @@ import { removeMember } from './membership/remove.ts';
 import { showNetwork } from './network/show.ts';
 import { foundIt, notYetFound } from './newcomer/answer.ts';
 import { askKeeper } from './newcomer/ask.ts';
-import { postHello, sayHello } from './newcomer/hello.ts';
+import { changeHello, postHello, sayHello } from './newcomer/hello.ts';
 import { acceptNomination } from './nomination/accept.ts';
 import { askToFacilitate } from './nomination/ask.ts';
 import { declineNomination } from './nomination/decline.ts';
@@ -190,6 +190,7 @@ const people: readonly Command[] = [
   askFirst,
   answerQuestion,
   sayHello,
+  changeHello,
   postHello,
   foundIt,
   notYetFound,

@@ -98,7 +98,8 @@ export interface Deeds {
   'role add': 'name' | 'line';
   'role rename': 'role' | 'name' | 'line';
   'role remove': 'role';
-  'meeting call': 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
+  'meeting call': 'cop' | 'about' | 'format' | 'when' | 'minutes' | 'place';
+  'meeting redraft': 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
   /** `written`: when it was drafted as they saw it. */
   'meeting post': 'meeting' | 'written';
   'meeting drop': 'meeting';
@@ -140,6 +141,7 @@ export interface Deeds {
   'calendar give': never;
   'calendar take-away': never;
   'newcomer hello': 'cop' | 'who' | 'busy' | 'ask';
+  'newcomer change-hello': 'cop' | 'who' | 'busy' | 'ask';
   /** `written`: when what they have seen was. */
   'newcomer post-hello': 'cop' | 'written';
   'newcomer found': 'cop';

@@ -21,11 +21,9 @@ const fields = {
   ask: { label: 'What could others ask you about?', said: 'Ask me about' },
 } as const satisfies { readonly [A in HelloPart]: object };
 
-export function helloForm(
-  cop: Cop,
-  given?: Hello,
-  wrong: Readonly<Partial<Record<HelloPart, keyof typeof faults>>> = {},
-): FormOf<'newcomer hello'> {
+type Wrong = Readonly<Partial<Record<HelloPart, keyof typeof faults>>>;
+
+function asks(cop: Cop, given?: Hello, wrong: Wrong = {}) {
   const field = <A extends HelloPart>(name: A) =>
     ({
       kind: 'words',
@@ -41,9 +39,19 @@ export function helloForm(
     intro: text`You see it first. It is posted in **${cop.name}**, in your name, only once you say so.`,
     fields: [field('who'), field('busy'), field('ask')],
     submit: 'Show me',
-    does: { command: 'newcomer hello', options: { cop: cop.id } },
-  };
+  } as const;
 }
+
+export const helloForm = (cop: Cop, given?: Hello, wrong?: Wrong): FormOf<'newcomer hello'> => ({
+  ...asks(cop, given, wrong),
+  does: { command: 'newcomer hello', options: { cop: cop.id } },
+});
+
+/** Drawn on the card that shows it. */
+export const changeHelloForm = (cop: Cop, given?: Hello, wrong?: Wrong): FormOf<'newcomer change-hello'> => ({
+  ...asks(cop, given, wrong),
+  does: { command: 'newcomer change-hello', options: { cop: cop.id } },
+});
 
 const answered = (hello: Hello): Block => ({
   kind: 'facts',
@@ -66,7 +74,7 @@ export const helloPreviewCard = (cop: Cop, hello: Hello, written: number): Card 
       does: { command: 'newcomer post-hello', options: { cop: cop.id, written: String(written) } },
       style: 'primary',
     },
-    { label: 'Change it…', does: { command: 'newcomer hello', options: { cop: cop.id } } },
+    { label: 'Change it…', does: { command: 'newcomer change-hello', options: { cop: cop.id } } },
   ],
 });
 

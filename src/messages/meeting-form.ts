@@ -34,8 +34,6 @@ export const isTyped = (cop: Pick<Cop, 'workspace'>): boolean =>
 
 /** As it was filled in, or as it is to be filled in at first. */
 export interface CallGiven {
-  /** The draft that is changed. */
-  readonly meeting?: string | undefined;
   readonly about?: string | undefined;
   readonly format?: string | undefined;
   /** Epoch milliseconds where it is picked, else as it is typed. */
@@ -81,14 +79,8 @@ export const placeField = (value: string | undefined, error: string | undefined)
     ...(error && { error }),
   }) as const;
 
-export const callForm = (
-  cop: Cop,
-  zone: string,
-  given: CallGiven = {},
-  faults: CallFaults = {},
-): FormOf<'meeting call'> => ({
-  title: 'Call a meeting',
-  fields: [
+const draftFields = (cop: Cop, zone: string, given: CallGiven, faults: CallFaults) =>
+  [
     {
       kind: 'words',
       name: 'about',
@@ -110,9 +102,31 @@ export const callForm = (
     whenField(cop, zone, given.when, faults.when),
     minutesField(given.minutes),
     placeField(given.place, faults.place),
-  ],
+  ] as const;
+
+export const callForm = (
+  cop: Cop,
+  zone: string,
+  given: CallGiven = {},
+  faults: CallFaults = {},
+): FormOf<'meeting call'> => ({
+  title: 'Call a meeting',
+  fields: draftFields(cop, zone, given, faults),
   submit: 'Show me the card',
-  does: { command: 'meeting call', options: { cop: cop.id, ...(given.meeting && { meeting: given.meeting }) } },
+  does: { command: 'meeting call', options: { cop: cop.id } },
+});
+
+/** Drawn on the card that shows the draft. */
+export const redraftForm = (
+  { meeting, cop }: MeetingView,
+  zone: string,
+  given: CallGiven,
+  faults: CallFaults = {},
+): FormOf<'meeting redraft'> => ({
+  title: 'Call a meeting',
+  fields: draftFields(cop, zone, given, faults),
+  submit: 'Show me the card',
+  does: { command: 'meeting redraft', options: { meeting: meeting.id } },
 });
 
 export const nothingToTalkAbout = 'Write in a line what it is about.';
@@ -137,7 +151,6 @@ export const givenBy = (
   { meeting, cop }: Pick<MeetingView, 'meeting' | 'cop'>,
   calendar: { momentNamed(time: number): string },
 ): CallGiven => ({
-  meeting: meeting.id,
   about: meeting.about,
   format: meeting.format,
   minutes: String(meeting.minutes),
@@ -200,16 +213,16 @@ export function draftCard(view: MeetingView, { dates = [], beside, isPast }: Dra
         does: { command: 'meeting post', options: { meeting: meeting.id, written: String(meeting.changedAt) } },
         style: 'primary',
       },
-      changeDraft(cop, meeting),
+      changeDraft(meeting),
       { label: 'Offer more dates…', does: { command: 'meeting offer', options: { meeting: meeting.id } } },
       { label: "Don't call it", does: { command: 'meeting drop', options: { meeting: meeting.id } } },
     ],
   };
 }
 
-const changeDraft = (cop: Cop, { id }: Meeting): Button => ({
+const changeDraft = ({ id }: Meeting): Button => ({
   label: 'Change it…',
-  does: { command: 'meeting call', options: { cop: cop.id, meeting: id } },
+  does: { command: 'meeting redraft', options: { meeting: id } },
 });
 
 export const calledCard = (view: MeetingView): Card => ({
@@ -223,24 +236,3 @@ export const calledCard = (view: MeetingView): Card => ({
 });
 
 export const droppedCard: Card = { body: [line(text`Nothing is called, and nobody was told.`)] };
-
-export const askForm = ({ meeting }: MeetingView, given?: string, error?: string): FormOf<'meeting ask'> => ({
-  title: 'Bring a question',
-  fields: [
-    {
-      kind: 'words',
-      name: 'words',
-      label: 'What would you like to talk about?',
-      hint: 'It goes on the card, with your name',
-      required: true,
-      long: true,
-      max: limits.question,
-      ...(given && { value: given }),
-      ...(error && { error }),
-    },
-  ],
-  submit: 'Bring it',
-  does: { command: 'meeting ask', options: { meeting: meeting.id } },
-});
-
-export const nothingBrought = 'Write your question in a line or two.';

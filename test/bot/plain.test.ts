@@ -89,6 +89,7 @@ const notHere: Readonly<Record<string, string>> = {
   'forum answer': 'asks for a forum',
   'meeting write':
     'asks for a meeting that has begun: test/journeys/notes.test.ts writes such words there, on both platforms',
+  'meeting redraft': 'has the fields of meeting call',
   'meeting offer': 'asks for a meeting that is still drafted, and for nothing but times',
   'first-conversation ask': 'asks for a conversation that somebody has taken',
   'first-conversation not-yet': 'asks for a CoP that waits for its conversation',

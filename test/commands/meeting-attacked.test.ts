@@ -79,9 +79,10 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     it('is drafted anew only by who drafted it, and in its own CoP', async () => {
       await it_.presses(yan, 'meeting call', { cop: it_.otherCop, ...filled, about: 'Of another' });
       const others = await newest();
+      expect(await it_.presses(mo, 'meeting redraft', { ...filled, meeting: others })).toMatch(shut);
+      expect(await it_.presses(amira, 'meeting redraft', { ...filled, meeting: others })).toMatch(shut);
+      await it_.presses(mo, 'meeting redraft', { ...filled, meeting: it_.meeting });
       await it_.presses(mo, 'meeting call', { cop: it_.cop, ...filled, meeting: others });
-      await it_.presses(mo, 'meeting call', { cop: it_.cop, ...filled, meeting: it_.meeting });
-      expect(await it_.presses(mo, 'meeting call', { cop: it_.otherCop, ...filled, meeting: others })).toMatch(shut);
       const rows = await it_.store.db.selectFrom('meetings').select(['id', 'about', 'state']).execute();
       expect(rows.find(one => one.id === others)).toMatchObject({ about: 'Of another', state: 'drafted' });
       expect(rows.find(one => one.id === it_.meeting)).toMatchObject({ state: 'called' });

@@ -34,6 +34,8 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
 
     const drafts = (given: Record<string, string> = {}, who = mo) =>
       it_.presses(who, 'meeting call', { cop: it_.cop, ...filled, ...given });
+    const redrafts = (id: string, given: Record<string, string> = {}) =>
+      it_.presses(mo, 'meeting redraft', { meeting: id, ...filled, ...given });
     const rows = () => it_.store.db.selectFrom('meetings').selectAll().orderBy('id').execute();
     const only = async () => {
       const [one, ...others] = await rows();
@@ -80,9 +82,9 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(mo, 'meeting list', { cop: it_.cop })).toMatch(/No meeting is planned/);
       expect(await it_.presses(amira, 'meeting post', { meeting: id })).toMatch(/isn't here any more/);
 
-      const again = await it_.form(invocation(mo, 'meeting call', { cop: it_.cop, meeting: id }));
+      const again = await it_.form(invocation(mo, 'meeting redraft', { meeting: id }));
       expect(JSON.stringify(again)).toMatch(/2026-03-05 14:00/);
-      await drafts({ meeting: id, when: '2026-03-06 14:00', place: 'meet.example.org/heels' });
+      await redrafts(id, { when: '2026-03-06 14:00', place: 'meet.example.org/heels' });
       expect(await it_.presses(mo, 'meeting post', { meeting: id })).toMatch(/is called: .*at meet\.example\.org/s);
       expect(await only()).toMatchObject({ id, state: 'called', starts_at: Date.UTC(2026, 2, 6, 19) });
       expect(await wishes()).toEqual(['post meeting']);
@@ -368,7 +370,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await only()).toMatchObject({ state: 'drafted' });
       expect(await wishes()).toEqual([]);
       it_.passes(1000);
-      await drafts({ meeting: id, when: 'Saturday 14:00' });
+      await redrafts(id, { when: 'Saturday 14:00' });
       expect(await it_.presses(mo, 'meeting post', { meeting: id, written: offered })).toMatch(/2026-03-07/);
       await it_.presses(mo, 'meeting post', { meeting: id, written: String((await only()).changed_at) });
       expect(await only()).toMatchObject({ state: 'called' });

@@ -27,12 +27,15 @@ describe.each(platformNames)('on %s', platform => {
 
     await ben.types('/cop meet', space);
     await fills(at, { 'What about?': 'Mr Kay’s heel?', 'How?': 'One real problem' });
+    const drafts = () => ben.seesNow(/Mr Kay/).filter(one => one.buttons.some(({ label }) => label === 'Yes, call it'));
+    await ben.presses('Change it…', { with: /Mr Kay/ });
+    await fills(at, { 'Where? (optional)': 'Room 3' });
+    await ben.sees(/at Room 3/);
+    expect(drafts()).toHaveLength(1);
     await ben.presses('Offer more dates…', { with: /Mr Kay/ });
     await fills(at + day, {}, /^A second date/);
     await ben.sees(/One of these, for 60 minutes/);
-    expect(ben.seesNow(/Mr Kay/).filter(one => one.buttons.some(({ label }) => label === 'Yes, call it'))).toHaveLength(
-      1,
-    );
+    expect(drafts()).toHaveLength(1);
     await ben.presses('Yes, call it');
     await ben.sees(/is called\. Its card is on its way/);
     await amira.sees(/Which of these suit you\?/, space);

@@ -98,6 +98,7 @@ describe.each(platformNames)('on %s', platform => {
     await ben.submits({ ...given, [busy ?? '']: '' });
     const seen = /Nobody has seen it yet[\s\S]*Leeds\*\s+Ask me about/;
     await ben.sees(seen);
+    expect(ben.seesNow(/Nobody has seen it yet/)).toHaveLength(1);
     await ben.presses('Post it', { with: seen });
     await ben.sees(/Your hello is on its way/);
     const posted = await amira.sees(/Ben Okafor says hello/, space);

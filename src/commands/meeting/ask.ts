@@ -2,7 +2,7 @@ import type { MeetingQuestionId } from '../../domain/ids.ts';
 import { limits, mustBeToCome } from '../../domain/meeting.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import { broughtCard } from '../../messages/meeting.ts';
-import { askForm, nothingBrought } from '../../messages/meeting-form.ts';
+import { askForm, nothingBrought } from '../../messages/meeting-question.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import { command } from '../command.ts';
 import { drawCard } from './card.ts';

@@ -1,5 +1,13 @@
 import type { MeetingId } from '../../domain/ids.ts';
-import { formats, lengths, limits, type Meeting, placeFrom, usualMinutes } from '../../domain/meeting.ts';
+import {
+  formats,
+  lengths,
+  limits,
+  type Meeting,
+  mustBeDrafted,
+  placeFrom,
+  usualMinutes,
+} from '../../domain/meeting.ts';
 import { cut, tidied } from '../../domain/words.ts';
 import {
   type CallFaults,
@@ -7,10 +15,10 @@ import {
   draftCard,
   givenBy,
   nothingToTalkAbout,
+  redraftForm,
   unfitMoments,
   unfitPlaces,
 } from '../../messages/meeting-form.ts';
-import type { Reader } from '../../store/engine.ts';
 import * as meetingVotes from '../../store/meeting-votes.ts';
 import * as meetings from '../../store/meetings.ts';
 import { command, type ReadScope, type Scope, type Subjects } from '../command.ts';
@@ -18,8 +26,10 @@ import { ownCops } from '../cop/own.ts';
 import { mayCall } from './may-call.ts';
 import { readMoment } from './moment.ts';
 
-type Option = 'cop' | 'meeting' | 'about' | 'format' | 'when' | 'minutes' | 'place';
-type Calling = Pick<ReadScope<Subjects['cop'], Option>, 'subject' | 'options' | 'calendar' | 'now'>;
+type Calling = Pick<
+  ReadScope<Pick<Subjects['cop'], 'cop'>, 'about' | 'format' | 'when' | 'minutes' | 'place'>,
+  'subject' | 'options' | 'calendar' | 'now'
+>;
 
 /** It is drafted first, and shown back: what was typed for a time may have been read otherwise than it was meant. */
 export const callMeeting = command({
@@ -31,15 +41,9 @@ export const callMeeting = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async form(scope) {
-    const { subject, calendar } = scope;
-    await mayCall(scope.reader, subject.cop, scope.actor);
-    const draft = await ownDraft(scope.reader, scope);
-    return callForm(
-      subject.cop,
-      calendar.zone,
-      draft ? givenBy({ meeting: draft, cop: subject.cop }, scope.calendar) : {},
-    );
+  async form({ reader, subject: { cop }, actor, calendar }) {
+    await mayCall(reader, cop, actor);
+    return callForm(cop, calendar.zone);
   },
 
   async suggest(scope, _option, typed) {
@@ -52,30 +56,45 @@ export const callMeeting = command({
     await mayCall(tx, cop, actor);
     const read = readFrom(scope);
     if ('faults' in read) return { mend: callForm(cop, calendar.zone, options, read.faults) };
-    const before = await ownDraft(tx, scope);
     const drafted: Meeting = {
-      ...(before ?? emptyDraft(scope, newId<MeetingId>())),
+      ...emptyDraft(scope, newId<MeetingId>()),
       ...read,
       timeZone: calendar.zone,
       changedAt: now,
     };
-    await (before ? meetings.save(tx, drafted) : meetings.add(tx, drafted));
-    await meetingVotes.setDates(tx, drafted, []); // those that were offered went with the first one
+    await meetings.add(tx, drafted);
     const view = { meeting: drafted, cop, caller: { ...actor, accountId: undefined, role: subject.role } };
     return { say: draftCard(view, { beside: await meetings.besides(tx, drafted) }) };
   },
 });
 
-/** The one that is to be changed, as long as nobody else has seen it. */
-async function ownDraft(
-  reader: Reader,
-  { subject: { cop }, options, actor }: Pick<ReadScope<Subjects['cop'], Option>, 'subject' | 'options' | 'actor'>,
-): Promise<Meeting | undefined> {
-  if (!options.meeting) return undefined;
-  const found = await meetings.withCop(reader, cop.networkId, options.meeting as MeetingId);
-  const isTheirs = found?.cop.id === cop.id && found.meeting.callerId === actor?.id;
-  return isTheirs && found.meeting.state === 'drafted' ? found.meeting : undefined;
-}
+/** As long as nobody else has seen it. */
+export const redraftMeeting = command({
+  name: 'meeting redraft',
+  summary: 'Change the meeting that you have drafted',
+  typedAs: 'meeting call',
+  about: 'meeting',
+  may: ['its-author'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async form({ subject, calendar }) {
+    mustBeDrafted(subject.meeting);
+    return redraftForm(subject, calendar.zone, givenBy(subject, calendar));
+  },
+
+  async run(scope) {
+    const { tx, subject, options, calendar, now } = scope;
+    const { meeting } = subject;
+    mustBeDrafted(meeting);
+    const read = readFrom(scope);
+    if ('faults' in read) return { mend: redraftForm(subject, calendar.zone, options, read.faults) };
+    const drafted: Meeting = { ...meeting, ...read, timeZone: calendar.zone, changedAt: now };
+    await meetings.save(tx, drafted);
+    await meetingVotes.setDates(tx, drafted, []); // those that were offered went with the first one
+    return { say: draftCard({ ...subject, meeting: drafted }, { beside: await meetings.besides(tx, drafted) }) };
+  },
+});
 
 const emptyDraft = ({ subject: { cop }, actor, now }: Scope<Subjects['cop']>, id: MeetingId): Meeting => ({
   id,

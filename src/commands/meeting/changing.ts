@@ -1,6 +1,7 @@
 /** What is done to a meeting by who calls it, or facilitates; and what everybody says of its dates. */
 import type { Command } from '../command.ts';
 import { meetAgain } from './again.ts';
+import { redraftMeeting } from './call.ts';
 import { cancelMeeting, moveMeeting } from './change.ts';
 import { reserveCalling } from './reserve.ts';
 import { showMeeting } from './show.ts';
@@ -8,6 +9,7 @@ import { offerDates, takeDate, voteForDate } from './vote.ts';
 import { writeUpMeeting } from './write.ts';
 
 export const changingMeetings: readonly Command[] = [
+  redraftMeeting,
   offerDates,
   voteForDate,
   takeDate,

@@ -1,11 +1,18 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
-import { answers, faultsIn, type Hello, helloIn, linesOf } from '../../domain/hello.ts';
+import { answers, faultsIn, type Hello, type HelloPart, helloIn, linesOf } from '../../domain/hello.ts';
 import { tidied } from '../../domain/words.ts';
-import { helloForm, helloLostCard, helloOnItsWayCard, helloPreviewCard, saidHelloCard } from '../../messages/hello.ts';
+import {
+  changeHelloForm,
+  helloForm,
+  helloLostCard,
+  helloOnItsWayCard,
+  helloPreviewCard,
+  saidHelloCard,
+} from '../../messages/hello.ts';
 import type { Card } from '../../platform/card.ts';
 import * as hellos from '../../store/hellos.ts';
-import { command, type Options, somebody } from '../command.ts';
+import { command, type Options, type ReadScope, type Scope, type Subjects, somebody } from '../command.ts';
 import { suggested } from '../document/looking.ts';
 import { postFor } from '../effects.ts';
 
@@ -20,22 +27,43 @@ export const sayHello = command({
   answers: 'privately',
   suggest: suggested,
 
-  async form({ reader, subject: { cop }, actor }) {
-    const said = await hellos.of(reader, cop.networkId, cop.id, somebody(actor).id);
-    if (hellos.isPosted(said)) return { sections: postedCard(cop, said) };
-    return helloForm(cop, said && helloIn(said.written));
-  },
-
-  async run({ tx, network, subject: { cop }, actor, options, now }) {
-    const said = await hellos.of(tx, network, cop.id, actor.id);
-    if (hellos.isPosted(said)) return { say: postedCard(cop, said) };
-    const hello = givenIn(options);
-    const faults = faultsIn(hello);
-    if (Object.keys(faults).length > 0) return { mend: helloForm(cop, hello, faults) };
-    await hellos.keep(tx, network, cop.id, actor.id, linesOf(hello), now);
-    return { say: helloPreviewCard(cop, hello, now) };
-  },
+  form: scope => opened(scope, helloForm),
+  run: scope => written(scope, helloForm),
 });
+
+/** As long as it isn't posted. */
+export const changeHello = command({
+  name: 'newcomer change-hello',
+  summary: 'Change the hello that you have seen',
+  typedAs: 'newcomer hello',
+  about: 'cop',
+  may: ['member', 'facilitator'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+  form: scope => opened(scope, changeHelloForm),
+  run: scope => written(scope, changeHelloForm),
+});
+
+type Asks<F> = (...given: Parameters<typeof helloForm>) => F;
+
+async function opened<F>({ reader, subject: { cop }, actor }: ReadScope<Subjects['cop']>, asks: Asks<F>) {
+  const said = await hellos.of(reader, cop.networkId, cop.id, somebody(actor).id);
+  if (hellos.isPosted(said)) return { sections: postedCard(cop, said) };
+  return asks(cop, said && helloIn(said.written));
+}
+
+async function written<F>(
+  { tx, network, subject: { cop }, actor, options, now }: Scope<Subjects['cop'], HelloPart>,
+  asks: Asks<F>,
+) {
+  const said = await hellos.of(tx, network, cop.id, actor.id);
+  if (hellos.isPosted(said)) return { say: postedCard(cop, said) };
+  const hello = givenIn(options);
+  const faults = faultsIn(hello);
+  if (Object.keys(faults).length > 0) return { mend: asks(cop, hello, faults) };
+  await hellos.keep(tx, network, cop.id, actor.id, linesOf(hello), now);
+  return { say: helloPreviewCard(cop, hello, now) };
+}
 
 const givenIn = (options: Options): Hello =>
   Object.fromEntries(answers.map(one => [one, tidied(options[one] ?? '')])) as Record<(typeof answers)[number], string>;
