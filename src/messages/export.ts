@@ -21,7 +21,7 @@ export const recordsCard = (cop: Cop): Card => ({
   body: [
     {
       kind: 'text',
-      text: text`Here are the records of **${cop.name}**: what it is about, its members and roles, its library, its meetings, the requests that wait and those that you answered. All as JSON, and each as CSV for a spreadsheet.`,
+      text: text`Here are the records of **${cop.name}**: what it is about, its members and roles, its library, its meetings, the requests that wait and those that you answered. Each is a table that a spreadsheet such as Excel opens; records.json has all of them once more, for other programs.`,
     },
   ],
 });

@@ -45,6 +45,11 @@ describe('German', () => {
     expect([said.at(0) === ' ', said.at(-1) === ' ']).toEqual([english.at(0) === ' ', english.at(-1) === ' ']);
   });
 
+  it('speaks of files and the web in the words of those who read it', () => {
+    const both = spoken().flatMap(({ key }) => [key, german[key] ?? '']);
+    expect(both.filter(words => /\b(API|CSV|HTTP|JSON|UUID)\b/.test(words))).toEqual([]);
+  });
+
   it('keeps what Discord shows while somebody types within its 100 characters', () => {
     const summaries = spoken().filter(({ file }) => file === 'commands.ts');
     expect(summaries.filter(({ key }) => (german[key] ?? '').length > 100)).toEqual([]);

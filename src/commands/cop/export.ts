@@ -6,7 +6,7 @@ import { ownCops } from './own.ts';
 /** To whoever asks for it, and to nobody else; by the time that it is sent they have to facilitate it still. */
 export const exportCop = command({
   name: 'cop export',
-  summary: 'Have the records of the CoP you facilitate sent to you, as JSON and CSV',
+  summary: 'Have the records of the CoP you facilitate sent to you, as tables for a spreadsheet',
   options: { cop: { kind: 'cop', summary: 'Which CoP, if you facilitate several', suggests: true } },
   about: 'cop',
   may: ['facilitator'],

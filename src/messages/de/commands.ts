@@ -62,8 +62,8 @@ export const commands: Readonly<Record<string, string>> = {
   'For admins: have the bot forget somebody who has left':
     'Für Admins: den Bot jemanden vergessen lassen, der gegangen ist',
   'Their name, or the id of their account': 'Der Name oder die ID des Kontos',
-  'Have the records of the CoP you facilitate sent to you, as JSON and CSV':
-    'Dir die Aufzeichnungen der CoP schicken lassen, die du begleitest, als JSON und CSV',
+  'Have the records of the CoP you facilitate sent to you, as tables for a spreadsheet':
+    'Dir die Aufzeichnungen der CoP schicken lassen, die du begleitest, als Tabellen',
   'Look back at answered requests to join the CoP you facilitate':
     'Auf beantwortete Anfragen bei der CoP zurücksehen, die du begleitest',
   'Take somebody out of your CoP, privately': 'Jemanden aus deiner CoP herausnehmen, unter vier Augen',
