@@ -136,12 +136,14 @@ export interface Voted {
 export const ahead = <D extends { readonly startsAt: number }>(dates: readonly D[], now: number): readonly D[] =>
   dates.filter(one => one.startsAt > now);
 
-/** Most can, or could if need be; the first of those that are alike. Nothing, where nobody can. */
-export function best(dates: readonly Voted[]): Voted | undefined {
+/** Most can, or could if need be: several where they are alike. Nothing, where nobody can. */
+export function best(dates: readonly Voted[]): readonly Voted[] {
   const ranked = dates.toSorted(
     (a, b) => b.yes - a.yes || b.yes + b.ifNeedBe - a.yes - a.ifNeedBe || a.startsAt - b.startsAt,
   );
-  return ranked.find(one => one.yes + one.ifNeedBe > 0);
+  const [first] = ranked;
+  if (!first || first.yes + first.ifNeedBe === 0) return [];
+  return ranked.filter(one => one.yes === first.yes && one.ifNeedBe === first.ifNeedBe);
 }
 
 const bestBefore = 3 * day;

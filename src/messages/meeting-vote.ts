@@ -1,5 +1,5 @@
 /** A date is chosen among up to three. */
-import { best, type Voted } from '../domain/meeting.ts';
+import { ahead, best, type Voted } from '../domain/meeting.ts';
 import {
   type Block,
   type Button,
@@ -11,7 +11,16 @@ import {
   type Text,
   text,
 } from '../platform/card.ts';
-import { aboutOf, type Coming, comeButton, type MeetingView, mentioned, notButton, whenAndWhere } from './meeting.ts';
+import {
+  aboutOf,
+  type Coming,
+  comeButton,
+  type MeetingView,
+  mentioned,
+  notButton,
+  wasLetPass,
+  whenAndWhere,
+} from './meeting.ts';
 import { isTyped, zoned } from './meeting-form.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
@@ -118,25 +127,30 @@ export const takenCard = (view: MeetingView, voters: Coming): Card => ({
 });
 
 /** To each who facilitates, and who called it. */
-export function bestCard(view: MeetingView, dates: readonly Voted[]): Card {
+export function bestCard(view: MeetingView, all: readonly Voted[], now: number): Card {
   const { meeting } = view;
   if (meeting.state !== 'voting')
     return {
       body: [
         line(
           meeting.state === 'cancelled'
-            ? text`**${aboutOf(view)}** is cancelled.`
+            ? wasLetPass({ meeting, dates: all })
+              ? text`**${aboutOf(view)}** is off: no date was taken.`
+              : text`**${aboutOf(view)}** is cancelled.`
             : text`**${aboutOf(view)}** has its date: ${whenAndWhere(view)}.`,
         ),
       ],
     };
-  const first = best(dates);
+  const dates = ahead(all, now);
+  const [first, ...alike] = best(dates);
   return {
     body: [
       line(
-        first
-          ? text`**${aboutOf(view)}** has no date yet, and ${when(first)} suits best so far. Take it, or another one: those who voted are told.`
-          : text`**${aboutOf(view)}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.`,
+        alike.length > 0
+          ? text`**${aboutOf(view)}** has no date yet, and ${alike.length + 1} dates suit equally well so far. Take one of them, or another one: those who voted are told.`
+          : first
+            ? text`**${aboutOf(view)}** has no date yet, and ${when(first)} suits best so far. Take it, or another one: those who voted are told.`
+            : text`**${aboutOf(view)}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.`,
       ),
       ...dates.map(
         (one): Block => ({

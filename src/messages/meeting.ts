@@ -86,7 +86,7 @@ const calendarButton = ({ id }: Id): Button => ({
 });
 
 export const aboutOf = ({ meeting, cop }: Pick<MeetingView, 'meeting' | 'cop'>): Text =>
-  meeting.about === undefined ? text`${cop.name} meets` : text`${meeting.about}`;
+  meeting.about === undefined ? text`Meeting of ${cop.name}` : text`${meeting.about}`;
 
 const when = ({ startsAt }: Pick<Meeting, 'startsAt'>): Text =>
   startsAt === undefined ? [] : text`${{ at: startsAt, style: 'appointment' }}`;
@@ -119,7 +119,7 @@ const againButton = (label: string, { id }: Id, weeks: '2' | '4'): Button => ({
 });
 
 /** Not one of its dates was taken as long as there was one. */
-const wasLetPass = ({ meeting, dates }: Gathering): boolean =>
+export const wasLetPass = ({ meeting, dates }: Pick<Gathering, 'meeting' | 'dates'>): boolean =>
   meeting.startsAt === undefined && dates.every(one => one.startsAt <= meeting.changedAt);
 
 /** `dateRows`: how the dates are drawn that it can be voted for; `partRows`: the parts that somebody takes. */

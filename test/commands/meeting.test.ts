@@ -415,7 +415,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
         'post meeting-best',
         'revise meeting-best',
       ]);
-      expect(await drawn('meeting-best', its(id))).toMatch(/is cancelled/);
+      expect(await drawn('meeting-best', its(id))).toMatch(/heels\?\*{0,2} is off: no date was taken/);
       expect(await only()).toMatchObject({ state: 'cancelled', starts_at: null });
       expect(await drawn('meeting', its(id))).toMatch(/No date was taken/);
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/This meeting is cancelled/);
@@ -428,6 +428,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       await it_.presses(mo, 'meeting post', { meeting: id });
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/Nobody has voted yet/);
       for (const at of await datesOf(id)) await it_.presses(amira, 'meeting vote', { meeting: id, at, says: 'yes' });
+      expect(await drawn('meeting-best', its(id))).toMatch(/has no date yet, and 2 dates suit equally well so far/);
+      const [one = ''] = await datesOf(id);
+      await it_.presses(mo, 'meeting vote', { meeting: id, at: one, says: 'yes' });
+      expect(await drawn('meeting-best', its(id))).toMatch(/2026-03-05.* suits best so far/);
+      await it_.presses(mo, 'meeting vote', { meeting: id, at: one, says: 'yes' });
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id })).toMatch(/The one person who has voted is told/);
       await it_.store.db.deleteFrom('effects').execute();
       expect(await it_.presses(mo, 'meeting cancel', { meeting: id, sure: 'yes' })).toMatch(
@@ -435,6 +440,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       );
       expect(await wishes()).toEqual(['revise meeting-best', 'revise meeting', 'post meeting-changed']);
       expect(await drawn('meeting-changed', its(id))).toMatch(/is cancelled\..*Amira/s);
+      expect(await drawn('meeting-best', its(id))).toMatch(/is cancelled\./);
       expect(await drawn('meeting', its(id))).toMatch(/This meeting is cancelled/);
     });
 
@@ -485,7 +491,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(again).toMatchObject({ state: 'drafted', after_id: id, sequence: 0, starts_at: Date.UTC(2026, 3, 3, 13) });
       await it_.presses(amira, 'meeting post', { meeting: again?.id as string });
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
-        /Who turns the heels\?.*at Room 4.*already has a meeting then: Wound Care meets/s,
+        /Who turns the heels\?.*at Room 4.*already has a meeting then: Meeting of Wound Care/s,
       );
     });
 

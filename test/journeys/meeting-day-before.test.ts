@@ -62,9 +62,9 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     for (const where of [space, dm, { in: thread }])
       expect(amira.seesNow(/air cushion|heel|Writes it up/, where).filter(one => !one.onlyYou)).toEqual([]);
-    await amira.sees(/Wound Care meets.*Coming: Amira Haddad/s, space);
-    await amira.sees(/^Wound Care meets\n/, dm);
-    await amira.sees(/Nobody has offered to write up Wound Care meets yet/, { in: thread });
+    await amira.sees(/Meeting of Wound Care.*Coming: Amira Haddad/s, space);
+    await amira.sees(/^Meeting of Wound Care\n/, dm);
+    await amira.sees(/Nobody has offered to write up Meeting of Wound Care yet/, { in: thread });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
 });

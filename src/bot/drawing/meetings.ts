@@ -87,7 +87,7 @@ export const meetings = {
   'meeting-taken': async drawing => takenCard(...(await told(drawing, 'meeting_votes'))),
   'meeting-best': async drawing => {
     const view = await meeting(drawing);
-    return bestCard(view, ahead(await meetingVotes.dates(drawing.reader, view.meeting), drawing.now));
+    return bestCard(view, await meetingVotes.dates(drawing.reader, view.meeting), drawing.now);
   },
   'meeting-enjoyed': async drawing => {
     const view = await meeting(drawing);

@@ -1,5 +1,6 @@
 /** What `calendar.ts` says, in German. */
 export const calendar: Readonly<Record<string, string>> = {
+  '{0} meets': '{0} trifft sich',
   'Add to my calendar': 'In meinen Kalender',
   '**{0}** is on its way to you, as a file by direct message: open it to add the meeting to your calendar. If the meeting is moved or cancelled, you get a new file.':
     '**{0}** ist unterwegs zu dir, als Datei per Direktnachricht: Öffne sie, dann steht das Treffen in deinem Kalender. Wird es verschoben oder abgesagt, bekommst du eine neue.',

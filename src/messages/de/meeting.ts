@@ -10,7 +10,7 @@ export const meeting: Readonly<Record<string, string>> = {
   'Not this time': 'Diesmal nicht',
   'Bring a question…': 'Eine Frage mitbringen …',
   "I can't come after all": 'Ich kann doch nicht',
-  '{0} meets': '{0} trifft sich',
+  'Meeting of {0}': 'Treffen von {0}',
   'in {0}': 'in {0}',
   'at {0}': 'Ort: {0}',
   '**{0}**, for {1} minutes, {2}': '**{0}**, {1} Minuten, {2}',
@@ -157,6 +157,9 @@ export const meeting: Readonly<Record<string, string>> = {
   '**{0}** has its date: {1}.': '**{0}** hat einen Termin: {1}.',
   '**{0}** has no date yet, and {1} suits best so far. Take it, or another one: those who voted are told.':
     '**{0}** hat noch keinen Termin, und {1} passt bisher am besten. Leg ihn fest oder einen anderen: Wer abgestimmt hat, erfährt es.',
+  '**{0}** has no date yet, and {1} dates suit equally well so far. Take one of them, or another one: those who voted are told.':
+    '**{0}** hat noch keinen Termin, und {1} Termine passen bisher gleich gut. Leg einen davon fest oder einen anderen: Wer abgestimmt hat, erfährt es.',
+  '**{0}** is off: no date was taken.': '**{0}** fällt aus: Es wurde kein Termin festgelegt.',
   '**{0}** has no date yet, and nobody has said which suits them. You can take one all the same; if none is taken, it is off.':
     '**{0}** hat noch keinen Termin, und niemand hat gesagt, welcher passt. Du kannst trotzdem einen festlegen; sonst fällt es aus.',
   "No meeting is planned. The facilitators call them here: tell one of them if you'd like to meet.":
