@@ -84,14 +84,21 @@ export const restForm = (cop: Cop, value: string | undefined, error?: string): F
   does: { command: 'cop rest', options: { cop: cop.id } },
 });
 
-/** The answer to the facilitator who lets it rest. */
-export const restsCard = (cop: Cop): Card => ({
+/** The answer to the facilitator who lets it rest. `meets`: when it meets all the same, meanwhile. */
+export const restsCard = (cop: Cop, meets?: number): Card => ({
   body: [
     line(
       cop.restingUntil === undefined
         ? text`**${cop.name}** rests until you wake it. I've said so in ${space(cop)}; whoever looks for it sees that too, and can still ask to join.`
         : text`**${cop.name}** rests until ${{ at: cop.restingUntil }}, and wakes by itself then. I've said so in ${space(cop)}; whoever looks for it sees that too, and can still ask to join.`,
     ),
+    ...(meets === undefined
+      ? []
+      : [
+          line(
+            text`A meeting is planned for ${{ at: meets }}. It stands, but while **${cop.name}** rests I remind nobody of it. To move or cancel it, press that on its card.`,
+          ),
+        ]),
     quiet(text`Until then you get reminders of requests to join only. ${{ slash: 'cop wake' }} wakes it before.`),
   ],
   buttons: [wakeButton(cop), changeButton(cop)],

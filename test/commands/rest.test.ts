@@ -108,6 +108,19 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       ]);
     });
 
+    it('whoever lets it rest over a meeting reads that it stands, and that nobody is reminded of it', async () => {
+      await it_.store.db
+        .updateTable('meetings')
+        .set({ state: 'called', starts_at: Date.UTC(2026, 2, 12, 17) })
+        .execute();
+      expect(await rests({ until: '12 March' })).not.toMatch(/A meeting is planned/);
+      const planned = /A meeting is planned for .*It stands, but while Wound Care rests I remind nobody of it/;
+      expect(await rests({ until: '20 March' })).toMatch(planned);
+      expect(await rests()).toMatch(planned);
+      it_.passes(10 * day);
+      expect(await rests()).not.toMatch(/A meeting is planned/);
+    });
+
     it.each([
       ['soon', /can't tell which day that is/],
       ['1 September 2020', /That day is over, or it is today/],

@@ -3,6 +3,7 @@ import { isResting, resting, restsUntil } from '../../domain/rest.ts';
 import { restForm, restsCard, unfitDays } from '../../messages/rest.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
+import * as meetings from '../../store/meetings.ts';
 import { command } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { ownCops } from './own.ts';
@@ -51,6 +52,7 @@ export const restCop = command({
       isResting(cop) ? reviseCopies(rests, 'cop-rests', about) : post(rests, 'cop-rests', 'space', about),
     );
     after(lane.workspace(cop.workspace), reviseCopies(rests, 'cop-invitation', about));
-    return { say: restsCard(rests) };
+    const meets = (await meetings.next(tx, cop.networkId, cop.id))?.startsAt ?? now;
+    return { say: restsCard(rests, meets > now && meets < (until ?? Infinity) ? meets : undefined) };
   },
 });
