@@ -1,4 +1,5 @@
 /** `copbot` on a database that it can't read, or that isn't of this version: said in words, apart from what a program would read, and nothing is changed. */
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -111,6 +113,14 @@ it('a PostgreSQL that is not there is said so, without its password', async () =
   }
 }, 60_000);
 
+it('one that cuts the line is said so, and is no file that can not be read', async () => {
+  const cuts = createServer(line => line.once('data', () => line.resetAndDestroy())).listen(0, '127.0.0.1');
+  await once(cuts, 'listening');
+  const said = await on('effects', `postgres://u@127.0.0.1:${(cuts.address() as AddressInfo).port}/x`);
+  cuts.close();
+  expect(said).toMatchObject({ code: 1, out: '', err: expect.stringMatching(/^The database that .*ECONNRESET/) });
+}, 60_000);
+
 it('nor does the bot itself start on it, having waited a moment', async () => {
   const tokens = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SECRET_KEY: 'k'.repeat(32) };
   const bot = launch({ ...tokens, DATABASE_URL: 'postgres://u:secretword@127.0.0.1:1/x' });
@@ -167,6 +177,7 @@ describe.skipIf(postgres?.skip)('a PostgreSQL that was set up by hand', () => {
     expect((await on('effects', `${url}?sslrootcert=/nowhere/ca.pem`)).err).toMatch(
       /^A file that DATABASE_URL names can't be read \(ENOENT.*\/nowhere\/ca\.pem/,
     );
+    expect((await on('effects', `${url}?sslrootcert=${root}`)).err).toMatch(/^A file that .* can't be read \(EISDIR/);
     const said = await on('effects', `${url}?sslmode=verify-full`);
     expect(said.err).toMatch(/^The database that DATABASE_URL names can't be reached.*SSL/m);
     expect(said.err).not.toMatch(/\n\s+at /);

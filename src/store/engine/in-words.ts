@@ -8,8 +8,7 @@ import { ofFile, Unusable } from './unusable.ts';
 export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: unknown): unknown {
   const { code = '', message, cause } = error as Error & { code?: string };
   if (engine === 'sqlite') return code.startsWith('SQLITE_') ? ofFile(url, error) : error;
-  const { syscall } = error as NodeJS.ErrnoException;
-  if (syscall === 'open' || syscall === 'read' || syscall === 'stat')
+  if (isOfFile(error as NodeJS.ErrnoException))
     return new Unusable(`A file that DATABASE_URL names can't be read (${message}).`, { cause: error });
   if (withheld.test(code))
     return new Unusable(
@@ -23,3 +22,7 @@ export function inWords({ engine, url }: Pick<Store, 'engine' | 'url'>, error: u
     { cause: error },
   );
 }
+
+/** Certificates and keys; a connection is read, too, and that it was cut says nothing of a file. */
+const isOfFile = ({ syscall, code }: NodeJS.ErrnoException): boolean =>
+  syscall === 'open' || syscall === 'stat' || (syscall === 'read' && code === 'EISDIR');
