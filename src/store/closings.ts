@@ -50,9 +50,16 @@ export async function save(tx: Tx, closing: Closing): Promise<void> {
     .execute();
 }
 
-/** What became of its space otherwise than was wished: it could not be archived; or has been since, by a person. */
-export async function spaceBecame(tx: Tx, network: NetworkId, cop: CopId, space: 'left' | 'archived'): Promise<void> {
-  await tx.updateTable('closings').set({ space }).where('network_id', '=', network).where('cop_id', '=', cop).execute();
+/** Its space could not be archived. */
+export async function spaceLeft(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  const left = tx.updateTable('closings').set({ space: 'left' });
+  await left.where('network_id', '=', network).where('cop_id', '=', cop).execute();
+}
+
+/** One that could not be archived has been since, by a person, or the bot was put out of it: somebody has to bring it back. */
+export async function spaceWentAway(tx: Tx, network: NetworkId, cop: CopId): Promise<void> {
+  const away = tx.updateTable('closings').set({ space: 'archived' }).where('space', '=', sql.lit('left'));
+  await away.where('network_id', '=', network).where('cop_id', '=', cop).execute();
 }
 
 /** Closed ones of a workspace whose spaces could not be archived, by their spaces. */

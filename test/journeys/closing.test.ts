@@ -1,5 +1,6 @@
 /** A CoP is closed with a harvest, over the wire; what the bot archives itself is no news to it. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Persona } from '../../playground/driver.ts';
 import { goesOn, movableClock } from '../support/clock.ts';
 import { announcesClosing, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
@@ -152,6 +153,46 @@ it('on slack it is opened again at once where its channel never was archived', a
   await amira.sees(/Wound Care is open again: .* was never archived/);
   await ben.sees(/Wound Care is open again/, space);
   expect(await isClosed()).toBe(false);
+});
+
+describe('on slack it is for people to bring back where', () => {
+  const couldNotBeArchived = async () => {
+    const { amira, clock } = await community('slack');
+    await announcesClosing('slack', amira);
+    it_.playground.injects({ on: 'conversations.archive', does: { refuse: 'not_supported' } });
+    goesOn(8, clock);
+    await amira.sees(/couldn't archive/, dm);
+    await it_.settled();
+    return amira;
+  };
+  const asksFor = async (amira: Persona) => {
+    await it_.settled();
+    await amira.types('/cop reopen wound care', { in: 'general' });
+    await amira.sees(/Slack lets only people bring an archived channel back/);
+    expect(await isClosed()).toBe(true);
+  };
+
+  it('somebody has archived its channel, as they were asked to', async () => {
+    const amira = await couldNotBeArchived();
+    await amira.archives('cop-wound-care');
+    await asksFor(amira);
+  });
+
+  it('the bot was put out of it since', async () => {
+    const amira = await couldNotBeArchived();
+    await amira.throwsOut('CoP Bot', 'cop-wound-care');
+    await asksFor(amira);
+  });
+
+  it('it was opened again, and archived by hand later', async () => {
+    const amira = await couldNotBeArchived();
+    await amira.types('/cop reopen wound care', { in: 'general' });
+    await amira.sees(/was never archived/);
+    await it_.settled();
+    await amira.archives('cop-wound-care');
+    await it_.playground.until(isClosed, 'it to be closed');
+    await asksFor(amira);
+  });
 });
 
 describe('on discord', () => {

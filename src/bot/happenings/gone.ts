@@ -4,6 +4,7 @@ import type { WorkspaceKey } from '../../domain/ids.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
 import * as audit from '../../store/audit.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import { drawHomes } from '../drawing/homes.ts';
 import { inWork, type Working } from '../in-work.ts';
@@ -18,6 +19,7 @@ export async function spaceGone(bot: Bot, event: Gone): Promise<void> {
     const here = await cops.bySpace(tx, workspace, event.space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
     const now = bot.clock.now();
+    if (cop) await closings.spaceWentAway(tx, cop.networkId, cop.id);
     if (cop?.state === 'closed' && event.how === 'deleted') return libraryGone({ tx, now }, cop);
     if (!cop || cop.state === 'closed') return;
     const about = { kind: 'cop', id: cop.id } as const;

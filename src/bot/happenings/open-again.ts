@@ -48,7 +48,7 @@ export async function closedFound(
   const isThere = presence?.state === 'there';
   if (isThere && !left) await livesOn(bot, space);
   else if (left && !isThere)
-    await bot.store.db.transaction().execute(tx => closings.spaceBecame(tx, left.network, left.cop, 'archived'));
+    await bot.store.db.transaction().execute(tx => closings.spaceWentAway(tx, left.network, left.cop));
 }
 
 /** The bot is in the space of a CoP that was closed. Where that is only quiet it never was out: what it may do there says nothing. */

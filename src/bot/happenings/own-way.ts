@@ -3,6 +3,7 @@ import { describeSpace } from '../../commands/effects.ts';
 import { lane } from '../../domain/effect.ts';
 import { workspaceKey } from '../../domain/workspace.ts';
 import type { Happening } from '../../platform/chat-platform.ts';
+import * as closings from '../../store/closings.ts';
 import * as cops from '../../store/cops.ts';
 import * as parked from '../../store/parked.ts';
 import * as people from '../../store/people.ts';
@@ -39,7 +40,8 @@ export function tendingOwnWay(bot: Bot): TendingOwnWay {
     await store.db.transaction().execute(async tx => {
       const here = await cops.bySpace(tx, workspace, space.id);
       const cop = here && (await cops.lock(tx, here.networkId, here.id));
-      if (!cop || cop.state === 'closed') return;
+      if (!cop) return;
+      if (cop.state === 'closed') return closings.spaceWentAway(tx, cop.networkId, cop.id);
       const whoDid = by === undefined ? undefined : await people.whoIs(tx, workspace, by);
       await inWork(bot, tx, workspace, async ({ after }) => {
         after(lane.cop(cop.id), describeSpace(cop, whoDid?.person?.id));

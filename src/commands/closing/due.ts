@@ -49,7 +49,7 @@ export const notArchived = consequence({
 
   async run({ tx, network, subject: { cop }, after }) {
     if (cop.state !== 'closed') return;
-    await closings.spaceBecame(tx, network, cop.id, 'left');
+    await closings.spaceLeft(tx, network, cop.id);
     for (const { id } of await facilitating.ofCop(tx, network, cop.id, cop.workspace))
       after(lane.person(id), post(cop, 'not-archived', id, { kind: 'cop', id: cop.id }));
   },

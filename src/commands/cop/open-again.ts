@@ -43,12 +43,12 @@ export const openCopAgain = command({
   async run({ tx, subject: { cop }, actor, now, after }) {
     if (cop.state !== 'closed') return { say: notClosedCard(cop) };
     const taken = await isTaken(tx, cop);
-    if ((await closings.of(tx, cop.networkId, cop.id))?.space === 'left') {
+    if (manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived') {
+      const closing = await closings.of(tx, cop.networkId, cop.id);
+      if (closing?.space !== 'left') return { say: bringItBackCard(cop, taken) };
       await reopen({ tx, now, after }, cop);
       return { say: opensHereCard(cop, taken) };
     }
-    if (manners[workspaceOf(cop.workspace).platform].channelsEnd === 'archived')
-      return { say: bringItBackCard(cop, taken) };
     after(lane.cop(cop.id), reopenSpace(cop), {
       onFailure: { command: 'cop space-lost', options: { cop: cop.id, by: actor.id } },
     });
