@@ -4,8 +4,6 @@ import { type Document, opensAt, standsIn } from '../domain/document.ts';
 import { formatCalled } from '../domain/media-type.ts';
 import type { MembershipRole } from '../domain/membership.ts';
 import type { Known } from '../domain/person.ts';
-import { manners } from '../domain/platforms.ts';
-import { workspaceOf } from '../domain/workspace.ts';
 import { type Block, type Button, type Card, type Text, text, textOf } from '../platform/card.ts';
 import { libraryButton } from './doable.ts';
 import { sizeOf } from './file.ts';
@@ -194,24 +192,23 @@ function factsOf({ document, cop, sharer, steward, fileKeptAt }: DocumentDetail)
   return facts;
 }
 
-/** Nothing that stands in its space can be changed any more. */
-const isArchived = ({ state, workspace }: Cop): boolean =>
-  state === 'closed' && manners[workspaceOf(workspace).platform].channelsEnd === 'archived';
-
-/** What was added as a link has no message; what was deleted has none any more; and the card of notes is changed. */
-function removeWords({ document, cop }: DocumentView): Text {
-  if (document.kind === 'notes' && isArchived(cop))
+/** What was added as a link has no message; what was deleted has none any more; and the card of notes is changed, where its space isn't archived. */
+function removeWords({ document, cop }: DocumentView, isArchived: boolean): Text {
+  const isThere = document.place !== undefined && document.goneAt === undefined;
+  if (document.kind === 'notes' && !isThere)
+    return text`Remove **${document.title}** from the library of **${cop.name}**? Nobody finds them there any more, and for a day you can have them back.`;
+  if (document.kind === 'notes' && isArchived)
     return text`Remove **${document.title}** from the library of **${cop.name}**? Nobody finds them there any more; their card in the closed space stays as it is. For a day you can have them back.`;
   if (document.kind === 'notes')
     return text`Remove **${document.title}** from the library of **${cop.name}**? Their card in the space says so then, and for a day you can have them back.`;
-  return document.place !== undefined && document.goneAt === undefined
+  return isThere
     ? text`Remove **${document.title}** from the library of **${cop.name}**? Its message stays where it is, and for a day you can have it back.`
     : text`Remove **${document.title}** from the library of **${cop.name}**? Nobody finds it there any more, and for a day you can have it back.`;
 }
 
-/** Asked once. */
-export const removeCard = ({ document, ...view }: DocumentView): Card => ({
-  body: [{ kind: 'text', text: removeWords({ document, ...view }) }],
+/** Asked once. `isArchived`: nothing that stands in its space can be changed any more. */
+export const removeCard = ({ document, ...view }: DocumentView, isArchived: boolean): Card => ({
+  body: [{ kind: 'text', text: removeWords({ document, ...view }, isArchived) }],
   buttons: [
     {
       label: 'Remove it',

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
 import { comparePins } from '../../src/bot/happenings/compare-pins.ts';
+import { removeDocument } from '../../src/commands/document/remove.ts';
 import type { CopId } from '../../src/domain/ids.ts';
 import * as cops from '../../src/store/cops.ts';
 import * as libraries from '../../src/store/libraries.ts';
@@ -70,6 +71,36 @@ it('says of what is to be taken out that its message stays only where one stands
   await deleted('m1');
   expect(await asked(kept?.id ?? '')).not.toMatch(/Its message stays/);
 });
+
+it.each([
+  ['slack', 'open', undefined, /says so then/],
+  ['slack', 'closed', undefined, /stays as it is/], // archived by hand
+  ['slack', 'closed', 'archived', /stays as it is/],
+  ['slack', 'closed', 'left', /says so then/],
+  ['discord', 'closed', 'archived', /says so then/], // it is quiet, and the bot may write there
+] as const)(
+  'and of notes in a space on %s that is %s (%s) what becomes of their card',
+  async (...[on, state, space, says]) => {
+    const { db } = it_.store;
+    const { network_id } = await db.selectFrom('documents').select('network_id').executeTakeFirstOrThrow();
+    const cop = await cops.byId(db, network_id, it_.cop as CopId);
+    const [asked_by] = (await db.selectFrom('persons').select('id').execute()).map(one => one.id);
+    if (!cop || !asked_by) throw new Error('no CoP');
+    const closing = { ...{ cop_id: cop.id, network_id, asked_by, asked_at: 1, due_at: 2 }, state: 'closed' as const };
+    const ending = { keeps_roles: 0, keeps_library: 0, waits_for: null, story: null, other_story: null };
+    if (space)
+      await db
+        .insertInto('closings')
+        .values({ ...closing, ...ending, space })
+        .execute();
+    const subject = {
+      document: { kind: 'notes', title: 'Notes', state: 'kept', place: 'C1' },
+      cop: { ...cop, state, workspace: `${on}:T1` },
+    };
+    const said = await db.transaction().execute(tx => removeDocument.run({ tx, subject, options: {} } as never));
+    expect(JSON.stringify(said)).toMatch(says);
+  },
+);
 
 it('shows what there is where what was further on has been taken out', async () => {
   for (let n = 0; n < 10; n++) await add(`https://example.org/${n}`, { title: `Verband ${n}` });

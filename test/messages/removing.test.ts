@@ -4,20 +4,23 @@ import type { Cop } from '../../src/domain/cop.ts';
 import type { Document } from '../../src/domain/document.ts';
 import { removeCard } from '../../src/messages/document.ts';
 
-const asked = (workspace: 'slack:T1' | 'discord:1', state: Cop['state']) =>
+const asked = (document: Partial<Document>, isArchived: boolean) =>
   JSON.stringify(
-    removeCard({
-      document: { kind: 'notes', title: 'Notes' } as Document,
-      cop: { name: 'Wound Care', workspace, state } as Cop,
-      sharer: undefined,
-    }).body,
+    removeCard(
+      {
+        document: { kind: 'notes', title: 'Notes', ...document } as Document,
+        cop: { name: 'Wound Care' } as Cop,
+        sharer: undefined,
+      },
+      isArchived,
+    ).body,
   );
 
 it.each([
-  ['slack:T1', 'open', /says so then/],
-  ['discord:1', 'open', /says so then/],
-  ['discord:1', 'closed', /says so then/], // it is quiet, and the bot may write there
-  ['slack:T1', 'closed', /their card in the closed space stays as it is/],
-] as const)('of notes, on %s, while it is %s', (workspace, state, says) => {
-  expect(asked(workspace, state)).toMatch(says);
+  ['that stand in the space', { place: 'C1' }, false, /says so then/],
+  ['in one that is archived', { place: 'C1' }, true, /their card in the closed space stays as it is/],
+  ['whose card was deleted', { place: 'C1', goneAt: 1 }, false, /Nobody finds them there any more, and for a day/],
+  ['that were never posted', { place: undefined }, false, /Nobody finds them there any more, and for a day/],
+] as const)('of notes %s', (_what, document, isArchived, says) => {
+  expect(asked(document, isArchived)).toMatch(says);
 });

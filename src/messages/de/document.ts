@@ -38,10 +38,12 @@ export const document: Readonly<Record<string, string>> = {
   'Due for another look': 'Wieder draufschauen am',
   'Remove **{0}** from the library of **{1}**? Its message stays where it is, and for a day you can have it back.':
     '**{0}** aus der Bibliothek von **{1}** nehmen? Die Nachricht bleibt, wo sie ist, und einen Tag lang kannst du es zurückholen.',
+  'Remove **{0}** from the library of **{1}**? Nobody finds them there any more, and for a day you can have them back.':
+    '**{0}** aus der Bibliothek von **{1}** nehmen? Dort findet sie dann niemand mehr, und einen Tag lang kannst du sie zurückholen.',
   'Remove **{0}** from the library of **{1}**? Nobody finds them there any more; their card in the closed space stays as it is. For a day you can have them back.':
     '**{0}** aus der Bibliothek von **{1}** nehmen? Dort findet sie dann niemand mehr; die Karte im geschlossenen Raum bleibt, wie sie ist. Einen Tag lang kannst du sie zurückholen.',
   'Remove **{0}** from the library of **{1}**? Their card in the space says so then, and for a day you can have them back.':
-    '**{0}** aus der Bibliothek von **{1}** nehmen? Auf der Karte im Raum steht es dann, und einen Tag lang kannst du es zurückholen.',
+    '**{0}** aus der Bibliothek von **{1}** nehmen? Auf der Karte im Raum steht es dann, und einen Tag lang kannst du sie zurückholen.',
   'Remove **{0}** from the library of **{1}**? Nobody finds it there any more, and for a day you can have it back.':
     '**{0}** aus der Bibliothek von **{1}** nehmen? Dort findet es dann niemand mehr, und einen Tag lang kannst du es zurückholen.',
   'Remove it': 'Herausnehmen',
