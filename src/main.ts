@@ -67,6 +67,7 @@ interface Ready {
 
 async function run(given: Config, { guides, files, log, way }: Ready): Promise<void> {
   const { fresh } = parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values;
+  const proxied = Boolean(given.slack ?? given.discord) && heedProxies(); // the playground goes through none
   const waiting = () => log.info({}, 'another process of this bot holds the database; waiting a moment for it to end');
   const hold = await holdStore(given.databaseUrl, { mostMs: patienceMs, waiting });
   way.opened('the hold on the file', async () => hold.letGo(), 100);
@@ -84,7 +85,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   const newer = await broughtUpToDate(store, log);
   way.opened('the ear for newer ones', () => newer.stop(), 500);
   const { secret, before } = secretsOf(config, store, log);
-  const platforms = await platformsOf(config, log, !playing && heedProxies());
+  const platforms = await platformsOf(config, log, proxied);
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const unknown: UnknownSpaces = new Map();
   const watched = platforms.map(one => watching(one, unknown));

@@ -1,5 +1,5 @@
 /** Through a proxy, where the environment names one: what goes that way, and what does not. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,7 @@ it.each(['proxy.example.org:3128', 'socks5://127.0.0.1:1080'])(
     expect(await bot.ended).toBe(1);
     expect(bot.output()).toMatch(/Please mend this.*\nHTTPS_PROXY is no address of a proxy.*http:\/\/proxy/);
     expect(bot.output()).not.toMatch(/\n\s+at /);
+    expect(readdirSync(folder).filter(name => name.startsWith('wrong'))).toEqual([]); // nothing was begun
     const doctor = await copbot('doctor', set, folder);
     expect(doctor).toMatchObject({
       code: 1,
