@@ -55,6 +55,8 @@ describe('the configuration', () => {
       'postgresql://cop@/cop?host=/run/postgresql',
       'postgres:///cop',
       'postgres://cop:p@ss@db/cop',
+      'postgres://cop:50%off@db/cop',
+      'postgres://cop:off50%@db/cop',
       'postgres://db/cop?user=amira@clinic',
     ])
       expect(configFrom({ DATABASE_URL: address }).databaseUrl).toBe(address);
@@ -96,6 +98,7 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'postgres://cop:1/b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'postgres://cop:p@ss/w#rd@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'postgres://cop:1?b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
+    [{ DATABASE_URL: 'postgres://cop:100%ff@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'postgres://db:port/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'sqlite:~/cop.sqlite' }, /^DATABASE_URL is no file as it stands there.*the whole path/],
     [{ BACKUP_DIR: '~/backups' }, /^BACKUP_DIR is no folder as it stands there.*the whole path/],
