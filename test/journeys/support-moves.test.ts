@@ -46,6 +46,16 @@ async function chooses(joan: Persona, values: Record<string, string>): Promise<v
   await it_.settled();
 }
 
+/** Where there is none for now. */
+async function choosesAnother(joan: Persona): Promise<void> {
+  await joan.makesChannel('care-team', { private: true });
+  await joan.brings('CoP Bot', 'care-team');
+  await chooses(joan, {
+    'The Support Team': 'Use the channel I choose below',
+    "The Support Team's channel": 'care-team',
+  });
+}
+
 describe.each(platformNames)('on %s', platform => {
   it('conversations and requests go on in the new channel; nothing more is told in the old one', async () => {
     const joan = await bothWait(platform);
@@ -79,12 +89,7 @@ describe.each(platformNames)('on %s', platform => {
     const joan = await bothWait(platform);
     await chooses(joan, { 'The Support Team': 'None' });
     await joan.sees(/There is no Support Team just now\. What stood here goes on/, { in: 'support' });
-    await joan.makesChannel('care-team', { private: true });
-    await joan.brings('CoP Bot', 'care-team');
-    await chooses(joan, {
-      'The Support Team': 'Use the channel I choose below',
-      "The Support Team's channel": 'care-team',
-    });
+    await choosesAnother(joan);
     for (const waits of [/would like to talk with you about Wound Care/, /I couldn't reach @?Amira Haddad/]) {
       await joan.sees(waits, { in: 'care-team' });
       expect(joan.seesNow(waits, { in: 'care-team' })).toHaveLength(1);
@@ -161,12 +166,7 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/2 people can no longer get into the space of Wound Care/, { in: 'direct message' });
     await it_.settled();
     await chooses(joan, { 'The Support Team': 'None' });
-    await joan.makesChannel('care-team', { private: true });
-    await joan.brings('CoP Bot', 'care-team');
-    await chooses(joan, {
-      'The Support Team': 'Use the channel I choose below',
-      "The Support Team's channel": 'care-team',
-    });
+    await choosesAnother(joan);
     await joan.sees(/2 people can no longer get into the space of Wound Care/, { in: 'care-team' });
   });
 
@@ -181,12 +181,7 @@ describe.each(platformNames)('on %s', platform => {
     );
     await it_.settled();
     await chooses(joan, { 'The Support Team': 'None' });
-    await joan.makesChannel('care-team', { private: true });
-    await joan.brings('CoP Bot', 'care-team');
-    await chooses(joan, {
-      'The Support Team': 'Use the channel I choose below',
-      "The Support Team's channel": 'care-team',
-    });
+    await choosesAnother(joan);
     await joan.sees(/I couldn't reach @?Amira Haddad/, { in: 'care-team' });
     expect(joan.seesNow(/I couldn't reach @?Amira Haddad/, { in: 'care-team' })).toHaveLength(1);
   });
