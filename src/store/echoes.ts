@@ -4,6 +4,26 @@ import { lane, type Wish } from '../domain/effect.ts';
 import type { CopId, NetworkId, PersonId, WorkspaceKey } from '../domain/ids.ts';
 import { dialectOf, type Reader } from './engine.ts';
 
+/** Whether the bot itself did something of these kinds in this CoP since the platform was asked (epoch milliseconds): what it answered may be of before. */
+export async function changedSince(
+  reader: Reader,
+  network: NetworkId,
+  cop: CopId,
+  kinds: readonly string[],
+  asked: number,
+): Promise<boolean> {
+  const row = await reader
+    .selectFrom('effects')
+    .select('id')
+    .where('settled_at', '>=', asked)
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('kind', 'in', kinds as never)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Whether the bot itself still has something of these kinds to do in this CoP; for this person, if they are named. */
 export async function stillChanging(
   reader: Reader,

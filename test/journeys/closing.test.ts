@@ -142,6 +142,32 @@ it('on slack it stays closed where Slack lets nobody of us archive its channel, 
   expect(await isClosed()).toBe(false);
 }, 60_000);
 
+it('on slack it stays closed where its channel is archived while the list of channels, of before, is still on its way', async () => {
+  const { amira, joan, clock } = await community('slack');
+  await startCop(joan, { Name: 'Rounds' });
+  await announcesClosing('slack', amira);
+  it_.playground.injects({ on: 'conversations.archive', does: { rateLimit: 2 } });
+  goesOn(8, clock);
+  await it_.playground.until(isClosed, 'it to be closed');
+  await it_.playground.until(() => it_.playground.struck() === 1, 'its channel to wait');
+  const archived = async () =>
+    (await it_.store.db.selectFrom('effects').select('state').where('kind', '=', 'archive-space').execute()).at(-1)
+      ?.state;
+  await it_.away(async () => {
+    await joan.renames('cop-rounds', 'cop-rounds-x'); // looked at after it
+    it_.playground.injects({ on: 'users.conversations', does: { late: 4000 } });
+    expect(await archived()).toBe('waiting');
+  });
+  clock.passes(3000);
+  await it_.playground.until(async () => (await archived()) === 'done', 'its channel to be archived');
+  const renamed = it_.store.db.selectFrom('cops').select('id').where('space_name', '=', 'cop-rounds-x');
+  expect(await renamed.execute()).toEqual([]);
+  await it_.playground.until(async () => (await renamed.execute()).length === 1, 'it to be looked at');
+  expect(await isClosed()).toBe(true);
+  await it_.settled();
+  expect(amira.seesNow(/needs a hand|lives on/, dm)).toEqual([]);
+}, 60_000);
+
 it('on slack it is opened again at once where its channel never was archived', async () => {
   const { amira, ben, clock } = await community('slack');
   await announcesClosing('slack', amira);

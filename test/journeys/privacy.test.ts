@@ -270,7 +270,7 @@ describe.each(platformNames)('on %s, a CoP’s records', platform => {
     expect(text('requests.csv')).toMatch(/"'=HYPERLINK\(""https:/);
     expect(text('members.csv')).toMatch(/^\uFEFF?name,role,since\nAmira Haddad,facilitator,20/);
     await amira.types(platform === 'slack' ? '/cop requests' : '/cop tend requests', { in: 'cop-wound-care' });
-    await amira.sees(/Answered requests to join Wound Care.*Ben Okafor: yes, by @?Amira Haddad.*HYPERLINK/s);
+    await amira.sees(/Answered requests to join Wound Care.*Ben Okafor: yes, by you.*HYPERLINK/s);
     expect(amira.seesNow(/Answered requests.*I work nights/s)).toEqual([]);
     await it_.store.db
       .updateTable('join_requests')

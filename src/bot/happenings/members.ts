@@ -43,6 +43,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const platform = platforms.get(workspaceOf(cop.workspace).platform);
     const before = await memberships.standing(db, cop.networkId, cop.id, cop.workspace);
     const moving = await echoes.moving(db, cop.networkId, cop.id, echoing('people'));
+    const asked = bot.clock.now();
     const there = await platform?.members(spaceHere(cop), new Set(before.filter(isBelieved).map(one => one.accountId)));
     if (!there || moving === 'everybody') return;
     const accounts = new Map(there.map(one => [one.id, one]));
@@ -56,7 +57,7 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
     const wasWeaker = await differences.holding(db, cop.networkId, cop.id, 'rights');
     if (out.length > 0 || came.length > 0)
       await db.transaction().execute(tx => takeIn(bot, tx, cop, { out, came, moving, of: inBefore.size }));
-    if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker));
+    if (weaker.length > 0 || wasWeaker) await db.transaction().execute(tx => rightsOf(bot, tx, cop, weaker, asked));
     for (const { id, name, accountId } of here) {
       const called = accounts.get(accountId)?.name;
       if (called && called !== name)
@@ -69,10 +70,17 @@ export function comparingMembers(bot: Bot, platforms: Platforms): (cop: Cop) => 
 const isBelieved = ({ state, role, name }: { state: string; role: string; name: string }): boolean =>
   state === 'member' && role === 'member' && name !== '';
 
-/** Whom the bot itself is still giving or taking them isn't compared. */
-async function rightsOf(bot: Bot, tx: Tx, { networkId, id }: Cop, weaker: readonly WasIn[]): Promise<void> {
+/** Whom the bot itself is still giving or taking them, or did while the list was on its way, isn't compared. */
+async function rightsOf(
+  bot: Bot,
+  tx: Tx,
+  { networkId, id }: Cop,
+  weaker: readonly WasIn[],
+  asked: number,
+): Promise<void> {
   const cop = await cops.lock(tx, networkId, id);
   if (cop?.state !== 'open' || (await echoes.stillChanging(tx, networkId, id, givingRights))) return;
+  if (await echoes.changedSince(tx, networkId, id, givingRights, asked)) return;
   const found = { kind: 'rights', people: weaker, seenBy: [] } as const;
   await inWork(bot, tx, cop.workspace, working => holdAgainst(working, cop, found));
 }

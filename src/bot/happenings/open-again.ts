@@ -37,29 +37,34 @@ export async function openAgain(bot: Bot, event: Extract<Happening, { kind: 'una
 
 /**
  * The space of a closed CoP, as it is found on a look: there again, it lives on. One that could not be archived (`left`) never was away, and
- * is there because of that; once a person has archived it, it is as the others.
+ * is there because of that; once a person has archived it, it is as the others. `asked`: when the platform was, in epoch milliseconds.
  */
 export async function closedFound(
   bot: Bot,
   space: Channel,
   presence: Presence | undefined,
   left: { readonly network: NetworkId; readonly cop: CopId } | undefined,
+  asked: number,
 ): Promise<void> {
   const isThere = presence?.state === 'there';
-  if (isThere && !left) await livesOn(bot, space);
+  if (isThere && !left) await livesOn(bot, space, asked);
   else if (left && !isThere)
     await bot.store.db.transaction().execute(tx => closings.spaceWentAway(tx, left.network, left.cop));
 }
 
+const archiving = ['archive-space'] as const;
+
 /** The bot is in the space of a CoP that was closed. Where that is only quiet it never was out: what it may do there says nothing. */
-export async function livesOn(bot: Bot, space: Channel): Promise<void> {
+export async function livesOn(bot: Bot, space: Channel, asked = bot.clock.now()): Promise<void> {
   if (manners[space.platform].channelsEnd !== 'archived') return;
   const workspace = whereOf(space);
   await bot.store.db.transaction().execute(async tx => {
     const here = await cops.bySpace(tx, workspace, space.id);
     const cop = here && (await cops.lock(tx, here.networkId, here.id));
     if (cop?.state !== 'closed') return;
-    if (await echoes.stillChanging(tx, cop.networkId, cop.id, ['archive-space'])) return; // it is there still
+    const { networkId: network, id } = cop;
+    if (await echoes.stillChanging(tx, network, id, archiving)) return; // it is there still
+    if (await echoes.changedSince(tx, network, id, archiving, asked)) return; // it was, then
     await inWork(bot, tx, workspace, working => reopen(working, cop));
   });
 }

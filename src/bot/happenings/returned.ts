@@ -77,6 +77,7 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const which = [...spacesHere, ...channelsOf(chosenIn.get(workspace))];
       const platform = platforms.get(name);
       const place = { platform: name, id: workspaceOf(workspace).id };
+      const asked = bot.clock.now();
       const heard = await asking(name, { workspace }, async () => platform?.spaces(place, which, closed));
       if (heard === 'end') return;
       const presences = heard === 'no' ? undefined : heard.said;
@@ -85,10 +86,10 @@ export function lookingAfter(bot: Bot, platforms: Platforms, ending: AbortSignal
       const chosen = chosenIn.get(workspace);
       if (chosen) await apart({ workspace }, () => channels.stand(chosen, presences));
       if (chosen?.supportChannel && since === 'an absence') await lookForCards(chosen, chosen.supportChannel);
-      if (presences) await lookAtClosed(bot, apart, place, closed, presences);
+      if (presences) await lookAtClosed(bot, apart, place, closed, presences, asked);
       for await (const cop of eachSpace(db, workspace)) {
         const { id } = spaceHere(cop);
-        const found = await apart({ cop: cop.id }, () => stands(cop, presences?.get(id)));
+        const found = await apart({ cop: cop.id }, () => stands(cop, presences?.get(id), asked));
         if (found && since === 'an hour') untold(cop, found);
         if (found?.isThere) there.push({ networkId: cop.networkId, id: cop.id, space: id });
       }
@@ -115,10 +116,13 @@ async function lookAtClosed(
   { platform, id: workspace }: Workspace,
   closed: readonly string[],
   presences: ReadonlyMap<string, Presence>,
+  asked: number,
 ): Promise<void> {
   const left = await closings.leftIn(bot.store.db, workspaceKey({ platform, id: workspace }));
   for (const id of closed)
-    await apart({ space: id }, () => closedFound(bot, { platform, workspace, id }, presences.get(id), left.get(id)));
+    await apart({ space: id }, () =>
+      closedFound(bot, { platform, workspace, id }, presences.get(id), left.get(id), asked),
+    );
 }
 
 /** Looked at with the spaces. */

@@ -14,6 +14,8 @@ import { inWork, type Working } from '../in-work.ts';
 import type { Bot } from '../the-bot.ts';
 import { spaceGone } from './gone.ts';
 
+const renaming = ['rename-space'] as const;
+
 type Reachable = Exclude<Presence, { state: 'deleted' } | { state: 'another id' }>;
 
 /** Whether it is there to be looked at further; and what people did to it that nobody had told of, nor the bot is doing itself. */
@@ -22,17 +24,20 @@ export interface Stands {
   readonly news?: 'out' | 'renamed' | undefined;
 }
 
-export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undefined) => Promise<Stands> {
+/** `asked`: when the platform was, in epoch milliseconds; what it tells by itself is of now. */
+type Holds = (cop: Cop, presence: Presence | undefined, asked?: number) => Promise<Stands>;
+
+export function holdingPresence(bot: Bot): Holds {
   const { db } = bot.store;
 
-  return async (cop, presence) => {
+  return async (cop, presence, asked = bot.clock.now()) => {
     if (!presence || presence.state === 'another id') return { isThere: false }; // that is taken over apart
     if (presence.state === 'deleted') {
       const space = spaceHere(cop);
       await spaceGone(bot, { kind: 'closed', id: `${space.id}/deleted`, space, how: 'deleted' });
       return { isThere: false };
     }
-    const news = (await isNew(cop, presence)) ? await takenIn(cop, presence) : undefined;
+    const news = (await isNew(cop, presence)) ? await takenIn(cop, presence, asked) : undefined;
     return { isThere: presence.state === 'there', news };
   };
 
@@ -48,15 +53,15 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
     return presence.state === 'there' && presence.name !== cop.spaceName;
   }
 
-  function takenIn({ networkId: network, id }: Cop, presence: Reachable): Promise<Stands['news']> {
+  function takenIn({ networkId: network, id }: Cop, presence: Reachable, asked: number): Promise<Stands['news']> {
     return db.transaction().execute(async tx => {
       const cop = await cops.lock(tx, network, id);
       if (cop?.state !== 'open') return undefined;
-      return inWork(bot, tx, cop.workspace, working => takeIn(working, cop, presence));
+      return inWork(bot, tx, cop.workspace, working => takeIn(working, cop, presence, asked));
     });
   }
 
-  async function takeIn(working: Working, cop: Cop, presence: Reachable): Promise<Stands['news']> {
+  async function takeIn(working: Working, cop: Cop, presence: Reachable, asked: number): Promise<Stands['news']> {
     const { tx, now, after } = working;
     const { networkId: network, id } = cop;
     if (presence.state === 'out of reach') {
@@ -66,8 +71,9 @@ export function holdingPresence(bot: Bot): (cop: Cop, presence: Presence | undef
       return isKnown ? undefined : 'out';
     }
     const { name = cop.spaceName } = presence.state === 'there' ? presence : {};
-    const isRenamed = name !== cop.spaceName && !(await echoes.stillChanging(tx, network, id, ['rename-space']));
-    if (name !== cop.spaceName) await cops.save(tx, { ...cop, spaceName: name });
+    const isOther = name !== cop.spaceName && !(await echoes.changedSince(tx, network, id, renaming, asked));
+    const isRenamed = isOther && !(await echoes.stillChanging(tx, network, id, renaming));
+    if (isOther) await cops.save(tx, { ...cop, spaceName: name });
     const lost = await differences.openOf(tx, network, id, 'space');
     if (lost) {
       await differences.isOver(tx, lost, now);
