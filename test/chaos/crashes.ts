@@ -159,10 +159,10 @@ async function afterwards(
       await world.settled();
       world.waits(lookEvery - how.ahead); // what had come is due again as late as the clock is, and seen at the next look
     }
-    const recorded = again && recording(world);
+    const recorded = again && recording(world, again);
     const differs = await endsWell(world, chapter);
     if (!recorded) return differs;
-    second = again?.some(recorded.moments, 1)[0]?.moment;
+    second = recorded.moments[0]?.moment;
     if (differs.length > 0 || !second) return differs;
   } catch (error) {
     return [`it did not come to an end: ${error instanceof Error ? error.message : error}`];

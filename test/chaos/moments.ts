@@ -1,5 +1,6 @@
 /** Every moment of an act at which the process could die: what would be left of it then. */
 import type { Image } from './base.ts';
+import type { Chance } from './seeded.ts';
 import type { Moment, World } from './world.ts';
 
 export interface Recorded {
@@ -13,12 +14,14 @@ export interface Recorded {
 
 export const nothingRecorded = (): Recorded => ({ points: 0, calls: [], moments: [] });
 
-export function recording(world: World): Recorded {
+/** `one`: a single one of its moments is kept, by chance. All of many lives side by side are more than a process holds. */
+export function recording(world: World, one?: Chance): Recorded {
   const { playground } = world;
   const recorded = nothingRecorded();
   let version = -1;
   let whole = '';
   let seen = '';
+  let many = 0;
   let image: Moment['image'] | undefined;
 
   function note(at: string): void {
@@ -33,7 +36,10 @@ export function recording(world: World): Recorded {
     image = now.image;
     version = written;
     seen = held;
-    recorded.moments.push({ moment: { ...now, state }, at });
+    const found = { moment: { ...now, state }, at };
+    many += 1;
+    if (!one) recorded.moments.push(found);
+    else if (one.below(many) === 0) recorded.moments[0] = found;
   }
   note('the beginning');
   recorded.points = 0;

@@ -137,8 +137,15 @@ async function begun(url: URL, reader: pg.Client, known: readonly Table[], onWri
     onWrite();
   });
   let last: Promise<unknown> = Promise.resolve();
+  let before = '';
+  /** What is as before is kept once. */
+  const read = async () => {
+    const now = await allIn(reader, known);
+    if (now !== before) before = now;
+    return before;
+  };
   const kept = (): Promise<string> => {
-    const next = last.then(() => allIn(reader, known));
+    const next = last.then(read);
     last = next.catch(() => {});
     return next;
   };
