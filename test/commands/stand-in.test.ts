@@ -55,6 +55,7 @@ describe('a Support Team is chosen while somebody has offered', () => {
   it('it has the card to press, once; what stands in the space says so', async () => {
     const brought = [
       ['first-conversation', 'support'],
+      ['is-it-right', 'support'],
       ['needs-facilitator', 'support'],
       ['stand-in', 'support'],
     ];
