@@ -12,17 +12,18 @@ export async function changedSince(
   kinds: readonly string[],
   asked: number,
 ): Promise<boolean> {
-  const row = await reader
+  const row = await oneOf(reader, network, cop, kinds).where('settled_at', '>=', asked).executeTakeFirst();
+  return row !== undefined;
+}
+
+const oneOf = (reader: Reader, network: NetworkId, cop: CopId, kinds: readonly string[]) =>
+  reader
     .selectFrom('effects')
     .select('id')
-    .where('settled_at', '>=', asked)
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where('kind', 'in', kinds as never)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .limit(1);
 
 /** Whether the bot itself still has something of these kinds to do in this CoP; for this person, if they are named. */
 export async function stillChanging(
@@ -32,17 +33,11 @@ export async function stillChanging(
   kinds: readonly string[],
   person?: PersonId,
 ): Promise<boolean> {
-  const row = await reader
-    .selectFrom('effects')
-    .select('id')
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
+  const row = await oneOf(reader, network, cop, kinds)
     .where('settled_at', 'is', null)
-    .where('kind', 'in', kinds as never)
     .$if(person !== undefined, query =>
       query.where(eb => eb.or([eb('kind', '=', 'open-space'), dialectOf(reader).holds('wish', `"${person}"`)])),
     )
-    .limit(1)
     .executeTakeFirst();
   return row !== undefined;
 }
