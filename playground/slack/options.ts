@@ -1,7 +1,8 @@
 /** How a Slack playground is started, and what it offers beyond what both playgrounds do. */
 import type { Playground, PlaygroundOptions } from '../driver.ts';
+import type { KeptBack } from './kept-back.ts';
 import type { Farewell, Withheld } from './sockets.ts';
-import type { Elsewhere, KeptBack } from './state.ts';
+import type { Elsewhere } from './state.ts';
 
 export interface SlashCommand {
   readonly command: string;

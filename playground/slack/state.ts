@@ -3,6 +3,7 @@
  * (`1700000000.000100`: seconds and microseconds, unique within the workspace).
  */
 import type { PlaygroundPerson } from '../driver.ts';
+import type { KeptBack } from './kept-back.ts';
 
 /** JSON of Slack's many shapes: checked where it is taken, read freely after. */
 // biome-ignore lint/suspicious/noExplicitAny: a union of all of Slack's shapes would be a copy of @slack/types
@@ -150,9 +151,6 @@ export interface SharedFile {
   keptBack?: KeptBack;
   deleted: boolean;
 }
-
-/** How little Slack tells of a file: `mode`, or `file_access`. docs.slack.dev/reference/objects/file-object */
-export type KeptBack = 'hidden_by_limit' | 'tombstone' | 'access_denied' | 'file_not_found';
 
 export interface View {
   id: string;
