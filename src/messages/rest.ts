@@ -96,7 +96,7 @@ export const restsCard = (cop: Cop, meets?: number): Card => ({
       ? []
       : [
           line(
-            text`A meeting is planned for ${{ at: meets }}. It stands, but while **${cop.name}** rests I remind nobody of it. To move or cancel it, press that on its card.`,
+            text`A meeting is planned for ${{ at: meets }}. It stands, but while **${cop.name}** rests I remind nobody of it. Its card in the space has the buttons to move or cancel it.`,
           ),
         ]),
     quiet(text`Until then you get reminders of requests to join only. ${{ slash: 'cop wake' }} wakes it before.`),

@@ -117,6 +117,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       const planned = /A meeting is planned for .*It stands, but while Wound Care rests I remind nobody of it/;
       expect(await rests({ until: '20 March' })).toMatch(planned);
       expect(await rests()).toMatch(planned);
+      const first = await it_.store.db.selectFrom('meetings').selectAll().executeTakeFirstOrThrow();
+      const later = { ...first, id: `${first.id}`.replace(/.$/, 'Z') as never, starts_at: Date.UTC(2026, 2, 18, 17) };
+      await it_.store.db.insertInto('meetings').values(later).execute();
+      it_.passes(9 * day + 8.5 * 3600_000); // the first is under way
+      expect(await rests()).toMatch(/A meeting is planned for (?!.*12 March)/);
       it_.passes(10 * day);
       expect(await rests()).not.toMatch(/A meeting is planned/);
     });

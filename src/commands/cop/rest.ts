@@ -52,7 +52,12 @@ export const restCop = command({
       isResting(cop) ? reviseCopies(rests, 'cop-rests', about) : post(rests, 'cop-rests', 'space', about),
     );
     after(lane.workspace(cop.workspace), reviseCopies(rests, 'cop-invitation', about));
-    const meets = (await meetings.next(tx, cop.networkId, cop.id))?.startsAt ?? now;
-    return { say: restsCard(rests, meets > now && meets < (until ?? Infinity) ? meets : undefined) };
+    const planned = (await meetings.toCome(tx, cop.networkId, cop.id, 2)).map(one => one.startsAt ?? 0);
+    return {
+      say: restsCard(
+        rests,
+        planned.find(at => at > now && at < (until ?? Infinity)),
+      ),
+    }; // one may be under way
   },
 });

@@ -30,7 +30,7 @@ export const rest: Readonly<Record<string, string>> = {
     '**{0}** ruht, bis du sie weckst. In {1} steht es; wer sie sucht, sieht es auch und kann trotzdem anfragen.',
   "**{0}** rests until {1}, and wakes by itself then. I've said so in {2}; whoever looks for it sees that too, and can still ask to join.":
     '**{0}** ruht bis {1} und wacht dann von selbst auf. In {2} steht es; wer sie sucht, sieht es auch und kann trotzdem anfragen.',
-  'A meeting is planned for {0}. It stands, but while **{1}** rests I remind nobody of it. To move or cancel it, press that on its card.':
+  'A meeting is planned for {0}. It stands, but while **{1}** rests I remind nobody of it. Its card in the space has the buttons to move or cancel it.':
     'Für {0} ist ein Treffen geplant. Es bleibt dabei, aber solange **{1}** ruht, erinnere ich niemanden daran. Verschieben oder absagen kannst du es auf seiner Karte.',
   'Until then you get reminders of requests to join only. {0} wakes it before.':
     'Bis dahin wirst du nur an Beitrittsanfragen erinnert. {0} weckt sie vorher.',
