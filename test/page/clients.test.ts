@@ -155,7 +155,9 @@ describe.skipIf(whyNot)('in the browser', { timeout: 120_000 }, () => {
       await page.getByRole('button', { name: 'More for this channel' }).click();
       await page.getByRole('menuitem').first().waitFor();
       await page.keyboard.press('Escape');
-      expect(await page.evaluate('document.activeElement?.getAttribute("aria-label")')).toBe('More for this channel');
+      await expect
+        .poll(() => page.evaluate('document.activeElement?.getAttribute("aria-label")'), patiently)
+        .toBe('More for this channel');
       await page.context().close();
     });
 

@@ -1,6 +1,6 @@
 /** Beside a channel: what is pinned, who is in, what is searched for, and a thread. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { OpenChannel, ScreenMessage } from '../../screen.ts';
 import { Composer } from './composer.ts';
 import { clock } from './dates.ts';
@@ -70,7 +70,7 @@ export function Members({ channel, room, onClose }: DrawerProps): VNode {
 export function Search({ channel, room, onGo, onClose }: DrawerProps): VNode {
   const [words, setWords] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const wanted = words.trim().toLowerCase();
   const found = wanted
     ? channel.messages.filter(m =>

@@ -1,6 +1,6 @@
 /** A button that opens a menu: by keyboard too, and Escape leads back to the button. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { classes, html } from './html.ts';
 
 export interface Entry {
@@ -35,7 +35,8 @@ export function Menu({ entries, name, face = '⋯', look = 'more', quick = [] }:
     setOpen(false);
     if (back) button.current?.focus();
   };
-  useEffect(() => {
+  // With the menu itself: done later, it would draw the focus back into one that is closed already.
+  useLayoutEffect(() => {
     if (!open) return;
     box.current?.querySelector<HTMLButtonElement>('[role=menuitem]')?.focus();
     const away = (event: Event): void => {

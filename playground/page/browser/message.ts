@@ -1,6 +1,6 @@
 /** One message: who, when, what, what is under it, and its menu. */
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ScreenFile, ScreenMessage } from '../../screen.ts';
 import { clock } from './dates.ts';
 import { DiscordBody } from './discord.ts';
@@ -81,7 +81,7 @@ function entriesOf({ message, room, channelId, onReply }: MessageProps, edit: ()
 function Editing({ message, room, channelId, onDone }: MessageProps & { onDone: () => void }): VNode {
   const input = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(() => typed(message, room));
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const save = async (): Promise<void> => {
     if (await room.acts({ does: 'edits', channelId, id: message.id, text })) onDone();
   };
