@@ -32,14 +32,16 @@ export function recording(world: World, one?: Chance): Recorded {
     whole = state;
     if (written !== version) recorded.points += 2;
     if (written === version && held === seen) return;
-    const now = written === version && image ? { platform: world.platform, at: world.time(), image } : world.now();
-    image = now.image;
+    if (written !== version) image = undefined;
     version = written;
     seen = held;
-    const found = { moment: { ...now, state }, at };
     many += 1;
-    if (!one) recorded.moments.push(found);
-    else if (one.below(many) === 0) recorded.moments[0] = found;
+    if (one && one.below(many) > 0) return; // what isn't kept need not be read: that takes a while, and people wait
+    const now = image ? { platform: world.platform, at: world.time(), image } : world.now();
+    image = now.image;
+    const found = { moment: { ...now, state }, at };
+    if (one) recorded.moments[0] = found;
+    else recorded.moments.push(found);
   }
   note('the beginning');
   recorded.points = 0;
