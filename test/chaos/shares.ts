@@ -1,7 +1,7 @@
 /** A whole run in shares, each in a process of its own: one alone uses one processor, however many a machine has. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, freemem } from 'node:os';
 import type { Asked, Part } from './parts.ts';
 import { inOwnTime, type Line } from './report.ts';
 
@@ -20,7 +20,11 @@ export function sharesOf(parts: readonly Part[], { engines, platforms }: Asked):
   });
 }
 
-/** As many at a time as there are processors; what measures how fast something is answered comes last, with nothing beside it. */
+/** Most of its time a share waits: for a library's patience, for a database. What it keeps in memory is large. */
+const eachNeeds = 3e9;
+const atATime = (): number => Math.max(1, Math.min(2 * availableParallelism(), Math.floor(freemem() / eachNeeds)));
+
+/** As many at a time as the machine has room for; what measures how fast something is answered comes last, with nothing beside it. */
 export async function inProcesses(
   program: string,
   shares: readonly Share[],
@@ -29,7 +33,7 @@ export async function inProcesses(
 ): Promise<void> {
   const run = (share: Share) => apart(program, [...options, ...optionsOf(share)], tell);
   const together = shares.filter(share => share.part.shared !== 'in one piece');
-  await inOwnTime(together, run, availableParallelism());
+  await inOwnTime(together, run, atATime());
   for (const share of shares) if (!together.includes(share)) await run(share);
 }
 
