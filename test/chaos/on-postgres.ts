@@ -153,7 +153,11 @@ async function begun(url: URL, reader: pg.Client, known: readonly Table[], onWri
     store,
     jobs: async (clock, log) => pgBossJobs(through.href, clock, log),
     version: () => commits,
-    image: (): Promise<Image> => line.heldFor(kept),
+    image(): Promise<Image> {
+      const reading = line.heldFor(kept);
+      reading.catch(() => {}); // of a moment that isn't kept, nobody waits for it
+      return reading;
+    },
     rows: async () => oursOf(await kept()),
     async close() {
       await last;
