@@ -25,6 +25,12 @@ export function roleId({ guild }: Spot, name: string): string {
   return found.id;
 }
 
+/** The list of a select leaves @everyone out. github.com/discord/discord-api-docs/issues/6894 */
+function otherThanEveryone({ guild }: Spot, id: string): string {
+  if (id === guild?.id) throw new Error('@everyone is not in the list of roles');
+  return id;
+}
+
 export function channelId({ world, guild }: Spot, name: string): string {
   const here = world.state.channels.filter(c => c.guildId === guild?.id);
   const found = here.find(c => c.name === bare(name) || c.id === name);
@@ -55,7 +61,7 @@ export function chosen(
   const options: Json[] = component.options ?? [];
   const by: Readonly<Record<number, (name: string) => string>> = {
     5: name => note(gathered.users, userId(spot, name, present)),
-    6: name => note(gathered.roles, roleId(spot, name)),
+    6: name => note(gathered.roles, otherThanEveryone(spot, roleId(spot, name))),
     7: name =>
       spot.guild?.roles.some(r => r.name === name)
         ? note(gathered.roles, roleId(spot, name))

@@ -39,8 +39,16 @@ export interface DiscordServers {
   joinsWorkspace(name: string, workspace?: string): void;
   /** By an invite, which lets in no more than it is for, and no longer. */
   joinsBy(code: string, name: string): void;
-  /** As an administrator does in the server's settings; the bot's own role stands at 10. */
-  makesRole(name: string, more?: { readonly position?: number; readonly workspace?: string }): void;
+  /** As an administrator does in the server's settings; the bot's own role stands at 10. `boosters`: Discord's own, which it gives out itself. */
+  makesRole(
+    name: string,
+    more?: {
+      readonly position?: number;
+      readonly workspace?: string;
+      readonly boosters?: true;
+      readonly permissions?: readonly PermissionName[];
+    },
+  ): void;
   /** What somebody has been given. */
   rolesOf(name: string, workspace?: string): readonly string[];
   rolesThere(workspace?: string): readonly string[];

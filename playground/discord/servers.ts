@@ -6,6 +6,7 @@ import { add, comeBack, give, goDown, remove, take } from './installation.ts';
 import { personCalled } from './looks.ts';
 import { deleteMessages } from './messages.ts';
 import type { DiscordServers } from './options.ts';
+import { bits } from './permissions.ts';
 import { acceptInvite } from './routes/invites.ts';
 import type { Channel, Guild } from './state.ts';
 import { botsPermissions } from './troubles.ts';
@@ -34,9 +35,15 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       acceptInvite(world, code);
       this.joinsWorkspace(name);
     },
-    makesRole(name, { position = 1, workspace } = {}) {
+    makesRole(name, { position = 1, workspace, boosters, permissions = [] } = {}) {
       const guild = guildCalled(workspace);
-      tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, { name, position }));
+      const fields = {
+        name,
+        position,
+        permissions: String(bits(...permissions)),
+        ...(boosters && { boosters, managed: true }),
+      };
+      tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, fields));
     },
     rolesOf(name, workspace) {
       const guild = guildCalled(workspace);

@@ -38,7 +38,7 @@ export const roleShape = (role: Role, applicationId: string): Json => ({
   unicode_emoji: null,
   description: null,
   flags: 0,
-  ...(role.managed ? { tags: { bot_id: applicationId } } : {}),
+  ...(role.managed ? { tags: role.boosters ? { premium_subscriber: null } : { bot_id: applicationId } } : {}),
 });
 
 export function memberShape(world: World, member: Member, withUser = true): Json {

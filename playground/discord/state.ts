@@ -22,8 +22,10 @@ export interface Role {
   color: number;
   hoist: boolean;
   mentionable: boolean;
-  /** Made for the bot at installation. */
+  /** Made for the bot at installation, or Discord's own: nobody is given it by hand. */
   managed: boolean;
+  /** Discord's own, for who boosts the server. */
+  readonly boosters?: true;
 }
 
 export interface Member {

@@ -144,6 +144,8 @@ export interface Scope<S, Option extends string = string> extends Omit<ReadScope
   barredIn(channel: string): 'presser' | 'bot' | 'untold' | undefined;
   /** Whether everybody in the workspace can read it; as far as the platform tells. */
   openToAll(channel: string): boolean;
+  /** Why this server role can't be given: by anybody, or by who pressed; as far as the platform tells. */
+  ungivable(role: string): 'by anybody' | 'by the presser' | 'untold' | undefined;
   /** Invites of the bot's that were just made for this press, or why none could be. */
   readonly invites: Invocation['invites'];
   /** Where the world outside finds a CoP's page; nothing where there are no pages. */

@@ -5,7 +5,17 @@ import { nameOf } from './role.ts';
 
 export const serverRolesButton: Button = { label: 'Server roles…', does: { command: 'role server', options: {} } };
 
-export const serverRoleForm = (own: readonly NetworkRole[]): FormOf<'role server'> => ({
+const whyNot = {
+  'by anybody': 'Discord itself gives that role out, to an app or to boosters. Please choose another.',
+  'by the presser': 'You can give or take only roles below your own, and need Manage Roles for it.',
+  untold: "Discord hasn't told me just now who may give that role. Please try again in a moment.",
+} as const;
+
+/** `why`: the server role that was chosen for `chosen`, or the one before, isn't to be given. */
+export const serverRoleForm = (
+  own: readonly NetworkRole[],
+  { chosen, why }: { readonly chosen?: RoleKey; readonly why?: keyof typeof whyNot } = {},
+): FormOf<'role server'> => ({
   title: 'Server roles',
   intro: text`Whoever carries a role in a CoP is given the server role that goes with it, for as long as they carry it. I can only give roles that stand below mine.`,
   fields: [
@@ -15,8 +25,15 @@ export const serverRoleForm = (own: readonly NetworkRole[]): FormOf<'role server
       label: 'Role in a CoP',
       required: true,
       choices: rolesWith(own).map(role => ({ value: role.key, label: nameOf(role) })),
+      ...(chosen && { value: chosen }),
     },
-    { kind: 'server-role', name: 'server', label: 'Server role', hint: 'Leave it empty for none' },
+    {
+      kind: 'server-role',
+      name: 'server',
+      label: 'Server role',
+      hint: 'Leave it empty for none',
+      ...(why && { error: whyNot[why] }),
+    },
   ],
   submit: 'Save',
   does: { command: 'role server', options: {} },

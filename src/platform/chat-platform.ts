@@ -102,6 +102,8 @@ export interface Invocation extends Invoke {
   readonly invites?: readonly MadeInvite[] | 'not-allowed' | 'not-now';
   /** Channels that were chosen, and that everybody in the workspace can read; as far as the platform tells. */
   readonly openToAll?: readonly string[];
+  /** With a form that lets a server role be chosen: the roles, by their ids, that nobody can be given, or that who pressed could give to nobody. `untold`: the platform hasn't told, just now. */
+  readonly ungivable?: Readonly<Record<string, 'by anybody' | 'by the presser'>> | 'untold';
 }
 
 export interface OptionSpec {

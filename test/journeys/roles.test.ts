@@ -205,6 +205,7 @@ describe.each(platformNames)('on %s', platform => {
     const playground = it_.playground as DiscordPlayground;
     playground.makesRole('Guardians');
     playground.makesRole('Captains', { position: 15 });
+    playground.makesRole('Boosters', { boosters: true });
     const [role = ''] = /Agenda Activist|Critical Friend|Community Keeper/.exec(await opens(ben, 'Volunteer')) ?? [];
     await ben.submits({});
     await welcomeSays(amira, new RegExp(`${role}: @?Ben Okafor`));
@@ -234,7 +235,54 @@ describe.each(platformNames)('on %s', platform => {
     await opens(ben, 'Volunteer');
     await ben.submits({});
     await has('Guardians');
+    for (const fixed of ['CoP Bot', 'Boosters']) {
+      await chooses(fixed);
+      await joan.sees(/Discord itself gives that role out/);
+      await joan.presses('Open the form again');
+      expect((await joan.form()).fields.map(field => field.value)).toEqual([role, '']);
+      await joan.submits({ 'Server role': 'Guardians' });
+      await joan.sees(new RegExp(`given the server role that you chose for it: ${role}`));
+    }
+    await it_.settled();
+    await has('Guardians');
     await chooses('Captains');
     await amira.sees(/stands above mine in the server's list of roles/, dm);
   });
+
+  it.runIf(platform === 'discord')(
+    'goes with no server role that whoever chooses could not give themselves',
+    async () => {
+      const { amira } = await community(movableClock(), platform);
+      const joan = it_.person('Joan');
+      const playground = it_.playground as DiscordPlayground;
+      playground.makesRole('Guardians');
+      playground.makesRole('Directors', { position: 7, permissions: ['ADMINISTRATOR'] });
+      playground.makesRole('Stewards', { position: 5, permissions: ['MANAGE_GUILD'] });
+      playground.makesRole('Givers', { position: 2, permissions: ['MANAGE_ROLES'] });
+      const chosen = async () => (await it_.store.db.selectFrom('server_roles').select('external_id').execute()).length;
+      const chooses = async (who: Persona, serverRole: string) => {
+        await who.types('/cop setup', { in: 'general' });
+        await who.presses("Your network's own roles");
+        await who.presses('Server roles…');
+        await who.form();
+        await who.submits({ 'Role in a CoP': 'Community Keeper', 'Server role': serverRole });
+      };
+      await joan.givesRole('Amira Haddad', 'Stewards');
+      await chooses(amira, 'Guardians');
+      await amira.sees(/only roles below your own, and need Manage Roles/);
+      await joan.givesRole('Amira Haddad', 'Givers');
+      for (const above of ['Directors', 'Stewards']) {
+        await chooses(amira, above);
+        await amira.sees(/only roles below your own, and need Manage Roles/);
+      }
+      expect(await chosen()).toBe(0);
+      await chooses(amira, 'Guardians');
+      await amira.sees(/given the server role that you chose for it/);
+      await chooses(joan, 'Directors');
+      await joan.sees(/given the server role that you chose for it/);
+      await chooses(amira, '');
+      await amira.sees(/only roles below your own, and need Manage Roles/);
+      expect(await chosen()).toBe(1);
+    },
+  );
 });

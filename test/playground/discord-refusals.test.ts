@@ -224,6 +224,14 @@ describe('everything else', () => {
     ],
     ['no such message', () => ['GET', `/channels/${general}/messages/${nobody}`], '404 10008'],
     ['no such role', () => ['DELETE', `/guilds/${discord.workspaceId()}/roles/${nobody}`], '404 10011'],
+    [
+      'everybody’s role, given to somebody',
+      () => {
+        const guild = discord.workspaceId();
+        return ['PUT', `/guilds/${guild}/members/${discord.applicationId}/roles/${guild}`];
+      },
+      '400 50028',
+    ],
     ['no such user', () => ['GET', `/users/${nobody}`], '404 10013'],
     ['no such webhook', () => ['POST', `/webhooks/${nobody}/token`, { content: 'x' }], '404 10015'],
     ['no such interaction', () => ['POST', `/interactions/${nobody}/token/callback`, { type: 5 }], '404 10062'],

@@ -95,6 +95,14 @@ describe('by hand', () => {
     await expect(joan.givesRole('Ben Okafor', 'CoP Bot')).rejects.toThrow(/by hand/);
   });
 
+  it('a role that Discord itself gives out is given to nobody by the bot either', async () => {
+    discord.makesRole('Boosters', { boosters: true });
+    const boosters = () => channel.guild.roles.cache.find(one => one.name === 'Boosters');
+    await expect.poll(boosters).toMatchObject({ managed: true });
+    expect(await refusal(channel.guild.members.addRole({ user: ben.id, role: boosters()! }))).toBe('403 50013');
+    await expect(joan.givesRole('Ben Okafor', 'Boosters')).rejects.toThrow(/by hand/);
+  });
+
   it('a facilitator’s rights edited, and given to somebody else', async () => {
     expect(await amira.rightsIn('ours')).toEqual(['MANAGE_CHANNELS', 'MANAGE_MESSAGES']);
     await joan.setsRights('ours', 'Amira Haddad', { allow: ['VIEW_CHANNEL'], deny: ['SEND_MESSAGES'] });

@@ -82,6 +82,8 @@ const memberRole =
     const guild = theGuild(world, id(call));
     const member = theMember(guild, id(call, 1));
     const role = reachable(world, guild, id(call, 2));
+    if (role.id === guild.id) refuse(50028);
+    if (role.managed) refuse(50013);
     if (member.roles.includes(role.id) === has) return;
     member.roles = has ? [...member.roles, role.id] : member.roles.filter(r => r !== role.id);
     tellMember(world, 'UPDATE', guild, member);

@@ -52,6 +52,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   50008: ['forbidden', 'place'], // a channel without text
   50013: ['forbidden', 'bot'], // no permission, or a role above its own
   50024: ['forbidden', 'place'], // not in a channel of this kind
+  50028: ['forbidden', 'place'], // a role that nobody can be given
   50021: ['unsupported', 'message'], // a line of Discord's own: it can't be pinned
   50033: ['forbidden', 'person'], // nobody to whom a message can be sent
   50045: ['forbidden', 'place'], // larger than files may be there

@@ -23,6 +23,7 @@ import type { Reply } from './reply.ts';
 import { toSharedMessage } from './shared-message.ts';
 import { knowingWhoLeft } from './still-here.ts';
 import { typedIn } from './typed.ts';
+import { knowingUngivable } from './ungivable.ts';
 import { within } from './within.ts';
 
 export async function typed(desk: Desk, reply: Reply, interaction: APIChatInputApplicationCommandInteraction) {
@@ -76,7 +77,7 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
   const message = about ? await messageAgain(desk, interaction, about) : undefined;
   const given = filledIn(interaction.data);
   const files = givenIn(given, interaction.data.resolved?.attachments);
-  const invocation = await knowingWhoLeft(desk, interaction, {
+  const told = await knowingWhoLeft(desk, interaction, {
     ...invocationOf(interaction, spec?.answers === 'on-the-card', desk.now()),
     command,
     options: { ...options, ...given },
@@ -84,6 +85,7 @@ export async function submitted(desk: Desk, reply: Reply, interaction: APIModalS
     ...(files && { files }),
     ...(message && { message }),
   });
+  const invocation = await knowingUngivable(desk, interaction, told);
   const mended = isMendCard(messageOf(interaction));
   await act(desk, reply, invocation, mended ? 'card' : placeOfAnswer(spec, reply), mended);
 }

@@ -93,6 +93,7 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
       return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
     openToAll: channel => invocation.openToAll?.includes(channel) === true,
+    ungivable: role => (invocation.ungivable === 'untold' ? 'untold' : invocation.ungivable?.[role]),
     invites: invocation.invites,
     barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(bot.publicUrl, cop),
