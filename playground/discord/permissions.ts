@@ -102,6 +102,9 @@ export function inGuild(guild: Guild, member: Member): bigint {
   return all & bit('ADMINISTRATOR') ? everything : all;
 }
 
+/** Of a channel's; administrators keep all. discord.com/developers/docs/topics/permissions#permissions-for-timed-out-members */
+const leftInTimeOut = bits('VIEW_CHANNEL', 'READ_MESSAGE_HISTORY');
+
 function throughOverwrites(guild: Guild, member: Member, channel: Channel): bigint {
   const base = inGuild(guild, member);
   if (base === everything) return base;
@@ -114,7 +117,8 @@ function throughOverwrites(guild: Guild, member: Member, channel: Channel): bigi
   const roles = channel.overwrites.filter(o => o.type === 0 && o.id !== guild.id && member.roles.includes(o.id));
   const own = channel.overwrites.filter(o => o.type === 1 && o.id === member.userId);
   const value = apply(apply(apply(base, everyone), roles), own);
-  return value & bit('VIEW_CHANNEL') ? value : 0n;
+  if (!(value & bit('VIEW_CHANNEL'))) return 0n;
+  return member.timedOutUntil === undefined ? value : value & leftInTimeOut;
 }
 
 /** All that a user may do in a channel; 0 for who isn't there. In a thread, its parent's permissions; a private thread is for its members and who manages threads. */

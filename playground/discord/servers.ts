@@ -45,6 +45,13 @@ export function servers(world: World, guildCalled: (name?: string) => Guild): Di
       };
       tellRole(world, 'CREATE', guild, newRole(state, world.now(), guild, fields));
     },
+    timesOut(person, on, workspace) {
+      const guild = guildCalled(workspace);
+      const { id } = personCalled(world, guild, person);
+      const member = guild.members.find(m => m.userId === id)!;
+      member.timedOutUntil = on ? world.now() + 7 * 24 * 3600_000 : undefined;
+      tellMember(world, 'UPDATE', guild, member);
+    },
     rolesOf(name, workspace) {
       const guild = guildCalled(workspace);
       const member = guild.members.find(m => m.userId === personCalled(world, guild, name).id);

@@ -39,7 +39,8 @@ export function forSession(world: World, session: Session, name: string, data: J
   if (!isOnShard(session, about.guildId)) return;
   const guild = world.state.guilds.find(g => g.id === about.guildId);
   if (guild && (guild.down || !isBotIn(world, guild))) return;
-  const need = needed[name];
+  const ofBot = name === 'GUILD_MEMBER_UPDATE' && data.user.id === botId(world); // told without the intent, too
+  const need = ofBot ? undefined : needed[name];
   if (need && !(session.intents & need[about.guildId ? 0 : 1])) return;
   if (about.channel && !may(world.state, botId(world), about.channel, 'VIEW_CHANNEL')) return;
   const hidden = about.open === false && !(session.intents & intents.messageContent);

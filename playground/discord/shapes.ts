@@ -54,7 +54,7 @@ export function memberShape(world: World, member: Member, withUser = true): Json
     mute: false,
     flags: 0,
     pending: false,
-    communication_disabled_until: null,
+    communication_disabled_until: member.timedOutUntil === undefined ? null : iso(member.timedOutUntil),
   };
 }
 

@@ -33,6 +33,8 @@ export interface Member {
   roles: string[];
   readonly joinedAt: number;
   nick: string | null;
+  /** Epoch milliseconds: in a timeout until then, which somebody can end before. */
+  timedOutUntil?: number | undefined;
 }
 
 export interface Overwrite {

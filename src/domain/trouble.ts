@@ -33,6 +33,8 @@ export const isOut = (
 ): boolean => place !== undefined && place === spaceId && (outOnSlack.has(code) || needed === noView);
 /** A place in the list of roles above the role that it is about: no permission lacks. */
 export const higherRole = 'HigherRole';
+/** Somebody has put the bot in a timeout: no permission lacks once that is over. */
+export const timedOut = 'TimedOut';
 
 /** What is to be mended is one and the same. */
 export const isSameTrouble = (a: Trouble | undefined, b: Trouble): boolean =>

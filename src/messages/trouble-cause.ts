@@ -1,6 +1,6 @@
 /** What a platform's own refusal means, for someone who could mend it: what really lacks, and how it is given. */
 import type { Cop } from '../domain/cop.ts';
-import { higherRole, isOut, outOnSlack, type Trouble } from '../domain/trouble.ts';
+import { higherRole, isOut, outOnSlack, type Trouble, timedOut } from '../domain/trouble.ts';
 import { joined, type Text, text, textOf, type Words } from '../platform/card.ts';
 import { space } from './people.ts';
 
@@ -47,6 +47,8 @@ export function causeOf(cop: Cop, trouble: Trouble): Text {
     return text`I am not installed with all the rights I need (**${needed ?? code}** is missing); whoever installed me can add it, and install me again`;
   if (needed === higherRole)
     return text`the role stands above mine in the server's list of roles; a server admin can drag mine higher`;
+  if (needed === timedOut)
+    return text`I am in a timeout on this server; a moderator can remove it, or else it ends by itself`;
   if (needed === undefined) return textOf(causes[code] ?? unknownCause);
   const names = joined(
     needed.split(',').map(one => (isPermission(one) ? permissions[one] : text`**${one}**`)),

@@ -1,5 +1,6 @@
 /** What platforms do to a bot: they are busy, lose answers, forbid, forget, repeat. Nothing is lost, nothing happens twice, people are told. */
 import { afterEach, describe, expect, it } from 'vitest';
+import type { DiscordPlayground } from '../../playground/discord/options.ts';
 import { askIn, fillsIn, startCop } from '../support/scenes.ts';
 import { platformNames, type Stage, stage } from '../support/stage.ts';
 
@@ -184,6 +185,23 @@ it('on discord, a facilitator who takes no direct messages gets the request in a
   expect(card.where).toMatch(/^For /);
   expect(ben.seesNow(/asks to join Wound Care/)).toEqual([]);
   await amira.presses('Approve', { with: /Ben Okafor asks to join/ });
+  await ben.sees(/Please welcome/, { in: 'cop-wound-care' });
+});
+
+it('on discord, a bot in a timeout says so, and goes on once that is ended', async () => {
+  it_ = await stage('discord');
+  const playground = it_.playground as DiscordPlayground;
+  const [amira, ben] = [it_.person('Amira'), it_.person('Ben')];
+  await startCop(amira);
+  await it_.settled();
+  await askIn(ben);
+  await amira.sees(/Ben Okafor asks to join/);
+  playground.timesOut('CoP Bot', true);
+  await amira.presses('Approve', { with: /Ben Okafor asks to join/ });
+  const told = await amira.sees(/needs a hand/, { in: 'direct message' });
+  expect(told.text).toMatch(/couldn't bring @Ben Okafor into its space: I am in a timeout on this server/);
+  playground.timesOut('CoP Bot', false);
+  await amira.presses("It's allowed now, try again", { in: 'direct message' });
   await ben.sees(/Please welcome/, { in: 'cop-wound-care' });
 });
 

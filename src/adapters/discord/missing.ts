@@ -3,7 +3,7 @@
  * one channel, or by its role's place in the list. https://docs.discord.com/developers/topics/permissions
  */
 import { type Guild, PermissionFlagsBits as may, PermissionsBitField } from 'discord.js';
-import { higherRole, noView } from '../../domain/trouble.ts';
+import { higherRole, noView, timedOut } from '../../domain/trouble.ts';
 import type { EffectKind } from '../../platform/chat-platform.ts';
 import { PlatformError } from '../../platform/platform-error.ts';
 import type { Reach } from './reach.ts';
@@ -66,6 +66,7 @@ export function inView({ guilds }: Reach, kind: keyof typeof needs, error: Platf
   if (!guild) return error.told({ kind: 'forbidden', whose: 'bot', remedy: addAgain });
   if (error.whose !== 'bot' || direct) return error;
   const { needed, place } = lacking(guild, needs[kind], channel?.id);
+  if (needed.length === 0 && isInTimeout(guild)) return error.told({ needed: timedOut, remedy: endTimeout });
   if (needed.length === 0 && isOfRole(kind)) return error.told({ needed: higherRole, remedy: raise });
   const names = needed.length > 0 ? needed.join(',') : undefined;
   return error.told({ needed: names, place, remedy: remedyFor(needed, place) });
@@ -87,6 +88,10 @@ export function mustReadPins(
 const isRefusal = ({ kind }: PlatformError): boolean => kind === 'forbidden' || kind === 'gone';
 const isOfRole = (kind: keyof typeof needs): boolean => kind === 'give-server-role' || kind === 'take-server-role';
 
+/** discord.js reckons with it nowhere. https://docs.discord.com/developers/topics/permissions#permissions-for-timed-out-members */
+const isInTimeout = ({ members: { me } }: Guild): boolean =>
+  me?.isCommunicationDisabled() === true && !me.permissions.has(may.Administrator);
+
 /** In the whole server, if it lacks there; else in the channel alone. */
 function lacking(guild: Guild, wanted: bigint, channel: string | undefined) {
   const mine = guild.members.me;
@@ -106,6 +111,7 @@ function missingIn(held: bigint, wanted: bigint): readonly string[] {
 }
 
 const addAgain = 'the bot is in that server no longer: open its invitation link (README) and add it again';
+const endTimeout = 'the bot is in a timeout in that server: a moderator there can remove it, else it ends by itself';
 const raise = "drag the bot's role above the other in the server's settings, under Roles";
 
 function remedyFor(needed: readonly string[], place: string | undefined): string {

@@ -72,6 +72,8 @@ export const trouble: Readonly<Record<string, string>> = {
     'Mir fehlt hier eine Berechtigung; ein Server-Admin kann mir die meines Einladungslinks geben',
   "the role stands above mine in the server's list of roles; a server admin can drag mine higher":
     'Die Rolle steht in der Rollenliste des Servers über meiner; ein Server-Admin kann meine höher ziehen',
+  'I am in a timeout on this server; a moderator can remove it, or else it ends by itself':
+    'Ich bin auf diesem Server im Timeout; jemand aus der Moderation kann ihn aufheben, sonst endet er von selbst',
   'I lack {0} on this server; a server admin can give it to my role':
     'Mir fehlt auf diesem Server {0}; ein Server-Admin kann es meiner Rolle geben',
   'I lack {0} in that channel; whoever manages it can give it to me in its settings, under Permissions':
