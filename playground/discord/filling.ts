@@ -4,7 +4,7 @@ import { type Input, inputsOf, isRequired, listed, prefilled, submitted } from '
 import { type Named, resolved, type Spot } from './interactions.ts';
 import { bare, personCalled } from './looks.ts';
 import { keepFiles } from './messages.ts';
-import type { Attachment, Json, OpenForm } from './state.ts';
+import type { Attachment, Channel, Json, OpenForm } from './state.ts';
 
 /** Ids gathered on the way, for `resolved`. */
 export class Gathered {
@@ -38,6 +38,16 @@ export function channelId({ world, guild }: Spot, name: string): string {
   return found.id;
 }
 
+/** The list shows channels of the kinds that it is asked for alone; one of another kind that was chosen before is not in it any more. */
+export const isOffered = ({ type }: Channel, { channel_types: kinds }: Json): boolean =>
+  !kinds?.length || kinds.includes(type);
+
+function ofKind({ world }: Spot, id: string, component: Json): string {
+  const channel = world.state.channels.find(c => c.id === id)!;
+  if (!isOffered(channel, component)) throw new Error(`#${channel.name} is not in the list of channels`);
+  return id;
+}
+
 /** `present`: those who were there when the list was shown can be chosen, though they have left. */
 export function userId({ world, guild, user }: Spot, name: string, present: readonly string[] = []): string {
   if (!guild) return user.id;
@@ -66,7 +76,7 @@ export function chosen(
       spot.guild?.roles.some(r => r.name === name)
         ? note(gathered.roles, roleId(spot, name))
         : note(gathered.users, userId(spot, name)),
-    8: name => note(gathered.channels, channelId(spot, name)),
+    8: name => note(gathered.channels, ofKind(spot, channelId(spot, name), component)),
   };
   const option = (name: string): string => {
     const found = options.find(o => o.label === name) ?? options.find(o => o.value === name);

@@ -3,7 +3,7 @@ import type { FormValue, LookWhere, Persona, SeenMessage } from '../driver.ts';
 import { placed } from './check-components.ts';
 import { clicking } from './clicking.ts';
 import { chosen, filledForm, Gathered } from './filling.ts';
-import { inputsOf, seenForm } from './forms.ts';
+import { seenForm } from './forms.ts';
 import { newChannel } from './founding.ts';
 import { hands } from './hands.ts';
 import { raise, resolved, type Spot, silence } from './interactions.ts';
@@ -23,10 +23,11 @@ import {
   waitFor,
 } from './looks.ts';
 import { addMessage, keepFiles, pinned } from './messages.ts';
+import { offeredIn } from './offered.ts';
 import { messageOn, need, onMessages, withMentions } from './on-messages.ts';
 import { isThread, namesOf } from './permissions.ts';
 import { rightsByHand } from './rights-by-hand.ts';
-import { labelOf, seenMessage, whereOf } from './seen.ts';
+import { labelOf, seenMessage } from './seen.ts';
 import type { Channel, Json, Message } from './state.ts';
 import { calledIn, commandData, fullName, leaves, pairs, understood, usable } from './typing.ts';
 import { botId, directWith } from './world.ts';
@@ -156,16 +157,7 @@ export function persona(eyes: Eyes): Persona {
     },
     async formSuggestions(label, typed) {
       const form = await waitFor(eyes, openForm, 'a form');
-      const input = inputsOf(form).find(i => i.label === label);
-      if (!input) throw new Error(`the form "${form.title}" has no field "${label}"`);
-      const people = state.users.filter(u => !u.bot && guild.members.some(m => m.userId === u.id)).map(u => u.name);
-      const offered: string[] =
-        input.component.options?.map((o: Json) => o.label) ??
-        { 6: guild.roles.slice(1).map(role => role.name), 8: channelsSeen(eyes).map(whereOf) }[
-          input.component.type as number
-        ] ??
-        people;
-      return offered.filter(o => o.toLowerCase().includes(typed.toLowerCase()));
+      return offeredIn(eyes, form, label).filter(o => o.toLowerCase().includes(typed.toLowerCase()));
     },
     async closesForm() {
       delete state.forms[user.id];

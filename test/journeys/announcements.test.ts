@@ -32,6 +32,23 @@ it('tells the Support Team of a request where who decides takes no direct messag
   expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
 });
 
+it('lets another such channel be chosen, for the Support Team and for an invitation', async () => {
+  const { amira, joan } = await forAnnouncements();
+  it_.playground.turnsInto?.('announcements', 'announcements');
+  await it_.playground.until(() => it_.playground.underWay() === 0, 'it to be told');
+  await joan.types('/cop setup', { in: 'general' });
+  await joan.presses('Support Team and starting', { with: /Set up/ });
+  const support = "The Support Team's channel";
+  await joan.form();
+  expect(await joan.formSuggestions(support, '')).toContain('announcements');
+  await joan.submits({ 'The Support Team': 'Use the channel I choose below', [support]: 'announcements' });
+  await joan.sees(/Support Team: #announcements/, { with: /Saved/ });
+  await amira.types('/cop share', { in: space });
+  await amira.form();
+  await amira.submits({ 'In which channel?': 'announcements' });
+  await joan.sees(/Wound Care/, { in: 'announcements' });
+});
+
 it('lets people in, keeps what they pin, and is found again after an absence', async () => {
   const { amira, ben } = await forAnnouncements();
   await letsIn(amira, ben);

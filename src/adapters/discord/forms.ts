@@ -8,13 +8,12 @@ import {
   type APIModalInteractionResponseCallbackData,
   type APIModalSubmission,
   type APITextDisplayComponent,
-  ChannelType,
   ComponentType,
   SelectMenuDefaultValueType,
   TextInputStyle,
 } from 'discord.js';
 import { type Field, type Form, textOf } from '../../platform/card.ts';
-import { cut, fitting, limits } from './limits.ts';
+import { cut, fitting, limits, postable } from './limits.ts';
 import { plain, toMarkdown } from './markdown.ts';
 
 const most = limits.modal;
@@ -92,7 +91,7 @@ function toComponent(field: Field): APIComponentInLabel | undefined {
       return {
         type: ComponentType.ChannelSelect,
         ...base,
-        channel_types: [ChannelType.GuildText],
+        channel_types: [...postable],
         ...many(field, 1),
         ...(field.value && { default_values }),
       };

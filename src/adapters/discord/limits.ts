@@ -2,6 +2,7 @@
  * What Discord takes at most, and how what is longer is cut. Nothing that is drawn here may ever be refused for its size.
  * https://docs.discord.com/developers/components/reference, …/resources/message, …/interactions/application-commands
  */
+import { ChannelType } from 'discord.js';
 import { beginning as begun } from '../../domain/words.ts';
 import { flat, type Plain, type Text } from '../../platform/card.ts';
 
@@ -29,6 +30,9 @@ export const limits = {
   thread: { name: 100 },
   history: { page: 100, pages: 20 },
 } as const;
+
+/** Where people read messages and a bot can post them; not a category, a voice channel or a forum. */
+export const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 /** The beginning of it, with `…` where it was cut. */
 export function cut(words: string, most: number): string {

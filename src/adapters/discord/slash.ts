@@ -9,12 +9,11 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
-  ChannelType,
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { CommandSpec, OptionSpec } from '../../platform/chat-platform.ts';
-import { cut, limits } from './limits.ts';
+import { cut, limits, postable } from './limits.ts';
 
 const inGuilds = { contexts: [InteractionContextType.Guild] };
 /** https://docs.discord.com/developers/interactions/application-commands#interaction-contexts */
@@ -114,9 +113,6 @@ const optionsOf = ({ options }: CommandSpec): APIApplicationCommandBasicOption[]
     .sort(([, a], [, b]) => Number(b.required ?? false) - Number(a.required ?? false))
     .slice(0, limits.command.options)
     .map(([name, spec]) => optionOf(name, spec));
-
-/** Where people read messages and a bot can post them; not a category, a voice channel or a forum. */
-const postable = [ChannelType.GuildText, ChannelType.GuildAnnouncement] as const;
 
 function optionOf(name: string, spec: OptionSpec): APIApplicationCommandBasicOption {
   const { kind, required, suggests } = spec;

@@ -124,7 +124,7 @@ it('asks for a channel of the server, prefilled', () => {
       type: 8,
       custom_id: 'where',
       required: false,
-      channel_types: [0],
+      channel_types: [0, 5],
       min_values: 0,
       max_values: 1,
       default_values: [{ id: '400000000000000001', type: 'channel' }],
