@@ -13,9 +13,8 @@ interface Asking {
 
 /** Somebody waits for the answer: what Slack hasn't told by then, it hasn't told. */
 const patienceMs = 1200;
-const mostPages = 5;
 
-/** Typed in a channel, one is in it; one that is named may be private, and only its members know who they are. */
+/** Typed in a channel, one is in it; one that is named may be private, and then only who is in it may write there. */
 export async function withBarred({ client, specs }: Asking, invocation: Invocation): Promise<Invocation> {
   const { options } = specs.get(invocation.command) ?? {};
   const option = Object.entries(options ?? {}).find(([, { kind }]) => kind === 'channel')?.[0];
@@ -37,18 +36,22 @@ async function barredFrom(
   try {
     const told = await client.conversations.info({ channel });
     if (told.channel?.is_private !== true) return undefined;
-    let cursor: string | undefined;
-    for (let page = 0; page < mostPages; page++) {
-      const { members = [], response_metadata } = await client.conversations.members({ channel, limit: 999, cursor });
-      if (members.includes(user)) return undefined;
-      cursor = response_metadata?.next_cursor || undefined;
-      if (!cursor) return 'presser';
-    }
-    return undefined;
+    return (await shares(client, channel, user)) ? undefined : 'presser';
   } catch (error) {
     const known = toPlatformError(error);
     return passes(known) || lacksScope(known) ? 'untold' : undefined;
   }
+}
+
+/** Of somebody's private channels Slack tells those that the bot is in: a few, however many people are in each. docs.slack.dev/reference/methods/users.conversations */
+async function shares(client: SlackClient, channel: string, user: string): Promise<boolean> {
+  let cursor: string | undefined;
+  do {
+    const page = await client.users.conversations({ user, types: 'private_channel', limit: 999, cursor });
+    if (page.channels?.some(({ id }) => id === channel)) return true;
+    cursor = page.response_metadata?.next_cursor || undefined;
+  } while (cursor);
+  return false;
 }
 
 /** That for public channels the bot never asked for. */
