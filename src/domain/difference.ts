@@ -64,7 +64,9 @@ export function settledBy(
   return { ...difference, settledAt: now, settledAs };
 }
 
+type What = Pick<Difference, 'people' | 'seenBy'>;
+
 /** Whether all that is found now was found before. */
-export const covers = (before: Difference, found: Pick<Difference, 'people' | 'seenBy'>): boolean =>
+export const covers = (before: What, found: What): boolean =>
   found.people.every(one => before.people.some(other => other.id === one.id)) &&
   found.seenBy.every(one => before.seenBy.some(other => other.id === one.id));

@@ -117,6 +117,20 @@ export async function save(tx: Tx, { id, networkId, people, seenBy, settledAt, s
   if (numUpdatedRows === 0n) throw new Stale();
 }
 
+/** Less of it is so than was found, whatever was said of it: what comes back is found anew. */
+export async function narrow(
+  tx: Tx,
+  { networkId, id }: Difference,
+  { people, seenBy }: Pick<Difference, 'people' | 'seenBy'>,
+): Promise<void> {
+  await tx
+    .updateTable('differences')
+    .set({ people: JSON.stringify(people), seen_by: seenBy.length > 0 ? JSON.stringify(seenBy) : null })
+    .where('network_id', '=', networkId)
+    .where('id', '=', id)
+    .execute();
+}
+
 /**
  * The CoP is closed: nobody need say anything any more. Nobody has said that what others see, or may do, is right: should it be opened again,
  * it is asked anew. Answers which they were.

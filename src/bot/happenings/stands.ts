@@ -49,7 +49,7 @@ export function holdingPresence(bot: Bot): Holds {
     const opened = known.get('opened');
     const seenBy = seenIn(presence);
     const sees = seenBy && { people: [], seenBy };
-    if (sees && (opened ? sees.seenBy.length === 0 || !covers(opened, sees) : sees.seenBy.length > 0)) return true;
+    if (sees && (opened ? !covers(opened, sees) || !covers(sees, opened) : sees.seenBy.length > 0)) return true;
     return presence.state === 'there' && presence.name !== cop.spaceName;
   }
 

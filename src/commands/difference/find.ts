@@ -33,9 +33,15 @@ export async function holdAgainst(working: Working, cop: Cop, found: Found): Pro
     await differences.isOver(tx, before, now);
     return reviseCards(working, cop, before);
   }
-  if (before && covers(before, found)) return;
+  if (before && covers(before, found)) return covers(found, before) ? undefined : narrow(working, cop, before, found);
   if (before && before.settledAt === undefined) await grow(working, cop, before, { ...before, ...found });
   else await addAndTell(working, cop, found);
+}
+
+/** Who goes and comes back is asked about again, though another stayed. */
+async function narrow(working: Working, cop: Cop, before: Difference, { people, seenBy }: Found): Promise<void> {
+  await differences.narrow(working.tx, before, { people, seenBy });
+  if (before.settledAt === undefined) reviseCards(working, cop, before);
 }
 
 async function addAndTell(working: Working, cop: Cop, found: Found): Promise<void> {

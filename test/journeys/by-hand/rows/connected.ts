@@ -18,7 +18,7 @@ async function toldInPrivate({ amira, stage }: Village, times: number): Promise<
 
 /** Of the first that came, it was said that it is right. */
 const another: Row = {
-  what: 'a space is shared with one organisation more, and in the end with none',
+  what: 'a space is shared with one organisation more, with one less, with that again, and in the end with none',
   skips: { discord: "Discord's channels are of one server" },
   async byHand(village) {
     const { amira, stage, when } = village;
@@ -40,12 +40,19 @@ const another: Row = {
     stage.playground.disconnectsFrom?.(space); // one is left, which is known
     await stage.settled();
     expect(amira.seesNow(/it was put back on/, { in: 'direct message' })).toEqual([]);
+    await amira.presses("It's right", { in: 'direct message' });
+    await amira.sees(/it was meant so/, { in: 'direct message' });
+    const comes = async () => stage.playground.connects?.(space);
+    if (when === 'at once') await comes();
+    else await stage.away(comes);
+    await toldInPrivate(village, 3); // it was right that the other is there, and this one had gone
+    stage.playground.disconnectsFrom?.(space);
     if (when === 'at once') stage.playground.disconnectsFrom?.(space, 'T0THIRD');
     else await stage.away(async () => stage.playground.disconnectsFrom?.(space, 'T0THIRD'));
     await amira.sees(/it was put back on/, { in: 'direct message' });
     clock.passes(3600_000);
     await stage.settled();
-    await toldInPrivate(village, 2);
+    await toldInPrivate(village, 3);
   },
 };
 
