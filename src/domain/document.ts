@@ -107,14 +107,19 @@ export function carriedBy(message: Shared) {
 
 type Described = Pick<Shared, 'words' | 'links'> & { readonly files: readonly { readonly name: string }[] };
 
-/** A file counts before a link, a link before words; without any of them the bot may not read it, and the title is missing. */
+/** A file counts before a link, a link before words; without any of them, or of a file that nobody calls anything, the title is missing. */
 export function described(shared: Described): {
   kind: DocumentKind;
   title: string | undefined;
   url: string | undefined;
 } {
   const file = shared.files[0];
-  if (file) return { kind: 'file', title: cut(fileTitle(file.name), limits.title), url: undefined };
+  if (file)
+    return {
+      kind: 'file',
+      title: tidied(file.name) ? cut(fileTitle(file.name), limits.title) : firstLine(shared),
+      url: undefined,
+    };
   const link = shared.links.find(one => isKeepable(one.url));
   if (link)
     return {
@@ -122,8 +127,12 @@ export function described(shared: Described): {
       title: cut(tidied(link.title ?? '') || titleFrom(shared.words, link.url) || link.url, limits.title),
       url: link.url,
     };
-  const line = shared.words?.split('\n').find(one => tidied(one));
-  return { kind: 'message', title: line ? cut(headed(line), limits.title) : undefined, url: undefined };
+  return { kind: 'message', title: firstLine(shared), url: undefined };
+}
+
+function firstLine({ words }: Pick<Shared, 'words'>): string | undefined {
+  const line = words?.split('\n').find(one => tidied(one));
+  return line ? cut(headed(line), limits.title) : undefined;
 }
 
 /** As they are found again: by what their meeting was about. */

@@ -59,7 +59,11 @@ export const keepForm = (
 ): FormOf<'document keep'> => ({
   title: 'Keep it',
   intro: becomesPart(cop),
-  fields: [titleField(title ?? document.title, error), whyField(why), tagsField(tags)],
+  fields: [
+    titleField(title ?? (document.untitled ? undefined : document.title), error),
+    whyField(why),
+    tagsField(tags),
+  ],
   submit: 'Save',
   does: { command: 'document keep', options: { document: document.id } },
 });

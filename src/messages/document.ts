@@ -60,6 +60,9 @@ export const askTitleCard = ({ document, cop }: DocumentView): Card => ({
 /** What is pinned and can't be read is called so, until somebody gives it a title. */
 export const pinnedOn = (day: string): Text => text`Pinned on ${day}`;
 
+/** And so is a file that was posted without a word, of which nobody tells what it is called. */
+export const postedOn = (day: string): Text => text`Posted on ${day}`;
+
 /** Once, to who posted a file. */
 export const keepItCard = ({ document, cop }: DocumentView): Card =>
   document.state === 'kept'

@@ -52,7 +52,7 @@ export interface SharedMessage {
   readonly permalink: string;
   readonly at: number;
   readonly words?: string;
-  /** `bytes`: nothing, where the platform doesn't tell. */
+  /** Where the platform doesn't tell: no `bytes`, and an empty `name`. */
   readonly files: readonly { readonly name: string; readonly type: string; readonly bytes: number | undefined }[];
   readonly links: readonly { readonly url: string; readonly title?: string }[];
 }

@@ -18,7 +18,8 @@ async function shared() {
   await it_.settled();
   const called = async (...names: readonly string[]) => {
     const rows = await it_.store.db.selectFrom('documents').select('title').orderBy('title').execute();
-    return rows.length === names.length && rows.every((row, n) => row.title === names[n]);
+    const titles = rows.map(row => row.title.replace(/\d{4}-\d\d-\d\d/, 'a day'));
+    return titles.join() === names.join();
   };
   return { amira, called };
 }
@@ -42,14 +43,14 @@ it('is asked again on a look, and kept all the same once it is there no more', a
   await it_.playground.until(() => called('Protocol.pdf'), 'it to be known by its name');
   it_.playground.injects({ on: 'files.info', times: 2, does: { refuse: 'file_not_found' } });
   await amira.pins(await amira.posts(space, '', pdf('Audit.pdf')));
-  await it_.playground.until(() => called('Protocol.pdf', 'file'), 'it to be kept');
+  await it_.playground.until(() => called('Posted on a day', 'Protocol.pdf'), 'it to be kept');
   const sizes = await it_.store.db.selectFrom('documents').select(['title', 'file_bytes']).orderBy('title').execute();
   expect(sizes).toEqual([
+    { title: expect.stringMatching(/^Posted on/), file_bytes: null }, // how large it is, nobody was told
     { title: 'Protocol.pdf', file_bytes: 9 },
-    { title: 'file', file_bytes: null }, // how large it is, nobody was told
   ]);
   await it_.settled();
-  await amira.types('/cop docs find file', { in: space });
+  await amira.types('/cop docs find posted', { in: space });
   await amira.presses('More…');
   await amira.sees(/Kind:?\s+File(?!,)/);
 }, 30_000);

@@ -46,7 +46,7 @@ export function sharedMessage(message: SlackMessage, channel: string, team: stri
     at: Math.round(Number(ts) * 1000),
     words: readable(text),
     files: (message.files ?? []).filter(isOnSlack).map(file => ({
-      name: file.name ?? file.title ?? 'file',
+      name: file.name ?? file.title ?? '',
       type: file.mimetype ?? '',
       bytes: file.size ?? (isUntold(file) ? undefined : 0),
     })),

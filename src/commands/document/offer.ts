@@ -1,7 +1,8 @@
 import { carriedBy, unsaid } from '../../domain/document.ts';
 import { lane } from '../../domain/effect.ts';
 import type { DocumentId } from '../../domain/ids.ts';
-import { keepItCard } from '../../messages/document.ts';
+import { keepItCard, postedOn } from '../../messages/document.ts';
+import { plainIn } from '../../messages/language.ts';
 import * as documents from '../../store/documents.ts';
 import * as libraries from '../../store/libraries.ts';
 import { command } from '../command.ts';
@@ -17,8 +18,10 @@ export const offerKeeping = command({
   in: 'an open CoP',
   answers: 'privately',
 
-  async run({ tx, network, subject: { cop }, actor, message, now, newId, after }) {
-    const carried = carriedBy(byPerson(message));
+  async run(scope) {
+    const { tx, network, actor, now, newId, after, settings } = scope;
+    const { cop } = scope.subject;
+    const carried = carriedBy(byPerson(scope.message));
     const document = {
       ...unsaid,
       id: newId<DocumentId>(),
@@ -26,7 +29,10 @@ export const offerKeeping = command({
       copId: cop.id,
       ...carried,
       state: 'offered',
-      title: carried.title ?? 'File',
+      title:
+        carried.title ??
+        plainIn(postedOn(new Date(now).toISOString().slice(0, 10)), settings.language ?? scope.language),
+      untitled: carried.title === undefined,
       sharedBy: actor.id,
       savedBy: actor.id,
       savedAt: now,

@@ -7,6 +7,7 @@ export const document: Readonly<Record<string, string>> = {
   'Kept in the library of **{0}** as **{1}**.': 'In der Bibliothek von **{0}** aufbewahrt als **{1}**.',
   'Change the title': 'Titel ändern',
   'Pinned on {0}': 'Angeheftet am {0}',
+  'Posted on {0}': 'Gepostet am {0}',
   'Open it': 'Öffnen',
   'Keep **{0}** in the library of **{1}**? There the others find it again.':
     'Soll **{0}** in der Bibliothek von **{1}** aufbewahrt werden? Dort finden die anderen es wieder.',
