@@ -85,7 +85,7 @@ async function run(given: Config, { guides, files, log, way }: Ready): Promise<v
   const newer = await broughtUpToDate(store, log);
   way.opened('the ear for newer ones', () => newer.stop(), 500);
   const { secret, before } = secretsOf(config, store, log);
-  const platforms = await platformsOf(config, log, proxied);
+  const platforms = await platformsOf(config, log, { proxied, alone: !store.shared });
   way.opened('the platforms', () => Promise.all(platforms.map(platform => platform.stop())), 1000);
   const unknown: UnknownSpaces = new Map();
   const watched = platforms.map(one => watching(one, unknown));
@@ -155,9 +155,13 @@ async function broughtUpToDate(store: Store, log: Log): Promise<Heed> {
 }
 
 /** Each platform's library is loaded only where it is used: together they take a second. */
-async function platformsOf({ slack, discord }: Config, log: Log, proxied: boolean): Promise<readonly ChatPlatform[]> {
+async function platformsOf(
+  { slack, discord }: Config,
+  log: Log,
+  how: { readonly proxied: boolean; readonly alone: boolean },
+): Promise<readonly ChatPlatform[]> {
   const platforms: ChatPlatform[] = [];
-  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log, proxied }));
+  if (slack) platforms.push((await import('./adapters/slack/platform.ts')).createSlack({ ...slack, log, ...how }));
   if (discord) platforms.push((await import('./adapters/discord/platform.ts')).createDiscord({ ...discord, log }));
   return platforms;
 }

@@ -7,10 +7,11 @@ import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
 import { clientOptionsFor, SlackClient } from './client.ts';
+import { heard } from './heard.ts';
 import { backingOff } from './refused.ts';
 import { saying } from './saying.ts';
 import { openSocket, type Socket, type SocketOptions } from './socket.ts';
-import { type Trying, trying } from './trying.ts';
+import { pausing, type Trying, trying } from './trying.ts';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -23,6 +24,8 @@ export interface SlackOptions {
   readonly pace?: PaceClock;
   /** Through the proxy that the environment names. Slack's client makes its socket past the process's own dispatcher. */
   readonly proxied?: boolean;
+  /** No other process shares the work. */
+  readonly alone?: boolean;
 }
 
 /** Who the bot is, as Slack tells. */
@@ -47,7 +50,8 @@ export interface Line {
 }
 
 export function connection(options: SlackOptions, hearing: Hearing): Line {
-  const { botToken, appToken, apiUrl, log, now = Date.now, pause, pace = monotonic, proxied = false } = options;
+  const { botToken, appToken, apiUrl, log, now = Date.now, pace = monotonic } = options;
+  const { pause = pausing, proxied = false, alone = false } = options;
   const ending = new AbortController();
   const { signal } = ending;
   const way = trying({ log, now, pause, ending, returned: hearing.returned });
@@ -74,7 +78,11 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   });
   app.error(async error => log.error({ err: error }, 'what came from Slack could not be taken in'));
   const { say, ...mouth } = saying(log, signal);
-  const sockets = keeping(way, signal, now, mouth, { app, appToken, clientOptions, logger, say, proxied });
+  const ears = heard({ log, signal, alone, wait: ms => pause(ms, signal), look: hearing.returned });
+  const sockets = keeping(way, signal, now, mouth, {
+    ...{ app, appToken, clientOptions, logger, say, proxied },
+    heard: ears,
+  });
 
   return {
     app,

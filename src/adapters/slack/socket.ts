@@ -5,6 +5,7 @@
 import { type App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { EnvHttpProxyAgent } from 'undici';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { type Heard, hears, type Said } from './heard.ts';
 
 type Client = SocketModeReceiver['client'];
 /** The acknowledgement of an envelope. */
@@ -24,6 +25,7 @@ export interface SocketOptions {
   readonly logger: Logger;
   /** Answers what this socket brought, on whichever is there then. */
   readonly say: Say;
+  readonly heard: Heard;
   readonly proxied: boolean;
 }
 
@@ -37,6 +39,7 @@ export async function openSocket({
   clientOptions,
   logger,
   say,
+  heard,
   proxied,
 }: SocketOptions): Promise<Socket> {
   const receiver = new SocketModeReceiver({
@@ -49,7 +52,7 @@ export async function openSocket({
   });
   receiver.init(app);
   const { client } = receiver;
-  goingOn(client, logger, say);
+  goingOn(client, logger, say, heard);
   const speaking = client as unknown as { send: Say }; // theirs alone, by their types
   const own = speaking.send.bind(client);
   speaking.send = say;
@@ -74,16 +77,17 @@ export async function openSocket({
  * Where there is no event in what Slack tells, theirs fails and nobody hears it, nor does Slack that it came.
  * github.com/slackapi/node-slack-sdk/issues/2167
  */
-function goingOn(client: Client, logger: Logger, say: Say): void {
+function goingOn(client: Client, logger: Logger, say: Say, heard: Heard): void {
   const reading = client.listeners('ws_message') as ((...given: readonly unknown[]) => unknown)[];
   client.removeAllListeners('ws_message');
   client.on('ws_message', async (...given: readonly unknown[]) => {
+    const said = read<Said>(given[0]) ?? {};
+    if (hears(heard, said)) return said.envelope_id && say(said.envelope_id);
     try {
       for (const one of reading) await one(...given);
     } catch (error) {
       logger.error('something that Slack told could not be taken in; going on:', error);
-      const { envelope_id } = read<{ envelope_id?: string }>(given[0]) ?? {};
-      if (envelope_id) await say(envelope_id);
+      if (said.envelope_id) await say(said.envelope_id);
     }
   });
 }

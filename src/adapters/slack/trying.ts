@@ -24,7 +24,7 @@ export interface Trying {
 export interface TryingOptions {
   readonly log: Log;
   readonly now: () => number;
-  readonly pause: ((ms: number, ending: AbortSignal) => Promise<void>) | undefined;
+  readonly pause: (ms: number, ending: AbortSignal) => Promise<void>;
   readonly ending: AbortController;
   readonly returned: () => Promise<void>;
 }
@@ -34,7 +34,7 @@ export function trying({ log, now, pause, ending, returned }: TryingOptions): Tr
   const { promise: started, resolve, reject } = Promise.withResolvers<void>();
   const stands = standing(now);
   let begun = true;
-  const wait = async (ms: number) => ms > 0 && (pause ?? pausing)(ms, signal);
+  const wait = async (ms: number) => ms > 0 && pause(ms, signal);
   const goOn = () => {
     begun = false;
     resolve();

@@ -202,6 +202,30 @@ describe('at the start', () => {
   });
 });
 
+it('looks at everything once Slack tells all again, where more happened than it tells', async () => {
+  const { start, happened, waits, lines } = await connecting({ longest: 300 });
+  await start();
+  for (let minute = 0; minute < 3; minute++)
+    slack.tells({ type: 'app_rate_limited', minute_rate_limited: 1790000000 + minute * 60 });
+  await slack.until(() => happened.length === 1, 'what was left out to be looked for');
+  await slack.until(() => slack.underWay() === 0, 'each to be acknowledged');
+  expect(waits).toEqual([120_000, 120_000, 120_000]);
+  expect(happened).toEqual([{ kind: 'returned', platform: 'slack' }]);
+  expect(lines.filter(line => (line as { level?: string }).level === 'error')).toEqual([]);
+});
+
+it.each([true, false])('says that another bot has the same tokens, if nobody shares the work (%s)', async alone => {
+  const first = await connecting();
+  await first.start();
+  const lines: object[] = [];
+  const options = { botToken: slack.botToken(), appToken: slack.appToken, apiUrl: slack.apiUrl, alone };
+  const other = createSlack({ ...options, log: quietly(lines) });
+  await other.start([], { happened: async () => {} } as unknown as Inbox);
+  const said = lines.filter(line => /another bot .* same tokens/.test(JSON.stringify(line)));
+  expect(said).toEqual(alone ? [expect.objectContaining({ level: 'warn', connections: 2 })] : []);
+  await other.stop();
+});
+
 it('acknowledges on the next connection what came by the one before', async () => {
   const { stands } = await connecting();
   let goOn: () => void = () => {};
