@@ -3,7 +3,7 @@ import { isTogether, type Nomination } from '../domain/nomination.ts';
 import type { Known } from '../domain/person.ts';
 import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { facilitatorsButton } from './doable.ts';
-import { space, spaceOf, who } from './people.ts';
+import { space, who } from './people.ts';
 
 export interface NominationView {
   readonly nomination: Nomination;
@@ -76,46 +76,9 @@ export function nominationCard({ nomination, cop, nominator }: NominationView): 
   };
 }
 
-/** To the one who asked. */
-export function nominationAnsweredCard(view: NominationView): Card {
-  const { nomination, cop } = view;
-  const channel = spaceOf(cop);
-  return {
-    body: [{ kind: 'text', text: answer(view) }],
-    buttons: [
-      ...(nomination.state === 'accepted' ? [] : [askAnotherButton(view)]),
-      ...(channel ? [{ label: 'Open the space', goesTo: channel }] : []),
-    ],
-  };
-}
+export const facilitates = ({ role }: Pick<Known, 'role'>): boolean => role === 'facilitator';
 
-function answer({ nomination, cop, nominee }: NominationView): Text {
-  const { state } = nomination;
-  const person = who(nominee, cop);
-  if (state === 'withdrawn')
-    return text`${person} is no longer in **${cop.name}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.`;
-  if (isTogether(nomination))
-    return state === 'accepted'
-      ? text`${person} said yes and facilitates **${cop.name}** with you from now on. A word between you, and you know who does what.`
-      : text`${person} can't facilitate **${cop.name}** with you just now. That is fine; perhaps somebody else would.`;
-  return state === 'accepted'
-    ? text`${person} said yes and now facilitates **${cop.name}**. You stay a member.`
-    : text`${person} can't facilitate **${cop.name}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.`;
-}
-
-/** In the space, in one line. */
-export const facilitatesNowCard = ({ nomination, cop, nominee, nominator }: NominationView): Card => ({
-  body: [
-    {
-      kind: 'text',
-      text: isTogether(nomination)
-        ? text`${who(nominee, cop)} facilitates **${cop.name}** together with ${who(nominator, cop)} from now on.`
-        : text`${who(nominee, cop)} facilitates **${cop.name}** from now on. Thank you, ${who(nominator, cop)}, for doing so until now.`,
-    },
-  ],
-});
-
-const askAnotherButton = ({ nomination, cop }: NominationView): Button => ({
+export const askAnotherButton = ({ nomination, cop }: NominationView): Button => ({
   label: 'Ask somebody else…',
   does: { command: 'nomination ask', options: { cop: cop.id, way: isTogether(nomination) ? 'with' : 'instead' } },
 });
@@ -127,9 +90,11 @@ const withdrawButton = (nomination: Nomination): Button => ({
 
 /** To the one who asked, where the question could not be brought to them. */
 export function notDeliveredCard(view: NominationView): Card {
-  const { nomination, cop, nominee } = view;
+  const { nomination, cop, nominee, nominator } = view;
   const person = who(nominee, cop);
   if (nomination.state === 'accepted' || nomination.state === 'declined') return unansweredCard(view);
+  if (!facilitates(nominator))
+    return { body: [{ kind: 'text', text: text`I couldn't ask ${person} to facilitate **${cop.name}**.` }] };
   return {
     body: [
       {

@@ -135,4 +135,35 @@ describe.each(platformNames)('on %s', platform => {
     await it_.settled();
     expect(amira.seesNow(/hasn't answered/)).toEqual([]);
   });
+
+  it('tells who has left meanwhile of a yes, and neither that they stay nor that they share it', async () => {
+    it_ = await stage(platform);
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira);
+    for (const [who, button] of [
+      [dev, 'Hand over…'],
+      [ben, 'Ask somebody to facilitate with me…'],
+    ] as const) {
+      await amira.types('/cop facilitators', { in: 'cop-wound-care' });
+      await amira.presses(button, { with: /Who facilitates Wound Care/ });
+      await amira.form();
+      await amira.submits({ 'Who might facilitate it?': who.name });
+      await who.sees(/facilitates Wound Care/, dm);
+    }
+    await it_.settled();
+    await amira.types(platform === 'slack' ? '/cop leave' : '/cop me leave', { in: 'cop-wound-care' });
+    await amira.presses('Leave all the same');
+    await amira.sees(/You've left Wound Care/);
+    await it_.settled();
+
+    await ben.presses("Yes, I'll facilitate", dm);
+    const together = await amira.sees(/Ben Okafor said yes/, dm);
+    expect(together.text).toMatch(/now facilitates Wound Care\.$/);
+    expect(together.buttons).toEqual([]);
+    expect((await ben.sees(/Ben Okafor facilitates Wound Care/, { in: 'cop-wound-care' })).text).not.toMatch(/Amira/);
+    await dev.presses('Not me', dm);
+    const no = await amira.sees(/Dev Patel can't facilitate/, dm);
+    expect(no.text).not.toMatch(/You go on/);
+    expect(no.buttons).toEqual([]);
+  });
 });

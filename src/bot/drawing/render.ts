@@ -22,6 +22,7 @@ import * as requestWords from '../../messages/join-request.ts';
 import * as outcomeWords from '../../messages/join-request-outcome.ts';
 import * as membershipWords from '../../messages/membership.ts';
 import * as nominationWords from '../../messages/nomination.ts';
+import * as answeredWords from '../../messages/nomination-answered.ts';
 import { unreachedCard } from '../../messages/own-request.ts';
 import { who } from '../../messages/people.ts';
 import * as questionWords from '../../messages/question.ts';
@@ -172,9 +173,9 @@ const draw: { readonly [M in MessageName]: (drawing: Drawing<AboutOf<M>>) => Pro
   'please-welcome': async drawing => outcomeWords.pleaseWelcomeCard(await request(drawing)),
   'facilitator-gone': async drawing => facilitatorWords.goneCard(drawing.cop, await whom(drawing)),
   'stepped-down': async drawing => facilitatorWords.othersToldCard(drawing.cop, await whom(drawing)),
-  'facilitates-now': async drawing => nominationWords.facilitatesNowCard(await nomination(drawing)),
+  'facilitates-now': async drawing => answeredWords.facilitatesNowCard(await nomination(drawing)),
   nomination: async drawing => nominationWords.nominationCard(await nomination(drawing)),
-  'nomination-answered': async drawing => nominationWords.nominationAnsweredCard(await nomination(drawing)),
+  'nomination-answered': async drawing => answeredWords.nominationAnsweredCard(await nomination(drawing)),
   'nomination-not-delivered': async drawing => nominationWords.notDeliveredCard(await nomination(drawing)),
   'facilitator-trial': async drawing => nominationWords.trialCard(await nomination(drawing)),
   'nomination-unanswered': async drawing => nominationWords.unansweredCard(await nomination(drawing)),

@@ -35,6 +35,7 @@ import { membership } from './membership.ts';
 import { network } from './network.ts';
 import { newcomer } from './newcomer.ts';
 import { nomination } from './nomination.ts';
+import { nominationAnswered } from './nomination-answered.ts';
 import { notes } from './notes.ts';
 import { ownRole } from './own-role.ts';
 import { people } from './people.ts';
@@ -95,6 +96,7 @@ export const german: Readonly<Record<string, string>> = {
   ...network,
   ...newcomer,
   ...nomination,
+  ...nominationAnswered,
   ...notes,
   ...ownRole,
   ...people,

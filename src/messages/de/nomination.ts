@@ -6,12 +6,7 @@ export const nomination: Readonly<Record<string, string>> = {
   'You said no {0}. That is fine.': 'Du hast {0} abgesagt. Das ist in Ordnung.',
   "They have found another way since, so there's nothing left for you to do.":
     'Es hat sich inzwischen eine andere Lösung gefunden, für dich ist also nichts weiter zu tun.',
-  '{0} said yes and now facilitates **{1}**. You stay a member.':
-    '{0} hat zugesagt und begleitet **{1}** jetzt. Du bleibst Mitglied.',
-  "{0} can't facilitate **{1}** just now. You go on as its facilitator; nothing is lost, and you can ask somebody else when you've found them.":
-    '{0} kann **{1}** gerade nicht begleiten. Du begleitest sie weiter; nichts ist verloren, und du kannst jemand anderen fragen, sobald du wen gefunden hast.',
-  "{0} is no longer in **{1}**, so they need not answer whether they'd facilitate it. You go on as its facilitator, and can ask somebody else.":
-    '{0} ist nicht mehr in **{1}**, die Frage nach der Begleitung ist also hinfällig. Du begleitest sie weiter und kannst jemand anderen fragen.',
+  "I couldn't ask {0} to facilitate **{1}**.": 'Ich konnte {0} nicht bitten, **{1}** zu begleiten.',
   '{0} facilitates **{1}** ({2}) and asks you to do so together for three months, to try it.':
     '{0} begleitet **{1}** ({2}) und fragt, ob du das drei Monate lang mit übernimmst, zum Ausprobieren.',
   'You go on facilitating **{0}**, for as long as you like. Thank you.':
@@ -45,13 +40,6 @@ export const nomination: Readonly<Record<string, string>> = {
     '{0} begleitet **{1}** ({2}) und bittet dich zu übernehmen.',
   'It means: you welcome people, say yes or no to those who ask to join, and keep the conversation going; an hour or two a month. You can hand it on whenever you like. To have a look first: {0}.':
     'Das heißt: Du begrüßt die Leute, nimmst auf oder lehnst ab, wer anfragt, und hältst das Gespräch am Laufen; ein, zwei Stunden im Monat. Du kannst es jederzeit weitergeben. Um dich vorher umzusehen: {0}.',
-  '{0} said yes and facilitates **{1}** with you from now on. A word between you, and you know who does what.':
-    '{0} hat zugesagt und begleitet **{1}** ab jetzt mit dir. Ein Wort miteinander, und ihr wisst, wer was tut.',
-  "{0} can't facilitate **{1}** with you just now. That is fine; perhaps somebody else would.":
-    '{0} kann **{1}** gerade nicht mit dir begleiten. Das ist in Ordnung; vielleicht mag es jemand anderes.',
-  '{0} facilitates **{1}** together with {2} from now on.': '{0} begleitet **{1}** ab jetzt zusammen mit {2}.',
-  '{0} facilitates **{1}** from now on. Thank you, {2}, for doing so until now.':
-    '{0} begleitet **{1}** ab jetzt. Danke, {2}, dass du es bis jetzt getan hast.',
   'Take the question back': 'Die Frage zurücknehmen',
   "I couldn't write to {0}, so they don't know yet that you'd like them to facilitate **{1}** with you. The question stands: {2} shows it to them, and a word from you helps.":
     'Ich konnte {0} nicht schreiben, die Bitte, **{1}** mit dir zu begleiten, ist also noch nicht angekommen. Sie bleibt bestehen: {2} zeigt sie, und ein Wort von dir hilft.',
