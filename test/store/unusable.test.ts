@@ -78,6 +78,24 @@ it('a folder that nobody may write in, and a file that can only be read', async 
   expect(await asNobody(() => refused())).toMatch(/can not be opened or made \(SQLITE_CANTOPEN/);
 });
 
+it('what somebody else made: the file itself, or the lock beside it, which would keep nobody out', async () => {
+  await ours();
+  chmodSync(folder, 0o777);
+  chmodSync(file, 0o600);
+  chmodSync(`${file}.lock`, 0o666);
+  if (process.geteuid?.() === 0)
+    expect(await asNobody(() => refused())).toMatch(
+      /can not be opened.*the right to read and write it, and its folder/,
+    );
+  chmodSync(file, 0o666);
+  for (const mode of [0o444, 0o000]) {
+    chmodSync(`${file}.lock`, mode);
+    const message = await asNobody(() => refused());
+    expect(message).toMatch(/cop\.sqlite\.lock, which keeps a second process .* can not be written \(SQLITE_/);
+    expect(message).toMatch(/Give it, like the database and its folder, to whoever runs the bot/);
+  }
+});
+
 it('a folder in its place', async () => {
   mkdirSync(file);
   expect(await refused()).toMatch(/can not be opened or made/);

@@ -6,7 +6,7 @@ import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
-import { brokenness, foreignness, mustBeSound, notThere, saying } from './unusable.ts';
+import { brokenness, foreignness, mustBeSound, notThere, saying, sayingOfLock } from './unusable.ts';
 
 export class StoreTaken extends Error {}
 
@@ -124,8 +124,10 @@ export async function holdFile(url: string, patience?: Patience): Promise<Hold> 
 
 /** The system gives the lock back however the process ends: a lock on an empty database beside the real one, which others may still read. */
 function locked(file: string): Hold | undefined {
-  const lock = new Sqlite(`${file}.lock`, { timeout: 0 });
+  const beside = `${file}.lock`;
+  const lock = sayingOfLock(beside, () => new Sqlite(beside, { timeout: 0 }));
   try {
+    sayingOfLock(beside, () => mustTakeWrites(lock)); // one that can only be read, SQLite gives to everybody at once
     lock.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     lock.close();

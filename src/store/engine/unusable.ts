@@ -40,7 +40,7 @@ const meanings: readonly { readonly code: RegExp; readonly is: string; readonly 
   {
     code: /^SQLITE_(CANTOPEN|PERM)|^E(ACCES|PERM|NOTDIR|EXIST|ISDIR|NOENT|NAMETOOLONG)$/,
     is: 'can not be opened or made',
-    todo: `Give whoever runs the bot the right to write its folder, or ${another}.`,
+    todo: `Give whoever runs the bot the right to read and write it, and its folder, or ${another}.`,
   },
 ];
 
@@ -57,6 +57,20 @@ export function saying<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     throw ofFile(file, error);
+  }
+}
+
+/** Of the file beside it that keeps a second process out: made by somebody else, it would keep out nobody. */
+export function sayingOfLock<T>(lock: string, work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    const { code = '', message } = cause as { code?: string; message: string };
+    if (!/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code) || !existsSync(lock)) throw cause;
+    throw new Unusable(
+      `${lock}, which keeps a second process of this bot from the database, can not be written (${code}: ${message}). Give it, like the database and its folder, to whoever runs the bot.`,
+      { cause },
+    );
   }
 }
 
