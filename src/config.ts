@@ -69,7 +69,7 @@ const Environment = z
     ),
     DATABASE_URL: z
       .string()
-      .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, {
+      .regex(/^(sqlite:(?!\/\/$).+|postgres(ql)?:\/\/.+)$/, {
         message: `is neither a SQLite file nor a PostgreSQL address. ${where.database}`,
         abort: true,
       })
@@ -122,6 +122,8 @@ const Environment = z
         path: ['SLACK_BOT_TOKEN'],
         message: `is missing: Slack needs it beside SLACK_APP_TOKEN. ${where.slackBot}`,
       });
+    if (env.WEB_PORT && env.METRICS_PORT === env.WEB_PORT)
+      context.addIssue({ code: 'custom', path: ['METRICS_PORT'], message: "is WEB_PORT's already: choose another." });
     if (env.BACKUP_DIR && env.DATABASE_URL?.startsWith('postgres'))
       context.addIssue({
         code: 'custom',

@@ -5,13 +5,14 @@ import dotenv from 'dotenv';
 import type { OpenPlayground } from '../playground/open.ts';
 import { startBot, type Wiring } from './bot/bot.ts';
 import { NotConnected } from './bot/connecting.ts';
-import { FolderError, type KeptFiles, keepFilesIn } from './bot/files/kept-files.ts';
+import type { KeptFiles } from './bot/files/kept-files.ts';
 import { GuidesError, readGuides } from './bot/guides/guides.ts';
 import { complaint } from './complaint.ts';
-import { type Config, ConfigError, configFrom } from './config.ts';
+import { type Config, configFrom } from './config.ts';
 import { manners } from './domain/platforms.ts';
 import { workspaceOf } from './domain/workspace.ts';
 import { readEnvFile } from './env-file.ts';
+import { backupsMustFit, filesOf } from './folders.ts';
 import { systemClock } from './jobs/clock.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import { openLog, terminal, withoutSecrets } from './log.ts';
@@ -27,9 +28,10 @@ import { inWords } from './store/engine/in-words.ts';
 import { leaseFor } from './store/engine/lease.ts';
 import { type Heed, heedNewer } from './store/engine/outdated.ts';
 import { walIsLost } from './store/engine/restoring.ts';
-import { fileOf } from './store/engine/sqlite.ts';
+import { fileOf, inMemory } from './store/engine/sqlite.ts';
 import { holdStore, openStore, type Store } from './store/engine.ts';
 import { breaksUnknown, knownSteps, migrate } from './store/migrate.ts';
+import { unheard } from './unheard.ts';
 import { version } from './version.ts';
 import { type WayOut, wayOut } from './way-out.ts';
 import type { Watched } from './web/ready.ts';
@@ -44,8 +46,14 @@ async function main(): Promise<void> {
   const given = configFrom(process.env, written);
   const guides = readGuides(given.guidesDir);
   const files = await filesOf(given);
+  backupsMustFit(given);
   const log = openLog(given.logLevel, process.stdout.isTTY ? await terminal() : process.stdout);
   log.info({ version }, 'starting');
+  if ((given.slack ?? given.discord) && inMemory(given.databaseUrl))
+    log.warn(
+      {},
+      `DATABASE_URL keeps everything in memory alone, and nothing once this process has ended${noMore(given)}`,
+    );
   process.on('unhandledRejection', error =>
     log.error({ err: error }, 'something went wrong that nobody waited for; going on'),
   );
@@ -57,6 +65,9 @@ async function main(): Promise<void> {
     await way.leave(1);
   });
 }
+
+const noMore = ({ backupDir }: Config): string =>
+  `: name a file there, or leave it out${backupDir ? '. No backup is made of it, either' : ''}`;
 
 interface Ready {
   readonly guides: Wiring['guides'];
@@ -177,17 +188,6 @@ const jobsOf = async (store: Store, log: Log): Promise<Jobs> =>
     ? (await import('./jobs/pg-boss.ts')).pgBossJobs(store.url, systemClock, log)
     : (await import('./jobs/local.ts')).localJobs(systemClock, log);
 
-async function filesOf({ documents }: Config): Promise<KeptFiles | undefined> {
-  if (!documents) return undefined;
-  return keepFilesIn(documents.dir, documents.most).catch((cause: unknown) => {
-    if (!(cause instanceof FolderError)) throw cause;
-    throw new ConfigError(
-      `DOCUMENTS_DIR is no folder that files can be kept in: ${cause.message}. Name one that this process may write to, or leave it out: then no files are kept.`,
-      { cause },
-    );
-  });
-}
-
 /** Its public pages are shown under the playground's own address. */
 const inPlay = (given: Config, { slack, discord, url }: OpenPlayground): Config => ({
   ...given,
@@ -218,14 +218,6 @@ async function metricsOf({ metrics }: Config, store: Store, platforms: readonly 
   const { startMetrics } = await import('./web/metrics.ts');
   return startMetrics(store, metrics.port, platforms, metrics.host).catch(unheard('METRICS_PORT'));
 }
-
-const unheard =
-  (variable: string) =>
-  (cause: Error): never => {
-    throw new ConfigError(`${variable} can't be listened on: ${cause.message}. Choose another, or end what holds it.`, {
-      cause,
-    });
-  };
 
 function complain(error: unknown): void {
   if (error instanceof GuidesError) console.error(`Please mend these guides, then start again:\n${error.message}`);

@@ -94,6 +94,8 @@ describe('the configuration', () => {
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is neither.*postgres:/],
     [{ SLACK_BOT_TOKEN: 'xoxb-…', SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN doesn't look like.*xoxb-/],
     [{ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1 2' }, /^SLACK_APP_TOKEN doesn't look like.*xapp-/],
+    [{ DATABASE_URL: 'sqlite://' }, /^DATABASE_URL is neither/],
+    [{ WEB_PORT: '8080', METRICS_PORT: '8080' }, /^METRICS_PORT is WEB_PORT's already: choose another/],
     [{ DATABASE_URL: 'postgres://cop:a/b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'postgres://cop:1/b@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],
     [{ DATABASE_URL: 'postgres://cop:p@ss/w#rd@db/cop' }, /^DATABASE_URL can't be read as.*%2F/],

@@ -20,6 +20,11 @@ const root = path.join(import.meta.dirname, '..');
 const program = path.join(root, 'src/main.ts');
 const folder = mkdtempSync(path.join(tmpdir(), 'cop-main-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const unreached = {
+  SLACK_BOT_TOKEN: `xoxb-1-2-${'s'.repeat(24)}`,
+  SLACK_APP_TOKEN: 'xapp-1',
+  SLACK_API_URL: 'http://127.0.0.1:9/api/',
+};
 const database = (name: string) => ({ DATABASE_URL: `sqlite:${folder}/${name}.sqlite` });
 
 it('names what is wrong in the configuration, and ends with 1', async () => {
@@ -127,6 +132,27 @@ it('names the folder that files can not be kept in, and ends with 1', async () =
   const bot = launch({ ...database('f'), DOCUMENTS_DIR: path.join(taken, 'documents') });
   expect(await bot.ended).toBe(1);
   expect(bot.output()).toMatch(/DOCUMENTS_DIR is no folder that files can be kept in: ENOTDIR/);
+});
+
+it('names the folder that backups can not be written into, and ends with 1, before anything is begun', async () => {
+  const taken = path.join(folder, 'backups-taken');
+  writeFileSync(taken, '');
+  const bot = launch({ ...database('g'), ...unreached, BACKUP_DIR: taken });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/BACKUP_DIR is no folder that backups can be written into \(EEXIST.*or leave it out/);
+  expect(bot.output()).not.toContain('starting');
+});
+
+it('says what is kept in memory alone, and what is not backed up', async () => {
+  const bot = launch({ ...unreached, DATABASE_URL: 'sqlite::memory:', BACKUP_DIR: path.join(folder, 'none') });
+  expect(await bot.ended).toBe(1); // by the platform, later
+  expect(bot.output()).toMatch(/"level":40.*DATABASE_URL keeps everything in memory alone.*No backup is made/);
+});
+
+it('names the address that can not be listened on, apart from its port', async () => {
+  const bot = launch({ ...database('h'), ...unreached, METRICS_PORT: '14341', METRICS_HOST: 'nowhere.invalid' });
+  expect(await bot.ended).toBe(1);
+  expect(bot.output()).toMatch(/METRICS_HOST is no address of this machine: .*ENOTFOUND nowhere\.invalid/);
 });
 
 it('says so where it has no tokens, and no playground either', async () => {

@@ -117,6 +117,8 @@ it('says what is wrong in .env, and where there is no database yet', async () =>
   expect(none.out).toMatch(/✗ tokens: there are none/);
   expect(none.out).toMatch(/\? database .*none\/cop\.sqlite: is not there yet/);
   expect(none.code).toBe(1);
+  const forgetful = await copbot('doctor', { DATABASE_URL: 'sqlite::memory:' }, folder);
+  expect(forgetful.out).toMatch(/✗ database: is in memory alone, as DATABASE_URL says/);
 }, 120_000);
 
 it('holds the clock against the platforms, and the disk against what is to be written', () => {

@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
-import { fileOf } from '../../store/engine/sqlite.ts';
+import { fileOf, inMemory } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
 import { holdStore, type Store, StoreTaken } from '../../store/engine.ts';
 import { stepsOf } from '../../store/migrate.ts';
@@ -16,6 +16,7 @@ import { disk } from './machine.ts';
 
 export async function database(counter: Counter): Promise<readonly Finding[]> {
   const { databaseUrl: url } = counter.config();
+  if (inMemory(url)) return [forgetful];
   const file = url.startsWith('sqlite:') ? fileOf(url) : undefined;
   if (file !== undefined && !existsSync(file)) return [notThere(file), disk(path.dirname(file), 0)];
   try {
@@ -38,6 +39,14 @@ export async function database(counter: Counter): Promise<readonly Finding[]> {
     ];
   }
 }
+
+const forgetful: Finding = {
+  grade: 'mend',
+  what: 'database',
+  says: 'is in memory alone, as DATABASE_URL says',
+  costs: 'all that people do with the bot, each time it ends',
+  remedy: 'name a file: DATABASE_URL=sqlite:data/cop.sqlite',
+};
 
 const notThere = (file: string): Finding => ({
   grade: 'unseen',

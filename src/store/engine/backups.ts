@@ -1,4 +1,5 @@
 /** Copies of SQLite's file that are made while the bot is at work: in a folder of their own, the latest of each day and week. */
+import { randomUUID } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -52,6 +53,14 @@ export function backupsIn(folder: string, url: string): readonly Backup[] {
       return at === undefined || name.length !== nameFor(url, at).length ? [] : [{ file: path.join(folder, name), at }];
     })
     .sort((a, b) => b.at - a.at);
+}
+
+/** Made where it isn't there; fails where nothing can be written into it. */
+export function mustTakeBackups(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const probe = path.join(folder, `.${randomUUID()}`);
+  writeFileSync(probe, '', { mode: 0o600, flag: 'wx' });
+  rmSync(probe);
 }
 
 /** Whole, looked at, and for its owner alone, before it has its name; with the key that it is read with, if that is a file. */

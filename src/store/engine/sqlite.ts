@@ -12,6 +12,9 @@ export class StoreTaken extends Error {}
 
 export const fileOf = (url: string): string => url.replace(/^sqlite:(\/\/)?/, '');
 
+/** Kept nowhere: gone with the process. */
+export const inMemory = (url: string): boolean => url.startsWith('sqlite:') && fileOf(url) === ':memory:';
+
 /** Nothing else happens in the process while SQLite waits for a lock: the rest of the patience is whoever's it is that waits. */
 const busyMs = 250;
 
