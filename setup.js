@@ -1,10 +1,11 @@
 // Runs before every npm script, on whatever Node the machine has (20 or later): plain JavaScript, no dependencies.
 // Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
+const before = 'node_modules.before';
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < 20) {
@@ -18,6 +19,7 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   console.error(
     'Setting up (once): installing the libraries and the Node 24 that this project runs on. It takes about a minute…',
   );
+  setAside();
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'];
   const run = npm
@@ -27,8 +29,28 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
     console.error(
       'The installation did not finish; what npm said is above. Is this machine online, and is its npm registry reachable?',
     );
+    if (putBack()) console.error('What was installed before is back in its place: a bot that runs on it goes on.');
     process.exit(run.status ?? 1);
   }
+  rmSync(before, { recursive: true, force: true });
+}
+
+/** npm begins by deleting what is there: without a network a bot that had run would start no more. */
+function setAside() {
+  if (!existsSync(installed)) return; // half of one, at most; what was before that may still be aside
+  try {
+    rmSync(before, { recursive: true, force: true });
+    renameSync('node_modules', before);
+  } catch {
+    // something holds it, as on Windows beside a running bot; or it is a place of its own. Then npm does as it does
+  }
+}
+
+function putBack() {
+  if (!existsSync(before)) return false;
+  rmSync('node_modules', { recursive: true, force: true });
+  renameSync(before, 'node_modules');
+  return true;
 }
 
 // What could only be compiled with, which is never done here: the headers of Node's C++ interface (67 MB), and SQLite's own source.

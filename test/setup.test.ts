@@ -1,0 +1,73 @@
+/** Setting up, as before every script: with an npm that does as the real one does, or fails as it does without a network. */
+import { spawnSync } from 'node:child_process';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+let folder: string;
+const at = (...names: string[]): string => path.join(folder, ...names);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'cop-setup-'));
+  copyFileSync(path.join(import.meta.dirname, '../setup.js'), at('setup.js'));
+  writeFileSync(at('package.json'), '{"type":"module"}');
+  writeFileSync(at('package-lock.json'), '{}');
+  mkdirSync(at('node_modules/library'), { recursive: true });
+  writeFileSync(at('node_modules/library/index.js'), 'old');
+  writeFileSync(at('node_modules/.package-lock.json'), '{}');
+  utimesSync(at('node_modules/.package-lock.json'), 1, 1); // the lock is of a newer version
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** `npm ci` deletes what is there before it asks for anything. */
+function setUp(then: string): { status: number | null; stderr: string } {
+  const npm = at('npm.cjs');
+  writeFileSync(
+    npm,
+    `const fs = require('fs');\nfs.rmSync('node_modules', { recursive: true, force: true });\n${then}`,
+  );
+  return spawnSync(process.execPath, ['setup.js'], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, npm_execpath: npm },
+    encoding: 'utf8',
+  });
+}
+
+const halfOfOne = "fs.mkdirSync('node_modules/half', { recursive: true }); process.exit(1)";
+
+it('that does not finish leaves what was installed before, which the bot still runs on', () => {
+  for (const time of ['once', 'and once more']) {
+    const { status, stderr } = setUp(halfOfOne);
+    expect(status, time).toBe(1);
+    expect(stderr).toMatch(
+      /did not finish.*Is this machine online[\s\S]*What was installed before is back in its place/,
+    );
+    expect(readFileSync(at('node_modules/library/index.js'), 'utf8'), time).toBe('old');
+    expect(existsSync(at('node_modules/half'))).toBe(false);
+  }
+});
+
+it('that was cut off in between is begun anew, and what was before that is back if that fails too', () => {
+  setUp("fs.mkdirSync('node_modules/half', { recursive: true }); process.kill(process.ppid, 'SIGKILL')");
+  expect(existsSync(at('node_modules/library'))).toBe(false);
+  expect(setUp(halfOfOne).status).toBe(1);
+  expect(existsSync(at('node_modules/library'))).toBe(true);
+});
+
+it('that finishes leaves nothing of it', () => {
+  const { status } = setUp(
+    "fs.mkdirSync('node_modules/.bin', { recursive: true }); fs.writeFileSync('node_modules/.package-lock.json', '{}')",
+  );
+  expect(status).toBe(0);
+  expect(existsSync(at('node_modules/library'))).toBe(false);
+  expect(existsSync(at('node_modules.before'))).toBe(false);
+});
