@@ -209,6 +209,21 @@ it('what differs between the databases stands in their engine', () => {
   expect(strays).toEqual([]);
 });
 
+/** What differs between platforms is told by `manners`, or by words that each of them has: a third one must be no "Slack or else". */
+it('nothing but an adapter, and what puts them together, asks which platform it is', () => {
+  const asks = /(?:[=!]==? |case |startsWith\(|includes\(|test\()['"`/^]*(?:slack|discord)\b|like '(?:slack|discord)/i;
+  const puttingTogether = ['src/main.ts', 'src/config.ts', 'src/copbot/', 'src/domain/platforms.ts'];
+  const strays = files('src')
+    .filter(file => !file.startsWith('src/adapters/') && !puttingTogether.some(one => file.startsWith(one)))
+    .flatMap(file =>
+      withoutComments(readFileSync(path.join(root, file), 'utf8'))
+        .split('\n')
+        .filter(line => asks.test(line))
+        .map(line => `${file}: ${line.trim()}`),
+    );
+  expect(strays).toEqual([]);
+});
+
 /** The two adapters do the same things, and call them alike; a class and its type are one. */
 it('no two things bear the same type name', () => {
   const homes = new Map<string, Set<string>>();

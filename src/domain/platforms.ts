@@ -15,6 +15,8 @@ export interface Manners {
   readonly channelsEnd: 'archived' | 'deleted';
   /** Whether an app can invite people into a workspace. (On Slack that is for its own people.) */
   readonly makesInvites: boolean;
+  /** Whether people carry roles of the workspace's own, which a bot can give and take. */
+  readonly serverRoles: boolean;
   /** How a day with its hour is given in a form: picked, in the hours of who picks; or typed, in the network's. */
   readonly moments: 'picked' | 'typed';
   /** The events that tell what was changed by hand, where they come only to who has subscribed to them; and how that is done. */
@@ -32,6 +34,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     whispers: 'in the space',
     channelsEnd: 'archived',
     makesInvites: false,
+    serverRoles: false,
     moments: 'picked',
     events: { renamed: 'group_rename', out: 'group_left' },
     subscribing: 'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest',
@@ -48,6 +51,7 @@ export const manners: Readonly<Record<PlatformName, Manners>> = {
     whispers: 'directly',
     channelsEnd: 'deleted',
     makesInvites: true,
+    serverRoles: true,
     moments: 'typed',
     events: {},
     /** https://docs.discord.com/developers/reference */

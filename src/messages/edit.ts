@@ -1,7 +1,9 @@
 /** Editing a CoP, and how its core statement has changed. */
 import { type Cop, limits } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
+import type { PlatformName } from '../domain/platforms.ts';
 import type { Statement } from '../domain/statement.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import { type Block, type Card, type FormOf, type Text, text, type Words } from '../platform/card.ts';
 import { space, who } from './people.ts';
 import { type Section, sectionBlocks } from './sections.ts';
@@ -154,6 +156,14 @@ export function editedCard(cop: Cop, following: Following): Card {
   };
 }
 
+/** Why its channel has to wait. */
+const laterWords: Readonly<Record<PlatformName, (when: { at: number; style: 'moment' }) => Text>> = {
+  slack: when =>
+    text`That's how it is from now on. Slack asks me to wait a little, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`,
+  discord: when =>
+    text`That's how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`,
+};
+
 function followingWords(cop: Cop, following: Following): Text {
   switch (following.step) {
     case 'nothing to follow':
@@ -162,12 +172,8 @@ function followingWords(cop: Cop, following: Following): Text {
       return text`That's how it is from now on. The channel's name and topic follow in a moment.`;
     case 'done':
       return text`That's how it is from now on, in ${space(cop)} too.`;
-    case 'later': {
-      const when = { at: following.until, style: 'moment' } as const;
-      return cop.workspace.startsWith('discord:')
-        ? text`That's how it is from now on. Discord lets a channel's name and topic be changed only twice in ten minutes, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`
-        : text`That's how it is from now on. Slack asks me to wait a little, so the channel follows by itself; next try: ${when}. There's nothing left for you to do.`;
-    }
+    case 'later':
+      return laterWords[workspaceOf(cop.workspace).platform]({ at: following.until, style: 'moment' });
     case 'trouble':
       return following.words;
   }

@@ -1,6 +1,8 @@
 /** For administrators: the roles that a network adds to the five. */
 import { limits, type NetworkRole, type RoleFault } from '../domain/core-role.ts';
 import type { WorkspaceKey } from '../domain/ids.ts';
+import { manners } from '../domain/platforms.ts';
+import { workspaceOf } from '../domain/workspace.ts';
 import {
   type AtMostFive,
   type Block,
@@ -15,8 +17,7 @@ import { serverRolesButton } from './server-role.ts';
 
 const addButton: Button = { label: 'Add a role…', does: { command: 'role add', options: {} } };
 
-/** `said`: what has just happened. */
-/** `on`: where it is read; server roles are Discord's. */
+/** `on`: where it is read. `said`: what has just happened. */
 export function ownRolesCard(roles: readonly NetworkRole[], from: number, on: WorkspaceKey, said?: Text): Card {
   const next = from + ownOnCard;
   const intro: Block = {
@@ -46,7 +47,7 @@ export function ownRolesCard(roles: readonly NetworkRole[], from: number, on: Wo
     buttons: [
       ...(roles.length < limits.own ? [addButton] : []),
       ...(next < roles.length ? [more] : []),
-      ...(on.startsWith('discord:') ? [serverRolesButton] : []),
+      ...(manners[workspaceOf(on).platform].serverRoles ? [serverRolesButton] : []),
     ],
   };
 }
