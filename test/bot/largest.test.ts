@@ -1,6 +1,7 @@
 /**
  * With as much of everything as there can be, in words as long as they may be: whatever a command answers or opens, and whatever message
- * is posted, both platforms take it, in each language, and no button of it is lost.
+ * is posted, both platforms take it, in each language, no button of it is lost, and nothing that
+ * people wrote is taken for words of ours.
  */
 import { readFileSync } from 'node:fs';
 import { sql } from 'kysely';
@@ -23,6 +24,7 @@ import { encodeInvoke } from '../../src/platform/invoke.ts';
 import * as cops from '../../src/store/cops.ts';
 import type { Db } from '../../src/store/engine.ts';
 import { invocation } from '../support/desk.ts';
+import { ourWords } from '../support/plain.ts';
 import { grow, long } from '../support/rights/largest.ts';
 import { peopleIn, type Scene, scene, states } from '../support/rights/scene.ts';
 import { amira, mo, shared } from '../support/village.ts';
@@ -38,6 +40,10 @@ const buttonsOf = ({ body, buttons = [] }: Card): readonly Button[] => [
 ];
 
 function cardFits(told: Card, what: string): void {
+  expect(
+    ourWords(told).filter(words => /~`|<@|@&|&>|\[x\]|\(y\)/.test(words)),
+    `${what}: markup of people's among our own words`,
+  ).toEqual([]);
   for (const language of languages) {
     const card = cardIn(told, language);
     const { blocks } = toBlocks(card, 'T1');
