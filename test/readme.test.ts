@@ -28,6 +28,17 @@ it('numbers each decision once, in its name and its title', () => {
     );
 });
 
+it('tells those who work on it the measures that the linter holds them to, and each exception', () => {
+  const said =
+    readFileSync(path.join(root, 'CONTRIBUTING.md'), 'utf8')
+      .split('\n')
+      .find(line => /Small files/.test(line)) ?? '';
+  const biome = readFileSync(path.join(root, 'biome.json'), 'utf8');
+  const held = [...biome.matchAll(/"maxLines": (\d+)/g)].map(([, lines]) => lines ?? '');
+  expect([...new Set(said.match(/\d+/g))].sort()).toEqual([...new Set(held)].sort());
+  for (const [, file = ''] of said.matchAll(/`([\w/]+\.ts)`/g)) expect(biome).toContain(file);
+});
+
 it('asks Discord for what its invitation link adds up to, and each is told', () => {
   const names = listed('permission').map(
     name => name.replace('View Channels', 'View Channel').toUpperCase().replaceAll(' ', '_') as PermissionName, // its API's name for it
