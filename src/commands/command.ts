@@ -211,8 +211,8 @@ export interface Command extends Definition<DeedName, Subject> {
   readonly slash: string | undefined;
 }
 
-export const command = <D extends DeedName, A extends Subject>(definition: Definition<D, A>): Command =>
-  ({ ...definition, slash: slashOf(definition.name) }) as unknown as Command;
+export const command = <D extends DeedName, A extends Subject>(definition: Definition<D, A>): Command & Called<D> =>
+  ({ ...definition, slash: slashOf(definition.name) }) as unknown as Command & Called<D>;
 
 /** What follows by itself. It answers nobody, and nobody may give it: what it has to say, it posts. */
 interface Following<C extends ConsequenceName, A extends Subject> {
@@ -226,5 +226,14 @@ interface Following<C extends ConsequenceName, A extends Subject> {
 }
 export type FollowUp = Following<ConsequenceName, Subject>;
 
-export const consequence = <C extends ConsequenceName, A extends Subject>(following: Following<C, A>): FollowUp =>
-  following as unknown as FollowUp;
+export const consequence = <C extends ConsequenceName, A extends Subject>(
+  following: Following<C, A>,
+): FollowUp & Called<C> => following as unknown as FollowUp & Called<C>;
+
+interface Called<Name extends string> {
+  readonly name: Name;
+}
+type Lacking<Name> = [Name] extends [never] ? unknown : { readonly nobodyDoes: Name };
+/** These are all that there are: a deed or a consequence that is named and that nobody does is an error of the compiler's. */
+export type AllCommands<C extends Command> = readonly Command[] & Lacking<Exclude<DeedName, C['name']>>;
+export type AllFollowUps<C extends FollowUp> = readonly FollowUp[] & Lacking<Exclude<ConsequenceName, C['name']>>;

@@ -1,7 +1,7 @@
 /** What follows by itself: from what a platform could not do, and from time that has gone by. */
 
 import { closingDue, notArchived } from './closing/due.ts';
-import type { FollowUp } from './command.ts';
+import type { AllFollowUps } from './command.ts';
 import { goesSoon } from './cop/goes.ts';
 import { copNotStarted } from './cop/not-started.ts';
 import { notReopened, spaceLost } from './cop/open-again.ts';
@@ -45,7 +45,7 @@ import { standInCounts } from './stand-in/counts.ts';
 import { nobodyYet } from './stand-in/nobody-yet.ts';
 import { talkNotCarried } from './talk/not-carried.ts';
 
-export const consequences: readonly FollowUp[] = [
+const all = [
   newcomerSettlesIn,
   newcomerNotHad,
   copNotStarted,
@@ -95,3 +95,5 @@ export const consequences: readonly FollowUp[] = [
   bestDate,
   firstMeeting,
 ];
+
+export const consequences: AllFollowUps<(typeof all)[number]> = all;

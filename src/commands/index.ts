@@ -3,7 +3,7 @@ import { calendarFeeds } from './calendar/feed.ts';
 import { closeCop } from './closing/close.ts';
 import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
 import { beNamed, haveHarvest } from './closing/wish.ts';
-import type { Command } from './command.ts';
+import type { AllCommands } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { exportCop } from './cop/export.ts';
 import { findCops } from './cop/find.ts';
@@ -118,7 +118,7 @@ import { withdrawStandIn } from './stand-in/withdraw.ts';
 import { beginTalk } from './talk/begin.ts';
 import { replyInTalk } from './talk/reply.ts';
 
-const people: readonly Command[] = [
+const people = [
   startCop,
   findCops,
   makeJoinRequest,
@@ -246,4 +246,5 @@ const people: readonly Command[] = [
   ...aboutMe,
 ];
 
-export const commands: readonly Command[] = [...people, helpFor(people), pinnedDocument, offerKeeping];
+const all = [...people, helpFor(people), pinnedDocument, offerKeeping];
+export const commands: AllCommands<(typeof all)[number]> = all;

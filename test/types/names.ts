@@ -3,7 +3,13 @@
  */
 
 import { doings } from '../../src/bot/outbox/effects/index.ts';
-import { command } from '../../src/commands/command.ts';
+import {
+  type AllCommands,
+  type AllFollowUps,
+  type Command,
+  command,
+  type FollowUp,
+} from '../../src/commands/command.ts';
 import { post, reviseCopies } from '../../src/commands/effects.ts';
 import type { SetClock } from '../../src/domain/clock.ts';
 import type { Cop } from '../../src/domain/cop.ts';
@@ -95,6 +101,13 @@ export const undeclared = command({
   options: { nominee: { kind: 'record', summary: 'Who' } },
   run: async () => ({ say: { body: [{ kind: 'text', text: text`Yes` }] } }),
 });
+
+declare const few: readonly (Command & { readonly name: 'cop start' | 'cop find' })[];
+// @ts-expect-error: deeds that nobody does
+export const someCommands: AllCommands<(typeof few)[number]> = few;
+declare const fewer: readonly (FollowUp & { readonly name: 'cop not-started' })[];
+// @ts-expect-error: consequences that nobody draws
+export const someFollow: AllFollowUps<(typeof fewer)[number]> = fewer;
 
 // @ts-expect-error: a message that is not there
 export const name: MessageName = 'cop-wellcome';

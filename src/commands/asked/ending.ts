@@ -10,7 +10,7 @@ import * as invitations from '../../store/invitations.ts';
 import * as joinRequests from '../../store/join-requests.ts';
 import * as nominations from '../../store/nominations.ts';
 import * as suggestions from '../../store/role-suggestions.ts';
-import { type Command, command, type Definition, type Scope, type Subjects } from '../command.ts';
+import { command, type Definition, type Scope, type Subjects } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 
 type Asked = 'join-request' | 'invitation' | 'nomination' | 'role-suggestion';
@@ -47,7 +47,7 @@ interface Ending<D extends DeedName, A extends Asked> extends Omit<Definition<D,
 }
 
 /** Saying yes is each one's own. */
-export function ending<D extends DeedName, A extends Asked>(definition: Ending<D, A>): Command {
+export function ending<D extends DeedName, A extends Asked>(definition: Ending<D, A>) {
   const { ended, tells, brings, says, ...rest } = definition;
   const { save, copies } = kinds[rest.about] as Kind<A>;
   return command<D, A>({

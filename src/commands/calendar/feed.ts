@@ -6,7 +6,7 @@ import {
   nothingToReadCard,
 } from '../../messages/calendar-feed.ts';
 import * as feeds from '../../store/calendar-feeds.ts';
-import { type Command, command } from '../command.ts';
+import { command } from '../command.ts';
 
 const showFeed = command({
   name: 'calendar show',
@@ -57,4 +57,4 @@ const takeFeedAway = command({
   },
 });
 
-export const calendarFeeds: readonly Command[] = [showFeed, giveFeed, takeFeedAway];
+export const calendarFeeds = [showFeed, giveFeed, takeFeedAway];

@@ -1,5 +1,4 @@
 /** What is done to a meeting by who calls it, or facilitates; and what everybody says of its dates. */
-import type { Command } from '../command.ts';
 import { meetAgain } from './again.ts';
 import { redraftMeeting } from './call.ts';
 import { cancelMeeting, moveMeeting } from './change.ts';
@@ -8,7 +7,7 @@ import { showMeeting } from './show.ts';
 import { offerDates, takeDate, voteForDate } from './vote.ts';
 import { writeUpMeeting } from './write.ts';
 
-export const changingMeetings: readonly Command[] = [
+export const changingMeetings = [
   redraftMeeting,
   offerDates,
   voteForDate,

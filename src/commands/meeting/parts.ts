@@ -6,7 +6,7 @@ import type { Card } from '../../platform/card.ts';
 import type { Tx } from '../../store/engine.ts';
 import * as gatherings from '../../store/gatherings.ts';
 import * as meetingParts from '../../store/meeting-parts.ts';
-import { type Command, command, type Scope, type Subjects } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { drawCard } from './card.ts';
 
 /** All five, with who takes them. */
@@ -98,4 +98,4 @@ async function shown(tx: Tx, view: MeetingView, person: PersonId, took?: Meeting
   return partsCard(view, await meetingParts.taken(tx, meeting, cop.workspace, namesOfPart, person), took);
 }
 
-export const takingParts: readonly Command[] = [showParts, takePart, layPartDown, willWrite];
+export const takingParts = [showParts, takePart, layPartDown, willWrite];
