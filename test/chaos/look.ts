@@ -85,6 +85,7 @@ function plain(line: string, names: Names): string {
     .replace(/127\.0\.0\.1:\d+/g, '‹here›')
     .replace(/<!date\^\d+\^[^>]*>/g, '‹time›')
     .replace(/<t:\d+(:\w)?>/g, '‹time›')
+    .replace(/"(words|reply|card|given)":"[\w-]{38,}"/g, '"$1":"‹sealed›"')
     .replace(/"timestamp":\d+/g, '"timestamp":‹time›')
     .replace(/"fallback":"\(\d{4}-\d\d-\d\d\)"/g, '"fallback":"(‹day›)"')
     .replace(/\b\d{13}\b/g, '‹time›');

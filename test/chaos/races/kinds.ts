@@ -1,6 +1,7 @@
 /** What two or three do at the same moment. Whatever comes of it must be what would have come, had one been after the other. */
 import { al, amira, ivy, mo, type Village, yan } from '../../support/village.ts';
 import type { Doing } from './door.ts';
+import { forgets, forgetting } from './forgetting.ts';
 
 export interface Race {
   readonly name: string;
@@ -24,7 +25,6 @@ const approves = (it: Village, who = amira): Doing => ({
   command: 'join-request approve',
   options: { request: it.request },
 });
-const forgets = (who: Doing['who']): Doing => ({ who, command: 'person forget', options: { sure: 'yes' } });
 const accepts = (it: Village): Doing => ({
   who: ivy,
   command: 'invitation accept',
@@ -202,4 +202,5 @@ export const races: readonly Race[] = [
     name: 'a part taken, and leaving the CoP',
     doings: it => [meets(it, mo, 'meeting take-part', { part: 'time' }), goes(it, mo, 'yes')],
   },
+  ...forgetting,
 ];
