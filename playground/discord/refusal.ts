@@ -47,6 +47,7 @@ export const refusals: Readonly<Record<number, readonly [status: number, message
   50033: [400, 'Invalid Recipient(s)'],
   50034: [400, 'You can only bulk delete messages that are under 14 days old.'],
   50035: [400, 'Invalid Form Body'],
+  50074: [400, 'Cannot delete a channel required for Community guilds'],
   50083: [400, 'Thread is archived'],
   50109: [400, 'The request body contains invalid JSON.'],
   130000: [503, 'API resource is currently overloaded. Try again a little later'],

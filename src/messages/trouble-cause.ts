@@ -22,6 +22,8 @@ const causes: Readonly<Record<string, Words>> = {
   '50001': 'I am not allowed to see the channel; a server admin can allow it',
   '50013': 'I lack a permission here; a server admin can give me those of my invitation link',
   '30003': 'the channel has as many pins as it can hold; unpin something that is no longer needed',
+  '50074':
+    "this server keeps its rules or its moderators' notices in that channel; a server admin can choose another for it in the server's settings, under Community",
   '30013': 'this server has as many channels as it can hold; a server admin can remove some',
 };
 

@@ -237,6 +237,22 @@ describe('on discord', () => {
     expect(amira.seesNow(/Somebody deleted/, dm)).toEqual([]);
   });
 
+  it('where the server has to have its space, for its rules, who can choose another is told so, and then it is deleted', async () => {
+    const { amira, ben, clock } = await community('discord');
+    await amira.types('/cop tend close', space);
+    await amira.form();
+    await amira.submits({ 'Its space': 'Delete it for good' });
+    await amira.presses('Yes, delete it then');
+    await amira.sees(/Its space is deleted then/);
+    it_.playground.injects({ on: 'DELETE /channels/:id', does: { refuse: '50074' } });
+    goesOn(8, clock);
+    await it_.playground.until(isClosed, 'it to be closed');
+    expect((await amira.sees(/needs a hand/, dm)).text).toMatch(/keeps its rules or its moderators' notices/);
+    await amira.presses("It's allowed now, try again", dm);
+    await it_.settled();
+    expect((await ben.channels()).map(channel => channel.name)).not.toContain('cop-wound-care');
+  });
+
   it('where the bot may not archive its space, who can allow it is asked, and then it is archived', async () => {
     const { amira, ben, joan, clock } = await community('discord');
     await announcesClosing('discord', amira);

@@ -44,6 +44,7 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   40006: ['unreachable', 'nobody'], // this is switched off for a while
   40058: ['forbidden', 'place'], // a forum takes posts alone
   40333: ['unreachable', 'nobody'], // Cloudflare
+  110001: ['unreachable', 'nobody'], // its application: not there yet
   130000: ['unreachable', 'nobody'], // overloaded
   50001: ['forbidden', 'bot'], // no access: it may not see the channel, or was put out of the server
   50005: ['gone', 'message'], // another's
@@ -57,11 +58,14 @@ export const meanings: Readonly<Record<number, Meaning>> = {
   50033: ['forbidden', 'person'], // nobody to whom a message can be sent
   50045: ['forbidden', 'place'], // larger than files may be there
   50055: ['forbidden', 'bot'], // server: the bot was put out of it
+  50074: ['forbidden', 'place'], // a channel that a Community server has to have: for its rules, or its moderators
   50278: ['forbidden', 'person'], // no server in common
   60003: ['forbidden', 'bot'], // two-factor authentication, that the server asks of whoever owns the application
   160002: ['forbidden', 'bot'], // may not read the history
   160005: ['forbidden', 'place'], // thread locked
   160006: ['forbidden', 'place'], // active threads
+  160007: ['forbidden', 'place'], // active threads of channels for announcements
+  400001: ['forbidden', 'place'], // files may not be uploaded to the server for a while
   200000: ['forbidden', 'place'], // AutoMod: a word that the server's administrators have forbidden
   200001: ['forbidden', 'place'], // the same, in a title
   240000: ['forbidden', 'place'], // a link that Discord takes for harmful

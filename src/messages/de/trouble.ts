@@ -94,6 +94,8 @@ export const trouble: Readonly<Record<string, string>> = {
   '**Manage Threads**': '**Threads verwalten**',
   '**Manage Channels**': '**Kanäle verwalten**',
   '**Manage Roles**': '**Rollen verwalten**',
+  "this server keeps its rules or its moderators' notices in that channel; a server admin can choose another for it in the server's settings, under Community":
+    'Dieser Server hat in dem Kanal seine Regeln oder die Hinweise für die Moderation; ein Server-Admin kann dafür in den Servereinstellungen unter Community einen anderen wählen',
   'this server has as many channels as it can hold; a server admin can remove some':
     'Dieser Server hat so viele Kanäle, wie er fasst; ein Server-Admin kann welche entfernen',
   'the platform would not allow it': 'Die Plattform hat es nicht erlaubt',
