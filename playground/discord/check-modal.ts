@@ -43,6 +43,12 @@ function inputErrors({ component: c, path }: Placed): FieldError[] {
   ];
 }
 
+/** Selects, files and checkboxes that have to be filled in, as they do unless told, can't be left empty. What Discord calls the refusal isn't published. */
+const emptyErrors = ({ component: c, path }: Placed): FieldError[] =>
+  [3, 5, 6, 7, 8, 19, 22].includes(c.type) && c.min_values === 0 && c.required !== false
+    ? [{ path: [...path, 'min_values'], code: 'NUMBER_TYPE_MIN', message: 'Must be at least 1 where it is required.' }]
+    : [];
+
 /** Paths as within `data`. */
 export function modalErrors(data: Json): FieldError[] {
   const all = placed(data.components ?? []);
@@ -64,6 +70,7 @@ export function modalErrors(data: Json): FieldError[] {
       code: 'COMPONENT_DISABLED_IN_MODAL',
       message: 'Components in modals cannot be disabled',
     })),
+    ...all.flatMap(emptyErrors),
     ...selectsErrors(all),
     ...emojiErrors(all),
     ...twiceErrors(all),

@@ -20,6 +20,7 @@ const modals: [string, object, string][] = [
   ['min above max', modal([label(input({ min_length: 5, max_length: 4 }))]), 'TEXT_INPUT_MIN_GREATER_THAN_MAX'],
   ['value too long', modal([label(input({ value: 'xx', max_length: 1 }))]), 'BASE_TYPE_BAD_LENGTH'],
   ['custom_id twice', modal([label(input()), label(input())]), 'COMPONENT_CUSTOM_ID_DUPLICATED'],
+  ['none of what is required', modal([label({ type: 8, custom_id: 'a', min_values: 0 })]), 'NUMBER_TYPE_MIN'],
   ['a button', modal([label({ type: 2, style: 1, label: 'x', custom_id: 'x' })]), 'UNION_TYPE_CHOICES'],
 ];
 
