@@ -1,14 +1,14 @@
 /** What Slack says about the line itself, and not about what people do. docs.slack.dev/apis/events-api/using-socket-mode */
 import type { Log } from '../../platform/log.ts';
 
-export interface Heard {
+export interface LineHeard {
   /** More happened in an hour than Slack tells of: what it left out in that minute is told by nobody. docs.slack.dev/reference/events/app_rate_limited */
   leftOut(): void;
   /** So many connections the app has by now, this one among them. */
   connections(many: number): void;
 }
 
-export interface Said {
+export interface Envelope {
   readonly envelope_id?: string;
   readonly type?: string;
   readonly num_connections?: number;
@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** Whether that was all of it. */
-export function hears({ leftOut, connections }: Heard, { type, num_connections, payload }: Said): boolean {
+export function hears({ leftOut, connections }: LineHeard, { type, num_connections, payload }: Envelope): boolean {
   if (type === 'hello' && typeof num_connections === 'number') connections(num_connections);
   if (payload?.type !== 'app_rate_limited') return false;
   leftOut();
@@ -36,7 +36,7 @@ interface Listening {
   readonly look: () => Promise<void>;
 }
 
-export function heard({ log, signal, alone, wait, look }: Listening): Heard {
+export function heard({ log, signal, alone, wait, look }: Listening): LineHeard {
   let last = 0;
   let first = true;
   return {

@@ -5,7 +5,7 @@
 import { type App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { EnvHttpProxyAgent } from 'undici';
 import { PlatformError } from '../../platform/platform-error.ts';
-import { type Heard, hears, type Said } from './heard.ts';
+import { type Envelope, hears, type LineHeard } from './heard.ts';
 
 type Client = SocketModeReceiver['client'];
 /** The acknowledgement of an envelope. */
@@ -25,7 +25,7 @@ export interface SocketOptions {
   readonly logger: Logger;
   /** Answers what this socket brought, on whichever is there then. */
   readonly say: Say;
-  readonly heard: Heard;
+  readonly heard: LineHeard;
   readonly proxied: boolean;
 }
 
@@ -77,11 +77,11 @@ export async function openSocket({
  * Where there is no event in what Slack tells, theirs fails and nobody hears it, nor does Slack that it came.
  * github.com/slackapi/node-slack-sdk/issues/2167
  */
-function goingOn(client: Client, logger: Logger, say: Say, heard: Heard): void {
+function goingOn(client: Client, logger: Logger, say: Say, heard: LineHeard): void {
   const reading = client.listeners('ws_message') as ((...given: readonly unknown[]) => unknown)[];
   client.removeAllListeners('ws_message');
   client.on('ws_message', async (...given: readonly unknown[]) => {
-    const said = read<Said>(given[0]) ?? {};
+    const said = read<Envelope>(given[0]) ?? {};
     if (hears(heard, said)) return said.envelope_id && say(said.envelope_id);
     try {
       for (const one of reading) await one(...given);
