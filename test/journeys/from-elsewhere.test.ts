@@ -166,3 +166,25 @@ it('but where the bot itself is of another team than its token names, teams tell
   await it_.person('Dev').presses('Join', { in: 'direct message', with: /invites you to Wound Care/ });
   await it_.playground.until(async () => (await members()).length === 3, 'Dev to be a member');
 });
+
+it.each(['user_not_visible', 'user_not_found'])(
+  'who comes into a space, and whom Slack shows to no app here (%s), is no member',
+  async code => {
+    it_ = await stage('slack');
+    const amira = it_.person('Amira');
+    await startCop(amira);
+    await it_.settled();
+    const members = async () => (await it_.store.db.selectFrom('memberships').select('state').execute()).length;
+    const before = await members();
+    const asked = () => it_.playground.traffic.filter(one => one.name === 'users.info' && one.error === code).length;
+    it_.playground.injects({ on: 'users.info', times: 9, does: { refuse: code } });
+    await amira.brings('Ben Okafor', 'cop-wound-care');
+    await it_.playground.until(() => asked() > 0, 'Slack to be asked who it is');
+    await it_.settled();
+    const then = asked();
+    await it_.away(async () => {});
+    await it_.playground.until(() => asked() > then, 'it to be asked again on a look');
+    await it_.settled();
+    expect(await members()).toBe(before);
+  },
+);

@@ -162,16 +162,16 @@ function hearOfPeople({ app, reach, inbox, about, oneByOne }: Ear): void {
   });
 }
 
-/** An event names them by their id alone; another app is nobody here, and so is who is of another team. */
+/** An event names them by their id alone; another app is nobody here, and so is who is of another team, or whom Slack shows to no app of ours. */
 async function whoCame(reach: Reach, about: Profiles, user: string): Promise<Visitor | undefined> {
   const profile = await untilAnswered(() => about.surely(user), reach.ended).catch((error: unknown) => {
     if (!(error instanceof PlatformError)) throw error; // the bot is being stopped
-    return undefined;
+    return 'untold' as const; // for want of a scope: of nobody then
   });
+  if (profile === 'untold') return whoIn(reach, user);
   const { team, botUserId } = reach;
-  return profile && (profile.bot || (await isFromElsewhere({ team, botUserId, about }, profile)))
-    ? undefined
-    : whoIn(reach, user, profile?.name);
+  if (!profile || profile.bot || (await isFromElsewhere({ team, botUserId, about }, profile))) return undefined;
+  return whoIn(reach, user, profile.name);
 }
 
 function hearOfSpaces({ app, reach, inbox, oneByOne }: Ear): void {

@@ -95,7 +95,7 @@ async function isPublic(client: SlackClient, channel: string): Promise<boolean> 
   }
 }
 
-/** Who is deactivated is in no channel any more. A bot is nobody, and who is of another team; and whether somebody is one has to be told, or there is no list. */
+/** Who is deactivated is in no channel any more. A bot is nobody, and who is of another team, or shown to no app of ours; and whether somebody is one has to be told, or there is no list. */
 export async function membersOf(
   { client, botUserId, team }: Reach,
   about: Profiles,
@@ -112,9 +112,13 @@ export async function membersOf(
   const people: Inhabitant[] = [];
   for (const id of ids) {
     if (id === botUserId) continue;
-    const profile = believed.has(id) ? undefined : await about.surely(id);
-    if (profile && (profile.bot || (await isFromElsewhere({ team, about, botUserId }, profile)))) continue;
-    people.push({ id, name: profile?.name ?? '' });
+    if (believed.has(id)) {
+      people.push({ id, name: '' });
+      continue;
+    }
+    const profile = await about.surely(id);
+    if (!profile || profile.bot || (await isFromElsewhere({ team, about, botUserId }, profile))) continue;
+    people.push({ id, name: profile.name });
   }
   return people;
 }
