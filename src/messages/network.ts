@@ -19,7 +19,8 @@ export interface NetworkView {
   }[];
   /** The last one shown, if there are more behind it. */
   readonly more: CopId | undefined;
-  /** Requests that nobody has answered, and conversations that nobody has taken. */
+  /** Nobody facilitates them; requests that nobody has answered, and conversations that nobody has taken. One more than are shown where there are more. */
+  readonly alone: readonly { readonly cop: Cop }[];
   readonly requests: readonly { readonly request: JoinRequest; readonly cop: Cop }[];
   readonly talks: readonly { readonly cop: Cop }[];
 }
@@ -64,16 +65,28 @@ export function networkCard(view: NetworkView): Card {
 const stageButton = (label: string, stage: CopStage) =>
   ({ label, does: { command: 'network show', options: { stage } } }) as const;
 
-/** The oldest first; who asked for what stands on the cards in their channel. */
-function waiting({ requests, talks }: NetworkView): readonly Text[] {
+/** So many of a kind are shown. */
+export const mostWaiting = 5;
+
+/** Who needs somebody comes first; who asked for what stands on the cards in their channel. */
+function waiting({ alone, requests, talks }: NetworkView): readonly Text[] {
+  const without = alone.map(
+    ({ cop }) => text`**${cop.name}**: nobody facilitates it since ${{ at: cop.unattendedSince ?? cop.createdAt }}`,
+  );
   const asking = requests.map(({ request, cop }) =>
     cop.unattendedSince === undefined
       ? text`**${cop.name}**: a request to join waits since ${{ at: request.createdAt }}; its facilitators haven't answered`
       : text`**${cop.name}**: a request to join waits since ${{ at: request.createdAt }}; nobody facilitates it at the moment`,
   );
   const talking = talks.map(({ cop }) => text`**${cop.name}**: somebody would like to talk with you`);
-  const all = [...asking, ...talking];
-  return all.length === 0 ? [] : [text`**What waits**\n${joined(all, '\n')}`];
+  const kinds = [without, asking, talking];
+  const all = kinds.flatMap(of => of.slice(0, mostWaiting));
+  if (all.length === 0) return [];
+  const isMore = kinds.some(of => of.length > mostWaiting);
+  return [
+    text`**What waits**\n${joined(all, '\n')}`,
+    ...(isMore ? [text`More waits than is shown here; it comes up as this is done.`] : []),
+  ];
 }
 
 const row = ({ cop, members, facilitators }: NetworkView['cops'][number], now: number): Block => ({

@@ -75,3 +75,24 @@ export async function waitingFor(
     .execute();
   return rows.map(row => ({ kind: row.kind, id: row.id, cop: copFromBeside(row) }) as Unanswered);
 }
+
+/** Somebody would like to talk, and nobody has taken it: for somebody who is of the Support Team. What came first is first. */
+export async function talksFor(
+  reader: Reader,
+  network: NetworkId,
+  person: PersonId,
+  most: number,
+): Promise<readonly { readonly cop: Cop }[]> {
+  const rows = await reader
+    .selectFrom('first_conversations as f')
+    .innerJoin('cops', 'cops.id', 'f.cop_id')
+    .innerJoin('support_people as s', 's.workspace_id', 'cops.workspace_id')
+    .select(copBeside)
+    .where('f.network_id', '=', network)
+    .where('f.state', '=', sql.lit('asked'))
+    .where('s.person_id', '=', person)
+    .orderBy('f.created_at')
+    .limit(most)
+    .execute();
+  return rows.map(row => ({ cop: copFromBeside(row) }));
+}

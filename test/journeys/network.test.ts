@@ -37,6 +37,33 @@ async function grown(): Promise<void> {
   }
 }
 
+/** Who is of the Support Team is invited to all of them, and most ask for a conversation. */
+async function muchWaits(name: string): Promise<void> {
+  const { db } = it_.store;
+  const asked = await db.selectFrom('first_conversations').selectAll().executeTakeFirstOrThrow();
+  const person = await db.selectFrom('persons').selectAll().where('name', '=', name).executeTakeFirstOrThrow();
+  const others = await db
+    .selectFrom('cops')
+    .selectAll()
+    .where('id', '<>', asked.cop_id)
+    .where('closed_at', 'is', null)
+    .execute();
+  for (const [n, cop] of others.entries()) {
+    const about = { network_id: cop.network_id, cop_id: cop.id, created_at: asked.created_at - 1000 - n, version: 1 };
+    const invited = { invitee_id: person.id, inviter_id: cop.starter_id, state: 'pending', decided_at: null } as const;
+    await db
+      .insertInto('invitations')
+      .values({ ...about, ...invited, id: newId(asked.created_at) })
+      .execute();
+    const id = newId<typeof asked.id>(asked.created_at + n);
+    if (n < 6)
+      await db
+        .insertInto('first_conversations')
+        .values({ ...asked, id, cop_id: cop.id, created_at: asked.created_at + 1 + n })
+        .execute();
+  }
+}
+
 describe.each(platformNames)('on %s', platform => {
   it('shows whoever is of the Support Team all CoPs by stage, and what waits; nobody else', async () => {
     it_ = await stage(platform);
@@ -45,6 +72,7 @@ describe.each(platformNames)('on %s', platform => {
     await startCop(amira, { 'How would you like your first conversation?': 'By phone' });
     await it_.settled();
     await grown();
+    await muchWaits(joan.name);
     await amira.types('/cop tend network', { in: 'general' });
     await amira.sees(/This is for the Support Team/);
 
@@ -52,6 +80,9 @@ describe.each(platformNames)('on %s', platform => {
     const first = await joan.sees(/The network/);
     expect(first.onlyYou).toBe(true);
     expect(first.text).toMatch(/Wound Care: somebody would like to talk with you/);
+    expect(first.text).toMatch(/What waits\s+Sleep: nobody facilitates it since/);
+    expect(first.text.match(/somebody would like to talk/g)).toHaveLength(5);
+    expect(first.text).toMatch(/More waits than is shown here/);
     expect(first.text).toMatch(/Sleep \(.*\): without a facilitator since/);
     expect(first.text).toMatch(/Five \(.*\): young, started/);
     expect(first.text).not.toMatch(/phone|Wound Care \(/); // the tenth

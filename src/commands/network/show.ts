@@ -1,14 +1,13 @@
-import type { CopId } from '../../domain/ids.ts';
+import type { CopId, WorkspaceKey } from '../../domain/ids.ts';
 import { stageCalled } from '../../domain/stage.ts';
-import { networkCard } from '../../messages/network.ts';
+import { mostWaiting, networkCard } from '../../messages/network.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as stages from '../../store/stages.ts';
 import * as unanswered from '../../store/unanswered.ts';
-import { command } from '../command.ts';
+import { command, type Scope } from '../command.ts';
 
 const most = 8;
-const mostWaiting = 5;
 
 /** What everybody may know of a CoP, and that something waits; never what was said or written in one. */
 export const showNetwork = command({
@@ -30,16 +29,32 @@ export const showNetwork = command({
       shown.map(one => one.cop.id),
     );
     const isFirst = behind === undefined && stage === undefined;
-    const requests = isFirst ? await reminders.knownToSupport(tx, network, actor.id, mostWaiting) : [];
-    const asked = isFirst ? await unanswered.waitingFor(tx, network, actor.id, mostWaiting) : [];
+    const waits = isFirst
+      ? await waiting({ tx, network, workspace, actor, now })
+      : { alone: [], requests: [], talks: [] };
     const view = {
       stage,
       now,
       cops: shown.map(one => ({ ...one, facilitators: facilitators.get(one.cop.id) ?? [] })),
       more: found.length > most ? shown.at(-1)?.cop.id : undefined,
-      requests,
-      talks: asked.filter(one => one.kind === 'first-conversation'),
+      ...waits,
     };
     return { say: networkCard(view) };
   },
 });
+
+/** As many as are shown, and one more where there are more. */
+async function waiting({
+  tx,
+  network,
+  workspace,
+  actor,
+  now,
+}: Pick<Scope<unknown>, 'tx' | 'network' | 'actor' | 'now'> & { readonly workspace: WorkspaceKey }) {
+  const many = mostWaiting + 1;
+  return {
+    alone: await stages.pageOfStage(tx, network, workspace, { stage: 'alone', behind: undefined, most: many, now }),
+    requests: await reminders.knownToSupport(tx, network, actor.id, many),
+    talks: await unanswered.talksFor(tx, network, actor.id, many),
+  };
+}

@@ -19,6 +19,9 @@ export const network: Readonly<Record<string, string>> = {
     '**{0}**: eine Anfrage wartet seit {1}; die Begleitung hat nicht geantwortet',
   '**{0}**: a request to join waits since {1}; nobody facilitates it at the moment':
     '**{0}**: eine Anfrage wartet seit {1}; gerade begleitet sie niemand',
+  '**{0}**: nobody facilitates it since {1}': '**{0}**: wird seit {1} von niemandem begleitet',
+  'More waits than is shown here; it comes up as this is done.':
+    'Es wartet mehr, als hier steht; es kommt nach, sobald dies erledigt ist.',
   '**{0}**: somebody would like to talk with you': '**{0}**: jemand möchte mit euch sprechen',
   '**What waits**\n{0}': '**Was wartet**\n{0}',
   'closed since {0}': 'geschlossen seit {0}',
