@@ -47,8 +47,10 @@ export const waiting = (closing: Closing, person: PersonId): Closing => ({
   waitsFor: closing.waitsFor ?? person,
 });
 
-export const goingOn = (closing: Closing, now: number): Closing => ({
+/** By whoever goes on with it: who announced it may have gone. */
+export const goingOn = (closing: Closing, by: PersonId, now: number): Closing => ({
   ...closing,
+  askedBy: by,
   state: 'announced',
   waitsFor: undefined,
   dueAt: Math.max(closing.dueAt, now + afterAWait),

@@ -189,7 +189,7 @@ export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known 
       body: [
         line(
           underWay(closing)
-            ? text`**${cop.name}** is to be closed on ${{ at: closing.dueAt }}, as you decided.`
+            ? text`**${cop.name}** is to be closed on ${{ at: closing.dueAt }}.`
             : text`**${cop.name}** isn't closed after all: it goes on.`,
         ),
       ],

@@ -105,6 +105,11 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await dev.presses("Yes, I'll facilitate", dm);
     await dev.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
     await ben.sees(/until the facilitators go on, and they have been told/, space);
+    await it_.settled();
+    await dev.presses('Go on closing', dm);
+    await ben.sees(/Dev Patel would close it on/, space); // Amira, who announced it, would not
+    await it_.settled();
+    expect((await amira.sees(/Wound Care is to be closed on/, dm)).text).not.toMatch(/you decided/);
     await dev.presses('Call it off', dm);
     await it_.settled();
     expect(await it_.store.db.selectFrom('closings').select('state').execute()).toEqual([{ state: 'called-off' }]);

@@ -42,11 +42,11 @@ export const goOnClosing = command({
   answers: 'on-the-card',
 
   async run(scope) {
-    const { tx, network, subject, now, after } = scope;
+    const { tx, network, subject, actor, now, after } = scope;
     const { cop } = subject;
     const closing = await closings.of(tx, network, cop.id);
     if (!underWay(closing)) return { say: notClosing(cop) };
-    const goes = closing.state === 'waits' ? goingOn(closing, now) : closing;
+    const goes = closing.state === 'waits' ? goingOn(closing, actor.id, now) : closing;
     await closings.save(tx, goes);
     await closesOn(scope, cop, goes.dueAt);
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'closing-waits', { kind: 'cop', id: cop.id }, scope.on));

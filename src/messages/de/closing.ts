@@ -45,7 +45,7 @@ export const closing: Readonly<Record<string, string>> = {
   Wait: 'Warten',
   'Send it to me': 'Mir schicken',
   'Name me in it': 'Mich darin nennen',
-  '**{0}** is to be closed on {1}, as you decided.': '**{0}** wird am {1} geschlossen, wie ihr entschieden habt.',
+  '**{0}** is to be closed on {1}.': '**{0}** wird am {1} geschlossen.',
   'Somebody asked to wait with closing {0}': 'Jemand bittet, mit dem Schließen von {0} zu warten',
   "{0} would rather **{1}** wasn't closed yet. It isn't, until you go on. A word with them would be kind.":
     '{0} fände es besser, **{1}** noch nicht zu schließen. Sie bleibt offen, bis du weitermachst. Ein Gespräch wäre freundlich.',
