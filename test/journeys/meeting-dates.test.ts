@@ -95,6 +95,12 @@ describe.each(platformNames)('on %s', platform => {
       { sequence: 1 },
     ]);
     expect(amira.seesNow(/has changed/, { in: thread })).toHaveLength(1);
+    await ben.chooses(more, 'Move it…', space);
+    await fills(at + 3 * day, { 'Where? (optional)': 'Room 5' });
+    await it_.settled();
+    const said = amira.seesNow(/has changed|is settled/, { in: thread });
+    expect(said).toHaveLength(3); // none of them leads to where nobody will be
+    for (const one of said) expect(one.text).toMatch(/at Room 5/);
     expect((await amira.channels()).map(one => one.name)).not.toContainEqual(expect.stringMatching(/Kay/));
     const refused = it_.playground.traffic.filter(({ direction, status }) => direction === 'call' && status === 400);
     expect(refused).toEqual([]); // the thread below the card is opened once, and not asked for again

@@ -23,6 +23,15 @@ export async function drawCard(
   after(ofMeeting(meeting), reviseCopies(cop, 'meeting', { kind: 'meeting', id: meeting.id }));
 }
 
+/** What was said of its time or place before goes by how it is now: whoever reads it, or presses on it, means this one. */
+export async function saidBeforeFollows({ tx, after }: Working, cop: Cop, meeting: Meeting): Promise<void> {
+  const about = { kind: 'meeting', id: meeting.id } as const;
+  const said = await posts.standing(tx, cop.networkId, saysWhen, about);
+  for (const message of said.keys()) after(ofMeeting(meeting), reviseCopies(cop, message, about));
+}
+
+const saysWhen = ['meeting-changed', 'meeting-taken', 'meeting-news'] as const;
+
 /** Once, in the thread of its card, to those whom it concerns; where the card was deleted, in the space. */
 export async function tellBelow(
   { tx, after }: Working,
