@@ -17,7 +17,10 @@ export function calendarIn(name: string): Calendar {
   const zone = IANAZone.isValidZone(name) ? name : 'utc';
   return {
     zone,
-    weeksAfter: (time, weeks) => DateTime.fromMillis(time, { zone }).plus({ weeks }).toMillis(),
+    weeksAfter: (time, weeks, there) =>
+      DateTime.fromMillis(time, { zone: IANAZone.isValidZone(there) ? there : zone })
+        .plus({ weeks })
+        .toMillis(),
     workdayBefore(time) {
       let before = DateTime.fromMillis(time, { zone }).minus({ days: 1 });
       while (before.weekday > 5) before = before.minus({ days: 1 });

@@ -14,8 +14,8 @@ export interface Calendar {
   readonly zone: string;
   /** The moment that these words mean, or why they mean none; `skipped`: the clocks leave it out. */
   momentOf(words: string, now: number): number | 'unclear' | 'no-hour' | 'skipped';
-  /** The same hour of the same day of the week, so many weeks later. */
-  weeksAfter(time: number, weeks: number): number;
+  /** The same hour of the same day of the week in that zone, so many weeks later; in this one, where nobody knows that. */
+  weeksAfter(time: number, weeks: number, zone: string): number;
   /** The same hour of the working day before. */
   workdayBefore(time: number): number;
   /** As it is written, and read again: 2026-03-09 14:00. */

@@ -490,9 +490,11 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(again).toMatchObject({ about: null, place: null }); // those are Mo's words
       expect(again).toMatchObject({ state: 'drafted', after_id: id, sequence: 0, starts_at: Date.UTC(2026, 3, 3, 13) });
       await it_.presses(amira, 'meeting post', { meeting: again?.id as string });
+      await choose(it_, { timeZone: 'America/New_York' }); // where the clocks were changed three weeks before London's
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
         /Who turns the heels\?.*at Room 4.*already has a meeting then: Meeting of Wound Care/s,
       );
+      expect((await rows()).at(-1)).toMatchObject({ starts_at: Date.UTC(2026, 3, 3, 13), time_zone: 'Europe/London' });
     });
 
     it('can be reserved to those who facilitate; its card is posted again where it was deleted', async () => {

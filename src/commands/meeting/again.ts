@@ -6,7 +6,7 @@ import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { mayCall } from './may-call.ts';
 
-/** The next one comes prefilled, and still asks: nothing repeats for ever. */
+/** At the hour at which the last one was meant, whoever calls it from wherever: clocks don't change everywhere on one day. The next one comes prefilled, and still asks: nothing repeats for ever. */
 export const meetAgain = command({
   name: 'meeting again',
   summary: 'Call a meeting like the last one, in two weeks or a month',
@@ -21,9 +21,9 @@ export const meetAgain = command({
     const { meeting, cop } = subject;
     await mayCall(tx, cop, actor);
     const weeks = options.weeks === '4' ? 4 : 2;
-    let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks);
-    while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks);
-    return { say: await draftedAfter(scope, startsAt) };
+    let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks, meeting.timeZone);
+    while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks, meeting.timeZone);
+    return { say: await draftedAfter(scope, startsAt, meeting.timeZone) };
   },
 });
 
@@ -31,6 +31,7 @@ export const meetAgain = command({
 export async function draftedAfter(
   { tx, subject, actor, calendar, now, newId }: Scope<Subjects['meeting']>,
   startsAt: number,
+  timeZone = calendar.zone,
 ): Promise<Card> {
   const { meeting } = subject;
   const drafted: Meeting = {
@@ -40,7 +41,7 @@ export async function draftedAfter(
     ...(meeting.callerId !== actor.id && { about: undefined, place: undefined }), // another's words stay theirs
     state: 'drafted',
     startsAt,
-    timeZone: calendar.zone,
+    timeZone,
     afterId: meeting.id,
     sequence: 0,
     changedAt: now,
