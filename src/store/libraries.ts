@@ -67,7 +67,7 @@ export async function count(reader: Reader, network: NetworkId, cop: CopId, tag:
   return Number(row.count);
 }
 
-/** Due for review, gone from the channel since somebody looked at it, or without a title of its own; the oldest first. */
+/** Due for review, or, since nobody has looked at it, gone from the channel or without a title of its own; the oldest first. */
 export async function toLookAt(
   reader: Reader,
   network: NetworkId,
@@ -81,7 +81,7 @@ export async function toLookAt(
     .where('network_id', '=', network)
     .where('cop_id', '=', cop)
     .where(sql<boolean>`state = 'kept' and (review_at is not null or gone_at is not null or untitled = 1)`)
-    .where(sql<boolean>`(review_at <= ${now} or (gone_at is not null and review_at is null) or untitled = 1)`)
+    .where(sql<boolean>`(review_at <= ${now} or ((gone_at is not null or untitled = 1) and review_at is null))`)
     .orderBy('saved_at')
     .orderBy('id')
     .limit(page.most)
