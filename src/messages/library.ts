@@ -64,6 +64,7 @@ function whichOnes({ found, from, total: { count, orMore } }: LibraryView): read
 
 function headingOf({ cop, words, tag, found }: LibraryView): Text {
   if (words) return text`“${words}” in the library of ${cop.name}`;
+  if (tag !== undefined && found.length === 0) return text`Nothing tagged “${tag}” in the library of ${cop.name}`;
   if (tag !== undefined) return text`Tagged “${tag}” in the library of ${cop.name}`;
   return found.length > 0 ? text`The library of ${cop.name}` : text`The library of ${cop.name} is still empty`;
 }

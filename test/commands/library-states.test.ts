@@ -178,6 +178,19 @@ it('whoever tidies gets to what comes after entries whose messages are gone, and
   expect(await review()).toMatch(/Paper 1\nIts message was deleted/);
 });
 
+it('whoever tidies is done with what was pinned, could not be read and was deleted since, once they say that it is still good', async () => {
+  await it_.store.db.updateTable('documents').set({ untitled: 1, gone_at: it_.bot.clock.now() }).execute();
+  expect(await it_.presses(amira, 'document review')).toMatch(/^To look at[^\n]*\n[^\n]*\nIts message was deleted/);
+  expect(await it_.presses(amira, 'document reviewed', { document: it_.document })).toMatch(/is tidy/);
+});
+
+it('a tag that nothing has is said to be on nothing, beside those that there are', async () => {
+  await add('https://example.org/heels', { title: 'Heels', tags: 'heels' });
+  expect(await it_.presses(mo, 'document list', { tag: 'wounds' })).toMatch(
+    /^Nothing tagged “wounds” in the library of Wound Care\n[\s\S]*\[heels \(1\)\]/,
+  );
+});
+
 it('what stood in a space that is deleted is gone with it, and nothing of it is offered to be pinned in the next one', async () => {
   await pin(shared(mo.id));
   await add('https://example.org/heels', { title: 'Heels' });
