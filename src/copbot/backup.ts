@@ -35,7 +35,7 @@ export function backup(program: Command, counter: Counter): void {
         backUp(store, folder, counter.now, to).catch((error: unknown) => counter.refuse(unwritten(error))),
       );
       if (file === undefined) return;
-      if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl), counter.now);
+      if (typed === undefined && backupDir) tidyBackups(backupDir, fileOf(databaseUrl));
       counter.tell(json, { file }, () =>
         counter.say(
           `The database is copied to ${file}. To go back to it: npx copbot restore ${/\s/.test(file) ? `"${file}"` : file}`,

@@ -72,7 +72,7 @@ it('tidied every day, keeps the latest of each of seven days and four weeks, and
     const now = start + days * day;
     for (const hours of [0, 6])
       for (const end of ['', '.key']) writeFileSync(path.join(folder, nameAt(now + hours * hour) + end), '');
-    tidyBackups(folder, store.url, now + 12 * hour);
+    tidyBackups(folder, store.url);
     const made = backupsIn(folder, store.url).map(one => Math.floor(one.at / day));
     const today = Math.floor(start / day) + days;
     expect(made.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 5, 6].map(age => today - age).slice(0, days + 1));
@@ -86,4 +86,34 @@ it('tidied every day, keeps the latest of each of seven days and four weeks, and
   const names = readdirSync(folder);
   expect(names.filter(one => one.endsWith('.key'))).toHaveLength(backupsIn(folder, store.url).length);
   expect(names).toEqual(expect.arrayContaining(['cop-mine.sqlite', 'other-2020-01-01T00-00-00Z.sqlite']));
+});
+
+it('lose nothing to a clock that is years ahead for once, and one is made every day all the same', async () => {
+  const clock = { ahead: 0, days: 0 };
+  const now = () => start + clock.days * day + clock.ahead;
+  const made = () => backupsIn(folder, store.url).map(one => Math.floor((one.at - start) / day));
+  const lookOnce = async () => {
+    let waits = false;
+    const at = () => {
+      waits = true;
+      return () => {};
+    };
+    const note = () => {};
+    const end = backingUp(
+      { store, clock: { now, at }, log: { debug: note, info: note, warn: note, error: note } },
+      folder,
+    );
+    await vi.waitUntil(() => waits, patience);
+    await end();
+  };
+  for (; clock.days < 9; clock.days++) await lookOnce();
+  const before = made();
+  expect(before.length).toBeGreaterThanOrEqual(7);
+  clock.ahead = 3 * 365 * day;
+  await lookOnce();
+  expect(made()).toEqual([3 * 365 + 9, ...before]);
+  clock.ahead = 0;
+  await lookOnce();
+  await lookOnce();
+  expect(made().slice(0, 3)).toEqual([3 * 365 + 9, 9, 8]);
 });

@@ -109,17 +109,26 @@ function onDisk(file: string): void {
 }
 
 /**
- * The latest of each of the last seven days, and of each week of the four before; what else is of ours goes. Weeks are the calendar's: were
- * they counted from now, what stands for one would belong to none when it is tidied again tomorrow.
+ * The latest of each of the last seven days that have one, and of each of four weeks before; what else is of ours goes. Counted by what is
+ * there and not from now: a clock that is wrong for once takes none away. Weeks are the calendar's: what stands for one does so tomorrow too.
  */
-export function tidyBackups(folder: string, url: string, now: number): void {
-  const taken = new Set<string>();
+export function tidyBackups(folder: string, url: string): void {
+  const days = new Set<number>();
+  const weeks = new Set<number>();
+  const isHalfAmongDays = (week: number) => week === weekOf(Math.min(...days));
   for (const { file, at } of backupsIn(folder, url)) {
     const made = Math.floor(at / day);
-    const age = Math.floor(now / day) - made;
-    const week = age < daysKept + 7 * weeksKept ? `week ${Math.floor(made / 7)}` : undefined;
-    const place = age < daysKept ? `day ${made}` : week;
-    if (place !== undefined && !taken.has(place)) taken.add(place);
-    else for (const one of [file, keyOf(file)]) rmSync(one, { force: true });
+    const week = weekOf(made);
+    const whole = [...weeks].filter(one => !isHalfAmongDays(one)).length;
+    if (days.has(made) || weeks.has(week)) removed(file);
+    else if (days.size < daysKept) days.add(made);
+    else if (whole < weeksKept) weeks.add(week);
+    else removed(file);
   }
+}
+
+const weekOf = (day: number): number => Math.floor(day / 7);
+
+function removed(file: string): void {
+  for (const one of [file, keyOf(file)]) rmSync(one, { force: true });
 }
