@@ -3,6 +3,7 @@ import type { Cop } from '../domain/cop.ts';
 import { type CarriedRole, type CoreRole, isCoreRole, isOver, type Role } from '../domain/core-role.ts';
 import type { PersonId } from '../domain/ids.ts';
 import type { Known } from '../domain/person.ts';
+import { isResting } from '../domain/rest.ts';
 import { type Block, type Button, type Card, joined, type Text, text } from '../platform/card.ts';
 import { all, who } from './people.ts';
 
@@ -92,6 +93,7 @@ const takeUpButton = (options: Readonly<Record<string, string>>, isCarried: bool
 
 function carrierWords({ carried, person }: Carrying, cop: Cop, now: number): Text {
   if (carried.endsAt === undefined) return text`${who(person, cop)}`;
+  if (isResting(cop) && carried.endsAt <= now) return text`${who(person, cop)}`; // asked about it once it is awake
   if (isOver(carried, now)) return text`${who(person, cop)} (term over)`;
   return text`${who(person, cop)} until ${{ at: carried.endsAt }}`;
 }

@@ -289,6 +289,9 @@ describe('a term', () => {
     expect(await roles(mo)).toMatch(/Carried by @Amira until 2026-06-03/);
     it_.passes(24 * 3600_000);
     expect(await roles(mo)).toMatch(/Carried by @Amira \(term over\)/);
+    await it_.presses(amira, 'cop rest', { cop: it_.cop });
+    expect(await roles(mo)).toMatch(/Carried by @Amira(?! \(term| until)/); // nobody has asked her meanwhile
+    await it_.presses(amira, 'cop wake', { cop: it_.cop });
     expect(await it_.presses(amira, 'role go-on', { carried: await idOf('core_roles') })).toMatch(/until 2026-09-17/);
   });
 
