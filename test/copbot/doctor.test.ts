@@ -141,7 +141,10 @@ it('sees where backups go: there, to be written, of when the last is, and on whi
   ]);
   mkdirSync(daily);
   writeFileSync(path.join(daily, 'backed-up-2026-11-20T03-00-00Z.sqlite'), '');
-  expect(seen(daily)[0]).toMatchObject({ grade: 'mend', says: expect.stringMatching(/the last is of .*, 6 d ago/) });
+  const lateOne = { grade: 'mend', says: expect.stringMatching(/the last is of .*, 6 d ago/) };
+  expect(seen(daily)[0]).toMatchObject(lateOne);
+  writeFileSync(path.join(daily, 'backed-up-2029-11-20T03-00-00Z.sqlite'), ''); // of a clock that was ahead
+  expect(seen(daily)[0]).toMatchObject(lateOne);
   writeFileSync(path.join(daily, 'backed-up-2026-11-25T05-00-00Z.sqlite'), '');
   expect(seen(daily)[0]).toMatchObject({ grade: 'good', says: 'the last is of 2026-11-25 05:00Z' });
   writeFileSync(path.join(folder, 'a-file'), '');

@@ -52,7 +52,8 @@ function troubleWith(folder: string): string | undefined {
 }
 
 function last(what: string, folder: string, file: string, now: number): Finding {
-  const [latest] = backupsIn(folder, file);
+  const all = backupsIn(folder, file);
+  const latest = all.find(one => one.at <= now) ?? all[0]; // one of a clock that was ahead says nothing of those since
   if (!latest) return { grade: 'unseen', what, says: 'holds none yet; the first is made when the bot starts' };
   const says = `the last is of ${when(latest.at)}`;
   if (now - latest.at < lateMs) return { grade: 'good', what, says };
