@@ -19,6 +19,7 @@ import type { Store } from '../../src/store/engine.ts';
 import { ourGuides } from './guides.ts';
 import { jobsFor } from './jobs.ts';
 import { migratedStore } from './store.ts';
+import { saidInLog } from './unsaid.ts';
 
 export const platformNames = ['slack', 'discord'] as const;
 
@@ -96,7 +97,9 @@ export async function stage(platform: PlatformName, options: StageOptions = {}):
       await bot.stop();
       await playground.stop();
       const broken = (await consistency(store.db, clock.now())).filter(one => one.many > 0);
+      const said = await saidInLog(store.db, lines);
       await store.close();
+      if (said.length > 0) throw new Error(`The log says what people wrote: ${JSON.stringify(said)}`);
       if (broken.length > 0) throw new Error(`What the store holds doesn't belong together: ${JSON.stringify(broken)}`);
     },
   };
