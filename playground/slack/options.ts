@@ -89,6 +89,8 @@ export interface SlackPlayground extends Playground {
   knows(person: string, workspace?: string): boolean;
   /** An admin removes the app: `tokens_revoked`, `app_uninstalled`, it is out of every channel, and its token answers `account_inactive`. */
   uninstallsApp(workspace?: string): void;
+  /** Installed for a whole organisation, which the token is of then: methods that are about a workspace want to be told which. */
+  installsOrgWide(workspace?: string): void;
   /** Installed again: a new token (`botToken`), the same bot user, in no channel until somebody brings it. */
   reinstallsApp(workspace?: string): void;
   /** Of a file that was posted Slack tells no more than this from now on: the plan's space is used up, it is nobody's here to see, or it is no more. */

@@ -69,6 +69,7 @@ export function slackServer(parts: ServerParts): Server {
       return { status: 200, body: { ok: true, ...method.run({ world, team: world.state.teams[0]!, args }) } };
     const team = teamOf(token);
     needScope(team, method.scopes ?? []);
+    if (team.orgWide && ofWorkspaces.has(name) && !args.team_id) refuse('missing_argument');
     const wait = parts.counts() ? throttle.wait(name, method.tier, team.id, args.channel) : 0;
     if (wait > 0) return limited(wait);
     const unknown = world.strictArguments ? unknownArguments(name, args) : [];
@@ -203,6 +204,9 @@ const refusedStatus = (name: string): number => (name === 'response_url' ? 404 :
 
 /** An empty topic takes the topic away; an empty name has its own error. */
 const mayBeEmpty = new Set(['topic', 'purpose', 'name', 'users']);
+
+/** docs.slack.dev/enterprise/organization-ready-apps#methods */
+const ofWorkspaces = new Set(['conversations.create', 'conversations.list', 'users.conversations', 'users.list']);
 
 const limited = (seconds: number | string): Answer => ({
   status: 429,

@@ -30,6 +30,8 @@ export interface Team {
   botToken: string;
   scopes: string[];
   uninstalled: boolean;
+  /** Its token is a whole organisation's. */
+  orgWide?: boolean;
   /** Why its bot's token is refused, while it is. */
   refused?: string | undefined;
   restrictsPrivateChannels: boolean;

@@ -44,6 +44,7 @@ type Workspaces = Pick<
   | 'tells'
   | 'renamesWorkspace'
   | 'uninstallsApp'
+  | 'installsOrgWide'
   | 'reinstallsApp'
   | 'pastesManifest'
 >;
@@ -118,6 +119,10 @@ export function workspaces(
       bot(team).deleted = true;
       for (const channel of team.channels)
         if (channel.kind !== 'im') channel.members = channel.members.filter(id => id !== team.botUserId);
+      world.changed();
+    },
+    installsOrgWide(workspace) {
+      teamCalled(workspace).orgWide = true;
       world.changed();
     },
     reinstallsApp(workspace) {

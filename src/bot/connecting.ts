@@ -2,16 +2,18 @@
 import { manners } from '../domain/platforms.ts';
 import type { Drains } from '../jobs/jobs.ts';
 import type { ChatPlatform, CommandSpec, Inbox, PlatformName } from '../platform/chat-platform.ts';
+import { PlatformError } from '../platform/platform-error.ts';
 import type { Bot } from './the-bot.ts';
 
 /** Said to the operator, in place of a stack. */
 export class NotConnected extends Error {
   constructor(platform: PlatformName, cause: Error) {
     const { name } = manners[platform];
-    super(
-      `${name} did not let the bot in: ${cause.message}. Is the token in .env the right one, and can ${name} be reached from here?`,
-      { cause },
-    );
+    const remedy = cause instanceof PlatformError ? cause.remedy : undefined;
+    const todo = remedy
+      ? `What to do: ${remedy}.`
+      : `Is the token in .env the right one, and can ${name} be reached from here?`;
+    super(`${name} did not let the bot in: ${cause.message}. ${todo}`, { cause });
   }
 }
 

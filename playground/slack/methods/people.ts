@@ -41,7 +41,7 @@ export const people: Record<string, Method> = {
       team_id: team.id,
       user_id: team.botUserId,
       bot_id: team.botId,
-      is_enterprise_install: false,
+      is_enterprise_install: team.orgWide === true,
     }),
   },
   'bots.info': {

@@ -5,8 +5,8 @@
 import { webApi } from '@slack/bolt';
 import { aheadBy, type Finding, type Findings } from '../../platform/finding.ts';
 import { clientOptionsFor } from './client.ts';
-import { meanings } from './codes.ts';
-import { toPlatformError } from './errors.ts';
+import { meanings, newAppToken } from './codes.ts';
+import { ofCode, toPlatformError } from './errors.ts';
 import { costs } from './scopes.ts';
 
 export interface ToCheck {
@@ -19,7 +19,6 @@ export interface ToCheck {
 
 const pasteManifest =
   'paste slack-app-manifest.json into the app at api.slack.com/apps, App Manifest, and install the app again';
-const appTokens = 'api.slack.com/apps, Basic Information, App-Level Tokens';
 
 export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): Promise<Findings> {
   let aheadMs: number | undefined;
@@ -43,7 +42,8 @@ export async function checkup({ botToken, appToken, apiUrl, events }: ToCheck): 
 async function tokenOf(client: webApi.WebClient): Promise<readonly Finding[]> {
   const what = 'the bot token';
   try {
-    const { team, user, response_metadata } = await client.auth.test();
+    const { team, user, response_metadata, is_enterprise_install } = await client.auth.test();
+    if (is_enterprise_install) return [notTaken(what, 'org_wide_token', ofCode('org_wide_token').remedy)];
     const says = `taken: the bot is ${user ?? 'nameless'} in the workspace ${team ?? '?'}`;
     return [{ grade: 'good', what, says }, ...scopesIn(response_metadata?.scopes)];
   } catch (error) {
@@ -94,7 +94,7 @@ async function socketHost(address: string): Promise<Finding> {
 
 const tokens: Readonly<Record<string, string>> = {
   SLACK_BOT_TOKEN: meanings.invalid_auth?.remedy ?? '',
-  SLACK_APP_TOKEN: `make one with the scope connections:write at ${appTokens}, copy it into SLACK_APP_TOKEN, and switch Socket Mode on there`,
+  SLACK_APP_TOKEN: newAppToken,
 };
 
 function refusal(what: string, error: unknown, variable: string): Finding {
@@ -107,14 +107,16 @@ function refusal(what: string, error: unknown, variable: string): Finding {
       remedy: 'see that this machine gets out to slack.com, port 443; name your proxy in HTTPS_PROXY if there is one',
     };
   const own = variable === 'SLACK_BOT_TOKEN' ? meanings[code]?.remedy : undefined;
-  return {
-    grade: 'mend',
-    what,
-    says: `is not taken (${code})`,
-    costs: 'nobody on Slack is served',
-    remedy: own ?? tokens[variable] ?? '',
-  };
+  return notTaken(what, code, own ?? tokens[variable]);
 }
+
+const notTaken = (what: string, code: string, remedy = ''): Finding => ({
+  grade: 'mend',
+  what,
+  says: `is not taken (${code})`,
+  costs: 'nobody on Slack is served',
+  remedy,
+});
 
 const unseen = (events: readonly string[]): Finding => ({
   grade: 'unseen',

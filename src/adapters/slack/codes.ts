@@ -21,6 +21,10 @@ const mended = (kind: PlatformErrorKind, remedies: Reasons): Record<string, Mean
 const newToken =
   'copy the Bot User OAuth Token from api.slack.com/apps, OAuth & Permissions (install the app again, if there is none), into SLACK_BOT_TOKEN, and start the bot again';
 
+/** Of the app-level token: what is said of the bot's doesn't mend it. */
+export const newAppToken =
+  'make one with the scope connections:write at api.slack.com/apps, Basic Information, App-Level Tokens, copy it into SLACK_APP_TOKEN, and switch Socket Mode on there';
+
 /** Its token. Nothing was done, whoever it was about to reach. */
 export const tokenCodes = mended('unreachable', {
   not_authed: newToken,
@@ -47,8 +51,15 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     no_permission: allow,
     not_authorized: allow,
     access_denied: allow,
+    accesslimited:
+      "the workspace or the organisation lets apps in from certain networks alone: an administrator adds this machine's address, or the app's own list at api.slack.com/apps, OAuth & Permissions, does",
+    two_factor_setup_required:
+      'the workspace wants a second factor of who installed the app: they set it up, or somebody else installs it',
+    enterprise_is_restricted: 'the organisation keeps this from apps; an administrator of it allows it',
     org_login_required: 'the workspace is being moved into an Enterprise organisation; it passes',
     ekm_access_denied: 'the organisation has suspended access by its own keys; its administrators can give it back',
+    org_wide_token:
+      "SLACK_BOT_TOKEN is of a whole organisation, and the bot serves one workspace: install the app in that workspace (api.slack.com/apps, Install App), and copy that workspace's token",
     team_access_not_granted: 'an administrator of the organisation gives the app access to this workspace',
     ...Object.fromEntries(
       ['read_only_channel', 'thread_only_channel', 'non_threadable_channel', 'thread_locked'].map(one => [
@@ -70,6 +81,8 @@ export const meanings: Readonly<Record<string, Meaning>> = {
     ura_max_channels: 'a guest of one channel, who is in one',
     cant_invite: 'somebody whom nobody may invite here',
     org_user_not_in_team: 'of the same organisation, and not in this workspace',
+    invalid_user_combination: 'of another organisation, and in no channel with anybody here',
+    not_enough_users: 'a bot takes no messages',
     invitee_cant_see_channel: 'of the same organisation, in no workspace that has this channel',
     no_external_invite_permission: 'of another organisation',
     user_not_visible: 'somebody who is not to be seen by a bot',
@@ -83,12 +96,6 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   }),
   ...all('forbidden', 'place', {
     too_many_pins: 'the channel holds no more',
-    file_uploads_disabled: 'the workspace takes no files',
-    file_uploads_except_images_disabled: 'the workspace takes pictures alone',
-    file_type_not_allowed: 'the workspace takes none of these',
-    file_upload_size_restricted: 'the workspace takes smaller ones',
-    storage_limit_reached: 'the workspace holds no more',
-    slack_connect_file_upload_sharing_blocked: 'another organisation in the channel takes no files from here',
   }),
   ...all('gone', 'place', {
     is_archived: 'nobody writes there any more',

@@ -7,6 +7,7 @@ import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
 import { clientOptionsFor, SlackClient } from './client.ts';
+import { ofCode } from './errors.ts';
 import { heard } from './heard.ts';
 import { backingOff } from './refused.ts';
 import { saying } from './saying.ts';
@@ -66,6 +67,7 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   const token = minding(way, signal, async () => {
     const told = await asking.auth.test();
     if (signal.aborted) return;
+    if (told.is_enterprise_install) throw ofCode('org_wide_token'); // nearly every method asks such a one for a team
     if (!me) hearing.known(told);
     me = told;
   });

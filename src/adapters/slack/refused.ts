@@ -1,7 +1,8 @@
 /** What a failure says about the bot's own way in: its tokens, its app, the network between. */
 import { webApi } from '@slack/bolt';
 import { soonThere } from '../../platform/again.ts';
-import { tokenCodes } from './codes.ts';
+import { PlatformError } from '../../platform/platform-error.ts';
+import { newAppToken, tokenCodes } from './codes.ts';
 import { toPlatformError } from './errors.ts';
 
 /** About what the app or its workspace allows; of `apps.connections.open`. */
@@ -15,12 +16,24 @@ const ofApps = new Set([
   'org_login_required',
   'ekm_access_denied',
   'team_access_not_granted',
+  'accesslimited',
+  'two_factor_setup_required',
+  'enterprise_is_restricted',
+  'org_wide_token',
 ]);
 
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof PlatformError) return error.code;
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
 
 export const tokenRefused = (error: unknown): boolean => Object.hasOwn(tokenCodes, codeOf(error) ?? '');
+
+const ofAppToken = new Set([...Object.keys(tokenCodes), 'not_allowed_token_type', 'missing_scope', 'missing_args']);
+
+/** What mends it: the socket is opened with a token of its own. */
+export const remedyOf = (error: unknown, part: 'socket' | 'token'): string | undefined =>
+  part === 'socket' && ofAppToken.has(codeOf(error) ?? '') ? newAppToken : toPlatformError(error).remedy;
 
 /** Slack knows the bot no more, until somebody mends it there. */
 export const refused = (error: unknown): boolean => tokenRefused(error) || ofApps.has(codeOf(error) ?? '');

@@ -4,7 +4,7 @@ import type { Connection } from '../../platform/chat-platform.ts';
 import { tell } from '../../platform/figures.ts';
 import type { Log } from '../../platform/log.ts';
 import { toPlatformError } from './errors.ts';
-import { type Backoff, passes, refused } from './refused.ts';
+import { type Backoff, passes, refused, remedyOf } from './refused.ts';
 import { type Half, standing } from './standing.ts';
 
 /** So long the bot's start waits for Slack; the rest of it doesn't depend on it. */
@@ -50,15 +50,16 @@ export function trying({ log, now, pause, ending, returned }: TryingOptions): Tr
     started,
     async trouble(part, error, backoff) {
       if (signal.aborted) return;
+      const known = toPlatformError(error);
+      const remedy = remedyOf(error, part);
       if (begun && !passes(error)) {
         ending.abort();
-        return reject(error);
+        return reject(refused(error) && remedy ? known.told({ remedy }) : error);
       }
       stands.is(part, refused(error) ? 'stopped' : 'reconnecting');
       goOn();
       const againInMs = backoff.after(error);
-      const { code, remedy } = toPlatformError(error);
-      const fields = { err: error, code, againInMs, ...(remedy && { remedy }) };
+      const fields = { err: error, code: known.code, againInMs, ...(remedy && { remedy }) };
       if (refused(error))
         log.error(fields, 'Slack does not let the bot in: see to its tokens and its app there; trying again');
       else log.warn(fields, 'Slack can not be reached; trying again');

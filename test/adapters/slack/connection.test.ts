@@ -4,6 +4,7 @@ import type { Fault } from '../../../playground/driver.ts';
 import { type SlackPlayground, startSlack } from '../../../playground/slack/index.ts';
 import { farewells } from '../../../playground/slack/sockets.ts';
 import { town } from '../../../playground/town.ts';
+import { checkup } from '../../../src/adapters/slack/checkup.ts';
 import { createSlack } from '../../../src/adapters/slack/platform.ts';
 import type { Happening, Inbox } from '../../../src/platform/chat-platform.ts';
 import { quietly } from '../../support/stage.ts';
@@ -199,6 +200,27 @@ describe('at the start', () => {
     slack.refusesToken(which, 'invalid_auth');
     await expect(start()).rejects.toThrow(/invalid_auth/);
     expect(opened()).toBe(which === 'bot' ? 0 : 1);
+  });
+
+  it.each([
+    ['bot', 'invalid_auth', /Bot User OAuth Token.*into SLACK_BOT_TOKEN/],
+    ['app', 'invalid_auth', /connections:write.*into SLACK_APP_TOKEN/],
+    ['bot', 'accesslimited', /certain networks alone/],
+    ['bot', 'two_factor_setup_required', /second factor/],
+  ] as const)('of the %s, %s comes with what mends it', async (which, code, remedy) => {
+    const { start } = await connecting();
+    slack.refusesToken(which, code);
+    await expect(start()).rejects.toMatchObject({ code, remedy: expect.stringMatching(remedy) });
+  });
+
+  it("an organisation's token is not taken for a workspace's", async () => {
+    const { start } = await connecting();
+    slack.installsOrgWide();
+    const remedy = expect.stringMatching(/of a whole organisation.*install the app in that workspace/);
+    await expect(start()).rejects.toMatchObject({ remedy });
+    const { appToken, apiUrl } = slack;
+    const { findings } = await checkup({ botToken: slack.botToken(), appToken, apiUrl, events: [] });
+    expect(findings[0]).toMatchObject({ grade: 'mend', says: 'is not taken (org_wide_token)', remedy });
   });
 });
 

@@ -45,6 +45,11 @@ describe('whose trouble it is', () => {
     ['org_user_not_in_team', 'person', 'forbidden'],
     ['user_not_visible', 'person', 'forbidden'],
     ['not_visible', 'message', 'gone'],
+    ['accesslimited', 'bot', 'forbidden'],
+    ['two_factor_setup_required', 'bot', 'forbidden'],
+    ['enterprise_is_restricted', 'bot', 'forbidden'],
+    ['invalid_user_combination', 'person', 'forbidden'],
+    ['not_enough_users', 'person', 'forbidden'],
   ])('%s: the %s is %s', (code, whose, kind) => {
     expect(toPlatformError(refusal(code))).toMatchObject({ code, whose, kind });
   });
