@@ -131,6 +131,15 @@ it('keeps a reply that was sent to the channel too, though Slack tells nothing w
   expect(await titles()).toEqual(['As we said']);
 });
 
+it('closes no CoP whose channel was moved to another workspace of the organisation, and asks who facilitates', async () => {
+  const amira = it_.person('Amira');
+  it_.playground.injects({ on: 'conversations.info', times: 5, does: { refuse: 'channel_not_found' } });
+  it_.playground.tells?.({ type: 'group_archive', channel: at.channel, user: at.amira, is_moved: 1, event_ts: ts });
+  await amira.sees(/please bring me back/, { in: 'direct message' });
+  await takenIn();
+  expect((await everything()).cops).toEqual([{ state: 'open', space_id: at.channel }]);
+});
+
 it('takes in that more happened than Slack tells, and goes on', async () => {
   it_.playground.tells?.({ type: 'app_rate_limited', minute_rate_limited: 1790000000 });
   await takenIn();

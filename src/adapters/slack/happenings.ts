@@ -20,6 +20,8 @@ interface Pin {
 interface Gone {
   readonly channel: string;
   readonly actor_id?: string;
+  /** To another workspace of the organisation: nobody there can unarchive it, nor is it archived. */
+  readonly is_moved?: number;
   readonly event_ts?: string;
 }
 interface Renamed {
@@ -200,8 +202,10 @@ function hearOfSpaces({ app, reach, inbox, oneByOne }: Ear): void {
     ['group_deleted', 'deleted'],
   ] as const)
     app.event(name, async ({ event, body }) => {
-      const { channel, event_ts: at = body.event_id } = event as unknown as Gone;
-      await inbox.happened({ kind: 'closed', id: `${how} ${channel} ${at}`, how, space: placeIn(reach, channel) });
+      const { channel, is_moved, event_ts: at = body.event_id } = event as unknown as Gone;
+      const space = placeIn(reach, channel);
+      if (is_moved) return inbox.happened({ kind: 'bot-out', id: `moved ${channel} ${at}`, space });
+      await inbox.happened({ kind: 'closed', id: `${how} ${channel} ${at}`, how, space });
     });
 }
 
