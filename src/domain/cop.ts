@@ -68,7 +68,7 @@ export function slugOf(name: string): string {
 
 /** The same in what every platform takes: the letters a to z, digits and hyphens. */
 export const plainSlug = (slug: string): string =>
-  folded(slug)
+  folded(slug.replaceAll('ß', 'ss'))
     .replace(/[^a-z0-9-]+/g, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^-+|-+$/g, '') || 'community';

@@ -3,7 +3,7 @@ import { cut as cutForDiscord, fitting } from '../../src/adapters/discord/limits
 import { piecesOf } from '../../src/adapters/discord/pieces.ts';
 import { cut as cutForSlack } from '../../src/adapters/slack/limits.ts';
 import { channelName } from '../../src/adapters/slack/spaces.ts';
-import { nameKey, slugOf } from '../../src/domain/cop.ts';
+import { nameKey, plainSlug, slugOf } from '../../src/domain/cop.ts';
 import { isProgram } from '../../src/domain/file.ts';
 import { beginning, cut, tidied } from '../../src/domain/words.ts';
 import type { Text } from '../../src/platform/card.ts';
@@ -61,3 +61,6 @@ describe('a cut', () => {
 it.each(['evil.bat.', 'evil.bat. .', 'evil.b\u200dat', 'evil.bat\u3164', 'evil.exe:'])('%j is a program', name =>
   expect(isProgram({ name, type: 'text/plain' })).toBe(true),
 );
+
+it('a name in plain letters loses none of what German is written with', () =>
+  expect(plainSlug(slugOf('Große Übergänge'))).toBe('grosse-ubergange'));
