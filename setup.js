@@ -2,6 +2,7 @@
 // Installs what package-lock.json names when it isn't there yet, or when the lock is newer than what was installed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
 
 const lock = 'package-lock.json';
 const installed = 'node_modules/.package-lock.json';
@@ -23,17 +24,18 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtime
   const npm = process.env.npm_execpath;
   const args = ['ci', '--include=optional', '--no-fund', '--no-audit', '--loglevel=error'];
   const run = npm
-    ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+    ? spawnSync(ownNode(), [npm, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
     : spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
   if (run.status !== 0) {
+    if (run.error) console.error(`npm could not be started: ${run.error.message}`);
     console.error(
       'The installation did not finish; what npm said is above. Is this machine online, and is its npm registry reachable?',
     );
     if (putBack()) console.error('What was installed before is back in its place: a bot that runs on it goes on.');
     process.exit(run.status ?? 1);
   }
-  rmSync(before, { recursive: true, force: true });
 }
+rmSync(before, { recursive: true, force: true }); // also what one left that was ended just before this
 
 /** npm begins by deleting what is there: without a network a bot that had run would start no more. */
 function setAside() {
@@ -44,6 +46,12 @@ function setAside() {
   } catch {
     // something holds it, as on Windows beside a running bot; or it is a place of its own. Then npm does as it does
   }
+}
+
+/** npm puts the Node among the libraries first on the path: then that is what runs this, and it has gone aside with them. */
+function ownNode() {
+  const { execPath } = process;
+  return existsSync(execPath) ? execPath : execPath.replace(path.resolve('node_modules'), path.resolve(before));
 }
 
 function putBack() {

@@ -1,6 +1,7 @@
 /** Setting up, as before every script: with an npm that does as the real one does, or fails as it does without a network. */
 import { spawnSync } from 'node:child_process';
 import {
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -29,19 +30,21 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** `npm ci` deletes what is there before it asks for anything. */
-function setUp(then: string): { status: number | null; stderr: string } {
+function setUp(then: string, node = process.execPath): { status: number | null; stderr: string } {
   const npm = at('npm.cjs');
   writeFileSync(
     npm,
     `const fs = require('fs');\nfs.rmSync('node_modules', { recursive: true, force: true });\n${then}`,
   );
-  return spawnSync(process.execPath, ['setup.js'], {
+  return spawnSync(node, ['setup.js'], {
     cwd: folder,
     env: { PATH: process.env.PATH, npm_execpath: npm },
     encoding: 'utf8',
   });
 }
 
+const whole =
+  "fs.mkdirSync('node_modules/.bin', { recursive: true }); fs.writeFileSync('node_modules/.package-lock.json', '{}')";
 const halfOfOne = "fs.mkdirSync('node_modules/half', { recursive: true }); process.exit(1)";
 
 it('that does not finish leaves what was installed before, which the bot still runs on', () => {
@@ -64,10 +67,25 @@ it('that was cut off in between is begun anew, and what was before that is back 
 });
 
 it('that finishes leaves nothing of it', () => {
-  const { status } = setUp(
-    "fs.mkdirSync('node_modules/.bin', { recursive: true }); fs.writeFileSync('node_modules/.package-lock.json', '{}')",
-  );
+  const { status } = setUp(whole);
   expect(status).toBe(0);
   expect(existsSync(at('node_modules/library'))).toBe(false);
+  expect(existsSync(at('node_modules.before'))).toBe(false);
+});
+
+it('runs npm on the Node that is among the libraries, as npm runs this', () => {
+  const node = at('node_modules/node-here/bin/node');
+  mkdirSync(path.dirname(node), { recursive: true });
+  copyFileSync(process.execPath, node, constants.COPYFILE_FICLONE);
+  const { status, stderr } = setUp(whole, node);
+  expect(stderr).not.toMatch(/did not finish/);
+  expect(status).toBe(0);
+  expect(existsSync(at('node_modules/library'))).toBe(false);
+});
+
+it('that was ended when all was there leaves nothing of it with the next start', () => {
+  setUp(`${whole}; process.kill(process.ppid, 'SIGKILL')`);
+  expect(existsSync(at('node_modules.before'))).toBe(true);
+  expect(setUp(whole).status).toBe(0);
   expect(existsSync(at('node_modules.before'))).toBe(false);
 });
