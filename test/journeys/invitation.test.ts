@@ -150,6 +150,7 @@ describe.each(platformNames)('on %s', platform => {
         ['conversations.info', { status: 503 }],
         ['users.conversations', { rateLimit: 2 }],
         ['users.conversations', { hang: true }],
+        ['users.conversations', { refuse: 'user_not_visible' }],
       ] as const;
       for (const [n, [on, does]] of faults.entries()) {
         it_.playground.injects({ on, does });

@@ -36,11 +36,12 @@ async function barredFrom(
   try {
     const told = await client.conversations.info({ channel });
     if (told.channel?.is_private !== true) return undefined;
-    return (await shares(client, channel, user)) ? undefined : 'presser';
   } catch (error) {
     const known = toPlatformError(error);
     return passes(known) || lacksScope(known) ? 'untold' : undefined;
   }
+  const isIn = await shares(client, channel, user).catch(() => 'untold' as const);
+  return isIn === true ? undefined : isIn || 'presser';
 }
 
 /** Of somebody's private channels Slack tells those that the bot is in: a few, however many people are in each. docs.slack.dev/reference/methods/users.conversations */
