@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import type { Wish } from '../../src/domain/effect.ts';
+import type { Invocation } from '../../src/platform/chat-platform.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation, type Presser } from '../support/desk.ts';
 import { al, amira, mo, nia, sam, type Village, village, yan, zed } from '../support/village.ts';
@@ -402,6 +403,22 @@ describe("a network's own role", () => {
       expect(await it_.presses(stranger, command, { role, name: 'x', line: 'y' })).toMatch(/isn't offered here/);
     expect(await it_.presses(stranger, 'role own')).not.toMatch(/\[Remove\]/);
     expect(await it_.presses(zed, 'role volunteer', { role, term: 'open' })).toMatch(/isn't offered here/);
+  });
+});
+
+describe('a server role', () => {
+  const chosen = () => it_.store.db.selectFrom('server_roles').select('external_id').execute();
+  const chooses = (server: string, ungivable?: Invocation['ungivable']) =>
+    it_.presses(admin, 'role server', { role: 'community-keeper', server }, { ...(ungivable && { ungivable }) });
+
+  it('is chosen only once the platform has told who may give it, whatever form it comes with', async () => {
+    expect(await chooses('7')).toMatch(/hasn't told me just now who may give that role/);
+    expect(await chooses('7', 'untold')).toMatch(/hasn't told me just now/);
+    expect(await chooses('7', { '7': 'by the presser' })).toMatch(/only roles below your own/);
+    expect(await chosen()).toEqual([]);
+    expect(await chooses('7', {})).toMatch(/given the server role that you chose for it/);
+    expect(await chooses('')).toMatch(/hasn't told me just now/);
+    expect(await chosen()).toHaveLength(1);
   });
 });
 

@@ -93,7 +93,8 @@ export function scopeFor(underWay: UnderWay): Scope<Subjects[Subject]> {
       return invocation.reply && bot.seal.close(JSON.stringify(invocation.reply), actor.id);
     },
     openToAll: channel => invocation.openToAll?.includes(channel) === true,
-    ungivable: role => (invocation.ungivable === 'untold' ? 'untold' : invocation.ungivable?.[role]),
+    ungivable: role =>
+      invocation.ungivable === undefined || invocation.ungivable === 'untold' ? 'untold' : invocation.ungivable[role],
     invites: invocation.invites,
     barredIn: channel => invocation.barred?.[channel],
     pageOf: cop => pageOf(bot.publicUrl, cop),
