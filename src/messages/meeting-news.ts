@@ -25,10 +25,15 @@ export interface News {
 /** As many questions as are shown. */
 export const newQuestions = 5;
 
-/** To one person alone. Once it is over, or off, nothing is new any more; nor where whoever brought it has left, or was forgotten. */
-export function newsCard(view: MeetingView, { isMoved, questions }: News): Card {
+/**
+ * To one person alone. Once it is over, or off, nothing is new any more; nor where whoever brought it has left, or was forgotten; nor for who
+ * doesn't come after all. Who has left (no `news`) is told no more of when and where it is.
+ */
+export function newsCard(view: MeetingView, news: News | undefined): Card {
   const { meeting } = view;
   if (meeting.state !== 'called') return { body: [line(endedWords(view, meeting.state))] };
+  if (!news) return { body: [line(text`**${aboutOf(view)}**`)] };
+  const { isMoved, questions } = news;
   if (!isMoved && questions.many === 0) return { body: [line(text`**${aboutOf(view)}**\n${whenAndWhere(view)}`)] };
   return {
     title: text`Before you meet`,

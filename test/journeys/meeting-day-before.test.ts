@@ -67,4 +67,39 @@ describe.each(platformNames)('on %s', platform => {
     await amira.sees(/Nobody has offered to write up Meeting of Wound Care yet/, { in: thread });
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
   });
+
+  it('moved after that, says to nobody that they are coming who isn’t, and to nobody who has left where it is', async () => {
+    const clock = movableClock(coming(1, 10));
+    it_ = await stage(platform, { clock });
+    const [amira, ben, dev] = [it_.person('Amira'), it_.person('Ben'), it_.person('Dev')];
+    await startCop(amira);
+    for (const who of [ben, dev]) await letsIn(amira, who);
+    const at = clock.now() + 3 * day + hour;
+    await amira.types('/cop meet', space);
+    await amira.submits({ 'What about?': 'Mr Kay’s heel?', ...whenIn(await amira.form(), at) });
+    await amira.presses('Yes, call it', { with: /Mr Kay/ });
+    for (const who of [ben, dev]) await who.presses("I'll come", { ...space, with: /Mr Kay/ });
+    await amira.sees(/Coming: .*Dev Patel/, space);
+    clock.passes(hour);
+    const moves = async (place: string) => {
+      await amira.chooses(platform === 'discord' ? 'More…' : '', 'Move it…', space);
+      await amira.submits({ ...whenIn(await amira.form(), at), 'Where? (optional)': place });
+      await amira.sees(new RegExp(`at ${place}.*is told|at ${place}.*are told|at ${place}.*had to be told`, 's'));
+      await it_.settled();
+    };
+    await moves('Room 4');
+    clock.passes(2 * day + 2 * hour);
+    await ben.sees(/Before you meet.*It has changed: .*at Room 4/s, dm);
+    clock.passes(16 * hour); // where Dev is it was evening already
+    await dev.sees(/Before you meet.*It has changed: .*at Room 4/s, dm);
+    await ben.presses("I can't come after all", { ...dm, with: /Before you meet/ });
+    await amira.sees(/Coming: Dev Patel/, space);
+    await dev.types(platform === 'slack' ? '/cop leave' : '/cop me leave', space);
+    await dev.presses('Leave', { with: /Leave Wound Care/ });
+    await amira.sees(/Nobody has said yet/, space);
+    await moves('Room 5');
+    await ben.sees(/^Mr Kay’s heel\?.*at Room 5/s, dm);
+    expect(ben.seesNow(/You're coming/, dm)).toEqual([]);
+    expect(dev.seesNow(/Room 5/, dm)).toEqual([]);
+  });
 });

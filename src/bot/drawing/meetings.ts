@@ -50,12 +50,13 @@ async function written(drawing: MeetingDrawing) {
   return [view, await notesOf(drawing.reader, view.cop, view.meeting)] as const;
 }
 
-/** Since its reader said that they come. */
-async function news(drawing: MeetingDrawing): Promise<News> {
+/** Since its reader said that they come, or don't; nothing for who has left since then, with all that they said. */
+async function news(drawing: MeetingDrawing): Promise<News | undefined> {
   const { reader, addressee } = drawing;
   const view = await meeting(drawing);
   const said = addressee && (await gatherings.answerOf(reader, view.meeting, addressee));
-  if (!said) return { isMoved: false, questions: { many: 0, first: [] } };
+  if (!said) return undefined;
+  if (said.says === 'not') return { isMoved: false, questions: { many: 0, first: [] } };
   const since = { since: said.at, reader: addressee };
   return {
     isMoved: view.meeting.changedAt > said.at,
