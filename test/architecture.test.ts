@@ -225,6 +225,11 @@ it('nothing but an adapter, and what puts them together, asks which platform it 
 });
 
 /** The two adapters do the same things, and call them alike; a class and its type are one. */
+it('folders are made in the one way that ends everywhere', () => {
+  const made = files('src').filter(file => /\bmkdir(Sync)?\(/.test(readFileSync(path.join(root, file), 'utf8')));
+  expect(made).toEqual(['src/store/engine/make-folder.ts']);
+});
+
 it('no two things bear the same type name', () => {
   const homes = new Map<string, Set<string>>();
   for (const file of files('src'))

@@ -1,6 +1,6 @@
 /** The program as it is started: what it says when something is wrong, and that it ends when it is asked to. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -46,6 +46,25 @@ it('says where it can not be reached, without its token, and ends with 1', async
   expect(bot.output()).toMatch(/Slack did not let the bot in: .*Is the token in \.env the right one/);
   expect(bot.output()).not.toContain(token);
 });
+
+/** Where no folder can be made, whoever asks for all of them at once is answered by Node never. */
+it.skipIf(!existsSync('/proc/self'))(
+  'a folder below /proc is said to be none, whichever variable names it',
+  async () => {
+    for (const [variable, value] of [
+      ['BACKUP_DIR', '/proc/kept'],
+      ['DOCUMENTS_DIR', '/proc/self/kept'],
+      ['DATABASE_URL', 'sqlite:/proc/kept/cop.sqlite'],
+    ] as const) {
+      const bot = launch({ ...database('proc'), ...unreached, [variable]: value });
+      const never = setTimeout(bot.kill, 20_000);
+      expect(await bot.ended, bot.output()).toBe(1);
+      clearTimeout(never);
+      expect(bot.output()).toMatch(new RegExp(`${variable}.*ENOENT`));
+    }
+  },
+  90_000,
+);
 
 it('lets no second process at the same file', async () => {
   const first = launch({ ...database('b'), PLAYGROUND_PORT: '14321' });

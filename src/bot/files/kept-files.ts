@@ -8,6 +8,7 @@ import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PlatformError } from '../../platform/platform-error.ts';
+import { makeFolder } from '../../store/engine/make-folder.ts';
 
 export interface KeptFiles {
   /** The largest that is kept, in bytes. */
@@ -38,7 +39,7 @@ export async function keepFilesIn(folder: string, most: number): Promise<KeptFil
   const incoming = path.join(folder, 'incoming');
   const placeOf = (sha256: string): string => path.join(folder, sha256.slice(0, 2), sha256);
   try {
-    await fs.mkdir(incoming, { recursive: true, mode: 0o700 });
+    makeFolder(incoming, 0o700);
     const probe = path.join(incoming, randomUUID());
     await fs.writeFile(probe, '', { mode: 0o600 });
     await fs.rm(probe);
@@ -96,7 +97,7 @@ class TooLarge extends Error {}
 /** Renamed over what may be there already, which is the same; and the folder's own entry is on the disc too. */
 async function moved(from: string, to: string): Promise<void> {
   const folder = path.dirname(to);
-  await fs.mkdir(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   await fs.rename(from, to);
   const handle = await fs.open(folder, 'r');
   await handle.sync().finally(() => handle.close());

@@ -1,6 +1,7 @@
 /** Who is to stay forgotten stands beside the database as well, in a file of its own: a backup of the one doesn't bring back the other. */
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../../store/engine/make-folder.ts';
 import type { Forgotten } from '../../store/forgotten.ts';
 
 /** A line each: the hash of an account, and when. Lines that were cut off are passed over. */
@@ -18,7 +19,7 @@ export async function keptForgotten(file: string | undefined): Promise<readonly 
 
 export async function keepForgotten(file: string | undefined, all: readonly Forgotten[]): Promise<void> {
   if (file === undefined || all.length === 0) return;
-  await mkdir(path.dirname(file), { recursive: true });
+  makeFolder(path.dirname(file));
   const kept = await open(file, 'a', 0o600);
   try {
     await kept.write(all.map(({ hash, at }) => `\n${hash} ${at}\n`).join('')); // a line that was cut off before ends here

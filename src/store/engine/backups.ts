@@ -6,7 +6,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   renameSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Store } from '../engine.ts';
+import { makeFolder } from './make-folder.ts';
 import { readSqlite } from './sqlite.ts';
 import { Unusable } from './unusable.ts';
 
@@ -57,7 +57,7 @@ export function backupsIn(folder: string, url: string): readonly Backup[] {
 
 /** Made where it isn't there; fails where nothing can be written into it. */
 export function mustTakeBackups(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   const probe = path.join(folder, `.${randomUUID()}`);
   writeFileSync(probe, '', { mode: 0o600, flag: 'wx' });
   rmSync(probe);
@@ -75,7 +75,7 @@ export async function backUp(
   const file = to ?? path.join(folder, nameFor(url, now));
   const part = `${file}.part`;
   try {
-    mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file), 0o700);
     writeFileSync(part, '', { mode: 0o600 });
     chmodSync(part, 0o600); // it may have been there
     await copyTo(part);

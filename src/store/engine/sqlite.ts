@@ -1,10 +1,11 @@
 /** SQLite: one file, one process, one writer, the statements kept prepared. */
-import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { CompiledQuery, type DatabaseConnection, SqliteAdapter, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import { wordsIn } from '../../domain/search.ts';
+import { makeFolder } from './make-folder.ts';
 import { kysely, type OnQuery, past, type Sql, type Store } from './store.ts';
 import { brokenness, foreignness, mustBeSound, notThere, saying, sayingOfLock } from './unusable.ts';
 
@@ -114,7 +115,7 @@ const lookAgainMs = 100;
 export async function holdFile(url: string, patience?: Patience): Promise<Hold> {
   const file = fileOf(url);
   if (file === ':memory:') return { letGo() {} };
-  saying(file, () => mkdirSync(dirname(file), { recursive: true }));
+  saying(file, () => makeFolder(dirname(file)));
   for (let waited = 0; ; waited += lookAgainMs) {
     const hold = saying(file, () => locked(file));
     if (hold) return hold;
