@@ -480,6 +480,7 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
     });
 
     it('comes again in two weeks, prefilled, at the same hour though the clocks change, and asks first', async () => {
+      await choose(it_, { timeZone: 'Europe/Lisbon' });
       const id = await calls({ when: '20 March 14:00', place: 'Room 4' });
       it_.passes(18 * 24 * hour);
       await look(it_.bot);
@@ -494,7 +495,19 @@ describe.each(engines)('$engine', ({ skip, migrated }) => {
       expect(await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' })).toMatch(
         /Who turns the heels\?.*at Room 4.*already has a meeting then: Meeting of Wound Care/s,
       );
-      expect((await rows()).at(-1)).toMatchObject({ starts_at: Date.UTC(2026, 3, 3, 13), time_zone: 'Europe/London' });
+      expect((await rows()).at(-1)).toMatchObject({ starts_at: Date.UTC(2026, 3, 3, 13), time_zone: 'Europe/Lisbon' });
+    });
+
+    it('comes again in the zone that was chosen since, where the last one was meant in the machine’s, or was moved since', async () => {
+      const id = await calls({ when: '20 March 14:00' });
+      await choose(it_, { timeZone: 'America/New_York' }); // London's clocks, which are the machine's, are yet to be changed
+      await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' });
+      const york = { starts_at: Date.UTC(2026, 3, 3, 14), time_zone: 'America/New_York' };
+      expect((await rows()).at(-1)).toMatchObject(york);
+      await it_.presses(mo, 'meeting move', { meeting: id, when: '20 March 11:00', minutes: '60' });
+      await choose(it_, { timeZone: 'Europe/Berlin' });
+      await it_.presses(mo, 'meeting again', { meeting: id, weeks: '2' });
+      expect((await rows()).at(-1)).toMatchObject({ ...york, starts_at: Date.UTC(2026, 3, 3, 15) });
     });
 
     it('can be reserved to those who facilitate; its card is posted again where it was deleted', async () => {

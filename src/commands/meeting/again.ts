@@ -6,7 +6,10 @@ import * as meetings from '../../store/meetings.ts';
 import { command, type Scope, type Subjects } from '../command.ts';
 import { mayCall } from './may-call.ts';
 
-/** At the hour at which the last one was meant, whoever calls it from wherever: clocks don't change everywhere on one day. The next one comes prefilled, and still asks: nothing repeats for ever. */
+/**
+ * At the hour at which the last one was meant, whatever zone was chosen since: clocks don't change everywhere on one day. But the machine's,
+ * which nobody chose, gives way. The next one comes prefilled, and still asks: nothing repeats for ever.
+ */
 export const meetAgain = command({
   name: 'meeting again',
   summary: 'Call a meeting like the last one, in two weeks or a month',
@@ -17,13 +20,14 @@ export const meetAgain = command({
   answers: 'privately',
 
   async run(scope) {
-    const { tx, subject, actor, options, calendar, now } = scope;
+    const { tx, subject, actor, options, calendar, machineZone, now } = scope;
     const { meeting, cop } = subject;
     await mayCall(tx, cop, actor);
+    const zone = meeting.timeZone === machineZone ? calendar.zone : meeting.timeZone;
     const weeks = options.weeks === '4' ? 4 : 2;
-    let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks, meeting.timeZone);
-    while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks, meeting.timeZone);
-    return { say: await draftedAfter(scope, startsAt, meeting.timeZone) };
+    let startsAt = calendar.weeksAfter(meeting.startsAt ?? now, weeks, zone);
+    while (startsAt <= now) startsAt = calendar.weeksAfter(startsAt, weeks, zone);
+    return { say: await draftedAfter(scope, startsAt, zone) };
   },
 });
 

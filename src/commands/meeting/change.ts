@@ -39,7 +39,8 @@ export const moveMeeting = command({
       return { mend: changeFor(subject, calendar.zone, options, faults) };
     }
     const minutes = lengths.find(one => String(one) === options.minutes) ?? meeting.minutes;
-    return changes(scope, moved(meeting, { startsAt, minutes, place: where.place }, now));
+    const meant = startsAt === meeting.startsAt ? meeting : { ...meeting, timeZone: calendar.zone };
+    return changes(scope, moved(meant, { startsAt, minutes, place: where.place }, now));
   },
 });
 
