@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { type Config, ConfigError } from './config.ts';
 import type { Log } from './platform/log.ts';
+import { ofBeside } from './store/engine/beside.ts';
 import { writeWhole } from './store/engine/write-whole.ts';
 import type { Store } from './store/engine.ts';
 
@@ -29,11 +30,19 @@ export function secretsOf(config: Config, { engine, url }: Pick<Store, 'engine' 
 }
 
 function kept(file: string): string {
-  const secret = readFileSync(file, 'utf8').trim();
+  const secret = written(file).trim();
   if (secret.length >= 32) return secret;
   throw new ConfigError(
     `${file} holds no key: it was changed or cut. Bring it back from a backup; or remove it, and another is made: then what waits to be said is lost.`,
   );
+}
+
+function written(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw ofBeside(file, error);
+  }
 }
 
 function made(file: string): string {

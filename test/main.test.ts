@@ -13,6 +13,7 @@ import { fromManifest, startSlack } from '../playground/slack/index.ts';
 import { town } from '../playground/town.ts';
 import manifest from '../slack-app-manifest.json' with { type: 'json' };
 import { openStore } from '../src/store/engine.ts';
+import { copbot } from './support/copbot.ts';
 import { engines } from './support/engines.ts';
 
 const postgres = engines.find(one => one.engine === 'postgres');
@@ -143,6 +144,23 @@ it('serves both platforms at once: pictures and files reach either', async () =>
     await vi.waitUntil(added, { timeout: 10_000 }); // Discord takes five messages in five seconds
   }
   await Promise.all([bot.stop(), slack.stop(), discord.stop()]);
+}, 60_000);
+
+it('says in words that a file which belongs with the database can not be read', async () => {
+  for (const end of ['key', 'forgotten']) {
+    mkdirSync(path.join(folder, `beside-${end}.sqlite.${end}`));
+    const slack = await startSlack({ workspaces: [town], ...fromManifest(manifest) });
+    const env = { SLACK_BOT_TOKEN: slack.botToken(), SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
+    const bot = launch({ ...database(`beside-${end}`), ...env });
+    expect(await bot.ended).toBe(1);
+    expect(bot.output()).toMatch(
+      new RegExp(`\\.${end}, which belongs with the database, can not be .*EISDIR.*Give it`),
+    );
+    expect(bot.output()).not.toMatch(/\n\s+at /);
+    const said = await copbot('doctor', { ...database(`beside-${end}`), ...env }, folder);
+    expect(said.out).toMatch(new RegExp(`✗ .*\\.${end}: belongs with the database, and can't be read and written`));
+    await slack.stop();
+  }
 }, 60_000);
 
 it('names the folder that files can not be kept in, and ends with 1', async () => {

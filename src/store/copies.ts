@@ -1,7 +1,7 @@
 /** SQLite's file as it was before it was brought up to date, beside it: the way back. The last two are kept, for 30 days. */
 import { chmodSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Store } from './engine.ts';
+import { type Store, Unusable } from './engine.ts';
 
 const day = 24 * 3600_000;
 const most = 2;
@@ -17,7 +17,10 @@ export async function copyBefore(store: Store, next: string): Promise<string | u
     await store.copyTo(file);
   } catch (cause) {
     rmSync(file, { force: true });
-    throw new Error(`${store.url} could not be copied before it is brought up to date; it is as it was`, { cause });
+    throw new Unusable(
+      `${store.url} could not be copied before it is brought up to date (${(cause as Error).message}); it is as it was. Make room beside it, and see that whoever runs the bot may write there; then start again.`,
+      { cause },
+    );
   }
   return file;
 }

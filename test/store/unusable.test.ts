@@ -15,10 +15,14 @@ import path from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { keptForgotten } from '../../src/bot/forgetting/list.ts';
+import { secretsOf } from '../../src/secret.ts';
+import { withheld } from '../../src/store/engine/beside.ts';
 import { cameBack, walIsLost } from '../../src/store/engine/restoring.ts';
 import { holdStore, openReading, openStore, Unusable } from '../../src/store/engine.ts';
 import { migrate, NewerDatabase } from '../../src/store/migrate.ts';
 
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
 let folder: string;
 let file: string;
 beforeEach(() => {
@@ -94,6 +98,31 @@ it('what somebody else made: the file itself, or the lock beside it, which would
     expect(message).toMatch(/cop\.sqlite\.lock, which keeps a second process .* can not be written \(SQLITE_/);
     expect(message).toMatch(/Give it, like the database and its folder, to whoever runs the bot/);
   }
+});
+
+it('the key and the list of who is forgotten, where they are somebody else’s', async () => {
+  const written = [`${file}.key`, `${file}.forgotten`] as const;
+  for (const one of written) {
+    writeFileSync(one, `${'k'.repeat(43)} 1\n`);
+    chmodSync(one, 0o400);
+  }
+  chmodSync(folder, 0o755);
+  const [key, list] = written;
+  const read = {
+    [key]: async () => secretsOf({} as never, { engine: 'sqlite', url: file }, silent),
+    [list]: () => keptForgotten(list),
+  };
+  for (const [one, reading] of Object.entries(read)) {
+    chmodSync(one, 0o000);
+    const error = await asNobody(() => reading().catch((error: unknown) => error));
+    expect(error, one).toBeInstanceOf(Unusable);
+    expect((error as Error).message).toMatch(/, which belongs with the database, can not be .*EACCES.*Give it/);
+  }
+  chmodSync(list, 0o444);
+  await expect(asNobody(() => keptForgotten(list))).rejects.toThrow(/forgotten, which belongs .*can not be/); // told before somebody is forgotten
+  await expect(asNobody(async () => withheld(file))).resolves.toEqual(written);
+  for (const one of written) chmodSync(one, 0o666);
+  await expect(asNobody(async () => withheld(file))).resolves.toEqual([]);
 });
 
 it('a folder in its place', async () => {

@@ -1,20 +1,30 @@
 /** Who is to stay forgotten stands beside the database as well, in a file of its own: a backup of the one doesn't bring back the other. */
-import { open, readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { ofBeside } from '../../store/engine/beside.ts';
 import { makeFolder } from '../../store/engine/make-folder.ts';
 import type { Forgotten } from '../../store/forgotten.ts';
 
-/** A line each: the hash of an account, and when. Lines that were cut off are passed over. */
+/** A line each: the hash of an account, and when. Lines that were cut off are passed over. Fails with Unusable where it can't be read, or not be written to when somebody is forgotten. */
 export async function keptForgotten(file: string | undefined): Promise<readonly Forgotten[]> {
   if (file === undefined) return [];
-  const words = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error;
+  const words = await wordsIn(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw ofBeside(file, error);
     return '';
   });
   return words.split('\n').flatMap(line => {
     const [, hash, at] = /^([\w-]{43}) (\d+)$/.exec(line) ?? [];
     return hash && at ? [{ hash, at: Number(at) }] : [];
   });
+}
+
+async function wordsIn(file: string): Promise<string> {
+  const kept = await open(file, 'r+'); // to be written, too
+  try {
+    return await kept.readFile('utf8');
+  } finally {
+    await kept.close();
+  }
 }
 
 export async function keepForgotten(file: string | undefined, all: readonly Forgotten[]): Promise<void> {

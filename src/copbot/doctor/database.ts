@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { withoutSecrets } from '../../log.ts';
 import type { Finding } from '../../platform/finding.ts';
+import { withheld } from '../../store/engine/beside.ts';
 import { mayBegin, otherProcesses } from '../../store/engine/postgres.ts';
 import { fileOf, inMemory } from '../../store/engine/sqlite.ts';
 import { lostWal } from '../../store/engine/unusable.ts';
@@ -71,11 +72,20 @@ async function oneFile(file: string, url: string, store: Store): Promise<readonl
   return [
     { grade: 'good', what, says: `whole, ${size(bytes)}` },
     ...(lostWal(file) ? [cut] : []),
+    ...withheld(file).map(notOurs),
     await atWork(url),
     room,
     ...(await schema(store)),
   ];
 }
+
+const notOurs = (file: string): Finding => ({
+  grade: 'mend',
+  what: file,
+  says: "belongs with the database, and can't be read and written by who runs this",
+  costs: 'the bot does not start on it',
+  remedy: 'give it, like the database and its folder, to whoever runs the bot',
+});
 
 const unusable = (what: string, why: string): Finding => ({
   grade: 'mend',

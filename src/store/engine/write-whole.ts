@@ -1,7 +1,12 @@
 /** A small file beside the database, for its owner alone: under its name it is whole. */
 import { renameSync, writeFileSync } from 'node:fs';
+import { ofBeside } from './beside.ts';
 
 export function writeWhole(file: string, contents: string | Buffer): void {
-  writeFileSync(`${file}.new`, contents, { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
+  try {
+    writeFileSync(`${file}.new`, contents, { mode: 0o600, flush: true });
+    renameSync(`${file}.new`, file);
+  } catch (error) {
+    throw ofBeside(file, error);
+  }
 }
