@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { launch, type Served } from '../../playground/demo/serve.ts';
 import { openStore, type Store } from '../../src/store/engine.ts';
+import { freePort } from '../support/free-port.ts';
 import { freshDatabase, type OwnServer, ownPostgres } from '../support/postgres.ts';
 import { tokens } from '../support/process.ts';
 import { type AnyPlayground, openForProcess, platformNames, settled } from '../support/stage.ts';
@@ -111,6 +112,27 @@ describe.skipIf(skip)('on PostgreSQL', () => {
     expect(first.output()).toMatch(/another process serves it now.*stopping/);
     await says(second, 'the bot is up');
     expect(second.running()).toBe(true);
+  });
+
+  it('one that waits for Discord serves Slack neither, says so, and takes over both', {
+    timeout: 120_000,
+  }, async () => {
+    const both = await Promise.all(platformNames.map(one => openForProcess(one)));
+    running.push(...both);
+    const env = { ...Object.assign({}, ...both.map(tokens)), DATABASE_URL: await freshDatabase(server.url) };
+    const port = await freePort();
+    const first = launch(env);
+    running.push({ stop: () => end(first) });
+    await says(first, 'the bot is up');
+    const second = launch({ ...env, METRICS_PORT: String(port) });
+    running.push({ stop: () => end(second) });
+    await says(second, 'waiting until it ends, and serving nothing meanwhile');
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/readyz`)).json();
+    const starting = { state: 'starting' };
+    expect(await ready()).toMatchObject({ ready: false, platforms: { slack: starting, discord: starting } });
+    first.kill();
+    await says(second, 'the bot is up');
+    expect(await ready()).toMatchObject({ ready: true });
   });
 
   it.each(platformNames)(

@@ -60,7 +60,9 @@ describe.skipIf(postgres?.skip)(`a lease${postgres?.skip ? ` (skipped: ${postgre
     });
     await vi.waitUntil(async () => (await sessions(false)).length === 1, patience);
     expect(has).toBe(false);
-    expect(said).toEqual(['another process serves this platform; waiting until it ends']);
+    expect(said).toEqual([
+      'another process serves this platform; waiting until it ends, and serving nothing meanwhile',
+    ]);
     await first.giveBack();
     expect(await fate(await second)).toBe('held');
     expect(await fate(first)).toBe('held'); // given back is not lost

@@ -30,7 +30,10 @@ export async function leaseFor(store: Store, what: string | undefined, log: Say)
   const sessions = sessionsOn(store.url, what);
   let ended = false;
   let client = await sessions.taken(() =>
-    log.info({ platform: what }, 'another process serves this platform; waiting until it ends'),
+    log.info(
+      { platform: what },
+      'another process serves this platform; waiting until it ends, and serving nothing meanwhile',
+    ),
   );
   let tell = () => {};
   const lost = new Promise<void>(resolve => {
