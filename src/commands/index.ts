@@ -1,8 +1,6 @@
 /** All that people can do here: the product's table of contents. What follows from it is in consequences.ts. */
 import { calendarFeeds } from './calendar/feed.ts';
-import { closeCop } from './closing/close.ts';
-import { callOffClosing, chooseSpaceEnd, goOnClosing, waitWithClosing } from './closing/wait.ts';
-import { beNamed, haveHarvest } from './closing/wish.ts';
+import { closing } from './closing/all.ts';
 import type { AllCommands } from './command.ts';
 import { editCop } from './cop/edit.ts';
 import { exportCop } from './cop/export.ts';
@@ -11,13 +9,13 @@ import { keepLonger } from './cop/goes.ts';
 import { inviteToCop } from './cop/invite.ts';
 import { openAnew, openCopAgain } from './cop/open-again.ts';
 import { postAgain } from './cop/post-again.ts';
-import { restCop } from './cop/rest.ts';
+import { changeRest, restCop } from './cop/rest.ts';
 import { shareCop } from './cop/share.ts';
 import { spreadWord } from './cop/spread.ts';
 import { startCop } from './cop/start.ts';
 import { showStatement } from './cop/statement.ts';
 import { tryAgain } from './cop/try-again.ts';
-import { wakeCop } from './cop/wake.ts';
+import { endRest, wakeCop } from './cop/wake.ts';
 import { putBack } from './difference/put-back.ts';
 import { isRight } from './difference/right.ts';
 import { addDocument } from './document/add.ts';
@@ -227,17 +225,13 @@ const people = [
   promiseUndone,
   removeMember,
   restCop,
+  changeRest,
   wakeCop,
-  closeCop,
+  endRest,
+  ...closing,
   openCopAgain,
   openAnew,
   keepLonger,
-  waitWithClosing,
-  goOnClosing,
-  callOffClosing,
-  haveHarvest,
-  beNamed,
-  chooseSpaceEnd,
   leaveCop,
   goFromCop,
   exportCop,

@@ -12,7 +12,9 @@ export interface Deeds {
   'cop edit': 'cop' | 'section' | 'name' | 'domain' | 'statement' | 'listed' | 'joinQuestion' | 'welcome';
   'cop statement': 'cop';
   'cop rest': 'cop' | 'until';
+  'cop change-rest': 'cop' | 'until';
   'cop wake': 'cop';
+  'cop end-rest': 'cop';
   'cop close': 'cop' | 'roles' | 'library' | 'story' | 'other' | 'space';
   'cop reopen': 'cop';
   'cop rebuild': 'cop';
@@ -20,6 +22,7 @@ export interface Deeds {
   'closing wait': 'cop';
   'closing go-on': 'cop';
   'closing call-off': 'cop';
+  'closing change': 'cop' | 'roles' | 'library' | 'story' | 'other' | 'space';
   'closing wants': 'cop';
   'closing named': 'cop';
   'closing space': 'cop' | 'space';

@@ -1,19 +1,8 @@
 /** A CoP that is to be closed: what is asked of whom, and what its members read. */
-import { type Closing, limits, underWay } from '../domain/closing.ts';
+import { type Closing, underWay } from '../domain/closing.ts';
 import type { Cop } from '../domain/cop.ts';
 import type { Known } from '../domain/person.ts';
-import { manners } from '../domain/platforms.ts';
-import { workspaceOf } from '../domain/workspace.ts';
-import {
-  asking,
-  type Block,
-  type Button,
-  type Card,
-  type FormOf,
-  optional,
-  type Text,
-  text,
-} from '../platform/card.ts';
+import { type Block, type Button, type Card, type Text, text } from '../platform/card.ts';
 import { space, who } from './people.ts';
 
 const line = (words: Text): Block => ({ kind: 'text', text: words });
@@ -24,14 +13,12 @@ const callsOff = (cop: Cop): Button => ({
   label: 'Call it off',
   does: { command: 'closing call-off', options: about(cop) },
 });
-const closes = (cop: Cop, label: string): Button => ({
-  label,
-  does: { command: 'cop close', options: { cop: cop.id } },
-});
 
 /** To its facilitators, among what they can do. */
 export const closeOrCallOffButton = (cop: Cop): Button =>
-  cop.closesAt === undefined ? closes(cop, 'Close it…') : callsOff(cop);
+  cop.closesAt === undefined
+    ? { label: 'Close it…', does: { command: 'cop close', options: { cop: cop.id } } }
+    : callsOff(cop);
 
 /** Below its name, in the directory. */
 export const closesLine = (cop: Cop): Text =>
@@ -39,67 +26,6 @@ export const closesLine = (cop: Cop): Text =>
 /** In a row of one's own. */
 export const closesShort = (cop: Cop): Text =>
   cop.closesAt === undefined ? [] : text`, to be closed on ${{ at: cop.closesAt }}`;
-
-const canDelete = (cop: Cop): boolean => manners[workspaceOf(cop.workspace).platform].channelsEnd === 'deleted';
-
-export function closeForm(cop: Cop, before: Closing | undefined): FormOf<'cop close'> {
-  const keeps = (what: boolean | undefined) => (what === false ? {} : ({ value: 'yes' } as const));
-  return {
-    title: 'Close your CoP',
-    intro: text`The members are told now; it closes in a week unless one asks to wait. What **${cop.name}** leaves behind is one document: its statement, and what you choose here. It can be opened again.`,
-    fields: asking(
-      {
-        kind: 'tick',
-        name: 'roles',
-        label: 'Roles',
-        words: 'Who carried which (by name if they like)',
-        optional,
-        ...keeps(before?.keepsRoles),
-      },
-      {
-        kind: 'tick',
-        name: 'library',
-        label: 'Library',
-        words: 'Its list and what was most opened',
-        optional,
-        ...keeps(before?.keepsLibrary),
-      },
-      {
-        kind: 'words',
-        name: 'story',
-        label: 'What happened here: a story',
-        hint: 'Who is in it should have said yes to it',
-        optional,
-        long: true,
-        max: limits.story,
-        ...(before?.story && { value: before.story }),
-      },
-      {
-        kind: 'words',
-        name: 'other',
-        label: 'Another one',
-        optional,
-        long: true,
-        max: limits.story,
-        ...(before?.otherStory && { value: before.otherStory }),
-      },
-      canDelete(cop)
-        ? {
-            kind: 'choice',
-            name: 'space',
-            label: 'Its space',
-            choices: [
-              { value: 'archived', label: 'Its members can still read it' },
-              { value: 'deleted', label: 'Delete it for good' },
-            ],
-            value: before?.space ?? 'archived',
-          }
-        : undefined,
-    ),
-    submit: 'Tell the members',
-    does: { command: 'cop close', options: { cop: cop.id } },
-  };
-}
 
 /** To the facilitator. `deletes`: they chose that its space be deleted, and are asked once more. */
 export const closesCard = (cop: Cop, closing: Closing, deletes: boolean): Card => ({
@@ -137,7 +63,7 @@ export const closesCard = (cop: Cop, closing: Closing, deletes: boolean): Card =
             } as const,
           ]
         : []),
-    closes(cop, 'Change what is kept…'),
+    { label: 'Change what is kept…', does: { command: 'closing change', options: about(cop) } },
     callsOff(cop),
   ],
 });

@@ -1,7 +1,16 @@
 /** A CoP that rests for a while. */
 import type { Cop } from '../domain/cop.ts';
 import { isResting, type UnfitDay } from '../domain/rest.ts';
-import { type Block, type Button, type Card, type FormOf, optional, type Text, text } from '../platform/card.ts';
+import {
+  asking,
+  type Block,
+  type Button,
+  type Card,
+  type FormOf,
+  optional,
+  type Text,
+  text,
+} from '../platform/card.ts';
 import { isTyped } from './meeting-form.ts';
 import { space } from './people.ts';
 
@@ -18,9 +27,14 @@ const restButton = (cop: Pick<Cop, 'id'>): Button => ({
 });
 /** To its facilitators: the other of the two. */
 export const restOrWakeButton = (cop: Cop): Button => (isResting(cop) ? wakeButton(cop) : restButton(cop));
+/** What these two lead to is drawn on the card itself. */
+const endButton = (cop: Cop): Button => ({
+  label: 'Wake it up',
+  does: { command: 'cop end-rest', options: { cop: cop.id } },
+});
 const changeButton = (cop: Cop): Button => ({
   label: 'Another date…',
-  does: { command: 'cop rest', options: { cop: cop.id } },
+  does: { command: 'cop change-rest', options: { cop: cop.id } },
 });
 
 /** Below its name, for whoever looks for one; nothing, if it is awake. */
@@ -64,27 +78,35 @@ export const unfitDays: Readonly<Record<UnfitDay, string>> = {
 };
 
 /** `value`: 2026-09-01, or what was typed. */
-export const restForm = (cop: Cop, value: string | undefined, error?: string): FormOf<'cop rest'> => ({
+const asksUntil = (cop: Cop, value: string | undefined, error: string | undefined) => ({
   title: 'Let it rest',
   intro: text`While **${cop.name}** rests, nobody gets prompts or reminders from me, only you of requests to join. Its space stays open, and everybody can write in it. It wakes by itself on the day you choose.`,
-  fields: [
-    {
-      kind: 'date',
-      name: 'until',
-      label: 'Until when?',
-      hint: isTyped(cop)
-        ? '“1 September” or “six weeks”; leave it out to let it rest until you wake it'
-        : 'Leave it out to let it rest until you wake it',
-      optional,
-      ...(value && { value }),
-      ...(error && { error }),
-    },
-  ],
+  fields: asking({
+    kind: 'date',
+    name: 'until',
+    label: 'Until when?',
+    hint: isTyped(cop)
+      ? '“1 September” or “six weeks”; leave it out to let it rest until you wake it'
+      : 'Leave it out to let it rest until you wake it',
+    optional,
+    ...(value && { value }),
+    ...(error && { error }),
+  }),
   submit: 'Let it rest',
+});
+
+export const restForm = (cop: Cop, value: string | undefined, error?: string): FormOf<'cop rest'> => ({
+  ...asksUntil(cop, value, error),
   does: { command: 'cop rest', options: { cop: cop.id } },
 });
 
-/** The answer to the facilitator who lets it rest. `meets`: when it meets all the same, meanwhile. */
+/** Drawn on the card that says until when. */
+export const changeRestForm = (cop: Cop, value: string | undefined, error?: string): FormOf<'cop change-rest'> => ({
+  ...asksUntil(cop, value, error),
+  does: { command: 'cop change-rest', options: { cop: cop.id } },
+});
+
+/** The answer to the facilitator who lets it rest; its buttons draw it anew. `meets`: when it meets all the same, meanwhile. */
 export const restsCard = (cop: Cop, meets?: number): Card => ({
   body: [
     line(
@@ -101,7 +123,7 @@ export const restsCard = (cop: Cop, meets?: number): Card => ({
         ]),
     quiet(text`Until then you get reminders of requests to join only. ${{ slash: 'cop wake' }} wakes it before.`),
   ],
-  buttons: [wakeButton(cop), changeButton(cop)],
+  buttons: [endButton(cop), changeButton(cop)],
 });
 
 /** In the space, in one line; over, it says so. */

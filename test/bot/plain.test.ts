@@ -19,7 +19,7 @@ import { effectFrom, type StoredEffect } from '../../src/store/effects.ts';
 import { invocation, type Presser } from '../support/desk.ts';
 import { ourWords } from '../support/plain.ts';
 import { peopleIn, type Scene, scene, states } from '../support/rights/scene.ts';
-import { mo, shared, sue } from '../support/village.ts';
+import { amira, mo, shared, sue } from '../support/village.ts';
 
 const planted = 'Xq7';
 const pieces = [
@@ -107,6 +107,8 @@ const before: Readonly<Record<string, (it: Scene) => Promise<unknown>>> = {
   'meeting write': async it => it.passes(8 * 86_400_000),
   'meeting offer': drafted,
   'meeting redraft': drafted,
+  'cop change-rest': it => it.presses(amira, 'cop rest', { cop: it.cop }),
+  'closing change': it => it.presses(amira, 'cop close', { cop: it.cop }),
   'forum ask': hasForum,
   'forum answer': async it => {
     await hasForum(it);
@@ -155,7 +157,13 @@ function hasForum({ store }: Scene) {
 const inSections = ['cop edit', 'settings choose'];
 
 /** Its words stand nowhere yet: in what the CoP leaves behind, in the form of who asks in, in a look-up; or it takes none. */
-const shownLater = ['cop close', 'cop edit newcomers', 'person forget-somebody', 'settings choose way-in'];
+const shownLater = [
+  'cop close',
+  'closing change',
+  'cop edit newcomers',
+  'person forget-somebody',
+  'settings choose way-in',
+];
 
 /** Each form that a command opens: of one that comes in sections, each of these. */
 const forms = [

@@ -50,6 +50,13 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     ]);
     await amira.submits({ 'What happened here: a story (optional)': 'We stopped using dry gauze.' });
     await amira.sees(/Wound Care is to be closed.*You can call it off/s);
+    await amira.presses('Change what is kept…');
+    const changing = await amira.form();
+    expect(changing.title).toBe('Change what is kept');
+    expect(JSON.stringify(changing)).toContain('The day stays as it is');
+    await amira.submits({ 'Another one (optional)': 'And we talk on Fridays.' });
+    await it_.settled();
+    expect(amira.seesNow(/Wound Care is to be closed.*You can call it off/s)).toHaveLength(1); // drawn anew in its place
     await ben.sees(/would close it on .*Press Wait/s, space);
 
     await ben.presses('Wait', space);
@@ -91,6 +98,17 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     expect(await isClosed()).toBe(true);
     expect(joan.seesNow(/is open again/, space)).toEqual([]);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);
+  });
+
+  it('changes nothing of what is kept, and tells nobody anything, where it was called off meanwhile', async () => {
+    const { amira, ben } = await community(platform);
+    await announcesClosing(platform, amira);
+    await ben.presses('Wait', space);
+    await amira.presses('Call it off', { ...dm, with: /would rather/ });
+    await amira.sees(/isn't closed: it goes on/, dm);
+    await amira.presses('Change what is kept…', { with: /You can call it off/ });
+    await amira.sees(/Wound Care isn't being closed, so there's nothing left for you to do/);
+    expect(amira.hasForm()).toBe(false);
   });
 
   it('who takes it over while somebody asked to wait hears of that, and answers it', async () => {

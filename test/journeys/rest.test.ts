@@ -35,6 +35,11 @@ describe.each(platformNames)('on %s', platform => {
     await amira.submits({ 'Until when? (optional)': inDays(60, clock.now()) });
     await amira.sees(/Wound Care rests until .*wakes by itself/s);
     await amira.sees(/Wound Care rests until .*no prompts and no reminders/s, space);
+    await amira.presses('Another date…');
+    await amira.form();
+    await amira.submits({ 'Until when? (optional)': inDays(59, clock.now()) });
+    const own = () => amira.seesNow(/Wound Care rests until .*wakes by itself/s);
+    await it_.playground.until(async () => own().length === 1, 'one card of hers alone, with the one date that holds');
 
     await ben.types('/cop find wound', { in: 'general' });
     await ben.sees(/Wound Care.*Resting until .*you can still ask to join/s);
@@ -48,8 +53,16 @@ describe.each(platformNames)('on %s', platform => {
 
     await amira.types(platform === 'slack' ? '/cop rest six weeks' : '/cop tend rest until: six weeks', space);
     await amira.sees(/Wound Care rests until .*wakes by itself/s);
-    await amira.presses('Wake it up', { ...space, with: /no prompts/ });
+    await amira.presses('Wake it up', { with: /wakes by itself/ });
     await amira.sees(/Wound Care is awake again, and .* knows/);
+    await it_.playground.until(async () => own().length === 1, 'the card of hers alone to be drawn anew');
+    await it_.settled();
+    await amira.types(platform === 'slack' ? '/cop rest six weeks' : '/cop tend rest until: six weeks', space);
+    await amira.sees(/Wound Care rests until .*no prompts and no reminders/s, space);
+    await amira.presses('Wake it up', { ...space, with: /no prompts/ });
+    await amira.sees(/rested for a while, and is awake again/, space);
+    await amira.presses('Another date…', { with: /wakes by itself/ });
+    await amira.sees(/Wound Care is awake; there's nothing to wake/);
     await it_.settled();
     expect(amira.seesNow(/Wound Care rests until .*till then/, space)).toEqual([]);
     expect(it_.log.filter(line => 'level' in line && line.level === 'error')).toEqual([]);

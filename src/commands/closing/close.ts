@@ -3,9 +3,10 @@ import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { cut, tidied } from '../../domain/words.ts';
-import { closeForm, closesCard } from '../../messages/closing.ts';
+import { closesCard, notClosing } from '../../messages/closing.ts';
+import { changeKeptForm, closeForm } from '../../messages/closing-form.ts';
 import * as closings from '../../store/closings.ts';
-import { command, type Scope } from '../command.ts';
+import { command, type Scope, type Subjects } from '../command.ts';
 import { ownCops } from '../cop/own.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { closesOn } from './closes-on.ts';
@@ -33,19 +34,46 @@ export const closeCop = command({
     const { tx, network, subject, actor, options, now, after } = scope;
     const { cop } = subject;
     const last = await closings.of(tx, network, cop.id);
-    const before = underWay(last) ? last : undefined;
-    const closing = { ...(before ?? announced(cop, actor.id, now)), ...kept(options) };
+    if (underWay(last)) return changed(scope, last);
+    const closing = { ...announced(cop, actor.id, now), ...kept(options) };
     await closings.save(tx, closing);
-    const about = { kind: 'cop', id: cop.id } as const;
-    if (before) after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', about));
-    else {
-      await closings.forgetWishes(tx, network, cop.id);
-      const closes = await closesOn(scope, cop, closing.dueAt);
-      after(lane.cop(cop.id), post(closes, 'cop-closing', 'space', about));
-    }
-    return { say: closesCard(cop, closing, options.space === 'deleted' && closing.space !== 'deleted') };
+    await closings.forgetWishes(tx, network, cop.id);
+    const closes = await closesOn(scope, cop, closing.dueAt);
+    after(lane.cop(cop.id), post(closes, 'cop-closing', 'space', { kind: 'cop', id: cop.id }));
+    return { say: closesCard(cop, closing, options.space === 'deleted') };
   },
 });
+
+/** Pressed on the card that says when; where it was called off meanwhile, nothing is announced again. */
+export const changeKept = command({
+  name: 'closing change',
+  summary: 'Change what a CoP that is to be closed leaves behind',
+  typedAs: 'cop close',
+  about: 'cop',
+  may: ['facilitator'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  async form({ reader, subject: { cop } }) {
+    const closing = await closings.of(reader, cop.networkId, cop.id);
+    return underWay(closing) ? changeKeptForm(cop, closing) : { sections: notClosing(cop) };
+  },
+
+  async run(scope) {
+    const { cop } = scope.subject;
+    const closing = await closings.of(scope.tx, scope.network, cop.id);
+    return underWay(closing) ? changed(scope, closing) : { say: notClosing(cop) };
+  },
+});
+
+async function changed({ tx, subject: { cop }, options, after }: Scope<Subjects['cop'], Chosen>, before: Closing) {
+  const closing = { ...before, ...kept(options) };
+  await closings.save(tx, closing);
+  after(lane.cop(cop.id), reviseCopies(cop, 'cop-closing', { kind: 'cop', id: cop.id }));
+  return { say: closesCard(cop, closing, options.space === 'deleted' && closing.space !== 'deleted') };
+}
+
+type Chosen = 'roles' | 'library' | 'story' | 'other' | 'space';
 
 const announced = (cop: Cop, by: PersonId, now: number): Closing => ({
   copId: cop.id,
@@ -63,13 +91,7 @@ const announced = (cop: Cop, by: PersonId, now: number): Closing => ({
 });
 
 /** That its space be deleted takes one more press. */
-function kept({
-  roles,
-  library,
-  story,
-  other,
-  space,
-}: Scope<unknown, 'roles' | 'library' | 'story' | 'other' | 'space'>['options']) {
+function kept({ roles, library, story, other, space }: Scope<unknown, Chosen>['options']) {
   const told = (words: string | undefined) => cut(tidied(words ?? ''), limits.story) || undefined;
   return {
     keepsRoles: roles === 'yes',

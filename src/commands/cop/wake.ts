@@ -4,7 +4,7 @@ import { awake, isResting } from '../../domain/rest.ts';
 import { awakeAlready, wokenCard } from '../../messages/rest.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
-import { command, consequence, type Scope } from '../command.ts';
+import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { ownCops } from './own.ts';
 
@@ -32,13 +32,28 @@ export const wakeCop = command({
     return ownCops(scope, typed);
   },
 
-  async run(scope) {
-    const { cop } = scope.subject;
-    if (!isResting(cop)) return { say: awakeAlready(cop) };
-    await wake(scope, cop);
-    return { say: wokenCard(cop) };
-  },
+  run: woken,
 });
+
+/** Pressed on the card that says to them alone until when it rests. */
+export const endRest = command({
+  name: 'cop end-rest',
+  summary: 'Wake your CoP up on the card that says until when it rests',
+  typedAs: 'cop wake',
+  about: 'cop',
+  may: ['facilitator'],
+  in: 'an open CoP',
+  answers: 'on-the-card',
+
+  run: woken,
+});
+
+async function woken(scope: Scope<Subjects['cop']>) {
+  const { cop } = scope.subject;
+  if (!isResting(cop)) return { say: awakeAlready(cop) };
+  await wake(scope, cop);
+  return { say: wokenCard(cop) };
+}
 
 /** By itself, on the day that was said. */
 export const restOver = consequence({

@@ -1,4 +1,4 @@
-/** What `closing.ts` says, in German. */
+/** What `closing.ts` and `closing-form.ts` say, in German. */
 export const closing: Readonly<Record<string, string>> = {
   'Call it off': 'Absagen',
   'Close it…': 'Schließen …',
@@ -7,6 +7,9 @@ export const closing: Readonly<Record<string, string>> = {
   'Close your CoP': 'Deine CoP schließen',
   'The members are told now; it closes in a week unless one asks to wait. What **{0}** leaves behind is one document: its statement, and what you choose here. It can be opened again.':
     'Die Mitglieder erfahren es jetzt; in einer Woche ist Schluss, es sei denn, jemand will warten. Was von **{0}** bleibt, ist ein Dokument: die Kernaussage, und was du hier wählst. Sie lässt sich wieder öffnen.',
+  'Change what is kept': 'Ändern, was bleibt',
+  'The day stays as it is. What **{0}** leaves behind is one document: its statement, and what you choose here.':
+    'Am Tag ändert sich nichts. Was von **{0}** bleibt, ist ein Dokument: die Kernaussage, und was du hier wählst.',
   'Who carried which (by name if they like)': 'Wer welche hatte (mit Namen, wer mag)',
   'Its list and what was most opened': 'Die Liste und das am meisten Geöffnete',
   'What happened here: a story': 'Was hier geschah: eine Geschichte',
