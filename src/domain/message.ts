@@ -166,6 +166,8 @@ export const welcomes: ReadonlySet<MessageName> = new Set<MessageName>(['please-
 
 /** Each copy says who shared it, whom it tells of, or what its own reader did: what it was posted with is read again. */
 export const ownEach: ReadonlySet<MessageName> = new Set<MessageName>([
+  'cards-gone',
+  'closing-waits',
   'cop-invitation',
   'document-sought',
   'forum-question',

@@ -20,6 +20,16 @@ export function cardsGoneCard(cop: Cop, missing: readonly StandingCard[], guides
   };
 }
 
+/** To who was told, and facilitates it no more. */
+export const cardsGoneForOthers = (cop: Cop): Card => ({
+  body: [
+    {
+      kind: 'text',
+      text: text`Something was deleted in the space of **${cop.name}**. You no longer facilitate it, so there's nothing left for you to do: whoever does can have it posted again.`,
+    },
+  ],
+});
+
 export const postedAgainCard = (cop: Cop): Card => ({
   body: [{ kind: 'text', text: text`In a moment it stands in **${cop.name}** again, and is pinned.` }],
 });

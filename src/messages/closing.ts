@@ -133,6 +133,15 @@ export const waitsCard = (cop: Cop, closing: Closing | undefined, person: Known 
   };
 };
 
+/** To who was asked, and facilitates it no more. */
+export const waitsForOthers = (cop: Cop): Card => ({
+  body: [
+    line(
+      text`Somebody asked to wait with closing **${cop.name}**. You no longer facilitate it, so there's nothing left for you to do: whoever does decides.`,
+    ),
+  ],
+});
+
 export const notClosing = (cop: Cop): Card => ({
   body: [line(text`**${cop.name}** isn't being closed, so there's nothing left for you to do.`)],
 });

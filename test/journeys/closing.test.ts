@@ -122,6 +122,8 @@ describe.each(platformNames)('on %s', { timeout: 60_000 }, platform => {
     await amira.submits({ 'Who might facilitate it?': 'Dev Patel' });
     await dev.presses("Yes, I'll facilitate", dm);
     await dev.sees(/Ben Okafor would rather Wound Care wasn't closed yet/, dm);
+    const hers = await amira.sees(/Somebody asked to wait with closing Wound Care\. You no longer facilitate it/, dm);
+    expect(hers.buttons).toEqual([]); // it is for Dev to decide
     await ben.sees(/until the facilitators go on, and they have been told/, space);
     await it_.settled();
     await dev.presses('Go on closing', dm);

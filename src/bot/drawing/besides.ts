@@ -5,7 +5,7 @@ import { type About, lane } from '../../domain/effect.ts';
 import type { NetworkId, PersonId, WorkspaceKey } from '../../domain/ids.ts';
 import { standing } from '../../domain/message.ts';
 import { startsUnasked } from '../../domain/settings.ts';
-import { cardsGoneCard } from '../../messages/cards-gone.ts';
+import { cardsGoneCard, cardsGoneForOthers } from '../../messages/cards-gone.ts';
 import { channelLostCard, channelOpenedCard } from '../../messages/chosen-channel.ts';
 import { welcomeCard } from '../../messages/cop.ts';
 import type { WaitedFor } from '../../messages/join-request.ts';
@@ -107,13 +107,12 @@ async function roster({ reader, cop, now }: Drawing) {
 }
 
 /** What of a space's own cards was deleted, as it is now. */
-export async function cardsGone({ bot, reader, cop, language }: Drawing): Promise<Card> {
+export async function cardsGone(drawing: Drawing): Promise<Card> {
+  const { bot, reader, cop, language } = drawing;
   const there = await posts.standing(reader, cop.networkId, standing, { kind: 'cop', id: cop.id });
-  return cardsGoneCard(
-    cop,
-    standing.filter(one => !there.has(one)),
-    bot.guides[language],
-  );
+  const missing = standing.filter(one => !there.has(one));
+  if (missing.length > 0 && !(await decides(drawing))) return cardsGoneForOthers(cop);
+  return cardsGoneCard(cop, missing, bot.guides[language]);
 }
 
 /** Whether the card of a conversation that was deleted stands again. */

@@ -11,6 +11,7 @@ import * as closings from '../../store/closings.ts';
 import * as facilitating from '../../store/facilitating.ts';
 import * as lapsedRequests from '../../store/lapsed-requests.ts';
 import * as people from '../../store/people.ts';
+import { decides } from './besides.ts';
 import type { Drawing } from './render.ts';
 
 async function closingIn({ reader, cop }: Pick<Drawing, 'reader' | 'cop'>) {
@@ -40,6 +41,7 @@ export const life = {
   },
   'closing-waits': async drawing => {
     const { closing, people } = await closingIn(drawing);
+    if (closing?.state === 'waits' && !(await decides(drawing))) return closingWords.waitsForOthers(drawing.cop);
     return closingWords.waitsCard(drawing.cop, closing, closing?.waitsFor && people.get(closing.waitsFor));
   },
   'not-archived': async ({ cop }) => closingWords.notArchivedCard(cop),

@@ -7,13 +7,14 @@ import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
+import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
 import * as unattended from '../../store/unattended.ts';
 import type { Scope } from '../command.ts';
 import { forum, makeFacilitator, post, reviseCopies } from '../effects.ts';
-import { changed, redrawRequests } from '../facilitator/changed.ts';
+import { changed, redrawDecisions, redrawForEach } from '../facilitator/changed.ts';
 import { waitFrom } from '../join-request/waits.ts';
 import { tellFirstWeek } from './first-week.ts';
 
@@ -29,6 +30,8 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   changed(after, cop);
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
+  if (instead) await redrawDecisions(working, cop);
+  if (instead || cop.unattendedSince !== undefined) await bringCardsGone(working, cop, person);
   await bringWaiting(working, cop, person, 0, instead !== undefined);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
@@ -37,7 +40,7 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
 /** They are back as what they were: what was asked while nobody looked after it is theirs to answer. */
 export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
   changed(working.after, cop);
-  await redrawRequests(working, cop);
+  await redrawForEach(working, cop);
   if (cop.unattendedSince !== undefined) await bringWaiting(working, cop, person, cop.unattendedSince);
   await lookedAfter(working, cop);
 }
@@ -69,6 +72,13 @@ async function bringWaiting(
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
   }
+}
+
+/** What was deleted in the space, and nobody has had posted again: said only where it is still so. */
+async function bringCardsGone({ tx, after }: Working, cop: Cop, person: PersonId): Promise<void> {
+  const about = { kind: 'cop', id: cop.id } as const;
+  if ((await posts.copiesOf(tx, cop.networkId, 'cards-gone', about)).length > 0)
+    after(lane.person(person), post(cop, 'cards-gone', person, about));
 }
 
 /** Who is out is asked themselves, for a while. Where others were out with them, and are back, they never were. */

@@ -30,6 +30,8 @@ export const closing: Readonly<Record<string, string>> = {
   'Yes, delete it then': 'Ja, dann löschen',
   'Keep it, read only': 'Behalten, nur zum Lesen',
   'Change what is kept…': 'Ändern, was bleibt …',
+  "Somebody asked to wait with closing **{0}**. You no longer facilitate it, so there's nothing left for you to do: whoever does decides.":
+    'Jemand hat gebeten, mit dem Schließen von **{0}** zu warten. Du begleitest sie nicht mehr, für dich ist also nichts mehr zu tun: Wer sie begleitet, entscheidet.',
   '**{0}** is closed.': '**{0}** ist geschlossen.',
   "**{0}** isn't closed after all: it goes on.": '**{0}** wird doch nicht geschlossen: Es geht weiter.',
   "{0} isn't closed for now": '{0} wird vorerst nicht geschlossen',
