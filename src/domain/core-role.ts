@@ -109,6 +109,12 @@ export function stepBack(carried: CarriedRole, now: number): CarriedRole {
 const endOf = (term: Term, now: number): number | undefined =>
   term === 'three-months' ? threeMonthsAfter(now) : undefined;
 
+/** A term that ran out while nobody could ask ends when they are asked: so they have all the time to answer. */
+export const endingNow = (carried: CarriedRole, now: number): CarriedRole => ({
+  ...carried,
+  endsAt: now,
+});
+
 /** So long may the question at a term's end go unanswered; then the term shows as over, and the role stays with them. */
 const silenceMs = 14 * 24 * 3600_000;
 

@@ -200,6 +200,19 @@ export async function endAll(
   return rows.map(row => ({ id: row.id, personId: row.person_id }));
 }
 
+/** Terms that ran out since then, about which nobody has been asked, end now. */
+export async function endNow(tx: Tx, network: NetworkId, cop: CopId, since: number, now: number): Promise<void> {
+  await tx
+    .updateTable('core_roles')
+    .set(eb => ({ ends_at: now, version: eb('version', '+', 1) }))
+    .where('network_id', '=', network)
+    .where('cop_id', '=', cop)
+    .where('ended_at', 'is', null)
+    .where('ends_at', '>', since)
+    .where('ends_at', '<', now)
+    .execute();
+}
+
 /** What ended with their going goes on, once it turns out that perhaps they didn't. Answers what does. */
 export async function takeUpAgain(
   tx: Tx,

@@ -296,6 +296,33 @@ describe('a term', () => {
     expect(await it_.presses(amira, 'role go-on', { carried: await idOf('core_roles') })).toMatch(/until 2026-09-17/);
   });
 
+  it('that ran out while the CoP rested is not over before it was asked about, nor for two weeks then', async () => {
+    const day = 24 * 3600_000;
+    await it_.presses(amira, 'cop rest', { cop: it_.cop });
+    it_.passes(end - start + 30 * day);
+    await comes();
+    expect(await said()).toEqual([]);
+    await it_.presses(amira, 'cop wake', { cop: it_.cop });
+    expect(await roles(mo)).not.toMatch(/term over/);
+    it_.passes(3 * day); // a weekend lies between
+    await comes();
+    expect(await said()).toEqual(['post role-term']);
+    expect(await roles(mo)).not.toMatch(/term over/);
+    it_.passes(15 * day);
+    expect(await roles(mo)).toMatch(/Carried by @Amira \(term over\)/);
+  });
+
+  it('that is asked about late, since nobody was there to ask, is over two weeks after that', async () => {
+    const day = 24 * 3600_000;
+    it_.passes(end - start + 30 * day);
+    await comes();
+    expect(await said()).toEqual(['post role-term']);
+    it_.passes(13 * day);
+    expect(await roles(mo)).not.toMatch(/term over/);
+    it_.passes(2 * day);
+    expect(await roles(mo)).toMatch(/term over/);
+  });
+
   it('asks nobody who has stepped back, and nobody of a closed CoP', async () => {
     const { db } = it_.store;
     const row = await db.selectFrom('clocks').selectAll().where('step', '=', 'term').executeTakeFirstOrThrow();

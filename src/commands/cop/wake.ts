@@ -4,16 +4,18 @@ import { awake, isResting } from '../../domain/rest.ts';
 import { awakeAlready, wokenCard } from '../../messages/rest.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as cops from '../../store/cops.ts';
+import * as coreRoles from '../../store/core-roles.ts';
 import { command, consequence, type Scope, type Subjects } from '../command.ts';
 import { post, reviseCopies } from '../effects.ts';
 import { ownCops } from './own.ts';
 
 /** What waited meanwhile rings within a day. */
-async function wake({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
+async function wake({ tx, now, after }: Pick<Scope<unknown>, 'tx' | 'now' | 'after'>, cop: Cop): Promise<void> {
   const up = awake(cop);
   const about = { kind: 'cop', id: cop.id } as const;
   await cops.save(tx, up);
   await clocks.stop(tx, cop.networkId, about, 'rest');
+  await coreRoles.endNow(tx, cop.networkId, cop.id, cop.restingSince ?? now, now);
   after(lane.cop(cop.id), reviseCopies(up, 'cop-rests', about));
   after(lane.cop(cop.id), post(up, 'cop-awake', 'space', about));
   after(lane.workspace(cop.workspace), reviseCopies(up, 'cop-invitation', about));

@@ -1,4 +1,6 @@
+import { type CarriedRole, endingNow } from '../../domain/core-role.ts';
 import { lane } from '../../domain/effect.ts';
+import * as coreRoles from '../../store/core-roles.ts';
 import { consequence } from '../command.ts';
 import { aWeekMs, mayBePutBack } from '../difference/may-be-put-back.ts';
 import { post } from '../effects.ts';
@@ -18,6 +20,11 @@ export const termOver = consequence({
       if (await mayBePutBack(tx, cop, carrier.id)) await askAtItsEnd(tx, cop, carried, now + aWeekMs);
       return;
     }
+    if (isLate(carried, now)) await coreRoles.save(tx, endingNow(carried, now));
     after(lane.person(carrier.id), post(cop, 'role-term', carrier.id, { kind: 'carried-role', id: carried.id }));
   },
 });
+
+/** The bot was away for days, or the CoP rested. */
+const isLate = ({ endsAt }: CarriedRole, now: number): boolean => endsAt !== undefined && now - endsAt > days(4);
+const days = (many: number): number => many * 24 * 3600_000;
