@@ -63,7 +63,7 @@ function reviewRow(document: Document, now: number): Block {
       text: text`${title}\nIt has no title of its own, so nobody finds it.`,
       buttons: [
         { label: 'Give it a title', does: { command: 'document retitle', options: { document: document.id } } },
-        ...openButton(document),
+        more(document),
       ],
     };
   return {

@@ -46,6 +46,9 @@ it('on Discord without the Message Content intent offers nothing, and asks who p
   expect(ben.seesNow(/^Keep /)).toEqual([]);
   await it_.person('Amira').types('/cop docs review', { in: 'cop-wound-care' });
   await it_.person('Amira').sees(/It has no title of its own/);
+  await it_.person('Amira').presses('More…', { with: /It has no title of its own/ });
+  const shown = await it_.person('Amira').sees(/Saved|Kind/);
+  expect(shown.buttons.map(one => one.label)).toEqual(expect.arrayContaining(['Open', 'Remove from the library']));
   await ben.uses('Save to the library', paper); // from its menu, the bot may read it
   await ben.form();
   await ben.submits({ Title: 'Protocol' });
