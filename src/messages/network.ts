@@ -17,6 +17,8 @@ export interface NetworkView {
     readonly members: number;
     readonly facilitators: readonly Pick<Known, 'name'>[];
   }[];
+  /** What waits is told on the first page of all alone. */
+  readonly isFurther: boolean;
   /** The last one shown, if there are more behind it. */
   readonly more: CopId | undefined;
   /** Nobody facilitates them; requests that nobody has answered, and conversations that nobody has taken. One more than are shown where there are more. */
@@ -34,16 +36,23 @@ const called: Readonly<Record<CopStage, string>> = {
   closed: 'Closed',
 };
 
+const furtherWords = text`Further CoPs, the latest first. What waits for the Support Team stands on the first page.`;
+
 export function networkCard(view: NetworkView): Card {
-  const { stage, cops, more } = view;
+  const { stage, cops, isFurther, more } = view;
   const only = { label: 'Show only…', buttons: stages.map(one => stageButton(called[one], one)) };
   const none = stage === undefined ? text`There is no CoP here yet.` : text`None of the CoPs here is at this stage.`;
   const [first, ...rest] = waiting(view);
-  const head: Block = { kind: 'text', text: first ?? text`Nothing waits for the Support Team just now.`, menu: only };
+  const waits = first ?? text`Nothing waits for the Support Team just now.`;
+  const head: Block = {
+    kind: 'text',
+    text: stage !== undefined ? text`All CoPs at this stage, the latest first.` : isFurther ? furtherWords : waits,
+    menu: only,
+  };
   return {
     title: stage === undefined ? text`The network` : text`The network: ${called[stage]}`,
     body: [
-      ...(stage === undefined ? [head] : [{ ...head, text: text`All CoPs at this stage, the latest first.` }]),
+      head,
       ...rest.map((words): Block => ({ kind: 'text', text: words })),
       { kind: 'divider' },
       ...(cops.length === 0 ? [{ kind: 'text', text: none } as const] : cops.map(one => row(one, view.now))),
@@ -57,7 +66,9 @@ export function networkCard(view: NetworkView): Card {
               does: { command: 'network show', options: { behind: more, ...(stage && { stage }) } },
             } as const,
           ]),
-      ...(stage === undefined ? [] : [{ label: 'All CoPs', does: { command: 'network show', options: {} } } as const]),
+      ...(stage === undefined && !isFurther
+        ? []
+        : [{ label: 'All CoPs', does: { command: 'network show', options: {} } } as const]),
     ],
   };
 }

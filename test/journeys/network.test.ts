@@ -87,6 +87,9 @@ describe.each(platformNames)('on %s', platform => {
     expect(first.text).toMatch(/Five \(.*\): young, started/);
     expect(first.text).not.toMatch(/phone|Wound Care \(/); // the tenth
     await joan.presses('More', { with: /The network/ });
+    const further = await joan.sees(/Further CoPs, the latest first/);
+    expect(further.text).not.toContain('Nothing waits'); // something does, and stands on the first page
+    expect(further.buttons.map(one => one.label)).toContain('All CoPs');
     await joan.sees(/Wound Care \(one person\): young, started[\s\S]*Facilitated by @?Amira Haddad/);
     for (const [stage_, names] of [
       ['Resting', /Falls \(.*\): resting since/],

@@ -35,6 +35,7 @@ export const showNetwork = command({
     const view = {
       stage,
       now,
+      isFurther: behind !== undefined,
       cops: shown.map(one => ({ ...one, facilitators: facilitators.get(one.cop.id) ?? [] })),
       more: found.length > most ? shown.at(-1)?.cop.id : undefined,
       ...waits,

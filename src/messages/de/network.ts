@@ -9,6 +9,8 @@ export const network: Readonly<Record<string, string>> = {
   'Show only…': 'Nur zeigen …',
   'There is no CoP here yet.': 'Hier gibt es noch keine CoP.',
   'None of the CoPs here is at this stage.': 'Keine CoP ist gerade so weit.',
+  'Further CoPs, the latest first. What waits for the Support Team stands on the first page.':
+    'Weitere CoPs, die neuesten zuerst. Was auf das Support-Team wartet, steht auf der ersten Seite.',
   'Nothing waits for the Support Team just now.': 'Auf das Support-Team wartet gerade nichts.',
   'The network': 'Das Netzwerk',
   'The network: {0}': 'Das Netzwerk: {0}',
