@@ -84,13 +84,23 @@ export const sharedRoleCard = ({ cop, role, carrier }: CarriedRoleView): Card =>
 });
 
 /** The kind question when a term is over, and what became of it. */
-export function termCard({ carried, cop, role }: CarriedRoleView, now: number): Card {
+export function termCard({ carried, cop, role, carrier }: CarriedRoleView, now: number): Card {
   const name = nameOf(role);
   const { endsAt, endedAt } = carried;
   const settled = (words: Text, buttons: readonly Button[]): Card => ({
     body: [{ kind: 'text', text: words }],
     buttons,
   });
+  if (endedAt !== undefined && endedAt === cop.closedAt)
+    return settled(
+      text`**${cop.name}** was closed on ${{ at: endedAt }}, and its roles ended with it. Thank you for carrying **${name}**.`,
+      [],
+    );
+  if (endedAt !== undefined && !carrier.role)
+    return settled(
+      text`You are no longer in **${cop.name}**, so you carry **${name}** no longer. Thank you for carrying it.`,
+      [],
+    );
   if (endedAt !== undefined)
     return settled(
       text`You stepped back from **${name}** in **${cop.name}** on ${{ at: endedAt }}. Thank you for carrying it.`,

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toComponents } from '../../src/adapters/discord/components.ts';
 import { threeMonthsAfter } from '../../src/domain/core-role.ts';
 import type { Wish } from '../../src/domain/effect.ts';
+import { termCard } from '../../src/messages/carried-role.ts';
 import type { Invocation } from '../../src/platform/chat-platform.ts';
+import * as coreRoles from '../../src/store/core-roles.ts';
 import { look } from '../support/clockwork.ts';
 import { invocation, type Presser } from '../support/desk.ts';
 import { al, amira, mo, nia, sam, type Village, village, yan, zed } from '../support/village.ts';
@@ -270,6 +272,30 @@ describe('a term', () => {
     it_.passes(end - start);
     await comes();
     expect(await said()).toEqual(['post role-term']);
+  });
+
+  it.each([
+    ['the CoP is closed', /Wound Care was closed on .*roles ended with it.*Thank you for carrying Agenda Activist/s],
+    ['they have left', /no longer in Wound Care, so you carry Agenda Activist no longer/],
+  ])('asked about is not said to have been given back when %s', async (how, says) => {
+    it_.passes(end - start);
+    await comes();
+    const { db } = it_.store;
+    const id = (await idOf('core_roles')) as never;
+    if (how === 'they have left') {
+      await db
+        .updateTable('memberships')
+        .set({ state: 'left' })
+        .where('person_id', '=', amira.id as never)
+        .execute();
+    } else await db.updateTable('cops').set({ closed_at: it_.bot.clock.now() }).execute();
+    await db.updateTable('core_roles').set({ ended_at: it_.bot.clock.now() }).execute();
+    const { network_id } = await db.selectFrom('cops').select('network_id').executeTakeFirstOrThrow();
+    const found = await coreRoles.withCop(db, network_id, id);
+    if (!found) throw new Error('nobody carries it');
+    const role = how === 'they have left' ? undefined : ('facilitator' as const);
+    const carrier = { id: found.carried.personId, networkId: network_id, name: 'Amira', accountId: 'amira', role };
+    expect(answerWords({ say: termCard({ ...found, carrier }, it_.bot.clock.now()), shows: 'person' })).toMatch(says);
   });
 
   it('may be followed by another', async () => {

@@ -19,6 +19,10 @@ export const carriedRole: Readonly<Record<string, string>> = {
   'Just for three months': 'Nur für drei Monate',
   '{0} shares **{1}** in **{2}** with you from now on. A word between you, and you know who does what.':
     '{0} teilt sich in **{2}** ab jetzt die Rolle **{1}** mit dir. Ein kurzes Wort miteinander, und ihr wisst, wer was macht.',
+  '**{0}** was closed on {1}, and its roles ended with it. Thank you for carrying **{2}**.':
+    '**{0}** wurde am {1} geschlossen, und damit endeten die Rollen. Danke, dass du **{2}** übernommen hast.',
+  'You are no longer in **{0}**, so you carry **{1}** no longer. Thank you for carrying it.':
+    'Du bist nicht mehr in **{0}** und hast **{1}** damit nicht mehr. Danke, dass du die Rolle übernommen hast.',
   'You stepped back from **{0}** in **{1}** on {2}. Thank you for carrying it.':
     'Du hast in **{1}** die Rolle **{0}** am {2} abgegeben. Danke, dass du sie hattest.',
   'You carry **{0}** in **{1}** until you step back. Thank you.':
