@@ -9,6 +9,7 @@ import { long, when } from '../table.ts';
 import { disk, nearest } from './machine.ts';
 
 const lateMs = 2 * 24 * 3600_000;
+const aheadMs = 24 * 3600_000;
 
 export function backups(counter: Counter): readonly Finding[] {
   const { databaseUrl: url, backupDir } = counter.config();
@@ -29,7 +30,8 @@ export function backups(counter: Counter): readonly Finding[] {
       },
     ];
   const bytes = existsSync(file) ? statSync(file).size : 0;
-  return [last(what, backupDir, file, counter.now), where(what, backupDir, file, bytes)];
+  const { now } = counter;
+  return [last(what, backupDir, file, now), ...ahead(what, backupDir, file, now), where(what, backupDir, file, bytes)];
 }
 
 const none: Finding = {
@@ -64,6 +66,21 @@ function last(what: string, folder: string, file: string, now: number): Finding 
     costs: 'what was since is in none',
     remedy: 'the bot makes one every day while it runs: look for "could not be backed up" in its log',
   };
+}
+
+/** The bot takes none of them away: were its own clock wrong, those would be all that there is. */
+function ahead(what: string, folder: string, file: string, now: number): readonly Finding[] {
+  const many = backupsIn(folder, file).filter(one => one.at > now + aheadMs).length;
+  if (many === 0) return [];
+  return [
+    {
+      grade: 'mend',
+      what,
+      says: `${many} there ${many === 1 ? 'is' : 'are'} of a time to come: a clock was ahead when the bot made ${many === 1 ? 'it' : 'them'}`,
+      costs: 'what people have deleted since stays there until that time has come, and longer',
+      remedy: 'see that the clock is right now, then delete what is named by a day to come',
+    },
+  ];
 }
 
 /** Whether it is another disk, as far as this machine can tell: a volume of another machine is another device, too. Of the database's own its room is told beside that. */
