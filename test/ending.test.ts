@@ -113,6 +113,6 @@ it('a wrong token at the start is said, and ends with 1, beside Slack too', asyn
   discord.takesToken();
   run(tokens(slack as SlackPlayground));
   expect(await bot.ended).toBe(1);
-  expect(bot.output()).toMatch(/Discord did not let the bot in: .*Is the token in \.env the right one/);
+  expect(bot.output()).toMatch(/Discord did not let the bot in: .*put the token .* into DISCORD_TOKEN/);
   expect(bot.output()).not.toContain(discord.token);
 }, 60_000);

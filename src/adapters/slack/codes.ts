@@ -96,6 +96,12 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   }),
   ...all('forbidden', 'place', {
     too_many_pins: 'the channel holds no more',
+    file_uploads_disabled: 'the workspace takes no files',
+    file_uploads_except_images_disabled: 'the workspace takes pictures alone',
+    file_type_not_allowed: 'the workspace takes none of these',
+    file_upload_size_restricted: 'the workspace takes smaller ones',
+    storage_limit_reached: 'the workspace holds no more',
+    slack_connect_file_upload_sharing_blocked: 'another organisation in the channel takes no files from here',
   }),
   ...all('gone', 'place', {
     is_archived: 'nobody writes there any more',
