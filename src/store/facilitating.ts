@@ -161,13 +161,18 @@ export async function handRoleOver(
     .execute();
 }
 
-interface Waiting {
+export interface Waiting {
   readonly requests: readonly JoinRequestId[];
   readonly closing: boolean;
   readonly byHand: readonly Pick<Difference, 'id' | 'kind' | 'people'>[];
+  /** Which of the cards about it as a whole, that have their buttons for whoever facilitates alone, stand anywhere. */
+  readonly cards: ReadonlySet<DecisionCard>;
 }
 
-/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first; a closing that somebody asked to wait with; and what was found changed by hand later, with no word to it yet. */
+const decisionCards = ['closing-waits', 'cards-gone'] as const;
+export type DecisionCard = (typeof decisionCards)[number];
+
+/** What waits for whoever facilitates it now: requests that were asked no earlier, oldest first; a closing that somebody asked to wait with; and what was found changed by hand later, with no word to it yet; and the cards that ask. */
 export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, since: number): Promise<Waiting> {
   const none = sql<string | null>`null`;
   const rows = await reader
@@ -199,6 +204,20 @@ export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, 
         .where('settled_at', 'is', null)
         .where('found_at', '>', since),
     )
+    .unionAll(
+      reader
+        .selectFrom('posts')
+        .select([
+          sql<string>`message`.as('id'),
+          sql<number>`0`.as('at'),
+          sql<string | null>`'card'`.as('kind'),
+          none.as('people'),
+        ])
+        .distinct()
+        .where('network_id', '=', network)
+        .where('about_id', '=', cop)
+        .where('message', 'in', decisionCards),
+    )
     .orderBy('at')
     .orderBy('id')
     .execute();
@@ -215,5 +234,6 @@ export async function waitingIn(reader: Reader, network: NetworkId, cop: CopId, 
   );
   const others = rows.filter(row => row.kind === null);
   const requests = others.filter(row => row.id !== '').map(row => row.id as JoinRequestId);
-  return { requests, closing: requests.length < others.length, byHand };
+  const cards = new Set(rows.filter(row => row.kind === 'card').map(row => row.id as DecisionCard));
+  return { requests, closing: requests.length < others.length, byHand, cards };
 }

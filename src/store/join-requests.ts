@@ -54,26 +54,6 @@ export async function pendingOf(
   return row && requestFrom(row);
 }
 
-/** What waits for an answer there and was asked no earlier, oldest first. */
-export async function pendingSince(
-  reader: Reader,
-  network: NetworkId,
-  cop: CopId,
-  since: number,
-): Promise<readonly JoinRequest[]> {
-  const rows = await reader
-    .selectFrom('join_requests')
-    .selectAll()
-    .where('network_id', '=', network)
-    .where('cop_id', '=', cop)
-    .where('state', '=', 'pending')
-    .where('created_at', '>=', since)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(requestFrom);
-}
-
 /** A person's own, newest first: what is open, and the latest answers. `unreached`: none of those who decide could be told of it. */
 export async function ofPerson(
   reader: Reader,

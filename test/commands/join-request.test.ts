@@ -223,13 +223,11 @@ it.each([
   ['cop find', sam, () => ({ words: 'wound' })],
   ['document find', mo, () => ({ words: 'protocol' })],
   ['home show', amira, () => ({})],
-] as const)('%s takes few statements', async (command, who, options) => {
+] as const)('%s takes at most 8 statements', async (command, who, options) => {
   await it_.presses(who, 'home show'); // known by now
   it_.statements.length = 0;
   await it_.presses(who, command, options());
-  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(
-    command === 'nomination accept' ? 11 : 8, // of what those who facilitate have to decide, too
-  );
+  expect(it_.statements.filter(sql => !/^(begin|commit)/.test(sql)).length).toBeLessThanOrEqual(8);
 });
 
 it('an approval in a direct message, which tells no server, takes no more than that either', async () => {

@@ -7,7 +7,6 @@ import { firstLook } from '../../domain/reminder.ts';
 import * as clocks from '../../store/clocks.ts';
 import * as differences from '../../store/differences.ts';
 import * as facilitating from '../../store/facilitating.ts';
-import * as posts from '../../store/posts.ts';
 import * as reminders from '../../store/reminders.ts';
 import * as standIns from '../../store/stand-ins.ts';
 import * as stewards from '../../store/stewards.ts';
@@ -30,9 +29,11 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
   changed(after, cop);
   tellFirstWeek(working, cop, person);
   after(lane.workspace(cop.workspace), forum(cop, person));
-  if (instead) await redrawDecisions(working, cop);
-  if (instead || cop.unattendedSince !== undefined) await bringCardsGone(working, cop, person);
-  await bringWaiting(working, cop, person, 0, instead !== undefined);
+  const waiting = await facilitating.waitingIn(tx, network, id, 0);
+  if (instead) redrawDecisions(after, cop, waiting.cards);
+  if ((instead || cop.unattendedSince !== undefined) && waiting.cards.has('cards-gone'))
+    after(lane.person(person), post(cop, 'cards-gone', person, { kind: 'cop', id })); // said only where it is still so
+  await bringWaiting(working, cop, person, waiting, instead !== undefined);
   if (cop.unattendedSince !== undefined) await stewards.takeUp(tx, network, id, person);
   await lookedAfter(working, cop);
 }
@@ -41,7 +42,10 @@ export async function lookAfter(working: Working, cop: Cop, person: PersonId, in
 export async function lookAfterAgain(working: Working, cop: Cop, person: PersonId): Promise<void> {
   changed(working.after, cop);
   await redrawForEach(working, cop);
-  if (cop.unattendedSince !== undefined) await bringWaiting(working, cop, person, cop.unattendedSince);
+  if (cop.unattendedSince !== undefined) {
+    const waiting = await facilitating.waitingIn(working.tx, cop.networkId, cop.id, cop.unattendedSince);
+    await bringWaiting(working, cop, person, waiting);
+  }
   await lookedAfter(working, cop);
 }
 
@@ -50,10 +54,9 @@ async function bringWaiting(
   { tx, after }: Working,
   cop: Cop,
   person: PersonId,
-  since: number,
+  { requests, closing, byHand }: facilitating.Waiting,
   handed = false,
 ): Promise<void> {
-  const { requests, closing, byHand } = await facilitating.waitingIn(tx, cop.networkId, cop.id, since);
   if (closing) {
     const about = { kind: 'cop', id: cop.id } as const;
     after(lane.person(person), post(cop, 'closing-waits', person, about));
@@ -72,13 +75,6 @@ async function bringWaiting(
       onFailure: { command: 'join-request not-had', options: { request: id, reader: person } },
     });
   }
-}
-
-/** What was deleted in the space, and nobody has had posted again: said only where it is still so. */
-async function bringCardsGone({ tx, after }: Working, cop: Cop, person: PersonId): Promise<void> {
-  const about = { kind: 'cop', id: cop.id } as const;
-  if ((await posts.copiesOf(tx, cop.networkId, 'cards-gone', about)).length > 0)
-    after(lane.person(person), post(cop, 'cards-gone', person, about));
 }
 
 /** Who is out is asked themselves, for a while. Where others were out with them, and are back, they never were. */

@@ -2,8 +2,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import * as joinRequests from '../../store/join-requests.ts';
-import * as posts from '../../store/posts.ts';
+import * as facilitating from '../../store/facilitating.ts';
 import type { Scope } from '../command.ts';
 import { forum, reviseCopies } from '../effects.ts';
 
@@ -21,17 +20,14 @@ export async function cease(working: Pick<Scope<unknown>, 'tx' | 'after'>, cop: 
 }
 
 /** Each copy of what is to be decided, for who reads it: it has its buttons for whoever facilitates alone. */
-export async function redrawForEach(working: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
-  const { tx, after } = working;
-  for (const { id } of await joinRequests.pendingSince(tx, cop.networkId, cop.id, 0))
+export async function redrawForEach({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
+  const { requests, cards } = await facilitating.waitingIn(tx, cop.networkId, cop.id, 0);
+  for (const id of requests)
     after(lane.workspace(cop.workspace), reviseCopies(cop, 'join-request', { kind: 'join-request', id }));
-  await redrawDecisions(working, cop);
+  redrawDecisions(after, cop, cards);
 }
 
 /** What those who facilitate were asked besides. */
-export async function redrawDecisions({ tx, after }: Pick<Scope<unknown>, 'tx' | 'after'>, cop: Cop): Promise<void> {
-  const about = { kind: 'cop', id: cop.id } as const;
-  for (const one of ['closing-waits', 'cards-gone'] as const)
-    if ((await posts.copiesOf(tx, cop.networkId, one, about)).length > 0)
-      after(lane.workspace(cop.workspace), reviseCopies(cop, one, about));
+export function redrawDecisions(after: Scope<unknown>['after'], cop: Cop, cards: facilitating.Waiting['cards']): void {
+  for (const one of cards) after(lane.workspace(cop.workspace), reviseCopies(cop, one, { kind: 'cop', id: cop.id }));
 }
