@@ -1,10 +1,12 @@
 /** What happens to channels, by whomever it is done; the rules that hold for everybody refuse with Slack's codes. */
+
+import { newChannel } from './beginnings.ts';
 import { about, tell } from './events.ts';
 import { limits } from './limits.ts';
 import { systemMessage } from './messages.ts';
 import { refuse } from './refusal.ts';
 import type { Channel, Team } from './state.ts';
-import { newChannel, nextId } from './state.ts';
+import { nextId } from './state.ts';
 import type { World } from './world.ts';
 import { bot, isIn, personById } from './world.ts';
 

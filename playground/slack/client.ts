@@ -2,6 +2,7 @@
 import type { LookWhere } from '../driver.ts';
 import type { Watch } from '../wire/until.ts';
 import { takeSuggestions } from './answers.ts';
+import { newChannel } from './beginnings.ts';
 import type { Filling } from './forms.ts';
 import type { Spot } from './interactions.ts';
 import { blockSuggestion } from './interactions.ts';
@@ -10,7 +11,7 @@ import { channelCalled, channelsOffered, channelsSeen, lastSeen, seesMessage } f
 import { refuse } from './refusal.ts';
 import { fileShape } from './shapes.ts';
 import type { Channel, Json, Message, SharedFile } from './state.ts';
-import { newChannel, nextId } from './state.ts';
+import { nextId } from './state.ts';
 import { directMessage, isDirect, isIn } from './world.ts';
 
 export type Upload = { readonly name: string; readonly type: string; readonly body: Uint8Array };

@@ -1,7 +1,8 @@
 /** A Slack at its beginning: workspaces with their people, public channels, and the app installed. */
 import type { PlaygroundOptions, PlaygroundWorkspace } from '../driver.ts';
+import { handleOf, newChannel, newPerson } from './beginnings.ts';
 import type { Person, State, Team } from './state.ts';
-import { botName, handleOf, newChannel, newPerson, nextId } from './state.ts';
+import { botName, nextId } from './state.ts';
 
 export function founded({ workspaces }: PlaygroundOptions, now: number, scopes: readonly string[]): State {
   const state: State = { seq: 0, micros: 0, teams: [] };

@@ -2,7 +2,6 @@
  * Everything this Slack holds, as plain JSON. Times are epoch milliseconds unless they are Slack's own `ts`
  * (`1700000000.000100`: seconds and microseconds, unique within the workspace).
  */
-import type { PlaygroundPerson } from '../driver.ts';
 import type { KeptBack } from './kept-back.ts';
 
 /** JSON of Slack's many shapes: checked where it is taken, read freely after. */
@@ -209,44 +208,4 @@ export function nextId(state: State, letter: string): string {
 export function nextTs(state: State, now: number): string {
   state.micros = Math.max(now * 1000, state.micros + 1);
   return `${Math.floor(state.micros / 1_000_000)}.${String(state.micros % 1_000_000).padStart(6, '0')}`;
-}
-
-export const handleOf = (name: string): string =>
-  name
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^a-z0-9]+/g, '.')
-    .replace(/^\.|\.$/g, '') || 'someone';
-
-export function newPerson(state: State, who: PlaygroundPerson): Person {
-  return {
-    id: nextId(state, 'U'),
-    name: who.name,
-    handle: handleOf(who.name),
-    bot: false,
-    admin: who.admin ?? false,
-    guest: who.guest ?? false,
-    deleted: false,
-    locale: who.locale ?? 'en-GB',
-    timeZone: who.timeZone ?? 'Europe/London',
-  };
-}
-
-export function newChannel(
-  state: State,
-  now: number,
-  fields: Pick<Channel, 'name' | 'kind' | 'creator' | 'members'>,
-): Channel {
-  return {
-    id: nextId(state, fields.kind === 'im' ? 'D' : 'C'),
-    general: false,
-    created: now,
-    archived: false,
-    topic: '',
-    purpose: '',
-    messages: [],
-    pins: [],
-    bookmarks: [],
-    ...fields,
-  };
 }

@@ -1,4 +1,6 @@
 /** What happens to a whole workspace: people come and are renamed, the app is removed and comes back, or is set up anew. */
+
+import { newPerson } from './beginnings.ts';
 import { connect, disconnect, join, makeOld } from './channels.ts';
 import { tell } from './events.ts';
 import { personCalled } from './looks.ts';
@@ -6,7 +8,7 @@ import type { SlackApp, SlackPlayground } from './options.ts';
 import { defaultCommands, defaultShortcuts } from './options.ts';
 import { userShape } from './shapes.ts';
 import type { Channel, Person, Team } from './state.ts';
-import { newPerson, nextId } from './state.ts';
+import { nextId } from './state.ts';
 import type { World } from './world.ts';
 import { bot } from './world.ts';
 

@@ -1,4 +1,6 @@
 /** docs.slack.dev/reference/methods?family=chat */
+
+import { newChannel } from '../beginnings.ts';
 import type { Call, Method } from '../call.ts';
 import { channelOf, messageOf, text } from '../call.ts';
 import { takeContent } from '../draft.ts';
@@ -6,7 +8,6 @@ import { addMessage, changeMessage, deleteMessage, refuseIfArchived } from '../m
 import { refuse } from '../refusal.ts';
 import { messageShape, permalink } from '../shapes.ts';
 import type { Channel, Json } from '../state.ts';
-import { newChannel } from '../state.ts';
 import { refuseTooLong } from '../weight.ts';
 import { directMessage, isIn, personById } from '../world.ts';
 

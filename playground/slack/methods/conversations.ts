@@ -1,4 +1,6 @@
 /** docs.slack.dev/reference/methods?family=conversations */
+
+import { newChannel } from '../beginnings.ts';
 import type { Call, Method } from '../call.ts';
 import { channelOf, flag, kindScopes, memberChannel, needScope, notDirect, page, text } from '../call.ts';
 import { archive, botSees, createChannel, describe, inviteTrouble, join, leave, rename } from '../channels.ts';
@@ -6,7 +8,6 @@ import { limits } from '../limits.ts';
 import { refuse } from '../refusal.ts';
 import { channelShape } from '../shapes.ts';
 import type { Channel, ChannelKind, Json } from '../state.ts';
-import { newChannel } from '../state.ts';
 import { directMessage, groupMessage, isDirect, isIn, personById } from '../world.ts';
 import { history } from './history.ts';
 
