@@ -246,14 +246,18 @@ describe('on slack it is for people to bring back where', () => {
   });
 });
 
+async function wantsItDeleted(facilitator: Persona): Promise<void> {
+  await facilitator.types('/cop tend close', space);
+  await facilitator.form();
+  await facilitator.submits({ 'Its space': 'Delete it for good' });
+  await facilitator.presses('Yes, delete it then');
+  await facilitator.sees(/Its space is deleted then/);
+}
+
 describe('on discord', () => {
   it('its space is deleted where that was said twice', async () => {
     const { amira, ben, clock } = await community('discord');
-    await amira.types('/cop tend close', space);
-    await amira.form();
-    await amira.submits({ 'Its space': 'Delete it for good' });
-    await amira.presses('Yes, delete it then');
-    await amira.sees(/Its space is deleted then/);
+    await wantsItDeleted(amira);
     goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed');
     await amira.sees(/leaves behind, for you to keep/, dm);
@@ -264,11 +268,7 @@ describe('on discord', () => {
 
   it('where the server has to have its space, for its rules, who can choose another is told so, and then it is deleted', async () => {
     const { amira, ben, clock } = await community('discord');
-    await amira.types('/cop tend close', space);
-    await amira.form();
-    await amira.submits({ 'Its space': 'Delete it for good' });
-    await amira.presses('Yes, delete it then');
-    await amira.sees(/Its space is deleted then/);
+    await wantsItDeleted(amira);
     it_.playground.injects({ on: 'DELETE /channels/:id', does: { refuse: '50074' } });
     goesOn(8, clock);
     await it_.playground.until(isClosed, 'it to be closed');

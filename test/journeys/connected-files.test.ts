@@ -1,6 +1,6 @@
 /** In a channel that is shared with another organisation, Slack tells a file by its id alone: what it is called has to be asked. */
 import { afterEach, expect, it } from 'vitest';
-import { startCop } from '../support/scenes.ts';
+import { startsShared } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -12,10 +12,7 @@ const pdf = (name: string) => [{ name, type: 'application/pdf', body: new Uint8A
 async function shared() {
   it_ = await stage('slack');
   const amira = it_.person('Amira');
-  await startCop(amira);
-  it_.playground.connects?.(space);
-  await amira.sees(/Somebody shared the space of Wound Care/, { in: 'direct message' });
-  await it_.settled();
+  await startsShared(it_, amira);
   const called = async (...names: readonly string[]) => {
     const rows = await it_.store.db.selectFrom('documents').select('title').orderBy('title').execute();
     const titles = rows.map(row => row.title.replace(/\d{4}-\d\d-\d\d/, 'a day'));

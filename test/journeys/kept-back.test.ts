@@ -1,6 +1,6 @@
 /** Of some files Slack tells next to nothing: of one that a free plan keeps to itself, that is no more, or that the bot may not see. */
 import { afterEach, expect, it } from 'vitest';
-import { startCop } from '../support/scenes.ts';
+import { startCop, startsShared } from '../support/scenes.ts';
 import { type Stage, stage } from '../support/stage.ts';
 
 let it_: Stage;
@@ -58,10 +58,7 @@ it('one without a word, that the bot may not see, is called something by who pin
 it('who posts one without a word, of which Slack tells nothing, is asked in words what to call it', async () => {
   it_ = await stage('slack');
   const amira = it_.person('Amira');
-  await startCop(amira);
-  it_.playground.connects?.(space);
-  await amira.sees(/Somebody shared the space of Wound Care/, { in: 'direct message' });
-  await it_.settled();
+  await startsShared(it_, amira);
   it_.playground.injects({ on: 'files.info', does: { refuse: 'access_denied' } });
   await amira.posts(space, '', pdf);
   await amira.sees(/Keep Posted on \d{4}-\d\d-\d\d in the library/, { in: space });

@@ -1,6 +1,7 @@
 /** What people do again and again in journeys. */
 import { DateTime } from 'luxon';
 import type { Persona, PlatformName, SeenForm } from '../../playground/driver.ts';
+import type { Stage } from './stage.ts';
 
 /** Starts Wound Care and waits until the space is ready. */
 export async function startCop(who: Persona, values: Record<string, string> = {}): Promise<void> {
@@ -12,6 +13,17 @@ export async function fillsIn(who: Persona, values: Record<string, string> = {})
   await who.types('/startcop', { in: 'general' });
   await who.form();
   await who.submits({ Name: 'Wound Care', 'What do you care about?': 'Healing wounds that will not close', ...values });
+}
+
+/** Slack's Wound Care is shared with another organisation, and who facilitates it has heard so. */
+export async function startsShared(
+  { playground, settled }: Pick<Stage, 'playground' | 'settled'>,
+  who: Persona,
+): Promise<void> {
+  await startCop(who);
+  playground.connects?.('cop-wound-care');
+  await who.sees(/Somebody shared the space of Wound Care/, { in: 'direct message' });
+  await settled();
 }
 
 /** A week before: its members read so. */
