@@ -50,6 +50,7 @@ describe.skipIf(whyNot)('in the browser', { timeout: 60_000 }, () => {
           outside.push(request.url()),
       );
       await page.goto(`${there.url}#/${platform}/Amira%20Haddad/`);
+      await line(page).waitFor();
       await there.shot(page, `${platform}-1-first-screen`);
       await line(page).fill('/');
       await page.getByRole('option').first().waitFor();
