@@ -8,6 +8,7 @@ import { difference } from './look.ts';
 import { onPostgres } from './on-postgres.ts';
 import { parts } from './parts.ts';
 import { neighbour } from './races/door.ts';
+import { type Line, wrongOf } from './report.ts';
 import { seeded } from './seeded.ts';
 import { inProcesses, sharesOf } from './shares.ts';
 import { worldAt } from './world.ts';
@@ -65,8 +66,8 @@ it('all that is asked for is in one share or another, once', () => {
   expect(each.toSorted()).toEqual(all.toSorted());
 });
 
-it('a share whose process fails is no share that went well', async () => {
-  const told: unknown[] = [];
+it('a share whose process fails is no share that went well, and keeps no other from being run', async () => {
+  const told: Line[] = [];
   const shares = sharesOf(parts, {
     engines: ['sqlite'],
     platforms: ['slack'],
@@ -79,11 +80,29 @@ it('a share whose process fails is no share that went well', async () => {
   const stopped = shares.filter(({ part }) => part.name === 'stopped');
   const program = path.join(import.meta.dirname, 'chaos.ts');
   await inProcesses(program, stopped, ['--seed=1'], line => void told.push(line));
-  await expect(inProcesses(program, stopped, ['--seed=one'], line => void told.push(line))).rejects.toThrow(
-    /--only=stopped .*ended with 1/,
-  );
   expect(told).toEqual([]); // on SQLite nothing stands still
+  await inProcesses(program, [...stopped, ...stopped], ['--seed=one'], line => void told.push(line));
+  expect(told.map(({ run, wrong }) => [run, wrong.map(one => one.what)])).toEqual(
+    told.map(() => [1, [expect.stringMatching(/--only=stopped .*could not be played to its end/)]]),
+  );
+  expect(told).toHaveLength(2);
 }, 60_000);
+
+it('a case that can not be played to its end is one that went wrong, and those after it are played', async () => {
+  const played: number[] = [];
+  const wrong = await wrongOf([1, 2, 3], async one => {
+    if (one === 2) throw new Error('the bot was never connected');
+    played.push(one);
+    return undefined;
+  });
+  expect(played.toSorted()).toEqual([1, 3]);
+  expect(wrong).toEqual([
+    {
+      what: 'number 2 of 3 could not be played to its end',
+      differs: expect.arrayContaining(['Error: the bot was never connected']),
+    },
+  ]);
+});
 
 it('a process beside this one that dies is heard, by who waits and by who comes later', async () => {
   const one = neighbour();

@@ -50,6 +50,12 @@ export function said(wrong: Wrong): Wrong {
   return wrong;
 }
 
+/** What could not even be played to its end: one such keeps nothing else from being run. */
+export const unplayed = (what: string, error: unknown): Wrong => ({
+  what: `${what} could not be played to its end`,
+  differs: (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n'),
+});
+
 /** What came to nothing wrong is undefined. */
 export async function wrongOf<T>(
   all: readonly T[],
@@ -58,7 +64,7 @@ export async function wrongOf<T>(
 ): Promise<readonly Wrong[]> {
   const wrong: Wrong[] = [];
   const tried = async (one: T, n: number) => {
-    const found = await work(one, n);
+    const found = await work(one, n).catch((error: unknown) => unplayed(`number ${n + 1} of ${all.length}`, error));
     if (found) wrong.push(said(found));
   };
   await inOwnTime(all, tried, many);

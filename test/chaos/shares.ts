@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism, freemem } from 'node:os';
 import type { Asked, Part } from './parts.ts';
-import { inOwnTime, type Line } from './report.ts';
+import { inOwnTime, type Line, said, unplayed } from './report.ts';
 
 export interface Share {
   readonly part: Part;
@@ -47,5 +47,7 @@ async function apart(program: string, options: readonly string[], tell: (line: L
   const child = fork(program, options);
   child.on('message', line => tell(line as Line));
   const [code, signal] = await once(child, 'exit');
-  if (code !== 0) throw new Error(`${options.join(' ')}: its process ended with ${signal ?? code}`);
+  if (code === 0) return;
+  const wrong = [said(unplayed(options.join(' '), `its process ended with ${signal ?? code}`))];
+  tell({ what: options.join(' '), there: 1, run: 1, wrong });
 }

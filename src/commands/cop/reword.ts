@@ -10,9 +10,9 @@ import { retellSupport } from '../first-conversation/retell.ts';
 type Rewording = Pick<Scope<unknown>, 'tx' | 'actor' | 'now' | 'after'>;
 
 /**
- * A CoP gets other words, whoever found them: its history keeps the statement, the welcome says them and so do its cards in other channels, what is asked about it calls it
- * as it is called now, and its own channel follows in a lane
- * of its own, since a platform may let its name and topic be changed only after a while. Whether there is a channel to follow.
+ * A CoP gets other words, whoever found them: its history keeps the statement, the welcome says them and so do its cards in other
+ * channels, what is asked about it calls it as it is called now, and its own channel follows in a lane of its own, since a platform
+ * may let its name and topic be changed only after a while. Whether there is a channel to follow.
  */
 export async function reword({ tx, actor, now, after }: Rewording, cop: Cop, edited: Cop): Promise<boolean> {
   await cops.save(tx, edited);
