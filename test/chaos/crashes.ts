@@ -4,7 +4,7 @@ import { lookEvery } from '../../src/bot/clockwork/schedule.ts';
 import type { PlatformName } from '../../src/domain/platforms.ts';
 import type { Ground } from './base.ts';
 import { counted, type Known, knownAmong } from './known.ts';
-import { type Act, life, prelude } from './life/index.ts';
+import { type Act, type Cast, life, prelude } from './life/index.ts';
 import { difference, type Look } from './look.ts';
 import { differing, nothingRecorded, type Recorded, recording } from './moments.ts';
 import { type Line, sideBySideOn, type Wrong, wrongOf } from './report.ts';
@@ -64,19 +64,29 @@ async function afterThePrelude(platform: PlatformName, ground: Ground | undefine
   return now;
 }
 
-export const castOf = ({ platform, person, goesOn, time }: World) => ({ platform, person, goesOn, time });
+/** `since`: when what is played began, so that no more time passes where it is played again. */
+export const castOf = ({ platform, person, goesOn, time }: World, since?: number): Cast => ({
+  platform,
+  person,
+  time,
+  goesOn: days => goesOn(days, since),
+});
 
 /** What a press leaves in the database; who somebody is, is known as soon as they have looked at anything. */
 const rowsOf = (look: Look): Look =>
   look.filter(line => /^\w+ \{/.test(line) && !/^(accounts|homes|persons|support_people|channel|message) /.test(line));
 
 /** Pressed again where nothing of the press was kept, as people do; and once more wherever they were asked to, since it took the machine too long. */
-export async function endsWell(world: World, { act, before, after }: Chapter, most = 3): Promise<readonly string[]> {
+export async function endsWell(
+  world: World,
+  { act, from, before, after }: Chapter,
+  most = 3,
+): Promise<readonly string[]> {
   await world.settled();
   for (let presses = 0; presses - Math.min(late(world), mostLate) < most; presses++) {
     const now = await world.look();
     if (difference(rowsOf(before), rowsOf(now)).length > 0 || difference(after, now).length === 0) break;
-    await act.play(castOf(world)).catch(() => {}); // what became of it is seen below
+    await act.play(castOf(world, from.at)).catch(() => {}); // what became of it is seen below
     await world.settled();
   }
   return atLast(world, after);

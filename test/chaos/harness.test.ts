@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startCop } from '../support/scenes.ts';
 import { platformNames } from '../support/stage.ts';
+import { castOf } from './crashes.ts';
 import { knownAmong } from './known.ts';
 import { difference } from './look.ts';
 import { onPostgres } from './on-postgres.ts';
@@ -12,6 +13,21 @@ import { type Line, wrongOf } from './report.ts';
 import { seeded } from './seeded.ts';
 import { inProcesses, sharesOf } from './shares.ts';
 import { worldAt } from './world.ts';
+
+it('what only lets time pass lets no more of it pass where it is played again, since nothing was seen of it yet', async () => {
+  const world = await worldAt('slack');
+  try {
+    const cast = castOf(world, world.time());
+    cast.goesOn(3);
+    const then = world.time();
+    cast.goesOn(3);
+    expect(world.time() - then).toBeLessThan(60_000);
+    castOf(world, world.time()).goesOn(3);
+    expect(world.time() - then).toBeGreaterThan(2 * 24 * 3600_000);
+  } finally {
+    await world.stop();
+  }
+}, 60_000);
 
 describe.each(platformNames)('on %s', platform => {
   it('nothing has settled while an event is late, or a call is not answered', async () => {

@@ -43,7 +43,8 @@ export interface World {
   person(name: string): Persona;
   /** Epoch milliseconds, as the bot has it. */
   time(): number;
-  goesOn(days: number): void;
+  /** So many days on from a time (epoch milliseconds; now, if left out), in the morning of a working day: asked again, nothing more passes. */
+  goesOn(days: number, since?: number): void;
   waits(ms: number): void;
   /** Called at whatever a person could see, and at each commit. */
   onMove(listener: (what: string) => void): void;
@@ -118,7 +119,11 @@ export async function worldAt(
     person: name => playground.person(town.people.find(one => one.name.startsWith(name))?.name ?? name),
     time: own.now,
     waits: ms => clock.passes(ms),
-    goesOn: days => goesOn(days, { ...clock, now: own.now }),
+    goesOn: (days, since = clock.now()) =>
+      goesOn(days, {
+        now: () => since,
+        passes: ms => clock.passes(Math.max(0, since + ms - clock.now())),
+      }),
     onMove: listener => void listeners.push(listener),
     version: base.version,
     now: () => ({ platform, state: playground.state(), image: base.image(), at: clock.now() }),

@@ -6,7 +6,7 @@ import { library } from './library.ts';
 import { meeting } from './meeting.ts';
 import { sharing } from './sharing.ts';
 
-export type { Act } from './act.ts';
+export type { Act, Cast } from './act.ts';
 export { prelude } from './beginning.ts';
 
 export const life: readonly Act[] = [...beginning, ...library, ...meeting, ...sharing, ...ending];
