@@ -1,7 +1,7 @@
 /** What was promised at a meeting: by somebody of the CoP or by nobody in particular, done or let go. Nothing is ever due. */
 import type { MeetingId, PersonId, PromiseId } from './ids.ts';
 import type { Known } from './person.ts';
-import { folded, tidied } from './words.ts';
+import { compared, tidied } from './words.ts';
 
 export interface Promised {
   readonly id: PromiseId;
@@ -95,10 +95,10 @@ function signed(line: string, members: readonly Member[]): Understood | undefine
 
 /** By their whole name, else by the first of it; nobody where it could be several. */
 function whoIs(called: string, members: readonly Member[]): PersonId | undefined {
-  const key = folded(called).trim();
+  const key = compared(called).trim();
   if (key === '') return undefined;
-  const whole = members.filter(one => folded(one.name) === key);
-  const [only, ...others] = whole.length > 0 ? whole : members.filter(one => folded(one.name).split(' ')[0] === key);
+  const whole = members.filter(one => compared(one.name) === key);
+  const [only, ...others] = whole.length > 0 ? whole : members.filter(one => compared(one.name).split(' ')[0] === key);
   return others.length === 0 ? only?.id : undefined;
 }
 

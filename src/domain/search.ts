@@ -1,5 +1,5 @@
 /** What people look for and what is looked in, cut into the same words; and where those stand in what is shown. */
-import { beginning, folded } from './words.ts';
+import { beginning, compared, folded } from './words.ts';
 
 const most = { words: 10, characters: 40 } as const;
 
@@ -21,6 +21,19 @@ export const wordsIn = (text: string): readonly string[] =>
 export const soughtIn = (typed: string): readonly string[] =>
   [...new Set(wordsIn(typed).map(word => [...word].slice(0, most.characters).join('')))].slice(0, most.words);
 
+/**
+ * A folded word, and as else it may be written where it is looked for: what is kept stands there with its ß, which others write ss. Of
+ * one that is still being typed, an s may be the first of two.
+ */
+export const spellings = (word: string): readonly string[] => [
+  ...new Set([
+    word,
+    word.replaceAll('ß', 'ss'),
+    word.replaceAll('ss', 'ß').replace(/s$/, 'ß'),
+    word.replaceAll('ss', 'ß'),
+  ]),
+];
+
 export interface Stretch {
   readonly words: string;
   readonly found: boolean;
@@ -30,7 +43,7 @@ export interface Stretch {
 export function highlighted(text: string, sought: readonly string[]): readonly Stretch[] {
   const stretches: Stretch[] = [];
   for (const [piece] of text.matchAll(/[\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+/gu)) {
-    const found = wordsIn(piece).some(word => sought.some(one => word.startsWith(one)));
+    const found = wordsIn(piece).some(word => sought.some(one => compared(word).startsWith(compared(one))));
     const before = stretches.at(-1);
     if (before?.found === found) stretches[stretches.length - 1] = { words: before.words + piece, found };
     else stretches.push({ words: piece, found });

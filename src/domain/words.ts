@@ -54,3 +54,6 @@ export const folded = (words: string): string =>
     .normalize('NFKD')
     .replace(/[\p{M}\p{Default_Ignorable_Code_Point}]/gu, '')
     .toLowerCase();
+
+/** The same, for what is compared in hand: in Swiss German, and in capitals, ß is written ss. */
+export const compared = (words: string): string => folded(words).replaceAll('ß', 'ss');

@@ -7,6 +7,7 @@ import { type Expression, type SqlBool, sql } from 'kysely';
 import { type Cop, nameKey } from '../domain/cop.ts';
 import { gramsIn, gramsOf } from '../domain/grams.ts';
 import type { CopId, NetworkId, PersonId } from '../domain/ids.ts';
+import { spellings } from '../domain/search.ts';
 import { folded } from '../domain/words.ts';
 import { copFrom } from './beside-cop.ts';
 import { dialectOf, type Reader } from './engine.ts';
@@ -41,9 +42,9 @@ export async function find(
   most: number,
   person?: PersonId,
 ): Promise<readonly Listed[]> {
-  const sought = words.map(word => ({ folded: folded(word), key: nameKey(word) }));
+  const sought = words.map(word => ({ folded: spellings(folded(word)), keys: spellings(nameKey(word)) }));
   const ways = sought
-    .map(({ folded, key }) => [...new Set([folded, key])].map(one => written(network, gramsOf(one))))
+    .map(({ folded, keys }) => [...new Set([...folded, ...keys])].map(one => written(network, gramsOf(one))))
     .filter(ways => ways.every(grams => grams.length > 0));
   const lookedUp = ways.length > 0 ? await amongHits(reader, network, sought, ways, most, person) : 'many';
   if (lookedUp !== 'many') return lookedUp;
@@ -67,8 +68,8 @@ async function largest(
 }
 
 interface Sought {
-  readonly folded: string;
-  readonly key: string;
+  readonly folded: readonly string[];
+  readonly keys: readonly string[];
 }
 
 async function amongHits(
@@ -113,8 +114,10 @@ function open(
     .where('state', '=', sql.lit('open'))
     .where('closed_at', 'is', null)
     .where(seen);
-  for (const { folded, key } of sought)
-    those = those.where(eb => eb.or([holds('folded', folded), holds('name_key', key)]));
+  for (const { folded, keys } of sought)
+    those = those.where(eb =>
+      eb.or([...folded.map(one => holds('folded', one)), ...keys.map(one => holds('name_key', one))]),
+    );
   return those;
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Cop } from '../domain/cop.ts';
 import type { Document } from '../domain/document.ts';
 import type { CopId, DocumentId, NetworkId } from '../domain/ids.ts';
-import { soughtIn, wordsIn } from '../domain/search.ts';
+import { soughtIn, spellings, wordsIn } from '../domain/search.ts';
 import { pairsIn, soughtAs } from '../domain/unspaced.ts';
 import { besideCop, copFromBeside } from './beside-cop.ts';
 import { dialectOf, type Page, type Reader, type Tx } from './engine.ts';
@@ -118,7 +118,7 @@ export async function find(
   typed: string,
   page: Page,
 ): Promise<readonly Document[]> {
-  const sought = [...new Set(soughtIn(typed).flatMap(soughtAs))].slice(0, mostSought);
+  const sought = [...new Set(soughtIn(typed).flatMap(soughtAs))].slice(0, mostSought).map(spellings);
   if (sought.length === 0) return [];
   const { rows } = await dialectOf(reader).search(network, cop, sought, page).execute(reader);
   return (rows as readonly DocumentRow[]).map(documentFrom);

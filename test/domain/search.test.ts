@@ -22,6 +22,8 @@ describe('shows where', () => {
     expect(found('Der Wundverband: Übergänge', 'wund uberg')).toEqual(['Der ', '[Wundverband]', ': ', '[Übergänge]']);
     expect(found('e\u0301tude **bold** <!channel>', 'etu').join('')).toBe('[e\u0301tude] **bold** <!channel>');
     expect(found('nothing here', '')).toEqual(['nothing here']);
+    expect(found('Straße, Strasse', 'strass')).toEqual(['[Straße]', ', ', '[Strasse]']);
+    expect(found('Straße, Strasse', 'straße')).toEqual(['[Straße]', ', ', '[Strasse]']);
   });
 
   it('a long text has it', () => {

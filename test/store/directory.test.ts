@@ -73,6 +73,15 @@ describe.each(engines)('on $engine', ({ skip, migrated }) => {
       }
     });
 
+    it('finds ß and ss alike, wherever, also while it is typed', async () => {
+      await added({ name: 'Pflege in der Straße', domain: 'Fußwunden' });
+      await added({ name: 'Strassenpflege', domain: 'Füsse' });
+      for (const typed of ['strasse', 'STRASSE', 'Straße', 'stras', 'straß'])
+        expect((await found(typed)).sort(), typed).toEqual(['Pflege in der Straße', 'Strassenpflege']);
+      expect(await found('fussw')).toEqual(['Pflege in der Straße']);
+      expect(await found('füße')).toEqual(['Strassenpflege']);
+    });
+
     it('finds what was renamed by its new name alone, and nothing of another network', async () => {
       const cop = await added({ name: 'Wound Care' });
       await tx(t => cops.save(t, { ...cop, name: 'Burns' }));

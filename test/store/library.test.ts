@@ -90,6 +90,14 @@ describe.each(collations)('$name', ({ engine, skip, migrated }) => {
       expect(await found('cafe clinic')).toEqual([]);
     });
 
+    it('finds ß and ss alike', async () => {
+      await keep(document('Pflege auf der Straße', { why: 'Füße zuerst' }), document('Strassenpflege'));
+      for (const typed of ['strasse', 'STRASSE', 'straße', 'stras'])
+        expect((await found(typed)).sort(), typed).toEqual(['Pflege auf der Straße', 'Strassenpflege']);
+      expect(await found('strasse fuesse')).toEqual([]);
+      expect(await found('strasse füsse')).toEqual(['Pflege auf der Straße']);
+    });
+
     it.each([
       ['傷口護理指南', ['護理', '口護理', '南', '指南', '傷口 指南'], ['理護', '口南']],
       ['カフェの褥瘡ケア手順', ['褥瘡', 'ケア', '順', 'かふぇ褥瘡'.slice(3)], ['瘡褥', 'アケ']],

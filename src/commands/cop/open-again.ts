@@ -1,7 +1,7 @@
 import type { Cop } from '../../domain/cop.ts';
 import { lane } from '../../domain/effect.ts';
 import { manners } from '../../domain/platforms.ts';
-import { folded } from '../../domain/words.ts';
+import { compared } from '../../domain/words.ts';
 import { workspaceOf } from '../../domain/workspace.ts';
 import {
   bringItBackCard,
@@ -36,7 +36,7 @@ export const openCopAgain = command({
     if (!network || !actor) return [];
     const all = await closedCops.reopenable(reader, network, workspace, actor.id);
     return all
-      .filter(({ name }) => folded(name).includes(folded(typed)))
+      .filter(({ name }) => compared(name).includes(compared(typed)))
       .map(({ id, name }) => ({ value: id, label: name }));
   },
 

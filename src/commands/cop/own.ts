@@ -1,4 +1,4 @@
-import { folded } from '../../domain/words.ts';
+import { compared } from '../../domain/words.ts';
 import type { Choice } from '../../platform/chat-platform.ts';
 import * as cops from '../../store/cops.ts';
 import type { ReadScope } from '../command.ts';
@@ -11,7 +11,7 @@ export async function ownCops(
   if (!network || !actor) return [];
   const mine = await cops.ofPerson(reader, network, actor.id);
   return mine
-    .filter(({ cop }) => folded(cop.name).includes(folded(typed)))
+    .filter(({ cop }) => compared(cop.name).includes(compared(typed)))
     .slice(0, 25)
     .map(({ cop }) => ({ value: cop.id, label: cop.name }));
 }

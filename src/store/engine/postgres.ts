@@ -98,7 +98,9 @@ export const postgres: Sql = {
   },
 
   search(network, cop, sought, { from, most }) {
-    const [anywhere, titled] = ['', 'A'].map(weight => sought.map(word => `'${word}':*${weight}`).join(' & '));
+    const [anywhere, titled] = ['', 'A'].map(weight =>
+      sought.map(ways => `(${ways.map(word => `'${word}':*${weight}`).join(' | ')})`).join(' & '),
+    );
     return sql`
     select d.* from documents d
     where d.search @@ to_tsquery('simple', ${anywhere}) and d.state = 'kept'

@@ -222,7 +222,7 @@ export const sqlite: Sql = {
 
   /** Read from the index backwards and no further than the page, so it takes no longer in a large library (bm25 would count all of it). */
   search(network, cop, sought, { from, most }) {
-    const words = sought.map(word => `"${word}" *`).join(' AND ');
+    const words = sought.map(ways => `(${ways.map(word => `"${word}" *`).join(' OR ')})`).join(' AND ');
     const within = (columns: string) => `scope : "${wordsIn(cop).join(' ')}" AND ${columns} : (${words})`;
     const enough = from + most;
     return sql`

@@ -70,5 +70,5 @@ export interface Sql {
   /** What was deleted is in no index of words any more: an index may keep it until it is tidied. */
   readonly tidies: readonly RawBuilder<unknown>[];
   /** Documents that hold every word, each as the beginning of a word: first where the title holds them all, of equals the latest. */
-  search(network: NetworkId, cop: CopId, sought: readonly string[], page: Page): RawBuilder<unknown>;
+  search(network: NetworkId, cop: CopId, sought: readonly (readonly string[])[], page: Page): RawBuilder<unknown>;
 }
