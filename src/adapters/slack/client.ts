@@ -12,11 +12,22 @@ import { tokenRefused } from './refused.ts';
 
 type Given = Record<string, unknown>;
 
-export const clientOptionsFor = (apiUrl: string | undefined): webApi.WebClientOptions => ({
+/** How long Slack is waited for, in milliseconds. */
+export interface Times {
+  /** An answer to a call. */
+  readonly answer: number;
+  /** The first word on a new connection. */
+  readonly hello: number;
+  /** Any sign of life on one: 2 s ends connections in a short stall. */
+  readonly ping: number;
+}
+export const usualTimes: Times = { answer: 10_000, hello: 10_000, ping: 5000 };
+
+export const clientOptionsFor = (apiUrl: string | undefined, { answer } = usualTimes): webApi.WebClientOptions => ({
   ...(apiUrl && { slackApiUrl: apiUrl.endsWith('/') ? apiUrl : `${apiUrl}/` }),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
-  timeout: 10_000,
+  timeout: answer,
 });
 
 /** What Slack says about the bot itself is heard, whichever call it was. */

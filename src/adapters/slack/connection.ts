@@ -6,7 +6,7 @@ import { App, LogLevel, webApi } from '@slack/bolt';
 import type { Connection } from '../../platform/chat-platform.ts';
 import type { Log } from '../../platform/log.ts';
 import { monotonic, type PaceClock, pacing } from '../../platform/pace.ts';
-import { clientOptionsFor, SlackClient } from './client.ts';
+import { clientOptionsFor, SlackClient, type Times, usualTimes } from './client.ts';
 import { ofCode } from './errors.ts';
 import { heard } from './heard.ts';
 import { backingOff } from './refused.ts';
@@ -23,6 +23,7 @@ export interface SlackOptions {
   /** Waits; ends early when the signal says so. */
   readonly pause?: (ms: number, ending: AbortSignal) => Promise<void>;
   readonly pace?: PaceClock;
+  readonly times?: Partial<Times>;
   /** Through the proxy that the environment names. Slack's client makes its socket past the process's own dispatcher. */
   readonly proxied?: boolean;
   /** No other process shares the work. */
@@ -57,7 +58,8 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   const { signal } = ending;
   const way = trying({ log, now, pause, ending, returned: hearing.returned });
   const logger = quiet(log);
-  const clientOptions = clientOptionsFor(apiUrl);
+  const times = { ...usualTimes, ...options.times };
+  const clientOptions = clientOptionsFor(apiUrl, times);
   let me: Me | undefined;
   const client = new SlackClient(botToken, { ...clientOptions, logger }, pacing(pace), {
     refused: () => void (me && token.check()),
@@ -82,7 +84,7 @@ export function connection(options: SlackOptions, hearing: Hearing): Line {
   const { say, ...mouth } = saying(log, signal);
   const ears = heard({ log, signal, alone, wait: ms => pause(ms, signal), look: hearing.returned });
   const sockets = keeping(way, signal, now, mouth, {
-    ...{ app, appToken, clientOptions, logger, say, proxied },
+    ...{ app, appToken, clientOptions, logger, say, proxied, times },
     heard: ears,
   });
 

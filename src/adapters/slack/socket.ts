@@ -5,6 +5,7 @@
 import { type App, type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
 import { EnvHttpProxyAgent } from 'undici';
 import { PlatformError } from '../../platform/platform-error.ts';
+import type { Times } from './client.ts';
 import { type Envelope, hears, type LineHeard } from './heard.ts';
 
 type Client = SocketModeReceiver['client'];
@@ -27,10 +28,9 @@ export interface SocketOptions {
   readonly say: Say;
   readonly heard: LineHeard;
   readonly proxied: boolean;
+  readonly times: Times;
 }
 
-const helloMs = 10_000;
-const pingMs = 5000;
 const goodbyeMs = 1000;
 
 export async function openSocket({
@@ -41,12 +41,13 @@ export async function openSocket({
   say,
   heard,
   proxied,
+  times,
 }: SocketOptions): Promise<Socket> {
   const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
-    clientPingTimeout: pingMs,
+    clientPingTimeout: times.ping,
     ...(proxied && { dispatcher: new EnvHttpProxyAgent({ allowH2: false, proxyTunnel: true }) }),
     installerOptions: { clientOptions },
   });
@@ -64,7 +65,7 @@ export async function openSocket({
     void client.disconnect(); // a second time, it waits for nobody
   };
   try {
-    await hello(client);
+    await hello(client, times.hello);
   } catch (error) {
     void hangUp(0);
     throw error;
@@ -92,11 +93,11 @@ function goingOn(client: Client, logger: Logger, say: Say, heard: LineHeard): vo
   });
 }
 
-async function hello(client: Client): Promise<void> {
+async function hello(client: Client, patienceMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     client.once('authenticated', () => {
-      timer = setTimeout(() => reject(silent('no_hello')), helloMs);
+      timer = setTimeout(() => reject(silent('no_hello')), patienceMs);
     });
   });
   try {

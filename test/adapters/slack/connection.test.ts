@@ -5,6 +5,7 @@ import { type SlackPlayground, startSlack } from '../../../playground/slack/inde
 import { farewells } from '../../../playground/slack/sockets.ts';
 import { town } from '../../../playground/town.ts';
 import { checkup } from '../../../src/adapters/slack/checkup.ts';
+import type { Times } from '../../../src/adapters/slack/client.ts';
 import { createSlack } from '../../../src/adapters/slack/platform.ts';
 import type { Happening, Inbox } from '../../../src/platform/chat-platform.ts';
 import { quietly } from '../../support/stage.ts';
@@ -18,8 +19,11 @@ afterEach(async () => {
 
 type Does = Fault['does'];
 
+/** A fifth of the usual, where what never comes is the subject. */
+const brief: Times = { answer: 2000, hello: 2000, ping: 1000 };
+
 /** The adapter alone, which has hours to wait and doesn't wait them. */
-async function connecting({ longest = 0 } = {}) {
+async function connecting({ longest = 0, times }: { longest?: number; times?: Times } = {}) {
   slack = await startSlack({ workspaces: [town], patienceMs: 20_000 });
   const [lines, waits, happened]: [object[], number[], Happening[]] = [[], [], []];
   platform = createSlack({
@@ -27,6 +31,7 @@ async function connecting({ longest = 0 } = {}) {
     appToken: slack.appToken,
     apiUrl: slack.apiUrl,
     log: quietly(lines),
+    ...(times && { times }),
     async pause(ms) {
       waits.push(ms);
       await new Promise(resolve => setTimeout(resolve, Math.min(ms, longest)));
@@ -68,7 +73,7 @@ describe('a connection that ended', () => {
   }, 120_000);
 
   it('is made anew though nothing was answered within the time', async () => {
-    const { start, stands } = await connecting();
+    const { start, stands } = await connecting({ times: brief });
     await start();
     slack.injects({ on: 'apps.connections.open', does: { hang: true } });
     slack.closesSockets(1006);
@@ -95,7 +100,7 @@ describe('a connection that ended', () => {
   });
 
   it('is made anew when Slack never says hello', async () => {
-    const { start, stands, opened } = await connecting();
+    const { start, stands, opened } = await connecting({ times: brief });
     await start();
     slack.withholds(['hello']);
     slack.closesSockets(1011);
@@ -108,7 +113,7 @@ describe('a connection that ended', () => {
   it.each(['pongs', 'everything'] as const)(
     'is taken for ended when Slack keeps back %s',
     async what => {
-      const { start, stands } = await connecting();
+      const { start, stands } = await connecting({ times: brief });
       await start();
       slack.withholds([what]);
       await stands('reconnecting');
@@ -185,7 +190,7 @@ describe('at the start', () => {
     it.each(transient)(
       `waits out a %s of ${method}`,
       async (_name, does) => {
-        const { start, stands, opened } = await connecting();
+        const { start, stands, opened } = await connecting({ times: brief });
         expect(platform.standing()).toBeUndefined();
         slack.injects({ on: method, does });
         await start();
