@@ -202,8 +202,9 @@ export async function settle(
   }
 }
 
-/** The other lanes in which the same press still has something open. */
-export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect): Promise<readonly Lane[]> {
+/** The other lanes in which something of the same press waits for this. */
+export async function lanesBehind(reader: Reader, { id, batch, lane }: StoredEffect): Promise<readonly Lane[]> {
+  const { holds } = dialectOf(reader);
   const rows = await reader
     .selectFrom('effects')
     .select('lane')
@@ -211,6 +212,7 @@ export async function otherLanes(reader: Reader, { batch, lane }: StoredEffect):
     .where('batch', '=', batch)
     .where('settled_at', 'is', null)
     .where('lane', '<>', lane)
+    .where(eb => eb.or([holds('needs', `"${id}"`), holds('follows', `"${id}"`)]))
     .execute();
   return rows.map(row => row.lane);
 }

@@ -161,7 +161,7 @@ async function inTransaction(
     if ('claimed' in effect) await effect.claimed.hold(tx);
     const wishes = noWishes();
     await work(tx, wishes);
-    for (const other of await effects.otherLanes(tx, effect)) wishes.lanes.add(other);
+    for (const other of await effects.lanesBehind(tx, effect)) wishes.lanes.add(other);
     await saveWishes(jobs, tx, wishes, effect.workspace);
   };
   await patiently(() => store.db.transaction().execute(write));
